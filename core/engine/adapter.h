@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/http.h"
+#include "core/model/plan.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+#include <chrono>
+
+namespace lightwell {
+
+/// What an adapter needs to speak for the user. Lives in memory only; never logged, never journalled.
+struct Credentials
+{
+    QByteArray key;
+    QHash<QString, QByteArray> extra; ///< further fields where a vendor has more than one: "account_id", "region"
+    /// Replaces scheme, host, port and any path before the vendor's own first path segment; empty: the vendor's.
+    QUrl baseUrl;
+};
+
+/// What a person must know to use a provider.
+struct ProviderInfo
+{
+    QString id; ///< "fal"
+    QString name; ///< "fal.ai"
+    QUrl defaultBaseUrl;
+    QUrl keyPage; ///< where the vendor hands out keys
+    QStringList keyVariables; ///< environment variables, first the key itself: "FAL_KEY"
+    bool needsKey = true;
+    bool needsBaseUrl = false; ///< the user's own address: there is no default
+    bool billsOnDisconnect = true; ///< closing the connection does not stop the bill
+    QString note; ///< one honest sentence, if there is something to know
+    /// Further hosts (exact or "*.suffix") its result links may live on, beside public https addresses.
+    QStringList resultHosts;
+};
+
+/// Where an adapter is in its conversation: small, free of secrets, kept in the journal after every step, so
+/// that a job that is already paid for can be picked up after a crash.
+using AdapterState = QJsonObject;
+
+/// Make this request now and come back with the answer.
+struct Send
+{
+    HttpRequest request;
+    AdapterState state;
+};
+
+/// The job runs at the vendor: make this request after a while. Without `after` the engine backs off itself.
+struct Wait
+{
+    HttpRequest request;
+    AdapterState state;
+    std::optional<std::chrono::milliseconds> after; ///< the vendor's own interval
+    std::optional<double> fraction; ///< 0 to 1
+    std::optional<int> queuePosition;
+};
+
+/// A picture the vendor made: bytes, or a link to fetch without credentials.
+struct ProducedImage
+{
+    QByteArray bytes;
+    QUrl url;
+    std::optional<qint64> seed;
+    QString revisedPrompt;
+};
+
+struct Done
+{
+    QList<ProducedImage> images;
+    Money cost; ///< as the vendor tells it, or computed from the usage it tells; unknown: the estimate counts
+    QJsonObject usage; ///< the vendor's own counters, kept for the record
+};
+
+struct Failed
+{
+    Error error;
+};
+
+using Step = std::variant<Failed, Send, Wait, Done>;
+
+/// Translates plans into one vendor's HTTP messages and its answers back. Pure: no network, file, database, clock
+/// or random numbers, so that every path can be tested from tables. One loop in core/engine drives all of them.
+class Adapter
+{
+public:
+    virtual ~Adapter() = default;
+    [[nodiscard]] virtual ProviderInfo info() const = 0;
+    /// The first step of one of the plan's calls.
+    [[nodiscard]] virtual Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const = 0;
+    /// The answer to the request of the last Send or Wait, whatever its status.
+    [[nodiscard]] virtual Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                                       const Credentials &credentials) const = 0;
+    /// The request to make again after a crash when `state` was the last one known: a poll, never a submission.
+    /// Nothing: there is no job to come back to.
+    [[nodiscard]] virtual std::optional<HttpRequest> resume(const AdapterState &state,
+                                                            const Credentials &credentials) const;
+    /// Nothing: the vendor cannot cancel.
+    [[nodiscard]] virtual std::optional<HttpRequest> cancel(const AdapterState &state,
+                                                            const Credentials &credentials) const;
+    /// A cheap, free call that tells whether the key works; nothing: the vendor has none.
+    [[nodiscard]] virtual std::optional<HttpRequest> keyCheck(const Credentials &credentials) const;
+    /// Reads the answer to keyCheck(): nothing is well, or the typed error.
+    [[nodiscard]] virtual std::optional<Error> readKeyCheck(const HttpResponse &response) const;
+};
+
+} // namespace lightwell

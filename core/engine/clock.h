@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+
+namespace lightwell {
+
+/// The time of day, replaceable in tests.
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+    [[nodiscard]] virtual QDateTime now() const { return QDateTime::currentDateTime(); }
+};
+
+} // namespace lightwell

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/adapterregistry.h"
+#include "core/engine/clock.h"
+#include "core/model/generation.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace lightwell {
+
+class Catalog;
+class HttpClient;
+class Journal;
+class Keyring;
+class Ledger;
+class MediaStore;
+
+/// What the engine stands on. All outlive it.
+struct EngineParts
+{
+    const AdapterRegistry &adapters;
+    HttpClient &http;
+    Journal &journal;
+    Ledger &ledger;
+    MediaStore &media;
+    Keyring &keyring;
+    const Clock &clock;
+};
+
+/// Settings the engine reads for each generation; a copy, so no thread looks into another's settings.
+struct EnginePolicy
+{
+    bool embedRecipe = true;
+    std::chrono::seconds timeout = std::chrono::minutes(10);
+    bool failoverAfterUnknown = false;
+    bool allowUnknownPrice = false;
+    QStringList providerOrder;
+};
+
+/// The one way to make a picture. Lives on the engine's thread; the public functions may be called from any.
+class Engine : public QObject
+{
+    Q_OBJECT
+public:
+    Engine(const EngineParts &parts, QObject *parent = nullptr);
+    ~Engine() override;
+
+    using OnProgress = std::function<void(const Progress &)>;
+    using OnFinished = std::function<void(const Generation &)>;
+
+    void setCatalog(const Catalog &catalog);
+    void setPolicy(const EnginePolicy &policy);
+
+    /// Starts a generation and returns its id at once. Progress and the end are told on `context`'s thread and
+    /// dropped if it is gone. The end comes exactly once, in every case.
+    QString generate(const Request &request, const Origin &origin, QObject *context, OnFinished onFinished,
+                     OnProgress onProgress = {});
+    /// Stops as much as can be stopped: what was not sent is not sent, the vendor is told where it listens. The
+    /// generation ends as Cancelled, or as Unknown where it may be billed. Unknown ids are ignored.
+    void cancel(const QString &generationId);
+    /// Picks up what was running when the program last ended.
+    void resumeUnfinished();
+
+    /// The plans in the order they would be tried, without those whose provider has no key. Spends nothing. An
+    /// error if there is none. `plans` of unknown providers are left out.
+    using OnPlans = std::function<void(const Result<QList<Plan>> &)>;
+    void plan(const Request &request, QObject *context, OnPlans onPlans);
+
+    /// Asks the vendor whether its key works; costs nothing.
+    using OnKeyCheck = std::function<void(const Status &)>;
+    void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked);
+
+    [[nodiscard]] int running() const; ///< generations under way
+
+Q_SIGNALS:
+    void generationChanged(const lightwell::Generation &generation); ///< begun, attempt ended, finished
+    void idle(); ///< the last running generation has ended
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lightwell

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/result.h"
+
+#include <QDateTime>
+#include <QFuture>
+#include <QList>
+
+namespace lightwell {
+
+class Store;
+
+/// A program that uses the gateway, known by its own key.
+struct Client
+{
+    QString id; ///< "cl_…"
+    QString name;
+    QString keyHint; ///< the last four characters
+    QDateTime createdAt;
+    QDateTime lastUsedAt; ///< invalid: never
+    bool revoked = false;
+    friend bool operator==(const Client &, const Client &) = default;
+};
+
+struct NewClient
+{
+    Client client;
+    QByteArray key; ///< "lw-…" with 256 random bits; shown once, only its SHA-256 is kept
+};
+
+/// The gateway's clients in the database. The default client ("this computer") is the one whose key the window and
+/// `serve` show: it is kept in the secret store under "gateway/default" by whoever made it, not here.
+class ClientRegistry
+{
+public:
+    explicit ClientRegistry(Store &store);
+
+    [[nodiscard]] QFuture<Result<NewClient>> add(const QString &name); ///< names are unique among the living
+    /// Registers a key that was made elsewhere (serve --key); the same key twice is the same client.
+    [[nodiscard]] QFuture<Result<Client>> adopt(const QString &name, const QByteArray &key);
+    [[nodiscard]] QFuture<QList<Client>> list();
+    [[nodiscard]] QFuture<Status> revoke(const QString &nameOrId);
+    /// Constant-time by comparing hashes; notes the time of use. Nothing: no such living client.
+    [[nodiscard]] QFuture<std::optional<Client>> authenticate(const QByteArray &key, const QDateTime &now);
+
+private:
+    Store &m_store;
+};
+
+} // namespace lightwell

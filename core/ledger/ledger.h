@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/generation.h"
+#include "core/model/result.h"
+
+#include <QFuture>
+
+class QSqlDatabase;
+
+namespace lightwell {
+
+class Store;
+
+enum class Period { Day, Week, Month, Total }; ///< calendar periods in local time; weeks begin on Monday
+
+[[nodiscard]] QString periodName(Period period);
+[[nodiscard]] std::optional<Period> periodFromName(const QString &name);
+/// When the period that contains `now` began; invalid for Total.
+[[nodiscard]] QDateTime periodStart(Period period, const QDateTime &now);
+
+struct Budget
+{
+    qint64 id = 0;
+    Money limit;
+    Period period = Period::Month;
+    QString provider; ///< empty: all
+    QString client; ///< a gateway client's id; empty: everybody
+    friend bool operator==(const Budget &, const Budget &) = default;
+};
+
+/// A budget and how it stands now. Reserved money counts as spent until it is settled.
+struct BudgetState
+{
+    Budget budget;
+    Money spent;
+    Money reserved;
+    [[nodiscard]] Money left() const { return budget.limit - spent - reserved; }
+};
+
+struct UsageRow
+{
+    QString group; ///< a provider, model or client
+    qint64 generations = 0;
+    qint64 pictures = 0;
+    Money cost; ///< the sum of what is known
+    qint64 unknown = 0; ///< generations whose cost is not known
+};
+
+struct Usage
+{
+    Money total;
+    Money reserved; ///< running, or unknown and possibly billed
+    qint64 unknown = 0;
+    QList<UsageRow> byProvider;
+    QList<UsageRow> byModel;
+    QList<UsageRow> byClient;
+};
+
+/// Money: reserve the estimate before anything is sent, settle the real cost after, release what certainly was
+/// not spent, keep what may have been. One row per attempt, by `reservation` = "generation/attempt".
+/// Every budget that applies (overall, the provider's, the client's) must have room, checked and reserved in one
+/// transaction, so two requests never share the last cent. All of it runs on the store's thread.
+class Ledger
+{
+public:
+    explicit Ledger(Store &store);
+
+    struct Entry
+    {
+        QString reservation;
+        QString generation;
+        QString provider;
+        QString model;
+        QString client;
+        Money estimate;
+        bool allowUnknownPrice = false; ///< else an unknown estimate is refused where a budget applies
+    };
+    /// Fails with ErrorKind::Budget, saying which budget and what is left. A second reserve of the same
+    /// reservation changes nothing.
+    [[nodiscard]] QFuture<Status> reserve(const Entry &entry, const QDateTime &now);
+    [[nodiscard]] QFuture<Status> settle(const QString &reservation, Money cost, int pictures);
+    [[nodiscard]] QFuture<Status> release(const QString &reservation);
+    /// The outcome is unknown and may be billed: the reserved money stays reserved until settled or released.
+    [[nodiscard]] QFuture<Status> keep(const QString &reservation);
+
+    [[nodiscard]] QFuture<Result<qint64>> setBudget(const Budget &budget); ///< replaces one of the same scope and period
+    [[nodiscard]] QFuture<Status> removeBudget(qint64 id);
+    [[nodiscard]] QFuture<QList<BudgetState>> budgets(const QDateTime &now);
+    [[nodiscard]] QFuture<Usage> usage(const QDateTime &since); ///< invalid: since ever
+
+    /// The same inside a transaction that others (the journal) share. Only on the store's thread.
+    static Status reserveIn(QSqlDatabase &database, const Entry &entry, const QDateTime &now);
+    static Status settleIn(QSqlDatabase &database, const QString &reservation, Money cost, int pictures);
+    static Status releaseIn(QSqlDatabase &database, const QString &reservation);
+    static Status keepIn(QSqlDatabase &database, const QString &reservation);
+
+private:
+    Store &m_store;
+};
+
+} // namespace lightwell

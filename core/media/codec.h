@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/recipe.h"
+#include "core/model/request.h"
+#include "core/model/result.h"
+
+#include <QColor>
+#include <QImage>
+
+#include <optional>
+
+namespace lightwell {
+
+/// Checked from the header before a single pixel is decoded: vendors' answers are hostile until proven otherwise.
+struct DecodeLimits
+{
+    qint64 maxBytes = 200LL * 1024 * 1024;
+    qint64 maxPixels = 100LL * 1000 * 1000;
+};
+
+/// What the first bytes tell without decoding.
+struct ImageInfo
+{
+    ImageFormat format = ImageFormat::Png;
+    QSize size;
+};
+
+struct EncodeOptions
+{
+    ImageFormat format = ImageFormat::Png;
+    /// 0 (smallest) to 100 (best), comparable in visual quality across lossy codecs; nothing: 85. PNG and GIF ignore it.
+    std::optional<int> compression;
+    QColor matte = Qt::white; ///< under transparency where the format has none
+    std::optional<Recipe> recipe; ///< written where the format can carry it
+};
+
+/// All of these work on the calling thread and take their time: call them on the thread pool.
+[[nodiscard]] Result<ImageInfo> probeImage(const QByteArray &bytes, const DecodeLimits &limits = {});
+/// The first frame. The colour space travels in the QImage.
+[[nodiscard]] Result<QImage> decodeImage(const QByteArray &bytes, const DecodeLimits &limits = {});
+[[nodiscard]] Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options);
+/// The asked pixels exactly; Fit::Closest returns the image as it is.
+[[nodiscard]] QImage fitImage(const QImage &image, QSize size, Fit fit, const QColor &matte);
+
+} // namespace lightwell

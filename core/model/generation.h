@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+
+#include <QDateTime>
+
+namespace lightwell {
+
+/// A picture as it lies in the media store.
+struct Picture
+{
+    QString id; ///< content address; names the file
+    ImageFormat format = ImageFormat::Png;
+    QSize size;
+    qint64 bytes = 0;
+    QString path; ///< absolute
+    std::optional<qint64> seed; ///< the seed really used, if the vendor tells it
+    QString revisedPrompt;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Picture fromJson(const QJsonObject &object);
+    friend bool operator==(const Picture &, const Picture &) = default;
+};
+
+enum class GenerationStatus {
+    Running,
+    Completed,
+    Failed,
+    Cancelled,
+    Unknown, ///< the outcome is not known and may have been billed
+};
+
+[[nodiscard]] QString statusName(GenerationStatus status); ///< "running", "completed", …
+[[nodiscard]] GenerationStatus statusFromName(const QString &name);
+
+/// One plan tried at one provider.
+struct Attempt
+{
+    QString provider;
+    QString providerModel;
+    GenerationStatus status = GenerationStatus::Unknown;
+    QDateTime startedAt;
+    QDateTime endedAt;
+    Money cost; ///< as far as the vendor or its price list tells
+    std::optional<Error> error;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Attempt fromJson(const QJsonObject &object);
+    friend bool operator==(const Attempt &, const Attempt &) = default;
+};
+
+/// Who asked: the window, the command line, or a program at the gateway.
+struct Origin
+{
+    enum class Kind { Window, CommandLine, Gateway };
+    Kind kind = Kind::CommandLine;
+    QString client; ///< the gateway client's id; empty elsewhere
+
+    friend bool operator==(const Origin &, const Origin &) = default;
+};
+
+/// The outcome of one request.
+struct Generation
+{
+    QString id; ///< "gen_…", also the request id a client sees
+    Request request;
+    Origin origin;
+    std::optional<Plan> plan; ///< the plan that was carried out last
+    GenerationStatus status = GenerationStatus::Unknown;
+    QList<Picture> pictures;
+    QList<Attempt> attempts;
+    Money estimate;
+    Money cost;
+    QDateTime createdAt;
+    QDateTime endedAt;
+    std::optional<Error> error;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<Generation> fromJson(const QJsonObject &object);
+    friend bool operator==(const Generation &, const Generation &) = default;
+};
+
+/// What can be told while a generation runs.
+struct Progress
+{
+    enum class Stage { Queued, Sending, Waiting, Downloading, Converting };
+    Stage stage = Stage::Queued;
+    std::optional<double> fraction; ///< 0 to 1, only where the vendor tells it
+    std::optional<int> queuePosition;
+    QString provider;
+    int attempt = 1;
+
+    friend bool operator==(const Progress &, const Progress &) = default;
+};
+
+} // namespace lightwell

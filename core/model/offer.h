@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/imageformat.h"
+#include "core/model/money.h"
+#include "core/model/result.h"
+#include "core/model/sizerule.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace lightwell {
+
+/// One line of a vendor's price list. Several lines of an offer add up (input and output, first and further
+/// megapixels); of the lines with the same `item`, the one whose conditions all hold and are most specific counts.
+struct PriceLine
+{
+    enum class Item { OutputImage, InputImage, InputText, OutputText };
+    enum class Unit { Image, Megapixel, Token, Second, Step, Run };
+
+    Item item = Item::OutputImage;
+    Unit unit = Unit::Image;
+    double usd = 0; ///< dollars for `per` units; may be finer than a micro-dollar (tokens), so not Money
+    qint64 per = 1; ///< 1,000,000 for prices quoted per million tokens
+    double firstUsd = -1; ///< dollars for the first unit where it differs (megapixels); negative: it does not
+    bool roundUp = true; ///< megapixels: bill whole ones, at least one; false: to the exact fraction
+    double megapixelPixels = 1'000'000; ///< what the vendor calls a megapixel: 10^6 or 1024²
+    /// Estimated units of one picture (tokens, seconds or steps) for lines with these conditions.
+    double typicalQuantity = 0;
+    QString quality; ///< condition: only for this quality; empty: any
+    std::optional<ResolutionTier> tier; ///< condition: only for this tier
+    std::optional<QSize> size; ///< condition: only for this size
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PriceLine> fromJson(const QJsonObject &object);
+    friend bool operator==(const PriceLine &, const PriceLine &) = default;
+};
+
+/// A model served by a provider: its id there, what it accepts, under which names, and what it costs.
+struct Offer
+{
+    QString model; ///< Lightwell's slug
+    QString provider; ///< "fal"
+    QString providerModel; ///< the id on the wire: "fal-ai/flux-2-pro"
+    QStringList modes; ///< "text-to-image", "image-edit", "inpaint", "upscale", …
+    SizeRule sizes;
+    bool autoSize = false; ///< the vendor takes "auto" (or an absent size) as its own choice
+    QList<ImageFormat> formats; ///< what the vendor can be asked for or is known to make; first is its default
+    QList<ImageFormat> compressible; ///< formats for which the vendor takes a compression
+    int maxPerCall = 1; ///< pictures in one call
+    int maxInputImages = 0;
+    int maxPromptLength = 0; ///< characters; 0: not published
+    QStringList qualities; ///< legal values; empty with a "quality" field: any
+    QStringList backgrounds;
+    QStringList styles;
+    /// Lightwell's parameter -> the vendor's field. A parameter that is not here is not supported. Keys: prompt,
+    /// negative_prompt, n, size, aspect_ratio, resolution, quality, style, background, output_format,
+    /// output_compression, seed, image, mask, user.
+    QMap<QString, QString> fields;
+    /// How values are written at this vendor, for its adapter and never for the planner. Common keys:
+    ///   sizeAs       "WxH" (default: "1024x768" in fields["size"]), "object" ({"width","height"} in fields["size"]),
+    ///                "width-height" (two fields named "width" and "height")
+    ///   sizeNames    {"1024x1024": "square_hd"}: the vendor's words for sizes, where it has them
+    ///   tierNames    {"1K": "1 MP"}: the same for resolutions
+    ///   formatNames  {"jpeg": "jpg"}
+    ///   imageAs      "data-url" (default), "base64", "file", "inline": how reference pictures travel
+    ///   imageList    true: fields["image"] takes an array; false: one picture (further ones by numbered fields)
+    ///   constants    {…}: fields that are always sent
+    ///   resultHosts  further hosts of result links
+    /// and what a single adapter documents in its own header.
+    QJsonObject wire;
+    QList<PriceLine> prices; ///< empty: unknown
+    QString priceSource; ///< where the price was read, for the person who wants to check
+    QDate priceDate;
+
+    [[nodiscard]] bool supports(const QString &parameter) const { return fields.contains(parameter); }
+    [[nodiscard]] bool hasMode(const QString &mode) const { return modes.contains(mode); }
+    [[nodiscard]] QString id() const { return provider + u'/' + model; } ///< "fal/flux-2-pro"
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<Offer> fromJson(const QJsonObject &object);
+    friend bool operator==(const Offer &, const Offer &) = default;
+};
+
+/// An image model, whoever serves it.
+struct Model
+{
+    QString slug; ///< "flux-2-pro"
+    QString name; ///< "FLUX.2 [pro]"
+    QString maker; ///< "Black Forest Labs"
+    QString family;
+    QString status; ///< "active", "legacy", "deprecated", "shutdown"
+    QString released; ///< "2025-11-25", "2025-11", "2025" or ""
+    QString license;
+    QString notes; ///< one honest sentence; for the built-in painter that it is no AI
+    QStringList capabilities;
+    QStringList aliases; ///< other names people use: "flux.2-pro"
+    QList<Offer> offers;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<Model> fromJson(const QJsonObject &object);
+    friend bool operator==(const Model &, const Model &) = default;
+};
+
+} // namespace lightwell

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/offer.h"
+#include "core/model/request.h"
+
+#include <QJsonValue>
+
+namespace lightwell {
+
+/// What became of one parameter, from weakest to strongest change.
+enum class Treatment { Passed, Renamed, Converted, Emulated, Dropped };
+
+[[nodiscard]] QString treatmentName(Treatment treatment); ///< "passed", …
+
+struct PlannedParameter
+{
+    QString name; ///< Lightwell's name: "size"
+    Treatment treatment = Treatment::Dropped;
+    QString wireName; ///< the vendor's field; empty if nothing is sent
+    QJsonValue asked;
+    QJsonValue sent; ///< the value in Lightwell's terms that goes out; undefined if nothing is sent
+    QString reason; ///< why it was changed, for a person
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static PlannedParameter fromJson(const QJsonObject &object);
+    friend bool operator==(const PlannedParameter &, const PlannedParameter &) = default;
+};
+
+/// What is asked of the vendor. All unset: it decides (auto, or follows the input picture).
+struct PlannedSize
+{
+    std::optional<QSize> pixels; ///< lists and ranges
+    std::optional<AspectRatio> ratio; ///< ratio rules
+    std::optional<ResolutionTier> tier;
+    QSize expected; ///< what it will make, as far as is known; invalid if it is not
+
+    friend bool operator==(const PlannedSize &, const PlannedSize &) = default;
+};
+
+/// From what the vendor sends to what is delivered. Bytes pass untouched where nothing differs.
+struct PlannedOutput
+{
+    ImageFormat upstreamFormat = ImageFormat::Png; ///< asked of (or expected from) the vendor
+    std::optional<int> upstreamCompression;
+    std::optional<ImageFormat> format; ///< delivered; nothing: as it comes
+    std::optional<int> compression; ///< for our own encoder
+    std::optional<QSize> exactSize; ///< set by fit: crop, contain, stretch
+    Fit fit = Fit::Closest;
+    QColor matte = Qt::white;
+
+    friend bool operator==(const PlannedOutput &, const PlannedOutput &) = default;
+};
+
+/// One call to the vendor. n beyond its limit becomes several, run side by side.
+struct PlannedCall
+{
+    int n = 1;
+    std::optional<qint64> seed;
+
+    friend bool operator==(const PlannedCall &, const PlannedCall &) = default;
+};
+
+struct EstimateLine
+{
+    PriceLine::Item item = PriceLine::Item::OutputImage;
+    PriceLine::Unit unit = PriceLine::Unit::Image;
+    double quantity = 0; ///< as asked
+    double billableQuantity = 0; ///< after the vendor's rounding
+    double unitUsd = 0;
+    Money total;
+
+    [[nodiscard]] QJsonObject toJson() const; ///< the component form of the dry run
+    friend bool operator==(const EstimateLine &, const EstimateLine &) = default;
+};
+
+struct Estimate
+{
+    Money total; ///< unknown unless every part is known
+    QList<EstimateLine> lines;
+
+    friend bool operator==(const Estimate &, const Estimate &) = default;
+};
+
+/// One request laid onto one offer. The price before the click, the dry run, strict mode, the emulation report
+/// and the request that is really sent are all this value.
+struct Plan
+{
+    Request request;
+    Offer offer;
+    PlannedSize size;
+    PlannedOutput output;
+    QString quality; ///< as sent; empty: not sent
+    QString style;
+    QString background;
+    QString negativePrompt; ///< as sent in a field of its own; empty: not sent
+    QList<PlannedCall> calls;
+    QList<PlannedParameter> parameters;
+    Estimate estimate;
+
+    /// Only what was emulated or dropped: what strict mode refuses and a person should see.
+    [[nodiscard]] QList<PlannedParameter> weakened() const;
+    [[nodiscard]] QJsonObject toJson() const; ///< lossless, for the journal
+    [[nodiscard]] static Result<Plan> fromJson(const QJsonObject &object);
+    friend bool operator==(const Plan &, const Plan &) = default;
+};
+
+} // namespace lightwell

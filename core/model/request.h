@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/imageformat.h"
+#include "core/model/result.h"
+#include "core/model/sizerule.h"
+
+#include <QByteArray>
+#include <QColor>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace lightwell {
+
+/// How a picture of another shape becomes exactly the asked pixels.
+enum class Fit {
+    Closest, ///< take what the vendor makes nearest to the wish (default)
+    Crop, ///< scale to cover, cut the rest around the centre
+    Contain, ///< scale to fit inside, fill the rest with the matte (or transparency)
+    Stretch, ///< scale each axis on its own
+};
+
+[[nodiscard]] QString fitName(Fit fit);
+[[nodiscard]] std::optional<Fit> fitFromName(const QString &name);
+
+/// A picture that goes in: the encoded bytes as the caller gave them.
+struct InputImage
+{
+    QByteArray bytes;
+    QString name; ///< a file name for multipart parts; never a path
+
+    friend bool operator==(const InputImage &, const InputImage &) = default;
+};
+
+/// What somebody asked for, in Lightwell's own terms, before any provider is known. A history row, a gateway
+/// body, the window's form and the command line all become one of these.
+struct Request
+{
+    QString model; ///< slug, alias, vendor's id, or "provider/model" to force a provider
+    QString prompt;
+    QString negativePrompt;
+    int n = 1; ///< 1 to 10
+    SizeRequest size;
+    Fit fit = Fit::Closest;
+    std::optional<ImageFormat> format; ///< nothing: whatever the vendor makes
+    std::optional<int> compression; ///< 0 (smallest) to 100 (best); lossy formats only
+    QString quality; ///< the vendor's own word: "high", "hd", …; empty: its default
+    QString style;
+    QString background; ///< "transparent", "opaque", "auto"; empty: the vendor's default
+    QColor matte = Qt::white; ///< what shows where a format without alpha meets transparency
+    std::optional<qint64> seed;
+    QList<InputImage> images; ///< reference pictures, in order
+    std::optional<InputImage> mask; ///< alpha 0 marks what may change (OpenAI's rule)
+    QString user; ///< the caller's stable id of its own user, passed on where a vendor takes it
+    QJsonObject extra; ///< fields Lightwell has no name for: passed to the vendor as they are
+    bool strict = false; ///< refuse rather than emulate or drop
+
+    [[nodiscard]] QJsonObject toJson() const; ///< lossless; pictures as base64
+    [[nodiscard]] static Result<Request> fromJson(const QJsonObject &object);
+    friend bool operator==(const Request &, const Request &) = default;
+};
+
+} // namespace lightwell

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+#include "core/model/result.h"
+
+namespace lightwell {
+
+/// Lays a request onto an offer. Pure: the same two values always give the same plan, and the plan is legal for
+/// the offer. An error says which field to change and how. Seeds are never invented here.
+///
+/// Size: explicit pixels win over a ratio with a tier, that over a ratio alone, that over a tier alone. Pixels are
+/// taken as they are where legal; else the nearest ratio by |ln|, then the nearest area, ties to the larger.
+/// With request.strict, a plan that would emulate or drop anything is an error (ErrorKind::Invalid, code
+/// "strict") whose detail lists what.
+[[nodiscard]] Result<Plan> makePlan(const Request &request, const Offer &offer);
+
+/// What the plan's pictures would cost at the offer's price lines. Also the real cost where a vendor tells no more
+/// than how many pictures it made.
+[[nodiscard]] Estimate estimateCost(const Plan &plan);
+
+} // namespace lightwell

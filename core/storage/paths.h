@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace lightwell {
+
+/// Where this user's things lie. LIGHTWELL_HOME puts all in one folder; otherwise the XDG folders.
+struct Paths
+{
+    QString config; ///< settings.ini, catalog.json, the encrypted key file
+    QString data; ///< lightwell.db, media/
+    QString logs;
+
+    [[nodiscard]] QString settingsFile() const;
+    [[nodiscard]] QString userCatalogFile() const;
+    [[nodiscard]] QString secretsFile() const;
+    [[nodiscard]] QString databaseFile() const;
+    [[nodiscard]] QString mediaFolder() const;
+    [[nodiscard]] QString logFile() const;
+
+    [[nodiscard]] static Paths standard(); ///< reads the environment; creates nothing
+    [[nodiscard]] bool create(QString *error) const; ///< makes the folders, readable by this user only
+};
+
+} // namespace lightwell

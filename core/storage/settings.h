@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QVariant>
+
+#include <memory>
+
+class QSettings;
+
+namespace lightwell {
+
+/// Every setting there is, in one table with key, type and default (settings.cpp). No text keys elsewhere.
+enum class Setting {
+    // engine
+    EmbedRecipe, ///< bool: write prompt, model, seed … into pictures
+    RequestTimeoutSeconds, ///< int: the total limit of one vendor call
+    FailoverAfterUnknown, ///< bool: try another provider although the first may bill (off)
+    AllowUnknownPrice, ///< bool: let offers of unknown price run although a budget applies
+    ProviderOrder, ///< string list: providers tried first
+    ProviderBaseUrls, ///< map: provider id -> address
+    // gateway
+    GatewayEnabled, ///< bool: on when the window starts
+    GatewayPort, ///< int
+    GatewayAddress, ///< string
+    GatewayOrigins, ///< string list of allowed browser origins
+    // window
+    Theme, ///< "system", "light", "dark"
+    WindowGeometry, ///< byte array
+    WindowPage, ///< string: name of the last page
+    CompareForm, ///< byte array: the JSON of the Compare page's form
+    CompareSplitter, ///< byte array
+    KeyHintDismissed, ///< bool
+};
+
+/// Settings in an INI file. Lives on the thread that made it; others get copies of values.
+class Settings : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Settings(const QString &file, QObject *parent = nullptr);
+    ~Settings() override;
+
+    [[nodiscard]] QVariant value(Setting setting) const; ///< the default where nothing usable is stored
+    void set(Setting setting, const QVariant &value);
+    [[nodiscard]] bool toBool(Setting setting) const;
+    [[nodiscard]] int toInt(Setting setting) const;
+    [[nodiscard]] QString toString(Setting setting) const;
+    [[nodiscard]] QStringList toStringList(Setting setting) const;
+    [[nodiscard]] static QVariant defaultValue(Setting setting);
+
+Q_SIGNALS:
+    void changed(lightwell::Setting setting);
+
+private:
+    std::unique_ptr<QSettings> m_file;
+};
+
+} // namespace lightwell

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/result.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QSqlDatabase>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <type_traits>
+
+class QObject;
+class QThread;
+
+namespace lightwell {
+
+/// The database with a thread of its own: SQLite in WAL mode, numbered migrations (with a backup before the
+/// first change to an older file), synchronous FULL, because the ledger lives in it. A file of a newer version is
+/// refused politely. Everything in the database goes through run().
+class Store
+{
+public:
+    /// ":memory:" is a database for tests. Opens and migrates before it returns; errors say what to do.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &file);
+    ~Store(); ///< carries out what was queued, then closes
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    /// Runs `work(QSqlDatabase &)` on the store's thread, in order of calling. Not a transaction by itself: see
+    /// Transaction in storage/transaction.h. Callable from any thread.
+    template<typename Work>
+    auto run(Work work) -> QFuture<std::invoke_result_t<Work, QSqlDatabase &>>
+    {
+        using Value = std::invoke_result_t<Work, QSqlDatabase &>;
+        auto promise = std::make_shared<QPromise<Value>>();
+        promise->start();
+        QFuture<Value> future = promise->future();
+        post([promise, work = std::move(work)](QSqlDatabase &database) mutable {
+            if constexpr (std::is_void_v<Value>) {
+                work(database);
+            } else {
+                promise->addResult(work(database));
+            }
+            promise->finish();
+        });
+        return future;
+    }
+
+    static constexpr int schemaVersion = 1;
+
+private:
+    Store() = default;
+    void post(std::function<void(QSqlDatabase &)> work);
+    std::unique_ptr<QThread> m_thread;
+    QObject *m_worker = nullptr; ///< lives on m_thread
+};
+
+} // namespace lightwell

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/http.h"
+#include "core/model/result.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPointer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace lightwell {
+
+/// How far a request got: the one thing that decides whether it may be repeated.
+enum class Delivery {
+    NotSent, ///< certain: name, connection or TLS failed before a byte of the request left
+    MaybeSent, ///< the connection broke or time ran out after sending began
+    Answered, ///< a complete HTTP answer arrived, whatever its status
+};
+
+struct HttpResult
+{
+    Delivery delivery = Delivery::MaybeSent;
+    HttpResponse response; ///< meaningful only when Answered
+    Error error; ///< meaningful unless Answered
+};
+
+struct TransportLimits
+{
+    std::chrono::milliseconds connect = std::chrono::seconds(20);
+    std::chrono::milliseconds idle = std::chrono::minutes(10); ///< silence after the request went out
+    std::chrono::milliseconds total = std::chrono::minutes(10);
+    qint64 maxResponseBytes = 200LL * 1024 * 1024;
+};
+
+/// Answers requests of an own URL scheme inside this process (the built-in painter), so that it walks the very
+/// same steps as a vendor without a listening socket.
+class InProcessServer
+{
+public:
+    virtual ~InProcessServer() = default;
+    /// Called on the client's thread; must return at once and do its work elsewhere.
+    [[nodiscard]] virtual QFuture<HttpResponse> handle(const HttpRequest &request) = 0;
+};
+
+/// One running request. finished() comes exactly once, also after abort(); then the call deletes itself.
+class HttpCall : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// Ends the call with ErrorKind::Cancelled. No effect once finished.
+    virtual void abort() = 0;
+
+Q_SIGNALS:
+    void finished(const lightwell::HttpResult &result);
+    void received(qint64 bytes, qint64 total); ///< total is -1 where unknown
+};
+
+/// The one way out to vendors: many requests to one HTTP/1.1 host at once, HTTP/2 where offered, the system's
+/// proxy, limits, no silent redirects, TLS always verified, one redacting log. Lives on the engine's thread.
+class HttpClient : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HttpClient(QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    /// Redirects are never followed: a 3xx is an answer like any other.
+    [[nodiscard]] HttpCall *send(const HttpRequest &request, const TransportLimits &limits = {});
+
+    /// Fetches a result link: GET without any credentials, https (or loopback, if `allowLoopback`), at most three
+    /// redirects each checked against the same rule, refusing addresses inside private networks.
+    [[nodiscard]] HttpCall *download(const QUrl &url, bool allowLoopback, const TransportLimits &limits = {});
+
+    /// `server` answers every URL of `scheme` from now on; it must outlive the client.
+    void registerScheme(const QString &scheme, InProcessServer *server);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lightwell
+
+Q_DECLARE_METATYPE(lightwell::HttpResult)

@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: Lightwell contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Everything Lightwell is built on. packaging/packages.* holds the matching Debian package names.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent HttpServer Sql Svg LinguistTools)
+find_package(Qt6Keychain REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(AVIF REQUIRED IMPORTED_TARGET libavif>=0.11)
+pkg_check_modules(JXL REQUIRED IMPORTED_TARGET libjxl>=0.7 libjxl_threads)
+pkg_check_modules(WEBP REQUIRED IMPORTED_TARGET libwebp libwebpmux libwebpdemux)
+pkg_check_modules(EXIV2 REQUIRED IMPORTED_TARGET exiv2)
+pkg_check_modules(CGIF REQUIRED IMPORTED_TARGET cgif)
+pkg_check_modules(IMAGEQUANT REQUIRED IMPORTED_TARGET imagequant)

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: Lightwell contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The one interface target with the language level, the warnings and the strict Qt defines, and
+# the functions every room of the house is declared with.
+include(CheckLinkerFlag)
+
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    # Precompiled headers need these; they are given on the command line so that no configuration
+    # of the person's own is touched.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+        "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
+        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" "CCACHE_NOHASHDIR=1" "${CCACHE_PROGRAM}")
+endif()
+
+add_library(lightwell_options INTERFACE)
+target_compile_features(lightwell_options INTERFACE cxx_std_20)
+target_include_directories(lightwell_options INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_definitions(lightwell_options INTERFACE
+    LIGHTWELL_VERSION="${PROJECT_VERSION}"
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_JAVA_STYLE_ITERATORS QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_compile_options(lightwell_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor -Wshadow
+    $<$<BOOL:${LIGHTWELL_WARNINGS_AS_ERRORS}>:-Werror>
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+if(LIGHTWELL_SANITIZE)
+    target_compile_options(lightwell_options INTERFACE -fsanitize=${LIGHTWELL_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(lightwell_options INTERFACE -fsanitize=${LIGHTWELL_SANITIZE})
+endif()
+check_linker_flag(CXX "-fuse-ld=mold" LIGHTWELL_HAS_MOLD)
+if(LIGHTWELL_HAS_MOLD AND NOT LIGHTWELL_SANITIZE)
+    target_link_options(lightwell_options INTERFACE -fuse-ld=mold)
+endif()
+
+# lightwell_library(NAME): a static library with the precompiled header of the house. Its rooms add
+# their files with target_sources() from their own CMakeLists.txt.
+function(lightwell_library name)
+    add_library(${name} STATIC)
+    target_link_libraries(${name} PUBLIC lightwell_options)
+    target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/core/precompiled.h")
+endfunction()
+
+# lightwell_test(NAME SOURCES file... LIBRARIES lib... [LABELS label...] [RESOURCES_LOCK name]):
+# a Qt Test program, run offscreen with an empty home of its own and no key in the environment.
+function(lightwell_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE lightwell_test_support ${arg_LIBRARIES})
+    target_precompile_headers(${name} REUSE_FROM lightwell_test_support)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LIGHTWELL_HOME=${CMAKE_BINARY_DIR}/tests/home/${name};LC_ALL=C.UTF-8;DBUS_SESSION_BUS_ADDRESS=disabled:;QT_LOGGING_RULES=qt.*.debug=false")
+endfunction()
