@@ -1,3 +1,109 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/money.h"
+
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 microsPerDollar = 1'000'000;
+
+/// Six decimals, trailing zeros cut down to `least`.
+QString decimalText(qint64 micros, int least)
+{
+    const quint64 size = micros < 0 ? quint64(0) - static_cast<quint64>(micros) : static_cast<quint64>(micros);
+    QString text = QString::number(size / microsPerDollar);
+    QString fraction = QString::number(size % microsPerDollar).rightJustified(6, u'0');
+    while (fraction.size() > least && fraction.endsWith(u'0')) {
+        fraction.chop(1);
+    }
+    if (!fraction.isEmpty()) {
+        text += u'.' + fraction;
+    }
+    return micros < 0 ? QString(u'-' + text) : text;
+}
+
+} // namespace
+
+Money Money::fromDollars(double dollars)
+{
+    const double micros = std::floor(dollars * microsPerDollar + 0.5);
+    if (!std::isfinite(micros) || std::abs(micros) > 9e18) {
+        return unknown();
+    }
+    return fromMicros(static_cast<qint64>(micros));
+}
+
+std::optional<Money> Money::parse(const QString &text)
+{
+    static const QRegularExpression form(u"^\\$?(\\d{1,12})(?:\\.(\\d{1,6}))?$"_s);
+    const QRegularExpressionMatch match = form.match(text.trimmed());
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const qint64 fraction = match.captured(2).leftJustified(6, u'0').toLongLong();
+    return fromMicros(match.captured(1).toLongLong() * microsPerDollar + fraction);
+}
+
+double Money::dollars() const
+{
+    return static_cast<double>(micros()) / microsPerDollar;
+}
+
+QString Money::toString() const
+{
+    if (!isKnown()) {
+        return u"unknown"_s;
+    }
+    const QString text = decimalText(*m_micros, 2);
+    return text.startsWith(u'-') ? QString(u"-$"_s + text.mid(1)) : QString(u'$' + text);
+}
+
+QString Money::toDecimal() const
+{
+    return isKnown() ? decimalText(*m_micros, 0) : QString();
+}
+
+QJsonValue Money::toJson() const
+{
+    return isKnown() ? QJsonValue(*m_micros) : QJsonValue(QJsonValue::Null);
+}
+
+Money Money::fromJson(const QJsonValue &value)
+{
+    return value.isDouble() ? fromMicros(value.toInteger()) : unknown();
+}
+
+QJsonValue Money::toJsonDollars() const
+{
+    return isKnown() ? QJsonValue(dollars()) : QJsonValue(QJsonValue::Null);
+}
+
+Money operator+(Money a, Money b)
+{
+    return a.isKnown() && b.isKnown() ? Money::fromMicros(a.micros() + b.micros()) : Money::unknown();
+}
+
+Money operator-(Money a, Money b)
+{
+    return a.isKnown() && b.isKnown() ? Money::fromMicros(a.micros() - b.micros()) : Money::unknown();
+}
+
+Money &Money::operator+=(Money other)
+{
+    *this = *this + other;
+    return *this;
+}
+
+Money operator*(Money amount, qint64 factor)
+{
+    return amount.isKnown() ? Money::fromMicros(amount.micros() * factor) : Money::unknown();
+}
+
+} // namespace lightwell

@@ -41,6 +41,9 @@ struct PriceLine
     friend bool operator==(const PriceLine &, const PriceLine &) = default;
 };
 
+[[nodiscard]] QString priceItemName(PriceLine::Item item); ///< "output_image", …
+[[nodiscard]] QString priceUnitName(PriceLine::Unit unit); ///< "image", "megapixel", …
+
 /// A model served by a provider: its id there, what it accepts, under which names, and what it costs.
 struct Offer
 {

@@ -1,3 +1,229 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/plan.h"
+
+#include "core/model/json.h"
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr json::Names treatmentNames({
+    std::pair {Treatment::Passed, "passed"},
+    {Treatment::Renamed, "renamed"},
+    {Treatment::Converted, "converted"},
+    {Treatment::Emulated, "emulated"},
+    {Treatment::Dropped, "dropped"},
+});
+
+QJsonObject sizeToJson(const PlannedSize &size)
+{
+    QJsonObject object;
+    if (size.pixels) {
+        object.insert("pixels"_L1, sizeToString(*size.pixels));
+    }
+    if (size.ratio) {
+        object.insert("ratio"_L1, size.ratio->toString());
+    }
+    if (size.tier) {
+        object.insert("tier"_L1, tierName(*size.tier));
+    }
+    if (size.expected.isValid()) {
+        object.insert("expected"_L1, sizeToString(size.expected));
+    }
+    return object;
+}
+
+PlannedSize sizeFromJson(const QJsonObject &object)
+{
+    PlannedSize size;
+    size.pixels = sizeFromString(object.value("pixels"_L1).toString());
+    size.ratio = AspectRatio::parse(object.value("ratio"_L1).toString());
+    size.tier = tierFromName(object.value("tier"_L1).toString());
+    size.expected = sizeFromString(object.value("expected"_L1).toString()).value_or(QSize());
+    return size;
+}
+
+QJsonObject outputToJson(const PlannedOutput &output)
+{
+    QJsonObject object {{"upstream_format"_L1, formatName(output.upstreamFormat)}, {"fit"_L1, fitName(output.fit)}};
+    json::putIfSet(object, "upstream_compression"_L1, output.upstreamCompression);
+    if (output.format) {
+        object.insert("format"_L1, formatName(*output.format));
+    }
+    json::putIfSet(object, "compression"_L1, output.compression);
+    if (output.exactSize) {
+        object.insert("exact_size"_L1, sizeToString(*output.exactSize));
+    }
+    if (output.matte != QColor(Qt::white)) {
+        object.insert("matte"_L1, output.matte.name(QColor::HexArgb));
+    }
+    return object;
+}
+
+std::optional<int> optionalInt(const QJsonValue &value)
+{
+    return value.isDouble() ? std::optional<int>(value.toInt()) : std::nullopt;
+}
+
+PlannedOutput outputFromJson(const QJsonObject &object)
+{
+    PlannedOutput output;
+    output.upstreamFormat = formatFromName(object.value("upstream_format"_L1).toString()).value_or(ImageFormat::Png);
+    output.upstreamCompression = optionalInt(object.value("upstream_compression"_L1));
+    output.format = formatFromName(object.value("format"_L1).toString());
+    output.compression = optionalInt(object.value("compression"_L1));
+    output.exactSize = sizeFromString(object.value("exact_size"_L1).toString());
+    output.fit = fitFromName(object.value("fit"_L1).toString()).value_or(Fit::Closest);
+    if (object.contains("matte"_L1)) {
+        output.matte = QColor(object.value("matte"_L1).toString());
+    }
+    return output;
+}
+
+QJsonObject estimateToJson(const Estimate &estimate)
+{
+    QJsonArray lines;
+    for (const EstimateLine &line : estimate.lines) {
+        lines.append(QJsonObject {{"item"_L1, priceItemName(line.item)},
+                                  {"unit"_L1, priceUnitName(line.unit)},
+                                  {"quantity"_L1, line.quantity},
+                                  {"billable"_L1, line.billableQuantity},
+                                  {"usd"_L1, line.unitUsd},
+                                  {"total"_L1, line.total.toJson()}});
+    }
+    return {{"total"_L1, estimate.total.toJson()}, {"lines"_L1, lines}};
+}
+
+Estimate estimateFromJson(const QJsonObject &object)
+{
+    Estimate estimate {Money::fromJson(object.value("total"_L1)), {}};
+    const QJsonArray lines = object.value("lines"_L1).toArray();
+    for (const QJsonValue &value : lines) {
+        QJsonObject row = value.toObject();
+        row.insert("usd"_L1, row.value("usd"_L1).toDouble());
+        const Result<PriceLine> price = PriceLine::fromJson(row);
+        if (price) {
+            estimate.lines.append({price->item, price->unit, row.value("quantity"_L1).toDouble(),
+                                   row.value("billable"_L1).toDouble(), price->usd,
+                                   Money::fromJson(row.value("total"_L1))});
+        }
+    }
+    return estimate;
+}
+
+} // namespace
+
+QString treatmentName(Treatment treatment)
+{
+    return treatmentNames.name(treatment);
+}
+
+QJsonObject PlannedParameter::toJson() const
+{
+    QJsonObject object {{"name"_L1, name}, {"treatment"_L1, treatmentName(treatment)}};
+    json::putIfSet(object, "wire_name"_L1, wireName);
+    if (!asked.isUndefined()) {
+        object.insert("asked"_L1, asked);
+    }
+    if (!sent.isUndefined()) {
+        object.insert("sent"_L1, sent);
+    }
+    json::putIfSet(object, "reason"_L1, reason);
+    return object;
+}
+
+PlannedParameter PlannedParameter::fromJson(const QJsonObject &object)
+{
+    PlannedParameter parameter;
+    parameter.name = object.value("name"_L1).toString();
+    parameter.treatment = treatmentNames.value(object.value("treatment"_L1).toString()).value_or(Treatment::Dropped);
+    parameter.wireName = object.value("wire_name"_L1).toString();
+    parameter.asked = object.value("asked"_L1);
+    parameter.sent = object.value("sent"_L1);
+    parameter.reason = object.value("reason"_L1).toString();
+    return parameter;
+}
+
+QJsonObject EstimateLine::toJson() const
+{
+    const bool isOutput = item == PriceLine::Item::OutputImage || item == PriceLine::Item::OutputText;
+    return {{"type"_L1, isOutput ? u"output"_s : u"input"_s},
+            {"metric"_L1, priceUnitName(unit)},
+            {"quantity"_L1, quantity},
+            {"billable_quantity"_L1, billableQuantity},
+            {"unit_price"_L1, unitUsd},
+            {"total_cost"_L1, total.toJson()}};
+}
+
+QList<PlannedParameter> Plan::weakened() const
+{
+    QList<PlannedParameter> result;
+    for (const PlannedParameter &parameter : parameters) {
+        if (parameter.treatment == Treatment::Emulated || parameter.treatment == Treatment::Dropped) {
+            result.append(parameter);
+        }
+    }
+    return result;
+}
+
+QJsonObject Plan::toJson() const
+{
+    QJsonObject object {{"request"_L1, request.toJson()},
+                        {"offer"_L1, offer.toJson()},
+                        {"size"_L1, sizeToJson(size)},
+                        {"output"_L1, outputToJson(output)},
+                        {"parameters"_L1, json::array(parameters)},
+                        {"estimate"_L1, estimateToJson(estimate)}};
+    json::putIfSet(object, "quality"_L1, quality);
+    json::putIfSet(object, "style"_L1, style);
+    json::putIfSet(object, "background"_L1, background);
+    json::putIfSet(object, "negative_prompt"_L1, negativePrompt);
+    QJsonArray callList;
+    for (const PlannedCall &call : calls) {
+        QJsonObject row {{"n"_L1, call.n}};
+        json::putIfSet(row, "seed"_L1, call.seed);
+        callList.append(row);
+    }
+    object.insert("calls"_L1, callList);
+    return object;
+}
+
+Result<Plan> Plan::fromJson(const QJsonObject &object)
+{
+    Result<Request> request = Request::fromJson(object.value("request"_L1).toObject());
+    if (!request) {
+        return request.error();
+    }
+    Result<Offer> offer = Offer::fromJson(object.value("offer"_L1).toObject());
+    if (!offer) {
+        return offer.error();
+    }
+    Plan plan;
+    plan.request = std::move(request).value();
+    plan.offer = *offer;
+    plan.size = sizeFromJson(object.value("size"_L1).toObject());
+    plan.output = outputFromJson(object.value("output"_L1).toObject());
+    plan.quality = object.value("quality"_L1).toString();
+    plan.style = object.value("style"_L1).toString();
+    plan.background = object.value("background"_L1).toString();
+    plan.negativePrompt = object.value("negative_prompt"_L1).toString();
+    const QJsonArray callList = object.value("calls"_L1).toArray();
+    for (const QJsonValue &value : callList) {
+        PlannedCall call {value["n"_L1].toInt(1), {}};
+        if (value["seed"_L1].isDouble()) {
+            call.seed = value["seed"_L1].toInteger();
+        }
+        plan.calls.append(call);
+    }
+    const QJsonArray parameters = object.value("parameters"_L1).toArray();
+    for (const QJsonValue &value : parameters) {
+        plan.parameters.append(PlannedParameter::fromJson(value.toObject()));
+    }
+    plan.estimate = estimateFromJson(object.value("estimate"_L1).toObject());
+    return plan;
+}
+
+} // namespace lightwell

@@ -1,3 +1,181 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/request.h"
+
+#include "core/model/json.h"
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr json::Names fitNames({
+    std::pair {Fit::Closest, "closest"},
+    {Fit::Crop, "crop"},
+    {Fit::Contain, "contain"},
+    {Fit::Stretch, "stretch"},
+});
+
+QJsonObject imageToJson(const InputImage &image)
+{
+    return {{"name"_L1, image.name}, {"base64"_L1, QString::fromLatin1(image.bytes.toBase64())}};
+}
+
+std::optional<InputImage> imageFromJson(const QJsonValue &value)
+{
+    const QByteArray text = value["base64"_L1].toString().toLatin1();
+    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded || decoded.decoded.isEmpty()) {
+        return std::nullopt;
+    }
+    return InputImage {decoded.decoded, value["name"_L1].toString()};
+}
+
+QJsonObject sizeToJson(const SizeRequest &size)
+{
+    QJsonObject object;
+    if (size.pixels) {
+        object.insert("pixels"_L1, sizeToString(*size.pixels));
+    }
+    if (size.ratio) {
+        object.insert("ratio"_L1, size.ratio->toString());
+    }
+    if (size.tier) {
+        object.insert("tier"_L1, tierName(*size.tier));
+    }
+    if (size.automatic) {
+        object.insert("auto"_L1, true);
+    }
+    return object;
+}
+
+Error unreadable(const QString &field)
+{
+    return notSent(ErrorKind::Invalid, u"The stored request cannot be read: field \"%1\" is damaged."_s.arg(field),
+                   field);
+}
+
+/// Reads an optional text through `parse`; false only if there is a text that means nothing.
+template<typename T, typename Parse>
+bool readOptional(const QJsonValue &value, std::optional<T> &target, Parse parse)
+{
+    if (value.isUndefined()) {
+        return true;
+    }
+    target = parse(value.toString());
+    return target.has_value();
+}
+
+} // namespace
+
+QString fitName(Fit fit)
+{
+    return fitNames.name(fit);
+}
+
+std::optional<Fit> fitFromName(const QString &name)
+{
+    return fitNames.value(name);
+}
+
+QJsonObject Request::toJson() const
+{
+    QJsonObject object {{"model"_L1, model}, {"prompt"_L1, prompt}, {"n"_L1, n}};
+    json::putIfSet(object, "negative_prompt"_L1, negativePrompt);
+    if (!size.isEmpty()) {
+        object.insert("size"_L1, sizeToJson(size));
+    }
+    if (fit != Fit::Closest) {
+        object.insert("fit"_L1, fitName(fit));
+    }
+    if (format) {
+        object.insert("output_format"_L1, formatName(*format));
+    }
+    json::putIfSet(object, "output_compression"_L1, compression);
+    json::putIfSet(object, "quality"_L1, quality);
+    json::putIfSet(object, "style"_L1, style);
+    json::putIfSet(object, "background"_L1, background);
+    if (matte != QColor(Qt::white)) {
+        object.insert("matte"_L1, matte.name(QColor::HexArgb));
+    }
+    json::putIfSet(object, "seed"_L1, seed);
+    if (!images.isEmpty()) {
+        QJsonArray list;
+        for (const InputImage &image : images) {
+            list.append(imageToJson(image));
+        }
+        object.insert("images"_L1, list);
+    }
+    if (mask) {
+        object.insert("mask"_L1, imageToJson(*mask));
+    }
+    json::putIfSet(object, "user"_L1, user);
+    if (!extra.isEmpty()) {
+        object.insert("extra"_L1, extra);
+    }
+    if (strict) {
+        object.insert("strict"_L1, true);
+    }
+    return object;
+}
+
+Result<Request> Request::fromJson(const QJsonObject &object)
+{
+    Request request;
+    request.model = object.value("model"_L1).toString();
+    request.prompt = object.value("prompt"_L1).toString();
+    request.negativePrompt = object.value("negative_prompt"_L1).toString();
+    request.n = object.value("n"_L1).toInt(1);
+    const QJsonObject size = object.value("size"_L1).toObject();
+    if (!readOptional(size.value("pixels"_L1), request.size.pixels, sizeFromString)
+        || !readOptional(size.value("ratio"_L1), request.size.ratio, AspectRatio::parse)
+        || !readOptional(size.value("tier"_L1), request.size.tier, tierFromName)) {
+        return unreadable(u"size"_s);
+    }
+    request.size.automatic = size.value("auto"_L1).toBool();
+    std::optional<Fit> fit = Fit::Closest;
+    if (!readOptional(object.value("fit"_L1), fit, fitFromName)) {
+        return unreadable(u"fit"_s);
+    }
+    request.fit = *fit;
+    if (!readOptional(object.value("output_format"_L1), request.format, formatFromName)) {
+        return unreadable(u"output_format"_s);
+    }
+    if (const QJsonValue value = object.value("output_compression"_L1); value.isDouble()) {
+        request.compression = value.toInt();
+    }
+    request.quality = object.value("quality"_L1).toString();
+    request.style = object.value("style"_L1).toString();
+    request.background = object.value("background"_L1).toString();
+    request.matte = QColor(object.value("matte"_L1).toString(u"#ffffffff"_s));
+    if (!request.matte.isValid()) {
+        return unreadable(u"matte"_s);
+    }
+    if (request.matte == QColor(Qt::white)) {
+        request.matte = Qt::white;
+    }
+    if (const QJsonValue value = object.value("seed"_L1); value.isDouble()) {
+        request.seed = value.toInteger();
+    }
+    const QJsonArray images = object.value("images"_L1).toArray();
+    for (const QJsonValue &value : images) {
+        const std::optional<InputImage> image = imageFromJson(value);
+        if (!image) {
+            return unreadable(u"image"_s);
+        }
+        request.images.append(*image);
+    }
+    if (const QJsonValue value = object.value("mask"_L1); value.isObject()) {
+        request.mask = imageFromJson(value);
+        if (!request.mask) {
+            return unreadable(u"mask"_s);
+        }
+    }
+    request.user = object.value("user"_L1).toString();
+    request.extra = object.value("extra"_L1).toObject();
+    request.strict = object.value("strict"_L1).toBool();
+    return request;
+}
+
+} // namespace lightwell
