@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/standins/factory.h"
+
+#include "tests/standins/echo.h"
+
+#include <array>
+
+namespace lightwell::test {
+
+namespace {
+
+struct Row
+{
+    const char *vendor;
+    std::unique_ptr<StandIn> (*make)();
+};
+
+template<typename T>
+std::unique_ptr<StandIn> make()
+{
+    return std::make_unique<T>();
+}
+
+constexpr std::array rows = {
+    Row {"echo", &make<EchoStandIn>},
+};
+
+} // namespace
+
+std::unique_ptr<StandIn> makeStandIn(const QString &vendor)
+{
+    for (const Row &row : rows)
+        if (vendor == QLatin1StringView(row.vendor))
+            return row.make();
+    return nullptr;
+}
+
+QStringList standInNames()
+{
+    QStringList names;
+    for (const Row &row : rows)
+        names.append(QLatin1StringView(row.vendor));
+    return names;
+}
+
+} // namespace lightwell::test
