@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/common/body.h"
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The vendor's word for ours, from one of the tables in Offer::wire.
+QString wireWord(const Offer &offer, QLatin1StringView table, const QString &word)
+{
+    return offer.wire.value(table).toObject().value(word).toString(word);
+}
+
+void put(QJsonObject &body, const Offer &offer, const QString &parameter, const QJsonValue &value)
+{
+    const QString field = offer.fields.value(parameter);
+    if (!field.isEmpty()) {
+        body.insert(field, value);
+    }
+}
+
+void putText(QJsonObject &body, const Offer &offer, const QString &parameter, const QString &text)
+{
+    if (!text.isEmpty()) {
+        put(body, offer, parameter, text);
+    }
+}
+
+void putPixels(QJsonObject &body, const Offer &offer, QSize pixels)
+{
+    const QString as = offer.wire.value("sizeAs"_L1).toString(u"WxH"_s);
+    const QJsonObject names = offer.wire.value("sizeNames"_L1).toObject();
+    const QString text = sizeToString(pixels);
+    if (names.contains(text)) {
+        put(body, offer, u"size"_s, names.value(text));
+    } else if (as == "object"_L1) {
+        put(body, offer, u"size"_s, QJsonObject {{u"width"_s, pixels.width()}, {u"height"_s, pixels.height()}});
+    } else if (as == "width-height"_L1) {
+        body.insert(u"width"_s, pixels.width());
+        body.insert(u"height"_s, pixels.height());
+    } else {
+        put(body, offer, u"size"_s, text);
+    }
+}
+
+void putSize(QJsonObject &body, const Offer &offer, const PlannedSize &size)
+{
+    if (size.pixels) {
+        putPixels(body, offer, *size.pixels);
+    }
+    if (size.ratio) {
+        put(body, offer, u"aspect_ratio"_s, size.ratio->toString());
+    }
+    if (size.tier) {
+        put(body, offer, u"resolution"_s, wireWord(offer, "tierNames"_L1, tierName(*size.tier)));
+    }
+}
+
+void putOutput(QJsonObject &body, const Offer &offer, const PlannedOutput &output)
+{
+    const QString format = formatName(output.upstreamFormat);
+    put(body, offer, u"output_format"_s, wireWord(offer, "formatNames"_L1, format));
+    if (output.upstreamCompression && offer.compressible.contains(output.upstreamFormat)) {
+        put(body, offer, u"output_compression"_s, *output.upstreamCompression);
+    }
+}
+
+} // namespace
+
+QJsonObject plannedFields(const Plan &plan, const PlannedCall &call)
+{
+    const Offer &offer = plan.offer;
+    QJsonObject body = offer.wire.value("constants"_L1).toObject();
+    put(body, offer, u"prompt"_s, plan.request.prompt);
+    putText(body, offer, u"negative_prompt"_s, plan.negativePrompt);
+    put(body, offer, u"n"_s, call.n);
+    putSize(body, offer, plan.size);
+    putText(body, offer, u"quality"_s, plan.quality);
+    putText(body, offer, u"style"_s, plan.style);
+    putText(body, offer, u"background"_s, plan.background);
+    putOutput(body, offer, plan.output);
+    if (call.seed) {
+        put(body, offer, u"seed"_s, *call.seed);
+    }
+    putText(body, offer, u"user"_s, plan.request.user);
+    return body;
+}
+
+void mergeExtra(QJsonObject &body, const QJsonObject &extra, const QStringList &reserved)
+{
+    for (auto it = extra.begin(); it != extra.end(); ++it) {
+        if (reserved.contains(it.key())) {
+            continue;
+        }
+        if (it.value().isObject() && body.value(it.key()).isObject()) {
+            QJsonObject inner = body.value(it.key()).toObject();
+            mergeExtra(inner, it.value().toObject(), {});
+            body.insert(it.key(), inner);
+        } else {
+            body.insert(it.key(), it.value());
+        }
+    }
+}
+
+} // namespace lightwell

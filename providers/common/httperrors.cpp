@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/common/httperrors.h"
+
+#include <QCoreApplication>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(lightwell::ProviderErrors)
+};
+
+ErrorKind kindOfStatus(int status)
+{
+    switch (status) {
+    case 401:
+    case 403:
+        return ErrorKind::Auth;
+    case 402:
+        return ErrorKind::Funds;
+    case 404:
+    case 410:
+        return ErrorKind::NotFound;
+    case 408:
+    case 504:
+        return ErrorKind::Timeout;
+    case 429:
+        return ErrorKind::RateLimit;
+    case 503:
+    case 529:
+        return ErrorKind::Overloaded;
+    default:
+        return status >= 400 && status < 500 && status != 409 && status != 499 ? ErrorKind::Invalid
+                                                                               : ErrorKind::Upstream;
+    }
+}
+
+QString invalidMessage(const Error &error, const QString &provider)
+{
+    if (error.param.isEmpty()) {
+        return Text::tr("%1 did not accept the request. Its answer below says what to change.").arg(provider);
+    }
+    return Text::tr("%1 did not accept the value of “%2”. Change it and try again.").arg(provider, error.param);
+}
+
+QString failedMessage(const Error &error, const QString &provider)
+{
+    if (error.billing == Billing::NotBilled) {
+        return Text::tr("%1 could not make the picture. Nothing was billed; try again.").arg(provider);
+    }
+    if (error.kind == ErrorKind::Timeout) {
+        return Text::tr("%1 did not answer in time. It may be billed all the same, so Lightwell did not try again by "
+                        "itself. Try again if you want to.")
+            .arg(provider);
+    }
+    return Text::tr(
+               "%1 failed while it made the picture. It may be billed all the same, so Lightwell did not try again "
+               "by itself. Try again if you want to.")
+        .arg(provider);
+}
+
+} // namespace
+
+Billing billingOfStatus(int status)
+{
+    switch (status) {
+    case 408:
+    case 409:
+    case 499:
+        return Billing::MayBeBilled;
+    case 301:
+    case 302:
+    case 307:
+    case 308:
+    case 503:
+    case 529:
+        return Billing::NotBilled;
+    default:
+        return status >= 400 && status < 500 ? Billing::NotBilled : Billing::MayBeBilled;
+    }
+}
+
+Error errorFromStatus(const HttpResponse &response, const VendorMessage &said, const QString &provider)
+{
+    Error error;
+    error.kind = kindOfStatus(response.status);
+    error.billing = billingOfStatus(response.status);
+    error.detail = said.text;
+    error.code = said.code.isEmpty() ? said.type : said.code;
+    error.httpStatus = response.status;
+    error.retryAfter = response.retryAfter();
+    explain(error, provider);
+    if (response.status >= 300 && response.status < 400) {
+        error.message = Text::tr("The address of %1 leads to another one. Enter the final address.").arg(provider);
+        error.detail = QUrl(QString::fromLatin1(response.header("Location"_ba))).host();
+    }
+    return error;
+}
+
+void explain(Error &error, const QString &provider)
+{
+    switch (error.kind) {
+    case ErrorKind::Invalid:
+        error.message = invalidMessage(error, provider);
+        break;
+    case ErrorKind::Unsupported:
+        error.message = Text::tr("%1 does not offer this here. Choose another model or provider.").arg(provider);
+        break;
+    case ErrorKind::NotFound:
+        error.message = Text::tr("%1 does not know this model, or has retired it. Choose another one.").arg(provider);
+        break;
+    case ErrorKind::Auth:
+        error.message =
+            Text::tr("%1 did not accept the key. Check the key and what it is allowed to do.").arg(provider);
+        break;
+    case ErrorKind::Funds:
+        error.message =
+            Text::tr("The account at %1 has no credit left or has reached its limit. Add credit or raise the "
+                     "limit there.")
+                .arg(provider);
+        break;
+    case ErrorKind::RateLimit:
+        error.message = Text::tr("%1 takes no more calls for the moment. Wait a little and try again.").arg(provider);
+        break;
+    case ErrorKind::ContentPolicy:
+        error.message =
+            Text::tr("%1 refused this under its content rules. Change the prompt or the pictures.").arg(provider);
+        break;
+    case ErrorKind::Overloaded:
+        error.message = Text::tr("%1 is too busy at the moment. Nothing was made; try again soon.").arg(provider);
+        break;
+    default:
+        error.message = failedMessage(error, provider);
+        break;
+    }
+}
+
+Error brokenAnswer(const HttpResponse &response, const QString &provider, const QString &detail)
+{
+    Error error;
+    error.kind = ErrorKind::Upstream;
+    error.billing = Billing::MayBeBilled;
+    error.httpStatus = response.status;
+    error.detail = detail;
+    error.message =
+        Text::tr("%1 answered without a usable picture. It may be billed all the same, so Lightwell did not "
+                 "try again by itself. Try again if you want to.")
+            .arg(provider);
+    return error;
+}
+
+Error noAddress(const QString &provider)
+{
+    return notSent(ErrorKind::Invalid, Text::tr("%1 has no valid address yet. Enter its base address.").arg(provider));
+}
+
+QString parameterOf(const Offer &offer, const QString &field)
+{
+    const QString bare = field.section(u'[', 0, 0);
+    return offer.fields.key(bare, bare);
+}
+
+} // namespace lightwell

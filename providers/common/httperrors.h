@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/http.h"
+#include "core/model/offer.h"
+#include "providers/common/vendormessage.h"
+
+namespace lightwell {
+
+/// Whether an answer with this status to a paid submission can stand on a bill. Only refusals that start no work are
+/// certainly free; 408, 409, 500, 502, 504 and everything unheard of may be billed.
+[[nodiscard]] Billing billingOfStatus(int status);
+
+/// The error as far as the HTTP status tells: kind, billing, plain message, the vendor's wording, Retry-After. Adapters
+/// refine it by the vendor's own codes; after a change of `kind` they call explain() again.
+[[nodiscard]] Error errorFromStatus(const HttpResponse &response, const VendorMessage &said, const QString &provider);
+
+/// Sets the plain message that fits the error's kind, param and billing.
+void explain(Error &error, const QString &provider);
+
+/// A success that holds no usable picture, or is no readable answer at all: it may be billed all the same.
+[[nodiscard]] Error brokenAnswer(const HttpResponse &response, const QString &provider, const QString &detail);
+
+/// There is no address to send to: the provider needs the user's own.
+[[nodiscard]] Error noAddress(const QString &provider);
+
+/// Lightwell's name of the vendor's field; the field itself where it has none.
+[[nodiscard]] QString parameterOf(const Offer &offer, const QString &field);
+
+} // namespace lightwell

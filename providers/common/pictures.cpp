@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/common/pictures.h"
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+QByteArray pictureMimeType(const QByteArray &bytes)
+{
+    const std::optional<ImageFormat> format = sniffFormat(bytes);
+    return format ? formatMimeType(*format).toLatin1() : "application/octet-stream"_ba;
+}
+
+QString dataUrl(const QByteArray &bytes)
+{
+    return QString::fromLatin1("data:"_ba + pictureMimeType(bytes) + ";base64,"_ba + bytes.toBase64());
+}
+
+QString pictureFileName(const InputImage &image, const QString &name)
+{
+    if (!image.name.isEmpty()) {
+        return image.name;
+    }
+    const std::optional<ImageFormat> format = sniffFormat(image.bytes);
+    return format ? QString(name + u'.' + formatSuffix(*format)) : name;
+}
+
+std::optional<QByteArray> pictureFromBase64(const QByteArray &text)
+{
+    const qsizetype comma = text.startsWith("data:") ? text.left(256).indexOf(',') : -1;
+    if (text.startsWith("data:") && (comma < 0 || !text.left(comma).endsWith(";base64"))) {
+        return std::nullopt;
+    }
+    // The payload is looked at where it lies: an answer may hold tens of megabytes.
+    const QByteArray payload = QByteArray::fromRawData(text.constData() + comma + 1, text.size() - comma - 1);
+    auto decoded = QByteArray::fromBase64Encoding(payload, QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded && payload.contains('\n')) {
+        QByteArray joined = payload;
+        joined.replace('\n', QByteArrayView()).replace('\r', QByteArrayView());
+        decoded = QByteArray::fromBase64Encoding(joined, QByteArray::AbortOnBase64DecodingErrors);
+    }
+    if (!decoded || !sniffFormat(decoded.decoded)) {
+        return std::nullopt;
+    }
+    return std::move(decoded.decoded);
+}
+
+std::optional<QUrl> pictureLink(const QString &text, const QUrl &origin)
+{
+    QUrl url(text.trimmed());
+    if (text.isEmpty() || !url.isValid()) {
+        return std::nullopt;
+    }
+    if (url.isRelative()) {
+        url = origin.resolved(url);
+    }
+    const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    return web && !url.host().isEmpty() ? std::optional(url) : std::nullopt;
+}
+
+} // namespace lightwell

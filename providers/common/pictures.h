@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/request.h"
+
+#include <QUrl>
+
+namespace lightwell {
+
+/// What the bytes are by their signature; "application/octet-stream" for anything unknown.
+[[nodiscard]] QByteArray pictureMimeType(const QByteArray &bytes);
+
+/// "data:image/png;base64,…"
+[[nodiscard]] QString dataUrl(const QByteArray &bytes);
+
+/// A name for an upload part: the caller's own, or "NAME.png" after the bytes.
+[[nodiscard]] QString pictureFileName(const InputImage &image, const QString &name);
+
+/// The picture in base64 or in a base64 data URL, also with line breaks in it. Nothing if the text is no base64 or
+/// what it holds does not begin like a picture.
+[[nodiscard]] std::optional<QByteArray> pictureFromBase64(const QByteArray &text);
+
+/// The link to a picture as a vendor wrote it, made absolute against `origin` (where the answer came from).
+/// Nothing if it is no http or https address.
+[[nodiscard]] std::optional<QUrl> pictureLink(const QString &text, const QUrl &origin);
+
+} // namespace lightwell

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/common/urls.h"
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+QUrl endpoint(const QUrl &base, const QUrl &fallback, const QString &path)
+{
+    const QUrl &root = base.isEmpty() ? fallback : base;
+    if (!root.isValid() || root.scheme().isEmpty() || root.host().isEmpty()) {
+        return {};
+    }
+    QString prefix = root.path(QUrl::FullyEncoded);
+    while (prefix.endsWith(u'/')) {
+        prefix.chop(1);
+    }
+    const qsizetype query = path.indexOf(u'?');
+    const QString own = path.left(query);
+    const QString first = own.section(u'/', 1, 1);
+    if (!first.isEmpty() && prefix.endsWith(QString(u'/' + first))) {
+        prefix.chop(first.size() + 1);
+    }
+    QUrl url;
+    url.setScheme(root.scheme());
+    url.setAuthority(root.authority(QUrl::FullyEncoded));
+    url.setPath(prefix + own, QUrl::TolerantMode);
+    if (query >= 0) {
+        url.setQuery(path.mid(query + 1), QUrl::TolerantMode);
+    }
+    return url;
+}
+
+QString pathSegment(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text, ":"_ba));
+}
+
+} // namespace lightwell

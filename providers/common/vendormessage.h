@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace lightwell {
+
+/// What an error body says, in any of the shapes in use: {"error":{"message","type","param","code","status"}},
+/// {"error":"…"}, {"message"}, {"detail":"…"}, {"detail":[{"loc","msg","type"}]}, {"title","detail"}, {"errors":[…]},
+/// an array around one of these, a line of text, or a proxy's HTML page (its title).
+struct VendorMessage
+{
+    QString text; ///< the vendor's own wording; at most 500 characters, keys made unreadable
+    QString type;
+    QString code; ///< code, or status where there is no textual code
+    QString param; ///< the vendor's field at fault
+
+    [[nodiscard]] static VendorMessage read(const QByteArray &body, const QByteArray &key = {});
+};
+
+/// Makes what looks like a key (and `key` itself) unreadable and cuts the text to 500 characters.
+[[nodiscard]] QString redactedDetail(QString text, const QByteArray &key = {});
+
+} // namespace lightwell
