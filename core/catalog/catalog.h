@@ -10,7 +10,8 @@
 
 namespace lightwell {
 
-/// A name looked up: the model, and the offers in question (one provider's, if the name forces it).
+/// A name looked up: the model, and the offers in question (one provider's, if the name forces it). Where the name
+/// is a vendor's own id, that vendor's offer comes first.
 struct Resolution
 {
     Model model;
@@ -19,12 +20,14 @@ struct Resolution
 };
 
 /// Models and offers: the built-in file and the user's own additions. A plain value, cheap to copy, read anywhere.
+/// Copies may be read from any thread.
 class Catalog
 {
 public:
     /// resources/catalog.json from the program itself.
     [[nodiscard]] static Catalog builtIn();
-    /// Errors name the place in the document; nothing is taken over half.
+    /// Reads {"models": [Model …], "open": [Offer …]}; see `m_open` for the latter. Errors name the place in the
+    /// document ("models[3].offers[0]: …"); nothing is taken over half.
     [[nodiscard]] static Result<Catalog> fromJson(const QByteArray &document);
 
     /// Models of `other` replace those of the same slug; their offers join by provider.
@@ -37,9 +40,23 @@ public:
     [[nodiscard]] const Model *find(const QString &slug) const; ///< exact slug only
 
 private:
+    static constexpr int allOffers = -1;
+    struct Entry
+    {
+        int model = 0;
+        int offer = allOffers; ///< the offer whose own id the name is
+        bool forced = false; ///< the name says which provider
+    };
+
     void rebuildIndex();
+    void indexName(const QString &name, Entry entry);
+    [[nodiscard]] Resolution resolutionOf(Entry entry) const;
+    [[nodiscard]] Resolution openResolution(const Offer &pattern, const QString &name) const;
+    [[nodiscard]] Error unknownName(const QString &name) const;
+
     QList<Model> m_models;
-    QHash<QString, QList<QPair<int, int>>> m_index; ///< lower-case name -> (model, offer or -1 for all)
+    QList<Offer> m_open; ///< one per provider that takes any model name: what is assumed of a model nobody listed
+    QHash<QString, Entry> m_index; ///< lower-case name -> what it stands for; the first to claim a name keeps it
 };
 
 } // namespace lightwell

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/catalogcheck.h"
+
+#include "core/catalog/catalogtext.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+std::optional<QString> faultInSizes(const SizeRule &rule)
+{
+    if (const auto *list = std::get_if<SizeList>(&rule)) {
+        const auto unusable = [](QSize size) { return size.isEmpty(); };
+        if (list->sizes.isEmpty() || std::any_of(list->sizes.cbegin(), list->sizes.cend(), unusable)) {
+            return CatalogText::tr("the list of sizes is empty or has an unusable entry.");
+        }
+    } else if (const auto *ratios = std::get_if<SizeRatios>(&rule)) {
+        if (ratios->ratios.isEmpty() || ratios->pixelBudget <= 0) {
+            return CatalogText::tr("the list of aspect ratios is empty.");
+        }
+    } else if (const auto *range = std::get_if<SizeRange>(&rule)) {
+        if (range->multipleOf < 1 || !range->allows(range->preferred)) {
+            return CatalogText::tr("the preferred size is outside of the model's own limits.");
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> faultInPrice(const PriceLine &line)
+{
+    if (line.usd < 0 || line.per <= 0 || line.megapixelPixels <= 0 || line.typicalQuantity < 0) {
+        return CatalogText::tr("a price line has a negative or empty amount.");
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> faultIn(const Offer &offer)
+{
+    if (offer.provider.isEmpty() || offer.provider.contains(u'/')) {
+        return CatalogText::tr("the provider is missing, or its name has a slash.");
+    }
+    if (offer.providerModel.isEmpty()) {
+        return CatalogText::tr("the provider's own id of the model (provider_model) is missing.");
+    }
+    if (offer.modes.isEmpty()) {
+        return CatalogText::tr("it does not say what the model does (modes).");
+    }
+    if (offer.formats.isEmpty()) {
+        return CatalogText::tr("it does not say which picture formats the model makes (formats).");
+    }
+    if (offer.maxPerCall < 1 || offer.maxInputImages < 0 || offer.maxPromptLength < 0) {
+        return CatalogText::tr("a limit is out of range.");
+    }
+    for (auto field = offer.fields.cbegin(); field != offer.fields.cend(); ++field) {
+        if (!knownFieldNames().contains(field.key())) {
+            return CatalogText::tr("“%1” is not the name of a parameter (fields).").arg(field.key());
+        }
+        if (field.value().isEmpty()) {
+            return CatalogText::tr("the vendor's field for “%1” is empty (fields).").arg(field.key());
+        }
+    }
+    for (const PriceLine &line : offer.prices) {
+        if (const std::optional<QString> fault = faultInPrice(line)) {
+            return fault;
+        }
+    }
+    return faultInSizes(offer.sizes);
+}
+
+std::optional<CatalogFault> faultIn(const Model &model, const QString &place)
+{
+    if (model.slug.isEmpty()) {
+        return CatalogFault {place, CatalogText::tr("the model has no name to call it by (slug).")};
+    }
+    if (model.offers.isEmpty()) {
+        return CatalogFault {place, CatalogText::tr("nobody offers this model (offers).")};
+    }
+    QSet<QString> providers;
+    for (qsizetype i = 0; i < model.offers.size(); ++i) {
+        const Offer &offer = model.offers.at(i);
+        const QString offerPlace = u"%1.offers[%2]"_s.arg(place).arg(i);
+        if (const std::optional<QString> fault = faultIn(offer)) {
+            return CatalogFault {offerPlace, *fault};
+        }
+        if (providers.contains(offer.provider)) {
+            return CatalogFault {offerPlace, CatalogText::tr("this provider offers the same model twice.")};
+        }
+        providers.insert(offer.provider);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+const QStringList &knownFieldNames()
+{
+    static const QStringList names {
+        u"prompt"_s,
+        u"negative_prompt"_s,
+        u"n"_s,
+        u"size"_s,
+        u"aspect_ratio"_s,
+        u"resolution"_s,
+        u"quality"_s,
+        u"style"_s,
+        u"background"_s,
+        u"output_format"_s,
+        u"output_compression"_s,
+        u"seed"_s,
+        u"image"_s,
+        u"mask"_s,
+        u"user"_s,
+    };
+    return names;
+}
+
+std::optional<CatalogFault> findFault(const QList<Model> &models, const QList<Offer> &open)
+{
+    QSet<QString> slugs;
+    for (qsizetype i = 0; i < models.size(); ++i) {
+        const QString place = u"models[%1]"_s.arg(i);
+        if (const std::optional<CatalogFault> fault = faultIn(models.at(i), place)) {
+            return fault;
+        }
+        const QString slug = models.at(i).slug.toLower();
+        if (slugs.contains(slug)) {
+            return CatalogFault {place, CatalogText::tr("a model of the same name stands further up.")};
+        }
+        slugs.insert(slug);
+    }
+    for (qsizetype i = 0; i < open.size(); ++i) {
+        if (const std::optional<QString> fault = faultIn(open.at(i))) {
+            return CatalogFault {u"open[%1]"_s.arg(i), *fault};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace lightwell

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/catalog.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+class TestCatalog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesFindTheirModel_data();
+    void namesFindTheirModel();
+    void providerPrefixForces();
+    void vendorIdPutsItsVendorFirst();
+    void openProviderTakesAnyName();
+    void unknownNamesGetSuggestions_data();
+    void unknownNamesGetSuggestions();
+    void mergeReplacesModelsAndJoinsOffers();
+    void brokenDocumentsNameThePlace_data();
+    void brokenDocumentsNameThePlace();
+
+private:
+    Catalog m_catalog = Catalog::builtIn();
+};
+
+void TestCatalog::namesFindTheirModel_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("slug");
+
+    QTest::newRow("slug") << u"flux-2-pro"_s << u"flux-2-pro"_s;
+    QTest::newRow("upper case") << u"FLUX-2-Pro"_s << u"flux-2-pro"_s;
+    QTest::newRow("spaces around") << u"  flux-2-pro "_s << u"flux-2-pro"_s;
+    QTest::newRow("dotted") << u"flux.2-pro"_s << u"flux-2-pro"_s;
+    QTest::newRow("published example") << u"flux.1-pro"_s << u"flux-1-pro"_s;
+    QTest::newRow("alias from facts") << u"nano-banana-pro"_s << u"gemini-3-pro-image"_s;
+    QTest::newRow("vendor id") << u"fal-ai/flux/schnell"_s << u"flux-1-schnell"_s;
+    QTest::newRow("provider and slug") << u"openai/gpt-image-2.6-flare"_s << u"gpt-image-2.6-flare"_s;
+    QTest::newRow("provider and vendor id") << u"replicate/black-forest-labs/flux-schnell"_s << u"flux-1-schnell"_s;
+    QTest::newRow("built in") << u"sketchbook/sketchbook-scene"_s << u"sketchbook-scene"_s;
+}
+
+void TestCatalog::namesFindTheirModel()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, slug);
+    const Result<Resolution> found = m_catalog.resolve(name);
+    QVERIFY2(found.ok(), found.ok() ? "" : qPrintable(found.error().message));
+    QCOMPARE(found->model.slug, slug);
+    QVERIFY(!found->offers.isEmpty());
+}
+
+void TestCatalog::providerPrefixForces()
+{
+    const Result<Resolution> all = m_catalog.resolve(u"flux-2-pro"_s);
+    QVERIFY(all.ok());
+    QVERIFY(!all->forcedProvider);
+    QVERIFY(all->offers.size() > 1);
+
+    // The same words are also Replicate's id of this model: the provider's name wins.
+    const Result<Resolution> forced = m_catalog.resolve(u"black-forest-labs/flux-2-pro"_s);
+    QVERIFY(forced.ok());
+    QVERIFY(forced->forcedProvider);
+    QCOMPARE(forced->offers.size(), 1);
+    QCOMPARE(forced->offers.first().provider, u"black-forest-labs"_s);
+
+    const Result<Resolution> dotted = m_catalog.resolve(u"fal/flux.2-pro"_s);
+    QVERIFY(dotted.ok());
+    QCOMPARE(dotted->offers.size(), 1);
+    QCOMPARE(dotted->offers.first().providerModel, u"fal-ai/flux-2-pro"_s);
+}
+
+void TestCatalog::vendorIdPutsItsVendorFirst()
+{
+    const Result<Resolution> found = m_catalog.resolve(u"black-forest-labs/flux-schnell"_s);
+    QVERIFY(found.ok());
+    QVERIFY(!found->forcedProvider);
+    QCOMPARE(found->offers.first().provider, u"replicate"_s);
+    QVERIFY(found->offers.size() > 1);
+}
+
+void TestCatalog::openProviderTakesAnyName()
+{
+    const Result<Resolution> found = m_catalog.resolve(u"openai-compatible/My-Model:v2"_s);
+    QVERIFY(found.ok());
+    QVERIFY(found->forcedProvider);
+    QCOMPARE(found->offers.size(), 1);
+    QCOMPARE(found->offers.first().providerModel, u"My-Model:v2"_s);
+    QCOMPARE(found->model.slug, u"My-Model:v2"_s);
+    QVERIFY(found->offers.first().prices.isEmpty());
+    QVERIFY(!m_catalog.resolve(u"openai-compatible/"_s).ok());
+}
+
+void TestCatalog::unknownNamesGetSuggestions_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("mentioned");
+
+    QTest::newRow("slip") << u"flux-2-por"_s << u"flux-2-pro"_s;
+    QTest::newRow("missing dashes") << u"gptimage2.6flare"_s << u"gpt-image-2.6-flare"_s;
+    QTest::newRow("wrong provider") << u"fal/sketchbook-scene"_s << u"sketchbook/sketchbook-scene"_s;
+    QTest::newRow("slip behind a provider") << u"fal/flux-2-prro"_s << u"fal/flux-2-pro"_s;
+    QTest::newRow("beginning") << u"sketchbook"_s << u"sketchbook-scene"_s;
+    QTest::newRow("nothing near") << u"zzzzzzzzqqq"_s << u"zzzzzzzzqqq"_s;
+    QTest::newRow("empty") << u"  "_s << u"No model"_s;
+}
+
+void TestCatalog::unknownNamesGetSuggestions()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, mentioned);
+    const Result<Resolution> found = m_catalog.resolve(name);
+    QVERIFY(!found.ok());
+    QCOMPARE(found.error().kind, ErrorKind::NotFound);
+    QCOMPARE(found.error().code, u"MODEL_NOT_FOUND"_s);
+    QCOMPARE(found.error().param, u"model"_s);
+    QVERIFY2(found.error().message.contains(mentioned), qPrintable(found.error().message));
+}
+
+void TestCatalog::mergeReplacesModelsAndJoinsOffers()
+{
+    const QByteArray own = R"({"models": [
+        {"slug": "flux-2-pro", "name": "My own FLUX", "offers": [
+            {"provider": "openai-compatible", "provider_model": "flux2", "modes": ["text-to-image"],
+             "sizes": {"kind": "list", "sizes": ["1024x1024"]}, "formats": ["png"], "fields": {"prompt": "prompt"}}]},
+        {"slug": "home-model", "name": "Home", "offers": [
+            {"provider": "openai-compatible", "provider_model": "home", "modes": ["text-to-image"],
+             "sizes": {"kind": "uncontrolled"}, "formats": ["png"], "fields": {"prompt": "prompt"}}]}]})";
+    const Result<Catalog> further = Catalog::fromJson(own);
+    QVERIFY2(further.ok(), further.ok() ? "" : qPrintable(further.error().message));
+    Catalog merged = m_catalog;
+    merged.merge(*further);
+    QCOMPARE(merged.models().size(), m_catalog.models().size() + 1);
+    QVERIFY(merged.find(u"home-model"_s) != nullptr);
+    const Result<Resolution> found = merged.resolve(u"flux-2-pro"_s);
+    QVERIFY(found.ok());
+    QCOMPARE(found->model.name, u"My own FLUX"_s);
+    QCOMPARE(found->offers.size(), m_catalog.resolve(u"flux-2-pro"_s)->offers.size() + 1);
+    QCOMPARE(found->offers.first().provider, u"openai-compatible"_s);
+    QVERIFY(merged.resolve(u"openai-compatible/flux2"_s).ok());
+}
+
+void TestCatalog::brokenDocumentsNameThePlace_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<QString>("place");
+
+    const QByteArray offer = R"({"provider": "p", "provider_model": "m", "modes": ["text-to-image"],
+        "sizes": {"kind": "uncontrolled"}, "formats": ["png"], "fields": {"prompt": "prompt"}%})";
+    const auto with = [&offer](const QByteArray &more) {
+        const QByteArray filled = QByteArray(offer).replace('%', more);
+        return QByteArray(R"({"models": [{"slug": "a", "offers": [)" + filled + "]}]}");
+    };
+    QTest::newRow("no JSON") << QByteArray("{\n\"models\": [\n}") << u"line 3"_s;
+    QTest::newRow("no object") << QByteArray("[]") << u"beginning"_s;
+    QTest::newRow("models is no list") << QByteArray(R"({"models": {}})") << u"models"_s;
+    QTest::newRow("model is no object") << QByteArray(R"({"models": [1]})") << u"models[0]"_s;
+    QTest::newRow("no slug") << QByteArray(R"({"models": [{}]})") << u"models[0]"_s;
+    QTest::newRow("no offers") << QByteArray(R"({"models": [{"slug": "a"}]})") << u"models[0]"_s;
+    QTest::newRow("unknown field") << with(R"(, "fields": {"colour": "c"})") << u"models[0].offers[0]"_s;
+    QTest::newRow("price below zero") << with(R"(, "prices": [{"unit": "image", "usd": -1}])") << u"models[0]"_s;
+    QTest::newRow("preferred size not legal")
+        << with(R"(, "sizes": {"kind": "range", "max_side": 512, "preferred": "1024x1024"})")
+        << u"models[0].offers[0]"_s;
+    QTest::newRow("twice") << QByteArray(with("").replace("]}]}", ",") + QByteArray(offer).replace('%', "") + "]}]}")
+                           << u"models[0].offers[1]"_s;
+}
+
+void TestCatalog::brokenDocumentsNameThePlace()
+{
+    QFETCH(const QByteArray, document);
+    QFETCH(const QString, place);
+    const Result<Catalog> read = Catalog::fromJson(document);
+    QVERIFY(!read.ok());
+    QVERIFY2(read.error().message.contains(place), qPrintable(read.error().message));
+}
+
+QTEST_GUILESS_MAIN(TestCatalog)
+#include "test_catalog.moc"
