@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/button.h"
+
+#include <QStyle>
+
+namespace lightwell {
+
+Button::Button(Kind kind, const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
+    , m_kind(kind)
+{
+    setAutoDefault(false);
+    setIconSize(QSize(16, 16));
+    if (kind == Kind::Link || kind == Kind::Quiet) {
+        setCursor(kind == Kind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    }
+}
+
+void Button::setKind(Kind kind)
+{
+    m_kind = kind;
+    updateGeometry();
+    update();
+}
+
+void Button::setHint(const QString &hint)
+{
+    m_hint = hint;
+    updateGeometry();
+    update();
+}
+
+QSize Button::sizeHint() const
+{
+    QSize size = QPushButton::sizeHint();
+    if (!m_hint.isEmpty()) {
+        size.rwidth() += fontMetrics().horizontalAdvance(m_hint) + 10;
+    }
+    return size;
+}
+
+QSize Button::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+} // namespace lightwell

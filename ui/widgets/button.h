@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPushButton>
+
+namespace lightwell {
+
+/// A push button of one of the kinds the style knows.
+class Button : public QPushButton
+{
+    Q_OBJECT
+public:
+    enum class Kind {
+        Normal,
+        Primary, ///< the one main action of a page
+        Pill, ///< round, lower: additions and choices inside a form
+        Link, ///< text only
+        Quiet, ///< an icon without a ground until it is pointed at
+    };
+    explicit Button(Kind kind, const QString &text = {}, QWidget *parent = nullptr);
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    void setKind(Kind kind);
+    /// A quieter word after the text: the keys that do the same.
+    void setHint(const QString &hint);
+    [[nodiscard]] QString hint() const { return m_hint; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    Kind m_kind;
+    QString m_hint;
+};
+
+} // namespace lightwell

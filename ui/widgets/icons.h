@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+#include <QPalette>
+
+namespace lightwell {
+
+/// Our own 16 px line icons, in resources/icons.
+enum class Icon {
+    Check, ChevronDown, ChevronRight, ChevronUp, Close, Compare, Copy, Dice, Error, Eye, EyeOff, Folder, Gateway,
+    Info, Keys, Link, More, Picture, Plus, Retry, Save, Search, Settings, Stop, Trash, Warning,
+};
+
+/// An icon that is tinted when it is painted, in the application's palette of that moment.
+[[nodiscard]] QIcon themedIcon(Icon icon, QPalette::ColorRole role = QPalette::ButtonText);
+/// The same for widgets that paint with a colour of their own. `size` in device-independent pixels.
+[[nodiscard]] QPixmap iconPixmap(Icon icon, const QColor &color, int size, qreal devicePixelRatio);
+
+} // namespace lightwell

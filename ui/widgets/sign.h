@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/icons.h"
+
+#include <QWidget>
+
+namespace lightwell {
+
+/// What a message means. Always shown as a sign and in words, never by colour alone.
+enum class Meaning { Neutral, Ok, Info, Warning, Bad };
+
+/// A small sign in the colour of its meaning.
+class Sign : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Shape { Dot, Icon };
+    explicit Sign(Meaning meaning, Shape shape = Shape::Icon, QWidget *parent = nullptr);
+    void setMeaning(Meaning meaning);
+    [[nodiscard]] Meaning meaning() const { return m_meaning; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Meaning m_meaning;
+    Shape m_shape;
+};
+
+} // namespace lightwell

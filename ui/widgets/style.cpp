@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/style.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/stylepainting.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+Style::Style()
+    : QProxyStyle(u"fusion"_s)
+{
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QScrollBar *>(widget) || qobject_cast<QLineEdit *>(widget)) {
+        widget->setAttribute(Qt::WA_Hover);
+    }
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    switch (element) {
+    case PE_FrameFocusRect:
+        if (!qobject_cast<const QAbstractButton *>(widget) && !qobject_cast<const QAbstractItemView *>(widget)
+            && painting::showsFocus(option)) {
+            painting::focusRing(painter, QRectF(option->rect), painting::innerRadius, tokensOf(option->palette));
+        }
+        return;
+    case PE_PanelLineEdit:
+        // A line edit inside a spin box or combo box has no frame of its own.
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
+            painting::field(painter, option);
+        }
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_IndicatorRadioButton:
+        return painting::radio(painter, option);
+    case PE_IndicatorCheckBox:
+        return painting::checkBox(painter, option);
+    case PE_PanelTipLabel: {
+        const Tokens t = tokensOf(option->palette);
+        painter->fillRect(option->rect, t.surface);
+        painter->setPen(t.line);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    }
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    if (element == CE_PushButtonBevel || element == CE_PushButtonLabel) {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button && element == CE_PushButtonBevel) {
+            return painting::button(painter, button, widget);
+        }
+        if (button) {
+            QStyleOptionButton own(*button);
+            const Tokens t = tokensOf(option->palette);
+            const auto *typed = qobject_cast<const Button *>(widget);
+            if (typed && (option->state & State_Enabled)) {
+                const bool accented = typed->kind() == Button::Kind::Link || (option->state & State_On);
+                own.palette.setColor(QPalette::ButtonText,
+                                     typed->kind() == Button::Kind::Primary ? t.onAccent
+                                         : accented                         ? t.accent
+                                                                            : t.text);
+            }
+            if (!painting::buttonLabel(painter, &own, widget)) {
+                QProxyStyle::drawControl(element, &own, painter, widget);
+            }
+            return;
+        }
+    }
+    if (element == CE_Splitter) {
+        const QRect rect = option->rect;
+        painter->fillRect(option->state & State_Horizontal ? QRect(rect.center().x(), rect.top(), 1, rect.height())
+                                                           : QRect(rect.left(), rect.center().y(), rect.width(), 1),
+                          option->palette.color(QPalette::Mid));
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ComboBox) {
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            return painting::comboBox(painter, box);
+        }
+    } else if (control == CC_SpinBox) {
+        if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            return painting::spinBox(painter, box, subControlRect(control, option, SC_SpinBoxUp, widget),
+                                     subControlRect(control, option, SC_SpinBoxDown, widget));
+        }
+    } else if (control == CC_Slider && slider && slider->orientation == Qt::Horizontal) {
+        return painting::slider(painter, slider, subControlRect(control, option, SC_SliderHandle, widget));
+    } else if (control == CC_ScrollBar && slider) {
+        return painting::scrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    const QRect rect = option->rect;
+    if (control == CC_SpinBox) {
+        const int half = rect.height() / 2;
+        switch (part) {
+        case SC_SpinBoxUp:
+            return {rect.right() - 27, rect.top(), 22, half};
+        case SC_SpinBoxDown:
+            return {rect.right() - 27, rect.top() + half, 22, rect.height() - half};
+        case SC_SpinBoxEditField:
+            return rect.adjusted(8, 2, -30, -2);
+        default:
+            return rect;
+        }
+    }
+    if (control == CC_ComboBox) {
+        switch (part) {
+        case SC_ComboBoxEditField:
+            return rect.adjusted(9, 2, -28, -2);
+        case SC_ComboBoxArrow:
+            return {rect.right() - 28, rect.top(), 28, rect.height()};
+        case SC_ComboBoxListBoxPopup:
+            return rect.adjusted(0, 2, 0, 2);
+        default:
+            return rect;
+        }
+    }
+    if (control == CC_ScrollBar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine)) {
+        return {};
+    }
+    if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            const bool vertical = bar->orientation == Qt::Vertical;
+            const int length = vertical ? rect.height() : rect.width();
+            const int range = bar->maximum - bar->minimum;
+            const int handle = range > 0
+                ? std::clamp(static_cast<int>(qint64(length) * bar->pageStep / (range + bar->pageStep)), 28, length)
+                : length;
+            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle,
+                                                      bar->upsideDown);
+            const auto piece = [&](int from, int size) {
+                return vertical ? QRect(rect.left(), rect.top() + from, rect.width(), size)
+                                : QRect(rect.left() + from, rect.top(), size, rect.height());
+            };
+            switch (part) {
+            case SC_ScrollBarSlider:
+                return piece(start, handle);
+            case SC_ScrollBarSubPage:
+                return piece(0, start);
+            case SC_ScrollBarAddPage:
+                return piece(start + handle, length - start - handle);
+            default:
+                return rect;
+            }
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                              const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const int height = std::max(painting::controlHeight, contents.height() + 12);
+    switch (type) {
+    case CT_PushButton: {
+        const auto *own = qobject_cast<const Button *>(widget);
+        const auto kind = own ? own->kind() : Button::Kind::Normal;
+        const bool iconOnly = own && own->text().isEmpty();
+        if (iconOnly) {
+            return kind == Button::Kind::Quiet ? QSize(26, 26) : QSize(height, height);
+        }
+        switch (kind) {
+        case Button::Kind::Primary:
+            return {contents.width() + 32, height + 8};
+        case Button::Kind::Pill:
+            return {contents.width() + 22, contents.height() + 9};
+        case Button::Kind::Link:
+            return {contents.width() + 4, contents.height() + 6};
+        case Button::Kind::Quiet:
+            return {contents.width() + 16, contents.height() + 10};
+        case Button::Kind::Normal:
+            return {contents.width() + 26, height};
+        }
+        return size;
+    }
+    case CT_LineEdit:
+        return {size.width(), height};
+    case CT_SpinBox:
+        return {contents.width() + 40, height};
+    case CT_ComboBox:
+        return {contents.width() + 40, height};
+    default:
+        return size;
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 11;
+    case PM_SplitterWidth:
+        return 9;
+    case PM_DefaultFrameWidth:
+        return qobject_cast<const QLineEdit *>(widget) ? 7 : 1;
+    case PM_SliderLength:
+        return 14;
+    case PM_SliderThickness:
+    case PM_SliderControlThickness:
+        return 18;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returned) const
+{
+    switch (hint) {
+    case SH_ComboBox_Popup:
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_ToolTipLabel_Opacity:
+        return 255;
+    case SH_ToolTip_WakeUpDelay:
+        return 500;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
+
+} // namespace lightwell

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/tokens.h"
+
+#include <QStyleOption>
+
+class QPainter;
+class QWidget;
+
+/// The shapes the style is made of. Radius: 6 inside controls, 8 controls, 10 to 12 cards.
+namespace lightwell::painting {
+
+constexpr int controlRadius = 8;
+constexpr int innerRadius = 6;
+constexpr int cardRadius = 11;
+constexpr int controlHeight = 32;
+
+/// A rounded rectangle whose border lies inside `rect`; a transparent border is none.
+void roundedBox(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border = {},
+                double width = 1);
+/// The ring that shows where the keyboard is.
+void focusRing(QPainter *painter, const QRectF &rect, double radius, const Tokens &tokens);
+/// The keyboard is here and was used to get here.
+[[nodiscard]] bool showsFocus(const QStyleOption *option);
+
+void button(QPainter *painter, const QStyleOptionButton *option, const QWidget *widget);
+/// False: nothing special about this one, let the base style do it.
+[[nodiscard]] bool buttonLabel(QPainter *painter, const QStyleOptionButton *option, const QWidget *widget);
+void field(QPainter *painter, const QStyleOption *option);
+void comboBox(QPainter *painter, const QStyleOptionComboBox *option);
+void spinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QRect &up, const QRect &down);
+void slider(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle);
+void scrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle);
+void radio(QPainter *painter, const QStyleOption *option);
+void checkBox(QPainter *painter, const QStyleOption *option);
+
+} // namespace lightwell::painting
