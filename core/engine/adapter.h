@@ -89,7 +89,8 @@ public:
     virtual ~Adapter() = default;
     [[nodiscard]] virtual ProviderInfo info() const = 0;
     /// The first step of one of the plan's calls.
-    [[nodiscard]] virtual Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const = 0;
+    [[nodiscard]] virtual Step begin(const Plan &plan, const PlannedCall &call,
+                                     const Credentials &credentials) const = 0;
     /// The answer to the request of the last Send or Wait, whatever its status.
     [[nodiscard]] virtual Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                        const Credentials &credentials) const = 0;

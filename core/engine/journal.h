@@ -8,8 +8,11 @@
 
 #include <QFuture>
 
+#include <memory>
+
 namespace lightwell {
 
+class RunLock;
 class Store;
 
 /// One vendor call of a generation, as the journal knows it.
@@ -33,32 +36,46 @@ struct JournalEntry
 
 /// The record of every generation: written before a paid request leaves and after every step, so that nothing
 /// that was paid for is lost. Shares its transactions with the ledger.
+///
+/// Every generation belongs to the Journal that wrote it. Another program with the same file leaves it alone
+/// while that one lives, and may take it over when it is gone, however it ended.
 class Journal
 {
 public:
     explicit Journal(Store &store);
+    ~Journal();
+    Journal(const Journal &) = delete;
+    Journal &operator=(const Journal &) = delete;
 
     /// A generation that ended before anything was sent (refused, dry, invalid) or any other change of its row.
     [[nodiscard]] QFuture<Status> write(const Generation &generation);
-    /// Before sending: the intent, the attempt's reservation and its calls, all in one transaction.
+    /// Before sending: the intent, the attempt's reservation and its calls (those of the generation's plan), all
+    /// in one transaction. Errors of the ledger come through; then nothing was written.
     [[nodiscard]] QFuture<Status> beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
                                                const QDateTime &now);
+    /// These three fail where beginAttempt() did not write the call: what is not in the journal must not be sent.
     [[nodiscard]] QFuture<Status> markSent(const QString &generation, int attempt, int call);
-    [[nodiscard]] QFuture<Status> saveState(const QString &generation, int attempt, int call, const AdapterState &state);
+    [[nodiscard]] QFuture<Status> saveState(const QString &generation, int attempt, int call,
+                                            const AdapterState &state);
     [[nodiscard]] QFuture<Status> finishCall(const QString &generation, int attempt, int call);
 
     enum class Settlement { Settle, Release, Keep };
-    /// The end of an attempt: the generation's row and the ledger in one transaction.
-    [[nodiscard]] QFuture<Status> endAttempt(const Generation &generation, int attempt, Settlement settlement, Money cost,
-                                             int pictures);
+    /// The end of an attempt: the generation's row, its calls and the ledger in one transaction. A second end of
+    /// the same attempt is as harmless as the ledger's.
+    [[nodiscard]] QFuture<Status> endAttempt(const Generation &generation, int attempt, Settlement settlement,
+                                             Money cost, int pictures);
 
-    [[nodiscard]] QFuture<QList<JournalEntry>> unfinished(); ///< generations that were running when the program ended
+    /// Generations that are still "running" although the Journal that wrote them is gone. They belong to this one
+    /// from now on, so each is handed out once.
+    [[nodiscard]] QFuture<QList<JournalEntry>> unfinished();
     [[nodiscard]] QFuture<std::optional<Generation>> find(const QString &id);
-    /// Newest first. `before` is the id after which to go on; empty: from the newest.
+    /// Newest first, without the bytes of input pictures (find() brings them). `before` is the id after which to
+    /// go on; empty: from the newest.
     [[nodiscard]] QFuture<QList<Generation>> list(int limit, const QString &before = {});
 
 private:
     Store &m_store;
+    std::shared_ptr<RunLock> m_run; ///< shared with work on the store's thread
 };
 
 } // namespace lightwell

@@ -61,7 +61,11 @@ struct Usage
 /// Money: reserve the estimate before anything is sent, settle the real cost after, release what certainly was
 /// not spent, keep what may have been. One row per attempt, by `reservation` = "generation/attempt".
 /// Every budget that applies (overall, the provider's, the client's) must have room, checked and reserved in one
-/// transaction, so two requests never share the last cent. All of it runs on the store's thread.
+/// transaction, so two requests never share the last cent. An attempt counts in the period in which it was
+/// reserved. What was settled without a known cost counts with its estimate. All of it runs on the store's thread.
+///
+/// Each step may come twice without harm. Once settled, only an unknown cost may still become a known one; what
+/// was released may still be settled, because a bill that comes late is a bill.
 class Ledger
 {
 public:
@@ -77,15 +81,18 @@ public:
         Money estimate;
         bool allowUnknownPrice = false; ///< else an unknown estimate is refused where a budget applies
     };
+    /// The one form of a reservation's name.
+    [[nodiscard]] static QString reservationName(const QString &generation, int attempt);
     /// Fails with ErrorKind::Budget, saying which budget and what is left. A second reserve of the same
-    /// reservation changes nothing.
+    /// reservation changes nothing; of one that has already ended it is refused, since that work must not be sent.
     [[nodiscard]] QFuture<Status> reserve(const Entry &entry, const QDateTime &now);
     [[nodiscard]] QFuture<Status> settle(const QString &reservation, Money cost, int pictures);
     [[nodiscard]] QFuture<Status> release(const QString &reservation);
     /// The outcome is unknown and may be billed: the reserved money stays reserved until settled or released.
     [[nodiscard]] QFuture<Status> keep(const QString &reservation);
 
-    [[nodiscard]] QFuture<Result<qint64>> setBudget(const Budget &budget); ///< replaces one of the same scope and period
+    [[nodiscard]] QFuture<Result<qint64>>
+    setBudget(const Budget &budget); ///< replaces one of the same scope and period
     [[nodiscard]] QFuture<Status> removeBudget(qint64 id);
     [[nodiscard]] QFuture<QList<BudgetState>> budgets(const QDateTime &now);
     [[nodiscard]] QFuture<Usage> usage(const QDateTime &since); ///< invalid: since ever

@@ -13,10 +13,9 @@
 #include <memory>
 #include <type_traits>
 
-class QObject;
-class QThread;
-
 namespace lightwell {
+
+class StoreThread;
 
 /// The database with a thread of its own: SQLite in WAL mode, numbered migrations (with a backup before the
 /// first change to an older file), synchronous FULL, because the ledger lives in it. A file of a newer version is
@@ -50,13 +49,13 @@ public:
         return future;
     }
 
-    static constexpr int schemaVersion = 1;
+    [[nodiscard]] const QString &file() const { return m_file; }
 
 private:
-    Store() = default;
+    explicit Store(const QString &file);
     void post(std::function<void(QSqlDatabase &)> work);
-    std::unique_ptr<QThread> m_thread;
-    QObject *m_worker = nullptr; ///< lives on m_thread
+    QString m_file;
+    std::unique_ptr<StoreThread> m_thread;
 };
 
 } // namespace lightwell

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/journal.h"
+
+#include "core/engine/journalrows.h"
+#include "core/storage/query.h"
+#include "core/storage/runlock.h"
+#include "core/storage/store.h"
+#include "core/storage/transaction.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+QString runFolder(const Store &store)
+{
+    if (store.file() == ":memory:"_L1) {
+        return {};
+    }
+    return QFileInfo(store.file()).absolutePath() + "/running"_L1;
+}
+
+/// For statements about one call: none changed means the call was never written.
+Status oneCall(const Result<int> &rows)
+{
+    if (!rows) {
+        return rows.error();
+    }
+    if (*rows != 1) {
+        return notSent(ErrorKind::Internal, u"The journal has no entry for this call."_s);
+    }
+    return Success();
+}
+
+Status settle(QSqlDatabase &database, const QString &reservation, Journal::Settlement settlement, Money cost,
+              int pictures)
+{
+    switch (settlement) {
+    case Journal::Settlement::Settle:
+        return Ledger::settleIn(database, reservation, cost, pictures);
+    case Journal::Settlement::Release:
+        return Ledger::releaseIn(database, reservation);
+    case Journal::Settlement::Keep:
+        break;
+    }
+    return Ledger::keepIn(database, reservation);
+}
+
+} // namespace
+
+Journal::Journal(Store &store)
+    : m_store(store)
+    , m_run(std::make_shared<RunLock>(runFolder(store)))
+{
+}
+
+Journal::~Journal() = default;
+
+QFuture<Status> Journal::write(const Generation &generation)
+{
+    return m_store.run([generation, owner = m_run->name()](QSqlDatabase &database) {
+        return inTransaction(database, [&] { return journalrows::writeGeneration(database, generation, owner); });
+    });
+}
+
+QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
+                                      const QDateTime &now)
+{
+    return m_store.run([generation, attempt, money, now, owner = m_run->name()](QSqlDatabase &database) {
+        const auto work = [&]() -> Status {
+            Ledger::Entry entry = money;
+            entry.generation = generation.id;
+            entry.reservation = Ledger::reservationName(generation.id, attempt);
+            if (const Status reserved = Ledger::reserveIn(database, entry, now); !reserved) {
+                return reserved;
+            }
+            if (const Status written = journalrows::writeGeneration(database, generation, owner); !written) {
+                return written;
+            }
+            return journalrows::writeCalls(database, generation, attempt);
+        };
+        Status done = inTransaction(database, work);
+        if (done) {
+            return done;
+        }
+        Error error = done.error();
+        error.billing = Billing::NotBilled; // nothing may be sent without this record
+        return Status(error);
+    });
+}
+
+QFuture<Status> Journal::markSent(const QString &generation, int attempt, int call)
+{
+    return m_store.run([generation, attempt, call](QSqlDatabase &database) {
+        return oneCall(change(database,
+                              u"UPDATE calls SET sent = 1 WHERE generation = ? AND attempt = ? AND call = ?"_s,
+                              {generation, attempt, call}));
+    });
+}
+
+QFuture<Status> Journal::saveState(const QString &generation, int attempt, int call, const AdapterState &state)
+{
+    return m_store.run([generation, attempt, call, state](QSqlDatabase &database) {
+        const QString json = QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact));
+        return oneCall(change(database,
+                              u"UPDATE calls SET state = ? WHERE generation = ? AND attempt = ? AND call = ?"_s,
+                              {json, generation, attempt, call}));
+    });
+}
+
+QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int call)
+{
+    return m_store.run([generation, attempt, call](QSqlDatabase &database) {
+        return oneCall(change(database,
+                              u"UPDATE calls SET finished = 1 WHERE generation = ? AND attempt = ? AND call = ?"_s,
+                              {generation, attempt, call}));
+    });
+}
+
+QFuture<Status> Journal::endAttempt(const Generation &generation, int attempt, Settlement settlement, Money cost,
+                                    int pictures)
+{
+    return m_store.run(
+        [generation, attempt, settlement, cost, pictures, owner = m_run->name()](QSqlDatabase &database) {
+            return inTransaction(database, [&]() -> Status {
+                const QString reservation = Ledger::reservationName(generation.id, attempt);
+                if (const Status settled = settle(database, reservation, settlement, cost, pictures); !settled) {
+                    return settled;
+                }
+                const Result<int> calls =
+                    change(database, u"UPDATE calls SET finished = 1 WHERE generation = ? AND attempt = ?"_s,
+                           {generation.id, attempt});
+                if (!calls) {
+                    return calls.error();
+                }
+                return journalrows::writeGeneration(database, generation, owner);
+            });
+        });
+}
+
+} // namespace lightwell

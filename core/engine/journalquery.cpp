@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/journal.h"
+#include "core/engine/journalrows.h"
+#include "core/storage/query.h"
+#include "core/storage/runlock.h"
+#include "core/storage/store.h"
+#include "core/storage/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+using journalrows::Inputs;
+
+struct Row
+{
+    QString id;
+    QByteArray json;
+};
+
+/// The running generations of programs that are gone; they are given to `run`.
+Result<QList<Row>> claim(QSqlDatabase &database, const RunLock &run)
+{
+    Result<QSqlQuery> query =
+        execute(database, u"SELECT id, owner, json FROM generations WHERE status = ? ORDER BY sequence"_s,
+                {statusName(GenerationStatus::Running)});
+    if (!query) {
+        return query.error();
+    }
+    QHash<QString, bool> alive;
+    QList<Row> rows;
+    while (query.value().next()) {
+        const QString owner = query.value().value(1).toString();
+        if (!alive.contains(owner)) {
+            alive.insert(owner, run.isAlive(owner));
+        }
+        if (!alive.value(owner)) {
+            rows.append({query.value().value(0).toString(), query.value().value(2).toByteArray()});
+        }
+    }
+    query.value().finish();
+    for (const Row &row : std::as_const(rows)) {
+        const Result<int> done =
+            change(database, u"UPDATE generations SET owner = ? WHERE id = ?"_s, {run.name(), row.id});
+        if (!done) {
+            return done.error();
+        }
+    }
+    return rows;
+}
+
+/// Even what cannot be read any more was perhaps paid for: it is handed out with what is known, its id.
+JournalEntry entryOf(QSqlDatabase &database, const Row &row)
+{
+    JournalEntry entry;
+    entry.generation.id = row.id;
+    entry.generation.status = GenerationStatus::Running;
+    if (Result<Generation> generation = journalrows::readGeneration(database, row.json, Inputs::Bring); generation) {
+        entry.generation = std::move(generation).value();
+    }
+    if (const Result<QList<JournalCall>> calls = journalrows::readCalls(database, row.id); calls) {
+        entry.calls = *calls;
+    }
+    return entry;
+}
+
+} // namespace
+
+QFuture<QList<JournalEntry>> Journal::unfinished()
+{
+    // The lock's answers are asked for on the store's thread, inside the transaction: two programs that start at
+    // the same time never both take the same generation.
+    return m_store.run([run = m_run](QSqlDatabase &database) {
+        QList<JournalEntry> entries;
+        const Result<QList<Row>> rows = inTransaction(database, [&] { return claim(database, *run); });
+        if (rows) {
+            for (const Row &row : *rows) {
+                entries.append(entryOf(database, row));
+            }
+        }
+        return entries;
+    });
+}
+
+QFuture<std::optional<Generation>> Journal::find(const QString &id)
+{
+    return m_store.run([id](QSqlDatabase &database) -> std::optional<Generation> {
+        Result<QSqlQuery> query = execute(database, u"SELECT json FROM generations WHERE id = ?"_s, {id});
+        if (!query || !query.value().next()) {
+            return std::nullopt;
+        }
+        const QByteArray json = query.value().value(0).toByteArray();
+        Result<Generation> generation = journalrows::readGeneration(database, json, Inputs::Bring);
+        if (!generation) {
+            return std::nullopt;
+        }
+        return std::move(generation).value();
+    });
+}
+
+QFuture<QList<Generation>> Journal::list(int limit, const QString &before)
+{
+    return m_store.run([limit, before](QSqlDatabase &database) {
+        QList<Generation> generations;
+        const QString from =
+            before.isEmpty() ? QString() : u"WHERE sequence < (SELECT sequence FROM generations WHERE id = ?) "_s;
+        QVariantList values;
+        if (!before.isEmpty()) {
+            values.append(before);
+        }
+        values.append(limit);
+        Result<QSqlQuery> query =
+            execute(database, u"SELECT json FROM generations %1ORDER BY sequence DESC LIMIT ?"_s.arg(from), values);
+        while (query && query.value().next()) {
+            const QByteArray json = query.value().value(0).toByteArray();
+            if (Result<Generation> generation = journalrows::readGeneration(database, json, Inputs::LeaveOut);
+                generation) {
+                generations.append(std::move(generation).value());
+            }
+        }
+        return generations;
+    });
+}
+
+} // namespace lightwell

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/journal.h"
+
+class QSqlDatabase;
+
+namespace lightwell::journalrows {
+
+/// How generations lie in the database. Only on the store's thread, inside a transaction of the caller.
+///
+/// Input pictures may be large and come back in every attempt, so their bytes lie once in a table of their own
+/// and the JSON holds a reference in their place.
+[[nodiscard]] Status writeGeneration(QSqlDatabase &database, const Generation &generation, const QString &owner);
+[[nodiscard]] Status writeCalls(QSqlDatabase &database, const Generation &generation, int attempt);
+
+enum class Inputs { LeaveOut, Bring };
+/// A row whose JSON cannot be read is an error.
+[[nodiscard]] Result<Generation> readGeneration(QSqlDatabase &database, const QByteArray &json, Inputs inputs);
+[[nodiscard]] Result<QList<JournalCall>> readCalls(QSqlDatabase &database, const QString &generation);
+
+} // namespace lightwell::journalrows

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/ledger.h"
+#include "core/ledger/ledgersql.h"
+#include "core/storage/query.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Ledger)
+};
+
+/// "the budget of .00 a month for fal"
+QString nameOf(const Budget &budget)
+{
+    QString name;
+    switch (budget.period) {
+    case Period::Day:
+        name = Text::tr("the budget of %1 a day");
+        break;
+    case Period::Week:
+        name = Text::tr("the budget of %1 a week");
+        break;
+    case Period::Month:
+        name = Text::tr("the budget of %1 a month");
+        break;
+    case Period::Total:
+        name = Text::tr("the budget of %1 in all");
+        break;
+    }
+    name = name.arg(budget.limit.toString());
+    if (!budget.provider.isEmpty()) {
+        name = Text::tr("%1 for the provider %2").arg(name, budget.provider);
+    }
+    if (!budget.client.isEmpty()) {
+        name = Text::tr("%1 for this client").arg(name);
+    }
+    return name;
+}
+
+Error refusal(const QString &message)
+{
+    Error error = notSent(ErrorKind::Budget, message);
+    error.code = u"BUDGET_EXCEEDED"_s;
+    return error;
+}
+
+Status allows(const BudgetState &state, const Ledger::Entry &entry)
+{
+    const Money left = state.left();
+    const QString name = nameOf(state.budget);
+    if (!entry.estimate.isKnown()) {
+        if (!entry.allowUnknownPrice) {
+            return refusal(Text::tr("The price of this model is not known, and %1 applies. Allow unknown prices in the "
+                                    "settings, or choose a model whose price is known.")
+                               .arg(name));
+        }
+        // Nobody can tell whether it fits; at least something must be left.
+        return left.micros() > 0 ? Status(Success()) : Status(refusal(Text::tr("Nothing is left of %1.").arg(name)));
+    }
+    // What costs nothing may run even when a real bill was higher than its estimate.
+    if (entry.estimate.micros() <= 0 || entry.estimate.micros() <= left.micros()) {
+        return Success();
+    }
+    return refusal(
+        Text::tr("This would cost about %1, but only %2 is left of %3. Raise the budget or wait for the next period.")
+            .arg(entry.estimate.toString(), Money::fromMicros(qMax<qint64>(0, left.micros())).toString(), name));
+}
+
+/// The state of a reservation; empty where there is none.
+Result<QString> stateOf(QSqlDatabase &database, const QString &reservation)
+{
+    Result<QSqlQuery> query = execute(database, u"SELECT state FROM ledger WHERE reservation = ?"_s, {reservation});
+    if (!query) {
+        return query.error();
+    }
+    return query.value().next() ? query.value().value(0).toString() : QString();
+}
+
+Status changed(const Result<int> &rows)
+{
+    return rows ? Status(Success()) : Status(rows.error());
+}
+
+Error unknownReservation(const QString &reservation)
+{
+    Error error;
+    error.kind = ErrorKind::Internal;
+    error.message = Text::tr("The ledger has no entry for this attempt.");
+    error.detail = reservation;
+    return error;
+}
+
+Status passesBudgets(QSqlDatabase &database, const Ledger::Entry &entry, const QDateTime &now)
+{
+    const Result<QList<Budget>> budgets = ledgersql::budgetsFor(database, entry.provider, entry.client);
+    if (!budgets) {
+        return budgets.error();
+    }
+    for (const Budget &budget : *budgets) {
+        const Result<BudgetState> state = ledgersql::stateOf(database, budget, now);
+        if (!state) {
+            return state.error();
+        }
+        if (const Status allowed = allows(*state, entry); !allowed) {
+            return allowed;
+        }
+    }
+    return Success();
+}
+
+Status reserveNow(QSqlDatabase &database, const Ledger::Entry &entry, const QDateTime &now)
+{
+    const Result<QString> state = stateOf(database, entry.reservation);
+    if (!state) {
+        return state.error();
+    }
+    if (*state == "reserved"_L1 || *state == "kept"_L1) {
+        return Success();
+    }
+    if (!state->isEmpty()) {
+        return notSent(ErrorKind::Internal, Text::tr("This attempt has already ended."));
+    }
+    if (const Status passes = passesBudgets(database, entry, now); !passes) {
+        return passes;
+    }
+    return changed(
+        change(database,
+               u"INSERT INTO ledger (reservation, generation, provider, model, client, state, estimate, created_at) "
+               "VALUES (?, ?, ?, ?, ?, 'reserved', ?, ?)"_s,
+               {entry.reservation, entry.generation, notNull(entry.provider), notNull(entry.model),
+                notNull(entry.client), ledgersql::fromMoney(entry.estimate), now.toMSecsSinceEpoch()}));
+}
+
+} // namespace
+
+Status Ledger::reserveIn(QSqlDatabase &database, const Entry &entry, const QDateTime &now)
+{
+    Status done = reserveNow(database, entry, now);
+    if (done) {
+        return done;
+    }
+    Error error = done.error();
+    error.billing = Billing::NotBilled; // whatever went wrong here, nothing was sent yet
+    return error;
+}
+
+Status Ledger::settleIn(QSqlDatabase &database, const QString &reservation, Money cost, int pictures)
+{
+    const Result<QString> state = stateOf(database, reservation);
+    if (!state) {
+        return state.error();
+    }
+    if (state->isEmpty()) {
+        return unknownReservation(reservation);
+    }
+    return changed(change(database,
+                          u"UPDATE ledger SET cost = ?, pictures = ?, state = 'settled' "
+                          "WHERE reservation = ? AND (state <> 'settled' OR (cost IS NULL AND ? IS NOT NULL))"_s,
+                          {ledgersql::fromMoney(cost), pictures, reservation, ledgersql::fromMoney(cost)}));
+}
+
+Status Ledger::releaseIn(QSqlDatabase &database, const QString &reservation)
+{
+    return changed(change(
+        database, u"UPDATE ledger SET state = 'released' WHERE reservation = ? AND state IN ('reserved', 'kept')"_s,
+        {reservation}));
+}
+
+Status Ledger::keepIn(QSqlDatabase &database, const QString &reservation)
+{
+    const Result<QString> state = stateOf(database, reservation);
+    if (!state) {
+        return state.error();
+    }
+    if (state->isEmpty()) {
+        return unknownReservation(reservation);
+    }
+    return changed(change(database, u"UPDATE ledger SET state = 'kept' WHERE reservation = ? AND state = 'reserved'"_s,
+                          {reservation}));
+}
+
+} // namespace lightwell

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/ledger.h"
+#include "core/ledger/ledgersql.h"
+#include "core/storage/query.h"
+#include "core/storage/store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+qint64 from(const QDateTime &since)
+{
+    return since.isValid() ? since.toMSecsSinceEpoch() : 0;
+}
+
+/// A cost is not known where the vendor told none, or where nobody knows what became of the attempt.
+const QLatin1StringView isUnknown = "(state = 'kept' OR (state = 'settled' AND cost IS NULL))"_L1;
+
+QList<UsageRow> rowsBy(QSqlDatabase &database, QLatin1StringView column, const QDateTime &since)
+{
+    QList<UsageRow> rows;
+    Result<QSqlQuery> query =
+        execute(database,
+                u"SELECT %1, count(DISTINCT generation), sum(pictures), "
+                "coalesce(sum(CASE WHEN state = 'settled' THEN cost END), 0), "
+                "count(DISTINCT CASE WHEN %2 THEN generation END) "
+                "FROM ledger WHERE state <> 'released' AND created_at >= ? GROUP BY 1 ORDER BY 4 DESC, 1"_s.arg(
+                    column, isUnknown),
+                {from(since)});
+    while (query && query.value().next()) {
+        const QSqlQuery &row = query.value();
+        rows.append({row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toLongLong(),
+                     ledgersql::toMoney(row.value(3)), row.value(4).toLongLong()});
+    }
+    return rows;
+}
+
+} // namespace
+
+QFuture<Usage> Ledger::usage(const QDateTime &since)
+{
+    return m_store.run([since](QSqlDatabase &database) {
+        Usage usage;
+        Result<QSqlQuery> query =
+            execute(database,
+                    u"SELECT coalesce(sum(CASE WHEN state = 'settled' THEN cost END), 0), "
+                    "coalesce(sum(CASE WHEN state IN ('reserved', 'kept') THEN estimate END), 0), "
+                    "count(DISTINCT CASE WHEN %1 THEN generation END) "
+                    "FROM ledger WHERE created_at >= ?"_s.arg(isUnknown),
+                    {from(since)});
+        if (query && query.value().next()) {
+            usage.total = ledgersql::toMoney(query.value().value(0));
+            usage.reserved = ledgersql::toMoney(query.value().value(1));
+            usage.unknown = query.value().value(2).toLongLong();
+        }
+        usage.byProvider = rowsBy(database, "provider"_L1, since);
+        usage.byModel = rowsBy(database, "model"_L1, since);
+        usage.byClient = rowsBy(database, "client"_L1, since);
+        return usage;
+    });
+}
+
+} // namespace lightwell

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/durablefile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace lightwell {
+
+namespace {
+
+constexpr QFile::Permissions ownerFile = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFile::Permissions ownerFolder = ownerFile | QFile::ExeOwner;
+
+/// Some file systems cannot sync; that is no reason to refuse to write there.
+bool synced(int handle)
+{
+    return ::fsync(handle) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS;
+}
+
+bool folderSynced(const QString &path)
+{
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0) {
+        return false;
+    }
+    const bool done = synced(handle);
+    ::close(handle);
+    return done;
+}
+
+Error diskError(const QString &path, const QString &detail, bool full)
+{
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.message = full
+        ? QCoreApplication::translate("Storage", "The disk is full. Free some space and try again.")
+        : QCoreApplication::translate("Storage", "%1 could not be written. Check the permissions of its folder.")
+              .arg(QDir::toNativeSeparators(path));
+    error.detail = detail;
+    return error;
+}
+
+} // namespace
+
+Error fileError(const QFileDevice &file)
+{
+    if (file.openMode() == QIODevice::ReadOnly || file.error() == QFileDevice::ReadError) {
+        Error error = diskError(file.fileName(), file.errorString(), false);
+        error.message = QCoreApplication::translate("Storage", "%1 could not be read.")
+                            .arg(QDir::toNativeSeparators(file.fileName()));
+        return error;
+    }
+    return diskError(file.fileName(), file.errorString(), file.error() == QFileDevice::ResourceError);
+}
+
+Status writeDurably(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return fileError(file);
+    }
+    file.setPermissions(ownerFile);
+    if (file.write(bytes) != bytes.size() || !file.flush()) {
+        const Error error = fileError(file);
+        file.cancelWriting();
+        return error;
+    }
+    if (!synced(file.handle())) {
+        const Error error = diskError(path, qt_error_string(errno), errno == ENOSPC);
+        file.cancelWriting();
+        return error;
+    }
+    if (!file.commit()) {
+        return fileError(file);
+    }
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!folderSynced(folder)) {
+        return diskError(folder, qt_error_string(errno), errno == ENOSPC);
+    }
+    return Success();
+}
+
+Status makeDurableFolder(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        return Success();
+    }
+    const QString parent = info.absolutePath();
+    if (parent == info.absoluteFilePath()) {
+        return diskError(path, {}, false);
+    }
+    if (const Status made = makeDurableFolder(parent); !made) {
+        return made;
+    }
+    errno = 0;
+    // Another thread may make the same folder at the same time; what counts is that it is there.
+    if (!QDir().mkdir(path, ownerFolder) && !QFileInfo(path).isDir()) {
+        return diskError(path, qt_error_string(errno), errno == ENOSPC);
+    }
+    if (!folderSynced(parent)) {
+        return diskError(parent, qt_error_string(errno), errno == ENOSPC);
+    }
+    return Success();
+}
+
+} // namespace lightwell

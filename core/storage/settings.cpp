@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/settings.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSettings>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+struct Row
+{
+    Setting setting;
+    const char *key;
+    QMetaType::Type type;
+    QVariant fallback;
+    int minimum = std::numeric_limits<int>::min();
+    int maximum = std::numeric_limits<int>::max();
+    QStringList choices = {};
+};
+
+constexpr int maxTimeoutSeconds = 3600;
+constexpr int maxPort = 65535;
+
+/// The one table. Names of INI groups come before the slash.
+const QList<Row> &table()
+{
+    static const QList<Row> rows = {
+        {Setting::EmbedRecipe, "engine/embed_recipe", QMetaType::Bool, true},
+        {Setting::RequestTimeoutSeconds, "engine/request_timeout_seconds", QMetaType::Int, 600, 10, maxTimeoutSeconds},
+        {Setting::FailoverAfterUnknown, "engine/failover_after_unknown", QMetaType::Bool, false},
+        {Setting::AllowUnknownPrice, "engine/allow_unknown_price", QMetaType::Bool, false},
+        {Setting::ProviderOrder, "engine/provider_order", QMetaType::QStringList, QStringList()},
+        {Setting::ProviderBaseUrls, "engine/provider_base_urls", QMetaType::QVariantMap, QVariantMap()},
+        {Setting::GatewayEnabled, "gateway/enabled", QMetaType::Bool, false},
+        {Setting::GatewayPort, "gateway/port", QMetaType::Int, 4747, 0, maxPort},
+        {Setting::GatewayAddress, "gateway/address", QMetaType::QString, u"127.0.0.1"_s},
+        {Setting::GatewayOrigins, "gateway/origins", QMetaType::QStringList, QStringList()},
+        {Setting::Theme, "window/theme", QMetaType::QString, u"system"_s, 0, 0, {u"system"_s, u"light"_s, u"dark"_s}},
+        {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, QByteArray()},
+        {Setting::WindowPage, "window/page", QMetaType::QString, QString()},
+        {Setting::CompareForm, "window/compare_form", QMetaType::QByteArray, QByteArray()},
+        {Setting::CompareSplitter, "window/compare_splitter", QMetaType::QByteArray, QByteArray()},
+        {Setting::KeyHintDismissed, "window/key_hint_dismissed", QMetaType::Bool, false},
+    };
+    return rows;
+}
+
+const Row &rowOf(Setting setting)
+{
+    const auto row =
+        std::find_if(table().begin(), table().end(), [setting](const Row &r) { return r.setting == setting; });
+    Q_ASSERT(row != table().end());
+    return *row;
+}
+
+QString keyOf(const Row &row)
+{
+    return QString::fromLatin1(row.key);
+}
+
+QVariant usableInt(const Row &row, const QVariant &value)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    return isNumber && number >= row.minimum && number <= row.maximum ? QVariant(number) : QVariant();
+}
+
+/// INI files know only text, so maps are kept as JSON.
+QVariant usableMap(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QVariantMap) {
+        return value;
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(value.toString().toUtf8());
+    return document.isObject() ? QVariant(document.object().toVariantMap()) : QVariant();
+}
+
+/// The value in the row's own type, or an invalid one if it cannot be used.
+QVariant usable(const Row &row, const QVariant &value)
+{
+    switch (row.type) {
+    case QMetaType::Bool: {
+        const QString text = value.toString();
+        return text == "true"_L1 || text == "false"_L1 ? QVariant(text == "true"_L1) : QVariant();
+    }
+    case QMetaType::Int:
+        return usableInt(row, value);
+    case QMetaType::QStringList:
+        return value.canConvert<QStringList>() ? QVariant(value.toStringList()) : QVariant();
+    case QMetaType::QByteArray:
+        return value.canConvert<QByteArray>() ? QVariant(value.toByteArray()) : QVariant();
+    case QMetaType::QVariantMap:
+        return usableMap(value);
+    default:
+        return row.choices.isEmpty() || row.choices.contains(value.toString()) ? QVariant(value.toString())
+                                                                               : QVariant();
+    }
+}
+
+} // namespace
+
+Settings::Settings(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_file(std::make_unique<QSettings>(file, QSettings::IniFormat))
+{
+}
+
+Settings::~Settings() = default;
+
+QVariant Settings::value(Setting setting) const
+{
+    const Row &row = rowOf(setting);
+    const QVariant stored = m_file->value(keyOf(row));
+    const QVariant value = stored.isValid() ? usable(row, stored) : QVariant();
+    return value.isValid() ? value : row.fallback;
+}
+
+void Settings::set(Setting setting, const QVariant &value)
+{
+    const Row &row = rowOf(setting);
+    const QVariant wanted = usable(row, value);
+    if (!wanted.isValid() || wanted == this->value(setting)) {
+        return;
+    }
+    if (row.type == QMetaType::QVariantMap) {
+        const QJsonObject object = QJsonObject::fromVariantMap(wanted.toMap());
+        m_file->setValue(keyOf(row), QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    } else {
+        m_file->setValue(keyOf(row), wanted);
+    }
+    Q_EMIT changed(setting);
+}
+
+bool Settings::toBool(Setting setting) const
+{
+    return value(setting).toBool();
+}
+
+int Settings::toInt(Setting setting) const
+{
+    return value(setting).toInt();
+}
+
+QString Settings::toString(Setting setting) const
+{
+    return value(setting).toString();
+}
+
+QStringList Settings::toStringList(Setting setting) const
+{
+    return value(setting).toStringList();
+}
+
+QVariant Settings::defaultValue(Setting setting)
+{
+    return rowOf(setting).fallback;
+}
+
+} // namespace lightwell

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/result.h"
+
+#include <QMutex>
+#include <QThread>
+#include <QWaitCondition>
+
+#include <deque>
+#include <functional>
+#include <future>
+
+class QSqlDatabase;
+
+namespace lightwell {
+
+/// The one thread that touches the database. It carries out what is posted in order of posting; an own queue
+/// rather than an event loop, so that everything posted before finish(), and by such work itself, is done.
+class StoreThread : public QThread
+{
+    Q_OBJECT
+public:
+    using Work = std::function<void(QSqlDatabase &)>;
+
+    explicit StoreThread(const QString &file);
+    ~StoreThread() override; ///< finishes
+
+    [[nodiscard]] Status open(); ///< starts; returns when the database is open and migrated, or cannot be
+    void post(Work work); ///< from any thread
+    void finish(); ///< carries out what is left, closes, ends
+
+protected:
+    void run() override;
+
+private:
+    [[nodiscard]] Status connectTo(QSqlDatabase &database) const;
+    void work(QSqlDatabase &database);
+
+    QString m_file;
+    std::promise<Status> m_opened;
+    QMutex m_mutex;
+    QWaitCondition m_changed;
+    std::deque<Work> m_queue;
+    bool m_finishing = false;
+};
+
+} // namespace lightwell

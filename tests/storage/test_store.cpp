@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/migrations.h"
+#include "core/storage/query.h"
+#include "core/storage/store.h"
+#include "core/storage/transaction.h"
+
+#include <QFileInfo>
+#include <QSqlDatabase>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+namespace {
+
+int number(QSqlDatabase &database, const QString &sql)
+{
+    Result<QSqlQuery> query = execute(database, sql);
+    return query && query.value().next() ? query.value().value(0).toInt() : -1;
+}
+
+/// A connection of the test's own, as another program would have it.
+class Connection
+{
+public:
+    explicit Connection(const QString &file)
+        : database(QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s))
+    {
+        database.setDatabaseName(file);
+        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=50"_s);
+        opened = database.open();
+    }
+    ~Connection()
+    {
+        database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(u"other"_s);
+    }
+    QSqlDatabase database;
+    bool opened = false;
+};
+
+} // namespace
+
+class TestStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensAsTheLedgerNeedsIt();
+    void keepsOrderFromManyThreads();
+    void carriesOutWhatIsQueuedBeforeClosing();
+    void worksOnItsOwnThreadOnly();
+    void rollsBackWhatIsNotCommitted();
+    void twoStoresShareAFile();
+    void refusesPolitely_data();
+    void refusesPolitely();
+    void movesAnOlderFileOnAfterABackup();
+    void leavesTheFileWhenAStepFails();
+    void saysWhenAnotherProgramBlocks();
+
+private:
+    QString file(const QString &name) const { return m_folder.filePath(name); }
+    QTemporaryDir m_folder;
+};
+
+void TestStore::opensAsTheLedgerNeedsIt()
+{
+    const QString path = file(u"fresh.db"_s);
+    auto store = Store::open(path);
+    QVERIFY(store.ok());
+    const auto pragma = [&](const QString &name) {
+        return (*store)
+            ->run([name](QSqlDatabase &database) {
+                Result<QSqlQuery> query = execute(database, u"PRAGMA "_s + name);
+                return query && query.value().next() ? query.value().value(0).toString() : QString();
+            })
+            .result();
+    };
+    QCOMPARE(pragma(u"journal_mode"_s), u"wal"_s);
+    QCOMPARE(pragma(u"synchronous"_s), u"2"_s);
+    QCOMPARE(pragma(u"foreign_keys"_s), u"1"_s);
+    QVERIFY(pragma(u"busy_timeout"_s).toInt() >= 5000);
+    QCOMPARE(pragma(u"user_version"_s).toLongLong(), schemaMigrations().size());
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+        QVERIFY2(QFileInfo::exists(path + suffix), qPrintable(suffix));
+        QVERIFY2((QFile::permissions(path + suffix) & others) == 0, qPrintable(suffix));
+    }
+}
+
+void TestStore::keepsOrderFromManyThreads()
+{
+    auto store = Store::open(u":memory:"_s);
+    QVERIFY(store.ok());
+    constexpr int threads = 8;
+    constexpr int each = 200;
+    QList<QList<int>> seen(threads);
+    std::vector<std::thread> posters;
+    for (int poster = 0; poster < threads; ++poster) {
+        posters.emplace_back([&, poster] {
+            for (int step = 0; step < each; ++step) {
+                (void)(*store)->run([&seen, poster, step](QSqlDatabase &) { seen[poster].append(step); });
+            }
+        });
+    }
+    for (std::thread &poster : posters) {
+        poster.join();
+    }
+    (*store)->run([](QSqlDatabase &) {}).waitForFinished();
+    for (const QList<int> &steps : std::as_const(seen)) {
+        QCOMPARE(steps.size(), each);
+        QVERIFY(std::is_sorted(steps.begin(), steps.end()));
+    }
+}
+
+void TestStore::carriesOutWhatIsQueuedBeforeClosing()
+{
+    int done = 0;
+    int followed = 0;
+    {
+        auto store = Store::open(u":memory:"_s);
+        QVERIFY(store.ok());
+        Store *raw = store->get();
+        for (int i = 0; i < 100; ++i) {
+            (void)raw->run([&done, &followed, raw](QSqlDatabase &) {
+                ++done;
+                (void)raw->run([&followed](QSqlDatabase &) { ++followed; }); // even what such work asks for
+            });
+        }
+    }
+    QCOMPARE(done, 100);
+    QCOMPARE(followed, 100);
+}
+
+void TestStore::worksOnItsOwnThreadOnly()
+{
+    auto store = Store::open(u":memory:"_s);
+    QVERIFY(store.ok());
+    const auto where = [&] { return (*store)->run([](QSqlDatabase &) { return QThread::currentThread(); }).result(); };
+    QThread *first = where();
+    QVERIFY(first != QThread::currentThread());
+    QThread *second = nullptr;
+    std::thread([&] { second = where(); }).join();
+    QCOMPARE(first, second);
+}
+
+void TestStore::rollsBackWhatIsNotCommitted()
+{
+    auto store = Store::open(u":memory:"_s);
+    QVERIFY(store.ok());
+    const QString insert = u"INSERT INTO budgets (limit_micros, period, provider, client) VALUES (1, 'day', 'a', '')"_s;
+    const auto attempt = [&](bool fail) {
+        return (*store)
+            ->run([insert, fail](QSqlDatabase &database) {
+                const Status status = inTransaction(database, [&]() -> Status {
+                    if (const Result<int> rows = change(database, insert); !rows) {
+                        return rows.error();
+                    }
+                    return fail ? Status(notSent(ErrorKind::Internal, u"no"_s)) : Status(Success());
+                });
+                return std::pair(status.ok(), number(database, u"SELECT count(*) FROM budgets"_s));
+            })
+            .result();
+    };
+    QCOMPARE(attempt(true), std::pair(false, 0));
+    QCOMPARE(attempt(false), std::pair(true, 1));
+}
+
+void TestStore::twoStoresShareAFile()
+{
+    const QString path = file(u"shared.db"_s);
+    // Both make the file at the same time, then both write: nobody fails, nothing is lost.
+    constexpr int each = 25;
+    const auto writer = [&](const QString &provider) {
+        auto store = Store::open(path);
+        int written = 0;
+        for (int i = 0; store && i < each; ++i) {
+            written +=
+                (*store)
+                    ->run([provider, i](QSqlDatabase &database) {
+                        const Status done = inTransaction(database, [&]() -> Status {
+                            const int before = number(database, u"SELECT count(*) FROM budgets"_s);
+                            const Result<int> rows = change(
+                                database,
+                                u"INSERT INTO budgets (limit_micros, period, provider, client) VALUES (?, ?, ?, '')"_s,
+                                {before, QString::number(i), provider});
+                            return rows ? Status(Success()) : Status(rows.error());
+                        });
+                        return done.ok() ? 1 : 0;
+                    })
+                    .result();
+        }
+        return written;
+    };
+    int first = 0;
+    int second = 0;
+    std::thread one([&] { first = writer(u"one"_s); });
+    std::thread two([&] { second = writer(u"two"_s); });
+    one.join();
+    two.join();
+    QCOMPARE(first, each);
+    QCOMPARE(second, each);
+    auto store = Store::open(path);
+    QVERIFY(store.ok());
+    const int distinct =
+        (*store)
+            ->run([](QSqlDatabase &db) { return number(db, u"SELECT count(DISTINCT limit_micros) FROM budgets"_s); })
+            .result();
+    QCOMPARE(distinct, 2 * each); // each saw everything that was written before it
+}
+
+void TestStore::refusesPolitely_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("a newer version") << u"PRAGMA user_version = 9999"_s << QByteArray() << u"newer version"_s;
+    QTest::newRow("another program's") << u"CREATE TABLE songs (id)"_s << QByteArray() << u"another program"_s;
+    QTest::newRow("no database") << QString() << QByteArray(8192, 'x') << u"no database"_s;
+}
+
+void TestStore::refusesPolitely()
+{
+    QFETCH(const QString, sql);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, says);
+    const QString path = file(QString::fromLatin1(QTest::currentDataTag()) + u".db"_s);
+    if (!sql.isEmpty()) {
+        Connection other(path);
+        QVERIFY(change(other.database, sql).ok());
+    } else {
+        QFile raw(path);
+        QVERIFY(raw.open(QIODevice::WriteOnly) && raw.write(bytes) == bytes.size());
+    }
+    const auto store = Store::open(path);
+    QVERIFY(!store.ok());
+    QCOMPARE(store.error().kind, ErrorKind::Storage);
+    QCOMPARE(store.error().billing, Billing::NotBilled);
+    QVERIFY2(store.error().message.contains(says), qPrintable(store.error().message));
+}
+
+void TestStore::movesAnOlderFileOnAfterABackup()
+{
+    const QString path = file(u"older.db"_s);
+    Connection other(path);
+    QVERIFY(migrate(other.database, path, {u"CREATE TABLE a (x);\n"_s}).ok());
+    QVERIFY(!QFileInfo::exists(path + u".v1.backup"_s)); // there was nothing to lose
+    QVERIFY(change(other.database, u"INSERT INTO a VALUES (7)"_s).ok());
+    const QStringList steps = {u"CREATE TABLE a (x);\n"_s,
+                               u"ALTER TABLE a ADD COLUMN y;\n-- why\nUPDATE a SET y = 8;\n"_s};
+    QVERIFY(migrate(other.database, path, steps).ok());
+    QCOMPARE(number(other.database, u"SELECT x + y FROM a"_s), 15);
+    QCOMPARE(number(other.database, u"PRAGMA user_version"_s), 2);
+    const QString backup = path + u".v1.backup"_s;
+    QVERIFY(change(other.database, u"ATTACH DATABASE ? AS old"_s, {backup}).ok());
+    QCOMPARE(number(other.database, u"SELECT x FROM old.a"_s), 7);
+    QCOMPARE(number(other.database, u"PRAGMA old.user_version"_s), 1);
+    QVERIFY(migrate(other.database, path, steps).ok()); // nothing to do
+}
+
+void TestStore::leavesTheFileWhenAStepFails()
+{
+    const QString path = file(u"broken step.db"_s);
+    Connection other(path);
+    QVERIFY(migrate(other.database, path, {u"CREATE TABLE a (x);\n"_s}).ok());
+    const Status moved = migrate(other.database, path, {u""_s, u"CREATE TABLE b (x);\nNONSENSE;\n"_s});
+    QVERIFY(!moved.ok());
+    QCOMPARE(number(other.database, u"PRAGMA user_version"_s), 1);
+    QCOMPARE(number(other.database, u"SELECT count(*) FROM sqlite_master"_s), 1);
+}
+
+void TestStore::saysWhenAnotherProgramBlocks()
+{
+    const QString path = file(u"blocked.db"_s);
+    auto store = Store::open(path);
+    QVERIFY(store.ok());
+    Connection other(path);
+    const Transaction transaction(other.database);
+    QVERIFY(transaction.begun().ok());
+    const Status status = (*store)
+                              ->run([](QSqlDatabase &database) {
+                                  (void)change(database, u"PRAGMA busy_timeout = 1"_s);
+                                  return Transaction(database).begun();
+                              })
+                              .result();
+    QVERIFY(!status.ok());
+    QCOMPARE(status.error().kind, ErrorKind::Storage);
+    QVERIFY2(status.error().message.contains(u"in use"_s), qPrintable(status.error().message));
+}
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "test_store.moc"
