@@ -3,12 +3,17 @@
 #include "providers/registry.h"
 
 #include "core/engine/adapterregistry.h"
+#include "providers/bfl/bfladapter.h"
+#include "providers/fal/faladapter.h"
+#include "providers/replicate/replicateadapter.h"
 
 namespace lightwell {
 
 void registerAdapters(AdapterRegistry &registry)
 {
-    static_cast<void>(registry);
+    registry.add(std::make_unique<FalAdapter>());
+    registry.add(std::make_unique<ReplicateAdapter>());
+    registry.add(std::make_unique<BflAdapter>());
 }
 
 } // namespace lightwell

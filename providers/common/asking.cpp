@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/common/asking.h"
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// With the engine's back-off of up to five seconds this outlasts several minutes of trouble at the vendor.
+constexpr int kMostMisses = 60;
+} // namespace
+
+Step askAgain(const HttpRequest &request, AdapterState state, const HttpResponse &response, const Error &error)
+{
+    const int misses = state.value("misses"_L1).toInt() + 1;
+    if (misses > kMostMisses) {
+        return Failed {error};
+    }
+    state.insert("misses"_L1, misses);
+    return Wait {request, state, response.retryAfter(), std::nullopt, std::nullopt};
+}
+
+bool isPassing(int httpStatus)
+{
+    return httpStatus == 408 || httpStatus == 425 || httpStatus == 429 || (httpStatus >= 500 && httpStatus < 600);
+}
+
+} // namespace lightwell

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/common/flatbody.h"
+
+#include "providers/common/body.h"
+#include "providers/common/httperrors.h"
+#include "providers/common/maskpicture.h"
+#include "providers/common/pictures.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString written(const QByteArray &bytes, const Offer &offer, PictureForm form)
+{
+    const QString as = offer.wire.value("imageAs"_L1).toString();
+    const bool bare = as.isEmpty() ? form == PictureForm::Base64 : as == "base64"_L1;
+    return bare ? QString::fromLatin1(bytes.toBase64()) : dataUrl(bytes);
+}
+
+void putImages(QJsonObject &body, const Plan &plan, PictureForm form)
+{
+    const QList<InputImage> &images = plan.request.images;
+    const QString field = plan.offer.fields.value(u"image"_s);
+    if (images.isEmpty() || field.isEmpty()) {
+        return;
+    }
+    if (plan.offer.wire.value("imageList"_L1).toBool()) {
+        QJsonArray list;
+        for (const InputImage &image : images) {
+            list.append(written(image.bytes, plan.offer, form));
+        }
+        body.insert(field, list);
+        return;
+    }
+    body.insert(field, written(images.first().bytes, plan.offer, form));
+    for (qsizetype i = 1; i < images.size(); ++i) {
+        body.insert(field + u'_' + QString::number(i + 1), written(images.at(i).bytes, plan.offer, form));
+    }
+}
+
+bool putMask(QJsonObject &body, const Plan &plan, PictureForm form)
+{
+    const QString field = plan.offer.fields.value(u"mask"_s);
+    if (!plan.request.mask || field.isEmpty()) {
+        return true;
+    }
+    const QByteArray mask = whiteMask(plan.request.mask->bytes);
+    body.insert(field, written(mask, plan.offer, form));
+    return !mask.isEmpty();
+}
+
+/// What the plan decided and priced: nothing the caller adds may change it, whether it was sent or not.
+QStringList plannedNames(const Offer &offer)
+{
+    QStringList names = offer.fields.values();
+    if (offer.wire.value("sizeAs"_L1).toString() == "width-height"_L1) {
+        names += {u"width"_s, u"height"_s};
+    }
+    return names;
+}
+
+} // namespace
+
+Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, PictureForm form)
+{
+    QJsonObject body = plannedFields(plan, call);
+    mergeExtra(body, plan.request.extra, plannedNames(plan.offer));
+    putImages(body, plan, form);
+    if (!putMask(body, plan, form)) {
+        return notSent(ErrorKind::Invalid,
+                       QCoreApplication::translate("Provider", "The mask cannot be read. Use a PNG with transparency."),
+                       u"mask"_s);
+    }
+    return body;
+}
+
+QString modelToCall(const Plan &plan)
+{
+    const QString edit = plan.offer.wire.value("editModel"_L1).toString();
+    return plan.request.images.isEmpty() || edit.isEmpty() ? plan.offer.providerModel : edit;
+}
+
+QString parameterFor(const Offer &offer, const QString &wireName)
+{
+    const bool twoFields = offer.wire.value("sizeAs"_L1).toString() == "width-height"_L1;
+    if (twoFields && (wireName == "width"_L1 || wireName == "height"_L1)) {
+        return u"size"_s;
+    }
+    return parameterOf(offer, wireName);
+}
+
+} // namespace lightwell

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/adapter.h"
+
+namespace lightwell {
+
+/// Replicate's HTTP API (OpenAPI document "Replicate HTTP API", 1.0.0-a1).
+///
+/// Predictions are made without the Prefer header: the answer with the prediction's id comes at once, so that a lost
+/// connection never leaves a paid run that nobody can find again. That is worth the half poll interval it costs. An
+/// output is only taken once the status is final: before, it may hold some of the pictures.
+///
+/// Models are called as "owner/name" (official ones), "owner/name:version" or a bare version. Offer::wire keys of its
+/// own: versioned (true: no official model; its latest version is asked for first), editModel.
+/// State: phase ("version", "submit", "poll"), n and seed until submitted, then id, poll, cancel (addresses), misses.
+class ReplicateAdapter : public Adapter
+{
+public:
+    [[nodiscard]] ProviderInfo info() const override;
+    [[nodiscard]] Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const override;
+    [[nodiscard]] Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                               const Credentials &credentials) const override;
+    [[nodiscard]] std::optional<HttpRequest> resume(const AdapterState &state,
+                                                    const Credentials &credentials) const override;
+    [[nodiscard]] std::optional<HttpRequest> cancel(const AdapterState &state,
+                                                    const Credentials &credentials) const override;
+    [[nodiscard]] std::optional<HttpRequest> keyCheck(const Credentials &credentials) const override;
+    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
+
+private:
+    [[nodiscard]] Step versionTold(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                                   const Credentials &credentials) const;
+    [[nodiscard]] Step submitted(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const;
+    [[nodiscard]] Step polled(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                              const Credentials &credentials) const;
+};
+
+} // namespace lightwell
