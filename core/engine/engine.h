@@ -66,8 +66,8 @@ public:
     /// Picks up what was running when the program last ended.
     void resumeUnfinished();
 
-    /// The plans in the order they would be tried, without those whose provider has no key. Spends nothing. An
-    /// error if there is none. `plans` of unknown providers are left out.
+    /// The plans in the order they would be tried, those whose provider has a key first: a price can be shown for
+    /// the others too. Spends nothing and sends nothing. An error if no offer can take the request.
     using OnPlans = std::function<void(const Result<QList<Plan>> &)>;
     void plan(const Request &request, QObject *context, OnPlans onPlans);
 

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/calldriver.h"
+
+#include <QCoreApplication>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int mostRepeats = 5;
+constexpr auto patienceAfterCancel = 10s;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lightwell::CallDriver", text);
+}
+
+/// A refusal for the moment: asking again costs nothing.
+bool isPassing(int status)
+{
+    return status == 429 || status == 502 || status == 503 || status == 504;
+}
+
+bool isLoopback(const QUrl &url)
+{
+    return url.host() == "localhost"_L1 || url.host() == "::1"_L1 || url.host().startsWith("127."_L1);
+}
+
+} // namespace
+
+CallDriver::CallDriver(const Adapter &adapter, HttpClient &http, Plan plan, PlannedCall call, Credentials credentials,
+                       std::chrono::milliseconds timeout, QObject *parent)
+    : QObject(parent)
+    , m_adapter(adapter)
+    , m_http(http)
+    , m_plan(std::move(plan))
+    , m_call(call)
+    , m_credentials(std::move(credentials))
+    , m_info(adapter.info())
+    , m_deadline(timeout)
+{
+    m_total.setSingleShot(true);
+    connect(&m_total, &QTimer::timeout, this, &CallDriver::timedOut);
+    m_total.start(timeout);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] { send(m_request); });
+}
+
+CallDriver::~CallDriver()
+{
+    if (m_running) {
+        m_running->disconnect(this);
+        m_running->abort();
+    }
+}
+
+void CallDriver::start()
+{
+    take(m_adapter.begin(m_plan, m_call, m_credentials));
+}
+
+void CallDriver::resume(const AdapterState &state)
+{
+    m_state = state;
+    m_paidRequestSent = true;
+    const std::optional<HttpRequest> request = m_adapter.resume(state, m_credentials);
+    if (!request || request->startsPaidWork) {
+        Error error;
+        error.message = tr("The program ended while this call was running, and the vendor offers no way to ask for it "
+                           "again. It may have been billed; look at the vendor's own list of requests.");
+        fail(error);
+        return;
+    }
+    send(*request);
+}
+
+void CallDriver::take(const Step &step)
+{
+    if (const Failed *failed = std::get_if<Failed>(&step)) {
+        fail(failed->error);
+    } else if (const Send *next = std::get_if<Send>(&step)) {
+        keepState(next->state);
+        m_repeats = 0;
+        send(next->request);
+    } else if (const Wait *wait = std::get_if<Wait>(&step)) {
+        keepState(wait->state);
+        m_repeats = 0;
+        m_request = wait->request;
+        Q_EMIT progressed({Progress::Stage::Waiting, wait->fraction, wait->queuePosition, m_info.id, 1});
+        m_pause.start(m_backoff.next(wait->after));
+    } else {
+        const Done &done = std::get<Done>(step);
+        m_outcome.images = done.images;
+        m_outcome.cost = done.cost;
+        m_outcome.usage = done.usage;
+        m_fetching = 0;
+        m_repeats = 0;
+        fetchNext();
+    }
+}
+
+void CallDriver::keepState(const AdapterState &state)
+{
+    const bool isNew = state != m_state;
+    m_state = state;
+    if (isNew && m_paidRequestSent && !state.isEmpty()) {
+        Q_EMIT stateChanged(state);
+    }
+}
+
+TransportLimits CallDriver::limits() const
+{
+    TransportLimits limits;
+    limits.total = std::max(1ms, std::chrono::milliseconds(m_deadline.remainingTime()));
+    limits.idle = limits.total;
+    return limits;
+}
+
+void CallDriver::send(const HttpRequest &request)
+{
+    m_request = request;
+    if (request.startsPaidWork) {
+        if (m_cancelled) {
+            fail(notSent(ErrorKind::Cancelled, tr("Cancelled before anything was sent. Nothing was billed.")));
+            return;
+        }
+        if (m_paidRequestSent) {
+            // An adapter that asks for this has a bug; the user must not pay for it.
+            Error error;
+            error.kind = ErrorKind::Internal;
+            error.message = tr("Lightwell stopped: the paid request had already been sent once.");
+            fail(error);
+            return;
+        }
+        m_paidRequestSent = true;
+        Q_EMIT progressed({Progress::Stage::Sending, {}, {}, m_info.id, 1});
+    }
+    m_running = m_http.send(request, limits());
+    connect(m_running, &HttpCall::finished, this, &CallDriver::answered);
+}
+
+void CallDriver::answered(const HttpResult &result)
+{
+    m_running = nullptr;
+    if (m_ended) {
+        return;
+    }
+    if (result.delivery == Delivery::Answered) {
+        if (!m_request.startsPaidWork && isPassing(result.response.status) && m_repeats < mostRepeats) {
+            repeatLater(result.response.retryAfter());
+            return;
+        }
+        take(m_adapter.advance(m_plan, m_state, result.response, m_credentials));
+        return;
+    }
+    if (!m_request.startsPaidWork && result.error.kind != ErrorKind::Cancelled && !m_deadline.hasExpired()
+        && (m_paidRequestSent || m_repeats < 2)) {
+        // Asking for a job's state costs nothing, and the job is paid for: go on until time is up.
+        repeatLater(std::nullopt);
+        return;
+    }
+    if (m_request.startsPaidWork && result.delivery == Delivery::NotSent) {
+        m_paidRequestSent = false;
+    }
+    fail(transportError(result));
+}
+
+void CallDriver::repeatLater(std::optional<std::chrono::milliseconds> vendorInterval)
+{
+    ++m_repeats;
+    m_pause.start(m_backoff.next(vendorInterval));
+}
+
+Billing CallDriver::billingOfInterruption() const
+{
+    const bool stopsTheBill = m_cancelled && m_state.isEmpty() && !m_info.billsOnDisconnect;
+    return m_paidRequestSent && !stopsTheBill ? Billing::MayBeBilled : Billing::NotBilled;
+}
+
+Error CallDriver::transportError(const HttpResult &result) const
+{
+    Error error = result.error;
+    error.billing = billingOfInterruption();
+    if (m_cancelled) {
+        error.kind = ErrorKind::Cancelled;
+        error.message = error.billing == Billing::NotBilled
+            ? tr("Cancelled. Nothing was billed.")
+            : tr("Cancelled, but the request had already reached %1 and may be billed.").arg(m_info.name);
+    } else if (error.billing == Billing::MayBeBilled) {
+        error.message =
+            tr("The connection to %1 was lost after the request had been sent. It may have been billed, so it "
+               "is not repeated by itself.")
+                .arg(m_info.name);
+    }
+    return error;
+}
+
+void CallDriver::fetchNext()
+{
+    if (m_ended) {
+        return;
+    }
+    while (m_fetching < m_outcome.images.size() && !m_outcome.images.at(m_fetching).bytes.isEmpty()) {
+        ++m_fetching;
+    }
+    if (m_fetching >= m_outcome.images.size()) {
+        finish(m_outcome);
+        return;
+    }
+    Q_EMIT progressed({Progress::Stage::Downloading, {}, {}, m_info.id, 1});
+    m_running = m_http.download(m_outcome.images.at(m_fetching).url, isLoopback(m_credentials.baseUrl), limits());
+    connect(m_running, &HttpCall::finished, this, &CallDriver::fetched);
+}
+
+void CallDriver::fetched(const HttpResult &result)
+{
+    m_running = nullptr;
+    if (m_ended) {
+        return;
+    }
+    const bool arrived =
+        result.delivery == Delivery::Answered && result.response.isSuccess() && !result.response.body.isEmpty();
+    if (arrived) {
+        m_outcome.images[m_fetching].bytes = result.response.body;
+        m_repeats = 0;
+        fetchNext();
+        return;
+    }
+    const bool passing = result.delivery != Delivery::Answered ? result.error.kind != ErrorKind::Invalid
+                                                               : isPassing(result.response.status);
+    if (passing && m_repeats < mostRepeats && !m_deadline.hasExpired()) {
+        ++m_repeats;
+        QTimer::singleShot(m_backoff.next(), this, &CallDriver::fetchNext);
+        return;
+    }
+    Error error = result.error;
+    error.kind = ErrorKind::Upstream;
+    error.billing = Billing::Billed;
+    error.httpStatus = result.response.status;
+    error.message = tr("%1 made the picture, but it could not be fetched from the address it gave. Look for it in your "
+                       "account there; it is billed.")
+                        .arg(m_info.name);
+    fail(error);
+}
+
+void CallDriver::timedOut()
+{
+    if (m_ended) {
+        return;
+    }
+    Error error;
+    error.kind = m_cancelled ? ErrorKind::Cancelled : ErrorKind::Timeout;
+    error.billing = billingOfInterruption();
+    if (m_cancelled) {
+        error.message = tr("Cancelled, but %1 did not confirm it. The picture may be billed.").arg(m_info.name);
+    } else if (error.billing == Billing::MayBeBilled) {
+        error.message =
+            tr("%1 did not finish in time. It may still do so and bill it; a longer time limit can be set in "
+               "the settings.")
+                .arg(m_info.name);
+    } else {
+        error.message = tr("%1 could not be reached in time. Nothing was billed.").arg(m_info.name);
+    }
+    fail(error);
+}
+
+void CallDriver::cancel()
+{
+    if (m_ended || m_cancelled) {
+        return;
+    }
+    m_cancelled = true;
+    if (!m_paidRequestSent) {
+        fail(notSent(ErrorKind::Cancelled, tr("Cancelled before anything was sent. Nothing was billed.")));
+        return;
+    }
+    if (!m_outcome.images.isEmpty()) {
+        return; // made and paid for: it is only being fetched, so fetch it
+    }
+    if (m_running && m_request.startsPaidWork) {
+        m_running->abort(); // answered() tells the rest
+        return;
+    }
+    tellVendorToStop();
+}
+
+void CallDriver::tellVendorToStop()
+{
+    const std::optional<HttpRequest> request = m_adapter.cancel(m_state, m_credentials);
+    if (!request) {
+        Error error;
+        error.kind = ErrorKind::Cancelled;
+        error.message =
+            tr("Cancelled here. %1 has no way to stop a running job, so it may be billed.").arg(m_info.name);
+        fail(error);
+        return;
+    }
+    m_total.start(patienceAfterCancel);
+    HttpCall *call = m_http.send(*request, limits());
+    // Whatever the vendor says to it, the job's own state tells how it ended: keep asking for that a little while.
+    connect(call, &HttpCall::finished, this, [this] {
+        if (!m_ended && !m_running) {
+            m_pause.start(100ms);
+        }
+    });
+    m_pause.stop();
+}
+
+void CallDriver::fail(Error error)
+{
+    CallOutcome outcome;
+    outcome.cost = m_outcome.cost;
+    outcome.usage = m_outcome.usage;
+    outcome.error = std::move(error);
+    finish(outcome);
+}
+
+void CallDriver::finish(const CallOutcome &outcome)
+{
+    if (m_ended) {
+        return;
+    }
+    m_ended = true;
+    m_total.stop();
+    m_pause.stop();
+    if (m_running) {
+        m_running->disconnect(this);
+        m_running->abort();
+    }
+    Q_EMIT finished(outcome);
+}
+
+} // namespace lightwell

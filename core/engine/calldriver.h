@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/adapter.h"
+#include "core/model/generation.h"
+#include "core/transport/backoff.h"
+#include "core/transport/httpclient.h"
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace lightwell {
+
+/// How one call to a vendor ended.
+struct CallOutcome
+{
+    std::optional<Error> error; ///< set: there are no pictures
+    QList<ProducedImage> images; ///< with their bytes; links are fetched by now
+    Money cost;
+    QJsonObject usage;
+};
+
+/// Drives one of a plan's calls through an adapter's steps until it is done: the one loop in which every vendor is
+/// asked, polled, cancelled and fetched from. Sends a paid request at most once; repeats only what costs nothing.
+class CallDriver : public QObject
+{
+    Q_OBJECT
+public:
+    CallDriver(const Adapter &adapter, HttpClient &http, Plan plan, PlannedCall call, Credentials credentials,
+               std::chrono::milliseconds timeout, QObject *parent = nullptr);
+    ~CallDriver() override;
+
+    void start();
+    void resume(const AdapterState &state); ///< go on with a job that was submitted by an earlier run
+    void cancel();
+
+Q_SIGNALS:
+    void stateChanged(const lightwell::AdapterState &state); ///< worth keeping: the vendor has a job of ours
+    void progressed(const lightwell::Progress &progress);
+    void finished(const lightwell::CallOutcome &outcome); ///< exactly once
+
+private:
+    void take(const Step &step);
+    void send(const HttpRequest &request);
+    void answered(const HttpResult &result);
+    void repeatLater(std::optional<std::chrono::milliseconds> vendorInterval);
+    void keepState(const AdapterState &state);
+    void fetchNext();
+    void fetched(const HttpResult &result);
+    void timedOut();
+    void tellVendorToStop();
+    void fail(Error error);
+    void finish(const CallOutcome &outcome);
+    [[nodiscard]] Error transportError(const HttpResult &result) const;
+    [[nodiscard]] Billing billingOfInterruption() const;
+    [[nodiscard]] TransportLimits limits() const;
+
+    const Adapter &m_adapter;
+    HttpClient &m_http;
+    const Plan m_plan;
+    const PlannedCall m_call;
+    const Credentials m_credentials;
+    const ProviderInfo m_info;
+    QDeadlineTimer m_deadline;
+    QTimer m_total; ///< ends everything
+    QTimer m_pause; ///< between polls
+    Backoff m_backoff;
+    HttpRequest m_request; ///< the one under way or to be repeated
+    AdapterState m_state;
+    QPointer<HttpCall> m_running;
+    CallOutcome m_outcome;
+    qsizetype m_fetching = 0;
+    int m_repeats = 0; ///< of the same free request
+    bool m_paidRequestSent = false;
+    bool m_cancelled = false;
+    bool m_ended = false;
+};
+
+} // namespace lightwell

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
+
+#include "core/catalog/catalog.h"
+#include "core/engine/generationrun.h"
+#include "core/engine/journal.h"
+#include "core/engine/ticket.h"
+#include "core/planning/planner.h"
+#include "core/routing/router.h"
+#include "core/secrets/keyring.h"
+#include "core/transport/httpclient.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QUuid>
+
+#include <atomic>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString newGenerationId()
+{
+    return u"gen_"_s + QUuid::createUuid().toString(QUuid::Id128);
+}
+
+/// Of several reasons why no offer can take a request, the first that the person can do something about.
+Error mostTelling(const QList<Error> &errors)
+{
+    for (const Error &error : errors) {
+        if (error.kind == ErrorKind::Invalid) {
+            return error;
+        }
+    }
+    return errors.isEmpty() ? notSent(
+               ErrorKind::NotFound, QCoreApplication::translate("lightwell::Engine", "No provider serves this model."))
+                            : errors.first();
+}
+
+} // namespace
+
+class Engine::Private
+{
+public:
+    Private(const EngineParts &p, Engine *owner)
+        : parts(p)
+        , q(owner)
+    {
+    }
+
+    [[nodiscard]] Result<QList<Plan>> plansFor(const Request &request) const;
+    void begin(Generation generation, Ticket *ticket);
+    void follow(GenerationRun *run, Ticket *ticket);
+    void ended(const Generation &generation, Ticket *ticket);
+    void resume(const JournalEntry &entry);
+
+    const EngineParts parts;
+    Engine *const q;
+    Catalog catalog;
+    EnginePolicy policy;
+    Health health;
+    QHash<QString, GenerationRun *> runs;
+    std::atomic_int running = 0;
+};
+
+Result<QList<Plan>> Engine::Private::plansFor(const Request &request) const
+{
+    const Result<Resolution> found = catalog.resolve(request.model);
+    if (!found) {
+        return found.error();
+    }
+    QList<Plan> plans;
+    QList<Error> errors;
+    for (const Offer &offer : found->offers) {
+        Result<Plan> plan = makePlan(request, offer);
+        if (plan) {
+            plans.append(std::move(plan).value());
+        } else {
+            errors.append(plan.error());
+        }
+    }
+    if (plans.isEmpty()) {
+        return mostTelling(errors);
+    }
+    return orderPlans(plans, policy.providerOrder, health, parts.clock.now());
+}
+
+void Engine::Private::begin(Generation generation, Ticket *ticket)
+{
+    generation.createdAt = parts.clock.now();
+    generation.status = GenerationStatus::Running;
+    const Result<QList<Plan>> plans = plansFor(generation.request);
+    if (!plans) {
+        generation.status = GenerationStatus::Failed;
+        generation.error = plans.error();
+        generation.cost = Money::zero();
+        generation.endedAt = generation.createdAt;
+        static_cast<void>(parts.journal.write(generation));
+        ended(generation, ticket);
+        return;
+    }
+    auto *run = new GenerationRun(parts, policy, health, std::move(generation), *plans, q);
+    follow(run, ticket);
+    run->start();
+}
+
+void Engine::Private::follow(GenerationRun *run, Ticket *ticket)
+{
+    runs.insert(run->generation().id, run);
+    QObject::connect(run, &GenerationRun::progressed, ticket, &Ticket::progressed);
+    QObject::connect(run, &GenerationRun::changed, q, &Engine::generationChanged);
+    QObject::connect(run, &GenerationRun::finished, q, [this, run, ticket](const Generation &generation) {
+        runs.remove(generation.id);
+        run->deleteLater();
+        ended(generation, ticket);
+    });
+    QObject::connect(run, &GenerationRun::abandoned, q, [this, run, ticket] {
+        runs.remove(run->generation().id);
+        run->deleteLater();
+        ticket->deleteLater();
+        if (--running == 0) {
+            Q_EMIT q->idle();
+        }
+    });
+}
+
+void Engine::Private::ended(const Generation &generation, Ticket *ticket)
+{
+    const int left = --running;
+    Q_EMIT ticket->finished(generation);
+    ticket->deleteLater();
+    Q_EMIT q->generationChanged(generation);
+    if (left == 0) {
+        Q_EMIT q->idle();
+    }
+}
+
+void Engine::Private::resume(const JournalEntry &entry)
+{
+    if (runs.contains(entry.generation.id)) {
+        return;
+    }
+    ++running;
+    auto *ticket = new Ticket(q);
+    auto *run = new GenerationRun(parts, policy, health, entry.generation, {}, q);
+    follow(run, ticket);
+    run->resume(entry);
+}
+
+Engine::Engine(const EngineParts &parts, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(parts, this))
+{
+}
+
+Engine::~Engine() = default;
+
+void Engine::setCatalog(const Catalog &catalog)
+{
+    QMetaObject::invokeMethod(this, [this, catalog] { d->catalog = catalog; });
+}
+
+void Engine::setPolicy(const EnginePolicy &policy)
+{
+    QMetaObject::invokeMethod(this, [this, policy] { d->policy = policy; });
+}
+
+QString Engine::generate(const Request &request, const Origin &origin, QObject *context, OnFinished onFinished,
+                         OnProgress onProgress)
+{
+    Generation generation;
+    generation.id = newGenerationId();
+    generation.request = request;
+    generation.origin = origin;
+    // The ticket carries the news to the context's thread; a connection, unlike a posted call, ends safely with it.
+    auto *ticket = new Ticket;
+    if (onFinished) {
+        connect(ticket, &Ticket::finished, context, std::move(onFinished));
+    }
+    if (onProgress) {
+        connect(ticket, &Ticket::progressed, context, std::move(onProgress));
+    }
+    ticket->moveToThread(thread());
+    ++d->running;
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation, ticket] {
+            ticket->setParent(this);
+            d->begin(generation, ticket);
+        },
+        Qt::QueuedConnection);
+    return generation.id;
+}
+
+void Engine::cancel(const QString &generationId)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, generationId] {
+            if (GenerationRun *run = d->runs.value(generationId)) {
+                run->cancel();
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void Engine::resumeUnfinished()
+{
+    QMetaObject::invokeMethod(this, [this] {
+        d->parts.journal.unfinished().then(this, [this](const QList<JournalEntry> &entries) {
+            for (const JournalEntry &entry : entries) {
+                d->resume(entry);
+            }
+        });
+    });
+}
+
+void Engine::plan(const Request &request, QObject *context, OnPlans onPlans)
+{
+    auto *ticket = new Ticket;
+    connect(ticket, &Ticket::planned, context, std::move(onPlans));
+    ticket->moveToThread(thread());
+    QMetaObject::invokeMethod(
+        this,
+        [this, request, ticket] {
+            ticket->setParent(this);
+            const Result<QList<Plan>> plans = d->plansFor(request);
+            d->parts.keyring.states(ticket, [ticket, plans](const QList<KeyState> &states) {
+                const auto hasKey = [&states](const Plan &plan) {
+                    return std::any_of(states.begin(), states.end(), [&plan](const KeyState &state) {
+                        return state.provider == plan.offer.provider && state.source != KeySource::None;
+                    });
+                };
+                if (plans) {
+                    QList<Plan> ordered = *plans;
+                    std::stable_partition(ordered.begin(), ordered.end(), hasKey);
+                    Q_EMIT ticket->planned(ordered);
+                } else {
+                    Q_EMIT ticket->planned(plans);
+                }
+                ticket->deleteLater();
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+void Engine::checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked)
+{
+    auto *ticket = new Ticket;
+    connect(ticket, &Ticket::keyChecked, context, std::move(onChecked));
+    ticket->moveToThread(thread());
+    QMetaObject::invokeMethod(
+        this,
+        [this, provider, ticket] {
+            ticket->setParent(this);
+            const auto answer = [ticket](const Status &status) {
+                Q_EMIT ticket->keyChecked(status);
+                ticket->deleteLater();
+            };
+            const Adapter *adapter = d->parts.adapters.find(provider);
+            if (!adapter) {
+                answer(notSent(ErrorKind::NotFound, tr("There is no provider \"%1\".").arg(provider)));
+                return;
+            }
+            d->parts.keyring.credentials(
+                provider, ticket, [this, adapter, answer, ticket](const Result<Credentials> &credentials) {
+                    if (!credentials) {
+                        answer(credentials.error());
+                        return;
+                    }
+                    const std::optional<HttpRequest> request = adapter->keyCheck(*credentials);
+                    if (!request) {
+                        answer(Success());
+                        return;
+                    }
+                    HttpCall *call = d->parts.http.send(*request, {});
+                    connect(call, &HttpCall::finished, ticket, [adapter, answer](const HttpResult &result) {
+                        if (result.delivery != Delivery::Answered) {
+                            answer(result.error);
+                            return;
+                        }
+                        const std::optional<Error> error = adapter->readKeyCheck(result.response);
+                        answer(error ? Status(*error) : Status(Success()));
+                    });
+                });
+        },
+        Qt::QueuedConnection);
+}
+
+int Engine::running() const
+{
+    return d->running;
+}
+
+} // namespace lightwell

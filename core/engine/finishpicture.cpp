@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/finishpicture.h"
+
+#include "core/media/codec.h"
+
+namespace lightwell {
+
+namespace {
+
+struct Finished
+{
+    QByteArray bytes;
+    ImageFormat format = ImageFormat::Png;
+    QSize size;
+};
+
+bool mustDecode(const PlannedOutput &output, const ImageInfo &info)
+{
+    return (output.format && *output.format != info.format) || (output.exactSize && *output.exactSize != info.size)
+        || (output.compression && formatIsLossy(info.format));
+}
+
+Result<Finished> convert(const FinishOrder &order, const ImageInfo &info)
+{
+    const Result<QImage> decoded = decodeImage(order.image.bytes);
+    if (!decoded) {
+        return decoded.error();
+    }
+    QImage image = *decoded;
+    if (order.output.exactSize) {
+        image = fitImage(image, *order.output.exactSize, order.output.fit, order.output.matte);
+    }
+    EncodeOptions options;
+    options.format = order.output.format.value_or(info.format);
+    options.compression = order.output.compression;
+    options.matte = order.output.matte;
+    options.recipe = order.recipe;
+    if (options.recipe) {
+        options.recipe->size = image.size();
+    }
+    const Result<QByteArray> encoded = encodeImage(image, options);
+    if (!encoded) {
+        return encoded.error();
+    }
+    return Finished {*encoded, options.format, image.size()};
+}
+
+Finished keepAsIs(const FinishOrder &order, const ImageInfo &info)
+{
+    Finished finished {order.image.bytes, info.format, info.size};
+    if (order.recipe) {
+        Recipe recipe = *order.recipe;
+        recipe.size = info.size;
+        if (const Result<QByteArray> embedded = embedRecipe(order.image.bytes, info.format, recipe)) {
+            finished.bytes = *embedded;
+        }
+    }
+    return finished;
+}
+
+} // namespace
+
+Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore &media)
+{
+    const Result<ImageInfo> info = probeImage(order.image.bytes);
+    if (!info) {
+        Error error = info.error();
+        error.kind = ErrorKind::Upstream;
+        error.billing = Billing::Billed;
+        return error;
+    }
+    FinishedPicture result;
+    std::optional<Finished> finished;
+    if (mustDecode(order.output, *info)) {
+        // Decoders have bugs, and this picture is paid for: it lies on the disk before one touches it.
+        const Result<Picture> original = media.write(order.image.bytes, info->format, info->size);
+        if (!original) {
+            return original.error();
+        }
+        result.picture = *original;
+        const Result<Finished> converted = convert(order, *info);
+        if (converted) {
+            finished = *converted;
+        } else {
+            result.complaint = converted.error();
+            result.complaint->billing = Billing::Billed;
+        }
+    } else {
+        finished = keepAsIs(order, *info);
+    }
+    if (finished) {
+        const Result<Picture> written = media.write(finished->bytes, finished->format, finished->size);
+        if (!written && result.picture.id.isEmpty()) {
+            return written.error();
+        }
+        if (written) {
+            result.picture = *written;
+        } else {
+            result.complaint = written.error();
+        }
+    }
+    result.picture.seed = order.image.seed;
+    result.picture.revisedPrompt = order.image.revisedPrompt;
+    return result;
+}
+
+} // namespace lightwell

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/adapter.h"
+#include "core/media/recipe.h"
+#include "core/model/generation.h"
+#include "core/storage/mediastore.h"
+
+namespace lightwell {
+
+/// What becomes of one picture after it arrived.
+struct FinishOrder
+{
+    ProducedImage image; ///< with its bytes
+    PlannedOutput output;
+    std::optional<Recipe> recipe; ///< nothing: the user wants none in the files
+};
+
+/// Saves the vendor's bytes first where they must be decoded, then does what the plan says (format, exact size),
+/// adds the recipe and saves the result. Bytes that need no change are never decoded. If the change fails, the
+/// original is the picture and the error tells why. Blocks: call it on the thread pool.
+struct FinishedPicture
+{
+    Picture picture;
+    std::optional<Error> complaint; ///< the picture is there, but not as planned
+};
+[[nodiscard]] Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore &media);
+
+} // namespace lightwell

@@ -1,0 +1,422 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/generationrun.h"
+
+#include "core/planning/planner.h"
+#include "core/routing/router.h"
+#include "core/secrets/keyring.h"
+
+#include <QCoreApplication>
+#include <QtConcurrent>
+
+namespace lightwell {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lightwell::GenerationRun", text);
+}
+
+Error cancelledBeforeSending()
+{
+    return notSent(ErrorKind::Cancelled, tr("Cancelled before anything was sent. Nothing was billed."));
+}
+
+} // namespace
+
+GenerationRun::GenerationRun(const EngineParts &parts, const EnginePolicy &policy, Health &health,
+                             Generation generation, QList<Plan> plans, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_policy(policy)
+    , m_health(health)
+    , m_generation(std::move(generation))
+    , m_plans(std::move(plans))
+{
+}
+
+void GenerationRun::start()
+{
+    tryNext();
+}
+
+void GenerationRun::tryNext()
+{
+    if (m_cancelled) {
+        end(GenerationStatus::Cancelled, cancelledBeforeSending());
+        return;
+    }
+    if (m_next >= m_plans.size()) {
+        end(GenerationStatus::Failed,
+            m_lastError.value_or(
+                notSent(ErrorKind::NotFound, tr("No provider serves this model. Choose another one."))));
+        return;
+    }
+    const Plan plan = m_plans.at(m_next++);
+    if (!m_parts.adapters.find(plan.offer.provider)) {
+        tryNext();
+        return;
+    }
+    m_parts.keyring.credentials(plan.offer.provider, this, [this, plan](const Result<Credentials> &credentials) {
+        if (credentials) {
+            beginAttempt(plan, *credentials);
+            return;
+        }
+        // A missing key is the least telling of reasons: it does not hide a real refusal.
+        if (!m_lastError || m_lastError->kind == ErrorKind::NoKey) {
+            m_lastError = credentials.error();
+        }
+        tryNext();
+    });
+}
+
+void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credentials)
+{
+    if (m_cancelled) {
+        end(GenerationStatus::Cancelled, cancelledBeforeSending());
+        return;
+    }
+    m_generation.plan = plan;
+    m_generation.estimate = plan.estimate.total;
+    Attempt attempt;
+    attempt.provider = plan.offer.provider;
+    attempt.providerModel = plan.offer.providerModel;
+    attempt.status = GenerationStatus::Running;
+    attempt.startedAt = m_parts.clock.now();
+    m_generation.attempts.append(attempt);
+
+    const int number = static_cast<int>(m_generation.attempts.size()) - 1;
+    Ledger::Entry money;
+    money.reservation = Ledger::reservationName(m_generation.id, number);
+    money.generation = m_generation.id;
+    money.provider = plan.offer.provider;
+    money.model = plan.offer.model;
+    money.client = m_generation.origin.client;
+    money.estimate = plan.estimate.total;
+    money.allowUnknownPrice = m_policy.allowUnknownPrice;
+    m_parts.journal.beginAttempt(m_generation, number, money, attempt.startedAt)
+        .then(this, [this, plan, credentials](const Status &status) {
+            if (status.ok()) {
+                Q_EMIT changed(m_generation);
+                runCalls(plan, credentials, {});
+                return;
+            }
+            // The transaction did not happen, so there is nothing to settle either.
+            Attempt &refused = m_generation.attempts.last();
+            refused.status = GenerationStatus::Failed;
+            refused.endedAt = m_parts.clock.now();
+            refused.cost = Money::zero();
+            refused.error = status.error();
+            m_lastError = status.error();
+            if (mayTryNext(status.error(), false)) {
+                tryNext();
+            } else {
+                end(GenerationStatus::Failed, status.error());
+            }
+        });
+}
+
+void GenerationRun::runCalls(const Plan &plan, const Credentials &credentials, const QList<JournalCall> &resumed)
+{
+    m_calls.clear();
+    if (resumed.isEmpty()) {
+        for (const PlannedCall &call : plan.calls) {
+            addDriver(plan, credentials, static_cast<int>(m_calls.size()), call);
+        }
+    } else {
+        for (const JournalCall &call : resumed) {
+            addDriver(plan, credentials, call.call, call.planned);
+        }
+    }
+    // Started only when all are known: a call that fails at once must not look like the last one.
+    for (std::size_t index = 0; index < m_calls.size() && !m_ended; ++index) {
+        if (resumed.isEmpty()) {
+            m_calls[index].driver->start();
+        } else {
+            m_calls[index].driver->resume(resumed.at(static_cast<qsizetype>(index)).state);
+        }
+    }
+}
+
+void GenerationRun::addDriver(const Plan &plan, const Credentials &credentials, int number, const PlannedCall &call)
+{
+    const std::size_t index = m_calls.size();
+    const int attempt = static_cast<int>(m_generation.attempts.size()) - 1;
+    auto *driver = new CallDriver(*m_parts.adapters.find(plan.offer.provider), m_parts.http, plan, call, credentials,
+                                  m_policy.timeout, this);
+    m_calls.push_back({number, call, driver, {}, {}, {}, false});
+    connect(driver, &CallDriver::progressed, this, &GenerationRun::report);
+    connect(driver, &CallDriver::stateChanged, this, [this, number, attempt](const AdapterState &state) {
+        static_cast<void>(m_parts.journal.saveState(m_generation.id, attempt, number, state));
+    });
+    connect(driver, &CallDriver::finished, this,
+            [this, index](const CallOutcome &outcome) { callEnded(index, outcome); });
+}
+
+void GenerationRun::callEnded(std::size_t index, const CallOutcome &outcome)
+{
+    CallState &call = m_calls[index];
+    call.driver->deleteLater();
+    call.driver = nullptr;
+    call.cost = outcome.cost;
+    if (outcome.error) {
+        call.error = outcome.error;
+        call.ended = true;
+        concludeIfAllEnded();
+        return;
+    }
+    report({Progress::Stage::Converting, {}, {}, m_generation.attempts.last().provider, 1});
+    const Plan &plan = *m_generation.plan;
+    const Money each = outcome.cost.isKnown() && !outcome.images.isEmpty()
+        ? Money::fromMicros(outcome.cost.micros() / outcome.images.size())
+        : Money::unknown();
+    QList<FinishOrder> orders;
+    for (const ProducedImage &image : outcome.images) {
+        FinishOrder order {image, plan.output, {}};
+        if (m_policy.embedRecipe) {
+            order.recipe = recipeFor(plan, call.planned, image, each);
+        }
+        orders.append(order);
+    }
+    const MediaStore *media = &m_parts.media;
+    QtConcurrent::run([orders, media] {
+        QList<Result<FinishedPicture>> results;
+        for (const FinishOrder &order : orders) {
+            results.append(finishPicture(order, *media));
+        }
+        return results;
+    }).then(this, [this, index](const QList<Result<FinishedPicture>> &results) { picturesReady(index, results); });
+}
+
+void GenerationRun::picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results)
+{
+    CallState &call = m_calls[index];
+    for (const Result<FinishedPicture> &result : results) {
+        if (result) {
+            call.pictures.append(result->picture);
+            if (result->complaint) {
+                m_generation.error = result->complaint;
+            }
+        } else {
+            call.error = result.error();
+        }
+    }
+    call.ended = true;
+    if (m_calls.size() > 1) {
+        // Should the program end before the other calls do, these pictures are not forgotten.
+        m_generation.pictures = picturesOfAttempt();
+        const int attempt = static_cast<int>(m_generation.attempts.size()) - 1;
+        static_cast<void>(m_parts.journal.write(m_generation));
+        static_cast<void>(m_parts.journal.finishCall(m_generation.id, attempt, call.number));
+    }
+    concludeIfAllEnded();
+}
+
+const Error *GenerationRun::worstError() const
+{
+    const Error *worst = nullptr;
+    for (const CallState &call : m_calls) {
+        if (call.error
+            && (!worst || (call.error->billing == Billing::MayBeBilled && worst->billing != Billing::MayBeBilled))) {
+            worst = &*call.error;
+        }
+    }
+    return worst;
+}
+
+QList<Picture> GenerationRun::picturesOfAttempt() const
+{
+    QList<Picture> pictures = m_earlierPictures;
+    for (const CallState &call : m_calls) {
+        pictures += call.pictures;
+    }
+    return pictures;
+}
+
+Money GenerationRun::costOfAttempt() const
+{
+    const Plan &plan = *m_generation.plan;
+    Money sum = Money::zero();
+    for (const CallState &call : m_calls) {
+        if (call.cost.isKnown()) {
+            sum += call.cost;
+        } else if (!call.error || call.error->billing == Billing::Billed) {
+            // The vendor names no price: what was made is counted at its price list.
+            Plan part = plan;
+            part.calls = {call.planned};
+            part.request.n = call.planned.n;
+            sum += estimateCost(part).total;
+        }
+    }
+    return sum;
+}
+
+void GenerationRun::concludeIfAllEnded()
+{
+    for (const CallState &call : m_calls) {
+        if (!call.ended) {
+            return;
+        }
+    }
+    const Error *error = worstError();
+    const QList<Picture> pictures = picturesOfAttempt();
+    m_generation.pictures = pictures;
+    const QString offer = m_generation.plan->offer.id();
+    if (!error) {
+        m_health.succeeded(offer);
+        conclude(m_cancelled ? GenerationStatus::Cancelled : GenerationStatus::Completed, Journal::Settlement::Settle,
+                 costOfAttempt());
+        return;
+    }
+    m_health.failed(offer, *error, m_parts.clock.now());
+    m_generation.attempts.last().error = *error;
+    m_lastError = *error;
+    if (!pictures.isEmpty()) {
+        m_generation.error = *error;
+        m_generation.error->message =
+            tr("%1 of %2 pictures were made. %3").arg(pictures.size()).arg(m_generation.request.n).arg(error->message);
+    }
+    const bool unclear = error->billing == Billing::MayBeBilled;
+    const Journal::Settlement settlement = unclear                 ? Journal::Settlement::Keep
+        : !pictures.isEmpty() || error->billing == Billing::Billed ? Journal::Settlement::Settle
+                                                                   : Journal::Settlement::Release;
+    const Money cost = unclear                      ? Money::unknown()
+        : settlement == Journal::Settlement::Settle ? costOfAttempt()
+                                                    : Money::zero();
+    GenerationStatus status = GenerationStatus::Failed;
+    if (m_cancelled) {
+        status = unclear ? GenerationStatus::Unknown : GenerationStatus::Cancelled;
+    } else if (!pictures.isEmpty()) {
+        status = GenerationStatus::Completed;
+    } else if (unclear) {
+        status = GenerationStatus::Unknown;
+    }
+    conclude(status, settlement, cost);
+}
+
+void GenerationRun::conclude(GenerationStatus status, Journal::Settlement settlement, Money cost)
+{
+    const bool hasPictures = !m_generation.pictures.isEmpty();
+    const bool goOn = !hasPictures && !m_cancelled && m_next < m_plans.size() && m_lastError
+        && mayTryNext(*m_lastError, m_policy.failoverAfterUnknown);
+    endAttempt(status, settlement, cost, goOn);
+}
+
+void GenerationRun::endAttempt(GenerationStatus status, Journal::Settlement settlement, Money cost, bool goOn)
+{
+    Attempt &attempt = m_generation.attempts.last();
+    attempt.status = status;
+    attempt.endedAt = m_parts.clock.now();
+    attempt.cost = cost;
+    Money total = Money::zero();
+    for (const Attempt &tried : std::as_const(m_generation.attempts)) {
+        total += tried.cost;
+    }
+    m_generation.cost = total;
+    m_generation.status = goOn ? GenerationStatus::Running : status;
+    if (!goOn) {
+        m_generation.endedAt = attempt.endedAt;
+        if (!m_generation.error && m_generation.attempts.last().error) {
+            m_generation.error = m_generation.attempts.last().error;
+        }
+    }
+    const int number = static_cast<int>(m_generation.attempts.size()) - 1;
+    m_parts.journal.endAttempt(m_generation, number, settlement, cost, static_cast<int>(m_generation.pictures.size()))
+        .then(this, [this, goOn](const Status &written) {
+            if (!written.ok() && !m_generation.error) {
+                m_generation.error = written.error(); // the picture is safe on disk; the person hears of the trouble
+            }
+            if (goOn) {
+                Q_EMIT changed(m_generation);
+                tryNext();
+            } else {
+                m_ended = true;
+                Q_EMIT finished(m_generation);
+            }
+        });
+}
+
+void GenerationRun::end(GenerationStatus status, std::optional<Error> error)
+{
+    if (m_ended) {
+        return;
+    }
+    m_ended = true;
+    m_generation.status = status;
+    m_generation.error = std::move(error);
+    m_generation.endedAt = m_parts.clock.now();
+    if (!m_generation.cost.isKnown()) {
+        Money total = Money::zero();
+        for (const Attempt &tried : std::as_const(m_generation.attempts)) {
+            total += tried.cost;
+        }
+        m_generation.cost = total;
+    }
+    static_cast<void>(m_parts.journal.write(m_generation));
+    Q_EMIT finished(m_generation);
+}
+
+void GenerationRun::resume(const JournalEntry &entry)
+{
+    if (!m_generation.plan || m_generation.attempts.isEmpty()) {
+        end(GenerationStatus::Failed, cancelledBeforeSending());
+        return;
+    }
+    const QString provider = m_generation.plan->offer.provider;
+    m_parts.keyring.credentials(provider, this, [this, entry](const Result<Credentials> &credentials) {
+        if (!credentials || !m_parts.adapters.find(m_generation.plan->offer.provider)) {
+            Q_EMIT abandoned();
+            return;
+        }
+        m_earlierPictures = m_generation.pictures;
+        QList<JournalCall> open;
+        for (const JournalCall &call : entry.calls) {
+            if (!call.finished) {
+                open.append(call);
+            }
+        }
+        if (open.isEmpty()) {
+            m_calls.clear();
+            concludeIfAllEnded();
+            return;
+        }
+        runCalls(*m_generation.plan, *credentials, open);
+    });
+}
+
+void GenerationRun::cancel()
+{
+    if (m_cancelled || m_ended) {
+        return;
+    }
+    m_cancelled = true;
+    for (const CallState &call : m_calls) {
+        if (call.driver) {
+            call.driver->cancel();
+        }
+    }
+}
+
+void GenerationRun::report(Progress progress)
+{
+    progress.attempt = static_cast<int>(m_generation.attempts.size());
+    Q_EMIT progressed(progress);
+}
+
+Recipe GenerationRun::recipeFor(const Plan &plan, const PlannedCall &call, const ProducedImage &image, Money cost) const
+{
+    Recipe recipe;
+    recipe.prompt = plan.request.prompt;
+    recipe.negativePrompt = plan.negativePrompt;
+    recipe.model = plan.offer.model;
+    recipe.provider = plan.offer.provider;
+    recipe.providerModel = plan.offer.providerModel;
+    recipe.seed = image.seed ? image.seed : call.seed;
+    recipe.cost = cost;
+    recipe.createdAt = m_parts.clock.now().toUTC();
+    recipe.version = QStringLiteral(LIGHTWELL_VERSION);
+    return recipe;
+}
+
+} // namespace lightwell

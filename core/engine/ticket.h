@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/generation.h"
+#include "core/model/result.h"
+
+#include <QObject>
+
+namespace lightwell {
+
+/// Carries the news of one operation from the engine's thread to the asker's. As a connection it ends by itself
+/// when the asker goes away, on whichever thread that happens.
+class Ticket : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void progressed(const lightwell::Progress &progress);
+    void finished(const lightwell::Generation &generation);
+    void planned(const lightwell::Result<QList<lightwell::Plan>> &plans);
+    void keyChecked(const lightwell::Status &status);
+};
+
+} // namespace lightwell
