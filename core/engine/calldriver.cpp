@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/calldriver.h"
 
-#include <QCoreApplication>
 
 namespace lightwell {
 
@@ -13,11 +12,6 @@ namespace {
 
 constexpr int mostRepeats = 5;
 constexpr auto patienceAfterCancel = 10s;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("lightwell::CallDriver", text);
-}
 
 /// A refusal for the moment: asking again costs nothing.
 bool isPassing(int status)

@@ -6,21 +6,15 @@
 #include "core/routing/router.h"
 #include "core/secrets/keyring.h"
 
-#include <QCoreApplication>
 #include <QtConcurrent>
 
 namespace lightwell {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("lightwell::GenerationRun", text);
-}
-
 Error cancelledBeforeSending()
 {
-    return notSent(ErrorKind::Cancelled, tr("Cancelled before anything was sent. Nothing was billed."));
+    return notSent(ErrorKind::Cancelled, GenerationRun::tr("Cancelled before anything was sent. Nothing was billed."));
 }
 
 } // namespace

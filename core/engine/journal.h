@@ -47,6 +47,12 @@ public:
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
 
+    /// How the ledger knows an attempt: "gen_…/0".
+    [[nodiscard]] static QString reservationName(const QString &generation, int attempt)
+    {
+        return generation + u'/' + QString::number(attempt);
+    }
+
     /// A generation that ended before anything was sent (refused, dry, invalid) or any other change of its row.
     [[nodiscard]] QFuture<Status> write(const Generation &generation);
     /// Before sending: the intent, the attempt's reservation and its calls (those of the generation's plan), all

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: Lightwell contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sourced by packaging/run and packaging/test: installs what is missing, builds, and sets the
+# environment both start from. Every step looks first whether it has anything to do, so that a second
+# start takes seconds and needs no network.
+
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/lightwell
+jobs=$(nproc)
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+# as_root COMMAND…: as it is for root, else through sudo.
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo -- "$@"
+    else
+        die "Packages are missing and this needs root. Install sudo, or run as root: $*"
+    fi
+}
+
+# The list for this system, or nothing where it is another one.
+package_list() {
+    local id='' version=''
+    if [ -r /etc/os-release ]; then
+        id=$(. /etc/os-release && printf %s "${ID:-}")
+        version=$(. /etc/os-release && printf %s "${VERSION_ID:-}")
+    fi
+    local list="$root/packaging/packages/$id-$version.txt"
+    if [ -r "$list" ]; then printf %s "$list"; fi
+}
+
+# packages_for ROOM…: the names of these rooms.
+packages_for() {
+    local list room
+    list=$(package_list)
+    for room in "$@"; do
+        awk -v room="$room" '$1 == room { print $2 }' "$list"
+    done
+}
+
+# install_packages ROOM…: installs those that are missing.
+install_packages() {
+    if [ -z "$(package_list)" ]; then
+        explain_other_system "$@"
+        return
+    fi
+    local missing=() name
+    for name in $(packages_for "$@"); do
+        if [ "$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null)" != installed ]; then
+            missing+=("$name")
+        fi
+    done
+    if [ "${#missing[@]}" = 0 ]; then return; fi
+    say "Installing ${#missing[@]} packages: ${missing[*]}"
+    as_root apt-get update -q
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+}
+
+explain_other_system() {
+    if [ -n "${LIGHTWELL_PACKAGES_EXPLAINED:-}" ]; then return; fi
+    LIGHTWELL_PACKAGES_EXPLAINED=1
+    say "This system is neither Debian 12 nor 13, so nothing is installed by itself. Needed are its names for"
+    say "these Debian packages, with Qt 6.4 or later:"
+    say "  $(awk '$1 == "build" || $1 == "run" { printf "%s ", $2 }' "$root/packaging/packages/debian-13.txt")"
+    say "Going on with what is here."
+}
+
+has_plugin() {
+    local folder
+    for folder in "$cache/qt-plugins" /usr/lib/*/qt6/plugins /usr/lib/qt6/plugins /usr/lib64/qt6/plugins; do
+        if [ -e "$folder/imageformats/$1" ]; then return 0; fi
+    done
+    return 1
+}
+
+# The Qt 6 plug-ins of KImageFormats (HEIF and more) from the system's own source package, into the
+# cache. Without them everything but HEIF works, so a failure is told and not fatal.
+provide_kimageformats() {
+    if has_plugin kimg_heif.so || [ -z "$(packages_for kimageformats)" ]; then return; fi
+    install_packages kimageformats
+    if ! "$root/packaging/kimageformats" "$cache/qt-plugins" >"$cache/kimageformats.log" 2>&1; then
+        say "KImageFormats could not be built, so HEIF pictures cannot be opened; all else works. The reason is in"
+        say "$cache/kimageformats.log"
+    fi
+}
+
+# build TARGET…: configures once, then builds these targets of the release preset.
+build() {
+    cd "$root"
+    if [ ! -e build/release/build.ninja ] || [ -n "${configure_arguments:-}" ]; then
+        # shellcheck disable=SC2086 # the arguments are words
+        cmake --preset release ${configure_arguments:-} >&2
+    fi
+    cmake --build --preset release -j "$jobs" --target "$@" >&2
+}
+
+mkdir -p "$cache"
+export QT_PLUGIN_PATH="$cache/qt-plugins${QT_PLUGIN_PATH:+:$QT_PLUGIN_PATH}"
