@@ -5,15 +5,20 @@
 #include "core/engine/adapterregistry.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
+#include "providers/google/geminiadapter.h"
+#include "providers/openai/openaiadapter.h"
 #include "providers/replicate/replicateadapter.h"
 
 namespace lightwell {
 
 void registerAdapters(AdapterRegistry &registry)
 {
+    registry.add(openAiAdapter());
+    registry.add(geminiAdapter());
     registry.add(std::make_unique<FalAdapter>());
     registry.add(std::make_unique<ReplicateAdapter>());
     registry.add(std::make_unique<BflAdapter>());
+    registry.add(openAiCompatibleAdapter());
 }
 
 } // namespace lightwell

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/google/geminianswer.h"
+
+#include "providers/common/httperrors.h"
+#include "providers/common/liftedjson.h"
+#include "providers/common/pictures.h"
+#include "providers/common/tokencost.h"
+#include "providers/google/geminireason.h"
+
+#include <QJsonArray>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What one answer holds, over all of its candidates.
+struct Content
+{
+    QList<ProducedImage> images;
+    QString text;
+    QString finishReason;
+    QString finishMessage;
+};
+
+void readPart(const LiftedJson &answer, const QJsonObject &part, Content &content)
+{
+    if (part.value("thought"_L1).toBool()) {
+        return;
+    }
+    content.text += QString::fromUtf8(answer.text(part.value("text"_L1)));
+    const QJsonObject data = part.value("inlineData"_L1).toObject();
+    if (!data.value("mimeType"_L1).toString().startsWith("image/"_L1)) {
+        return;
+    }
+    if (auto bytes = pictureFromBase64(answer.text(data.value("data"_L1)))) {
+        ProducedImage image;
+        image.bytes = *std::move(bytes);
+        content.images.append(std::move(image));
+    }
+}
+
+Content readContent(const LiftedJson &answer)
+{
+    Content content;
+    const QJsonArray candidates = answer.object().value("candidates"_L1).toArray();
+    for (const QJsonValue &candidate : candidates) {
+        const QJsonArray parts = candidate["content"_L1]["parts"_L1].toArray();
+        for (const QJsonValue &part : parts) {
+            readPart(answer, part.toObject(), content);
+        }
+        if (content.finishReason.isEmpty()) {
+            content.finishReason = candidate["finishReason"_L1].toString();
+            content.finishMessage = candidate["finishMessage"_L1].toString();
+        }
+    }
+    return content;
+}
+
+std::optional<qint64> count(const QJsonObject &usage, QLatin1StringView key)
+{
+    const qint64 value = usage.value(key).toInteger(-1);
+    return value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+qint64 modality(const QJsonObject &usage, QLatin1StringView details, QLatin1StringView name)
+{
+    qint64 sum = 0;
+    const QJsonArray entries = usage.value(details).toArray();
+    for (const QJsonValue &entry : entries) {
+        if (entry["modality"_L1].toString() == name) {
+            sum += std::max<qint64>(entry["tokenCount"_L1].toInteger(), 0);
+        }
+    }
+    return sum;
+}
+
+/// What the details leave unsaid is text on the way in and pictures on the way out.
+TokenUsage readUsage(const QJsonObject &usage)
+{
+    TokenUsage tokens;
+    const qint64 in = count(usage, "promptTokenCount"_L1).value_or(0);
+    const qint64 out = count(usage, "candidatesTokenCount"_L1).value_or(0);
+    tokens.inputImage = modality(usage, "promptTokensDetails"_L1, "IMAGE"_L1);
+    tokens.inputText = std::max<qint64>(in - *tokens.inputImage, 0);
+    const qint64 words = modality(usage, "candidatesTokensDetails"_L1, "TEXT"_L1);
+    tokens.outputImage = std::max<qint64>(out - words, 0);
+    tokens.outputText = words + count(usage, "thoughtsTokenCount"_L1).value_or(0);
+    return tokens;
+}
+
+Error withoutPicture(const QJsonObject &answer, const Content &content, const HttpResponse &response,
+                     const QString &provider, const QByteArray &key)
+{
+    const QString block = answer.value("promptFeedback"_L1)["blockReason"_L1].toString();
+    const QString reason = block.isEmpty() ? content.finishReason : block;
+    const QJsonObject usage = answer.value("usageMetadata"_L1).toObject();
+    Error error = brokenAnswer(response, provider, {});
+    error.code = reason;
+    error.kind = block.isEmpty() ? geminiReasonKind(reason) : ErrorKind::ContentPolicy;
+    error.detail = redactedDetail(content.finishMessage.isEmpty() ? content.text : content.finishMessage, key);
+    if (error.detail.isEmpty()) {
+        error.detail = answer.value("promptFeedback"_L1)["blockReasonMessage"_L1].toString(reason);
+    }
+    // Refused prompts cost nothing; after that only the vendor's own count can say so.
+    const qint64 made =
+        count(usage, "candidatesTokenCount"_L1).value_or(0) + count(usage, "thoughtsTokenCount"_L1).value_or(0);
+    const bool counted = !usage.isEmpty() && made == 0 && !reason.isEmpty();
+    error.billing = !block.isEmpty() || counted ? Billing::NotBilled : Billing::MayBeBilled;
+    if (const QString message = geminiReasonMessage(block.isEmpty() ? reason : QString(), provider);
+        !message.isEmpty()) {
+        error.message = message;
+    } else if (!reason.isEmpty()) {
+        explain(error, provider);
+    }
+    return error;
+}
+
+} // namespace
+
+Step geminiAnswer(const Plan &plan, const HttpResponse &response, const QString &provider, const QByteArray &key)
+{
+    const LiftedJson answer(response.body);
+    if (!answer.isValid()) {
+        return Failed {brokenAnswer(response, provider, u"no JSON object"_s)};
+    }
+    const Content content = readContent(answer);
+    if (content.images.isEmpty()) {
+        return Failed {withoutPicture(answer.object(), content, response, provider, key)};
+    }
+    Done done;
+    done.images = content.images;
+    done.usage = answer.object().value("usageMetadata"_L1).toObject();
+    done.cost = tokenCost(plan, readUsage(done.usage), static_cast<int>(done.images.size()));
+    return done;
+}
+
+} // namespace lightwell

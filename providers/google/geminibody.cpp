@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/google/geminibody.h"
+
+#include "providers/common/body.h"
+#include "providers/common/pictures.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray parts(const Plan &plan)
+{
+    QJsonArray result {QJsonObject {{u"text"_s, plan.request.prompt}}};
+    if (!plan.offer.supports(u"image"_s)) {
+        return result;
+    }
+    for (const InputImage &image : plan.request.images) {
+        result.append(QJsonObject {{u"inlineData"_s,
+                                    QJsonObject {{u"mimeType"_s, QString::fromLatin1(pictureMimeType(image.bytes))},
+                                                 {u"data"_s, QString::fromLatin1(image.bytes.toBase64())}}}});
+    }
+    return result;
+}
+
+/// The offer's own spelling of the ratio; nothing if it has none that is equal.
+std::optional<QString> legalRatio(const Plan &plan)
+{
+    const auto *rule = std::get_if<SizeRatios>(&plan.offer.sizes);
+    if (!rule || !plan.size.ratio || !plan.offer.supports(u"aspect_ratio"_s)) {
+        return std::nullopt;
+    }
+    const AspectRatio asked = *plan.size.ratio;
+    const auto equal = [&](AspectRatio ratio) { return ratio.width * asked.height == asked.width * ratio.height; };
+    const auto found = std::find_if(rule->ratios.begin(), rule->ratios.end(), equal);
+    return found == rule->ratios.end() ? std::nullopt : std::optional(found->toString());
+}
+
+std::optional<QString> legalTier(const Plan &plan)
+{
+    const auto *rule = std::get_if<SizeRatios>(&plan.offer.sizes);
+    if (!rule || !plan.size.tier || !plan.offer.supports(u"resolution"_s) || !rule->tiers.contains(*plan.size.tier)) {
+        return std::nullopt;
+    }
+    const QString name = tierName(*plan.size.tier);
+    const QString usual = *plan.size.tier == ResolutionTier::HalfK ? u"512"_s : name;
+    return plan.offer.wire.value("tierNames"_L1).toObject().value(name).toString(usual);
+}
+
+} // namespace
+
+qint64 geminiSeed(qint64 seed)
+{
+    return seed & 0x7fffffff;
+}
+
+QJsonObject geminiBody(const Plan &plan, const PlannedCall &call)
+{
+    QJsonObject image;
+    if (const auto ratio = legalRatio(plan)) {
+        image.insert(u"aspectRatio"_s, *ratio);
+    }
+    if (const auto tier = legalTier(plan)) {
+        image.insert(u"imageSize"_s, *tier);
+    }
+    QJsonObject config {{u"responseModalities"_s, QJsonArray {u"IMAGE"_s}}};
+    if (!image.isEmpty()) {
+        config.insert(u"imageConfig"_s, image);
+    }
+    if (call.seed && plan.offer.supports(u"seed"_s)) {
+        config.insert(u"seed"_s, geminiSeed(*call.seed));
+    }
+    const QJsonArray contents {QJsonObject {{u"role"_s, u"user"_s}, {u"parts"_s, parts(plan)}}};
+    QJsonObject body {{u"contents"_s, contents}, {u"generationConfig"_s, config}};
+    const QStringList reserved {u"contents"_s, u"model"_s, u"prompt"_s, u"n"_s};
+    mergeExtra(body, plan.offer.wire.value("constants"_L1).toObject(), reserved);
+    QJsonObject extra = plan.request.extra;
+    if (QJsonObject own = extra.value("generationConfig"_L1).toObject(); !own.isEmpty()) {
+        own.remove("candidateCount"_L1);
+        extra.insert(u"generationConfig"_s, own);
+    }
+    mergeExtra(body, extra, reserved);
+    return body;
+}
+
+} // namespace lightwell

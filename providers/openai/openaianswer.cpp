@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/openai/openaianswer.h"
+
+#include "providers/common/httperrors.h"
+#include "providers/common/liftedjson.h"
+#include "providers/common/pictures.h"
+#include "providers/common/tokencost.h"
+
+#include <QJsonArray>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<ProducedImage> readPicture(const LiftedJson &answer, const QJsonObject &entry, const QUrl &origin)
+{
+    ProducedImage image;
+    image.revisedPrompt = QString::fromUtf8(answer.text(entry.value("revised_prompt"_L1)));
+    const QByteArray link = answer.text(entry.value("url"_L1));
+    if (auto bytes = pictureFromBase64(answer.text(entry.value("b64_json"_L1)))) {
+        image.bytes = *bytes;
+    } else if (auto inside = pictureFromBase64(link.startsWith("data:") ? link : QByteArray())) {
+        image.bytes = *inside;
+    } else if (const auto url = pictureLink(QString::fromUtf8(link), origin)) {
+        image.url = *url;
+    } else {
+        return std::nullopt;
+    }
+    return image;
+}
+
+std::optional<qint64> count(const QJsonObject &object, QLatin1StringView key)
+{
+    const qint64 value = object.value(key).toInteger(-1);
+    return value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+/// Tokens without a breakdown: text is all that can go in without pictures, and pictures are all that can come out.
+std::optional<TokenUsage> readUsage(const QJsonObject &usage, bool hasPictures)
+{
+    const QJsonObject in = usage.value("input_tokens_details"_L1).toObject();
+    const QJsonObject out = usage.value("output_tokens_details"_L1).toObject();
+    TokenUsage tokens;
+    tokens.inputText = count(in, "text_tokens"_L1);
+    tokens.inputImage = count(in, "image_tokens"_L1);
+    if (!tokens.inputText && !tokens.inputImage) {
+        if (hasPictures) {
+            return std::nullopt;
+        }
+        tokens.inputText = count(usage, "input_tokens"_L1);
+    }
+    tokens.outputImage = count(out, "image_tokens"_L1);
+    tokens.outputText = count(out, "text_tokens"_L1);
+    if (!tokens.outputImage) {
+        const std::optional<qint64> all = count(usage, "output_tokens"_L1);
+        if (!all || *all < tokens.outputText.value_or(0)) {
+            return std::nullopt;
+        }
+        tokens.outputImage = *all - tokens.outputText.value_or(0);
+    }
+    return tokens;
+}
+
+} // namespace
+
+Step openAiAnswer(const Plan &plan, const HttpResponse &response, const QString &provider, const QByteArray &key)
+{
+    const LiftedJson answer(response.body);
+    Done done;
+    const QJsonArray data = answer.object().value("data"_L1).toArray();
+    for (const QJsonValue &entry : data) {
+        if (auto image = readPicture(answer, entry.toObject(), response.url)) {
+            done.images.append(*std::move(image));
+        }
+    }
+    if (done.images.isEmpty()) {
+        const QString detail = answer.isValid() ? VendorMessage::read(response.body, key).text : u"no JSON object"_s;
+        return Failed {brokenAnswer(response, provider, detail)};
+    }
+    done.usage = answer.object().value("usage"_L1).toObject();
+    if (const auto tokens = readUsage(done.usage, !plan.request.images.isEmpty())) {
+        done.cost = tokenCost(plan, *tokens, static_cast<int>(done.images.size()));
+    }
+    return done;
+}
+
+} // namespace lightwell

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/openai/openaibody.h"
+
+#include "providers/common/body.h"
+#include "providers/common/multipart.h"
+#include "providers/common/pictures.h"
+#include "providers/common/requests.h"
+
+#include <QJsonArray>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString imageAs(const Plan &plan)
+{
+    return plan.offer.wire.value("imageAs"_L1).toString(u"file"_s);
+}
+
+QJsonObject scalars(const Plan &plan, const PlannedCall &call)
+{
+    const Offer &offer = plan.offer;
+    QJsonObject body = plannedFields(plan, call);
+    body.insert(u"model"_s, offer.providerModel);
+    body.insert(u"prompt"_s, plan.request.prompt);
+    QStringList reserved {u"model"_s, u"prompt"_s, u"n"_s,       u"stream"_s, u"partial_images"_s,
+                          u"image"_s, u"images"_s, u"image[]"_s, u"mask"_s};
+    for (const QString &parameter : {u"image"_s, u"mask"_s, u"n"_s}) {
+        reserved.append(offer.fields.value(parameter));
+    }
+    mergeExtra(body, plan.request.extra, reserved);
+    return body;
+}
+
+QString embedded(const Plan &plan, const InputImage &image)
+{
+    return imageAs(plan) == "base64"_L1 ? QString::fromLatin1(image.bytes.toBase64()) : dataUrl(image.bytes);
+}
+
+void embedPictures(QJsonObject &body, const Plan &plan)
+{
+    const Offer &offer = plan.offer;
+    const Request &request = plan.request;
+    if (offer.wire.value("imageList"_L1).toBool()) {
+        QJsonArray list;
+        for (const InputImage &image : request.images) {
+            list.append(embedded(plan, image));
+        }
+        body.insert(offer.fields.value(u"image"_s), list);
+    } else {
+        body.insert(offer.fields.value(u"image"_s), embedded(plan, request.images.first()));
+    }
+    if (request.mask && offer.supports(u"mask"_s)) {
+        body.insert(offer.fields.value(u"mask"_s), embedded(plan, *request.mask));
+    }
+}
+
+HttpRequest edit(const Plan &plan, const QJsonObject &body, const QUrl &url)
+{
+    Multipart form;
+    for (auto it = body.begin(); it != body.end(); ++it) {
+        form.addJson(it.key(), it.value());
+    }
+    const Request &asked = plan.request;
+    // OpenAI's own clients call a single picture "image" and several of them "image[]".
+    const QString name = asked.images.size() > 1 ? u"image[]"_s : u"image"_s;
+    for (qsizetype i = 0; i < asked.images.size(); ++i) {
+        const InputImage &image = asked.images.at(i);
+        const QString fallback = "image-"_L1 + QString::number(i + 1);
+        form.addFile(name, pictureFileName(image, fallback), pictureMimeType(image.bytes), image.bytes);
+    }
+    if (asked.mask && plan.offer.supports(u"mask"_s)) {
+        const QByteArray &bytes = asked.mask->bytes;
+        form.addFile(u"mask"_s, pictureFileName(*asked.mask, u"mask"_s), pictureMimeType(bytes), bytes);
+    }
+    HttpRequest request = submission(url, {});
+    request.setHeader("Content-Type"_ba, form.contentType());
+    request.body = form.body();
+    return request;
+}
+
+} // namespace
+
+HttpRequest openAiSubmission(const Plan &plan, const PlannedCall &call,
+                             const std::function<QUrl(const QString &)> &address)
+{
+    QJsonObject body = scalars(plan, call);
+    const bool pictures = !plan.request.images.isEmpty() && plan.offer.supports(u"image"_s);
+    if (pictures && imageAs(plan) == "file"_L1) {
+        return edit(plan, body, address(u"/v1/images/edits"_s));
+    }
+    if (pictures) {
+        embedPictures(body, plan);
+    }
+    return submission(address(u"/v1/images/generations"_s), body);
+}
+
+} // namespace lightwell
