@@ -30,10 +30,11 @@ struct ImageInfo
 struct EncodeOptions
 {
     ImageFormat format = ImageFormat::Png;
-    /// 0 (smallest) to 100 (best), comparable in visual quality across lossy codecs; nothing: 85. PNG and GIF ignore it.
-    std::optional<int> compression;
+    /// 0 (smallest) to 100 (best), comparable in visual quality across lossy codecs; nothing: 85. PNG and GIF ignore
+    /// it.
+    std::optional<int> compression = {};
     QColor matte = Qt::white; ///< under transparency where the format has none
-    std::optional<Recipe> recipe; ///< written where the format can carry it
+    std::optional<Recipe> recipe = {}; ///< written where the format can carry it
 };
 
 /// All of these work on the calling thread and take their time: call them on the thread pool.

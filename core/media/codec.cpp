@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/codec.h"
+
+#include "core/media/alpha.h"
+#include "core/media/codecs/codec.h"
+#include "core/media/codecs/colourprofile.h"
+#include "core/media/compression.h"
+#include "core/media/mediaerrors.h"
+#include "core/media/metadata/packets.h"
+
+namespace lightwell {
+
+namespace {
+
+/// Everything that can be refused without looking inside.
+Result<const codecs::Codec *> codecForBytes(const QByteArray &bytes, const DecodeLimits &limits)
+{
+    if (bytes.isEmpty()) {
+        return mediaerrors::empty();
+    }
+    if (bytes.size() > limits.maxBytes) {
+        return mediaerrors::tooManyBytes(bytes.size(), limits.maxBytes);
+    }
+    const std::optional<ImageFormat> format = sniffFormat(bytes);
+    const codecs::Codec *codec = format ? codecs::codecFor(*format) : nullptr;
+    if (!codec) {
+        return mediaerrors::notAPicture();
+    }
+    return codec;
+}
+
+/// The pixels as the format can hold them.
+QImage pixelsFor(const QImage &image, const EncodeOptions &options)
+{
+    const bool keepDepth = options.format == ImageFormat::Png || options.format == ImageFormat::Tiff;
+    const QImage pixels = codecs::prepareForEncoding(image, keepDepth);
+    if (options.format == ImageFormat::Gif) {
+        return withOneBitAlpha(pixels, options.matte);
+    }
+    return formatHasAlpha(options.format) ? pixels : flattened(pixels, options.matte);
+}
+
+} // namespace
+
+Result<ImageInfo> probeImage(const QByteArray &bytes, const DecodeLimits &limits)
+{
+    const Result<const codecs::Codec *> codec = codecForBytes(bytes, limits);
+    if (!codec) {
+        return codec.error();
+    }
+    const codecs::Codec &reader = *codec.value();
+    const Result<QSize> size = reader.probe(bytes, limits);
+    if (!size) {
+        return size.error();
+    }
+    if (size->isEmpty()) {
+        return mediaerrors::broken(reader.format);
+    }
+    if (qint64(size->width()) * size->height() > limits.maxPixels) {
+        return mediaerrors::tooManyPixels(*size, limits.maxPixels);
+    }
+    return ImageInfo {reader.format, *size};
+}
+
+Result<QImage> decodeImage(const QByteArray &bytes, const DecodeLimits &limits)
+{
+    const Result<ImageInfo> info = probeImage(bytes, limits);
+    if (!info) {
+        return info.error();
+    }
+    Result<QImage> image = codecs::codecFor(info->format)->decode(bytes, limits);
+    if (image && image->isNull()) {
+        return mediaerrors::broken(info->format);
+    }
+    return image;
+}
+
+Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options)
+{
+    const codecs::Codec *codec = codecs::codecFor(options.format);
+    if (!codec || !codec->encode) {
+        return mediaerrors::cannotWrite(options.format);
+    }
+    const QImage pixels = image.isNull() ? QImage() : pixelsFor(image, options);
+    if (pixels.isNull()) {
+        return mediaerrors::nothingToEncode();
+    }
+    codecs::EncodeSettings settings;
+    settings.quality = codecQuality(options.format, options.compression.value_or(defaultCompression));
+    const bool packedByCodec = options.format == ImageFormat::Avif && options.recipe;
+    if (packedByCodec) {
+        const metadata::Packets packets = metadata::packetsFor(*options.recipe);
+        settings.exif = packets.exif;
+        settings.xmp = packets.xmp;
+    }
+    Result<QByteArray> bytes = codec->encode(pixels, settings);
+    if (!bytes || !options.recipe || packedByCodec) {
+        return bytes;
+    }
+    return embedRecipe(*bytes, options.format, *options.recipe);
+}
+
+} // namespace lightwell

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/codec.h"
+#include "core/media/codecs/encodesettings.h"
+
+namespace lightwell::codecs {
+
+/// One file format behind the functions of core/media/codec.h. Any of the three may be missing.
+/// The caller has checked the signature and the number of bytes; `decode` is only called after `probe` was within
+/// the limits, and still keeps to them itself where the codec can.
+struct Codec
+{
+    ImageFormat format = ImageFormat::Png;
+    /// The size as it will be shown (after the file's own rotation), from the header alone.
+    Result<QSize> (*probe)(const QByteArray &bytes, const DecodeLimits &limits) = nullptr;
+    Result<QImage> (*decode)(const QByteArray &bytes, const DecodeLimits &limits) = nullptr;
+    /// Takes what prepareForEncoding() made.
+    Result<QByteArray> (*encode)(const QImage &image, const EncodeSettings &settings) = nullptr;
+};
+
+/// Nothing for a format nobody here knows.
+[[nodiscard]] const Codec *codecFor(ImageFormat format);
+
+[[nodiscard]] const Codec &pngCodec();
+[[nodiscard]] const Codec &jpegCodec();
+[[nodiscard]] const Codec &webpCodec();
+[[nodiscard]] const Codec &avifCodec();
+[[nodiscard]] const Codec &gifCodec();
+[[nodiscard]] const Codec &jxlCodec();
+[[nodiscard]] const Codec &tiffCodec();
+[[nodiscard]] const Codec &heifCodec(); ///< reads only, and only where a Qt plugin does
+[[nodiscard]] const Codec &svgCodec(); ///< reads only
+
+} // namespace lightwell::codecs

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/codecs/qtreader.h"
+
+#include "core/media/mediaerrors.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QImageWriter>
+
+#include <mutex>
+
+namespace lightwell::codecs {
+
+namespace {
+
+/// Qt's own ceiling on one allocation is a setting of the whole process. Ours must let the largest allowed picture
+/// through at 16 bits a channel, and nothing beyond it.
+void limitAllocations()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        constexpr qint64 bytesPerPixel = 8;
+        QImageReader::setAllocationLimit(int(DecodeLimits {}.maxPixels * bytesPerPixel / (1024 * 1024)) + 1);
+    });
+}
+
+bool qtReads(const char *qtName)
+{
+    return QImageReader::supportedImageFormats().contains(qtName);
+}
+
+QSize shownSize(const QImageReader &reader)
+{
+    const QSize size = reader.size();
+    return reader.transformation() & QImageIOHandler::TransformationRotate90 ? size.transposed() : size;
+}
+
+} // namespace
+
+Result<QSize> probeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName)
+{
+    if (!qtReads(qtName)) {
+        return mediaerrors::cannotRead(format);
+    }
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer, qtName);
+    reader.setAutoDetectImageFormat(false);
+    const QSize size = shownSize(reader);
+    if (size.isEmpty()) {
+        return mediaerrors::broken(format);
+    }
+    return size;
+}
+
+Result<QImage> decodeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName)
+{
+    if (!qtReads(qtName)) {
+        return mediaerrors::cannotRead(format);
+    }
+    limitAllocations();
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer, qtName);
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(true);
+    QImage image;
+    if (!reader.read(&image) || image.isNull()) {
+        Error error = mediaerrors::broken(format);
+        error.detail = reader.errorString();
+        return error;
+    }
+    return image;
+}
+
+Result<QByteArray> encodeWithQt(const QImage &image, ImageFormat format, QImageWriter &writer)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    writer.setDevice(&buffer);
+    if (!writer.write(image)) {
+        return mediaerrors::encodingFailed(format, writer.errorString());
+    }
+    return buffer.data();
+}
+
+} // namespace lightwell::codecs

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/codec.h"
+
+class QImageWriter;
+
+/// Formats that Qt reads and writes well enough itself.
+namespace lightwell::codecs {
+
+/// `qtName` is the plugin's name of the format; nothing else is tried, whatever the bytes say.
+[[nodiscard]] Result<QSize> probeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName);
+[[nodiscard]] Result<QImage> decodeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName);
+[[nodiscard]] Result<QByteArray> encodeWithQt(const QImage &image, ImageFormat format, QImageWriter &writer);
+
+} // namespace lightwell::codecs

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/metadata/boxes.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace lightwell::metadata {
+
+namespace {
+
+constexpr int headBytes = 8; // length and type
+constexpr int longHeadBytes = 16; // with a length of eight bytes
+constexpr int idBytes = 16;
+
+/// One outermost box and where it stands.
+struct Place
+{
+    QByteArray type;
+    qsizetype begin = 0;
+    qsizetype content = 0;
+    qsizetype end = 0;
+    bool openEnded = false; ///< its length is "to the end of the file"
+};
+
+std::optional<Place> placeAt(const QByteArray &bytes, qsizetype begin)
+{
+    if (bytes.size() - begin < headBytes) {
+        return std::nullopt;
+    }
+    Place place {bytes.mid(begin + 4, 4), begin, begin + headBytes, 0, false};
+    quint64 length = qFromBigEndian<quint32>(bytes.constData() + begin);
+    if (length == 1) {
+        if (bytes.size() - begin < longHeadBytes) {
+            return std::nullopt;
+        }
+        length = qFromBigEndian<quint64>(bytes.constData() + begin + headBytes);
+        place.content = begin + longHeadBytes;
+    } else if (length == 0) {
+        length = quint64(bytes.size() - begin);
+        place.openEnded = true;
+    }
+    if (length < quint64(place.content - begin) || length > quint64(bytes.size() - begin)) {
+        return std::nullopt;
+    }
+    place.end = begin + qsizetype(length);
+    return place;
+}
+
+/// All outermost boxes, or nothing where they do not fill the file exactly.
+std::optional<QList<Place>> placesIn(const QByteArray &bytes)
+{
+    QList<Place> places;
+    qsizetype at = 0;
+    while (at < bytes.size()) {
+        const std::optional<Place> place = placeAt(bytes, at);
+        if (!place) {
+            return std::nullopt;
+        }
+        places.append(*place);
+        at = place->end;
+    }
+    return places;
+}
+
+QByteArray bigEndian(quint32 number)
+{
+    const quint32 swapped = qToBigEndian(number);
+    return {reinterpret_cast<const char *>(&swapped), 4};
+}
+
+QByteArray framed(const Box &box)
+{
+    return bigEndian(quint32(box.content.size() + headBytes)) + box.type + box.content;
+}
+
+bool replaces(const Box &fresh, const Place &old, const QByteArray &bytes)
+{
+    return fresh.type == old.type
+        && (fresh.type != "uuid" || bytes.mid(old.content, idBytes) == fresh.content.left(idBytes));
+}
+
+} // namespace
+
+QByteArray xmpBoxId()
+{
+    return QByteArray::fromHex("be7acfcb97a942e89c71999491e3afac");
+}
+
+QByteArrayList boxContents(const QByteArray &bytes, const QByteArray &type)
+{
+    QByteArrayList contents;
+    const QList<Place> places = placesIn(bytes).value_or(QList<Place> {});
+    for (const Place &place : places) {
+        if (place.type == type) {
+            contents.append(bytes.mid(place.content, place.end - place.content));
+        }
+    }
+    return contents;
+}
+
+std::optional<QByteArray> withBoxes(const QByteArray &bytes, const QList<Box> &boxes)
+{
+    const std::optional<QList<Place>> places = placesIn(bytes);
+    if (!places || places->isEmpty()) {
+        return std::nullopt;
+    }
+    QByteArray result;
+    result.reserve(bytes.size());
+    bool behindPixels = false;
+    for (const Place &place : *places) {
+        const bool goes = behindPixels
+            && std::any_of(boxes.begin(), boxes.end(), [&](const Box &fresh) { return replaces(fresh, place, bytes); });
+        if (goes) {
+            continue; // only behind the pixels: positions inside the file must stay true
+        }
+        behindPixels = behindPixels || place.type == "mdat" || place.type == "jxlc" || place.type == "jxlp";
+        const qsizetype begin = result.size();
+        result.append(QByteArrayView(bytes).sliced(place.begin, place.end - place.begin));
+        if (place.openEnded) {
+            const qsizetype length = place.end - place.begin;
+            if (length > qsizetype(UINT32_MAX)) {
+                return std::nullopt;
+            }
+            result.replace(begin, 4, bigEndian(quint32(length)));
+        }
+    }
+    for (const Box &box : boxes) {
+        result += framed(box);
+    }
+    return result;
+}
+
+QByteArray asJxlContainer(const QByteArray &bytes)
+{
+    if (!bytes.startsWith("\xff\x0a")) {
+        return bytes;
+    }
+    const QByteArray signature = framed({"JXL ", "\x0d\x0a\x87\x0a"});
+    const QByteArray fileType = framed({"ftyp", QByteArray("jxl \0\0\0\0jxl ", 12)});
+    return signature + fileType + framed({"jxlc", bytes});
+}
+
+} // namespace lightwell::metadata

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/metadata/gifcomment.h"
+
+#include <QByteArrayView>
+
+namespace lightwell::metadata {
+
+namespace {
+
+constexpr quint8 extensionIntroducer = 0x21;
+constexpr quint8 commentLabel = 0xfe;
+constexpr qsizetype longestSubBlock = 255;
+
+/// Where the blocks begin, behind the header and the global colour table; -1 where there is no room for them.
+qsizetype firstBlock(const QByteArray &bytes)
+{
+    constexpr qsizetype headBytes = 13;
+    if (bytes.size() < headBytes || !bytes.startsWith("GIF8")) {
+        return -1;
+    }
+    const auto flags = quint8(bytes.at(10));
+    const qsizetype tableBytes = flags & 0x80 ? 3 * (qsizetype(2) << (flags & 7)) : 0;
+    return headBytes + tableBytes < bytes.size() ? headBytes + tableBytes : -1;
+}
+
+/// An extension: its label, its content joined from sub-blocks, and where the next block begins.
+struct Extension
+{
+    quint8 label = 0;
+    QByteArray content;
+    qsizetype end = 0;
+};
+
+std::optional<Extension> extensionAt(const QByteArray &bytes, qsizetype at)
+{
+    if (at + 2 >= bytes.size() || quint8(bytes.at(at)) != extensionIntroducer) {
+        return std::nullopt;
+    }
+    Extension extension {quint8(bytes.at(at + 1)), {}, at + 2};
+    while (extension.end < bytes.size()) {
+        const qsizetype length = quint8(bytes.at(extension.end));
+        if (length == 0) {
+            ++extension.end;
+            return extension;
+        }
+        if (extension.end + 1 + length > bytes.size()) {
+            return std::nullopt;
+        }
+        extension.content.append(QByteArrayView(bytes).sliced(extension.end + 1, length));
+        extension.end += 1 + length;
+    }
+    return std::nullopt;
+}
+
+QByteArray commentBlock(const QByteArray &text)
+{
+    QByteArray block;
+    block.append(char(extensionIntroducer)).append(char(commentLabel));
+    for (qsizetype at = 0; at < text.size(); at += longestSubBlock) {
+        const QByteArray part = text.mid(at, longestSubBlock);
+        block.append(char(part.size())).append(part);
+    }
+    return block.append('\0');
+}
+
+} // namespace
+
+QByteArray gifComment(const QByteArray &bytes, const QByteArray &prefix)
+{
+    QByteArray found;
+    qsizetype at = firstBlock(bytes);
+    while (at >= 0) {
+        const std::optional<Extension> extension = extensionAt(bytes, at);
+        if (!extension) {
+            break;
+        }
+        if (extension->label == commentLabel && extension->content.startsWith(prefix)) {
+            found = extension->content.mid(prefix.size());
+        }
+        at = extension->end;
+    }
+    return found;
+}
+
+std::optional<QByteArray> withGifComment(const QByteArray &bytes, const QByteArray &prefix, const QByteArray &text)
+{
+    const qsizetype begin = firstBlock(bytes);
+    if (begin < 0) {
+        return std::nullopt;
+    }
+    QByteArray result = bytes.left(begin);
+    // GIF87a knows no extensions.
+    result.replace(0, 6, "GIF89a");
+    result += commentBlock(prefix + text);
+    qsizetype at = begin;
+    while (const std::optional<Extension> extension = extensionAt(bytes, at)) {
+        if (extension->label != commentLabel || !extension->content.startsWith(prefix)) {
+            result.append(QByteArrayView(bytes).sliced(at, extension->end - at));
+        }
+        at = extension->end;
+    }
+    result.append(QByteArrayView(bytes).sliced(at));
+    return result;
+}
+
+} // namespace lightwell::metadata

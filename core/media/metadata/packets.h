@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/recipe.h"
+
+namespace lightwell::metadata {
+
+/// A recipe in the two standard forms. Programs find the prompt as the description and Lightwell as the creator
+/// tool; Lightwell itself reads everything back from one JSON text.
+struct Packets
+{
+    QByteArray exif; ///< a TIFF stream, without the "Exif" prefix that JPEG and WebP's elders put before it
+    QByteArray xmp;
+};
+
+/// `maxBytes` is what one packet may take (a JPEG segment ends at 64 KiB); 0 for no limit. A long recipe is
+/// compressed, and EXIF gives up the description and then the recipe, before the limit is broken.
+[[nodiscard]] Packets packetsFor(const Recipe &recipe, qsizetype maxBytes = 0);
+[[nodiscard]] std::optional<Recipe> recipeFromXmp(const QByteArray &xmp);
+[[nodiscard]] std::optional<Recipe> recipeFromExif(const QByteArray &exif);
+
+/// JPEG and TIFF files: both packets set beside the pixels, or read from there.
+[[nodiscard]] Result<QByteArray> withPackets(const QByteArray &bytes, ImageFormat format, const Packets &packets);
+[[nodiscard]] std::optional<Recipe> recipeFromFile(const QByteArray &bytes);
+
+} // namespace lightwell::metadata

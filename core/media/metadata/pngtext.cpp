@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/metadata/pngtext.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+
+namespace lightwell::metadata {
+
+namespace {
+
+constexpr int signatureBytes = 8;
+constexpr int frameBytes = 12; // length, type and checksum around a chunk's content
+
+/// The cyclic redundancy check of ISO 3309 that every chunk ends with.
+quint32 checksum(const QByteArray &bytes)
+{
+    static const auto table = [] {
+        std::array<quint32, 256> entries {};
+        for (quint32 i = 0; i < 256; ++i) {
+            quint32 value = i;
+            for (int bit = 0; bit < 8; ++bit) {
+                value = value & 1 ? 0xedb88320U ^ (value >> 1) : value >> 1;
+            }
+            entries[i] = value;
+        }
+        return entries;
+    }();
+    quint32 value = 0xffffffffU;
+    for (const char byte : bytes) {
+        value = table[(value ^ quint8(byte)) & 0xff] ^ (value >> 8);
+    }
+    return ~value;
+}
+
+QByteArray bigEndian(quint32 number)
+{
+    const quint32 swapped = qToBigEndian(number);
+    return {reinterpret_cast<const char *>(&swapped), 4};
+}
+
+QByteArray framed(const PngChunk &chunk)
+{
+    const QByteArray body = chunk.type + chunk.content;
+    return bigEndian(quint32(chunk.content.size())) + body + bigEndian(checksum(body));
+}
+
+bool isText(const QByteArray &type)
+{
+    return type == "iTXt" || type == "tEXt" || type == "zTXt";
+}
+
+QByteArray keywordOf(const PngChunk &chunk)
+{
+    return chunk.content.left(qMax<qsizetype>(0, chunk.content.indexOf('\0')));
+}
+
+bool replaces(const PngChunk &fresh, const PngChunk &old)
+{
+    if (isText(fresh.type)) {
+        return isText(old.type) && keywordOf(fresh) == keywordOf(old);
+    }
+    return fresh.type == old.type;
+}
+
+/// One chunk at a time; stops at the end and at the first thing that makes no sense.
+class Walker
+{
+public:
+    explicit Walker(const QByteArray &bytes)
+        : m_bytes(bytes)
+        , m_next(signatureBytes)
+    {
+    }
+
+    [[nodiscard]] bool next()
+    {
+        if (m_next > m_bytes.size() - frameBytes) {
+            return false;
+        }
+        m_at = m_next;
+        const qint64 length = qFromBigEndian<quint32>(m_bytes.constData() + m_at);
+        if (length > m_bytes.size() - m_at - frameBytes) {
+            return false;
+        }
+        m_next = m_at + qsizetype(length) + frameBytes;
+        return true;
+    }
+    [[nodiscard]] QByteArray type() const { return m_bytes.mid(m_at + 4, 4); }
+    [[nodiscard]] PngChunk chunk() const { return {type(), m_bytes.mid(m_at + 8, m_next - m_at - frameBytes)}; }
+    [[nodiscard]] QByteArrayView whole() const { return QByteArrayView(m_bytes).sliced(m_at, m_next - m_at); }
+    [[nodiscard]] QByteArrayView rest() const { return QByteArrayView(m_bytes).sliced(m_at); }
+
+private:
+    const QByteArray &m_bytes;
+    qsizetype m_at = 0;
+    qsizetype m_next;
+};
+
+bool isPng(const QByteArray &bytes)
+{
+    return bytes.startsWith(QByteArray::fromRawData("\x89PNG\r\n\x1a\n", signatureBytes));
+}
+
+} // namespace
+
+PngChunk internationalText(const QByteArray &keyword, const QByteArray &utf8)
+{
+    // Not compressed (two zeros), no language, no translated keyword.
+    return {"iTXt", keyword + QByteArray(5, '\0') + utf8};
+}
+
+QByteArray pngText(const QByteArray &bytes, const QByteArray &keyword)
+{
+    if (!isPng(bytes)) {
+        return {};
+    }
+    Walker walker(bytes);
+    while (walker.next()) {
+        if (!isText(walker.type())) {
+            continue;
+        }
+        const PngChunk chunk = walker.chunk();
+        if (keywordOf(chunk) != keyword) {
+            continue;
+        }
+        const QByteArray content = chunk.content.mid(keyword.size() + 1);
+        if (chunk.type == "tEXt") {
+            return content;
+        }
+        // Flag and method, then language and translated keyword, each with its zero.
+        const qsizetype translated = content.indexOf('\0', 2);
+        const qsizetype text = translated < 0 ? -1 : content.indexOf('\0', translated + 1);
+        if (chunk.type == "iTXt" && text >= 0 && content.startsWith('\0')) {
+            return content.mid(text + 1);
+        }
+    }
+    return {};
+}
+
+std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<PngChunk> &chunks)
+{
+    if (!isPng(bytes)) {
+        return std::nullopt;
+    }
+    QByteArray result = bytes.left(signatureBytes);
+    Walker walker(bytes);
+    while (walker.next()) {
+        const QByteArray type = walker.type();
+        if (type == "IDAT") {
+            for (const PngChunk &chunk : chunks) {
+                result += framed(chunk);
+            }
+            result.append(walker.rest());
+            // What stands behind the pixels stays as it is; readers take the first of two.
+            return result;
+        }
+        const bool mayGo = isText(type) || type == "eXIf";
+        const PngChunk old = mayGo ? walker.chunk() : PngChunk {};
+        const bool goes = mayGo
+            && std::any_of(chunks.begin(), chunks.end(), [&](const PngChunk &fresh) { return replaces(fresh, old); });
+        if (!goes) {
+            result.append(walker.whole());
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace lightwell::metadata

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QList>
+
+#include <optional>
+
+/// Chunks of a PNG file beside its pixels (PNG specification, third edition: iTXt and eXIf).
+namespace lightwell::metadata {
+
+struct PngChunk
+{
+    QByteArray type; ///< four letters
+    QByteArray content;
+
+    friend bool operator==(const PngChunk &, const PngChunk &) = default;
+};
+
+/// An iTXt chunk, not compressed. The keyword is Latin-1, 1 to 79 bytes; the text UTF-8.
+[[nodiscard]] PngChunk internationalText(const QByteArray &keyword, const QByteArray &utf8);
+/// The text of an iTXt or tEXt chunk with this keyword that is not compressed; empty where there is none.
+[[nodiscard]] QByteArray pngText(const QByteArray &bytes, const QByteArray &keyword);
+/// Puts the chunks in front of the pixels. Texts of the same keyword and an eXIf that were there go. Nothing for
+/// bytes that are no PNG.
+[[nodiscard]] std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<PngChunk> &chunks);
+
+} // namespace lightwell::metadata

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/metadata/recipetext.h"
+
+#include <QJsonDocument>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell::metadata {
+
+namespace {
+
+/// More than any recipe needs; a hostile file could otherwise unpack to anything.
+constexpr qsizetype longestText = 4 * 1024 * 1024;
+
+std::optional<QByteArray> unpacked(const QByteArray &text)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(text);
+    if (!decoded || decoded.decoded.size() < 4) {
+        return std::nullopt;
+    }
+    // qCompress() puts the length of the content in front, most significant byte first.
+    quint32 length = 0;
+    for (int i = 0; i < 4; ++i) {
+        length = length << 8 | quint8(decoded.decoded.at(i));
+    }
+    if (qsizetype(length) > longestText) {
+        return std::nullopt;
+    }
+    return qUncompress(*decoded);
+}
+
+} // namespace
+
+QByteArray recipeText(const Recipe &recipe)
+{
+    const QByteArray utf8 = QJsonDocument(recipe.toJson()).toJson(QJsonDocument::Compact);
+    const QString text = QString::fromUtf8(utf8);
+    QByteArray ascii;
+    ascii.reserve(text.size());
+    for (const QChar character : text) {
+        if (character.unicode() < 0x7f) {
+            ascii.append(char(character.unicode()));
+        } else {
+            ascii.append("\\u").append(QByteArray::number(character.unicode(), 16).rightJustified(4, '0'));
+        }
+    }
+    return ascii;
+}
+
+std::optional<Recipe> recipeFromText(const QByteArray &text)
+{
+    if (text.size() > longestText) {
+        return std::nullopt;
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    return document.isObject() ? Recipe::fromJson(document.object()) : std::nullopt;
+}
+
+QByteArray packedRecipeText(const Recipe &recipe)
+{
+    return qCompress(QJsonDocument(recipe.toJson()).toJson(QJsonDocument::Compact)).toBase64();
+}
+
+std::optional<Recipe> recipeFromPackedText(const QByteArray &text)
+{
+    const std::optional<QByteArray> content = unpacked(text);
+    return content ? recipeFromText(*content) : std::nullopt;
+}
+
+QString parametersText(const Recipe &recipe)
+{
+    QStringList lines {recipe.prompt};
+    if (!recipe.negativePrompt.isEmpty()) {
+        lines << u"Negative prompt: "_s + recipe.negativePrompt;
+    }
+    QStringList settings;
+    if (recipe.seed) {
+        settings << u"Seed: %1"_s.arg(*recipe.seed);
+    }
+    if (recipe.size.isValid()) {
+        settings << u"Size: %1x%2"_s.arg(recipe.size.width()).arg(recipe.size.height());
+    }
+    settings << u"Model: "_s + recipe.model;
+    lines << settings.join(u", "_s);
+    return lines.join(u'\n');
+}
+
+QString creatorTool(const Recipe &recipe)
+{
+    return recipe.version.isEmpty() ? u"Lightwell"_s : u"Lightwell %1"_s.arg(recipe.version);
+}
+
+} // namespace lightwell::metadata

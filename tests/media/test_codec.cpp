@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every format Lightwell delivers: written, looked at, read again.
+#include "core/media/codec.h"
+#include "tests/support/ssim.h"
+#include "tests/support/testpictures.h"
+
+#include <QColorSpace>
+
+using namespace lightwell;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void everyFormat()
+{
+    QTest::addColumn<ImageFormat>("format");
+    for (const ImageFormat format : deliverableFormats()) {
+        QTest::newRow(qPrintable(formatName(format))) << format;
+    }
+}
+
+QByteArray encoded(const QImage &image, ImageFormat format, std::optional<int> compression = {})
+{
+    const Result<QByteArray> bytes = encodeImage(image, {.format = format, .compression = compression});
+    return bytes ? *bytes : QByteArray();
+}
+
+QImage decoded(const QByteArray &bytes)
+{
+    const Result<QImage> image = decodeImage(bytes);
+    return image ? *image : QImage();
+}
+
+} // namespace
+
+class TestCodec : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comesBackAsItWas_data() { everyFormat(); }
+    void comesBackAsItWas()
+    {
+        QFETCH(const ImageFormat, format);
+        const QImage picture = test::cloudPicture({203, 117});
+        const Result<QByteArray> bytes = encodeImage(picture, {.format = format});
+        QVERIFY2(bytes.ok(), qPrintable(bytes ? QString() : bytes.error().message + bytes.error().detail));
+        const Result<ImageInfo> info = probeImage(*bytes);
+        QVERIFY(info.ok());
+        QCOMPARE(info->format, format);
+        QCOMPARE(info->size, picture.size());
+        const Result<QImage> back = decodeImage(*bytes);
+        QVERIFY(back.ok());
+        QCOMPARE(back->size(), picture.size());
+        const double similarity = test::Ssim::of(picture, *back);
+        QVERIFY2(similarity > 0.93, qPrintable(QString::number(similarity)));
+    }
+
+    void pngLosesNothing()
+    {
+        const QImage picture = test::discPicture({64, 48});
+        QCOMPARE(decoded(encoded(picture, ImageFormat::Png)).convertToFormat(QImage::Format_ARGB32), picture);
+    }
+
+    void transparencyIsKeptOrLaidOnTheMatte_data() { everyFormat(); }
+    void transparencyIsKeptOrLaidOnTheMatte()
+    {
+        QFETCH(const ImageFormat, format);
+        const Result<QByteArray> bytes =
+            encodeImage(test::discPicture({128, 128}), {.format = format, .matte = QColor(0, 0, 255)});
+        QVERIFY(bytes.ok());
+        const QImage back = decoded(*bytes);
+        QCOMPARE(back.hasAlphaChannel(), formatHasAlpha(format));
+        const QColor corner = back.pixelColor(0, 0);
+        const QColor centre = back.pixelColor(64, 64);
+        if (formatHasAlpha(format)) {
+            QVERIFY(corner.alpha() <= 2);
+        } else {
+            QVERIFY2(corner.blue() > 240 && corner.red() < 15, qPrintable(corner.name()));
+        }
+        QCOMPARE(centre.alpha(), 255);
+        QVERIFY2(qAbs(centre.red() - 200) < 12 && qAbs(centre.green() - 40) < 12, qPrintable(centre.name()));
+    }
+
+    void gifHasOneBitOfTransparency()
+    {
+        const QImage back =
+            decoded(encoded(test::discPicture({128, 128}), ImageFormat::Gif)).convertToFormat(QImage::Format_ARGB32);
+        QSet<int> alphas;
+        for (int y = 0; y < back.height(); ++y) {
+            for (int x = 0; x < back.width(); ++x) {
+                alphas.insert(qAlpha(back.pixel(x, y)));
+            }
+        }
+        QCOMPARE(alphas, (QSet<int> {0, 255}));
+    }
+
+    void colourSpaceSurvives_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        for (const ImageFormat format :
+             {ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Webp, ImageFormat::Avif, ImageFormat::Jxl}) {
+            QTest::newRow(qPrintable(formatName(format))) << format;
+        }
+    }
+    void colourSpaceSurvives()
+    {
+        QFETCH(const ImageFormat, format);
+        for (const QColorSpace::NamedColorSpace named : {QColorSpace::DisplayP3, QColorSpace::AdobeRgb}) {
+            QImage picture = test::cloudPicture({96, 96});
+            picture.setColorSpace(named);
+            const QImage back = decoded(encoded(picture, format, 95));
+            QCOMPARE(back.colorSpace().primaries(), picture.colorSpace().primaries());
+            // The numbers must mean the same, not only the name.
+            const QImage seen = back.convertedToColorSpace(QColorSpace::SRgb);
+            const QImage expected = picture.convertedToColorSpace(QColorSpace::SRgb);
+            QVERIFY2(test::Ssim::of(seen, expected) > 0.95,
+                     qPrintable(QString::number(test::Ssim::of(seen, expected))));
+        }
+    }
+
+    void unusualPixelsAreTaken_data()
+    {
+        QTest::addColumn<QImage::Format>("pixels");
+        for (const QImage::Format pixels :
+             {QImage::Format_Mono, QImage::Format_Indexed8, QImage::Format_RGB16, QImage::Format_Grayscale8,
+              QImage::Format_Grayscale16, QImage::Format_RGBA64, QImage::Format_RGBX64,
+              QImage::Format_A2RGB30_Premultiplied, QImage::Format_ARGB32_Premultiplied, QImage::Format_RGB888,
+              QImage::Format_BGR888, QImage::Format_RGBA16FPx4, QImage::Format_Alpha8}) {
+            QTest::newRow(qPrintable(QString::number(int(pixels)))) << pixels;
+        }
+    }
+    void unusualPixelsAreTaken()
+    {
+        QFETCH(const QImage::Format, pixels);
+        const QImage picture = test::posterPicture({61, 33}).convertToFormat(pixels);
+        for (const ImageFormat format : deliverableFormats()) {
+            QCOMPARE(decoded(encoded(picture, format)).size(), picture.size());
+        }
+    }
+
+    void pngKeepsSixteenBits()
+    {
+        QImage picture(16, 16, QImage::Format_RGBX64);
+        picture.fill(QColor::fromRgba64(1000, 2000, 3000));
+        QCOMPARE(decoded(encoded(picture, ImageFormat::Png)).pixelColor(3, 3).rgba64().red(), quint16(1000));
+    }
+
+    void tiniestPicture_data() { everyFormat(); }
+    void tiniestPicture()
+    {
+        QFETCH(const ImageFormat, format);
+        QImage picture(1, 1, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        QCOMPARE(decoded(encoded(picture, format)).size(), QSize(1, 1));
+    }
+
+    void whatAFormatCannotHoldIsSaid()
+    {
+        QImage wide(20000, 2, QImage::Format_RGB32);
+        wide.fill(Qt::red);
+        const Result<QByteArray> bytes = encodeImage(wide, {.format = ImageFormat::Webp});
+        QVERIFY(!bytes.ok());
+        QCOMPARE(bytes.error().kind, ErrorKind::Unsupported);
+        QVERIFY(!encodeImage({}, {}).ok());
+        QCOMPARE(encodeImage(wide, {.format = ImageFormat::Svg}).error().kind, ErrorKind::Unsupported);
+    }
+
+    void shownUpright()
+    {
+        // A JPEG lying on its side, as cameras write them: orientation 6 is a quarter turn to the right.
+        QByteArray bytes = encoded(test::posterPicture({80, 40}), ImageFormat::Jpeg);
+        const QByteArray exif = QByteArray::fromHex("457869660000"
+                                                    "4d4d002a00000008"
+                                                    "0001"
+                                                    "0112000300000001"
+                                                    "00060000"
+                                                    "00000000");
+        bytes.insert(2, QByteArray::fromHex("ffe1") + char(0) + char(exif.size() + 2) + exif);
+        QCOMPARE(probeImage(bytes)->size, QSize(40, 80));
+        QCOMPARE(decoded(bytes).size(), QSize(40, 80));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCodec)
+#include "test_codec.moc"
