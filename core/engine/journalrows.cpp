@@ -108,7 +108,7 @@ Status upsert(QSqlDatabase &database, const Generation &generation, const QStrin
         "estimate = excluded.estimate, cost = excluded.cost, json = excluded.json"_s,
         {generation.id, owner, statusName(generation.status), notNull(generation.request.model), providerOf(generation),
          originName(generation.origin.kind), notNull(generation.origin.client),
-         generation.createdAt.toMSecsSinceEpoch(), timeOrNull(generation.endedAt),
+         qMax<qint64>(0, generation.createdAt.toMSecsSinceEpoch()), timeOrNull(generation.endedAt),
          ledgersql::fromMoney(generation.estimate), ledgersql::fromMoney(generation.cost),
          QString::fromUtf8(compact(generation.toJson()))});
     return done ? Status(Success()) : Status(done.error());

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/journal.h"
+#include "core/storage/query.h"
+#include "core/storage/store.h"
+#include "tests/engine/journalsample.h"
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+using namespace lightwell::test;
+
+namespace {
+
+const QDateTime now = QDateTime(QDate(2026, 11, 22), QTime(12, 0));
+
+} // namespace
+
+class TestJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void bringsBackWhatWasWritten();
+    void keepsInputPicturesOnce();
+    void beginsAllOrNothing();
+    void whatIsNotInTheJournalIsNotSent_data();
+    void whatIsNotInTheJournalIsNotSent();
+    void followsTheCalls();
+    void endsWithTheLedger_data();
+    void endsWithTheLedger();
+    void endingTwiceChangesNothing();
+    void listsInPages();
+    void leavesTheLivingAlone();
+    void givesEachOutOnce();
+    void whatCannotBeReadIsStillGivenOut();
+
+private:
+    qint64 count(const QString &sql) const
+    {
+        return m_store
+            ->run([sql](QSqlDatabase &database) -> qint64 {
+                Result<QSqlQuery> query = execute(database, sql);
+                return query && query.value().next() ? query.value().value(0).toLongLong() : -1;
+            })
+            .result();
+    }
+    bool begin(const Generation &generation, int attempt = 1) const
+    {
+        return m_journal->beginAttempt(generation, attempt, sampleMoney(generation), now).result().ok();
+    }
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Journal> m_journal;
+};
+
+void TestJournal::init()
+{
+    m_journal.reset();
+    auto store = Store::open(u":memory:"_s);
+    QVERIFY(store.ok());
+    m_store = std::move(store).value();
+    m_journal = std::make_unique<Journal>(*m_store);
+}
+
+void TestJournal::bringsBackWhatWasWritten()
+{
+    const Generation generation = sampleGeneration(u"gen_1"_s);
+    QVERIFY(m_journal->write(generation).result().ok());
+    QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(generation));
+    const Generation done = completed(generation);
+    QVERIFY(m_journal->write(done).result().ok());
+    QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(done));
+    QCOMPARE(count(u"SELECT count(*) FROM generations"_s), 1);
+    QCOMPARE(count(u"SELECT width FROM pictures WHERE generation = 'gen_1'"_s), 1344);
+    QVERIFY(!m_journal->find(u"gen_2"_s).result());
+}
+
+void TestJournal::keepsInputPicturesOnce()
+{
+    for (const QString &id : {u"gen_1"_s, u"gen_2"_s}) {
+        QVERIFY(begin(sampleGeneration(id)));
+        QVERIFY(m_journal->write(completed(sampleGeneration(id))).result().ok());
+    }
+    QCOMPARE(count(u"SELECT count(*) FROM inputs"_s), 3);
+    QVERIFY(count(u"SELECT max(length(json)) FROM generations"_s) < 20'000);
+    const QList<Generation> listed = m_journal->list(10).result();
+    QCOMPARE(listed.size(), 2);
+    QCOMPARE(listed.first().request.images.size(), 2);
+    QVERIFY(listed.first().request.images.first().bytes.isEmpty());
+    QCOMPARE(listed.first().request.images.first().name, u"one.png"_s);
+}
+
+void TestJournal::beginsAllOrNothing()
+{
+    Ledger ledger(*m_store);
+    QVERIFY(ledger.setBudget({0, Money::fromMicros(89'999), Period::Day, {}, {}}).result().ok());
+    const Generation generation = sampleGeneration(u"gen_1"_s);
+    const Status refused = m_journal->beginAttempt(generation, 1, sampleMoney(generation), now).result();
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, ErrorKind::Budget);
+    Generation planless = sampleGeneration(u"gen_2"_s);
+    planless.plan.reset();
+    Ledger::Entry free = sampleMoney(planless);
+    free.estimate = Money::zero();
+    const Status impossible = m_journal->beginAttempt(planless, 1, free, now).result();
+    QVERIFY(!impossible.ok());
+    QCOMPARE(impossible.error().billing, Billing::NotBilled);
+    for (const QString &table : {u"generations"_s, u"calls"_s, u"ledger"_s, u"inputs"_s}) {
+        QCOMPARE(count(u"SELECT count(*) FROM "_s + table), 0);
+    }
+}
+
+void TestJournal::whatIsNotInTheJournalIsNotSent_data()
+{
+    QTest::addColumn<QString>("generation");
+    QTest::addColumn<int>("attempt");
+    QTest::addColumn<int>("call");
+    QTest::addColumn<bool>("known");
+    QTest::newRow("the first call") << u"gen_1"_s << 1 << 0 << true;
+    QTest::newRow("the last call") << u"gen_1"_s << 1 << 1 << true;
+    QTest::newRow("a call too many") << u"gen_1"_s << 1 << 2 << false;
+    QTest::newRow("another attempt") << u"gen_1"_s << 2 << 0 << false;
+    QTest::newRow("another generation") << u"gen_2"_s << 1 << 0 << false;
+}
+
+void TestJournal::whatIsNotInTheJournalIsNotSent()
+{
+    QFETCH(const QString, generation);
+    QFETCH(const int, attempt);
+    QFETCH(const int, call);
+    QFETCH(const bool, known);
+    QVERIFY(begin(sampleGeneration(u"gen_1"_s)));
+    QCOMPARE(m_journal->markSent(generation, attempt, call).result().ok(), known);
+    QCOMPARE(m_journal->markSent(generation, attempt, call).result().ok(), known); // again
+    QCOMPARE(m_journal->saveState(generation, attempt, call, {}).result().ok(), known);
+    QCOMPARE(m_journal->finishCall(generation, attempt, call).result().ok(), known);
+}
+
+void TestJournal::followsTheCalls()
+{
+    const Generation generation = sampleGeneration(u"gen_1"_s);
+    QVERIFY(begin(generation));
+    const AdapterState state {{u"job"_s, u"j-1"_s}, {u"nested"_s, QJsonObject {{u"polls"_s, 3}}}};
+    QVERIFY(m_journal->markSent(u"gen_1"_s, 1, 0).result().ok());
+    QVERIFY(m_journal->saveState(u"gen_1"_s, 1, 0, state).result().ok());
+    QVERIFY(m_journal->finishCall(u"gen_1"_s, 1, 1).result().ok());
+
+    m_journal = std::make_unique<Journal>(*m_store); // as a program that starts anew
+    const QList<JournalEntry> entries = m_journal->unfinished().result();
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries.first().generation, generation); // with its pictures: it may have to be sent yet
+    QCOMPARE(entries.first().calls.size(), 2);
+    const JournalCall &first = entries.first().calls.at(0);
+    QCOMPARE(first.attempt, 1);
+    QCOMPARE(first.call, 0);
+    QCOMPARE(first.planned, generation.plan->calls.at(0));
+    QCOMPARE(first.state, state);
+    QVERIFY(first.sent && !first.finished);
+    const JournalCall &second = entries.first().calls.at(1);
+    QCOMPARE(second.planned, generation.plan->calls.at(1));
+    QVERIFY(second.state.isEmpty());
+    QVERIFY(!second.sent && second.finished);
+}
+
+void TestJournal::endsWithTheLedger_data()
+{
+    QTest::addColumn<Journal::Settlement>("settlement");
+    QTest::addColumn<qint64>("spent");
+    QTest::addColumn<qint64>("reserved");
+    QTest::newRow("settled") << Journal::Settlement::Settle << qint64(80'000) << qint64(0);
+    QTest::newRow("released") << Journal::Settlement::Release << qint64(0) << qint64(0);
+    QTest::newRow("kept") << Journal::Settlement::Keep << qint64(0) << qint64(90'000);
+}
+
+void TestJournal::endsWithTheLedger()
+{
+    QFETCH(const Journal::Settlement, settlement);
+    QFETCH(const qint64, spent);
+    QFETCH(const qint64, reserved);
+    const Generation generation = sampleGeneration(u"gen_1"_s);
+    QVERIFY(begin(generation));
+    const Generation done = completed(generation);
+    QVERIFY(m_journal->endAttempt(done, 1, settlement, done.cost, 3).result().ok());
+    const Usage usage = Ledger(*m_store).usage({}).result();
+    QCOMPARE(usage.total, Money::fromMicros(spent));
+    QCOMPARE(usage.reserved, Money::fromMicros(reserved));
+    QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(done));
+    QCOMPARE(count(u"SELECT count(*) FROM calls WHERE finished = 0"_s), 0);
+    m_journal = std::make_unique<Journal>(*m_store);
+    QVERIFY(m_journal->unfinished().result().isEmpty());
+}
+
+void TestJournal::endingTwiceChangesNothing()
+{
+    const Generation generation = sampleGeneration(u"gen_1"_s);
+    QVERIFY(begin(generation));
+    const Generation done = completed(generation);
+    for (int again = 0; again < 2; ++again) {
+        QVERIFY(m_journal->endAttempt(done, 1, Journal::Settlement::Settle, done.cost, 3).result().ok());
+    }
+    const Usage usage = Ledger(*m_store).usage({}).result();
+    QCOMPARE(usage.total, done.cost);
+    QCOMPARE(usage.byModel.first().pictures, 3);
+    // An attempt that never began has no entry to end: the row stays as it was.
+    QVERIFY(!m_journal->endAttempt(generation, 2, Journal::Settlement::Settle, done.cost, 3).result().ok());
+    QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(done));
+}
+
+void TestJournal::listsInPages()
+{
+    for (int i = 1; i <= 5; ++i) {
+        QVERIFY(m_journal->write(sampleGeneration(u"gen_%1"_s.arg(i))).result().ok());
+    }
+    QVERIFY(m_journal->write(completed(sampleGeneration(u"gen_2"_s))).result().ok()); // stays in its place
+    const auto ids = [this](int limit, const QString &before) {
+        QStringList result;
+        const QList<Generation> page = m_journal->list(limit, before).result();
+        for (const Generation &generation : page) {
+            result.append(generation.id);
+        }
+        return result;
+    };
+    QCOMPARE(ids(2, {}), (QStringList {u"gen_5"_s, u"gen_4"_s}));
+    QCOMPARE(ids(2, u"gen_4"_s), (QStringList {u"gen_3"_s, u"gen_2"_s}));
+    QCOMPARE(ids(2, u"gen_2"_s), QStringList {u"gen_1"_s});
+    QCOMPARE(ids(2, u"gen_1"_s), QStringList());
+    QCOMPARE(ids(2, u"gen_unknown"_s), QStringList());
+    QCOMPARE(ids(100, {}).size(), 5);
+}
+
+void TestJournal::leavesTheLivingAlone()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"lightwell.db"_s);
+    auto first = Store::open(file);
+    auto second = Store::open(file);
+    QVERIFY(first && second);
+    auto running = std::make_unique<Journal>(**first);
+    const Generation generation = sampleGeneration(u"gen_1"_s);
+    QVERIFY(running->beginAttempt(generation, 1, sampleMoney(generation), now).result().ok());
+    Journal other(**second);
+    QVERIFY(other.unfinished().result().isEmpty()); // it runs over there
+    QVERIFY(running->unfinished().result().isEmpty()); // and is no surprise here
+    running.reset();
+    QCOMPARE(other.unfinished().result().size(), 1);
+}
+
+void TestJournal::givesEachOutOnce()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"lightwell.db"_s);
+    auto first = Store::open(file);
+    auto second = Store::open(file);
+    QVERIFY(first && second);
+    constexpr int generations = 20;
+    for (int i = 0; i < generations; ++i) {
+        Journal gone(**first);
+        QVERIFY(gone.write(sampleGeneration(u"gen_%1"_s.arg(i))).result().ok());
+    }
+    Journal one(**first);
+    Journal two(**second);
+    const QFuture<QList<JournalEntry>> ofOne = one.unfinished();
+    const QFuture<QList<JournalEntry>> ofTwo = two.unfinished();
+    QCOMPARE(ofOne.result().size() + ofTwo.result().size(), generations);
+    QVERIFY(one.unfinished().result().isEmpty());
+    QVERIFY(two.unfinished().result().isEmpty());
+}
+
+void TestJournal::whatCannotBeReadIsStillGivenOut()
+{
+    QVERIFY(begin(sampleGeneration(u"gen_1"_s)));
+    QVERIFY(count(u"UPDATE generations SET json = '{\"request\":{\"size\":{\"pixels\":\"?\"}}}' RETURNING 1"_s) == 1);
+    m_journal = std::make_unique<Journal>(*m_store);
+    QVERIFY(m_journal->list(10).result().isEmpty());
+    const QList<JournalEntry> entries = m_journal->unfinished().result();
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries.first().generation.id, u"gen_1"_s);
+    QVERIFY(!entries.first().generation.plan);
+    QCOMPARE(entries.first().calls.size(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "test_journal.moc"
