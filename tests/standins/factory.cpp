@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standins/factory.h"
 
+#include "tests/standins/bfl.h"
 #include "tests/standins/echo.h"
+#include "tests/standins/fal.h"
+#include "tests/standins/replicate.h"
 
 #include <array>
 
@@ -23,7 +26,10 @@ std::unique_ptr<StandIn> make()
 }
 
 constexpr std::array rows = {
+    Row {"black-forest-labs", &make<BflStandIn>},
     Row {"echo", &make<EchoStandIn>},
+    Row {"fal", &make<FalStandIn>},
+    Row {"replicate", &make<ReplicateStandIn>},
 };
 
 } // namespace

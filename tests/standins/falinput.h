@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/imageformat.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSize>
+#include <QStringList>
+
+#include <optional>
+
+namespace lightwell::test {
+
+/// What an endpoint of fal takes, after its page in fal's model gallery.
+struct FalEndpoint
+{
+    enum class Size { ImageSize, Ratio, Named, None };
+    QString id;
+    Size size = Size::ImageSize;
+    QStringList sizeWords; ///< legal ratios or named sizes
+    QStringList tiers; ///< legal "resolution"
+    int minSide = 1;
+    int maxSide = 14142;
+    int maxImages = 1; ///< num_images; 1: there is no such field
+    QStringList formats; ///< legal output_format, first the default; empty: no such field, PNG
+    QStringList required; ///< beside prompt
+    QStringList further; ///< other known fields
+    bool perMegapixel = false;
+
+    [[nodiscard]] static const FalEndpoint *find(const QString &id); ///< null: no such endpoint
+};
+
+/// A checked input: what will be made, or the complaints in fal's own shape.
+struct FalWork
+{
+    QSize size;
+    int n = 1;
+    ImageFormat format = ImageFormat::Jpeg;
+    quint64 seed = 0;
+    QJsonArray complaints; ///< {"loc","msg","type"}; empty: legal
+    QStringList ignored; ///< fields the endpoint does not know; fal passes over them in silence
+
+    [[nodiscard]] static FalWork read(const FalEndpoint &endpoint, const QJsonObject &input);
+    [[nodiscard]] double billableUnits(const FalEndpoint &endpoint) const;
+};
+
+} // namespace lightwell::test

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/standins/paint.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QImageWriter>
+
+namespace lightwell::test {
+
+namespace {
+
+QImage gradient(QSize size, quint64 seed)
+{
+    QImage image(size, QImage::Format_RGB32);
+    const int hue = static_cast<int>(seed % 256);
+    for (int y = 0; y < image.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            line[x] = qRgb(x * 255 / image.width(), y * 255 / image.height(), hue);
+        }
+    }
+    return image;
+}
+
+} // namespace
+
+QByteArray paintedPicture(QSize size, ImageFormat format, quint64 seed)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::WriteOnly)) {
+        qFatal("no buffer");
+    }
+    QImageWriter writer(&buffer, formatName(format).toLatin1());
+    if (!writer.write(gradient(size, seed))) {
+        qFatal("cannot paint a %s", qPrintable(formatName(format)));
+    }
+    return bytes;
+}
+
+} // namespace lightwell::test

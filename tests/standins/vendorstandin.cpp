@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/standins/vendorstandin.h"
+
+namespace lightwell::test {
+
+using namespace Qt::StringLiterals;
+
+void VendorStandIn::script(const QString &point, const Reply &reply, int times, Instead instead)
+{
+    for (int i = 0; i < times; ++i) {
+        m_script[point].push_back({reply, instead});
+    }
+}
+
+Reply VendorStandIn::handle(const Received &request)
+{
+    const bool file = request.path.startsWith("/files/"_L1);
+    const QString point = file ? u"download"_s : pointOf(request);
+    std::deque<Scripted> &script = m_script[point];
+    if (script.empty()) {
+        return file ? serve(request) : answer(request, point);
+    }
+    const Scripted next = script.front();
+    script.pop_front();
+    if (next.instead == Instead::OfAnswer) {
+        static_cast<void>(file ? serve(request) : answer(request, point));
+    }
+    return next.reply;
+}
+
+Reply VendorStandIn::serve(const Received &request)
+{
+    ++m_downloads;
+    for (const QByteArray &header : {"Authorization"_ba, "x-key"_ba, "Cookie"_ba}) {
+        if (request.hasHeader(header)) {
+            complain(u"a result was fetched with the header "_s + QString::fromLatin1(header));
+            return Reply::bytes("<Error><Code>InvalidArgument</Code></Error>"_ba, "application/xml"_ba, 400);
+        }
+    }
+    if (m_expired != 0) {
+        return Reply::bytes("gone"_ba, "text/plain"_ba, m_expired);
+    }
+    const auto file = m_files.constFind(request.path);
+    return file == m_files.constEnd() ? Reply::bytes("not found"_ba, "text/plain"_ba, 404)
+                                      : Reply::bytes(file->bytes, file->type);
+}
+
+QString VendorStandIn::publish(const QByteArray &bytes, ImageFormat format, const QString &query)
+{
+    const QString path = u"/files/"_s + nextId(u"picture-"_s) + u'.' + formatSuffix(format);
+    m_files.insert(path, {bytes, formatMimeType(format).toLatin1()});
+    return server().url(path + query).toString(QUrl::FullyEncoded);
+}
+
+QString VendorStandIn::nextId(const QString &prefix)
+{
+    return prefix + QString::number(++m_ids);
+}
+
+} // namespace lightwell::test

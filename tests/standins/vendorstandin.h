@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/imageformat.h"
+#include "tests/support/standin.h"
+
+#include <QHash>
+
+#include <deque>
+
+namespace lightwell::test {
+
+/// What the stand-ins of vendors with jobs share: scripted trouble, the life cycle in a number of polls the test
+/// chooses, result links that expire and refuse to be fetched with a key, and the counts a test asks for.
+class VendorStandIn : public StandIn
+{
+public:
+    enum class Instead {
+        OfWork, ///< the call is answered so and nothing else happens
+        OfAnswer, ///< the vendor does its work (and bills it); only the answer is replaced
+    };
+
+    /// The next `times` calls at this point ("submit", "status", …, see the vendor) are answered with `reply`.
+    void script(const QString &point, const Reply &reply, int times = 1, Instead instead = Instead::OfWork);
+    /// How often a job is asked about before it is done. Default 2.
+    void setPolls(int polls) { m_polls = polls; }
+    /// From now on result links answer with this status (410, 404 …); 0: they work.
+    void expireResults(int status) { m_expired = status; }
+
+    [[nodiscard]] int billed() const { return m_billed; } ///< jobs the vendor would charge for having accepted
+    [[nodiscard]] int downloads() const { return m_downloads; }
+    /// Rules that were broken without the vendor refusing: fields it ignores, keys sent along with downloads.
+    [[nodiscard]] QStringList violations() const { return m_violations; }
+
+protected:
+    [[nodiscard]] Reply handle(const Received &request) final;
+    [[nodiscard]] virtual QString pointOf(const Received &request) const = 0;
+    [[nodiscard]] virtual Reply answer(const Received &request, const QString &point) = 0;
+
+    [[nodiscard]] int polls() const { return m_polls; }
+    void bill() { ++m_billed; }
+    void complain(const QString &violation) { m_violations.append(violation); }
+    /// Keeps a picture and returns its public link.
+    [[nodiscard]] QString publish(const QByteArray &bytes, ImageFormat format, const QString &query = {});
+    [[nodiscard]] QString nextId(const QString &prefix); ///< unique in this stand-in
+
+private:
+    struct Scripted
+    {
+        Reply reply;
+        Instead instead = Instead::OfWork;
+    };
+    struct Published
+    {
+        QByteArray bytes;
+        QByteArray type;
+    };
+    [[nodiscard]] Reply serve(const Received &request);
+
+    QHash<QString, std::deque<Scripted>> m_script;
+    QHash<QString, Published> m_files;
+    QStringList m_violations;
+    int m_polls = 2;
+    int m_expired = 0;
+    int m_billed = 0;
+    int m_downloads = 0;
+    int m_ids = 0;
+};
+
+} // namespace lightwell::test
