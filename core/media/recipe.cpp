@@ -21,8 +21,6 @@ namespace {
 constexpr const char *textKeyword = "Lightwell";
 constexpr const char *xmpKeyword = "XML:com.adobe.xmp";
 constexpr const char *commentPrefix = "Lightwell ";
-/// A segment holds 65,533 bytes; the rest is for its name and for what the file brings along.
-constexpr qsizetype roomInJpegSegment = 60000;
 
 Result<QByteArray> orBroken(const std::optional<QByteArray> &bytes, ImageFormat format)
 {
@@ -32,21 +30,32 @@ Result<QByteArray> orBroken(const std::optional<QByteArray> &bytes, ImageFormat 
     return *bytes;
 }
 
-Result<QByteArray> intoPng(const QByteArray &bytes, const Recipe &recipe, const metadata::Packets &packets)
+Result<QByteArray> intoPng(const QByteArray &bytes, const Recipe &recipe)
 {
     using namespace metadata;
-    return orBroken(withPngChunks(bytes,
-                                  {internationalText(textKeyword, recipeText(recipe)),
-                                   internationalText("parameters", parametersText(recipe).toUtf8()),
-                                   internationalText("Description", recipe.prompt.toUtf8()),
-                                   internationalText("Software", creatorTool(recipe).toUtf8()),
-                                   internationalText(xmpKeyword, packets.xmp),
-                                   {"eXIf", packets.exif}}),
-                    ImageFormat::Png);
+    const Packets packets = packetsFor(recipe);
+    QList<PngChunk> chunks {internationalText(textKeyword, recipeText(recipe)),
+                            internationalText("parameters", parametersText(recipe).toUtf8()),
+                            internationalText("Description", recipe.prompt.toUtf8()),
+                            internationalText("Software", creatorTool(recipe).toUtf8())};
+    if (!packets.xmp.isEmpty()) {
+        chunks.append(internationalText(xmpKeyword, packets.xmp));
+    }
+    if (!packets.exif.isEmpty()) {
+        chunks.append({"eXIf", packets.exif});
+    }
+    return orBroken(withPngChunks(bytes, chunks), ImageFormat::Png);
 }
 
-Result<QByteArray> intoJxl(const QByteArray &bytes, const metadata::Packets &packets)
+Result<QByteArray> intoWebp(const QByteArray &bytes, const Recipe &recipe)
 {
+    const metadata::Packets packets = metadata::packetsFor(recipe);
+    return metadata::withWebpChunks(bytes, {{"EXIF", packets.exif}, {"XMP ", packets.xmp}});
+}
+
+Result<QByteArray> intoJxl(const QByteArray &bytes, const Recipe &recipe)
+{
+    const metadata::Packets packets = metadata::packetsFor(recipe);
     // In an Exif box four bytes stand first that say how far the TIFF header is away.
     const QList<metadata::Box> boxes {{"Exif", QByteArray(4, '\0') + packets.exif}, {"xml ", packets.xmp}};
     return orBroken(metadata::withBoxes(metadata::asJxlContainer(bytes), boxes), ImageFormat::Jxl);
@@ -54,9 +63,17 @@ Result<QByteArray> intoJxl(const QByteArray &bytes, const metadata::Packets &pac
 
 /// A finished AVIF or HEIF file keeps its inner tables, which are full of positions; the standard lets XMP stand in
 /// a box of its own behind everything instead.
-Result<QByteArray> intoBaseMedia(const QByteArray &bytes, ImageFormat format, const metadata::Packets &packets)
+Result<QByteArray> intoBaseMedia(const QByteArray &bytes, ImageFormat format, const Recipe &recipe)
 {
+    const metadata::Packets packets = metadata::packetsFor(recipe);
     return orBroken(metadata::withBoxes(bytes, {{"uuid", metadata::xmpBoxId() + packets.xmp}}), format);
+}
+
+Result<QByteArray> intoSegments(const QByteArray &bytes, ImageFormat format, const Recipe &recipe)
+{
+    // A JPEG segment holds 65,533 bytes; the rest is for its name and for what the file brings along.
+    const qsizetype maxBytes = format == ImageFormat::Jpeg ? 60000 : 0;
+    return metadata::withPackets(bytes, format, metadata::packetsFor(recipe, maxBytes));
 }
 
 std::optional<Recipe> fromEither(const QByteArray &xmp, const QByteArray &exif)
@@ -146,27 +163,19 @@ bool formatCarriesRecipe(ImageFormat format)
 
 Result<QByteArray> embedRecipe(const QByteArray &bytes, ImageFormat format, const Recipe &recipe)
 {
-    if (!formatCarriesRecipe(format)) {
-        return bytes;
-    }
-    const qsizetype maxBytes = format == ImageFormat::Jpeg ? roomInJpegSegment : 0;
-    const metadata::Packets packets = metadata::packetsFor(recipe, maxBytes);
-    if (packets.xmp.isEmpty() || packets.exif.isEmpty()) {
-        return mediaerrors::encodingFailed(format);
-    }
     switch (format) {
     case ImageFormat::Png:
-        return intoPng(bytes, recipe, packets);
+        return intoPng(bytes, recipe);
     case ImageFormat::Webp:
-        return metadata::withWebpChunks(bytes, {{"EXIF", packets.exif}, {"XMP ", packets.xmp}});
+        return intoWebp(bytes, recipe);
     case ImageFormat::Jxl:
-        return intoJxl(bytes, packets);
+        return intoJxl(bytes, recipe);
     case ImageFormat::Avif:
     case ImageFormat::Heif:
-        return intoBaseMedia(bytes, format, packets);
+        return intoBaseMedia(bytes, format, recipe);
     case ImageFormat::Jpeg:
     case ImageFormat::Tiff:
-        return metadata::withPackets(bytes, format, packets);
+        return intoSegments(bytes, format, recipe);
     case ImageFormat::Gif:
         return orBroken(metadata::withGifComment(bytes, commentPrefix, metadata::recipeText(recipe)), format);
     case ImageFormat::Svg:

@@ -6,8 +6,10 @@
 #include "core/model/result.h"
 
 #include <QFuture>
+#include <QHostAddress>
 #include <QObject>
 #include <QPointer>
+#include <QSslCertificate>
 
 #include <chrono>
 #include <functional>
@@ -47,7 +49,8 @@ public:
     [[nodiscard]] virtual QFuture<HttpResponse> handle(const HttpRequest &request) = 0;
 };
 
-/// One running request. finished() comes exactly once, also after abort(); then the call deletes itself.
+/// One running request. finished() comes exactly once, never before the event loop runs, also after abort() and when
+/// the client is destroyed; then the call deletes itself.
 class HttpCall : public QObject
 {
     Q_OBJECT
@@ -61,6 +64,16 @@ Q_SIGNALS:
     void received(qint64 bytes, qint64 total); ///< total is -1 where unknown
 };
 
+/// What tests and unusual networks change.
+struct HttpClientOptions
+{
+    QList<QSslCertificate> authorities; ///< trusted beside the system's own (a company's, a test's)
+    /// Looks up the names of result links; empty: the system does. Calls back on the thread of `context`, unless that
+    /// is gone.
+    std::function<void(const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> found)>
+        resolver;
+};
+
 /// The one way out to vendors: many requests to one HTTP/1.1 host at once, HTTP/2 where offered, the system's
 /// proxy, limits, no silent redirects, TLS always verified, one redacting log. Lives on the engine's thread.
 class HttpClient : public QObject
@@ -68,13 +81,18 @@ class HttpClient : public QObject
     Q_OBJECT
 public:
     explicit HttpClient(QObject *parent = nullptr);
+    explicit HttpClient(const HttpClientOptions &options, QObject *parent = nullptr);
     ~HttpClient() override;
 
-    /// Redirects are never followed: a 3xx is an answer like any other.
+    /// Redirects are never followed: a 3xx is an answer like any other (only 307 and 308 to a request with a
+    /// body end as MaybeSent, since Qt would have to send the body again before it tells of them). A request with a
+    /// body leaves at most once, even where Qt would repeat it; one that starts paid work never uses a kept connection.
+    /// Without TLS only into the local network.
     [[nodiscard]] HttpCall *send(const HttpRequest &request, const TransportLimits &limits = {});
 
     /// Fetches a result link: GET without any credentials, https (or loopback, if `allowLoopback`), at most three
-    /// redirects each checked against the same rule, refusing addresses inside private networks.
+    /// redirects each checked against the same rule, refusing addresses inside private networks, the name resolved
+    /// once and the connection made to the address that was checked.
     [[nodiscard]] HttpCall *download(const QUrl &url, bool allowLoopback, const TransportLimits &limits = {});
 
     /// `server` answers every URL of `scheme` from now on; it must outlive the client.

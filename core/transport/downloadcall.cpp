@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/downloadcall.h"
+
+#include "core/transport/hostrules.h"
+#include "core/transport/networkerror.h"
+#include "core/transport/proxychooser.h"
+
+#include <algorithm>
+
+namespace lightwell {
+
+namespace {
+
+constexpr int mostRedirects = 3;
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+} // namespace
+
+Resolver systemResolver()
+{
+    return [](const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> found) {
+        QHostInfo::lookupHost(host, context,
+                              [found = std::move(found)](const QHostInfo &info) { found(info.addresses()); });
+    };
+}
+
+DownloadCall::DownloadCall(ManagerPool &pool, Setup setup, QObject *parent)
+    : BasicCall("GET", setup.url, parent)
+    , m_pool(pool)
+    , m_setup(std::move(setup))
+{
+    m_totalTimer.setSingleShot(true);
+    connect(&m_totalTimer, &QTimer::timeout, this, [this] { fail(totalTimeoutError(m_setup.url.host())); });
+    m_totalTimer.start(m_setup.limits.total);
+    QMetaObject::invokeMethod(
+        this, [this] { follow(m_setup.url); }, Qt::QueuedConnection);
+}
+
+void DownloadCall::follow(const QUrl &url)
+{
+    if (hasEnded())
+        return;
+    if (const std::optional<Error> refused = checkDownloadUrl(url, m_setup.allowLoopback))
+        return fail(*refused);
+    if (const QHostAddress literal = literalAddress(url.host()); !literal.isNull())
+        return resolved(url, {literal});
+    if (ProxyChooser::goesThroughProxy(url))
+        return fetch(url, {}); // the proxy resolves the name, in a network we cannot judge
+    m_setup.resolver(url.host(), this, [this, url](const QList<QHostAddress> &addresses) { resolved(url, addresses); });
+}
+
+void DownloadCall::resolved(const QUrl &url, QList<QHostAddress> addresses)
+{
+    if (hasEnded())
+        return;
+    if (addresses.isEmpty())
+        return fail(networkError(QNetworkReply::HostNotFoundError, url.host(), {}, {}));
+    const bool loopbackIsFine = m_setup.allowLoopback && isLoopbackHost(url.host());
+    for (const QHostAddress &address : std::as_const(addresses))
+        if (!isPublicAddress(address) && !(loopbackIsFine && address.isLoopback()))
+            return fail(privateAddressError(url.host()));
+    // IPv4 first: where IPv6 is announced but leads nowhere, the wait would be long.
+    std::stable_partition(addresses.begin(), addresses.end(), [](const QHostAddress &address) {
+        return address.protocol() == QAbstractSocket::IPv4Protocol;
+    });
+    m_others = addresses.mid(1, 2);
+    fetch(url, addresses.first());
+}
+
+void DownloadCall::fetch(const QUrl &url, const QHostAddress &address)
+{
+    NetworkCall::Setup setup;
+    setup.request.url = url;
+    setup.limits = m_setup.limits;
+    setup.pinned = address;
+    setup.authorities = m_setup.authorities;
+    m_current = new NetworkCall(m_pool, std::move(setup), this);
+    connect(m_current, &HttpCall::received, this, &HttpCall::received);
+    connect(m_current, &HttpCall::finished, this, [this, url](const HttpResult &result) { answered(url, result); });
+}
+
+void DownloadCall::answered(const QUrl &url, const HttpResult &result)
+{
+    m_current = nullptr;
+    if (result.delivery == Delivery::NotSent && !m_others.isEmpty())
+        return fetch(url, m_others.takeFirst());
+    m_sent = m_sent || result.delivery != Delivery::NotSent;
+    if (result.delivery != Delivery::Answered)
+        return fail(result.error);
+    const QByteArray location = result.response.header("Location");
+    if (!isRedirect(result.response.status) || location.isEmpty())
+        return end(result);
+    if (++m_redirects > mostRedirects)
+        return fail(transportError(ErrorKind::Upstream, tr("The provider's link leads around in circles.")));
+    follow(url.resolved(QUrl::fromEncoded(location)));
+}
+
+void DownloadCall::release()
+{
+    m_totalTimer.stop();
+    if (m_current) {
+        m_current->disconnect(this);
+        m_current->abort();
+    }
+}
+
+} // namespace lightwell

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/transport/networkcall.h"
+
+#include <QHostInfo>
+
+#include <functional>
+
+namespace lightwell {
+
+/// As in HttpClientOptions.
+using Resolver = decltype(HttpClientOptions::resolver);
+[[nodiscard]] Resolver systemResolver();
+
+/// Fetches a result link: no credentials, every address checked before a byte leaves, redirects followed by hand
+/// under the same rules. It connects to the very address that was checked, so that a name which resolves differently
+/// a moment later leads nowhere.
+class DownloadCall : public BasicCall
+{
+    Q_OBJECT
+public:
+    struct Setup
+    {
+        QUrl url;
+        bool allowLoopback = false;
+        TransportLimits limits;
+        QList<QSslCertificate> authorities;
+        Resolver resolver;
+    };
+    DownloadCall(ManagerPool &pool, Setup setup, QObject *parent);
+
+protected:
+    void release() override;
+    [[nodiscard]] Delivery delivery() const override { return m_sent ? Delivery::MaybeSent : Delivery::NotSent; }
+
+private:
+    void follow(const QUrl &url);
+    void resolved(const QUrl &url, QList<QHostAddress> addresses);
+    void fetch(const QUrl &url, const QHostAddress &address);
+    void answered(const QUrl &url, const HttpResult &result);
+
+    ManagerPool &m_pool;
+    Setup m_setup;
+    QList<QHostAddress> m_others; ///< to try where the first address does not answer
+    QPointer<NetworkCall> m_current;
+    QTimer m_totalTimer;
+    int m_redirects = 0;
+    bool m_sent = false;
+};
+
+} // namespace lightwell

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/hostrules.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <array>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Subnet
+{
+    const char *address;
+    int bits;
+};
+
+// IANA special-purpose registries, IPv4 and IPv6.
+constexpr std::array closedV4 = {
+    Subnet {"0.0.0.0", 8},      Subnet {"10.0.0.0", 8},     Subnet {"100.64.0.0", 10}, Subnet {"127.0.0.0", 8},
+    Subnet {"169.254.0.0", 16}, Subnet {"172.16.0.0", 12},  Subnet {"192.0.0.0", 24},  Subnet {"192.0.2.0", 24},
+    Subnet {"192.88.99.0", 24}, Subnet {"192.168.0.0", 16}, Subnet {"198.18.0.0", 15}, Subnet {"198.51.100.0", 24},
+    Subnet {"203.0.113.0", 24}, Subnet {"224.0.0.0", 4},    Subnet {"240.0.0.0", 4},
+};
+constexpr std::array closedV6 = {
+    Subnet {"2001::", 23},
+    Subnet {"2001:db8::", 32},
+    Subnet {"3fff::", 20},
+};
+
+template<std::size_t N>
+bool isIn(const QHostAddress &address, const std::array<Subnet, N> &subnets)
+{
+    for (const Subnet &subnet : subnets)
+        if (address.isInSubnet(QHostAddress(QLatin1StringView(subnet.address)), subnet.bits))
+            return true;
+    return false;
+}
+
+QHostAddress ipv4At(const Q_IPV6ADDR &bytes, int offset)
+{
+    return QHostAddress(quint32(bytes[offset]) << 24 | quint32(bytes[offset + 1]) << 16
+                        | quint32(bytes[offset + 2]) << 8 | quint32(bytes[offset + 3]));
+}
+
+bool isPublicV6(const QHostAddress &address)
+{
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    const auto within = [&](const char *net, int bits) {
+        return address.isInSubnet(QHostAddress(QLatin1StringView(net)), bits);
+    };
+    if (within("::ffff:0:0", 96) || within("64:ff9b::", 96))
+        return isPublicAddress(ipv4At(bytes, 12));
+    if (within("2002::", 16))
+        return isPublicAddress(ipv4At(bytes, 2));
+    return within("2000::", 3) && !isIn(address, closedV6);
+}
+
+QString plainHost(const QString &host)
+{
+    QString plain = host.toLower();
+    if (plain.endsWith(u'.'))
+        plain.chop(1);
+    if (plain.startsWith(u'[') && plain.endsWith(u']'))
+        plain = plain.mid(1, plain.size() - 2);
+    return plain;
+}
+
+/// The last label decides, as in the URL standard: a number there means the whole host is an IPv4 address.
+bool looksNumeric(const QString &host)
+{
+    const QString last = host.section(u'.', -1);
+    bool ok = false;
+    last.toULongLong(&ok, 10);
+    if (!ok && last.startsWith("0x"_L1))
+        last.mid(2).toULongLong(&ok, 16);
+    return ok || last == "0x"_L1;
+}
+
+bool isLocalName(const QString &host)
+{
+    static const QStringList suffixes = {u".local"_s, u".internal"_s, u".lan"_s, u".home.arpa"_s, u".localdomain"_s};
+    if (!host.contains(u'.'))
+        return true;
+    for (const QString &suffix : suffixes)
+        if (host.endsWith(suffix))
+            return true;
+    return false;
+}
+
+Error refusal(const QString &message)
+{
+    return notSent(ErrorKind::Upstream, message);
+}
+
+} // namespace
+
+bool isPublicAddress(const QHostAddress &address)
+{
+    if (address.protocol() == QAbstractSocket::IPv4Protocol)
+        return !isIn(address, closedV4);
+    if (address.protocol() == QAbstractSocket::IPv6Protocol)
+        return address.scopeId().isEmpty() && isPublicV6(address);
+    return false;
+}
+
+QHostAddress literalAddress(const QString &host)
+{
+    const QString plain = plainHost(host);
+    if (!plain.contains(u':') && !looksNumeric(plain))
+        return {};
+    QHostAddress address;
+    if (address.setAddress(plain))
+        return address;
+    // A URL parser of ours may read it differently from the resolver: such hosts count as "this network".
+    return QHostAddress(QHostAddress::AnyIPv4);
+}
+
+bool isLoopbackHost(const QString &host)
+{
+    const QString plain = plainHost(host);
+    if (plain == "localhost"_L1 || plain.endsWith(".localhost"_L1))
+        return true;
+    return literalAddress(host).isLoopback();
+}
+
+bool mayGoUnencrypted(const QUrl &url)
+{
+    if (isLoopbackHost(url.host()))
+        return true;
+    const QHostAddress address = literalAddress(url.host());
+    return address.isNull() ? isLocalName(plainHost(url.host())) : !isPublicAddress(address);
+}
+
+Error privateAddressError(const QString &host)
+{
+    return refusal(QCoreApplication::translate("Download",
+                                               "The provider's link leads to %1, inside a private network. It was not "
+                                               "followed.")
+                       .arg(host));
+}
+
+std::optional<Error> checkDownloadUrl(const QUrl &url, bool allowLoopback)
+{
+    const QString host = url.host();
+    if (!url.isValid() || host.isEmpty())
+        return refusal(QCoreApplication::translate("Download", "The provider sent a link that cannot be read."));
+    if (!url.userInfo().isEmpty())
+        return refusal(QCoreApplication::translate("Download",
+                                                   "The provider's link carries a user name. It was not "
+                                                   "followed."));
+    const bool loopback = isLoopbackHost(host);
+    const bool encrypted = url.scheme() == "https"_L1;
+    if (loopback && allowLoopback && (encrypted || url.scheme() == "http"_L1))
+        return std::nullopt;
+    if (!encrypted)
+        return refusal(QCoreApplication::translate("Download",
+                                                   "The provider's link is not encrypted (https). It was "
+                                                   "not followed."));
+    const QHostAddress address = literalAddress(host);
+    if (loopback || (address.isNull() ? isLocalName(plainHost(host)) : !isPublicAddress(address)))
+        return privateAddressError(host);
+    return std::nullopt;
+}
+
+} // namespace lightwell

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/httpclient.h"
+
+#include "core/transport/downloadcall.h"
+#include "core/transport/hostrules.h"
+#include "core/transport/inprocesscall.h"
+#include "core/transport/networkerror.h"
+
+namespace lightwell {
+
+namespace {
+
+HttpRequest getRequest(const QUrl &url)
+{
+    HttpRequest request;
+    request.url = url;
+    return request;
+}
+
+} // namespace
+
+class HttpClient::Private
+{
+public:
+    explicit Private(HttpClientOptions o)
+        : options(std::move(o))
+    {
+    }
+
+    HttpCall *keep(BasicCall *call)
+    {
+        calls.removeIf([](const QPointer<BasicCall> &old) { return !old || old->hasEnded(); });
+        calls.append(call);
+        return call;
+    }
+
+    HttpClientOptions options;
+    ManagerPool pool;
+    QHash<QString, InProcessServer *> schemes;
+    QList<QPointer<BasicCall>> calls;
+    bool closing = false;
+};
+
+HttpClient::HttpClient(QObject *parent)
+    : HttpClient(HttpClientOptions(), parent)
+{
+}
+
+HttpClient::HttpClient(const HttpClientOptions &options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(options))
+{
+    if (!d->options.resolver)
+        d->options.resolver = systemResolver();
+}
+
+HttpClient::~HttpClient()
+{
+    d->closing = true;
+    const QList<QPointer<BasicCall>> calls = std::exchange(d->calls, {});
+    for (const QPointer<BasicCall> &call : calls)
+        if (call)
+            call->abort();
+    // Everything that knows the pool goes before it.
+    qDeleteAll(findChildren<HttpCall *>(Qt::FindDirectChildrenOnly));
+}
+
+HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &limits)
+{
+    if (d->closing)
+        return new RefusedCall(request, notSent(ErrorKind::Cancelled, tr("The program is closing.")), nullptr);
+    const QString scheme = request.url.scheme();
+    if (InProcessServer *server = d->schemes.value(scheme))
+        return d->keep(new InProcessCall(*server, request, limits, this));
+    const bool encrypted = scheme == QLatin1StringView("https");
+    if (!encrypted && (scheme != QLatin1StringView("http") || !mayGoUnencrypted(request.url)))
+        return d->keep(new RefusedCall(request, unencryptedError(request.url.host()), this));
+    return d->keep(new NetworkCall(d->pool, {request, limits, {}, d->options.authorities}, this));
+}
+
+HttpCall *HttpClient::download(const QUrl &url, bool allowLoopback, const TransportLimits &limits)
+{
+    if (d->closing || d->schemes.contains(url.scheme()))
+        return send(getRequest(url), limits);
+    return d->keep(
+        new DownloadCall(d->pool, {url, allowLoopback, limits, d->options.authorities, d->options.resolver}, this));
+}
+
+void HttpClient::registerScheme(const QString &scheme, InProcessServer *server)
+{
+    d->schemes.insert(scheme, server);
+}
+
+} // namespace lightwell

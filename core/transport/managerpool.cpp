@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/managerpool.h"
+
+#include "core/transport/proxychooser.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace lightwell {
+
+struct ManagerPool::Entry
+{
+    Entry()
+    {
+        manager.setProxyFactory(new ProxyChooser); // owned by the manager
+        manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    }
+
+    QNetworkAccessManager manager;
+    QHash<QString, int> active; ///< calls under way by host
+    QHash<QString, bool> used; ///< hosts to which an idle connection may exist
+    int total = 0;
+};
+
+ManagerPool::Lease::Lease(ManagerPool &pool, QNetworkAccessManager *manager, QString host)
+    : m_pool(pool)
+    , m_manager(manager)
+    , m_host(std::move(host))
+{
+}
+
+ManagerPool::Lease::~Lease()
+{
+    m_pool.giveBack(m_manager, m_host);
+}
+
+ManagerPool::ManagerPool() = default;
+ManagerPool::~ManagerPool() = default;
+
+void ManagerPool::take(const QString &host, bool fresh, QObject *context, OnLease onLease)
+{
+    const Waiting waiting {host, fresh, context, std::move(onLease)};
+    if (Entry *entry = find(host, fresh))
+        give(*entry, waiting);
+    else
+        m_queue.push_back(waiting);
+}
+
+ManagerPool::Entry *ManagerPool::find(const QString &host, bool fresh)
+{
+    for (const auto &entry : m_entries)
+        if (entry->active.value(host) < callsPerHost && !(fresh && entry->used.contains(host)))
+            return entry.get();
+    if (m_entries.size() >= mostManagers) {
+        const auto idle = std::find_if(m_entries.begin(), m_entries.end(), [](const auto &e) { return e->total == 0; });
+        if (idle == m_entries.end())
+            return nullptr;
+        m_entries.erase(idle);
+    }
+    return m_entries.emplace_back(std::make_unique<Entry>()).get();
+}
+
+void ManagerPool::give(Entry &entry, const Waiting &waiting)
+{
+    ++entry.active[waiting.host];
+    ++entry.total;
+    waiting.onLease(std::make_unique<Lease>(*this, &entry.manager, waiting.host));
+}
+
+void ManagerPool::giveBack(QNetworkAccessManager *manager, const QString &host)
+{
+    for (const auto &entry : m_entries) {
+        if (&entry->manager != manager)
+            continue;
+        --entry->total;
+        --entry->active[host];
+        entry->used.insert(host, true);
+    }
+    while (!m_queue.empty()) {
+        const Waiting waiting = m_queue.front();
+        Entry *entry = waiting.context ? find(waiting.host, waiting.fresh) : nullptr;
+        if (waiting.context && !entry)
+            break;
+        m_queue.pop_front();
+        if (entry)
+            give(*entry, waiting);
+    }
+    trim();
+}
+
+void ManagerPool::trim()
+{
+    int idle = 0;
+    std::erase_if(m_entries, [&](const auto &entry) { return entry->total == 0 && ++idle > idleManagersKept; });
+}
+
+} // namespace lightwell

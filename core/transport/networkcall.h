@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/transport/basiccall.h"
+#include "core/transport/managerpool.h"
+
+#include <QHostAddress>
+#include <QNetworkReply>
+#include <QSslCertificate>
+#include <QTimer>
+
+namespace lightwell {
+
+class OneTimeBody;
+
+/// One request over the network.
+class NetworkCall : public BasicCall
+{
+    Q_OBJECT
+public:
+    struct Setup
+    {
+        HttpRequest request;
+        TransportLimits limits;
+        /// Connect to this address and no other, whatever the name resolves to now; null: as the name says.
+        QHostAddress pinned;
+        QList<QSslCertificate> authorities; ///< trusted beside the system's own
+    };
+    NetworkCall(ManagerPool &pool, Setup setup, QObject *parent);
+    ~NetworkCall() override;
+
+protected:
+    void release() override;
+    [[nodiscard]] Delivery delivery() const override;
+
+private:
+    void begin(std::unique_ptr<ManagerPool::Lease> lease);
+    [[nodiscard]] QNetworkRequest networkRequest() const;
+    void watch();
+    void connected();
+    void connectTimeIsUp();
+    void alive();
+    void readHead();
+    void read();
+    void replyFinished();
+    void tooLarge();
+    [[nodiscard]] bool failedBeforeSending() const;
+
+    Setup m_setup;
+    std::unique_ptr<ManagerPool::Lease> m_lease;
+    OneTimeBody *m_body = nullptr;
+    QNetworkReply *m_reply = nullptr;
+    QByteArray m_received;
+    QStringList m_tlsErrors;
+    QTimer m_connectTimer;
+    QTimer m_idleTimer;
+    QTimer m_totalTimer;
+    bool m_sending = false;
+    bool m_certainlyNotSent = true;
+};
+
+} // namespace lightwell

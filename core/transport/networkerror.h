@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/error.h"
+
+#include <QNetworkReply>
+
+namespace lightwell {
+
+[[nodiscard]] Error transportError(ErrorKind kind, const QString &message, const QString &detail = {});
+/// Failures of the network in plain words, with what to do.
+[[nodiscard]] Error networkError(QNetworkReply::NetworkError code, const QString &host, const QString &detail,
+                                 const QStringList &tlsErrors);
+[[nodiscard]] Error connectTimeoutError(const QString &host);
+[[nodiscard]] Error idleTimeoutError(const QString &host);
+[[nodiscard]] Error totalTimeoutError(const QString &host);
+[[nodiscard]] Error tooLargeError(const QString &host, qint64 limit);
+[[nodiscard]] Error unencryptedError(const QString &host);
+
+} // namespace lightwell

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/transport/hostrules.h"
+
+#include <QNetworkProxyFactory>
+
+namespace lightwell {
+
+/// The system's proxy, but never for this machine.
+class ProxyChooser : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return proxiesFor(query); }
+
+    [[nodiscard]] static QList<QNetworkProxy> proxiesFor(const QNetworkProxyQuery &query)
+    {
+        if (isLoopbackHost(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+    /// Whether somebody else resolves the name and opens the connection.
+    [[nodiscard]] static bool goesThroughProxy(const QUrl &url)
+    {
+        const QList<QNetworkProxy> proxies = proxiesFor(QNetworkProxyQuery(url));
+        return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+    }
+};
+
+} // namespace lightwell

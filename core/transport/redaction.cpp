@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/redaction.h"
+
+#include <QRegularExpression>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto placeholder = "[redacted]"_L1;
+
+QRegularExpression expression(const QString &pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
+}
+
+/// Keys by the prefixes their makers gave them so that scanners can find them.
+const QRegularExpression &knownPrefixes()
+{
+    static const QRegularExpression known(
+        u"\\b(?:sk|pk|rk|lw|key|xai|hf|nvapi|lmnfl|gsk|fw|tgp|luma)[-_][A-Za-z0-9_.\\-]{12,}"
+        "|\\br8_[A-Za-z0-9]{8,}"
+        "|\\bAIza[A-Za-z0-9_\\-]{8,}"
+        "|\\b(?:AKIA|ASIA)[A-Z0-9]{12,}"
+        "|\\bya29\\.[A-Za-z0-9_.\\-]{8,}"
+        "|\\beyJ[A-Za-z0-9_\\-]{8,}\\.[A-Za-z0-9_.\\-]+"
+        "|\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}:[0-9a-f]{16,}"_s);
+    return known;
+}
+
+/// "Authorization: Bearer x", "Key x", "?key=x", "\"api_key\": \"x\"" and the like: the value goes, the name stays.
+const QRegularExpression &namedValues()
+{
+    static const QRegularExpression named =
+        expression(u"((?:authorization|proxy-authorization|cookie|x-key|x-api-key|x-goog-api-key|api[-_]?key|"
+                   "access[-_]?token|token|secret|signature|sig|password|key)[\"']?\\s*[:=]\\s*[\"']?"
+                   "(?:(?:bearer|key|basic|token)\\s+)?)[^\\s\"'&,;]{6,}"_s);
+    return named;
+}
+
+const QRegularExpression &bearerValues()
+{
+    static const QRegularExpression bearer = expression(u"\\b((?:bearer|basic)\\s+)[A-Za-z0-9._~+/=:\\-]{6,}"_s);
+    return bearer;
+}
+
+} // namespace
+
+QString redacted(const QString &text)
+{
+    const QString replacement = u"\\1"_s + placeholder;
+    QString result = text;
+    result.replace(namedValues(), replacement);
+    result.replace(bearerValues(), replacement);
+    result.replace(knownPrefixes(), placeholder);
+    return result;
+}
+
+QString loggableTarget(const QByteArray &method, const QUrl &url)
+{
+    const QString port = url.port() < 0 ? QString() : u":%1"_s.arg(url.port());
+    return QString::fromLatin1(method) + u' ' + url.host() + port + u' ' + redacted(url.path());
+}
+
+bool isSecretHeader(const QByteArray &name)
+{
+    static const QList<QByteArray> secret = {
+        "authorization",  "proxy-authorization", "cookie", "set-cookie", "x-key", "x-api-key", "api-key",
+        "x-goog-api-key", "x-amz-security-token"};
+    return secret.contains(name.trimmed().toLower());
+}
+
+} // namespace lightwell

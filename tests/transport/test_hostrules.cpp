@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/hostrules.h"
+
+using namespace lightwell;
+using namespace Qt::StringLiterals;
+
+class TestHostRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void addresses_data();
+    void addresses();
+    void links_data();
+    void links();
+    void unencrypted_data();
+    void unencrypted();
+};
+
+void TestHostRules::addresses_data()
+{
+    QTest::addColumn<bool>("isPublic");
+    for (const char *address : {"8.8.8.8", "172.15.255.255", "172.32.0.1", "100.128.0.1", "2606:4700::1111",
+                                "::ffff:8.8.8.8", "64:ff9b::8.8.8.8", "2002:808:808::1"})
+        QTest::newRow(address) << true;
+    for (const char *address : {"0.0.0.0",
+                                "10.1.2.3",
+                                "100.64.0.1",
+                                "127.0.0.1",
+                                "127.8.8.8",
+                                "169.254.169.254",
+                                "172.16.0.1",
+                                "172.31.255.255",
+                                "192.0.0.1",
+                                "192.0.2.1",
+                                "192.168.1.1",
+                                "198.18.0.1",
+                                "198.51.100.7",
+                                "203.0.113.9",
+                                "224.0.0.1",
+                                "240.0.0.1",
+                                "255.255.255.255",
+                                "::",
+                                "::1",
+                                "::ffff:127.0.0.1",
+                                "::ffff:10.0.0.1",
+                                "::127.0.0.1",
+                                "64:ff9b::10.0.0.1",
+                                "64:ff9b:1::1",
+                                "100::1",
+                                "2001::1",
+                                "2001:db8::1",
+                                "2002:7f00:1::",
+                                "2002:a00:1::1",
+                                "fc00::1",
+                                "fd12::1",
+                                "fe80::1",
+                                "fe80::1%eth0",
+                                "fec0::1",
+                                "ff02::1"})
+        QTest::newRow(address) << false;
+}
+
+void TestHostRules::addresses()
+{
+    QFETCH(bool, isPublic);
+    const QHostAddress address(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(!address.isNull());
+    QCOMPARE(isPublicAddress(address), isPublic);
+    QVERIFY(!isPublicAddress(QHostAddress()));
+}
+
+void TestHostRules::links_data()
+{
+    QTest::addColumn<bool>("allowLoopback");
+    QTest::addColumn<bool>("follow");
+    const auto row = [](const char *url, bool allowLoopback, bool follow) {
+        QTest::addRow("%s%s", url, allowLoopback ? " (loopback allowed)" : "") << allowLoopback << follow;
+    };
+    row("https://cdn.example.com/a.png", false, true);
+    row("https://cdn.example.com:8443/a.png", false, true);
+    row("https://8.8.8.8/a", false, true);
+    row("http://cdn.example.com/a.png", false, false);
+    row("http://cdn.example.com/a.png", true, false);
+    row("ftp://cdn.example.com/a.png", false, false);
+    row("file:///etc/passwd", true, false);
+    row("data:image/png;base64,AAAA", true, false);
+    row("https://user:pw@cdn.example.com/", false, false);
+    row("https://127.0.0.1/a", false, false);
+    row("https://127.0.0.1/a", true, true);
+    row("http://127.0.0.1:9000/a", true, true);
+    row("http://127.0.0.1:9000/a", false, false);
+    row("http://localhost:9000/a", true, true);
+    row("http://[::1]:9000/a", true, true);
+    row("https://localhost/a", false, false);
+    row("https://LOCALHOST./a", false, false);
+    row("https://a.localhost/a", false, false);
+    row("https://2130706433/a", false, false);
+    row("https://0x7f000001/a", false, false);
+    row("https://0177.0.0.1/a", false, false);
+    row("https://127.1/a", false, false);
+    row("https://0x7f.1/a", false, false);
+    row("https://[::1]/a", false, false);
+    row("https://[::ffff:127.0.0.1]/a", false, false);
+    row("https://[::ffff:7f00:1]/a", false, false);
+    row("https://[fe80::1%25eth0]/a", false, false);
+    row("https://[64:ff9b::a00:1]/a", false, false);
+    row("https://10.0.0.1/a", false, false);
+    row("https://10.0.0.1/a", true, false);
+    row("https://192.168.1.1/a", true, false);
+    row("https://169.254.169.254/latest/meta-data", false, false);
+    row("https://router/a", false, false);
+    row("https://nas.local/a", false, false);
+    row("https://metadata.google.internal/a", false, false);
+    row("https:///a", false, false);
+}
+
+void TestHostRules::links()
+{
+    QFETCH(bool, allowLoopback);
+    QFETCH(bool, follow);
+    const QUrl url(QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0));
+    const std::optional<Error> refused = checkDownloadUrl(url, allowLoopback);
+    QCOMPARE(!refused, follow);
+    if (refused)
+        QVERIFY(!refused->message.isEmpty());
+}
+
+void TestHostRules::unencrypted_data()
+{
+    QTest::addColumn<bool>("may");
+    for (const char *url : {"http://127.0.0.1:9000", "http://localhost", "http://[::1]:1", "http://192.168.1.5:8080",
+                            "http://nas.local", "http://workstation:7860"})
+        QTest::newRow(url) << true;
+    for (const char *url : {"http://api.openai.com", "http://8.8.8.8", "http://localhost.evil.com",
+                            "http://127.0.0.1.nip.io", "http://[2606:4700::1111]"})
+        QTest::newRow(url) << false;
+}
+
+void TestHostRules::unencrypted()
+{
+    QFETCH(bool, may);
+    QCOMPARE(mayGoUnencrypted(QUrl(QString::fromLatin1(QTest::currentDataTag()))), may);
+}
+
+QTEST_APPLESS_MAIN(TestHostRules)
+#include "test_hostrules.moc"

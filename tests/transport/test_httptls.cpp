@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/httpclient.h"
+#include "tests/support/testserver.h"
+#include "tests/transport/certificate.h"
+#include "tests/transport/outcome.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+class TestHttpTls : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void selfSignedIsRefused_data();
+    void selfSignedIsRefused();
+    void wrongNameIsRefused();
+    void trustedWorks();
+    void selfSignedDownloadIsRefused();
+    void trustedDownloadWorks();
+    void http2WhereOffered();
+
+private:
+    std::optional<TestCertificate> m_certificate;
+};
+
+void TestHttpTls::initTestCase()
+{
+    m_certificate = TestCertificate::make();
+    if (!m_certificate)
+        QSKIP("The openssl program is not installed; TLS cannot be tried.");
+}
+
+void TestHttpTls::selfSignedIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("with body") << QByteArray("{}");
+    QTest::newRow("without body") << QByteArray();
+}
+
+void TestHttpTls::selfSignedIsRefused()
+{
+    QFETCH(QByteArray, body);
+    TestServer server([](const Received &) { return Reply(); }, {TestServer::Thread::Caller, m_certificate->server});
+    HttpClient client;
+    HttpRequest request;
+    request.method = "POST";
+    request.url = server.url();
+    request.headers = {{"Authorization", "Bearer key"}};
+    request.body = body;
+    const Outcome outcome(client.send(request));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().delivery, Delivery::NotSent);
+    QCOMPARE(outcome.result().error.kind, ErrorKind::Network);
+    QVERIFY(outcome.result().error.message.contains(u"cannot prove"_s));
+    QVERIFY(!outcome.result().error.detail.isEmpty());
+    QCOMPARE(server.count(), 0);
+}
+
+void TestHttpTls::wrongNameIsRefused()
+{
+    TestServer server([](const Received &) { return Reply(); }, {TestServer::Thread::Caller, m_certificate->server});
+    HttpClient client(HttpClientOptions {{m_certificate->certificate}, {}});
+    HttpRequest request;
+    request.url = QUrl(u"https://127.0.0.2:%1/"_s.arg(server.port()));
+    TestServer other([](const Received &) { return Reply(); });
+    const Outcome outcome(client.send(request));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().delivery, Delivery::NotSent);
+    QCOMPARE(server.count(), 0);
+}
+
+void TestHttpTls::trustedWorks()
+{
+    TestServer server([](const Received &r) { return Reply::bytes(r.body, "text/plain"); },
+                      {TestServer::Thread::Caller, m_certificate->server});
+    HttpClient client(HttpClientOptions {{m_certificate->certificate}, {}});
+    HttpRequest request;
+    request.method = "POST";
+    request.url = server.url();
+    request.body = QByteArray(500'000, 'x');
+    request.startsPaidWork = true;
+    const Outcome outcome(client.send(request));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().response.status, 200);
+    QCOMPARE(outcome.result().response.body, request.body);
+    QCOMPARE(server.count(), 1);
+}
+
+void TestHttpTls::selfSignedDownloadIsRefused()
+{
+    TestServer server([](const Received &) { return Reply(); }, {TestServer::Thread::Caller, m_certificate->server});
+    HttpClient client;
+    const Outcome outcome(client.download(server.url(), true));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().delivery, Delivery::NotSent);
+    QCOMPARE(server.count(), 0);
+}
+
+void TestHttpTls::trustedDownloadWorks()
+{
+    // The connection goes to the checked address, yet the certificate and the Host header go by the name.
+    TestServer server([](const Received &) { return Reply::bytes("picture", "image/png"); },
+                      {TestServer::Thread::Caller, m_certificate->server});
+    HttpClient client(HttpClientOptions {{m_certificate->certificate}, {}});
+    const QUrl url(u"https://localhost:%1/a.png?x=1"_s.arg(server.port()));
+    const Outcome outcome(client.download(url, true));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().response.body, "picture"_ba);
+    QCOMPARE(outcome.result().response.url, url);
+    QCOMPARE(server.received().first().header("Host"), u"localhost:%1"_s.arg(server.port()).toLatin1());
+    QCOMPARE(server.received().first().target, "/a.png?x=1"_ba);
+}
+
+void TestHttpTls::http2WhereOffered()
+{
+    const QString node = QStandardPaths::findExecutable(u"node"_s);
+    if (node.isEmpty())
+        QSKIP("Node is not installed; there is no HTTP/2 server to talk to.");
+    QProcess server;
+    server.start(node,
+                 {QStringLiteral(LIGHTWELL_HTTP2_SERVER), m_certificate->keyFile, m_certificate->certificateFile});
+    QVERIFY(server.waitForReadyRead(20'000));
+    const int port = server.readLine().trimmed().toInt();
+    HttpClient client(HttpClientOptions {{m_certificate->certificate}, {}});
+    TransportLimits limits;
+    limits.connect = std::chrono::milliseconds(800); // shorter than the slow answers: it must end with the handshake
+
+    const auto send = [&](const QByteArray &method, const QString &path, const QByteArray &body) {
+        HttpRequest request;
+        request.method = method;
+        request.url = QUrl(u"https://localhost:%1%2"_s.arg(port).arg(path));
+        request.body = body;
+        return client.send(request, limits);
+    };
+    for (int round = 0; round < 2; ++round) { // the second one on the kept connection
+        const Outcome poll(send("GET", u"/slow"_s, {}));
+        const Outcome upload(send("POST", u"/slow"_s, QByteArray(200'000, 'x')));
+        QVERIFY(poll.wait());
+        QCOMPARE(poll.result().delivery, Delivery::Answered);
+        QCOMPARE(poll.result().response.body, "2.0 GET 0"_ba);
+        QVERIFY(upload.wait());
+        QCOMPARE(upload.result().response.body, "2.0 POST 200000"_ba);
+    }
+    const Outcome dropped(send("POST", u"/drop"_s, "{}"));
+    QVERIFY(dropped.wait());
+    QCOMPARE(dropped.result().delivery, Delivery::MaybeSent);
+    const Outcome count(send("GET", u"/count"_s, {}));
+    QVERIFY(count.wait());
+    QCOMPARE(count.result().response.body, "6"_ba); // four slow ones, one dropped, this one: nothing came twice
+    server.kill();
+    server.waitForFinished();
+}
+
+QTEST_GUILESS_MAIN(TestHttpTls)
+#include "test_httptls.moc"

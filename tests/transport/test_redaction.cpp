@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/log.h"
+#include "core/transport/redaction.h"
+
+using namespace lightwell;
+using namespace Qt::StringLiterals;
+
+class TestRedaction : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hidesKeys_data();
+    void hidesKeys();
+    void leavesPlainText_data();
+    void leavesPlainText();
+    void targetHasNoQuery();
+    void knowsSecretHeaders();
+    void logFileIsRedacted();
+};
+
+void TestRedaction::hidesKeys_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("secret");
+    const auto row = [](const char *name, const char *before, const char *secret, const char *after) {
+        QTest::newRow(name) << QString::fromLatin1(before) + QString::fromLatin1(secret) + QString::fromLatin1(after)
+                            << QString::fromLatin1(secret);
+    };
+    row("bearer", "Authorization: Bearer ", "abcDEF0123456789", "");
+    row("bearer alone", "sent bearer ", "abcDEF0123456789", " to host");
+    row("fal", "authorization: Key ", "0b1c2d3e-aaaa-bbbb-cccc-0123456789ab:0123456789abcdef0123", " end");
+    row("fal alone", "the key ", "0b1c2d3e-aaaa-bbbb-cccc-0123456789ab:0123456789abcdef0123", " is wrong");
+    row("openai", "Incorrect API key provided: ", "sk-proj-abcdefghijklmnop1234", ". Find yours");
+    row("replicate", "token ", "r8_ABCDEFGHIJKLMNOP", "");
+    row("google", "API key ", "AIzaSyABCDEFGHIJKLMN_opq-r", " not valid");
+    row("google query", "GET /v1/models?key=", "somethingsecret", "&alt=json");
+    row("json", "{\"api_key\": \"", "0123456789abcdef", "\"}");
+    row("bfl", "x-key: ", "0123-4567-89ab", "");
+    row("google header", "x-goog-api-key=", "abcdefgh123", "");
+    row("ours", "client ", "lw-0123456789abcdefghij", " refused");
+    row("aws", "credential ", "AKIAIOSFODNN7EXAMPLE", "/2026");
+    row("jwt", "token is ", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-def", "");
+    row("basic", "Authorization: Basic ", "dXNlcjpwYXNz", "");
+    row("cookie", "cookie: ", "session=abcdef", "");
+}
+
+void TestRedaction::hidesKeys()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, secret);
+    const QString result = redacted(text);
+    QVERIFY2(!result.contains(secret), qPrintable(result));
+    QVERIFY(result.contains(u"[redacted]"_s));
+    QVERIFY(result.startsWith(text.left(3)));
+}
+
+void TestRedaction::leavesPlainText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("sentence") << u"The model sketchbook-scene made 2 pictures in 4.1 s."_s;
+    QTest::newRow("log line") << u"POST queue.fal.run /fal-ai/flux-2-pro 200 1234 B 532 ms"_s;
+    QTest::newRow("size") << u"size must be one of 1024x1024, 1536x1024"_s;
+    QTest::newRow("id") << u"gen_0123456789abcdef finished"_s;
+    QTest::newRow("about keys") << u"Add a key on the Keys page."_s;
+}
+
+void TestRedaction::leavesPlainText()
+{
+    QFETCH(QString, text);
+    QCOMPARE(redacted(text), text);
+}
+
+void TestRedaction::targetHasNoQuery()
+{
+    QCOMPARE(loggableTarget("GET", QUrl(u"https://me:pw@h.example:8443/v1/x?key=abc#frag"_s)),
+             u"GET h.example:8443 /v1/x"_s);
+    QCOMPARE(loggableTarget("POST", QUrl(u"https://h.example/bot/sk-abcdefghijklmnopq/x"_s)),
+             u"POST h.example /bot/[redacted]/x"_s);
+}
+
+void TestRedaction::knowsSecretHeaders()
+{
+    for (const QByteArray &name : {"Authorization"_ba, "X-Key"_ba, "x-api-key"_ba, "x-goog-api-key"_ba, "Cookie"_ba})
+        QVERIFY(isSecretHeader(name));
+    for (const QByteArray &name : {"Content-Type"_ba, "Retry-After"_ba})
+        QVERIFY(!isSecretHeader(name));
+}
+
+void TestRedaction::logFileIsRedacted()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"lightwell.log"_s);
+    {
+        const LogFile log(path);
+        QVERIFY(log.isOpen());
+        qCInfo(httpLog) << "GET /?key=canary0123456789";
+        qWarning("plain words");
+    }
+    qWarning("after the end");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains("info lightwell.http: "));
+    QVERIFY(text.contains("plain words\n"));
+    QVERIFY(!text.contains("canary"));
+    QVERIFY(!text.contains("after the end"));
+    QVERIFY(!(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+    QVERIFY(!LogFile(folder.path()).isOpen());
+}
+
+QTEST_APPLESS_MAIN(TestRedaction)
+#include "test_redaction.moc"
