@@ -5,6 +5,8 @@
 #include "tests/standins/bfl.h"
 #include "tests/standins/echo.h"
 #include "tests/standins/fal.h"
+#include "tests/standins/gemini.h"
+#include "tests/standins/openai.h"
 #include "tests/standins/replicate.h"
 
 #include <array>
@@ -29,6 +31,8 @@ constexpr std::array rows = {
     Row {"black-forest-labs", &make<BflStandIn>},
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},
+    Row {"google-gemini", &make<GeminiStandIn>},
+    Row {"openai", &make<OpenAiStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
 };
 
