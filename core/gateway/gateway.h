@@ -58,6 +58,7 @@ public:
     void setCatalog(const Catalog &catalog);
     void start(const GatewayOptions &options); ///< restarts with the new options if it runs
     void stop(); ///< closes the socket; running calls are cancelled
+    void finishAndStop(); ///< takes no more calls, answers those that run, then closes
     [[nodiscard]] GatewayState state() const;
 
 Q_SIGNALS:

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/compare.h"
+#include "app/cli/commands/estimate.h"
+#include "app/cli/commands/generate.h"
+#include "app/cli/commands/serve.h"
+
+namespace lightwell {
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<GenerateCommand>());
+    commands.push_back(std::make_unique<CompareCommand>());
+    commands.push_back(std::make_unique<EstimateCommand>());
+    commands.push_back(std::make_unique<ServeCommand>());
+    return commands;
+}
+
+} // namespace lightwell

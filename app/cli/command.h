@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCommandLineParser>
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace lightwell {
+
+class Composition;
+class Terminal;
+
+enum ExitCode { ExitDone = 0, ExitFailed = 1, ExitUsage = 2 };
+
+/// One command of lightwell-cli. Reads its arguments, calls core, prints; emits finished() exactly once.
+class Command : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual QString name() const = 0;
+    [[nodiscard]] virtual QString summary() const = 0; ///< one line for the list of commands
+    virtual void declare(QCommandLineParser &parser) const = 0;
+    /// The parser has read the arguments after the command's name without errors.
+    virtual void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) = 0;
+    /// Ctrl+C or a stop signal: end soon, losing nothing. By default at once.
+    virtual void interrupt() { Q_EMIT finished(ExitFailed); }
+
+Q_SIGNALS:
+    void finished(int exitCode);
+};
+
+/// Every command, in the order they are listed. The list stands here and nowhere else.
+[[nodiscard]] std::vector<std::unique_ptr<Command>> allCommands();
+
+} // namespace lightwell

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/compare.h"
+
+#include "app/cli/picturefiles.h"
+#include "app/cli/report.h"
+#include "app/cli/requestoptions.h"
+#include "app/cli/terminal.h"
+#include "app/composition.h"
+#include "core/media/codec.h"
+#include "core/media/contactsheet.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString modelName(const Generation &generation)
+{
+    return generation.plan ? generation.plan->offer.model : generation.request.model;
+}
+
+QList<ContactSheetTile> tilesOf(const Generation &generation)
+{
+    const QString provider = generation.plan ? generation.plan->offer.provider : QString();
+    QList<ContactSheetTile> tiles;
+    for (const Picture &picture : generation.pictures) {
+        QFile file(picture.path);
+        ContactSheetTile tile;
+        if (file.open(QIODevice::ReadOnly)) {
+            if (Result<QImage> image = decodeImage(file.readAll())) {
+                tile.picture = *image;
+            }
+        }
+        tile.lines = {modelName(generation),
+                      u"%1 · %2 · %3"_s.arg(provider, sizeText(picture.size), formatLabel(picture.format)),
+                      u"%1 · %2"_s.arg(durationText(generation), moneyText(generation.cost))};
+        tiles.append(tile);
+    }
+    if (tiles.isEmpty()) {
+        ContactSheetTile tile;
+        tile.failed = true;
+        tile.lines = {modelName(generation), generation.error ? generation.error->message : QString()};
+        tiles.append(tile);
+    }
+    return tiles;
+}
+
+} // namespace
+
+QString CompareCommand::name() const
+{
+    return u"compare"_s;
+}
+
+QString CompareCommand::summary() const
+{
+    return tr("Put several models side by side for one prompt.");
+}
+
+void CompareCommand::declare(QCommandLineParser &parser) const
+{
+    declareRequestOptions(parser, false);
+    parser.addOption({{u"o"_s, u"output"_s}, tr("The folder for the pictures and the contact sheet."), u"DIR"_s});
+}
+
+void CompareCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+{
+    Result<Request> request = requestFromOptions(parser);
+    const QStringList models = parser.value(u"models"_s).split(u',', Qt::SkipEmptyParts);
+    if (!request || models.isEmpty() || parser.value(u"output"_s).isEmpty()) {
+        terminal.message(!request ? request.error().message
+                             : models.isEmpty()
+                             ? tr("Name the models with --models A,B,C. \"lightwell-cli models\" lists them.")
+                             : tr("Name a folder for the pictures with -o DIR."));
+        Q_EMIT finished(ExitUsage);
+        return;
+    }
+    m_house = &house;
+    m_terminal = &terminal;
+    m_output = parser.value(u"output"_s);
+    if (!m_output.endsWith(u'/')) {
+        m_output += u'/';
+    }
+    m_asJson = parser.isSet(u"json"_s);
+    m_prompt = request->prompt;
+    for (const QString &model : models) {
+        m_columns.append({model.trimmed(), {}, tr("queued"), {}, {}});
+    }
+    for (qsizetype index = 0; index < m_columns.size(); ++index) {
+        Request own = *request;
+        own.model = m_columns.at(index).model;
+        m_columns[index].running = house.engine().generate(
+            own, {Origin::Kind::CommandLine, {}}, this,
+            [this, index](const Generation &generation) { ended(index, generation); },
+            [this, index](const Progress &progress) {
+                m_columns[index].progress = progressText(progress);
+                showProgress();
+            });
+    }
+}
+
+void CompareCommand::interrupt()
+{
+    m_terminal->message(tr("Stopping…"));
+    for (const Column &column : std::as_const(m_columns)) {
+        m_house->engine().cancel(column.running);
+    }
+}
+
+void CompareCommand::showProgress()
+{
+    QStringList parts;
+    for (const Column &column : std::as_const(m_columns)) {
+        parts.append(column.generation ? tr("%1: done").arg(column.model) : column.progress);
+    }
+    m_terminal->progress(parts.join(u"   "_s));
+}
+
+void CompareCommand::ended(qsizetype index, const Generation &generation)
+{
+    m_columns[index].generation = generation;
+    showProgress();
+    for (const Column &column : std::as_const(m_columns)) {
+        if (!column.generation) {
+            return;
+        }
+    }
+    conclude();
+}
+
+void CompareCommand::conclude()
+{
+    QList<ContactSheetTile> tiles;
+    bool good = true;
+    for (Column &column : m_columns) {
+        const Result<QStringList> files = copyPictures(*column.generation, m_output);
+        if (files) {
+            column.files = *files;
+        } else {
+            m_terminal->error(files.error());
+        }
+        good =
+            good && files.ok() && column.generation->status == GenerationStatus::Completed && !column.generation->error;
+        tiles += tilesOf(*column.generation);
+    }
+    const QString sheet = QDir(m_output).absoluteFilePath(u"contact-sheet.png"_s);
+    if (!QDir().mkpath(m_output) || !makeContactSheet(m_prompt, tiles).save(sheet, "PNG")) {
+        m_terminal->message(tr("The contact sheet %1 cannot be written.").arg(sheet));
+        good = false;
+    }
+    printResults(sheet);
+    Q_EMIT finished(good ? ExitDone : ExitFailed);
+}
+
+void CompareCommand::printResults(const QString &sheet)
+{
+    if (m_asJson) {
+        QJsonArray results;
+        for (const Column &column : std::as_const(m_columns)) {
+            results.append(generationReport(*column.generation, column.files));
+        }
+        m_terminal->printJson(QJsonObject {{"contact_sheet"_L1, sheet}, {"results"_L1, results}});
+        return;
+    }
+    QList<QStringList> rows {{tr("MODEL"), tr("PROVIDER"), tr("ASKED"), tr("DELIVERED"), tr("FORMAT"), tr("TIME"),
+                              tr("ESTIMATE"), tr("COST")}};
+    for (const Column &column : std::as_const(m_columns)) {
+        const Generation &generation = *column.generation;
+        const bool made = !generation.pictures.isEmpty();
+        rows.append({modelName(generation), generation.plan ? generation.plan->offer.provider : u"–"_s,
+                     askedSizeText(generation.request), made ? sizeText(generation.pictures.first().size) : u"–"_s,
+                     made ? formatLabel(generation.pictures.first().format) : statusName(generation.status),
+                     durationText(generation), moneyText(generation.estimate), moneyText(generation.cost)});
+    }
+    m_terminal->printTable(rows, {5, 6, 7});
+    for (const Column &column : std::as_const(m_columns)) {
+        if (column.generation->error) {
+            m_terminal->message(column.model + u": "_s + column.generation->error->message);
+        }
+    }
+    m_terminal->print(tr("Contact sheet: %1").arg(sheet));
+}
+
+} // namespace lightwell

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/estimate.h"
+
+#include "app/cli/report.h"
+#include "app/cli/requestoptions.h"
+#include "app/cli/terminal.h"
+#include "app/composition.h"
+
+#include <QJsonArray>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject planReport(const Plan &plan)
+{
+    QJsonArray components;
+    for (const EstimateLine &line : plan.estimate.lines) {
+        components.append(line.toJson());
+    }
+    QJsonArray parameters;
+    for (const PlannedParameter &parameter : plan.parameters) {
+        parameters.append(parameter.toJson());
+    }
+    return {{"estimated"_L1, true},
+            {"model"_L1, plan.offer.model},
+            {"provider"_L1, plan.offer.provider},
+            {"total_cost_micros"_L1, plan.estimate.total.toJson()},
+            {"total_cost"_L1, plan.estimate.total.toJsonDollars()},
+            {"currency"_L1, u"USD"_s},
+            {"components"_L1, components},
+            {"size"_L1, plan.size.expected.isValid() ? sizeToString(plan.size.expected) : u"auto"_s},
+            {"parameters"_L1, parameters},
+            {"price_source"_L1, plan.offer.priceSource},
+            {"price_date"_L1, plan.offer.priceDate.toString(Qt::ISODate)}};
+}
+
+void printPlans(const QList<Plan> &plans, Terminal &terminal)
+{
+    QList<QStringList> rows {{EstimateCommand::tr("PROVIDER"), EstimateCommand::tr("MAKES"),
+                              EstimateCommand::tr("CALLS"), EstimateCommand::tr("ESTIMATE"),
+                              EstimateCommand::tr("PRICES OF")}};
+    for (const Plan &plan : plans) {
+        rows.append({plan.offer.id(), sizeText(plan.size.expected), QString::number(plan.calls.size()),
+                     moneyText(plan.estimate.total), plan.offer.priceDate.toString(Qt::ISODate)});
+    }
+    terminal.printTable(rows, {2, 3});
+    const QList<PlannedParameter> &parameters = plans.first().parameters;
+    for (const PlannedParameter &parameter : parameters) {
+        if (parameter.treatment != Treatment::Passed && !parameter.reason.isEmpty()) {
+            terminal.print(u"%1 %2: %3"_s.arg(parameter.name, treatmentName(parameter.treatment), parameter.reason));
+        }
+    }
+}
+
+} // namespace
+
+QString EstimateCommand::name() const
+{
+    return u"estimate"_s;
+}
+
+QString EstimateCommand::summary() const
+{
+    return tr("Tell the price and what would be changed, spending nothing.");
+}
+
+void EstimateCommand::declare(QCommandLineParser &parser) const
+{
+    declareRequestOptions(parser, true);
+}
+
+void EstimateCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+{
+    const Result<Request> request = requestFromOptions(parser);
+    if (!request || request->model.isEmpty()) {
+        terminal.message(request ? tr("Name a model with --model. \"lightwell-cli models\" lists them.")
+                                 : request.error().message);
+        Q_EMIT finished(ExitUsage);
+        return;
+    }
+    const bool asJson = parser.isSet(u"json"_s);
+    house.engine().plan(*request, this, [this, asJson, &terminal](const Result<QList<Plan>> &plans) {
+        if (!plans) {
+            terminal.error(plans.error());
+            Q_EMIT finished(ExitFailed);
+            return;
+        }
+        if (asJson) {
+            terminal.printJson(planReport(plans->first()));
+        } else {
+            printPlans(*plans, terminal);
+        }
+        Q_EMIT finished(ExitDone);
+    });
+}
+
+} // namespace lightwell

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/generate.h"
+
+#include "app/cli/picturefiles.h"
+#include "app/cli/report.h"
+#include "app/cli/requestoptions.h"
+#include "app/cli/terminal.h"
+#include "app/composition.h"
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+QString GenerateCommand::name() const
+{
+    return u"generate"_s;
+}
+
+QString GenerateCommand::summary() const
+{
+    return tr("Make pictures with one model.");
+}
+
+void GenerateCommand::declare(QCommandLineParser &parser) const
+{
+    declareRequestOptions(parser, true);
+    parser.addOption({{u"o"_s, u"output"_s}, tr("Where the picture goes: a file or a folder."), u"FILE|DIR"_s});
+}
+
+void GenerateCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+{
+    const Result<Request> request = requestFromOptions(parser);
+    if (!request || request->model.isEmpty()) {
+        terminal.message(request ? tr("Name a model with --model. \"lightwell-cli models\" lists them.")
+                                 : request.error().message);
+        Q_EMIT finished(ExitUsage);
+        return;
+    }
+    m_house = &house;
+    m_terminal = &terminal;
+    m_output = parser.value(u"output"_s);
+    m_asJson = parser.isSet(u"json"_s);
+    m_running = house.engine().generate(
+        *request, {Origin::Kind::CommandLine, {}}, this, [this](const Generation &generation) { ended(generation); },
+        [this](const Progress &progress) { m_terminal->progress(progressText(progress)); });
+}
+
+void GenerateCommand::interrupt()
+{
+    m_terminal->message(tr("Stopping…"));
+    m_house->engine().cancel(m_running);
+}
+
+void GenerateCommand::ended(const Generation &generation)
+{
+    m_terminal->endProgress();
+    const Result<QStringList> files = copyPictures(generation, m_output);
+    if (m_asJson) {
+        m_terminal->printJson(generationReport(generation, files ? *files : QStringList()));
+    } else if (files) {
+        for (qsizetype index = 0; index < files->size(); ++index) {
+            const Picture &picture = generation.pictures.at(index);
+            m_terminal->print(u"%1  %2  %3  %4  %5"_s.arg(files->at(index), sizeText(picture.size),
+                                                          generation.plan->offer.id(), durationText(generation),
+                                                          moneyText(generation.cost)));
+        }
+        if (generation.plan) {
+            const QList<PlannedParameter> weakened = generation.plan->weakened();
+            for (const PlannedParameter &parameter : weakened) {
+                m_terminal->message(
+                    u"%1 %2: %3"_s.arg(parameter.name, treatmentName(parameter.treatment), parameter.reason));
+            }
+        }
+    }
+    if (!files) {
+        m_terminal->error(files.error());
+    }
+    if (generation.error) {
+        m_terminal->error(*generation.error);
+    }
+    const bool good = files.ok() && generation.status == GenerationStatus::Completed && !generation.error;
+    Q_EMIT finished(good ? ExitDone : ExitFailed);
+}
+
+} // namespace lightwell

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/model/generation.h"
+
+namespace lightwell {
+
+/// `generate PROMPT --model M […] -o FILE|DIR`: one picture, or n of them, from one model.
+class GenerateCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void declare(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+    void interrupt() override;
+
+private:
+    void ended(const Generation &generation);
+
+    Composition *m_house = nullptr;
+    Terminal *m_terminal = nullptr;
+    QString m_output;
+    QString m_running; ///< the id of the generation
+    bool m_asJson = false;
+};
+
+} // namespace lightwell

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace lightwell {
+
+/// `serve`: the gateway alone, until SIGTERM or SIGINT.
+class ServeCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void declare(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+    void interrupt() override;
+
+private:
+    void announce();
+
+    Composition *m_house = nullptr;
+    Terminal *m_terminal = nullptr;
+    QByteArray m_key;
+    bool m_announced = false;
+    bool m_stopping = false;
+};
+
+} // namespace lightwell

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/terminal.h"
+#include "app/cli/unixsignals.h"
+#include "app/composition.h"
+#include "core/secrets/hardening.h"
+
+#include <QGuiApplication>
+#include <QTimer>
+
+using namespace lightwell;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void printHelp(Terminal &terminal, const std::vector<std::unique_ptr<Command>> &commands)
+{
+    terminal.print(u"Lightwell "_s + QStringLiteral(LIGHTWELL_VERSION) + u"\n"_s);
+    terminal.print(QCoreApplication::translate("lightwell::cli", "Usage: lightwell-cli COMMAND [options]\n"));
+    QList<QStringList> rows;
+    for (const auto &command : commands) {
+        rows.append({u"  "_s + command->name(), command->summary()});
+    }
+    terminal.printTable(rows);
+    terminal.print(QCoreApplication::translate("lightwell::cli",
+                                               "\n\"lightwell-cli COMMAND --help\" tells more about one of them."));
+}
+
+/// 0 and up: end with this code; nothing: go on.
+std::optional<int> readArguments(QCommandLineParser &parser, const Command &command, const QStringList &arguments,
+                                 Terminal &terminal)
+{
+    command.declare(parser);
+    parser.setApplicationDescription(command.summary());
+    parser.addOption({{u"h"_s, u"help"_s}, QCoreApplication::translate("lightwell::cli", "Show this help.")});
+    if (!parser.parse(arguments)) {
+        terminal.message(parser.errorText());
+        return ExitUsage;
+    }
+    if (parser.isSet(u"help"_s)) {
+        terminal.print(parser.helpText().replace(u"lightwell-cli [options]"_s,
+                                                 u"lightwell-cli %1 [options]"_s.arg(command.name())));
+        return ExitDone;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    preventCoreDumps();
+    // Pictures with lettering need Qt's fonts, and those an application object; no display is used.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName(u"lightwell"_s);
+    QGuiApplication::setApplicationVersion(QStringLiteral(LIGHTWELL_VERSION));
+
+    Terminal terminal;
+    const auto commands = allCommands();
+    QStringList arguments = QGuiApplication::arguments();
+    const QString name = arguments.value(1);
+    if (name.isEmpty() || name == "help"_L1 || name == "--help"_L1 || name == "-h"_L1) {
+        printHelp(terminal, commands);
+        return name.isEmpty() ? ExitUsage : ExitDone;
+    }
+    if (name == "--version"_L1) {
+        terminal.print(QStringLiteral(LIGHTWELL_VERSION));
+        return ExitDone;
+    }
+    const auto found = std::find_if(commands.begin(), commands.end(),
+                                    [&name](const auto &command) { return command->name() == name; });
+    if (found == commands.end()) {
+        terminal.message(QCoreApplication::translate("lightwell::cli", "There is no command \"%1\".").arg(name));
+        printHelp(terminal, commands);
+        return ExitUsage;
+    }
+    Command &command = **found;
+    arguments.removeAt(1);
+    QCommandLineParser parser;
+    if (const std::optional<int> code = readArguments(parser, command, arguments, terminal)) {
+        return *code;
+    }
+
+    Result<std::unique_ptr<Composition>> house = Composition::create(Paths::standard());
+    if (!house) {
+        terminal.error(house.error());
+        return ExitFailed;
+    }
+    for (const QString &warning : house.value()->warnings()) {
+        terminal.message(warning);
+    }
+    UnixSignals signals;
+    QObject::connect(&signals, &UnixSignals::interrupted, &command, &Command::interrupt);
+    QObject::connect(&command, &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
+    QTimer::singleShot(0, &command, [&] { command.run(parser, *house.value(), terminal); });
+    return QGuiApplication::exec();
+}

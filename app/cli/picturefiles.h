@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/generation.h"
+#include "core/model/result.h"
+
+#include <QStringList>
+
+namespace lightwell {
+
+/// Where results go: `-o FILE` for one picture, `-o DIR` (existing, or ending in a slash, or without suffix) for
+/// any number, this folder if nothing is given. In a folder, files are named after model, seed and place and never
+/// replace one another. Returns the written paths.
+[[nodiscard]] Result<QStringList> copyPictures(const Generation &generation, const QString &output);
+
+[[nodiscard]] bool isFolderName(const QString &output);
+
+} // namespace lightwell

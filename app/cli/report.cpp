@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/report.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QLocale>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lightwell::cli", text);
+}
+
+QString stageText(Progress::Stage stage)
+{
+    switch (stage) {
+    case Progress::Stage::Queued:
+        return tr("queued");
+    case Progress::Stage::Sending:
+        return tr("sending");
+    case Progress::Stage::Waiting:
+        return tr("painting");
+    case Progress::Stage::Downloading:
+        return tr("fetching");
+    case Progress::Stage::Converting:
+        return tr("converting");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString sizeText(QSize size)
+{
+    return size.isValid() ? u"%1×%2"_s.arg(size.width()).arg(size.height()) : u"–"_s;
+}
+
+QString askedSizeText(const Request &request)
+{
+    return request.size.isEmpty() ? u"–"_s : request.size.toString().replace(u'x', u'×');
+}
+
+QString durationText(const Generation &generation)
+{
+    if (!generation.endedAt.isValid()) {
+        return u"–"_s;
+    }
+    const double seconds = static_cast<double>(generation.createdAt.msecsTo(generation.endedAt)) / 1000.0;
+    return u"%1 s"_s.arg(seconds, 0, 'f', 1);
+}
+
+QString moneyText(Money amount)
+{
+    return amount == Money::zero() ? tr("free") : amount.isKnown() ? amount.toString() : tr("unknown");
+}
+
+QString progressText(const Progress &progress)
+{
+    QString text = progress.provider.isEmpty() ? stageText(progress.stage)
+                                               : QString(progress.provider + u": "_s + stageText(progress.stage));
+    if (progress.queuePosition) {
+        text += tr(", place %1 in the queue").arg(*progress.queuePosition);
+    }
+    if (progress.fraction) {
+        text += u", %1 %"_s.arg(qRound(*progress.fraction * 100));
+    }
+    return text;
+}
+
+QJsonObject generationReport(const Generation &generation, const QStringList &files)
+{
+    QJsonObject report {{"id"_L1, generation.id},
+                        {"status"_L1, statusName(generation.status)},
+                        {"model"_L1, generation.plan ? generation.plan->offer.model : generation.request.model},
+                        {"provider"_L1, generation.plan ? QJsonValue(generation.plan->offer.provider) : QJsonValue()},
+                        {"estimated_cost"_L1, generation.estimate.toJsonDollars()},
+                        {"cost"_L1, generation.cost.toJsonDollars()},
+                        {"cost_currency"_L1, u"USD"_s},
+                        {"requested_size"_L1, generation.request.size.toString()}};
+    if (generation.endedAt.isValid()) {
+        report.insert("seconds"_L1, static_cast<double>(generation.createdAt.msecsTo(generation.endedAt)) / 1000.0);
+    }
+    QJsonArray pictures;
+    for (qsizetype index = 0; index < generation.pictures.size(); ++index) {
+        QJsonObject picture = generation.pictures.at(index).toJson();
+        if (index < files.size()) {
+            picture.insert("path"_L1, files.at(index));
+        }
+        pictures.append(picture);
+    }
+    report.insert("pictures"_L1, pictures);
+    QJsonArray changes;
+    if (generation.plan) {
+        for (const PlannedParameter &parameter : generation.plan->parameters) {
+            if (parameter.treatment != Treatment::Passed) {
+                changes.append(parameter.toJson());
+            }
+        }
+    }
+    report.insert("changes"_L1, changes);
+    QJsonArray attempts;
+    for (const Attempt &attempt : generation.attempts) {
+        attempts.append(attempt.toJson());
+    }
+    report.insert("attempts"_L1, attempts);
+    if (generation.error) {
+        report.insert("error"_L1, generation.error->toJson());
+    }
+    return report;
+}
+
+} // namespace lightwell

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/generation.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace lightwell {
+
+/// A generation as programs read it from `--json`: ids, sizes, money in dollars, what was changed on the way.
+[[nodiscard]] QJsonObject generationReport(const Generation &generation, const QStringList &files);
+[[nodiscard]] QString sizeText(QSize size); ///< "1344×768", or "–"
+[[nodiscard]] QString askedSizeText(const Request &request); ///< "16:9", "1024×1024", "–"
+[[nodiscard]] QString durationText(const Generation &generation); ///< "4.1 s"
+[[nodiscard]] QString moneyText(Money amount); ///< "$0.03", "unknown", "free"
+[[nodiscard]] QString progressText(const Progress &progress); ///< "fal: waiting, 63 %"
+
+} // namespace lightwell

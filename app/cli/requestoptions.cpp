@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/requestoptions.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lightwell::cli", text);
+}
+
+Error wrong(const QString &option, const QString &message)
+{
+    return notSent(ErrorKind::Invalid, message, option);
+}
+
+Result<InputImage> readImage(const QString &option, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return wrong(option, tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    }
+    return InputImage {file.readAll(), QFileInfo(path).fileName()};
+}
+
+/// Reads a whole number within limits; false where the option is there and is none.
+bool readNumber(const QCommandLineParser &parser, const QString &option, qint64 least, qint64 most,
+                std::optional<qint64> &target)
+{
+    if (!parser.isSet(option)) {
+        return true;
+    }
+    bool isNumber = false;
+    const qint64 number = parser.value(option).toLongLong(&isNumber);
+    target = number;
+    return isNumber && number >= least && number <= most;
+}
+
+Status readSize(const QCommandLineParser &parser, SizeRequest &size)
+{
+    if (const QString text = parser.value(u"size"_s); !text.isEmpty()) {
+        size.pixels = sizeFromString(text);
+        size.automatic = text == "auto"_L1;
+        if (!size.pixels && !size.automatic) {
+            size.ratio = AspectRatio::parse(text);
+        }
+        if (!size.pixels && !size.automatic && !size.ratio) {
+            return wrong(u"size"_s,
+                         tr("--size is WIDTHxHEIGHT, a ratio such as 16:9, or auto; \"%1\" is none.").arg(text));
+        }
+    }
+    if (const QString text = parser.value(u"aspect-ratio"_s); !text.isEmpty()) {
+        size.ratio = AspectRatio::parse(text);
+        if (!size.ratio) {
+            return wrong(u"aspect-ratio"_s, tr("--aspect-ratio is two numbers such as 16:9; \"%1\" is not.").arg(text));
+        }
+    }
+    if (const QString text = parser.value(u"resolution"_s); !text.isEmpty()) {
+        size.tier = tierFromName(text);
+        if (!size.tier) {
+            return wrong(u"resolution"_s, tr("--resolution is 0.5K, 1K, 2K or 4K; \"%1\" is not.").arg(text));
+        }
+    }
+    return Success();
+}
+
+Status readOutput(const QCommandLineParser &parser, Request &request)
+{
+    if (const QString text = parser.value(u"format"_s); !text.isEmpty()) {
+        request.format = formatFromName(text);
+        if (!request.format || *request.format == ImageFormat::Svg) {
+            return wrong(u"format"_s, tr("--format is png, jpeg, webp, avif, gif or jxl; \"%1\" is not.").arg(text));
+        }
+    } else if (parser.isSet(u"output"_s)) {
+        request.format = formatFromName(QFileInfo(parser.value(u"output"_s)).suffix());
+    }
+    std::optional<qint64> compression;
+    if (!readNumber(parser, u"compression"_s, 0, 100, compression)) {
+        return wrong(u"compression"_s, tr("--compression is a whole number from 0 (smallest) to 100 (best)."));
+    }
+    if (compression) {
+        request.compression = static_cast<int>(*compression);
+    }
+    if (const QString text = parser.value(u"fit"_s); !text.isEmpty()) {
+        const std::optional<Fit> fit = fitFromName(text);
+        if (!fit) {
+            return wrong(u"fit"_s, tr("--fit is closest, crop, contain or stretch; \"%1\" is not.").arg(text));
+        }
+        request.fit = *fit;
+    }
+    return Success();
+}
+
+Status readImages(const QCommandLineParser &parser, Request &request)
+{
+    const QStringList paths = parser.values(u"image"_s);
+    for (const QString &path : paths) {
+        Result<InputImage> image = readImage(u"image"_s, path);
+        if (!image) {
+            return image.error();
+        }
+        request.images.append(std::move(image).value());
+    }
+    if (parser.isSet(u"mask"_s)) {
+        Result<InputImage> mask = readImage(u"mask"_s, parser.value(u"mask"_s));
+        if (!mask) {
+            return mask.error();
+        }
+        request.mask = std::move(mask).value();
+    }
+    return Success();
+}
+
+} // namespace
+
+void declareRequestOptions(QCommandLineParser &parser, bool oneModel)
+{
+    parser.addPositionalArgument(u"prompt"_s, tr("What the picture shows."));
+    if (oneModel) {
+        parser.addOption({u"model"_s, tr("The model: its name, or provider/name."), u"MODEL"_s});
+    } else {
+        parser.addOption({u"models"_s, tr("The models, separated by commas."), u"A,B,C"_s});
+    }
+    parser.addOptions({
+        {u"negative-prompt"_s, tr("What the picture should not show, where the model has that."), u"TEXT"_s},
+        {u"size"_s, tr("Pixels (1024x768), a ratio (16:9) or auto."), u"SIZE"_s},
+        {u"aspect-ratio"_s, tr("The shape: 1:1, 3:2, 16:9 …"), u"RATIO"_s},
+        {u"resolution"_s, tr("0.5K, 1K, 2K or 4K."), u"TIER"_s},
+        {u"n"_s, tr("How many pictures, 1 to 10."), u"N"_s},
+        {u"format"_s, tr("png, jpeg, webp, avif, gif or jxl."), u"FORMAT"_s},
+        {u"compression"_s, tr("0 (smallest) to 100 (best), for lossy formats."), u"0-100"_s},
+        {u"quality"_s, tr("The model's own word: low, medium, high …"), u"WORD"_s},
+        {u"style"_s, tr("The model's own word for a style."), u"WORD"_s},
+        {u"background"_s, tr("transparent, opaque or auto."), u"KIND"_s},
+        {u"seed"_s, tr("The same seed gives the same picture, where the model keeps to it."), u"NUMBER"_s},
+        {u"image"_s, tr("A reference picture; may be given several times."), u"FILE"_s},
+        {u"mask"_s, tr("A PNG whose transparent part may be changed."), u"FILE"_s},
+        {u"fit"_s, tr("closest, or exactly the asked pixels by crop, contain or stretch."), u"HOW"_s},
+        {u"strict"_s, tr("Refuse rather than emulate or leave something out.")},
+        {u"json"_s, tr("Print JSON for programs.")},
+    });
+}
+
+Result<Request> requestFromOptions(const QCommandLineParser &parser)
+{
+    Request request;
+    if (parser.positionalArguments().size() != 1) {
+        return wrong(u"prompt"_s, tr("Give the prompt as one argument, in quotes."));
+    }
+    request.prompt = parser.positionalArguments().constFirst();
+    if (parser.optionNames().contains(u"model"_s)) {
+        request.model = parser.value(u"model"_s);
+    }
+    request.negativePrompt = parser.value(u"negative-prompt"_s);
+    request.quality = parser.value(u"quality"_s);
+    request.style = parser.value(u"style"_s);
+    request.background = parser.value(u"background"_s);
+    request.strict = parser.isSet(u"strict"_s);
+    std::optional<qint64> number;
+    if (!readNumber(parser, u"n"_s, 1, 10, number)) {
+        return wrong(u"n"_s, tr("--n is a whole number from 1 to 10."));
+    }
+    request.n = static_cast<int>(number.value_or(1));
+    if (!readNumber(parser, u"seed"_s, 0, (1LL << 53) - 1, request.seed)) {
+        return wrong(u"seed"_s, tr("--seed is a whole number that is not negative."));
+    }
+    for (const auto &read :
+         {Status(readSize(parser, request.size)), readOutput(parser, request), readImages(parser, request)}) {
+        if (!read.ok()) {
+            return read.error();
+        }
+    }
+    return request;
+}
+
+} // namespace lightwell

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+
+#include "core/secrets/encryptedfile.h"
+#include "core/secrets/keychain.h"
+#include "providers/registry.h"
+
+#include <QFile>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
+{
+    std::unique_ptr<Composition> composition(new Composition(paths));
+    if (const Status opened = composition->openStorage(); !opened.ok()) {
+        return opened.error();
+    }
+    composition->readCatalogs();
+    composition->startEngine();
+    composition->applySettings();
+    return composition;
+}
+
+Composition::Composition(const Paths &paths)
+    : m_paths(paths)
+{
+    registerAdapters(m_adapters);
+}
+
+Composition::~Composition()
+{
+    if (m_engine) {
+        QMetaObject::invokeMethod(m_engine, [this] {
+            delete m_gateway;
+            delete m_engine;
+            delete m_http;
+        });
+        m_engineThread.quit();
+        m_engineThread.wait();
+    }
+}
+
+Status Composition::openStorage()
+{
+    QString reason;
+    if (!m_paths.create(&reason)) {
+        return notSent(ErrorKind::Storage, reason);
+    }
+    Result<std::unique_ptr<Store>> store = Store::open(m_paths.databaseFile());
+    if (!store) {
+        return store.error();
+    }
+    m_store = std::move(store).value();
+    m_media = std::make_unique<MediaStore>(m_paths.mediaFolder());
+    m_ledger = std::make_unique<Ledger>(*m_store);
+    m_journal = std::make_unique<Journal>(*m_store);
+    m_clients = std::make_unique<ClientRegistry>(*m_store);
+    m_settings = std::make_unique<Settings>(m_paths.settingsFile());
+    return Success();
+}
+
+void Composition::readCatalogs()
+{
+    m_catalog = Catalog::builtIn();
+    QFile own(m_paths.userCatalogFile());
+    if (!own.exists()) {
+        return;
+    }
+    if (!own.open(QIODevice::ReadOnly)) {
+        m_warnings.append(tr("Your catalog %1 cannot be read: %2").arg(own.fileName(), own.errorString()));
+        return;
+    }
+    const Result<Catalog> additions = Catalog::fromJson(own.readAll());
+    if (additions) {
+        m_catalog.merge(*additions);
+    } else {
+        m_warnings.append(tr("Your catalog %1 is left out: %2").arg(own.fileName(), additions.error().message));
+    }
+}
+
+void Composition::startEngine()
+{
+    m_keyring = std::make_unique<Keyring>(m_adapters, std::make_unique<Keychain>(),
+                                          std::make_unique<EncryptedFile>(m_paths.secretsFile()));
+    m_studio = std::make_unique<Studio>();
+    m_http = new HttpClient;
+    m_http->registerScheme(u"sketchbook"_s, m_studio.get());
+    m_engine = new Engine({m_adapters, *m_http, *m_journal, *m_ledger, *m_media, *m_keyring, m_clock});
+    m_gateway = new Gateway({*m_engine, *m_clients, *m_journal, *m_media});
+    for (QObject *object : std::initializer_list<QObject *> {m_http, m_engine, m_gateway}) {
+        object->moveToThread(&m_engineThread);
+    }
+    m_engineThread.setObjectName(u"engine"_s);
+    m_engineThread.start();
+    m_engine->setCatalog(m_catalog);
+    m_gateway->setCatalog(m_catalog);
+    connect(m_settings.get(), &Settings::changed, this, &Composition::applySettings);
+}
+
+void Composition::applySettings()
+{
+    EnginePolicy policy;
+    policy.embedRecipe = m_settings->toBool(Setting::EmbedRecipe);
+    policy.timeout = std::chrono::seconds(m_settings->toInt(Setting::RequestTimeoutSeconds));
+    policy.failoverAfterUnknown = m_settings->toBool(Setting::FailoverAfterUnknown);
+    policy.allowUnknownPrice = m_settings->toBool(Setting::AllowUnknownPrice);
+    policy.providerOrder = m_settings->toStringList(Setting::ProviderOrder);
+    m_engine->setPolicy(policy);
+
+    QHash<QString, QUrl> addresses;
+    const QVariantMap stored = m_settings->value(Setting::ProviderBaseUrls).toMap();
+    for (auto entry = stored.begin(); entry != stored.end(); ++entry) {
+        addresses.insert(entry.key(), QUrl(entry.value().toString()));
+    }
+    m_keyring->setBaseUrls(addresses);
+}
+
+} // namespace lightwell

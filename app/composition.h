@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/engine/adapterregistry.h"
+#include "core/engine/clock.h"
+#include "core/engine/engine.h"
+#include "core/engine/journal.h"
+#include "core/gateway/clientregistry.h"
+#include "core/gateway/gateway.h"
+#include "core/ledger/ledger.h"
+#include "core/model/result.h"
+#include "core/secrets/keyring.h"
+#include "core/storage/mediastore.h"
+#include "core/storage/paths.h"
+#include "core/storage/settings.h"
+#include "core/storage/store.h"
+#include "core/transport/httpclient.h"
+#include "providers/sketchbook/studio.h"
+
+#include <QThread>
+
+#include <memory>
+
+namespace lightwell {
+
+/// All parts of a program, put together once and taken apart in the right order. Network, engine and gateway live
+/// on one thread, the database on its own, the rest on the thread that made it.
+class Composition : public QObject
+{
+    Q_OBJECT
+public:
+    /// Makes the folders, opens the database, reads the catalogs. Errors say what to do.
+    [[nodiscard]] static Result<std::unique_ptr<Composition>> create(const Paths &paths);
+    ~Composition() override;
+
+    [[nodiscard]] const Paths &paths() const { return m_paths; }
+    [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
+    [[nodiscard]] const AdapterRegistry &adapters() const { return m_adapters; }
+    [[nodiscard]] Settings &settings() { return *m_settings; }
+    [[nodiscard]] Keyring &keyring() { return *m_keyring; }
+    [[nodiscard]] Ledger &ledger() { return *m_ledger; }
+    [[nodiscard]] Journal &journal() { return *m_journal; }
+    [[nodiscard]] MediaStore &media() { return *m_media; }
+    [[nodiscard]] ClientRegistry &clients() { return *m_clients; }
+    [[nodiscard]] Engine &engine() { return *m_engine; }
+    [[nodiscard]] Gateway &gateway() { return *m_gateway; }
+    /// What could not be read at the start and was left out, for a person: a damaged catalog of the user's own.
+    [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
+
+private:
+    explicit Composition(const Paths &paths);
+    [[nodiscard]] Status openStorage();
+    void readCatalogs();
+    void applySettings();
+    void startEngine();
+
+    const Paths m_paths;
+    const Clock m_clock;
+    QStringList m_warnings;
+    Catalog m_catalog;
+    AdapterRegistry m_adapters;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<MediaStore> m_media;
+    std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<ClientRegistry> m_clients;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Keyring> m_keyring;
+    std::unique_ptr<Studio> m_studio;
+    QThread m_engineThread;
+    HttpClient *m_http = nullptr; ///< these three live and die on the engine's thread
+    Engine *m_engine = nullptr;
+    Gateway *m_gateway = nullptr;
+};
+
+} // namespace lightwell

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/defaultkey.h"
+
+#include "core/storage/paths.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSaveFile>
+
+#include <array>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype seedSize = 32;
+
+QByteArray newSeed()
+{
+    std::array<quint32, seedSize / sizeof(quint32)> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QByteArray(reinterpret_cast<const char *>(words.data()), seedSize);
+}
+
+Error unusable(const QString &file, const QString &reason)
+{
+    return notSent(ErrorKind::Secrets,
+                   QCoreApplication::translate("lightwell::defaultClientKey",
+                                               "The gateway's key cannot be kept in %1: %2. Make the folder writable, or "
+                                               "give a key with --key.")
+                       .arg(file, reason));
+}
+
+} // namespace
+
+Result<QByteArray> defaultClientKey(const Paths &paths)
+{
+    const QString name = QDir(paths.config).filePath(u"gateway.seed"_s);
+    QByteArray seed;
+    QFile existing(name);
+    if (existing.exists()) {
+        if (!existing.open(QIODevice::ReadOnly)) {
+            return unusable(name, existing.errorString());
+        }
+        seed = existing.readAll();
+    }
+    if (seed.size() != seedSize) {
+        seed = newSeed();
+        QSaveFile file(name);
+        if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            || file.write(seed) != seedSize || !file.commit()) {
+            return unusable(name, file.errorString());
+        }
+    }
+    const QByteArray digest = QCryptographicHash::hash("lightwell gateway client key 1" + seed, QCryptographicHash::Blake2b_256);
+    return QByteArray("lw-" + digest.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+} // namespace lightwell
