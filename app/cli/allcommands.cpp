@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/budget.h"
+#include "app/cli/commands/clients.h"
 #include "app/cli/commands/compare.h"
 #include "app/cli/commands/estimate.h"
 #include "app/cli/commands/generate.h"
+#include "app/cli/commands/models.h"
+#include "app/cli/commands/requests.h"
 #include "app/cli/commands/serve.h"
+#include "app/cli/commands/usage.h"
 
 namespace lightwell {
 
@@ -13,6 +18,11 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<GenerateCommand>());
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<EstimateCommand>());
+    commands.push_back(std::make_unique<ModelsCommand>());
+    commands.push_back(std::make_unique<ClientsCommand>());
+    commands.push_back(std::make_unique<BudgetCommand>());
+    commands.push_back(std::make_unique<UsageCommand>());
+    commands.push_back(std::make_unique<RequestsCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     return commands;
 }

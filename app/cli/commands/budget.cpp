@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/budget.h"
+
+#include "app/cli/terminal.h"
+#include "app/composition.h"
+
+#include <QJsonArray>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+QString BudgetCommand::name() const
+{
+    return u"budget"_s;
+}
+
+QString BudgetCommand::summary() const
+{
+    return tr("Limit what may be spent.");
+}
+
+void BudgetCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(u"action"_s, tr("set, list or remove."), u"set USD | list | remove"_s);
+    parser.addOptions({
+        {u"period"_s, tr("day, week, month or total."), u"PERIOD"_s},
+        {u"provider"_s, tr("Only what goes to this provider."), u"ID"_s},
+        {u"json"_s, tr("Print JSON for programs.")},
+    });
+}
+
+void BudgetCommand::conclude(const QString &problem, int code)
+{
+    if (!problem.isEmpty()) {
+        m_terminal->message(problem);
+    }
+    Q_EMIT finished(code);
+}
+
+void BudgetCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+{
+    m_house = &house;
+    m_terminal = &terminal;
+    const QString action = parser.positionalArguments().value(0);
+    const QString provider = parser.value(u"provider"_s);
+    if (!provider.isEmpty() && !house.adapters().find(provider)) {
+        conclude(tr("There is no provider \"%1\".").arg(provider), ExitUsage);
+    } else if (action == "set"_L1) {
+        set(parser);
+    } else if (action == "list"_L1 || action.isEmpty()) {
+        list(parser.isSet(u"json"_s));
+    } else if (action == "remove"_L1) {
+        remove(parser);
+    } else {
+        conclude(tr("Say \"budget set USD --period PERIOD\", \"budget list\" or \"budget remove\"."), ExitUsage);
+    }
+}
+
+void BudgetCommand::set(const QCommandLineParser &parser)
+{
+    const std::optional<Money> limit = Money::parse(parser.positionalArguments().value(1));
+    const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
+    if (!limit || !period) {
+        conclude(!limit ? tr("Give the limit in dollars, for example 20 or 0.50.")
+                        : tr("Give the period with --period: day, week, month or total."),
+                 ExitUsage);
+        return;
+    }
+    Budget budget;
+    budget.limit = *limit;
+    budget.period = *period;
+    budget.provider = parser.value(u"provider"_s);
+    m_house->ledger().setBudget(budget).then(this, [this](const Result<qint64> &id) {
+        conclude(id ? QString() : id.error().message, id ? ExitDone : ExitFailed);
+    });
+}
+
+void BudgetCommand::list(bool asJson)
+{
+    m_house->ledger()
+        .budgets(QDateTime::currentDateTime())
+        .then(this, [this, asJson](const QList<BudgetState> &budgets) {
+            QJsonArray report;
+            QList<QStringList> rows {
+                {tr("ID"), tr("PERIOD"), tr("FOR"), tr("LIMIT"), tr("SPENT"), tr("RESERVED"), tr("LEFT")}};
+            for (const BudgetState &state : budgets) {
+                const Budget &budget = state.budget;
+                report.append(QJsonObject {{"id"_L1, budget.id},
+                                           {"period"_L1, periodName(budget.period)},
+                                           {"provider"_L1, budget.provider},
+                                           {"client"_L1, budget.client},
+                                           {"limit"_L1, budget.limit.toJsonDollars()},
+                                           {"spent"_L1, state.spent.toJsonDollars()},
+                                           {"reserved"_L1, state.reserved.toJsonDollars()},
+                                           {"left"_L1, state.left().toJsonDollars()}});
+                const QString scope = !budget.provider.isEmpty() ? budget.provider
+                    : !budget.client.isEmpty()                   ? budget.client
+                                                                 : tr("everything");
+                rows.append({QString::number(budget.id), periodName(budget.period), scope, budget.limit.toString(),
+                             state.spent.toString(), state.reserved.toString(), state.left().toString()});
+            }
+            if (asJson) {
+                m_terminal->printJson(report);
+            } else if (budgets.isEmpty()) {
+                m_terminal->print(tr("There is no budget: nothing limits what is spent."));
+            } else {
+                m_terminal->printTable(rows, {3, 4, 5, 6});
+            }
+            Q_EMIT finished(ExitDone);
+        });
+}
+
+void BudgetCommand::remove(const QCommandLineParser &parser)
+{
+    const QString idText = parser.positionalArguments().value(1);
+    const QString provider = parser.value(u"provider"_s);
+    const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
+    m_house->ledger()
+        .budgets(QDateTime::currentDateTime())
+        .then(this, [this, idText, provider, period](const QList<BudgetState> &budgets) {
+            QList<qint64> chosen;
+            for (const BudgetState &state : budgets) {
+                const Budget &budget = state.budget;
+                const bool named = idText == QString::number(budget.id);
+                const bool described = idText.isEmpty() && budget.provider == provider && budget.client.isEmpty()
+                    && (!period || budget.period == *period);
+                if (named || described) {
+                    chosen.append(budget.id);
+                }
+            }
+            if (chosen.size() != 1) {
+                conclude(chosen.isEmpty() ? tr("There is no such budget. \"budget list\" shows them.")
+                                          : tr("Several budgets match. Name one by its id: \"budget remove ID\"."),
+                         ExitFailed);
+                return;
+            }
+            m_house->ledger().removeBudget(chosen.first()).then(this, [this](const Status &removed) {
+                conclude(removed.ok() ? QString() : removed.error().message, removed.ok() ? ExitDone : ExitFailed);
+            });
+        });
+}
+
+} // namespace lightwell

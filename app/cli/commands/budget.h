@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace lightwell {
+
+/// `budget set USD --period P [--provider ID] | list | remove`: limits that stop a request before it is sent.
+class BudgetCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void declare(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+
+private:
+    void set(const QCommandLineParser &parser);
+    void list(bool asJson);
+    void remove(const QCommandLineParser &parser);
+    void conclude(const QString &problem, int code);
+
+    Composition *m_house = nullptr;
+    Terminal *m_terminal = nullptr;
+};
+
+} // namespace lightwell

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/clients.h"
+
+#include "app/cli/terminal.h"
+#include "app/composition.h"
+
+#include <QJsonArray>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+QString ClientsCommand::name() const
+{
+    return u"clients"_s;
+}
+
+QString ClientsCommand::summary() const
+{
+    return tr("Give programs keys and budgets of their own.");
+}
+
+void ClientsCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(u"action"_s, tr("add, list or revoke."), u"add NAME | list | revoke NAME"_s);
+    parser.addOptions({
+        {u"budget"_s, tr("What the new client may spend in a period, in dollars."), u"USD"_s},
+        {u"period"_s, tr("day, week, month or total."), u"PERIOD"_s},
+        {u"json"_s, tr("Print JSON for programs.")},
+    });
+}
+
+void ClientsCommand::conclude(const QString &problem, int code)
+{
+    if (!problem.isEmpty()) {
+        m_terminal->message(problem);
+    }
+    Q_EMIT finished(code);
+}
+
+void ClientsCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+{
+    m_house = &house;
+    m_terminal = &terminal;
+    m_asJson = parser.isSet(u"json"_s);
+    const QString action = parser.positionalArguments().value(0);
+    const QString name = parser.positionalArguments().value(1).trimmed();
+    if ((action == "add"_L1 || action == "revoke"_L1) && name.isEmpty()) {
+        conclude(tr("Name the client: \"clients %1 NAME\".").arg(action), ExitUsage);
+    } else if (action == "add"_L1) {
+        add(parser);
+    } else if (action == "list"_L1 || action.isEmpty()) {
+        list();
+    } else if (action == "revoke"_L1) {
+        revoke(name);
+    } else {
+        conclude(tr("Say \"clients add NAME\", \"clients list\" or \"clients revoke NAME\"."), ExitUsage);
+    }
+}
+
+void ClientsCommand::add(const QCommandLineParser &parser)
+{
+    const std::optional<Money> limit = Money::parse(parser.value(u"budget"_s));
+    const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
+    // Checked before the client exists: a client without the budget it should have could spend.
+    if (parser.isSet(u"budget"_s) != parser.isSet(u"period"_s) || (parser.isSet(u"budget"_s) && (!limit || !period))) {
+        conclude(tr("A budget needs both --budget USD and --period day, week, month or total."), ExitUsage);
+        return;
+    }
+    m_house->clients()
+        .add(parser.positionalArguments().value(1).trimmed())
+        .then(this, [this, limit, period](const Result<NewClient> &added) {
+            if (!added) {
+                conclude(added.error().message, ExitFailed);
+            } else if (limit) {
+                setBudget(*added, *limit, *period);
+            } else {
+                printNew(*added);
+            }
+        });
+}
+
+void ClientsCommand::setBudget(const NewClient &added, Money limit, Period period)
+{
+    Budget budget;
+    budget.limit = limit;
+    budget.period = period;
+    budget.client = added.client.id;
+    m_house->ledger().setBudget(budget).then(this, [this, added](const Result<qint64> &id) {
+        if (id) {
+            printNew(added);
+            return;
+        }
+        const QString problem = id.error().message;
+        m_house->clients().revoke(added.client.id).then(this, [this, problem](const Status &) {
+            conclude(problem, ExitFailed);
+        });
+    });
+}
+
+void ClientsCommand::printNew(const NewClient &added)
+{
+    const QString key = QString::fromUtf8(added.key);
+    if (m_asJson) {
+        m_terminal->printJson(
+            QJsonObject {{"id"_L1, added.client.id}, {"name"_L1, added.client.name}, {"key"_L1, key}});
+    } else {
+        m_terminal->print(key);
+        m_terminal->message(
+            tr("This is the key of \"%1\". It is shown only now; Lightwell keeps no copy.").arg(added.client.name));
+    }
+    Q_EMIT finished(ExitDone);
+}
+
+void ClientsCommand::list()
+{
+    m_house->clients().list().then(this, [this](const QList<Client> &clients) {
+        QJsonArray report;
+        QList<QStringList> rows {{tr("NAME"), tr("KEY"), tr("MADE"), tr("LAST USED"), tr("STATE")}};
+        const auto when = [](const QDateTime &time) { return time.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s); };
+        for (const Client &client : clients) {
+            report.append(QJsonObject {{"id"_L1, client.id},
+                                       {"name"_L1, client.name},
+                                       {"key_hint"_L1, client.keyHint},
+                                       {"created_at"_L1, client.createdAt.toUTC().toString(Qt::ISODate)},
+                                       {"last_used_at"_L1, client.lastUsedAt.toUTC().toString(Qt::ISODate)},
+                                       {"revoked"_L1, client.revoked}});
+            rows.append({client.name, u"…"_s + client.keyHint, when(client.createdAt),
+                         client.lastUsedAt.isValid() ? when(client.lastUsedAt) : tr("never"),
+                         client.revoked ? tr("revoked") : tr("active")});
+        }
+        if (m_asJson) {
+            m_terminal->printJson(report);
+        } else {
+            m_terminal->printTable(rows);
+        }
+        Q_EMIT finished(ExitDone);
+    });
+}
+
+void ClientsCommand::revoke(const QString &name)
+{
+    m_house->clients().revoke(name).then(this, [this](const Status &revoked) {
+        conclude(revoked.ok() ? QString() : revoked.error().message, revoked.ok() ? ExitDone : ExitFailed);
+    });
+}
+
+} // namespace lightwell

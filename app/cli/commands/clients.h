@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/gateway/clientregistry.h"
+#include "core/ledger/ledger.h"
+
+namespace lightwell {
+
+/// `clients add NAME [--budget USD --period P] | list | revoke NAME`: programs with a key of their own.
+class ClientsCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void declare(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+
+private:
+    void add(const QCommandLineParser &parser);
+    void setBudget(const NewClient &added, Money limit, Period period);
+    void printNew(const NewClient &added);
+    void list();
+    void revoke(const QString &name);
+    void conclude(const QString &problem, int code);
+
+    Composition *m_house = nullptr;
+    Terminal *m_terminal = nullptr;
+    bool m_asJson = false;
+};
+
+} // namespace lightwell

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/usage.h"
+
+#include "app/cli/report.h"
+#include "app/cli/terminal.h"
+#include "app/composition.h"
+
+#include <QJsonArray>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray rowsReport(const QList<UsageRow> &rows)
+{
+    QJsonArray report;
+    for (const UsageRow &row : rows) {
+        report.append(QJsonObject {{"name"_L1, row.group},
+                                   {"generations"_L1, row.generations},
+                                   {"pictures"_L1, row.pictures},
+                                   {"cost"_L1, row.cost.toJsonDollars()},
+                                   {"unknown"_L1, row.unknown}});
+    }
+    return report;
+}
+
+void addRows(QList<QStringList> &table, const QString &kind, const QList<UsageRow> &rows)
+{
+    for (const UsageRow &row : rows) {
+        const QString cost = row.unknown > 0
+            ? UsageCommand::tr("%1 + %2 unknown").arg(row.cost.toString()).arg(row.unknown)
+            : row.cost.toString();
+        table.append({kind, row.group.isEmpty() ? u"–"_s : row.group, QString::number(row.generations),
+                      QString::number(row.pictures), cost});
+    }
+}
+
+} // namespace
+
+QString UsageCommand::name() const
+{
+    return u"usage"_s;
+}
+
+QString UsageCommand::summary() const
+{
+    return tr("Tell what was spent.");
+}
+
+void UsageCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addOption({u"period"_s, tr("day, week, month or total (the default)."), u"PERIOD"_s});
+    parser.addOption({u"json"_s, tr("Print JSON for programs.")});
+}
+
+void UsageCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+{
+    const QString word = parser.isSet(u"period"_s) ? parser.value(u"period"_s) : periodName(Period::Total);
+    const std::optional<Period> period = periodFromName(word);
+    if (!period) {
+        terminal.message(tr("--period is day, week, month or total; \"%1\" is not.").arg(word));
+        Q_EMIT finished(ExitUsage);
+        return;
+    }
+    const bool asJson = parser.isSet(u"json"_s);
+    const QDateTime since = periodStart(*period, QDateTime::currentDateTime());
+    house.ledger().usage(since).then(this, [this, asJson, word, &terminal](const Usage &usage) {
+        if (asJson) {
+            terminal.printJson(QJsonObject {{"period"_L1, word},
+                                            {"total"_L1, usage.total.toJsonDollars()},
+                                            {"reserved"_L1, usage.reserved.toJsonDollars()},
+                                            {"unknown"_L1, usage.unknown},
+                                            {"currency"_L1, u"USD"_s},
+                                            {"by_provider"_L1, rowsReport(usage.byProvider)},
+                                            {"by_model"_L1, rowsReport(usage.byModel)},
+                                            {"by_client"_L1, rowsReport(usage.byClient)}});
+        } else {
+            QList<QStringList> rows {{tr("BY"), tr("NAME"), tr("REQUESTS"), tr("PICTURES"), tr("COST")}};
+            addRows(rows, tr("provider"), usage.byProvider);
+            addRows(rows, tr("model"), usage.byModel);
+            addRows(rows, tr("client"), usage.byClient);
+            terminal.printTable(rows, {2, 3, 4});
+            terminal.print(tr("Total %1, reserved %2").arg(usage.total.toString(), usage.reserved.toString()));
+        }
+        Q_EMIT finished(ExitDone);
+    });
+}
+
+} // namespace lightwell
