@@ -30,6 +30,11 @@ Result<const codecs::Codec *> codecForBytes(const QByteArray &bytes, const Decod
     return codec;
 }
 
+bool isTooLarge(QSize size, const DecodeLimits &limits)
+{
+    return qint64(size.width()) * size.height() > limits.maxPixels;
+}
+
 /// The pixels as the format can hold them.
 QImage pixelsFor(const QImage &image, const EncodeOptions &options)
 {
@@ -57,7 +62,7 @@ Result<ImageInfo> probeImage(const QByteArray &bytes, const DecodeLimits &limits
     if (size->isEmpty()) {
         return mediaerrors::broken(reader.format);
     }
-    if (qint64(size->width()) * size->height() > limits.maxPixels) {
+    if (isTooLarge(*size, limits)) {
         return mediaerrors::tooManyPixels(*size, limits.maxPixels);
     }
     return ImageInfo {reader.format, *size};
@@ -72,6 +77,10 @@ Result<QImage> decodeImage(const QByteArray &bytes, const DecodeLimits &limits)
     Result<QImage> image = codecs::codecFor(info->format)->decode(bytes, limits);
     if (image && image->isNull()) {
         return mediaerrors::broken(info->format);
+    }
+    // A header can lie to one reader and not to the other.
+    if (image && isTooLarge(image->size(), limits)) {
+        return mediaerrors::tooManyPixels(image->size(), limits.maxPixels);
     }
     return image;
 }

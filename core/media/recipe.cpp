@@ -21,6 +21,8 @@ namespace {
 constexpr const char *textKeyword = "Lightwell";
 constexpr const char *xmpKeyword = "XML:com.adobe.xmp";
 constexpr const char *commentPrefix = "Lightwell ";
+/// A segment holds 65,533 bytes; the rest is for its name and for what the file brings along.
+constexpr qsizetype roomInJpegSegment = 60000;
 
 Result<QByteArray> orBroken(const std::optional<QByteArray> &bytes, ImageFormat format)
 {
@@ -30,32 +32,21 @@ Result<QByteArray> orBroken(const std::optional<QByteArray> &bytes, ImageFormat 
     return *bytes;
 }
 
-Result<QByteArray> intoPng(const QByteArray &bytes, const Recipe &recipe)
+Result<QByteArray> intoPng(const QByteArray &bytes, const Recipe &recipe, const metadata::Packets &packets)
 {
     using namespace metadata;
-    const Packets packets = packetsFor(recipe);
-    QList<PngChunk> chunks {internationalText(textKeyword, recipeText(recipe)),
-                            internationalText("parameters", parametersText(recipe).toUtf8()),
-                            internationalText("Description", recipe.prompt.toUtf8()),
-                            internationalText("Software", creatorTool(recipe).toUtf8())};
-    if (!packets.xmp.isEmpty()) {
-        chunks.append(internationalText(xmpKeyword, packets.xmp));
-    }
-    if (!packets.exif.isEmpty()) {
-        chunks.append({"eXIf", packets.exif});
-    }
-    return orBroken(withPngChunks(bytes, chunks), ImageFormat::Png);
+    return orBroken(withPngChunks(bytes,
+                                  {internationalText(textKeyword, recipeText(recipe)),
+                                   internationalText("parameters", parametersText(recipe).toUtf8()),
+                                   internationalText("Description", recipe.prompt.toUtf8()),
+                                   internationalText("Software", creatorTool(recipe).toUtf8()),
+                                   internationalText(xmpKeyword, packets.xmp),
+                                   {"eXIf", packets.exif}}),
+                    ImageFormat::Png);
 }
 
-Result<QByteArray> intoWebp(const QByteArray &bytes, const Recipe &recipe)
+Result<QByteArray> intoJxl(const QByteArray &bytes, const metadata::Packets &packets)
 {
-    const metadata::Packets packets = metadata::packetsFor(recipe);
-    return metadata::withWebpChunks(bytes, {{"EXIF", packets.exif}, {"XMP ", packets.xmp}});
-}
-
-Result<QByteArray> intoJxl(const QByteArray &bytes, const Recipe &recipe)
-{
-    const metadata::Packets packets = metadata::packetsFor(recipe);
     // In an Exif box four bytes stand first that say how far the TIFF header is away.
     const QList<metadata::Box> boxes {{"Exif", QByteArray(4, '\0') + packets.exif}, {"xml ", packets.xmp}};
     return orBroken(metadata::withBoxes(metadata::asJxlContainer(bytes), boxes), ImageFormat::Jxl);
@@ -63,17 +54,9 @@ Result<QByteArray> intoJxl(const QByteArray &bytes, const Recipe &recipe)
 
 /// A finished AVIF or HEIF file keeps its inner tables, which are full of positions; the standard lets XMP stand in
 /// a box of its own behind everything instead.
-Result<QByteArray> intoBaseMedia(const QByteArray &bytes, ImageFormat format, const Recipe &recipe)
+Result<QByteArray> intoBaseMedia(const QByteArray &bytes, ImageFormat format, const metadata::Packets &packets)
 {
-    const metadata::Packets packets = metadata::packetsFor(recipe);
     return orBroken(metadata::withBoxes(bytes, {{"uuid", metadata::xmpBoxId() + packets.xmp}}), format);
-}
-
-Result<QByteArray> intoSegments(const QByteArray &bytes, ImageFormat format, const Recipe &recipe)
-{
-    // A JPEG segment holds 65,533 bytes; the rest is for its name and for what the file brings along.
-    const qsizetype maxBytes = format == ImageFormat::Jpeg ? 60000 : 0;
-    return metadata::withPackets(bytes, format, metadata::packetsFor(recipe, maxBytes));
 }
 
 std::optional<Recipe> fromEither(const QByteArray &xmp, const QByteArray &exif)
@@ -163,19 +146,27 @@ bool formatCarriesRecipe(ImageFormat format)
 
 Result<QByteArray> embedRecipe(const QByteArray &bytes, ImageFormat format, const Recipe &recipe)
 {
+    if (!formatCarriesRecipe(format)) {
+        return bytes;
+    }
+    const qsizetype maxBytes = format == ImageFormat::Jpeg ? roomInJpegSegment : 0;
+    const metadata::Packets packets = metadata::packetsFor(recipe, maxBytes);
+    if (packets.xmp.isEmpty() || packets.exif.isEmpty()) {
+        return mediaerrors::encodingFailed(format);
+    }
     switch (format) {
     case ImageFormat::Png:
-        return intoPng(bytes, recipe);
+        return intoPng(bytes, recipe, packets);
     case ImageFormat::Webp:
-        return intoWebp(bytes, recipe);
+        return metadata::withWebpChunks(bytes, {{"EXIF", packets.exif}, {"XMP ", packets.xmp}});
     case ImageFormat::Jxl:
-        return intoJxl(bytes, recipe);
+        return intoJxl(bytes, packets);
     case ImageFormat::Avif:
     case ImageFormat::Heif:
-        return intoBaseMedia(bytes, format, recipe);
+        return intoBaseMedia(bytes, format, packets);
     case ImageFormat::Jpeg:
     case ImageFormat::Tiff:
-        return intoSegments(bytes, format, recipe);
+        return metadata::withPackets(bytes, format, packets);
     case ImageFormat::Gif:
         return orBroken(metadata::withGifComment(bytes, commentPrefix, metadata::recipeText(recipe)), format);
     case ImageFormat::Svg:

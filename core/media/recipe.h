@@ -35,7 +35,9 @@ struct Recipe
     friend bool operator==(const Recipe &, const Recipe &) = default;
 };
 
-/// Adds the recipe without touching a pixel. Formats that cannot carry one come back unchanged.
+/// Adds the recipe without touching a pixel, in place of an earlier one. Formats that cannot carry one come back
+/// unchanged. A JPEG has no room for prompts of tens of thousands of characters: they are cut to 4,000. A finished
+/// AVIF or HEIF gets XMP alone, in a box behind the picture; encodeImage() writes AVIF with EXIF and XMP.
 [[nodiscard]] Result<QByteArray> embedRecipe(const QByteArray &bytes, ImageFormat format, const Recipe &recipe);
 [[nodiscard]] std::optional<Recipe> readRecipe(const QByteArray &bytes);
 [[nodiscard]] bool formatCarriesRecipe(ImageFormat format);

@@ -16,8 +16,8 @@
 
 namespace lightwell {
 
-/// One line of a vendor's price list. Several lines of an offer add up (input and output, first and further
-/// megapixels); of the lines with the same `item`, the one whose conditions all hold and are most specific counts.
+/// One line of a vendor's price list. Lines for different things (input and output, a run and its megapixels) add up;
+/// of the lines with the same `item` and `unit`, the one whose conditions all hold and are most specific counts.
 struct PriceLine
 {
     enum class Item { OutputImage, InputImage, InputText, OutputText };
@@ -30,7 +30,8 @@ struct PriceLine
     double firstUsd = -1; ///< dollars for the first unit where it differs (megapixels); negative: it does not
     bool roundUp = true; ///< megapixels: bill whole ones, at least one; false: to the exact fraction
     double megapixelPixels = 1'000'000; ///< what the vendor calls a megapixel: 10^6 or 1024²
-    /// Estimated units of one picture (tokens, seconds or steps) for lines with these conditions.
+    /// Estimated units of one picture (tokens, seconds or steps) for lines with these conditions; 0: not published, so
+    /// the estimate is unknown. Only OutputText may stay 0 and is then left out: it is small and seldom known before.
     double typicalQuantity = 0;
     QString quality; ///< condition: only for this quality; empty: any
     std::optional<ResolutionTier> tier; ///< condition: only for this tier

@@ -26,6 +26,10 @@ QJsonObject scalars(const Plan &plan, const PlannedCall &call)
     QJsonObject body = plannedFields(plan, call);
     body.insert(u"model"_s, offer.providerModel);
     body.insert(u"prompt"_s, plan.request.prompt);
+    // Not every server knows the field, and what nobody asked for need not be said.
+    if (!plan.output.format && plan.output.upstreamFormat == offer.formats.value(0)) {
+        body.remove(offer.fields.value(u"output_format"_s));
+    }
     QStringList reserved {u"model"_s, u"prompt"_s, u"n"_s,       u"stream"_s, u"partial_images"_s,
                           u"image"_s, u"images"_s, u"image[]"_s, u"mask"_s};
     for (const QString &parameter : {u"image"_s, u"mask"_s, u"n"_s}) {

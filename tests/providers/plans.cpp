@@ -3,6 +3,7 @@
 #include "tests/providers/plans.h"
 
 #include <QBuffer>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,20 @@ QByteArray pngOf(QSize size, const QColor &colour)
 {
     QImage image(size, QImage::Format_ARGB32);
     image.fill(colour);
+    QBuffer buffer;
+    image.save(&buffer, "PNG");
+    return buffer.data();
+}
+
+QByteArray noisyPng(QSize size)
+{
+    QRandomGenerator random(7);
+    QImage image(size, QImage::Format_RGB32);
+    for (int y = 0; y < size.height(); ++y) {
+        for (int x = 0; x < size.width(); ++x) {
+            image.setPixel(x, y, random.generate());
+        }
+    }
     QBuffer buffer;
     image.save(&buffer, "PNG");
     return buffer.data();

@@ -9,6 +9,9 @@ namespace lightwell::test {
 /// A small PNG of one colour.
 [[nodiscard]] QByteArray pngOf(QSize size, const QColor &colour = Qt::darkCyan);
 
+/// A PNG that does not compress: large enough to be read as a large answer.
+[[nodiscard]] QByteArray noisyPng(QSize size);
+
 /// Offers as the catalog holds them, with everything an adapter reads.
 [[nodiscard]] Offer openAiOffer(); ///< "gpt-image-2.6-flare": free sizes, all fields, prices per token
 [[nodiscard]] Offer compatibleOffer(); ///< "own-model": n, size and seed only, no price

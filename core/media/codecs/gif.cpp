@@ -4,6 +4,8 @@
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
 
+#include <QtEndian>
+
 #include <cgif.h>
 #include <libimagequant.h>
 
@@ -31,7 +33,15 @@ struct Indexed
 
 Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
 {
-    return probeWithQt(bytes, ImageFormat::Gif, "gif");
+    const Result<QSize> firstFrame = probeWithQt(bytes, ImageFormat::Gif, "gif");
+    constexpr qsizetype headBytes = 10;
+    if (!firstFrame || bytes.size() < headBytes) {
+        return firstFrame;
+    }
+    // Qt tells the size of the first frame, but makes a picture as large as the screen that the header describes.
+    const QSize screen(qFromLittleEndian<quint16>(bytes.constData() + 6),
+                       qFromLittleEndian<quint16>(bytes.constData() + 8));
+    return screen.isEmpty() ? *firstFrame : screen;
 }
 
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)

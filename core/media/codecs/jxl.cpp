@@ -30,7 +30,8 @@ Decoder openDecoder(const QByteArray &bytes, int events)
     if (decoder) {
         JxlDecoderSubscribeEvents(decoder.get(), events);
         JxlDecoderSetInput(decoder.get(), reinterpret_cast<const uint8_t *>(bytes.constData()), size_t(bytes.size()));
-        JxlDecoderCloseInput(decoder.get());
+        // The input is never declared closed: then an incomplete file ends in a request for more, without libjxl
+        // writing about it to standard error.
     }
     return decoder;
 }

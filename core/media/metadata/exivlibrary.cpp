@@ -3,8 +3,6 @@
 #include "core/media/metadata/exivlibrary.h"
 
 #include <exiv2/exiv2.hpp>
-#include <mutex>
-
 namespace lightwell::metadata {
 
 namespace {
@@ -26,15 +24,16 @@ void lockToolkit(void *, bool lock)
 
 } // namespace
 
-void prepareExiv()
+std::unique_lock<std::recursive_mutex> lockedExiv()
 {
+    std::unique_lock lock(toolkitLock());
     static std::once_flag once;
     std::call_once(once, [] {
-        toolkitLock(); // made before and so destroyed after everything that uses it
         Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute); // it would print parts of broken files
         Exiv2::XmpParser::initialize(lockToolkit, nullptr);
         Exiv2::XmpProperties::registerNs("https://lightwell.invalid/ns/1.0/", "lightwell");
     });
+    return lock;
 }
 
 } // namespace lightwell::metadata

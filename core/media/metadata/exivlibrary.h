@@ -3,19 +3,20 @@
 #pragma once
 
 #include <exception>
+#include <mutex>
 
 namespace lightwell::metadata {
 
-/// Makes Exiv2 ready, once in the process. Its XMP toolkit is not thread-safe: as its documentation asks, it is
-/// initialised under our own lock and given a lock to hold while it works.
-void prepareExiv();
+/// Makes Exiv2 ready, once in the process, and yields the lock to hold while using it: its XMP toolkit is not
+/// thread-safe, and not all of its own state is behind the lock function it asks for.
+[[nodiscard]] std::unique_lock<std::recursive_mutex> lockedExiv();
 
-/// Runs `work` on a ready Exiv2. What Exiv2 throws (a broken file, mostly) ends here as T's default.
+/// Runs `work` on Exiv2, one thread at a time. What Exiv2 throws (a broken file, mostly) ends here as T's default.
 template<typename T, typename Work>
 [[nodiscard]] T withExiv(Work work)
 {
     try {
-        prepareExiv();
+        const auto lock = lockedExiv();
         return work();
     } catch (const std::exception &) {
         return T {};

@@ -60,6 +60,18 @@ QByteArray exifPacket(const Recipe &recipe, bool withDescription, bool withRecip
     return {reinterpret_cast<const char *>(blob.data()), qsizetype(blob.size())};
 }
 
+Recipe shortened(const Recipe &recipe)
+{
+    constexpr qsizetype keptCharacters = 4000;
+    Recipe shorter = recipe;
+    for (QString *text : {&shorter.prompt, &shorter.negativePrompt}) {
+        if (text->size() > keptCharacters) {
+            *text = text->left(keptCharacters) + u'…';
+        }
+    }
+    return shorter;
+}
+
 bool fits(const QByteArray &packet, qsizetype maxBytes)
 {
     return maxBytes == 0 || packet.size() <= maxBytes;
@@ -106,7 +118,7 @@ Packets packetsFor(const Recipe &recipe, qsizetype maxBytes)
             packets.xmp = xmpPacket(recipe, true);
         }
         if (!fits(packets.xmp, maxBytes)) {
-            packets.xmp.clear();
+            packets.xmp = xmpPacket(shortened(recipe), true);
         }
         return packets;
     });

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/draft.h"
+#include "core/planning/plantext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+constexpr int maxPictures = 10;
+constexpr int maxSide = 16'384;
+constexpr qint64 maxPixels = 100'000'000;
+constexpr double maxRatio = 50;
+constexpr qint64 maxSeed = 9'007'199'254'740'991; // 2^53 - 1: what every JSON reader keeps exactly
+
+Error invalid(const QString &param, const QString &message)
+{
+    return notSent(ErrorKind::Invalid, message, param);
+}
+
+Error unsupported(const QString &param, const QString &message)
+{
+    return notSent(ErrorKind::Unsupported, message, param);
+}
+
+Fault checkPrompt(const Request &request, const Offer &offer)
+{
+    const bool drawsFromWords =
+        offer.hasMode(u"text-to-image"_s) || offer.hasMode(u"image-edit"_s) || offer.hasMode(u"inpaint"_s);
+    if (offer.supports(u"prompt"_s) && drawsFromWords && request.prompt.trimmed().isEmpty()) {
+        return invalid(u"prompt"_s, PlanText::tr("The prompt is empty. Describe the picture you want."));
+    }
+    const qsizetype length = request.prompt.toUcs4().size();
+    if (offer.supports(u"prompt"_s) && offer.maxPromptLength > 0 && length > offer.maxPromptLength) {
+        return invalid(u"prompt"_s,
+                       PlanText::tr("The prompt has %1 characters; %2 takes at most %3. Shorten it.")
+                           .arg(length)
+                           .arg(offer.model)
+                           .arg(offer.maxPromptLength));
+    }
+    return std::nullopt;
+}
+
+Fault checkSize(const SizeRequest &size)
+{
+    if (size.pixels) {
+        const QSize pixels = *size.pixels;
+        const qint64 area = static_cast<qint64>(pixels.width()) * pixels.height();
+        if (pixels.width() < 1 || pixels.height() < 1) {
+            return invalid(u"size"_s,
+                           PlanText::tr("A size of %1 × %2 pixels cannot be made. Width and height must be at least 1.")
+                               .arg(pixels.width())
+                               .arg(pixels.height()));
+        }
+        if (pixels.width() > maxSide || pixels.height() > maxSide || area > maxPixels) {
+            return invalid(u"size"_s,
+                           PlanText::tr("A size of %1 × %2 pixels is too large. Ask for at most %3 pixels on a side "
+                                        "and %4 million in all.")
+                               .arg(pixels.width())
+                               .arg(pixels.height())
+                               .arg(maxSide)
+                               .arg(maxPixels / 1'000'000));
+        }
+    }
+    if (size.ratio) {
+        const AspectRatio ratio = *size.ratio;
+        const bool positive = ratio.width > 0 && ratio.height > 0;
+        if (!positive || ratio.value() > maxRatio || ratio.value() < 1 / maxRatio) {
+            return invalid(
+                u"aspect_ratio"_s,
+                PlanText::tr(
+                    "%1 cannot be used as an aspect ratio. Choose one between 1:%2 and %2:1, for example 16:9.")
+                    .arg(ratio.toString())
+                    .arg(static_cast<int>(maxRatio)));
+        }
+    }
+    return std::nullopt;
+}
+
+Fault checkNumbers(const Request &request)
+{
+    if (request.n < 1 || request.n > maxPictures) {
+        return invalid(u"n"_s,
+                       PlanText::tr("%1 pictures cannot be asked for at once. Choose a number from 1 to %2.")
+                           .arg(request.n)
+                           .arg(maxPictures));
+    }
+    if (request.compression && (*request.compression < 0 || *request.compression > 100)) {
+        return invalid(u"output_compression"_s,
+                       PlanText::tr("%1 is no compression level. Choose a number from 0 (smallest file) to 100 (best).")
+                           .arg(*request.compression));
+    }
+    if (request.seed && (*request.seed < 0 || *request.seed > maxSeed - maxPictures)) {
+        return invalid(u"seed"_s,
+                       PlanText::tr("%1 cannot be used as a seed. Choose a whole number from 0 to %2.")
+                           .arg(*request.seed)
+                           .arg(maxSeed - maxPictures));
+    }
+    return std::nullopt;
+}
+
+bool worksOnPictures(const Offer &offer)
+{
+    for (const QString &mode : offer.modes) {
+        if (mode != "text-to-image"_L1) {
+            return offer.supports(u"image"_s) && offer.maxInputImages > 0;
+        }
+    }
+    return false;
+}
+
+Fault checkPictures(const Request &request, const Offer &offer)
+{
+    const qsizetype count = request.images.size();
+    if (count == 0 && !offer.hasMode(u"text-to-image"_s)) {
+        return invalid(u"image"_s, PlanText::tr("%1 works on a picture. Add the one to work on.").arg(offer.model));
+    }
+    if (count > 0 && !worksOnPictures(offer)) {
+        return unsupported(u"image"_s,
+                           PlanText::tr("%1 at %2 cannot work from a picture. Remove the picture, or choose a model "
+                                        "that can edit.")
+                               .arg(offer.model, offer.provider));
+    }
+    if (count > 0 && count > offer.maxInputImages) {
+        return unsupported(u"image"_s,
+                           PlanText::tr("%1 at %2 takes at most %3 pictures; there are %4. Remove some.")
+                               .arg(offer.model, offer.provider)
+                               .arg(offer.maxInputImages)
+                               .arg(count));
+    }
+    for (const InputImage &image : request.images) {
+        if (image.bytes.isEmpty()) {
+            return invalid(u"image"_s, PlanText::tr("One of the pictures is empty. Choose another file."));
+        }
+    }
+    return std::nullopt;
+}
+
+Fault checkMask(const Request &request, const Offer &offer)
+{
+    const bool needed = offer.modes == QStringList {u"inpaint"_s} && offer.supports(u"mask"_s);
+    if (!request.mask) {
+        if (needed) {
+            return invalid(u"mask"_s,
+                           PlanText::tr("%1 needs a mask that shows which part to paint anew.").arg(offer.model));
+        }
+        return std::nullopt;
+    }
+    if (request.images.isEmpty()) {
+        return invalid(u"mask"_s, PlanText::tr("A mask needs the picture it belongs to. Add the picture."));
+    }
+    if (!offer.supports(u"mask"_s)) {
+        return unsupported(u"mask"_s,
+                           PlanText::tr("%1 at %2 takes no mask. Remove the mask and say in the prompt what to "
+                                        "change, or choose a model for inpainting.")
+                               .arg(offer.model, offer.provider));
+    }
+    if (request.mask->bytes.isEmpty()) {
+        return invalid(u"mask"_s, PlanText::tr("The mask is empty. Choose another file."));
+    }
+    return std::nullopt;
+}
+
+Fault checkFormat(const Request &request, const Offer &offer)
+{
+    if (!request.format || deliverableFormats().contains(*request.format) || offer.formats.contains(*request.format)) {
+        return std::nullopt;
+    }
+    return invalid(u"output_format"_s,
+                   PlanText::tr("Lightwell cannot make %1 files. Choose PNG, JPEG, WebP, AVIF, GIF or JPEG XL.")
+                       .arg(formatLabel(*request.format)));
+}
+
+} // namespace
+
+Fault checkRequest(const PlanDraft &draft)
+{
+    const Request &request = draft.request();
+    const Offer &offer = draft.offer();
+    if (Fault fault = checkPrompt(request, offer)) {
+        return fault;
+    }
+    if (Fault fault = checkSize(request.size)) {
+        return fault;
+    }
+    if (Fault fault = checkNumbers(request)) {
+        return fault;
+    }
+    if (Fault fault = checkPictures(request, offer)) {
+        return fault;
+    }
+    if (Fault fault = checkMask(request, offer)) {
+        return fault;
+    }
+    return checkFormat(request, offer);
+}
+
+} // namespace lightwell

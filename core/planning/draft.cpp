@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/draft.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+void PlanDraft::pass(const QString &name, const QJsonValue &value, const QString &reason)
+{
+    const QString field = offer().fields.value(name);
+    const Treatment treatment = field == name ? Treatment::Passed : Treatment::Renamed;
+    plan.parameters.append({name, treatment, field, value, value, reason});
+}
+
+void PlanDraft::convert(const QString &name, const QJsonValue &asked, const QJsonValue &sent, const QString &reason,
+                        const QString &field)
+{
+    const QString wireName = offer().fields.value(field.isEmpty() ? name : field);
+    plan.parameters.append({name, Treatment::Converted, wireName, asked, sent, reason});
+}
+
+void PlanDraft::emulate(const QString &name, const QJsonValue &asked, const QString &reason)
+{
+    plan.parameters.append({name, Treatment::Emulated, {}, asked, QJsonValue(QJsonValue::Undefined), reason});
+}
+
+void PlanDraft::drop(const QString &name, const QJsonValue &asked, const QString &reason)
+{
+    plan.parameters.append({name, Treatment::Dropped, {}, asked, QJsonValue(QJsonValue::Undefined), reason});
+}
+
+void PlanDraft::satisfy(const QString &name, const QJsonValue &asked, const QString &reason)
+{
+    plan.parameters.append({name, Treatment::Passed, {}, asked, QJsonValue(QJsonValue::Undefined), reason});
+}
+
+bool PlanDraft::has(const QString &name) const
+{
+    return std::any_of(plan.parameters.cbegin(), plan.parameters.cend(),
+                       [&name](const PlannedParameter &parameter) { return parameter.name == name; });
+}
+
+SizeRule usableRule(const Offer &offer)
+{
+    const bool ratios = std::holds_alternative<SizeRatios>(offer.sizes);
+    const QString field = ratios ? u"aspect_ratio"_s : u"size"_s;
+    return offer.supports(field) ? offer.sizes : SizeRule(SizeUncontrolled());
+}
+
+QList<ResolutionTier> usableTiers(const Offer &offer, const SizeRatios &rule)
+{
+    return offer.supports(u"resolution"_s) ? rule.tiers : QList<ResolutionTier>();
+}
+
+bool makesOnlyDrawings(const Offer &offer)
+{
+    return offer.formats == QList<ImageFormat> {ImageFormat::Svg};
+}
+
+} // namespace lightwell

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+
+#include <optional>
+
+namespace lightwell {
+
+/// A plan in the making. Each step of the planner fills its part and notes what became of the parameters it is
+/// responsible for; the first error ends the work.
+struct PlanDraft
+{
+    Plan plan;
+
+    [[nodiscard]] const Request &request() const { return plan.request; }
+    [[nodiscard]] const Offer &offer() const { return plan.offer; }
+
+    /// The value goes out as it is: passed, or renamed where the vendor's field has another name.
+    void pass(const QString &name, const QJsonValue &value, const QString &reason = {});
+    /// Another value goes out than was asked for.
+    void convert(const QString &name, const QJsonValue &asked, const QJsonValue &sent, const QString &reason,
+                 const QString &field = {});
+    /// Lightwell does it itself, before or after the vendor.
+    void emulate(const QString &name, const QJsonValue &asked, const QString &reason);
+    /// The wish is not met.
+    void drop(const QString &name, const QJsonValue &asked, const QString &reason);
+    /// The wish is met without sending anything.
+    void satisfy(const QString &name, const QJsonValue &asked, const QString &reason);
+
+    [[nodiscard]] bool has(const QString &name) const;
+};
+
+using Fault = std::optional<Error>;
+
+/// The steps, in the order in which they run.
+[[nodiscard]] Fault checkRequest(const PlanDraft &draft);
+void planContent(PlanDraft &draft); ///< prompt, pictures, mask
+void planSize(PlanDraft &draft);
+[[nodiscard]] Fault planOutput(PlanDraft &draft); ///< format, compression, fit
+void planWords(PlanDraft &draft); ///< quality, style, background, user
+void planCalls(PlanDraft &draft); ///< n and seed
+void planExtra(PlanDraft &draft);
+
+/// "WxH" lists and ranges need a field to send a size in, ratios one for the ratio; without it the model decides.
+[[nodiscard]] SizeRule usableRule(const Offer &offer);
+/// The tiers that can be asked for.
+[[nodiscard]] QList<ResolutionTier> usableTiers(const Offer &offer, const SizeRatios &rule);
+
+/// Drawings (SVG) have no pixels that could be converted, compressed or cut.
+[[nodiscard]] bool makesOnlyDrawings(const Offer &offer);
+
+} // namespace lightwell

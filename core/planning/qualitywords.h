@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace lightwell {
+
+/// Vendors' words for quality put side by side ("hd" is what others call "high"). The known word nearest to the
+/// asked one; between two equally near the cheaper. Empty if the asked word means nothing to us.
+[[nodiscard]] QString nearestQuality(const QString &asked, const QStringList &known);
+
+} // namespace lightwell

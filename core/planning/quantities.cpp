@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/quantities.h"
+
+#include <QBuffer>
+#include <QImageReader>
+
+#include <cmath>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int pictureCount(const Plan &plan)
+{
+    int count = 0;
+    for (const PlannedCall &call : plan.calls) {
+        count += call.n;
+    }
+    return count;
+}
+
+Quantity unknown()
+{
+    return {};
+}
+
+Quantity repeated(double amount, qsizetype times)
+{
+    Quantity quantity;
+    quantity.known = true;
+    quantity.each = QList<double>(times, amount);
+    return quantity;
+}
+
+/// What cannot be looked up is unknown, unless nothing of it is used anyway.
+Quantity typical(double amount, qsizetype times)
+{
+    return amount > 0 || times == 0 ? repeated(amount, times) : unknown();
+}
+
+double megapixels(const PriceLine &line, QSize size)
+{
+    return static_cast<double>(size.width()) * size.height() / line.megapixelPixels;
+}
+
+/// The caller's own number of steps, under any of the names vendors give it.
+double stepsOf(const PriceLine &line, const Plan &plan)
+{
+    for (const auto name : {"num_inference_steps"_L1, "steps"_L1}) {
+        if (const QJsonValue steps = plan.request.extra.value(name); steps.isDouble() && steps.toDouble() > 0) {
+            return steps.toDouble();
+        }
+    }
+    return line.typicalQuantity;
+}
+
+Quantity ofOutput(const PriceLine &line, const Plan &plan)
+{
+    const int pictures = pictureCount(plan);
+    switch (line.unit) {
+    case PriceLine::Unit::Image:
+        return repeated(1, pictures);
+    case PriceLine::Unit::Megapixel:
+        return plan.size.expected.isValid() ? repeated(megapixels(line, plan.size.expected), pictures) : unknown();
+    case PriceLine::Unit::Token:
+    case PriceLine::Unit::Second:
+        return typical(line.typicalQuantity, pictures);
+    case PriceLine::Unit::Step:
+        return typical(stepsOf(line, plan), pictures);
+    case PriceLine::Unit::Run:
+        return repeated(1, plan.calls.size());
+    }
+    return unknown();
+}
+
+/// Only the head of the picture is read.
+QSize sizeOf(const InputImage &image)
+{
+    const std::optional<ImageFormat> format = sniffFormat(image.bytes);
+    if (!format || format == ImageFormat::Svg) {
+        return {};
+    }
+    QBuffer buffer;
+    buffer.setData(image.bytes);
+    buffer.open(QIODevice::ReadOnly);
+    return QImageReader(&buffer).size();
+}
+
+Quantity ofInputPictures(const PriceLine &line, const Plan &plan)
+{
+    const qsizetype calls = plan.calls.size();
+    const QList<InputImage> &images = plan.request.images;
+    if (images.isEmpty()) {
+        return repeated(0, 0);
+    }
+    switch (line.unit) {
+    case PriceLine::Unit::Image:
+        return repeated(1, images.size() * calls);
+    case PriceLine::Unit::Megapixel: {
+        Quantity quantity = repeated(0, 0);
+        for (const InputImage &image : images) {
+            const QSize size = sizeOf(image);
+            if (size.isEmpty()) {
+                return unknown();
+            }
+            quantity.each.append(QList<double>(calls, megapixels(line, size)));
+        }
+        return quantity;
+    }
+    case PriceLine::Unit::Run:
+        return repeated(1, calls);
+    default:
+        return typical(line.typicalQuantity, images.size() * calls);
+    }
+}
+
+Quantity ofInputText(const PriceLine &line, const Plan &plan)
+{
+    constexpr double charactersPerToken = 4;
+    constexpr double overhead = 6; // tokens around each prompt
+    const qsizetype calls = plan.calls.size();
+    if (line.unit == PriceLine::Unit::Token) {
+        return repeated(std::ceil(static_cast<double>(plan.request.prompt.size()) / charactersPerToken) + overhead,
+                        calls);
+    }
+    return typical(line.typicalQuantity, calls);
+}
+
+Quantity ofOutputText(const PriceLine &line, const Plan &plan)
+{
+    return line.typicalQuantity > 0 ? repeated(line.typicalQuantity, pictureCount(plan)) : repeated(0, 0);
+}
+
+} // namespace
+
+Quantity quantityOf(const PriceLine &line, const Plan &plan)
+{
+    switch (line.item) {
+    case PriceLine::Item::OutputImage:
+        return ofOutput(line, plan);
+    case PriceLine::Item::InputImage:
+        return ofInputPictures(line, plan);
+    case PriceLine::Item::InputText:
+        return ofInputText(line, plan);
+    case PriceLine::Item::OutputText:
+        return ofOutputText(line, plan);
+    }
+    return unknown();
+}
+
+} // namespace lightwell

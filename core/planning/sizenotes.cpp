@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/sizenotes.h"
+
+#include "core/planning/plantext.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+QString shown(QSize size)
+{
+    return u"%1 × %2"_s.arg(size.width()).arg(size.height());
+}
+
+/// The pixels of a picture when only a shape is asked for.
+qint64 usualBudget(const Plan &plan)
+{
+    const SizeRule rule = usableRule(plan.offer);
+    if (plan.size.tier) {
+        return tierPixels(*plan.size.tier);
+    }
+    if (const auto *ratios = std::get_if<SizeRatios>(&rule)) {
+        return ratios->pixelBudget;
+    }
+    if (plan.size.pixels) {
+        return static_cast<qint64>(plan.size.pixels->width()) * plan.size.pixels->height();
+    }
+    return tierPixels(ResolutionTier::OneK);
+}
+
+/// What the vendor is told, in Lightwell's terms: "1344x768", "16:9 2K", "auto".
+QString sentSize(const Plan &plan)
+{
+    if (plan.size.pixels) {
+        return sizeToString(*plan.size.pixels);
+    }
+    SizeRequest sent;
+    sent.ratio = plan.size.ratio;
+    sent.tier = plan.size.tier;
+    sent.automatic = sent.isEmpty();
+    return sent.toString();
+}
+
+/// The field that carries the size, whichever way the vendor takes it.
+QString sizeField(const Plan &plan)
+{
+    return plan.size.ratio ? u"aspect_ratio"_s : u"size"_s;
+}
+
+QString fitWord(Fit fit)
+{
+    switch (fit) {
+    case Fit::Crop:
+        return PlanText::tr("scaled and cut");
+    case Fit::Contain:
+        return PlanText::tr("scaled and framed");
+    case Fit::Stretch:
+        return PlanText::tr("stretched");
+    case Fit::Closest:
+        break;
+    }
+    return {};
+}
+
+QString resizeReason(const Plan &plan)
+{
+    if (!plan.size.expected.isValid()) {
+        return PlanText::tr("%1 chooses its own size; the picture is then %2 to %3.")
+            .arg(plan.offer.model, fitWord(plan.request.fit), shown(*plan.output.exactSize));
+    }
+    return PlanText::tr("%1 at %2 makes %3; the picture is then %4 to %5.")
+        .arg(plan.offer.model, plan.offer.provider, shown(plan.size.expected), fitWord(plan.request.fit),
+             shown(*plan.output.exactSize));
+}
+
+QString nearestReason(const Plan &plan)
+{
+    return PlanText::tr("%1 at %2 makes only certain sizes; %3 is the nearest.")
+        .arg(plan.offer.model, plan.offer.provider, shown(plan.size.expected));
+}
+
+bool vendorDecides(const Plan &plan)
+{
+    return !plan.size.pixels && !plan.size.ratio;
+}
+
+QString ownMind(const Plan &plan)
+{
+    return PlanText::tr("%1 at %2 takes no size and decides itself. Choose a fit to get exact pixels.")
+        .arg(plan.offer.model, plan.offer.provider);
+}
+
+void notePixels(PlanDraft &draft, QSize asked)
+{
+    const Plan &plan = draft.plan;
+    const QString text = sizeToString(asked);
+    if (isResized(plan)) {
+        draft.emulate(u"size"_s, text, resizeReason(plan));
+    } else if (vendorDecides(plan)) {
+        draft.drop(u"size"_s, text, ownMind(plan));
+    } else if (plan.size.pixels == asked) {
+        draft.pass(u"size"_s, text);
+    } else if (plan.size.expected == asked) {
+        draft.convert(u"size"_s, text, sentSize(plan),
+                      PlanText::tr("%1 is asked for as %2.").arg(shown(asked), sentSize(plan)), sizeField(plan));
+    } else {
+        draft.convert(u"size"_s, text, sentSize(plan), nearestReason(plan), sizeField(plan));
+    }
+}
+
+void noteAutomatic(PlanDraft &draft)
+{
+    const Plan &plan = draft.plan;
+    const QString word = u"auto"_s;
+    if (plan.request.size.ratio || plan.request.size.tier) {
+        draft.satisfy(u"size"_s, word, PlanText::tr("The aspect ratio and the resolution say what is wanted."));
+    } else if (vendorDecides(plan) && plan.offer.autoSize && plan.offer.supports(u"size"_s)) {
+        draft.pass(u"size"_s, word);
+    } else if (vendorDecides(plan)) {
+        draft.satisfy(u"size"_s, word, PlanText::tr("%1 decides itself.").arg(plan.offer.model));
+    } else {
+        draft.convert(u"size"_s, word, sentSize(plan),
+                      PlanText::tr("%1 at %2 has no automatic size; it is asked for %3.")
+                          .arg(plan.offer.model, plan.offer.provider, shown(plan.size.expected)),
+                      sizeField(plan));
+    }
+}
+
+bool agrees(QSize pixels, AspectRatio ratio)
+{
+    constexpr double onePerCent = 0.01;
+    return std::abs(std::log(static_cast<double>(pixels.width()) / pixels.height() / ratio.value())) < onePerCent;
+}
+
+void noteOverruled(PlanDraft &draft, const QString &name, const QString &asked, bool agreesWithSize)
+{
+    if (agreesWithSize) {
+        draft.satisfy(name, asked, PlanText::tr("The size already says so."));
+    } else {
+        draft.drop(name, asked, PlanText::tr("The exact size was asked for too, and it counts."));
+    }
+}
+
+void noteRatio(PlanDraft &draft, AspectRatio asked)
+{
+    const Plan &plan = draft.plan;
+    const QString name = u"aspect_ratio"_s;
+    const QString text = asked.toString();
+    if (plan.request.size.pixels) {
+        noteOverruled(draft, name, text, agrees(*plan.request.size.pixels, asked));
+    } else if (isResized(plan)) {
+        draft.emulate(name, text, resizeReason(plan));
+    } else if (vendorDecides(plan)) {
+        draft.drop(name, text, ownMind(plan));
+    } else if (plan.size.ratio && agrees({plan.size.ratio->width, plan.size.ratio->height}, asked)) {
+        draft.pass(name, plan.size.ratio->toString());
+    } else if (plan.size.ratio) {
+        draft.convert(name, text, plan.size.ratio->toString(),
+                      PlanText::tr("%1 at %2 knows only certain aspect ratios; %3 is the nearest.")
+                          .arg(plan.offer.model, plan.offer.provider, plan.size.ratio->toString()));
+    } else {
+        draft.convert(
+            name, text, sentSize(plan),
+            PlanText::tr("%1 is asked for in pixels: %2.").arg(plan.offer.provider, shown(plan.size.expected)),
+            u"size"_s);
+    }
+}
+
+ResolutionTier nearestTier(QSize size)
+{
+    const double pixels = static_cast<double>(size.width()) * size.height();
+    ResolutionTier best = ResolutionTier::OneK;
+    for (const auto tier : {ResolutionTier::HalfK, ResolutionTier::TwoK, ResolutionTier::FourK}) {
+        const auto distance = [pixels](ResolutionTier of) {
+            return std::abs(std::log(static_cast<double>(tierPixels(of)) / pixels));
+        };
+        best = distance(tier) < distance(best) ? tier : best;
+    }
+    return best;
+}
+
+void noteTier(PlanDraft &draft, ResolutionTier asked)
+{
+    const Plan &plan = draft.plan;
+    const QString name = u"resolution"_s;
+    const QString text = tierName(asked);
+    if (plan.request.size.pixels) {
+        noteOverruled(draft, name, text, nearestTier(*plan.request.size.pixels) == asked);
+    } else if (plan.size.tier == asked) {
+        draft.pass(name, text);
+    } else if (plan.size.tier) {
+        draft.convert(name, text, tierName(*plan.size.tier),
+                      PlanText::tr("%1 at %2 has no %3; %4 is the nearest.")
+                          .arg(plan.offer.model, plan.offer.provider, text, tierName(*plan.size.tier)));
+    } else if (plan.size.pixels) {
+        draft.convert(
+            name, text, sentSize(plan),
+            PlanText::tr("%1 is asked for in pixels: %2.").arg(plan.offer.provider, shown(plan.size.expected)),
+            u"size"_s);
+    } else if (plan.size.expected.isValid() && nearestTier(plan.size.expected) == asked) {
+        draft.satisfy(name, text, PlanText::tr("This is the only resolution of %1.").arg(plan.offer.model));
+    } else if (isResized(plan)) {
+        draft.emulate(name, text, resizeReason(plan));
+    } else {
+        draft.drop(
+            name, text,
+            PlanText::tr("The resolution of %1 at %2 cannot be chosen.").arg(plan.offer.model, plan.offer.provider));
+    }
+}
+
+void noteFit(PlanDraft &draft)
+{
+    const Plan &plan = draft.plan;
+    const QString text = fitName(plan.request.fit);
+    if (makesOnlyDrawings(plan.offer)) {
+        draft.drop(u"fit"_s, text,
+                   PlanText::tr("%1 makes SVG drawings, which fit every size as they are.").arg(plan.offer.model));
+    } else if (!plan.output.exactSize) {
+        draft.satisfy(u"fit"_s, text, PlanText::tr("No size was asked for, so nothing has to be fitted."));
+    } else if (isResized(plan)) {
+        draft.emulate(u"fit"_s, text, resizeReason(plan));
+    } else {
+        draft.satisfy(u"fit"_s, text, PlanText::tr("The picture comes in the right size."));
+    }
+}
+
+} // namespace
+
+void planExactSize(PlanDraft &draft)
+{
+    Plan &plan = draft.plan;
+    const SizeRequest &size = plan.request.size;
+    plan.output.fit = plan.request.fit;
+    if (plan.request.fit == Fit::Closest || makesOnlyDrawings(plan.offer)) {
+        return;
+    }
+    if (size.pixels) {
+        plan.output.exactSize = size.pixels;
+    } else if (size.ratio || size.tier) {
+        const qint64 budget = size.tier ? tierPixels(*size.tier) : usualBudget(plan);
+        plan.output.exactSize = sizeFor(size.ratio.value_or(AspectRatio {1, 1}), budget);
+    }
+}
+
+bool isResized(const Plan &plan)
+{
+    return plan.output.exactSize && plan.output.exactSize != plan.size.expected;
+}
+
+void noteSize(PlanDraft &draft)
+{
+    const SizeRequest &size = draft.request().size;
+    if (size.pixels) {
+        notePixels(draft, *size.pixels);
+    } else if (size.automatic) {
+        noteAutomatic(draft);
+    }
+    if (size.ratio) {
+        noteRatio(draft, *size.ratio);
+    }
+    if (size.tier) {
+        noteTier(draft, *size.tier);
+    }
+    if (draft.request().fit != Fit::Closest) {
+        noteFit(draft);
+    }
+}
+
+} // namespace lightwell

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/draft.h"
+#include "core/planning/nearest.h"
+#include "core/planning/plantext.h"
+#include "core/planning/sizenotes.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+constexpr ResolutionTier usualTier = ResolutionTier::OneK;
+
+double pixelsOf(QSize size)
+{
+    return static_cast<double>(size.width()) * size.height();
+}
+
+QSize defaultOf(const SizeList &rule)
+{
+    return rule.sizes.first();
+}
+
+AspectRatio defaultOf(const SizeRatios &rule)
+{
+    constexpr AspectRatio square {1, 1};
+    return rule.ratios.contains(square) ? square : rule.ratios.first();
+}
+
+/// What is looked for, by the precedence pixels > ratio with tier > ratio > tier. What is not said is taken from
+/// `usual`, the size the model makes when it is not told.
+SizeWish wishFor(const Request &request, QSize usual)
+{
+    SizeWish wish;
+    const SizeRequest &size = request.size;
+    if (size.pixels) {
+        wish.ratio = static_cast<double>(size.pixels->width()) / size.pixels->height();
+        wish.pixels = pixelsOf(*size.pixels);
+        if (request.fit != Fit::Closest) {
+            wish.cover = size.pixels;
+        }
+        return wish;
+    }
+    wish.ratio = size.ratio ? size.ratio->value() : static_cast<double>(usual.width()) / usual.height();
+    wish.pixels = size.tier ? static_cast<double>(tierPixels(*size.tier)) : pixelsOf(usual);
+    return wish;
+}
+
+void choosePixels(PlannedSize &size, QSize pixels)
+{
+    size.pixels = pixels;
+    size.expected = pixels;
+}
+
+void planList(PlanDraft &draft, const SizeList &rule)
+{
+    const Request &request = draft.request();
+    if (request.size.pixels && rule.sizes.contains(*request.size.pixels)) {
+        choosePixels(draft.plan.size, *request.size.pixels);
+        return;
+    }
+    const SizeWish wish = wishFor(request, defaultOf(rule));
+    QList<SizeChoice> choices;
+    for (const QSize size : rule.sizes) {
+        choices.append({size, static_cast<double>(size.width()) / size.height()});
+    }
+    choosePixels(draft.plan.size, rule.sizes.at(nearestOf(choices, wish)));
+}
+
+void planRange(PlanDraft &draft, const SizeRange &rule)
+{
+    const Request &request = draft.request();
+    if (request.size.pixels && rule.allows(*request.size.pixels)) {
+        choosePixels(draft.plan.size, *request.size.pixels);
+        return;
+    }
+    SizeWish wish = wishFor(request, rule.preferred);
+    if (!request.size.pixels) {
+        wish.weightOfRatio = 100; // who names only a shape means the shape
+    }
+    choosePixels(draft.plan.size, nearestInRange(rule, wish).value_or(rule.preferred));
+}
+
+/// All the sizes the vendor's ratios and tiers lead to, row by row.
+struct RatioTable
+{
+    QList<SizeChoice> choices;
+    QList<AspectRatio> ratios;
+    QList<ResolutionTier> tiers;
+
+    [[nodiscard]] int find(QSize size) const
+    {
+        const auto same = [size](const SizeChoice &choice) { return choice.size == size; };
+        const auto found = std::find_if(choices.cbegin(), choices.cend(), same);
+        return found == choices.cend() ? -1 : static_cast<int>(found - choices.cbegin());
+    }
+};
+
+RatioTable tableOf(const SizeRatios &rule, const QList<AspectRatio> &ratios, const QList<ResolutionTier> &tiers)
+{
+    RatioTable table;
+    for (const AspectRatio ratio : ratios) {
+        for (const ResolutionTier tier : tiers) {
+            table.ratios.append(ratio);
+            table.tiers.append(tier);
+            table.choices.append({rule.expectedSize(ratio, tier), ratio.value()});
+        }
+    }
+    return table;
+}
+
+/// A ratio in the vendor's list that says the same, however it is written ("8:5" for "16:10").
+std::optional<AspectRatio> sameRatio(const SizeRatios &rule, AspectRatio wanted)
+{
+    for (const AspectRatio ratio : rule.ratios) {
+        if (static_cast<qint64>(ratio.width) * wanted.height == static_cast<qint64>(wanted.width) * ratio.height) {
+            return ratio;
+        }
+    }
+    return std::nullopt;
+}
+
+AspectRatio nearestRatio(const SizeRatios &rule, double wanted)
+{
+    AspectRatio best = rule.ratios.first();
+    constexpr double tiny = 1e-9;
+    for (const AspectRatio ratio : rule.ratios) {
+        if (std::abs(std::log(ratio.value() / wanted)) < std::abs(std::log(best.value() / wanted)) - tiny) {
+            best = ratio;
+        }
+    }
+    return best;
+}
+
+ResolutionTier usualOf(const QList<ResolutionTier> &tiers)
+{
+    return tiers.contains(usualTier) ? usualTier : tiers.first();
+}
+
+QList<ResolutionTier> tiersToChooseFrom(const Request &request, const QList<ResolutionTier> &offered)
+{
+    if (offered.isEmpty()) {
+        return {usualTier};
+    }
+    if (request.size.tier && !request.size.pixels && offered.contains(*request.size.tier)) {
+        return {*request.size.tier};
+    }
+    return offered;
+}
+
+void planRatios(PlanDraft &draft, const SizeRatios &rule)
+{
+    const Request &request = draft.request();
+    const QList<ResolutionTier> offered = usableTiers(draft.offer(), rule);
+    const QList<ResolutionTier> tiers = tiersToChooseFrom(request, offered);
+    const AspectRatio usualRatio = defaultOf(rule);
+    const SizeWish wish = wishFor(request, rule.expectedSize(usualRatio, usualOf(tiers)));
+
+    // The ratio is found among the ratios themselves: the pixels a vendor makes of 16:9 are often not quite 16:9.
+    AspectRatio ratio = usualRatio;
+    if (request.size.ratio && !request.size.pixels) {
+        ratio = sameRatio(rule, *request.size.ratio).value_or(nearestRatio(rule, wish.ratio));
+    } else if (request.size.pixels) {
+        ratio = nearestRatio(rule, wish.ratio);
+    }
+    const RatioTable all = tableOf(rule, rule.ratios, tiers);
+    const RatioTable own = tableOf(rule, {ratio}, tiers);
+    // Pixels that match a published size exactly mean that size; pixels to be covered may need another ratio.
+    const int exact = request.size.pixels ? all.find(*request.size.pixels) : -1;
+    const RatioTable &table = exact >= 0 || wish.cover ? all : own;
+    const int chosen = exact >= 0 ? exact : nearestOf(table.choices, wish);
+
+    PlannedSize &size = draft.plan.size;
+    size.ratio = table.ratios.at(chosen);
+    if (!offered.isEmpty()) {
+        size.tier = table.tiers.at(chosen);
+    }
+    size.expected = table.choices.at(chosen).size;
+}
+
+/// With pictures to work on, a model that is not told follows the picture; a size of our own would bend it.
+bool vendorDecides(const Request &request, const Offer &offer)
+{
+    const SizeRequest &size = request.size;
+    if (size.pixels || size.ratio || size.tier) {
+        return false;
+    }
+    return !request.images.isEmpty() || (size.automatic && offer.autoSize);
+}
+
+} // namespace
+
+void planSize(PlanDraft &draft)
+{
+    const SizeRule rule = usableRule(draft.offer());
+    if (!std::holds_alternative<SizeUncontrolled>(rule) && !vendorDecides(draft.request(), draft.offer())) {
+        if (const auto *list = std::get_if<SizeList>(&rule)) {
+            planList(draft, *list);
+        } else if (const auto *range = std::get_if<SizeRange>(&rule)) {
+            planRange(draft, *range);
+        } else if (const auto *ratios = std::get_if<SizeRatios>(&rule)) {
+            planRatios(draft, *ratios);
+        }
+    }
+    planExactSize(draft);
+    noteSize(draft);
+}
+
+} // namespace lightwell

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was asked travels inside the picture, and only where it was told to.
+#include "core/media/codec.h"
+#include "core/media/metadata/pngtext.h"
+#include "tests/support/testpictures.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QtConcurrent>
+#include <QTimeZone>
+
+#include <exiv2/exiv2.hpp>
+
+using namespace lightwell;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Recipe recipeWith(const QString &prompt)
+{
+    Recipe recipe;
+    recipe.prompt = prompt;
+    recipe.negativePrompt = u"blurry, \"text\" & <tags>"_s;
+    recipe.model = u"flux.2-pro"_s;
+    recipe.provider = u"fal"_s;
+    recipe.providerModel = u"fal-ai/flux-2-pro"_s;
+    recipe.seed = 9007199254740000LL;
+    recipe.size = QSize(1536, 640);
+    recipe.cost = Money::fromMicros(30000);
+    recipe.createdAt = QDateTime(QDate(2026, 11, 22), QTime(9, 8, 7, 654), Qt::UTC);
+    recipe.version = u"0.1.0"_s;
+    return recipe;
+}
+
+QString longPrompt()
+{
+    const QString line = u"ein Fuchs 🦊 im Schnee, 雪の中の狐, \"leise\"\n\tund \\ weit; "_s;
+    return line.repeated(5000 / line.size() + 1).left(5000);
+}
+
+/// In Chinese, and longer than a JPEG segment holds.
+QString hugePrompt()
+{
+    QString text;
+    for (int i = 0; i < 32000; ++i) {
+        text += QChar(ushort(0x4e00 + (i * i * 31 + i * 7919) % 397));
+    }
+    return text;
+}
+
+void everyCarrier()
+{
+    QTest::addColumn<ImageFormat>("format");
+    QList<ImageFormat> formats = deliverableFormats();
+    if (encodeImage(test::posterPicture({8, 8}), {.format = ImageFormat::Tiff})) {
+        formats.append(ImageFormat::Tiff);
+    }
+    for (const ImageFormat format : formats) {
+        QTest::newRow(qPrintable(formatName(format))) << format;
+    }
+}
+
+QByteArray written(ImageFormat format, const std::optional<Recipe> &recipe = {})
+{
+    const Result<QByteArray> bytes =
+        encodeImage(test::discPicture({40, 30}), {.format = format, .compression = {}, .recipe = recipe});
+    return bytes ? *bytes : QByteArray();
+}
+
+QImage pixels(const QByteArray &bytes)
+{
+    const Result<QImage> image = decodeImage(bytes);
+    return image ? image->convertToFormat(QImage::Format_RGBA8888) : QImage();
+}
+
+} // namespace
+
+class TestRecipe : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isWrittenAndReadBack_data() { everyCarrier(); }
+    void isWrittenAndReadBack()
+    {
+        QFETCH(const ImageFormat, format);
+        QVERIFY(formatCarriesRecipe(format));
+        for (const QString &prompt : {u"a lighthouse"_s, longPrompt(), hugePrompt(), QString()}) {
+            const Recipe recipe = recipeWith(prompt);
+            const QByteArray bytes = written(format, recipe);
+            QCOMPARE(pixels(bytes).size(), QSize(40, 30));
+            const std::optional<Recipe> back = readRecipe(bytes);
+            QVERIFY(back.has_value());
+            QCOMPARE(back->prompt, recipe.prompt);
+            QCOMPARE(*back, recipe);
+        }
+    }
+
+    void joinsAFinishedFileWithoutTouchingAPixel_data() { everyCarrier(); }
+    void joinsAFinishedFileWithoutTouchingAPixel()
+    {
+        QFETCH(const ImageFormat, format);
+        const QByteArray plain = written(format);
+        QVERIFY(!readRecipe(plain));
+        const Recipe first = recipeWith(longPrompt());
+        const Result<QByteArray> once = embedRecipe(plain, format, first);
+        QVERIFY(once.ok());
+        QCOMPARE(readRecipe(*once), std::optional(first));
+        QCOMPARE(pixels(*once), pixels(plain));
+        // A second recipe takes the first one's place.
+        const Recipe second = recipeWith(u"second thoughts"_s);
+        const Result<QByteArray> twice = embedRecipe(*once, format, second);
+        QVERIFY(twice.ok());
+        QCOMPARE(readRecipe(*twice), std::optional(second));
+        // Exiv2 writes into a TIFF file's old places, so it need not shrink.
+        QVERIFY(format == ImageFormat::Tiff || twice->size() < once->size());
+        QCOMPARE(pixels(*twice), pixels(plain));
+    }
+
+    void onlyWhatIsKnownIsWritten_data() { everyCarrier(); }
+    void onlyWhatIsKnownIsWritten()
+    {
+        QFETCH(const ImageFormat, format);
+        Recipe recipe;
+        recipe.prompt = u"p"_s;
+        const std::optional<Recipe> back = readRecipe(written(format, recipe));
+        QCOMPARE(back, std::optional(recipe));
+        QVERIFY(!back->cost.isKnown());
+        QVERIFY(!back->seed);
+    }
+
+    void noPromptWithoutBeingAsked_data() { everyCarrier(); }
+    void noPromptWithoutBeingAsked()
+    {
+        QFETCH(const ImageFormat, format);
+        // The pixels come out of a file that carries a prompt, in Lightwell's way and in others'.
+        QByteArray source = written(ImageFormat::Png, recipeWith(u"CANARY-7f3a"_s));
+        source = metadata::withPngChunks(source, {metadata::internationalText("Comment", "CANARY-7f3a")}).value();
+        const Result<QImage> image = decodeImage(source);
+        QVERIFY(image.ok());
+        QVERIFY(image->text().contains(u"CANARY-7f3a"_s));
+        const Result<QByteArray> bytes = encodeImage(*image, {.format = format, .compression = {}, .recipe = {}});
+        QVERIFY(bytes.ok());
+        QVERIFY(!bytes->contains("CANARY"));
+        QVERIFY(!readRecipe(*bytes));
+    }
+
+    void othersReadIt_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        for (const ImageFormat format : {ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Webp}) {
+            QTest::newRow(qPrintable(formatName(format))) << format;
+        }
+    }
+    void othersReadIt()
+    {
+        QFETCH(const ImageFormat, format);
+        const QByteArray bytes = written(format, recipeWith(u"a fox 🦊"_s));
+        const auto file =
+            Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(bytes.constData()), size_t(bytes.size()));
+        file->readMetadata();
+        QCOMPARE(QString::fromStdString(file->exifData()["Exif.Image.ImageDescription"].toString()), u"a fox 🦊"_s);
+        QCOMPARE(QString::fromStdString(file->exifData()["Exif.Image.Software"].toString()), u"Lightwell 0.1.0"_s);
+        QCOMPARE(QString::fromStdString(file->xmpData()["Xmp.xmp.CreatorTool"].toString()), u"Lightwell 0.1.0"_s);
+        QCOMPARE(QString::fromStdString(file->xmpData()["Xmp.dc.description"].toString()),
+                 u"lang=\"x-default\" a fox 🦊"_s);
+    }
+
+    void qtReadsPngTexts()
+    {
+        QByteArray bytes = written(ImageFormat::Png, recipeWith(u"a fox 🦊"_s));
+        QBuffer buffer(&bytes);
+        QImageReader reader(&buffer, "png");
+        QCOMPARE(reader.text(u"Description"_s), u"a fox 🦊"_s);
+        QCOMPARE(QString::fromUtf8(metadata::pngText(bytes, "parameters")),
+                 u"a fox 🦊\nNegative prompt: blurry, \"text\" & <tags>\n"
+                 "Seed: 9007199254740000, Size: 1536x640, Model: flux.2-pro"_s);
+    }
+
+    void brokenFilesAreNoSurprise_data() { everyCarrier(); }
+    void brokenFilesAreNoSurprise()
+    {
+        QFETCH(const ImageFormat, format);
+        const QByteArray whole = written(format, recipeWith(longPrompt()));
+        const qsizetype step = qMax<qsizetype>(1, whole.size() / 97);
+        for (qsizetype length = 0; length < whole.size(); length += step) {
+            const std::optional<Recipe> recipe = readRecipe(whole.left(length));
+            QVERIFY(!recipe || recipe->prompt == longPrompt());
+            const Result<QByteArray> bytes = embedRecipe(whole.left(length), format, recipeWith(u"x"_s));
+            QVERIFY(bytes.ok() || !bytes.error().message.isEmpty());
+        }
+    }
+
+    void manyThreadsAtOnce()
+    {
+        QList<int> numbers;
+        for (int i = 0; i < 48; ++i) {
+            numbers.append(i);
+        }
+        const QList<bool> right = QtConcurrent::blockingMapped(numbers, [](int number) {
+            const ImageFormat format = number % 2 == 0 ? ImageFormat::Jpeg : ImageFormat::Webp;
+            const Recipe recipe = recipeWith(u"picture %1"_s.arg(number));
+            return readRecipe(written(format, recipe)) == std::optional(recipe);
+        });
+        QVERIFY(!right.contains(false));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecipe)
+#include "test_recipe.moc"

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples.h"
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+class TestSizes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lists_data();
+    void lists();
+    void ratios_data();
+    void ratios();
+    void ranges_data();
+    void ranges();
+    void rangeLimits_data();
+    void rangeLimits();
+    void fits_data();
+    void fits();
+    void precedence_data();
+    void precedence();
+    void absurdSizes_data();
+    void absurdSizes();
+    void uncontrolled();
+    void picturesKeepTheirShape();
+};
+
+void TestSizes::lists_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("made");
+    QTest::addColumn<QString>("treatment");
+
+    QTest::newRow("exact") << u"1536x1024"_s << u"1536x1024"_s << u"passed"_s;
+    QTest::newRow("wide") << u"1920x1080"_s << u"1536x1024"_s << u"converted"_s;
+    QTest::newRow("tall") << u"640x1136"_s << u"1024x1536"_s << u"converted"_s;
+    QTest::newRow("tiny square") << u"16x16"_s << u"1024x1024"_s << u"converted"_s;
+    QTest::newRow("one pixel") << u"1x1"_s << u"1024x1024"_s << u"converted"_s;
+    QTest::newRow("nothing") << u""_s << u"1024x1024"_s << u"missing"_s;
+    QTest::newRow("auto, where there is none") << u"auto"_s << u"1024x1024"_s << u"converted"_s;
+}
+
+void TestSizes::lists()
+{
+    QFETCH(const QString, asked);
+    QFETCH(const QString, made);
+    QFETCH(const QString, treatment);
+    Request request = samples::request();
+    request.size = samples::sizeOf(asked);
+    const Result<Plan> plan = makePlan(request, samples::listOffer());
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    QCOMPARE(sizeToString(plan->size.pixels.value_or(QSize())), made);
+    QCOMPARE(plan->size.expected, *plan->size.pixels);
+    QCOMPARE(samples::treatmentOf(*plan, u"size"_s), treatment);
+    QVERIFY(!plan->output.exactSize);
+}
+
+void TestSizes::ratios_data()
+{
+    QTest::addColumn<QString>("tiers");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<QString>("made");
+
+    QTest::newRow("ratio") << u""_s << u"16:9"_s << u"16:9"_s << u"1365x768"_s;
+    QTest::newRow("ratio written otherwise") << u""_s << u"32:18"_s << u"16:9"_s << u"1365x768"_s;
+    QTest::newRow("near ratio") << u""_s << u"2:1"_s << u"16:9"_s << u"1365x768"_s;
+    QTest::newRow("pixels") << u""_s << u"1536x640"_s << u"21:9"_s << u"1563x670"_s;
+    QTest::newRow("tier that is the only one") << u""_s << u"1K"_s << u"1:1"_s << u"1024x1024"_s;
+    QTest::newRow("tier there is not") << u""_s << u"4K"_s << u"1:1"_s << u"1024x1024"_s;
+    QTest::newRow("nothing") << u"2K 1K"_s << u""_s << u"1:1 1K"_s << u"1024x1024"_s;
+    QTest::newRow("ratio and tier") << u"1K 2K 4K"_s << u"16:9 2K"_s << u"16:9 2K"_s << u"2731x1536"_s;
+    QTest::newRow("tier alone") << u"1K 2K 4K"_s << u"4K"_s << u"1:1 4K"_s << u"4096x4096"_s;
+    QTest::newRow("nearest tier") << u"2K 4K"_s << u"0.5K"_s << u"1:1 2K"_s << u"2048x2048"_s;
+    QTest::newRow("pixels choose the tier") << u"1K 2K 4K"_s << u"1920x1080"_s << u"16:9 1K"_s << u"1365x768"_s;
+    QTest::newRow("ties go to the larger") << u"1K 4K"_s << u"2048x2048"_s << u"1:1 4K"_s << u"4096x4096"_s;
+}
+
+void TestSizes::ratios()
+{
+    QFETCH(const QString, tiers);
+    QFETCH(const QString, asked);
+    QFETCH(const QString, sent);
+    QFETCH(const QString, made);
+    QList<ResolutionTier> offered;
+    for (const QString &tier : tiers.split(u' ', Qt::SkipEmptyParts)) {
+        offered.append(*tierFromName(tier));
+    }
+    Request request = samples::request();
+    request.size = samples::sizeOf(asked);
+    const Result<Plan> plan = makePlan(request, samples::ratioOffer(offered));
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    SizeRequest out;
+    out.ratio = plan->size.ratio;
+    out.tier = plan->size.tier;
+    QCOMPARE(out.toString(), sent);
+    QCOMPARE(sizeToString(plan->size.expected), made);
+    QVERIFY(!plan->size.pixels);
+}
+
+void TestSizes::ranges_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("made");
+
+    QTest::newRow("exact") << u"1536x864"_s << u"1536x864"_s;
+    QTest::newRow("not a multiple") << u"1000x1000"_s << u"1008x1008"_s;
+    QTest::newRow("full high definition") << u"1920x1080"_s << u"1936x1088"_s;
+    QTest::newRow("too large") << u"8000x8000"_s << u"2880x2880"_s;
+    QTest::newRow("too small") << u"100x100"_s << u"816x816"_s;
+    QTest::newRow("too wide") << u"4000x500"_s << u"2448x816"_s;
+    QTest::newRow("too tall") << u"100x5000"_s << u"480x1440"_s;
+    QTest::newRow("ratio") << u"16:9"_s << u"1280x720"_s;
+    QTest::newRow("tier") << u"2K"_s << u"2048x2048"_s;
+    QTest::newRow("ratio and tier") << u"3:2 2K"_s << u"2496x1664"_s;
+    QTest::newRow("nothing") << u""_s << u"1024x1024"_s;
+}
+
+void TestSizes::ranges()
+{
+    QFETCH(const QString, asked);
+    QFETCH(const QString, made);
+    Request request = samples::request();
+    request.size = samples::sizeOf(asked);
+    const Result<Plan> plan = makePlan(request, samples::offer(samples::range()));
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    QCOMPARE(sizeToString(*plan->size.pixels), made);
+    QVERIFY(samples::range().allows(*plan->size.pixels));
+}
+
+/// Rules of all sorts: whatever is asked, the size is legal and has nearly the asked shape where the rule lets it.
+void TestSizes::rangeLimits_data()
+{
+    QTest::addColumn<int>("multiple");
+    QTest::addColumn<int>("minSide");
+    QTest::addColumn<int>("maxSide");
+    QTest::addColumn<qint64>("minPixels");
+    QTest::addColumn<qint64>("maxPixels");
+
+    QTest::newRow("any") << 1 << 0 << 0 << qint64(0) << qint64(0);
+    QTest::newRow("multiples of 8") << 8 << 256 << 2048 << qint64(0) << qint64(4'194'304);
+    QTest::newRow("multiples of 32") << 32 << 256 << 1440 << qint64(0) << qint64(0);
+    QTest::newRow("small budget") << 16 << 64 << 2048 << qint64(0) << qint64(300'000);
+    QTest::newRow("large only") << 64 << 1440 << 4096 << qint64(3'686'400) << qint64(16'777'216);
+    QTest::newRow("hardly any room") << 100 << 900 << 1100 << qint64(0) << qint64(0);
+}
+
+void TestSizes::rangeLimits()
+{
+    QFETCH(const int, multiple);
+    QFETCH(const int, minSide);
+    QFETCH(const int, maxSide);
+    QFETCH(const qint64, minPixels);
+    QFETCH(const qint64, maxPixels);
+    SizeRange rule;
+    rule.multipleOf = multiple;
+    rule.minSide = minSide;
+    rule.maxSide = maxSide;
+    rule.minPixels = minPixels;
+    rule.maxPixels = maxPixels;
+    rule.preferred = QSize(1000, 1000);
+    for (const QSize asked : {QSize(1, 1), QSize(1024, 1024), QSize(1920, 1080), QSize(333, 777), QSize(9000, 9000),
+                              QSize(16000, 10), QSize(3, 9999)}) {
+        Request request = samples::request();
+        request.size.pixels = asked;
+        const Result<Plan> plan = makePlan(request, samples::offer(rule));
+        QVERIFY(plan.ok());
+        QVERIFY2(rule.allows(*plan->size.pixels),
+                 qPrintable(sizeToString(asked) + u" -> " + sizeToString(*plan->size.pixels)));
+    }
+}
+
+void TestSizes::fits_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("made");
+    QTest::addColumn<QString>("delivered");
+    QTest::addColumn<QString>("treatment");
+
+    QTest::newRow("list, covered") << u"list"_s << u"1500x1000"_s << u"1536x1024"_s << u"1500x1000"_s << u"emulated"_s;
+    QTest::newRow("list, none covers") << u"list"_s << u"3000x2000"_s << u"1536x1024"_s << u"3000x2000"_s
+                                       << u"emulated"_s;
+    QTest::newRow("list, as it is") << u"list"_s << u"1024x1024"_s << u"1024x1024"_s << u"1024x1024"_s << u"passed"_s;
+    QTest::newRow("list, covering wins over shape")
+        << u"list"_s << u"1030x1000"_s << u"1536x1024"_s << u"1030x1000"_s << u"emulated"_s;
+    QTest::newRow("ratios") << u"ratios"_s << u"1536x640"_s << u"1563x670"_s << u"1536x640"_s << u"emulated"_s;
+    QTest::newRow("ratios, larger tier covers")
+        << u"tiers"_s << u"2000x1000"_s << u"2731x1536"_s << u"2000x1000"_s << u"emulated"_s;
+    QTest::newRow("range, covered") << u"range"_s << u"1000x1000"_s << u"1008x1008"_s << u"1000x1000"_s
+                                    << u"emulated"_s;
+    QTest::newRow("range, as it is") << u"range"_s << u"1920x1088"_s << u"1920x1088"_s << u"1920x1088"_s << u"passed"_s;
+    QTest::newRow("only a ratio") << u"list"_s << u"16:9"_s << u"1536x1024"_s << u"1673x941"_s << u"missing"_s;
+    QTest::newRow("ratio and tier") << u"list"_s << u"16:9 2K"_s << u"1536x1024"_s << u"2731x1536"_s << u"missing"_s;
+    QTest::newRow("nothing") << u"list"_s << u""_s << u"1024x1024"_s << u""_s << u"missing"_s;
+    QTest::newRow("no size field at all") << u"none"_s << u"640x480"_s << u""_s << u"640x480"_s << u"emulated"_s;
+}
+
+void TestSizes::fits()
+{
+    QFETCH(const QString, rule);
+    QFETCH(const QString, asked);
+    QFETCH(const QString, made);
+    QFETCH(const QString, delivered);
+    QFETCH(const QString, treatment);
+    const QHash<QString, Offer> offers {
+        {u"list"_s, samples::listOffer()},
+        {u"ratios"_s, samples::ratioOffer()},
+        {u"tiers"_s, samples::ratioOffer({ResolutionTier::OneK, ResolutionTier::TwoK, ResolutionTier::FourK})},
+        {u"range"_s, samples::offer(samples::range())},
+        {u"none"_s, samples::offer(SizeUncontrolled())},
+    };
+    for (const Fit fit : {Fit::Crop, Fit::Contain, Fit::Stretch}) {
+        Request request = samples::request();
+        request.size = samples::sizeOf(asked);
+        request.fit = fit;
+        const Result<Plan> plan = makePlan(request, offers.value(rule));
+        QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+        QCOMPARE(plan->size.expected.isValid() ? sizeToString(plan->size.expected) : QString(), made);
+        QCOMPARE(plan->output.exactSize ? sizeToString(*plan->output.exactSize) : QString(), delivered);
+        QCOMPARE(plan->output.fit, fit);
+        QCOMPARE(samples::treatmentOf(*plan, u"size"_s), treatment);
+        QVERIFY(samples::treatmentOf(*plan, u"fit"_s) != "missing"_L1);
+    }
+}
+
+void TestSizes::precedence_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<QString>("size");
+    QTest::addColumn<QString>("ratio");
+    QTest::addColumn<QString>("tier");
+
+    QTest::newRow("pixels win") << u"1024x1024 16:9 4K"_s << u"1:1 1K"_s << u"converted"_s << u"dropped"_s
+                                << u"dropped"_s;
+    QTest::newRow("pixels that agree") << u"1024x1024 1:1 1K"_s << u"1:1 1K"_s << u"converted"_s << u"passed"_s
+                                       << u"passed"_s;
+    QTest::newRow("ratio with tier") << u"3:2 2K"_s << u"3:2 2K"_s << u"missing"_s << u"passed"_s << u"passed"_s;
+    QTest::newRow("auto with a ratio") << u"auto 3:2"_s << u"3:2 1K"_s << u"passed"_s << u"passed"_s << u"missing"_s;
+    QTest::newRow("ratio nobody has") << u"5:4"_s << u"3:2 1K"_s << u"missing"_s << u"converted"_s << u"missing"_s;
+}
+
+void TestSizes::precedence()
+{
+    QFETCH(const QString, asked);
+    QFETCH(const QString, sent);
+    QFETCH(const QString, size);
+    QFETCH(const QString, ratio);
+    QFETCH(const QString, tier);
+    Request request = samples::request();
+    request.size = samples::sizeOf(asked);
+    const Result<Plan> plan = makePlan(request, samples::ratioOffer({ResolutionTier::OneK, ResolutionTier::TwoK}));
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    SizeRequest out;
+    out.ratio = plan->size.ratio;
+    out.tier = plan->size.tier;
+    QCOMPARE(out.toString(), sent);
+    QCOMPARE(samples::treatmentOf(*plan, u"size"_s), size);
+    QCOMPARE(samples::treatmentOf(*plan, u"aspect_ratio"_s), ratio);
+    QCOMPARE(samples::treatmentOf(*plan, u"resolution"_s), tier);
+}
+
+void TestSizes::absurdSizes_data()
+{
+    QTest::addColumn<QSize>("pixels");
+    QTest::addColumn<int>("ratioWidth");
+    QTest::addColumn<int>("ratioHeight");
+    QTest::addColumn<QString>("param");
+
+    QTest::newRow("nothing wide") << QSize(0, 100) << 1 << 1 << u"size"_s;
+    QTest::newRow("negative") << QSize(-5, 100) << 1 << 1 << u"size"_s;
+    QTest::newRow("huge") << QSize(1'000'000'000, 1'000'000'000) << 1 << 1 << u"size"_s;
+    QTest::newRow("huge on one side") << QSize(1'000'000'000, 1) << 1 << 1 << u"size"_s;
+    QTest::newRow("too many pixels") << QSize(16'000, 16'000) << 1 << 1 << u"size"_s;
+    QTest::newRow("ratio of nothing") << QSize() << 0 << 1 << u"aspect_ratio"_s;
+    QTest::newRow("negative ratio") << QSize() << 16 << -9 << u"aspect_ratio"_s;
+    QTest::newRow("hair") << QSize() << 100'000 << 1 << u"aspect_ratio"_s;
+}
+
+void TestSizes::absurdSizes()
+{
+    QFETCH(const QSize, pixels);
+    QFETCH(const int, ratioWidth);
+    QFETCH(const int, ratioHeight);
+    QFETCH(const QString, param);
+    Request request = samples::request();
+    if (param == "size"_L1) {
+        request.size.pixels = pixels;
+    } else {
+        request.size.ratio = AspectRatio {ratioWidth, ratioHeight};
+    }
+    for (const Offer &offer : {samples::listOffer(), samples::ratioOffer(), samples::offer(samples::range()),
+                               samples::offer(SizeUncontrolled())}) {
+        const Result<Plan> plan = makePlan(request, offer);
+        QVERIFY(!plan.ok());
+        QCOMPARE(plan.error().kind, ErrorKind::Invalid);
+        QCOMPARE(plan.error().billing, Billing::NotBilled);
+        QCOMPARE(plan.error().param, param);
+        QVERIFY(!plan.error().message.isEmpty());
+    }
+}
+
+void TestSizes::uncontrolled()
+{
+    Request request = samples::request();
+    request.size = samples::sizeOf(u"16:9 2K"_s);
+    const Result<Plan> plan = makePlan(request, samples::offer(SizeUncontrolled()));
+    QVERIFY(plan.ok());
+    QVERIFY(!plan->size.pixels && !plan->size.ratio && !plan->size.tier && !plan->size.expected.isValid());
+    QCOMPARE(samples::treatmentOf(*plan, u"aspect_ratio"_s), u"dropped"_s);
+    QCOMPARE(samples::treatmentOf(*plan, u"resolution"_s), u"dropped"_s);
+}
+
+void TestSizes::picturesKeepTheirShape()
+{
+    Offer offer = samples::ratioOffer();
+    offer.modes.append(u"image-edit"_s);
+    offer.fields.insert(u"image"_s, u"image_url"_s);
+    offer.maxInputImages = 1;
+    Request request = samples::request();
+    request.images.append({QByteArray("picture"), u"a.png"_s});
+    const Result<Plan> follows = makePlan(request, offer);
+    QVERIFY(follows.ok());
+    QVERIFY(!follows->size.ratio);
+    request.size = samples::sizeOf(u"3:2"_s);
+    const Result<Plan> told = makePlan(request, offer);
+    QVERIFY(told.ok());
+    QCOMPARE(told->size.ratio->toString(), u"3:2"_s);
+}
+
+QTEST_GUILESS_MAIN(TestSizes)
+#include "test_sizes.moc"
