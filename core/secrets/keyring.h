@@ -15,8 +15,13 @@ namespace lightwell {
 class AdapterRegistry;
 
 /// The provider keys of this user. Looks in this order: keychain, encrypted file (if unlocked), this run's memory,
-/// environment (LIGHTWELL_<PROVIDER>_BASE_URL gives the address, settings after it). Reads each keychain entry
-/// once and remembers it for this run. Safe to call from any thread; answers come on the context's thread.
+/// the vendor's environment variables. Reads each keychain entry once and remembers it for this run. Safe to call
+/// from any thread; answers come on the context's thread (which must be the caller's), later, and not at all if
+/// the context is gone. Lives on the thread that made it, which needs an event loop.
+///
+/// Environment: LIGHTWELL_<PROVIDER>_BASE_URL (the id in capitals, _ for -) gives a provider's address, the settings
+/// do where it is not set; https, or http on this computer only. LIGHTWELL_PASSPHRASE opens the encrypted key file,
+/// or makes it with the first key, where nobody can be asked.
 class Keyring : public QObject
 {
     Q_OBJECT
@@ -38,15 +43,25 @@ public:
     void place(QObject *context, OnPlace onReady);
 
     using OnStored = std::function<void(const Status &)>;
+    /// Whitespace around the key is taken off; an empty one is refused.
     void set(const QString &provider, const QByteArray &key, KeySource place, QObject *context, OnStored onStored);
     void remove(const QString &provider, QObject *context, OnStored onRemoved);
     void unlockFile(const QByteArray &passphrase, QObject *context, OnStored onUnlocked); ///< makes the file if absent
+
+    /// Secrets of Lightwell's own, such as "gateway/default". ErrorKind::NoKey: there is none yet; on
+    /// ErrorKind::Secrets there may be one, so none must be made in its place.
+    using OnOwnSecret = std::function<void(const Result<QByteArray> &)>;
+    void ownSecret(const QString &name, QObject *context, OnOwnSecret onReady);
+    /// Goes where place() says and tells where that was. KeySource::Session: it is gone after this run, which the
+    /// user should be told.
+    using OnOwnStored = std::function<void(const Result<KeySource> &)>;
+    void setOwnSecret(const QString &name, const QByteArray &secret, QObject *context, OnOwnStored onStored);
 
     void setBaseUrls(const QHash<QString, QUrl> &addresses); ///< from the settings; the environment wins
     void forgetCache();
 
 Q_SIGNALS:
-    void changed(const QString &provider);
+    void changed(const QString &provider); ///< empty: perhaps several
 
 private:
     class Private;

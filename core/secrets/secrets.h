@@ -36,6 +36,8 @@ public:
     using Answer = std::function<void(const SecretAnswer &)>;
     virtual ~SecretStore() = default;
     virtual void probe(QObject *context, Answer answer) = 0; ///< is the place usable? touches no secret
+    /// For places with a passphrase of their own. Locked: it is wrong. Others answer NoBackend.
+    virtual void unlock(const QByteArray &passphrase, QObject *context, Answer answer);
     virtual void read(const QString &entry, QObject *context, Answer answer) = 0;
     virtual void write(const QString &entry, const QByteArray &secret, QObject *context, Answer answer) = 0;
     virtual void remove(const QString &entry, QObject *context, Answer answer) = 0;

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/secrets/secrets.h"
+#include "core/secrets/vault.h"
+
+#include <QThreadPool>
+
+namespace lightwell {
+
+/// The place for keys where no keychain is: one file under a passphrase (see Vault), read and written on a thread
+/// of its own, in order of calling.
+class EncryptedFile : public SecretStore
+{
+public:
+    explicit EncryptedFile(const QString &file, Vault::Cost cost = {});
+    ~EncryptedFile() override; ///< waits for what is under way
+
+    void probe(QObject *context, Answer answer) override;
+    void unlock(const QByteArray &passphrase, QObject *context, Answer answer) override;
+    void read(const QString &entry, QObject *context, Answer answer) override;
+    void write(const QString &entry, const QByteArray &secret, QObject *context, Answer answer) override;
+    void remove(const QString &entry, QObject *context, Answer answer) override;
+
+private:
+    void run(QObject *context, Answer answer, std::function<SecretAnswer(Vault &)> work);
+    Vault m_vault; ///< only on m_thread
+    QThreadPool m_thread; ///< of one thread
+};
+
+} // namespace lightwell

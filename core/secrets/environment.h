@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/adapter.h"
+
+namespace lightwell::environment {
+
+/// The key of a provider from the first of its variables; empty: not set.
+[[nodiscard]] QByteArray key(const ProviderInfo &provider);
+/// The further variables, named without their first word and in lower case: CLOUDFLARE_ACCOUNT_ID is
+/// "account_id", AWS_REGION is "region".
+[[nodiscard]] QHash<QString, QByteArray> extra(const ProviderInfo &provider);
+/// LIGHTWELL_<PROVIDER>_BASE_URL, the id in capitals with _ for -; empty: not set.
+[[nodiscard]] QString baseUrl(const QString &providerId);
+[[nodiscard]] QString baseUrlVariable(const QString &providerId);
+/// LIGHTWELL_PASSPHRASE opens the encrypted key file where nobody can be asked.
+[[nodiscard]] QByteArray passphrase();
+
+/// An address that requests with keys may go to: https, or http on this machine only.
+[[nodiscard]] Result<QUrl> checkedBaseUrl(const QString &text, const QString &providerName);
+
+} // namespace lightwell::environment

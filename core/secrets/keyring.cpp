@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/keyring.h"
+
+#include "core/secrets/courier.h"
+#include "core/secrets/keyringprivate.h"
+
+namespace lightwell {
+
+Keyring::Keyring(const AdapterRegistry &adapters, std::unique_ptr<SecretStore> keychain,
+                 std::unique_ptr<SecretStore> file, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(adapters, std::move(keychain), std::move(file)))
+{
+}
+
+Keyring::~Keyring() = default;
+
+void Keyring::credentials(const QString &provider, QObject *context, OnCredentials onReady)
+{
+    const auto deliver = deliveredTo<Result<Credentials>>(context, std::move(onReady));
+    QMetaObject::invokeMethod(
+        this, [this, provider, deliver] { d->credentials(provider, deliver); }, Qt::QueuedConnection);
+}
+
+void Keyring::states(QObject *context, OnStates onReady)
+{
+    const auto deliver = deliveredTo<QList<KeyState>>(context, std::move(onReady));
+    QMetaObject::invokeMethod(
+        this, [this, deliver] { d->states(deliver); }, Qt::QueuedConnection);
+}
+
+void Keyring::place(QObject *context, OnPlace onReady)
+{
+    const auto deliver = deliveredTo<KeySource, SecretAnswer>(
+        context, [onReady = std::move(onReady)](KeySource place, const SecretAnswer &keychain) {
+            onReady(place, keychain.state, keychain.detail);
+        });
+    QMetaObject::invokeMethod(
+        this, [this, deliver] { d->stores.place(deliver); }, Qt::QueuedConnection);
+}
+
+void Keyring::set(const QString &provider, const QByteArray &key, KeySource place, QObject *context, OnStored onStored)
+{
+    const auto deliver = deliveredTo<Status>(context, std::move(onStored));
+    const auto work = [this, provider, key, place, deliver] {
+        d->set(provider, key, place, [this, provider, deliver](const Status &stored) {
+            deliver(stored);
+            Q_EMIT changed(provider);
+        });
+    };
+    QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
+}
+
+void Keyring::remove(const QString &provider, QObject *context, OnStored onRemoved)
+{
+    const auto deliver = deliveredTo<Status>(context, std::move(onRemoved));
+    const auto work = [this, provider, deliver] {
+        d->stores.remove(Private::entryOf(provider), [this, provider, deliver](const Status &removed) {
+            deliver(removed);
+            Q_EMIT changed(provider);
+        });
+    };
+    QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
+}
+
+void Keyring::unlockFile(const QByteArray &passphrase, QObject *context, OnStored onUnlocked)
+{
+    const auto deliver = deliveredTo<Status>(context, std::move(onUnlocked));
+    const auto work = [this, passphrase, deliver] {
+        d->stores.unlock(passphrase, [this, deliver](const Status &unlocked) {
+            deliver(unlocked);
+            Q_EMIT changed({});
+        });
+    };
+    QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
+}
+
+void Keyring::ownSecret(const QString &name, QObject *context, OnOwnSecret onReady)
+{
+    const auto deliver = deliveredTo<Result<QByteArray>>(context, std::move(onReady));
+    QMetaObject::invokeMethod(
+        this, [this, name, deliver] { d->ownSecret(name, deliver); }, Qt::QueuedConnection);
+}
+
+void Keyring::setOwnSecret(const QString &name, const QByteArray &secret, QObject *context, OnOwnStored onStored)
+{
+    const auto deliver = deliveredTo<Result<KeySource>>(context, std::move(onStored));
+    QMetaObject::invokeMethod(
+        this, [this, name, secret, deliver] { d->setOwnSecret(name, secret, deliver); }, Qt::QueuedConnection);
+}
+
+void Keyring::setBaseUrls(const QHash<QString, QUrl> &addresses)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, addresses] {
+            d->baseUrls = addresses;
+            Q_EMIT changed({});
+        },
+        Qt::QueuedConnection);
+}
+
+void Keyring::forgetCache()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { d->stores.forget(); }, Qt::QueuedConnection);
+}
+
+} // namespace lightwell

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/vault.h"
+
+#include "core/secrets/wipe.h"
+#include "core/storage/durablefile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QtEndian>
+
+#include <array>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Secrets)
+};
+
+const QByteArray magic = "LWKEYS01";
+constexpr qsizetype magicSize = 8;
+constexpr qsizetype saltAt = magicSize + 2 * static_cast<qsizetype>(sizeof(quint64));
+constexpr qsizetype saltSize = crypto_pwhash_SALTBYTES;
+constexpr qsizetype checkAt = saltAt + saltSize;
+constexpr qsizetype checkSize = 32;
+constexpr qsizetype headSize = checkAt + checkSize;
+constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr qsizetype maxFileSize = 1024 * 1024;
+// What a file may ask for; a made-up head must not eat all memory.
+constexpr quint64 maxOperations = 20;
+constexpr quint64 maxMemory = 1024 * 1024 * 1024;
+constexpr int lockTimeoutMs = 5000;
+
+const unsigned char *bytes(const QByteArray &data)
+{
+    return reinterpret_cast<const unsigned char *>(data.constData());
+}
+
+unsigned char *bytes(QByteArray &data)
+{
+    return reinterpret_cast<unsigned char *>(data.data());
+}
+
+QByteArray randomBytes(qsizetype size)
+{
+    QByteArray result(size, '\0');
+    randombytes_buf(result.data(), static_cast<std::size_t>(size));
+    return result;
+}
+
+SecretAnswer denied(const QString &detail)
+{
+    return {SecretState::Denied, {}, detail};
+}
+
+SecretAnswer damaged(const QString &file)
+{
+    return denied(Text::tr("The key file %1 is damaged. Restore it from a backup, or move it away and enter your keys "
+                           "again.")
+                      .arg(QDir::toNativeSeparators(file)));
+}
+
+SecretAnswer locked(const QString &detail)
+{
+    return {SecretState::Locked, {}, detail};
+}
+
+QByteArray headFor(const Vault::Cost &cost)
+{
+    QByteArray head = magic;
+    head.resize(saltAt);
+    qToLittleEndian<quint64>(cost.operations, head.data() + magicSize);
+    qToLittleEndian<quint64>(cost.memory, head.data() + magicSize + sizeof(quint64));
+    return head + randomBytes(saltSize);
+}
+
+/// Key and check value from the passphrase; the first `checkAt` bytes of `head` say how.
+bool derive(const QByteArray &head, const QByteArray &passphrase, SecureKey &key, QByteArray &check)
+{
+    const auto operations = qFromLittleEndian<quint64>(head.constData() + magicSize);
+    const auto memory = qFromLittleEndian<quint64>(head.constData() + magicSize + sizeof(quint64));
+    std::array<unsigned char, SecureKey::size + checkSize> derived = {};
+    if (operations > maxOperations || memory > maxMemory || !key.isValid()
+        || crypto_pwhash(derived.data(), derived.size(), passphrase.constData(),
+                         static_cast<unsigned long long>(passphrase.size()), bytes(head) + saltAt, operations,
+                         static_cast<std::size_t>(memory), crypto_pwhash_ALG_ARGON2ID13)
+            != 0) {
+        return false;
+    }
+    std::memcpy(key.data(), derived.data(), SecureKey::size);
+    check = QByteArray(reinterpret_cast<const char *>(derived.data()) + SecureKey::size, checkSize);
+    sodium_memzero(derived.data(), derived.size());
+    return true;
+}
+
+/// The whole file; empty with a reason where it cannot be read or is none.
+QByteArray readAll(const QString &path, SecretAnswer &reason)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        reason = denied(fileError(file).message);
+        return {};
+    }
+    QByteArray data = file.read(maxFileSize + 1);
+    if (data.size() < headSize + nonceSize + tagSize || data.size() > maxFileSize || !data.startsWith(magic)) {
+        reason = damaged(path);
+        return {};
+    }
+    return data;
+}
+
+} // namespace
+
+struct Vault::Contents
+{
+    QJsonObject entries;
+};
+
+Vault::Vault(QString file)
+    : Vault(std::move(file), Cost())
+{
+}
+
+Vault::Vault(QString file, Cost cost)
+    : m_file(std::move(file))
+    , m_cost(cost)
+    , m_usable(sodium_init() >= 0)
+{
+}
+
+SecretAnswer Vault::unlock(QByteArray passphrase)
+{
+    if (!m_usable) {
+        return {SecretState::NoBackend, {}, Text::tr("The encryption library cannot be used on this computer.")};
+    }
+    if (passphrase.isEmpty()) {
+        return locked(Text::tr("The passphrase is empty."));
+    }
+    const bool exists = QFileInfo::exists(m_file);
+    QByteArray head;
+    if (exists) {
+        SecretAnswer reason;
+        head = readAll(m_file, reason).left(headSize);
+        if (head.isEmpty()) {
+            return reason;
+        }
+    } else {
+        head = headFor(m_cost);
+    }
+    SecureKey key;
+    QByteArray check;
+    const bool derived = derive(head, passphrase, key, check);
+    wipe(passphrase);
+    if (!derived) {
+        return denied(Text::tr("The key file cannot be opened: there is not enough memory, or it is damaged."));
+    }
+    if (exists && sodium_memcmp(bytes(head) + checkAt, bytes(std::as_const(check)), checkSize) != 0) {
+        return locked(Text::tr("The passphrase is wrong."));
+    }
+    m_head = head.left(checkAt) + check;
+    m_key = std::move(key);
+    Contents contents;
+    SecretAnswer loaded = load(contents);
+    if (loaded.state != SecretState::Available) {
+        m_key.reset();
+    }
+    return loaded;
+}
+
+SecretAnswer Vault::state() const
+{
+    if (m_key) {
+        return {SecretState::Available, {}, {}};
+    }
+    if (QFileInfo::exists(m_file)) {
+        return locked(Text::tr("The key file needs its passphrase."));
+    }
+    return {SecretState::Missing, {}, {}};
+}
+
+/// The other program that shares the file may have changed it, so it is read anew each time: it is small.
+SecretAnswer Vault::load(Contents &contents) const
+{
+    if (!m_key) {
+        return state();
+    }
+    if (!QFileInfo::exists(m_file)) {
+        return {SecretState::Available, {}, {}};
+    }
+    SecretAnswer reason;
+    const QByteArray data = readAll(m_file, reason);
+    if (data.isEmpty()) {
+        return reason;
+    }
+    if (data.left(headSize) != m_head) {
+        return locked(Text::tr("The key file was made anew by another program. Enter its passphrase again."));
+    }
+    const QByteArray sealed = data.mid(headSize + nonceSize);
+    QByteArray plain(sealed.size() - tagSize, '\0');
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytes(plain), nullptr, nullptr, bytes(sealed),
+                                                   static_cast<unsigned long long>(sealed.size()), bytes(data),
+                                                   headSize, bytes(data) + headSize, m_key->data())
+        != 0) {
+        return damaged(m_file);
+    }
+    contents.entries = QJsonDocument::fromJson(plain).object();
+    wipe(plain);
+    return {SecretState::Available, {}, {}};
+}
+
+SecretAnswer Vault::save(const QJsonObject &entries) const
+{
+    QByteArray plain = QJsonDocument(entries).toJson(QJsonDocument::Compact);
+    const QByteArray nonce = randomBytes(nonceSize);
+    QByteArray sealed(plain.size() + tagSize, '\0');
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(sealed), nullptr, bytes(std::as_const(plain)),
+                                               static_cast<unsigned long long>(plain.size()), bytes(m_head), headSize,
+                                               nullptr, bytes(nonce), m_key->data());
+    wipe(plain);
+    const QByteArray whole = m_head + nonce + sealed;
+    if (whole.size() > maxFileSize) {
+        return denied(Text::tr("The key file is full."));
+    }
+    const Status written = writeDurably(m_file, whole);
+    return written ? SecretAnswer {SecretState::Available, {}, {}} : denied(written.error().message);
+}
+
+SecretAnswer Vault::read(const QString &entry) const
+{
+    Contents contents;
+    SecretAnswer loaded = load(contents);
+    if (loaded.state != SecretState::Available) {
+        return loaded;
+    }
+    if (!contents.entries.contains(entry)) {
+        return {SecretState::Missing, {}, {}};
+    }
+    loaded.secret = QByteArray::fromBase64(contents.entries.value(entry).toString().toLatin1());
+    return loaded;
+}
+
+template<typename Change>
+SecretAnswer Vault::change(Change change)
+{
+    if (!m_key) {
+        const SecretAnswer now = state();
+        return now.state == SecretState::Missing ? locked(Text::tr("The key file needs a passphrase first.")) : now;
+    }
+    QLockFile lock(m_file + ".lock"_L1);
+    if (!lock.tryLock(lockTimeoutMs)) {
+        return denied(Text::tr("Another program is writing the key file. Try again."));
+    }
+    Contents contents;
+    const SecretAnswer loaded = load(contents);
+    if (loaded.state != SecretState::Available) {
+        return loaded; // what cannot be read is never overwritten
+    }
+    return change(contents.entries) ? save(contents.entries) : SecretAnswer {SecretState::Missing, {}, {}};
+}
+
+SecretAnswer Vault::write(const QString &entry, const QByteArray &secret)
+{
+    return change([&](QJsonObject &entries) {
+        entries.insert(entry, QString::fromLatin1(secret.toBase64()));
+        return true;
+    });
+}
+
+SecretAnswer Vault::remove(const QString &entry)
+{
+    return change([&](QJsonObject &entries) {
+        const bool had = entries.contains(entry);
+        entries.remove(entry);
+        return had;
+    });
+}
+
+} // namespace lightwell
