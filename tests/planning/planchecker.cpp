@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planchecker.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+bool legalInRange(const SizeRange &rule, QSize size)
+{
+    const qint64 w = size.width();
+    const qint64 h = size.height();
+    if (w < 1 || h < 1 || w % rule.multipleOf != 0 || h % rule.multipleOf != 0) {
+        return false;
+    }
+    if (rule.minSide > 0 && std::min(w, h) < rule.minSide) {
+        return false;
+    }
+    if (rule.maxSide > 0 && std::max(w, h) > rule.maxSide) {
+        return false;
+    }
+    if ((rule.minPixels > 0 && w * h < rule.minPixels) || (rule.maxPixels > 0 && w * h > rule.maxPixels)) {
+        return false;
+    }
+    const double ratio = static_cast<double>(w) / static_cast<double>(h);
+    return (rule.minRatio <= 0 || ratio > rule.minRatio - 1e-6) && (rule.maxRatio <= 0 || ratio < rule.maxRatio + 1e-6);
+}
+
+QString sizeFault(const Plan &plan, const Offer &offer)
+{
+    const PlannedSize &size = plan.size;
+    if (size.pixels && !offer.supports(u"size"_s)) {
+        return u"pixels without a field for them"_s;
+    }
+    if (size.ratio && !offer.supports(u"aspect_ratio"_s)) {
+        return u"a ratio without a field for it"_s;
+    }
+    if (size.tier && !offer.supports(u"resolution"_s)) {
+        return u"a tier without a field for it"_s;
+    }
+    if (const auto *list = std::get_if<SizeList>(&offer.sizes)) {
+        if (size.ratio || size.tier || (size.pixels && !list->sizes.contains(*size.pixels))) {
+            return u"a size that is not in the list"_s;
+        }
+    } else if (const auto *ratios = std::get_if<SizeRatios>(&offer.sizes)) {
+        if (size.pixels || (size.ratio && !ratios->ratios.contains(*size.ratio))
+            || (size.tier && !ratios->tiers.contains(*size.tier))) {
+            return u"a ratio or tier that is not in the list"_s;
+        }
+    } else if (const auto *range = std::get_if<SizeRange>(&offer.sizes)) {
+        if (size.ratio || size.tier || (size.pixels && !legalInRange(*range, *size.pixels))) {
+            return u"a size outside of the limits"_s;
+        }
+    } else if (size.pixels || size.ratio || size.tier) {
+        return u"a size for a model that takes none"_s;
+    }
+    return {};
+}
+
+QString callFault(const Plan &plan, const Request &request, const Offer &offer)
+{
+    int sum = 0;
+    QSet<qint64> seeds;
+    for (const PlannedCall &call : plan.calls) {
+        if (call.n < 1 || call.n > offer.maxPerCall || (call.n > 1 && !offer.supports(u"n"_s))) {
+            return u"too many pictures in a call"_s;
+        }
+        if (call.seed && (!offer.supports(u"seed"_s) || !request.seed || seeds.contains(*call.seed))) {
+            return u"a seed that is not asked for, not taken or used twice"_s;
+        }
+        if (call.seed) {
+            seeds.insert(*call.seed);
+        }
+        sum += call.n;
+    }
+    return sum == request.n ? QString() : u"not the number of pictures that was asked for"_s;
+}
+
+QString outputFault(const Plan &plan, const Request &request, const Offer &offer)
+{
+    const PlannedOutput &output = plan.output;
+    if (!offer.formats.contains(output.upstreamFormat)) {
+        return u"a format the vendor does not make"_s;
+    }
+    if (output.upstreamFormat != offer.formats.first() && !offer.supports(u"output_format"_s)) {
+        return u"a format the vendor cannot be told"_s;
+    }
+    if (output.upstreamCompression
+        && (!offer.supports(u"output_compression"_s) || !offer.compressible.contains(output.upstreamFormat))) {
+        return u"a compression the vendor does not take"_s;
+    }
+    const bool drawing = offer.formats == QList<ImageFormat> {ImageFormat::Svg};
+    if (request.format && !drawing && output.format != request.format) {
+        return u"delivered in another format than asked"_s;
+    }
+    if (request.fit != Fit::Closest && request.size.pixels && !drawing && output.exactSize != request.size.pixels) {
+        return u"not the exact pixels"_s;
+    }
+    if (request.fit == Fit::Closest && output.exactSize) {
+        return u"resized without being asked"_s;
+    }
+    return {};
+}
+
+QString wordFault(const Plan &plan, const Offer &offer)
+{
+    const auto check = [&offer](const QString &name, const QString &value, const QStringList &known) {
+        return value.isEmpty() || (offer.supports(name) && (known.isEmpty() || known.contains(value)));
+    };
+    if (!check(u"quality"_s, plan.quality, offer.qualities) || !check(u"style"_s, plan.style, offer.styles)
+        || !check(u"background"_s, plan.background, offer.backgrounds)
+        || !check(u"negative_prompt"_s, plan.negativePrompt, {})) {
+        return u"a word the vendor does not know"_s;
+    }
+    if (plan.request.images.size() > offer.maxInputImages) {
+        return u"too many pictures go in"_s;
+    }
+    if (plan.request.mask && !offer.supports(u"mask"_s)) {
+        return u"a mask the vendor does not take"_s;
+    }
+    return {};
+}
+
+QStringList namesSet(const Request &request)
+{
+    QStringList names = request.extra.keys();
+    const auto add = [&names](const char *name, bool isSet) {
+        if (isSet) {
+            names.append(QString::fromLatin1(name));
+        }
+    };
+    add("prompt", !request.prompt.isEmpty());
+    add("negative_prompt", !request.negativePrompt.isEmpty());
+    add("n", request.n > 1);
+    add("size", request.size.pixels || request.size.automatic);
+    add("aspect_ratio", request.size.ratio.has_value());
+    add("resolution", request.size.tier.has_value());
+    add("fit", request.fit != Fit::Closest);
+    add("output_format", request.format.has_value());
+    add("output_compression", request.compression.has_value());
+    add("quality", !request.quality.isEmpty());
+    add("style", !request.style.isEmpty());
+    add("background", !request.background.isEmpty());
+    add("seed", request.seed.has_value());
+    add("image", !request.images.isEmpty());
+    add("mask", request.mask.has_value());
+    add("user", !request.user.isEmpty());
+    names.sort();
+    return names;
+}
+
+QString reportFault(const Plan &plan, const Request &request, const Offer &offer)
+{
+    QStringList names;
+    for (const PlannedParameter &parameter : plan.parameters) {
+        names.append(parameter.name);
+        const bool changed = parameter.treatment == Treatment::Converted || parameter.treatment == Treatment::Emulated
+            || parameter.treatment == Treatment::Dropped;
+        if (changed && parameter.reason.isEmpty()) {
+            return u"no reason for "_s + parameter.name;
+        }
+        const bool extra = request.extra.contains(parameter.name);
+        if (!parameter.wireName.isEmpty() && !extra && !offer.fields.values().contains(parameter.wireName)) {
+            return u"a field the vendor does not have: "_s + parameter.wireName;
+        }
+        if (parameter.sent.isUndefined() != parameter.wireName.isEmpty()) {
+            return u"sent without a field, or a field without a value: "_s + parameter.name;
+        }
+        const bool kept = parameter.treatment == Treatment::Emulated || parameter.treatment == Treatment::Dropped;
+        if (kept && !parameter.wireName.isEmpty()) {
+            return u"sent although it is not: "_s + parameter.name;
+        }
+        if (parameter.treatment == Treatment::Passed && !parameter.sent.isUndefined()
+            && parameter.wireName != parameter.name) {
+            return u"renamed without saying so: "_s + parameter.name;
+        }
+    }
+    names.sort();
+    return names == namesSet(request)
+        ? QString()
+        : u"the report names %1 for %2"_s.arg(names.join(u','), namesSet(request).join(u','));
+}
+
+QString priceFault(const Plan &plan, const Offer &offer)
+{
+    Money sum = Money::zero();
+    for (const EstimateLine &line : plan.estimate.lines) {
+        sum += line.total;
+        if (line.total.isKnown() && line.total.micros() < 0) {
+            return u"a price below zero"_s;
+        }
+    }
+    if (offer.prices.isEmpty()) {
+        return plan.estimate.total.isKnown() ? u"a price out of nothing"_s : QString();
+    }
+    return sum == plan.estimate.total ? QString() : u"the parts do not add up"_s;
+}
+
+} // namespace
+
+QString faultOf(const Plan &plan, const Request &request, const Offer &offer)
+{
+    for (const QString &fault :
+         {sizeFault(plan, offer), callFault(plan, request, offer), outputFault(plan, request, offer),
+          wordFault(plan, offer), reportFault(plan, request, offer), priceFault(plan, offer)}) {
+        if (!fault.isEmpty()) {
+            return fault;
+        }
+    }
+    if (plan.request != request || plan.offer != offer) {
+        return u"request or offer were changed"_s;
+    }
+    if (request.strict && !plan.weakened().isEmpty()) {
+        return u"strict, and yet weakened"_s;
+    }
+    return {};
+}
+
+} // namespace lightwell

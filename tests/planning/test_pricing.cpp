@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+namespace {
+
+QList<PriceLine> linesFrom(const QByteArray &json)
+{
+    QList<PriceLine> lines;
+    const QJsonArray entries = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &entry : entries) {
+        lines.append(PriceLine::fromJson(entry.toObject()).value());
+    }
+    return lines;
+}
+
+QByteArray pictureOf(QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::gray);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+Offer pricedOffer(const QByteArray &json)
+{
+    SizeRange rule;
+    Offer offer = samples::offer(rule);
+    offer.prices = linesFrom(json);
+    offer.fields.insert(u"quality"_s, u"quality"_s);
+    offer.fields.insert(u"image"_s, u"image"_s);
+    offer.modes.append(u"image-edit"_s);
+    offer.maxInputImages = 4;
+    return offer;
+}
+
+} // namespace
+
+class TestPricing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lines_data();
+    void lines();
+    void tiers();
+    void stepsFromTheCaller();
+    void inputPictures();
+    void unreadableInputIsUnknown();
+    void runsAreCalls();
+};
+
+void TestPricing::lines_data()
+{
+    QTest::addColumn<QByteArray>("prices");
+    QTest::addColumn<QString>("size");
+    QTest::addColumn<QString>("quality");
+    QTest::addColumn<int>("n");
+    QTest::addColumn<QString>("total");
+
+    const QByteArray perImage = R"([{"unit": "image", "usd": 0.04}])";
+    const QByteArray bySizeAndQuality = R"([
+        {"unit": "image", "usd": 0.04}, {"unit": "image", "usd": 0.08, "quality": "hd"},
+        {"unit": "image", "usd": 0.06, "size": "1792x1024"},
+        {"unit": "image", "usd": 0.12, "quality": "hd", "size": "1792x1024"}])";
+    const QByteArray wholeMegapixels = R"([{"unit": "megapixel", "usd": 0.015, "first_usd": 0.03,
+        "megapixel_pixels": 1048576}])";
+    const QByteArray fractions = R"([{"unit": "megapixel", "usd": 0.02, "round_up": false}])";
+    const QByteArray tokens = R"([
+        {"unit": "token", "usd": 30, "per": 1000000, "quality": "low", "typical_quantity": 200},
+        {"unit": "token", "usd": 30, "per": 1000000},
+        {"item": "input_text", "unit": "token", "usd": 5, "per": 1000000},
+        {"item": "output_text", "unit": "token", "usd": 10, "per": 1000000},
+        {"item": "input_image", "unit": "token", "usd": 8, "per": 1000000}])";
+    const QByteArray seconds = R"([{"unit": "second", "usd": 0.001, "typical_quantity": 2.5}])";
+
+    QTest::newRow("no lines") << QByteArray("[]") << u""_s << u""_s << 1 << u""_s;
+    QTest::newRow("free") << QByteArray(R"([{"unit": "image", "usd": 0}])") << u""_s << u""_s << 4 << u"0"_s;
+    QTest::newRow("per image") << perImage << u""_s << u""_s << 3 << u"0.12"_s;
+    QTest::newRow("plain") << bySizeAndQuality << u"1024x1024"_s << u""_s << 1 << u"0.04"_s;
+    QTest::newRow("by quality") << bySizeAndQuality << u"1024x1024"_s << u"HD"_s << 1 << u"0.08"_s;
+    QTest::newRow("by size") << bySizeAndQuality << u"1792x1024"_s << u"standard"_s << 1 << u"0.06"_s;
+    QTest::newRow("most specific") << bySizeAndQuality << u"1792x1024"_s << u"hd"_s << 2 << u"0.24"_s;
+    QTest::newRow("no line for it") << QByteArray(R"([{"unit": "image", "usd": 0.08, "quality": "hd"}])") << u""_s
+                                    << u"low"_s << 1 << u""_s;
+    QTest::newRow("one megapixel") << wholeMegapixels << u"1024x1024"_s << u""_s << 1 << u"0.03"_s;
+    QTest::newRow("small is one megapixel") << wholeMegapixels << u"256x256"_s << u""_s << 2 << u"0.06"_s;
+    QTest::newRow("a bit more is two") << wholeMegapixels << u"1040x1024"_s << u""_s << 1 << u"0.045"_s;
+    QTest::newRow("four megapixels, each") << wholeMegapixels << u"2048x2048"_s << u""_s << 2 << u"0.15"_s;
+    QTest::newRow("fractions") << fractions << u"500x500"_s << u""_s << 1 << u"0.005"_s;
+    QTest::newRow("tokens") << tokens << u""_s << u"low"_s << 1 << u"0.006045"_s;
+    QTest::newRow("tokens nobody knows") << tokens << u""_s << u"high"_s << 1 << u""_s;
+    QTest::newRow("seconds") << seconds << u""_s << u""_s << 2 << u"0.005"_s;
+    QTest::newRow("steps nobody knows") << QByteArray(R"([{"unit": "step", "usd": 0.001}])") << u""_s << u""_s << 1
+                                        << u""_s;
+}
+
+void TestPricing::lines()
+{
+    QFETCH(const QByteArray, prices);
+    QFETCH(const QString, size);
+    QFETCH(const QString, quality);
+    QFETCH(const int, n);
+    QFETCH(const QString, total);
+    Offer offer = pricedOffer(prices);
+    offer.maxPerCall = 10;
+    offer.fields.insert(u"n"_s, u"n"_s);
+    Request request = samples::request(); // eleven characters: three tokens and six around them
+    request.size = samples::sizeOf(size);
+    request.quality = quality;
+    request.n = n;
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY(plan.ok());
+    const Money expected = total.isEmpty() ? Money::unknown() : *Money::parse(total);
+    QVERIFY2(plan->estimate.total == expected, qPrintable(plan->estimate.total.toString()));
+    Money sum = Money::zero();
+    for (const EstimateLine &line : plan->estimate.lines) {
+        sum += line.total;
+    }
+    if (!plan->estimate.lines.isEmpty()) {
+        QCOMPARE(sum, plan->estimate.total);
+    }
+}
+
+void TestPricing::tiers()
+{
+    Offer offer = samples::ratioOffer({ResolutionTier::OneK, ResolutionTier::TwoK, ResolutionTier::FourK});
+    offer.prices = linesFrom(R"([{"unit": "image", "usd": 0.15}, {"unit": "image", "usd": 0.3, "tier": "4K"}])");
+    Request request = samples::request();
+    request.size.tier = ResolutionTier::TwoK;
+    QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.15));
+    request.size.tier = ResolutionTier::FourK;
+    QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.3));
+}
+
+void TestPricing::stepsFromTheCaller()
+{
+    Offer offer = pricedOffer(R"([{"unit": "step", "usd": 0.0001, "typical_quantity": 20}])");
+    Request request = samples::request();
+    QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.002));
+    request.extra = {{u"steps"_s, 50}};
+    QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.005));
+}
+
+void TestPricing::inputPictures()
+{
+    const Offer offer =
+        pricedOffer(R"([{"unit": "megapixel", "usd": 0.015, "first_usd": 0.03, "megapixel_pixels": 1048576},
+        {"item": "input_image", "unit": "megapixel", "usd": 0.015, "megapixel_pixels": 1048576}])");
+    Request request = samples::request();
+    request.size.pixels = QSize(1024, 1024);
+    QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.03));
+    request.images.append({pictureOf({1024, 1024}), u"a.png"_s});
+    QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.045));
+    request.images.append({pictureOf({1600, 1200}), u"b.png"_s});
+    QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.075));
+}
+
+void TestPricing::unreadableInputIsUnknown()
+{
+    const Offer offer = pricedOffer(R"([{"unit": "image", "usd": 0.03},
+        {"item": "input_image", "unit": "megapixel", "usd": 0.015}])");
+    Request request = samples::request();
+    request.images.append({QByteArray("no picture"), u"a.png"_s});
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY(plan.ok());
+    QVERIFY(!plan->estimate.total.isKnown());
+    QCOMPARE(plan->estimate.lines.size(), 2);
+}
+
+void TestPricing::runsAreCalls()
+{
+    Offer offer = pricedOffer(R"([{"unit": "run", "usd": 0.015}, {"unit": "megapixel", "usd": 0.015,
+        "megapixel_pixels": 1048576}])");
+    Request request = samples::request();
+    request.n = 3;
+    QCOMPARE(makePlan(request, offer)->calls.size(), 3);
+    QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.09));
+    offer.fields.insert(u"n"_s, u"n"_s);
+    offer.maxPerCall = 4;
+    QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.06));
+}
+
+QTEST_GUILESS_MAIN(TestPricing)
+#include "test_pricing.moc"

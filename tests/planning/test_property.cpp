@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/catalog.h"
+#include "core/planning/planner.h"
+#include "planchecker.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+namespace {
+
+/// Makes requests of every sort, sensible and not, the same ones in every run.
+class RequestMaker
+{
+public:
+    explicit RequestMaker(quint32 seed)
+        : m_random(seed)
+    {
+    }
+
+    Request next()
+    {
+        Request request;
+        request.prompt =
+            oneOf<QString>({u"an owl"_s, u"an owl"_s, u"an owl"_s, u"x"_s.repeated(40'000), QString(), u"🦉"_s});
+        request.negativePrompt = rarely() ? u"rust"_s : QString();
+        request.n = oneOf<int>({1, 1, 1, 2, 4, 5, 10, 0, 11});
+        request.size = size();
+        request.fit = oneOf<Fit>({Fit::Closest, Fit::Closest, Fit::Crop, Fit::Contain, Fit::Stretch});
+        if (often()) {
+            request.format =
+                oneOf<ImageFormat>({ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Webp, ImageFormat::Avif,
+                                    ImageFormat::Gif, ImageFormat::Jxl, ImageFormat::Svg});
+        }
+        if (rarely()) {
+            request.compression = oneOf<int>({0, 1, 50, 85, 100, 101, -3});
+        }
+        request.quality = oneOf<QString>({{}, {}, u"auto"_s, u"low"_s, u"high"_s, u"hd"_s, u"standard"_s, u"odd"_s});
+        request.style = oneOf<QString>({{}, {}, {}, u"vivid"_s, u"anime"_s});
+        request.background = oneOf<QString>({{}, {}, {}, u"auto"_s, u"opaque"_s, u"transparent"_s});
+        if (often()) {
+            request.seed = oneOf<qint64>({0, 1, 42, 4'294'967'295, -1});
+        }
+        addPictures(request);
+        request.user = rarely() ? u"user-1"_s : QString();
+        if (rarely()) {
+            request.extra = {{u"steps"_s, 30}, {u"guidance_scale"_s, 3.5}};
+        }
+        request.strict = rarely();
+        return request;
+    }
+
+private:
+    template<typename T>
+    T oneOf(const QList<T> &values)
+    {
+        return values.at(m_random.bounded(static_cast<int>(values.size())));
+    }
+    bool often() { return m_random.bounded(2) == 0; }
+    bool rarely() { return m_random.bounded(5) == 0; }
+
+    int side()
+    {
+        if (rarely()) {
+            return oneOf<int>({0, -1, 1, 7, 16'384, 1'000'000'000});
+        }
+        return often() ? m_random.bounded(16, 5000) : oneOf<int>({512, 640, 768, 1024, 1080, 1344, 1536, 1920, 2048});
+    }
+
+    SizeRequest size()
+    {
+        SizeRequest size;
+        switch (m_random.bounded(6)) {
+        case 0:
+            break;
+        case 1:
+            size.automatic = true;
+            break;
+        case 2:
+            size.pixels = QSize(side(), side());
+            size.ratio = rarely() ? std::optional<AspectRatio>({16, 9}) : std::nullopt;
+            break;
+        default:
+            if (often()) {
+                size.ratio = AspectRatio {m_random.bounded(1, 22), m_random.bounded(1, 22)};
+            } else if (often()) {
+                size.pixels = QSize(side(), side());
+            }
+            if (!size.pixels && often()) {
+                size.tier = oneOf<ResolutionTier>(
+                    {ResolutionTier::HalfK, ResolutionTier::OneK, ResolutionTier::TwoK, ResolutionTier::FourK});
+            }
+        }
+        return size;
+    }
+
+    void addPictures(Request &request)
+    {
+        const int count = oneOf<int>({0, 0, 0, 1, 1, 2, 9, 20});
+        for (int i = 0; i < count; ++i) {
+            request.images.append({QByteArray("not really a picture"), u"a.png"_s});
+        }
+        if (rarely()) {
+            request.mask = InputImage {QByteArray("not really a mask"), u"m.png"_s};
+        }
+    }
+
+    QRandomGenerator m_random;
+};
+
+QString shown(const Request &request, const Offer &offer)
+{
+    Request brief = request;
+    brief.prompt = request.prompt.left(20);
+    return offer.id() + u' ' + QString::fromUtf8(QJsonDocument(brief.toJson()).toJson(QJsonDocument::Compact));
+}
+
+QList<Offer> allOffers()
+{
+    QList<Offer> offers;
+    const Catalog catalog = Catalog::builtIn();
+    for (const Model &model : catalog.models()) {
+        offers.append(model.offers);
+    }
+    offers.append(catalog.resolve(u"openai-compatible/any-model"_s)->offers);
+    return offers;
+}
+
+} // namespace
+
+class TestProperty : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPlanIsLegalOrSaysWhatToChange();
+    void plansSurviveTheJournal();
+};
+
+void TestProperty::everyPlanIsLegalOrSaysWhatToChange()
+{
+    constexpr int rounds = 2000;
+    const QList<Offer> offers = allOffers();
+    QVERIFY(offers.size() > 15);
+    RequestMaker maker(20'261'122);
+    int plans = 0;
+    int refusals = 0;
+    for (int i = 0; i < rounds; ++i) {
+        const Request request = maker.next();
+        for (const Offer &offer : offers) {
+            const Result<Plan> plan = makePlan(request, offer);
+            if (!plan.ok()) {
+                ++refusals;
+                const Error &error = plan.error();
+                const bool useful = !error.param.isEmpty() && error.message.size() > 20
+                    && (error.kind == ErrorKind::Invalid || error.kind == ErrorKind::Unsupported)
+                    && error.billing == Billing::NotBilled;
+                QVERIFY2(useful, qPrintable(error.message + u" <- " + shown(request, offer)));
+                continue;
+            }
+            ++plans;
+            const QString fault = faultOf(*plan, request, offer);
+            QVERIFY2(fault.isEmpty(), qPrintable(fault + u" <- " + shown(request, offer)));
+        }
+    }
+    // Neither side may starve: otherwise the test says nothing.
+    QVERIFY2(plans > 5000, qPrintable(QString::number(plans)));
+    QVERIFY2(refusals > 5000, qPrintable(QString::number(refusals)));
+}
+
+void TestProperty::plansSurviveTheJournal()
+{
+    const QList<Offer> offers = allOffers();
+    RequestMaker maker(7);
+    int read = 0;
+    for (int i = 0; i < 100; ++i) {
+        const Request request = maker.next();
+        for (const Offer &offer : offers) {
+            const Result<Plan> plan = makePlan(request, offer);
+            if (!plan.ok()) {
+                continue;
+            }
+            const QByteArray written = QJsonDocument(plan->toJson()).toJson(QJsonDocument::Compact);
+            const Result<Plan> again = Plan::fromJson(QJsonDocument::fromJson(written).object());
+            QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message));
+            QVERIFY2(*again == *plan, qPrintable(shown(request, offer)));
+            ++read;
+        }
+    }
+    QVERIFY(read > 100);
+}
+
+QTEST_GUILESS_MAIN(TestProperty)
+#include "test_property.moc"
