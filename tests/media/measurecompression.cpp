@@ -56,7 +56,7 @@ void print(const char *name, double setting, const Outcome &outcome)
 int main(int argc, char **argv)
 {
     const QGuiApplication application(argc, argv);
-    QList<test::NamedPicture> pictures = test::opaquePictures({512, 384});
+    QList<test::NamedPicture> pictures = test::opaquePictures({320, 240}) + test::opaquePictures({640, 480});
     for (const QString &path : QGuiApplication::arguments().mid(1)) {
         QFile file(path);
         if (file.open(QIODevice::ReadOnly)) {

@@ -78,7 +78,7 @@ Result<Indexed> quantized(const QImage &image)
     const Error failed = mediaerrors::encodingFailed(ImageFormat::Gif);
     const Quantizer quantizer(liq_attr_create());
     const bool transparent = image.hasAlphaChannel();
-    constexpr int speed = 4; // of 10; slower ones gain nothing the eye sees
+    constexpr int speed = 5; // of 10; slower ones gain nothing the eye sees behind the dithering
     if (!quantizer || liq_set_speed(quantizer.get(), speed) != LIQ_OK
         || liq_set_max_colors(quantizer.get(), transparent ? 255 : 256) != LIQ_OK) {
         return failed;
