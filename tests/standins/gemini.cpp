@@ -11,8 +11,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString modelsPath = QStringLiteral("/v1beta/models");
 const QString action = QStringLiteral(":generateContent");
+
+/// The path after the version; empty where there is none. Google's own client asks for v1 by default.
+QString pathInVersion(const Received &request)
+{
+    for (const QString &version : {u"/v1beta/"_s, u"/v1/"_s}) {
+        if (request.path.startsWith(version)) {
+            return request.path.mid(version.size());
+        }
+    }
+    return {};
+}
 
 QJsonObject describe(const GeminiModel &model)
 {
@@ -32,7 +42,7 @@ Reply noSuchModel(const QString &id)
 
 Reply models(const Received &request)
 {
-    if (request.path != modelsPath) {
+    if (pathInVersion(request) != "models"_L1) {
         const QString id = request.path.section(u'/', 3);
         const GeminiModel *model = GeminiModel::find(id);
         return model ? Reply::json(describe(*model)) : noSuchModel(id);
@@ -115,7 +125,8 @@ Reply GeminiStandIn::answer(const Received &request, const QString &point)
         return *refusal;
     }
     const QByteArray method = point == "generation"_L1 ? "POST"_ba : "GET"_ba;
-    const bool known = request.path == modelsPath || request.path.startsWith(QString(modelsPath + u'/'));
+    const QString path = pathInVersion(request);
+    const bool known = path == "models"_L1 || path.startsWith("models/"_L1);
     if (request.method != method || !known) {
         return Reply::bytes("<html><title>Error 404 (Not Found)!!1</title></html>"_ba, "text/html"_ba, 404);
     }

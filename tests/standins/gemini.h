@@ -7,7 +7,7 @@
 
 namespace lightwell::test {
 
-/// Google's Gemini API under /v1beta: generateContent of the models that answer with pictures, and the list of models.
+/// Google's Gemini API under /v1beta and /v1: generateContent of the models that answer with pictures, and the list of models.
 /// Models that think put an interim picture before the real one.
 ///
 /// Points to script: "generation", "models".

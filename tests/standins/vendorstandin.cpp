@@ -13,8 +13,26 @@ void VendorStandIn::script(const QString &point, const Reply &reply, int times, 
     }
 }
 
+void VendorStandIn::readScript(const QJsonObject &wish)
+{
+    Reply reply = Reply::json(wish.value("body"_L1).toObject(), wish.value("status"_L1).toInt(500));
+    if (wish.value("drop"_L1).toBool()) {
+        reply = Reply::drop();
+    }
+    const QJsonObject headers = wish.value("headers"_L1).toObject();
+    for (auto it = headers.begin(); it != headers.end(); ++it) {
+        reply.with(it.key().toLatin1(), it.value().toString().toLatin1());
+    }
+    script(wish.value("point"_L1).toString(), reply, wish.value("times"_L1).toInt(1),
+           wish.value("billed"_L1).toBool() ? Instead::OfAnswer : Instead::OfWork);
+}
+
 Reply VendorStandIn::handle(const Received &request)
 {
+    if (request.path == "/standin/script"_L1) {
+        readScript(request.json());
+        return Reply::json({});
+    }
     const bool file = request.path.startsWith("/files/"_L1);
     const QString point = file ? u"download"_s : pointOf(request);
     std::deque<Scripted> &script = m_script[point];

@@ -22,6 +22,8 @@ public:
     };
 
     /// The next `times` calls at this point ("submit", "status", …, see the vendor) are answered with `reply`.
+    /// Programs in other languages do the same with POST /standin/script, a JSON object of point, status, body,
+    /// headers, times, drop (true: no answer, the connection closes) and billed (true: instead of the answer only).
     void script(const QString &point, const Reply &reply, int times = 1, Instead instead = Instead::OfWork);
     /// How often a job is asked about before it is done. Default 2.
     void setPolls(int polls) { m_polls = polls; }
@@ -57,6 +59,7 @@ private:
         QByteArray type;
     };
     [[nodiscard]] Reply serve(const Received &request);
+    void readScript(const QJsonObject &wish);
 
     QHash<QString, std::deque<Scripted>> m_script;
     QHash<QString, Published> m_files;
