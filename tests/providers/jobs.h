@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/providers/plans.h"
+
+#include <QJsonDocument>
+
+namespace lightwell::test {
+
+/// Offers of the vendors with jobs, as the catalog holds them.
+[[nodiscard]] Offer falOffer(); ///< "fal-ai/flux/dev": object sizes with words for some, n, seed, $0.025 a megapixel
+[[nodiscard]] Offer falEditOffer(); ///< "fal-ai/flux-2-pro", pictures go as a list to its /edit endpoint
+[[nodiscard]] Offer falRatioOffer(); ///< "fal-ai/nano-banana-pro": ratios and tiers
+[[nodiscard]] Offer falFillOffer(); ///< "fal-ai/flux-pro/v1/fill": picture and mask
+[[nodiscard]] Offer replicateOffer(); ///< "black-forest-labs/flux-schnell": ratios, num_outputs, official
+[[nodiscard]] Offer replicateVersionedOffer(); ///< "stability-ai/sdxl": pixels, by version, $0.001 a second
+[[nodiscard]] Offer bflOffer(); ///< "flux-2-pro": pixels, up to eight numbered pictures
+[[nodiscard]] Offer bflFillOffer(); ///< "flux-pro-1.0-fill": picture and mask
+
+/// What an answer led to, in a word: "failed", "send", "wait" or "done".
+[[nodiscard]] QString kindOf(const Step &step);
+/// The request of a Send or Wait; an empty one otherwise.
+[[nodiscard]] HttpRequest requestOf(const Step &step);
+[[nodiscard]] AdapterState stateOf(const Step &step);
+[[nodiscard]] Done doneOf(const Step &step);
+/// "POST https://host/path" and so on.
+[[nodiscard]] QString lineOf(const HttpRequest &request);
+[[nodiscard]] QJsonObject jsonOf(const QByteArray &text); ///< must be an object
+
+} // namespace lightwell::test
