@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every format Lightwell delivers: written, looked at, read again.
 #include "core/media/codec.h"
+#include "core/media/contactsheet.h"
 #include "tests/support/ssim.h"
 #include "tests/support/testpictures.h"
 
@@ -165,6 +166,14 @@ private Q_SLOTS:
         QCOMPARE(bytes.error().kind, ErrorKind::Unsupported);
         QVERIFY(!encodeImage({}, {}).ok());
         QCOMPARE(encodeImage(wide, {.format = ImageFormat::Svg}).error().kind, ErrorKind::Unsupported);
+    }
+
+    void contactSheetWithoutFonts()
+    {
+        // This program has no QGuiApplication, so there are none.
+        const ContactSheetTile tile {test::posterPicture({40, 30}), {u"model"_s, u"provider"_s}, true};
+        const QImage page = makeContactSheet(u"title"_s, {tile}, {.tileWidth = 200, .note = u"note"_s});
+        QCOMPARE(page.size(), QSize(280, 230));
     }
 
     void shownUpright()
