@@ -12,10 +12,8 @@ EncryptedFile::EncryptedFile(const QString &file, Vault::Cost cost)
     m_thread.setMaxThreadCount(1);
 }
 
-EncryptedFile::~EncryptedFile()
-{
-    m_thread.waitForDone();
-}
+// The thread pool goes first and is waited for, so nothing works on a vault that is gone.
+EncryptedFile::~EncryptedFile() = default;
 
 void EncryptedFile::run(QObject *context, Answer answer, std::function<SecretAnswer(Vault &)> work)
 {

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/adapterregistry.h"
+
+namespace lightwell::test {
+
+/// A provider that is nothing but its description.
+class FakeAdapter : public Adapter
+{
+public:
+    explicit FakeAdapter(ProviderInfo info)
+        : m_info(std::move(info))
+    {
+    }
+    ProviderInfo info() const override { return m_info; }
+    Step begin(const Plan &, const PlannedCall &, const Credentials &) const override { return Failed(); }
+    Step advance(const Plan &, const AdapterState &, const HttpResponse &, const Credentials &) const override
+    {
+        return Failed();
+    }
+
+private:
+    ProviderInfo m_info;
+};
+
+/// "paid" needs a key, "two-part" a key and an account, "local" none but takes one, "own-address" an address,
+/// "built-in" nothing at all.
+inline void addFakeProviders(AdapterRegistry &registry)
+{
+    const auto add = [&registry](const QString &id, const QStringList &variables, bool needsKey,
+                                 bool needsBaseUrl = false) {
+        ProviderInfo info;
+        info.id = id;
+        info.name = u"Provider " + id;
+        info.keyVariables = variables;
+        info.needsKey = needsKey;
+        info.needsBaseUrl = needsBaseUrl;
+        registry.add(std::make_unique<FakeAdapter>(info));
+    };
+    add(QStringLiteral("paid"), {QStringLiteral("TEST_PAID_KEY")}, true);
+    add(QStringLiteral("two-part"), {QStringLiteral("TEST_TOKEN"), QStringLiteral("TEST_ACCOUNT_ID")}, true);
+    add(QStringLiteral("local"), {QStringLiteral("TEST_LOCAL_KEY")}, false);
+    add(QStringLiteral("own-address"), {QStringLiteral("TEST_OWN_KEY")}, false, true);
+    add(QStringLiteral("built-in"), {}, false);
+}
+
+} // namespace lightwell::test

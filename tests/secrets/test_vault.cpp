@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/vault.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+namespace {
+
+constexpr Vault::Cost cheap {1, 8192};
+const QByteArray passphrase = "correct horse battery staple";
+const QByteArray canary = "sk-canary-5f0c2d";
+const QString entry = u"lightwell/fal/default"_s;
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void put(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+} // namespace
+
+class TestVault : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void keepsOverRuns();
+    void holdsNothingInClear();
+    void needsItsPassphrase_data();
+    void needsItsPassphrase();
+    void saysWhichStateItIsIn();
+    void noticesEveryChange();
+    void noticesEveryCut();
+    void neverWritesOverWhatItCannotRead();
+    void twoProgramsKeepEachOthersKeys();
+    void noticesAFileMadeAnew();
+    void refusesAGreedyHead();
+    void failsClearlyWhereItCannotWrite();
+
+private:
+    QString path() const { return m_folder->filePath(u"keys.encrypted"_s); }
+    void fill() const
+    {
+        Vault vault(path(), cheap);
+        QCOMPARE(vault.unlock(passphrase).state, SecretState::Available);
+        QCOMPARE(vault.write(entry, canary).state, SecretState::Available);
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestVault::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestVault::keepsOverRuns()
+{
+    fill();
+    Vault vault(path(), {2, 16384}); // the file itself says what its key costs
+    QCOMPARE(vault.unlock(passphrase).state, SecretState::Available);
+    QCOMPARE(vault.read(entry).secret, canary);
+    QCOMPARE(vault.read(u"lightwell/openai/default"_s).state, SecretState::Missing);
+    QCOMPARE(vault.write(entry, "another").state, SecretState::Available);
+    QCOMPARE(vault.read(entry).secret, QByteArray("another"));
+    QCOMPARE(vault.remove(entry).state, SecretState::Available);
+    QCOMPARE(vault.remove(entry).state, SecretState::Missing);
+    QCOMPARE(vault.read(entry).state, SecretState::Missing);
+}
+
+void TestVault::holdsNothingInClear()
+{
+    fill();
+    const QByteArray bytes = contents(path());
+    QVERIFY(!bytes.isEmpty());
+    for (const QByteArray &secret : {canary, canary.toBase64(), passphrase, entry.toUtf8(), QByteArray("fal")}) {
+        QVERIFY2(!bytes.contains(secret), secret.constData());
+    }
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY((QFile::permissions(path()) & others) == 0);
+    fill();
+    QVERIFY(contents(path()) != bytes); // the same contents never look the same twice
+}
+
+void TestVault::needsItsPassphrase_data()
+{
+    QTest::addColumn<QByteArray>("tried");
+    QTest::newRow("another") << QByteArray("incorrect horse");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("a part") << passphrase.chopped(1);
+    QTest::newRow("more") << passphrase + ' ';
+}
+
+void TestVault::needsItsPassphrase()
+{
+    QFETCH(const QByteArray, tried);
+    fill();
+    const QByteArray before = contents(path());
+    Vault vault(path(), cheap);
+    const SecretAnswer answer = vault.unlock(tried);
+    QCOMPARE(answer.state, SecretState::Locked);
+    QVERIFY2(answer.detail.contains(u"passphrase"_s), qPrintable(answer.detail));
+    QCOMPARE(vault.read(entry).state, SecretState::Locked);
+    QCOMPARE(vault.write(entry, "overwritten").state, SecretState::Locked);
+    QCOMPARE(vault.remove(entry).state, SecretState::Locked);
+    QCOMPARE(contents(path()), before);
+}
+
+void TestVault::saysWhichStateItIsIn()
+{
+    Vault vault(path(), cheap);
+    QCOMPARE(vault.state().state, SecretState::Missing);
+    QCOMPARE(vault.read(entry).state, SecretState::Missing);
+    QCOMPARE(vault.write(entry, canary).state, SecretState::Locked);
+    QCOMPARE(vault.unlock(passphrase).state, SecretState::Available);
+    QVERIFY(!QFileInfo::exists(path())); // made with the first key
+    QCOMPARE(vault.state().state, SecretState::Available);
+    QCOMPARE(vault.write(entry, canary).state, SecretState::Available);
+    QCOMPARE(Vault(path(), cheap).state().state, SecretState::Locked);
+    QVERIFY(QFile::remove(path()));
+    QCOMPARE(vault.read(entry).state, SecretState::Missing); // it vanished
+}
+
+void TestVault::noticesEveryChange()
+{
+    fill();
+    const QByteArray good = contents(path());
+    for (qsizetype at = 0; at < good.size(); ++at) {
+        QByteArray bad = good;
+        bad[at] = static_cast<char>(bad[at] ^ 0x01);
+        put(path(), bad);
+        Vault vault(path(), cheap);
+        const SecretAnswer opened = vault.unlock(passphrase);
+        QVERIFY2(opened.state == SecretState::Denied || opened.state == SecretState::Locked,
+                 qPrintable(QString::number(at)));
+        QVERIFY(!opened.detail.isEmpty());
+        QVERIFY(vault.read(entry).secret.isEmpty());
+        QVERIFY(vault.write(entry, "overwritten").state != SecretState::Available);
+        QCOMPARE(contents(path()), bad);
+    }
+}
+
+void TestVault::noticesEveryCut()
+{
+    fill();
+    const QByteArray good = contents(path());
+    for (qsizetype size = 0; size < good.size(); ++size) {
+        put(path(), good.left(size));
+        Vault vault(path(), cheap);
+        QCOMPARE(vault.unlock(passphrase).state, SecretState::Denied);
+    }
+    put(path(), good + 'x');
+    QCOMPARE(Vault(path(), cheap).unlock(passphrase).state, SecretState::Denied);
+}
+
+void TestVault::neverWritesOverWhatItCannotRead()
+{
+    fill();
+    Vault vault(path(), cheap);
+    QCOMPARE(vault.unlock(passphrase).state, SecretState::Available);
+    const QByteArray bad = contents(path()).chopped(3);
+    put(path(), bad); // damaged while it was open
+    QCOMPARE(vault.read(entry).state, SecretState::Denied);
+    QCOMPARE(vault.write(u"other"_s, "x").state, SecretState::Denied);
+    QCOMPARE(contents(path()), bad);
+}
+
+void TestVault::twoProgramsKeepEachOthersKeys()
+{
+    fill();
+    Vault one(path(), cheap);
+    Vault two(path(), cheap);
+    QCOMPARE(one.unlock(passphrase).state, SecretState::Available);
+    QCOMPARE(two.unlock(passphrase).state, SecretState::Available);
+    QCOMPARE(one.write(u"a"_s, "1").state, SecretState::Available);
+    QCOMPARE(two.write(u"b"_s, "2").state, SecretState::Available);
+    QCOMPARE(one.read(u"b"_s).secret, QByteArray("2"));
+    QCOMPARE(two.read(u"a"_s).secret, QByteArray("1"));
+    QCOMPARE(two.read(entry).secret, canary);
+}
+
+void TestVault::noticesAFileMadeAnew()
+{
+    fill();
+    Vault open(path(), cheap);
+    QCOMPARE(open.unlock(passphrase).state, SecretState::Available);
+    QVERIFY(QFile::remove(path()));
+    fill();
+    const QByteArray before = contents(path());
+    QCOMPARE(open.read(entry).state, SecretState::Locked);
+    QCOMPARE(open.write(entry, "overwritten").state, SecretState::Locked);
+    QCOMPARE(contents(path()), before);
+    QCOMPARE(open.unlock(passphrase).state, SecretState::Available);
+    QCOMPARE(open.read(entry).secret, canary);
+}
+
+void TestVault::refusesAGreedyHead()
+{
+    fill();
+    QByteArray greedy = contents(path());
+    greedy.replace(8, 16, QByteArray(16, '\xff')); // as many operations and as much memory as can be written down
+    put(path(), greedy);
+    QCOMPARE(Vault(path(), cheap).unlock(passphrase).state, SecretState::Denied);
+}
+
+void TestVault::failsClearlyWhereItCannotWrite()
+{
+    Vault vault(m_folder->filePath(u"no such folder/keys.encrypted"_s), cheap);
+    QCOMPARE(vault.unlock(passphrase).state, SecretState::Available);
+    const SecretAnswer answer = vault.write(entry, canary);
+    QCOMPARE(answer.state, SecretState::Denied);
+    QVERIFY(!answer.detail.isEmpty());
+    QVERIFY(!answer.detail.contains(QString::fromLatin1(canary)));
+}
+
+QTEST_GUILESS_MAIN(TestVault)
+#include "test_vault.moc"
