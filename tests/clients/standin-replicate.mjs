@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Replicate's own client against the stand-in: what it sends must be accepted, and what the stand-in answers must be
+// understood, so that the stand-in cannot drift from the vendor.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { load } from "./packages.mjs";
+import { sizeOf, startStandIn } from "./standin.mjs";
+
+const Replicate = load("replicate");
+const standIn = await startStandIn("replicate");
+const clientWith = (auth, more = {}) => new Replicate({ auth, baseUrl: standIn.url + "/v1", useFileOutput: false, ...more });
+const replicate = clientWith("r8_standin");
+const schnell = "black-forest-labs/flux-schnell";
+const download = async (url) => Buffer.from(await (await fetch(url)).arrayBuffer());
+const wait = { mode: "poll", interval: 5 };
+
+test("runs an official model and waits in the call", async () => {
+    const output = await replicate.run(schnell, { input: { prompt: "a paper boat", aspect_ratio: "16:9", num_outputs: 2, output_format: "png", seed: 7 } });
+    assert.equal(output.length, 2);
+    assert.deepEqual(sizeOf(await download(output[0])), [1344, 768]);
+    const calls = await standIn.calls();
+    assert.match(calls[0].headers.prefer, /^wait/);
+    assert.equal(calls[0].path, `/v1/models/${schnell}/predictions`);
+});
+
+test("runs and polls", async () => {
+    const seen = [];
+    const output = await replicate.run(schnell, { input: { prompt: "p", megapixels: "0.25", output_format: "jpg" }, wait },
+        (prediction) => seen.push(prediction.status));
+    assert.deepEqual(sizeOf(await download(output[0])), [512, 512]);
+    assert.ok(seen.includes("starting") && seen.at(-1) === "succeeded");
+});
+
+test("answers in the shape of the model", async () => {
+    const text = await replicate.run("black-forest-labs/flux-1.1-pro", { input: { prompt: "p" }, wait });
+    assert.equal(typeof text, "string");
+    const model = await replicate.models.get("example", "layers");
+    const layers = await replicate.run(`example/layers:${model.latest_version.id}`, { input: { prompt: "p" }, wait });
+    assert.deepEqual(sizeOf(await download(layers.picture)), [1024, 1024]);
+});
+
+test("runs what is not official by its version", async () => {
+    const model = await replicate.models.get("stability-ai", "sdxl");
+    const output = await replicate.run(`stability-ai/sdxl:${model.latest_version.id}`,
+        { input: { prompt: "p", width: 768, height: 512 }, wait });
+    assert.deepEqual(sizeOf(await download(output[0])), [768, 512]);
+    await assert.rejects(replicate.predictions.create({ model: "stability-ai/sdxl", input: { prompt: "p" } }),
+        (error) => error.response.status === 404);
+    await assert.rejects(replicate.predictions.create({ version: "0".repeat(64), input: { prompt: "p" } }),
+        (error) => error.response.status === 422 && /does not exist/.test(error.message));
+});
+
+test("cancels", async () => {
+    const created = await replicate.predictions.create({ model: schnell, input: { prompt: "p" } });
+    assert.equal(created.status, "starting");
+    assert.equal((await replicate.predictions.cancel(created.id)).status, "canceled");
+    assert.equal((await replicate.predictions.get(created.id)).output, null);
+});
+
+test("a failed run is a success of HTTP", async () => {
+    const created = await replicate.predictions.create({ model: schnell, input: { prompt: "p" } });
+    await standIn.script({ point: "status", status: 200, body: { ...created, status: "failed", error: "NSFW content detected" } });
+    await assert.rejects(replicate.wait(created, { interval: 5 }), /Prediction failed: NSFW content detected/);
+});
+
+test("refuses what the vendor refuses", async () => {
+    const wrong = [
+        [{ prompt: "p", aspect_ratio: "7:1" }, /aspect_ratio/],
+        [{ prompt: "p", num_outputs: 5 }, /num_outputs/],
+        [{ prompt: "p", output_format: "jpeg" }, /output_format/],
+        [{ prompt: "p", negative_prompt: "x" }, /negative_prompt is not allowed/],
+        [{ aspect_ratio: "1:1" }, /prompt/],
+    ];
+    for (const [input, words] of wrong) {
+        await assert.rejects(replicate.predictions.create({ model: schnell, input }), (error) => {
+            assert.equal(error.response.status, 422);
+            assert.match(error.message, words);
+            return true;
+        });
+    }
+    await assert.rejects(replicate.predictions.create({ model: schnell, input: { prompt: "p" }, size: "x" }),
+        (error) => error.response.status === 422);
+});
+
+test("knows its key and its account", async () => {
+    assert.equal((await replicate.accounts.current()).type, "user");
+    await assert.rejects(clientWith("r8_wrong").accounts.current(), (error) => error.response.status === 401);
+});
+
+test("the client sends a paid request again after a 429 only", async () => {
+    const create = () => replicate.predictions.create({ model: schnell, input: { prompt: "p" } });
+    const before = (await standIn.calls()).length;
+    await standIn.script({ point: "submit", status: 429, body: { detail: "Request was throttled." }, headers: { "retry-after": "0" } });
+    await create();
+    assert.equal((await standIn.calls()).length - before, 2);
+    await standIn.script({ point: "submit", status: 502, body: {} });
+    await assert.rejects(create(), (error) => error.response.status === 502);
+    assert.equal((await standIn.calls()).length - before, 3);
+});
