@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/calldriver.h"
+#include "core/planning/planner.h"
+#include "tests/engine/toyvendor.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Plan toyPlan()
+{
+    Request request;
+    request.model = u"toy"_s;
+    request.prompt = u"a paper boat"_s;
+    return makePlan(request, toyOffer(u"toy"_s, u"toy"_s)).value();
+}
+
+/// One call driven against the toy vendor, and what came of it.
+struct Drive
+{
+    explicit Drive(ToyVendor &vendor, bool canCancel = true, bool billsOnDisconnect = true,
+                   std::chrono::milliseconds timeout = 30s)
+        : adapter(u"toy"_s, canCancel, billsOnDisconnect)
+        , driver(adapter, http, toyPlan(), PlannedCall {}, credentials(vendor), timeout)
+    {
+        QObject::connect(&driver, &CallDriver::finished, &driver, [this](const CallOutcome &outcome) {
+            ++ends;
+            end = outcome;
+        });
+        QObject::connect(&driver, &CallDriver::stateChanged, &driver,
+                         [this](const AdapterState &s) { states.append(s); });
+        QObject::connect(&driver, &CallDriver::progressed, &driver, [this](const Progress &p) { progress.append(p); });
+    }
+
+    static Credentials credentials(ToyVendor &vendor)
+    {
+        Credentials credentials;
+        credentials.key = "toy-key";
+        credentials.baseUrl = vendor.baseUrl();
+        return credentials;
+    }
+
+    HttpClient http;
+    ToyAdapter adapter;
+    CallDriver driver;
+    int ends = 0;
+    CallOutcome end;
+    QList<AdapterState> states;
+    QList<Progress> progress;
+};
+
+} // namespace
+
+class TestCallDriver : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void walksFromSubmissionToPicture()
+    {
+        ToyVendor vendor;
+        Drive drive(vendor);
+        drive.driver.start();
+        QTRY_COMPARE(drive.ends, 1);
+        QVERIFY(!drive.end.error);
+        QCOMPARE(drive.end.images.size(), 1);
+        QCOMPARE(drive.end.images.first().bytes, vendor.picture);
+        QCOMPARE(vendor.billed, 1);
+        QCOMPARE(drive.states, QList<AdapterState>({{{"job"_L1, u"1"_s}}}));
+        const bool toldFraction = std::any_of(drive.progress.begin(), drive.progress.end(),
+                                              [](const Progress &p) { return p.fraction.has_value(); });
+        QVERIFY(toldFraction);
+    }
+
+    void submissionIsSentOnce_data()
+    {
+        QTest::addColumn<Reply>("reply");
+        QTest::addColumn<bool>("accepted");
+        QTest::addColumn<Billing>("billing");
+        QTest::newRow("429") << Reply::json({}, 429) << false << Billing::NotBilled;
+        QTest::newRow("503") << Reply::json({}, 503) << false << Billing::NotBilled;
+        QTest::newRow("401") << Reply::json({}, 401) << false << Billing::NotBilled;
+        QTest::newRow("500 after work began") << Reply::json({}, 500) << true << Billing::MayBeBilled;
+        QTest::newRow("502 after work began") << Reply::json({}, 502) << true << Billing::MayBeBilled;
+        QTest::newRow("504 after work began") << Reply::json({}, 504) << true << Billing::MayBeBilled;
+        QTest::newRow("dropped after work began") << Reply::drop() << true << Billing::MayBeBilled;
+        QTest::newRow("broken answer") << Reply::bytes("<html>", "text/html") << true << Billing::MayBeBilled;
+    }
+    void submissionIsSentOnce()
+    {
+        QFETCH(Reply, reply);
+        QFETCH(bool, accepted);
+        QFETCH(Billing, billing);
+        static Reply next;
+        next = reply;
+        ToyVendor vendor;
+        if (accepted) {
+            vendor.afterAccepting = [] { return next; };
+        } else {
+            vendor.submitScript.push_back(reply);
+        }
+        Drive drive(vendor);
+        drive.driver.start();
+        QTRY_COMPARE(drive.ends, 1);
+        QVERIFY(drive.end.error);
+        QCOMPARE(drive.end.error->billing, billing);
+        QVERIFY(!drive.end.error->message.isEmpty());
+        QCOMPARE(vendor.calls(u"/jobs"_s), 1);
+    }
+
+    void refusedConnectionIsNotBilled()
+    {
+        ToyVendor vendor;
+        Drive drive(vendor);
+        vendor.server().close();
+        drive.driver.start();
+        QTRY_COMPARE(drive.ends, 1);
+        QCOMPARE(drive.end.error->billing, Billing::NotBilled);
+        QCOMPARE(drive.end.error->kind, ErrorKind::Network);
+    }
+
+    void pollsGoOnThroughTrouble_data()
+    {
+        QTest::addColumn<Reply>("trouble");
+        QTest::newRow("429") << Reply::json({}, 429).with("retry-after-ms", "1");
+        QTest::newRow("502") << Reply::json({}, 502).with("retry-after-ms", "1");
+        QTest::newRow("503") << Reply::json({}, 503).with("retry-after-ms", "1");
+        QTest::newRow("dropped") << Reply::drop();
+    }
+    void pollsGoOnThroughTrouble()
+    {
+        QFETCH(Reply, trouble);
+        ToyVendor vendor;
+        vendor.pollScript = {trouble, trouble};
+        Drive drive(vendor);
+        drive.driver.start();
+        QTRY_COMPARE_WITH_TIMEOUT(drive.ends, 1, 20'000);
+        QVERIFY(!drive.end.error);
+        QCOMPARE(vendor.billed, 1);
+    }
+
+    void resultIsFetchedAgainWhenTheLinkFails()
+    {
+        ToyVendor vendor;
+        vendor.atOnce = true;
+        vendor.pictureScript = {Reply::json({}, 503), Reply::drop()};
+        Drive drive(vendor);
+        drive.driver.start();
+        QTRY_COMPARE_WITH_TIMEOUT(drive.ends, 1, 20'000);
+        QVERIFY(!drive.end.error);
+        QCOMPARE(drive.end.images.first().bytes, vendor.picture);
+        QCOMPARE(vendor.billed, 1);
+    }
+
+    void expiredResultIsToldAsBilled()
+    {
+        ToyVendor vendor;
+        vendor.atOnce = true;
+        vendor.pictureScript = {Reply::json({}, 410)};
+        Drive drive(vendor);
+        drive.driver.start();
+        QTRY_COMPARE(drive.ends, 1);
+        QVERIFY(drive.end.error);
+        QCOMPARE(drive.end.error->billing, Billing::Billed);
+    }
+
+    void cancelTellsTheVendorAndLearnsTheEnd()
+    {
+        ToyVendor vendor;
+        vendor.polls = 1'000'000;
+        Drive drive(vendor);
+        drive.driver.start();
+        QTRY_VERIFY(!drive.states.isEmpty());
+        drive.driver.cancel();
+        QTRY_COMPARE(drive.ends, 1);
+        QVERIFY(vendor.cancelled);
+        QCOMPARE(drive.end.error->kind, ErrorKind::Cancelled);
+        QCOMPARE(drive.end.error->billing, Billing::NotBilled);
+    }
+
+    void cancelWithoutTheVendorsHelpMayBeBilled()
+    {
+        ToyVendor vendor;
+        vendor.polls = 1'000'000;
+        Drive drive(vendor, false);
+        drive.driver.start();
+        QTRY_VERIFY(!drive.states.isEmpty());
+        drive.driver.cancel();
+        QCOMPARE(drive.ends, 1);
+        QCOMPARE(drive.end.error->kind, ErrorKind::Cancelled);
+        QCOMPARE(drive.end.error->billing, Billing::MayBeBilled);
+        QVERIFY(!vendor.cancelled);
+    }
+
+    void cancelOfARunningSubmission_data()
+    {
+        QTest::addColumn<bool>("billsOnDisconnect");
+        QTest::addColumn<Billing>("billing");
+        QTest::newRow("bills on") << true << Billing::MayBeBilled;
+        QTest::newRow("stops the bill") << false << Billing::NotBilled;
+    }
+    void cancelOfARunningSubmission()
+    {
+        QFETCH(bool, billsOnDisconnect);
+        QFETCH(Billing, billing);
+        ToyVendor vendor;
+        vendor.afterAccepting = [] { return Reply::never(); };
+        Drive drive(vendor, true, billsOnDisconnect);
+        drive.driver.start();
+        QTRY_COMPARE(vendor.billed, 1);
+        drive.driver.cancel();
+        QTRY_COMPARE(drive.ends, 1);
+        QCOMPARE(drive.end.error->kind, ErrorKind::Cancelled);
+        QCOMPARE(drive.end.error->billing, billing);
+    }
+
+    void silenceEndsWithTheTimeLimit()
+    {
+        ToyVendor vendor;
+        vendor.afterAccepting = [] { return Reply::never(); };
+        Drive drive(vendor, true, true, 300ms);
+        drive.driver.start();
+        QTRY_COMPARE(drive.ends, 1);
+        QCOMPARE(drive.end.error->kind, ErrorKind::Timeout);
+        QCOMPARE(drive.end.error->billing, Billing::MayBeBilled);
+        QCOMPARE(vendor.calls(u"/jobs"_s), 1);
+    }
+
+    void resumesByAskingAndNeverSubmits()
+    {
+        ToyVendor vendor;
+        Drive drive(vendor);
+        drive.driver.resume({{"job"_L1, u"1"_s}});
+        QTRY_COMPARE(drive.ends, 1);
+        QVERIFY(!drive.end.error);
+        QCOMPARE(vendor.calls(u"/jobs"_s), 0);
+        QCOMPARE(vendor.billed, 0);
+    }
+
+    void resumeWithoutAJobIsUnknown()
+    {
+        ToyVendor vendor;
+        Drive drive(vendor);
+        drive.driver.resume({});
+        QCOMPARE(drive.ends, 1);
+        QCOMPARE(drive.end.error->billing, Billing::MayBeBilled);
+        QCOMPARE(vendor.server().count(), 0);
+    }
+};
+
+Q_DECLARE_METATYPE(lightwell::test::Reply)
+
+QTEST_GUILESS_MAIN(TestCallDriver)
+#include "test_calldriver.moc"

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/toyvendor.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QJsonDocument>
+
+namespace lightwell::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<typename Queue>
+std::optional<Reply> takeFrom(Queue &script)
+{
+    if (script.empty()) {
+        return std::nullopt;
+    }
+    Reply reply = script.front();
+    script.pop_front();
+    return reply;
+}
+
+Error errorFor(const HttpResponse &response)
+{
+    Error error;
+    error.httpStatus = response.status;
+    error.retryAfter = response.retryAfter();
+    error.message = u"The toy vendor answered %1."_s.arg(response.status);
+    error.billing = Billing::NotBilled;
+    switch (response.status) {
+    case 400:
+        error.kind = ErrorKind::ContentPolicy;
+        break;
+    case 401:
+        error.kind = ErrorKind::Auth;
+        break;
+    case 429:
+        error.kind = ErrorKind::RateLimit;
+        break;
+    case 503:
+        error.kind = ErrorKind::Overloaded;
+        break;
+    default:
+        error.kind = ErrorKind::Upstream;
+        error.billing = Billing::MayBeBilled;
+    }
+    return error;
+}
+
+HttpRequest poll(const Credentials &credentials)
+{
+    HttpRequest request;
+    request.url = QUrl(credentials.baseUrl.toString() + u"/jobs/1"_s);
+    request.setHeader("Authorization", "Bearer " + credentials.key);
+    return request;
+}
+
+} // namespace
+
+ToyVendor::ToyVendor()
+{
+    QImage image(64, 48, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    QBuffer buffer(&picture);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+}
+
+Reply ToyVendor::handle(const Received &request)
+{
+    if (request.path == "/pictures/1"_L1) {
+        if (request.hasHeader("Authorization")) {
+            return Reply::json({{"error"_L1, u"a result link was fetched with the key"_s}}, 500);
+        }
+        return takeFrom(pictureScript).value_or(Reply::bytes(picture, "image/png"));
+    }
+    if (request.header("Authorization") != "Bearer toy-key") {
+        return Reply::json({}, 401);
+    }
+    if (request.method == "POST") {
+        if (const std::optional<Reply> scripted = takeFrom(submitScript)) {
+            return *scripted;
+        }
+        ++billed;
+        if (afterAccepting) {
+            return afterAccepting();
+        }
+        return atOnce ? Reply::json({{"picture"_L1, server().url(u"/pictures/1"_s).toString()}})
+                      : Reply::json({{"job"_L1, u"1"_s}}, 202);
+    }
+    if (request.method == "DELETE") {
+        cancelled = true;
+        return Reply::json({});
+    }
+    if (const std::optional<Reply> scripted = takeFrom(pollScript)) {
+        return *scripted;
+    }
+    if (cancelled) {
+        return Reply::json({{"state"_L1, u"cancelled"_s}});
+    }
+    if (++m_asked <= polls) {
+        return Reply::json({{"state"_L1, u"running"_s}, {"fraction"_L1, double(m_asked) / (polls + 1)}});
+    }
+    return Reply::json({{"picture"_L1, server().url(u"/pictures/1"_s).toString()}});
+}
+
+ToyAdapter::ToyAdapter(const QString &id, bool canCancel, bool billsOnDisconnect)
+    : m_id(id)
+    , m_canCancel(canCancel)
+    , m_billsOnDisconnect(billsOnDisconnect)
+{
+}
+
+ProviderInfo ToyAdapter::info() const
+{
+    ProviderInfo info;
+    info.id = m_id;
+    info.name = u"Toy "_s + m_id;
+    info.keyVariables = {u"LIGHTWELL_TEST_"_s + m_id.toUpper() + u"_KEY"_s};
+    info.billsOnDisconnect = m_billsOnDisconnect;
+    return info;
+}
+
+Step ToyAdapter::begin(const Plan &plan, const PlannedCall &, const Credentials &credentials) const
+{
+    HttpRequest request = poll(credentials);
+    request.method = "POST";
+    request.url = QUrl(credentials.baseUrl.toString() + u"/jobs"_s);
+    request.setHeader("Content-Type", "application/json");
+    request.body = QJsonDocument(QJsonObject {{"prompt"_L1, plan.request.prompt}}).toJson();
+    request.startsPaidWork = true;
+    return Send {request, {}};
+}
+
+Step ToyAdapter::advance(const Plan &, const AdapterState &, const HttpResponse &response,
+                         const Credentials &credentials) const
+{
+    if (!response.isSuccess()) {
+        return Failed {errorFor(response)};
+    }
+    const QJsonObject answer = response.json();
+    if (answer.contains("picture"_L1)) {
+        ProducedImage image;
+        image.url = QUrl(answer.value("picture"_L1).toString());
+        return Done {{image}, {}, {}};
+    }
+    if (answer.value("state"_L1) == u"cancelled"_s) {
+        return Failed {notSent(ErrorKind::Cancelled, u"The job was cancelled before it cost anything."_s)};
+    }
+    if (!answer.contains("job"_L1) && !answer.contains("state"_L1)) {
+        return Failed {errorFor(HttpResponse {500, {}, {}, {}})};
+    }
+    Wait wait {poll(credentials), {{"job"_L1, u"1"_s}}, std::chrono::milliseconds(1), {}, {}};
+    if (answer.contains("fraction"_L1)) {
+        wait.fraction = answer.value("fraction"_L1).toDouble();
+    }
+    return wait;
+}
+
+std::optional<HttpRequest> ToyAdapter::resume(const AdapterState &state, const Credentials &credentials) const
+{
+    return state.contains("job"_L1) ? std::optional<HttpRequest>(poll(credentials)) : std::nullopt;
+}
+
+std::optional<HttpRequest> ToyAdapter::cancel(const AdapterState &state, const Credentials &credentials) const
+{
+    if (!m_canCancel || !state.contains("job"_L1)) {
+        return std::nullopt;
+    }
+    HttpRequest request = poll(credentials);
+    request.method = "DELETE";
+    return request;
+}
+
+std::optional<HttpRequest> ToyAdapter::keyCheck(const Credentials &credentials) const
+{
+    return poll(credentials);
+}
+
+std::optional<Error> ToyAdapter::readKeyCheck(const HttpResponse &response) const
+{
+    return response.isSuccess() ? std::nullopt : std::optional<Error>(errorFor(response));
+}
+
+Offer toyOffer(const QString &model, const QString &provider, qint64 micros, int maxPerCall)
+{
+    Offer offer;
+    offer.model = model;
+    offer.provider = provider;
+    offer.providerModel = u"toy-"_s + model;
+    offer.modes = {u"text-to-image"_s};
+    offer.sizes = SizeList {{QSize(64, 48)}};
+    offer.formats = {ImageFormat::Png};
+    offer.maxPerCall = maxPerCall;
+    offer.fields = {{u"prompt"_s, u"prompt"_s}, {u"size"_s, u"size"_s}};
+    if (micros >= 0) {
+        PriceLine line;
+        line.usd = static_cast<double>(micros) / 1e6;
+        offer.prices = {line};
+    }
+    return offer;
+}
+
+} // namespace lightwell::test

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/adapter.h"
+#include "tests/support/standin.h"
+
+#include <deque>
+
+namespace lightwell::test {
+
+/// A vendor as simple as one can be, with every way to go wrong: POST /jobs starts (and bills) work, GET /jobs/1 tells
+/// how far it is, GET /pictures/1 is the result, DELETE /jobs/1 cancels. With `atOnce` the POST answers with the link.
+class ToyVendor : public StandIn
+{
+public:
+    bool atOnce = false;
+    int polls = 2; ///< answers "running" this often
+    bool cancelled = false;
+    int billed = 0;
+    QByteArray picture; ///< what is served; a small PNG by default
+    std::deque<Reply> submitScript; ///< instead of accepting; such replies bill nothing
+    std::deque<Reply> pollScript;
+    std::deque<Reply> pictureScript;
+    Reply (*afterAccepting)() = nullptr; ///< answers so although the work was accepted and billed
+
+    ToyVendor();
+
+protected:
+    Reply handle(const Received &request) override;
+
+private:
+    int m_asked = 0;
+};
+
+/// The toy vendor's adapter. `id` lets several of them stand side by side.
+class ToyAdapter : public Adapter
+{
+public:
+    explicit ToyAdapter(const QString &id, bool canCancel = true, bool billsOnDisconnect = true);
+    [[nodiscard]] ProviderInfo info() const override;
+    [[nodiscard]] Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const override;
+    [[nodiscard]] Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                               const Credentials &credentials) const override;
+    [[nodiscard]] std::optional<HttpRequest> resume(const AdapterState &state,
+                                                    const Credentials &credentials) const override;
+    [[nodiscard]] std::optional<HttpRequest> cancel(const AdapterState &state,
+                                                    const Credentials &credentials) const override;
+    [[nodiscard]] std::optional<HttpRequest> keyCheck(const Credentials &credentials) const override;
+    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
+
+private:
+    QString m_id;
+    bool m_canCancel;
+    bool m_billsOnDisconnect;
+};
+
+/// An offer of `model` at the toy vendor `provider` for this many micro-dollars a picture.
+[[nodiscard]] Offer toyOffer(const QString &model, const QString &provider, qint64 micros = 30'000, int maxPerCall = 1);
+
+} // namespace lightwell::test
