@@ -235,6 +235,12 @@ void NetworkCall::release()
         m_reply->abort();
         // The manager may go with the lease, and takes its replies with it.
         m_reply->setParent(nullptr);
+        // The network thread may still ask the reply for the body: it goes with the reply, not before it.
+        if (m_body) {
+            m_body->disconnect(this);
+            m_body->setParent(m_reply);
+        }
+        m_body = nullptr;
         m_reply->deleteLater();
         m_reply = nullptr;
     }

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/enginerig.h"
+
+#include <QTest>
+
+namespace lightwell::test {
+
+using namespace Qt::StringLiterals;
+
+EngineRig::EngineRig(const QList<Offer> &offers, const QString &file)
+{
+    store = Store::open(file.isEmpty() ? folder.filePath(u"lightwell.db"_s) : file).value();
+    ledger = std::make_unique<Ledger>(*store);
+    journal = std::make_unique<Journal>(*store);
+    media = std::make_unique<MediaStore>(folder.filePath(u"media"_s));
+    QHash<QString, QUrl> addresses;
+    Model model;
+    model.slug = u"toy"_s;
+    model.name = u"Toy"_s;
+    for (const Offer &offer : offers) {
+        if (!adapters.find(offer.provider)) {
+            auto vendor = std::make_unique<ToyVendor>();
+            auto adapter = std::make_unique<ToyAdapter>(offer.provider);
+            addresses.insert(offer.provider, vendor->baseUrl());
+            qputenv(adapter->info().keyVariables.constFirst().toLatin1().constData(), "toy-key");
+            adapters.add(std::move(adapter));
+            m_vendors.emplace(offer.provider, std::move(vendor));
+        }
+        model.offers.append(offer);
+    }
+    keyring = std::make_unique<Keyring>(adapters, nullptr, nullptr);
+    keyring->setBaseUrls(addresses);
+    engine = std::make_unique<Engine>(EngineParts {adapters, http, *journal, *ledger, *media, *keyring, clock});
+    const QJsonObject document {{"models"_L1, QJsonArray {model.toJson()}}};
+    const Result<Catalog> catalog = Catalog::fromJson(QJsonDocument(document).toJson());
+    if (!catalog) {
+        qFatal("%s", qPrintable(catalog.error().message));
+    }
+    engine->setCatalog(*catalog);
+}
+
+EngineRig::~EngineRig() = default;
+
+void EngineRig::takeKeyAway(const QString &provider)
+{
+    qunsetenv(adapters.find(provider)->info().keyVariables.constFirst().toLatin1().constData());
+    keyring->forgetCache();
+}
+
+Request EngineRig::request()
+{
+    Request request;
+    request.model = u"toy"_s;
+    request.prompt = u"a paper boat"_s;
+    return request;
+}
+
+Generation EngineRig::run(Request request)
+{
+    std::optional<Generation> result;
+    QObject context;
+    engine->generate(request, {Origin::Kind::CommandLine, {}}, &context, [this, &result](const Generation &generation) {
+        ++ends;
+        result = generation;
+    });
+    [&result] { QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), 20'000); }();
+    return result.value_or(Generation());
+}
+
+Usage EngineRig::usage()
+{
+    return await(ledger->usage({}));
+}
+
+} // namespace lightwell::test

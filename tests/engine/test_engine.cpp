@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/codec.h"
+#include "core/media/recipe.h"
+#include "tests/engine/enginerig.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray bytesOf(const Picture &picture)
+{
+    QFile file(picture.path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QList<Offer> twoOffers()
+{
+    return {toyOffer(u"toy"_s, u"cheap"_s, 10'000), toyOffer(u"toy"_s, u"dear"_s, 50'000)};
+}
+
+} // namespace
+
+class TestEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesAPictureAndSettlesItsPrice()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        const Generation generation = rig.run();
+        QCOMPARE(generation.status, GenerationStatus::Completed);
+        QVERIFY(!generation.error);
+        QCOMPARE(generation.pictures.size(), 1);
+        QCOMPARE(generation.pictures.first().size, QSize(64, 48));
+        QCOMPARE(generation.estimate, Money::fromMicros(30'000));
+        QCOMPARE(generation.cost, Money::fromMicros(30'000));
+        QCOMPARE(generation.attempts.size(), 1);
+        QCOMPARE(rig.vendor(u"one"_s).billed, 1);
+        const Usage usage = rig.usage();
+        QCOMPARE(usage.total, Money::fromMicros(30'000));
+        QCOMPARE(usage.reserved, Money::zero());
+        const std::optional<Generation> kept = await(rig.journal->find(generation.id));
+        QVERIFY(kept);
+        QCOMPARE(kept->status, GenerationStatus::Completed);
+        QCOMPARE(kept->pictures, generation.pictures);
+        QCOMPARE(rig.ends, 1);
+    }
+
+    void movesOnOnlyWhereNoWorkBegan_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("movesOn");
+        QTest::newRow("429") << 429 << true;
+        QTest::newRow("503") << 503 << true;
+        QTest::newRow("401") << 401 << true;
+        QTest::newRow("refused prompt") << 400 << false;
+        QTest::newRow("500") << 500 << false;
+        QTest::newRow("502") << 502 << false;
+        QTest::newRow("504") << 504 << false;
+    }
+    void movesOnOnlyWhereNoWorkBegan()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, movesOn);
+        EngineRig rig(twoOffers());
+        rig.vendor(u"cheap"_s).submitScript = {Reply::json({}, status)};
+        const Generation generation = rig.run();
+        QCOMPARE(rig.vendor(u"cheap"_s).calls(u"/jobs"_s), 1);
+        QCOMPARE(rig.vendor(u"dear"_s).calls(u"/jobs"_s), movesOn ? 1 : 0);
+        QCOMPARE(generation.status == GenerationStatus::Completed, movesOn);
+        QCOMPARE(generation.attempts.size(), movesOn ? 2 : 1);
+        if (movesOn) {
+            QCOMPARE(generation.cost, Money::fromMicros(50'000));
+        }
+    }
+
+    void unknownOutcomeKeepsTheMoneyReserved()
+    {
+        EngineRig rig(twoOffers());
+        rig.vendor(u"cheap"_s).afterAccepting = [] { return Reply::drop(); };
+        const Generation generation = rig.run();
+        QCOMPARE(generation.status, GenerationStatus::Unknown);
+        QVERIFY(!generation.cost.isKnown());
+        QCOMPARE(generation.error->billing, Billing::MayBeBilled);
+        QCOMPARE(rig.vendor(u"cheap"_s).calls(u"/jobs"_s), 1);
+        QCOMPARE(rig.vendor(u"dear"_s).calls(u"/jobs"_s), 0);
+        QCOMPARE(rig.usage().reserved, Money::fromMicros(10'000));
+    }
+
+    void unknownOutcomeMovesOnIfTheUserWantsIt()
+    {
+        EngineRig rig(twoOffers());
+        EnginePolicy policy;
+        policy.failoverAfterUnknown = true;
+        rig.engine->setPolicy(policy);
+        rig.vendor(u"cheap"_s).afterAccepting = [] { return Reply::drop(); };
+        const Generation generation = rig.run();
+        QCOMPARE(generation.status, GenerationStatus::Completed);
+        QVERIFY(!generation.cost.isKnown()); // one of its two attempts may be billed
+        QCOMPARE(rig.usage().reserved, Money::fromMicros(10'000));
+        QCOMPARE(rig.usage().total, Money::fromMicros(50'000));
+    }
+
+    void refusalReleasesTheMoney()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
+        rig.vendor(u"one"_s).submitScript = {Reply::json({}, 400)};
+        const Generation generation = rig.run();
+        QCOMPARE(generation.status, GenerationStatus::Failed);
+        QCOMPARE(generation.error->kind, ErrorKind::ContentPolicy);
+        QCOMPARE(generation.cost, Money::zero());
+        QCOMPARE(rig.usage().reserved, Money::zero());
+        QCOMPARE(rig.usage().total, Money::zero());
+    }
+
+    void skipsWhatHasNoKey()
+    {
+        EngineRig rig(twoOffers());
+        rig.takeKeyAway(u"cheap"_s);
+        const Generation generation = rig.run();
+        QCOMPARE(generation.status, GenerationStatus::Completed);
+        QCOMPARE(generation.attempts.size(), 1);
+        QCOMPARE(generation.attempts.first().provider, u"dear"_s);
+        rig.takeKeyAway(u"dear"_s);
+        const Generation none = rig.run();
+        QCOMPARE(none.status, GenerationStatus::Failed);
+        QCOMPARE(none.error->kind, ErrorKind::NoKey);
+        QVERIFY(none.error->billing == Billing::NotBilled);
+    }
+
+    void forcedProviderIsNotLeft()
+    {
+        EngineRig rig(twoOffers());
+        rig.vendor(u"dear"_s).submitScript = {Reply::json({}, 503)};
+        Request request = EngineRig::request();
+        request.model = u"dear/toy"_s;
+        const Generation generation = rig.run(request);
+        QCOMPARE(generation.status, GenerationStatus::Failed);
+        QCOMPARE(rig.vendor(u"cheap"_s).server().count(), 0);
+    }
+
+    void budgetStopsBeforeAnythingIsSent()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        Budget budget;
+        budget.limit = Money::fromMicros(40'000);
+        budget.period = Period::Total;
+        QVERIFY(await(rig.ledger->setBudget(budget)).ok());
+        QCOMPARE(rig.run().status, GenerationStatus::Completed);
+        const Generation refused = rig.run();
+        QCOMPARE(refused.status, GenerationStatus::Failed);
+        QCOMPARE(refused.error->kind, ErrorKind::Budget);
+        QCOMPARE(refused.cost, Money::zero());
+        QCOMPARE(rig.vendor(u"one"_s).billed, 1);
+        QCOMPARE(rig.vendor(u"one"_s).calls(u"/jobs"_s), 1);
+    }
+
+    void twoRequestsNeverShareTheLastCent()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        Budget budget;
+        budget.limit = Money::fromMicros(30'000);
+        budget.period = Period::Day;
+        QVERIFY(await(rig.ledger->setBudget(budget)).ok());
+        QList<Generation> ended;
+        QObject context;
+        for (int i = 0; i < 6; ++i) {
+            rig.engine->generate(EngineRig::request(), {}, &context,
+                                 [&ended](const Generation &g) { ended.append(g); });
+        }
+        QTRY_COMPARE(ended.size(), 6);
+        QCOMPARE(std::count_if(ended.begin(), ended.end(),
+                               [](const Generation &g) { return g.status == GenerationStatus::Completed; }),
+                 1);
+        QCOMPARE(rig.vendor(u"one"_s).billed, 1);
+    }
+
+    void unknownPriceIsRefusedUnderABudget()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, -1)});
+        Budget budget;
+        budget.limit = Money::fromMicros(1'000'000);
+        QVERIFY(await(rig.ledger->setBudget(budget)).ok());
+        const Generation refused = rig.run();
+        QCOMPARE(refused.error->kind, ErrorKind::Budget);
+        QCOMPARE(rig.vendor(u"one"_s).billed, 0);
+        EnginePolicy policy;
+        policy.allowUnknownPrice = true;
+        rig.engine->setPolicy(policy);
+        const Generation made = rig.run();
+        QCOMPARE(made.status, GenerationStatus::Completed);
+        QVERIFY(!made.cost.isKnown());
+    }
+
+    void manyPicturesBecomeParallelCalls()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        Request request = EngineRig::request();
+        request.n = 4;
+        const Generation generation = rig.run(request);
+        QCOMPARE(generation.pictures.size(), 4);
+        QCOMPARE(rig.vendor(u"one"_s).billed, 4);
+        QCOMPARE(generation.cost, Money::fromMicros(120'000));
+    }
+
+    void someOfManyMayFail()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        rig.vendor(u"one"_s).submitScript = {Reply::json({}, 400)};
+        Request request = EngineRig::request();
+        request.n = 3;
+        const Generation generation = rig.run(request);
+        QCOMPARE(generation.status, GenerationStatus::Completed);
+        QCOMPARE(generation.pictures.size(), 2);
+        QVERIFY(generation.error);
+        QVERIFY(generation.error->message.contains(u"2 of 3"_s));
+        QCOMPARE(generation.cost, Money::fromMicros(60'000));
+        QCOMPARE(rig.usage().total, Money::fromMicros(60'000));
+    }
+
+    void convertsAsPlannedAndEmbedsTheRecipe()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        Request request = EngineRig::request();
+        request.format = ImageFormat::Webp;
+        request.size.pixels = QSize(32, 32);
+        request.fit = Fit::Crop;
+        const Generation generation = rig.run(request);
+        QCOMPARE(generation.pictures.first().format, ImageFormat::Webp);
+        QCOMPARE(generation.pictures.first().size, QSize(32, 32));
+        const QByteArray bytes = bytesOf(generation.pictures.first());
+        QCOMPARE(decodeImage(bytes)->size(), QSize(32, 32));
+        const std::optional<Recipe> recipe = readRecipe(bytes);
+        QVERIFY(recipe);
+        QCOMPARE(recipe->prompt, u"a paper boat"_s);
+        QCOMPARE(recipe->provider, u"one"_s);
+        QCOMPARE(recipe->size, QSize(32, 32));
+    }
+
+    void recipeStaysOutIfTheUserWantsNone()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
+        EnginePolicy policy;
+        policy.embedRecipe = false;
+        rig.engine->setPolicy(policy);
+        const QByteArray bytes = bytesOf(rig.run().pictures.first());
+        QCOMPARE(bytes, rig.vendor(u"one"_s).picture); // to the byte what the vendor sent
+        QVERIFY(!bytes.contains("paper boat"));
+    }
+
+    void hostileAnswerIsNoPicture()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
+        rig.vendor(u"one"_s).picture = "<html>not a picture</html>";
+        const Generation generation = rig.run();
+        QCOMPARE(generation.status, GenerationStatus::Failed);
+        QCOMPARE(generation.error->kind, ErrorKind::Upstream);
+        QCOMPARE(generation.error->billing, Billing::Billed);
+        QCOMPARE(rig.usage().total, Money::fromMicros(30'000));
+    }
+
+    void cancelEndsOnce()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
+        rig.vendor(u"one"_s).polls = 1'000'000;
+        QList<Generation> ended;
+        int progress = 0;
+        QObject context;
+        const QString id = rig.engine->generate(
+            EngineRig::request(), {}, &context, [&ended](const Generation &g) { ended.append(g); },
+            [&progress](const Progress &) { ++progress; });
+        QTRY_VERIFY(rig.vendor(u"one"_s).billed == 1 && progress > 2);
+        rig.engine->cancel(id);
+        rig.engine->cancel(id);
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(ended.first().status, GenerationStatus::Cancelled);
+        QTRY_COMPARE(rig.engine->running(), 0);
+        QCOMPARE(rig.usage().reserved, Money::zero());
+    }
+
+    void askerMayGoAway()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
+        auto context = std::make_unique<QObject>();
+        bool told = false;
+        rig.engine->generate(EngineRig::request(), {}, context.get(), [&told](const Generation &) { told = true; });
+        context.reset();
+        QTRY_COMPARE(rig.vendor(u"one"_s).billed, 1);
+        QTRY_COMPARE(rig.engine->running(), 0);
+        QVERIFY(!told);
+        QCOMPARE(rig.usage().total, Money::fromMicros(30'000));
+    }
+
+    void wrongRequestsSendNothing_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("prompt");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("no such model") << u"toi"_s << u"boat"_s << ErrorKind::NotFound;
+        QTest::newRow("no prompt") << u"toy"_s << QString() << ErrorKind::Invalid;
+    }
+    void wrongRequestsSendNothing()
+    {
+        QFETCH(QString, model);
+        QFETCH(QString, prompt);
+        QFETCH(ErrorKind, kind);
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
+        Request request;
+        request.model = model;
+        request.prompt = prompt;
+        const Generation generation = rig.run(request);
+        QCOMPARE(generation.status, GenerationStatus::Failed);
+        QCOMPARE(generation.error->kind, kind);
+        QCOMPARE(generation.error->billing, Billing::NotBilled);
+        QCOMPARE(rig.vendor(u"one"_s).server().count(), 0);
+    }
+
+    void takesUpAJobAfterACrash()
+    {
+        QTemporaryDir shared;
+        const QString file = shared.filePath(u"lightwell.db"_s);
+        QString id;
+        {
+            EngineRig first({toyOffer(u"toy"_s, u"one"_s)}, file);
+            first.vendor(u"one"_s).polls = 1'000'000;
+            QObject context;
+            int waiting = 0;
+            id = first.engine->generate(
+                EngineRig::request(), {}, &context, [](const Generation &) {},
+                [&waiting](const Progress &p) { waiting += p.stage == Progress::Stage::Waiting ? 1 : 0; });
+            QTRY_VERIFY(waiting > 1);
+        } // ends without a word, like a crash
+        EngineRig second({toyOffer(u"toy"_s, u"one"_s)}, file);
+        QList<Generation> changes;
+        connect(second.engine.get(), &Engine::generationChanged, this,
+                [&changes](const Generation &g) { changes.append(g); });
+        second.engine->resumeUnfinished();
+        QTRY_VERIFY(!changes.isEmpty() && changes.last().status == GenerationStatus::Completed);
+        QCOMPARE(changes.last().id, id);
+        QCOMPARE(changes.last().pictures.size(), 1);
+        QCOMPARE(second.vendor(u"one"_s).calls(u"/jobs"_s), 0); // asked for, never submitted again
+        QCOMPARE(second.usage().total, Money::fromMicros(30'000));
+        QCOMPARE(second.usage().reserved, Money::zero());
+    }
+
+    void crashBeforeTheAnswerIsUnknown()
+    {
+        QTemporaryDir shared;
+        const QString file = shared.filePath(u"lightwell.db"_s);
+        {
+            EngineRig first({toyOffer(u"toy"_s, u"one"_s)}, file);
+            first.vendor(u"one"_s).afterAccepting = [] { return Reply::never(); };
+            QObject context;
+            first.engine->generate(EngineRig::request(), {}, &context, [](const Generation &) {});
+            QTRY_COMPARE(first.vendor(u"one"_s).billed, 1);
+        }
+        EngineRig second({toyOffer(u"toy"_s, u"one"_s)}, file);
+        second.engine->resumeUnfinished();
+        QTRY_COMPARE(await(second.journal->list(5)).first().status, GenerationStatus::Unknown);
+        QCOMPARE(second.vendor(u"one"_s).server().count(), 0);
+        QCOMPARE(second.usage().reserved, Money::fromMicros(30'000));
+    }
+
+    void plansComeInTheOrderTheyWouldBeTried()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"dear"_s, 50'000), toyOffer(u"toy"_s, u"cheap"_s, 10'000),
+                       toyOffer(u"toy"_s, u"dark"_s, -1)});
+        QStringList order;
+        QObject context;
+        const auto ask = [&] {
+            order.clear();
+            rig.engine->plan(EngineRig::request(), &context, [&order](const Result<QList<Plan>> &plans) {
+                for (const Plan &plan : *plans) {
+                    order.append(plan.offer.provider);
+                }
+            });
+            QTRY_COMPARE(order.size(), 3);
+        };
+        ask();
+        QCOMPARE(order, QStringList({u"cheap"_s, u"dear"_s, u"dark"_s}));
+        rig.takeKeyAway(u"cheap"_s);
+        ask();
+        QCOMPARE(order, QStringList({u"dear"_s, u"dark"_s, u"cheap"_s}));
+        EnginePolicy policy;
+        policy.providerOrder = {u"dark"_s};
+        rig.engine->setPolicy(policy);
+        ask();
+        QCOMPARE(order, QStringList({u"dark"_s, u"dear"_s, u"cheap"_s}));
+        QCOMPARE(rig.vendor(u"dear"_s).server().count(), 0);
+    }
+
+    void checksKeysForFree()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
+        std::optional<bool> good;
+        QObject context;
+        rig.engine->checkKey(u"one"_s, &context, [&good](const Status &status) { good = status.ok(); });
+        QTRY_VERIFY(good.has_value());
+        QVERIFY(*good);
+        QCOMPARE(rig.vendor(u"one"_s).billed, 0);
+    }
+};
+
+QTEST_MAIN(TestEngine)
+#include "test_engine.moc"
