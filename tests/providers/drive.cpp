@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/providers/drive.h"
+
+#include "core/catalog/catalog.h"
+#include "core/planning/planner.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell::test {
+
+namespace {
+
+Error noEnd()
+{
+    Error error;
+    error.kind = ErrorKind::Internal;
+    error.message = u"the call did not end"_s;
+    return error;
+}
+
+} // namespace
+
+Plan catalogPlan(const QString &offer, Request request)
+{
+    request.model = offer;
+    const auto found = Catalog::builtIn().resolve(offer);
+    if (!found || found->offers.isEmpty()) {
+        qFatal("no such offer: %s", qPrintable(offer));
+    }
+    const auto plan = makePlan(request, found->offers.first());
+    if (!plan) {
+        qFatal("no plan for %s: %s", qPrintable(offer), qPrintable(plan.error().message));
+    }
+    return *plan;
+}
+
+QStringList catalogOffers(const QString &provider)
+{
+    QStringList ids;
+    const QList<Model> models = Catalog::builtIn().models();
+    for (const Model &model : models) {
+        for (const Offer &offer : model.offers) {
+            if (offer.provider == provider) {
+                ids.append(offer.id());
+            }
+        }
+    }
+    return ids;
+}
+
+CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &credentials)
+{
+    HttpClient http;
+    CallDriver driver(adapter, http, plan, plan.calls.value(0), credentials, std::chrono::seconds(30));
+    std::optional<CallOutcome> outcome;
+    QObject::connect(&driver, &CallDriver::finished, &driver, [&](const CallOutcome &end) { outcome = end; });
+    driver.start();
+    if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 30'000)) {
+        return {noEnd(), {}, {}, {}};
+    }
+    return *outcome;
+}
+
+std::optional<Error> driveKeyCheck(const Adapter &adapter, const Credentials &credentials)
+{
+    const std::optional<HttpRequest> request = adapter.keyCheck(credentials);
+    if (!request) {
+        return noEnd();
+    }
+    HttpClient http;
+    std::optional<HttpResult> result;
+    HttpCall *call = http.send(*request);
+    QObject::connect(call, &HttpCall::finished, &http, [&](const HttpResult &end) { result = end; });
+    if (!QTest::qWaitFor([&] { return result.has_value(); }, 30'000) || result->delivery != Delivery::Answered) {
+        return noEnd();
+    }
+    return adapter.readKeyCheck(result->response);
+}
+
+} // namespace lightwell::test

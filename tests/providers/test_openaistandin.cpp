@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/openai/openaiadapter.h"
+#include "tests/providers/drive.h"
+#include "tests/providers/plans.h"
+#include "tests/standins/openai.h"
+#include "tests/standins/openaierrors.h"
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+using Instead = VendorStandIn::Instead;
+
+/// The whole way of a picture: catalog, planner, adapter and transport against the stand-in's rules.
+class TestOpenAiStandIn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_standIn = std::make_unique<OpenAiStandIn>(); }
+    void everyOfferIsAccepted_data();
+    void everyOfferIsAccepted();
+    void everyFormatIsAccepted_data();
+    void everyFormatIsAccepted();
+    void edits_data();
+    void edits();
+    void vendorsRefusalsNameTheField_data();
+    void vendorsRefusalsNameTheField();
+    void troubleIsPaidOnce_data();
+    void troubleIsPaidOnce();
+    void keyIsChecked();
+    void compatibleServer();
+
+private:
+    [[nodiscard]] Credentials credentials(const QByteArray &key = OpenAiStandIn::key()) const
+    {
+        return {key, {}, m_standIn->baseUrl()};
+    }
+    [[nodiscard]] CallOutcome made(const Plan &plan) const { return drive(*openAiAdapter(), plan, credentials()); }
+    static Request asked(const QString &prompt = u"a red fox"_s)
+    {
+        Request request;
+        request.prompt = prompt;
+        return request;
+    }
+
+    std::unique_ptr<OpenAiStandIn> m_standIn;
+};
+
+void TestOpenAiStandIn::everyOfferIsAccepted_data()
+{
+    QTest::addColumn<QString>("offer");
+    QTest::addColumn<SizeRequest>("size");
+    const QList<std::pair<const char *, SizeRequest>> sizes {
+        {"nothing", {}},
+        {"1000x700", {QSize(1000, 700), {}, {}, false}},
+        {"16:9", {{}, AspectRatio {16, 9}, {}, false}},
+        {"10:1", {{}, AspectRatio {10, 1}, {}, false}},
+        {"2K", {{}, {}, ResolutionTier::TwoK, false}},
+    };
+    const QStringList offers = catalogOffers(u"openai"_s);
+    QVERIFY(offers.size() >= 5);
+    for (const QString &offer : offers) {
+        for (const auto &[name, size] : sizes) {
+            QTest::addRow("%s %s", qPrintable(offer), name) << offer << size;
+        }
+    }
+}
+
+void TestOpenAiStandIn::everyOfferIsAccepted()
+{
+    QFETCH(QString, offer);
+    QFETCH(SizeRequest, size);
+    Request request = asked();
+    request.size = size;
+    request.quality = u"low"_s;
+    request.user = u"somebody"_s;
+    const Plan plan = catalogPlan(offer, request);
+    const CallOutcome outcome = made(plan);
+    QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
+    QCOMPARE(outcome.images.size(), 1);
+    const QImage image = QImage::fromData(outcome.images.at(0).bytes);
+    QVERIFY(!image.isNull());
+    if (plan.size.pixels) {
+        QCOMPARE(image.size(), *plan.size.pixels);
+    }
+    QVERIFY(outcome.cost.isKnown());
+    QVERIFY(outcome.cost.micros() > 0);
+    QVERIFY(outcome.usage.contains(u"output_tokens"_s));
+    QCOMPARE(m_standIn->billed(), 1);
+}
+
+void TestOpenAiStandIn::everyFormatIsAccepted_data()
+{
+    QTest::addColumn<ImageFormat>("format");
+    for (const ImageFormat format : deliverableFormats()) {
+        QTest::addRow("%s", qPrintable(formatName(format))) << format;
+    }
+}
+
+void TestOpenAiStandIn::everyFormatIsAccepted()
+{
+    QFETCH(ImageFormat, format);
+    Request request = asked();
+    request.n = 3;
+    request.format = format;
+    request.compression = 85;
+    request.background = formatHasAlpha(format) ? u"transparent"_s : u"opaque"_s;
+    const Plan plan = catalogPlan(u"openai/gpt-image-2.6-flare"_s, request);
+    const CallOutcome outcome = made(plan);
+    QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
+    QCOMPARE(outcome.images.size(), 3);
+    for (const ProducedImage &image : outcome.images) {
+        QCOMPARE(sniffFormat(image.bytes), std::optional(plan.output.upstreamFormat));
+    }
+}
+
+void TestOpenAiStandIn::edits_data()
+{
+    QTest::addColumn<QString>("offer");
+    QTest::addColumn<int>("pictures");
+    QTest::addColumn<bool>("mask");
+    const QStringList offers = catalogOffers(u"openai"_s);
+    for (const QString &offer : offers) {
+        QTest::addRow("%s, one", qPrintable(offer)) << offer << 1 << false;
+        QTest::addRow("%s, three and a mask", qPrintable(offer)) << offer << 3 << true;
+    }
+}
+
+void TestOpenAiStandIn::edits()
+{
+    QFETCH(QString, offer);
+    QFETCH(int, pictures);
+    QFETCH(bool, mask);
+    Request request = asked(u"add a hat"_s);
+    request.quality = u"low"_s;
+    request.size.pixels = QSize(1024, 1024);
+    for (int i = 0; i < pictures; ++i) {
+        request.images.append({pngOf({320, 200}), u"in \"%1\".png"_s.arg(i)});
+    }
+    if (mask) {
+        request.mask = InputImage {pngOf({320, 200}, Qt::transparent), {}};
+    }
+    const CallOutcome outcome = made(catalogPlan(offer, request));
+    QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
+    QCOMPARE(QImage::fromData(outcome.images.at(0).bytes).size(), QSize(1024, 1024));
+    QCOMPARE(outcome.usage.value("input_tokens_details"_L1)["image_tokens"_L1].toInt(), 323 * pictures);
+    QVERIFY(outcome.cost.isKnown());
+    QCOMPARE(m_standIn->calls(u"/v1/images/edits"_s), 1);
+}
+
+void TestOpenAiStandIn::vendorsRefusalsNameTheField_data()
+{
+    QTest::addColumn<QJsonObject>("extra");
+    QTest::addColumn<QString>("param");
+    QTest::newRow("unknown field") << QJsonObject {{u"seed"_s, 7}} << u"seed"_s;
+    QTest::newRow("response_format") << QJsonObject {{u"response_format"_s, u"url"_s}} << u"response_format"_s;
+    QTest::newRow("size") << QJsonObject {{u"size"_s, u"100x100"_s}} << u"size"_s;
+    QTest::newRow("quality") << QJsonObject {{u"quality"_s, u"hd"_s}} << u"quality"_s;
+    QTest::newRow("background with jpeg")
+        << QJsonObject {{u"output_format"_s, u"jpeg"_s}, {u"background"_s, u"transparent"_s}} << u"background"_s;
+}
+
+void TestOpenAiStandIn::vendorsRefusalsNameTheField()
+{
+    QFETCH(QJsonObject, extra);
+    Request request = asked();
+    request.extra = extra;
+    const CallOutcome outcome = made(catalogPlan(u"openai/gpt-image-2.6-flare"_s, request));
+    QVERIFY(outcome.error);
+    QCOMPARE(outcome.error->kind, ErrorKind::Invalid);
+    QCOMPARE(outcome.error->billing, Billing::NotBilled);
+    QTEST(outcome.error->param, "param");
+    QCOMPARE(m_standIn->billed(), 0);
+}
+
+void TestOpenAiStandIn::troubleIsPaidOnce_data()
+{
+    QTest::addColumn<Reply>("reply");
+    QTest::addColumn<bool>("worked"); ///< the vendor did its work before this answer
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<Billing>("billing");
+    using enum ErrorKind;
+    QTest::newRow("moderation") << openaierrors::moderationBlocked() << false << ContentPolicy << Billing::NotBilled;
+    QTest::newRow("moderation of the picture")
+        << openaierrors::moderationBlocked(u"output"_s) << true << ContentPolicy << Billing::MayBeBilled;
+    QTest::newRow("quota") << openaierrors::insufficientQuota() << false << Funds << Billing::NotBilled;
+    QTest::newRow("rate limit") << openaierrors::rateLimited(20) << false << RateLimit << Billing::NotBilled;
+    QTest::newRow("overloaded") << openaierrors::serverError(503) << false << Overloaded << Billing::NotBilled;
+    QTest::newRow("500 after the work") << openaierrors::serverError(500) << true << Upstream << Billing::MayBeBilled;
+    QTest::newRow("502 after the work") << Reply::bytes("<html><title>502 Bad Gateway</title>"_ba, "text/html"_ba, 502)
+                                        << true << Upstream << Billing::MayBeBilled;
+    QTest::newRow("504 after the work") << openaierrors::serverError(504) << true << Timeout << Billing::MayBeBilled;
+    QTest::newRow("connection lost after the work") << Reply::drop() << true << Network << Billing::MayBeBilled;
+    QTest::newRow("no pictures") << Reply::json({{u"created"_s, 1}, {u"data"_s, QJsonArray {}}}) << true << Upstream
+                                 << Billing::MayBeBilled;
+    QTest::newRow("no JSON") << Reply::bytes("{\"data\":[{\"b64_json\":\"iVBOR"_ba, "application/json"_ba) << true
+                             << Upstream << Billing::MayBeBilled;
+}
+
+void TestOpenAiStandIn::troubleIsPaidOnce()
+{
+    QFETCH(Reply, reply);
+    QFETCH(bool, worked);
+    m_standIn->script(u"generation"_s, reply, 1, worked ? Instead::OfAnswer : Instead::OfWork);
+    const CallOutcome outcome = made(catalogPlan(u"openai/gpt-image-2.6-flare"_s, asked()));
+    QVERIFY(outcome.error);
+    QTEST(outcome.error->kind, "kind");
+    QTEST(outcome.error->billing, "billing");
+    QVERIFY(!outcome.error->message.isEmpty());
+    QCOMPARE(outcome.error->retryAfter.has_value(), reply.status == 429 && outcome.error->kind == ErrorKind::RateLimit);
+    QCOMPARE(m_standIn->calls(u"/v1/images/generations"_s), 1);
+    QCOMPARE(m_standIn->billed(), worked ? 1 : 0);
+}
+
+void TestOpenAiStandIn::keyIsChecked()
+{
+    QVERIFY(!driveKeyCheck(*openAiAdapter(), credentials()));
+    const std::optional<Error> refused = driveKeyCheck(*openAiAdapter(), credentials("sk-wrong"_ba));
+    QVERIFY(refused);
+    QCOMPARE(refused->kind, ErrorKind::Auth);
+    QCOMPARE(refused->billing, Billing::NotBilled);
+    QVERIFY(!refused->detail.contains(u"sk-wr"_s));
+}
+
+void TestOpenAiStandIn::compatibleServer()
+{
+    Plan plan = catalogPlan(u"openai-compatible/gpt-image-2"_s, asked());
+    QCOMPARE(plan.offer.providerModel, u"gpt-image-2"_s);
+    Credentials own = credentials();
+    own.baseUrl = m_standIn->server().url(u"/v1"_s); // as people paste it
+    const CallOutcome outcome = drive(*openAiCompatibleAdapter(), plan, own);
+    QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
+    QCOMPARE(outcome.images.size(), 1);
+    QVERIFY(!outcome.cost.isKnown());
+
+    own.key.clear();
+    QCOMPARE(drive(*openAiCompatibleAdapter(), plan, own).error.value_or(Error {}).kind, ErrorKind::Auth);
+}
+
+QTEST_GUILESS_MAIN(TestOpenAiStandIn)
+#include "test_openaistandin.moc"
