@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/durablefile.h"
+#include "core/storage/mediastore.h"
+
+#include <QDirIterator>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+namespace {
+
+const QByteArray picture = "\x89PNG not really a picture, but bytes are bytes";
+
+QStringList filesBelow(const QString &folder)
+{
+    QStringList files;
+    QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        files.append(all.next());
+    }
+    return files;
+}
+
+/// A disk with room for `bytes` in one file: the nearest to a full one that needs no rights.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit small = {bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before = {};
+};
+
+} // namespace
+
+class TestMediaStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void namesByContent_data();
+    void namesByContent();
+    void bringsBackWhatWasKept();
+    void keepsTheSameBytesOnce();
+    void mendsATruncatedFile();
+    void noticesDamage();
+    void refusesWhatIsNoAddress_data();
+    void refusesWhatIsNoAddress();
+    void leavesNothingHalfWritten();
+    void saysWhereItCannotWrite();
+    void isWrittenFromManyThreads();
+
+private:
+    QString folder() const { return m_folder->filePath(u"data/media"_s); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestMediaStore::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestMediaStore::namesByContent_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("address");
+    // As `b2sum -l 256` prints them.
+    QTest::newRow("nothing") << QByteArray() << u"0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"_s;
+    QTest::newRow("abc") << QByteArray("abc") << u"bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319"_s;
+}
+
+void TestMediaStore::namesByContent()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, address);
+    QCOMPARE(MediaStore::contentAddress(bytes), address);
+}
+
+void TestMediaStore::bringsBackWhatWasKept()
+{
+    const MediaStore store(folder());
+    const Result<Picture> kept = store.write(picture, ImageFormat::Jpeg, QSize(4, 3));
+    QVERIFY(kept.ok());
+    QCOMPARE(kept->id, MediaStore::contentAddress(picture));
+    QCOMPARE(kept->format, ImageFormat::Jpeg);
+    QCOMPARE(kept->size, QSize(4, 3));
+    QCOMPARE(kept->bytes, picture.size());
+    QCOMPARE(kept->path, folder() + u'/' + kept->id.left(2) + u'/' + kept->id + u".jpg"_s);
+    QCOMPARE(store.pathOf(kept->id), kept->path);
+    QCOMPARE(store.read(kept->id).value(), picture);
+    QCOMPARE(filesBelow(folder()), QStringList {kept->path});
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY((QFile::permissions(kept->path) & others) == 0);
+    QVERIFY((QFile::permissions(QFileInfo(kept->path).path()) & others) == 0);
+}
+
+void TestMediaStore::keepsTheSameBytesOnce()
+{
+    const MediaStore store(folder());
+    const Result<Picture> first = store.write(picture, ImageFormat::Png, QSize(1, 1));
+    const QDateTime made = QFileInfo(first->path).lastModified();
+    const Result<Picture> again = store.write(picture, ImageFormat::Png, QSize(1, 1));
+    const Result<Picture> renamed = store.write(picture, ImageFormat::Webp, QSize(1, 1)); // bytes count, not names
+    QVERIFY(first && again && renamed);
+    QCOMPARE(again->path, first->path);
+    QCOMPARE(renamed->path, first->path);
+    QCOMPARE(filesBelow(folder()).size(), 1);
+    QCOMPARE(QFileInfo(first->path).lastModified(), made);
+}
+
+void TestMediaStore::mendsATruncatedFile()
+{
+    const MediaStore store(folder());
+    const Result<Picture> kept = store.write(picture, ImageFormat::Png, QSize(1, 1));
+    QVERIFY(QFile::resize(kept->path, 5));
+    QVERIFY(!store.read(kept->id).ok());
+    QVERIFY(store.write(picture, ImageFormat::Png, QSize(1, 1)).ok());
+    QCOMPARE(store.read(kept->id).value(), picture);
+}
+
+void TestMediaStore::noticesDamage()
+{
+    const MediaStore store(folder());
+    const Result<Picture> kept = store.write(picture, ImageFormat::Png, QSize(1, 1));
+    QFile file(kept->path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(3) && file.putChar('!'));
+    file.close();
+    const Result<QByteArray> read = store.read(kept->id);
+    QVERIFY(!read.ok());
+    QCOMPARE(read.error().kind, ErrorKind::Storage);
+    QVERIFY(read.error().message.contains(kept->path));
+}
+
+void TestMediaStore::refusesWhatIsNoAddress_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("a path") << u"../../etc/passwd"_s;
+    QTest::newRow("an absolute path") << u"/etc/passwd"_s;
+    QTest::newRow("too short") << QString(63, u'a');
+    QTest::newRow("too long") << QString(65, u'a');
+    QTest::newRow("capitals") << QString(64, u'A');
+    QTest::newRow("other digits") << QString(64, QChar(0x0661));
+    QTest::newRow("a path of the right length") << u"../"_s + QString(61, u'a');
+    QTest::newRow("unknown") << QString(64, u'0');
+}
+
+void TestMediaStore::refusesWhatIsNoAddress()
+{
+    QFETCH(const QString, id);
+    const MediaStore store(folder());
+    QVERIFY(store.write(picture, ImageFormat::Png, QSize(1, 1)).ok());
+    QCOMPARE(store.pathOf(id), QString());
+    const Result<QByteArray> read = store.read(id);
+    QVERIFY(!read.ok());
+    QCOMPARE(read.error().kind, ErrorKind::NotFound);
+}
+
+void TestMediaStore::leavesNothingHalfWritten()
+{
+    const MediaStore store(folder());
+    const QByteArray large(1'000'000, 'x');
+    {
+        const SmallDisk disk(100'000);
+        const Result<Picture> kept = store.write(large, ImageFormat::Png, QSize(1, 1));
+        QVERIFY(!kept.ok());
+        QCOMPARE(kept.error().kind, ErrorKind::Storage);
+        QVERIFY(!kept.error().message.isEmpty());
+    }
+    QCOMPARE(filesBelow(folder()), QStringList());
+    QCOMPARE(store.pathOf(MediaStore::contentAddress(large)), QString());
+    QVERIFY(store.write(large, ImageFormat::Png, QSize(1, 1)).ok()); // once there is room again
+    QVERIFY(!store.write({}, ImageFormat::Png, QSize(1, 1)).ok());
+}
+
+void TestMediaStore::saysWhereItCannotWrite()
+{
+    QVERIFY(writeDurably(m_folder->filePath(u"data"_s), "a file where a folder should be").ok());
+    const Result<Picture> kept = MediaStore(folder()).write(picture, ImageFormat::Png, QSize(1, 1));
+    QVERIFY(!kept.ok());
+    QCOMPARE(kept.error().kind, ErrorKind::Storage);
+    QVERIFY2(kept.error().message.contains(m_folder->path()), qPrintable(kept.error().message));
+}
+
+void TestMediaStore::isWrittenFromManyThreads()
+{
+    const MediaStore store(folder());
+    std::atomic<int> kept = 0;
+    std::vector<std::thread> writers;
+    for (int writer = 0; writer < 8; ++writer) {
+        writers.emplace_back([&] {
+            for (int i = 0; i < 10; ++i) {
+                const QByteArray bytes = picture + QByteArray::number(i);
+                const Result<Picture> result = store.write(bytes, ImageFormat::Png, QSize(1, 1));
+                kept += result.ok() && store.read(result->id).ok() ? 1 : 0;
+            }
+        });
+    }
+    for (std::thread &writer : writers) {
+        writer.join();
+    }
+    QCOMPARE(kept.load(), 80);
+    QCOMPARE(filesBelow(folder()).size(), 10);
+}
+
+QTEST_GUILESS_MAIN(TestMediaStore)
+#include "test_mediastore.moc"

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/settings.h"
+
+#include <QFile>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everySettingHasADefault();
+    void keepsOverRuns_data();
+    void keepsOverRuns();
+    void leavesOutWhatCannotBeUsed_data();
+    void leavesOutWhatCannotBeUsed();
+    void refusesWhatCannotBeUsed();
+    void tellsOfChangesOnly();
+
+private:
+    QString file() const { return m_folder->filePath(u"settings.ini"_s); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestSettings::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestSettings::everySettingHasADefault()
+{
+    const Settings settings(file());
+    for (int i = 0; i <= static_cast<int>(Setting::KeyHintDismissed); ++i) {
+        const auto setting = static_cast<Setting>(i);
+        QVERIFY(Settings::defaultValue(setting).isValid());
+        QCOMPARE(settings.value(setting), Settings::defaultValue(setting));
+    }
+    QCOMPARE(settings.toInt(Setting::GatewayPort), 4747);
+    QCOMPARE(settings.toString(Setting::GatewayAddress), u"127.0.0.1"_s);
+    QCOMPARE(settings.toInt(Setting::RequestTimeoutSeconds), 600);
+    QVERIFY(!settings.toBool(Setting::FailoverAfterUnknown)); // never pay twice
+    QVERIFY(!settings.toBool(Setting::AllowUnknownPrice));
+    QVERIFY(settings.toStringList(Setting::GatewayOrigins).isEmpty());
+}
+
+void TestSettings::keepsOverRuns_data()
+{
+    QTest::addColumn<Setting>("setting");
+    QTest::addColumn<QVariant>("value");
+    const auto row = [](const char *name, Setting setting, const QVariant &value) {
+        QTest::newRow(name) << setting << value;
+    };
+    row("truth", Setting::GatewayEnabled, true);
+    row("untruth", Setting::EmbedRecipe, false);
+    row("number", Setting::GatewayPort, 0);
+    row("text", Setting::GatewayAddress, u"::1"_s);
+    row("choice", Setting::Theme, u"dark"_s);
+    row("list", Setting::ProviderOrder, QStringList {u"fal"_s, u"openai, inc."_s});
+    row("list of one", Setting::ProviderOrder, QStringList {u"fal"_s});
+    row("map", Setting::ProviderBaseUrls,
+        QVariantMap {{u"openai"_s, u"http://127.0.0.1:9000/openai;x=\"1\""_s}, {u"fal"_s, u"https://example.com"_s}});
+    row("bytes", Setting::WindowGeometry, QByteArray("\x00\x01\xff;\"\n", 6));
+}
+
+void TestSettings::keepsOverRuns()
+{
+    QFETCH(const Setting, setting);
+    QFETCH(const QVariant, value);
+    {
+        Settings settings(file());
+        settings.set(setting, value);
+        QCOMPARE(settings.value(setting), value);
+    }
+    QCOMPARE(Settings(file()).value(setting), value);
+    {
+        Settings settings(file());
+        settings.set(setting, Settings::defaultValue(setting));
+    }
+    QCOMPARE(Settings(file()).value(setting), Settings::defaultValue(setting));
+}
+
+void TestSettings::leavesOutWhatCannotBeUsed_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<Setting>("setting");
+    QTest::newRow("no truth") << u"engine/failover_after_unknown"_s << u"perhaps"_s << Setting::FailoverAfterUnknown;
+    QTest::newRow("one is not true") << u"engine/failover_after_unknown"_s << u"1"_s << Setting::FailoverAfterUnknown;
+    QTest::newRow("no number") << u"gateway/port"_s << u"http"_s << Setting::GatewayPort;
+    QTest::newRow("no port") << u"gateway/port"_s << u"70000"_s << Setting::GatewayPort;
+    QTest::newRow("too soon") << u"engine/request_timeout_seconds"_s << u"1"_s << Setting::RequestTimeoutSeconds;
+    QTest::newRow("no theme") << u"window/theme"_s << u"pink"_s << Setting::Theme;
+    QTest::newRow("no map") << u"engine/provider_base_urls"_s << u"[1]"_s << Setting::ProviderBaseUrls;
+}
+
+void TestSettings::leavesOutWhatCannotBeUsed()
+{
+    QFETCH(const QString, key);
+    QFETCH(const QString, stored);
+    QFETCH(const Setting, setting);
+    {
+        QSettings raw(file(), QSettings::IniFormat);
+        raw.setValue(key, stored);
+    }
+    QCOMPARE(Settings(file()).value(setting), Settings::defaultValue(setting));
+}
+
+void TestSettings::refusesWhatCannotBeUsed()
+{
+    Settings settings(file());
+    settings.set(Setting::Theme, u"dark"_s);
+    settings.set(Setting::Theme, u"pink"_s);
+    QCOMPARE(settings.toString(Setting::Theme), u"dark"_s);
+    settings.set(Setting::GatewayPort, -1);
+    QCOMPARE(settings.toInt(Setting::GatewayPort), 4747);
+}
+
+void TestSettings::tellsOfChangesOnly()
+{
+    Settings settings(file());
+    QList<Setting> changed;
+    connect(&settings, &Settings::changed, this, [&changed](Setting setting) { changed.append(setting); });
+    settings.set(Setting::Theme, u"dark"_s);
+    settings.set(Setting::Theme, u"dark"_s);
+    settings.set(Setting::Theme, u"pink"_s);
+    settings.set(Setting::EmbedRecipe, true);
+    QCOMPARE(changed, QList<Setting> {Setting::Theme});
+}
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "test_settings.moc"
