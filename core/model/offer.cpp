@@ -104,6 +104,7 @@ QJsonObject PriceLine::toJson() const
     if (size) {
         object.insert("size"_L1, sizeToString(*size));
     }
+    json::putIfSet(object, "editing"_L1, editing);
     return object;
 }
 
@@ -141,6 +142,9 @@ Result<PriceLine> PriceLine::fromJson(const QJsonObject &object)
         if (!line.size) {
             return wrong(u"\"size\" of a price line must be WIDTHxHEIGHT"_s);
         }
+    }
+    if (const QJsonValue value = object.value("editing"_L1); value.isBool()) {
+        line.editing = value.toBool();
     }
     return line;
 }

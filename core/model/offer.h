@@ -36,6 +36,7 @@ struct PriceLine
     QString quality; ///< condition: only for this quality; empty: any
     std::optional<ResolutionTier> tier; ///< condition: only for this tier
     std::optional<QSize> size; ///< condition: only for this size
+    std::optional<bool> editing; ///< condition: only with (true) or only without (false) input pictures
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PriceLine> fromJson(const QJsonObject &object);

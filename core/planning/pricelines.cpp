@@ -30,6 +30,12 @@ int specificity(const PriceLine &line, const Plan &plan)
         }
         ++conditions;
     }
+    if (line.editing) {
+        if (line.editing == plan.request.images.isEmpty()) {
+            return -1;
+        }
+        ++conditions;
+    }
     return conditions;
 }
 

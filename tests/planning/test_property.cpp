@@ -25,8 +25,8 @@ public:
     Request next()
     {
         Request request;
-        request.prompt =
-            oneOf<QString>({u"an owl"_s, u"an owl"_s, u"an owl"_s, u"x"_s.repeated(40'000), QString(), u"🦉"_s});
+        request.prompt = m_random.bounded(60) == 0 ? QString(40'000, u'x')
+                                                   : oneOf<QString>({u"an owl"_s, u"an owl"_s, QString(), u"🦉"_s});
         request.negativePrompt = rarely() ? u"rust"_s : QString();
         request.n = oneOf<int>({1, 1, 1, 2, 4, 5, 10, 0, 11});
         request.size = size();
@@ -143,7 +143,7 @@ private Q_SLOTS:
 
 void TestProperty::everyPlanIsLegalOrSaysWhatToChange()
 {
-    constexpr int rounds = 2000;
+    constexpr int rounds = 1000;
     const QList<Offer> offers = allOffers();
     QVERIFY(offers.size() > 15);
     RequestMaker maker(20'261'122);
