@@ -59,6 +59,8 @@ private Q_SLOTS:
     void movesAnOlderFileOnAfterABackup();
     void leavesTheFileWhenAStepFails();
     void saysWhenAnotherProgramBlocks();
+    void saysWhatTheDiskRefuses_data();
+    void saysWhatTheDiskRefuses();
 
 private:
     QString file(const QString &name) const { return m_folder.filePath(name); }
@@ -288,6 +290,42 @@ void TestStore::saysWhenAnotherProgramBlocks()
     QVERIFY(!status.ok());
     QCOMPARE(status.error().kind, ErrorKind::Storage);
     QVERIFY2(status.error().message.contains(u"in use"_s), qPrintable(status.error().message));
+}
+
+void TestStore::saysWhatTheDiskRefuses_data()
+{
+    QTest::addColumn<QString>("trouble");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("full") << u"PRAGMA max_page_count = 1"_s << u"full"_s; // no room for another page
+    QTest::newRow("read-only") << u"PRAGMA query_only = 1"_s << u"cannot be written"_s;
+}
+
+void TestStore::saysWhatTheDiskRefuses()
+{
+    QFETCH(const QString, trouble);
+    QFETCH(const QString, says);
+    const QString path = file(QString::fromLatin1(QTest::currentDataTag()) + u" disk.db"_s);
+    const QString secret = u"not for an error message"_s;
+    {
+        auto store = Store::open(path);
+        QVERIFY(store.ok());
+        const auto work = [&](QSqlDatabase &database) {
+            (void)execute(database, trouble);
+            return inTransaction(database, [&]() -> Status {
+                const Result<int> rows = change(database, u"INSERT INTO inputs (hash, bytes) VALUES (?, ?)"_s,
+                                                {secret, QByteArray(1'000'000, 'x')});
+                return rows ? Status(Success()) : Status(rows.error());
+            });
+        };
+        const Status status = (*store)->run(work).result();
+        QVERIFY(!status.ok());
+        QCOMPARE(status.error().kind, ErrorKind::Storage);
+        QVERIFY2(status.error().message.contains(says), qPrintable(status.error().message));
+        QVERIFY(!status.error().detail.contains(secret));
+    }
+    auto store = Store::open(path); // and nothing is broken by it
+    QVERIFY(store.ok());
+    QCOMPARE((*store)->run([](QSqlDatabase &db) { return number(db, u"SELECT count(*) FROM inputs"_s); }).result(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestStore)
