@@ -8,6 +8,7 @@
 #include "providers/google/geminiadapter.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/replicate/replicateadapter.h"
+#include "providers/sketchbook/adapter.h"
 
 namespace lightwell {
 
@@ -19,6 +20,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<ReplicateAdapter>());
     registry.add(std::make_unique<BflAdapter>());
     registry.add(openAiCompatibleAdapter());
+    registry.add(std::make_unique<SketchbookAdapter>());
 }
 
 } // namespace lightwell

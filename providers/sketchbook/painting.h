@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/sketchbook/order.h"
+
+#include <QImage>
+
+#include <functional>
+
+namespace lightwell::sketchbook {
+
+/// Told how far a painting is (0 to 1); answers false to stop it.
+using Ticker = std::function<bool(double)>;
+
+/// Paints one picture of the order with this seed. Depends on nothing but its arguments (and, for a poster's type, on
+/// the fonts of the machine): the same words, seed and size give the same pixels on every run and thread. A
+/// null image: stopped. Takes its time: call it on the thread pool.
+[[nodiscard]] QImage paint(const Order &order, quint64 seed, const Ticker &ticker = {});
+
+} // namespace lightwell::sketchbook
