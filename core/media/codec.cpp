@@ -41,7 +41,7 @@ QImage pixelsFor(const QImage &image, const EncodeOptions &options)
     const bool keepDepth = options.format == ImageFormat::Png || options.format == ImageFormat::Tiff;
     const QImage pixels = codecs::prepareForEncoding(image, keepDepth);
     if (options.format == ImageFormat::Gif) {
-        return withOneBitAlpha(pixels, options.matte);
+        return withOneBitAlpha(codecs::inStandardColours(pixels), options.matte);
     }
     return formatHasAlpha(options.format) ? pixels : flattened(pixels, options.matte);
 }
@@ -82,7 +82,7 @@ Result<QImage> decodeImage(const QByteArray &bytes, const DecodeLimits &limits)
     if (image && isTooLarge(image->size(), limits)) {
         return mediaerrors::tooManyPixels(image->size(), limits.maxPixels);
     }
-    return image;
+    return image ? codecs::withoutText(*image) : image;
 }
 
 Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options)

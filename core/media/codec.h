@@ -39,8 +39,10 @@ struct EncodeOptions
 
 /// All of these work on the calling thread and take their time: call them on the thread pool.
 [[nodiscard]] Result<ImageInfo> probeImage(const QByteArray &bytes, const DecodeLimits &limits = {});
-/// The first frame. The colour space travels in the QImage.
+/// The first frame, upright. The colour space travels in the QImage; the texts of the file do not.
 [[nodiscard]] Result<QImage> decodeImage(const QByteArray &bytes, const DecodeLimits &limits = {});
+/// The colour space goes into the file where the format can say it, else the colours become sRGB. Nothing that the
+/// QImage brings along is written, only the recipe in the options.
 [[nodiscard]] Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options);
 /// The asked pixels exactly; Fit::Closest returns the image as it is.
 [[nodiscard]] QImage fitImage(const QImage &image, QSize size, Fit fit, const QColor &matte);

@@ -8,6 +8,8 @@
 
 #include <QColorSpace>
 
+#include <avif/avif.h>
+
 using namespace lightwell;
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,29 @@ QImage decoded(const QByteArray &bytes)
 {
     const Result<QImage> image = decodeImage(bytes);
     return image ? *image : QImage();
+}
+
+/// White with a dark upper left quarter, to be shown turned.
+QByteArray turnedAvif(int quarterTurnsLeft)
+{
+    avifImage *picture = avifImageCreate(64, 32, 8, AVIF_PIXEL_FORMAT_YUV400);
+    (void)avifImageAllocatePlanes(picture, AVIF_PLANES_YUV);
+    for (uint32_t y = 0; y < picture->height; ++y) {
+        for (uint32_t x = 0; x < picture->width; ++x) {
+            picture->yuvPlanes[0][y * picture->yuvRowBytes[0] + x] = x < 32 && y < 16 ? 20 : 255;
+        }
+    }
+    picture->transformFlags = quarterTurnsLeft == 0 ? AVIF_TRANSFORM_NONE : AVIF_TRANSFORM_IROT;
+    picture->irot.angle = uint8_t(quarterTurnsLeft);
+    avifEncoder *encoder = avifEncoderCreate();
+    encoder->speed = 10;
+    avifRWData output = AVIF_DATA_EMPTY;
+    (void)avifEncoderWrite(encoder, picture, &output);
+    const QByteArray bytes(reinterpret_cast<const char *>(output.data), qsizetype(output.size));
+    avifRWDataFree(&output);
+    avifEncoderDestroy(encoder);
+    avifImageDestroy(picture);
+    return bytes;
 }
 
 } // namespace
@@ -100,8 +125,8 @@ private Q_SLOTS:
     void colourSpaceSurvives_data()
     {
         QTest::addColumn<ImageFormat>("format");
-        for (const ImageFormat format :
-             {ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Webp, ImageFormat::Avif, ImageFormat::Jxl}) {
+        for (const ImageFormat format : {ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Webp, ImageFormat::Avif,
+                                         ImageFormat::Jxl, ImageFormat::Tiff}) {
             QTest::newRow(qPrintable(formatName(format))) << format;
         }
     }
@@ -119,6 +144,17 @@ private Q_SLOTS:
             QVERIFY2(test::Ssim::of(seen, expected) > 0.95,
                      qPrintable(QString::number(test::Ssim::of(seen, expected))));
         }
+    }
+
+    void gifGetsTheSameLookInStandardColours()
+    {
+        QImage picture(8, 8, QImage::Format_RGB32);
+        picture.fill(QColor(180, 90, 60));
+        picture.setColorSpace(QColorSpace::AdobeRgb);
+        const QColor expected = picture.convertedToColorSpace(QColorSpace::SRgb).pixelColor(0, 0);
+        QVERIFY(expected.red() > 190);
+        const QColor seen = decoded(encoded(picture, ImageFormat::Gif)).pixelColor(0, 0);
+        QVERIFY2(qAbs(seen.red() - expected.red()) <= 2, qPrintable(seen.name()));
     }
 
     void unusualPixelsAreTaken_data()
@@ -166,6 +202,29 @@ private Q_SLOTS:
         QCOMPARE(bytes.error().kind, ErrorKind::Unsupported);
         QVERIFY(!encodeImage({}, {}).ok());
         QCOMPARE(encodeImage(wide, {.format = ImageFormat::Svg}).error().kind, ErrorKind::Unsupported);
+    }
+
+    void avifIsTurnedAsItsFileSays_data()
+    {
+        QTest::addColumn<int>("quarterTurnsLeft");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QPoint>("darkCorner");
+        QTest::newRow("not at all") << 0 << QSize(64, 32) << QPoint(4, 4);
+        QTest::newRow("left") << 1 << QSize(32, 64) << QPoint(4, 59);
+        QTest::newRow("over") << 2 << QSize(64, 32) << QPoint(59, 27);
+        QTest::newRow("right") << 3 << QSize(32, 64) << QPoint(27, 4);
+    }
+    void avifIsTurnedAsItsFileSays()
+    {
+        QFETCH(const int, quarterTurnsLeft);
+        QFETCH(const QSize, size);
+        QFETCH(const QPoint, darkCorner);
+        const QByteArray bytes = turnedAvif(quarterTurnsLeft);
+        QCOMPARE(probeImage(bytes)->size, size);
+        const QImage image = decoded(bytes);
+        QCOMPARE(image.size(), size);
+        QVERIFY(image.pixelColor(darkCorner).lightness() < 60);
+        QVERIFY(image.pixelColor(QPoint(size.width() - 1, size.height() - 1) - darkCorner).lightness() > 200);
     }
 
     void contactSheetWithoutFonts()

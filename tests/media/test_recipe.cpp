@@ -61,6 +61,16 @@ void everyCarrier()
     }
 }
 
+/// Debian builds Exiv2 with the reader for AVIF and JPEG XL; elsewhere it may be missing.
+bool exivReadsBoxes()
+{
+#if EXIV2_TEST_VERSION(0, 28, 0)
+    return true;
+#else
+    return Exiv2::enableBMFF();
+#endif
+}
+
 QByteArray written(ImageFormat format, const std::optional<Recipe> &recipe = {})
 {
     const Result<QByteArray> bytes =
@@ -137,10 +147,10 @@ private Q_SLOTS:
         // The pixels come out of a file that carries a prompt, in Lightwell's way and in others'.
         QByteArray source = written(ImageFormat::Png, recipeWith(u"CANARY-7f3a"_s));
         source = metadata::withPngChunks(source, {metadata::internationalText("Comment", "CANARY-7f3a")}).value();
-        const Result<QImage> image = decodeImage(source);
-        QVERIFY(image.ok());
-        QVERIFY(image->text().contains(u"CANARY-7f3a"_s));
-        const Result<QByteArray> bytes = encodeImage(*image, {.format = format, .compression = {}, .recipe = {}});
+        QCOMPARE(decodeImage(source)->textKeys(), QStringList());
+        const QImage image = QImage::fromData(source, "png");
+        QVERIFY(image.text().contains(u"CANARY-7f3a"_s));
+        const Result<QByteArray> bytes = encodeImage(image, {.format = format, .compression = {}, .recipe = {}});
         QVERIFY(bytes.ok());
         QVERIFY(!bytes->contains("CANARY"));
         QVERIFY(!readRecipe(*bytes));
@@ -149,7 +159,11 @@ private Q_SLOTS:
     void othersReadIt_data()
     {
         QTest::addColumn<ImageFormat>("format");
-        for (const ImageFormat format : {ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Webp}) {
+        QList<ImageFormat> formats {ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Webp};
+        if (exivReadsBoxes()) {
+            formats << ImageFormat::Avif << ImageFormat::Jxl;
+        }
+        for (const ImageFormat format : formats) {
             QTest::newRow(qPrintable(formatName(format))) << format;
         }
     }

@@ -24,7 +24,7 @@ const uint8_t *data(const QByteArray &bytes)
 }
 
 /// Has read the container, no pixel; nothing when it is broken. The bytes must outlive it.
-Decoder openContainer(const QByteArray &bytes, const DecodeLimits &limits)
+Decoder openContainer(const QByteArray &bytes, qint64 maxPixels)
 {
     Decoder decoder(avifDecoderCreate(), &avifDecoderDestroy);
     if (!decoder) {
@@ -33,7 +33,7 @@ Decoder openContainer(const QByteArray &bytes, const DecodeLimits &limits)
     decoder->maxThreads = threadsForCodec();
     // Files from the wild often miss a detail of the standard and are still good pictures.
     decoder->strictFlags = AVIF_STRICT_DISABLED;
-    decoder->imageSizeLimit = uint32_t(qBound<qint64>(1, limits.maxPixels, qint64(AVIF_DEFAULT_IMAGE_SIZE_LIMIT)));
+    decoder->imageSizeLimit = uint32_t(qBound<qint64>(1, maxPixels, qint64(AVIF_DEFAULT_IMAGE_SIZE_LIMIT)));
     if (avifDecoderSetIOMemory(decoder.get(), data(bytes), size_t(bytes.size())) != AVIF_RESULT_OK
         || avifDecoderParse(decoder.get()) != AVIF_RESULT_OK) {
         decoder.reset();
@@ -46,9 +46,9 @@ bool turnsOnItsSide(const avifImage &image)
     return (image.transformFlags & AVIF_TRANSFORM_IROT) && image.irot.angle % 2 == 1;
 }
 
-Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &limits)
+Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
 {
-    const Decoder decoder = openContainer(bytes, limits);
+    const Decoder decoder = openContainer(bytes, AVIF_DEFAULT_IMAGE_SIZE_LIMIT);
     if (!decoder) {
         return mediaerrors::broken(ImageFormat::Avif);
     }
@@ -92,7 +92,7 @@ QImage upright(const QImage &image, const avifImage &source)
 
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &limits)
 {
-    const Decoder decoder = openContainer(bytes, limits);
+    const Decoder decoder = openContainer(bytes, limits.maxPixels);
     if (!decoder || avifDecoderNextImage(decoder.get()) != AVIF_RESULT_OK) {
         return mediaerrors::broken(ImageFormat::Avif);
     }
@@ -116,18 +116,13 @@ Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &limits)
     return upright(image, source);
 }
 
-bool isColourless(const QImage &image)
-{
-    return image.allGray();
-}
-
 /// Our RGB as the YUV that AV1 stores, with its colour space and metadata.
 Result<Picture> pictureFor(const QImage &image, const EncodeSettings &settings)
 {
     constexpr double fullColourFrom = 12; // below this quantizer, halved colour would be the worst error left
-    const avifPixelFormat layout = isColourless(image) ? AVIF_PIXEL_FORMAT_YUV400
-        : settings.quality <= fullColourFrom           ? AVIF_PIXEL_FORMAT_YUV444
-                                                       : AVIF_PIXEL_FORMAT_YUV420;
+    const avifPixelFormat layout = image.allGray() ? AVIF_PIXEL_FORMAT_YUV400
+        : settings.quality <= fullColourFrom       ? AVIF_PIXEL_FORMAT_YUV444
+                                                   : AVIF_PIXEL_FORMAT_YUV420;
     Picture picture(avifImageCreate(uint32_t(image.width()), uint32_t(image.height()), 8, layout), &avifImageDestroy);
     if (!picture) {
         return mediaerrors::encodingFailed(ImageFormat::Avif);
@@ -137,14 +132,13 @@ Result<Picture> pictureFor(const QImage &image, const EncodeSettings &settings)
     if (profile.isEmpty()) {
         picture->colorPrimaries = AVIF_COLOR_PRIMARIES_BT709;
         picture->transferCharacteristics = AVIF_TRANSFER_CHARACTERISTICS_SRGB;
-    } else {
-        (void)avifImageSetProfileICC(picture.get(), data(profile), size_t(profile.size()));
     }
-    if (!settings.exif.isEmpty()) {
-        (void)avifImageSetMetadataExif(picture.get(), data(settings.exif), size_t(settings.exif.size()));
-    }
-    if (!settings.xmp.isEmpty()) {
-        (void)avifImageSetMetadataXMP(picture.get(), data(settings.xmp), size_t(settings.xmp.size()));
+    // Whether these can fail depends on the version of libavif; an empty one stays unset.
+    (void)avifImageSetProfileICC(picture.get(), data(profile), size_t(profile.size()));
+    (void)avifImageSetMetadataExif(picture.get(), data(settings.exif), size_t(settings.exif.size()));
+    (void)avifImageSetMetadataXMP(picture.get(), data(settings.xmp), size_t(settings.xmp.size()));
+    if (picture->icc.size != size_t(profile.size()) || picture->xmp.size != size_t(settings.xmp.size())) {
+        return mediaerrors::encodingFailed(ImageFormat::Avif);
     }
     avifRGBImage rgb;
     avifRGBImageSetDefaults(&rgb, picture.get());

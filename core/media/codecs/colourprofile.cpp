@@ -65,14 +65,26 @@ QImage prepareForEncoding(const QImage &image, bool keepDepth)
             pixels.reinterpretAsFormat(QImage::Format_RGBX8888);
         }
     }
-    // A picture that was read carries the text of its file along, which may be somebody's prompt.
-    if (pixels.textKeys().isEmpty()) {
-        return pixels;
+    return withoutText(pixels);
+}
+
+QImage withoutText(const QImage &image)
+{
+    if (image.textKeys().isEmpty()) {
+        return image;
     }
-    QImage bare =
-        QImage(pixels.constBits(), pixels.width(), pixels.height(), pixels.bytesPerLine(), pixels.format()).copy();
-    bare.setColorSpace(pixels.colorSpace());
-    return bare;
+    // QImage can empty its texts but not drop them; a copy of the pixels alone does.
+    QImage bare(image.constBits(), image.width(), image.height(), image.bytesPerLine(), image.format());
+    bare.setColorTable(image.colorTable());
+    bare.setColorSpace(image.colorSpace());
+    return bare.copy();
+}
+
+QImage inStandardColours(const QImage &image)
+{
+    const QColorSpace space = image.colorSpace();
+    return !space.isValid() || space == QColorSpace(QColorSpace::SRgb) ? image
+                                                                       : image.convertedToColorSpace(QColorSpace::SRgb);
 }
 
 } // namespace lightwell::codecs

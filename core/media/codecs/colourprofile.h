@@ -16,4 +16,9 @@ namespace lightwell::codecs {
 /// space kept; no text of its origin attached. 16 bits a channel stay where `keepDepth` says so.
 [[nodiscard]] QImage prepareForEncoding(const QImage &image, bool keepDepth);
 
+/// A picture that was read carries the texts of its file along, which may be somebody's prompt: the same without.
+[[nodiscard]] QImage withoutText(const QImage &image);
+/// The same look in sRGB, for formats that cannot say what their colours are.
+[[nodiscard]] QImage inStandardColours(const QImage &image);
+
 } // namespace lightwell::codecs
