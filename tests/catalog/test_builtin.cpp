@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/catalog.h"
+#include "core/catalog/catalogcheck.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+/// The file the program carries: every offer can be planned for, and says where its price comes from.
+class TestBuiltIn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allProvidersAreThere();
+    void everyOfferIsWhole_data() { everyOffer(); }
+    void everyOfferIsWhole();
+    void everyPriceIsDatedAndSourced_data() { everyOffer(); }
+    void everyPriceIsDatedAndSourced();
+    void everyNameLeadsHome();
+    void slugsOfOtherGateways_data();
+    void slugsOfOtherGateways();
+    void paintersAreHonest();
+    void limits_data();
+    void limits();
+
+private:
+    void everyOffer();
+    [[nodiscard]] Offer offer(const QString &id) const;
+    Catalog m_catalog = Catalog::builtIn();
+};
+
+void TestBuiltIn::everyOffer()
+{
+    QTest::addColumn<QString>("id");
+    for (const Model &model : m_catalog.models()) {
+        for (const Offer &offer : model.offers) {
+            QTest::addRow("%s", qPrintable(offer.id())) << offer.id();
+        }
+    }
+}
+
+Offer TestBuiltIn::offer(const QString &id) const
+{
+    const Result<Resolution> found = m_catalog.resolve(id);
+    return found.ok() && found->forcedProvider ? found->offers.first() : Offer();
+}
+
+void TestBuiltIn::allProvidersAreThere()
+{
+    QHash<QString, int> models;
+    for (const Model &model : m_catalog.models()) {
+        for (const Offer &offer : model.offers) {
+            ++models[offer.provider];
+        }
+    }
+    QCOMPARE(models.value(u"sketchbook"_s), 3);
+    QCOMPARE(models.value(u"openai"_s), 7);
+    QCOMPARE(models.value(u"google-gemini"_s), 3);
+    QVERIFY(models.value(u"fal"_s) > 40);
+    QVERIFY(models.value(u"replicate"_s) > 35);
+    QVERIFY(models.value(u"black-forest-labs"_s) > 12);
+    QCOMPARE(models.size(), 6);
+}
+
+void TestBuiltIn::everyOfferIsWhole()
+{
+    QFETCH(const QString, id);
+    const Offer offer = this->offer(id);
+    QCOMPARE(offer.id(), id);
+    QVERIFY(!offer.providerModel.isEmpty());
+    for (auto field = offer.fields.cbegin(); field != offer.fields.cend(); ++field) {
+        QVERIFY2(knownFieldNames().contains(field.key()), qPrintable(field.key()));
+    }
+    const bool list = std::holds_alternative<SizeList>(offer.sizes);
+    const bool range = std::holds_alternative<SizeRange>(offer.sizes);
+    QCOMPARE(offer.supports(u"size"_s), list || range);
+    const auto *ratios = std::get_if<SizeRatios>(&offer.sizes);
+    QCOMPARE(offer.supports(u"aspect_ratio"_s), ratios != nullptr);
+    QCOMPARE(offer.supports(u"resolution"_s), ratios != nullptr && !ratios->tiers.isEmpty());
+    QCOMPARE(offer.supports(u"n"_s), offer.maxPerCall > 1);
+    QCOMPARE(offer.supports(u"image"_s), offer.maxInputImages > 0);
+    QCOMPARE(offer.supports(u"mask"_s), offer.hasMode(u"inpaint"_s));
+    QCOMPARE(offer.supports(u"output_compression"_s), !offer.compressible.isEmpty());
+    if (!offer.hasMode(u"text-to-image"_s)) {
+        QVERIFY(offer.supports(u"image"_s));
+    } else {
+        QVERIFY(offer.supports(u"prompt"_s));
+    }
+    for (const ImageFormat format : offer.compressible) {
+        QVERIFY(offer.formats.contains(format) && formatIsLossy(format));
+    }
+    if (ratios != nullptr) {
+        for (const SizeRatios::Known &known : ratios->known) {
+            QVERIFY(ratios->ratios.contains(known.ratio));
+            const double made = static_cast<double>(known.size.width()) / known.size.height();
+            QVERIFY2(std::abs(std::log(made / known.ratio.value())) < 0.06, qPrintable(sizeToString(known.size)));
+        }
+    }
+    // What a model is called with never travels under two names.
+    QCOMPARE(QSet<QString>(offer.fields.cbegin(), offer.fields.cend()).size(), offer.fields.size());
+}
+
+void TestBuiltIn::everyPriceIsDatedAndSourced()
+{
+    QFETCH(const QString, id);
+    const Offer offer = this->offer(id);
+    if (offer.prices.isEmpty()) {
+        QVERIFY(offer.priceSource.isEmpty() && !offer.priceDate.isValid());
+        return;
+    }
+    QVERIFY(!offer.priceSource.isEmpty());
+    QVERIFY(offer.priceDate.isValid());
+    QVERIFY(offer.priceDate > QDate(2025, 1, 1));
+    for (const PriceLine &line : offer.prices) {
+        QVERIFY(line.usd > 0 || offer.provider == "sketchbook"_L1);
+        if (!line.quality.isEmpty()) {
+            QVERIFY2(offer.qualities.contains(line.quality), qPrintable(line.quality));
+        }
+        if (line.tier) {
+            QVERIFY(offer.supports(u"resolution"_s));
+        }
+    }
+}
+
+void TestBuiltIn::everyNameLeadsHome()
+{
+    for (const Model &model : m_catalog.models()) {
+        QStringList names {model.slug};
+        names += model.aliases;
+        for (const QString &name : names) {
+            const Result<Resolution> found = m_catalog.resolve(name);
+            QVERIFY2(found.ok(), qPrintable(name));
+            QVERIFY2(found->model.slug == model.slug, qPrintable(name + u" -> " + found->model.slug));
+            QCOMPARE(found->offers.size(), model.offers.size());
+        }
+        for (const Offer &offer : model.offers) {
+            const QString exact = offer.provider + u'/' + offer.providerModel;
+            QVERIFY2(m_catalog.resolve(exact).ok(), qPrintable(exact));
+            QCOMPARE(m_catalog.resolve(exact)->offers.first().id(), offer.id());
+            QVERIFY2(m_catalog.resolve(offer.providerModel).ok(), qPrintable(offer.providerModel));
+        }
+    }
+}
+
+void TestBuiltIn::slugsOfOtherGateways_data()
+{
+    QTest::addColumn<QString>("slug");
+    for (const QString &name : {u"1-pro"_s, u"1-dev"_s, u"1-schnell"_s, u"1-krea-dev"_s, u"1-kontext-pro"_s,
+                                u"1-kontext-max"_s, u"1-kontext-dev"_s, u"1-fill-pro"_s, u"2-pro"_s, u"2-max"_s,
+                                u"2-flex"_s, u"2-dev"_s, u"2-klein-4b"_s, u"2-klein-9b"_s}) {
+        const QString slug = u"flux." + name;
+        QTest::addRow("%s", qPrintable(slug)) << slug;
+    }
+    QTest::newRow("nano-banana-pro") << u"nano-banana-pro"_s;
+    QTest::newRow("gemini-3-pro-image-preview") << u"gemini-3-pro-image-preview"_s;
+    QTest::newRow("seedream-5-lite") << u"seedream-5-lite"_s;
+    QTest::newRow("recraft-v4-svg") << u"recraft-v4-svg"_s;
+    QTest::newRow("z-image-turbo") << u"z-image-turbo"_s;
+}
+
+void TestBuiltIn::slugsOfOtherGateways()
+{
+    QFETCH(const QString, slug);
+    const Result<Resolution> found = m_catalog.resolve(slug);
+    QVERIFY2(found.ok(), found.ok() ? "" : qPrintable(found.error().message));
+    QVERIFY(!found->forcedProvider);
+}
+
+void TestBuiltIn::paintersAreHonest()
+{
+    for (const Model &model : m_catalog.models()) {
+        if (model.offers.first().provider == "sketchbook"_L1) {
+            QVERIFY(model.notes.contains(u"not by AI"_s));
+            QCOMPARE(model.offers.first().prices.first().usd, 0.0);
+        }
+    }
+}
+
+void TestBuiltIn::limits_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("legal");
+
+    QTest::newRow("gpt-image-2 free size") << u"openai/gpt-image-2"_s << QSize(1536, 864) << true;
+    QTest::newRow("gpt-image-2 at its ceiling") << u"openai/gpt-image-2"_s << QSize(3840, 2160) << true;
+    QTest::newRow("gpt-image-2 at 3:1") << u"openai/gpt-image-2"_s << QSize(2448, 816) << true;
+    QTest::newRow("gpt-image-2 at 1:3") << u"openai/gpt-image-2"_s << QSize(816, 2448) << true;
+    QTest::newRow("gpt-image-2 too small") << u"openai/gpt-image-2"_s << QSize(512, 512) << false;
+    QTest::newRow("gpt-image-2 no multiple of 16") << u"openai/gpt-image-2"_s << QSize(1000, 1000) << false;
+    QTest::newRow("flux-2-pro") << u"black-forest-labs/flux-2-pro"_s << QSize(2048, 2048) << true;
+    QTest::newRow("flux-1.1-pro too large") << u"black-forest-labs/flux-1.1-pro"_s << QSize(1472, 1024) << false;
+    QTest::newRow("poster") << u"sketchbook/sketchbook-poster"_s << QSize(1080, 1920) << true;
+}
+
+void TestBuiltIn::limits()
+{
+    QFETCH(const QString, id);
+    QFETCH(const QSize, size);
+    QFETCH(const bool, legal);
+    const SizeRule rule = offer(id).sizes;
+    QVERIFY(std::holds_alternative<SizeRange>(rule));
+    QCOMPARE(std::get<SizeRange>(rule).allows(size), legal);
+}
+
+QTEST_GUILESS_MAIN(TestBuiltIn)
+#include "test_builtin.moc"
