@@ -72,8 +72,12 @@ JournalEntry entryOf(QSqlDatabase &database, const Row &row)
 QFuture<QList<JournalEntry>> Journal::unfinished()
 {
     // The lock's answers are asked for on the store's thread, inside the transaction: two programs that start at
-    // the same time never both take the same generation.
-    return m_store.run([run = m_run](QSqlDatabase &database) {
+    // the same time never both take the same generation. Only borrowed, so that the lock ends with the Journal.
+    return m_store.run([borrowed = std::weak_ptr<RunLock>(m_run)](QSqlDatabase &database) {
+        const std::shared_ptr<RunLock> run = borrowed.lock();
+        if (!run) {
+            return QList<JournalEntry>();
+        }
         QList<JournalEntry> entries;
         const Result<QList<Row>> rows = inTransaction(database, [&] { return claim(database, *run); });
         if (rows) {
