@@ -43,7 +43,7 @@ QString longPrompt()
 QString hugePrompt()
 {
     QString text;
-    for (int i = 0; i < 32000; ++i) {
+    for (quint32 i = 0; i < 32000; ++i) {
         text += QChar(ushort(0x4e00 + (i * i * 31 + i * 7919) % 397));
     }
     return text;
