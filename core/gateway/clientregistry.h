@@ -38,12 +38,15 @@ public:
     explicit ClientRegistry(Store &store);
 
     [[nodiscard]] QFuture<Result<NewClient>> add(const QString &name); ///< names are unique among the living
-    /// Registers a key that was made elsewhere (serve --key); the same key twice is the same client.
+    /// Registers a key that was made elsewhere (serve --key); the same key twice is the same client. If a client of
+    /// this name lives with another key, its key is replaced: budgets stay with it.
     [[nodiscard]] QFuture<Result<Client>> adopt(const QString &name, const QByteArray &key);
     [[nodiscard]] QFuture<QList<Client>> list();
     [[nodiscard]] QFuture<Status> revoke(const QString &nameOrId);
     /// Constant-time by comparing hashes; notes the time of use. Nothing: no such living client.
     [[nodiscard]] QFuture<std::optional<Client>> authenticate(const QByteArray &key, const QDateTime &now);
+    /// 256 random bits, made once and kept: the gateway signs the addresses of its files with them.
+    [[nodiscard]] QFuture<Result<QByteArray>> linkSecret();
 
 private:
     Store &m_store;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/http/connection.h"
 #include "core/model/error.h"
 
 #include <QHostAddress>
@@ -27,6 +28,10 @@ struct GatewayOptions
     QStringList allowedOrigins; ///< exact browser origins; none by default, never "*"
     qint64 maxBodyBytes = 64LL * 1024 * 1024;
     int maxConnections = 512;
+    HttpTimes times; ///< how long a client may take
+    /// A client that announces repetitions (OpenAI's do) and hangs up has probably run out of patience: its work goes
+    /// on this long, so that the repetition finds it instead of paying again.
+    std::chrono::milliseconds repetitionGrace = std::chrono::seconds(10);
 };
 
 struct GatewayState
@@ -39,8 +44,13 @@ struct GatewayState
     friend bool operator==(const GatewayState &, const GatewayState &) = default;
 };
 
-/// The local OpenAI-compatible server. Lives on the engine's thread; start(), stop() and the setters may be called
-/// from any thread. Off means: no socket.
+/// The local OpenAI-compatible server:
+///   POST images/generations, GET models, models/{name}, files/{name} under /v1 and /openai/v1; GET /healthz.
+/// A client that hangs up cancels its work. With "Idempotency-Key" the same call is made once: while it runs, a second
+/// one waits for the same answer, afterwards it gets the kept one (for a day, as long as the gateway runs); with
+/// another body it is refused (422). A repetition announced by "x-stainless-retry-count" finds the running call as
+/// well. Links to files carry a signature and need no key. Lives on the engine's thread; start(), stop() and the
+/// setters may be called from any thread. Off means: no socket.
 class Gateway : public QObject
 {
     Q_OBJECT

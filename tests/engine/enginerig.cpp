@@ -33,11 +33,12 @@ EngineRig::EngineRig(const QList<Offer> &offers, const QString &file)
     keyring->setBaseUrls(addresses);
     engine = std::make_unique<Engine>(EngineParts {adapters, http, *journal, *ledger, *media, *keyring, clock});
     const QJsonObject document {{"models"_L1, QJsonArray {model.toJson()}}};
-    const Result<Catalog> catalog = Catalog::fromJson(QJsonDocument(document).toJson());
-    if (!catalog) {
-        qFatal("%s", qPrintable(catalog.error().message));
+    const Result<Catalog> read = Catalog::fromJson(QJsonDocument(document).toJson());
+    if (!read) {
+        qFatal("%s", qPrintable(read.error().message));
     }
-    engine->setCatalog(*catalog);
+    catalog = *read;
+    engine->setCatalog(catalog);
 }
 
 EngineRig::~EngineRig() = default;

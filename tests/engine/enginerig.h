@@ -36,6 +36,7 @@ public:
 
     QTemporaryDir folder;
     std::unique_ptr<Store> store;
+    Catalog catalog; ///< the one model "toy"
     Clock clock;
     AdapterRegistry adapters;
     std::unique_ptr<Ledger> ledger;

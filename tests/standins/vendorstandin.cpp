@@ -37,8 +37,7 @@ Reply VendorStandIn::handle(const Received &request)
     const QString point = file ? u"download"_s : pointOf(request);
     std::deque<Scripted> &script = m_script[point];
     if (script.empty()) {
-        Reply reply = file ? serve(request) : answer(request, point);
-        return m_hurried ? reply.with("Retry-After"_ba, "0"_ba) : reply;
+        return file ? serve(request) : answer(request, point);
     }
     const Scripted next = script.front();
     script.pop_front();

@@ -95,3 +95,9 @@ CREATE TABLE clients (
     revoked INTEGER NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX clients_by_living_name ON clients (name) WHERE revoked = 0;
+
+-- What the gateway has to remember: the secret that signs the addresses of its files.
+CREATE TABLE gateway_state (
+    name TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+) WITHOUT ROWID;

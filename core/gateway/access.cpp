@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/access.h"
+
+#include "core/gateway/dialects/openaierrors.h"
+
+#include <QNetworkInterface>
+
+#include <algorithm>
+
+namespace lightwell {
+
+namespace {
+
+QByteArray literal(const QHostAddress &address)
+{
+    QHostAddress plain = address;
+    plain.setScopeId({});
+    const QByteArray text = plain.toString().toLatin1().toLower();
+    return address.protocol() == QAbstractSocket::IPv6Protocol ? "[" + text + "]" : text;
+}
+
+QList<QHostAddress> reachableAt(const QHostAddress &address)
+{
+    if (address.isLoopback())
+        return {};
+    const bool any = address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
+        || address == QHostAddress(QHostAddress::AnyIPv6);
+    return any ? QNetworkInterface::allAddresses() : QList<QHostAddress> {address};
+}
+
+int count(const GatewayRequest &request, const QByteArray &name)
+{
+    return int(std::count_if(request.headers.begin(), request.headers.end(), [&](const HttpHeader &header) {
+        return header.name.compare(name, Qt::CaseInsensitive) == 0;
+    }));
+}
+
+/// A list of header names and nothing that could end the header it is repeated in.
+QByteArray harmlessNames(const QByteArray &list)
+{
+    const bool harmless = list.size() < 2000 && std::all_of(list.begin(), list.end(), [](char c) {
+                              return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                                  || c == '-' || c == ',' || c == ' ';
+                          });
+    return harmless && !list.isEmpty() ? list : QByteArray("authorization, content-type");
+}
+
+} // namespace
+
+AccessRules AccessRules::make(const QHostAddress &address, quint16 port, const QStringList &origins)
+{
+    AccessRules rules;
+    QList<QByteArray> names = {"127.0.0.1", "[::1]", "localhost"};
+    for (const QHostAddress &own : reachableAt(address))
+        names.append(literal(own));
+    for (const QByteArray &name : std::as_const(names)) {
+        rules.hosts.append(name + ':' + QByteArray::number(port));
+        if (port == 80)
+            rules.hosts.append(name);
+    }
+    for (const QString &origin : origins)
+        if (origin != QLatin1StringView("*") && origin != QLatin1StringView("null") && !origin.isEmpty())
+            rules.origins.append(origin.toLatin1());
+    return rules;
+}
+
+std::optional<GatewayResponse> AccessRules::check(const GatewayRequest &request) const
+{
+    if (!hosts.contains(request.header("Host").toLower()))
+        return openai::wrongHost();
+    if (count(request, "Origin") > 1 || (request.hasHeader("Origin") && !origins.contains(request.header("Origin"))))
+        return openai::wrongOrigin();
+    if (request.method == "OPTIONS" && !request.hasHeader("Origin"))
+        return openai::wrongOrigin();
+    return std::nullopt;
+}
+
+GatewayResponse AccessRules::preflight(const GatewayRequest &request) const
+{
+    GatewayResponse response {204, {}, {}};
+    addTo(response, request);
+    response.setHeader("Access-Control-Allow-Methods", "GET, POST");
+    response.setHeader("Access-Control-Allow-Headers", harmlessNames(request.header("Access-Control-Request-Headers")));
+    response.setHeader("Access-Control-Max-Age", "600");
+    if (request.header("Access-Control-Request-Private-Network") == "true")
+        response.setHeader("Access-Control-Allow-Private-Network", "true");
+    return response;
+}
+
+void AccessRules::addTo(GatewayResponse &response, const GatewayRequest &request) const
+{
+    const QByteArray origin = request.header("Origin");
+    if (count(request, "Origin") != 1 || !origins.contains(origin))
+        return;
+    response.setHeader("Access-Control-Allow-Origin", origin);
+    response.setHeader("Access-Control-Expose-Headers",
+                       "Retry-After, x-request-id, x-should-retry, X-Lightwell-Request-Id, X-Lightwell-Provider, "
+                       "X-Lightwell-Model, X-Lightwell-Cost");
+    response.setHeader("Vary", "Origin");
+}
+
+QByteArray bearerKey(const GatewayRequest &request)
+{
+    if (count(request, "Authorization") != 1)
+        return {};
+    const QByteArray value = request.header("Authorization");
+    const qsizetype space = value.indexOf(' ');
+    if (space < 0 || value.left(space).compare("Bearer", Qt::CaseInsensitive) != 0)
+        return {};
+    return value.mid(space + 1).trimmed();
+}
+
+bool isJson(const GatewayRequest &request)
+{
+    if (count(request, "Content-Type") != 1)
+        return false;
+    const QByteArray type = request.header("Content-Type");
+    return type.left(type.indexOf(';') < 0 ? type.size() : type.indexOf(';')).trimmed().toLower() == "application/json";
+}
+
+} // namespace lightwell

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/http/httpmessage.h"
+
+#include <QHostAddress>
+#include <QStringList>
+
+#include <optional>
+
+namespace lightwell {
+
+/// Who may come in at all, before any key: against web pages that talk to this port behind the user's back, by their
+/// own name (Origin) or by one that resolves to us (Host).
+struct AccessRules
+{
+    QList<QByteArray> hosts; ///< exact, lower case, with port; never a wild card
+    QList<QByteArray> origins; ///< exact; never derived from a request
+
+    /// For a server that listens on `address`: loopback names, and where it listens wider, its own addresses.
+    [[nodiscard]] static AccessRules make(const QHostAddress &address, quint16 port, const QStringList &origins);
+
+    /// The refusal, if there is one.
+    [[nodiscard]] std::optional<GatewayResponse> check(const GatewayRequest &request) const;
+    /// The answer to a preflight of an allowed origin. Check first.
+    [[nodiscard]] GatewayResponse preflight(const GatewayRequest &request) const;
+    /// Lets the page read an answer, if its origin is allowed; otherwise adds nothing.
+    void addTo(GatewayResponse &response, const GatewayRequest &request) const;
+};
+
+/// The key of "Authorization: Bearer KEY"; empty if it is missing, doubled or something else.
+[[nodiscard]] QByteArray bearerKey(const GatewayRequest &request);
+[[nodiscard]] bool isJson(const GatewayRequest &request); ///< by its Content-Type
+
+} // namespace lightwell

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/clientregistry.h"
+
+#include "core/storage/query.h"
+#include "core/storage/store.h"
+#include "core/storage/transaction.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+
+#include <array>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto columns = "id, name, key_hint, created_at, last_used_at, revoked"_L1;
+constexpr qint64 useIsNotedEvery = 60'000; // ms; every note is a write to the disk
+
+QByteArray randomBytes(int words)
+{
+    std::array<quint32, 8> values;
+    QRandomGenerator::system()->fillRange(values.data(), words);
+    return QByteArray(reinterpret_cast<const char *>(values.data()), words * qsizetype(sizeof(quint32)));
+}
+
+QByteArray hashOf(const QByteArray &key)
+{
+    return QCryptographicHash::hash(key, QCryptographicHash::Sha256);
+}
+
+/// Takes the same time wherever the difference is.
+bool equal(const QByteArray &a, const QByteArray &b)
+{
+    if (a.size() != b.size())
+        return false;
+    unsigned difference = 0;
+    for (qsizetype i = 0; i < a.size(); ++i)
+        difference |= unsigned(uchar(a.at(i)) ^ uchar(b.at(i)));
+    return difference == 0;
+}
+
+QDateTime toTime(const QVariant &value)
+{
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong());
+}
+
+Client toClient(const QSqlQuery &row)
+{
+    Client client;
+    client.id = row.value(0).toString();
+    client.name = row.value(1).toString();
+    client.keyHint = row.value(2).toString();
+    client.createdAt = toTime(row.value(3));
+    client.lastUsedAt = toTime(row.value(4));
+    client.revoked = row.value(5).toBool();
+    return client;
+}
+
+Result<QList<Client>> select(QSqlDatabase &database, const QString &rest, const QVariantList &values = {})
+{
+    Result<QSqlQuery> rows = execute(database, u"SELECT "_s + columns + u" FROM clients "_s + rest, values);
+    if (!rows)
+        return rows.error();
+    QList<Client> clients;
+    while (rows.value().next())
+        clients.append(toClient(rows.value()));
+    return clients;
+}
+
+Error nameTaken(const QString &name)
+{
+    return notSent(ErrorKind::Invalid,
+                   QCoreApplication::translate(
+                       "ClientRegistry", "There is a client \"%1\" already. Choose another name, or revoke it first.")
+                       .arg(name),
+                   u"name"_s);
+}
+
+Result<Client> insert(QSqlDatabase &database, const QString &name, const QByteArray &key)
+{
+    Client client;
+    client.id = u"cl_"_s + QString::fromLatin1(randomBytes(2).toHex());
+    client.name = name;
+    client.keyHint = key.size() > 8 ? QString::fromUtf8(key.right(4)) : QString();
+    client.createdAt = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch());
+    const Result<int> done =
+        change(database, u"INSERT INTO clients (id, name, key_hash, key_hint, created_at) VALUES (?, ?, ?, ?, ?)"_s,
+               {client.id, client.name, hashOf(key), notNull(client.keyHint), client.createdAt.toMSecsSinceEpoch()});
+    if (!done)
+        return done.error();
+    return client;
+}
+
+Result<Client> adoptIn(QSqlDatabase &database, const QString &name, const QByteArray &key)
+{
+    const Result<QList<Client>> same = select(database, u"WHERE key_hash = ?"_s, {hashOf(key)});
+    if (!same)
+        return same.error();
+    if (!same->isEmpty() && same->first().revoked)
+        return notSent(ErrorKind::Auth,
+                       QCoreApplication::translate("ClientRegistry", "This key was revoked. Choose another one."));
+    if (!same->isEmpty())
+        return same->first();
+    const Result<QList<Client>> named = select(database, u"WHERE name = ? AND revoked = 0"_s, {name});
+    if (!named)
+        return named.error();
+    if (named->isEmpty())
+        return insert(database, name, key);
+    // Whoever gives a key of their own means this one from now on; budgets stay with the client.
+    Client client = named->first();
+    client.keyHint = key.size() > 8 ? QString::fromUtf8(key.right(4)) : QString();
+    const Result<int> done = change(database, u"UPDATE clients SET key_hash = ?, key_hint = ? WHERE id = ?"_s,
+                                    {hashOf(key), notNull(client.keyHint), client.id});
+    if (!done)
+        return done.error();
+    return client;
+}
+
+std::optional<Client> authenticateIn(QSqlDatabase &database, const QByteArray &hash, const QDateTime &now)
+{
+    Result<QSqlQuery> rows = execute(database, u"SELECT "_s + columns + u", key_hash FROM clients WHERE revoked = 0"_s);
+    if (!rows)
+        return std::nullopt;
+    std::optional<Client> found;
+    while (rows.value().next()) // all of them, so that the time does not tell which one
+        if (equal(rows.value().value(6).toByteArray(), hash))
+            found = toClient(rows.value());
+    if (!found)
+        return found;
+    const qint64 time = now.toMSecsSinceEpoch();
+    if (!found->lastUsedAt.isValid() || qAbs(time - found->lastUsedAt.toMSecsSinceEpoch()) >= useIsNotedEvery) {
+        found->lastUsedAt = now;
+        // Not worth refusing a request over.
+        static_cast<void>(change(database, u"UPDATE clients SET last_used_at = ? WHERE id = ?"_s, {time, found->id}));
+    }
+    return found;
+}
+
+Result<QByteArray> linkSecretIn(QSqlDatabase &database)
+{
+    const QString name = u"link_secret"_s;
+    Result<QSqlQuery> rows = execute(database, u"SELECT value FROM gateway_state WHERE name = ?"_s, {name});
+    if (!rows)
+        return rows.error();
+    if (rows.value().next())
+        return rows.value().value(0).toByteArray();
+    const QByteArray secret = randomBytes(8);
+    const Result<int> done =
+        change(database, u"INSERT INTO gateway_state (name, value) VALUES (?, ?)"_s, {name, secret});
+    if (!done)
+        return done.error();
+    return secret;
+}
+
+} // namespace
+
+ClientRegistry::ClientRegistry(Store &store)
+    : m_store(store)
+{
+}
+
+QFuture<Result<NewClient>> ClientRegistry::add(const QString &name)
+{
+    const QByteArray key =
+        "lw-" + randomBytes(8).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return m_store.run([name = name.trimmed(), key](QSqlDatabase &database) -> Result<NewClient> {
+        return inTransaction(database, [&]() -> Result<NewClient> {
+            if (name.isEmpty())
+                return notSent(ErrorKind::Invalid,
+                               QCoreApplication::translate("ClientRegistry", "A client needs a name."), u"name"_s);
+            const Result<QList<Client>> named = select(database, u"WHERE name = ? AND revoked = 0"_s, {name});
+            if (!named)
+                return named.error();
+            if (!named->isEmpty())
+                return nameTaken(name);
+            Result<Client> client = insert(database, name, key);
+            if (!client)
+                return client.error();
+            return NewClient {*client, key};
+        });
+    });
+}
+
+QFuture<Result<Client>> ClientRegistry::adopt(const QString &name, const QByteArray &key)
+{
+    return m_store.run([name, key](QSqlDatabase &database) -> Result<Client> {
+        if (key.trimmed().isEmpty())
+            return notSent(ErrorKind::Invalid, QCoreApplication::translate("ClientRegistry", "The key is empty."),
+                           u"key"_s);
+        return inTransaction(database, [&] { return adoptIn(database, name, key); });
+    });
+}
+
+QFuture<QList<Client>> ClientRegistry::list()
+{
+    return m_store.run([](QSqlDatabase &database) {
+        const Result<QList<Client>> clients = select(database, u"ORDER BY created_at, id"_s);
+        return clients ? *clients : QList<Client>();
+    });
+}
+
+QFuture<Status> ClientRegistry::revoke(const QString &nameOrId)
+{
+    return m_store.run([nameOrId](QSqlDatabase &database) -> Status {
+        const Result<int> done =
+            change(database, u"UPDATE clients SET revoked = 1 WHERE revoked = 0 AND (id = ? OR name = ?)"_s,
+                   {nameOrId, nameOrId});
+        if (!done)
+            return done.error();
+        if (*done == 0)
+            return notSent(ErrorKind::NotFound,
+                           QCoreApplication::translate("ClientRegistry", "There is no client \"%1\".").arg(nameOrId));
+        return Success();
+    });
+}
+
+QFuture<std::optional<Client>> ClientRegistry::authenticate(const QByteArray &key, const QDateTime &now)
+{
+    // Only the hash travels; the key itself is not kept anywhere.
+    return m_store.run(
+        [hash = hashOf(key), now](QSqlDatabase &database) { return authenticateIn(database, hash, now); });
+}
+
+QFuture<Result<QByteArray>> ClientRegistry::linkSecret()
+{
+    return m_store.run([](QSqlDatabase &database) -> Result<QByteArray> {
+        return inTransaction(database, [&] { return linkSecretIn(database); });
+    });
+}
+
+} // namespace lightwell

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/openaianswer.h"
+
+#include "core/gateway/dialects/openaierrors.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace lightwell::openai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QString executedModel(const Plan &plan)
+{
+    return plan.offer.provider + u'/' + plan.offer.providerModel;
+}
+
+QString deliveredSize(const Generation &generation)
+{
+    return generation.pictures.isEmpty() ? QString() : sizeToString(generation.pictures.first().size);
+}
+
+QJsonObject emulatedReport(const Plan &plan)
+{
+    QJsonObject report;
+    const QList<PlannedParameter> weakened = plan.weakened();
+    for (const PlannedParameter &parameter : weakened) {
+        QJsonObject entry = parameter.toJson();
+        entry.remove("name"_L1);
+        entry.remove("wire_name"_L1);
+        report.insert(parameter.name, entry);
+    }
+    return report;
+}
+
+QJsonObject attemptReport(const Attempt &attempt)
+{
+    QJsonObject report {{u"provider"_s, attempt.provider},
+                        {u"model"_s, attempt.providerModel},
+                        {u"status"_s, statusName(attempt.status)},
+                        {u"cost"_s, attempt.cost.toJsonDollars()}};
+    if (attempt.startedAt.isValid() && attempt.endedAt.isValid())
+        report.insert(u"duration_ms"_s, attempt.startedAt.msecsTo(attempt.endedAt));
+    if (attempt.error)
+        report.insert(
+            u"error"_s,
+            QJsonObject {{u"kind"_s, errorKindName(attempt.error->kind)}, {u"message"_s, attempt.error->message}});
+    return report;
+}
+
+QJsonObject metadata(const Generation &generation)
+{
+    QJsonArray attempts;
+    for (const Attempt &attempt : generation.attempts)
+        attempts.append(attemptReport(attempt));
+    QJsonObject report {{u"cost"_s, generation.cost.toJsonDollars()},
+                        {u"cost_currency"_s, u"USD"_s},
+                        {u"attempts"_s, attempts},
+                        {u"emulated"_s, QJsonObject()},
+                        {u"requested_size"_s, orNull(generation.request.size.toString())},
+                        {u"delivered_size"_s, orNull(deliveredSize(generation))}};
+    if (generation.plan) {
+        report.insert(u"model"_s, generation.plan->offer.model);
+        report.insert(u"executed_model"_s, executedModel(*generation.plan));
+        report.insert(u"provider"_s, generation.plan->offer.provider);
+        report.insert(u"emulated"_s, emulatedReport(*generation.plan));
+    }
+    return report;
+}
+
+void addHeaders(GatewayResponse &response, const Generation &generation)
+{
+    const QByteArray id = generation.id.toLatin1();
+    response.setHeader("x-request-id", id);
+    response.setHeader("X-Lightwell-Request-Id", id);
+    response.setHeader("X-Lumenfall-Request-Id", id);
+    const QString cost = generation.cost.toDecimal();
+    response.setHeader("X-Lightwell-Cost", cost.isEmpty() ? "unknown" : cost.toLatin1());
+    if (!generation.plan)
+        return;
+    for (const QByteArray &house : {QByteArray("X-Lightwell-"), QByteArray("X-Lumenfall-")}) {
+        response.setHeader(house + "Provider", generation.plan->offer.provider.toLatin1());
+        response.setHeader(house + "Model", QUrl::toPercentEncoding(executedModel(*generation.plan), "/:@."));
+    }
+}
+
+/// Base64 goes straight into the body, slice by slice: a JSON value in between would hold it four times over.
+void appendBase64(QByteArray &body, const QByteArray &bytes)
+{
+    constexpr qsizetype slice = 3 * 64 * 1024;
+    for (qsizetype at = 0; at < bytes.size(); at += slice)
+        body += QByteArray::fromRawData(bytes.constData() + at, std::min(slice, bytes.size() - at)).toBase64();
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+qsizetype expectedSize(const QList<Delivery> &deliveries)
+{
+    qsizetype size = 4096;
+    for (const Delivery &delivery : deliveries)
+        size += delivery.bytes.size() * 4 / 3 + 512;
+    return size;
+}
+
+/// {"b64_json":"…", or {"url":"…", and then what else is known of the picture.
+void appendPicture(QByteArray &body, const Picture &picture, const Delivery &delivery)
+{
+    QJsonObject rest;
+    if (!picture.revisedPrompt.isEmpty())
+        rest.insert(u"revised_prompt"_s, picture.revisedPrompt);
+    if (picture.seed)
+        rest.insert(u"seed"_s, *picture.seed);
+    if (delivery.bytes.isEmpty()) {
+        rest.insert(u"url"_s, delivery.url);
+        body += compact(rest);
+        return;
+    }
+    body += "{\"b64_json\":\"";
+    appendBase64(body, delivery.bytes);
+    body += rest.isEmpty() ? QByteArray("\"}") : QByteArray("\"," + compact(rest).mid(1));
+}
+
+} // namespace
+
+GatewayResponse generationAnswer(const Generation &generation, const QList<Delivery> &deliveries)
+{
+    QJsonObject top {{u"id"_s, generation.id},
+                     {u"created"_s, generation.createdAt.toSecsSinceEpoch()},
+                     {u"size"_s, deliveredSize(generation)},
+                     {u"metadata"_s, metadata(generation)}};
+    if (!generation.pictures.isEmpty())
+        top.insert(u"output_format"_s, formatName(generation.pictures.first().format));
+    GatewayResponse response {200, {{"Content-Type", "application/json"}}, {}};
+    QByteArray &body = response.body;
+    body.reserve(expectedSize(deliveries));
+    body = compact(top);
+    body.reserve(expectedSize(deliveries) + body.size());
+    body.chop(1);
+    body += ",\"data\":[";
+    for (qsizetype i = 0; i < deliveries.size(); ++i) {
+        body += i > 0 ? "," : "";
+        appendPicture(body, generation.pictures.at(i), deliveries.at(i));
+    }
+    body += "]}";
+    addHeaders(response, generation);
+    return response;
+}
+
+GatewayResponse failureAnswer(const Generation &generation)
+{
+    Error error = generation.error.value_or(Error());
+    // Whatever the reason says of itself: an attempt that may have been billed must not be repeated unasked.
+    for (const Attempt &attempt : generation.attempts)
+        if (attempt.status == GenerationStatus::Unknown
+            || (attempt.error && attempt.error->billing != Billing::NotBilled))
+            error.billing = Billing::MayBeBilled;
+    GatewayResponse response = errorAnswer(error, generation.request.model.contains(u'/'));
+    addHeaders(response, generation);
+    return response;
+}
+
+GatewayResponse dryRunAnswer(const Plan &plan)
+{
+    QJsonArray components;
+    for (const EstimateLine &line : plan.estimate.lines)
+        components.append(line.toJson());
+    const QString expected = plan.size.expected.isValid() ? sizeToString(plan.size.expected) : QString();
+    return GatewayResponse::json(
+        200,
+        {{u"estimated"_s, true},
+         {u"model"_s, plan.offer.model},
+         {u"provider"_s, plan.offer.provider},
+         {u"total_cost_micros"_s, plan.estimate.total.toJson()},
+         {u"currency"_s, u"USD"_s},
+         {u"components"_s, components},
+         {u"metadata"_s,
+          QJsonObject {
+              {u"executed_model"_s, executedModel(plan)},
+              {u"emulated"_s, emulatedReport(plan)},
+              {u"requested_size"_s, orNull(plan.request.size.toString())},
+              {u"expected_size"_s, orNull(plan.output.exactSize ? sizeToString(*plan.output.exactSize) : expected)}}}});
+}
+
+} // namespace lightwell::openai

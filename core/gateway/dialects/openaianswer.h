@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/http/httpmessage.h"
+#include "core/model/generation.h"
+
+namespace lightwell::openai {
+
+/// One delivered picture: a link, or the bytes where base64 was asked for.
+struct Delivery
+{
+    QString url;
+    QByteArray bytes;
+};
+
+/// The answer to a completed generation: OpenAI's shape with Lumenfall's top-level id, size, output_format and
+/// metadata, and the report of what was emulated. `deliveries` match the generation's pictures.
+[[nodiscard]] GatewayResponse generationAnswer(const Generation &generation, const QList<Delivery> &deliveries);
+
+/// The same for a generation that failed, was cancelled, or may or may not have been billed.
+[[nodiscard]] GatewayResponse failureAnswer(const Generation &generation);
+
+/// What the first plan would cost: Lumenfall's dry run.
+[[nodiscard]] GatewayResponse dryRunAnswer(const Plan &plan);
+
+} // namespace lightwell::openai

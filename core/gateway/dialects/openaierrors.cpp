@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/openaierrors.h"
+
+#include <QCoreApplication>
+
+namespace lightwell::openai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Gateway", text);
+}
+
+struct Mapping
+{
+    int status;
+    const char *code;
+};
+
+Mapping mappingFor(const Error &error, bool forcedProvider)
+{
+    const char *exhausted = forcedProvider ? "UPSTREAM_ERROR" : "ALL_PROVIDERS_EXHAUSTED";
+    switch (error.kind) {
+    case ErrorKind::Invalid:
+    case ErrorKind::Unsupported:
+        return {400, "INVALID_REQUEST"};
+    case ErrorKind::NotFound:
+        return {404, "MODEL_NOT_FOUND"};
+    case ErrorKind::ContentPolicy:
+        return {400, "CONTENT_POLICY_VIOLATION"};
+    case ErrorKind::Funds:
+    case ErrorKind::Budget:
+        return {402, "INSUFFICIENT_BALANCE"};
+    case ErrorKind::RateLimit:
+        return {429, "RATE_LIMITED"};
+    case ErrorKind::NoKey:
+    case ErrorKind::Auth:
+    case ErrorKind::Overloaded:
+        return {502, exhausted};
+    case ErrorKind::Network:
+        return {502, error.billing == Billing::NotBilled ? exhausted : "UPSTREAM_ERROR"};
+    case ErrorKind::Timeout:
+        return {504, "UPSTREAM_ERROR"};
+    case ErrorKind::Cancelled:
+        return {499, "CANCELLED"};
+    case ErrorKind::Secrets:
+    case ErrorKind::Storage:
+    case ErrorKind::Internal:
+        return {500, "INTERNAL_ERROR"};
+    case ErrorKind::Upstream:
+    case ErrorKind::Unknown:
+        break;
+    }
+    return {502, "UPSTREAM_ERROR"};
+}
+
+QString typeFor(int status, const QString &code)
+{
+    if (code == "AUTHENTICATION_FAILED"_L1)
+        return u"authentication_error"_s;
+    if (status == 402)
+        return u"billing_error"_s;
+    if (status == 403)
+        return u"permission_error"_s;
+    if (status == 429)
+        return u"rate_limit_error"_s;
+    return status < 500 ? u"invalid_request_error"_s : u"server_error"_s;
+}
+
+} // namespace
+
+GatewayResponse errorBody(int status, const QString &code, const QString &message, const QString &param)
+{
+    const QJsonValue parameter = param.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(param);
+    return GatewayResponse::json(status,
+                                 {{u"error"_s,
+                                   QJsonObject {{u"message"_s, message},
+                                                {u"type"_s, typeFor(status, code)},
+                                                {u"param"_s, parameter},
+                                                {u"code"_s, code}}}});
+}
+
+GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
+{
+    const Mapping mapping = mappingFor(error, forcedProvider);
+    QString message = error.message.isEmpty() ? tr("The request failed.") : error.message;
+    if (!error.detail.isEmpty() && error.detail != error.message)
+        message += u" ("_s + error.detail + u')';
+    GatewayResponse response = errorBody(mapping.status, QString::fromLatin1(mapping.code), message, error.param);
+    if (error.retryAfter) {
+        const qint64 seconds = (error.retryAfter->count() + 999) / 1000;
+        response.setHeader("Retry-After", QByteArray::number(seconds));
+    }
+    if (error.billing != Billing::NotBilled || mapping.status == 402 || error.kind == ErrorKind::Cancelled
+        || error.kind == ErrorKind::NoKey || error.kind == ErrorKind::Auth)
+        response.setHeader("x-should-retry", "false");
+    return response;
+}
+
+GatewayResponse malformed(int status)
+{
+    QString message = tr("This is not a request that can be read.");
+    if (status == 408)
+        message = tr("The request did not arrive in time.");
+    else if (status == 413)
+        message = tr("The request is too large.");
+    else if (status == 414)
+        message = tr("The address is too long.");
+    else if (status == 431)
+        message = tr("There are too many headers, or they are too long.");
+    else if (status == 417)
+        message = tr("Only \"100-continue\" can be expected.");
+    else if (status == 501)
+        message = tr("Only \"chunked\" is understood as transfer encoding.");
+    else if (status == 505)
+        message = tr("Only HTTP/1.1 is spoken here.");
+    return errorBody(status, u"INVALID_REQUEST"_s, message);
+}
+
+GatewayResponse tooManyConnections()
+{
+    GatewayResponse response =
+        errorBody(503, u"RATE_LIMITED"_s, tr("There are too many connections. Try again in a moment."));
+    response.setHeader("Retry-After", "1");
+    return response;
+}
+
+GatewayResponse wrongHost()
+{
+    return errorBody(403, u"HOST_NOT_ALLOWED"_s,
+                     tr("Use the address that Lightwell shows, for example http://127.0.0.1:4747/v1."));
+}
+
+GatewayResponse wrongOrigin()
+{
+    return errorBody(403, u"ORIGIN_NOT_ALLOWED"_s,
+                     tr("This web page may not use the gateway. Add its origin in the gateway's settings."));
+}
+
+GatewayResponse unauthorized()
+{
+    GatewayResponse response = errorBody(
+        401, u"AUTHENTICATION_FAILED"_s,
+        tr("The client key is missing or wrong. Send it as \"Authorization: Bearer KEY\"; the gateway page shows it."));
+    response.setHeader("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+GatewayResponse unknownPath()
+{
+    return errorBody(404, u"INVALID_REQUEST"_s, tr("There is nothing at this address."));
+}
+
+GatewayResponse wrongMethod(const QByteArray &allowed)
+{
+    GatewayResponse response =
+        errorBody(405, u"INVALID_REQUEST"_s, tr("This address does not take this kind of request."));
+    response.setHeader("Allow", allowed);
+    return response;
+}
+
+GatewayResponse wrongContentType()
+{
+    return errorBody(415, u"INVALID_REQUEST"_s, tr("Send the request as JSON, with Content-Type application/json."));
+}
+
+} // namespace lightwell::openai

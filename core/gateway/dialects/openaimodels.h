@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/gateway/http/httpmessage.h"
+
+namespace lightwell::openai {
+
+/// GET /models: OpenAI's fields, and those Lumenfall adds.
+[[nodiscard]] GatewayResponse modelsAnswer(const Catalog &catalog);
+/// GET /models/{id}, by any name the catalog knows; 404 with the nearest names.
+[[nodiscard]] GatewayResponse modelAnswer(const Catalog &catalog, const QString &name);
+
+} // namespace lightwell::openai

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/openairequest.h"
+
+#include "core/gateway/dialects/fieldreader.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace lightwell::openai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Gateway", text);
+}
+
+constexpr int mostPictures = 10;
+constexpr int mostInputs = 16;
+
+bool isTrue(const QString &text)
+{
+    return text == "1"_L1 || text.compare("true"_L1, Qt::CaseInsensitive) == 0;
+}
+
+void readSize(FieldReader &fields, SizeRequest &size)
+{
+    if (const QString text = fields.text(u"size"_s); !text.isEmpty()) {
+        size.pixels = sizeFromString(text);
+        if (!size.pixels)
+            size.ratio = AspectRatio::parse(text);
+        if (!size.pixels && !size.ratio)
+            size.tier = tierFromName(text);
+        size.automatic = text.compare("auto"_L1, Qt::CaseInsensitive) == 0;
+        if (size.isEmpty())
+            fields.fail(u"size"_s, tr("size must be like 1024x1024, 16:9 or auto."));
+    }
+    if (const QString text = fields.text(u"aspect_ratio"_s); !text.isEmpty()) {
+        const std::optional<AspectRatio> ratio = AspectRatio::parse(text);
+        const bool automatic = text.compare("auto"_L1, Qt::CaseInsensitive) == 0;
+        if (!ratio && !automatic)
+            fields.fail(u"aspect_ratio"_s, tr("aspect_ratio must be like 16:9 or auto."));
+        if (!size.ratio)
+            size.ratio = ratio;
+        size.automatic = size.automatic || automatic;
+    }
+    if (const QString text = fields.text(u"resolution"_s); !text.isEmpty()) {
+        const std::optional<ResolutionTier> tier = tierFromName(text);
+        const bool automatic = text.compare("auto"_L1, Qt::CaseInsensitive) == 0;
+        if (!tier && !automatic)
+            fields.fail(u"resolution"_s, tr("resolution must be 0.5K, 1K, 2K, 4K or auto."));
+        if (!size.tier)
+            size.tier = tier;
+        size.automatic = size.automatic || automatic;
+    }
+}
+
+void readOutput(FieldReader &fields, Request &request)
+{
+    if (const QString name = fields.text(u"output_format"_s); !name.isEmpty()) {
+        request.format = formatFromName(name);
+        if (!request.format || !deliverableFormats().contains(*request.format))
+            fields.fail(u"output_format"_s, tr("output_format must be png, jpeg, webp, avif, gif or jxl."));
+    }
+    if (const std::optional<qint64> compression = fields.integer(u"output_compression"_s, 0, 100))
+        request.compression = int(*compression);
+    if (const QString name = fields.text(u"fit"_s); !name.isEmpty()) {
+        const std::optional<Fit> fit = fitFromName(name);
+        if (!fit)
+            fields.fail(u"fit"_s, tr("fit must be closest, crop, contain or stretch."));
+        request.fit = fit.value_or(Fit::Closest);
+    }
+    if (const QString name = fields.text(u"matte"_s); !name.isEmpty()) {
+        request.matte = QColor(name);
+        if (!request.matte.isValid())
+            fields.fail(u"matte"_s, tr("matte must be a colour like #ffffff."));
+    }
+}
+
+bool readPicture(const QString &url, InputImage &image)
+{
+    const qsizetype comma = url.indexOf(u',');
+    if (!url.startsWith("data:image/"_L1) || comma < 0 || !url.left(comma).endsWith(";base64"_L1))
+        return false;
+    const auto decoded =
+        QByteArray::fromBase64Encoding(url.mid(comma + 1).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    image.bytes = decoded ? *decoded : QByteArray();
+    image.name = u"image."_s + url.mid(11, url.indexOf(u';') - 11).section(u'+', 0, 0);
+    return !image.bytes.isEmpty();
+}
+
+void readPictures(FieldReader &fields, Request &request)
+{
+    const QString complaint = tr("Pictures must be data URLs (data:image/png;base64,…); links are not fetched.");
+    const QStringList urls = fields.textOrList(u"image"_s);
+    if (urls.size() > mostInputs)
+        fields.fail(u"image"_s, tr("At most %1 reference pictures are taken.").arg(mostInputs));
+    for (const QString &url : urls) {
+        request.images.emplaceBack();
+        if (!readPicture(url, request.images.last()))
+            fields.fail(u"image"_s, complaint);
+    }
+    if (const QString mask = fields.text(u"mask"_s); !mask.isEmpty()) {
+        request.mask.emplace();
+        if (!readPicture(mask, *request.mask))
+            fields.fail(u"mask"_s, complaint);
+    }
+}
+
+void readPrompt(FieldReader &fields, GenerationCall &call)
+{
+    Request &request = call.request;
+    request.model = fields.text(u"model"_s).trimmed();
+    if (request.model.isEmpty())
+        fields.fail(u"model"_s, tr("Say which model: the list is at /v1/models."));
+    request.prompt = fields.text(u"prompt"_s);
+    if (request.prompt.isEmpty() && !call.dryRun)
+        fields.fail(u"prompt"_s, tr("Say what the picture should show: prompt is empty."));
+    request.negativePrompt = fields.text(u"negative_prompt"_s);
+    request.n = int(fields.integer(u"n"_s, 1, mostPictures).value_or(1));
+    request.seed = fields.integer(u"seed"_s, std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max());
+    request.quality = fields.text(u"quality"_s);
+    request.style = fields.text(u"style"_s);
+    request.background = fields.text(u"background"_s);
+    request.user = fields.text(u"user"_s);
+}
+
+void refuseStreaming(FieldReader &fields)
+{
+    if (fields.boolean(u"stream"_s))
+        fields.fail(u"stream"_s, tr("Pictures cannot be streamed. Leave stream out."));
+    if (fields.integer(u"partial_images"_s, 0, 100).value_or(0) > 0)
+        fields.fail(u"partial_images"_s, tr("There are no partial pictures. Leave partial_images out."));
+}
+
+} // namespace
+
+Result<GenerationCall> readGenerationCall(const GatewayRequest &request)
+{
+    QJsonParseError parsing;
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &parsing);
+    if (!document.isObject())
+        return notSent(ErrorKind::Invalid, tr("The body is no JSON object (%1).").arg(parsing.errorString()));
+    FieldReader fields(document.object());
+    GenerationCall call;
+    call.dryRun = isTrue(request.query.queryItemValue(u"dryRun"_s));
+    readPrompt(fields, call);
+    readSize(fields, call.request.size);
+    readOutput(fields, call.request);
+    readPictures(fields, call.request);
+    refuseStreaming(fields);
+    const QString as = fields.text(u"response_format"_s);
+    call.asBase64 = as == "b64_json"_L1;
+    if (!as.isEmpty() && as != "url"_L1 && !call.asBase64)
+        fields.fail(u"response_format"_s, tr("response_format must be url or b64_json."));
+    call.request.strict = isTrue(QString::fromLatin1(request.header("X-Lightwell-Strict")));
+    call.request.extra = fields.rest();
+    if (fields.error())
+        return *fields.error();
+    return call;
+}
+
+} // namespace lightwell::openai

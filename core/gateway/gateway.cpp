@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/gateway.h"
+
+#include "core/gateway/gatewayroom.h"
+
+#include <QMutex>
+
+namespace lightwell {
+
+class Gateway::Private
+{
+public:
+    explicit Private(const Parts &parts)
+        : room(parts)
+    {
+    }
+    GatewayRoom room; ///< lives on the gateway's thread
+    mutable QMutex mutex;
+    GatewayState state;
+};
+
+Gateway::Gateway(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(parts))
+{
+    d->room.setParent(this); // so that it moves along with the gateway
+    connect(&d->room, &GatewayRoom::stateChanged, this, [this](const GatewayState &state) {
+        {
+            const QMutexLocker lock(&d->mutex);
+            d->state = state;
+        }
+        Q_EMIT stateChanged(state);
+    });
+}
+
+Gateway::~Gateway()
+{
+    d->room.disconnect(this);
+    d->room.setParent(nullptr);
+}
+
+void Gateway::setCatalog(const Catalog &catalog)
+{
+    QMetaObject::invokeMethod(&d->room, [room = &d->room, catalog] { room->setCatalog(catalog); });
+}
+
+void Gateway::start(const GatewayOptions &options)
+{
+    QMetaObject::invokeMethod(&d->room, [room = &d->room, options] { room->start(options); });
+}
+
+void Gateway::stop()
+{
+    QMetaObject::invokeMethod(&d->room, [room = &d->room] { room->stop(); });
+}
+
+GatewayState Gateway::state() const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->state;
+}
+
+} // namespace lightwell

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/gatewayroom.h"
+
+#include "core/gateway/clientregistry.h"
+#include "core/gateway/dialects/openaierrors.h"
+
+#include <QDateTime>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QUrl shownUrl(const QHostAddress &address, quint16 port)
+{
+    const bool any = address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
+        || address == QHostAddress(QHostAddress::AnyIPv6);
+    QUrl url(u"http://127.0.0.1/v1"_s);
+    if (!any)
+        url.setHost(address.toString());
+    url.setPort(port);
+    return url;
+}
+
+Error listenError(const QTcpServer &server, const GatewayOptions &options)
+{
+    QString message = GatewayRoom::tr("The gateway cannot listen on %1, port %2.");
+    if (server.serverError() == QAbstractSocket::AddressInUseError)
+        message = GatewayRoom::tr("On %1, port %2 is used by another program. Choose another port.");
+    else if (server.serverError() == QAbstractSocket::SocketAccessError)
+        message = GatewayRoom::tr("On %1, port %2 is reserved by the system. Choose a port from 1024 up.");
+    else if (server.serverError() == QAbstractSocket::SocketAddressNotAvailableError)
+        message = GatewayRoom::tr("This computer does not have the address %1 (port %2). Choose one it has.");
+    Error error = notSent(ErrorKind::Network, message.arg(options.address.toString()).arg(options.port));
+    error.detail = server.errorString();
+    return error;
+}
+
+} // namespace
+
+GatewayRoom::GatewayRoom(const Gateway::Parts &parts)
+    : m_parts(parts)
+    , m_jobs(
+          parts.engine, parts.media,
+          [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); }, this)
+{
+}
+
+GatewayRoom::~GatewayRoom()
+{
+    close();
+}
+
+std::unique_ptr<Listener> GatewayRoom::makeListener()
+{
+    Listener::Setup setup;
+    setup.limits.body = m_options.maxBodyBytes;
+    setup.times = m_options.times;
+    setup.maxConnections = m_options.maxConnections;
+    auto listener = std::make_unique<Listener>(setup);
+    connect(listener.get(), &Listener::headArrived, this, &GatewayRoom::checkHead);
+    connect(listener.get(), &Listener::requestArrived, this, &GatewayRoom::handle);
+    connect(listener.get(), &Listener::refused, this,
+            [this](int status, Exchange *exchange) { respond(exchange, openai::malformed(status)); });
+    return listener;
+}
+
+void GatewayRoom::start(const GatewayOptions &options)
+{
+    close();
+    m_options = options;
+    if (!options.requireKey && !options.address.isLoopback())
+        return fail(notSent(ErrorKind::Invalid,
+                            tr("Without a client key the gateway only listens on this computer (127.0.0.1). Ask for a "
+                               "key, or choose that address.")));
+    const int number = ++m_starts;
+    m_parts.clients.linkSecret().then(this, [this, number, options](const Result<QByteArray> &secret) {
+        if (number != m_starts)
+            return;
+        if (!secret)
+            return fail(secret.error());
+        m_links = FileLinks(*secret);
+        m_jobs.setLinks(m_links);
+        m_jobs.setGrace(options.repetitionGrace);
+        listen(options);
+    });
+}
+
+void GatewayRoom::listen(const GatewayOptions &options)
+{
+    m_listener = makeListener();
+    if (!m_listener->listen(options.address, options.port)) {
+        const Error error = listenError(*m_listener, options);
+        m_listener.reset();
+        return fail(error);
+    }
+    const quint16 port = m_listener->serverPort();
+    if (options.address == QHostAddress(QHostAddress::LocalHost)) {
+        m_listenerV6 = makeListener();
+        if (!m_listenerV6->listen(QHostAddress::LocalHostIPv6, port))
+            m_listenerV6.reset(); // no IPv6 here, or the port is taken there: 127.0.0.1 is what is promised
+    }
+    m_rules = AccessRules::make(options.address, port, options.allowedOrigins);
+    GatewayState state;
+    state.kind = GatewayState::Kind::Listening;
+    state.url = shownUrl(options.address, port);
+    Q_EMIT stateChanged(state);
+}
+
+void GatewayRoom::close()
+{
+    ++m_starts;
+    m_jobs.setGrace(std::chrono::milliseconds(0));
+    m_listener.reset(); // whoever waits is let go, which cancels the work
+    m_listenerV6.reset();
+    m_jobs.cancelAll();
+}
+
+void GatewayRoom::stop()
+{
+    close();
+    Q_EMIT stateChanged({});
+}
+
+void GatewayRoom::fail(const Error &error)
+{
+    GatewayState state;
+    state.kind = GatewayState::Kind::Failed;
+    state.error = error;
+    Q_EMIT stateChanged(state);
+}
+
+} // namespace lightwell

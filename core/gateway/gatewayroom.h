@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/gateway/access.h"
+#include "core/gateway/filelinks.h"
+#include "core/gateway/gateway.h"
+#include "core/gateway/generationjobs.h"
+#include "core/gateway/http/listener.h"
+#include "core/gateway/routes.h"
+
+namespace lightwell {
+
+/// The inside of the gateway, all on one thread: checks in a fixed order, then the routes.
+class GatewayRoom : public QObject
+{
+    Q_OBJECT
+public:
+    explicit GatewayRoom(const Gateway::Parts &parts);
+    ~GatewayRoom() override;
+
+    void setCatalog(const Catalog &catalog) { m_catalog = catalog; }
+    void start(const GatewayOptions &options);
+    void stop();
+
+Q_SIGNALS:
+    void stateChanged(const lightwell::GatewayState &state);
+
+private:
+    void listen(const GatewayOptions &options);
+    [[nodiscard]] std::unique_ptr<Listener> makeListener();
+    void close();
+    void fail(const Error &error);
+
+    void checkHead(Exchange *exchange);
+    void checkKey(Exchange *exchange, const Route &route);
+    void rejectKey(Exchange *exchange);
+    void checkRoute(Exchange *exchange, const Route &route);
+    void handle(Exchange *exchange);
+    void generate(Exchange *exchange);
+    void dryRun(Exchange *exchange, const Request &request);
+    void sendFile(Exchange *exchange, const QString &name);
+    void respond(Exchange *exchange, GatewayResponse response);
+
+    Gateway::Parts m_parts;
+    GatewayOptions m_options;
+    Catalog m_catalog;
+    AccessRules m_rules;
+    FileLinks m_links;
+    GenerationJobs m_jobs;
+    std::unique_ptr<Listener> m_listener;
+    std::unique_ptr<Listener> m_listenerV6; ///< [::1] beside 127.0.0.1: what "localhost" means differs
+    int m_starts = 0; ///< tells a start that was overtaken by the next
+    int m_wrongKeys = 0; ///< in the current minute
+    QDateTime m_wrongKeysSince;
+};
+
+} // namespace lightwell

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens to a request: checks in a fixed order, each of which ends it, then the route. Host and Origin come
+// first, so that a web page learns nothing; then the key, so that nobody without one learns what there is.
+#include "core/engine/engine.h"
+#include "core/gateway/clientregistry.h"
+#include "core/gateway/dialects/openaianswer.h"
+#include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/dialects/openaimodels.h"
+#include "core/gateway/gatewayroom.h"
+#include "core/storage/mediastore.h"
+
+#include <QLoggingCategory>
+#include <QtConcurrent>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(gatewayLog, "lightwell.gateway", QtInfoMsg)
+
+constexpr int wrongKeysBeforeDelay = 20; // a minute
+constexpr std::chrono::milliseconds wrongKeyDelay(500);
+
+GatewayResponse fileAnswer(const Result<QByteArray> &bytes)
+{
+    const std::optional<ImageFormat> format = bytes ? sniffFormat(*bytes) : std::nullopt;
+    if (!format)
+        return openai::unknownPath();
+    return {200,
+            {{"Content-Type", formatMimeType(*format).toLatin1()},
+             {"Cache-Control", "private, max-age=31536000, immutable"},
+             // An SVG is a document that could carry scripts.
+             {"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"}},
+            *bytes};
+}
+
+} // namespace
+
+void GatewayRoom::checkHead(Exchange *exchange)
+{
+    const GatewayRequest &request = exchange->request();
+    if (const std::optional<GatewayResponse> refusal = m_rules.check(request))
+        return respond(exchange, *refusal);
+    if (request.method == "OPTIONS")
+        return respond(exchange, m_rules.preflight(request));
+    const Route route = Route::find(request.path);
+    if (route.isOpen() || !m_options.requireKey)
+        return checkRoute(exchange, route);
+    checkKey(exchange, route);
+}
+
+void GatewayRoom::checkKey(Exchange *exchange, const Route &route)
+{
+    const QByteArray key = bearerKey(exchange->request());
+    if (key.isEmpty())
+        return respond(exchange, openai::unauthorized());
+    const QPointer<Exchange> guard = exchange;
+    m_parts.clients.authenticate(key, QDateTime::currentDateTimeUtc())
+        .then(this, [this, guard, route](const std::optional<Client> &client) {
+            if (!guard)
+                return;
+            if (!client)
+                return rejectKey(guard);
+            guard->setClient(client->id);
+            checkRoute(guard, route);
+        });
+}
+
+void GatewayRoom::rejectKey(Exchange *exchange)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!m_wrongKeysSince.isValid() || m_wrongKeysSince.secsTo(now) > 60) {
+        m_wrongKeysSince = now;
+        m_wrongKeys = 0;
+    }
+    if (++m_wrongKeys <= wrongKeysBeforeDelay)
+        return respond(exchange, openai::unauthorized());
+    // Slow for whoever guesses, no ban for whoever mistyped.
+    QTimer::singleShot(wrongKeyDelay, exchange, [this, exchange] { respond(exchange, openai::unauthorized()); });
+}
+
+void GatewayRoom::checkRoute(Exchange *exchange, const Route &route)
+{
+    const GatewayRequest &request = exchange->request();
+    if (route.kind == Route::Kind::Unknown)
+        return respond(exchange, openai::unknownPath());
+    if (!route.allows(request.method))
+        return respond(exchange, openai::wrongMethod(route.methods));
+    if (request.method == "POST" && !isJson(request))
+        return respond(exchange, openai::wrongContentType());
+    exchange->proceed();
+}
+
+void GatewayRoom::handle(Exchange *exchange)
+{
+    const Route route = Route::find(exchange->request().path);
+    switch (route.kind) {
+    case Route::Kind::Health:
+        return respond(exchange, GatewayResponse::json(200, {{u"status"_s, u"ok"_s}}));
+    case Route::Kind::File:
+        return sendFile(exchange, route.argument);
+    case Route::Kind::Models:
+        return respond(exchange, openai::modelsAnswer(m_catalog));
+    case Route::Kind::Model:
+        return respond(exchange, openai::modelAnswer(m_catalog, route.argument));
+    case Route::Kind::Generations:
+        return generate(exchange);
+    case Route::Kind::Unknown:
+        return respond(exchange, openai::unknownPath());
+    }
+}
+
+void GatewayRoom::generate(Exchange *exchange)
+{
+    const Result<openai::GenerationCall> call = openai::readGenerationCall(exchange->request());
+    if (!call)
+        return respond(exchange, openai::errorAnswer(call.error()));
+    if (call->dryRun)
+        return dryRun(exchange, call->request);
+    m_jobs.take(exchange, *call);
+}
+
+void GatewayRoom::dryRun(Exchange *exchange, const Request &request)
+{
+    const QPointer<Exchange> guard = exchange;
+    m_parts.engine.plan(request, exchange, [this, guard](const Result<QList<Plan>> &plans) {
+        if (!guard)
+            return;
+        if (plans && !plans->isEmpty())
+            return respond(guard, openai::dryRunAnswer(plans->first()));
+        respond(guard,
+                openai::errorAnswer(plans ? notSent(ErrorKind::NotFound, tr("No provider serves this model."))
+                                          : plans.error()));
+    });
+}
+
+void GatewayRoom::sendFile(Exchange *exchange, const QString &name)
+{
+    const std::optional<QString> id = m_links.pictureId(name);
+    if (!id)
+        return respond(exchange, openai::unknownPath());
+    const QPointer<Exchange> guard = exchange;
+    QtConcurrent::run([&media = m_parts.media, id = *id] {
+        return fileAnswer(media.read(id));
+    }).then(this, [this, guard](const GatewayResponse &response) {
+        if (guard)
+            respond(guard, response);
+    });
+}
+
+void GatewayRoom::respond(Exchange *exchange, GatewayResponse response)
+{
+    if (exchange->isAnswered())
+        return;
+    m_rules.addTo(response, exchange->request());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    const QByteArray &method = exchange->request().method;
+    // Never the path itself: names of files are secrets. Never anything a client made up.
+    qCInfo(gatewayLog).noquote() << (method.size() > 7 ? QByteArray("?") : method)
+                                 << Route::find(exchange->request().path).logName() << response.status
+                                 << response.body.size() << "B" << exchange->client();
+    exchange->respond(response);
+}
+
+} // namespace lightwell

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/dialects/openairequest.h"
+#include "core/gateway/http/exchange.h"
+#include "core/model/generation.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace lightwell {
+
+/// What makes two calls the same call.
+struct CallIdentity
+{
+    QString client;
+    QByteArray idempotencyKey; ///< empty: none was sent
+    QByteArray fingerprint; ///< of everything that shapes the result
+    bool isRepetition = false; ///< the client says that it sends this not for the first time
+    bool mayComeBack = false; ///< it would send it again by itself
+};
+
+/// One generation and the exchanges that wait for it.
+struct GenerationJob
+{
+    CallIdentity identity;
+    openai::GenerationCall call;
+    QString generation; ///< id
+    QList<QPointer<Exchange>> waiting;
+    std::optional<Generation> outcome; ///< without the input pictures
+    QDateTime endedAt;
+    QTimer grace; ///< runs while nobody waits
+    bool delivered = false; ///< somebody got the answer
+};
+
+} // namespace lightwell

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/generationjobs.h"
+
+#include "core/engine/engine.h"
+#include "core/gateway/dialects/openaianswer.h"
+#include "core/gateway/dialects/openaierrors.h"
+#include "core/storage/mediastore.h"
+
+#include <QCryptographicHash>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 keyedSeconds = 24 * 60 * 60;
+constexpr qint64 undeliveredSeconds = 10 * 60;
+constexpr std::size_t mostKept = 1000;
+
+GatewayResponse keyReused()
+{
+    GatewayResponse response =
+        openai::errorBody(422, u"INVALID_REQUEST"_s,
+                          GenerationJobs::tr("This Idempotency-Key was used with another request. Choose a new one."),
+                          u"Idempotency-Key"_s);
+    response.setHeader("x-should-retry", "false");
+    return response;
+}
+
+/// Reads what is to be delivered and writes the answer. On the thread pool.
+GatewayResponse answerFor(const Generation &generation, bool asBase64, const MediaStore &media, const QString &base,
+                          const FileLinks &links)
+{
+    if (generation.status != GenerationStatus::Completed)
+        return openai::failureAnswer(generation);
+    QList<openai::Delivery> deliveries;
+    for (const Picture &picture : generation.pictures) {
+        if (!asBase64) {
+            deliveries.append({base + links.nameFor(picture), {}});
+            continue;
+        }
+        const Result<QByteArray> bytes = media.read(picture.id);
+        if (!bytes) {
+            Generation failed = generation;
+            failed.error = bytes.error();
+            failed.error->billing = Billing::Billed; // the pictures are paid for: never again by itself
+            return openai::failureAnswer(failed);
+        }
+        deliveries.append({{}, *bytes});
+    }
+    return openai::generationAnswer(generation, deliveries);
+}
+
+} // namespace
+
+GenerationJobs::GenerationJobs(Engine &engine, const MediaStore &media, Respond respond, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_media(media)
+    , m_respond(std::move(respond))
+{
+}
+
+GenerationJobs::~GenerationJobs() = default;
+
+CallIdentity GenerationJobs::identityOf(const Exchange &exchange)
+{
+    const GatewayRequest &request = exchange.request();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray(request.query.toString(QUrl::FullyEncoded).toUtf8() + '\n'));
+    hash.addData(QByteArray(request.header("X-Lightwell-Strict") + '\n'));
+    hash.addData(request.body);
+    CallIdentity identity;
+    identity.client = exchange.client();
+    identity.idempotencyKey = request.header("Idempotency-Key");
+    identity.fingerprint = hash.result();
+    identity.isRepetition = request.header("x-stainless-retry-count").toInt() > 0;
+    identity.mayComeBack = !identity.idempotencyKey.isEmpty() || request.hasHeader("x-stainless-retry-count");
+    return identity;
+}
+
+GenerationJob *GenerationJobs::findSame(const CallIdentity &identity) const
+{
+    for (const auto &job : m_jobs) {
+        const CallIdentity &other = job->identity;
+        if (other.client != identity.client)
+            continue;
+        const bool sameKey = !identity.idempotencyKey.isEmpty() && other.idempotencyKey == identity.idempotencyKey;
+        // Without a key, two equal calls are two wishes, unless the client says that it repeats itself. An answer that
+        // was delivered is not what it repeats itself for.
+        const bool repeated = identity.isRepetition && identity.idempotencyKey.isEmpty()
+            && other.fingerprint == identity.fingerprint && !job->delivered;
+        if (sameKey || repeated)
+            return job.get();
+    }
+    return nullptr;
+}
+
+void GenerationJobs::take(Exchange *exchange, const openai::GenerationCall &call)
+{
+    forgetOld();
+    const CallIdentity identity = identityOf(*exchange);
+    exchange->dropBody();
+    GenerationJob *job = findSame(identity);
+    if (!job)
+        return start(exchange, identity, call);
+    if (job->identity.fingerprint != identity.fingerprint)
+        return m_respond(exchange, keyReused());
+    join(*job, exchange);
+}
+
+void GenerationJobs::start(Exchange *exchange, const CallIdentity &identity, const openai::GenerationCall &call)
+{
+    GenerationJob *job = m_jobs.emplace_back(std::make_unique<GenerationJob>()).get();
+    job->identity = identity;
+    job->call.asBase64 = call.asBase64;
+    job->grace.setSingleShot(true);
+    connect(&job->grace, &QTimer::timeout, this, [this, job] { m_engine.cancel(job->generation); });
+    job->generation = m_engine.generate(call.request, {Origin::Kind::Gateway, identity.client}, this,
+                                        [this, job](const Generation &generation) { ended(job, generation); });
+    join(*job, exchange);
+}
+
+void GenerationJobs::join(GenerationJob &job, Exchange *exchange)
+{
+    if (job.outcome)
+        return deliver(job, exchange);
+    job.grace.stop();
+    job.waiting.append(exchange);
+    connect(exchange, &Exchange::abandoned, this, [this, at = &job, exchange] {
+        at->waiting.removeOne(exchange);
+        left(at);
+    });
+}
+
+void GenerationJobs::left(GenerationJob *job)
+{
+    if (!job->waiting.isEmpty() || job->outcome)
+        return;
+    if (job->identity.mayComeBack && m_grace.count() > 0)
+        job->grace.start(m_grace);
+    else
+        m_engine.cancel(job->generation);
+}
+
+void GenerationJobs::ended(GenerationJob *job, const Generation &generation)
+{
+    job->grace.stop();
+    job->endedAt = QDateTime::currentDateTimeUtc();
+    job->outcome = generation;
+    // Only what the answer needs is kept.
+    job->outcome->request.images.clear();
+    job->outcome->request.mask.reset();
+    if (job->outcome->plan)
+        job->outcome->plan->request = job->outcome->request;
+    const QList<QPointer<Exchange>> waiting = std::exchange(job->waiting, {});
+    for (const QPointer<Exchange> &exchange : waiting) {
+        if (!exchange)
+            continue;
+        exchange->disconnect(this);
+        deliver(*job, exchange);
+    }
+    forgetOld();
+}
+
+void GenerationJobs::deliver(GenerationJob &job, Exchange *exchange)
+{
+    job.delivered = true;
+    const QString base = u"http://"_s + QString::fromLatin1(exchange->request().header("Host")) + u"/v1/files/"_s;
+    const bool needsDisk = job.call.asBase64 && job.outcome->status == GenerationStatus::Completed;
+    if (!needsDisk)
+        return m_respond(exchange, answerFor(*job.outcome, false, m_media, base, m_links));
+    const QPointer<Exchange> guard = exchange;
+    QtConcurrent::run([generation = *job.outcome, base, links = m_links, &media = m_media] {
+        return answerFor(generation, true, media, base, links);
+    }).then(this, [this, guard](const GatewayResponse &response) {
+        if (guard)
+            m_respond(guard, response);
+    });
+}
+
+void GenerationJobs::forgetOld()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    std::size_t kept = 0;
+    // From the newest, so that the limit takes the oldest.
+    for (auto job = m_jobs.rbegin(); job != m_jobs.rend(); ++job) {
+        if (!(*job)->outcome)
+            continue;
+        const qint64 age = (*job)->endedAt.secsTo(now);
+        const bool keyed = !(*job)->identity.idempotencyKey.isEmpty();
+        // A refusal that cost nothing may be tried again with the same key.
+        const bool free = (*job)->outcome->status == GenerationStatus::Failed && (*job)->delivered
+            && (!(*job)->outcome->error || (*job)->outcome->error->billing == Billing::NotBilled);
+        const bool useful = keyed ? !free && age < keyedSeconds
+                                  : !(*job)->delivered && (*job)->identity.mayComeBack && age < undeliveredSeconds;
+        if (!useful || ++kept > mostKept)
+            job->reset();
+    }
+    std::erase(m_jobs, nullptr);
+}
+
+void GenerationJobs::cancelAll()
+{
+    for (const auto &job : m_jobs)
+        if (!job->outcome)
+            m_engine.cancel(job->generation);
+}
+
+} // namespace lightwell

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/filelinks.h"
+#include "core/gateway/generationjob.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace lightwell {
+
+class Engine;
+class MediaStore;
+
+/// The generations that gateway clients wait for: starts them, lets repetitions of the same call join, cancels what
+/// nobody waits for any more, and keeps outcomes for those who come back. So one call is paid once.
+class GenerationJobs : public QObject
+{
+    Q_OBJECT
+public:
+    using Respond = std::function<void(Exchange *, const GatewayResponse &)>;
+    GenerationJobs(Engine &engine, const MediaStore &media, Respond respond, QObject *parent = nullptr);
+    ~GenerationJobs() override;
+
+    void setLinks(const FileLinks &links) { m_links = links; }
+    void setGrace(std::chrono::milliseconds grace) { m_grace = grace; }
+    void take(Exchange *exchange, const openai::GenerationCall &call);
+    void cancelAll(); ///< of those that still run; the gateway closes
+
+private:
+    [[nodiscard]] static CallIdentity identityOf(const Exchange &exchange);
+    [[nodiscard]] GenerationJob *findSame(const CallIdentity &identity) const;
+    void start(Exchange *exchange, const CallIdentity &identity, const openai::GenerationCall &call);
+    void join(GenerationJob &job, Exchange *exchange);
+    void left(GenerationJob *job);
+    void ended(GenerationJob *job, const Generation &generation);
+    void deliver(GenerationJob &job, Exchange *exchange);
+    void forgetOld();
+
+    Engine &m_engine;
+    const MediaStore &m_media;
+    Respond m_respond;
+    FileLinks m_links;
+    std::chrono::milliseconds m_grace {};
+    std::vector<std::unique_ptr<GenerationJob>> m_jobs;
+};
+
+} // namespace lightwell

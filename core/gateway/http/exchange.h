@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/http/httpmessage.h"
+
+#include <QObject>
+
+namespace lightwell {
+
+/// One request and its answer on a connection of the gateway. Goes when the client hangs up: hold it by QPointer.
+/// Live on the gateway's thread.
+class Exchange : public QObject
+{
+    Q_OBJECT
+public:
+    Exchange(GatewayRequest request, QObject *parent)
+        : QObject(parent)
+        , m_request(std::move(request))
+    {
+    }
+
+    [[nodiscard]] const GatewayRequest &request() const { return m_request; }
+    void setBody(QByteArray body) { m_request.body = std::move(body); }
+    void dropBody() { m_request.body = {}; } ///< once it is understood, it need not wait for the answer
+    void setClient(const QString &id) { m_client = id; }
+    [[nodiscard]] const QString &client() const { return m_client; } ///< empty before it is known, or without keys
+    /// The head is well: the body may come. No effect after respond().
+    void proceed();
+    /// The answer; the first one counts. Before proceed() the body is not read, and the connection ends.
+    void respond(const GatewayResponse &response);
+    [[nodiscard]] bool isAnswered() const { return m_answered; }
+
+Q_SIGNALS:
+    void proceeded();
+    void answered(const lightwell::GatewayResponse &response);
+    void abandoned(); ///< the client hung up before its answer; comes at most once
+
+private:
+    GatewayRequest m_request;
+    QString m_client;
+    bool m_proceeded = false;
+    bool m_answered = false;
+};
+
+} // namespace lightwell

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/http.h"
+
+#include <QUrlQuery>
+
+namespace lightwell {
+
+/// A request to the gateway, as far as it has been read.
+struct GatewayRequest
+{
+    QByteArray method;
+    QString path; ///< decoded, without the query
+    QUrlQuery query;
+    QList<HttpHeader> headers; ///< in the order sent; names as sent
+    QByteArray body;
+    bool keepAlive = true; ///< what the client wishes
+
+    [[nodiscard]] QByteArray header(const QByteArray &name) const; ///< case-insensitive; empty if absent
+    [[nodiscard]] bool hasHeader(const QByteArray &name) const;
+};
+
+/// An answer of the gateway. Length, date and connection headers are added on the way out.
+struct GatewayResponse
+{
+    int status = 500;
+    QList<HttpHeader> headers;
+    QByteArray body;
+
+    [[nodiscard]] static GatewayResponse json(int status, const QJsonObject &object);
+    void setHeader(const QByteArray &name, const QByteArray &value); ///< replaces one of the same name
+    friend bool operator==(const GatewayResponse &, const GatewayResponse &) = default;
+};
+
+[[nodiscard]] QByteArray reasonPhrase(int status); ///< "OK", "Not Found", …
+
+} // namespace lightwell

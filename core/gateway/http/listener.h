@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/http/connection.h"
+
+#include <QTcpServer>
+
+namespace lightwell {
+
+/// Accepts the gateway's connections and counts them. What arrives goes to whoever connects to its signals.
+class Listener : public QTcpServer
+{
+    Q_OBJECT
+public:
+    struct Setup
+    {
+        HttpLimits limits;
+        HttpTimes times;
+        int maxConnections = 512;
+    };
+    explicit Listener(const Setup &setup, QObject *parent = nullptr);
+    ~Listener() override;
+
+    [[nodiscard]] int connections() const { return int(m_connections.size()); }
+
+Q_SIGNALS:
+    void headArrived(lightwell::Exchange *exchange);
+    void requestArrived(lightwell::Exchange *exchange);
+    void refused(int status, lightwell::Exchange *exchange);
+
+protected:
+    void incomingConnection(qintptr handle) override;
+
+private:
+    Setup m_setup;
+    QList<Connection *> m_connections;
+};
+
+} // namespace lightwell

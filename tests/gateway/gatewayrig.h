@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/clientregistry.h"
+#include "core/gateway/gateway.h"
+#include "tests/engine/enginerig.h"
+#include "tests/gateway/rawclient.h"
+
+namespace lightwell::test {
+
+/// A gateway over a real engine with one toy vendor that answers at once, and a client with a key.
+class GatewayRig
+{
+public:
+    GatewayRig();
+    explicit GatewayRig(const QList<Offer> &offers);
+
+    /// Starts on a free port and waits until it listens (or has failed).
+    void start(GatewayOptions options = {});
+    [[nodiscard]] quint16 port() const;
+    [[nodiscard]] ToyVendor &vendor() { return rig.vendor(QStringLiteral("alpha")); }
+    [[nodiscard]] QByteArray host() const { return "127.0.0.1:" + QByteArray::number(port()); }
+
+    /// "METHOD PATH HTTP/1.1" with Host and key; `headers` are whole lines.
+    [[nodiscard]] QByteArray request(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+                                     const QByteArray &headers = {}) const;
+    [[nodiscard]] QByteArray post(const QJsonObject &body, const QByteArray &headers = {},
+                                  const QByteArray &query = {}) const;
+    [[nodiscard]] RawAnswer ask(const QByteArray &request) const; ///< on a connection of its own
+    [[nodiscard]] static QJsonObject wish(); ///< model and prompt
+
+    EngineRig rig;
+    ClientRegistry clients;
+    QByteArray key;
+    Gateway gateway;
+};
+
+} // namespace lightwell::test

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who gets in: everything a web page, a stranger on the network or a mistaken program could try, on real sockets.
+#include "tests/gateway/gatewayrig.h"
+
+#include <QTcpServer>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+class TestGatewayAccess : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void hosts_data();
+    void hosts();
+    void origins_data();
+    void origins();
+    void preflights_data();
+    void preflights();
+    void keys_data();
+    void keys();
+    void contentTypes_data();
+    void contentTypes();
+    void routes_data();
+    void routes();
+    void healthTellsNothing();
+    void answersOnIPv6();
+    void wrongKeysDoNotBlock();
+    void withoutKeyOnLoopbackOnly();
+    void busyPortIsAnError();
+    void offMeansRefused();
+
+private:
+    std::unique_ptr<GatewayRig> m_rig;
+};
+
+void TestGatewayAccess::initTestCase()
+{
+    m_rig = std::make_unique<GatewayRig>();
+    GatewayOptions options;
+    options.allowedOrigins = {u"http://app.example"_s, u"*"_s, u"null"_s};
+    m_rig->start(options);
+    QCOMPARE(m_rig->gateway.state().kind, GatewayState::Kind::Listening);
+    QCOMPARE(m_rig->gateway.state().url, QUrl(u"http://127.0.0.1:%1/v1"_s.arg(m_rig->port())));
+}
+
+void TestGatewayAccess::cleanupTestCase()
+{
+    m_rig.reset();
+}
+
+void TestGatewayAccess::hosts_data()
+{
+    QTest::addColumn<QByteArray>("host"); // PORT stands for the port
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *host, int status) { QTest::newRow(host) << QByteArray(host) << status; };
+    row("Host: 127.0.0.1:PORT", 200);
+    row("Host: localhost:PORT", 200);
+    row("Host: LocalHost:PORT", 200);
+    row("Host: [::1]:PORT", 200);
+    row("Host: 127.0.0.1", 403);
+    row("Host: 127.0.0.1:1", 403);
+    row("Host: localhost", 403);
+    row("Host: localhost.:PORT", 403);
+    row("Host: localhost.evil.com:PORT", 403);
+    row("Host: 127.0.0.1.nip.io:PORT", 403);
+    row("Host: evil.com:PORT", 403);
+    row("Host: evil.com", 403);
+    row("Host: user@127.0.0.1:PORT", 403);
+    row("Host: [::ffff:127.0.0.1]:PORT", 403);
+    row("Host: 2130706433:PORT", 403);
+    row("Host: 127.1:PORT", 403);
+    row("Host: 0.0.0.0:PORT", 403);
+    row("Host: 127.0.0.1:PORT,evil.com", 403);
+    row("Host: 127.0.0.1:0PORT", 403);
+    row("Host:", 403);
+    row("X-Forwarded-Host: 127.0.0.1:PORT", 400);
+    row("Host: 127.0.0.1:PORT\r\nHost: 127.0.0.1:PORT", 400);
+    row("Host: 127.0.0.1:PORT\r\nhost: evil.com", 400);
+}
+
+void TestGatewayAccess::hosts()
+{
+    QFETCH(QByteArray, host);
+    QFETCH(int, status);
+    const QByteArray lines = QByteArray(host).replace("PORT", QByteArray::number(m_rig->port()));
+    for (const QByteArray &path : {"/v1/models"_ba, "/healthz"_ba}) {
+        const RawAnswer answer = m_rig->ask("GET " + path + " HTTP/1.1\r\n" + lines + "\r\nAuthorization: Bearer "
+                                            + m_rig->key + "\r\n\r\n");
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.errorCode().isEmpty(), status == 200);
+        QVERIFY(answer.header("Access-Control-Allow-Origin").isEmpty());
+    }
+}
+
+void TestGatewayAccess::origins_data()
+{
+    QTest::addColumn<QByteArray>("origin");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const QByteArray &origin, int status) {
+        QTest::newRow(name) << origin << status;
+    };
+    row("none", {}, 200);
+    row("listed", "http://app.example", 200);
+    row("null", "null", 403);
+    row("star", "*", 403);
+    row("empty", "", 200);
+    row("other scheme", "https://app.example", 403);
+    row("other port", "http://app.example:8080", 403);
+    row("subdomain", "http://x.app.example", 403);
+    row("suffix", "http://app.example.evil.com", 403);
+    row("upper case", "http://APP.example", 403);
+    row("our own host", "http://127.0.0.1:PORT", 403);
+    row("rebound host", "http://evil.com:PORT", 403);
+}
+
+void TestGatewayAccess::origins()
+{
+    QFETCH(QByteArray, origin);
+    QFETCH(int, status);
+    origin.replace("PORT", QByteArray::number(m_rig->port()));
+    const QByteArray header = origin.isEmpty() ? QByteArray() : "Origin: " + origin + "\r\n";
+    const RawAnswer answer = m_rig->ask(m_rig->request("GET", "/v1/models", {}, header));
+    QCOMPARE(answer.status, status);
+    const bool listed = origin == "http://app.example";
+    QCOMPARE(answer.header("Access-Control-Allow-Origin"), listed ? origin : QByteArray());
+    QCOMPARE(answer.header("Vary"), listed ? "Origin"_ba : QByteArray());
+}
+
+void TestGatewayAccess::preflights_data()
+{
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<int>("status");
+    QTest::newRow("listed") << QByteArray("Origin: http://app.example\r\nAccess-Control-Request-Method: POST\r\n"
+                                          "Access-Control-Request-Headers: authorization,content-type\r\n")
+                            << 204;
+    QTest::newRow("unlisted") << QByteArray("Origin: http://evil.com\r\nAccess-Control-Request-Method: POST\r\n")
+                              << 403;
+    QTest::newRow("no origin") << QByteArray() << 403;
+    QTest::newRow("null") << QByteArray("Origin: null\r\n") << 403;
+    QTest::newRow("two origins") << QByteArray("Origin: http://app.example\r\nOrigin: http://evil.com\r\n") << 403;
+}
+
+void TestGatewayAccess::preflights()
+{
+    QFETCH(QByteArray, headers);
+    QFETCH(int, status);
+    const RawAnswer answer =
+        m_rig->ask("OPTIONS /v1/images/generations HTTP/1.1\r\nHost: " + m_rig->host() + "\r\n" + headers + "\r\n");
+    QCOMPARE(answer.status, status);
+    const bool allowed = status == 204;
+    QCOMPARE(answer.header("Access-Control-Allow-Origin"), allowed ? "http://app.example"_ba : QByteArray());
+    QCOMPARE(answer.header("Access-Control-Allow-Headers"), allowed ? "authorization,content-type"_ba : QByteArray());
+}
+
+void TestGatewayAccess::keys_data()
+{
+    QTest::addColumn<QByteArray>("line"); // KEY stands for the right one
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const QByteArray &line, int status) {
+        QTest::newRow(name) << line << status;
+    };
+    row("right", "Authorization: Bearer KEY", 200);
+    row("scheme in other case", "authorization: bEARER KEY", 200);
+    row("missing", "X-Other: 1", 401);
+    row("wrong", "Authorization: Bearer lw-wrong", 401);
+    row("empty", "Authorization: Bearer ", 401);
+    row("no scheme", "Authorization: KEY", 401);
+    row("basic", "Authorization: Basic KEY", 401);
+    row("longer", "Authorization: Bearer KEYx", 401);
+    row("doubled", "Authorization: Bearer KEY\r\nAuthorization: Bearer KEY", 401);
+    row("other header", "x-api-key: KEY", 401);
+    row("cookie", "Cookie: key=KEY", 401);
+}
+
+void TestGatewayAccess::keys()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(int, status);
+    line.replace("KEY", m_rig->key);
+    const QByteArray head = " HTTP/1.1\r\nHost: " + m_rig->host() + "\r\n";
+    const RawAnswer answer = m_rig->ask("GET /v1/models" + head + line + "\r\n\r\n");
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.errorCode(), status == 401 ? u"AUTHENTICATION_FAILED"_s : QString());
+    // Unknown paths and query keys tell a stranger nothing else.
+    if (status == 401) {
+        QCOMPARE(m_rig->ask("GET /v1/nothing" + head + line + "\r\n\r\n").status, 401);
+        QCOMPARE(m_rig->ask("GET /v1/models?key=" + m_rig->key + head + line + "\r\n\r\n").status, 401);
+        QCOMPARE(
+            m_rig->ask("POST /v1/images/generations" + head + line + "\r\nContent-Length: 60000000\r\n\r\n").status,
+            401);
+    }
+}
+
+void TestGatewayAccess::contentTypes_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *type, int status) { QTest::newRow(type) << QByteArray(type) << status; };
+    row("Content-Type: application/json", 200);
+    row("Content-Type: application/json; charset=utf-8", 200);
+    row("Content-Type: Application/JSON", 200);
+    row("Content-Type: text/plain", 415);
+    row("Content-Type: application/x-www-form-urlencoded", 415);
+    row("Content-Type: multipart/form-data", 415);
+    row("Content-Type: application/jsonx", 415);
+    row("Content-Type: application/json, text/plain", 415);
+    row("Content-Type: text/plain\r\nContent-Type: application/json", 415);
+    row("X-Content-Type: application/json", 415);
+    row("Content-Type:", 415);
+}
+
+void TestGatewayAccess::contentTypes()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(int, status);
+    const QByteArray body = R"({"model":"toy","prompt":"a boat"})";
+    const RawAnswer answer = m_rig->ask("POST /v1/images/generations?dryRun=true HTTP/1.1\r\nHost: " + m_rig->host()
+                                        + "\r\nAuthorization: Bearer " + m_rig->key + "\r\n" + type
+                                        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.header("Connection"), status == 415 ? "close"_ba : QByteArray()); // its body was not read
+}
+
+void TestGatewayAccess::routes_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *method, const char *path, int status) {
+        QTest::addRow("%s %s", method, path) << QByteArray(method) << QByteArray(path) << status;
+    };
+    row("GET", "/v1/models", 200);
+    row("HEAD", "/v1/models", 200);
+    row("GET", "/openai/v1/models", 200);
+    row("GET", "/v1/models/toy", 200);
+    row("GET", "/v1/models/alpha/toy", 200);
+    row("GET", "/v1/models/alpha%2Ftoy", 200);
+    row("GET", "/v1/models/nothing", 404);
+    row("GET", "/healthz", 200);
+    row("POST", "/v1/models", 405);
+    row("DELETE", "/v1/models/toy", 405);
+    row("GET", "/v1/images/generations", 405);
+    row("POST", "/healthz", 405);
+    row("GET", "/", 404);
+    row("GET", "/v1", 404);
+    row("GET", "/v1/", 404);
+    row("GET", "/v1/files/x", 404);
+    row("GET", "/v1/files/../../etc/passwd", 404);
+    row("GET", "/v2/models", 404);
+    row("GET", "/openai/models", 404);
+}
+
+void TestGatewayAccess::routes()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, path);
+    QFETCH(int, status);
+    const QByteArray text = m_rig->request(method, path);
+    if (method == "HEAD") {
+        RawClient client(m_rig->port());
+        client.send(text);
+        QTRY_VERIFY(client.socket().bytesAvailable() == 0);
+        return;
+    }
+    const RawAnswer answer = m_rig->ask(text);
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.header("Content-Type"), "application/json"_ba);
+    QCOMPARE(answer.header("Allow").isEmpty(), status != 405);
+    QCOMPARE(answer.header("X-Content-Type-Options"), "nosniff"_ba);
+    if (status == 404)
+        QVERIFY(!answer.body.contains("passwd"));
+}
+
+void TestGatewayAccess::healthTellsNothing()
+{
+    const RawAnswer answer = m_rig->ask("GET /healthz HTTP/1.1\r\nHost: " + m_rig->host() + "\r\n\r\n");
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.body, R"({"status":"ok"})"_ba);
+}
+
+void TestGatewayAccess::answersOnIPv6()
+{
+    QTcpServer probe;
+    if (!probe.listen(QHostAddress::LocalHostIPv6))
+        QSKIP("This machine has no IPv6.");
+    RawClient client(m_rig->port(), QHostAddress(QHostAddress::LocalHostIPv6));
+    client.send("GET /healthz HTTP/1.1\r\nHost: [::1]:" + QByteArray::number(m_rig->port()) + "\r\n\r\n");
+    QCOMPARE(client.answer().status, 200);
+}
+
+void TestGatewayAccess::wrongKeysDoNotBlock()
+{
+    // Guessers wait; whoever has the key does not wait behind them.
+    std::vector<std::unique_ptr<RawClient>> guessers;
+    for (int i = 0; i < 60; ++i) {
+        guessers.push_back(std::make_unique<RawClient>(m_rig->port()));
+        guessers.back()->send("GET /v1/models HTTP/1.1\r\nHost: " + m_rig->host()
+                              + "\r\nAuthorization: Bearer x\r\n\r\n");
+    }
+    QCOMPARE(m_rig->ask(m_rig->request("GET", "/v1/models")).status, 200);
+    for (const auto &guesser : guessers)
+        QCOMPARE(guesser->answer().status, 401);
+}
+
+void TestGatewayAccess::withoutKeyOnLoopbackOnly()
+{
+    GatewayRig rig;
+    GatewayOptions options;
+    options.requireKey = false;
+    for (const QHostAddress &address : {QHostAddress(QHostAddress::Any), QHostAddress(QHostAddress::AnyIPv4),
+                                        QHostAddress(u"192.168.1.1"_s), QHostAddress(QHostAddress::AnyIPv6)}) {
+        options.address = address;
+        rig.start(options);
+        QCOMPARE(rig.gateway.state().kind, GatewayState::Kind::Failed);
+        QCOMPARE(rig.gateway.state().error.kind, ErrorKind::Invalid);
+        QVERIFY(rig.gateway.state().error.message.contains(u"key"_s));
+    }
+    options.address = QHostAddress::LocalHost;
+    rig.start(options);
+    QCOMPARE(rig.gateway.state().kind, GatewayState::Kind::Listening);
+    QCOMPARE(rig.ask("GET /v1/models HTTP/1.1\r\nHost: " + rig.host() + "\r\n\r\n").status, 200);
+    QCOMPARE(rig.ask("GET /v1/models HTTP/1.1\r\nHost: evil.com\r\n\r\n").status, 403);
+    options.address = QHostAddress(QHostAddress::AnyIPv4);
+    options.requireKey = true;
+    rig.start(options);
+    QCOMPARE(rig.gateway.state().kind, GatewayState::Kind::Listening);
+    QCOMPARE(rig.ask("GET /v1/models HTTP/1.1\r\nHost: " + rig.host() + "\r\n\r\n").status, 401);
+    QCOMPARE(
+        rig.ask("GET /v1/models HTTP/1.1\r\nHost: evil.com\r\nAuthorization: Bearer " + rig.key + "\r\n\r\n").status,
+        403);
+}
+
+void TestGatewayAccess::busyPortIsAnError()
+{
+    GatewayRig rig;
+    GatewayOptions options;
+    options.port = m_rig->port();
+    QSignalSpy changes(&rig.gateway, &Gateway::stateChanged);
+    rig.gateway.start(options);
+    QTRY_COMPARE(changes.size(), 1);
+    QCOMPARE(rig.gateway.state().kind, GatewayState::Kind::Failed);
+    QVERIFY(rig.gateway.state().error.message.contains(QString::number(options.port)));
+    rig.start();
+    QCOMPARE(rig.gateway.state().kind, GatewayState::Kind::Listening);
+}
+
+void TestGatewayAccess::offMeansRefused()
+{
+    GatewayRig rig;
+    rig.start();
+    const quint16 port = rig.port();
+    QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    rig.gateway.stop();
+    QTRY_COMPARE(rig.gateway.state().kind, GatewayState::Kind::Off);
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    QTRY_COMPARE(socket.error(), QAbstractSocket::ConnectionRefusedError);
+}
+
+QTEST_GUILESS_MAIN(TestGatewayAccess)
+#include "test_gatewayaccess.moc"
