@@ -3,6 +3,7 @@
 #include "core/engine/journal.h"
 
 #include "core/engine/journalrows.h"
+#include "core/ledger/ledgersql.h"
 #include "core/storage/query.h"
 #include "core/storage/runlock.h"
 #include "core/storage/store.h"
@@ -113,12 +114,13 @@ QFuture<Status> Journal::saveState(const QString &generation, int attempt, int c
     });
 }
 
-QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int call)
+QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int call, Money cost)
 {
-    return m_store.run([generation, attempt, call](QSqlDatabase &database) {
+    return m_store.run([generation, attempt, call, cost](QSqlDatabase &database) {
         return oneCall(change(database,
-                              u"UPDATE calls SET finished = 1 WHERE generation = ? AND attempt = ? AND call = ?"_s,
-                              {generation, attempt, call}));
+                              u"UPDATE calls SET finished = 1, cost = coalesce(?, cost) "
+                              "WHERE generation = ? AND attempt = ? AND call = ?"_s,
+                              {ledgersql::fromMoney(cost), generation, attempt, call}));
     });
 }
 

@@ -25,6 +25,7 @@ struct JournalCall
     AdapterState state; ///< empty until the vendor's first answer
     bool sent = false; ///< the paid request may have left us
     bool finished = false;
+    Money cost; ///< as finishCall() was told; unknown until then
 };
 
 /// What can be taken up again after a crash.
@@ -63,7 +64,10 @@ public:
     [[nodiscard]] QFuture<Status> markSent(const QString &generation, int attempt, int call);
     [[nodiscard]] QFuture<Status> saveState(const QString &generation, int attempt, int call,
                                             const AdapterState &state);
-    [[nodiscard]] QFuture<Status> finishCall(const QString &generation, int attempt, int call);
+    /// `cost` is what the vendor told or its price list says; kept so that the attempt can be settled in full
+    /// even if the program ends before its other calls do.
+    [[nodiscard]] QFuture<Status> finishCall(const QString &generation, int attempt, int call,
+                                             Money cost = Money::unknown());
 
     enum class Settlement { Settle, Release, Keep };
     /// The end of an attempt: the generation's row, its calls and the ledger in one transaction. A second end of

@@ -143,7 +143,8 @@ void TestJournal::followsTheCalls()
     const AdapterState state {{u"job"_s, u"j-1"_s}, {u"nested"_s, QJsonObject {{u"polls"_s, 3}}}};
     QVERIFY(m_journal->markSent(u"gen_1"_s, 1, 0).result().ok());
     QVERIFY(m_journal->saveState(u"gen_1"_s, 1, 0, state).result().ok());
-    QVERIFY(m_journal->finishCall(u"gen_1"_s, 1, 1).result().ok());
+    QVERIFY(m_journal->finishCall(u"gen_1"_s, 1, 1, Money::fromMicros(30'000)).result().ok());
+    QVERIFY(m_journal->finishCall(u"gen_1"_s, 1, 1).result().ok()); // what is known stays known
 
     m_journal = std::make_unique<Journal>(*m_store); // as a program that starts anew
     const QList<JournalEntry> entries = m_journal->unfinished().result();
@@ -156,10 +157,12 @@ void TestJournal::followsTheCalls()
     QCOMPARE(first.planned, generation.plan->calls.at(0));
     QCOMPARE(first.state, state);
     QVERIFY(first.sent && !first.finished);
+    QCOMPARE(first.cost, Money::unknown());
     const JournalCall &second = entries.first().calls.at(1);
     QCOMPARE(second.planned, generation.plan->calls.at(1));
     QVERIFY(second.state.isEmpty());
     QVERIFY(!second.sent && second.finished);
+    QCOMPARE(second.cost, Money::fromMicros(30'000));
 }
 
 void TestJournal::endsWithTheLedger_data()

@@ -43,6 +43,7 @@ CREATE TABLE calls (
     state TEXT NOT NULL DEFAULT '',
     sent INTEGER NOT NULL DEFAULT 0,
     finished INTEGER NOT NULL DEFAULT 0,
+    cost INTEGER,
     PRIMARY KEY (generation, attempt, call)
 ) WITHOUT ROWID;
 
