@@ -4,25 +4,28 @@
 
 namespace lightwell {
 
+class AdapterRegistry;
 class Catalog;
-class ClientRegistry;
-class Engine;
+class ClientKey;
+class Dialogs;
 class Gateway;
-class Journal;
+class ImageService;
 class Keyring;
 class Ledger;
 class Settings;
 
-/// What the pages of the window work with. Built by app/, outlives the window.
+/// What the pages of the window work with. Built by app/, outlives the window. `settings` lives on the window's
+/// thread; the others may be called from it.
 struct Services
 {
-    Engine &engine;
+    ImageService &images;
     Gateway &gateway;
     Keyring &keyring;
     Ledger &ledger;
-    Journal &journal;
-    ClientRegistry &clients;
     Settings &settings;
+    ClientKey &clientKey;
+    Dialogs &dialogs;
+    const AdapterRegistry &adapters;
     const Catalog &catalog;
 };
 

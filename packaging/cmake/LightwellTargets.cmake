@@ -50,10 +50,12 @@ endfunction()
 # lightwell_test(NAME SOURCES file... LIBRARIES lib... [LABELS label...] [RESOURCES_LOCK name]):
 # a Qt Test program, run offscreen with an empty home of its own and no key in the environment.
 function(lightwell_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "" "TIMEOUT;PRECOMPILED" "SOURCES;LIBRARIES;LABELS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE lightwell_test_support ${arg_LIBRARIES})
-    if("lightwell_ui" IN_LIST arg_LIBRARIES) # Qt Test's own headers differ where there are widgets
+    if(arg_PRECOMPILED) # another target's header of its own
+        target_precompile_headers(${name} REUSE_FROM ${arg_PRECOMPILED})
+    elseif("lightwell_ui" IN_LIST arg_LIBRARIES) # Qt Test's own headers differ where there are widgets
         target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests/support/precompiled.h")
     else()
         target_precompile_headers(${name} REUSE_FROM lightwell_test_support)

@@ -46,12 +46,15 @@ EmptyState::EmptyState(Icon icon, const QString &title, const QString &text, QWi
     heading->setAlignment(Qt::AlignCenter);
     body->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     body->setMaximumWidth(420);
-    body->setMinimumWidth(240);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(body, 8);
+    row->addStretch(1);
     layout->addStretch(2);
     layout->addWidget(new LargeIcon(icon), 0, Qt::AlignHCenter);
     layout->addSpacing(4);
     layout->addWidget(heading);
-    layout->addWidget(body, 0, Qt::AlignHCenter);
+    layout->addLayout(row);
     layout->addStretch(3);
 }
 

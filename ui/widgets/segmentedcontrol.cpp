@@ -45,7 +45,7 @@ protected:
         own.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         painter.setFont(own);
         painter.setPen(isChecked() || underMouse() ? t.text : t.muted);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+        painter.drawText(rect(), Qt::AlignCenter | painting::mnemonicFlag(this), text());
     }
 };
 

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -184,7 +185,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
                               const QWidget *widget) const
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    const int height = std::max(painting::controlHeight, contents.height() + 12);
+    // From the font alone, so that fields and buttons of one row are of one height.
+    const int height = std::max(painting::controlHeight, option->fontMetrics.height() + 14);
     switch (type) {
     case CT_PushButton: {
         const auto *own = qobject_cast<const Button *>(widget);
@@ -253,6 +255,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;
+    case SH_UnderlineShortcut:
+        return QGuiApplication::keyboardModifiers().testFlag(Qt::AltModifier) ? 1 : 0;
     case SH_ToolTipLabel_Opacity:
         return 255;
     case SH_ToolTip_WakeUpDelay:

@@ -42,6 +42,12 @@ QColor buttonFill(const QStyleOptionButton *option, Button::Kind kind, const Tok
 
 } // namespace
 
+int mnemonicFlag(const QWidget *widget)
+{
+    return widget->style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, widget) ? Qt::TextShowMnemonic
+                                                                                     : Qt::TextHideMnemonic;
+}
+
 void roundedBox(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border,
                 double width)
 {
@@ -103,7 +109,7 @@ bool buttonLabel(QPainter *painter, const QStyleOptionButton *option, const QWid
     QColor color = option->palette.color(QPalette::ButtonText);
     painter->setPen(color);
     const QRect textRect(left, option->rect.top(), textWidth + 1, option->rect.height());
-    painter->drawText(textRect, Qt::AlignVCenter | Qt::TextShowMnemonic, option->text);
+    painter->drawText(textRect, Qt::AlignVCenter | mnemonicFlag(widget), option->text);
     color.setAlphaF(0.8f);
     painter->setPen(color);
     painter->setFont(hintFont);
@@ -133,7 +139,8 @@ void spinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QRect &
 {
     field(painter, option);
     const Tokens t = tokensOf(option->palette);
-    const auto step = [&](Icon icon, const QRect &rect, QStyle::SubControl part, QAbstractSpinBox::StepEnabledFlag flag) {
+    const auto step = [&](Icon icon, const QRect &rect, QStyle::SubControl part,
+                          QAbstractSpinBox::StepEnabledFlag flag) {
         const bool possible = option->stepEnabled & flag;
         const bool hot = possible && option->activeSubControls == part && (option->state & QStyle::State_MouseOver);
         chevron(painter, icon, rect, !possible ? mixed(t.muted, t.surface, 0.4) : hot ? t.text : t.muted);

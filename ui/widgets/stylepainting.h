@@ -20,6 +20,8 @@ constexpr int controlHeight = 32;
 /// A rounded rectangle whose border lies inside `rect`; a transparent border is none.
 void roundedBox(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border = {},
                 double width = 1);
+/// Letters for Alt are underlined while Alt is held: a flag for QPainter::drawText.
+[[nodiscard]] int mnemonicFlag(const QWidget *widget);
 /// The ring that shows where the keyboard is.
 void focusRing(QPainter *painter, const QRectF &rect, double radius, const Tokens &tokens);
 /// The keyboard is here and was used to get here.

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/textfield.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QVBoxLayout>
 
 namespace lightwell {
 
-TextField::TextField(int lines, QWidget *parent)
+TextField::TextField(int lines, int mostLines, QWidget *parent)
     : Card(Ground::Field, parent)
+    , m_lines(lines)
+    , m_mostLines(mostLines)
     , m_edit(new QPlainTextEdit(this))
 {
     m_edit->setFrameShape(QFrame::NoFrame);
@@ -16,12 +19,23 @@ TextField::TextField(int lines, QWidget *parent)
     m_edit->viewport()->setAutoFillBackground(false);
     m_edit->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_edit->document()->setDocumentMargin(2);
-    m_edit->setMinimumHeight(m_edit->fontMetrics().lineSpacing() * lines + 6);
     m_edit->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 8, 4, 8);
     layout->addWidget(m_edit);
     setFocusProxy(m_edit);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &TextField::fit);
+    fit();
+}
+
+void TextField::fit()
+{
+    // A plain text layout counts its height in lines.
+    const int wanted = static_cast<int>(m_edit->document()->size().height());
+    const int lines = std::clamp(wanted, m_lines, m_mostLines);
+    m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * lines + 6);
 }
 
 bool TextField::eventFilter(QObject *watched, QEvent *event)

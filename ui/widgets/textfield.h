@@ -13,11 +13,15 @@ class TextField : public Card
 {
     Q_OBJECT
 public:
-    explicit TextField(int lines, QWidget *parent = nullptr);
+    /// As high as its text, but at least `lines` and at most `mostLines` high.
+    TextField(int lines, int mostLines, QWidget *parent = nullptr);
     [[nodiscard]] QPlainTextEdit *edit() const { return m_edit; }
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fit();
+    int m_lines;
+    int m_mostLines;
     QPlainTextEdit *m_edit;
 };
 

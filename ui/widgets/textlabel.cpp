@@ -58,7 +58,8 @@ void TextLabel::dress()
     } else if (m_voice == Voice::Small || m_voice == Voice::Section) {
         font.setPointSizeF(size * 0.92);
     }
-    if (m_voice == Voice::Heading || m_voice == Voice::Strong || m_voice == Voice::Section) {
+    if (m_voice == Voice::Heading || m_voice == Voice::Strong || m_voice == Voice::Section
+        || m_voice == Voice::BadStrong) {
         font.setWeight(QFont::DemiBold);
     }
     setFont(font);
@@ -69,6 +70,7 @@ void TextLabel::dress()
         setForegroundRole(QPalette::PlaceholderText);
         break;
     case Voice::Bad:
+    case Voice::BadStrong:
         setForegroundRole(QPalette::BrightText);
         break;
     case Voice::Warning: {
@@ -93,8 +95,9 @@ void TextLabel::paintEvent(QPaintEvent *event)
         setToolTip(text());
     }
     QPainter painter(this);
-    style()->drawItemText(&painter, contentsRect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())),
-                          palette(), isEnabled(), shown, foregroundRole());
+    style()->drawItemText(&painter, contentsRect(),
+                          static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())), palette(),
+                          isEnabled(), shown, foregroundRole());
 }
 
 } // namespace lightwell

@@ -20,6 +20,7 @@ public:
         Muted,
         Warning, ///< only with a sign or a word that says so too
         Bad,
+        BadStrong,
     };
     explicit TextLabel(Voice voice, const QString &text = {}, QWidget *parent = nullptr);
     void setVoice(Voice voice);

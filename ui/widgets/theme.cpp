@@ -5,8 +5,9 @@
 #include "ui/widgets/style.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QToolTip>
+#include <QWidget>
 
 namespace lightwell {
 
@@ -64,7 +65,22 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
         m_system.setPalette(QApplication::palette());
         apply();
     }
+    // Letters for Alt are underlined while it is held.
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    if (isKey && watched->isWindowType() && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt) {
+        QMetaObject::invokeMethod(this, &Theme::repaintAll, Qt::QueuedConnection);
+    }
     return QObject::eventFilter(watched, event);
+}
+
+void Theme::repaintAll()
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (widget->isVisible()) {
+            widget->update();
+        }
+    }
 }
 
 void Theme::apply()

@@ -31,6 +31,7 @@ public:
 
 private:
     void apply();
+    void repaintAll();
     QApplication &m_application;
     SystemAppearance m_system;
     Choice m_choice = Choice::System;

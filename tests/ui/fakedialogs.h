@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs.h"
+#include "ui/gateway/clientkey.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace lightwell::test {
+
+/// Answers at once with what the test prepared, and remembers what was asked.
+class FakeDialogs : public Dialogs
+{
+public:
+    QString nextFile; ///< empty: the person changes their mind
+    QString suggestion;
+    QString filters;
+    QStringList opened;
+    QStringList shownInFolder;
+
+    void saveFile(QWidget *, const QString &, const QString &name, const QString &offered, OnFile onChosen) override
+    {
+        suggestion = name;
+        filters = offered;
+        onChosen(nextFile);
+    }
+    void openUrl(const QString &url) override { opened.append(url); }
+    void showInFolder(const QString &path) override { shownInFolder.append(path); }
+};
+
+class FakeClientKey : public ClientKey
+{
+public:
+    Result<QByteArray> key = QByteArrayLiteral("lw-0123456789abcdef");
+    void fetch(QObject *context, OnKey onKey) override
+    {
+        QMetaObject::invokeMethod(
+            context, [this, onKey = std::move(onKey)] { onKey(key); }, Qt::QueuedConnection);
+    }
+};
+
+} // namespace lightwell::test

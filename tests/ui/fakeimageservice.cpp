@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakeimageservice.h"
+
+#include "core/catalog/catalog.h"
+#include "core/planning/planner.h"
+#include "tests/ui/samplepicture.h"
+
+#include <QTimer>
+
+namespace lightwell::test {
+
+using namespace Qt::StringLiterals;
+
+FakeImageService::FakeImageService(const Catalog &catalog)
+    : m_catalog(catalog)
+{
+}
+
+std::optional<Plan> FakeImageService::planFor(const Request &request) const
+{
+    const Result<Resolution> found = m_catalog.resolve(request.model);
+    if (!found || found->offers.isEmpty()) {
+        return std::nullopt;
+    }
+    Result<Plan> plan = makePlan(request, found->offers.constFirst());
+    if (!plan) {
+        return std::nullopt;
+    }
+    if (prices.contains(request.model)) {
+        plan.value().estimate.total = prices.value(request.model);
+    }
+    return plan.value();
+}
+
+QString FakeImageService::generate(const Request &request, QObject *context, OnFinished onFinished,
+                                   OnProgress onProgress)
+{
+    const auto index = static_cast<int>(m_jobs.size());
+    m_jobs.append({u"gen_%1"_s.arg(index), request, context, std::move(onFinished), std::move(onProgress),
+                   QDateTime::currentDateTime(), false});
+    if (automatic) {
+        QTimer::singleShot(50 + index * 30, this, [this, index] { advance(index, 1); });
+    }
+    return m_jobs.at(index).id;
+}
+
+void FakeImageService::advance(int job, int step)
+{
+    if (m_jobs.at(job).ended) {
+        return;
+    }
+    if (step > 4) {
+        complete(job);
+        return;
+    }
+    Progress now;
+    now.stage = Progress::Stage::Waiting;
+    now.fraction = step / 5.0;
+    now.provider = u"sketchbook"_s;
+    progress(job, now);
+    QTimer::singleShot(120, this, [this, job, step] { advance(job, step + 1); });
+}
+
+void FakeImageService::cancel(const QString &generationId)
+{
+    cancelled.append(generationId);
+    for (int job = 0; job < m_jobs.size() && !ignoreCancel; ++job) {
+        if (m_jobs.at(job).id == generationId && !m_jobs.at(job).ended) {
+            fail(job, GenerationStatus::Cancelled, notSent(ErrorKind::Cancelled, u"Cancelled."_s));
+        }
+    }
+}
+
+void FakeImageService::plan(const Request &request, QObject *context, OnPlans onPlans)
+{
+    const std::optional<Plan> plan = planFor(request);
+    QMetaObject::invokeMethod(
+        context,
+        [plan, onPlans = std::move(onPlans)] {
+            onPlans(plan ? Result<QList<Plan>>(QList<Plan> {*plan}) : notSent(ErrorKind::Invalid, u"No plan fits."_s));
+        },
+        Qt::QueuedConnection);
+}
+
+void FakeImageService::checkKey(const QString &, QObject *context, OnKeyCheck onChecked)
+{
+    QMetaObject::invokeMethod(
+        context,
+        [error = keyError, onChecked = std::move(onChecked)] { onChecked(error ? Status(*error) : Status(Success())); },
+        Qt::QueuedConnection);
+}
+
+int FakeImageService::waiting() const
+{
+    return static_cast<int>(std::count_if(m_jobs.cbegin(), m_jobs.cend(), [](const Job &job) { return !job.ended; }));
+}
+
+void FakeImageService::progress(int job, const Progress &progress)
+{
+    const Job &it = m_jobs.at(job);
+    if (it.context) {
+        QMetaObject::invokeMethod(
+            it.context, [callback = it.onProgress, progress] { callback(progress); }, Qt::QueuedConnection);
+    }
+}
+
+Generation FakeImageService::outcome(const Job &job) const
+{
+    Generation generation;
+    generation.id = job.id;
+    generation.request = job.request;
+    generation.origin = {Origin::Kind::Window, {}};
+    generation.plan = planFor(job.request);
+    generation.createdAt = job.startedAt;
+    generation.endedAt = QDateTime::currentDateTime();
+    Attempt attempt;
+    attempt.provider = generation.plan ? generation.plan->offer.provider : QString();
+    attempt.startedAt = generation.createdAt;
+    attempt.endedAt = generation.endedAt;
+    generation.attempts.append(attempt);
+    generation.estimate = generation.plan ? generation.plan->estimate.total : Money();
+    return generation;
+}
+
+void FakeImageService::complete(int job, QSize size)
+{
+    Generation generation = outcome(m_jobs.at(job));
+    generation.status = GenerationStatus::Completed;
+    generation.cost = generation.estimate;
+    if (!size.isValid() && generation.plan) {
+        size = generation.plan->output.exactSize.value_or(generation.plan->size.expected);
+    }
+    Picture picture;
+    picture.id = generation.id;
+    picture.size = size.isValid() ? size : QSize(512, 512);
+    picture.path = m_folder.filePath(generation.id + u".png"_s);
+    picture.seed = generation.request.seed;
+    samplePicture(picture.size, job).save(picture.path, "PNG");
+    generation.pictures.append(picture);
+    end(job, generation);
+}
+
+void FakeImageService::completeAll()
+{
+    for (int job = 0; job < m_jobs.size(); ++job) {
+        if (!m_jobs.at(job).ended) {
+            complete(job);
+        }
+    }
+}
+
+void FakeImageService::fail(int job, GenerationStatus status, const Error &error)
+{
+    Generation generation = outcome(m_jobs.at(job));
+    generation.status = status;
+    generation.error = error;
+    end(job, generation);
+}
+
+void FakeImageService::end(int job, Generation generation)
+{
+    Job &it = m_jobs[job];
+    Q_ASSERT(!it.ended);
+    it.ended = true;
+    if (it.context) {
+        QMetaObject::invokeMethod(
+            it.context, [callback = it.onFinished, generation = std::move(generation)] { callback(generation); },
+            Qt::QueuedConnection);
+    }
+}
+
+} // namespace lightwell::test

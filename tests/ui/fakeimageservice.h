@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/imageservice.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QTemporaryDir>
+
+namespace lightwell {
+class Catalog;
+}
+
+namespace lightwell::test {
+
+/// An engine that does what the test says: generations wait until they are told how they go on. Pictures are
+/// painted and written as real files.
+class FakeImageService : public QObject, public ImageService
+{
+    Q_OBJECT
+public:
+    explicit FakeImageService(const Catalog &catalog);
+
+    struct Job
+    {
+        QString id;
+        Request request;
+        QPointer<QObject> context;
+        OnFinished onFinished;
+        OnProgress onProgress;
+        QDateTime startedAt;
+        bool ended = false;
+    };
+
+    QString generate(const Request &request, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
+    void cancel(const QString &generationId) override;
+    void plan(const Request &request, QObject *context, OnPlans onPlans) override;
+    void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
+
+    [[nodiscard]] const QList<Job> &jobs() const { return m_jobs; }
+    [[nodiscard]] int waiting() const; ///< not ended yet
+    void progress(int job, const Progress &progress);
+    void complete(int job, QSize size = {}); ///< an invalid size: as planned
+    void completeAll();
+    void fail(int job, GenerationStatus status, const Error &error);
+
+    bool automatic = false; ///< go on by itself, with some progress on the way
+    bool ignoreCancel = false; ///< as a vendor that cannot stop
+    QStringList cancelled;
+    std::optional<Error> keyError; ///< what checkKey() finds
+    QHash<QString, Money> prices; ///< model -> estimate, in place of the catalogue's
+
+private:
+    void advance(int job, int step);
+    void end(int job, Generation generation);
+    [[nodiscard]] std::optional<Plan> planFor(const Request &request) const;
+    [[nodiscard]] Generation outcome(const Job &job) const;
+    const Catalog &m_catalog;
+    QList<Job> m_jobs;
+    QTemporaryDir m_folder;
+};
+
+} // namespace lightwell::test

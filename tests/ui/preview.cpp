@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shows the real window on the fake engine, or grabs its pages into a folder: for work on the window without keys.
+//   preview                            the window
+//   preview --shots DIR [WxH]          every page, light and dark, in several states
+#include "core/gateway/gateway.h"
+#include "core/secrets/keyring.h"
+#include "tests/ui/windowbench.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/modelpicker.h"
+#include "ui/compare/modelspanel.h"
+#include "ui/keys/keyspage.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void shoot(QWidget &widget, WindowBench &bench, const QString &folder, const QString &name)
+{
+    for (const bool dark : {false, true}) {
+        bench.theme->setChoice(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+        QTest::qWait(250);
+        widget.grab().save(QDir(folder).filePath(name + (dark ? u"-dark.png"_s : u"-light.png"_s)));
+    }
+}
+
+Progress painting(double fraction)
+{
+    Progress progress;
+    progress.stage = Progress::Stage::Waiting;
+    progress.fraction = fraction;
+    progress.provider = u"sketchbook"_s;
+    return progress;
+}
+
+void shootStates(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    ComparePage &page = *window.compare();
+    CompareForm form;
+    form.prompt = ComparePage::examplePrompt();
+    form.models = QStringList {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"sketchbook-poster"_s};
+    form.size.ratio = AspectRatio {16, 9};
+    form.pictures = 2;
+    form.seed = 482910;
+    form.format = ImageFormat::Webp;
+    page.setForm(form);
+    QTest::qWait(300);
+    page.generate();
+    QTest::qWait(300);
+    bench.images.complete(0);
+    bench.images.complete(1, QSize(1024, 1024));
+    bench.images.complete(2, QSize(1344, 576));
+    bench.images.progress(3, painting(0.63));
+    Error busy = notSent(ErrorKind::Overloaded, u"It refused before any work began."_s);
+    busy.retryAfter = std::chrono::seconds(8);
+    bench.images.fail(4, GenerationStatus::Failed, busy);
+    Error lost;
+    lost.kind = ErrorKind::Network;
+    lost.message = u"The connection was lost after the request had been sent."_s;
+    bench.images.fail(5, GenerationStatus::Unknown, lost);
+    QTest::qWait(900);
+    shoot(window, bench, folder, u"compare"_s);
+    page.session().cancelAll();
+    QTest::qWait(200);
+    form.models = QStringList {u"flux-2-pro"_s, u"gpt-image-2"_s, u"gemini-3-pro-image"_s, u"sketchbook-scene"_s};
+    form.size = {};
+    form.size.pixels = QSize(1536, 640);
+    form.fit = Fit::Crop;
+    form.pictures = 1;
+    form.format = ImageFormat::Png;
+    form.negativePrompt = u"people, text"_s;
+    page.setForm(form);
+    QTest::qWait(300);
+    page.generate();
+    QTest::qWait(200);
+    bench.images.complete(6);
+    bench.images.fail(7, GenerationStatus::Failed,
+                      notSent(ErrorKind::NoKey, u"There is no key for OpenAI yet. Add one on the Keys page."_s));
+    QTest::qWait(600);
+    shoot(window, bench, folder, u"compare-second"_s);
+    bench.images.completeAll();
+}
+
+void shootAll(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    QDir().mkpath(folder);
+    QTest::qWait(500);
+    shoot(window, bench, folder, u"start"_s);
+    shootStates(window, bench, folder);
+    window.findChild<ModelsPanel *>()->openPicker();
+    QTest::qWait(200);
+    auto *picker = window.findChild<ModelPicker *>();
+    shoot(*picker, bench, folder, u"picker"_s);
+    picker->close();
+    for (const QString &id : {u"keys"_s, u"gateway"_s, u"settings"_s}) {
+        window.showPage(id);
+        shoot(window, bench, folder, id);
+    }
+    window.showPage(u"keys"_s);
+    window.findChild<KeysPage *>()->openDialog(u"fal"_s);
+    QTest::qWait(300);
+    shoot(*window.findChild<QDialog *>(u"keyDialog"_s), bench, folder, u"keydialog"_s);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    WindowBench bench;
+    bench.keychain->secrets.insert(u"openai"_s, QByteArrayLiteral("sk-sample-key-9f2c"));
+    const auto shots = arguments.indexOf(u"--shots"_s);
+    QSize size(1280, 800);
+    if (shots > 0 && arguments.size() > shots + 2) {
+        size = sizeFromString(arguments.at(shots + 2)).value_or(size);
+    }
+    bench.images.automatic = shots < 0;
+    MainWindow &window = bench.open(size);
+    if (shots > 0) {
+        shootAll(window, bench, arguments.value(shots + 1));
+        return 0;
+    }
+    return QApplication::exec();
+}

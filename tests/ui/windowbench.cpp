@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowbench.h"
+
+#include "core/engine/clock.h"
+#include "core/engine/engine.h"
+#include "core/engine/journal.h"
+#include "core/gateway/clientregistry.h"
+#include "core/gateway/gateway.h"
+#include "core/ledger/ledger.h"
+#include "core/secrets/encryptedfile.h"
+#include "core/secrets/keyring.h"
+#include "core/storage/mediastore.h"
+#include "core/storage/store.h"
+#include "core/transport/httpclient.h"
+#include "providers/registry.h"
+
+#include <QApplication>
+#include <QTest>
+
+namespace lightwell::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+AdapterRegistry allAdapters()
+{
+    AdapterRegistry registry;
+    registerAdapters(registry);
+    return registry;
+}
+
+} // namespace
+
+struct WindowBench::Back
+{
+    Back(WindowBench &bench)
+        : store(Store::open(u":memory:"_s).value())
+        , ledger(*store)
+        , journal(*store)
+        , clients(*store)
+        , media(bench.folder.filePath(u"media"_s))
+        , keyring(bench.adapters, std::make_unique<FakeSecretStore>(bench.keychain),
+                  std::make_unique<EncryptedFile>(bench.folder.filePath(u"keys"_s)))
+        , engine({bench.adapters, http, journal, ledger, media, keyring, clock})
+        , gateway({engine, clients, journal, media})
+    {
+        engine.setCatalog(bench.catalog);
+        gateway.setCatalog(bench.catalog);
+    }
+    Clock clock;
+    std::unique_ptr<Store> store;
+    Ledger ledger;
+    Journal journal;
+    ClientRegistry clients;
+    MediaStore media;
+    Keyring keyring;
+    HttpClient http;
+    Engine engine;
+    Gateway gateway;
+};
+
+WindowBench::WindowBench()
+    : keychain(std::make_shared<FakeSecretStore::Contents>())
+    , catalog(Catalog::builtIn())
+    , adapters(allAdapters())
+    , images(catalog)
+    , theme(std::make_unique<Theme>(*qApp))
+    , m_settings(std::make_unique<Settings>(folder.filePath(u"settings.ini"_s)))
+    , m_back(std::make_unique<Back>(*this))
+{
+    usage.total = Money::zero();
+    m_budget = std::make_unique<BudgetWatch>([this](const QDateTime &) { return QtFuture::makeReadyFuture(budgets); },
+                                             [this](const QDateTime &) { return QtFuture::makeReadyFuture(usage); });
+}
+
+WindowBench::~WindowBench()
+{
+    close();
+}
+
+MainWindow &WindowBench::open(QSize size)
+{
+    close();
+    const Services services {images,    m_back->gateway, m_back->keyring, m_back->ledger, *m_settings,
+                             clientKey, dialogs,         adapters,        catalog};
+    m_window = std::make_unique<MainWindow>(services, *theme, *m_budget);
+    if (m_settings->value(Setting::WindowGeometry).toByteArray().isEmpty()) {
+        m_window->resize(size);
+    }
+    m_window->show();
+    if (!QTest::qWaitForWindowActive(m_window.get())) {
+        qWarning("the window did not become active");
+    }
+    return *m_window;
+}
+
+void WindowBench::close()
+{
+    if (m_window) {
+        m_window->close();
+        m_window.reset();
+    }
+}
+
+Keyring &WindowBench::keyring()
+{
+    return m_back->keyring;
+}
+
+Gateway &WindowBench::gateway()
+{
+    return m_back->gateway;
+}
+
+} // namespace lightwell::test

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/engine/adapterregistry.h"
+#include "core/storage/settings.h"
+#include "tests/ui/fakedialogs.h"
+#include "tests/ui/fakeimageservice.h"
+#include "tests/ui/fakesecretstore.h"
+#include "ui/budgetwatch.h"
+#include "ui/mainwindow.h"
+#include "ui/widgets/theme.h"
+
+#include <QTemporaryDir>
+
+namespace lightwell {
+class Gateway;
+class Keyring;
+class Ledger;
+class Store;
+}
+
+namespace lightwell::test {
+
+/// Everything the window stands on, with what is outside of it replaced: no network, no keychain, no dialogs.
+class WindowBench
+{
+public:
+    WindowBench();
+    ~WindowBench();
+
+    /// Opens the window anew, as after a start of the program. The settings stay.
+    MainWindow &open(QSize size = QSize(1280, 800));
+    void close();
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    template<typename W>
+    [[nodiscard]] W *find(const QString &objectName) const
+    {
+        return m_window->findChild<W *>(objectName);
+    }
+
+    QTemporaryDir folder;
+    std::shared_ptr<FakeSecretStore::Contents> keychain;
+    Catalog catalog;
+    AdapterRegistry adapters;
+    FakeImageService images;
+    FakeDialogs dialogs;
+    FakeClientKey clientKey;
+    QList<BudgetState> budgets;
+    Usage usage;
+    std::unique_ptr<Theme> theme;
+
+private:
+    struct Back;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Back> m_back;
+    std::unique_ptr<BudgetWatch> m_budget;
+    std::unique_ptr<MainWindow> m_window;
+
+public:
+    [[nodiscard]] Settings &settings() { return *m_settings; }
+    [[nodiscard]] Keyring &keyring();
+    [[nodiscard]] Gateway &gateway();
+    [[nodiscard]] BudgetWatch &budget() { return *m_budget; }
+};
+
+} // namespace lightwell::test

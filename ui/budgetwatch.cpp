@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/budgetwatch.h"
+
+#include <QLocale>
+
+namespace lightwell {
+
+BudgetWatch::BudgetWatch(Budgets budgets, Spending spending, QObject *parent)
+    : QObject(parent)
+    , m_budgets(std::move(budgets))
+    , m_spending(std::move(spending))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(100);
+    connect(&m_soon, &QTimer::timeout, this, &BudgetWatch::ask);
+    refresh();
+}
+
+void BudgetWatch::refresh()
+{
+    m_soon.start();
+}
+
+void BudgetWatch::ask()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    m_budgets(now).then(this, [this](const QList<BudgetState> &states) {
+        m_tightest.reset();
+        for (const BudgetState &state : states) {
+            const bool forAll = state.budget.provider.isEmpty() && state.budget.client.isEmpty();
+            if (forAll && (!m_tightest || state.left().microsOr(0) < m_tightest->left().microsOr(0))) {
+                m_tightest = state;
+            }
+        }
+        Q_EMIT changed();
+    });
+    m_spending(periodStart(Period::Month, now)).then(this, [this](const Usage &usage) {
+        m_spent = usage.total;
+        Q_EMIT changed();
+    });
+}
+
+QString BudgetWatch::periodLabel() const
+{
+    switch (m_tightest ? m_tightest->budget.period : Period::Month) {
+    case Period::Day:
+        return tr("today");
+    case Period::Week:
+        return tr("this week");
+    case Period::Total:
+        return tr("in total");
+    case Period::Month:
+        break;
+    }
+    return QLocale().standaloneMonthName(QDate::currentDate().month());
+}
+
+} // namespace lightwell

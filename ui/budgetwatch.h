@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/ledger.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace lightwell {
+
+/// What was spent this month and what is left of the budget, for the sidebar and the price card.
+class BudgetWatch : public QObject
+{
+    Q_OBJECT
+public:
+    using Budgets = std::function<QFuture<QList<BudgetState>>(const QDateTime &now)>;
+    using Spending = std::function<QFuture<Usage>(const QDateTime &since)>;
+    BudgetWatch(Budgets budgets, Spending spending, QObject *parent = nullptr);
+
+    void refresh(); ///< soon; several calls become one
+    /// The budget for everything that leaves least room; nothing: none is set.
+    [[nodiscard]] const std::optional<BudgetState> &tightest() const { return m_tightest; }
+    [[nodiscard]] Money spentThisMonth() const { return m_spent; } ///< the sum of what is known
+    [[nodiscard]] QString periodLabel() const; ///< "November", "today", "this week", "in total"
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void ask();
+    Budgets m_budgets;
+    Spending m_spending;
+    std::optional<BudgetState> m_tightest;
+    Money m_spent = Money::zero();
+    QTimer m_soon;
+};
+
+} // namespace lightwell

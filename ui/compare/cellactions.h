@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/generation.h"
+#include "ui/widgets/sign.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QImage;
+class QWidget;
+
+namespace lightwell {
+
+class Dialogs;
+
+/// What can be done with a finished picture. Tells how it went through `say`.
+class CellActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CellActions(Dialogs &dialogs, QObject *parent = nullptr);
+    void saveAs(QWidget *from, const Generation &generation, const Picture &picture);
+    void copy(const Picture &picture);
+    void showInFolder(const Picture &picture);
+    void open(const Picture &picture);
+    /// Starts a drag with the file and the pixels; returns when it was dropped.
+    void drag(QWidget *from, const Picture &picture, const QImage &preview);
+
+Q_SIGNALS:
+    void say(lightwell::Meaning meaning, const QString &text);
+
+private:
+    Dialogs &m_dialogs;
+};
+
+} // namespace lightwell

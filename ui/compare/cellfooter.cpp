@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/cellfooter.h"
+
+#include "ui/compare/comparerun.h"
+#include "ui/compare/emulationmark.h"
+#include "ui/compare/emulationtext.h"
+#include "ui/texts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/names.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Button *tool(Icon icon, const QString &objectName, const QString &what, const QString &modelName)
+{
+    auto *button = new Button(Button::Kind::Quiet);
+    button->setIcon(themedIcon(icon));
+    button->setToolTip(what);
+    return named(button, objectName, CellFooter::tr("%1, %2").arg(what, modelName));
+}
+
+Money costOf(const CompareCell &cell)
+{
+    return cell.outcome ? cell.outcome->cost : Money::unknown();
+}
+
+} // namespace
+
+CellFooter::CellFooter(const QString &objectName, const QString &modelName, QWidget *parent)
+    : QWidget(parent)
+    , m_time(new TextLabel(TextLabel::Voice::Body))
+    , m_cost(new TextLabel(TextLabel::Voice::Strong))
+    , m_detail(new TextLabel(TextLabel::Voice::Small))
+    , m_mark(new EmulationMark)
+    , m_save(tool(Icon::Save, objectName + u".save"_s, tr("Save as…"), modelName))
+    , m_copy(tool(Icon::Copy, objectName + u".copy"_s, tr("Copy"), modelName))
+    , m_more(tool(Icon::More, objectName + u".more"_s, tr("More"), modelName))
+{
+    setObjectName(objectName);
+    m_time->setObjectName(objectName + u".time"_s);
+    m_time->setElided(true);
+    m_cost->setObjectName(objectName + u".cost"_s);
+    m_detail->setObjectName(objectName + u".detail"_s);
+    m_detail->setElided(true);
+    named(m_mark, objectName + u".mark"_s, tr("What was changed on the way"));
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_time, 1);
+    first->addWidget(m_cost);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(2);
+    second->addWidget(m_detail, 100);
+    second->addWidget(m_mark, 100);
+    second->addStretch(1);
+    second->addSpacing(4);
+    second->addWidget(m_save);
+    second->addWidget(m_copy);
+    second->addWidget(m_more);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 7, 8, 6);
+    layout->setSpacing(2);
+    layout->addLayout(first);
+    layout->addLayout(second);
+    connect(m_save, &QPushButton::clicked, this, &CellFooter::saveWanted);
+    connect(m_copy, &QPushButton::clicked, this, &CellFooter::copyWanted);
+    connect(m_more, &QPushButton::clicked, this, &CellFooter::menuWanted);
+}
+
+void CellFooter::show(const CompareCell &cell, const QString &provider)
+{
+    const bool done = cell.state == CompareCell::State::Done;
+    for (Button *button : {m_save, m_copy}) {
+        button->setVisible(done);
+    }
+    m_save->setEnabled(cell.picture());
+    m_copy->setEnabled(cell.picture());
+    const QString who = provider.isEmpty() ? QString() : u" · "_s + provider;
+    if (cell.isUnderWay()) {
+        m_time->setText((cell.state == CompareCell::State::Queued ? tr("queued") : tr("running")) + who);
+        m_cost->setText({});
+    } else {
+        m_time->setText(texts::duration(cell.tookMilliseconds()) + who);
+        const bool billed = done || cell.state == CompareCell::State::Unknown
+            || (cell.outcome && cell.outcome->error && cell.outcome->error->billing == Billing::Billed);
+        m_cost->setText(billed ? texts::spent(costOf(cell)) : QString());
+    }
+    showMark(cell);
+}
+
+void CellFooter::showMark(const CompareCell &cell)
+{
+    const EmulationText emulation = cell.outcome ? emulationText(*cell.outcome) : EmulationText();
+    const bool marked = cell.state == CompareCell::State::Done && !emulation.mark.isEmpty();
+    m_mark->setVisible(marked);
+    m_detail->setVisible(!marked);
+    if (marked) {
+        m_mark->setMark(emulation.mark, emulation.brief, emulation.report);
+        return;
+    }
+    const Picture *picture = cell.picture();
+    QStringList details;
+    if (picture) {
+        details.append(texts::size(picture->size));
+        details.append(formatLabel(picture->format));
+    } else if (cell.tries > 1) {
+        details.append(tr("try %1").arg(cell.tries));
+    }
+    if (const auto seed = picture && picture->seed ? picture->seed : cell.request.seed) {
+        details.append(tr("seed %1").arg(*seed));
+    }
+    m_detail->setText(details.join(u" · "_s));
+    m_detail->setToolTip({});
+}
+
+} // namespace lightwell

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace lightwell {
+
+class Button;
+class EmulationMark;
+class TextLabel;
+struct CompareCell;
+
+/// Under a picture: time, provider, cost, what was changed on the way, and what can be done with it.
+class CellFooter : public QWidget
+{
+    Q_OBJECT
+public:
+    CellFooter(const QString &objectName, const QString &modelName, QWidget *parent = nullptr);
+    void show(const CompareCell &cell, const QString &provider);
+    [[nodiscard]] Button *moreButton() const { return m_more; }
+
+Q_SIGNALS:
+    void saveWanted();
+    void copyWanted();
+    void menuWanted();
+
+private:
+    void showMark(const CompareCell &cell);
+    TextLabel *m_time;
+    TextLabel *m_cost;
+    TextLabel *m_detail;
+    EmulationMark *m_mark;
+    Button *m_save;
+    Button *m_copy;
+    Button *m_more;
+};
+
+} // namespace lightwell

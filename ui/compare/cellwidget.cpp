@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/cellwidget.h"
+
+#include "ui/compare/cellactions.h"
+#include "ui/compare/cellfooter.h"
+#include "ui/compare/comparesession.h"
+#include "ui/compare/failuretext.h"
+#include "ui/compare/pictureview.h"
+#include "ui/compare/statepanel.h"
+#include "ui/keys/providerkeys.h"
+#include "ui/texts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/names.h"
+
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+CellWidget::CellWidget(const Place &place, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
+                       QWidget *parent)
+    : Card(Ground::Surface, parent)
+    , m_place(place)
+    , m_session(session)
+    , m_keys(keys)
+    , m_actions(actions)
+{
+    const QString name = u"cell.%1.%2"_s.arg(place.run).arg(place.cell);
+    setObjectName(name);
+    m_picture = named(new PictureView, name + u".picture"_s, tr("Picture by %1").arg(place.modelName));
+    m_state = new StatePanel(name + u".state"_s);
+    m_footer = new CellFooter(name + u".footer"_s, place.modelName);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_picture);
+    layout->addWidget(m_state);
+    layout->addWidget(m_footer);
+    connect(m_state, &StatePanel::stepTaken, this, &CellWidget::takeStep);
+    connect(m_state, &StatePanel::cancelled, this, [this] { m_session.cancel(m_place.run, m_place.cell); });
+    connect(m_footer, &CellFooter::saveWanted, this, [this] {
+        if (const CompareCell *it = cell(); it && it->picture()) {
+            m_actions.saveAs(this, *it->outcome, *it->picture());
+        }
+    });
+    connect(m_footer, &CellFooter::copyWanted, this, [this] {
+        if (const CompareCell *it = cell(); it && it->picture()) {
+            m_actions.copy(*it->picture());
+        }
+    });
+    connect(m_footer, &CellFooter::menuWanted, this,
+            [this] { openMenu(m_footer->moreButton()->mapToGlobal(QPoint(0, m_footer->moreButton()->height()))); });
+    connect(m_picture, &PictureView::menuWanted, this, &CellWidget::openMenu);
+    connect(m_picture, &PictureView::activated, this, [this] {
+        if (const CompareCell *it = cell(); it && it->picture()) {
+            m_actions.open(*it->picture());
+        }
+    });
+    connect(m_picture, &PictureView::dragWanted, this, [this](const QImage &preview) {
+        if (const CompareCell *it = cell(); it && it->picture()) {
+            m_actions.drag(m_picture, *it->picture(), preview);
+        }
+    });
+    refresh();
+}
+
+const CompareCell *CellWidget::cell() const
+{
+    return m_session.cell(m_place.run, m_place.cell);
+}
+
+QString CellWidget::provider() const
+{
+    const CompareCell *it = cell();
+    if (!it) {
+        return {};
+    }
+    if (it->outcome && !it->outcome->attempts.isEmpty()) {
+        return it->outcome->attempts.constLast().provider;
+    }
+    if (it->outcome && it->outcome->plan) {
+        return it->outcome->plan->offer.provider;
+    }
+    return it->progress.provider;
+}
+
+void CellWidget::refresh()
+{
+    const CompareCell *it = cell();
+    if (!it) {
+        return;
+    }
+    const QString id = provider();
+    const QString providerName = id.isEmpty() ? QString() : m_keys.name(id);
+    const bool done = it->state == CompareCell::State::Done && it->picture();
+    m_picture->setVisible(done);
+    m_state->setVisible(!done);
+    if (done) {
+        m_picture->setFile(it->picture()->path);
+        m_picture->setAccessibleDescription(tr("%1, %2").arg(it->request.prompt, texts::size(it->picture()->size)));
+    } else if (it->isUnderWay()) {
+        m_picture->setFile({});
+        m_state->showProgress(*it, providerName.isEmpty() ? tr("the provider") : providerName, m_session.elapsed(*it));
+    } else {
+        m_picture->setFile({});
+        m_state->showFailure(failureText(*it, id, providerName));
+    }
+    m_footer->show(*it, providerName);
+}
+
+void CellWidget::tick()
+{
+    if (const CompareCell *it = cell(); it && it->isUnderWay()) {
+        m_state->showElapsed(m_session.elapsed(*it));
+    }
+}
+
+void CellWidget::setGroundHeight(int height)
+{
+    m_picture->setFixedHeight(height);
+    m_state->setFixedHeight(height);
+}
+
+int CellWidget::neededGroundHeight(int width) const
+{
+    return m_state->isHidden() ? 0 : m_state->layout()->totalHeightForWidth(width - 2);
+}
+
+void CellWidget::takeStep()
+{
+    const CompareCell *it = cell();
+    if (!it || it->isUnderWay()) {
+        return;
+    }
+    const QString id = provider();
+    const FailureText failure = failureText(*it, id, m_keys.name(id));
+    if (failure.step == FailureText::Step::AddKey || failure.step == FailureText::Step::ReplaceKey) {
+        Q_EMIT keyWanted(failure.provider);
+    } else {
+        m_session.retry(m_place.run, m_place.cell);
+    }
+}
+
+void CellWidget::openMenu(const QPoint &position)
+{
+    const CompareCell *it = cell();
+    if (!it) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"cellMenu"_s);
+    menu->setAccessibleName(tr("Picture by %1").arg(m_place.modelName));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (it->isUnderWay()) {
+        connect(menu->addAction(themedIcon(Icon::Stop), tr("&Cancel")), &QAction::triggered, this,
+                [this] { m_session.cancel(m_place.run, m_place.cell); });
+    } else {
+        if (it->picture()) {
+            addPictureActions(menu, *it);
+            menu->addSeparator();
+        }
+        const bool mayBill = it->state == CompareCell::State::Done || it->state == CompareCell::State::Unknown;
+        connect(menu->addAction(themedIcon(Icon::Retry), mayBill ? tr("&Make again (costs again)") : tr("&Retry")),
+                &QAction::triggered, this, [this] { m_session.retry(m_place.run, m_place.cell); });
+    }
+    menu->popup(position);
+}
+
+void CellWidget::addPictureActions(QMenu *menu, const CompareCell &it)
+{
+    const Generation generation = *it.outcome;
+    const Picture picture = *it.picture();
+    connect(menu->addAction(themedIcon(Icon::Save), tr("&Save as…")), &QAction::triggered, this,
+            [this, generation, picture] { m_actions.saveAs(this, generation, picture); });
+    connect(menu->addAction(themedIcon(Icon::Copy), tr("&Copy")), &QAction::triggered, this,
+            [this, picture] { m_actions.copy(picture); });
+    connect(menu->addAction(themedIcon(Icon::Picture), tr("&Open")), &QAction::triggered, this,
+            [this, picture] { m_actions.open(picture); });
+    connect(menu->addAction(themedIcon(Icon::Folder), tr("Show in &folder")), &QAction::triggered, this,
+            [this, picture] { m_actions.showInFolder(picture); });
+    if (const auto seed = picture.seed ? picture.seed : it.request.seed) {
+        connect(menu->addAction(themedIcon(Icon::Dice), tr("&Use seed %1").arg(*seed)), &QAction::triggered, this,
+                [this, seed] { Q_EMIT seedWanted(*seed); });
+    }
+}
+
+} // namespace lightwell

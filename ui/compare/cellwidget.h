@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/card.h"
+
+class QMenu;
+
+namespace lightwell {
+
+class CellActions;
+class CellFooter;
+class CompareSession;
+class PictureView;
+class ProviderKeys;
+class StatePanel;
+struct CompareCell;
+
+/// One cell of the grid: the picture or its state, and its footer.
+class CellWidget : public Card
+{
+    Q_OBJECT
+public:
+    struct Place
+    {
+        int run = 0;
+        int cell = 0;
+        QString modelName;
+    };
+    CellWidget(const Place &place, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
+               QWidget *parent = nullptr);
+    void refresh();
+    void tick(); ///< only the time moves
+    void setGroundHeight(int height);
+    [[nodiscard]] int neededGroundHeight(int width) const; ///< for a state's text to be read whole
+    [[nodiscard]] PictureView *picture() const { return m_picture; }
+
+Q_SIGNALS:
+    void keyWanted(const QString &provider);
+    void seedWanted(qint64 seed); ///< use this picture's seed for the next ones
+
+private:
+    [[nodiscard]] const CompareCell *cell() const;
+    [[nodiscard]] QString provider() const; ///< the id of the one that is or was asked last
+    void takeStep();
+    void openMenu(const QPoint &position);
+    void addPictureActions(QMenu *menu, const CompareCell &cell);
+    Place m_place;
+    CompareSession &m_session;
+    const ProviderKeys &m_keys;
+    CellActions &m_actions;
+    PictureView *m_picture;
+    StatePanel *m_state;
+    CellFooter *m_footer;
+};
+
+} // namespace lightwell

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/compareform.h"
+
+#include "core/model/json.h"
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+Request CompareForm::request(const QString &model, int row) const
+{
+    Request request;
+    request.model = model;
+    request.prompt = prompt.trimmed();
+    request.negativePrompt = negativePrompt.trimmed();
+    request.size = size;
+    request.fit = size.pixels ? fit : Fit::Closest;
+    request.format = format;
+    if (takesCompression()) {
+        request.compression = compression;
+    }
+    if (seed) {
+        request.seed = *seed + row;
+    }
+    return request;
+}
+
+QJsonObject CompareForm::toJson() const
+{
+    QJsonObject object {
+        {"prompt"_L1, prompt},
+        {"negativePrompt"_L1, negativePrompt},
+        {"models"_L1, QJsonArray::fromStringList(models)},
+        {"fit"_L1, fitName(fit)},
+        {"pictures"_L1, pictures},
+        {"compression"_L1, compression},
+    };
+    if (size.pixels) {
+        object.insert("size"_L1, sizeToString(*size.pixels));
+    }
+    if (size.ratio) {
+        object.insert("ratio"_L1, size.ratio->toString());
+    }
+    if (size.tier) {
+        object.insert("tier"_L1, tierName(*size.tier));
+    }
+    if (seed) {
+        object.insert("seed"_L1, QString::number(*seed));
+    }
+    if (format) {
+        object.insert("format"_L1, formatName(*format));
+    }
+    return object;
+}
+
+CompareForm CompareForm::fromJson(const QJsonObject &object)
+{
+    CompareForm form;
+    form.prompt = object.value("prompt"_L1).toString();
+    form.negativePrompt = object.value("negativePrompt"_L1).toString();
+    form.models = json::strings(object.value("models"_L1)).mid(0, maxModels);
+    form.models.removeDuplicates();
+    form.size.pixels = sizeFromString(object.value("size"_L1).toString());
+    form.size.ratio = AspectRatio::parse(object.value("ratio"_L1).toString());
+    form.size.tier = tierFromName(object.value("tier"_L1).toString());
+    form.fit = fitFromName(object.value("fit"_L1).toString()).value_or(Fit::Closest);
+    form.pictures = std::clamp(object.value("pictures"_L1).toInt(1), 1, maxPictures);
+    form.compression = std::clamp(object.value("compression"_L1).toInt(85), 0, 100);
+    bool isNumber = false;
+    const qint64 seed = object.value("seed"_L1).toString().toLongLong(&isNumber);
+    if (isNumber) {
+        form.seed = seed;
+    }
+    form.format = formatFromName(object.value("format"_L1).toString());
+    return form;
+}
+
+} // namespace lightwell

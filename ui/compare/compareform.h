@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/request.h"
+
+#include <QStringList>
+
+namespace lightwell {
+
+/// Everything the person filled in on the Compare page, as a value. What each model is asked is made of it.
+struct CompareForm
+{
+    static constexpr int maxModels = 8;
+    static constexpr int maxPictures = 10;
+
+    QString prompt;
+    QString negativePrompt;
+    QStringList models; ///< slugs, in the order of the columns
+    SizeRequest size;
+    Fit fit = Fit::Closest; ///< counts for exact sizes only
+    int pictures = 1; ///< rows: pictures of each model
+    std::optional<qint64> seed; ///< of the first row; each further row takes the next number
+    std::optional<ImageFormat> format; ///< nothing: as the vendor makes it
+    int compression = 85;
+
+    /// What `model` is asked for the picture in `row`: always one picture, so that each can be cancelled alone.
+    [[nodiscard]] Request request(const QString &model, int row) const;
+    [[nodiscard]] bool takesCompression() const { return format && formatIsLossy(*format); }
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static CompareForm fromJson(const QJsonObject &object); ///< what is missing or wrong is the default
+    friend bool operator==(const CompareForm &, const CompareForm &) = default;
+};
+
+} // namespace lightwell

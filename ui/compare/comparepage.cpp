@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/comparepage.h"
+
+#include "core/catalog/catalog.h"
+#include "core/storage/settings.h"
+#include "ui/budgetwatch.h"
+#include "ui/compare/formpane.h"
+#include "ui/compare/modelchoice.h"
+#include "ui/compare/modelspanel.h"
+#include "ui/compare/promptpanel.h"
+#include "ui/compare/resultspane.h"
+#include "ui/keys/providerkeys.h"
+#include "ui/services.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/names.h"
+
+#include <QJsonDocument>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWatch &budget, QWidget *parent)
+    : QWidget(parent)
+    , m_settings(services.settings)
+    , m_catalog(services.catalog)
+    , m_keys(keys)
+    , m_session(services.images, services.catalog)
+    , m_plans(services.images, services.catalog)
+    , m_actions(services.dialogs)
+    , m_form(new FormPane(m_plans, budget))
+    , m_results(new ResultsPane(m_session, keys, m_actions))
+    , m_splitter(named(new QSplitter(Qt::Horizontal), u"compareSplitter"_s, tr("Form and pictures")))
+{
+    setObjectName(u"comparePage"_s);
+    m_form->setMinimumWidth(290);
+    m_results->setMinimumWidth(340);
+    m_splitter->addWidget(m_form);
+    m_splitter->addWidget(m_results);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({328, 900});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &ComparePage::generate);
+    }
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(500);
+    connect(&m_keepSoon, &QTimer::timeout, this, &ComparePage::keep);
+    connect(m_form, &FormPane::edited, &m_keepSoon, qOverload<>(&QTimer::start));
+    connect(m_splitter, &QSplitter::splitterMoved, &m_keepSoon, qOverload<>(&QTimer::start));
+    connect(m_form, &FormPane::generateWanted, this, &ComparePage::generate);
+    connect(m_form->models(), &ModelsPanel::choicesWanted, this, &ComparePage::updateChoices);
+    connect(m_form->models(), &ModelsPanel::keyWanted, this, &ComparePage::keyWanted);
+    connect(m_form->models(), &ModelsPanel::tooMany, this, [this] {
+        Q_EMIT say(Meaning::Info,
+                   tr("Up to %1 models fit side by side. Remove one first.").arg(CompareForm::maxModels));
+    });
+    connect(m_results, &ResultsPane::keyWanted, this, &ComparePage::keyWanted);
+    connect(m_results, &ResultsPane::seedWanted, this, [this](qint64 seed) {
+        CompareForm form = m_form->form();
+        form.seed = seed;
+        setForm(form);
+    });
+    connect(&m_actions, &CellActions::say, this, &ComparePage::say);
+    connect(&m_session, &CompareSession::pictureFinished, &budget, &BudgetWatch::refresh);
+    connect(&keys, &ProviderKeys::changed, this, [this] {
+        updateChoices();
+        m_plans.refresh();
+        updateKeyHint();
+    });
+    connect(m_results->keyHint(), &Banner::actionTriggered, this, [this] { Q_EMIT keyWanted({}); });
+    connect(m_results->keyHint(), &Banner::dismissed, this, [this] {
+        m_settings.set(Setting::KeyHintDismissed, true);
+        updateKeyHint();
+    });
+    updateChoices();
+    restore();
+    updateKeyHint();
+}
+
+ComparePage::~ComparePage()
+{
+    keep();
+}
+
+QString ComparePage::examplePrompt()
+{
+    return tr("A lighthouse on a rocky coast at dusk, soft fog over the water, warm lamp light");
+}
+
+void ComparePage::restore()
+{
+    const QByteArray kept = m_settings.value(Setting::CompareForm).toByteArray();
+    CompareForm form = CompareForm::fromJson(QJsonDocument::fromJson(kept).object());
+    if (kept.isEmpty()) {
+        form.prompt = examplePrompt();
+        form.size.ratio = AspectRatio {16, 9};
+    }
+    form.models.removeIf([this](const QString &model) { return !m_catalog.find(model); });
+    if (form.models.isEmpty()) {
+        form.models = builtInModels(m_catalog);
+    }
+    setForm(form);
+    m_splitter->restoreState(m_settings.value(Setting::CompareSplitter).toByteArray());
+}
+
+void ComparePage::keep()
+{
+    m_settings.set(Setting::CompareForm, QJsonDocument(m_form->form().toJson()).toJson(QJsonDocument::Compact));
+    m_settings.set(Setting::CompareSplitter, m_splitter->saveState());
+}
+
+void ComparePage::setForm(const CompareForm &form)
+{
+    m_form->setForm(form);
+}
+
+void ComparePage::updateChoices()
+{
+    m_form->models()->setChoices(modelChoices(m_catalog, m_keys, m_plans.form().request({}, 0)));
+}
+
+void ComparePage::updateKeyHint()
+{
+    Banner *hint = m_results->keyHint();
+    const bool wanted = !m_settings.toBool(Setting::KeyHintDismissed) && m_keys.isKnown() && !m_keys.hasAnyRealKey();
+    hint->setText(
+        tr("You can start right away: the built-in models draw by rules, not by AI. With a key of your own you "
+           "compare real ones."));
+    hint->setAction(tr("Add a &key…"));
+    hint->setDismissible(true);
+    hint->setVisible(wanted);
+}
+
+void ComparePage::generate()
+{
+    if (m_form->canGenerate()) {
+        m_session.start(m_form->form(), m_plans.seededModels());
+    }
+}
+
+void ComparePage::focusPrompt()
+{
+    m_form->prompt()->focusPrompt();
+}
+
+bool ComparePage::arePicturesShown() const
+{
+    return m_results->arePicturesShown();
+}
+
+} // namespace lightwell

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/cellactions.h"
+#include "ui/compare/comparesession.h"
+#include "ui/compare/formplans.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+
+namespace lightwell {
+
+class BudgetWatch;
+class Catalog;
+class FormPane;
+class ProviderKeys;
+class ResultsPane;
+class Settings;
+struct Services;
+
+/// One prompt, several models, side by side. Only puts its parts together.
+class ComparePage : public QWidget
+{
+    Q_OBJECT
+public:
+    ComparePage(const Services &services, ProviderKeys &keys, BudgetWatch &budget, QWidget *parent = nullptr);
+    ~ComparePage() override;
+
+    [[nodiscard]] CompareSession &session() { return m_session; }
+    void setForm(const CompareForm &form);
+    [[nodiscard]] static QString examplePrompt();
+    void generate();
+    void focusPrompt();
+    [[nodiscard]] bool arePicturesShown() const;
+
+Q_SIGNALS:
+    void keyWanted(const QString &provider); ///< empty: any
+    void say(lightwell::Meaning meaning, const QString &text);
+
+private:
+    void restore();
+    void keep();
+    void updateChoices();
+    void updateKeyHint();
+    Settings &m_settings;
+    const Catalog &m_catalog;
+    ProviderKeys &m_keys;
+    CompareSession m_session;
+    FormPlans m_plans;
+    CellActions m_actions;
+    FormPane *m_form;
+    ResultsPane *m_results;
+    QSplitter *m_splitter;
+    QTimer m_keepSoon;
+};
+
+} // namespace lightwell

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/generation.h"
+#include "ui/compare/compareform.h"
+
+namespace lightwell {
+
+/// One picture that was asked for: one generation, and a place in the grid.
+struct CompareCell
+{
+    enum class State {
+        Queued, ///< nothing was heard of it yet
+        Running,
+        Done,
+        Failed,
+        Cancelled,
+        Unknown, ///< ended, but nobody knows whether it was made and billed
+    };
+    QString model;
+    Request request;
+    QString generation; ///< the engine's id
+    State state = State::Queued;
+    bool cancelling = false; ///< asked to stop, not stopped yet
+    Progress progress;
+    qint64 startedAt = 0; ///< on the session's own clock, in milliseconds
+    int tries = 1; ///< manual ones
+    std::optional<Generation> outcome; ///< once it has ended
+
+    [[nodiscard]] bool isUnderWay() const { return state == State::Queued || state == State::Running; }
+    [[nodiscard]] const Picture *picture() const
+    {
+        return outcome && !outcome->pictures.isEmpty() ? &outcome->pictures.constFirst() : nullptr;
+    }
+    [[nodiscard]] qint64 tookMilliseconds() const; ///< of an ended one
+};
+
+struct CompareColumn
+{
+    QString model;
+    QString name;
+    QString maker;
+    QString note;
+};
+
+/// One click on Generate: models side by side, pictures below each other.
+struct CompareRun
+{
+    int id = 0;
+    CompareForm form;
+    QDateTime startedAt;
+    QList<CompareColumn> columns;
+    QList<CompareCell> cells; ///< row by row
+
+    [[nodiscard]] int rows() const { return columns.isEmpty() ? 0 : static_cast<int>(cells.size() / columns.size()); }
+    [[nodiscard]] int index(int row, int column) const { return row * static_cast<int>(columns.size()) + column; }
+};
+
+/// How things stand, for the line above the grid.
+struct CompareSummary
+{
+    int cells = 0;
+    int done = 0;
+    int failed = 0; ///< failed, or of unknown outcome
+    int underWay = 0;
+    qint64 milliseconds = 0; ///< since the first of them began, or what they took together
+    QList<Money> costs; ///< of all that may have cost something
+};
+
+} // namespace lightwell

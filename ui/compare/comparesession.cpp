@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/comparesession.h"
+
+#include "core/catalog/catalog.h"
+#include "ui/imageservice.h"
+
+#include <QRandomGenerator>
+
+namespace lightwell {
+
+namespace {
+
+CompareCell::State stateOf(GenerationStatus status)
+{
+    switch (status) {
+    case GenerationStatus::Completed:
+        return CompareCell::State::Done;
+    case GenerationStatus::Cancelled:
+        return CompareCell::State::Cancelled;
+    case GenerationStatus::Failed:
+        return CompareCell::State::Failed;
+    case GenerationStatus::Running:
+    case GenerationStatus::Unknown:
+        break;
+    }
+    return CompareCell::State::Unknown;
+}
+
+} // namespace
+
+qint64 CompareCell::tookMilliseconds() const
+{
+    return outcome && outcome->endedAt.isValid() ? outcome->createdAt.msecsTo(outcome->endedAt) : 0;
+}
+
+CompareSession::CompareSession(ImageService &images, const Catalog &catalog, QObject *parent)
+    : QObject(parent)
+    , m_images(images)
+    , m_catalog(catalog)
+{
+    m_clock.start();
+    m_ticker.setInterval(200);
+    connect(&m_ticker, &QTimer::timeout, this, &CompareSession::ticked);
+}
+
+int CompareSession::start(const CompareForm &form, const QSet<QString> &seeded)
+{
+    const int id = m_nextId++;
+    CompareRun run;
+    run.id = id;
+    run.form = form;
+    run.startedAt = QDateTime::currentDateTime();
+    for (const QString &slug : form.models) {
+        const Model *model = m_catalog.find(slug);
+        run.columns.append(model ? CompareColumn {slug, model->name, model->maker, model->notes}
+                                 : CompareColumn {slug, slug, {}, {}});
+    }
+    // Small enough for every vendor's limit, and easy to read out.
+    const qint64 ownSeed = QRandomGenerator::global()->bounded(100'000, 999'000);
+    for (int row = 0; row < form.pictures; ++row) {
+        for (const QString &slug : form.models) {
+            CompareCell cell;
+            cell.model = slug;
+            cell.request = form.request(slug, row);
+            if (!cell.request.seed && seeded.contains(slug)) {
+                cell.request.seed = ownSeed + row;
+            }
+            run.cells.append(cell);
+        }
+    }
+    const auto count = static_cast<int>(run.cells.size());
+    m_runs.emplace(id, std::move(run));
+    dropOldRuns();
+    Q_EMIT runAdded(id);
+    for (int cell = 0; cell < count; ++cell) {
+        launch(id, cell);
+    }
+    return id;
+}
+
+void CompareSession::launch(int run, int index)
+{
+    CompareCell &cell = m_runs.at(run).cells[index];
+    cell.state = CompareCell::State::Queued;
+    cell.cancelling = false;
+    cell.progress = {};
+    cell.outcome.reset();
+    cell.startedAt = m_clock.elapsed();
+    setUnderWay(m_underWay + 1);
+    // The id is known only after the call, the answers come only after it: a shared place joins the two.
+    const auto generation = std::make_shared<QString>();
+    *generation = m_images.generate(
+        cell.request, this,
+        [this, run, index, generation](const Generation &outcome) { finish(run, index, *generation, outcome); },
+        [this, run, index, generation](const Progress &progress) {
+            const auto found = m_runs.find(run);
+            if (found == m_runs.end()) {
+                return;
+            }
+            CompareCell &changed = found->second.cells[index];
+            if (changed.generation == *generation && changed.isUnderWay()) {
+                changed.state = progress.stage == Progress::Stage::Queued ? CompareCell::State::Queued
+                                                                          : CompareCell::State::Running;
+                changed.progress = progress;
+                Q_EMIT cellChanged(run, index);
+            }
+        });
+    cell.generation = *generation;
+    Q_EMIT cellChanged(run, index);
+}
+
+void CompareSession::finish(int run, int index, const QString &generation, const Generation &outcome)
+{
+    setUnderWay(m_underWay - 1);
+    const auto found = m_runs.find(run);
+    if (found == m_runs.end()) {
+        return;
+    }
+    CompareCell &cell = found->second.cells[index];
+    if (cell.generation != generation) {
+        return;
+    }
+    cell.outcome = outcome;
+    cell.state = stateOf(outcome.status);
+    cell.cancelling = false;
+    Q_EMIT cellChanged(run, index);
+    Q_EMIT pictureFinished();
+}
+
+void CompareSession::cancel(int run, int index)
+{
+    const auto found = m_runs.find(run);
+    if (found == m_runs.end() || index < 0 || index >= found->second.cells.size()) {
+        return;
+    }
+    CompareCell &cell = found->second.cells[index];
+    if (cell.isUnderWay() && !cell.cancelling) {
+        cell.cancelling = true;
+        Q_EMIT cellChanged(run, index);
+        m_images.cancel(cell.generation);
+    }
+}
+
+void CompareSession::cancelAll()
+{
+    for (const int id : runs()) {
+        for (int index = 0; index < m_runs.at(id).cells.size(); ++index) {
+            cancel(id, index);
+        }
+    }
+}
+
+void CompareSession::retry(int run, int index)
+{
+    const CompareCell *old = cell(run, index);
+    if (old && !old->isUnderWay()) {
+        ++m_runs.at(run).cells[index].tries;
+        launch(run, index);
+    }
+}
+
+void CompareSession::removeFinishedRuns()
+{
+    for (const int id : runs()) {
+        const QList<CompareCell> &cells = m_runs.at(id).cells;
+        if (std::none_of(cells.cbegin(), cells.cend(), [](const CompareCell &cell) { return cell.isUnderWay(); })) {
+            m_runs.erase(id);
+            Q_EMIT runRemoved(id);
+        }
+    }
+}
+
+void CompareSession::dropOldRuns()
+{
+    const QList<int> ids = runs();
+    for (int position = keptRuns; position < ids.size(); ++position) {
+        const QList<CompareCell> &cells = m_runs.at(ids.at(position)).cells;
+        if (std::none_of(cells.cbegin(), cells.cend(), [](const CompareCell &cell) { return cell.isUnderWay(); })) {
+            m_runs.erase(ids.at(position));
+            Q_EMIT runRemoved(ids.at(position));
+        }
+    }
+}
+
+QList<int> CompareSession::runs() const
+{
+    QList<int> ids;
+    for (const auto &[id, run] : m_runs) {
+        ids.prepend(id);
+    }
+    return ids;
+}
+
+const CompareRun *CompareSession::run(int id) const
+{
+    const auto found = m_runs.find(id);
+    return found == m_runs.end() ? nullptr : &found->second;
+}
+
+const CompareCell *CompareSession::cell(int id, int index) const
+{
+    const CompareRun *owner = run(id);
+    return owner && index >= 0 && index < owner->cells.size() ? &owner->cells.at(index) : nullptr;
+}
+
+qint64 CompareSession::elapsed(const CompareCell &cell) const
+{
+    return cell.isUnderWay() ? m_clock.elapsed() - cell.startedAt : cell.tookMilliseconds();
+}
+
+CompareSummary CompareSession::summary() const
+{
+    CompareSummary sum;
+    const QList<int> ids = runs();
+    for (const int id : ids) {
+        for (const CompareCell &cell : m_runs.at(id).cells) {
+            if (id != ids.constFirst() && !cell.isUnderWay()) {
+                continue;
+            }
+            ++sum.cells;
+            sum.underWay += cell.isUnderWay() ? 1 : 0;
+            sum.done += cell.state == CompareCell::State::Done ? 1 : 0;
+            sum.failed += cell.state == CompareCell::State::Failed || cell.state == CompareCell::State::Unknown ? 1 : 0;
+            sum.milliseconds = std::max(sum.milliseconds, elapsed(cell));
+            if (cell.outcome && (cell.state == CompareCell::State::Done || cell.state == CompareCell::State::Unknown)) {
+                sum.costs.append(cell.outcome->cost);
+            }
+        }
+    }
+    return sum;
+}
+
+void CompareSession::setUnderWay(int count)
+{
+    const bool wasBusy = isBusy();
+    m_underWay = count;
+    if (isBusy() != wasBusy) {
+        isBusy() ? m_ticker.start() : m_ticker.stop();
+        Q_EMIT busyChanged(isBusy());
+    }
+}
+
+} // namespace lightwell

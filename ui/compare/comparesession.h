@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/comparerun.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <map>
+
+namespace lightwell {
+
+class Catalog;
+class ImageService;
+
+/// The runs of the Compare page and their cells, without a widget: pages show it and may come and go.
+class CompareSession : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int keptRuns = 12;
+    CompareSession(ImageService &images, const Catalog &catalog, QObject *parent = nullptr);
+
+    /// Starts one generation for each model and row. Models in `seeded` get a seed of our own where the form has
+    /// none, so that the rows differ and each picture can be made again.
+    int start(const CompareForm &form, const QSet<QString> &seeded = {});
+    void cancel(int run, int cell);
+    void cancelAll();
+    void retry(int run, int cell); ///< the same request again, as a new generation
+    void removeFinishedRuns();
+
+    [[nodiscard]] QList<int> runs() const; ///< newest first
+    [[nodiscard]] const CompareRun *run(int id) const;
+    [[nodiscard]] const CompareCell *cell(int run, int cell) const;
+    [[nodiscard]] qint64 elapsed(const CompareCell &cell) const; ///< milliseconds, running or ended
+    [[nodiscard]] CompareSummary summary() const; ///< of the newest run and of whatever is still under way
+    [[nodiscard]] bool isBusy() const { return m_underWay > 0; }
+
+Q_SIGNALS:
+    void runAdded(int run);
+    void runRemoved(int run);
+    void cellChanged(int run, int cell);
+    void busyChanged(bool busy);
+    void ticked(); ///< a few times a second while anything is under way
+    void pictureFinished(); ///< money may have moved
+
+private:
+    void launch(int run, int cell);
+    void finish(int run, int cell, const QString &generation, const Generation &outcome);
+    void setUnderWay(int count);
+    void dropOldRuns();
+
+    ImageService &m_images;
+    const Catalog &m_catalog;
+    std::map<int, CompareRun> m_runs;
+    QElapsedTimer m_clock;
+    QTimer m_ticker;
+    int m_nextId = 1;
+    int m_underWay = 0;
+};
+
+} // namespace lightwell

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/emulationmark.h"
+
+#include "ui/compare/reportpopover.h"
+#include "ui/widgets/icons.h"
+
+#include <QResizeEvent>
+
+namespace lightwell {
+
+namespace {
+
+constexpr int besideText = 38; ///< the sign and the room around the text
+
+} // namespace
+
+EmulationMark::EmulationMark(QWidget *parent)
+    : Button(Kind::Pill, {}, parent)
+{
+    setIcon(themedIcon(Icon::Warning, QPalette::Highlight));
+    setIconSize(QSize(13, 13));
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    setFont(small);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(this, &QPushButton::clicked, this, &EmulationMark::openReport);
+}
+
+void EmulationMark::setMark(const QString &text, const QString &brief, const QStringList &report)
+{
+    m_text = text;
+    m_brief = brief;
+    m_report = report;
+    QStringList lines = report;
+    lines.prepend(text);
+    setToolTip(lines.join(u'\n'));
+    setAccessibleName(tr("Changed on the way: %1").arg(text));
+    updateGeometry();
+    fit();
+}
+
+QSize EmulationMark::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + besideText, fontMetrics().height() + 8};
+}
+
+QSize EmulationMark::minimumSizeHint() const
+{
+    return {besideText + 10, sizeHint().height()};
+}
+
+void EmulationMark::resizeEvent(QResizeEvent *event)
+{
+    Button::resizeEvent(event);
+    fit();
+}
+
+void EmulationMark::fit()
+{
+    const int room = width() - besideText + 4;
+    const bool whole = fontMetrics().horizontalAdvance(m_text) <= room;
+    const QString shown = whole ? m_text : fontMetrics().elidedText(m_brief, Qt::ElideRight, room);
+    if (shown != text()) {
+        setText(shown);
+    }
+}
+
+void EmulationMark::openReport()
+{
+    auto *popover = new ReportPopover(m_text, m_report, this);
+    popover->openBelow(this);
+}
+
+} // namespace lightwell

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/emulationtext.h"
+
+#include "ui/texts.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("EmulationText", text);
+}
+
+/// Two ratios within one part in a hundred are the same to the eye; vendors round to multiples of 8 or 16.
+constexpr double sameRatio = 0.015;
+
+bool isAsAsked(const SizeRequest &asked, QSize made)
+{
+    if (asked.pixels) {
+        return made == *asked.pixels;
+    }
+    if (asked.ratio && made.height() > 0) {
+        const double ratio = static_cast<double>(made.width()) / made.height();
+        return std::abs(std::log(ratio / asked.ratio->value())) < sameRatio;
+    }
+    return true;
+}
+
+QString valueText(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::String:
+        return value.toString();
+    case QJsonValue::Double:
+        return QString::number(value.toDouble(), 'g', 15);
+    case QJsonValue::Bool:
+        return value.toBool() ? tr("yes") : tr("no");
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        return tr("nothing");
+    default:
+        return tr("a list");
+    }
+}
+
+QString reportLine(const PlannedParameter &parameter)
+{
+    const QString name = parameterLabel(parameter.name);
+    const QString asked = valueText(parameter.asked);
+    QString line;
+    switch (parameter.treatment) {
+    case Treatment::Dropped:
+        line = tr("%1: %2 asked, left out").arg(name, asked);
+        break;
+    case Treatment::Emulated:
+        line = tr("%1: %2 asked, done by Lightwell").arg(name, asked);
+        break;
+    case Treatment::Converted:
+        line = parameter.sent == parameter.asked
+            ? tr("%1: %2, written the provider's way").arg(name, asked)
+            : tr("%1: %2 asked, %3 sent").arg(name, asked, valueText(parameter.sent));
+        break;
+    case Treatment::Passed:
+    case Treatment::Renamed:
+        return {};
+    }
+    return parameter.reason.isEmpty() ? line : tr("%1. %2").arg(line, parameter.reason);
+}
+
+QString weakenedMark(const QList<PlannedParameter> &weakened)
+{
+    if (weakened.isEmpty()) {
+        return {};
+    }
+    const PlannedParameter &first = weakened.constFirst();
+    const QString name = parameterLabel(first.name);
+    const QString mark =
+        first.treatment == Treatment::Dropped ? tr("%1 left out").arg(name) : tr("%1 emulated").arg(name);
+    return weakened.size() == 1 ? mark : tr("%1 +%2").arg(mark).arg(weakened.size() - 1);
+}
+
+} // namespace
+
+EmulationText emulationText(const Generation &generation)
+{
+    EmulationText text;
+    const Picture *picture = generation.pictures.isEmpty() ? nullptr : &generation.pictures.constFirst();
+    if (picture && picture->size.isValid() && !isAsAsked(generation.request.size, picture->size)) {
+        text.mark = tr("%1 asked, %2 made").arg(texts::size(generation.request.size), texts::size(picture->size));
+        text.brief = tr("%1 made").arg(texts::size(picture->size));
+    }
+    if (!generation.plan) {
+        return text;
+    }
+    if (text.mark.isEmpty()) {
+        text.mark = weakenedMark(generation.plan->weakened());
+        text.brief = text.mark;
+    }
+    for (const PlannedParameter &parameter : generation.plan->parameters) {
+        const QString line = reportLine(parameter);
+        if (!line.isEmpty()) {
+            text.report.append(line);
+        }
+    }
+    return text;
+}
+
+QString parameterLabel(const QString &name)
+{
+    static const QHash<QString, const char *> labels {
+        {u"prompt"_s, QT_TRANSLATE_NOOP("EmulationText", "Prompt")},
+        {u"negative_prompt"_s, QT_TRANSLATE_NOOP("EmulationText", "Negative prompt")},
+        {u"n"_s, QT_TRANSLATE_NOOP("EmulationText", "Number")},
+        {u"size"_s, QT_TRANSLATE_NOOP("EmulationText", "Size")},
+        {u"aspect_ratio"_s, QT_TRANSLATE_NOOP("EmulationText", "Shape")},
+        {u"resolution"_s, QT_TRANSLATE_NOOP("EmulationText", "Resolution")},
+        {u"fit"_s, QT_TRANSLATE_NOOP("EmulationText", "Fit")},
+        {u"quality"_s, QT_TRANSLATE_NOOP("EmulationText", "Quality")},
+        {u"style"_s, QT_TRANSLATE_NOOP("EmulationText", "Style")},
+        {u"background"_s, QT_TRANSLATE_NOOP("EmulationText", "Background")},
+        {u"output_format"_s, QT_TRANSLATE_NOOP("EmulationText", "Format")},
+        {u"output_compression"_s, QT_TRANSLATE_NOOP("EmulationText", "Compression")},
+        {u"seed"_s, QT_TRANSLATE_NOOP("EmulationText", "Seed")},
+        {u"image"_s, QT_TRANSLATE_NOOP("EmulationText", "Reference picture")},
+        {u"mask"_s, QT_TRANSLATE_NOOP("EmulationText", "Mask")},
+        {u"user"_s, QT_TRANSLATE_NOOP("EmulationText", "User")},
+    };
+    const auto found = labels.constFind(name);
+    return found == labels.cend() ? name : tr(*found);
+}
+
+} // namespace lightwell

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/failuretext.h"
+
+#include "ui/texts.h"
+
+#include <QCoreApplication>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FailureText", text);
+}
+
+QString titleFor(ErrorKind kind, const QString &provider)
+{
+    switch (kind) {
+    case ErrorKind::Invalid:
+        return tr("The request was refused");
+    case ErrorKind::Unsupported:
+        return tr("This model cannot do that");
+    case ErrorKind::NotFound:
+        return tr("Not found");
+    case ErrorKind::NoKey:
+        return tr("%1 needs a key").arg(provider);
+    case ErrorKind::Auth:
+        return tr("%1 refused the key").arg(provider);
+    case ErrorKind::Funds:
+        return tr("The account at %1 is empty").arg(provider);
+    case ErrorKind::RateLimit:
+        return tr("Too many calls for %1").arg(provider);
+    case ErrorKind::ContentPolicy:
+        return tr("Refused by content rules");
+    case ErrorKind::Overloaded:
+        return tr("%1 is busy").arg(provider);
+    case ErrorKind::Timeout:
+        return tr("No answer in time");
+    case ErrorKind::Network:
+        return tr("No connection to %1").arg(provider);
+    case ErrorKind::Upstream:
+        return tr("%1 could not do it").arg(provider);
+    case ErrorKind::Budget:
+        return tr("Over your budget");
+    case ErrorKind::Secrets:
+        return tr("The key could not be read");
+    case ErrorKind::Storage:
+        return tr("Could not be stored");
+    case ErrorKind::Cancelled:
+        return tr("Cancelled");
+    case ErrorKind::Internal:
+    case ErrorKind::Unknown:
+        break;
+    }
+    return tr("Something went wrong");
+}
+
+bool isMissingOrBadKey(ErrorKind kind)
+{
+    return kind == ErrorKind::NoKey || kind == ErrorKind::Auth;
+}
+
+} // namespace
+
+QString billingText(Billing billing, Money cost)
+{
+    switch (billing) {
+    case Billing::NotBilled:
+        return tr("Nothing was billed.");
+    case Billing::Billed:
+        return cost.isKnown() && cost != Money::zero() ? tr("It was billed: %1.").arg(cost.toString())
+                                                       : tr("It was billed.");
+    case Billing::MayBeBilled:
+        break;
+    }
+    return tr("It may have been billed.");
+}
+
+FailureText failureText(const CompareCell &cell, const QString &provider, const QString &providerName)
+{
+    FailureText text;
+    text.provider = provider;
+    const QString name = providerName.isEmpty() ? tr("The provider") : providerName;
+    const Error error = cell.outcome && cell.outcome->error ? *cell.outcome->error : Error();
+    if (cell.state == CompareCell::State::Cancelled) {
+        text.title = tr("Cancelled");
+        text.what = error.billing == Billing::NotBilled ? QString() : error.message;
+        text.billing = billingText(error.billing, cell.outcome ? cell.outcome->cost : Money());
+    } else {
+        const bool unknown = cell.state == CompareCell::State::Unknown;
+        text.title = unknown ? tr("Outcome unknown") : titleFor(error.kind, name);
+        text.what = error.message.isEmpty() ? tr("%1 gave no reason.").arg(name) : error.message;
+        text.billing = billingText(error.billing, cell.outcome ? cell.outcome->cost : Money());
+    }
+    if (error.retryAfter && error.retryAfter->count() > 0) {
+        text.what += u' ' + tr("The next try is welcome in %1.").arg(texts::duration(error.retryAfter->count()));
+    }
+    if (isMissingOrBadKey(error.kind) && !provider.isEmpty()) {
+        text.step = error.kind == ErrorKind::NoKey ? FailureText::Step::AddKey : FailureText::Step::ReplaceKey;
+        text.stepText = error.kind == ErrorKind::NoKey ? tr("Add key…") : tr("Replace key…");
+    } else if (error.billing == Billing::NotBilled) {
+        text.step = FailureText::Step::Retry;
+        text.stepText = tr("Retry");
+    } else {
+        text.step = FailureText::Step::RetryMayBillTwice;
+        text.stepText = tr("Retry, may be billed twice");
+    }
+    return text;
+}
+
+} // namespace lightwell

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/comparerun.h"
+
+namespace lightwell {
+
+/// A failure in plain words: what happened, whether it was billed, and what can be done.
+struct FailureText
+{
+    enum class Step { None, Retry, RetryMayBillTwice, AddKey, ReplaceKey };
+    QString title;
+    QString what;
+    QString billing;
+    Step step = Step::None;
+    QString stepText; ///< of the button
+    QString provider; ///< whose key is meant
+};
+
+/// `providerName` is how the vendor is called in front of people; empty: nobody was asked yet.
+[[nodiscard]] FailureText failureText(const CompareCell &cell, const QString &provider, const QString &providerName);
+[[nodiscard]] QString billingText(Billing billing, Money cost);
+
+} // namespace lightwell

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/formpane.h"
+
+#include "ui/budgetwatch.h"
+#include "ui/compare/formplans.h"
+#include "ui/compare/modelspanel.h"
+#include "ui/compare/optionspanel.h"
+#include "ui/compare/pricepanel.h"
+#include "ui/compare/promptpanel.h"
+#include "ui/compare/shapepanel.h"
+#include "ui/texts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/names.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
+    : QWidget(parent)
+    , m_plans(plans)
+    , m_budget(budget)
+    , m_prompt(new PromptPanel)
+    , m_models(new ModelsPanel)
+    , m_shape(new ShapePanel)
+    , m_options(new OptionsPanel)
+    , m_price(new PricePanel)
+{
+    auto *content = new QWidget;
+    auto *panels = new QVBoxLayout(content);
+    panels->setContentsMargins(16, 16, 16, 8);
+    panels->setSpacing(18);
+    panels->addWidget(m_prompt);
+    panels->addWidget(m_models);
+    panels->addWidget(m_shape);
+    panels->addWidget(m_options);
+    panels->addStretch();
+    auto *scroll = named(new QScrollArea, u"formScroll"_s, tr("What to make"));
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The panels keep their width when a scroll bar appears beside them.
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, panels,
+            [panels](int, int most) { panels->setContentsMargins(16, 16, most > 0 ? 5 : 16, 8); });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_price);
+    const auto change = [this] {
+        m_plans.setForm(form());
+        Q_EMIT edited();
+    };
+    connect(m_prompt, &PromptPanel::edited, this, change);
+    connect(m_models, &ModelsPanel::edited, this, change);
+    connect(m_shape, &ShapePanel::edited, this, change);
+    connect(m_options, &OptionsPanel::edited, this, change);
+    connect(m_price->generateButton(), &QPushButton::clicked, this, &FormPane::generateWanted);
+    connect(&m_plans, &FormPlans::changed, this, &FormPane::showPlans);
+    connect(&m_budget, &BudgetWatch::changed, this, &FormPane::showBudget);
+    showPlans();
+    showBudget();
+}
+
+CompareForm FormPane::form() const
+{
+    CompareForm form;
+    form.prompt = m_prompt->prompt();
+    form.negativePrompt = m_prompt->negativePrompt();
+    form.models = m_models->models();
+    form.size = m_shape->size();
+    form.fit = m_shape->fit();
+    m_options->read(form);
+    return form;
+}
+
+void FormPane::setForm(const CompareForm &form)
+{
+    m_prompt->set(form.prompt, form.negativePrompt);
+    m_models->setModels(form.models);
+    m_shape->set(form.size, form.fit);
+    m_options->set(form);
+    m_plans.setForm(this->form());
+}
+
+QString FormPane::blockedBy() const
+{
+    const CompareForm &form = m_plans.form();
+    if (form.prompt.trimmed().isEmpty()) {
+        return tr("Write a prompt first.");
+    }
+    return form.models.isEmpty() ? tr("Choose a model first.") : QString();
+}
+
+QString FormPane::priceLines() const
+{
+    QStringList lines;
+    for (const QString &model : m_plans.form().models) {
+        const FormPlans::Entry *entry = m_plans.find(model);
+        if (!entry || !entry->plan) {
+            continue;
+        }
+        const Offer &offer = entry->plan->offer;
+        QString line = tr("%1: %2 a picture").arg(model, texts::price(entry->plan->estimate.total));
+        if (offer.priceDate.isValid()) {
+            line += tr(", price of %1").arg(offer.priceDate.toString(Qt::ISODate));
+        }
+        lines.append(line);
+    }
+    return lines.join(u'\n');
+}
+
+void FormPane::showPlans()
+{
+    const CompareForm &form = m_plans.form();
+    m_models->showPlans(m_plans);
+    m_shape->setOutcome(m_plans.sizeText());
+    const auto count = static_cast<int>(form.models.size()) * form.pictures;
+    m_price->setPrice(count == 1 ? tr("1 picture") : tr("%1 pictures").arg(count),
+                      count == 0 ? QString() : texts::sum(m_plans.prices()), priceLines());
+    m_price->setBlocked(blockedBy());
+}
+
+void FormPane::showBudget()
+{
+    if (m_budget.tightest()) {
+        m_price->setBudget(tr("Left, %1").arg(m_budget.periodLabel()), m_budget.tightest()->left().toString());
+    } else {
+        m_price->setBudget(tr("Spent in %1").arg(m_budget.periodLabel()), m_budget.spentThisMonth().toString());
+    }
+}
+
+} // namespace lightwell

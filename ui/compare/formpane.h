@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/compareform.h"
+
+#include <QWidget>
+
+namespace lightwell {
+
+class BudgetWatch;
+class FormPlans;
+class ModelsPanel;
+class OptionsPanel;
+class PricePanel;
+class PromptPanel;
+class ShapePanel;
+
+/// The left side of the Compare page: the form's panels, and the price with its button below them.
+class FormPane : public QWidget
+{
+    Q_OBJECT
+public:
+    FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent = nullptr);
+    [[nodiscard]] CompareForm form() const;
+    void setForm(const CompareForm &form);
+    [[nodiscard]] ModelsPanel *models() const { return m_models; }
+    [[nodiscard]] PromptPanel *prompt() const { return m_prompt; }
+    [[nodiscard]] bool canGenerate() const { return blockedBy().isEmpty(); }
+
+Q_SIGNALS:
+    void edited(); ///< by the person, to be kept
+    void generateWanted();
+
+private:
+    void showPlans();
+    void showBudget();
+    [[nodiscard]] QString blockedBy() const;
+    [[nodiscard]] QString priceLines() const;
+    FormPlans &m_plans;
+    const BudgetWatch &m_budget;
+    PromptPanel *m_prompt;
+    ModelsPanel *m_models;
+    ShapePanel *m_shape;
+    OptionsPanel *m_options;
+    PricePanel *m_price;
+};
+
+} // namespace lightwell

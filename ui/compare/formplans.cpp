@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/formplans.h"
+
+#include "core/catalog/catalog.h"
+#include "ui/imageservice.h"
+#include "ui/texts.h"
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+FormPlans::FormPlans(ImageService &images, const Catalog &catalog, QObject *parent)
+    : QObject(parent)
+    , m_images(images)
+    , m_catalog(catalog)
+{
+    // Typing should not ask for a plan with every letter.
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(80);
+    connect(&m_delay, &QTimer::timeout, this, &FormPlans::ask);
+}
+
+void FormPlans::setForm(const CompareForm &form)
+{
+    if (form == m_form) {
+        return;
+    }
+    m_form = form;
+    m_delay.start();
+    Q_EMIT changed();
+}
+
+void FormPlans::refresh()
+{
+    m_delay.start();
+}
+
+void FormPlans::ask()
+{
+    const int round = ++m_round;
+    for (const QString &model : m_form.models) {
+        m_images.plan(m_form.request(model, 0), this, [this, round, model](const Result<QList<Plan>> &plans) {
+            if (round == m_round) {
+                take(model, plans);
+            }
+        });
+    }
+}
+
+void FormPlans::take(const QString &model, const Result<QList<Plan>> &plans)
+{
+    Entry entry;
+    if (plans && !plans->isEmpty()) {
+        entry.plan = plans->constFirst();
+    } else if (!plans) {
+        entry.error = plans.error();
+    }
+    m_entries.insert(model, entry);
+    Q_EMIT changed();
+}
+
+const FormPlans::Entry *FormPlans::find(const QString &model) const
+{
+    const auto found = m_entries.constFind(model);
+    return found == m_entries.cend() ? nullptr : &*found;
+}
+
+Money FormPlans::price(const QString &model) const
+{
+    const Entry *entry = find(model);
+    return entry && entry->plan ? entry->plan->estimate.total : Money::unknown();
+}
+
+QList<Money> FormPlans::prices() const
+{
+    QList<Money> all;
+    for (const QString &model : m_form.models) {
+        all.append(price(model) * m_form.pictures);
+    }
+    return all;
+}
+
+QSet<QString> FormPlans::seededModels() const
+{
+    QSet<QString> models;
+    for (const QString &model : m_form.models) {
+        const Entry *entry = find(model);
+        if (entry && entry->plan && entry->plan->offer.supports(u"seed"_s)) {
+            models.insert(model);
+        }
+    }
+    return models;
+}
+
+QString FormPlans::shortName(const QString &slug) const
+{
+    const Model *model = m_catalog.find(slug);
+    return model ? model->name : slug;
+}
+
+QString FormPlans::sizeText() const
+{
+    QList<QPair<QSize, QStringList>> groups;
+    for (const QString &slug : m_form.models) {
+        const Entry *entry = find(slug);
+        if (!entry || !entry->plan) {
+            continue;
+        }
+        const PlannedOutput &output = entry->plan->output;
+        const QSize made = output.exactSize.value_or(entry->plan->size.expected);
+        const auto same =
+            std::find_if(groups.begin(), groups.end(), [made](const auto &group) { return group.first == made; });
+        if (same == groups.end()) {
+            groups.append({made, {shortName(slug)}});
+        } else {
+            same->second.append(shortName(slug));
+        }
+    }
+    QStringList parts;
+    for (const auto &[made, names] : groups) {
+        const QString who = groups.size() == 1 ? tr("All make") : tr("%1:").arg(names.join(u", "_s));
+        const QString what = made.isValid() ? texts::size(made) : tr("a size of its own");
+        const bool exact = m_form.size.pixels && made == *m_form.size.pixels;
+        parts.append(exact ? tr("%1 %2 exactly").arg(who, what) : tr("%1 %2").arg(who, what));
+    }
+    // Up to three stand below each other, more would make the form too long.
+    return parts.join(parts.size() <= 3 ? u"\n"_s : u" · "_s);
+}
+
+} // namespace lightwell

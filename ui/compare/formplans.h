@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+#include "ui/compare/compareform.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace lightwell {
+
+class Catalog;
+class ImageService;
+
+/// What the form would do and cost, before the click: the plan of each chosen model, kept up to date.
+class FormPlans : public QObject
+{
+    Q_OBJECT
+public:
+    struct Entry
+    {
+        std::optional<Plan> plan; ///< the one that would be tried first, even where its key is missing
+        std::optional<Error> error; ///< why it cannot be made as asked
+    };
+    FormPlans(ImageService &images, const Catalog &catalog, QObject *parent = nullptr);
+
+    void setForm(const CompareForm &form);
+    void refresh(); ///< keys or the catalogue changed
+    [[nodiscard]] const CompareForm &form() const { return m_form; }
+    [[nodiscard]] const Entry *find(const QString &model) const; ///< null: not known yet
+    [[nodiscard]] Money price(const QString &model) const; ///< of one picture
+    [[nodiscard]] QList<Money> prices() const; ///< of every picture the form asks for
+    [[nodiscard]] QSet<QString> seededModels() const; ///< those that take a seed
+    [[nodiscard]] QString sizeText() const; ///< what each model will really make, in a line
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void ask();
+    void take(const QString &model, const Result<QList<Plan>> &plans);
+    [[nodiscard]] QString shortName(const QString &model) const;
+
+    ImageService &m_images;
+    const Catalog &m_catalog;
+    CompareForm m_form;
+    QHash<QString, Entry> m_entries;
+    QTimer m_delay;
+    int m_round = 0;
+};
+
+} // namespace lightwell

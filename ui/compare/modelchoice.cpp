@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/modelchoice.h"
+
+#include "core/catalog/catalog.h"
+#include "core/planning/planner.h"
+#include "ui/keys/providerkeys.h"
+#include "ui/texts.h"
+
+#include <QCoreApplication>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto builtInProvider = "sketchbook"_L1;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ModelChoice", text);
+}
+
+bool makesPicturesFromWords(const Offer &offer)
+{
+    return offer.modes.isEmpty() || offer.hasMode(u"text-to-image"_s);
+}
+
+/// The lowest known price among the offers; unknown if none is known.
+Money lowestPrice(const QList<Offer> &offers, Request request)
+{
+    Money lowest;
+    for (const Offer &offer : offers) {
+        request.model = offer.id();
+        const Result<Plan> plan = makePlan(request, offer);
+        const Money price = plan ? plan->estimate.total : Money::unknown();
+        if (price.isKnown() && (!lowest.isKnown() || price.micros() < lowest.micros())) {
+            lowest = price;
+        }
+    }
+    return lowest;
+}
+
+ModelChoice choiceOf(const Model &model, const ProviderKeys &keys, const Request &request)
+{
+    ModelChoice choice;
+    choice.slug = model.slug;
+    choice.name = model.name;
+    choice.maker = model.maker;
+    choice.note = model.notes;
+    QStringList names;
+    QStringList ids;
+    QList<Offer> usable;
+    QList<Offer> all;
+    for (const Offer &offer : model.offers) {
+        if (!makesPicturesFromWords(offer)) {
+            continue;
+        }
+        all.append(offer);
+        names.append(keys.name(offer.provider));
+        ids.append(offer.provider);
+        if (keys.isUsable(offer.provider)) {
+            usable.append(offer);
+        }
+    }
+    if (all.isEmpty()) {
+        return {};
+    }
+    names.removeDuplicates();
+    choice.available = !usable.isEmpty();
+    choice.providers = names.join(u", "_s);
+    choice.price = texts::price(lowestPrice(usable.isEmpty() ? all : usable, request));
+    choice.provider = (usable.isEmpty() ? all : usable).constFirst().provider;
+    if (!choice.available) {
+        choice.reason = names.size() == 1 ? tr("needs a key for %1").arg(names.constFirst())
+                                          : tr("needs a key for %1 or another").arg(names.constFirst());
+    }
+    choice.searched = QStringList {model.slug,
+                                   model.name,
+                                   model.maker,
+                                   model.family,
+                                   choice.providers,
+                                   ids.join(u' '),
+                                   model.aliases.join(u' ')}
+                          .join(u' ')
+                          .toLower();
+    return choice;
+}
+
+} // namespace
+
+QList<ModelChoice> modelChoices(const Catalog &catalog, const ProviderKeys &keys, const Request &request)
+{
+    QList<ModelChoice> choices;
+    for (const Model &model : catalog.models()) {
+        if (model.status == "shutdown"_L1) {
+            continue;
+        }
+        ModelChoice choice = choiceOf(model, keys, request);
+        if (!choice.slug.isEmpty()) {
+            choices.append(std::move(choice));
+        }
+    }
+    std::stable_sort(choices.begin(), choices.end(), [](const ModelChoice &a, const ModelChoice &b) {
+        return a.available != b.available ? a.available : false;
+    });
+    return choices;
+}
+
+QStringList builtInModels(const Catalog &catalog)
+{
+    QStringList models;
+    for (const Model &model : catalog.models()) {
+        for (const Offer &offer : model.offers) {
+            if (offer.provider == builtInProvider && !models.contains(model.slug)) {
+                models.append(model.slug);
+            }
+        }
+    }
+    return models.mid(0, 3);
+}
+
+} // namespace lightwell

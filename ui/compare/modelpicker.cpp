@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/modelpicker.h"
+
+#include "ui/compare/compareform.h"
+#include "ui/compare/modeldelegate.h"
+#include "ui/compare/modellist.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/names.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+ModelPicker::ModelPicker(QWidget *parent)
+    : Card(Ground::Surface, parent)
+    , m_search(named(new QLineEdit, u"modelSearch"_s, tr("Search models by name, maker or provider")))
+    , m_view(named(new QListView, u"modelList"_s, tr("Models")))
+    , m_list(new ModelList(this))
+    , m_foot(new TextLabel(TextLabel::Voice::Small))
+{
+    setWindowFlags(Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint);
+    setAttribute(Qt::WA_TranslucentBackground);
+    named(static_cast<QWidget *>(this), u"modelPicker"_s, tr("Choose models"));
+    m_search->setPlaceholderText(tr("Search by name, maker or provider"));
+    m_search->addAction(themedIcon(Icon::Search, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_view->setModel(m_list);
+    m_view->setItemDelegate(new ModelDelegate(m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMouseTracking(true);
+    m_view->setUniformItemSizes(true);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->installEventFilter(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(6);
+    layout->addWidget(m_search);
+    layout->addWidget(m_view, 1);
+    m_foot->setContentsMargins(6, 0, 6, 2);
+    layout->addWidget(m_foot);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_list->setFilter(text);
+        select(0);
+        updateCount();
+    });
+    connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { take(index.row()); });
+}
+
+void ModelPicker::setChoices(const QList<ModelChoice> &choices, const QStringList &chosen)
+{
+    m_list->setChoices(choices, chosen);
+    select(0);
+    updateCount();
+}
+
+void ModelPicker::setChosen(const QStringList &chosen)
+{
+    m_list->setChosen(chosen);
+    updateCount();
+}
+
+void ModelPicker::openBelow(QWidget *anchor)
+{
+    const QRect room = anchor->screen()->availableGeometry();
+    const int width = std::min(470, room.width() - 32);
+    const int height = std::min(480, room.height() - 64);
+    QPoint position = anchor->mapToGlobal(QPoint(0, anchor->height() + 4));
+    position.setX(std::clamp(position.x(), room.left() + 8, room.right() - width - 8));
+    position.setY(std::clamp(position.y(), room.top() + 8, room.bottom() - height - 8));
+    m_search->clear();
+    setGeometry(QRect(position, QSize(width, height)));
+    show();
+    m_search->setFocus(Qt::PopupFocusReason);
+    select(0);
+}
+
+bool ModelPicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const int row = m_view->currentIndex().row();
+        const int page = std::max(1, m_view->height() / std::max(1, m_view->sizeHintForRow(0)) - 1);
+        switch (key->key()) {
+        case Qt::Key_Down:
+            select(row + 1);
+            return true;
+        case Qt::Key_Up:
+            select(row - 1);
+            return true;
+        case Qt::Key_PageDown:
+            select(row + page);
+            return true;
+        case Qt::Key_PageUp:
+            select(row - page);
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            take(row);
+            return true;
+        case Qt::Key_Escape:
+            close();
+            return true;
+        default:
+            break;
+        }
+    }
+    return Card::eventFilter(watched, event);
+}
+
+void ModelPicker::select(int row)
+{
+    if (m_list->rowCount() > 0) {
+        m_view->setCurrentIndex(m_list->index(std::clamp(row, 0, m_list->rowCount() - 1)));
+    }
+}
+
+void ModelPicker::take(int row)
+{
+    if (row < 0 || row >= m_list->rowCount()) {
+        return;
+    }
+    const ModelChoice choice = m_list->choice(row);
+    if (!choice.available && !m_list->isChosen(row)) {
+        close();
+        Q_EMIT keyWanted(choice.provider);
+        return;
+    }
+    Q_EMIT toggled(choice.slug);
+}
+
+void ModelPicker::updateCount()
+{
+    m_foot->setText(m_list->rowCount() == 0 ? tr("Nothing found. Try a maker, or a provider’s name.")
+                                            : tr("%1 models · Enter chooses, Esc closes · up to %2 side by side")
+                                                  .arg(m_list->rowCount())
+                                                  .arg(CompareForm::maxModels));
+}
+
+} // namespace lightwell

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/modelchoice.h"
+#include "ui/widgets/card.h"
+
+class QLineEdit;
+class QListView;
+
+namespace lightwell {
+
+class ModelList;
+class TextLabel;
+
+/// The popup in which models are searched and chosen, all by keyboard: type, arrows, Enter, Escape.
+class ModelPicker : public Card
+{
+    Q_OBJECT
+public:
+    explicit ModelPicker(QWidget *parent = nullptr);
+    void setChoices(const QList<ModelChoice> &choices, const QStringList &chosen);
+    void setChosen(const QStringList &chosen);
+    void openBelow(QWidget *anchor);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void toggled(const QString &model);
+    void keyWanted(const QString &provider);
+
+private:
+    void take(int row);
+    void select(int row);
+    void updateCount();
+    QLineEdit *m_search;
+    QListView *m_view;
+    ModelList *m_list;
+    TextLabel *m_foot;
+};
+
+} // namespace lightwell

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/modelchoice.h"
+
+#include <QWidget>
+
+namespace lightwell {
+
+class Button;
+class FlowLayout;
+class FormPlans;
+class ModelChip;
+class ModelPicker;
+
+/// The chosen models as chips, and the way to more.
+class ModelsPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ModelsPanel(QWidget *parent = nullptr);
+    [[nodiscard]] QStringList models() const { return m_models; }
+    void setModels(const QStringList &models);
+    void setChoices(const QList<ModelChoice> &choices);
+    void showPlans(const FormPlans &plans);
+    void openPicker();
+
+Q_SIGNALS:
+    void edited();
+    void choicesWanted(); ///< the picker is about to open
+    void keyWanted(const QString &provider);
+    void tooMany(); ///< one more was wished than fit side by side
+
+private:
+    void rebuild();
+    void toggle(const QString &model);
+    [[nodiscard]] QString nameOf(const QString &model) const;
+    QStringList m_models;
+    QList<ModelChoice> m_choices;
+    QHash<QString, ModelChip *> m_chips;
+    QWidget *m_row;
+    FlowLayout *m_flow;
+    Button *m_add;
+    ModelPicker *m_picker;
+};
+
+} // namespace lightwell

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/optionspanel.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/names.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QRandomGenerator>
+#include <QRegularExpressionValidator>
+#include <QSlider>
+#include <QSpinBox>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TextLabel *labelFor(const QString &text, QWidget *buddy)
+{
+    auto *label = new TextLabel(TextLabel::Voice::Section, text);
+    label->setBuddy(buddy);
+    return label;
+}
+
+} // namespace
+
+OptionsPanel::OptionsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_pictures(named(new QSpinBox, u"pictures"_s, tr("Pictures of each model")))
+    , m_seed(named(new QLineEdit, u"seed"_s, tr("Seed")))
+    , m_format(named(new QComboBox, u"format"_s, tr("File format")))
+    , m_slider(named(new QSlider(Qt::Horizontal), u"compressionSlider"_s, tr("Compression, 0 smallest to 100 best")))
+    , m_compression(named(new QSpinBox, u"compression"_s, tr("Compression, 0 smallest to 100 best")))
+    , m_reason(new TextLabel(TextLabel::Voice::Small))
+{
+    m_pictures->setRange(1, CompareForm::maxPictures);
+    m_format->addItem(tr("As made"), QString());
+    for (const ImageFormat format : deliverableFormats()) {
+        m_format->addItem(formatLabel(format), formatName(format));
+    }
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(6);
+    grid->addWidget(labelFor(tr("Pictures &each"), m_pictures), 0, 0);
+    grid->addWidget(labelFor(tr("&Seed"), m_seed), 0, 1);
+    grid->addWidget(m_pictures, 1, 0);
+    grid->addWidget(buildSeed(), 1, 1);
+    grid->setRowMinimumHeight(2, 4);
+    grid->addWidget(labelFor(tr("&Format"), m_format), 3, 0);
+    grid->addWidget(labelFor(tr("&Quality"), m_slider), 3, 1);
+    grid->addWidget(m_format, 4, 0);
+    grid->addWidget(buildCompression(), 4, 1);
+    m_reason->setObjectName(u"compressionReason"_s);
+    m_reason->setWordWrap(true);
+    grid->addWidget(m_reason, 5, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    connect(m_pictures, &QSpinBox::valueChanged, this, &OptionsPanel::edited);
+    connect(m_seed, &QLineEdit::textChanged, this, &OptionsPanel::edited);
+    connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
+        updateCompression();
+        Q_EMIT edited();
+    });
+    updateCompression();
+}
+
+QWidget *OptionsPanel::buildSeed()
+{
+    m_seed->setPlaceholderText(tr("Random"));
+    m_seed->setToolTip(tr("The same seed makes the same picture again, where a model takes one. Further pictures take "
+                          "the next numbers. Empty: a new one each time."));
+    static const QRegularExpression digits(u"[0-9]{0,10}"_s);
+    m_seed->setValidator(new QRegularExpressionValidator(digits, m_seed));
+    m_seed->setClearButtonEnabled(false);
+    auto *dice = m_seed->addAction(themedIcon(Icon::Dice, QPalette::PlaceholderText), QLineEdit::TrailingPosition);
+    dice->setObjectName(u"seedDice"_s);
+    dice->setText(tr("Draw a seed"));
+    dice->setToolTip(tr("Draw a seed (Ctrl+D)"));
+    dice->setShortcut(Qt::CTRL | Qt::Key_D);
+    dice->setShortcutContext(Qt::WindowShortcut);
+    connect(dice, &QAction::triggered, this,
+            [this] { m_seed->setText(QString::number(QRandomGenerator::global()->bounded(100'000, 999'999))); });
+    return m_seed;
+}
+
+QWidget *OptionsPanel::buildCompression()
+{
+    auto *box = new QWidget;
+    auto *layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    for (auto *range : {m_slider}) {
+        range->setRange(0, 100);
+        range->setPageStep(5);
+    }
+    m_compression->setRange(0, 100);
+    m_compression->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_compression->setAlignment(Qt::AlignRight);
+    m_compression->setFixedWidth(46);
+    layout->addWidget(m_slider, 1);
+    layout->addWidget(m_compression);
+    m_slider->setValue(85);
+    m_compression->setValue(85);
+    connect(m_slider, &QSlider::valueChanged, m_compression, &QSpinBox::setValue);
+    connect(m_compression, &QSpinBox::valueChanged, m_slider, &QSlider::setValue);
+    connect(m_compression, &QSpinBox::valueChanged, this, &OptionsPanel::edited);
+    return box;
+}
+
+std::optional<ImageFormat> OptionsPanel::format() const
+{
+    return formatFromName(m_format->currentData().toString());
+}
+
+void OptionsPanel::updateCompression()
+{
+    const std::optional<ImageFormat> chosen = format();
+    const bool lossy = chosen && formatIsLossy(*chosen);
+    QString reason;
+    if (!chosen) {
+        reason = tr("The file stays as the provider makes it.");
+    } else if (!lossy) {
+        reason = tr("%1 has no quality to choose.").arg(formatLabel(*chosen));
+    }
+    m_slider->setEnabled(lossy);
+    m_compression->setEnabled(lossy);
+    m_slider->setToolTip(reason);
+    m_compression->setToolTip(reason);
+    m_slider->setAccessibleDescription(reason);
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+}
+
+void OptionsPanel::read(CompareForm &form) const
+{
+    form.pictures = m_pictures->value();
+    bool isNumber = false;
+    const qint64 seed = m_seed->text().toLongLong(&isNumber);
+    form.seed = isNumber ? std::optional(seed) : std::nullopt;
+    form.format = format();
+    form.compression = m_compression->value();
+}
+
+void OptionsPanel::set(const CompareForm &form)
+{
+    m_pictures->setValue(form.pictures);
+    m_seed->setText(form.seed ? QString::number(*form.seed) : QString());
+    m_format->setCurrentIndex(std::max(0, m_format->findData(form.format ? formatName(*form.format) : QString())));
+    m_compression->setValue(form.compression);
+    updateCompression();
+}
+
+} // namespace lightwell

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/compareform.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QSlider;
+class QSpinBox;
+
+namespace lightwell {
+
+class Card;
+class TextLabel;
+
+/// How many, which seed, and what kind of file.
+class OptionsPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OptionsPanel(QWidget *parent = nullptr);
+    void read(CompareForm &form) const; ///< fills in what this panel knows
+    void set(const CompareForm &form);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    QWidget *buildSeed();
+    QWidget *buildCompression();
+    void updateCompression();
+    [[nodiscard]] std::optional<ImageFormat> format() const;
+    QSpinBox *m_pictures;
+    QLineEdit *m_seed;
+    QComboBox *m_format;
+    QSlider *m_slider;
+    QSpinBox *m_compression;
+    TextLabel *m_reason;
+};
+
+} // namespace lightwell

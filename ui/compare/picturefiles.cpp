@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/picturefiles.h"
+
+#include "core/media/codec.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QtConcurrent>
+
+namespace lightwell::picturefiles {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PictureFiles", text);
+}
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return notSent(ErrorKind::Storage, tr("The picture’s file cannot be read: %1").arg(file.errorString()));
+    }
+    return file.readAll();
+}
+
+QImage fitted(const QImage &image, QSize bound)
+{
+    if (image.isNull() || (image.width() <= bound.width() && image.height() <= bound.height())) {
+        return image;
+    }
+    return image.scaled(bound, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+Status saveNow(const Picture &picture, const QString &path)
+{
+    const auto format = formatFromName(QFileInfo(path).suffix());
+    if (!format || *format == ImageFormat::Svg) {
+        return notSent(ErrorKind::Invalid,
+                       tr("The ending “%1” is no picture format. Use .png, .jpg, .webp, .avif, .gif or .jxl.")
+                           .arg(QFileInfo(path).suffix()));
+    }
+    Result<QByteArray> bytes = bytesOf(picture.path);
+    if (!bytes) {
+        return bytes.error();
+    }
+    if (*format != picture.format) {
+        const Result<QImage> image = decodeImage(bytes.value());
+        if (!image) {
+            return image.error();
+        }
+        EncodeOptions options;
+        options.format = *format;
+        options.recipe = readRecipe(bytes.value());
+        bytes = encodeImage(image.value(), options);
+        if (!bytes) {
+            return bytes.error();
+        }
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.value()) != bytes->size() || !file.commit()) {
+        return notSent(ErrorKind::Storage, tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    }
+    return Success();
+}
+
+} // namespace
+
+QFuture<QImage> load(const QString &path, QSize bound)
+{
+    return QtConcurrent::run([path, bound] {
+        const Result<QByteArray> bytes = bytesOf(path);
+        const Result<QImage> image = bytes ? decodeImage(bytes.value()) : Result<QImage>(bytes.error());
+        return image ? fitted(image.value(), bound) : QImage();
+    });
+}
+
+QFuture<QImage> scaled(const QImage &image, QSize size)
+{
+    return QtConcurrent::run([image, size] { return fitted(image, size); });
+}
+
+QFuture<Status> save(const Picture &picture, const QString &path)
+{
+    return QtConcurrent::run([picture, path] { return saveNow(picture, path); });
+}
+
+QString suggestedName(const Generation &generation, const Picture &picture)
+{
+    static const QRegularExpression notWord(u"[^\\p{L}\\p{N}]+"_s);
+    const QStringList words = generation.request.prompt.toLower().split(notWord, Qt::SkipEmptyParts).mid(0, 6);
+    QString name = words.isEmpty() ? u"picture"_s : words.join(u'-').left(60);
+    name += u'-' + QString(generation.request.model).replace(u'/', u'-');
+    if (const auto seed = picture.seed ? picture.seed : generation.request.seed) {
+        name += u'-' + QString::number(*seed);
+    }
+    return name + u'.' + formatSuffix(picture.format);
+}
+
+QString saveFilters(ImageFormat own)
+{
+    QStringList filters;
+    const auto add = [&filters](ImageFormat format) {
+        const QString filter = u"%1 (*.%2)"_s.arg(formatLabel(format), formatSuffix(format));
+        if (!filters.contains(filter)) {
+            filters.append(filter);
+        }
+    };
+    if (own != ImageFormat::Svg) {
+        add(own);
+    }
+    for (const ImageFormat format : deliverableFormats()) {
+        add(format);
+    }
+    return filters.join(u";;"_s);
+}
+
+} // namespace lightwell::picturefiles

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/generation.h"
+
+#include <QFuture>
+#include <QImage>
+
+/// What is done with picture files, all of it on the thread pool.
+namespace lightwell::picturefiles {
+
+/// The picture, made smaller (never larger) to fit into `bound`. A null image where it cannot be read.
+[[nodiscard]] QFuture<QImage> load(const QString &path, QSize bound);
+[[nodiscard]] QFuture<QImage> scaled(const QImage &image, QSize size);
+/// Writes the picture to `path` in the format of its suffix. Where that is the picture's own, the bytes stay as they
+/// are; else it is encoded anew, and its recipe goes along.
+[[nodiscard]] QFuture<Status> save(const Picture &picture, const QString &path);
+/// "lighthouse-rocky-coast-flux-2-pro-482910.webp"
+[[nodiscard]] QString suggestedName(const Generation &generation, const Picture &picture);
+/// The filters of a save dialog, the picture's own format first.
+[[nodiscard]] QString saveFilters(ImageFormat own);
+
+} // namespace lightwell::picturefiles

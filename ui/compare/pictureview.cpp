@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/pictureview.h"
+
+#include "ui/compare/picturefiles.h"
+#include "ui/widgets/stylepainting.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace lightwell {
+
+namespace {
+
+constexpr int sourceBound = 2048; ///< enough for a cell on a large screen, and bounded for eight of them
+
+} // namespace
+
+PictureView::PictureView(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(120, 90);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(60);
+    connect(&m_settle, &QTimer::timeout, this, &PictureView::rescale);
+}
+
+void PictureView::setFile(const QString &path)
+{
+    if (m_path == path) {
+        return;
+    }
+    m_path = path;
+    m_source = {};
+    m_shown = {};
+    m_unreadable = false;
+    update();
+    load();
+}
+
+void PictureView::load()
+{
+    const int round = ++m_round;
+    if (m_path.isEmpty()) {
+        return;
+    }
+    picturefiles::load(m_path, QSize(sourceBound, sourceBound)).then(this, [this, round](const QImage &image) {
+        if (round == m_round) {
+            m_source = image;
+            m_unreadable = image.isNull();
+            rescale();
+        }
+    });
+}
+
+void PictureView::rescale()
+{
+    if (m_source.isNull()) {
+        update();
+        return;
+    }
+    const int round = ++m_round;
+    const qreal ratio = devicePixelRatioF();
+    picturefiles::scaled(m_source, size() * ratio).then(this, [this, round, ratio](const QImage &image) {
+        if (round == m_round) {
+            m_shown = image;
+            m_shown.setDevicePixelRatio(ratio);
+            update();
+            Q_EMIT shown();
+        }
+    });
+}
+
+QRectF PictureView::target(QSize image) const
+{
+    const QSizeF size = QSizeF(image).scaled(QSizeF(this->size()), Qt::KeepAspectRatio);
+    const QSizeF natural = QSizeF(image) / devicePixelRatioF();
+    const QSizeF shown = size.width() > natural.width() * 1.5 ? natural * 1.5 : size;
+    return {QPointF((width() - shown.width()) / 2, (height() - shown.height()) / 2), shown};
+}
+
+void PictureView::paintEvent(QPaintEvent *)
+{
+    const Tokens t = tokensOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    // Round above, straight below, as the card it stands in.
+    const double r = painting::cardRadius - 1;
+    QPainterPath ground;
+    ground.addRoundedRect(QRectF(0, 0, width(), height() + r), r, r);
+    painter.setClipPath(ground);
+    painter.fillRect(rect(), t.raised);
+    if (!m_shown.isNull()) {
+        painter.drawImage(target((m_shown.deviceIndependentSize() * m_shown.devicePixelRatio()).toSize()), m_shown);
+    } else if (m_unreadable) {
+        painter.setPen(t.muted);
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("This picture’s file cannot be read."));
+    }
+    painter.setClipping(false);
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+        painting::focusRing(&painter, QRectF(rect()), r, t);
+    }
+}
+
+void PictureView::resizeEvent(QResizeEvent *)
+{
+    if (!m_source.isNull()) {
+        m_settle.start();
+    }
+}
+
+void PictureView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = event->pos();
+}
+
+void PictureView::mouseMoveEvent(QMouseEvent *event)
+{
+    const bool far = (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if ((event->buttons() & Qt::LeftButton) && far && !m_shown.isNull()) {
+        Q_EMIT dragWanted(m_shown);
+    }
+}
+
+void PictureView::mouseDoubleClickEvent(QMouseEvent *)
+{
+    Q_EMIT activated();
+}
+
+void PictureView::contextMenuEvent(QContextMenuEvent *event)
+{
+    Q_EMIT menuWanted(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center())
+                                                                     : event->globalPos());
+}
+
+void PictureView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+        Q_EMIT menuWanted(mapToGlobal(rect().center()));
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace lightwell

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QTimer>
+#include <QWidget>
+
+namespace lightwell {
+
+/// A picture shown whole on a neutral ground, never cropped. Read and scaled on the thread pool. Can be dragged out
+/// and focused; Enter opens its menu.
+class PictureView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PictureView(QWidget *parent = nullptr);
+    void setFile(const QString &path); ///< empty: no picture
+    [[nodiscard]] QString file() const { return m_path; }
+    [[nodiscard]] bool isShown() const { return !m_shown.isNull(); } ///< the picture is on the screen
+    [[nodiscard]] QSize sizeHint() const override { return {240, 160}; }
+
+Q_SIGNALS:
+    void shown();
+    void activated();
+    void menuWanted(const QPoint &globalPosition);
+    void dragWanted(const QImage &preview);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void load();
+    void rescale();
+    [[nodiscard]] QRectF target(QSize image) const;
+    QString m_path;
+    QImage m_source; ///< at most sourceBound on its longer side
+    QImage m_shown; ///< for the size of now
+    bool m_unreadable = false;
+    int m_round = 0;
+    QTimer m_settle;
+    QPoint m_pressedAt;
+};
+
+} // namespace lightwell

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/promptpanel.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/names.h"
+#include "ui/widgets/textfield.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QVBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+PromptPanel::PromptPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_prompt(new TextField(5, 12))
+    , m_toggle(new Button(Button::Kind::Pill, tr("Ne&gative prompt")))
+    , m_negativeBox(new QWidget)
+    , m_negative(new TextField(2, 6))
+{
+    auto *label = new TextLabel(TextLabel::Voice::Section, tr("&Prompt"));
+    label->setBuddy(m_prompt->edit());
+    named(m_prompt->edit(), u"promptEdit"_s, tr("Prompt"));
+    m_prompt->edit()->setPlaceholderText(tr("What should the pictures show?"));
+    named(m_toggle, u"negativePromptToggle"_s, tr("Negative prompt"));
+    m_toggle->setCheckable(true);
+    m_toggle->setToolTip(tr("Say what should not be in the pictures. Not every model listens."));
+    named(m_negative->edit(), u"negativePromptEdit"_s, tr("Negative prompt"));
+    m_negative->edit()->setPlaceholderText(tr("What should not be in them?"));
+    auto *negativeLayout = new QVBoxLayout(m_negativeBox);
+    negativeLayout->setContentsMargins(0, 0, 0, 0);
+    negativeLayout->addWidget(m_negative);
+    m_negativeBox->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(label);
+    layout->addWidget(m_prompt);
+    layout->addWidget(m_toggle, 0, Qt::AlignLeft);
+    layout->addWidget(m_negativeBox);
+    connect(m_toggle, &QPushButton::toggled, this, [this](bool on) {
+        m_negativeBox->setVisible(on);
+        Q_EMIT edited();
+    });
+    connect(m_toggle, &QPushButton::clicked, this, [this](bool on) {
+        if (on) {
+            m_negative->edit()->setFocus();
+        }
+    });
+    connect(m_prompt->edit(), &QPlainTextEdit::textChanged, this, &PromptPanel::edited);
+    connect(m_negative->edit(), &QPlainTextEdit::textChanged, this, &PromptPanel::edited);
+}
+
+QString PromptPanel::prompt() const
+{
+    return m_prompt->edit()->toPlainText();
+}
+
+QString PromptPanel::negativePrompt() const
+{
+    return m_toggle->isChecked() ? m_negative->edit()->toPlainText() : QString();
+}
+
+void PromptPanel::set(const QString &prompt, const QString &negativePrompt)
+{
+    m_prompt->edit()->setPlainText(prompt);
+    m_negative->edit()->setPlainText(negativePrompt);
+    m_toggle->setChecked(!negativePrompt.isEmpty());
+}
+
+void PromptPanel::focusPrompt()
+{
+    m_prompt->edit()->setFocus();
+    m_prompt->edit()->selectAll();
+}
+
+} // namespace lightwell

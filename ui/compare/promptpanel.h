@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace lightwell {
+
+class Button;
+class TextField;
+
+/// The prompt, and the negative prompt while it is wanted.
+class PromptPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PromptPanel(QWidget *parent = nullptr);
+    [[nodiscard]] QString prompt() const;
+    [[nodiscard]] QString negativePrompt() const; ///< empty while it is folded away
+    void set(const QString &prompt, const QString &negativePrompt);
+    void focusPrompt();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    TextField *m_prompt;
+    Button *m_toggle;
+    QWidget *m_negativeBox;
+    TextField *m_negative;
+};
+
+} // namespace lightwell

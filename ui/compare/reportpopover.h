@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/card.h"
+
+namespace lightwell {
+
+/// The emulation report of a picture, in full. Opens under its mark, goes with Escape or a click elsewhere.
+class ReportPopover : public Card
+{
+    Q_OBJECT
+public:
+    ReportPopover(const QString &title, const QStringList &lines, QWidget *parent);
+    void openBelow(QWidget *anchor);
+};
+
+} // namespace lightwell

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/resultspane.h"
+
+#include "ui/compare/comparesession.h"
+#include "ui/compare/runsection.h"
+#include "ui/texts.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/names.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int margin = 16;
+
+} // namespace
+
+ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, CellActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_keys(keys)
+    , m_actions(actions)
+    , m_keyHint(new Banner(Meaning::Info, u"keyHint"_s))
+    , m_empty(new EmptyState(Icon::Compare, tr("Several models, one prompt"),
+                             tr("Write a prompt, choose models, and press Generate. Their pictures appear here, side "
+                                "by side.")))
+    , m_scroll(named(new QScrollArea, u"results"_s, tr("Pictures")))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildBar());
+    layout->addWidget(new Hairline(Qt::Horizontal));
+    auto *hintBox = new QVBoxLayout;
+    hintBox->setContentsMargins(margin, 12, margin, 0);
+    hintBox->addWidget(m_keyHint);
+    layout->addLayout(hintBox);
+    m_keyHint->hide();
+    layout->addWidget(m_empty, 1);
+    auto *content = new QWidget;
+    m_runs = new QVBoxLayout(content);
+    m_runs->setContentsMargins(margin, 12, margin, margin);
+    m_runs->setSpacing(24);
+    m_runs->addStretch();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->installEventFilter(this);
+    m_scroll->hide();
+    layout->addWidget(m_scroll, 1);
+    connect(&session, &CompareSession::runAdded, this, &ResultsPane::addRun);
+    connect(&session, &CompareSession::runRemoved, this, &ResultsPane::removeRun);
+    connect(&session, &CompareSession::cellChanged, this, [this](int run, int cell) {
+        if (RunSection *it = section(run)) {
+            it->refresh(cell);
+        }
+        updateSummary();
+    });
+    connect(&session, &CompareSession::ticked, this, [this] {
+        for (RunSection *it : std::as_const(m_sections)) {
+            it->tick();
+        }
+        updateSummary();
+    });
+    updateSummary();
+}
+
+QWidget *ResultsPane::buildBar()
+{
+    auto *bar = new QWidget;
+    bar->setFixedHeight(57);
+    m_title = new TextLabel(TextLabel::Voice::Heading, tr("Compare"));
+    m_title->setElided(true);
+    m_summary = new TextLabel(TextLabel::Voice::Muted);
+    m_summary->setObjectName(u"summary"_s);
+    m_cancelAll = named(new Button(Button::Kind::Normal, tr("&Cancel all")), u"cancelAll"_s, tr("Cancel all"));
+    m_clear =
+        named(new Button(Button::Kind::Normal, tr("C&lear")), u"clearResults"_s, tr("Clear the finished pictures"));
+    m_clear->setToolTip(tr("Take the finished pictures off this page. Their files stay."));
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(margin, 0, margin, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_summary);
+    layout->addSpacing(4);
+    layout->addWidget(m_cancelAll);
+    layout->addWidget(m_clear);
+    connect(m_cancelAll, &QPushButton::clicked, &m_session, &CompareSession::cancelAll);
+    connect(m_clear, &QPushButton::clicked, &m_session, &CompareSession::removeFinishedRuns);
+    return bar;
+}
+
+RunSection *ResultsPane::section(int run) const
+{
+    for (RunSection *it : m_sections) {
+        if (it->run() == run) {
+            return it;
+        }
+    }
+    return nullptr;
+}
+
+void ResultsPane::addRun(int run)
+{
+    auto *added = new RunSection(run, m_session, m_keys, m_actions);
+    m_sections.prepend(added);
+    m_runs->insertWidget(0, added, 0, Qt::AlignLeft | Qt::AlignTop);
+    connect(added, &RunSection::keyWanted, this, &ResultsPane::keyWanted);
+    connect(added, &RunSection::seedWanted, this, &ResultsPane::seedWanted);
+    m_empty->hide();
+    m_scroll->show();
+    m_scroll->verticalScrollBar()->setValue(0);
+    giveRoom(added);
+    updateTitles();
+    updateSummary();
+}
+
+void ResultsPane::removeRun(int run)
+{
+    if (RunSection *gone = section(run)) {
+        m_sections.removeAll(gone);
+        gone->hide();
+        gone->deleteLater();
+    }
+    m_empty->setVisible(m_sections.isEmpty());
+    m_scroll->setVisible(!m_sections.isEmpty());
+    updateTitles();
+    updateSummary();
+}
+
+void ResultsPane::updateTitles()
+{
+    for (RunSection *it : std::as_const(m_sections)) {
+        it->setTitleShown(it != m_sections.constFirst());
+    }
+    const CompareRun *newest = m_sections.isEmpty() ? nullptr : m_session.run(m_sections.constFirst()->run());
+    m_title->setToolTip({});
+    m_title->setText(newest ? newest->form.prompt.simplified() : tr("Compare"));
+}
+
+void ResultsPane::updateSummary()
+{
+    const CompareSummary sum = m_session.summary();
+    m_cancelAll->setVisible(sum.underWay > 0);
+    m_clear->setVisible(sum.underWay == 0 && sum.cells > 0);
+    if (sum.cells == 0) {
+        m_summary->setText({});
+        return;
+    }
+    QStringList parts {tr("%1 of %2 done").arg(sum.done).arg(sum.cells)};
+    if (sum.failed > 0) {
+        parts.append(tr("%1 failed").arg(sum.failed));
+    }
+    parts.append(texts::duration(sum.milliseconds));
+    if (!sum.costs.isEmpty()) {
+        parts.append(texts::spentSum(sum.costs));
+    }
+    m_summary->setText(parts.join(u" · "_s));
+}
+
+void ResultsPane::giveRoom(RunSection *it)
+{
+    const QSize viewport = m_scroll->viewport()->size();
+    it->setRoom(QSize(viewport.width() - 2 * margin, viewport.height()));
+}
+
+bool ResultsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        for (RunSection *it : std::as_const(m_sections)) {
+            giveRoom(it);
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool ResultsPane::arePicturesShown() const
+{
+    return std::all_of(m_sections.cbegin(), m_sections.cend(),
+                       [](const RunSection *it) { return it->arePicturesShown(); });
+}
+
+} // namespace lightwell

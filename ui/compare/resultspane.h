@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace lightwell {
+
+class Banner;
+class Button;
+class CellActions;
+class CompareSession;
+class ProviderKeys;
+class RunSection;
+class TextLabel;
+
+/// The right side of the Compare page: how things stand, and the runs below each other, the newest on top.
+class ResultsPane : public QWidget
+{
+    Q_OBJECT
+public:
+    ResultsPane(CompareSession &session, const ProviderKeys &keys, CellActions &actions, QWidget *parent = nullptr);
+    [[nodiscard]] Banner *keyHint() const { return m_keyHint; }
+    [[nodiscard]] bool arePicturesShown() const;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void keyWanted(const QString &provider);
+    void seedWanted(qint64 seed);
+
+private:
+    QWidget *buildBar();
+    void addRun(int run);
+    void removeRun(int run);
+    void updateSummary();
+    void updateTitles();
+    void giveRoom(RunSection *section);
+    [[nodiscard]] RunSection *section(int run) const;
+    CompareSession &m_session;
+    const ProviderKeys &m_keys;
+    CellActions &m_actions;
+    TextLabel *m_title;
+    TextLabel *m_summary;
+    Button *m_cancelAll;
+    Button *m_clear;
+    Banner *m_keyHint;
+    QWidget *m_empty;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_runs;
+    QList<RunSection *> m_sections; ///< newest first
+};
+
+} // namespace lightwell

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace lightwell {
+
+class CellActions;
+class CellWidget;
+class CompareSession;
+class ProviderKeys;
+
+/// One run as a grid: a column for each model, a row for each picture.
+class RunSection : public QWidget
+{
+    Q_OBJECT
+public:
+    RunSection(int run, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
+               QWidget *parent = nullptr);
+    [[nodiscard]] int run() const { return m_run; }
+    [[nodiscard]] CellWidget *cell(int index) const { return m_cells.value(index); }
+    void setTitleShown(bool shown); ///< the prompt, needed once there are several runs
+    void setRoom(QSize viewport); ///< so that a whole row fits on the screen
+    void refresh(int cell);
+    void tick();
+    [[nodiscard]] bool arePicturesShown() const; ///< every finished picture is on the screen
+
+Q_SIGNALS:
+    void keyWanted(const QString &provider);
+    void seedWanted(qint64 seed);
+
+private:
+    void addHeaders();
+    void arrange();
+    [[nodiscard]] double tallestShape() const; ///< height over width
+    int m_run;
+    CompareSession &m_session;
+    QWidget *m_title;
+    QGridLayout *m_grid;
+    QList<CellWidget *> m_cells;
+    QSize m_room;
+};
+
+} // namespace lightwell

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/request.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QComboBox;
+class QSpinBox;
+
+namespace lightwell {
+
+class AspectButton;
+class Button;
+class TextLabel;
+
+/// The wished shape: a ratio at a click, or exact pixels and how to reach them.
+class ShapePanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ShapePanel(QWidget *parent = nullptr);
+    [[nodiscard]] SizeRequest size() const;
+    [[nodiscard]] Fit fit() const;
+    void set(const SizeRequest &size, Fit fit);
+    void setOutcome(const QString &text); ///< what each model will really make
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void buildExact();
+    QButtonGroup *m_group;
+    QList<AspectButton *> m_shapes;
+    Button *m_exact;
+    QWidget *m_exactBox;
+    QSpinBox *m_width;
+    QSpinBox *m_height;
+    QComboBox *m_fit;
+    TextLabel *m_outcome;
+};
+
+} // namespace lightwell

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/statepanel.h"
+
+#include "ui/compare/comparerun.h"
+#include "ui/compare/failuretext.h"
+#include "ui/texts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/names.h"
+#include "ui/widgets/progressline.h"
+#include "ui/widgets/stylepainting.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString stageText(const CompareCell &cell, const QString &provider)
+{
+    if (cell.cancelling) {
+        return StatePanel::tr("Stopping…");
+    }
+    const Progress &progress = cell.progress;
+    if (cell.state == CompareCell::State::Queued) {
+        return StatePanel::tr("Waiting for its turn");
+    }
+    switch (progress.stage) {
+    case Progress::Stage::Downloading:
+        return StatePanel::tr("Fetching the picture…");
+    case Progress::Stage::Converting:
+        return StatePanel::tr("Writing the file…");
+    case Progress::Stage::Waiting:
+        if (progress.queuePosition && *progress.queuePosition > 0) {
+            return StatePanel::tr("Place %1 in the queue of %2").arg(*progress.queuePosition).arg(provider);
+        }
+        return progress.fraction ? StatePanel::tr("Painting… %1 %").arg(qRound(*progress.fraction * 100))
+                                 : StatePanel::tr("Painting…");
+    default:
+        return StatePanel::tr("Asking %1…").arg(provider);
+    }
+}
+
+} // namespace
+
+StatePanel::StatePanel(const QString &objectName, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new TextLabel(TextLabel::Voice::Muted))
+    , m_progress(new ProgressLine)
+    , m_text(new TextLabel(TextLabel::Voice::Small))
+    , m_billing(new TextLabel(TextLabel::Voice::Small))
+    , m_step(new Button(Button::Kind::Normal))
+    , m_cancel(new Button(Button::Kind::Link, tr("Cancel")))
+{
+    setObjectName(objectName);
+    m_title->setObjectName(objectName + u".title"_s);
+    m_text->setObjectName(objectName + u".text"_s);
+    m_billing->setObjectName(objectName + u".billing"_s);
+    named(m_step, objectName + u".step"_s, tr("Next step"));
+    named(m_cancel, objectName + u".cancel"_s, tr("Cancel this picture"));
+    m_progress->setObjectName(objectName + u".progress"_s);
+    m_progress->setMaximumWidth(180);
+    m_progress->setMinimumWidth(90);
+    for (TextLabel *label : {m_title, m_text, m_billing}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(6);
+    layout->addStretch();
+    layout->addWidget(m_title);
+    layout->addSpacing(2);
+    auto *progressRow = new QHBoxLayout;
+    progressRow->addStretch();
+    progressRow->addWidget(m_progress, 10);
+    progressRow->addStretch();
+    layout->addLayout(progressRow);
+    layout->addWidget(m_text);
+    layout->addWidget(m_billing);
+    layout->addSpacing(2);
+    layout->addWidget(m_step, 0, Qt::AlignHCenter);
+    layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    connect(m_step, &QPushButton::clicked, this, &StatePanel::stepTaken);
+    connect(m_cancel, &QPushButton::clicked, this, &StatePanel::cancelled);
+}
+
+void StatePanel::setFailing(bool failing)
+{
+    m_progress->setVisible(!failing);
+    m_cancel->setVisible(!failing);
+    m_billing->setVisible(failing);
+    m_step->setVisible(failing);
+}
+
+void StatePanel::showProgress(const CompareCell &cell, const QString &provider, qint64 elapsed)
+{
+    setFailing(false);
+    m_title->setVoice(TextLabel::Voice::Muted);
+    m_title->setText(stageText(cell, provider));
+    const bool queued = cell.state == CompareCell::State::Queued;
+    m_progress->setFraction(queued ? std::optional(0.0) : cell.progress.fraction);
+    m_cancel->setEnabled(!cell.cancelling);
+    showElapsed(elapsed);
+}
+
+void StatePanel::showElapsed(qint64 elapsed)
+{
+    m_text->setVisible(true);
+    m_text->setText(texts::duration(elapsed));
+}
+
+void StatePanel::showFailure(const FailureText &failure)
+{
+    setFailing(true);
+    const bool cancelled = failure.what.isEmpty();
+    m_title->setVoice(cancelled ? TextLabel::Voice::Strong : TextLabel::Voice::BadStrong);
+    m_title->setText(failure.title);
+    m_text->setText(failure.what);
+    m_text->setVisible(!failure.what.isEmpty());
+    m_billing->setText(failure.billing);
+    m_step->setText(failure.stepText);
+    m_step->setAccessibleName(failure.stepText);
+    m_step->setVisible(failure.step != FailureText::Step::None);
+}
+
+void StatePanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double r = painting::cardRadius - 1;
+    QPainterPath ground;
+    ground.addRoundedRect(QRectF(0, 0, width(), height() + r), r, r);
+    painter.setClipPath(ground);
+    painter.fillRect(rect(), tokensOf(palette()).raised);
+}
+
+} // namespace lightwell

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace lightwell {
+
+class Button;
+class CompareSession;
+class ProgressLine;
+class ProviderKeys;
+class TextLabel;
+struct CompareCell;
+struct FailureText;
+
+/// What stands where the picture would be: progress, or what happened and the next step.
+class StatePanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatePanel(const QString &objectName, QWidget *parent = nullptr);
+    void showProgress(const CompareCell &cell, const QString &provider, qint64 elapsed);
+    void showElapsed(qint64 elapsed);
+    void showFailure(const FailureText &failure);
+    [[nodiscard]] Button *stepButton() const { return m_step; }
+
+Q_SIGNALS:
+    void stepTaken();
+    void cancelled();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void setFailing(bool failing);
+    TextLabel *m_title;
+    ProgressLine *m_progress;
+    TextLabel *m_text;
+    TextLabel *m_billing;
+    Button *m_step;
+    Button *m_cancel;
+};
+
+} // namespace lightwell

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/engineimageservice.h"
+
+#include "core/engine/engine.h"
+
+namespace lightwell {
+
+EngineImageService::EngineImageService(Engine &engine)
+    : m_engine(engine)
+{
+}
+
+QString EngineImageService::generate(const Request &request, QObject *context, OnFinished onFinished,
+                                     OnProgress onProgress)
+{
+    return m_engine.generate(request, Origin {Origin::Kind::Window, {}}, context, std::move(onFinished),
+                             std::move(onProgress));
+}
+
+void EngineImageService::cancel(const QString &generationId)
+{
+    m_engine.cancel(generationId);
+}
+
+void EngineImageService::plan(const Request &request, QObject *context, OnPlans onPlans)
+{
+    m_engine.plan(request, context, std::move(onPlans));
+}
+
+void EngineImageService::checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked)
+{
+    m_engine.checkKey(provider, context, std::move(onChecked));
+}
+
+} // namespace lightwell

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/imageservice.h"
+
+namespace lightwell {
+
+class Engine;
+
+/// The real thing: hands everything to the engine, as the window's.
+class EngineImageService : public ImageService
+{
+public:
+    explicit EngineImageService(Engine &engine);
+    QString generate(const Request &request, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
+    void cancel(const QString &generationId) override;
+    void plan(const Request &request, QObject *context, OnPlans onPlans) override;
+    void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
+
+private:
+    Engine &m_engine;
+};
+
+} // namespace lightwell

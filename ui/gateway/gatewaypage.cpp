@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/gateway/gatewaypage.h"
+
+#include "core/storage/settings.h"
+#include "ui/gateway/clientkey.h"
+#include "ui/gateway/connectexample.h"
+#include "ui/services.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/codebox.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/names.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/switch.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+GatewayPage::GatewayPage(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+{
+    setObjectName(u"gatewayPage"_s);
+    auto *page =
+        new Page(tr("Gateway"),
+                 tr("Other programs on this computer can make pictures through Lightwell, as if it were OpenAI. "
+                    "They need only its address and the key below."),
+                 this);
+    m_failure = new Banner(Meaning::Bad, u"gatewayFailure"_s);
+    m_failure->setAction(tr("&Try again"));
+    m_failure->hide();
+    page->addWidget(buildSwitch());
+    page->addWidget(m_failure);
+    page->addWidget(buildKey());
+    page->addWidget(buildExample());
+    page->finish();
+    connect(m_failure, &Banner::actionTriggered, this, [this] { setOn(true); });
+    connect(&services.gateway, &Gateway::stateChanged, this, &GatewayPage::showState);
+    showState(services.gateway.state());
+}
+
+GatewayOptions GatewayPage::options(const Settings &settings)
+{
+    GatewayOptions options;
+    const QHostAddress address(settings.toString(Setting::GatewayAddress));
+    if (!address.isNull()) {
+        options.address = address;
+    }
+    options.port = static_cast<quint16>(std::clamp(settings.toInt(Setting::GatewayPort), 0, 65535));
+    options.allowedOrigins = settings.toStringList(Setting::GatewayOrigins);
+    return options;
+}
+
+QWidget *GatewayPage::buildSwitch()
+{
+    auto *card = new Card;
+    m_switch = named(new Switch, u"gatewaySwitch"_s, tr("Gateway"));
+    m_title = new TextLabel(TextLabel::Voice::Strong);
+    m_title->setObjectName(u"gatewayTitle"_s);
+    m_detail = new TextLabel(TextLabel::Voice::Small);
+    m_detail->setObjectName(u"gatewayDetail"_s);
+    m_detail->setElided(true);
+    m_copyAddress = named(new Button(Button::Kind::Normal, tr("Copy &address")), u"copyAddress"_s, tr("Copy address"));
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_title);
+    texts->addWidget(m_detail);
+    auto *layout = new QHBoxLayout(card);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(14);
+    layout->addWidget(m_switch);
+    layout->addLayout(texts, 1);
+    layout->addWidget(m_copyAddress);
+    connect(m_switch, &QAbstractButton::clicked, this, &GatewayPage::setOn);
+    connect(m_copyAddress, &QPushButton::clicked, this, [this] { copy(m_url.toString(), tr("Address copied")); });
+    return card;
+}
+
+QWidget *GatewayPage::buildKey()
+{
+    auto *card = new Card;
+    m_key = named(new QLineEdit, u"clientKey"_s, tr("Key of this computer’s programs"));
+    m_key->setReadOnly(true);
+    m_key->setEchoMode(QLineEdit::Password);
+    m_key->setText(u"••••••••••••••••••••••••"_s);
+    m_showKey = named(new Button(Button::Kind::Normal, tr("&Show")), u"showClientKey"_s, tr("Show the key"));
+    m_showKey->setCheckable(true);
+    auto *copyKey = named(new Button(Button::Kind::Normal, tr("&Copy key")), u"copyClientKey"_s, tr("Copy key"));
+    auto *title = new TextLabel(TextLabel::Voice::Strong, tr("&Key for programs on this computer"));
+    title->setBuddy(m_key);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_key, 1);
+    row->addWidget(m_showKey);
+    row->addWidget(copyKey);
+    auto *note = new TextLabel(TextLabel::Voice::Small,
+                               tr("Whoever has it can spend with your provider keys, but never sees them."));
+    note->setWordWrap(true);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(8);
+    layout->addWidget(title);
+    layout->addLayout(row);
+    layout->addWidget(note);
+    connect(m_showKey, &QPushButton::clicked, this, [this](bool shown) {
+        m_showKey->setText(shown ? tr("&Hide") : tr("&Show"));
+        m_showKey->setAccessibleName(shown ? tr("Hide the key") : tr("Show the key"));
+        if (!shown) {
+            m_key->setEchoMode(QLineEdit::Password);
+            m_key->setText(u"••••••••••••••••••••••••"_s);
+            return;
+        }
+        fetchKey([this](const QByteArray &key) {
+            m_key->setEchoMode(QLineEdit::Normal);
+            m_key->setText(QString::fromLatin1(key));
+        });
+    });
+    connect(copyKey, &QPushButton::clicked, this, [this] {
+        fetchKey([this](const QByteArray &key) { copy(QString::fromLatin1(key), tr("Key copied"), true); });
+    });
+    return card;
+}
+
+QWidget *GatewayPage::buildExample()
+{
+    auto *card = new Card;
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(16, 14, 16, 16);
+    layout->setSpacing(8);
+    layout->addWidget(new TextLabel(TextLabel::Voice::Strong, tr("Connect a program")));
+    auto *note = new TextLabel(TextLabel::Voice::Small,
+                               tr("Change the address and the key, nothing else. In these examples the key is in the "
+                                  "environment as LIGHTWELL_KEY."));
+    note->setWordWrap(true);
+    layout->addWidget(note);
+    m_curl = new CodeBox(u"exampleCurl"_s, tr("Example for curl"));
+    m_client = new CodeBox(u"exampleClient"_s, tr("Example for OpenAI’s client"));
+    layout->addWidget(new TextLabel(TextLabel::Voice::Section, tr("OpenAI’s client for JavaScript")));
+    layout->addWidget(m_client);
+    layout->addWidget(new TextLabel(TextLabel::Voice::Section, tr("curl")));
+    layout->addWidget(m_curl);
+    for (CodeBox *box : {m_curl, m_client}) {
+        connect(box, &CodeBox::copied, this, [this] { Q_EMIT say(Meaning::Ok, tr("Example copied")); });
+    }
+    return card;
+}
+
+void GatewayPage::showState(const GatewayState &state)
+{
+    const bool listening = state.kind == GatewayState::Kind::Listening;
+    const bool failed = state.kind == GatewayState::Kind::Failed;
+    m_switch->setChecked(listening);
+    m_title->setText(listening ? tr("Gateway is on") : failed ? tr("Gateway could not start") : tr("Gateway is off"));
+    m_url = state.url;
+    if (listening) {
+        m_detail->setText(tr("%1 · this computer only").arg(m_url.toString()));
+    } else {
+        m_url = QUrl(u"http://%1:%2/v1"_s.arg(m_services.settings.toString(Setting::GatewayAddress))
+                         .arg(m_services.settings.toInt(Setting::GatewayPort)));
+        m_detail->setText(tr("No program can connect. It would listen on %1").arg(m_url.toString()));
+    }
+    m_detail->setToolTip({});
+    m_copyAddress->setEnabled(listening);
+    m_failure->setVisible(failed);
+    m_failure->setText(state.error.message);
+    showExample();
+}
+
+void GatewayPage::setOn(bool on)
+{
+    m_services.settings.set(Setting::GatewayEnabled, on);
+    if (on) {
+        m_services.gateway.start(options(m_services.settings));
+    } else {
+        m_services.gateway.stop();
+    }
+}
+
+void GatewayPage::fetchKey(const std::function<void(const QByteArray &)> &then)
+{
+    m_services.clientKey.fetch(this, [this, then](const Result<QByteArray> &key) {
+        if (key) {
+            then(key.value());
+        } else {
+            Q_EMIT say(Meaning::Bad, key.error().message);
+        }
+    });
+}
+
+void GatewayPage::showExample()
+{
+    m_curl->setCode(connectexample::curl(m_url));
+    m_client->setCode(connectexample::officialClient(m_url));
+}
+
+void GatewayPage::copy(const QString &text, const QString &said, bool secret)
+{
+    auto *content = new QMimeData;
+    content->setText(text);
+    if (secret) {
+        // Clipboard histories of the larger desktops leave out what is marked so.
+        content->setData(u"x-kde-passwordManagerHint"_s, "secret");
+    }
+    QGuiApplication::clipboard()->setMimeData(content);
+    Q_EMIT say(Meaning::Ok, said);
+}
+
+} // namespace lightwell

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/gateway.h"
+#include "ui/widgets/sign.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <functional>
+
+class QLineEdit;
+
+namespace lightwell {
+
+class Banner;
+class Button;
+class CodeBox;
+class Switch;
+class TextLabel;
+class Settings;
+struct Services;
+
+/// The local gateway: a switch, its address, the key of this computer's programs, and how to connect one.
+class GatewayPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit GatewayPage(const Services &services, QWidget *parent = nullptr);
+
+    /// The options the settings ask for.
+    [[nodiscard]] static GatewayOptions options(const Settings &settings);
+
+Q_SIGNALS:
+    void say(lightwell::Meaning meaning, const QString &text);
+
+private:
+    QWidget *buildSwitch();
+    QWidget *buildKey();
+    QWidget *buildExample();
+    void showState(const GatewayState &state);
+    void setOn(bool on);
+    void fetchKey(const std::function<void(const QByteArray &)> &then);
+    void showExample();
+    void copy(const QString &text, const QString &said, bool secret = false);
+    const Services &m_services;
+    Switch *m_switch;
+    TextLabel *m_title;
+    TextLabel *m_detail;
+    Button *m_copyAddress;
+    Banner *m_failure;
+    QLineEdit *m_key;
+    Button *m_showKey;
+    CodeBox *m_curl;
+    CodeBox *m_client;
+    QUrl m_url;
+};
+
+} // namespace lightwell

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/generation.h"
+
+#include <functional>
+
+class QObject;
+
+namespace lightwell {
+
+/// What the window asks of the engine. A seam, so that the window can be tested with failures that a real provider
+/// gives only on a bad day. Callbacks come on `context`'s thread, never from within the call, and are dropped when
+/// the context is gone.
+class ImageService
+{
+public:
+    using OnFinished = std::function<void(const Generation &)>;
+    using OnProgress = std::function<void(const Progress &)>;
+    using OnPlans = std::function<void(const Result<QList<Plan>> &)>;
+    using OnKeyCheck = std::function<void(const Status &)>;
+
+    virtual ~ImageService() = default;
+    /// Returns the generation's id at once; the end is told exactly once.
+    virtual QString generate(const Request &request, QObject *context, OnFinished onFinished,
+                             OnProgress onProgress) = 0;
+    virtual void cancel(const QString &generationId) = 0;
+    /// The plans in the order they would be tried; spends nothing.
+    virtual void plan(const Request &request, QObject *context, OnPlans onPlans) = 0;
+    virtual void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) = 0;
+};
+
+} // namespace lightwell

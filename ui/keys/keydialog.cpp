@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/keys/keydialog.h"
+
+#include "core/secrets/keyring.h"
+#include "ui/dialogs.h"
+#include "ui/keys/keytexts.h"
+#include "ui/texts.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/names.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr KeySource places[] = {KeySource::Keychain, KeySource::EncryptedFile, KeySource::Session};
+
+/// A field for a secret, with an eye to check what was pasted.
+QLineEdit *secretField(const QString &objectName, const QString &accessibleName)
+{
+    auto *field = named(new QLineEdit, objectName, accessibleName);
+    field->setEchoMode(QLineEdit::Password);
+    auto *eye = field->addAction(themedIcon(Icon::Eye, QPalette::PlaceholderText), QLineEdit::TrailingPosition);
+    eye->setObjectName(objectName + u".reveal"_s);
+    eye->setText(KeyDialog::tr("Show what is typed"));
+    eye->setToolTip(eye->text());
+    eye->setCheckable(true);
+    QObject::connect(eye, &QAction::toggled, field, [field, eye](bool shown) {
+        field->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+        eye->setIcon(themedIcon(shown ? Icon::EyeOff : Icon::Eye, QPalette::PlaceholderText));
+    });
+    return field;
+}
+
+} // namespace
+
+KeyDialog::KeyDialog(const ProviderInfo &provider, const KeyState &state, Keyring &keyring, Dialogs &dialogs,
+                     QWidget *parent)
+    : QDialog(parent)
+    , m_provider(provider)
+    , m_replaces(state.source != KeySource::None && state.source != KeySource::NotNeeded)
+    , m_keyring(keyring)
+    , m_dialogs(dialogs)
+    , m_keychain(new Banner(Meaning::Info, u"keychainState"_s))
+    , m_group(new QButtonGroup(this))
+    , m_passphrase(secretField(u"passphraseField"_s, tr("Passphrase of the encrypted file")))
+    , m_key(secretField(u"keyField"_s, tr("Key for %1").arg(provider.name)))
+    , m_problem(new TextLabel(TextLabel::Voice::Bad))
+    , m_save(new Button(Button::Kind::Primary, m_replaces ? tr("&Replace key") : tr("&Add key")))
+{
+    named(static_cast<QWidget *>(this), u"keyDialog"_s,
+          m_replaces ? tr("Replace the key for %1").arg(provider.name) : tr("Add a key for %1").arg(provider.name));
+    setWindowTitle(accessibleName());
+    build();
+    askPlace();
+}
+
+void KeyDialog::build()
+{
+    setMinimumWidth(480);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(12);
+    layout->addWidget(new TextLabel(TextLabel::Voice::Heading, windowTitle()));
+    if (!m_provider.note.isEmpty()) {
+        auto *note = new TextLabel(TextLabel::Voice::Muted, m_provider.note);
+        note->setWordWrap(true);
+        layout->addWidget(note);
+    }
+    m_keychain->setText(tr("Asking the system’s keychain…"));
+    layout->addWidget(m_keychain);
+    layout->addWidget(buildPlaces());
+    auto *keyLabel = new TextLabel(TextLabel::Voice::Section, tr("&Key"));
+    keyLabel->setBuddy(m_key);
+    auto *keyRow = new QHBoxLayout;
+    keyRow->addWidget(keyLabel, 1);
+    if (m_provider.keyPage.isValid()) {
+        auto *page = named(new Button(Button::Kind::Link, tr("&Get a key from %1").arg(m_provider.keyPage.host())),
+                           u"keyPage"_s, tr("Get a key from %1").arg(m_provider.keyPage.host()));
+        connect(page, &QPushButton::clicked, this, [this] { m_dialogs.openUrl(m_provider.keyPage.toString()); });
+        keyRow->addWidget(page);
+    }
+    layout->addLayout(keyRow);
+    m_key->setPlaceholderText(m_replaces ? tr("Paste the new key; the old one is never shown") : tr("Paste the key"));
+    layout->addWidget(m_key);
+    m_problem->setObjectName(u"keyProblem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    auto *buttons = new QHBoxLayout;
+    auto *cancel = named(new Button(Button::Kind::Normal, tr("&Cancel")), u"keyCancel"_s, tr("Cancel"));
+    named(m_save, u"keySave"_s, texts::withoutMnemonic(m_save->text()));
+    m_save->setDefault(true);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_save);
+    layout->addSpacing(4);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &KeyDialog::store);
+    connect(m_key, &QLineEdit::textChanged, this, &KeyDialog::updateState);
+    connect(m_passphrase, &QLineEdit::textChanged, this, &KeyDialog::updateState);
+    connect(m_keychain, &Banner::actionTriggered, this, &KeyDialog::askPlace);
+    m_key->setFocus();
+    updateState();
+}
+
+QWidget *KeyDialog::buildPlaces()
+{
+    m_places = new QWidget;
+    auto *layout = new QVBoxLayout(m_places);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(new TextLabel(TextLabel::Voice::Section, tr("Where it is kept")));
+    for (const KeySource place : places) {
+        const QString text = keytexts::place(place);
+        auto *button =
+            named(new QRadioButton(text), u"keyPlace.%1"_s.arg(static_cast<int>(place)), texts::withoutMnemonic(text));
+        m_group->addButton(button, static_cast<int>(place));
+        auto *explanation = new TextLabel(TextLabel::Voice::Small, keytexts::placeExplanation(place));
+        explanation->setWordWrap(true);
+        explanation->setContentsMargins(24, 0, 0, 0);
+        m_explanations.insert(static_cast<int>(place), explanation);
+        layout->addWidget(button);
+        layout->addWidget(explanation);
+        if (place == KeySource::EncryptedFile) {
+            layout->addWidget(buildPassphrase());
+        }
+        layout->addSpacing(4);
+    }
+    connect(m_group, &QButtonGroup::idToggled, this, &KeyDialog::updateState);
+    return m_places;
+}
+
+QWidget *KeyDialog::buildPassphrase()
+{
+    m_passphraseBox = new QWidget;
+    auto *row = new QHBoxLayout(m_passphraseBox);
+    row->setContentsMargins(24, 2, 0, 4);
+    auto *label = new TextLabel(TextLabel::Voice::Body, tr("&Passphrase"));
+    label->setBuddy(m_passphrase);
+    row->addWidget(label);
+    row->addWidget(m_passphrase, 1);
+    return m_passphraseBox;
+}
+
+void KeyDialog::askPlace()
+{
+    m_keychain->setAction({});
+    m_keyring.place(this, [this](KeySource place, SecretState keychain, const QString &detail) {
+        showPlace(place, keychain, detail);
+    });
+}
+
+void KeyDialog::showPlace(KeySource place, SecretState keychain, const QString &detail)
+{
+    m_placeKnown = true;
+    const QString problem = keytexts::keychainProblem(keychain, detail);
+    const bool hasKeychain = problem.isEmpty();
+    m_keychain->setMeaning(hasKeychain ? Meaning::Ok : Meaning::Warning);
+    m_keychain->setText(hasKeychain ? tr("The system’s keychain is available.") : problem);
+    m_keychain->setAction(hasKeychain || keychain == SecretState::NoBackend ? QString() : tr("&Try again"));
+    m_group->button(static_cast<int>(KeySource::Keychain))->setEnabled(hasKeychain);
+    m_group->button(static_cast<int>(KeySource::Keychain))->setVisible(keychain != SecretState::NoBackend);
+    m_explanations.value(static_cast<int>(KeySource::Keychain))->setVisible(keychain != SecretState::NoBackend);
+    const bool offered = place == KeySource::EncryptedFile || (place == KeySource::Keychain && hasKeychain);
+    m_group->button(static_cast<int>(offered ? place : KeySource::Session))->setChecked(true);
+    updateState();
+}
+
+KeySource KeyDialog::chosenPlace() const
+{
+    return m_group->checkedId() < 0 ? KeySource::None : static_cast<KeySource>(m_group->checkedId());
+}
+
+void KeyDialog::updateState()
+{
+    const KeySource place = chosenPlace();
+    const bool encrypted = place == KeySource::EncryptedFile;
+    m_passphraseBox->setVisible(encrypted);
+    m_places->setEnabled(m_placeKnown && !m_busy);
+    m_key->setEnabled(!m_busy);
+    const bool complete = !m_key->text().trimmed().isEmpty() && (!encrypted || !m_passphrase->text().isEmpty());
+    m_save->setEnabled(m_placeKnown && !m_busy && complete && place != KeySource::None);
+    m_save->setToolTip(m_save->isEnabled() ? QString() : tr("Paste the key first."));
+}
+
+void KeyDialog::store()
+{
+    m_busy = true;
+    m_problem->hide();
+    updateState();
+    if (chosenPlace() != KeySource::EncryptedFile) {
+        storeKey();
+        return;
+    }
+    m_keyring.unlockFile(m_passphrase->text().toUtf8(), this, [this](const Status &unlocked) {
+        if (unlocked) {
+            storeKey();
+        } else {
+            finish(unlocked);
+        }
+    });
+}
+
+void KeyDialog::storeKey()
+{
+    m_keyring.set(m_provider.id, m_key->text().trimmed().toUtf8(), chosenPlace(), this,
+                  [this](const Status &status) { finish(status); });
+}
+
+void KeyDialog::finish(const Status &status)
+{
+    m_busy = false;
+    if (status) {
+        m_key->clear();
+        m_passphrase->clear();
+        Q_EMIT stored(m_provider.id);
+        accept();
+        return;
+    }
+    m_problem->setText(status.error().message);
+    m_problem->show();
+    updateState();
+    m_key->setFocus();
+}
+
+} // namespace lightwell

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/adapter.h"
+#include "core/secrets/secrets.h"
+
+#include <QDialog>
+#include <QHash>
+
+class QButtonGroup;
+class QLineEdit;
+
+namespace lightwell {
+
+class Banner;
+class Button;
+class Dialogs;
+class Keyring;
+class TextLabel;
+
+/// Takes a provider's key. Says where it will be kept before it is pasted, and never shows a kept one.
+class KeyDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    KeyDialog(const ProviderInfo &provider, const KeyState &state, Keyring &keyring, Dialogs &dialogs,
+              QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void stored(const QString &provider);
+
+private:
+    void build();
+    QWidget *buildPlaces();
+    QWidget *buildPassphrase();
+    void askPlace();
+    void showPlace(KeySource place, SecretState keychain, const QString &detail);
+    [[nodiscard]] KeySource chosenPlace() const;
+    void updateState();
+    void store();
+    void storeKey();
+    void finish(const Status &status);
+    ProviderInfo m_provider;
+    bool m_replaces;
+    Keyring &m_keyring;
+    Dialogs &m_dialogs;
+    Banner *m_keychain;
+    QWidget *m_places;
+    QButtonGroup *m_group;
+    QHash<int, QWidget *> m_explanations; ///< by KeySource
+    QWidget *m_passphraseBox;
+    QLineEdit *m_passphrase;
+    QLineEdit *m_key;
+    TextLabel *m_problem;
+    Button *m_save;
+    bool m_placeKnown = false;
+    bool m_busy = false;
+};
+
+} // namespace lightwell

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/keys/keyrow.h"
+
+#include "ui/keys/keytexts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/names.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QTimer>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int askAgainFor = 4000; ///< milliseconds in which a second click removes
+
+} // namespace
+
+KeyRow::KeyRow(const ProviderInfo &provider, QWidget *parent)
+    : QWidget(parent)
+    , m_provider(provider)
+    , m_sign(new Sign(Meaning::Neutral, Sign::Shape::Dot))
+    , m_state(new TextLabel(TextLabel::Voice::Muted))
+    , m_result(new TextLabel(TextLabel::Voice::Small))
+    , m_add(new Button(Button::Kind::Normal))
+    , m_test(new Button(Button::Kind::Normal, tr("Test")))
+    , m_remove(new Button(Button::Kind::Normal, tr("Remove")))
+{
+    const QString name = u"keyRow."_s + provider.id;
+    setObjectName(name);
+    named(m_add, name + u".add"_s, tr("Add a key for %1").arg(provider.name));
+    named(m_test, name + u".test"_s, tr("Test the key for %1").arg(provider.name));
+    named(m_remove, name + u".remove"_s, tr("Remove the key for %1").arg(provider.name));
+    m_test->setToolTip(tr("Asks the provider whether the key works. Costs nothing."));
+    m_state->setObjectName(name + u".state"_s);
+    m_state->setElided(true);
+    m_result->setObjectName(name + u".result"_s);
+    m_result->setWordWrap(true);
+    m_result->hide();
+    auto *title = new TextLabel(TextLabel::Voice::Strong, provider.name);
+    title->setMinimumWidth(190);
+    title->setToolTip(provider.note);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(title);
+    line->addWidget(m_sign);
+    line->addWidget(m_state, 1);
+    line->addWidget(m_test);
+    line->addWidget(m_remove);
+    line->addWidget(m_add);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 12, 8);
+    layout->setSpacing(2);
+    layout->addLayout(line);
+    layout->addWidget(m_result);
+    connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT addWanted(m_provider.id); });
+    connect(m_test, &QPushButton::clicked, this, [this] { Q_EMIT testWanted(m_provider.id); });
+    connect(m_remove, &QPushButton::clicked, this, &KeyRow::confirmRemoval);
+    setState({provider.id, KeySource::None, SecretState::Missing, {}});
+}
+
+void KeyRow::setState(const KeyState &state)
+{
+    const keytexts::StateText text = keytexts::state(state, m_provider);
+    m_sign->setMeaning(text.meaning);
+    m_state->setText(text.text);
+    m_state->setToolTip({});
+    const bool has = state.source != KeySource::None && state.source != KeySource::NotNeeded;
+    const bool ours = has && state.source != KeySource::Environment;
+    m_add->setText(has ? tr("Replace…") : tr("Add…"));
+    m_add->setAccessibleName(has ? tr("Replace the key for %1").arg(m_provider.name)
+                                 : tr("Add a key for %1").arg(m_provider.name));
+    m_add->setVisible(m_provider.needsKey || m_provider.needsBaseUrl);
+    m_test->setVisible(has);
+    m_remove->setVisible(ours);
+    if (!has) {
+        m_result->hide();
+    }
+}
+
+void KeyRow::setResult(Meaning meaning, const QString &text)
+{
+    m_result->setVoice(meaning == Meaning::Bad ? TextLabel::Voice::Bad : TextLabel::Voice::Small);
+    m_result->setText(text);
+    m_result->setVisible(!text.isEmpty());
+    setTesting(false);
+}
+
+void KeyRow::setTesting(bool testing)
+{
+    m_test->setEnabled(!testing);
+    m_test->setText(testing ? tr("Testing…") : tr("Test"));
+}
+
+void KeyRow::confirmRemoval()
+{
+    if (m_armed) {
+        m_armed = false;
+        m_remove->setText(tr("Remove"));
+        Q_EMIT removeWanted(m_provider.id);
+        return;
+    }
+    m_armed = true;
+    m_remove->setText(tr("Really remove?"));
+    QTimer::singleShot(askAgainFor, this, [this] {
+        m_armed = false;
+        m_remove->setText(tr("Remove"));
+    });
+}
+
+} // namespace lightwell

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/adapter.h"
+#include "core/secrets/secrets.h"
+#include "ui/widgets/sign.h"
+
+#include <QWidget>
+
+namespace lightwell {
+
+class Button;
+class TextLabel;
+
+/// A provider and its key: where it is, and what can be done.
+class KeyRow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit KeyRow(const ProviderInfo &provider, QWidget *parent = nullptr);
+    [[nodiscard]] const ProviderInfo &provider() const { return m_provider; }
+    void setState(const KeyState &state);
+    void setResult(Meaning meaning, const QString &text); ///< of the last test
+    void setTesting(bool testing);
+
+Q_SIGNALS:
+    void addWanted(const QString &provider);
+    void testWanted(const QString &provider);
+    void removeWanted(const QString &provider);
+
+private:
+    void confirmRemoval();
+    ProviderInfo m_provider;
+    Sign *m_sign;
+    TextLabel *m_state;
+    TextLabel *m_result;
+    Button *m_add;
+    Button *m_test;
+    Button *m_remove;
+    bool m_armed = false;
+};
+
+} // namespace lightwell

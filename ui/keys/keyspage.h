@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/sign.h"
+
+#include <QHash>
+#include <QWidget>
+
+namespace lightwell {
+
+class Banner;
+class KeyRow;
+class ProviderKeys;
+class TextLabel;
+struct Services;
+
+/// The providers and their keys.
+class KeysPage : public QWidget
+{
+    Q_OBJECT
+public:
+    KeysPage(const Services &services, ProviderKeys &keys, QWidget *parent = nullptr);
+    void openDialog(const QString &provider);
+    void refresh();
+
+Q_SIGNALS:
+    void say(lightwell::Meaning meaning, const QString &text);
+
+private:
+    QWidget *buildRows();
+    void showStates();
+    void showPlace();
+    void test(const QString &provider);
+    void remove(const QString &provider);
+    const Services &m_services;
+    ProviderKeys &m_keys;
+    Banner *m_keychain;
+    QHash<QString, KeyRow *> m_rows;
+};
+
+} // namespace lightwell

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/adapter.h"
+#include "core/secrets/secrets.h"
+#include "ui/widgets/sign.h"
+
+#include <QString>
+
+/// The states of keys and of the places they are kept in, in words.
+namespace lightwell::keytexts {
+
+struct StateText
+{
+    Meaning meaning = Meaning::Neutral;
+    QString text;
+};
+
+[[nodiscard]] StateText state(const KeyState &state, const ProviderInfo &provider);
+/// What the keychain says about itself, and what follows for the person. Empty when it is simply available.
+[[nodiscard]] QString keychainProblem(SecretState keychain, const QString &detail);
+[[nodiscard]] QString place(KeySource place); ///< "In the system’s keychain"
+[[nodiscard]] QString placeExplanation(KeySource place);
+
+} // namespace lightwell::keytexts

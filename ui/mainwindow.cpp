@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "core/gateway/gateway.h"
+#include "core/storage/settings.h"
+#include "ui/budgetwatch.h"
+#include "ui/compare/comparepage.h"
+#include "ui/gateway/gatewaypage.h"
+#include "ui/keys/keyspage.h"
+#include "ui/keys/providerkeys.h"
+#include "ui/services.h"
+#include "ui/settings/settingspage.h"
+#include "ui/sidebar.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/toast.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budget, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_keys(new ProviderKeys(services.adapters, services.keyring, this))
+    , m_sidebar(new Sidebar(budget))
+    , m_pages(new QStackedWidget)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Lightwell"_s);
+    setWindowIcon(QIcon(u":/lightwell/icons/lightwell.svg"_s));
+    theme.setChoice(Theme::choiceFromName(services.settings.toString(Setting::Theme)));
+    auto *content = new QWidget;
+    auto *layout = new QHBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_sidebar);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(content);
+    m_toast = new Toast(this);
+    buildPages(theme, budget);
+    addShortcuts();
+    connect(&services.gateway, &Gateway::stateChanged, m_sidebar, &Sidebar::setGateway);
+    m_sidebar->setGateway(services.gateway.state());
+    resize(1280, 800);
+    setMinimumSize(860, 560);
+    restoreGeometry(services.settings.value(Setting::WindowGeometry).toByteArray());
+    const QString last = services.settings.toString(Setting::WindowPage);
+    showPage(m_ids.contains(last) ? last : u"compare"_s);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
+{
+    m_compare = new ComparePage(m_services, *m_keys, budget);
+    m_keysPage = new KeysPage(m_services, *m_keys);
+    auto *gateway = new GatewayPage(m_services);
+    auto *settings = new SettingsPage(m_services, theme);
+    m_sidebar->addPlace(u"compare"_s, Icon::Compare, tr("Compare"));
+    m_sidebar->addPlace(u"keys"_s, Icon::Keys, tr("Keys"));
+    m_sidebar->addPlace(u"gateway"_s, Icon::Gateway, tr("Gateway"));
+    m_sidebar->addPlace(u"settings"_s, Icon::Settings, tr("Settings"));
+    addPage(u"compare"_s, m_compare);
+    addPage(u"keys"_s, m_keysPage);
+    addPage(u"gateway"_s, gateway);
+    addPage(u"settings"_s, settings);
+    connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
+    connect(m_compare, &ComparePage::keyWanted, this, &MainWindow::wantKey);
+    connect(m_compare, &ComparePage::say, m_toast, &Toast::say);
+    connect(m_keysPage, &KeysPage::say, m_toast, &Toast::say);
+    connect(gateway, &GatewayPage::say, m_toast, &Toast::say);
+}
+
+void MainWindow::addPage(const QString &id, QWidget *page)
+{
+    m_ids.append(id);
+    m_pages->addWidget(page);
+}
+
+void MainWindow::addShortcuts()
+{
+    for (int index = 0; index < m_ids.size(); ++index) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, index] { showPage(m_ids.at(index)); });
+    }
+    auto *prompt = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
+    connect(prompt, &QShortcut::activated, this, [this] {
+        showPage(u"compare"_s);
+        m_compare->focusPrompt();
+    });
+    auto *quit = new QShortcut(QKeySequence::Quit, this);
+    connect(quit, &QShortcut::activated, this, &QWidget::close);
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    const auto index = static_cast<int>(m_ids.indexOf(id));
+    if (index >= 0) {
+        m_pages->setCurrentIndex(index);
+        m_sidebar->setCurrent(id);
+    }
+}
+
+QString MainWindow::page() const
+{
+    return m_ids.value(m_pages->currentIndex());
+}
+
+void MainWindow::wantKey(const QString &provider)
+{
+    showPage(u"keys"_s);
+    if (!provider.isEmpty()) {
+        m_keysPage->openDialog(provider);
+    }
+}
+
+void MainWindow::keep()
+{
+    m_services.settings.set(Setting::WindowGeometry, saveGeometry());
+    m_services.settings.set(Setting::WindowPage, page());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keep();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace lightwell

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/services.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace lightwell {
+
+class BudgetWatch;
+class ComparePage;
+class KeysPage;
+class ProviderKeys;
+class Sidebar;
+class Theme;
+class Toast;
+
+/// The window: the sidebar and the pages. Only puts them together and keeps where the person was.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(const Services &services, Theme &theme, BudgetWatch &budget, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showPage(const QString &id); ///< "compare", "keys", "gateway", "settings"
+    [[nodiscard]] QString page() const;
+    [[nodiscard]] ComparePage *compare() const { return m_compare; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildPages(Theme &theme, BudgetWatch &budget);
+    void addPage(const QString &id, QWidget *page);
+    void addShortcuts();
+    void wantKey(const QString &provider);
+    void keep();
+    const Services m_services;
+    ProviderKeys *m_keys;
+    Sidebar *m_sidebar;
+    QStackedWidget *m_pages;
+    ComparePage *m_compare = nullptr;
+    KeysPage *m_keysPage = nullptr;
+    Toast *m_toast = nullptr;
+    QStringList m_ids;
+};
+
+} // namespace lightwell

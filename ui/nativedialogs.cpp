@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/nativedialogs.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+
+#ifdef LIGHTWELL_HAS_DBUS
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#endif
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+void NativeDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filters,
+                             OnFile onChosen)
+{
+    if (m_lastFolder.isEmpty()) {
+        m_lastFolder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    }
+    auto *dialog = new QFileDialog(parent, title, m_lastFolder, filters);
+    dialog->setObjectName(u"saveDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QFileInfo(suggestion).suffix());
+    dialog->selectFile(suggestion);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [this, onChosen](const QString &path) {
+        m_lastFolder = QFileInfo(path).absolutePath();
+        onChosen(path);
+    });
+    dialog->open();
+}
+
+void NativeDialogs::openUrl(const QString &url)
+{
+    QDesktopServices::openUrl(QUrl(url));
+}
+
+void NativeDialogs::showInFolder(const QString &path)
+{
+    const QUrl folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath());
+#ifdef LIGHTWELL_HAS_DBUS
+    // The file manager can also select the file; where none answers on the bus, its folder is opened.
+    QDBusMessage call =
+        QDBusMessage::createMethodCall(u"org.freedesktop.FileManager1"_s, u"/org/freedesktop/FileManager1"_s,
+                                       u"org.freedesktop.FileManager1"_s, u"ShowItems"_s);
+    call << QStringList {QUrl::fromLocalFile(path).toString()} << QString();
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call));
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [watcher, folder] {
+        if (QDBusPendingReply<>(*watcher).isError()) {
+            QDesktopServices::openUrl(folder);
+        }
+        watcher->deleteLater();
+    });
+#else
+    QDesktopServices::openUrl(folder);
+#endif
+}
+
+} // namespace lightwell

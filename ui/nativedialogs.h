@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs.h"
+
+namespace lightwell {
+
+/// The system's own dialogs, never blocking.
+class NativeDialogs : public Dialogs
+{
+public:
+    void saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filters,
+                  OnFile onChosen) override;
+    void openUrl(const QString &url) override;
+    void showInFolder(const QString &path) override;
+
+private:
+    QString m_lastFolder;
+};
+
+} // namespace lightwell

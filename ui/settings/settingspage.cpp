@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingspage.h"
+
+#include "core/storage/settings.h"
+#include "ui/gateway/gatewaypage.h"
+#include "ui/services.h"
+#include "ui/texts.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/names.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/settinggroup.h"
+#include "ui/widgets/switch.h"
+#include "ui/widgets/theme.h"
+
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+SettingsPage::SettingsPage(const Services &services, Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_theme(theme)
+{
+    setObjectName(u"settingsPage"_s);
+    auto *page = new Page(tr("Settings"), tr("Every choice holds at once and is kept."), this);
+    page->addWidget(buildLook());
+    page->addWidget(buildPictures());
+    page->addWidget(buildGateway());
+    page->finish();
+}
+
+QWidget *SettingsPage::buildLook()
+{
+    auto *group = new SettingGroup(tr("Look"));
+    auto *theme = new SegmentedControl;
+    theme->setObjectName(u"theme"_s);
+    theme->setAccessibleName(tr("Theme"));
+    theme->addSegment(u"system"_s, tr("System"));
+    theme->addSegment(u"light"_s, tr("Light"));
+    theme->addSegment(u"dark"_s, tr("Dark"));
+    theme->setCurrent(Theme::choiceName(m_theme.choice()));
+    connect(theme, &SegmentedControl::chosen, this, [this](const QString &id) {
+        m_services.settings.set(Setting::Theme, id);
+        m_theme.setChoice(Theme::choiceFromName(id));
+    });
+    group->addRow(tr("Theme"), tr("System follows your desktop, also while Lightwell runs."), theme);
+    return group;
+}
+
+QWidget *SettingsPage::buildPictures()
+{
+    auto *group = new SettingGroup(tr("Pictures and money"));
+    const auto add = [this, group](Setting setting, const QString &name, const QString &title, const QString &text) {
+        auto *control = named(new Switch, name, texts::withoutMnemonic(title));
+        control->setChecked(m_services.settings.toBool(setting));
+        connect(control, &QAbstractButton::toggled, this,
+                [this, setting](bool on) { m_services.settings.set(setting, on); });
+        group->addRow(title, text, control);
+    };
+    add(Setting::EmbedRecipe, u"embedRecipe"_s, tr("Write the &recipe into pictures"),
+        tr("Prompt, model, provider, seed, size, cost and date travel inside the file."));
+    add(Setting::AllowUnknownPrice, u"allowUnknownPrice"_s, tr("Allow models of &unknown price under a budget"),
+        tr("Without this they are refused while a budget applies, since nobody could keep it."));
+    add(Setting::FailoverAfterUnknown, u"failoverAfterUnknown"_s, tr("Try another &provider after an unknown outcome"),
+        tr("A lost connection may have been billed already; another try may be billed as well."));
+    auto *timeout = named(new QSpinBox, u"requestTimeout"_s, tr("Longest wait for a picture, in minutes"));
+    timeout->setRange(1, 60);
+    timeout->setSuffix(tr(" min"));
+    timeout->setValue(std::max(1, m_services.settings.toInt(Setting::RequestTimeoutSeconds) / 60));
+    connect(timeout, &QSpinBox::valueChanged, this,
+            [this](int minutes) { m_services.settings.set(Setting::RequestTimeoutSeconds, minutes * 60); });
+    group->addRow(tr("Longest &wait for a picture"), tr("After this Lightwell stops waiting for a provider."), timeout);
+    return group;
+}
+
+QWidget *SettingsPage::buildGateway()
+{
+    auto *group = new SettingGroup(tr("Gateway"));
+    auto *port = named(new QSpinBox, u"gatewayPort"_s, tr("Port of the gateway"));
+    port->setRange(1024, 65535);
+    port->setGroupSeparatorShown(false);
+    port->setKeyboardTracking(false);
+    port->setValue(m_services.settings.toInt(Setting::GatewayPort));
+    connect(port, &QSpinBox::valueChanged, this, [this](int value) {
+        m_services.settings.set(Setting::GatewayPort, value);
+        if (m_services.gateway.state().kind != GatewayState::Kind::Off) {
+            m_services.gateway.start(GatewayPage::options(m_services.settings));
+        }
+    });
+    group->addRow(tr("P&ort"), tr("A running gateway moves at once; connected programs need the new address."), port);
+    return group;
+}
+
+} // namespace lightwell

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace lightwell {
+
+class Theme;
+struct Services;
+
+/// The few choices there are. Each works at once.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SettingsPage(const Services &services, Theme &theme, QWidget *parent = nullptr);
+
+private:
+    QWidget *buildLook();
+    QWidget *buildPictures();
+    QWidget *buildGateway();
+    const Services &m_services;
+    Theme &m_theme;
+};
+
+} // namespace lightwell

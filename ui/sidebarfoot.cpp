@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sidebarfoot.h"
+
+#include "ui/budgetwatch.h"
+#include "ui/widgets/progressline.h"
+#include "ui/widgets/sign.h"
+#include "ui/widgets/stylepainting.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+SidebarFoot::SidebarFoot(const BudgetWatch &budget, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_budget(budget)
+    , m_dot(new Sign(Meaning::Neutral, Sign::Shape::Dot))
+    , m_gateway(new TextLabel(TextLabel::Voice::Small))
+    , m_address(new TextLabel(TextLabel::Voice::Small))
+    , m_period(new TextLabel(TextLabel::Voice::Small))
+    , m_bar(new ProgressLine)
+    , m_left(new TextLabel(TextLabel::Voice::Small))
+{
+    setObjectName(u"sidebarFoot"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    m_gateway->setObjectName(u"footGateway"_s);
+    m_left->setObjectName(u"footBudget"_s);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(6);
+    first->addWidget(m_dot);
+    first->addWidget(m_gateway, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 9, 10, 10);
+    layout->setSpacing(3);
+    layout->addLayout(first);
+    layout->addWidget(m_address);
+    layout->addSpacing(5);
+    layout->addWidget(m_period);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_left);
+    for (QWidget *child : findChildren<QWidget *>()) {
+        child->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+    connect(&budget, &BudgetWatch::changed, this, &SidebarFoot::showBudget);
+    setGateway({});
+    showBudget();
+}
+
+QSize SidebarFoot::sizeHint() const
+{
+    return layout()->sizeHint();
+}
+
+void SidebarFoot::setGateway(const GatewayState &state)
+{
+    switch (state.kind) {
+    case GatewayState::Kind::Off:
+        m_dot->setMeaning(Meaning::Neutral);
+        m_gateway->setText(tr("Gateway off"));
+        m_address->hide();
+        break;
+    case GatewayState::Kind::Listening:
+        m_dot->setMeaning(Meaning::Ok);
+        m_gateway->setText(tr("Gateway on"));
+        m_address->setText(u"%1:%2"_s.arg(state.url.host()).arg(state.url.port()));
+        m_address->show();
+        break;
+    case GatewayState::Kind::Failed:
+        m_dot->setMeaning(Meaning::Bad);
+        m_gateway->setText(tr("Gateway failed"));
+        m_address->hide();
+        break;
+    }
+    describe();
+}
+
+void SidebarFoot::showBudget()
+{
+    const auto &budget = m_budget.tightest();
+    m_period->setText(m_budget.periodLabel());
+    m_bar->setVisible(budget.has_value());
+    if (budget) {
+        const Money used = budget->budget.limit - budget->left();
+        const qint64 limit = budget->budget.limit.microsOr(0);
+        m_bar->setFraction(limit > 0 ? static_cast<double>(used.microsOr(0)) / static_cast<double>(limit) : 1.0);
+        m_left->setText(tr("%1 of %2").arg(used.toString(), budget->budget.limit.toString()));
+    } else {
+        m_left->setText(tr("%1 spent").arg(m_budget.spentThisMonth().toString()));
+    }
+    describe();
+}
+
+void SidebarFoot::describe()
+{
+    setAccessibleName(tr("%1. %2: %3").arg(m_gateway->text(), m_period->text(), m_left->text()));
+    setToolTip(m_budget.tightest() ? QString() : tr("No budget is set."));
+}
+
+void SidebarFoot::paintEvent(QPaintEvent *)
+{
+    const Tokens t = tokensOf(palette());
+    QPainter painter(this);
+    painting::roundedBox(&painter, QRectF(rect()), painting::controlRadius, t.raised);
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+        painting::focusRing(&painter, QRectF(rect()), painting::controlRadius, t);
+    }
+}
+
+} // namespace lightwell

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/gateway.h"
+
+#include <QAbstractButton>
+
+namespace lightwell {
+
+class BudgetWatch;
+class ProgressLine;
+class Sign;
+class TextLabel;
+
+/// The gateway's state and the budget, always in sight. A click leads to the gateway.
+class SidebarFoot : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit SidebarFoot(const BudgetWatch &budget, QWidget *parent = nullptr);
+    void setGateway(const GatewayState &state);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showBudget();
+    void describe();
+    const BudgetWatch &m_budget;
+    Sign *m_dot;
+    TextLabel *m_gateway;
+    TextLabel *m_address;
+    TextLabel *m_period;
+    ProgressLine *m_bar;
+    TextLabel *m_left;
+};
+
+} // namespace lightwell
