@@ -38,6 +38,10 @@ Hour chooseHour(const Reading &reading, Dice &dice)
         || reading.shows(Subject::Owl) || reading.shows(Subject::Campfire) || reading.shows(Subject::Lantern)) {
         return Hour::Night;
     }
+    if (reading.weather == Weather::Rain || reading.weather == Weather::Storm || reading.weather == Weather::Rainbow) {
+        static const QList<Hour> grey = {Hour::Morning, Hour::Noon, Hour::Noon};
+        return dice.pick(grey);
+    }
     switch (reading.mood) {
     case Mood::Dramatic:
     case Mood::Warm:
@@ -61,6 +65,9 @@ Hour chooseHour(const Reading &reading, Dice &dice)
 void sortMentions(Scene &scene)
 {
     for (const Mention &mention : scene.reading.mentions) {
+        if (mention.subject == Subject::Person && scene.reading.shows(Subject::Umbrella)) {
+            continue; // who holds the umbrella is that person
+        }
         switch (habitatOf(mention.subject)) {
         case Habitat::Sky:
             scene.sky.append(mention);

@@ -49,6 +49,7 @@ Place homeOf(Subject subject)
     case Subject::Whale:
         return Place::Sea;
     case Subject::Rowboat:
+    case Subject::Bridge:
     case Subject::Temple:
         return Place::Lake;
     case Subject::Fish:
@@ -83,7 +84,6 @@ Place homeOf(Subject subject)
     case Subject::Castle:
     case Subject::Dragon:
     case Subject::Cabin:
-    case Subject::Bridge:
     case Subject::Pine:
     case Subject::Tent:
         return Place::Mountains;

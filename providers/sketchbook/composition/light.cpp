@@ -136,8 +136,8 @@ Light lightFor(const Reading &reading, Hour hour, Dice dice)
     }
     if (light.night && (reading.season == Season::Winter || reading.weather == Weather::Snow)) {
         // Snow keeps what little light there is.
-        light.exposure += 0.2;
-        light.backlight *= 0.3;
+        light.exposure += 0.42;
+        light.backlight *= 0.12;
     }
     double strength = 0.42;
     for (const QColor &colour : reading.colours) {

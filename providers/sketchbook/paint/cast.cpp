@@ -54,7 +54,7 @@ const QHash<Subject, Role> &roles()
         {Subject::Whale, {drawWhale, 0.2, 1.4}},
         {Subject::Fish, {drawFish, 0.12, 1.6}},
         {Subject::Butterfly, {drawButterfly, 0.13, 1.2}},
-        {Subject::Dragon, {drawDragon, 0.28, 1.5}},
+        {Subject::Dragon, {drawDragon, 0.2, 1.5}},
         {Subject::Tree, {drawTree, 0.46, 0.9}},
         {Subject::Pine, {drawPine, 0.4, 0.45}},
         {Subject::Palm, {drawPalm, 0.46, 0.8}},
@@ -122,6 +122,7 @@ void drawGroup(Canvas &canvas, const Mention &mention, const Spot &spot, const P
         pose.depth = spot.depth;
         pose.mirrored = count > 1 && dice.chance(0.3) ? !mirrored : mirrored;
         pose.colour = mention.colour;
+        pose.hero = true;
         pose.part = part + static_cast<quint64>(i);
         drawSubject(canvas, mention.subject, pose);
     }

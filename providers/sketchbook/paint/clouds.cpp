@@ -23,7 +23,9 @@ QPainterPath heap(const QPointF &foot, double width, double height, Dice &dice)
     }
     QPainterPath cut;
     cut.addRect(QRectF(foot.x() - width, foot.y() - height * 2, width * 2, height * 2));
-    return path.simplified().intersected(cut);
+    // Outlines are joined at a size at which curves stay curves.
+    const QTransform large = QTransform::fromScale(2000, 2000);
+    return large.inverted().map(large.map(path).simplified().intersected(large.map(cut)));
 }
 
 void paintHeap(Canvas &canvas, const QPointF &foot, double width, double height, double depth, Dice &dice)

@@ -8,8 +8,13 @@ Figure::Figure(Canvas &canvas, const Pose &pose)
     : m_canvas(canvas)
     , m_pose(pose)
     , m_dice(canvas.dice(pose.part + 5000))
+    , m_light(canvas.light())
     , m_side(canvas.sunSide(pose.foot.x()) * (pose.mirrored ? -1 : 1))
 {
+    if (pose.hero) {
+        m_light.backlight *= 0.6;
+        m_light.exposure = std::max(m_light.exposure, m_light.night ? 0.56 : 0.62);
+    }
     QPainter &painter = canvas.painter();
     painter.save();
     painter.translate(pose.foot);

@@ -17,6 +17,7 @@ struct Pose
     bool mirrored = false;
     std::optional<QColor> colour; ///< the prompt's own, for the part that gives the figure its colour
     quint64 part = 0; ///< its dice
+    bool hero = false; ///< what the picture is about: never quite lost in the dark
 };
 
 /// The pen for one figure. Coordinates: x to the right, y downwards, the foot at (0, 0), the top near (0, -1).
@@ -34,7 +35,7 @@ public:
     [[nodiscard]] Canvas &canvas() { return m_canvas; }
     [[nodiscard]] Dice &dice() { return m_dice; }
     [[nodiscard]] bool night() const { return m_canvas.light().night; }
-    [[nodiscard]] QColor tone(const QColor &surface) const { return m_canvas.on(surface, m_pose.depth); }
+    [[nodiscard]] QColor tone(const QColor &surface) const { return m_light.on(surface, m_pose.depth); }
     [[nodiscard]] QPointF outside(const QPointF &point) const; ///< in the scene's coordinates
 
     void shape(const QPainterPath &path, const QColor &surface);
@@ -55,6 +56,7 @@ private:
     Canvas &m_canvas;
     Pose m_pose;
     Dice m_dice;
+    Light m_light; ///< the scene's, a little kinder to heroes
     double m_side; ///< of the light, in own coordinates
 };
 

@@ -20,7 +20,7 @@ Points crestOf(const Canvas &canvas, const Range &range, quint64 seed)
         double height = 0;
         if (range.sharp) {
             const double broad = layered(t * 0.55, seed + 9, 2);
-            height = std::pow(ridged(t, seed, 5), 1.7) * (0.45 + 0.9 * broad);
+            height = std::pow(ridged(t, seed, 5), 1.6) * (0.55 + 1.15 * broad);
         } else {
             height = layered(t, seed, 2);
         }
@@ -75,10 +75,15 @@ QPainterPath shadowOf(const Points &crest, qsizetype peak, double side, double d
 QPainterPath snowOn(const Points &crest, const Range &range, double line, Dice &dice)
 {
     Points points = crest;
+    const double tooth = range.height * 0.11;
+    const quint64 seed = dice.next() % 9999;
     for (qsizetype i = crest.size() - 1; i >= 0; --i) {
         const double depth = std::max(0.0, line - crest.at(i).y());
-        const double ragged = (i % 3 == 0 ? dice.between(0.55, 0.95) : dice.between(0.2, 0.5)) * depth;
-        points.append({crest.at(i).x() + dice.bell() * range.height * 0.01, crest.at(i).y() + ragged});
+        const double swing =
+            std::abs(std::fmod(crest.at(i).x() / tooth + 1000 + noise(crest.at(i).x() * 30, seed), 1.0) - 0.5);
+        const double reach = depth * (0.34 + 0.4 * noise(crest.at(i).x() / tooth * 0.4, seed + 3))
+            + swing * 0.5 * std::min(depth, tooth);
+        points.append({crest.at(i).x(), crest.at(i).y() + reach});
     }
     return polygon(points);
 }
@@ -144,11 +149,17 @@ void paintHaze(Canvas &canvas, double top, double bottom, double strength)
 {
     const QColor haze = mix(canvas.light().haze, canvas.light().glow, 0.3);
     canvas.wash(QRectF(-0.01, top, canvas.w() + 0.02, bottom - top),
-                {{0, withAlpha(haze, 0)}, {0.7, withAlpha(haze, strength * 0.8)}, {1, withAlpha(haze, strength)}});
+                {{0, withAlpha(haze, 0)},
+                 {0.6, withAlpha(haze, strength * 0.85)},
+                 {0.8, withAlpha(haze, strength)},
+                 {1, withAlpha(haze, 0)}});
 }
 
 void paintGrass(Canvas &canvas, double base, double height, const QColor &colour, Dice dice)
 {
+    if (canvas.scene().wintry()) {
+        return;
+    }
     QPainterPath path;
     const int count = static_cast<int>(170 * canvas.w());
     for (int i = 0; i < count; ++i) {

@@ -79,7 +79,9 @@ void paintDisc(Canvas &canvas)
         QPainterPath sea;
         const double size = dice.between(0.1, 0.34) * r;
         sea.addEllipse(scene.sun + QPointF(dice.bell() * r * 0.8, dice.bell() * r * 0.8), size, size * 0.85);
-        canvas.fill(sea.intersected(face), withAlpha(light.upper, 0.1));
+        canvas.painter().setClipPath(face);
+        canvas.fill(sea, withAlpha(light.upper, 0.1));
+        canvas.painter().setClipping(false);
     }
 }
 

@@ -104,8 +104,9 @@ void paintWeather(Canvas &canvas)
     }
 }
 
-void finish(QImage &image, quint64 seed)
+void finish(QImage &image, quint64 seed, double vignette)
 {
+    const int softness = static_cast<int>(13000 / vignette);
     const double cx = image.width() / 2.0;
     const double cy = image.height() / 2.0;
     QList<int> across(image.width());
@@ -122,7 +123,7 @@ void finish(QImage &image, quint64 seed)
             state = state * 6364136223846793005ULL + 1442695040888963407ULL;
             const int grain = static_cast<int>((state >> 40) & 7) + static_cast<int>((state >> 50) & 7) - 7;
             const int far = std::max(0, across.at(x) + down - 700);
-            const int keep = 1024 - far * far / 13000;
+            const int keep = 1024 - far * far / softness;
             const QRgb p = line[x];
             const auto channel = [&](int value) { return std::clamp((value * keep >> 10) + grain / 2, 0, 255); };
             line[x] = qRgb(channel(qRed(p)), channel(qGreen(p)), channel(qBlue(p)));

@@ -9,6 +9,6 @@ namespace lightwell::sketchbook {
 /// What falls or drifts before everything else: rain, snow, leaves, petals, lightning.
 void paintWeather(Canvas &canvas);
 /// The last touch: fine grain against banding, a breath of vignette.
-void finish(QImage &image, quint64 seed);
+void finish(QImage &image, quint64 seed, double vignette = 1);
 
 } // namespace lightwell::sketchbook

@@ -105,9 +105,9 @@ void setType(QPainter &painter, const Sheet &sheet, const Lettering &lettering, 
     const double largest = std::min(sheet.title.height() * 0.85, sheet.title.width() * 0.5);
     painter.fillPath(lettering.set(title, sheet.title, largest, 0.012, 800, 0.98), palette.ink);
     if (title != words) {
+        painter.fillRect(QRectF(sheet.text.left(), sheet.text.top() - 0.018, sheet.text.width(), 0.0035), palette.ink);
         painter.fillPath(lettering.set(words, sheet.text, 0.032, 0.011, 500, 1.28), palette.ink);
     }
-    painter.fillRect(QRectF(sheet.text.left(), sheet.text.top() - 0.018, sheet.text.width(), 0.0035), palette.ink);
 }
 
 } // namespace
@@ -145,7 +145,7 @@ QImage paintPoster(const Order &order, quint64 seed, const Ticker &ticker)
             setType(painter, sheet, lettering, words, palette);
         }
     }
-    finish(image, seed);
+    finish(image, seed, 0.25);
     return ticker(0.9) ? image : QImage();
 }
 

@@ -39,7 +39,7 @@ const QList<Entry> &sceneWords()
         {Place::Space,
          "space galaxy cosmos cosmic nebula universe orbit interstellar weltraum espace espacio mars "
          "alien"},
-        {Place::Clouds, "sky_high heaven cloudscape himmel above_clouds"},
+        {Place::Clouds, "sky_high the_clouds heaven cloudscape himmel above_clouds"},
         {Place::Table,
          "table still_life tabletop kitchen desk shelf windowsill plate interior room studio counter "
          "tisch stillleben kuche mesa_table cocina cuisine macro product"},

@@ -17,7 +17,6 @@ void paintArctic(Canvas &canvas)
     Dice dice = canvas.dice(500);
     const double u = scene.unit();
     paintSky(canvas);
-    paintFlyers(canvas);
     paintRange(canvas, {scene.horizon, 0.3 * u, 0.6, 0.75, rgb(0x8fa6bd), true, 0.85, scene.horizon, 501});
     paintHaze(canvas, scene.horizon - 0.12, scene.horizon, 0.5);
     for (int i = 0; i < 4; ++i) {
@@ -40,6 +39,7 @@ void paintArctic(Canvas &canvas)
     for (const Mention &mention : scene.builds) {
         drawGroup(canvas, mention, {QPointF(scene.hero, scene.horizon), 0.9, 0.25, 0.2});
     }
+    paintFlyers(canvas);
     const double floe = scene.horizon + (scene.h() - scene.horizon) * 0.55;
     paintWater(canvas, {scene.horizon, scene.h() + 0.01, 0.7, 0.3, rgb(0x3f7f9c)});
     double x = scene.w() - scene.hero;

@@ -118,7 +118,6 @@ void paintCity(Canvas &canvas)
     const Scene &scene = canvas.scene();
     const double u = std::min(scene.unit() * 1.15, scene.horizon);
     paintSky(canvas);
-    paintFlyers(canvas);
     canvas.glow({scene.w() / 2, scene.horizon}, 0.8, scene.light.glow, 0.35);
     if (scene.mood == Mood::Neon) {
         canvas.glow({scene.w() * 0.35, scene.horizon}, 0.75, rgb(0xff2f92), 0.55);
@@ -135,6 +134,7 @@ void paintCity(Canvas &canvas)
     }
     paintRow(canvas, scene.horizon, 0.38 * u, 0.24, 452);
     paintHaze(canvas, scene.horizon - 0.06, scene.horizon + 0.004, 0.3);
+    paintFlyers(canvas);
     const bool wet = scene.weather == Weather::Rain || scene.mood == Mood::Neon || scene.reading.speaksOf(Place::Sea)
         || scene.reading.speaksOf(Place::River) || scene.light.night;
     const QColor ground = scene.wintry() ? rgb(0xdfe6ee) : rgb(0x3f4652);

@@ -111,6 +111,96 @@ void paintRocks(Canvas &canvas, double y, bool left)
     }
 }
 
+/// A low island in the middle distance, with a beach, its palms and whatever stands there.
+void paintIsle(Canvas &canvas)
+{
+    const Scene &scene = canvas.scene();
+    Dice dice = canvas.dice(335);
+    const double sea = scene.horizon + (scene.h() - scene.horizon) * 0.3;
+    const double half = 0.42 * scene.unit();
+    const double x0 = scene.w() * 0.5 + (scene.hero - scene.w() * 0.5) * 0.5;
+    Points beach;
+    Points crest;
+    const quint64 seed = dice.next() % 9999;
+    for (int i = 0; i <= 60; ++i) {
+        const double t = i / 60.0;
+        const double x = x0 + (t * 2 - 1) * half;
+        const double dome = std::sin(t * M_PI);
+        beach.append({x0 + (t * 2 - 1) * half * 1.16, sea - 0.035 * scene.unit() * std::pow(dome, 0.7)});
+        crest.append(
+            {x, sea - 0.012 - scene.unit() * (0.13 * std::pow(dome, 1.6) * (0.7 + 0.6 * layered(t * 4, seed, 3)))});
+    }
+    const QColor sand = canvas.on(rgb(0xf0d6a0), 0.12);
+    const QColor green = canvas.on(groundColour(scene), 0.15);
+    canvas.fillDown(bank(crest, sea, true), sea - 0.18 * scene.unit(), sea,
+                    {{0, lighter(green, 0.05)}, {1, lighter(green, -0.09)}});
+    canvas.fillDown(bank(beach, sea + 0.012, true), sea - 0.04 * scene.unit(), sea + 0.012,
+                    {{0, lighter(sand, 0.04)}, {1, lighter(sand, -0.05)}});
+    canvas.stroke(flow({{x0 - half * 1.2, sea + 0.012}, {x0, sea + 0.016}, {x0 + half * 1.2, sea + 0.012}}),
+                  withAlpha(mix(canvas.light().glow, rgb(0xffffff), 0.5), 0.6), 0.004);
+    QList<Mention> residents = scene.builds;
+    for (const Mention &mention : scene.near) {
+        residents.append(mention);
+    }
+    if (residents.isEmpty()) {
+        residents.append({scene.wintry() ? Subject::Pine : Subject::Palm, 3, std::nullopt});
+    }
+    double x = x0;
+    for (const Mention &mention : std::as_const(residents)) {
+        drawGroup(canvas, mention, {QPointF(x, sea), 0.75, 0.1, 0.2}, crest);
+        x = x0 + (x <= x0 ? half * 0.5 : -half * 0.5);
+    }
+}
+
+/// Sand in front, with the last thin wave on it.
+void paintBeach(Canvas &canvas)
+{
+    const Scene &scene = canvas.scene();
+    Dice dice = canvas.dice(337);
+    const quint64 seed = dice.next() % 9999;
+    const double tilt = dice.between(-0.06, 0.06);
+    Points edge;
+    for (int i = 0; i <= 50; ++i) {
+        const double t = i / 50.0;
+        edge.append({(t * 1.1 - 0.05) * scene.w(),
+                     scene.h() * 0.87 + tilt * (t - 0.5) - 0.04 * (layered(t * 3, seed, 2) - 0.5)});
+    }
+    const QColor sand = canvas.on(scene.wintry() ? rgb(0xe6edf3) : rgb(0xe9cf9c), 0.03);
+    const QColor foam = mix(scene.light.glow, rgb(0xffffff), 0.5);
+    for (int i = 3; i > 0; --i) {
+        canvas.stroke(flow(edge).translated(0, -0.014 * i), withAlpha(foam, 0.16 + 0.1 * (3 - i)), 0.006);
+    }
+    canvas.fillDown(bank(edge, scene.h() + 0.02, true), scene.h() * 0.84, scene.h(),
+                    {{0, lighter(sand, -0.08)}, {0.3, sand}, {1, lighter(sand, 0.02)}});
+    canvas.stroke(flow(edge), withAlpha(foam, 0.8), 0.005);
+}
+
+/// Crests of a heavy sea, one row before the other, with foam.
+void paintSwell(Canvas &canvas, double top)
+{
+    const Scene &scene = canvas.scene();
+    Dice dice = canvas.dice(336);
+    constexpr int rows = 6;
+    for (int row = 0; row < rows; ++row) {
+        const double t = (row + 0.5) / rows;
+        const double y = top + (scene.h() * 1.04 - top) * t;
+        const double length = 0.1 + 0.32 * t;
+        const double high = 0.012 + 0.05 * t;
+        const double shift = dice.unit() * length;
+        const quint64 seed = dice.next() % 9999;
+        Points crest;
+        for (double x = -0.05; x < scene.w() + 0.05; x += length / 14) {
+            const double phase = std::abs(std::fmod((x + shift) / length + 10, 1.0) - 0.5) * 2;
+            crest.append({x, y - high * std::pow(phase, 1.7) * (0.5 + noise(x / length, seed))});
+        }
+        const QColor water = mix(canvas.on(rgb(0x2f6076), 0.5 * (1 - t)), scene.light.shade, 0.15 + 0.3 * t);
+        canvas.fillDown(bank(crest, scene.h() + 0.02, true), y - high, y + high * 2,
+                        {{0, withAlpha(lighter(water, 0.1), 0.95)}, {1, withAlpha(lighter(water, -0.04), 0.8)}});
+        canvas.stroke(flow(crest), withAlpha(mix(scene.light.glow, rgb(0xffffff), 0.5), 0.25 + 0.35 * t),
+                      0.0012 + 0.002 * t);
+    }
+}
+
 void paintVessels(Canvas &canvas, double waterline, double scale)
 {
     const Scene &scene = canvas.scene();
@@ -132,7 +222,6 @@ void paintCoast(Canvas &canvas)
     const Scene &scene = canvas.scene();
     Dice dice = canvas.dice(320);
     paintSky(canvas);
-    paintFlyers(canvas);
     const bool left = scene.hero < scene.w() / 2;
     const bool open = scene.place == Place::Sea;
     if (!open || dice.chance(0.5)) {
@@ -141,18 +230,22 @@ void paintCoast(Canvas &canvas)
             {scene.horizon + 0.01, 0.1 * scene.h(), 0.5, 0.85, rgb(0x5d7282), dice.chance(0.6), 0, scene.horizon, 330});
         paintHaze(canvas, scene.horizon - 0.1, scene.horizon + 0.005, 0.6);
     }
+    paintFlyers(canvas);
     Water water;
     water.top = scene.horizon;
+    water.bottom = scene.h() + 0.01;
     water.mirror = 0.35;
     water.roughness = scene.weather == Weather::Storm || scene.weather == Weather::Wind ? 1.3 : 0.7;
     paintWater(canvas, water);
+    const bool heavy = water.roughness > 1;
+    if (heavy) {
+        paintSwell(canvas, scene.horizon);
+    }
     if (scene.place == Place::Island) {
-        const Points crest = paintRange(
-            canvas, {scene.horizon + 0.02, 0.16, 0.35, 0.45, groundColour(scene), false, 0, scene.horizon + 0.03, 335});
-        static_cast<void>(crest);
+        paintIsle(canvas);
     }
     paintVessels(canvas, scene.horizon, 1.0);
-    const bool standing = !scene.builds.isEmpty() || scene.place == Place::Coast;
+    const bool standing = scene.place != Place::Island && (!scene.builds.isEmpty() || scene.place == Place::Coast);
     if (standing) {
         const double top = scene.horizon - dice.between(0.0, 0.05);
         const double sea = scene.horizon + (scene.h() - scene.horizon) * 0.42;
@@ -170,16 +263,18 @@ void paintCoast(Canvas &canvas)
             drawGroup(canvas, mention, spot, ordered);
             x += left ? -0.22 : 0.22;
         }
-        Scene rest = scene;
-        static_cast<void>(rest);
     }
     if (scene.weather == Weather::Fog) {
         paintHaze(canvas, scene.horizon - 0.12, scene.horizon + 0.14, 0.75);
     }
-    if (scene.place == Place::Coast || !scene.near.isEmpty()) {
+    if (!scene.near.isEmpty() && scene.place != Place::Island) {
+        paintBeach(canvas);
+    } else if (scene.place == Place::Coast) {
         paintRocks(canvas, scene.h() * 0.94, !left);
     }
-    paintNear(canvas, scene.h() * 0.93, 0.02, 0.9);
+    if (scene.place != Place::Island) {
+        paintNear(canvas, scene.h() * 0.945, 0.02, 0.9);
+    }
 }
 
 } // namespace lightwell::sketchbook

@@ -53,6 +53,7 @@ Points paintDune(Canvas &canvas, double y, double height, double depth, quint64 
         canvas.fill(shade, gradient);
     }
     painter.restore();
+    canvas.stroke(flow(crest), withAlpha(mix(scene.light.glow, sand, 0.45), 0.55 * (1 - depth * 0.6)), 0.0028);
     return crest;
 }
 
@@ -96,7 +97,6 @@ void paintDesert(Canvas &canvas)
     Dice dice = canvas.dice(470);
     const double u = scene.unit();
     paintSky(canvas);
-    paintFlyers(canvas);
     const bool canyon = scene.place == Place::Canyon;
     const int mesas = canyon ? 5 : dice.whole(0, 2);
     for (int i = 0; i < mesas; ++i) {
@@ -110,6 +110,7 @@ void paintDesert(Canvas &canvas)
         drawGroup(canvas, mention, {QPointF(x, scene.horizon + 0.03), 1.0, 0.4, 0.3});
         x = scene.w() - x;
     }
+    paintFlyers(canvas);
     paintDune(canvas, scene.horizon + 0.05, 0.09 * u, 0.62, 471);
     paintHaze(canvas, scene.horizon, scene.horizon + 0.1, 0.3);
     const Points middle = paintDune(canvas, scene.horizon + (scene.h() - scene.horizon) * 0.4, 0.15 * u, 0.32, 472);

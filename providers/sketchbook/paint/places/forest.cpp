@@ -104,10 +104,10 @@ void paintForest(Canvas &canvas)
     const Scene &scene = canvas.scene();
     const double u = scene.unit();
     const QPointF heart(scene.hero, scene.h() * 0.5);
+    Dice leaves = canvas.dice(389);
+    const QColor air = scene.light.night ? scene.light.haze : mix(scene.light.haze, leafColour(scene, leaves), 0.4);
     canvas.wash(QRectF(-0.01, -0.01, scene.w() + 0.02, scene.h() + 0.02),
-                {{0, mix(scene.light.upper, scene.light.haze, 0.4)},
-                 {0.5, mix(scene.light.haze, scene.light.glow, 0.6)},
-                 {1, scene.light.haze}});
+                {{0, mix(scene.light.upper, air, 0.6)}, {0.5, mix(scene.light.haze, scene.light.glow, 0.6)}, {1, air}});
     canvas.glow(heart, 0.75 * u, mix(scene.light.glow, scene.light.disc, 0.4), scene.light.night ? 0.4 : 0.8);
     if (scene.light.night && scene.sunVisible) {
         canvas.oval({scene.hero + 0.04, scene.h() * 0.27}, 0.075 * u, 0.075 * u, scene.light.disc);

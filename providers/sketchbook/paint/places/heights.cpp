@@ -91,7 +91,7 @@ void paintCloudscape(Canvas &canvas)
             heap.addEllipse(QPointF(x, y - r * 0.25 + dice.bell() * 0.012), r * 1.15, r);
         }
         heap.addRect(QRectF(-0.1, y, scene.w() + 0.2, scene.h() - y + 0.1));
-        canvas.fillDown(heap, y - u * 0.12, y + u * (0.08 + 0.1 * t),
+        canvas.fillDown(heap, y - u * (0.05 + 0.05 * t), y + u * (0.05 + 0.06 * t),
                         {{0, lighter(white, 0.05)},
                          {0.45, mix(white, scene.light.lower, 0.3)},
                          {1, mix(white, scene.light.upper, 0.75 - 0.15 * t)}});

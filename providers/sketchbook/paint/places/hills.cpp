@@ -54,7 +54,6 @@ void paintHills(Canvas &canvas)
     const double u = scene.unit();
     const QColor ground = groundColour(scene);
     paintSky(canvas);
-    paintFlyers(canvas);
     paintRange(
         canvas,
         {scene.horizon, 0.2 * u, 0.55, 0.86, rgb(0x74909c), dice.chance(0.5), scene.wintry() ? 0.6 : 0.1, -1, 361});
@@ -86,6 +85,7 @@ void paintHills(Canvas &canvas)
     if (scene.place == Place::Meadow || scene.season == Season::Spring) {
         paintWildflowers(canvas, scene.h() * 0.8, canvas.dice(366));
     }
+    paintFlyers(canvas);
     paintNear(canvas, scene.h() * 0.945, 0.0, 1.05);
     paintGrass(canvas, scene.h() + 0.01, 0.08 * u, mix(canvas.on(ground, 0), scene.light.shade, 0.55), dice);
 }

@@ -16,7 +16,6 @@ void paintLake(Canvas &canvas)
     const Scene &scene = canvas.scene();
     Dice dice = canvas.dice(340);
     paintSky(canvas);
-    paintFlyers(canvas);
     const double shore = scene.horizon;
     const double unit = scene.unit();
     const double snow = scene.wintry() ? 0.75 : 0.38;
@@ -34,6 +33,7 @@ void paintLake(Canvas &canvas)
         spot.scale = 0.75;
         drawGroup(canvas, mention, spot, beach);
     }
+    paintFlyers(canvas);
     paintWater(canvas, {shore, scene.h() + 0.01, 0.8, 0.25, rgb(0x2f6a7c)});
     paintHaze(canvas, shore - 0.025, shore + 0.02, 0.4);
     double x = scene.builds.isEmpty() ? scene.hero : scene.w() - scene.hero;

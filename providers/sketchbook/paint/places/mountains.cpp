@@ -57,7 +57,6 @@ void paintMountains(Canvas &canvas)
     const double u = scene.unit();
     const double snow = scene.wintry() ? 0.8 : 0.42;
     paintSky(canvas);
-    paintFlyers(canvas);
     paintRange(canvas, {scene.horizon, 0.42 * u, 0.6, 0.82, rgb(0x7388a0), true, snow, -1, 352});
     paintHaze(canvas, scene.horizon - 0.18, scene.horizon + 0.04, 0.5);
     if (scene.place == Place::Volcano) {
@@ -72,6 +71,7 @@ void paintMountains(Canvas &canvas)
                                       scene.wintry() ? rgb(0xb9c6d4) : rgb(0x3f6258), false, 0, -1, 354});
     paintPines(canvas, wooded, 0.08 * u, 0.4, 130, 355);
     paintHaze(canvas, scene.horizon + 0.08 * scene.h(), scene.horizon + 0.24 * scene.h(), 0.45);
+    paintFlyers(canvas);
     const Points meadow =
         paintRange(canvas, {scene.h() * 0.88, 0.12 * u, 0.7, 0.14, groundColour(scene), false, 0, -1, 356});
     paintPines(canvas, meadow, 0.17 * u, 0.16, 46, 357);

@@ -116,7 +116,7 @@ void paintPortrait(Canvas &canvas)
         canvas.on(scene.accents.isEmpty() ? fromLch({0.5, 0.12, dice.between(0, 360)}) : scene.accents.first(), 0);
     const double lit = canvas.sunSide(cx);
     const auto at = [&](double x, double y) { return QPointF(cx + x * lit * -1 * u, head + y * u); };
-    canvas.fill(blob({at(-0.17, -0.06), at(-0.15, -0.24), at(0.02, -0.3), at(0.18, -0.22), at(0.2, 0.02),
+    canvas.fill(blob({at(-0.17, -0.04), at(-0.145, -0.18), at(0.0, -0.245), at(0.15, -0.18), at(0.18, 0.0),
                       at(0.24, 0.24), at(0.1, 0.3), at(-0.12, 0.26), at(-0.2, 0.14)}),
                 hair);
     const QPainterPath bust =
@@ -130,8 +130,8 @@ void paintPortrait(Canvas &canvas)
     canvas.fill(blob({at(0.0, -0.19), at(0.125, -0.1), at(0.115, 0.06), at(0.06, 0.155), at(0, 0.18), at(0.035, 0.06),
                       at(0.02, -0.05)}),
                 withAlpha(light.shade, 0.26));
-    canvas.fill(blob({at(-0.15, 0.02), at(-0.14, -0.16), at(0, -0.25), at(0.15, -0.16), at(0.15, 0.04), at(0.11, -0.09),
-                      at(0.0, -0.135), at(-0.09, -0.1)}),
+    canvas.fill(blob({at(-0.15, 0.02), at(-0.14, -0.16), at(0, -0.225), at(0.14, -0.15), at(0.15, 0.04),
+                      at(0.11, -0.09), at(0.0, -0.135), at(-0.09, -0.1)}),
                 hair);
     for (const double s : {-1.0, 1.0}) {
         canvas.oval(at(s * 0.052, -0.012), 0.021 * u, 0.011 * u, rgb(0xf8f2ea));

@@ -18,7 +18,6 @@ void paintVillage(Canvas &canvas)
     const double u = scene.unit();
     const QColor ground = groundColour(scene);
     paintSky(canvas);
-    paintFlyers(canvas);
     paintRange(canvas, {scene.horizon, 0.34 * u, 0.6, 0.78, rgb(0x6f859c), true, scene.wintry() ? 0.8 : 0.3, -1, 421});
     paintHaze(canvas, scene.horizon - 0.1, scene.horizon + 0.05, 0.5);
     const Points woods = paintRange(canvas, {scene.horizon + 0.05, 0.1 * u, 0.5, 0.52, ground, false, 0, -1, 422});
@@ -26,6 +25,7 @@ void paintVillage(Canvas &canvas)
     paintHaze(canvas, scene.horizon, scene.horizon + 0.12, 0.35);
     const bool lake = scene.reading.speaksOf(Place::Lake) || scene.reading.speaksOf(Place::Sea)
         || scene.reading.speaksOf(Place::River);
+    paintFlyers(canvas);
     for (int row = 0; row < 3; ++row) {
         const double y = scene.horizon + (scene.h() - scene.horizon) * (0.3 + 0.2 * row);
         const double depth = 0.4 - 0.14 * row;

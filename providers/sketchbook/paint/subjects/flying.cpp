@@ -120,7 +120,7 @@ void drawButterfly(Figure &f)
 
 void drawDragon(Figure &f)
 {
-    const QColor skin = f.main(0x5a3550);
+    const QColor skin = f.main(0x8a4a6a);
     f.soft({{-0.1, -0.46},
             {-0.5, -0.98},
             {-0.95, -0.86},
@@ -169,11 +169,14 @@ void drawPlanet(Figure &f)
     f.glow(0, -0.5, 0.8, skin, 0.25);
     ring(false);
     f.shape(globe, skin);
+    p.save();
+    p.setClipPath(globe);
     for (int i = 0; i < 6; ++i) {
         QPainterPath band;
         band.addEllipse(QPointF(0, -0.84 + i * 0.13), 0.5, 0.028 + 0.02 * f.dice().unit());
-        f.flat(band.intersected(globe), withAlpha(f.tone(turned(lighter(skin, i % 2 == 0 ? 0.08 : -0.1), 14)), 0.6));
+        f.flat(band, withAlpha(f.tone(turned(lighter(skin, i % 2 == 0 ? 0.08 : -0.1), 14)), 0.6));
     }
+    p.restore();
     QRadialGradient round(QPointF(-0.16, -0.66), 0.66);
     round.setStops({{0, QColor(0, 0, 0, 0)}, {0.55, QColor(0, 0, 10, 30)}, {1, QColor(0, 0, 20, 210)}});
     f.canvas().fill(globe, round);
