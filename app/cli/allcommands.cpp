@@ -3,8 +3,10 @@
 #include "app/cli/commands/budget.h"
 #include "app/cli/commands/clients.h"
 #include "app/cli/commands/compare.h"
+#include "app/cli/commands/doctor.h"
 #include "app/cli/commands/estimate.h"
 #include "app/cli/commands/generate.h"
+#include "app/cli/commands/keys.h"
 #include "app/cli/commands/models.h"
 #include "app/cli/commands/requests.h"
 #include "app/cli/commands/serve.h"
@@ -19,11 +21,13 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<EstimateCommand>());
     commands.push_back(std::make_unique<ModelsCommand>());
+    commands.push_back(std::make_unique<KeysCommand>());
     commands.push_back(std::make_unique<ClientsCommand>());
     commands.push_back(std::make_unique<BudgetCommand>());
     commands.push_back(std::make_unique<UsageCommand>());
     commands.push_back(std::make_unique<RequestsCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
+    commands.push_back(std::make_unique<DoctorCommand>());
     return commands;
 }
 

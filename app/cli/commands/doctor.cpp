@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/doctor.h"
+
+#include "app/cli/terminal.h"
+#include "app/composition.h"
+#include "core/media/codec.h"
+
+#include <QStorageInfo>
+#include <QTemporaryFile>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+QString DoctorCommand::name() const
+{
+    return u"doctor"_s;
+}
+
+QString DoctorCommand::summary() const
+{
+    return tr("Check that everything Lightwell needs is there.");
+}
+
+void DoctorCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addOption({u"json"_s, tr("Print JSON for programs.")});
+}
+
+void DoctorCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+{
+    m_house = &house;
+    m_terminal = &terminal;
+    m_asJson = parser.isSet(u"json"_s);
+    add(tr("version"), Verdict::Good,
+        tr("Lightwell %1, Qt %2").arg(QStringLiteral(LIGHTWELL_VERSION), QString::fromLatin1(qVersion())));
+    checkFolders();
+    checkFormats();
+    checkKeys();
+}
+
+void DoctorCommand::add(const QString &what, Verdict verdict, const QString &detail)
+{
+    static const QStringList names {u"ok"_s, u"note"_s, u"problem"_s};
+    const QString &word = names.at(static_cast<int>(verdict));
+    m_good = m_good && verdict != Verdict::Bad;
+    m_report.append(QJsonObject {{"check"_L1, what}, {"verdict"_L1, word}, {"detail"_L1, detail}});
+    if (!m_asJson) {
+        m_terminal->print(u"%1  %2: %3"_s.arg(word.leftJustified(7), what, detail));
+    }
+}
+
+void DoctorCommand::checkFolders()
+{
+    const Paths &paths = m_house->paths();
+    for (const QString &folder : {paths.config, paths.data, paths.mediaFolder()}) {
+        QTemporaryFile probe(folder + u"/.probe-XXXXXX"_s);
+        const bool writable = probe.open();
+        const double free = static_cast<double>(QStorageInfo(folder).bytesAvailable()) / 1e9;
+        add(folder,
+            !writable      ? Verdict::Bad
+                : free < 1 ? Verdict::Note
+                           : Verdict::Good,
+            writable ? tr("writable, %1 GB free").arg(free, 0, 'f', 1)
+                     : tr("cannot be written. Give this user the right to, or set LIGHTWELL_HOME to another folder."));
+    }
+    for (const QString &warning : m_house->warnings()) {
+        add(tr("catalog"), Verdict::Bad, warning);
+    }
+    add(tr("catalog"), Verdict::Good, tr("%1 models").arg(m_house->catalog().models().size()));
+}
+
+void DoctorCommand::checkFormats()
+{
+    QImage image(16, 16, QImage::Format_RGB32);
+    image.fill(Qt::darkYellow);
+    QStringList good;
+    for (const ImageFormat format : deliverableFormats()) {
+        EncodeOptions options;
+        options.format = format;
+        const Result<QByteArray> bytes = encodeImage(image, options);
+        const bool works = bytes && decodeImage(*bytes).ok();
+        if (works) {
+            good.append(formatLabel(format));
+        } else {
+            add(formatLabel(format), Verdict::Bad, tr("cannot be written and read back. Install its library."));
+        }
+    }
+    add(tr("formats"), Verdict::Good, good.join(u", "_s));
+}
+
+void DoctorCommand::checkKeys()
+{
+    m_house->keyring().place(this, [this](KeySource place, SecretState, const QString &detail) {
+        add(tr("keychain"), place == KeySource::Keychain ? Verdict::Good : Verdict::Note,
+            place == KeySource::Keychain
+                ? tr("new keys are kept there")
+                : tr("not usable (%1); keys can be kept in an encrypted file or come from the environment")
+                      .arg(detail));
+        m_house->keyring().states(this, [this](const QList<KeyState> &states) {
+            QStringList having;
+            for (const KeyState &state : states) {
+                if (state.source != KeySource::None && state.source != KeySource::NotNeeded) {
+                    having.append(state.provider);
+                }
+            }
+            add(tr("keys"), having.isEmpty() ? Verdict::Note : Verdict::Good,
+                having.isEmpty() ? tr("none yet; the built-in models work without. \"keys set PROVIDER\" adds one.")
+                                 : having.join(u", "_s));
+            checkMoney();
+        });
+    });
+}
+
+void DoctorCommand::checkMoney()
+{
+    m_house->ledger().usage({}).then(this, [this](const Usage &usage) {
+        const bool open = usage.reserved.microsOr(0) > 0;
+        add(tr("ledger"), open ? Verdict::Note : Verdict::Good,
+            open ? tr("%1 reserved for requests that run or may have been billed; \"requests\" shows them")
+                       .arg(usage.reserved.toString())
+                 : tr("nothing reserved"));
+        checkPainting();
+    });
+}
+
+void DoctorCommand::checkPainting()
+{
+    Request request;
+    request.model = u"sketchbook-pattern"_s;
+    request.prompt = u"doctor"_s;
+    request.size.pixels = QSize(512, 512);
+    m_house->engine().generate(request, {Origin::Kind::CommandLine, {}}, this, [this](const Generation &generation) {
+        const bool made = generation.status == GenerationStatus::Completed;
+        add(tr("a test picture"), made ? Verdict::Good : Verdict::Bad,
+            made ? tr("made by the built-in painter") : generation.error.value_or(Error()).message);
+        conclude();
+    });
+}
+
+void DoctorCommand::conclude()
+{
+    if (m_asJson) {
+        m_terminal->printJson(QJsonObject {{"ok"_L1, m_good}, {"checks"_L1, m_report}});
+    }
+    Q_EMIT finished(m_good ? ExitDone : ExitFailed);
+}
+
+} // namespace lightwell

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+#include <QJsonArray>
+
+namespace lightwell {
+
+/// `doctor`: looks at everything Lightwell stands on and says what is wrong and what to do. Spends nothing and asks no
+/// vendor.
+class DoctorCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void declare(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+
+private:
+    enum class Verdict { Good, Note, Bad };
+    void add(const QString &what, Verdict verdict, const QString &detail);
+    void checkFolders();
+    void checkFormats();
+    void checkKeys();
+    void checkMoney();
+    void checkPainting();
+    void conclude();
+
+    Composition *m_house = nullptr;
+    Terminal *m_terminal = nullptr;
+    QJsonArray m_report;
+    bool m_asJson = false;
+    bool m_good = true;
+};
+
+} // namespace lightwell

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/keys.h"
+
+#include "app/cli/terminal.h"
+#include "app/composition.h"
+
+#include <QJsonArray>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString sourceText(const KeyState &state)
+{
+    switch (state.source) {
+    case KeySource::Keychain:
+        return KeysCommand::tr("keychain");
+    case KeySource::EncryptedFile:
+        return KeysCommand::tr("encrypted file");
+    case KeySource::Session:
+        return KeysCommand::tr("this run");
+    case KeySource::Environment:
+        return KeysCommand::tr("environment");
+    case KeySource::NotNeeded:
+        return KeysCommand::tr("needs none");
+    case KeySource::None:
+        break;
+    }
+    return state.store == SecretState::Locked ? KeysCommand::tr("locked") : KeysCommand::tr("none");
+}
+
+QString sourceName(KeySource source)
+{
+    switch (source) {
+    case KeySource::Keychain:
+        return u"keychain"_s;
+    case KeySource::EncryptedFile:
+        return u"encrypted_file"_s;
+    case KeySource::Session:
+        return u"session"_s;
+    case KeySource::Environment:
+        return u"environment"_s;
+    case KeySource::NotNeeded:
+        return u"not_needed"_s;
+    case KeySource::None:
+        break;
+    }
+    return u"none"_s;
+}
+
+} // namespace
+
+QString KeysCommand::name() const
+{
+    return u"keys"_s;
+}
+
+QString KeysCommand::summary() const
+{
+    return tr("Add, test and remove your keys at the vendors.");
+}
+
+void KeysCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(u"action"_s, tr("list, set, remove or test."),
+                                 u"list | set PROVIDER | remove PROVIDER | test [PROVIDER]"_s);
+    parser.addOption(
+        {u"place"_s, tr("Where a new key is kept: keychain or file. By default the best there is."), u"PLACE"_s});
+    parser.addOption({u"json"_s, tr("Print JSON for programs.")});
+}
+
+void KeysCommand::conclude(const Status &status)
+{
+    if (!status.ok()) {
+        m_terminal->error(status.error());
+    }
+    Q_EMIT finished(status.ok() ? ExitDone : ExitFailed);
+}
+
+void KeysCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+{
+    m_house = &house;
+    m_terminal = &terminal;
+    const QString action = parser.positionalArguments().value(0);
+    const QString provider = parser.positionalArguments().value(1);
+    const bool asJson = parser.isSet(u"json"_s);
+    const bool needsProvider = action == "set"_L1 || action == "remove"_L1;
+    if ((needsProvider || !provider.isEmpty()) && !house.adapters().find(provider)) {
+        QStringList known;
+        for (const ProviderInfo &info : house.adapters().providers()) {
+            known.append(info.id);
+        }
+        terminal.message(provider.isEmpty()
+                             ? tr("Name the provider: \"keys %1 PROVIDER\".").arg(action)
+                             : tr("There is no provider \"%1\". There are: %2.").arg(provider, known.join(u", "_s)));
+        Q_EMIT finished(ExitUsage);
+    } else if (action == "list"_L1 || action.isEmpty()) {
+        list(asJson);
+    } else if (action == "set"_L1) {
+        set(provider, parser.value(u"place"_s));
+    } else if (action == "remove"_L1) {
+        remove(provider);
+    } else if (action == "test"_L1) {
+        test(provider.isEmpty() ? QStringList() : QStringList(provider), asJson);
+    } else {
+        terminal.message(tr("Say \"keys list\", \"keys set PROVIDER\", \"keys remove PROVIDER\" or \"keys test\"."));
+        Q_EMIT finished(ExitUsage);
+    }
+}
+
+void KeysCommand::list(bool asJson)
+{
+    m_house->keyring().states(this, [this, asJson](const QList<KeyState> &states) {
+        QJsonArray report;
+        QList<QStringList> rows {{tr("PROVIDER"), tr("KEY"), tr("ENDS IN"), tr("VARIABLE")}};
+        for (const KeyState &state : states) {
+            const Adapter *adapter = m_house->adapters().find(state.provider);
+            const QString variable = adapter ? adapter->info().keyVariables.value(0) : QString();
+            report.append(QJsonObject {{"provider"_L1, state.provider},
+                                       {"source"_L1, sourceName(state.source)},
+                                       {"hint"_L1, state.hint},
+                                       {"variable"_L1, variable}});
+            rows.append(
+                {state.provider, sourceText(state), state.hint.isEmpty() ? QString() : u"…"_s + state.hint, variable});
+        }
+        if (asJson) {
+            m_terminal->printJson(report);
+        } else {
+            m_terminal->printTable(rows);
+        }
+        Q_EMIT finished(ExitDone);
+    });
+}
+
+void KeysCommand::set(const QString &provider, const QString &wantedPlace)
+{
+    if (!wantedPlace.isEmpty() && wantedPlace != "keychain"_L1 && wantedPlace != "file"_L1) {
+        m_terminal->message(tr("--place is keychain or file."));
+        Q_EMIT finished(ExitUsage);
+        return;
+    }
+    // The place is known and told before the key is asked for.
+    m_house->keyring().place(
+        this, [this, provider, wantedPlace](KeySource best, SecretState keychain, const QString &detail) {
+            const KeySource place = wantedPlace == "file"_L1 ? KeySource::EncryptedFile
+                : wantedPlace == "keychain"_L1               ? KeySource::Keychain
+                : best == KeySource::Session                 ? KeySource::EncryptedFile
+                                                             : best;
+            store(provider, place, keychain, detail);
+        });
+}
+
+void KeysCommand::store(const QString &provider, KeySource place, SecretState keychain, const QString &detail)
+{
+    if (place == KeySource::Keychain) {
+        m_terminal->message(tr("The key goes into the system's keychain."));
+    } else {
+        if (keychain != SecretState::Available) {
+            m_terminal->message(
+                tr("The keychain cannot be used here (%1).").arg(detail.isEmpty() ? tr("there is none") : detail));
+        }
+        m_terminal->message(
+            tr("The key goes into a file encrypted with a passphrase of yours (LIGHTWELL_PASSPHRASE, or asked "
+               "for). To keep it nowhere, set %1 instead.")
+                .arg(m_house->adapters().find(provider)->info().keyVariables.value(0)));
+    }
+    const QByteArray key =
+        m_terminal->readSecret(tr("Key for %1:").arg(m_house->adapters().find(provider)->info().name));
+    const auto keep = [this, provider, key, place] {
+        m_house->keyring().set(provider, key, place, this, [this](const Status &status) { conclude(status); });
+    };
+    if (place != KeySource::EncryptedFile || qEnvironmentVariableIsSet("LIGHTWELL_PASSPHRASE")) {
+        keep();
+        return;
+    }
+    const QByteArray passphrase = m_terminal->readSecret(tr("Passphrase of the key file:"));
+    m_house->keyring().unlockFile(passphrase, this, [this, keep](const Status &unlocked) {
+        if (unlocked.ok()) {
+            keep();
+        } else {
+            conclude(unlocked);
+        }
+    });
+}
+
+void KeysCommand::remove(const QString &provider)
+{
+    m_house->keyring().remove(provider, this, [this](const Status &status) { conclude(status); });
+}
+
+void KeysCommand::test(const QStringList &providers, bool asJson)
+{
+    m_house->keyring().states(this, [this, providers, asJson](const QList<KeyState> &states) {
+        QStringList chosen = providers;
+        for (const KeyState &state : states) {
+            if (providers.isEmpty() && state.source != KeySource::None && state.source != KeySource::NotNeeded) {
+                chosen.append(state.provider);
+            }
+        }
+        if (chosen.isEmpty()) {
+            m_terminal->message(tr("There is no key to test. \"keys set PROVIDER\" adds one."));
+            Q_EMIT finished(ExitFailed);
+            return;
+        }
+        struct Results
+        {
+            QJsonArray report;
+            qsizetype left = 0;
+            bool good = true;
+        };
+        auto results = std::make_shared<Results>();
+        results->left = chosen.size();
+        for (const QString &provider : std::as_const(chosen)) {
+            m_house->engine().checkKey(provider, this, [this, provider, results, asJson](const Status &status) {
+                const QString message = status.ok() ? tr("works") : status.error().message;
+                results->good = results->good && status.ok();
+                results->report.append(
+                    QJsonObject {{"provider"_L1, provider}, {"ok"_L1, status.ok()}, {"message"_L1, message}});
+                if (!asJson) {
+                    m_terminal->print(provider + u": "_s + message);
+                }
+                if (--results->left == 0) {
+                    if (asJson) {
+                        m_terminal->printJson(results->report);
+                    }
+                    Q_EMIT finished(results->good ? ExitDone : ExitFailed);
+                }
+            });
+        }
+    });
+}
+
+} // namespace lightwell

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/model/result.h"
+#include "core/secrets/secrets.h"
+
+namespace lightwell {
+
+/// `keys list | set PROVIDER | remove PROVIDER | test [PROVIDER]`. A key is read from the terminal without showing it,
+/// or from standard input; never from the arguments, which other programs can see.
+class KeysCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    void declare(QCommandLineParser &parser) const override;
+    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+
+private:
+    void list(bool asJson);
+    void set(const QString &provider, const QString &wantedPlace);
+    void store(const QString &provider, KeySource place, SecretState keychain, const QString &detail);
+    void remove(const QString &provider);
+    void test(const QStringList &providers, bool asJson);
+    void conclude(const Status &status);
+
+    Composition *m_house = nullptr;
+    Terminal *m_terminal = nullptr;
+};
+
+} // namespace lightwell
