@@ -50,7 +50,7 @@ std::optional<int> readArguments(QCommandLineParser &parser, const Command &comm
 
 int main(int argc, char **argv)
 {
-    preventCoreDumps();
+    disableCoreDumps();
     // Pictures with lettering need Qt's fonts, and those an application object; no display is used.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);

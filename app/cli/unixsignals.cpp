@@ -42,4 +42,6 @@ UnixSignals::UnixSignals(QObject *parent)
     sigaction(SIGTERM, &action, nullptr);
 }
 
+UnixSignals::~UnixSignals() = default;
+
 } // namespace lightwell

@@ -16,6 +16,7 @@ class UnixSignals : public QObject
     Q_OBJECT
 public:
     explicit UnixSignals(QObject *parent = nullptr);
+    ~UnixSignals() override;
 
 Q_SIGNALS:
     void interrupted();

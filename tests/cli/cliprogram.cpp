@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cliprogram.h"
+
+#include <QJsonDocument>
+
+namespace lightwell::test {
+
+using namespace Qt::StringLiterals;
+
+QJsonDocument CliResult::json() const
+{
+    return QJsonDocument::fromJson(out);
+}
+
+CliProgram::CliProgram()
+{
+    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"PATH"_s, u"HOME"_s, u"QT_PLUGIN_PATH"_s, u"LD_LIBRARY_PATH"_s, u"LC_ALL"_s,
+                                u"ASAN_OPTIONS"_s, u"TSAN_OPTIONS"_s}) {
+        if (system.contains(name)) {
+            m_environment.insert(name, system.value(name));
+        }
+    }
+    m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
+    m_environment.insert(u"LIGHTWELL_HOME"_s, home());
+}
+
+std::unique_ptr<QProcess> CliProgram::start(const QStringList &arguments)
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(m_environment);
+    process->setWorkingDirectory(m_folder.path());
+    process->start(QStringLiteral(LIGHTWELL_CLI), arguments);
+    return process;
+}
+
+CliResult CliProgram::run(const QStringList &arguments, const QByteArray &input)
+{
+    const std::unique_ptr<QProcess> process = start(arguments);
+    process->write(input);
+    process->closeWriteChannel();
+    CliResult result;
+    if (process->waitForFinished(90'000) && process->exitStatus() == QProcess::NormalExit) {
+        result.exitCode = process->exitCode();
+    }
+    result.out = process->readAllStandardOutput();
+    result.err = process->readAllStandardError();
+    return result;
+}
+
+} // namespace lightwell::test

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace lightwell::test {
+
+/// How one run of lightwell-cli ended.
+struct CliResult
+{
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QJsonDocument json() const;
+};
+
+/// lightwell-cli as a person would run it, with a home of its own that goes with the test and no key but those given.
+class CliProgram
+{
+public:
+    CliProgram();
+    void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
+    [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {});
+    /// Starts it and returns at once; the process is ready to be read from.
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments);
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString home() const { return path(QStringLiteral("home")); }
+
+private:
+    QTemporaryDir m_folder;
+    QProcessEnvironment m_environment;
+};
+
+} // namespace lightwell::test

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/codec.h"
+#include "core/media/recipe.h"
+#include "tests/cli/cliprogram.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrongUsageIsTold_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList();
+        QTest::newRow("no such command") << QStringList {u"paint"_s};
+        QTest::newRow("no such option") << QStringList {u"models"_s, u"--colour"_s};
+        QTest::newRow("no model") << QStringList {u"generate"_s, u"boat"_s};
+        QTest::newRow("no prompt") << QStringList {u"generate"_s, u"--model"_s, u"sketchbook-scene"_s};
+        QTest::newRow("n of zero") << QStringList {u"generate"_s,         u"boat"_s, u"--model"_s,
+                                                   u"sketchbook-scene"_s, u"--n"_s,  u"0"_s};
+        QTest::newRow("no format") << QStringList {u"estimate"_s,         u"boat"_s,     u"--model"_s,
+                                                   u"sketchbook-scene"_s, u"--format"_s, u"bmp2"_s};
+        QTest::newRow("no size") << QStringList {u"estimate"_s,         u"boat"_s,   u"--model"_s,
+                                                 u"sketchbook-scene"_s, u"--size"_s, u"big"_s};
+        QTest::newRow("compare nothing") << QStringList {u"compare"_s, u"boat"_s, u"-o"_s, u"x"_s};
+        QTest::newRow("compare to nowhere")
+            << QStringList {u"compare"_s, u"boat"_s, u"--models"_s, u"sketchbook-scene"_s};
+        QTest::newRow("unknown provider") << QStringList {u"keys"_s, u"set"_s, u"nobody"_s};
+        QTest::newRow("budget without period") << QStringList {u"budget"_s, u"set"_s, u"5"_s};
+        QTest::newRow("client without name") << QStringList {u"clients"_s, u"add"_s};
+        QTest::newRow("half a client budget") << QStringList {u"clients"_s, u"add"_s, u"x"_s, u"--budget"_s, u"5"_s};
+        QTest::newRow("port too high") << QStringList {u"serve"_s, u"--port"_s, u"70000"_s};
+        QTest::newRow("key and no key") << QStringList {u"serve"_s, u"--key"_s, u"k"_s, u"--no-auth"_s};
+    }
+    void wrongUsageIsTold()
+    {
+        QFETCH(QStringList, arguments);
+        CliProgram cli;
+        const CliResult result = cli.run(arguments);
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY(!(result.err + result.out).isEmpty());
+    }
+
+    void generateWritesTheFileItWasAskedFor()
+    {
+        CliProgram cli;
+        const QString file = cli.path(u"boat.avif"_s);
+        const CliResult result = cli.run({u"generate"_s, u"a paper boat"_s, u"--model"_s, u"sketchbook-scene"_s,
+                                          u"--seed"_s, u"7"_s, u"--aspect-ratio"_s, u"16:9"_s, u"-o"_s, file});
+        QVERIFY2(result.exitCode == 0, result.err.constData());
+        QVERIFY(result.out.contains(file.toUtf8()));
+        const QByteArray bytes = contentOf(file);
+        QCOMPARE(sniffFormat(bytes), ImageFormat::Avif);
+        QCOMPARE(readRecipe(bytes)->prompt, u"a paper boat"_s);
+        QCOMPARE(readRecipe(bytes)->seed, std::optional<qint64>(7));
+    }
+
+    void sameSeedSamePicture()
+    {
+        CliProgram cli;
+        const auto paint = [&cli](const QString &seed) {
+            const QString file = cli.path(seed + u".png"_s);
+            const CliResult result = cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"sketchbook-pattern"_s,
+                                              u"--size"_s, u"512x512"_s, u"--seed"_s, seed, u"-o"_s, file});
+            return result.exitCode == 0 ? *decodeImage(contentOf(file)) : QImage();
+        };
+        const QImage first = paint(u"1"_s);
+        QVERIFY(!first.isNull());
+        QCOMPARE(paint(u"1"_s), first);
+        QVERIFY(paint(u"2"_s) != first);
+    }
+
+    /// One 16:9 request in six formats over a ratio, a list and a free size rule.
+    void everyFormatOverEverySizeRule_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<ImageFormat>("format");
+        for (const QString &model : {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"sketchbook-poster"_s}) {
+            for (const ImageFormat format : deliverableFormats()) {
+                QTest::addRow("%s %s", qPrintable(model), qPrintable(formatName(format))) << model << format;
+            }
+        }
+    }
+    void everyFormatOverEverySizeRule()
+    {
+        QFETCH(QString, model);
+        QFETCH(ImageFormat, format);
+        CliProgram cli;
+        const CliResult result =
+            cli.run({u"generate"_s, u"harbour at dusk"_s, u"--model"_s, model, u"--size"_s, u"640x360"_s, u"--fit"_s,
+                     u"crop"_s, u"--format"_s, formatName(format), u"--json"_s, u"-o"_s, cli.path(u"out/"_s)});
+        QVERIFY2(result.exitCode == 0, result.err.constData());
+        const QJsonObject report = result.json().object();
+        const QByteArray bytes = contentOf(report["pictures"_L1][0]["path"_L1].toString());
+        QCOMPARE(sniffFormat(bytes), format);
+        QCOMPARE(decodeImage(bytes)->size(), QSize(640, 360));
+        QCOMPARE(report["cost"_L1].toDouble(-1), 0.0);
+        QCOMPARE(report["status"_L1].toString(), u"completed"_s);
+    }
+
+    void compareWritesTableAndContactSheet()
+    {
+        CliProgram cli;
+        const CliResult result = cli.run({u"compare"_s, u"a lighthouse"_s, u"--models"_s,
+                                          u"sketchbook-scene,sketchbook-pattern,sketchbook-poster"_s,
+                                          u"--aspect-ratio"_s, u"16:9"_s, u"-o"_s, cli.path(u"sheet"_s)});
+        QVERIFY2(result.exitCode == 0, result.err.constData());
+        for (const char *model : {"sketchbook-scene", "sketchbook-pattern", "sketchbook-poster"}) {
+            QVERIFY2(result.out.contains(model), result.out.constData());
+        }
+        const QImage sheet(cli.path(u"sheet/contact-sheet.png"_s));
+        QVERIFY(sheet.width() > 600);
+        QCOMPARE(QDir(cli.path(u"sheet"_s)).entryList(QDir::Files).size(), 4);
+    }
+
+    void compareGoesOnWithoutTheOneThatFails()
+    {
+        CliProgram cli;
+        const CliResult result = cli.run({u"compare"_s, u"boat"_s, u"--models"_s, u"sketchbook-scene,no-such-model"_s,
+                                          u"--json"_s, u"-o"_s, cli.path(u"sheet"_s)});
+        QCOMPARE(result.exitCode, 1);
+        const QJsonArray results = result.json()["results"_L1].toArray();
+        QCOMPARE(results.at(0)["status"_L1].toString(), u"completed"_s);
+        QCOMPARE(results.at(1)["status"_L1].toString(), u"failed"_s);
+        QVERIFY(!results.at(1)["error"_L1]["message"_L1].toString().isEmpty());
+        QVERIFY(QFile::exists(cli.path(u"sheet/contact-sheet.png"_s)));
+    }
+
+    void estimateSpendsNothing()
+    {
+        CliProgram cli;
+        const CliResult result = cli.run({u"estimate"_s, u"boat"_s, u"--model"_s, u"flux.2-pro"_s, u"--size"_s,
+                                          u"1024x1024"_s, u"--n"_s, u"2"_s, u"--json"_s});
+        QVERIFY2(result.exitCode == 0, result.err.constData());
+        const QJsonObject report = result.json().object();
+        QCOMPARE(report["estimated"_L1].toBool(), true);
+        QVERIFY(report["total_cost_micros"_L1].toInteger() > 0);
+        qint64 sum = 0;
+        const QJsonArray components = report["components"_L1].toArray();
+        for (const QJsonValue &component : components) {
+            sum += component["total_cost"_L1].toInteger();
+        }
+        QCOMPARE(sum, report["total_cost_micros"_L1].toInteger());
+        QCOMPARE(cli.run({u"requests"_s, u"--json"_s}).json().array().size(), 0);
+    }
+
+    void strictRefusesWithTheList()
+    {
+        CliProgram cli;
+        const CliResult result = cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"sketchbook-scene"_s, u"--format"_s,
+                                          u"gif"_s, u"--strict"_s, u"-o"_s, cli.path(u"x.gif"_s)});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY(result.err.contains("output_format") || result.err.contains("GIF"));
+        QVERIFY(!QFile::exists(cli.path(u"x.gif"_s)));
+    }
+
+    void unknownModelSuggestsNames()
+    {
+        CliProgram cli;
+        const CliResult result =
+            cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"sketchbok-scene"_s, u"-o"_s, cli.path(u"x.png"_s)});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains("sketchbook-scene"), result.err.constData());
+    }
+
+    void missingKeySaysWhatToDo()
+    {
+        CliProgram cli;
+        const CliResult result =
+            cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"openai/gpt-image-2"_s, u"-o"_s, cli.path(u"x.png"_s)});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains("OPENAI_API_KEY") || result.err.contains("keys set"), result.err.constData());
+    }
+
+    void modelsListsEveryOffer()
+    {
+        CliProgram cli;
+        const CliResult result = cli.run({u"models"_s, u"--json"_s});
+        QCOMPARE(result.exitCode, 0);
+        const QJsonArray models = result.json().array();
+        QVERIFY(models.size() > 60);
+        QVERIFY(cli.run({u"models"_s, u"flux"_s}).out.contains("flux-2-pro"));
+    }
+
+    void budgetsAreKeptAndRemoved()
+    {
+        CliProgram cli;
+        QCOMPARE(cli.run({u"budget"_s, u"set"_s, u"20"_s, u"--period"_s, u"month"_s}).exitCode, 0);
+        QCOMPARE(
+            cli.run({u"budget"_s, u"set"_s, u"1.50"_s, u"--period"_s, u"day"_s, u"--provider"_s, u"fal"_s}).exitCode,
+            0);
+        const QJsonArray budgets = cli.run({u"budget"_s, u"list"_s, u"--json"_s}).json().array();
+        QCOMPARE(budgets.size(), 2);
+        QCOMPARE(budgets.at(0)["limit"_L1].toDouble() + budgets.at(1)["limit"_L1].toDouble(), 21.5);
+        QCOMPARE(cli.run({u"budget"_s, u"remove"_s, u"--provider"_s, u"fal"_s}).exitCode, 0);
+        QCOMPARE(cli.run({u"budget"_s, u"list"_s, u"--json"_s}).json().array().size(), 1);
+    }
+
+    void clientsAreAddedOnceAndRevoked()
+    {
+        CliProgram cli;
+        const CliResult added =
+            cli.run({u"clients"_s, u"add"_s, u"Blog builder"_s, u"--budget"_s, u"2"_s, u"--period"_s, u"month"_s});
+        QVERIFY2(added.exitCode == 0, added.err.constData());
+        const QByteArray key = added.out.trimmed();
+        QVERIFY(key.startsWith("lw-") && key.size() > 40);
+        QCOMPARE(cli.run({u"clients"_s, u"add"_s, u"Blog builder"_s}).exitCode, 1);
+        const CliResult list = cli.run({u"clients"_s, u"list"_s, u"--json"_s});
+        QVERIFY(!list.out.contains(key));
+        QCOMPARE(list.json().array().size(), 1);
+        QCOMPARE(cli.run({u"budget"_s, u"list"_s, u"--json"_s}).json().array().size(), 1);
+        QCOMPARE(cli.run({u"clients"_s, u"revoke"_s, u"Blog builder"_s}).exitCode, 0);
+        QCOMPARE(cli.run({u"clients"_s, u"revoke"_s, u"Blog builder"_s}).exitCode, 1);
+    }
+
+    void historyAndUsageTellWhatHappened()
+    {
+        CliProgram cli;
+        QCOMPARE(cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"sketchbook-pattern"_s, u"--size"_s, u"512x512"_s,
+                          u"-o"_s, cli.path(u"x.png"_s)})
+                     .exitCode,
+                 0);
+        const QJsonArray requests = cli.run({u"requests"_s, u"--json"_s}).json().array();
+        QCOMPARE(requests.size(), 1);
+        QCOMPARE(requests.at(0)["status"_L1].toString(), u"completed"_s);
+        QCOMPARE(requests.at(0)["provider"_L1].toString(), u"sketchbook"_s);
+        QCOMPARE(requests.at(0)["model"_L1].toString(), u"sketchbook-pattern"_s);
+        QVERIFY(requests.at(0)["id"_L1].toString().startsWith(u"gen_"_s));
+        const QJsonObject usage = cli.run({u"usage"_s, u"--json"_s}).json().object();
+        QCOMPARE(usage["total"_L1].toDouble(-1), 0.0);
+        QCOMPARE(usage["by_provider"_L1][0]["generations"_L1].toInt(), 1);
+    }
+
+    void keysComeFromFileAndEnvironment()
+    {
+        CliProgram cli;
+        cli.setVariable(u"LIGHTWELL_PASSPHRASE"_s, u"correct horse"_s);
+        const QByteArray key = "sk-canary-0123456789abcdef";
+        const CliResult set = cli.run({u"keys"_s, u"set"_s, u"openai"_s, u"--place"_s, u"file"_s}, key + "\n");
+        QVERIFY2(set.exitCode == 0, set.err.constData());
+        const CliResult list = cli.run({u"keys"_s, u"list"_s});
+        QVERIFY2(list.out.contains("encrypted file"), list.out.constData());
+        QVERIFY(!list.out.contains(key));
+        for (const QString &name : QDir(cli.home()).entryList(QDir::Files | QDir::Hidden)) {
+            QVERIFY2(!contentOf(cli.home() + u'/' + name).contains(key), qPrintable(name));
+        }
+        cli.setVariable(u"FAL_KEY"_s, u"id:secret"_s);
+        QVERIFY(cli.run({u"keys"_s, u"list"_s}).out.contains("environment"));
+        QCOMPARE(cli.run({u"keys"_s, u"remove"_s, u"openai"_s}).exitCode, 0);
+    }
+
+    void doctorFindsNothingWrong()
+    {
+        CliProgram cli;
+        const CliResult result = cli.run({u"doctor"_s, u"--json"_s});
+        QVERIFY2(result.exitCode == 0, (result.out + result.err).constData());
+        QVERIFY(result.json()["ok"_L1].toBool());
+    }
+
+    void damagedCatalogIsToldAndLeftOut()
+    {
+        CliProgram cli;
+        QCOMPARE(cli.run({u"models"_s}).exitCode, 0); // makes the folders
+        const CliResult where = cli.run({u"doctor"_s, u"--json"_s});
+        const QString config = where.json()["checks"_L1][1]["check"_L1].toString();
+        QFile file(config + u"/catalog.json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{ \"models\": [ oops");
+        file.close();
+        const CliResult result = cli.run({u"models"_s});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.err.contains("catalog.json"), result.err.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "test_cli.moc"

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cliprogram.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTest>
+
+#include <csignal>
+
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Answer
+{
+    int status = 0;
+    QByteArray body;
+    QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
+};
+
+/// A running `serve`: waits for its line, stops it politely.
+struct Served
+{
+    Served(CliProgram &cli, const QStringList &options)
+        : process(cli.start(QStringList {u"serve"_s, u"--port"_s, u"0"_s} + options))
+    {
+        while (!process->canReadLine() && process->waitForReadyRead(30'000)) { }
+        line = QJsonDocument::fromJson(process->readLine()).object();
+    }
+    int stop()
+    {
+        ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
+        return process->waitForFinished(30'000) && process->exitStatus() == QProcess::NormalExit ? process->exitCode()
+                                                                                                 : -1;
+    }
+    Answer call(const QString &path, const QByteArray &key, const QByteArray &body = {})
+    {
+        QNetworkAccessManager manager;
+        QNetworkRequest request(QUrl(line["url"_L1].toString() + path));
+        if (!key.isEmpty()) {
+            request.setRawHeader("Authorization", "Bearer " + key);
+        }
+        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+        std::unique_ptr<QNetworkReply> reply(body.isEmpty() ? manager.get(request) : manager.post(request, body));
+        [&reply] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000); }();
+        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
+    }
+
+    std::unique_ptr<QProcess> process;
+    QJsonObject line;
+};
+
+} // namespace
+
+class TestServe : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhereItListensAndKeepsItsKey()
+    {
+        CliProgram cli;
+        QString key;
+        for (int start = 0; start < 2; ++start) {
+            Served served(cli, {});
+            QCOMPARE(served.line["event"_L1].toString(), u"listening"_s);
+            QVERIFY(served.line["url"_L1].toString().endsWith(u"/v1"_s));
+            if (start == 0) {
+                key = served.line["key"_L1].toString();
+            }
+            QVERIFY(key.size() > 40);
+            QCOMPARE(served.line["key"_L1].toString(), key);
+            QCOMPARE(served.call(u"/models"_s, key.toUtf8()).status, 200);
+            QCOMPARE(served.call(u"/models"_s, "wrong").status, 401);
+            QCOMPARE(served.stop(), 0);
+        }
+    }
+
+    void takesTheKeyItIsGiven()
+    {
+        CliProgram cli;
+        Served served(cli, {u"--key"_s, u"my-own-key-0123456789"_s});
+        QCOMPARE(served.line["key"_L1].toString(), u"my-own-key-0123456789"_s);
+        QCOMPARE(served.call(u"/models"_s, "my-own-key-0123456789").status, 200);
+        QCOMPARE(served.stop(), 0);
+    }
+
+    void asksForNoKeyIfToldSo()
+    {
+        CliProgram cli;
+        Served served(cli, {u"--no-auth"_s});
+        QVERIFY(!served.line.contains("key"_L1));
+        QCOMPARE(served.call(u"/models"_s, {}).status, 200);
+        QCOMPARE(served.stop(), 0);
+    }
+
+    void refusesTheNetworkWithoutAKey()
+    {
+        CliProgram cli;
+        const CliResult result =
+            cli.run({u"serve"_s, u"--address"_s, u"0.0.0.0"_s, u"--port"_s, u"0"_s, u"--no-auth"_s});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY(!result.err.isEmpty());
+    }
+
+    void busyPortIsToldOnce()
+    {
+        CliProgram cli;
+        Served served(cli, {});
+        const QString port = QString::number(QUrl(served.line["url"_L1].toString()).port());
+        const CliResult second = cli.run({u"serve"_s, u"--port"_s, port});
+        QCOMPARE(second.exitCode, 1);
+        QVERIFY2(second.err.contains(port.toUtf8()), second.err.constData());
+        QCOMPARE(served.stop(), 0);
+    }
+
+    void stopLosesNothing()
+    {
+        CliProgram cli;
+        Served served(cli, {});
+        const QByteArray key = served.line["key"_L1].toString().toUtf8();
+        QNetworkAccessManager manager;
+        QNetworkRequest request(QUrl(served.line["url"_L1].toString() + u"/images/generations"_s));
+        request.setRawHeader("Authorization", "Bearer " + key);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+        std::unique_ptr<QNetworkReply> reply(manager.post(request, R"({"model":"sketchbook-scene","prompt":"boat"})"));
+        const auto running = [&cli] { return cli.run({u"requests"_s, u"--json"_s}).json().array(); };
+        QTRY_VERIFY_WITH_TIMEOUT(!running().isEmpty(), 20'000);
+        QCOMPARE(served.stop(), 0);
+        // Finished, or left in the journal for the next start; never silently gone.
+        const QString status = running().at(0)["status"_L1].toString();
+        QVERIFY2(status == u"completed"_s || status == u"running"_s, qPrintable(status));
+        Served again(cli, {});
+        QTRY_VERIFY_WITH_TIMEOUT(running().at(0)["status"_L1].toString() != u"running"_s, 20'000);
+        QCOMPARE(again.stop(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServe)
+#include "test_serve.moc"
