@@ -49,6 +49,7 @@ Status Composition::openStorage()
     if (!m_paths.create(&reason)) {
         return notSent(ErrorKind::Storage, reason);
     }
+    m_log = std::make_unique<LogFile>(m_paths.logFile());
     Result<std::unique_ptr<Store>> store = Store::open(m_paths.databaseFile());
     if (!store) {
         return store.error();

@@ -17,6 +17,7 @@
 #include "core/storage/settings.h"
 #include "core/storage/store.h"
 #include "core/transport/httpclient.h"
+#include "core/transport/log.h"
 #include "providers/sketchbook/studio.h"
 
 #include <QThread>
@@ -59,6 +60,7 @@ private:
     const Paths m_paths;
     const Clock m_clock;
     QStringList m_warnings;
+    std::unique_ptr<LogFile> m_log;
     Catalog m_catalog;
     AdapterRegistry m_adapters;
     std::unique_ptr<Store> m_store;

@@ -58,7 +58,8 @@ Result<QByteArray> defaultClientKey(const Paths &paths)
             return unusable(name, file.errorString());
         }
     }
-    const QByteArray digest = QCryptographicHash::hash("lightwell gateway client key 1" + seed, QCryptographicHash::Blake2b_256);
+    const QByteArray purpose = "lightwell gateway client key 1";
+    const QByteArray digest = QCryptographicHash::hash(QByteArray(purpose + seed), QCryptographicHash::Blake2b_256);
     return QByteArray("lw-" + digest.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
