@@ -68,7 +68,7 @@ Step stillUnknown(AdapterState state, const HttpResponse &response, const Creden
         return Failed {bflTaskLost(response)};
     }
     state.insert("unknown"_L1, unknown);
-    return Wait {*poll, state, response.retryAfter(), std::nullopt, std::nullopt};
+    return Wait {*poll, state, pauseAskedBy(response), std::nullopt, std::nullopt};
 }
 
 std::optional<double> fractionOf(const QJsonObject &task)
@@ -137,7 +137,7 @@ Step BflAdapter::submitted(const Plan &plan, const HttpResponse &response, const
     if (!poll) {
         return Failed {bflForeignAddress(response)};
     }
-    return Wait {*poll, state, response.retryAfter(), std::nullopt, std::nullopt};
+    return Wait {*poll, state, pauseAskedBy(response), std::nullopt, std::nullopt};
 }
 
 Step BflAdapter::polled(const Plan &plan, const AdapterState &state, const HttpResponse &response,
@@ -165,7 +165,7 @@ Step BflAdapter::polled(const Plan &plan, const AdapterState &state, const HttpR
     AdapterState next = state;
     next.remove("unknown"_L1);
     next.remove("misses"_L1);
-    return Wait {*poll, next, response.retryAfter(), fractionOf(task), std::nullopt};
+    return Wait {*poll, next, pauseAskedBy(response), fractionOf(task), std::nullopt};
 }
 
 std::optional<HttpRequest> BflAdapter::resume(const AdapterState &state, const Credentials &credentials) const

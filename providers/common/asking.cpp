@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 // With the engine's back-off of up to five seconds this outlasts several minutes of trouble at the vendor.
 constexpr int kMostMisses = 60;
+constexpr std::chrono::milliseconds kShortestPause(100);
 } // namespace
 
 Step askAgain(const HttpRequest &request, AdapterState state, const HttpResponse &response, const Error &error)
@@ -18,7 +19,13 @@ Step askAgain(const HttpRequest &request, AdapterState state, const HttpResponse
         return Failed {error};
     }
     state.insert("misses"_L1, misses);
-    return Wait {request, state, response.retryAfter(), std::nullopt, std::nullopt};
+    return Wait {request, state, pauseAskedBy(response), std::nullopt, std::nullopt};
+}
+
+std::optional<std::chrono::milliseconds> pauseAskedBy(const HttpResponse &response)
+{
+    const std::optional<std::chrono::milliseconds> asked = response.retryAfter();
+    return asked ? std::optional(std::max(*asked, kShortestPause)) : std::nullopt;
 }
 
 bool isPassing(int httpStatus)

@@ -12,6 +12,10 @@ namespace lightwell {
 [[nodiscard]] Step askAgain(const HttpRequest &request, AdapterState state, const HttpResponse &response,
                             const Error &error);
 
+/// The pause the vendor asks for before the next poll, but never none at all: a "Retry-After: 0" must not become a
+/// storm. Nothing where it does not ask.
+[[nodiscard]] std::optional<std::chrono::milliseconds> pauseAskedBy(const HttpResponse &response);
+
 /// Whether a status may be gone the next time.
 [[nodiscard]] bool isPassing(int httpStatus);
 

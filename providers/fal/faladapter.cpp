@@ -94,7 +94,7 @@ Step followJob(AdapterState state, const QJsonObject &answer, const HttpResponse
     }
     state.remove("misses"_L1);
     if (!completed) {
-        return Wait {*poll, state, response.retryAfter(), std::nullopt, queuePosition(answer)};
+        return Wait {*poll, state, pauseAskedBy(response), std::nullopt, queuePosition(answer)};
     }
     // A failed job is completed too; its answer has the whole story, these words are kept in case it has none.
     if (!answer.value("error"_L1).toString().isEmpty()) {

@@ -107,7 +107,7 @@ Step followPrediction(const Plan &plan, AdapterState state, const HttpResponse &
         return Failed {replicateForeignAddress(response)};
     }
     state.remove("misses"_L1);
-    return Wait {*poll, state, response.retryAfter(), std::nullopt, std::nullopt};
+    return Wait {*poll, state, pauseAskedBy(response), std::nullopt, std::nullopt};
 }
 
 } // namespace

@@ -39,7 +39,8 @@ void collect(const QJsonValue &value, QList<ProducedImage> &images, int depth)
 /// The models write the seed they chose into their log: "Using seed: 7".
 std::optional<qint64> loggedSeed(const QString &logs)
 {
-    static const QRegularExpression pattern(u"\\bseed[:=]\\s*(\\d{1,18})\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(u"\\bseed[:=]\\s*(\\d{1,18})\\b"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = pattern.match(logs);
     return match.hasMatch() ? std::optional<qint64>(match.captured(1).toLongLong()) : std::nullopt;
 }

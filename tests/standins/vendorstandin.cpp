@@ -37,7 +37,8 @@ Reply VendorStandIn::handle(const Received &request)
     const QString point = file ? u"download"_s : pointOf(request);
     std::deque<Scripted> &script = m_script[point];
     if (script.empty()) {
-        return file ? serve(request) : answer(request, point);
+        Reply reply = file ? serve(request) : answer(request, point);
+        return m_hurried ? reply.with("Retry-After"_ba, "0"_ba) : reply;
     }
     const Scripted next = script.front();
     script.pop_front();

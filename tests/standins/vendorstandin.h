@@ -27,6 +27,8 @@ public:
     void script(const QString &point, const Reply &reply, int times = 1, Instead instead = Instead::OfWork);
     /// How often a job is asked about before it is done. Default 2.
     void setPolls(int polls) { m_polls = polls; }
+    /// Status answers ask for the next question at once (Retry-After: 0), so that tests need not wait.
+    void hurry() { m_hurried = true; }
     /// From now on result links answer with this status (410, 404 …); 0: they work.
     void expireResults(int status) { m_expired = status; }
 
@@ -65,6 +67,7 @@ private:
     QHash<QString, Published> m_files;
     QStringList m_violations;
     int m_polls = 2;
+    bool m_hurried = false;
     int m_expired = 0;
     int m_billed = 0;
     int m_downloads = 0;

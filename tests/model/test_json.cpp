@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/generation.h"
+#include "core/planning/planner.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+namespace {
+
+/// Through the bytes, as the database and the files do it.
+QJsonObject throughBytes(const QJsonObject &object)
+{
+    return QJsonDocument::fromJson(QJsonDocument(object).toJson(QJsonDocument::Compact)).object();
+}
+
+Request fullRequest()
+{
+    Request request;
+    request.model = u"fal/flux.2-pro"_s;
+    request.prompt = u"an owl, “quoted” 🦉\n"_s;
+    request.negativePrompt = u"rust"_s;
+    request.n = 3;
+    request.size.pixels = QSize(1024, 768);
+    request.size.ratio = AspectRatio {4, 3};
+    request.size.tier = ResolutionTier::TwoK;
+    request.size.automatic = true;
+    request.fit = Fit::Contain;
+    request.format = ImageFormat::Avif;
+    request.compression = 0;
+    request.quality = u"high"_s;
+    request.style = u"vivid"_s;
+    request.background = u"transparent"_s;
+    request.matte = QColor(10, 20, 30, 40);
+    request.seed = 9'007'199'254'740'000;
+    request.images = {{QByteArray("\0\xff picture", 10), u"a.png"_s}, {QByteArray("other"), u"b.jpg"_s}};
+    request.mask = InputImage {QByteArray("mask"), u"m.png"_s};
+    request.user = u"user-1"_s;
+    request.extra = {{u"loras"_s, QJsonArray {u"x"_s}}, {u"steps"_s, 30}};
+    request.strict = true;
+    return request;
+}
+
+Offer fullOffer()
+{
+    Offer offer;
+    offer.model = u"flux-2-pro"_s;
+    offer.provider = u"fal"_s;
+    offer.providerModel = u"fal-ai/flux-2-pro"_s;
+    offer.modes = QStringList {u"text-to-image"_s, u"inpaint"_s};
+    SizeRange range;
+    range.multipleOf = 16;
+    offer.sizes = range;
+    offer.autoSize = true;
+    offer.formats = {ImageFormat::Png, ImageFormat::Webp};
+    offer.compressible = {ImageFormat::Webp};
+    offer.maxPerCall = 4;
+    offer.maxInputImages = 8;
+    offer.maxPromptLength = 1000;
+    offer.qualities = QStringList {u"low"_s, u"high"_s};
+    offer.backgrounds = QStringList {u"auto"_s, u"transparent"_s};
+    offer.styles = QStringList {u"vivid"_s};
+    for (const QString &name : {u"prompt"_s, u"n"_s, u"size"_s, u"quality"_s, u"style"_s, u"background"_s,
+                                u"output_format"_s, u"seed"_s, u"image"_s, u"mask"_s, u"user"_s}) {
+        offer.fields.insert(name, u"their_" + name);
+    }
+    offer.wire = {{u"sizeAs"_s, u"object"_s}};
+    PriceLine line;
+    line.unit = PriceLine::Unit::Megapixel;
+    line.usd = 0.015;
+    line.per = 10;
+    line.firstUsd = 0.03;
+    line.roundUp = false;
+    line.megapixelPixels = 1'048'576;
+    line.typicalQuantity = 2.5;
+    line.quality = u"high"_s;
+    line.tier = ResolutionTier::FourK;
+    line.size = QSize(1024, 1024);
+    line.editing = false;
+    PriceLine plain;
+    plain.usd = 0.04;
+    offer.prices = {line, plain};
+    offer.priceSource = u"price list"_s;
+    offer.priceDate = QDate(2026, 11, 22);
+    return offer;
+}
+
+Generation fullGeneration()
+{
+    Generation generation;
+    generation.id = u"gen_1"_s;
+    generation.request = fullRequest();
+    generation.request.strict = false;
+    generation.origin = {Origin::Kind::Gateway, u"client_1"_s};
+    generation.plan = makePlan(generation.request, fullOffer()).value();
+    generation.status = GenerationStatus::Unknown;
+    Picture picture;
+    picture.id = u"abc"_s;
+    picture.format = ImageFormat::Webp;
+    picture.size = QSize(1024, 768);
+    picture.bytes = 5'000'000'000;
+    picture.path = u"/somewhere/abc.webp"_s;
+    picture.seed = 7;
+    picture.revisedPrompt = u"an old owl"_s;
+    generation.pictures = {picture};
+    Attempt attempt;
+    attempt.provider = u"fal"_s;
+    attempt.providerModel = u"fal-ai/flux-2-pro"_s;
+    attempt.status = GenerationStatus::Failed;
+    attempt.startedAt = QDateTime::fromMSecsSinceEpoch(1'790'000'000'123, Qt::UTC);
+    attempt.cost = Money::unknown();
+    attempt.error = notSent(ErrorKind::RateLimit, u"Too many."_s, u"model"_s);
+    attempt.error->retryAfter = std::chrono::milliseconds(1500);
+    generation.attempts = {attempt};
+    generation.estimate = Money::fromMicros(30'000);
+    generation.createdAt = QDateTime::fromMSecsSinceEpoch(1'790'000'000'000, Qt::UTC);
+    generation.error = attempt.error;
+    return generation;
+}
+
+} // namespace
+
+class TestJson : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void requests();
+    void offers();
+    void models();
+    void plans();
+    void generations();
+    void errors();
+    void brokenRequests_data();
+    void brokenRequests();
+};
+
+void TestJson::requests()
+{
+    for (const Request &request : {fullRequest(), Request()}) {
+        const Result<Request> again = Request::fromJson(throughBytes(request.toJson()));
+        QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message));
+        QVERIFY(*again == request);
+    }
+}
+
+void TestJson::offers()
+{
+    const Offer offer = fullOffer();
+    const Result<Offer> again = Offer::fromJson(throughBytes(offer.toJson()));
+    QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message));
+    QVERIFY(*again == offer);
+}
+
+void TestJson::models()
+{
+    Model model;
+    model.slug = u"flux-2-pro"_s;
+    model.name = u"FLUX.2 [pro]"_s;
+    model.maker = u"Black Forest Labs"_s;
+    model.family = u"flux.2"_s;
+    model.status = u"active"_s;
+    model.released = u"2025-11-25"_s;
+    model.license = u"proprietary"_s;
+    model.notes = u"A note."_s;
+    model.capabilities = QStringList {u"text-to-image"_s};
+    model.aliases = QStringList {u"flux.2-pro"_s};
+    model.offers = {fullOffer()};
+    const Result<Model> again = Model::fromJson(throughBytes(model.toJson()));
+    QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message));
+    QVERIFY(*again == model);
+}
+
+void TestJson::plans()
+{
+    const Plan plan = *fullGeneration().plan;
+    QVERIFY(plan.parameters.size() > 10);
+    const Result<Plan> again = Plan::fromJson(throughBytes(plan.toJson()));
+    QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message));
+    QVERIFY(*again == plan);
+}
+
+void TestJson::generations()
+{
+    const Generation generation = fullGeneration();
+    const Result<Generation> again = Generation::fromJson(throughBytes(generation.toJson()));
+    QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message));
+    QVERIFY(*again == generation);
+    for (const auto status : {GenerationStatus::Running, GenerationStatus::Completed, GenerationStatus::Failed,
+                              GenerationStatus::Cancelled, GenerationStatus::Unknown}) {
+        QCOMPARE(statusFromName(statusName(status)), status);
+    }
+}
+
+void TestJson::errors()
+{
+    Error error = notSent(ErrorKind::ContentPolicy, u"Refused."_s, u"prompt"_s);
+    error.billing = Billing::Billed;
+    error.detail = u"their words"_s;
+    error.code = u"moderation_blocked"_s;
+    error.httpStatus = 400;
+    error.retryAfter = std::chrono::milliseconds(2500);
+    QVERIFY(Error::fromJson(throughBytes(error.toJson())) == error);
+    QVERIFY(Error::fromJson(throughBytes(Error().toJson())) == Error());
+    // What cannot be read is the least we know: it may have been billed.
+    QCOMPARE(Error::fromJson({}).billing, Billing::MayBeBilled);
+    QCOMPARE(errorKindFromName(u"nonsense"_s), ErrorKind::Unknown);
+}
+
+void TestJson::brokenRequests_data()
+{
+    QTest::addColumn<QJsonObject>("json");
+    QTest::addColumn<QString>("param");
+
+    QTest::newRow("fit") << QJsonObject {{u"fit"_s, u"squeeze"_s}} << u"fit"_s;
+    QTest::newRow("format") << QJsonObject {{u"output_format"_s, u"bmp"_s}} << u"output_format"_s;
+    QTest::newRow("size") << QJsonObject {{u"size"_s, QJsonObject {{u"pixels"_s, u"big"_s}}}} << u"size"_s;
+}
+
+void TestJson::brokenRequests()
+{
+    QFETCH(const QJsonObject, json);
+    QFETCH(const QString, param);
+    const Result<Request> read = Request::fromJson(json);
+    QVERIFY(!read.ok());
+    QCOMPARE(read.error().param, param);
+}
+
+QTEST_GUILESS_MAIN(TestJson)
+#include "test_json.moc"

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/providers/jobvendors.h"
+
+#include "providers/bfl/bfladapter.h"
+#include "providers/fal/faladapter.h"
+#include "providers/replicate/replicateadapter.h"
+#include "tests/standins/bfl.h"
+#include "tests/standins/fal.h"
+#include "tests/standins/replicate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell::test {
+
+namespace {
+
+template<typename T>
+T *as(const std::unique_ptr<VendorStandIn> &standIn)
+{
+    return dynamic_cast<T *>(standIn.get());
+}
+
+} // namespace
+
+JobVendor::JobVendor(const QString &name)
+{
+    if (name == "fal"_L1) {
+        adapter = std::make_unique<FalAdapter>();
+        standIn = std::make_unique<FalStandIn>();
+        credentials.key = FalStandIn::key();
+        plan = planFor(falOffer());
+    } else if (name == "replicate"_L1) {
+        adapter = std::make_unique<ReplicateAdapter>();
+        standIn = std::make_unique<ReplicateStandIn>();
+        credentials.key = ReplicateStandIn::key();
+        plan = planFor(replicateOffer());
+    } else {
+        adapter = std::make_unique<BflAdapter>();
+        standIn = std::make_unique<BflStandIn>();
+        credentials.key = BflStandIn::key();
+        plan = planFor(bflOffer());
+    }
+    standIn->hurry();
+    credentials.baseUrl = standIn->baseUrl();
+}
+
+QStringList JobVendor::names()
+{
+    return {u"fal"_s, u"replicate"_s, u"black-forest-labs"_s};
+}
+
+int JobVendor::submissions() const
+{
+    int count = 0;
+    const QList<Received> calls = standIn->calls();
+    for (const Received &call : calls) {
+        count += call.method == "POST" && !call.path.endsWith("/cancel"_L1) ? 1 : 0;
+    }
+    return count;
+}
+
+int JobVendor::cancellations() const
+{
+    int count = 0;
+    const QList<Received> calls = standIn->calls();
+    for (const Received &call : calls) {
+        count += call.path.endsWith("/cancel"_L1) ? 1 : 0;
+    }
+    return count;
+}
+
+void JobVendor::emptyTheAccount()
+{
+    if (auto *fal = as<FalStandIn>(standIn)) {
+        fal->setLocked(true);
+    } else if (auto *replicate = as<ReplicateStandIn>(standIn)) {
+        replicate->setEmptyAccount(true);
+    } else if (auto *bfl = as<BflStandIn>(standIn)) {
+        bfl->setCredits(0);
+    }
+}
+
+void JobVendor::failNextJob(const QString &how)
+{
+    const bool moderated = how == "moderated"_L1;
+    if (auto *fal = as<FalStandIn>(standIn)) {
+        const QJsonObject refusal {{u"loc"_s, QJsonArray {u"body"_s, u"prompt"_s}},
+                                   {u"msg"_s, u"The content could not be processed"_s},
+                                   {u"type"_s, u"content_policy_violation"_s}};
+        if (moderated) {
+            fal->failNextJob(422, {{u"detail"_s, QJsonArray {refusal}}});
+        } else {
+            fal->failNextJob(500, {{u"detail"_s, u"Runner broke"_s}, {u"error_type"_s, u"runner_server_error"_s}});
+        }
+    } else if (auto *replicate = as<ReplicateStandIn>(standIn)) {
+        replicate->failNextRun(moderated ? u"NSFW content detected"_s : u"CUDA error (E1000)"_s);
+    } else if (auto *bfl = as<BflStandIn>(standIn)) {
+        bfl->endNextTask(moderated ? u"Content Moderated"_s : u"Error"_s);
+    }
+}
+
+} // namespace lightwell::test

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/providers/jobs.h"
+#include "tests/standins/vendorstandin.h"
+
+#include <memory>
+
+namespace lightwell::test {
+
+/// One of the vendors with jobs: its adapter, a fresh stand-in that does not make tests wait, and a plain plan.
+struct JobVendor
+{
+    std::unique_ptr<Adapter> adapter;
+    std::unique_ptr<VendorStandIn> standIn;
+    Credentials credentials;
+    Plan plan;
+
+    /// "fal", "replicate" or "black-forest-labs".
+    explicit JobVendor(const QString &name);
+
+    [[nodiscard]] static QStringList names();
+    [[nodiscard]] int submissions() const; ///< however they ended
+    [[nodiscard]] int cancellations() const;
+    void emptyTheAccount();
+    /// The next job ends without pictures, as the vendor words it: "moderated", "broken".
+    void failNextJob(const QString &how);
+};
+
+} // namespace lightwell::test

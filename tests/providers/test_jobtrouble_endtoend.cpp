@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/providers/drive.h"
+#include "tests/providers/jobrun.h"
+#include "tests/providers/jobvendors.h"
+#include "tests/standins/bfl.h"
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(lightwell::test::Reply)
+
+/// What becomes of a job that is paid for when things go wrong, over real HTTP.
+class TestJobTrouble : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pollsThroughTrouble_data();
+    void pollsThroughTrouble();
+    void badEnds_data();
+    void badEnds();
+    void cancels_data();
+    void cancels();
+    void picksUpAfterACrash_data();
+    void picksUpAfterACrash();
+    void linksThatHaveGone_data();
+    void linksThatHaveGone();
+    void unknownForAMoment();
+};
+
+void TestJobTrouble::pollsThroughTrouble_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<Reply>("reply");
+    const QStringList names = JobVendor::names();
+    for (const QString &name : names) {
+        for (const int status : {500, 503}) {
+            QTest::addRow("%s %d", qPrintable(name), status)
+                << name << Reply::json({}, status).with("Retry-After"_ba, "0.01"_ba);
+        }
+    }
+}
+
+void TestJobTrouble::pollsThroughTrouble()
+{
+    QFETCH(QString, vendor);
+    QFETCH(Reply, reply);
+    const JobVendor at(vendor);
+    at.standIn->script(u"status"_s, reply, 7); // more than the loop repeats on its own
+    const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials);
+    QVERIFY(!outcome.error);
+    QCOMPARE(outcome.images.size(), 1);
+    QCOMPARE(at.submissions(), 1);
+    QCOMPARE(at.standIn->billed(), 1);
+}
+
+void TestJobTrouble::badEnds_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<Billing>("billing");
+    const auto row = [](const char *vendor, const char *how, ErrorKind kind, Billing billing) {
+        QTest::addRow("%s %s", vendor, how)
+            << QString::fromLatin1(vendor) << QString::fromLatin1(how) << kind << billing;
+    };
+    row("fal", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
+    row("fal", "broken", ErrorKind::Upstream, Billing::NotBilled);
+    row("replicate", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
+    row("replicate", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
+    row("black-forest-labs", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
+    row("black-forest-labs", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
+}
+
+void TestJobTrouble::badEnds()
+{
+    QFETCH(QString, vendor);
+    QFETCH(QString, how);
+    JobVendor at(vendor);
+    at.failNextJob(how);
+    const Error error = drive(*at.adapter, at.plan, at.credentials).error.value_or(Error());
+    QTEST(error.kind, "kind");
+    QTEST(error.billing, "billing");
+    QVERIFY(!error.message.isEmpty());
+    QCOMPARE(at.submissions(), 1);
+    QCOMPARE(at.standIn->downloads(), 0);
+}
+
+void TestJobTrouble::cancels_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<int>("told");
+    QTest::addColumn<Billing>("billing");
+    QTest::newRow("fal") << u"fal"_s << 1 << Billing::MayBeBilled;
+    QTest::newRow("replicate") << u"replicate"_s << 1 << Billing::Billed;
+    QTest::newRow("black-forest-labs") << u"black-forest-labs"_s << 0 << Billing::MayBeBilled;
+}
+
+void TestJobTrouble::cancels()
+{
+    QFETCH(QString, vendor);
+    const JobVendor at(vendor);
+    at.standIn->setPolls(100'000);
+    JobRun run(*at.adapter, at.plan, at.credentials);
+    QVERIFY(run.start().hasJob());
+    run.cancel();
+    const Error error = run.outcome().error.value_or(Error());
+    QCOMPARE(error.kind, ErrorKind::Cancelled);
+    QTEST(error.billing, "billing");
+    QTEST(at.cancellations(), "told");
+    QCOMPARE(at.submissions(), 1);
+}
+
+void TestJobTrouble::picksUpAfterACrash_data()
+{
+    QTest::addColumn<QString>("vendor");
+    const QStringList names = JobVendor::names();
+    for (const QString &name : names) {
+        QTest::newRow(qPrintable(name)) << name;
+    }
+}
+
+void TestJobTrouble::picksUpAfterACrash()
+{
+    QFETCH(QString, vendor);
+    const JobVendor at(vendor);
+    at.standIn->setPolls(5);
+    JobRun lost(*at.adapter, at.plan, at.credentials);
+    QVERIFY(lost.start().hasJob());
+    lost.crash();
+    QVERIFY(!QJsonDocument(lost.state()).toJson().contains(at.credentials.key));
+
+    JobRun found(*at.adapter, at.plan, at.credentials);
+    const CallOutcome outcome = found.resume(lost.state()).outcome();
+    QVERIFY(!outcome.error);
+    QCOMPARE(outcome.images.size(), 1);
+    QVERIFY(sniffFormat(outcome.images.first().bytes));
+    QCOMPARE(at.submissions(), 1);
+    QCOMPARE(at.standIn->billed(), 1);
+    if (vendor == "black-forest-labs"_L1) {
+        QCOMPARE(outcome.cost, Money::fromMicros(30'000)); // known since the submission, kept over the crash
+    }
+}
+
+void TestJobTrouble::linksThatHaveGone_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<int>("status");
+    const QStringList names = JobVendor::names();
+    for (const QString &name : names) {
+        for (const int status : {403, 404, 410}) {
+            QTest::addRow("%s %d", qPrintable(name), status) << name << status;
+        }
+    }
+}
+
+void TestJobTrouble::linksThatHaveGone()
+{
+    QFETCH(QString, vendor);
+    QFETCH(int, status);
+    const JobVendor at(vendor);
+    at.standIn->expireResults(status);
+    const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials);
+    QVERIFY(outcome.error);
+    QCOMPARE(outcome.error->billing, Billing::Billed);
+    QCOMPARE(at.submissions(), 1);
+    QCOMPARE(at.standIn->violations(), QStringList());
+}
+
+void TestJobTrouble::unknownForAMoment()
+{
+    const JobVendor at(u"black-forest-labs"_s);
+    auto *bfl = dynamic_cast<BflStandIn *>(at.standIn.get());
+    bfl->loseNextTask(3);
+    QVERIFY(!drive(*at.adapter, at.plan, at.credentials).error);
+    bfl->loseNextTask(1000);
+    const Error lost = drive(*at.adapter, at.plan, at.credentials).error.value_or(Error());
+    QCOMPARE(lost.kind, ErrorKind::NotFound);
+    QCOMPARE(lost.billing, Billing::MayBeBilled);
+}
+
+QTEST_GUILESS_MAIN(TestJobTrouble)
+#include "test_jobtrouble_endtoend.moc"
