@@ -64,8 +64,8 @@ Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, Q
     picture.size = size;
     picture.bytes = bytes.size();
     picture.path = pathOf(picture.id);
-    if (!picture.path.isEmpty() && QFileInfo(picture.path).size() == bytes.size()) {
-        return picture;
+    if (!picture.path.isEmpty() && read(picture.id).ok()) {
+        return picture; // and whole: a damaged one is written anew
     }
     const QString folder = m_folder + u'/' + picture.id.left(2);
     if (const Status made = makeDurableFolder(folder); !made) {
