@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/providers/jobvendors.h"
 
+#include "core/catalog/catalog.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/replicate/replicateadapter.h"
@@ -48,6 +49,24 @@ JobVendor::JobVendor(const QString &name)
 QStringList JobVendor::names()
 {
     return {u"fal"_s, u"replicate"_s, u"black-forest-labs"_s};
+}
+
+QStringList JobVendor::knownOffers(const QString &vendor)
+{
+    QStringList known;
+    const QList<Model> models = Catalog::builtIn().models();
+    for (const Model &model : models) {
+        for (const Offer &offer : model.offers) {
+            const QString id = offer.providerModel;
+            const bool served = offer.provider == "fal"_L1 ? FalEndpoint::find(id) != nullptr
+                : offer.provider == "replicate"_L1         ? ReplicateModel::find(id) != nullptr
+                                                           : BflModel::find(id) != nullptr;
+            if (offer.provider == vendor && served && offer.hasMode(u"text-to-image"_s)) {
+                known.append(offer.id());
+            }
+        }
+    }
+    return known;
 }
 
 int JobVendor::submissions() const

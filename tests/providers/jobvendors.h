@@ -21,6 +21,8 @@ struct JobVendor
     explicit JobVendor(const QString &name);
 
     [[nodiscard]] static QStringList names();
+    /// The built-in catalog's text-to-image offers of this vendor that its stand-in knows: "fal/flux-2-pro", …
+    [[nodiscard]] static QStringList knownOffers(const QString &vendor);
     [[nodiscard]] int submissions() const; ///< however they ended
     [[nodiscard]] int cancellations() const;
     void emptyTheAccount();

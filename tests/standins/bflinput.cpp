@@ -26,6 +26,7 @@ const QList<BflModel> &models()
         {u"flux-kontext-pro"_s, Size::Ratio, 4, ImageFormat::Png, 6, {}, {u"prompt_upsampling"_s}, 4, 0},
         {u"flux-kontext-max"_s, Size::Ratio, 4, ImageFormat::Png, 6, {}, {u"prompt_upsampling"_s}, 8, 0},
         {u"flux-pro-1.1"_s, Size::Steps32, 0, ImageFormat::Jpeg, 6, {}, redux, 4, 0},
+        {u"flux-pro"_s, Size::Steps32, 0, ImageFormat::Jpeg, 6, {}, redux + flex, 5, 0},
         {u"flux-dev"_s, Size::Steps32, 0, ImageFormat::Jpeg, 6, {}, redux + flex, 2.5, 0},
         {u"flux-pro-1.1-ultra"_s, Size::Ratio, 0, ImageFormat::Jpeg, 6, {}, redux + QStringList {u"raw"_s}, 6, 0},
         {u"flux-pro-1.0-fill"_s, Size::Picture, 0, ImageFormat::Jpeg, 6, {u"image"_s}, {u"mask"_s, u"steps"_s}, 5, 0},

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/catalog.h"
+#include "core/planning/planner.h"
+#include "tests/providers/jobvendors.h"
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+/// Every offer of the built-in catalog that the adapters with jobs serve becomes a request made of its fields only.
+class TestJobCatalog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void offersBecomeRequests_data();
+    void offersBecomeRequests();
+};
+
+void TestJobCatalog::offersBecomeRequests_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<QString>("model");
+    for (const QString &vendor : JobVendor::names()) {
+        int offers = 0;
+        const QList<Model> models = Catalog::builtIn().models();
+        for (const Model &model : models) {
+            for (const Offer &offer : model.offers) {
+                if (offer.provider == vendor) {
+                    QTest::addRow("%s %s", qPrintable(vendor), qPrintable(offer.providerModel))
+                        << vendor << QString(vendor + u'/' + offer.providerModel);
+                    ++offers;
+                }
+            }
+        }
+        QVERIFY(offers >= 10);
+    }
+}
+
+void TestJobCatalog::offersBecomeRequests()
+{
+    QFETCH(QString, vendor);
+    QFETCH(QString, model);
+    const JobVendor at(vendor);
+    const auto found = Catalog::builtIn().resolve(model);
+    QVERIFY(found);
+    const Offer offer = found->offers.first();
+    QStringList names = offer.fields.values() + offer.wire.value("constants"_L1).toObject().keys();
+    names += {u"width"_s, u"height"_s};
+    for (const bool withPicture : {false, true}) {
+        Request request;
+        request.prompt = u"a red fox"_s;
+        request.size.pixels = QSize(1000, 700);
+        request.seed = 5;
+        request.negativePrompt = u"blur"_s;
+        if (withPicture) {
+            request.images = {{pngOf({64, 64}), {}}};
+            request.mask = InputImage {pngOf({64, 64}, Qt::transparent), {}};
+        }
+        const auto plan = makePlan(request, offer);
+        if (!plan) {
+            QVERIFY2(!plan.error().param.isEmpty(), qPrintable(plan.error().message));
+            continue;
+        }
+        const Step step = at.adapter->begin(*plan, plan->calls.value(0), at.credentials);
+        QCOMPARE(errorOf(step).message, QString());
+        const HttpRequest sent = requestOf(step);
+        QVERIFY(sent.url.isValid() && sent.url.query().isEmpty());
+        if (!sent.startsPaidWork) {
+            QCOMPARE(sent.method, "GET"_ba); // a model without a known version
+            QVERIFY(offer.wire.value("versioned"_L1).toBool());
+            continue;
+        }
+        QJsonObject body = jsonOf(sent.body);
+        if (vendor == "replicate"_L1) {
+            body = body.value("input"_L1).toObject();
+        }
+        const QStringList fields = body.keys();
+        for (const QString &field : fields) {
+            QVERIFY2(names.contains(field), qPrintable(field));
+        }
+        QCOMPARE(body.contains(offer.fields.value(u"prompt"_s)), offer.supports(u"prompt"_s));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestJobCatalog)
+#include "test_jobcatalog.moc"
