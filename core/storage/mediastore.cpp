@@ -71,7 +71,9 @@ Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, Q
     if (const Status made = makeDurableFolder(folder); !made) {
         return made.error();
     }
-    picture.path = folder + u'/' + picture.id + u'.' + formatSuffix(format);
+    if (picture.path.isEmpty()) {
+        picture.path = folder + u'/' + picture.id + u'.' + formatSuffix(format);
+    }
     if (const Status written = writeDurably(picture.path, bytes); !written) {
         return written.error();
     }
