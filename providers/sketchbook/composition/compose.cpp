@@ -18,6 +18,12 @@ Place choosePlace(const Reading &reading, Dice &dice)
         return reading.place;
     }
     if (!reading.mentions.isEmpty()) {
+        // Flowers in a vase stand on the table, whatever is named first.
+        for (const Mention &mention : reading.mentions) {
+            if (homeOf(mention.subject) == Place::Table) {
+                return Place::Table;
+            }
+        }
         return homeOf(reading.mentions.first().subject);
     }
     if (reading.weather == Weather::Aurora) {
@@ -67,6 +73,9 @@ void sortMentions(Scene &scene)
     for (const Mention &mention : scene.reading.mentions) {
         if (mention.subject == Subject::Person && scene.reading.shows(Subject::Umbrella)) {
             continue; // who holds the umbrella is that person
+        }
+        if (mention.subject == Subject::Flowers && scene.reading.shows(Subject::Vase)) {
+            continue; // the vase holds them
         }
         switch (habitatOf(mention.subject)) {
         case Habitat::Sky:

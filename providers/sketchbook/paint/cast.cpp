@@ -31,7 +31,7 @@ const QHash<Subject, Role> &roles()
         {Subject::Pyramid, {drawPyramid, 0.3, 1.6}},
         {Subject::Temple, {drawTemple, 0.36, 0.8}},
         {Subject::Train, {drawTrain, 0.1, 5.0}},
-        {Subject::Sailboat, {drawSailboat, 0.26, 0.7}},
+        {Subject::Sailboat, {drawSailboat, 0.26, 1.1}},
         {Subject::Rowboat, {drawRowboat, 0.07, 3.0}},
         {Subject::Ship, {drawShip, 0.18, 2.0}},
         {Subject::Tent, {drawTent, 0.14, 1.5}},

@@ -13,7 +13,7 @@ Figure::Figure(Canvas &canvas, const Pose &pose)
 {
     if (pose.hero) {
         m_light.backlight *= 0.6;
-        m_light.exposure = std::max(m_light.exposure, m_light.night ? 0.56 : 0.62);
+        m_light.exposure = std::max(m_light.exposure, m_light.night ? 0.56 : 0.76);
     }
     QPainter &painter = canvas.painter();
     painter.save();

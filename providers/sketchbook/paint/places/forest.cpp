@@ -46,9 +46,9 @@ void paintTrunks(Canvas &canvas, double depth, double width, int count, double f
             const double y = dice.between(0.05, 0.6) * base;
             const double side = dice.chance(0.5) ? 1 : -1;
             canvas.stroke(flow({{x + lean * 0.6, y},
-                                {x + side * width * 1.6, y - width * 1.2},
-                                {x + side * width * 3.2, y - width * 2.6}}),
-                          bark, half * 0.32);
+                                {x + side * width * 0.9, y - width * 0.7},
+                                {x + side * width * 1.8, y - width * 1.6}}),
+                          bark, half * 0.2);
         }
     }
 }
