@@ -153,7 +153,9 @@ void Studio::Private::tidy()
 HttpResponse Studio::Private::withPause(const Commission &job, int status) const
 {
     QJsonObject body = job.describe(false);
-    if (!job.work.isFinished()) {
+    // The painting may end between two looks at it: what was just described decides.
+    const QString state = body.value(u"status"_s).toString();
+    if (state == u"queued"_s || state == u"painting"_s) {
         body.insert(u"retry_after_ms"_s, static_cast<qint64>(limits.pollAfter.count()));
     }
     return answer(status, body);
