@@ -27,6 +27,8 @@ Button *tool(Icon icon, const QString &objectName, const QString &what, const QS
     return named(button, objectName, CellFooter::tr("%1, %2").arg(what, modelName));
 }
 
+constexpr int roomForCopy = 190; ///< in narrower cells Copy is in the menu only
+
 Money costOf(const CompareCell &cell)
 {
     return cell.outcome ? cell.outcome->cost : Money::unknown();
@@ -76,9 +78,9 @@ CellFooter::CellFooter(const QString &objectName, const QString &modelName, QWid
 void CellFooter::show(const CompareCell &cell, const QString &provider)
 {
     const bool done = cell.state == CompareCell::State::Done;
-    for (Button *button : {m_save, m_copy}) {
-        button->setVisible(done);
-    }
+    m_done = done;
+    m_save->setVisible(done);
+    m_copy->setVisible(done && width() >= roomForCopy);
     m_save->setEnabled(cell.picture());
     m_copy->setEnabled(cell.picture());
     const QString who = provider.isEmpty() ? QString() : u" · "_s + provider;
@@ -117,6 +119,12 @@ void CellFooter::showMark(const CompareCell &cell)
     }
     m_detail->setText(details.join(u" · "_s));
     m_detail->setToolTip({});
+}
+
+void CellFooter::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_copy->setVisible(m_done && width() >= roomForCopy);
 }
 
 } // namespace lightwell

@@ -25,6 +25,9 @@ Q_SIGNALS:
     void copyWanted();
     void menuWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showMark(const CompareCell &cell);
     TextLabel *m_time;
@@ -34,6 +37,7 @@ private:
     Button *m_save;
     Button *m_copy;
     Button *m_more;
+    bool m_done = false;
 };
 
 } // namespace lightwell

@@ -44,7 +44,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({328, 900});
+    m_splitter->setSizes({312, 900});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);

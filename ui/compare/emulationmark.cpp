@@ -11,7 +11,7 @@ namespace lightwell {
 
 namespace {
 
-constexpr int besideText = 38; ///< the sign and the room around the text
+constexpr int besideText = 30; ///< the sign and the room around the text
 
 } // namespace
 
@@ -58,7 +58,7 @@ void EmulationMark::resizeEvent(QResizeEvent *event)
 
 void EmulationMark::fit()
 {
-    const int room = width() - besideText + 4;
+    const int room = width() - besideText;
     const bool whole = fontMetrics().horizontalAdvance(m_text) <= room;
     const QString shown = whole ? m_text : fontMetrics().elidedText(m_brief, Qt::ElideRight, room);
     if (shown != text()) {

@@ -95,7 +95,7 @@ EmulationText emulationText(const Generation &generation)
     const Picture *picture = generation.pictures.isEmpty() ? nullptr : &generation.pictures.constFirst();
     if (picture && picture->size.isValid() && !isAsAsked(generation.request.size, picture->size)) {
         text.mark = tr("%1 asked, %2 made").arg(texts::size(generation.request.size), texts::size(picture->size));
-        text.brief = tr("%1 made").arg(texts::size(picture->size));
+        text.brief = tr("%1 made").arg(texts::size(picture->size).remove(u' '));
     }
     if (!generation.plan) {
         return text;

@@ -107,7 +107,8 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
         text.stepText = tr("Retry");
     } else {
         text.step = FailureText::Step::RetryMayBillTwice;
-        text.stepText = tr("Retry, may be billed twice");
+        text.billing += u' ' + tr("A retry may be billed again.");
+        text.stepText = tr("Retry anyway");
     }
     return text;
 }

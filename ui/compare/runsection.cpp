@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int narrowestColumn = 172;
+constexpr int narrowestColumn = 160;
 constexpr int widestColumn = 760;
 constexpr int gap = 12;
 constexpr int footerRoom = 110; ///< header, footer and margins around a picture

@@ -106,6 +106,7 @@ void KeyDialog::build()
     buttons->addWidget(cancel);
     buttons->addWidget(m_save);
     layout->addSpacing(4);
+    layout->addStretch();
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &KeyDialog::store);
@@ -188,7 +189,11 @@ void KeyDialog::updateState()
 {
     const KeySource place = chosenPlace();
     const bool encrypted = place == KeySource::EncryptedFile;
-    m_passphraseBox->setVisible(encrypted);
+    if (m_passphraseBox->isHidden() == encrypted) {
+        m_passphraseBox->setVisible(encrypted);
+        layout()->activate();
+        resize(width(), layout()->totalHeightForWidth(width()));
+    }
     m_places->setEnabled(m_placeKnown && !m_busy);
     m_key->setEnabled(!m_busy);
     const bool complete = !m_key->text().trimmed().isEmpty() && (!encrypted || !m_passphrase->text().isEmpty());

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspage.h"
 
+#include "core/engine/adapterregistry.h"
 #include "core/storage/settings.h"
 #include "ui/gateway/gatewaypage.h"
 #include "ui/services.h"
+#include "ui/settings/addressgroup.h"
 #include "ui/texts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/names.h"
@@ -31,6 +33,7 @@ SettingsPage::SettingsPage(const Services &services, Theme &theme, QWidget *pare
     page->addWidget(buildLook());
     page->addWidget(buildPictures());
     page->addWidget(buildGateway());
+    page->addWidget(new AddressGroup(services.adapters.providers(), services.settings));
     page->finish();
 }
 

@@ -37,6 +37,7 @@ void SettingGroup::addRow(const QString &title, const QString &text, QWidget *co
     detail->setWordWrap(true);
     texts->addWidget(name);
     texts->addWidget(detail);
+    detail->setVisible(!text.isEmpty());
     layout->addLayout(texts, 1);
     layout->addWidget(control, 0, Qt::AlignVCenter);
     m_rows->addWidget(row);

@@ -126,6 +126,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const QRect rect = option->rect;
     if (control == CC_SpinBox) {
         const int half = rect.height() / 2;
+        const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        const bool plain = box && box->buttonSymbols == QAbstractSpinBox::NoButtons;
+        if (plain && part != SC_SpinBoxFrame) {
+            return part == SC_SpinBoxEditField ? rect.adjusted(6, 2, -6, -2) : QRect();
+        }
         switch (part) {
         case SC_SpinBoxUp:
             return {rect.right() - 27, rect.top(), 22, half};
@@ -193,7 +198,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const auto kind = own ? own->kind() : Button::Kind::Normal;
         const bool iconOnly = own && own->text().isEmpty();
         if (iconOnly) {
-            return kind == Button::Kind::Quiet ? QSize(26, 26) : QSize(height, height);
+            return kind == Button::Kind::Quiet ? QSize(25, 25) : QSize(height, height);
         }
         switch (kind) {
         case Button::Kind::Primary:
@@ -212,7 +217,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
         return {size.width(), height};
     case CT_SpinBox:
-        return {contents.width() + 40, height};
+        return {contents.width() + 34, height};
     case CT_ComboBox:
         return {contents.width() + 40, height};
     default:

@@ -138,6 +138,9 @@ void comboBox(QPainter *painter, const QStyleOptionComboBox *option)
 void spinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QRect &up, const QRect &down)
 {
     field(painter, option);
+    if (option->buttonSymbols == QAbstractSpinBox::NoButtons) {
+        return;
+    }
     const Tokens t = tokensOf(option->palette);
     const auto step = [&](Icon icon, const QRect &rect, QStyle::SubControl part,
                           QAbstractSpinBox::StepEnabledFlag flag) {

@@ -17,11 +17,12 @@ TextField::TextField(int lines, int mostLines, QWidget *parent)
     m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setTabChangesFocus(true);
     m_edit->viewport()->setAutoFillBackground(false);
+    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_edit->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_edit->document()->setDocumentMargin(2);
     m_edit->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 8, 4, 8);
+    layout->setContentsMargins(10, 8, 8, 8);
     layout->addWidget(m_edit);
     setFocusProxy(m_edit);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

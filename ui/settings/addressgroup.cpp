@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/addressgroup.h"
+
+#include "core/engine/adapter.h"
+#include "core/secrets/environment.h"
+#include "core/storage/settings.h"
+#include "ui/widgets/names.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+AddressGroup::AddressGroup(const QList<ProviderInfo> &providers, Settings &settings, QWidget *parent)
+    : SettingGroup(tr("Addresses of the providers"), parent)
+    , m_settings(settings)
+{
+    for (const ProviderInfo &provider : providers) {
+        const bool isOnNetwork = provider.needsBaseUrl || provider.defaultBaseUrl.scheme().startsWith("http"_L1);
+        if (isOnNetwork) {
+            addProvider(provider);
+        }
+    }
+}
+
+void AddressGroup::addProvider(const ProviderInfo &provider)
+{
+    auto *box = new QWidget;
+    auto *field = named(new QLineEdit, u"address."_s + provider.id, tr("Address of %1").arg(provider.name));
+    field->setPlaceholderText(provider.needsBaseUrl ? tr("http://127.0.0.1:8080") : provider.defaultBaseUrl.toString());
+    field->setText(m_settings.value(Setting::ProviderBaseUrls).toMap().value(provider.id).toString());
+    field->setMinimumWidth(300);
+    auto *wrong = new TextLabel(TextLabel::Voice::Bad);
+    wrong->setObjectName(field->objectName() + u".problem"_s);
+    wrong->setWordWrap(true);
+    wrong->hide();
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(field);
+    layout->addWidget(wrong);
+    box->setFocusProxy(field);
+    connect(field, &QLineEdit::editingFinished, this, [this, field, wrong, id = provider.id, name = provider.name] {
+        const QString address = field->text().trimmed();
+        const Result<QUrl> checked = environment::checkedBaseUrl(address, name);
+        const QString reason = address.isEmpty() || checked ? QString() : checked.error().message;
+        wrong->setText(reason);
+        wrong->setVisible(!reason.isEmpty());
+        if (reason.isEmpty()) {
+            keep(id, address);
+        }
+    });
+    addRow(provider.name,
+           provider.needsBaseUrl ? tr("Your own server. It needs an address to be used at all.") : QString(), box);
+}
+
+void AddressGroup::keep(const QString &provider, const QString &address)
+{
+    QVariantMap addresses = m_settings.value(Setting::ProviderBaseUrls).toMap();
+    if (addresses.value(provider).toString() == address) {
+        return;
+    }
+    if (address.isEmpty()) {
+        addresses.remove(provider);
+    } else {
+        addresses.insert(provider, address);
+    }
+    m_settings.set(Setting::ProviderBaseUrls, addresses);
+}
+
+} // namespace lightwell
