@@ -125,10 +125,15 @@ void GenerationRun::runCalls(const Plan &plan, const Credentials &credentials, c
     }
     // Started only when all are known: a call that fails at once must not look like the last one.
     for (std::size_t index = 0; index < m_calls.size() && !m_ended; ++index) {
-        if (resumed.isEmpty()) {
-            m_calls[index].driver->start();
-        } else {
-            m_calls[index].driver->resume(resumed.at(static_cast<qsizetype>(index)).state);
+        CallDriver *driver = m_calls[index].driver;
+        if (!resumed.isEmpty()) {
+            driver->resume(resumed.at(static_cast<qsizetype>(index)).state);
+        } else if (!m_cancelled) {
+            driver->start();
+        }
+        // The wish to stop may have come while the journal was written, before there was a driver to tell.
+        if (m_cancelled) {
+            driver->cancel();
         }
     }
 }

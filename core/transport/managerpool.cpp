@@ -14,11 +14,17 @@ struct ManagerPool::Entry
 {
     Entry()
     {
-        manager.setProxyFactory(new ProxyChooser); // owned by the manager
-        manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        manager->setProxyFactory(new ProxyChooser); // owned by the manager
+        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     }
 
-    QNetworkAccessManager manager;
+    /// A call often ends from within a signal of its reply, which still needs the manager after that. Replies are its
+    /// children and must stay so, for they go on using it until they are deleted.
+    struct Later
+    {
+        void operator()(QNetworkAccessManager *old) const { old->deleteLater(); }
+    };
+    std::unique_ptr<QNetworkAccessManager, Later> manager {new QNetworkAccessManager};
     QHash<QString, int> active; ///< calls under way by host
     QHash<QString, bool> used; ///< hosts to which an idle connection may exist
     int total = 0;
@@ -37,7 +43,11 @@ ManagerPool::Lease::~Lease()
 }
 
 ManagerPool::ManagerPool() = default;
-ManagerPool::~ManagerPool() = default;
+ManagerPool::~ManagerPool()
+{
+    for (const auto &entry : m_entries)
+        delete entry->manager.release(); // there may be no event loop any more
+}
 
 void ManagerPool::take(const QString &host, bool fresh, QObject *context, OnLease onLease)
 {
@@ -66,13 +76,13 @@ void ManagerPool::give(Entry &entry, const Waiting &waiting)
 {
     ++entry.active[waiting.host];
     ++entry.total;
-    waiting.onLease(std::make_unique<Lease>(*this, &entry.manager, waiting.host));
+    waiting.onLease(std::make_unique<Lease>(*this, entry.manager.get(), waiting.host));
 }
 
 void ManagerPool::giveBack(QNetworkAccessManager *manager, const QString &host)
 {
     for (const auto &entry : m_entries) {
-        if (&entry->manager != manager)
+        if (entry->manager.get() != manager)
             continue;
         --entry->total;
         --entry->active[host];

@@ -98,6 +98,8 @@ QNetworkRequest NetworkCall::networkRequest() const
 
 void NetworkCall::begin(std::unique_ptr<ManagerPool::Lease> lease)
 {
+    if (hasEnded())
+        return; // aborted while it waited for its turn
     m_lease = std::move(lease);
     QNetworkRequest request = networkRequest();
     const HttpRequest &asked = m_setup.request;
@@ -233,8 +235,6 @@ void NetworkCall::release()
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();
-        // The manager may go with the lease, and takes its replies with it.
-        m_reply->setParent(nullptr);
         // The network thread may still ask the reply for the body: it goes with the reply, not before it.
         if (m_body) {
             m_body->disconnect(this);

@@ -26,6 +26,7 @@ GatewayRig::GatewayRig(const QList<Offer> &offers)
 void GatewayRig::start(GatewayOptions options)
 {
     options.port = 0;
+    options.times.linger = std::chrono::milliseconds(300);
     QSignalSpy changes(&gateway, &Gateway::stateChanged);
     gateway.start(options);
     [&] { QTRY_VERIFY(!changes.isEmpty()); }();

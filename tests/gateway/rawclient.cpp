@@ -77,6 +77,15 @@ RawAnswer RawClient::answer()
     return taken.value_or(RawAnswer());
 }
 
+int RawClient::countContinues()
+{
+    while (m_buffer.startsWith("HTTP/1.1 100 ") && m_buffer.contains("\r\n\r\n")) {
+        m_buffer.remove(0, m_buffer.indexOf("\r\n\r\n") + 4);
+        ++m_continues;
+    }
+    return m_continues;
+}
+
 bool RawClient::isClosed()
 {
     return QTest::qWaitFor([this] { return m_socket->state() == QAbstractSocket::UnconnectedState; });

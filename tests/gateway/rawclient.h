@@ -34,6 +34,7 @@ public:
     void hangUp() { m_socket->abort(); }
     [[nodiscard]] QTcpSocket &socket() { return *m_socket; }
     [[nodiscard]] int continues() const { return m_continues; }
+    [[nodiscard]] int countContinues(); ///< as continues(), having looked at what has arrived
 
 private:
     [[nodiscard]] std::optional<RawAnswer> take();

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void redirectsAreAnswers();
     void sixtyFourAtOnce_data();
     void sixtyFourAtOnce();
+    void abortedWhileWaitingIsNeverSent();
     void managersAreReused();
     void neverEndsBeforeTheLoop();
     void abortEndsOnce();
@@ -177,6 +178,35 @@ void TestHttpClient::sixtyFourAtOnce()
         QCOMPARE(outcome->result().response.status, 200);
     }
     QCOMPARE(server.count(), 64);
+}
+
+void TestHttpClient::abortedWhileWaitingIsNeverSent()
+{
+    constexpr int atOnce = 240; // as many as go out side by side
+    const auto gate = Gate::make();
+    TestServer server([&](const Received &) { return Reply().after(gate); });
+    HttpClient client;
+    HttpRequest request;
+    request.method = "POST";
+    request.url = server.url();
+    request.body = "{}";
+    request.startsPaidWork = true;
+    std::vector<std::unique_ptr<Outcome>> outcomes;
+    QList<QPointer<HttpCall>> calls;
+    for (int i = 0; i < atOnce + 10; ++i) {
+        calls.append(client.send(request));
+        outcomes.push_back(std::make_unique<Outcome>(calls.last()));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(server.count(), atOnce, 20'000);
+    for (int i = atOnce; i < atOnce + 10; ++i) {
+        calls.at(i)->abort();
+        QCOMPARE(outcomes[std::size_t(i)]->result().delivery, Delivery::NotSent);
+        if (i % 2 == 0)
+            gate->open(); // whoever waits gets a place in the very moment
+    }
+    for (int i = 0; i < atOnce; ++i)
+        QVERIFY(outcomes[std::size_t(i)]->wait());
+    QCOMPARE(server.count(), atOnce);
 }
 
 void TestHttpClient::managersAreReused()

@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures through the gateway: what comes back, and that one call is paid once whatever a client does.
+#include "tests/gateway/gatewayrig.h"
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QJsonObject with(QJsonObject object, const QString &key, const QJsonValue &value)
+{
+    object.insert(key, value);
+    return object;
+}
+
+} // namespace
+
+class TestGatewayGenerate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void linksWorkWithoutAKey();
+    void linksSurviveARestart();
+    void base64();
+    void contractFields();
+    void dryRunSpendsNothing();
+    void strictRefuses();
+    void failures_data();
+    void failures();
+    void clientIsTheOrigin();
+    void budgetIsRefused();
+    void sameCallsAreTwoWishes();
+    void idempotencyKey();
+    void idempotencyKeyWhileRunning();
+    void idempotencyKeyAfterAFreeRefusal();
+    void repetitionJoins();
+    void repetitionFindsWhatTheFirstLeft();
+    void repetitionAfterAnAnswerIsNew();
+    void hangUpCancels();
+    void hangUpOfOneOfTwoCancelsNothing();
+};
+
+void TestGatewayGenerate::linksWorkWithoutAKey()
+{
+    GatewayRig rig;
+    rig.start();
+    const RawAnswer answer = rig.ask(rig.post(GatewayRig::wish()));
+    QCOMPARE(answer.status, 200);
+    const QUrl url(answer.json().value("data"_L1).toArray().first().toObject().value("url"_L1).toString());
+    QCOMPARE(url.host(), u"127.0.0.1"_s);
+    QCOMPARE(url.port(), rig.port());
+    QVERIFY(url.path().startsWith(u"/v1/files/"_s));
+    const QByteArray head = " HTTP/1.1\r\nHost: " + rig.host() + "\r\n\r\n";
+    const RawAnswer file = rig.ask("GET " + url.path().toLatin1() + head);
+    QCOMPARE(file.status, 200);
+    QCOMPARE(file.header("Content-Type"), "image/png"_ba);
+    QVERIFY(!QImage::fromData(file.body).isNull());
+    // Nobody makes up a link, not even of a picture whose content address they know.
+    const QByteArray path = url.path().toLatin1();
+    const QByteArray address = path.mid(10, path.indexOf('-') - 10);
+    const QList<QByteArray> wrongPaths = {QByteArray("/v1/files/" + address + ".png"),
+                                          QByteArray("/v1/files/" + address + "-00000000000000000000000000000000.png"),
+                                          QByteArray(path.chopped(3) + "jpg"), QByteArray(path + "x"),
+                                          QByteArray(path.chopped(5) + ".png")};
+    for (const QByteArray &wrong : wrongPaths)
+        QCOMPARE(rig.ask("GET " + wrong + head).status, 404);
+    QCOMPARE(rig.ask("GET " + path + " HTTP/1.1\r\nHost: evil.com\r\n\r\n").status, 403);
+    QCOMPARE(rig.ask("DELETE " + path + head).status, 405);
+}
+
+void TestGatewayGenerate::linksSurviveARestart()
+{
+    GatewayRig rig;
+    rig.start();
+    const RawAnswer answer = rig.ask(rig.post(GatewayRig::wish()));
+    const QUrl url(answer.json().value("data"_L1).toArray().first().toObject().value("url"_L1).toString());
+    rig.start();
+    QCOMPARE(rig.ask("GET " + url.path().toLatin1() + " HTTP/1.1\r\nHost: " + rig.host() + "\r\n\r\n").status, 200);
+}
+
+void TestGatewayGenerate::base64()
+{
+    GatewayRig rig;
+    rig.start();
+    const QJsonObject wish = with(with(GatewayRig::wish(), u"response_format"_s, u"b64_json"_s), u"n"_s, 2);
+    const RawAnswer answer = rig.ask(rig.post(wish));
+    QCOMPARE(answer.status, 200);
+    const QJsonArray data = answer.json().value("data"_L1).toArray();
+    QCOMPARE(data.size(), 2);
+    for (const QJsonValue &picture : data) {
+        const QByteArray bytes = QByteArray::fromBase64(picture.toObject().value("b64_json"_L1).toString().toLatin1());
+        QCOMPARE(QImage::fromData(bytes).size(), QSize(64, 48));
+        QVERIFY(!picture.toObject().contains("url"_L1));
+    }
+    QCOMPARE(rig.vendor().billed, 2);
+}
+
+void TestGatewayGenerate::contractFields()
+{
+    GatewayRig rig;
+    rig.start();
+    const RawAnswer answer = rig.ask(rig.post(with(GatewayRig::wish(), u"output_format"_s, u"webp"_s)));
+    QCOMPARE(answer.status, 200);
+    const QJsonObject json = answer.json();
+    const QJsonObject metadata = json.value("metadata"_L1).toObject();
+    QVERIFY(json.value("id"_L1).toString().startsWith(u"gen_"_s));
+    QVERIFY(json.value("created"_L1).toInteger() > 1'700'000'000);
+    QCOMPARE(json.value("output_format"_L1), u"webp"_s);
+    QCOMPARE(json.value("size"_L1), u"64x48"_s);
+    QCOMPARE(metadata.value("model"_L1), u"toy"_s);
+    QVERIFY(metadata.value("executed_model"_L1).toString().startsWith(u"alpha/"_s));
+    QCOMPARE(metadata.value("provider"_L1), u"alpha"_s);
+    QVERIFY(metadata.value("cost"_L1).isDouble());
+    QCOMPARE(metadata.value("cost_currency"_L1), u"USD"_s);
+    QCOMPARE(metadata.value("attempts"_L1).toArray().size(), 1);
+    QCOMPARE(metadata.value("attempts"_L1).toArray().first().toObject().value("status"_L1), u"completed"_s);
+    QVERIFY(metadata.value("emulated"_L1).toObject().contains("output_format"_L1));
+    QVERIFY(metadata.contains("requested_size"_L1));
+    QCOMPARE(metadata.value("delivered_size"_L1), u"64x48"_s);
+    QCOMPARE(answer.header("X-Lightwell-Request-Id"), json.value("id"_L1).toString().toLatin1());
+    QCOMPARE(answer.header("X-Lumenfall-Request-Id"), json.value("id"_L1).toString().toLatin1());
+    for (const QByteArray &house : {"X-Lightwell-"_ba, "X-Lumenfall-"_ba}) {
+        QCOMPARE(answer.header(house + "Provider"), "alpha"_ba);
+        QCOMPARE(answer.header(house + "Model"), metadata.value("executed_model"_L1).toString().toLatin1());
+    }
+    QCOMPARE(answer.header("X-Lightwell-Cost").toDouble(), metadata.value("cost"_L1).toDouble());
+    QVERIFY(answer.header("x-should-retry").isEmpty());
+}
+
+void TestGatewayGenerate::dryRunSpendsNothing()
+{
+    GatewayRig rig;
+    rig.start();
+    const RawAnswer answer = rig.ask(rig.post(with(GatewayRig::wish(), u"n"_s, 3), {}, "?dryRun=true"));
+    QCOMPARE(answer.status, 200);
+    const QJsonObject json = answer.json();
+    QCOMPARE(json.value("estimated"_L1), true);
+    QCOMPARE(json.value("total_cost_micros"_L1).toInteger(), 90'000);
+    QCOMPARE(json.value("currency"_L1), u"USD"_s);
+    QCOMPARE(json.value("provider"_L1), u"alpha"_s);
+    QCOMPARE(json.value("components"_L1).toArray().first().toObject().value("quantity"_L1).toInt(), 3);
+    QVERIFY(rig.vendor().calls().isEmpty());
+    QCOMPARE(await(rig.rig.journal->list(10)).size(), 0);
+    QCOMPARE(rig.ask(rig.post({{u"model"_s, u"nothing"_s}, {u"prompt"_s, u"x"_s}}, {}, "?dryRun=true")).status, 404);
+}
+
+void TestGatewayGenerate::strictRefuses()
+{
+    GatewayRig rig;
+    rig.start();
+    const QJsonObject wish = with(GatewayRig::wish(), u"output_format"_s, u"avif"_s);
+    const RawAnswer answer = rig.ask(rig.post(wish, "X-Lightwell-Strict: true\r\n"));
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(answer.errorCode(), u"INVALID_REQUEST"_s);
+    QVERIFY2(answer.body.contains("output_format"), answer.body.constData());
+    QVERIFY(rig.vendor().calls().isEmpty());
+}
+
+void TestGatewayGenerate::failures_data()
+{
+    QTest::addColumn<int>("vendorStatus"); // 0: drops the connection after the request arrived
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("mayRetry");
+    QTest::newRow("moderation") << 400 << 400 << u"CONTENT_POLICY_VIOLATION"_s << true;
+    QTest::newRow("vendor's key") << 401 << 502 << u"ALL_PROVIDERS_EXHAUSTED"_s << false;
+    QTest::newRow("too many") << 429 << 429 << u"RATE_LIMITED"_s << true;
+    QTest::newRow("overloaded") << 503 << 502 << u"ALL_PROVIDERS_EXHAUSTED"_s << true;
+    QTest::newRow("broken") << 500 << 502 << u"UPSTREAM_ERROR"_s << false;
+    QTest::newRow("bad gateway") << 502 << 502 << u"UPSTREAM_ERROR"_s << false;
+    QTest::newRow("dropped") << 0 << 502 << u"UPSTREAM_ERROR"_s << false;
+}
+
+void TestGatewayGenerate::failures()
+{
+    QFETCH(int, vendorStatus);
+    QFETCH(int, status);
+    QFETCH(QString, code);
+    QFETCH(bool, mayRetry);
+    GatewayRig rig;
+    rig.start();
+    for (int i = 0; i < 4; ++i)
+        rig.vendor().submitScript.push_back(vendorStatus == 0 ? Reply::drop()
+                                                              : Reply::json({}, vendorStatus).with("Retry-After", "7"));
+    const RawAnswer answer = rig.ask(rig.post(GatewayRig::wish()));
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.errorCode(), code);
+    QCOMPARE(answer.header("x-should-retry"), mayRetry ? QByteArray() : "false"_ba);
+    QCOMPARE(answer.header("Retry-After"), status == 429 ? "7"_ba : answer.header("Retry-After"));
+    QVERIFY(answer.header("X-Lightwell-Request-Id").startsWith("gen_"));
+    const QJsonObject error = answer.json().value("error"_L1).toObject();
+    for (const QString &field : {u"message"_s, u"type"_s, u"param"_s, u"code"_s})
+        QVERIFY(error.contains(field));
+    QVERIFY(!mayRetry || rig.vendor().billed == 0);
+}
+
+void TestGatewayGenerate::clientIsTheOrigin()
+{
+    GatewayRig rig;
+    rig.start();
+    const Client client = await(rig.clients.list()).first();
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish())).status, 200);
+    const QList<Generation> list = await(rig.rig.journal->list(10));
+    QCOMPARE(list.size(), 1);
+    QCOMPARE(list.first().origin.kind, Origin::Kind::Gateway);
+    QCOMPARE(list.first().origin.client, client.id);
+}
+
+void TestGatewayGenerate::budgetIsRefused()
+{
+    GatewayRig rig;
+    rig.start();
+    Budget budget;
+    budget.limit = Money::fromMicros(40'000);
+    budget.client = await(rig.clients.list()).first().id;
+    QVERIFY(await(rig.rig.ledger->setBudget(budget)));
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish())).status, 200);
+    const RawAnswer answer = rig.ask(rig.post(GatewayRig::wish()));
+    QCOMPARE(answer.status, 402);
+    QCOMPARE(answer.errorCode(), u"INSUFFICIENT_BALANCE"_s);
+    QCOMPARE(answer.header("x-should-retry"), "false"_ba);
+    QCOMPARE(rig.vendor().billed, 1);
+}
+
+void TestGatewayGenerate::sameCallsAreTwoWishes()
+{
+    GatewayRig rig;
+    rig.start();
+    RawClient a(rig.port());
+    RawClient b(rig.port());
+    a.send(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n"));
+    b.send(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n"));
+    const RawAnswer first = a.answer();
+    const RawAnswer second = b.answer();
+    QCOMPARE(first.status, 200);
+    QCOMPARE(second.status, 200);
+    QVERIFY(first.json().value("id"_L1) != second.json().value("id"_L1));
+    QCOMPARE(rig.vendor().billed, 2);
+}
+
+void TestGatewayGenerate::idempotencyKey()
+{
+    GatewayRig rig;
+    rig.start();
+    const QByteArray header = "Idempotency-Key: k1\r\n";
+    const RawAnswer first = rig.ask(rig.post(GatewayRig::wish(), header));
+    const RawAnswer second = rig.ask(rig.post(GatewayRig::wish(), header));
+    QCOMPARE(first.status, 200);
+    QCOMPARE(second.status, 200);
+    QCOMPARE(second.body, first.body);
+    QCOMPARE(rig.vendor().billed, 1);
+    const RawAnswer other = rig.ask(rig.post(with(GatewayRig::wish(), u"seed"_s, 7), header));
+    QCOMPARE(other.status, 422);
+    QCOMPARE(other.header("x-should-retry"), "false"_ba);
+    // Another client's key is its own.
+    const QByteArray stranger = await(rig.clients.add(u"stranger"_s))->key;
+    const RawAnswer theirs =
+        rig.ask(rig.post(GatewayRig::wish(), header + "Authorization: Bearer " + stranger + "\r\n"));
+    QCOMPARE(theirs.status, 200);
+    QVERIFY(theirs.json().value("id"_L1) != first.json().value("id"_L1));
+    QCOMPARE(rig.vendor().billed, 2);
+}
+
+void TestGatewayGenerate::idempotencyKeyWhileRunning()
+{
+    GatewayRig rig;
+    rig.start();
+    const auto gate = Gate::make();
+    rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 3; ++i) {
+        clients.push_back(std::make_unique<RawClient>(rig.port()));
+        clients.back()->send(rig.post(GatewayRig::wish(), "Idempotency-Key: k1\r\n"));
+        QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
+    }
+    QCOMPARE(rig.ask(rig.post(with(GatewayRig::wish(), u"n"_s, 2), "Idempotency-Key: k1\r\n")).status, 422);
+    gate->open();
+    const RawAnswer first = clients.front()->answer();
+    QCOMPARE(first.status, 200);
+    for (std::size_t i = 1; i < clients.size(); ++i)
+        QCOMPARE(clients[i]->answer().body, first.body);
+    QCOMPARE(rig.vendor().billed, 1);
+}
+
+void TestGatewayGenerate::idempotencyKeyAfterAFreeRefusal()
+{
+    GatewayRig rig;
+    rig.start();
+    for (int i = 0; i < 4; ++i)
+        rig.vendor().submitScript.push_back(Reply::json({}, 400));
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "Idempotency-Key: k1\r\n")).status, 400);
+    rig.vendor().submitScript.clear();
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "Idempotency-Key: k1\r\n")).status, 200);
+    QCOMPARE(rig.vendor().billed, 1);
+    // Where the bill is open, the same key gets the same answer and pays nothing.
+    rig.vendor().submitScript.push_back(Reply::drop());
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "Idempotency-Key: k2\r\n")).status, 502);
+    const auto calls = rig.vendor().calls().size();
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "Idempotency-Key: k2\r\n")).status, 502);
+    QCOMPARE(rig.vendor().calls().size(), calls);
+}
+
+void TestGatewayGenerate::repetitionJoins()
+{
+    GatewayRig rig;
+    rig.start();
+    const auto gate = Gate::make();
+    rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
+    RawClient first(rig.port());
+    first.send(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n"));
+    QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
+    first.hangUp(); // its patience has run out
+    RawClient second(rig.port());
+    second.send(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 1\r\n"));
+    gate->open();
+    QCOMPARE(second.answer().status, 200);
+    QCOMPARE(rig.vendor().billed, 1);
+    QCOMPARE(rig.rig.engine->running(), 0);
+}
+
+void TestGatewayGenerate::repetitionFindsWhatTheFirstLeft()
+{
+    GatewayRig rig;
+    rig.start();
+    const auto gate = Gate::make();
+    rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
+    RawClient first(rig.port());
+    first.send(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n"));
+    QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
+    first.hangUp();
+    gate->open();
+    QTRY_COMPARE(rig.rig.engine->running(), 0);
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 1\r\n")).status, 200);
+    QCOMPARE(rig.vendor().billed, 1);
+}
+
+void TestGatewayGenerate::repetitionAfterAnAnswerIsNew()
+{
+    GatewayRig rig;
+    rig.start();
+    for (int i = 0; i < 4; ++i)
+        rig.vendor().submitScript.push_back(Reply::json({}, 429).with("retry-after-ms", "1"));
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n")).status, 429);
+    rig.vendor().submitScript.clear();
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 1\r\n")).status, 200);
+}
+
+void TestGatewayGenerate::hangUpCancels()
+{
+    GatewayRig rig;
+    rig.start();
+    rig.vendor().atOnce = false;
+    rig.vendor().polls = 1000;
+    RawClient client(rig.port());
+    client.send(rig.post(GatewayRig::wish()));
+    QTRY_VERIFY(rig.vendor().calls(u"/jobs/1"_s) > 0);
+    client.hangUp();
+    QTRY_VERIFY(rig.vendor().cancelled);
+    QTRY_COMPARE(rig.rig.engine->running(), 0);
+    QCOMPARE(rig.vendor().billed, 1);
+}
+
+void TestGatewayGenerate::hangUpOfOneOfTwoCancelsNothing()
+{
+    GatewayRig rig;
+    GatewayOptions options;
+    options.repetitionGrace = 0ms;
+    rig.start(options);
+    const auto gate = Gate::make();
+    rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
+    RawClient a(rig.port());
+    RawClient b(rig.port());
+    a.send(rig.post(GatewayRig::wish(), "Idempotency-Key: k1\r\n"));
+    QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
+    b.send(rig.post(GatewayRig::wish(), "Idempotency-Key: k1\r\n"));
+    QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    a.hangUp();
+    QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    gate->open();
+    QCOMPARE(b.answer().status, 200);
+    QCOMPARE(rig.vendor().billed, 1);
+}
+
+QTEST_GUILESS_MAIN(TestGatewayGenerate)
+#include "test_gatewaygenerate.moc"

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Clients that are slow, large, many, broken or in a hurry, on real sockets.
+#include "tests/gateway/gatewayrig.h"
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestGatewayLimits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void malformed_data();
+    void malformed();
+    void bodies_data();
+    void bodies();
+    void expectIsAnswered();
+    void refusedExpectGetsNoContinue();
+    void slowHeadEnds();
+    void slowBodyEnds();
+    void idleConnectionsEnd();
+    void tooManyConnections();
+    void keepsAliveAndPipelines();
+    void refusalReachesAClientThatStillSends();
+    void stopLetsEverybodyGo();
+};
+
+void TestGatewayLimits::malformed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+    QTest::newRow("noise") << QByteArray("\x16\x03\x01\x02\x00\x01\r\n\r\n", 10) << 400;
+    QTest::newRow("half a request line") << QByteArray("GET\r\n\r\n") << 400;
+    QTest::newRow("65 KiB address") << QByteArray("GET /" + QByteArray(65 * 1024, 'a') + " HTTP/1.1\r\n\r\n") << 414;
+    QTest::newRow("header flood") << QByteArray("GET / HTTP/1.1\r\n" + QByteArray("A: b\r\n").repeated(5000) + "\r\n")
+                                  << 431;
+    QTest::newRow("one huge header") << QByteArray("GET / HTTP/1.1\r\nA: " + QByteArray(500'000, 'a') + "\r\n\r\n")
+                                     << 431;
+    QTest::newRow("length and chunks") << QByteArray(
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n"
+        "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /x HTTP/1.1\r\n\r\n")
+                                       << 400;
+    QTest::newRow("http 2 preface") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n") << 505;
+}
+
+void TestGatewayLimits::malformed()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, status);
+    GatewayRig rig;
+    rig.start();
+    RawClient client(rig.port());
+    client.send(bytes);
+    const RawAnswer answer = client.answer();
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.errorCode(), u"INVALID_REQUEST"_s);
+    QCOMPARE(answer.header("Connection"), "close"_ba);
+    QVERIFY(client.answer().status == 0); // what follows is not taken for a request
+    QVERIFY(client.isClosed());
+}
+
+void TestGatewayLimits::bodies_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<bool>("chunked");
+    QTest::addColumn<int>("status");
+    QTest::newRow("at the limit") << 5000 << false << 400; // no JSON, but taken
+    QTest::newRow("one byte over") << 5001 << false << 413;
+    QTest::newRow("chunks at the limit") << 5000 << true << 400;
+    QTest::newRow("chunks over") << 5001 << true << 413;
+    QTest::newRow("endless chunks") << -1 << true << 413;
+}
+
+void TestGatewayLimits::bodies()
+{
+    QFETCH(int, size);
+    QFETCH(bool, chunked);
+    QFETCH(int, status);
+    GatewayRig rig;
+    GatewayOptions options;
+    options.maxBodyBytes = 5000;
+    rig.start(options);
+    RawClient client(rig.port());
+    const QByteArray body(qMax(size, 1000), 'x');
+    if (!chunked) {
+        client.send(rig.request("POST", "/v1/images/generations", body));
+    } else {
+        const QByteArray chunk = QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n";
+        client.send(rig.request("POST", "/v1/images/generations", chunk, "Transfer-Encoding: chunked\r\n"));
+        if (size < 0)
+            connect(&client.socket(), &QTcpSocket::bytesWritten, this, [&client, chunk] { client.send(chunk); });
+        else
+            client.send("0\r\n\r\n");
+    }
+    const RawAnswer answer = client.answer();
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.header("Connection"), status == 413 ? "close"_ba : QByteArray());
+}
+
+void TestGatewayLimits::expectIsAnswered()
+{
+    GatewayRig rig;
+    rig.start();
+    RawClient client(rig.port());
+    const QByteArray request = rig.post(GatewayRig::wish(), "Expect: 100-continue\r\n", "?dryRun=true");
+    const qsizetype split = request.indexOf("\r\n\r\n") + 4;
+    client.send(request.left(split));
+    QTRY_COMPARE(client.countContinues(), 1); // without it, curl would wait a second
+    client.send(request.mid(split));
+    QCOMPARE(client.answer().status, 200);
+    QCOMPARE(client.continues(), 1);
+}
+
+void TestGatewayLimits::refusedExpectGetsNoContinue()
+{
+    GatewayRig rig;
+    rig.start();
+    RawClient client(rig.port());
+    client.send("POST /v1/images/generations HTTP/1.1\r\nHost: " + rig.host()
+                + "\r\nExpect: 100-continue\r\nContent-Length: 50000000\r\n\r\n");
+    QCOMPARE(client.answer().status, 401);
+    QCOMPARE(client.continues(), 0);
+}
+
+void TestGatewayLimits::slowHeadEnds()
+{
+    GatewayRig rig;
+    GatewayOptions options;
+    options.times.head = 300ms;
+    rig.start(options);
+    RawClient client(rig.port());
+    client.send("GET / HTTP/1.1\r\nHo");
+    QTimer drip; // a byte now and then does not buy time
+    connect(&drip, &QTimer::timeout, this, [&] { client.send("a"); });
+    drip.start(50);
+    QCOMPARE(client.answer().status, 408);
+    RawClient silent(rig.port());
+    QVERIFY(silent.isClosed());
+}
+
+void TestGatewayLimits::slowBodyEnds()
+{
+    GatewayRig rig;
+    GatewayOptions options;
+    options.times.body = 300ms;
+    rig.start(options);
+    RawClient client(rig.port());
+    client.send("POST /v1/images/generations HTTP/1.1\r\nHost: " + rig.host() + "\r\nAuthorization: Bearer " + rig.key
+                + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
+    QTimer drip;
+    connect(&drip, &QTimer::timeout, this, [&] { client.send(" "); });
+    drip.start(50);
+    QCOMPARE(client.answer().status, 408);
+    QCOMPARE(rig.rig.engine->running(), 0);
+}
+
+void TestGatewayLimits::idleConnectionsEnd()
+{
+    GatewayRig rig;
+    GatewayOptions options;
+    options.times.keepAlive = 300ms;
+    rig.start(options);
+    RawClient client(rig.port());
+    client.send(rig.request("GET", "/healthz"));
+    QCOMPARE(client.answer().status, 200);
+    QVERIFY(client.isClosed());
+}
+
+void TestGatewayLimits::tooManyConnections()
+{
+    GatewayRig rig;
+    GatewayOptions options;
+    options.maxConnections = 5;
+    rig.start(options);
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 5; ++i) {
+        clients.push_back(std::make_unique<RawClient>(rig.port()));
+        clients.back()->send(rig.request("GET", "/healthz"));
+        QCOMPARE(clients.back()->answer().status, 200);
+    }
+    RawClient sixth(rig.port());
+    const RawAnswer answer = sixth.answer();
+    QCOMPARE(answer.status, 503);
+    QCOMPARE(answer.header("Retry-After"), "1"_ba);
+    clients.front()->hangUp();
+    QTRY_COMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+}
+
+void TestGatewayLimits::keepsAliveAndPipelines()
+{
+    GatewayRig rig;
+    rig.start();
+    RawClient client(rig.port());
+    client.send(rig.request("GET", "/v1/models") + rig.post(GatewayRig::wish(), {}, "?dryRun=true")
+                + rig.request("GET", "/v1/nothing") + rig.request("GET", "/healthz", {}, "Connection: close\r\n"));
+    QCOMPARE(client.answer().json().value("object"_L1), u"list"_s);
+    QCOMPARE(client.answer().json().value("estimated"_L1), true);
+    QCOMPARE(client.answer().status, 404);
+    const RawAnswer last = client.answer();
+    QCOMPARE(last.status, 200);
+    QCOMPARE(last.header("Connection"), "close"_ba);
+    QVERIFY(client.isClosed());
+}
+
+void TestGatewayLimits::refusalReachesAClientThatStillSends()
+{
+    GatewayRig rig;
+    rig.start();
+    RawClient client(rig.port());
+    client.send("POST /v1/images/generations HTTP/1.1\r\nHost: " + rig.host() + "\r\nContent-Length: 20000000\r\n\r\n"
+                + QByteArray(20'000'000, 'x'));
+    QCOMPARE(client.answer().status, 401);
+    QCOMPARE(client.answer().status, 0); // the body was not read as a request
+    QVERIFY(client.isClosed());
+}
+
+void TestGatewayLimits::stopLetsEverybodyGo()
+{
+    GatewayRig rig;
+    rig.start();
+    rig.vendor().submitScript.push_back(Reply::never());
+    RawClient waiting(rig.port());
+    waiting.send(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n"));
+    RawClient idle(rig.port());
+    QTRY_COMPARE(rig.vendor().calls().size(), 1);
+    rig.gateway.stop();
+    QVERIFY(waiting.isClosed());
+    QVERIFY(idle.isClosed());
+    QTRY_COMPARE(rig.rig.engine->running(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestGatewayLimits)
+#include "test_gatewaylimits.moc"
