@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/calldriver.h"
 
-
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -206,8 +205,22 @@ void CallDriver::fetchNext()
         return;
     }
     Q_EMIT progressed({Progress::Stage::Downloading, {}, {}, m_info.id, 1});
-    m_running = m_http.download(m_outcome.images.at(m_fetching).url, isLoopback(m_credentials.baseUrl), limits());
+    m_running = fetch(m_outcome.images.at(m_fetching).url);
     connect(m_running, &HttpCall::finished, this, &CallDriver::fetched);
+}
+
+HttpCall *CallDriver::fetch(const QUrl &url)
+{
+    const QUrl &own = m_credentials.baseUrl;
+    const bool sameOrigin = url.scheme() == own.scheme() && url.host() == own.host() && url.port() == own.port();
+    if (!own.isEmpty() && sameOrigin) {
+        // A server of the user's own, perhaps on the home network, which links to itself: the address is the user's
+        // word.
+        HttpRequest request;
+        request.url = url;
+        return m_http.send(request, limits());
+    }
+    return m_http.download(url, isLoopback(own), limits());
 }
 
 void CallDriver::fetched(const HttpResult &result)
@@ -238,7 +251,11 @@ void CallDriver::fetched(const HttpResult &result)
     error.message = tr("%1 made the picture, but it could not be fetched from the address it gave. Look for it in your "
                        "account there; it is billed.")
                         .arg(m_info.name);
-    fail(error);
+    // The others are as good as paid for as this one.
+    m_outcome.error = error;
+    m_outcome.images.removeAt(m_fetching);
+    m_repeats = 0;
+    fetchNext();
 }
 
 void CallDriver::timedOut()

@@ -17,7 +17,7 @@ namespace lightwell {
 /// How one call to a vendor ended.
 struct CallOutcome
 {
-    std::optional<Error> error; ///< set: there are no pictures
+    std::optional<Error> error; ///< set: there are no pictures, or not all of them
     QList<ProducedImage> images; ///< with their bytes; links are fetched by now
     Money cost;
     QJsonObject usage;
@@ -50,6 +50,7 @@ private:
     void keepState(const AdapterState &state);
     void fetchNext();
     void fetched(const HttpResult &result);
+    [[nodiscard]] HttpCall *fetch(const QUrl &url);
     void timedOut();
     void tellVendorToStop();
     void fail(Error error);

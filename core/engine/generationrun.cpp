@@ -17,6 +17,24 @@ Error cancelledBeforeSending()
     return notSent(ErrorKind::Cancelled, GenerationRun::tr("Cancelled before anything was sent. Nothing was billed."));
 }
 
+AdapterState stateOf(const QList<JournalCall> &calls, int number)
+{
+    for (const JournalCall &call : calls) {
+        if (call.call == number) {
+            return call.state;
+        }
+    }
+    return {};
+}
+
+Error nothingCame()
+{
+    Error error;
+    error.kind = ErrorKind::Upstream;
+    error.message = GenerationRun::tr("The vendor said it was done but sent no picture. It may have been billed.");
+    return error;
+}
+
 } // namespace
 
 GenerationRun::GenerationRun(const EngineParts &parts, const EnginePolicy &policy, Health &health,
@@ -114,27 +132,32 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
 void GenerationRun::runCalls(const Plan &plan, const Credentials &credentials, const QList<JournalCall> &resumed)
 {
     m_calls.clear();
-    if (resumed.isEmpty()) {
-        for (const PlannedCall &call : plan.calls) {
-            addDriver(plan, credentials, static_cast<int>(m_calls.size()), call);
-        }
-    } else {
-        for (const JournalCall &call : resumed) {
-            addDriver(plan, credentials, call.call, call.planned);
+    m_concluded = false;
+    for (const PlannedCall &call : plan.calls) {
+        addDriver(plan, credentials, static_cast<int>(m_calls.size()), call);
+    }
+    for (const JournalCall &earlier : resumed) {
+        if (earlier.finished && earlier.call < static_cast<int>(m_calls.size())) {
+            CallState &call = m_calls[static_cast<std::size_t>(earlier.call)];
+            delete std::exchange(call.driver, nullptr);
+            call.cost = earlier.cost;
+            call.ended = true; // its pictures stand in the generation already
         }
     }
     // Started only when all are known: a call that fails at once must not look like the last one.
     for (std::size_t index = 0; index < m_calls.size() && !m_ended; ++index) {
         CallDriver *driver = m_calls[index].driver;
-        if (!resumed.isEmpty()) {
-            driver->resume(resumed.at(static_cast<qsizetype>(index)).state);
-        } else if (!m_cancelled) {
+        if (!driver) {
+            continue;
+        }
+        if (m_resumed) {
+            driver->resume(stateOf(resumed, static_cast<int>(index)));
+        } else {
             driver->start();
         }
-        // The wish to stop may have come while the journal was written, before there was a driver to tell.
-        if (m_cancelled) {
-            driver->cancel();
-        }
+    }
+    if (m_resumed) {
+        concludeIfAllEnded();
     }
 }
 
@@ -159,8 +182,11 @@ void GenerationRun::callEnded(std::size_t index, const CallOutcome &outcome)
     call.driver->deleteLater();
     call.driver = nullptr;
     call.cost = outcome.cost;
-    if (outcome.error) {
-        call.error = outcome.error;
+    call.error = outcome.error;
+    if (outcome.images.isEmpty()) {
+        if (!call.error) {
+            call.error = nothingCame();
+        }
         call.ended = true;
         concludeIfAllEnded();
         return;
@@ -207,7 +233,7 @@ void GenerationRun::picturesReady(std::size_t index, const QList<Result<Finished
         m_generation.pictures = picturesOfAttempt();
         const int attempt = static_cast<int>(m_generation.attempts.size()) - 1;
         static_cast<void>(m_parts.journal.write(m_generation));
-        static_cast<void>(m_parts.journal.finishCall(m_generation.id, attempt, call.number));
+        static_cast<void>(m_parts.journal.finishCall(m_generation.id, attempt, call.number, call.cost));
     }
     concludeIfAllEnded();
 }
@@ -228,7 +254,13 @@ QList<Picture> GenerationRun::picturesOfAttempt() const
 {
     QList<Picture> pictures = m_earlierPictures;
     for (const CallState &call : m_calls) {
-        pictures += call.pictures;
+        for (const Picture &picture : call.pictures) {
+            const bool known = std::any_of(m_earlierPictures.begin(), m_earlierPictures.end(),
+                                           [&picture](const Picture &earlier) { return earlier.id == picture.id; });
+            if (!known) {
+                pictures.append(picture);
+            }
+        }
     }
     return pictures;
 }
@@ -253,11 +285,15 @@ Money GenerationRun::costOfAttempt() const
 
 void GenerationRun::concludeIfAllEnded()
 {
+    if (m_concluded) {
+        return;
+    }
     for (const CallState &call : m_calls) {
         if (!call.ended) {
             return;
         }
     }
+    m_concluded = true;
     const Error *error = worstError();
     const QList<Picture> pictures = picturesOfAttempt();
     m_generation.pictures = pictures;
@@ -358,29 +394,28 @@ void GenerationRun::end(GenerationStatus status, std::optional<Error> error)
 
 void GenerationRun::resume(const JournalEntry &entry)
 {
-    if (!m_generation.plan || m_generation.attempts.isEmpty()) {
-        end(GenerationStatus::Failed, cancelledBeforeSending());
+    const int attempt = static_cast<int>(m_generation.attempts.size()) - 1;
+    if (!m_generation.plan || attempt < 0 || m_generation.attempts.last().status != GenerationStatus::Running) {
+        // It ended between two attempts: nothing of it runs anywhere, and the next one is the person's choice now.
+        const std::optional<Error> last = attempt < 0 ? std::nullopt : m_generation.attempts.last().error;
+        end(GenerationStatus::Failed, last.value_or(cancelledBeforeSending()));
         return;
     }
+    m_resumed = true;
+    m_earlierPictures = m_generation.pictures;
+    QList<JournalCall> calls;
+    for (const JournalCall &call : entry.calls) {
+        if (call.attempt == attempt) {
+            calls.append(call);
+        }
+    }
     const QString provider = m_generation.plan->offer.provider;
-    m_parts.keyring.credentials(provider, this, [this, entry](const Result<Credentials> &credentials) {
-        if (!credentials || !m_parts.adapters.find(m_generation.plan->offer.provider)) {
+    m_parts.keyring.credentials(provider, this, [this, provider, calls](const Result<Credentials> &credentials) {
+        if (!credentials || !m_parts.adapters.find(provider)) {
             Q_EMIT abandoned();
             return;
         }
-        m_earlierPictures = m_generation.pictures;
-        QList<JournalCall> open;
-        for (const JournalCall &call : entry.calls) {
-            if (!call.finished) {
-                open.append(call);
-            }
-        }
-        if (open.isEmpty()) {
-            m_calls.clear();
-            concludeIfAllEnded();
-            return;
-        }
-        runCalls(*m_generation.plan, *credentials, open);
+        runCalls(*m_generation.plan, *credentials, calls);
     });
 }
 

@@ -71,6 +71,8 @@ private:
     std::vector<CallState> m_calls;
     QList<Picture> m_earlierPictures; ///< of calls that ended before a crash
     std::optional<Error> m_lastError; ///< the most telling reason so far why there is no picture
+    bool m_resumed = false;
+    bool m_concluded = false; ///< this attempt
     bool m_cancelled = false;
     bool m_ended = false;
 };

@@ -350,6 +350,30 @@ private Q_SLOTS:
         QCOMPARE(second.usage().reserved, Money::zero());
     }
 
+    void takesUpWhatIsLeftOfSeveralCalls()
+    {
+        QTemporaryDir shared;
+        const QString file = shared.filePath(u"lightwell.db"_s);
+        {
+            EngineRig first({toyOffer(u"toy"_s, u"one"_s, 30'000)}, file);
+            first.vendor(u"one"_s).stopAfter = 1; // one of two jobs is done, the other runs on
+            QObject context;
+            Request request = EngineRig::request();
+            request.n = 2;
+            const QString id = first.engine->generate(request, {}, &context, [](const Generation &) {});
+            const auto kept = [&first, &id] { return await(first.journal->find(id)); };
+            QTRY_VERIFY(kept() && kept()->pictures.size() == 1);
+        }
+        EngineRig second({toyOffer(u"toy"_s, u"one"_s, 30'000)}, file);
+        second.engine->resumeUnfinished();
+        QTRY_COMPARE(await(second.journal->list(5)).first().status, GenerationStatus::Completed);
+        const Generation generation = await(second.journal->list(5)).first();
+        QVERIFY(!generation.pictures.isEmpty());
+        QCOMPARE(generation.cost, Money::fromMicros(60'000)); // both were made and paid for
+        QCOMPARE(second.usage().total, Money::fromMicros(60'000));
+        QCOMPARE(second.vendor(u"one"_s).calls(u"/jobs"_s), 0);
+    }
+
     void crashBeforeTheAnswerIsUnknown()
     {
         QTemporaryDir shared;

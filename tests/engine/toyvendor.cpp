@@ -101,8 +101,14 @@ Reply ToyVendor::handle(const Received &request)
     if (cancelled) {
         return Reply::json({{"state"_L1, u"cancelled"_s}});
     }
+    if (stopAfter == 0) {
+        return Reply::json({{"state"_L1, u"running"_s}});
+    }
     if (++m_asked <= polls) {
         return Reply::json({{"state"_L1, u"running"_s}, {"fraction"_L1, double(m_asked) / (polls + 1)}});
+    }
+    if (stopAfter > 0) {
+        --stopAfter;
     }
     return Reply::json({{"picture"_L1, server().url(u"/pictures/1"_s).toString()}});
 }

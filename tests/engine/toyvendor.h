@@ -16,6 +16,7 @@ class ToyVendor : public StandIn
 public:
     bool atOnce = false;
     int polls = 2; ///< answers "running" this often
+    int stopAfter = -1; ///< after so many results, jobs stay "running"; negative: no such limit
     bool cancelled = false;
     int billed = 0;
     QByteArray picture; ///< what is served; a small PNG by default

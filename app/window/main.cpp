@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/window/startupprobe.h"
+#include "core/secrets/hardening.h"
+#include "ui/budgetwatch.h"
+#include "ui/engineimageservice.h"
+#include "ui/gateway/storedclientkey.h"
+#include "ui/mainwindow.h"
+#include "ui/nativedialogs.h"
+#include "ui/screenshot.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QMessageBox>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace lightwell;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Arguments
+{
+    QString screenshots;
+    bool probe = false;
+};
+
+Arguments readArguments(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Image models side by side, and a local gateway to them."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption screenshots(
+        u"screenshot"_s, QApplication::translate("main", "Save pictures of the pages, light and dark, and quit."),
+        u"DIR"_s);
+    const QCommandLineOption probe(
+        u"startup-probe"_s,
+        QApplication::translate("main", "Print how long the start took until the window can be used, and quit."));
+    parser.addOptions({screenshots, probe});
+    parser.process(application);
+    return {parser.value(screenshots), parser.isSet(probe)};
+}
+
+void startGatewayIfWanted(Composition &house)
+{
+    if (!house.settings().toBool(Setting::GatewayEnabled)) {
+        return;
+    }
+    GatewayOptions options;
+    options.address.setAddress(house.settings().toString(Setting::GatewayAddress));
+    options.port = static_cast<quint16>(house.settings().toInt(Setting::GatewayPort));
+    options.allowedOrigins = house.settings().toStringList(Setting::GatewayOrigins);
+    house.gateway().start(options);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const StartupProbe probe;
+    disableCoreDumps();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"lightwell"_s);
+    QApplication::setApplicationDisplayName(u"Lightwell"_s);
+    QApplication::setApplicationVersion(QStringLiteral(LIGHTWELL_VERSION));
+    QApplication::setDesktopFileName(u"lightwell"_s);
+    QTranslator translator;
+    if (translator.load(QLocale(), u"lightwell"_s, u"_"_s, u":/i18n"_s)) {
+        QApplication::installTranslator(&translator);
+    }
+    const Arguments arguments = readArguments(application);
+
+    Theme theme(application);
+    Result<std::unique_ptr<Composition>> opened = Composition::create(Paths::standard());
+    if (!opened) {
+        QMessageBox::critical(nullptr, QApplication::translate("main", "Lightwell cannot start"),
+                              opened.error().message);
+        return 1;
+    }
+    Composition &house = *opened.value();
+    theme.setChoice(Theme::choiceFromName(house.settings().toString(Setting::Theme)));
+
+    EngineImageService images(house.engine());
+    StoredClientKey clientKey(house.paths());
+    NativeDialogs dialogs;
+    BudgetWatch budget([&house](const QDateTime &now) { return house.ledger().budgets(now); },
+                       [&house](const QDateTime &since) { return house.ledger().usage(since); });
+    QObject::connect(&house.engine(), &Engine::generationChanged, &budget, &BudgetWatch::refresh);
+    const Services services {images,    house.gateway(), house.keyring(),  house.ledger(), house.settings(),
+                             clientKey, dialogs,         house.adapters(), house.catalog()};
+    MainWindow window(services, theme, budget);
+    house.engine().resumeUnfinished();
+    startGatewayIfWanted(house);
+    window.show();
+
+    std::unique_ptr<Screenshot> screenshot;
+    if (!arguments.screenshots.isEmpty()) {
+        screenshot = std::make_unique<Screenshot>(window, theme, arguments.screenshots);
+        QObject::connect(screenshot.get(), &Screenshot::finished, &application, [](bool ok, const QString &message) {
+            std::fprintf(ok ? stdout : stderr, "%s\n", qPrintable(message));
+            QApplication::exit(ok ? 0 : 1);
+        });
+        screenshot->start();
+    }
+    if (arguments.probe) {
+        probe.reportWhenUsable(window);
+    }
+    return QApplication::exec();
+}
