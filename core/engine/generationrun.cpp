@@ -152,8 +152,12 @@ void GenerationRun::runCalls(const Plan &plan, const Credentials &credentials, c
         }
         if (m_resumed) {
             driver->resume(stateOf(resumed, static_cast<int>(index)));
-        } else {
+        } else if (!m_cancelled) {
             driver->start();
+        }
+        // The wish to stop may have come while the journal was written, before there was a driver to tell.
+        if (m_cancelled && m_calls[index].driver) {
+            m_calls[index].driver->cancel();
         }
     }
     if (m_resumed) {

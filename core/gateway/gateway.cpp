@@ -55,6 +55,11 @@ void Gateway::stop()
     QMetaObject::invokeMethod(&d->room, [room = &d->room] { room->stop(); });
 }
 
+void Gateway::stopAccepting()
+{
+    QMetaObject::invokeMethod(&d->room, [room = &d->room] { room->stopAccepting(); });
+}
+
 GatewayState Gateway::state() const
 {
     const QMutexLocker lock(&d->mutex);

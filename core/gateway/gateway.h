@@ -68,7 +68,7 @@ public:
     void setCatalog(const Catalog &catalog);
     void start(const GatewayOptions &options); ///< restarts with the new options if it runs
     void stop(); ///< closes the socket; running calls are cancelled
-    void finishAndStop(); ///< takes no more calls, answers those that run, then closes
+    void stopAccepting(); ///< takes no new connections; those that are there are still answered
     [[nodiscard]] GatewayState state() const;
 
 Q_SIGNALS:

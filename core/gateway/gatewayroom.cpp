@@ -124,6 +124,14 @@ void GatewayRoom::stop()
     Q_EMIT stateChanged({});
 }
 
+void GatewayRoom::stopAccepting()
+{
+    ++m_starts;
+    for (Listener *listener : {m_listener.get(), m_listenerV6.get()})
+        if (listener)
+            listener->close(); // only the door: connections inside stay
+}
+
 void GatewayRoom::fail(const Error &error)
 {
     GatewayState state;

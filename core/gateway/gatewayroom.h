@@ -23,6 +23,7 @@ public:
     void setCatalog(const Catalog &catalog) { m_catalog = catalog; }
     void start(const GatewayOptions &options);
     void stop();
+    void stopAccepting();
 
 Q_SIGNALS:
     void stateChanged(const lightwell::GatewayState &state);

@@ -45,7 +45,7 @@ struct Served
         if (!key.isEmpty()) {
             request.setRawHeader("Authorization", "Bearer " + key);
         }
-        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
         std::unique_ptr<QNetworkReply> reply(body.isEmpty() ? manager.get(request) : manager.post(request, body));
         [&reply] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000); }();
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QNetworkAccessManager manager;
         QNetworkRequest request(QUrl(served.line["url"_L1].toString() + u"/images/generations"_s));
         request.setRawHeader("Authorization", "Bearer " + key);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
         std::unique_ptr<QNetworkReply> reply(manager.post(request, R"({"model":"sketchbook-scene","prompt":"boat"})"));
         const auto running = [&cli] { return cli.run({u"requests"_s, u"--json"_s}).json().array(); };
         QTRY_VERIFY_WITH_TIMEOUT(!running().isEmpty(), 20'000);

@@ -20,6 +20,9 @@ namespace {
 /// the next start.
 constexpr auto patience = 8s;
 
+/// An answer is written just after its generation has ended.
+constexpr auto lastAnswer = 300ms;
+
 } // namespace
 
 QString ServeCommand::name() const
@@ -114,12 +117,13 @@ void ServeCommand::interrupt()
         return;
     }
     m_stopping = true;
-    m_house->gateway().finishAndStop();
+    m_house->gateway().stopAccepting();
     if (m_house->engine().running() == 0) {
         Q_EMIT finished(ExitDone);
         return;
     }
-    connect(&m_house->engine(), &Engine::idle, this, [this] { Q_EMIT finished(ExitDone); });
+    connect(&m_house->engine(), &Engine::idle, this,
+            [this] { QTimer::singleShot(lastAnswer, this, [this] { Q_EMIT finished(ExitDone); }); });
     QTimer::singleShot(patience, this, [this] { Q_EMIT finished(ExitDone); });
 }
 
