@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/budgetwatch.h"
 
+#include "ui/whendone.h"
+
 #include <QLocale>
 
 namespace lightwell {
@@ -25,7 +27,7 @@ void BudgetWatch::refresh()
 void BudgetWatch::ask()
 {
     const QDateTime now = QDateTime::currentDateTime();
-    m_budgets(now).then(this, [this](const QList<BudgetState> &states) {
+    whenDone(m_budgets(now), this, [this](const QList<BudgetState> &states) {
         m_tightest.reset();
         for (const BudgetState &state : states) {
             const bool forAll = state.budget.provider.isEmpty() && state.budget.client.isEmpty();
@@ -35,7 +37,7 @@ void BudgetWatch::ask()
         }
         Q_EMIT changed();
     });
-    m_spending(periodStart(Period::Month, now)).then(this, [this](const Usage &usage) {
+    whenDone(m_spending(periodStart(Period::Month, now)), this, [this](const Usage &usage) {
         m_spent = usage.total;
         Q_EMIT changed();
     });

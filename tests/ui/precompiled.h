@@ -5,6 +5,7 @@
 #include "core/precompiled.h"
 
 #include <QApplication>
+#include <QButtonGroup>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>

@@ -4,6 +4,7 @@
 
 #include "ui/compare/picturefiles.h"
 #include "ui/dialogs.h"
+#include "ui/whendone.h"
 
 #include <QClipboard>
 #include <QDrag>
@@ -29,35 +30,36 @@ CellActions::CellActions(Dialogs &dialogs, QObject *parent)
 
 void CellActions::saveAs(QWidget *from, const Generation &generation, const Picture &picture)
 {
+    const auto save = [this, picture](const QString &path) {
+        if (path.isEmpty()) {
+            return;
+        }
+        whenDone(picturefiles::save(picture, path), this, [this, path](const Status &status) {
+            if (status) {
+                Q_EMIT say(Meaning::Ok, tr("Saved as %1").arg(QFileInfo(path).fileName()));
+            } else {
+                Q_EMIT say(Meaning::Bad, status.error().message);
+            }
+        });
+    };
     m_dialogs.saveFile(from, tr("Save picture as"), picturefiles::suggestedName(generation, picture),
-                       picturefiles::saveFilters(picture.format), [this, picture](const QString &path) {
-                           if (path.isEmpty()) {
-                               return;
-                           }
-                           picturefiles::save(picture, path).then(this, [this, path](const Status &status) {
-                               if (status) {
-                                   Q_EMIT say(Meaning::Ok, tr("Saved as %1").arg(QFileInfo(path).fileName()));
-                               } else {
-                                   Q_EMIT say(Meaning::Bad, status.error().message);
-                               }
-                           });
-                       });
+                       picturefiles::saveFilters(picture.format), save);
 }
 
 void CellActions::copy(const Picture &picture)
 {
-    picturefiles::load(picture.path, QSize(clipboardBound, clipboardBound))
-        .then(this, [this, picture](const QImage &image) {
-            if (image.isNull()) {
-                Q_EMIT say(Meaning::Bad, tr("The picture’s file cannot be read, so it was not copied."));
-                return;
-            }
-            auto *data = new QMimeData;
-            data->setImageData(image);
-            data->setUrls({QUrl::fromLocalFile(picture.path)});
-            QGuiApplication::clipboard()->setMimeData(data);
-            Q_EMIT say(Meaning::Ok, tr("Picture copied"));
-        });
+    const QSize whole(clipboardBound, clipboardBound);
+    whenDone(picturefiles::load(picture.path, whole), this, [this, picture](const QImage &image) {
+        if (image.isNull()) {
+            Q_EMIT say(Meaning::Bad, tr("The picture’s file cannot be read, so it was not copied."));
+            return;
+        }
+        auto *data = new QMimeData;
+        data->setImageData(image);
+        data->setUrls({QUrl::fromLocalFile(picture.path)});
+        QGuiApplication::clipboard()->setMimeData(data);
+        Q_EMIT say(Meaning::Ok, tr("Picture copied"));
+    });
 }
 
 void CellActions::showInFolder(const Picture &picture)

@@ -54,6 +54,7 @@ FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_price);
+    m_models->setTabAfter(m_prompt->lastControl());
     const auto change = [this] {
         m_plans.setForm(form());
         Q_EMIT edited();

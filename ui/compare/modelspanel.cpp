@@ -73,6 +73,12 @@ void ModelsPanel::toggle(const QString &model)
     Q_EMIT edited();
 }
 
+void ModelsPanel::setTabAfter(QWidget *before)
+{
+    m_before = before;
+    rebuild();
+}
+
 void ModelsPanel::rebuild()
 {
     for (ModelChip *chip : std::as_const(m_chips)) {
@@ -81,7 +87,7 @@ void ModelsPanel::rebuild()
         chip->deleteLater();
     }
     m_chips.clear();
-    QWidget *previous = nullptr;
+    QWidget *previous = m_before;
     for (int index = 0; index < m_models.size(); ++index) {
         const QString model = m_models.at(index);
         auto *chip = new ModelChip(model, nameOf(model));

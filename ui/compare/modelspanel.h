@@ -4,6 +4,7 @@
 
 #include "ui/compare/modelchoice.h"
 
+#include <QPointer>
 #include <QWidget>
 
 namespace lightwell {
@@ -25,6 +26,8 @@ public:
     void setChoices(const QList<ModelChoice> &choices);
     void showPlans(const FormPlans &plans);
     void openPicker();
+    /// The control before this panel in the order of Tab; the chips follow it.
+    void setTabAfter(QWidget *before);
 
 Q_SIGNALS:
     void edited();
@@ -36,6 +39,7 @@ private:
     void rebuild();
     void toggle(const QString &model);
     [[nodiscard]] QString nameOf(const QString &model) const;
+    QPointer<QWidget> m_before;
     QStringList m_models;
     QList<ModelChoice> m_choices;
     QHash<QString, ModelChip *> m_chips;

@@ -3,6 +3,7 @@
 #include "ui/compare/pictureview.h"
 
 #include "ui/compare/picturefiles.h"
+#include "ui/whendone.h"
 #include "ui/widgets/stylepainting.h"
 
 #include <QApplication>
@@ -48,7 +49,7 @@ void PictureView::load()
     if (m_path.isEmpty()) {
         return;
     }
-    picturefiles::load(m_path, QSize(sourceBound, sourceBound)).then(this, [this, round](const QImage &image) {
+    whenDone(picturefiles::load(m_path, QSize(sourceBound, sourceBound)), this, [this, round](const QImage &image) {
         if (round == m_round) {
             m_source = image;
             m_unreadable = image.isNull();
@@ -65,7 +66,7 @@ void PictureView::rescale()
     }
     const int round = ++m_round;
     const qreal ratio = devicePixelRatioF();
-    picturefiles::scaled(m_source, size() * ratio).then(this, [this, round, ratio](const QImage &image) {
+    whenDone(picturefiles::scaled(m_source, size() * ratio), this, [this, round, ratio](const QImage &image) {
         if (round == m_round) {
             m_shown = image;
             m_shown.setDevicePixelRatio(ratio);

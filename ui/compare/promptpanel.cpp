@@ -72,6 +72,11 @@ void PromptPanel::set(const QString &prompt, const QString &negativePrompt)
     m_toggle->setChecked(!negativePrompt.isEmpty());
 }
 
+QWidget *PromptPanel::lastControl() const
+{
+    return m_negative->edit();
+}
+
 void PromptPanel::focusPrompt()
 {
     m_prompt->edit()->setFocus();

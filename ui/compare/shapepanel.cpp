@@ -4,6 +4,7 @@
 
 #include "ui/compare/aspectbutton.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/exclusivefocus.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/textlabel.h"
@@ -68,6 +69,7 @@ ShapePanel::ShapePanel(QWidget *parent)
     m_outcome->setWordWrap(true);
     layout->addWidget(m_outcome);
     m_shapes.at(3)->setChecked(true);
+    keepTabOnChecked(m_group);
     connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *, bool on) {
         m_exactBox->setVisible(m_exact->isChecked());
         if (on) {

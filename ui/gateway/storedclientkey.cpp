@@ -3,6 +3,7 @@
 #include "ui/gateway/storedclientkey.h"
 
 #include "core/gateway/defaultkey.h"
+#include "ui/whendone.h"
 
 #include <QtConcurrent>
 
@@ -15,7 +16,7 @@ StoredClientKey::StoredClientKey(Paths paths)
 
 void StoredClientKey::fetch(QObject *context, OnKey onKey)
 {
-    QtConcurrent::run([paths = m_paths] { return defaultClientKey(paths); }).then(context, std::move(onKey));
+    whenDone(QtConcurrent::run([paths = m_paths] { return defaultClientKey(paths); }), context, std::move(onKey));
 }
 
 } // namespace lightwell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/banner.h"
 
+#include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/textlabel.h"
@@ -33,6 +34,7 @@ Banner::Banner(Meaning meaning, const QString &objectName, QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_close, 0, Qt::AlignTop);
+    named(m_action, objectName + u".action"_s, tr("What to do"));
     m_action->hide();
     m_close->hide();
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
@@ -56,8 +58,9 @@ void Banner::setMeaning(Meaning meaning)
 
 void Banner::setAction(const QString &text)
 {
-    QString plain = text;
-    named(m_action, objectName() + u".action"_s, plain.remove(u'&'));
+    if (!text.isEmpty()) {
+        m_action->setAccessibleName(texts::withoutMnemonic(text));
+    }
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmentedcontrol.h"
 
+#include "ui/widgets/exclusivefocus.h"
 #include "ui/widgets/stylepainting.h"
 
 #include <QAbstractButton>
@@ -59,6 +60,7 @@ SegmentedControl::SegmentedControl(QWidget *parent)
     layout->setContentsMargins(3, 3, 3, 3);
     layout->setSpacing(2);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    keepTabOnChecked(m_group);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int index) { Q_EMIT chosen(m_ids.value(index)); });
 }
 

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/gateway.h"
+#include "tests/ui/windowbench.h"
+#include "ui/gateway/connectexample.h"
+#include "ui/gateway/gatewaypage.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QMimeData>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+/// The Gateway page on the real gateway.
+class TestGatewayPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void switchesOnAndOff();
+    void failureIsVisible();
+    void keyIsHiddenUntilAsked();
+    void addressCanBeCopied();
+    void examplesCarryNoKey();
+
+private:
+    static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
+    static void open(WindowBench &bench)
+    {
+        bench.settings().set(Setting::GatewayPort, 0);
+        bench.open();
+        bench.window().showPage(u"gateway"_s);
+    }
+};
+
+void TestGatewayPage::switchesOnAndOff()
+{
+    WindowBench bench;
+    open(bench);
+    QCOMPARE(text(bench, u"gatewayTitle"_s), u"Gateway is off"_s);
+    QCOMPARE(text(bench, u"footGateway"_s), u"Gateway off"_s);
+    auto *toggle = bench.find<QAbstractButton>(u"gatewaySwitch"_s);
+    toggle->setFocus();
+    QTest::keyClick(toggle, Qt::Key_Space);
+    QTRY_COMPARE(bench.gateway().state().kind, GatewayState::Kind::Listening);
+    QTRY_COMPARE(text(bench, u"gatewayTitle"_s), u"Gateway is on"_s);
+    QVERIFY(text(bench, u"gatewayDetail"_s).contains(bench.gateway().state().url.toString()));
+    QCOMPARE(text(bench, u"footGateway"_s), u"Gateway on"_s);
+    QVERIFY(toggle->isChecked());
+    QVERIFY(bench.settings().toBool(Setting::GatewayEnabled));
+    QTcpSocket client;
+    client.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(bench.gateway().state().url.port()));
+    QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
+    client.abort();
+    QTest::keyClick(toggle, Qt::Key_Space);
+    QTRY_COMPARE(text(bench, u"gatewayTitle"_s), u"Gateway is off"_s);
+    QVERIFY(!toggle->isChecked());
+    QVERIFY(!bench.settings().toBool(Setting::GatewayEnabled));
+}
+
+void TestGatewayPage::failureIsVisible()
+{
+    WindowBench bench;
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost));
+    open(bench);
+    bench.settings().set(Setting::GatewayPort, taken.serverPort());
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
+    QTRY_COMPARE(text(bench, u"gatewayTitle"_s), u"Gateway could not start"_s);
+    QVERIFY(bench.find<QWidget>(u"gatewayFailure"_s)->isVisible());
+    QVERIFY(!text(bench, u"gatewayFailure.text"_s).isEmpty());
+    QCOMPARE(text(bench, u"footGateway"_s), u"Gateway failed"_s);
+    QVERIFY(!bench.find<QAbstractButton>(u"gatewaySwitch"_s)->isChecked());
+    taken.close();
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewayFailure.action"_s), Qt::LeftButton);
+    QTRY_COMPARE(text(bench, u"gatewayTitle"_s), u"Gateway is on"_s);
+    QVERIFY(!bench.find<QWidget>(u"gatewayFailure"_s)->isVisible());
+}
+
+void TestGatewayPage::keyIsHiddenUntilAsked()
+{
+    WindowBench bench;
+    open(bench);
+    const QString key = QString::fromLatin1(bench.clientKey.key.value());
+    auto *field = bench.find<QLineEdit>(u"clientKey"_s);
+    QVERIFY(!field->text().contains(key));
+    auto *show = bench.find<QAbstractButton>(u"showClientKey"_s);
+    QTest::mouseClick(show, Qt::LeftButton);
+    QTRY_COMPARE(field->text(), key);
+    QTest::mouseClick(show, Qt::LeftButton);
+    QVERIFY(!field->text().contains(key));
+    QApplication::clipboard()->setText(u"before"_s);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"copyClientKey"_s), Qt::LeftButton);
+    QTRY_COMPARE(QApplication::clipboard()->text(), key);
+    QVERIFY2(QApplication::clipboard()->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s),
+             "clipboard histories should leave it out");
+}
+
+void TestGatewayPage::addressCanBeCopied()
+{
+    WindowBench bench;
+    open(bench);
+    auto *copy = bench.find<QAbstractButton>(u"copyAddress"_s);
+    QVERIFY(!copy->isEnabled());
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
+    QTRY_VERIFY(copy->isEnabled());
+    QTest::mouseClick(copy, Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), bench.gateway().state().url.toString());
+}
+
+void TestGatewayPage::examplesCarryNoKey()
+{
+    const QUrl url(u"http://127.0.0.1:4747/v1"_s);
+    for (const QString &example : {connectexample::curl(url), connectexample::officialClient(url)}) {
+        QVERIFY(example.contains(url.toString()));
+        QVERIFY(example.contains(u"LIGHTWELL_KEY"_s));
+        QVERIFY(!example.contains(u"lw-"_s));
+    }
+}
+
+QTEST_MAIN(TestGatewayPage)
+#include "test_gatewaypage.moc"

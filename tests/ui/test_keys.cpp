@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/keyring.h"
+#include "tests/ui/windowbench.h"
+#include "ui/keys/keyspage.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QRadioButton>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+/// The Keys page and its dialog, with keychains in every state.
+class TestKeys : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void dialogSaysWhereTheKeyGoes_data();
+    void dialogSaysWhereTheKeyGoes();
+    void addsToTheKeychain();
+    void keepsForThisRunOnly();
+    void keepsInTheEncryptedFile();
+    void failureStaysInTheDialog();
+    void neverShowsAKeptKey();
+    void testsAKey_data();
+    void testsAKey();
+    void removesAfterASecondClick();
+
+private:
+    static QDialog *openDialog(WindowBench &bench, const QString &provider);
+    static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
+    static QRadioButton *place(QDialog *dialog, KeySource source)
+    {
+        return dialog->findChild<QRadioButton *>(u"keyPlace.%1"_s.arg(static_cast<int>(source)));
+    }
+};
+
+namespace {
+
+const QByteArray secret = QByteArrayLiteral("canary-key-4242");
+
+} // namespace
+
+QDialog *TestKeys::openDialog(WindowBench &bench, const QString &provider)
+{
+    bench.open();
+    bench.window().showPage(u"keys"_s);
+    auto *add = bench.find<QPushButton>(u"keyRow.%1.add"_s.arg(provider));
+    QTest::mouseClick(add, Qt::LeftButton);
+    auto *dialog = bench.find<QDialog>(u"keyDialog"_s);
+    const auto isAsking = [dialog] {
+        return dialog->findChild<QLabel *>(u"keychainState.text"_s)->text().startsWith(u"Asking"_s);
+    };
+    [&] { QTRY_VERIFY(!isAsking()); }();
+    return dialog;
+}
+
+void TestKeys::dialogSaysWhereTheKeyGoes_data()
+{
+    QTest::addColumn<SecretState>("state");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("keychainOffered");
+    QTest::addColumn<bool>("canTryAgain");
+    QTest::newRow("available") << SecretState::Available << u"is available"_s << true << false;
+    QTest::newRow("locked") << SecretState::Locked << u"is locked"_s << false << true;
+    QTest::newRow("denied") << SecretState::Denied << u"refused"_s << false << true;
+    QTest::newRow("none") << SecretState::NoBackend << u"no keychain"_s << false << false;
+    QTest::newRow("silent") << SecretState::NotAnswering << u"does not answer"_s << false << true;
+}
+
+void TestKeys::dialogSaysWhereTheKeyGoes()
+{
+    QFETCH(SecretState, state);
+    QFETCH(QString, words);
+    QFETCH(bool, keychainOffered);
+    QFETCH(bool, canTryAgain);
+    WindowBench bench;
+    bench.keychain->state = state;
+    QDialog *dialog = openDialog(bench, u"fal"_s);
+    const QString said = dialog->findChild<QLabel *>(u"keychainState.text"_s)->text();
+    QVERIFY2(said.contains(words), qPrintable(said));
+    QCOMPARE(place(dialog, KeySource::Keychain)->isChecked(), keychainOffered);
+    QCOMPARE(place(dialog, KeySource::Keychain)->isEnabled(), keychainOffered);
+    QVERIFY(place(dialog, KeySource::Session)->isEnabled());
+    QVERIFY(place(dialog, KeySource::EncryptedFile)->isEnabled());
+    auto *again = dialog->findChild<QPushButton *>(u"keychainState.action"_s);
+    QCOMPARE(again && again->isVisible(), canTryAgain);
+    QVERIFY2(!dialog->findChild<QPushButton *>(u"keySave"_s)->isEnabled(), "nothing was pasted yet");
+    if (canTryAgain) {
+        bench.keychain->state = SecretState::Available;
+        bench.keyring().forgetCache();
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_VERIFY(place(dialog, KeySource::Keychain)->isEnabled());
+    }
+}
+
+void TestKeys::addsToTheKeychain()
+{
+    WindowBench bench;
+    QDialog *dialog = openDialog(bench, u"fal"_s);
+    QCOMPARE(text(bench, u"keyRow.fal.state"_s), u"no key"_s);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
+    QTest::keyClick(dialog->findChild<QLineEdit *>(u"keyField"_s), Qt::Key_Return);
+    QTRY_VERIFY(bench.keychain->secrets.values().contains(secret));
+    QTRY_COMPARE(text(bench, u"keyRow.fal.state"_s), u"in the keychain · ends in 4242"_s);
+    QTRY_VERIFY(!bench.find<QDialog>(u"keyDialog"_s));
+}
+
+void TestKeys::keepsForThisRunOnly()
+{
+    WindowBench bench;
+    bench.keychain->state = SecretState::NoBackend;
+    QDialog *dialog = openDialog(bench, u"openai"_s);
+    QTest::mouseClick(place(dialog, KeySource::Session), Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"keySave"_s), Qt::LeftButton);
+    QTRY_VERIFY(text(bench, u"keyRow.openai.state"_s).startsWith(u"until Lightwell closes"_s));
+    QVERIFY(bench.keychain->secrets.isEmpty());
+    QVERIFY(!QFile::exists(bench.folder.filePath(u"keys"_s)));
+}
+
+void TestKeys::keepsInTheEncryptedFile()
+{
+    WindowBench bench;
+    bench.keychain->state = SecretState::NoBackend;
+    QDialog *dialog = openDialog(bench, u"fal"_s);
+    QTest::mouseClick(place(dialog, KeySource::EncryptedFile), Qt::LeftButton, {}, QPoint(8, 8));
+    auto *save = dialog->findChild<QPushButton *>(u"keySave"_s);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
+    QVERIFY2(!save->isEnabled(), "the passphrase is missing");
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"passphraseField"_s), u"correct horse"_s);
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(text(bench, u"keyRow.fal.state"_s).startsWith(u"in the encrypted file"_s), 20000);
+    QFile file(bench.folder.filePath(u"keys"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains(secret));
+}
+
+void TestKeys::failureStaysInTheDialog()
+{
+    WindowBench bench;
+    QDialog *dialog = openDialog(bench, u"fal"_s);
+    bench.keychain->state = SecretState::Locked;
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"keySave"_s), Qt::LeftButton);
+    auto *problem = dialog->findChild<QLabel *>(u"keyProblem"_s);
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(!problem->text().isEmpty() && !problem->text().contains(QString::fromLatin1(secret)));
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"keyField"_s)->text(), QString::fromLatin1(secret));
+    QVERIFY(dialog->findChild<QPushButton *>(u"keySave"_s)->isEnabled());
+}
+
+void TestKeys::neverShowsAKeptKey()
+{
+    WindowBench bench;
+    bench.open();
+    bool stored = false;
+    bench.keyring().set(u"fal"_s, secret, KeySource::Session, &bench.window(),
+                        [&stored](const Status &status) { stored = status.ok(); });
+    QTRY_VERIFY(stored);
+    QTRY_VERIFY(text(bench, u"keyRow.fal.state"_s).contains(u"4242"_s));
+    bench.window().showPage(u"keys"_s);
+    QTest::mouseClick(bench.find<QPushButton>(u"keyRow.fal.add"_s), Qt::LeftButton);
+    auto *field = bench.find<QLineEdit>(u"keyField"_s);
+    QVERIFY(field->text().isEmpty());
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    const QList<QLabel *> labels = bench.window().findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        QVERIFY(!label->text().contains(QString::fromLatin1(secret)));
+    }
+}
+
+void TestKeys::testsAKey_data()
+{
+    QTest::addColumn<QString>("failure");
+    QTest::addColumn<QString>("result");
+    QTest::newRow("works") << QString() << u"✓ The key works."_s;
+    QTest::newRow("refused") << u"fal.ai does not know this key."_s << u"fal.ai does not know this key."_s;
+}
+
+void TestKeys::testsAKey()
+{
+    QFETCH(QString, failure);
+    WindowBench bench;
+    bench.open();
+    if (!failure.isEmpty()) {
+        bench.images.keyError = notSent(ErrorKind::Auth, failure);
+    }
+    bool stored = false;
+    bench.keyring().set(u"fal"_s, secret, KeySource::Session, &bench.window(),
+                        [&stored](const Status &status) { stored = status.ok(); });
+    QTRY_VERIFY(stored);
+    bench.window().showPage(u"keys"_s);
+    auto *test = bench.find<QPushButton>(u"keyRow.fal.test"_s);
+    QTRY_VERIFY(test->isVisible());
+    QTest::mouseClick(test, Qt::LeftButton);
+    QTRY_VERIFY(bench.find<QLabel>(u"keyRow.fal.result"_s)->isVisible());
+    QFETCH(QString, result);
+    QCOMPARE(text(bench, u"keyRow.fal.result"_s), result);
+    QVERIFY(test->isEnabled());
+}
+
+void TestKeys::removesAfterASecondClick()
+{
+    WindowBench bench;
+    bench.open();
+    bool stored = false;
+    bench.keyring().set(u"fal"_s, secret, KeySource::Keychain, &bench.window(),
+                        [&stored](const Status &status) { stored = status.ok(); });
+    QTRY_VERIFY(stored);
+    bench.window().showPage(u"keys"_s);
+    auto *remove = bench.find<QPushButton>(u"keyRow.fal.remove"_s);
+    QTRY_VERIFY(remove->isVisible());
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QCOMPARE(bench.keychain->secrets.size(), 1);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QTRY_VERIFY(bench.keychain->secrets.isEmpty());
+    QTRY_COMPARE(text(bench, u"keyRow.fal.state"_s), u"no key"_s);
+}
+
+QTEST_MAIN(TestKeys)
+#include "test_keys.moc"

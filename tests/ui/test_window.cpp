@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowbench.h"
+#include "ui/compare/comparepage.h"
+#include "ui/keys/keyspage.h"
+
+#include <QAbstractScrollArea>
+#include <QAbstractSlider>
+#include <QComboBox>
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QSet>
+#include <QSpinBox>
+#include <QTimer>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+/// The window as a whole: names, keyboard, what is kept, light and dark, and that it never stands still.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyControlHasItsNames();
+    void tabReachesEverything_data();
+    void tabReachesEverything();
+    void tabFollowsTheForm();
+    void pagesByKeyboard();
+    void settingsAreKept();
+    void themeChangesAtRunTime();
+    void staysAliveWithEightRunningCells();
+    void survivesClosingWhileItRuns();
+
+private:
+    static void fill(WindowBench &bench);
+};
+
+namespace {
+
+bool isControl(const QWidget *widget)
+{
+    // Parts of a control (the field inside a spin box, the view behind a scroll area) are reached through it.
+    return widget->focusPolicy() != Qt::NoFocus && !widget->objectName().startsWith(u"qt_"_s)
+        && !qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+        && !qobject_cast<const QComboBox *>(widget->parentWidget()) && !widget->inherits("QComboBoxPrivateContainer")
+        && !widget->inherits("QComboBoxListView") && !widget->inherits("QToolTip")
+        && !widget->inherits("QLineEditIconButton");
+}
+
+} // namespace
+
+/// A window in which every kind of control is there: pictures, failures, dialogs.
+void TestWindow::fill(WindowBench &bench)
+{
+    bench.open();
+    CompareForm form;
+    form.prompt = u"a boat"_s;
+    form.models = QStringList {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"sketchbook-poster"_s};
+    form.size.pixels = QSize(1536, 640);
+    form.negativePrompt = u"people"_s;
+    bench.window().compare()->setForm(form);
+    bench.window().compare()->generate();
+    bench.images.complete(0, QSize(512, 512));
+    bench.images.fail(1, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"busy"_s));
+    QTRY_COMPARE(bench.window().compare()->session().summary().underWay, 1);
+}
+
+void TestWindow::everyControlHasItsNames()
+{
+    WindowBench bench;
+    fill(bench);
+    bench.find<KeysPage>(u"keysPage"_s)->openDialog(u"fal"_s);
+    QSet<QString> names;
+    QStringList wrong;
+    int controls = 0;
+    const QList<QWidget *> widgets = bench.window().findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (!isControl(widget)) {
+            continue;
+        }
+        ++controls;
+        const QString what =
+            QLatin1StringView(widget->metaObject()->className()) + u" \""_s + widget->objectName() + u'"';
+        if (widget->objectName().isEmpty() || widget->accessibleName().isEmpty()) {
+            wrong.append(what + u" lacks a name"_s);
+        } else if (widget->accessibleName().contains(u'&')) {
+            wrong.append(what + u" says its mnemonic"_s);
+        }
+    }
+    QVERIFY(controls > 60);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void TestWindow::tabReachesEverything_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const QString &page : {u"compare"_s, u"keys"_s, u"gateway"_s, u"settings"_s}) {
+        QTest::newRow(qPrintable(page)) << page;
+    }
+}
+
+void TestWindow::tabReachesEverything()
+{
+    QFETCH(QString, page);
+    WindowBench bench;
+    fill(bench);
+    MainWindow &window = bench.window();
+    window.showPage(page);
+    QSet<QWidget *> wanted;
+    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const bool byTab =
+            (widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(&window) && widget->isEnabled();
+        // In a group of which one holds, Tab leads to that one and the arrows to the others.
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        const bool other = button && button->group() && button->group()->exclusive() && !button->isChecked();
+        if (byTab && isControl(widget) && !other && !widget->focusProxy()) {
+            wanted.insert(widget);
+        }
+    }
+    QVERIFY(wanted.size() > 5);
+    window.findChild<QWidget *>(u"place."_s + page)->setFocus();
+    QSet<QWidget *> reached;
+    for (int step = 0; step < 200; ++step) {
+        reached.insert(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QStringList missed;
+    for (const QWidget *widget : wanted) {
+        if (!reached.contains(const_cast<QWidget *>(widget))) {
+            missed.append(widget->objectName());
+        }
+    }
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u", "_s)));
+}
+
+void TestWindow::tabFollowsTheForm()
+{
+    WindowBench bench;
+    fill(bench);
+    bench.find<QWidget>(u"promptEdit"_s)->setFocus();
+    QStringList order;
+    for (int step = 0; step < 60; ++step) {
+        order.append(QApplication::focusWidget()->objectName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    qsizetype last = -1;
+    for (const QString &name : {u"promptEdit"_s, u"negativePromptEdit"_s, u"removeModel.sketchbook-scene"_s,
+                                u"removeModel.sketchbook-poster"_s, u"addModel"_s, u"shape.exact"_s, u"exactWidth"_s,
+                                u"fit"_s, u"pictures"_s, u"seed"_s, u"format"_s, u"generateButton"_s, u"cancelAll"_s,
+                                u"cell.1.0.picture"_s, u"cell.1.0.footer.save"_s, u"cell.1.1.state.step"_s}) {
+        const qsizetype position = order.indexOf(name);
+        QVERIFY2(position > last, qPrintable(name + u" after "_s + order.value(last)));
+        last = position;
+    }
+}
+
+void TestWindow::pagesByKeyboard()
+{
+    WindowBench bench;
+    MainWindow &window = bench.open();
+    QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(window.page(), u"gateway"_s);
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(window.page(), u"compare"_s);
+    QVERIFY(bench.find<QWidget>(u"promptEdit"_s)->hasFocus());
+    auto *keys = bench.find<QAbstractButton>(u"place.keys"_s);
+    keys->setFocus();
+    QTest::keyClick(keys, Qt::Key_Space);
+    QCOMPARE(window.page(), u"keys"_s);
+}
+
+void TestWindow::settingsAreKept()
+{
+    WindowBench bench;
+    MainWindow &first = bench.open();
+    bench.find<QPlainTextEdit>(u"promptEdit"_s)->setPlainText(u"three red boats"_s);
+    bench.find<QSpinBox>(u"pictures"_s)->setValue(3);
+    bench.find<QLineEdit>(u"seed"_s)->setText(u"1234"_s);
+    bench.find<QComboBox>(u"format"_s)->setCurrentText(u"AVIF"_s);
+    bench.find<QSpinBox>(u"compression"_s)->setValue(61);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"shape.2:3"_s), Qt::LeftButton);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"removeModel.sketchbook-pattern"_s), Qt::LeftButton);
+    first.resize(1111, 777);
+    first.showPage(u"settings"_s);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"theme.dark"_s), Qt::LeftButton);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"embedRecipe"_s), Qt::LeftButton);
+
+    MainWindow &second = bench.open();
+    QCOMPARE(second.page(), u"settings"_s);
+    QCOMPARE(second.size(), QSize(1111, 777));
+    QCOMPARE(bench.find<QPlainTextEdit>(u"promptEdit"_s)->toPlainText(), u"three red boats"_s);
+    QCOMPARE(bench.find<QSpinBox>(u"pictures"_s)->value(), 3);
+    QCOMPARE(bench.find<QLineEdit>(u"seed"_s)->text(), u"1234"_s);
+    QCOMPARE(bench.find<QComboBox>(u"format"_s)->currentText(), u"AVIF"_s);
+    QCOMPARE(bench.find<QSpinBox>(u"compression"_s)->value(), 61);
+    QVERIFY(bench.find<QAbstractButton>(u"shape.2:3"_s)->isChecked());
+    QVERIFY(!bench.find<QWidget>(u"modelChip.sketchbook-pattern"_s));
+    QVERIFY(bench.find<QWidget>(u"modelChip.sketchbook-poster"_s));
+    QVERIFY(bench.find<QAbstractButton>(u"theme.dark"_s)->isChecked());
+    QVERIFY(!bench.find<QAbstractButton>(u"embedRecipe"_s)->isChecked());
+    QVERIFY(tokensOf(QApplication::palette()).dark);
+}
+
+void TestWindow::themeChangesAtRunTime()
+{
+    WindowBench bench;
+    MainWindow &window = bench.open();
+    bench.theme->setChoice(Theme::Choice::Light);
+    QTRY_VERIFY(window.grab().toImage().pixelColor(600, 780).lightness() > 200);
+    bench.theme->setChoice(Theme::Choice::Dark);
+    QTRY_VERIFY(window.grab().toImage().pixelColor(600, 780).lightness() < 60);
+    QCOMPARE(window.grab().toImage().pixelColor(600, 780), darkTokens().bg);
+}
+
+void TestWindow::staysAliveWithEightRunningCells()
+{
+    WindowBench bench;
+    MainWindow &window = bench.open();
+    CompareForm form;
+    form.prompt = u"a boat"_s;
+    form.models = QStringList {u"sketchbook-scene"_s, u"sketchbook-poster"_s};
+    form.size.pixels = QSize(2048, 2048);
+    form.pictures = 4;
+    window.compare()->setForm(form);
+    window.compare()->generate();
+    QCOMPARE(bench.images.jobs().size(), 8);
+    // The pictures are painted before the clock runs: that is the test's own work.
+    bench.images.completeAll();
+    int ticks = 0;
+    QTimer ticker;
+    connect(&ticker, &QTimer::timeout, &ticker, [&ticks] { ++ticks; });
+    ticker.start(1);
+    Progress progress;
+    progress.stage = Progress::Stage::Waiting;
+    QTRY_VERIFY(window.compare()->session().summary().done == 8 && window.compare()->arePicturesShown());
+    // Eight pictures of four megapixels were read and scaled meanwhile; on the window's thread that would have
+    // left the timer a handful of ticks.
+    QVERIFY2(ticks > 20, qPrintable(QString::number(ticks)));
+}
+
+void TestWindow::survivesClosingWhileItRuns()
+{
+    WindowBench bench;
+    fill(bench);
+    bench.close();
+    bench.images.completeAll();
+    bench.open();
+    QTest::qWait(0);
+    QVERIFY(bench.window().isVisible());
+}
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"
