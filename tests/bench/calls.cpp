@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Calls a second at a number of connections, each of which sends the next call when it has its answer.
+#include "tests/bench/caller.h"
+#include "tests/bench/gatewayprocess.h"
+#include "tests/bench/memoryvendor.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace lightwell::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tally
+{
+    std::atomic_int answered = 0;
+    std::atomic_int refused = 0;
+};
+
+using Call = std::function<Caller::Answer(Caller &)>;
+
+void keepCalling(quint16 port, const Call &call, std::chrono::milliseconds time, Tally &tally)
+{
+    Caller caller(port, GatewayProcess::key());
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < time.count())
+        ++(call(caller).ok() ? tally.answered : tally.refused);
+}
+
+Figure callsPerSecond(const QString &name, quint16 port, int connections, const Call &call,
+                      std::chrono::milliseconds time)
+{
+    Tally tally;
+    QElapsedTimer timer;
+    timer.start();
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int i = 0; i < connections; ++i) {
+        threads.emplace_back(QThread::create([&] { keepCalling(port, call, time, tally); }));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        thread->wait();
+    Figure figure;
+    figure.name = u"%1, %2 connections"_s.arg(name).arg(connections);
+    figure.value = 1000.0 * tally.answered / static_cast<double>(timer.elapsed());
+    figure.unit = u"calls/s"_s;
+    if (tally.refused > 0)
+        figure.note = u"%1 calls were refused"_s.arg(tally.refused);
+    return figure;
+}
+
+} // namespace
+
+QList<Figure> measureCalls(const Setup &setup)
+{
+    const MemoryVendor vendor(0);
+    const GatewayProcess process(setup, vendor.baseUrl());
+    if (!process.isListening())
+        return {Figure::missing(u"calls"_s, process.complaint())};
+    const std::chrono::milliseconds time(setup.quick ? 500 : 5000);
+    const Call models = [](Caller &caller) { return caller.get("/v1/models"); };
+    const Call generation = [](Caller &caller) {
+        return caller.post(MemoryVendor::path(), MemoryVendor::gatewayJson());
+    };
+    QList<Figure> figures;
+    for (const int connections : {1, 8, 32})
+        figures.append(callsPerSecond(u"GET models"_s, process.port(), connections, models, time));
+    for (const int connections : {1, 8, 32})
+        figures.append(callsPerSecond(u"small generation"_s, process.port(), connections, generation, time));
+    return figures;
+}
+
+} // namespace lightwell::bench

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/figure.h"
+
+#include <algorithm>
+
+namespace lightwell::bench {
+
+Figure Figure::missing(const QString &name, const QString &why)
+{
+    Figure figure;
+    figure.name = name;
+    figure.note = why;
+    return figure;
+}
+
+double median(QList<double> values)
+{
+    if (values.isEmpty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    const qsizetype middle = values.size() / 2;
+    return values.size() % 2 ? values.at(middle) : (values.at(middle - 1) + values.at(middle)) / 2;
+}
+
+} // namespace lightwell::bench

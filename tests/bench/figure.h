@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace lightwell::bench {
+
+/// One line of the result.
+struct Figure
+{
+    QString name; ///< "30 MB: added"
+    std::optional<double> value; ///< nothing: could not be measured, the note says why
+    QString unit; ///< "ms", "MB", "%", "calls/s" …
+    QString aim; ///< what it should be, for a person; empty where there is no aim
+    QString note;
+    QJsonObject details; ///< more of it, for programs
+
+    [[nodiscard]] static Figure missing(const QString &name, const QString &why);
+};
+
+/// The middle one; of an even number the mean of the two in the middle. 0 of none.
+[[nodiscard]] double median(QList<double> values);
+
+} // namespace lightwell::bench

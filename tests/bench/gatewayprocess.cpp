@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/gatewayprocess.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QUrl>
+
+namespace lightwell::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 30'000; // ms
+
+/// "VmRSS:     1234 kB" in bytes.
+qint64 kernelSize(const QByteArray &text, const QByteArray &name)
+{
+    for (const QByteArray &line : text.split('\n'))
+        if (line.startsWith(name))
+            return line.mid(name.size()).simplified().split(' ').constFirst().toLongLong() * 1024;
+    return 0;
+}
+
+QByteArray kernelFile(qint64 pid, const QString &name)
+{
+    QFile file(u"/proc/%1/%2"_s.arg(pid).arg(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QProcessEnvironment environment(const QString &home, const QString &vendorBaseUrl)
+{
+    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"http_proxy"_s, u"HTTP_PROXY"_s, u"all_proxy"_s, u"ALL_PROXY"_s})
+        all.remove(name);
+    all.insert(u"LIGHTWELL_HOME"_s, home);
+    all.insert(u"LIGHTWELL_OPENAI_BASE_URL"_s, vendorBaseUrl);
+    all.insert(u"OPENAI_API_KEY"_s, u"sk-benchmark"_s);
+    all.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
+    return all;
+}
+
+} // namespace
+
+ProcessMemory ProcessMemory::of(qint64 pid)
+{
+    const QByteArray status = kernelFile(pid, u"status"_s);
+    return {kernelSize(status, "VmRSS:"), kernelSize(status, "VmHWM:"),
+            kernelSize(kernelFile(pid, u"smaps_rollup"_s), "Pss:")};
+}
+
+void ProcessMemory::forgetPeak(qint64 pid)
+{
+    QFile file(u"/proc/%1/clear_refs"_s.arg(pid));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("5");
+}
+
+GatewayProcess::GatewayProcess(const Setup &setup, const QString &vendorBaseUrl)
+    : m_home(setup.folder + u"/home-XXXXXX"_s)
+{
+    m_process.setProcessEnvironment(environment(m_home.path(), vendorBaseUrl));
+    m_process.setStandardErrorFile(m_home.filePath(u"stderr.txt"_s));
+    m_process.start(setup.cli, {u"serve"_s, u"--port"_s, u"0"_s, u"--key"_s, QString::fromLatin1(key())});
+    if (m_process.waitForStarted(patience))
+        waitUntilListening();
+    else
+        m_complaint = setup.cli + u": "_s + m_process.errorString();
+}
+
+void GatewayProcess::waitUntilListening()
+{
+    while (!m_process.canReadLine()) {
+        if (!m_process.waitForReadyRead(patience)) {
+            QFile said(m_home.filePath(u"stderr.txt"_s));
+            m_complaint = u"lightwell-cli serve did not start: "_s
+                + (said.open(QIODevice::ReadOnly) ? QString::fromUtf8(said.readAll()).simplified() : QString());
+            return;
+        }
+    }
+    const QJsonObject line = QJsonDocument::fromJson(m_process.readLine()).object();
+    m_port = static_cast<quint16>(QUrl(line.value("url"_L1).toString()).port(0));
+}
+
+GatewayProcess::~GatewayProcess()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(patience))
+        m_process.kill();
+    m_process.waitForFinished(patience);
+}
+
+} // namespace lightwell::bench

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/figure.h"
+
+#include <functional>
+
+namespace lightwell::bench {
+
+/// What the person who runs the program chose.
+struct Setup
+{
+    QString cli; ///< lightwell-cli
+    QString window; ///< lightwell
+    QString nodeModules; ///< where sharp is; empty: nowhere
+    QString folder; ///< homes of the programs and pictures are made in here
+    bool quick = false; ///< a few rounds, to see that everything works
+};
+
+/// One thing to measure.
+struct Measurement
+{
+    QString name;
+    QString summary;
+    std::function<QList<Figure>(const Setup &)> run;
+};
+
+[[nodiscard]] const QList<Measurement> &allMeasurements();
+
+[[nodiscard]] QList<Figure> measureGateway(const Setup &setup);
+[[nodiscard]] QList<Figure> measureCalls(const Setup &setup);
+[[nodiscard]] QList<Figure> measureRest(const Setup &setup);
+[[nodiscard]] QList<Figure> measureEncode(const Setup &setup);
+[[nodiscard]] QList<Figure> measureStart(const Setup &setup);
+
+} // namespace lightwell::bench
