@@ -9,10 +9,20 @@
 #include <QGuiApplication>
 #include <QTimer>
 
+#include <cstdio>
+
 using namespace lightwell;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Standard error is for the person: one message when something failed. All else goes to the log file.
+void tellOnlyProblems(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg) {
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+    }
+}
 
 void printHelp(Terminal &terminal, const std::vector<std::unique_ptr<Command>> &commands)
 {
@@ -51,6 +61,7 @@ std::optional<int> readArguments(QCommandLineParser &parser, const Command &comm
 int main(int argc, char **argv)
 {
     disableCoreDumps();
+    qInstallMessageHandler(tellOnlyProblems);
     // Pictures with lettering need Qt's fonts, and those an application object; no display is used.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);

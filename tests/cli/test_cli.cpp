@@ -77,6 +77,15 @@ private Q_SLOTS:
         QCOMPARE(readRecipe(bytes)->seed, std::optional<qint64>(7));
     }
 
+    void standardErrorIsQuietWhenAllIsWell()
+    {
+        CliProgram cli;
+        const CliResult result = cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"sketchbook-pattern"_s, u"--size"_s,
+                                          u"512x512"_s, u"-o"_s, cli.path(u"boat.png"_s)});
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.err, QByteArray());
+    }
+
     void sameSeedSamePicture()
     {
         CliProgram cli;
