@@ -55,9 +55,9 @@ void Gateway::stop()
     QMetaObject::invokeMethod(&d->room, [room = &d->room] { room->stop(); });
 }
 
-void Gateway::stopAccepting()
+void Gateway::finishAndStop()
 {
-    QMetaObject::invokeMethod(&d->room, [room = &d->room] { room->stopAccepting(); });
+    QMetaObject::invokeMethod(&d->room, [room = &d->room] { room->finishAndStop(); });
 }
 
 GatewayState Gateway::state() const

@@ -68,7 +68,8 @@ public:
     void setCatalog(const Catalog &catalog);
     void start(const GatewayOptions &options); ///< restarts with the new options if it runs
     void stop(); ///< closes the socket; running calls are cancelled
-    void stopAccepting(); ///< takes no new connections; those that are there are still answered
+    /// Takes no more calls, answers those that run, and is Off when the last answer has left.
+    void finishAndStop();
     [[nodiscard]] GatewayState state() const;
 
 Q_SIGNALS:

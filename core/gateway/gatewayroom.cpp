@@ -62,6 +62,8 @@ std::unique_ptr<Listener> GatewayRoom::makeListener()
     auto listener = std::make_unique<Listener>(setup);
     connect(listener.get(), &Listener::headArrived, this, &GatewayRoom::checkHead);
     connect(listener.get(), &Listener::requestArrived, this, &GatewayRoom::handle);
+    // Not from within a signal of the listener, which would go with it.
+    connect(listener.get(), &Listener::emptied, this, &GatewayRoom::stopIfFinished, Qt::QueuedConnection);
     connect(listener.get(), &Listener::refused, this,
             [this](int status, Exchange *exchange) { respond(exchange, openai::malformed(status)); });
     return listener;
@@ -112,6 +114,7 @@ void GatewayRoom::listen(const GatewayOptions &options)
 void GatewayRoom::close()
 {
     ++m_starts;
+    m_finishing = false;
     m_jobs.setGrace(std::chrono::milliseconds(0));
     m_listener.reset(); // whoever waits is let go, which cancels the work
     m_listenerV6.reset();
@@ -124,12 +127,21 @@ void GatewayRoom::stop()
     Q_EMIT stateChanged({});
 }
 
-void GatewayRoom::stopAccepting()
+void GatewayRoom::finishAndStop()
 {
-    ++m_starts;
+    m_finishing = true;
     for (Listener *listener : {m_listener.get(), m_listenerV6.get()})
         if (listener)
-            listener->close(); // only the door: connections inside stay
+            listener->finish();
+    stopIfFinished();
+}
+
+void GatewayRoom::stopIfFinished()
+{
+    const bool waits =
+        (m_listener && m_listener->connections() > 0) || (m_listenerV6 && m_listenerV6->connections() > 0);
+    if (m_finishing && !waits)
+        stop();
 }
 
 void GatewayRoom::fail(const Error &error)

@@ -23,7 +23,7 @@ public:
     void setCatalog(const Catalog &catalog) { m_catalog = catalog; }
     void start(const GatewayOptions &options);
     void stop();
-    void stopAccepting();
+    void finishAndStop();
 
 Q_SIGNALS:
     void stateChanged(const lightwell::GatewayState &state);
@@ -32,6 +32,7 @@ private:
     void listen(const GatewayOptions &options);
     [[nodiscard]] std::unique_ptr<Listener> makeListener();
     void close();
+    void stopIfFinished();
     void fail(const Error &error);
 
     void checkHead(Exchange *exchange);
@@ -52,6 +53,7 @@ private:
     GenerationJobs m_jobs;
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_listenerV6; ///< [::1] beside 127.0.0.1: what "localhost" means differs
+    bool m_finishing = false;
     int m_starts = 0; ///< tells a start that was overtaken by the next
     int m_wrongKeys = 0; ///< in the current minute
     QDateTime m_wrongKeysSince;

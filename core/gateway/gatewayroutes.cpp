@@ -42,6 +42,8 @@ GatewayResponse fileAnswer(const Result<QByteArray> &bytes)
 void GatewayRoom::checkHead(Exchange *exchange)
 {
     const GatewayRequest &request = exchange->request();
+    if (m_finishing)
+        return respond(exchange, openai::closing());
     if (const std::optional<GatewayResponse> refusal = m_rules.check(request))
         return respond(exchange, *refusal);
     if (request.method == "OPTIONS")

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void keepsAliveAndPipelines();
     void refusalReachesAClientThatStillSends();
     void stopLetsEverybodyGo();
+    void finishAnswersWhatRuns();
+    void finishWithNothingToDo();
 };
 
 void TestGatewayLimits::malformed_data()
@@ -230,6 +232,47 @@ void TestGatewayLimits::stopLetsEverybodyGo()
     QVERIFY(waiting.isClosed());
     QVERIFY(idle.isClosed());
     QTRY_COMPARE(rig.rig.engine->running(), 0);
+}
+
+void TestGatewayLimits::finishAnswersWhatRuns()
+{
+    GatewayRig rig;
+    rig.start();
+    const auto gate = Gate::make();
+    rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
+    RawClient waiting(rig.port());
+    QJsonObject wish = GatewayRig::wish();
+    wish.insert(u"response_format"_s, u"b64_json"_s);
+    waiting.send(rig.post(wish));
+    RawClient idle(rig.port());
+    idle.send(rig.request("GET", "/healthz"));
+    QCOMPARE(idle.answer().status, 200);
+    QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
+    const quint16 port = rig.port();
+    rig.gateway.finishAndStop();
+    QVERIFY(idle.isClosed());
+    QTcpSocket late;
+    late.connectToHost(QHostAddress::LocalHost, port);
+    QTRY_COMPARE(late.error(), QAbstractSocket::ConnectionRefusedError);
+    QCOMPARE(rig.gateway.state().kind, GatewayState::Kind::Listening); // it still owes an answer
+    gate->open();
+    const RawAnswer answer = waiting.answer();
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.json().value("data"_L1).toArray().size(), 1);
+    QCOMPARE(answer.header("Connection"), "close"_ba);
+    QTRY_COMPARE(rig.gateway.state().kind, GatewayState::Kind::Off);
+}
+
+void TestGatewayLimits::finishWithNothingToDo()
+{
+    GatewayRig rig;
+    rig.gateway.finishAndStop(); // was never on
+    QCOMPARE(rig.gateway.state().kind, GatewayState::Kind::Off);
+    rig.start();
+    rig.gateway.finishAndStop();
+    QTRY_COMPARE(rig.gateway.state().kind, GatewayState::Kind::Off);
+    rig.start();
+    QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestGatewayLimits)

@@ -20,9 +20,6 @@ namespace {
 /// the next start.
 constexpr auto patience = 8s;
 
-/// An answer is written just after its generation has ended.
-constexpr auto lastAnswer = 300ms;
-
 } // namespace
 
 QString ServeCommand::name() const
@@ -110,6 +107,13 @@ void ServeCommand::announce()
     m_house->engine().resumeUnfinished();
 }
 
+void ServeCommand::endIfIdle()
+{
+    if (m_house->engine().running() == 0 && m_house->gateway().state().kind != GatewayState::Kind::Listening) {
+        Q_EMIT finished(ExitDone);
+    }
+}
+
 void ServeCommand::interrupt()
 {
     if (m_stopping) {
@@ -117,13 +121,10 @@ void ServeCommand::interrupt()
         return;
     }
     m_stopping = true;
-    m_house->gateway().stopAccepting();
-    if (m_house->engine().running() == 0) {
-        Q_EMIT finished(ExitDone);
-        return;
-    }
-    connect(&m_house->engine(), &Engine::idle, this,
-            [this] { QTimer::singleShot(lastAnswer, this, [this] { Q_EMIT finished(ExitDone); }); });
+    // Both have to be done: nothing runs any more, and the last answer has left.
+    connect(&m_house->engine(), &Engine::idle, this, &ServeCommand::endIfIdle, Qt::QueuedConnection);
+    connect(&m_house->gateway(), &Gateway::stateChanged, this, &ServeCommand::endIfIdle, Qt::QueuedConnection);
+    m_house->gateway().finishAndStop();
     QTimer::singleShot(patience, this, [this] { Q_EMIT finished(ExitDone); });
 }
 

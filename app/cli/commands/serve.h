@@ -20,6 +20,7 @@ public:
 
 private:
     void announce();
+    void endIfIdle();
 
     Composition *m_house = nullptr;
     Terminal *m_terminal = nullptr;

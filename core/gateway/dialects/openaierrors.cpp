@@ -129,6 +129,13 @@ GatewayResponse tooManyConnections()
     return response;
 }
 
+GatewayResponse closing()
+{
+    GatewayResponse response = errorBody(503, u"INTERNAL_ERROR"_s, tr("The gateway is closing."));
+    response.setHeader("x-should-retry", "false");
+    return response;
+}
+
 GatewayResponse wrongHost()
 {
     return errorBody(403, u"HOST_NOT_ALLOWED"_s,

@@ -20,6 +20,7 @@ namespace lightwell::openai {
 /// Refusals of the gateway itself.
 [[nodiscard]] GatewayResponse malformed(int status); ///< by what the HTTP parser found
 [[nodiscard]] GatewayResponse tooManyConnections();
+[[nodiscard]] GatewayResponse closing();
 [[nodiscard]] GatewayResponse wrongHost();
 [[nodiscard]] GatewayResponse wrongOrigin();
 [[nodiscard]] GatewayResponse unauthorized();

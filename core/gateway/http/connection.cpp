@@ -53,6 +53,13 @@ void Connection::turnAway(const GatewayResponse &response)
     answer(response);
 }
 
+void Connection::finish()
+{
+    m_finishing = true;
+    if (!m_exchange && !m_lingering)
+        m_socket->disconnectFromHost(); // what is written still leaves
+}
+
 void Connection::read()
 {
     if (m_lingering) {
@@ -138,7 +145,7 @@ void Connection::timeIsUp()
 
 void Connection::answer(const GatewayResponse &response)
 {
-    const bool close = !m_keepAlive || !m_wholeRequestRead;
+    const bool close = !m_keepAlive || !m_wholeRequestRead || m_finishing;
     QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
     for (const HttpHeader &header : response.headers)
         head += header.name + ": " + header.value + "\r\n";

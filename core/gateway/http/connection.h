@@ -33,6 +33,7 @@ public:
 
     /// Answers without reading anything and closes: there are too many connections.
     void turnAway(const GatewayResponse &response);
+    void finish(); ///< closes now, or after the answer that is owed
 
 Q_SIGNALS:
     void headArrived(lightwell::Exchange *exchange); ///< decide: proceed() or respond()
@@ -61,6 +62,7 @@ private:
     QTimer m_timer;
     bool m_wantsHeadOnly = false;
     bool m_keepAlive = true;
+    bool m_finishing = false;
     bool m_lingering = false;
     bool m_wholeRequestRead = false;
 };

@@ -19,6 +19,14 @@ Listener::~Listener()
     qDeleteAll(connections);
 }
 
+void Listener::finish()
+{
+    close();
+    const QList<Connection *> connections = m_connections;
+    for (Connection *connection : connections)
+        connection->finish();
+}
+
 void Listener::incomingConnection(qintptr handle)
 {
     auto *socket = new QTcpSocket;
@@ -30,7 +38,11 @@ void Listener::incomingConnection(qintptr handle)
         return;
     }
     m_connections.append(connection);
-    connect(connection, &Connection::closed, this, [this, connection] { m_connections.removeOne(connection); });
+    connect(connection, &Connection::closed, this, [this, connection] {
+        m_connections.removeOne(connection);
+        if (m_connections.isEmpty())
+            Q_EMIT emptied();
+    });
     connect(connection, &Connection::headArrived, this, &Listener::headArrived);
     connect(connection, &Connection::requestArrived, this, &Listener::requestArrived);
     connect(connection, &Connection::refused, this, &Listener::refused);

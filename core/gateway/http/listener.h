@@ -22,12 +22,15 @@ public:
     explicit Listener(const Setup &setup, QObject *parent = nullptr);
     ~Listener() override;
 
+    /// Accepts nobody any more; each connection ends with the answer it waits for.
+    void finish();
     [[nodiscard]] int connections() const { return int(m_connections.size()); }
 
 Q_SIGNALS:
     void headArrived(lightwell::Exchange *exchange);
     void requestArrived(lightwell::Exchange *exchange);
     void refused(int status, lightwell::Exchange *exchange);
+    void emptied(); ///< the last connection has gone
 
 protected:
     void incomingConnection(qintptr handle) override;
