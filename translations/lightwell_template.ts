@@ -1,0 +1,3575 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1">
+<context>
+    <name>AddressGroup</name>
+    <message>
+        <source>Addresses of the providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://127.0.0.1:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own server. It needs an address to be used at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AspectButton</name>
+    <message>
+        <source>Shape %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BasicCall</name>
+    <message>
+        <source>The call was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BudgetCommand</name>
+    <message>
+        <source>Limit what may be spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set, list or remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, week, month or total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what goes to this provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;budget set USD --period PERIOD&quot;, &quot;budget list&quot; or &quot;budget remove&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the limit in dollars, for example 20 or 0.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the period with --period: day, week, month or total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PERIOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIMIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SPENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RESERVED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEFT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no budget: nothing limits what is spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such budget. &quot;budget list&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several budgets match. Name one by its id: &quot;budget remove ID&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BudgetWatch</name>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallDriver</name>
+    <message>
+        <source>The program ended while this call was running, and the vendor offers no way to ask for it again. It may have been billed; look at the vendor&apos;s own list of requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was sent. Nothing was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell stopped: the paid request had already been sent once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled, but the request had already reached %1 and may be billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost after the request had been sent. It may have been billed, so it is not repeated by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made the picture, but it could not be fetched from the address it gave. Look for it in your account there; it is billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled, but %1 did not confirm it. The picture may be billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not finish in time. It may still do so and bill it; a longer time limit can be set in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be reached in time. Nothing was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled here. %1 has no way to stop a running job, so it may be billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CatalogText</name>
+    <message>
+        <source>The model list has a fault at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object with a list &quot;models&quot; is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of sizes is empty or has an unusable entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of aspect ratios is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the preferred size is outside of the model&apos;s own limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a price line has a negative or empty amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider is missing, or its name has a slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider&apos;s own id of the model (provider_model) is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say what the model does (modes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say which picture formats the model makes (formats).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a limit is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a parameter (fields).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s field for “%1” is empty (fields).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model has no name to call it by (slug).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody offers this model (offers).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this provider offers the same model twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model of the same name stands further up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model was named. Choose one and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not offer %2. It is offered by: %3. Did you mean %4?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model named “%1”. The model list has all names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model named “%1”. Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellActions</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture’s file cannot be read, so it was not copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellFooter</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellWidget</name>
+    <message>
+        <source>Picture by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make again (costs again)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientRegistry</name>
+    <message>
+        <source>There is a client &quot;%1&quot; already. Choose another name, or revoke it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key was revoked. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no client &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientsCommand</name>
+    <message>
+        <source>Give programs keys and budgets of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add, list or revoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the new client may spend in a period, in dollars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, week, month or total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the client: &quot;clients %1 NAME&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;clients add NAME&quot;, &quot;clients list&quot; or &quot;clients revoke NAME&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A budget needs both --budget USD and --period day, week, month or total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the key of &quot;%1&quot;. It is shown only now; Lightwell keeps no copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MADE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LAST USED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeBox</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareCommand</name>
+    <message>
+        <source>Put several models side by side for one prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for the pictures and the contact sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the models with --models A,B,C. &quot;lightwell-cli models&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder for the pictures with -o DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact sheet %1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASKED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DELIVERED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESTIMATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact sheet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Form and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1 models fit side by side. Remove one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lighthouse on a rocky coast at dusk, soft fog over the water, warm lamp light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can start right away: the built-in models draw by rules, not by AI. With a key of your own you compare real ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Composition</name>
+    <message>
+        <source>Your catalog %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your catalog %1 is left out: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>Check that everything Lightwell needs is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell %1, Qt %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writable, %1 GB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be written. Give this user the right to, or set LIGHTWELL_HOME to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be written and read back. Install its library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new keys are kept there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not usable (%1); keys can be kept in an encrypted file or come from the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet; the built-in models work without. &quot;keys set PROVIDER&quot; adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reserved for requests that run or may have been billed; &quot;requests&quot; shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a test picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by the built-in painter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Download</name>
+    <message>
+        <source>The provider&apos;s link leads to %1, inside a private network. It was not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider sent a link that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s link carries a user name. It was not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s link is not encrypted (https). It was not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DownloadCall</name>
+    <message>
+        <source>The provider&apos;s link leads around in circles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmulationMark</name>
+    <message>
+        <source>Changed on the way: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmulationText</name>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>There is no provider &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EstimateCommand</name>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAKES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CALLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESTIMATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRICES OF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the price and what would be changed, spending nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a model with --model. &quot;lightwell-cli models&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldReader</name>
+    <message>
+        <source>%1 must be text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be text or a list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormPane</name>
+    <message>
+        <source>What to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a prompt first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, price of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormPlans</name>
+    <message>
+        <source>All make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatewayPage</name>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs on this computer can make pictures through Lightwell, as if it were OpenAI. They need only its address and the key below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of this computer’s programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key for programs on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has it can spend with your provider keys, but never sees them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the address and the key, nothing else. In these examples the key is in the environment as LIGHTWELL_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example for curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example for OpenAI’s client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenAI’s client for JavaScript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway could not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program can connect. It would listen on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatewayRoom</name>
+    <message>
+        <source>The gateway cannot listen on %1, port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1, port %2 is used by another program. Choose another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1, port %2 is reserved by the system. Choose a port from 1024 up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not have the address %1 (port %2). Choose one it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a client key the gateway only listens on this computer (127.0.0.1). Ask for a key, or choose that address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider serves this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GenerateCommand</name>
+    <message>
+        <source>Make pictures with one model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the picture goes: a file or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a model with --model. &quot;lightwell-cli models&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GenerationJobs</name>
+    <message>
+        <source>This Idempotency-Key was used with another request. Choose a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GenerationRun</name>
+    <message>
+        <source>Cancelled before anything was sent. Nothing was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor said it was done but sent no picture. It may have been billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider serves this model. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures were made. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HttpClient</name>
+    <message>
+        <source>The program is closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InProcessCall</name>
+    <message>
+        <source>The built-in painter gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the encrypted file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the system’s keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get a key from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a key from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the new key; the old one is never shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain is available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the provider whether the key works. Costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Really remove?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysCommand</name>
+    <message>
+        <source>keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, test and remove your keys at the vendors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list, set, remove or test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a new key is kept: keychain or file. By default the best there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the provider: &quot;keys %1 PROVIDER&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;keys list&quot;, &quot;keys set PROVIDER&quot;, &quot;keys remove PROVIDER&quot; or &quot;keys test&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENDS IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VARIABLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--place is keychain or file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key goes into the system&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used here (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key goes into a file encrypted with a passphrase of yours (LIGHTWELL_PASSPHRASE, or asked for). To keep it nowhere, set %1 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key to test. &quot;keys set PROVIDER&quot; adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own keys go straight to each provider, and nowhere else. Prices are the providers’ own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the system’s keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are kept in the system’s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Each time you add a key you choose: an encrypted file with a passphrase, or for this run only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for %1 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The key works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for %1 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>A budget needs an amount of zero or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the budget of %1 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the budget of %1 a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the budget of %1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the budget of %1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for the provider %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of this model is not known, and %1 applies. Allow unknown prices in the settings, or choose a model whose price is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would cost about %1, but only %2 is left of %3. Raise the budget or wait for the next period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger has no entry for this attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This attempt has already ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Media</name>
+    <message>
+        <source>The picture is empty. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a picture Lightwell can read. Use PNG, JPEG, WebP, AVIF, GIF or JPEG XL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This %1 picture is damaged or incomplete and cannot be read. Try to get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has %1, more than the %2 that Lightwell reads. Use a smaller file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture says it is %1 × %2 pixels, more than the %3 megapixels that Lightwell reads. Use a smaller picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no reader for %1 pictures. Convert the picture to PNG or install the KDE image format plugins for Qt 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell does not write %1 pictures here. Choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A %1 picture can have at most %2 pixels a side. Choose another format or a smaller size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be written as %1. Choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelChip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Add key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelPicker</name>
+    <message>
+        <source>Search models by name, maker or provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name, maker or provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a maker, or a provider’s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 models · Enter chooses, Esc closes · up to %2 side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsCommand</name>
+    <message>
+        <source>List the models, who serves them and what a picture costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only models with this in their name or maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAKER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PICTURE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPanel</name>
+    <message>
+        <source>&amp;Add model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPanel</name>
+    <message>
+        <source>Pictures of each model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression, 0 smallest to 100 best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures &amp;each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed makes the same picture again, where a model takes one. Further pictures take the next numbers. Empty: a new one each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a seed (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file stays as the provider makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no quality to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>This picture’s file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>The prompt is empty. Describe the picture you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt has %1 characters; %2 takes at most %3. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size of %1 × %2 pixels cannot be made. Width and height must be at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size of %1 × %2 pixels is too large. Ask for at most %3 pixels on a side and %4 million in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as an aspect ratio. Choose one between 1:%2 and %2:1, for example 16:9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures cannot be asked for at once. Choose a number from 1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no compression level. Choose a number from 0 (smallest file) to 100 (best).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as a seed. Choose a whole number from 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works on a picture. Add the one to work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 cannot work from a picture. Remove the picture, or choose a model that can edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes at most %3 pictures; there are %4. Remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the pictures is empty. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a mask that shows which part to paint anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mask needs the picture it belongs to. Add the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes no mask. Remove the mask and say in the prompt what to change, or choose a model for inpainting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask is empty. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell cannot make %1 files. Choose PNG, JPEG, WebP, AVIF, GIF or JPEG XL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works on the picture alone and takes no prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes no negative prompt. Say in the prompt itself what you want instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes %2 a call, so %3 calls run side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes no seed, so every run looks different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 makes no %3; the picture comes as %4 and is converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 chooses the format itself; the picture is converted to %3 where it differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture comes as %1, is worked on without loss, and is then saved as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is what %2 makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is saved without loss, so there is nothing to set. Choose JPEG, WebP or AVIF for smaller files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is compressed here, after %1 has made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 makes %3, which is saved without loss. Choose JPEG, WebP or AVIF for smaller files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes SVG drawings, which are delivered as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no transparency. Choose PNG, WebP or AVIF, or another background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strict mode is on, and %1 at %2 cannot do all of this by itself. %3 Change these, or turn strict mode off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled and cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled and framed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stretched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chooses its own size; the picture is then %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 makes %3; the picture is then %4 to %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 makes only certain sizes; %3 is the nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes no size and decides itself. Choose a fit to get exact pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is asked for as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The aspect ratio and the resolution say what is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 decides itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 has no automatic size; it is asked for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size already says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact size was asked for too, and it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 knows only certain aspect ratios; %3 is the nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is asked for in pixels: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 has no %3; %4 is the nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the only resolution of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resolution of %1 at %2 cannot be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes SVG drawings, which fit every size as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No size was asked for, so nothing has to be fitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture comes in the right size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 does not know “%3”. It knows: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 has no quality setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uses its usual quality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 calls it “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 has no style setting. Describe the style in the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 cannot make a transparent background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 always fills the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 has no setting for this background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no name of its caller&apos;s user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PricePanel</name>
+    <message>
+        <source>&amp;Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromptPanel</name>
+    <message>
+        <source>Ne&amp;gative prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should the pictures show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what should not be in the pictures. Not every model listens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should not be in them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Provider</name>
+    <message>
+        <source>A picture that was ordered here cannot be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask cannot be read. Use a PNG with transparency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results stay at a public address at fal.ai for about a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that are cancelled while they work are billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPopover</name>
+    <message>
+        <source>What was changed on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestsCommand</name>
+    <message>
+        <source>List the newest requests and how they ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many; 50 by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--limit is a whole number from 1 to 10000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOOK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPane</name>
+    <message>
+        <source>Several models, one prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a prompt, choose models, and press Generate. Their pictures appear here, side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the finished pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the finished pictures off this page. Their files stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Screenshot</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures did not arrive in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>The address set for %1 cannot be used. It must look like https://example.com or http://127.0.0.1:9000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address set for %1 must not contain &quot;?&quot; or &quot;#&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address set for %1 begins with http, so everybody on the way could read the key. Use https, or http for a program on this computer only (127.0.0.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place for keys could be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain refused access. Allow Lightwell to use it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain. Use the encrypted key file, an environment variable, or a key for this run only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be waiting for you in another window; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain no longer has this key. Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file is locked. Enter its passphrase, or set LIGHTWELL_PASSPHRASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Enter the passphrase of the key file, or set LIGHTWELL_PASSPHRASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file has no such key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain service is running or installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain has not been set up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file %1 is damaged. Restore it from a backup, or move it away and enter your keys again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServeCommand</name>
+    <message>
+        <source>Run the local gateway for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address to listen on; 127.0.0.1 by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port; 4747 by default, 0 picks a free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key clients must send, instead of the one made on the first start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for no key. Only on an address of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--key and --no-auth exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--port is a number up to 65535 and --address an IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every choice holds at once and is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System follows your desktop, also while Lightwell runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the &amp;recipe into pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt, model, provider, seed, size, cost and date travel inside the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow models of &amp;unknown price under a budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this they are refused while a budget applies, since nobody could keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another &amp;provider after an unknown outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lost connection may have been billed already; another try may be billed as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait for a picture, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest &amp;wait for a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this Lightwell stops waiting for a provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running gateway moves at once; connected programs need the new address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShapePanel</name>
+    <message>
+        <source>E&amp;xact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach the exact size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact size in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the nearest size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop to these pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit inside, fill the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch to these pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens where a model cannot make exactly these pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidebarFoot</name>
+    <message>
+        <source>Gateway off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No budget is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatePanel</name>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place %1 in the queue of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painting… %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Check the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty picture cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of this picture is damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy of the database could be made before changing it to the new version, so it was left as it is. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version of Lightwell. Install that version, or start this one with another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file belongs to another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is in use by another program for too long. Close other copies of Lightwell and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file is damaged or is no database. Restore it from a backup, or move it away and start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file cannot be opened. Check that its folder exists and can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk reported an error while the database was in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database did not carry out a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>%1 has no address yet. Set it in the settings or in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key for %1 yet. Add one under Keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key for %1 yet. Add one under Keys, or set %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept under this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encryption library cannot be used on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file cannot be opened: there is not enough memory, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file needs its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file was made anew by another program. Enter its passphrase again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file needs a passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing the key file. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing at this address speaks OpenAI&apos;s language. Check the base address of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsageCommand</name>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell what was spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, week, month or total (the default).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--period is day, week, month or total; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REQUESTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PICTURES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total %1, reserved %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. The picture is kept in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>painting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, place %1 in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--size is WIDTHxHEIGHT, a ratio such as 16:9, or auto; &quot;%1&quot; is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--aspect-ratio is two numbers such as 16:9; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--resolution is 0.5K, 1K, 2K or 4K; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format is png, jpeg, webp, avif, gif or jxl; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compression is a whole number from 0 (smallest) to 100 (best).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fit is closest, crop, contain or stretch; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the picture shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model: its name, or provider/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The models, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the picture should not show, where the model has that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels (1024x768), a ratio (16:9) or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shape: 1:1, 3:2, 16:9 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.5K, 1K, 2K or 4K.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pictures, 1 to 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>png, jpeg, webp, avif, gif or jxl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 (smallest) to 100 (best), for lossy formats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s own word: low, medium, high …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s own word for a style.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transparent, opaque or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same picture, where the model keeps to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reference picture; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PNG whose transparent part may be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closest, or exactly the asked pixels by crop, contain or stretch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse rather than emulate or leave something out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the prompt as one argument, in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--n is a whole number from 1 to 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--seed is a whole number that is not negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be found. Check the internet connection and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not accept connections. Check the address, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot prove who it is, so nothing was sent. Check the address, the clock of this computer and programs that look into encrypted connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not answer. Check the system&apos;s proxy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 asks for a password. Check the system&apos;s proxy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before its answer was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be reached in time. Check the internet connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stayed silent for too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not finish in time. The limit can be raised in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MB and was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of %1 must begin with https, or keys could be read on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 asked, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 asked, done by Lightwell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, written the provider&apos;s way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 asked, %3 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 emulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asked, %2 made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot do that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account at %1 is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many calls for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by content rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over your budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was billed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next try is welcome in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A retry may be billed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a key for %1 or another</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::BflErrors</name>
+    <message>
+        <source>Black Forest Labs refused the prompt or a picture under its content rules. Change them and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black Forest Labs made a picture but withheld it under its content rules. Change the prompt or the pictures and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no usable “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer leads to an address that does not belong to Black Forest Labs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black Forest Labs does not know this task any more, so its picture cannot be fetched. It may be billed all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key works, but the account at Black Forest Labs has no credits left. Add some there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no model at Black Forest Labs. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a webhook the picture would not come back to Lightwell. Leave “webhook_url” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::Engine</name>
+    <message>
+        <source>No provider serves this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::FalErrors</name>
+    <message>
+        <source>fal.ai has locked this account. Its support can say why and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job was stopped at fal.ai. If it was already running, it may be billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fal.ai no longer knows this job, so its picture cannot be fetched. It may be billed all the same. Look at the requests on your fal.ai dashboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no usable “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer leads to an address that does not belong to fal.ai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fal.ai&apos;s safety checker blacked out every picture. Change the prompt or the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no model at fal.ai. Write it as on its page there: owner/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GeminiError</name>
+    <message>
+        <source>%1 does not serve your region. Choose another provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GeminiReason</name>
+    <message>
+        <source>%1 answered without a picture. Say more clearly what the picture shows, or try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stopped before the picture was finished. Try again with a shorter prompt or a lower resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::OpenAiAdapter</name>
+    <message>
+        <source>OpenAI-compatible server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own server, such as LocalAI or stable-diffusion.cpp. A key is only needed if it asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::OpenAiError</name>
+    <message>
+        <source>%1 makes pictures with this model only for verified organizations. Verify yours in its settings, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ProviderErrors</name>
+    <message>
+        <source>%1 did not accept the request. Its answer below says what to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not accept the value of “%2”. Change it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not make the picture. Nothing was billed; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. It may be billed all the same, so Lightwell did not try again by itself. Try again if you want to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed while it made the picture. It may be billed all the same, so Lightwell did not try again by itself. Try again if you want to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of %1 leads to another one. Enter the final address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not offer this here. Choose another model or provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know this model, or has retired it. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not accept the key. Check the key and what it is allowed to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account at %1 has no credit left or has reached its limit. Add credit or raise the limit there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no more calls for the moment. Wait a little and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused this under its content rules. Change the prompt or the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too busy at the moment. Nothing was made; try again soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered without a usable picture. It may be billed all the same, so Lightwell did not try again by itself. Try again if you want to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no valid address yet. Enter its base address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ReplicateErrors</name>
+    <message>
+        <source>The run was cancelled at Replicate while it worked, which Replicate bills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was stopped at Replicate before it began. Nothing was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replicate no longer knows this run, so its picture cannot be fetched. It may be billed all the same. Look at the predictions on your Replicate dashboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model ran out of memory at Replicate. Ask for a smaller picture or fewer of them. The failed run may be billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no usable “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer leads to an address that does not belong to Replicate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replicate keeps pictures for one hour and has deleted these. Make them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run succeeded but gave no pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no model at Replicate. Write it as on its page there: owner/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::cli</name>
+    <message>
+        <source>Usage: lightwell-cli COMMAND [options]
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+&quot;lightwell-cli COMMAND --help&quot; tells more about one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::defaultClientKey</name>
+    <message>
+        <source>The gateway&apos;s key cannot be kept in %1: %2. Make the folder writable, or give a key with --key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::keytexts</name>
+    <message>
+        <source>%1 · ends in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the encrypted file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until Lightwell closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the environment (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keychain is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keychain refused to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keychain does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain is locked. Unlock it and try again, or choose another place below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain refused access. Allow it in your desktop’s settings, or choose another place below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Choose where the key is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain does not answer. Try again later, or choose another place below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the system’s &amp;keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an &amp;encrypted file, opened with a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this run &amp;only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop guards it. Lightwell keeps no copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You give the passphrase once after each start. Without it nobody can read the keys, and nobody can restore them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is forgotten when Lightwell closes. Nothing is written to disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::openai</name>
+    <message>
+        <source>The request failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a request that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request did not arrive in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many headers, or they are too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &quot;100-continue&quot; can be expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &quot;chunked&quot; is understood as transfer encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only HTTP/1.1 is spoken here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many connections. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the address that Lightwell shows, for example http://127.0.0.1:4747/v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This web page may not use the gateway. Add its origin in the gateway&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client key is missing or wrong. Send it as &quot;Authorization: Bearer KEY&quot;; the gateway page shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address does not take this kind of request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the request as JSON, with Content-Type application/json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size must be like 1024x1024, 16:9 or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aspect_ratio must be like 16:9 or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolution must be 0.5K, 1K, 2K, 4K or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output_format must be png, jpeg, webp, avif, gif or jxl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit must be closest, crop, contain or stretch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matte must be a colour like #ffffff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures must be data URLs (data:image/png;base64,…); links are not fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 reference pictures are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which model: the list is at /v1/models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the picture should show: prompt is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures cannot be streamed. Leave stream out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no partial pictures. Leave partial_images out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is no JSON object (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>response_format must be url or b64_json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::picturefiles</name>
+    <message>
+        <source>The picture’s file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ending “%1” is no picture format. Use .png, .jpg, .webp, .avif, .gif or .jxl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::texts</name>
+    <message>
+        <source>price unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ %1 + unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Image models side by side, and a local gateway to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save pictures of the pages, light and dark, and quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print how long the start took until the window can be used, and quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell cannot start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
