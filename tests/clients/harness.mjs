@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Starts the gateway (LIGHTWELL_CLI names the program) for one test file, in an empty home of its own and with no
+// vendor's key but those given, and stops it afterwards.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { after } from "node:test";
+
+/// `variables` are added to the environment: {FAL_KEY, LIGHTWELL_FAL_BASE_URL …}.
+export async function startGateway(variables = {}) {
+    const home = mkdtempSync(join(tmpdir(), "lightwell-client-test-"));
+    const environment = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen",
+        DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, HOME: home, LIGHTWELL_HOME: home, ...variables };
+    const program = spawn(process.env.LIGHTWELL_CLI, ["serve", "--port", "0"],
+        { env: environment, stdio: ["ignore", "pipe", process.env.LIGHTWELL_VERBOSE ? "inherit" : "ignore"] });
+    const exited = once(program, "exit");
+    after(async () => {
+        program.kill("SIGTERM");
+        const [code] = await exited;
+        rmSync(home, { recursive: true, force: true });
+        if (code !== 0) {
+            throw new Error(`the gateway ended with ${code}`);
+        }
+    });
+    const lines = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
+    const first = await Promise.race([lines.next(), exited.then(() => ({ done: true }))]);
+    if (first.done) {
+        throw new Error("the gateway did not start");
+    }
+    const { event, url, key } = JSON.parse(first.value);
+    if (event !== "listening") {
+        throw new Error(`the gateway said ${first.value}`);
+    }
+    return { url, key };
+}
