@@ -24,6 +24,12 @@ Q_LOGGING_CATEGORY(gatewayLog, "lightwell.gateway", QtInfoMsg)
 constexpr int wrongKeysBeforeDelay = 20; // a minute
 constexpr std::chrono::milliseconds wrongKeyDelay(500);
 
+QByteArray knownMethod(const QByteArray &method)
+{
+    static const QList<QByteArray> known = {"GET", "HEAD", "POST", "OPTIONS"};
+    return known.contains(method) ? method : QByteArray("?");
+}
+
 GatewayResponse fileAnswer(const Result<QByteArray> &bytes)
 {
     const std::optional<ImageFormat> format = bytes ? sniffFormat(*bytes) : std::nullopt;
@@ -159,9 +165,8 @@ void GatewayRoom::respond(Exchange *exchange, GatewayResponse response)
         return;
     m_rules.addTo(response, exchange->request());
     response.setHeader("X-Content-Type-Options", "nosniff");
-    const QByteArray &method = exchange->request().method;
     // Never the path itself: names of files are secrets. Never anything a client made up.
-    qCInfo(gatewayLog).noquote() << (method.size() > 7 ? QByteArray("?") : method)
+    qCInfo(gatewayLog).noquote() << knownMethod(exchange->request().method)
                                  << Route::find(exchange->request().path).logName() << response.status
                                  << response.body.size() << "B" << exchange->client();
     exchange->respond(response);

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void repetitionJoins();
     void repetitionFindsWhatTheFirstLeft();
     void repetitionAfterAnAnswerIsNew();
+    void nothingSecretIsLogged();
     void hangUpCancels();
     void hangUpOfOneOfTwoCancelsNothing();
 };
@@ -347,6 +348,33 @@ void TestGatewayGenerate::repetitionAfterAnAnswerIsNew()
     QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n")).status, 429);
     rig.vendor().submitScript.clear();
     QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 1\r\n")).status, 200);
+}
+
+void TestGatewayGenerate::nothingSecretIsLogged()
+{
+    GatewayRig rig;
+    rig.start();
+    static QStringList lines;
+    lines.clear();
+    const QtMessageHandler previous = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &message) { lines.append(message); });
+    QJsonObject wish = GatewayRig::wish();
+    wish.insert(u"prompt"_s, u"canary"_s);
+    const RawAnswer made = rig.ask(rig.post(wish, "X-Canary: canary\r\n", "?x=canary"));
+    const QUrl url(made.json().value("data"_L1).toArray().first().toObject().value("url"_L1).toString());
+    (void)rig.ask("GET " + url.path().toLatin1() + " HTTP/1.1\r\nHost: " + rig.host() + "\r\n\r\n");
+    (void)rig.ask(rig.request("GET", "/v1/models/canary"));
+    (void)rig.ask(rig.request("CANARY", "/canary"));
+    (void)rig.ask("GET /canary HTTP/1.1\r\nHost: canary\r\n\r\n");
+    wish.insert(u"n"_s, 99);
+    (void)rig.ask(rig.post(wish));
+    qInstallMessageHandler(previous);
+    QCOMPARE(made.status, 200);
+    const QString log = lines.join(u'\n');
+    QVERIFY(log.contains(u"POST /v1/images/generations 200"_s));
+    QVERIFY2(!log.contains(u"canary"_s, Qt::CaseInsensitive), qPrintable(log));
+    QVERIFY(!log.contains(QString::fromLatin1(rig.key)));
+    QVERIFY2(!log.contains(url.fileName()), qPrintable(log)); // who has the link has the picture
 }
 
 void TestGatewayGenerate::hangUpCancels()
