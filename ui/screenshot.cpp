@@ -31,6 +31,13 @@ Screenshot::Screenshot(MainWindow &window, Theme &theme, QString folder, QObject
         m_left.append({page, false});
         m_left.append({page, true});
     }
+    // The plans come first: they are part of the picture.
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleTime);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        m_window.compare()->generate();
+        m_poll.start();
+    });
     m_poll.setInterval(pollInterval);
     connect(&m_poll, &QTimer::timeout, this, &Screenshot::waitForPictures);
 }
@@ -42,8 +49,14 @@ void Screenshot::start()
         return;
     }
     m_window.showPage(u"compare"_s);
-    m_window.compare()->generate();
-    m_poll.start();
+    // Two rows fill the window, and a fixed seed makes the same pictures each time.
+    CompareForm form = m_window.compare()->form();
+    form.pictures = 2;
+    form.seed = 482910;
+    form.size = {};
+    form.size.ratio = AspectRatio {4, 3};
+    m_window.compare()->setForm(form);
+    m_settle.start();
 }
 
 void Screenshot::waitForPictures()

@@ -37,6 +37,7 @@ private:
     QString m_folder;
     QList<Shot> m_left;
     QStringList m_files;
+    QTimer m_settle;
     QTimer m_poll;
     int m_waited = 0;
 };

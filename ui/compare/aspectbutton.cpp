@@ -41,7 +41,7 @@ QString AspectButton::label() const
 QSize AspectButton::sizeHint() const
 {
     const int height = fontMetrics().height() + 10;
-    const int width = static_cast<int>(outline().width()) + 18;
+    const int width = static_cast<int>(outline().width()) + 15;
     return {isChecked() ? width + 6 + fontMetrics().horizontalAdvance(label()) : width, height};
 }
 
@@ -62,7 +62,7 @@ void AspectButton::paintEvent(QPaintEvent *)
     }
     const QColor ink = isChecked() ? t.accent : t.text;
     const QSizeF size = outline();
-    const double left = isChecked() ? 9 : (area.width() - size.width()) / 2;
+    const double left = isChecked() ? 8 : (area.width() - size.width()) / 2;
     painting::roundedBox(&painter, QRectF(left, (area.height() - size.height()) / 2, size.width(), size.height()), 2,
                          {}, ink, 1.5);
     if (isChecked()) {

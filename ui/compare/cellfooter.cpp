@@ -107,18 +107,19 @@ void CellFooter::showMark(const CompareCell &cell)
         return;
     }
     const Picture *picture = cell.picture();
+    const auto seed = picture && picture->seed ? picture->seed : cell.request.seed;
+    const QString seedText = seed ? tr("seed %1").arg(*seed) : QString();
     QStringList details;
     if (picture) {
-        details.append(texts::size(picture->size));
+        details.append(texts::size(picture->size).remove(u' '));
         details.append(formatLabel(picture->format));
     } else if (cell.tries > 1) {
         details.append(tr("try %1").arg(cell.tries));
-    }
-    if (const auto seed = picture && picture->seed ? picture->seed : cell.request.seed) {
-        details.append(tr("seed %1").arg(*seed));
+    } else if (seed) {
+        details.append(seedText);
     }
     m_detail->setText(details.join(u" · "_s));
-    m_detail->setToolTip({});
+    m_detail->setToolTip(seedText);
 }
 
 void CellFooter::resizeEvent(QResizeEvent *event)

@@ -120,6 +120,11 @@ void ComparePage::keep()
     m_settings.set(Setting::CompareSplitter, m_splitter->saveState());
 }
 
+CompareForm ComparePage::form() const
+{
+    return m_form->form();
+}
+
 void ComparePage::setForm(const CompareForm &form)
 {
     m_form->setForm(form);

@@ -30,6 +30,7 @@ public:
     ~ComparePage() override;
 
     [[nodiscard]] CompareSession &session() { return m_session; }
+    [[nodiscard]] CompareForm form() const;
     void setForm(const CompareForm &form);
     [[nodiscard]] static QString examplePrompt();
     void generate();

@@ -51,7 +51,7 @@ ShapePanel::ShapePanel(QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(new TextLabel(TextLabel::Voice::Section, tr("Shape")));
     auto *row = new QWidget;
-    auto *flow = new FlowLayout(row, 6);
+    auto *flow = new FlowLayout(row, 5);
     for (const AspectRatio ratio : shapes) {
         auto *shape = new AspectButton(ratio);
         m_shapes.append(shape);

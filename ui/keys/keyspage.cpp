@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/keys/keyspage.h"
 
+#include "core/secrets/environment.h"
 #include "core/secrets/keyring.h"
+#include "core/storage/settings.h"
 #include "ui/imageservice.h"
 #include "ui/keys/keydialog.h"
 #include "ui/keys/keyrow.h"
@@ -37,6 +39,11 @@ KeysPage::KeysPage(const Services &services, ProviderKeys &keys, QWidget *parent
     page->finish();
     connect(&keys, &ProviderKeys::changed, this, &KeysPage::showStates);
     connect(m_keychain, &Banner::actionTriggered, this, &KeysPage::refresh);
+    connect(&services.settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::ProviderBaseUrls) {
+            showStates();
+        }
+    });
     showStates();
     showPlace();
 }
@@ -75,7 +82,17 @@ void KeysPage::showStates()
 {
     for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
         row.value()->setState(m_keys.state(row.key()));
+        if (row.value()->provider().needsBaseUrl && !hasAddress(row.key())) {
+            row.value()->setResult(Meaning::Neutral,
+                                   tr("Needs its address first: Settings, Addresses of the providers."));
+        }
     }
+}
+
+bool KeysPage::hasAddress(const QString &provider) const
+{
+    return !environment::baseUrl(provider).isEmpty()
+        || m_services.settings.value(Setting::ProviderBaseUrls).toMap().contains(provider);
 }
 
 void KeysPage::showPlace()

@@ -31,6 +31,7 @@ private:
     QWidget *buildRows();
     void showStates();
     void showPlace();
+    [[nodiscard]] bool hasAddress(const QString &provider) const;
     void test(const QString &provider);
     void remove(const QString &provider);
     const Services &m_services;

@@ -17,6 +17,73 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QRect spinBoxPart(const QStyleOptionSpinBox &box, QStyle::SubControl part)
+{
+    const QRect rect = box.rect;
+    const int half = rect.height() / 2;
+    if (box.buttonSymbols == QAbstractSpinBox::NoButtons && part != QStyle::SC_SpinBoxFrame) {
+        return part == QStyle::SC_SpinBoxEditField ? rect.adjusted(6, 2, -6, -2) : QRect();
+    }
+    switch (part) {
+    case QStyle::SC_SpinBoxUp:
+        return {rect.right() - 27, rect.top(), 22, half};
+    case QStyle::SC_SpinBoxDown:
+        return {rect.right() - 27, rect.top() + half, 22, rect.height() - half};
+    case QStyle::SC_SpinBoxEditField:
+        return rect.adjusted(8, 2, -30, -2);
+    default:
+        return rect;
+    }
+}
+
+QRect comboBoxPart(const QRect &rect, QStyle::SubControl part)
+{
+    switch (part) {
+    case QStyle::SC_ComboBoxEditField:
+        return rect.adjusted(9, 2, -28, -2);
+    case QStyle::SC_ComboBoxArrow:
+        return {rect.right() - 28, rect.top(), 28, rect.height()};
+    case QStyle::SC_ComboBoxListBoxPopup:
+        return rect.adjusted(0, 2, 0, 2);
+    default:
+        return rect;
+    }
+}
+
+/// Without buttons at its ends: the handle has the whole length.
+QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part)
+{
+    const QRect rect = bar.rect;
+    const bool vertical = bar.orientation == Qt::Vertical;
+    const int length = vertical ? rect.height() : rect.width();
+    const int range = bar.maximum - bar.minimum;
+    const int share = range > 0 ? static_cast<int>(qint64(length) * bar.pageStep / (range + bar.pageStep)) : length;
+    const int handle = std::min(std::max(share, 28), length);
+    const int start =
+        QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - handle, bar.upsideDown);
+    const auto piece = [&](int from, int size) {
+        return vertical ? QRect(rect.left(), rect.top() + from, rect.width(), size)
+                        : QRect(rect.left() + from, rect.top(), size, rect.height());
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarAddLine:
+    case QStyle::SC_ScrollBarSubLine:
+        return {};
+    case QStyle::SC_ScrollBarSlider:
+        return piece(start, handle);
+    case QStyle::SC_ScrollBarSubPage:
+        return piece(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return piece(start + handle, length - start - handle);
+    default:
+        return rect;
+    }
+}
+
+} // namespace
+
 Style::Style()
     : QProxyStyle(u"fusion"_s)
 {
@@ -123,65 +190,14 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                             const QWidget *widget) const
 {
-    const QRect rect = option->rect;
-    if (control == CC_SpinBox) {
-        const int half = rect.height() / 2;
-        const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-        const bool plain = box && box->buttonSymbols == QAbstractSpinBox::NoButtons;
-        if (plain && part != SC_SpinBoxFrame) {
-            return part == SC_SpinBoxEditField ? rect.adjusted(6, 2, -6, -2) : QRect();
-        }
-        switch (part) {
-        case SC_SpinBoxUp:
-            return {rect.right() - 27, rect.top(), 22, half};
-        case SC_SpinBoxDown:
-            return {rect.right() - 27, rect.top() + half, 22, rect.height() - half};
-        case SC_SpinBoxEditField:
-            return rect.adjusted(8, 2, -30, -2);
-        default:
-            return rect;
-        }
+    if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option); box && control == CC_SpinBox) {
+        return spinBoxPart(*box, part);
     }
     if (control == CC_ComboBox) {
-        switch (part) {
-        case SC_ComboBoxEditField:
-            return rect.adjusted(9, 2, -28, -2);
-        case SC_ComboBoxArrow:
-            return {rect.right() - 28, rect.top(), 28, rect.height()};
-        case SC_ComboBoxListBoxPopup:
-            return rect.adjusted(0, 2, 0, 2);
-        default:
-            return rect;
-        }
+        return comboBoxPart(option->rect, part);
     }
-    if (control == CC_ScrollBar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine)) {
-        return {};
-    }
-    if (control == CC_ScrollBar) {
-        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
-            const bool vertical = bar->orientation == Qt::Vertical;
-            const int length = vertical ? rect.height() : rect.width();
-            const int range = bar->maximum - bar->minimum;
-            const int handle = range > 0
-                ? std::clamp(static_cast<int>(qint64(length) * bar->pageStep / (range + bar->pageStep)), 28, length)
-                : length;
-            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle,
-                                                      bar->upsideDown);
-            const auto piece = [&](int from, int size) {
-                return vertical ? QRect(rect.left(), rect.top() + from, rect.width(), size)
-                                : QRect(rect.left() + from, rect.top(), size, rect.height());
-            };
-            switch (part) {
-            case SC_ScrollBarSlider:
-                return piece(start, handle);
-            case SC_ScrollBarSubPage:
-                return piece(0, start);
-            case SC_ScrollBarAddPage:
-                return piece(start + handle, length - start - handle);
-            default:
-                return rect;
-            }
-        }
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
+        return scrollBarPart(*bar, part);
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }

@@ -98,6 +98,9 @@ QPalette paletteFor(const Tokens &t)
     set(QPalette::Mid, t.line);
     set(QPalette::Dark, t.line);
     set(QPalette::Shadow, t.dark ? QColor(Qt::black) : t.line);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
+    set(QPalette::Accent, t.accent);
+#endif
     const QColor faint = mixed(t.muted, t.bg, 0.62);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         p.setColor(QPalette::Disabled, role, faint);
