@@ -45,7 +45,8 @@ struct GatewayState
 };
 
 /// The local OpenAI-compatible server:
-///   POST images/generations, GET models, models/{name}, files/{name} under /v1 and /openai/v1; GET /healthz.
+///   POST images/generations, GET models, models/{name}, files/{name} under /v1 and /openai/v1; GET /healthz,
+///   GET /metrics.
 /// A client that hangs up cancels its work. With "Idempotency-Key" the same call is made once: while it runs, a second
 /// one waits for the same answer, afterwards it gets the kept one (for a day, as long as the gateway runs); with
 /// another body it is refused (422). A repetition announced by "x-stainless-retry-count" finds the running call as

@@ -8,6 +8,7 @@
 #include "core/gateway/gateway.h"
 #include "core/gateway/generationjobs.h"
 #include "core/gateway/http/listener.h"
+#include "core/gateway/metrics.h"
 #include "core/gateway/routes.h"
 
 namespace lightwell {
@@ -42,6 +43,7 @@ private:
     void handle(Exchange *exchange);
     void generate(Exchange *exchange);
     void dryRun(Exchange *exchange, const Request &request);
+    void sendMetrics(Exchange *exchange);
     void sendFile(Exchange *exchange, const QString &name);
     void respond(Exchange *exchange, GatewayResponse response);
 
@@ -50,6 +52,7 @@ private:
     Catalog m_catalog;
     AccessRules m_rules;
     FileLinks m_links;
+    Metrics m_metrics;
     GenerationJobs m_jobs;
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_listenerV6; ///< [::1] beside 127.0.0.1: what "localhost" means differs

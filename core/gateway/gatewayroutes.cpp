@@ -108,6 +108,8 @@ void GatewayRoom::handle(Exchange *exchange)
     switch (route.kind) {
     case Route::Kind::Health:
         return respond(exchange, GatewayResponse::json(200, {{u"status"_s, u"ok"_s}}));
+    case Route::Kind::Metrics:
+        return sendMetrics(exchange);
     case Route::Kind::File:
         return sendFile(exchange, route.argument);
     case Route::Kind::Models:
@@ -145,6 +147,16 @@ void GatewayRoom::dryRun(Exchange *exchange, const Request &request)
     });
 }
 
+void GatewayRoom::sendMetrics(Exchange *exchange)
+{
+    const int connections =
+        (m_listener ? m_listener->connections() : 0) + (m_listenerV6 ? m_listenerV6->connections() : 0);
+    respond(exchange,
+            {200,
+             {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}},
+             m_metrics.text(connections, m_parts.engine.running())});
+}
+
 void GatewayRoom::sendFile(Exchange *exchange, const QString &name)
 {
     const std::optional<QString> id = m_links.pictureId(name);
@@ -165,6 +177,7 @@ void GatewayRoom::respond(Exchange *exchange, GatewayResponse response)
         return;
     m_rules.addTo(response, exchange->request());
     response.setHeader("X-Content-Type-Options", "nosniff");
+    m_metrics.countAnswer(Route::find(exchange->request().path).logName(), response.status);
     // Never the path itself: names of files are secrets. Never anything a client made up.
     qCInfo(gatewayLog).noquote() << knownMethod(exchange->request().method)
                                  << Route::find(exchange->request().path).logName() << response.status

@@ -12,6 +12,8 @@ Route Route::find(const QString &path)
 {
     if (path == "/healthz"_L1)
         return {Kind::Health, {}, "GET, HEAD"};
+    if (path == "/metrics"_L1)
+        return {Kind::Metrics, {}, "GET, HEAD"};
     QString rest = path;
     if (rest.startsWith("/openai/"_L1))
         rest.remove(0, 7);
@@ -41,6 +43,8 @@ QString Route::logName() const
         break;
     case Kind::Health:
         return u"/healthz"_s;
+    case Kind::Metrics:
+        return u"/metrics"_s;
     case Kind::File:
         return u"/v1/files"_s;
     case Kind::Models:

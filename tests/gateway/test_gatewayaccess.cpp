@@ -29,6 +29,7 @@ private Q_SLOTS:
     void routes_data();
     void routes();
     void healthTellsNothing();
+    void metricsCount();
     void answersOnIPv6();
     void wrongKeysDoNotBlock();
     void withoutKeyOnLoopbackOnly();
@@ -282,6 +283,31 @@ void TestGatewayAccess::healthTellsNothing()
     const RawAnswer answer = m_rig->ask("GET /healthz HTTP/1.1\r\nHost: " + m_rig->host() + "\r\n\r\n");
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.body, R"({"status":"ok"})"_ba);
+}
+
+void TestGatewayAccess::metricsCount()
+{
+    GatewayRig rig;
+    rig.start();
+    const QByteArray open = "GET /metrics HTTP/1.1\r\nHost: " + rig.host() + "\r\n\r\n";
+    QCOMPARE(rig.ask(open).status, 401);
+    QCOMPARE(rig.ask(rig.request("GET", "/v1/models")).status, 200);
+    QCOMPARE(rig.ask(rig.request("GET", "/v1/models/toy")).status, 200);
+    QCOMPARE(rig.ask(rig.request("GET", "/canary")).status, 404);
+    const RawAnswer answer = rig.ask(rig.request("GET", "/metrics"));
+    QCOMPARE(answer.status, 200);
+    QVERIFY(answer.header("Content-Type").startsWith("text/plain; version=0.0.4"));
+    const QList<QByteArray> lines = answer.body.split(char(10));
+    const QByteArray name = "lightwell_gateway_answers_total";
+    const QByteArray models = name + "{route=\"/v1/models\",status=\"200\"} 2";
+    const QByteArray refused = name + "{route=\"/metrics\",status=\"401\"} 1";
+    const QByteArray unknown = name + "{route=\"(unknown)\",status=\"404\"} 1";
+    QVERIFY(lines.contains(models));
+    QVERIFY(lines.contains(refused));
+    QVERIFY(lines.contains(unknown));
+    QVERIFY(lines.contains("lightwell_generations_running 0"));
+    QVERIFY(answer.body.endsWith(char(10)));
+    QVERIFY(!answer.body.contains("canary"));
 }
 
 void TestGatewayAccess::answersOnIPv6()
