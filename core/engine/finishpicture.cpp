@@ -61,6 +61,21 @@ Finished keepAsIs(const FinishOrder &order, const ImageInfo &info)
 
 } // namespace
 
+Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedImage &image, Money cost, const QDateTime &now)
+{
+    Recipe recipe;
+    recipe.prompt = plan.request.prompt;
+    recipe.negativePrompt = plan.negativePrompt;
+    recipe.model = plan.offer.model;
+    recipe.provider = plan.offer.provider;
+    recipe.providerModel = plan.offer.providerModel;
+    recipe.seed = image.seed ? image.seed : call.seed;
+    recipe.cost = cost;
+    recipe.createdAt = now.toUTC();
+    recipe.version = QStringLiteral(LIGHTWELL_VERSION);
+    return recipe;
+}
+
 Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore &media)
 {
     const Result<ImageInfo> info = probeImage(order.image.bytes);

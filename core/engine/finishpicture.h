@@ -25,6 +25,9 @@ struct FinishedPicture
     Picture picture;
     std::optional<Error> complaint; ///< the picture is there, but not as planned
 };
+/// The recipe of one picture; its size is filled in when that is known.
+[[nodiscard]] Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedImage &image, Money cost,
+                              const QDateTime &now);
 [[nodiscard]] Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore &media);
 
 } // namespace lightwell

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/generationrun.h"
 
-#include "core/planning/planner.h"
 #include "core/routing/router.h"
 #include "core/secrets/keyring.h"
 
@@ -204,7 +203,7 @@ void GenerationRun::callEnded(std::size_t index, const CallOutcome &outcome)
     for (const ProducedImage &image : outcome.images) {
         FinishOrder order {image, plan.output, {}};
         if (m_policy.embedRecipe) {
-            order.recipe = recipeFor(plan, call.planned, image, each);
+            order.recipe = recipeOf(plan, call.planned, image, each, m_parts.clock.now());
         }
         orders.append(order);
     }
@@ -229,6 +228,7 @@ void GenerationRun::picturesReady(std::size_t index, const QList<Result<Finished
             }
         } else {
             call.error = result.error();
+            call.error->billing = Billing::Billed; // whatever went wrong here, the vendor has done its work
         }
     }
     call.ended = true;
@@ -240,18 +240,6 @@ void GenerationRun::picturesReady(std::size_t index, const QList<Result<Finished
         static_cast<void>(m_parts.journal.finishCall(m_generation.id, attempt, call.number, call.cost));
     }
     concludeIfAllEnded();
-}
-
-const Error *GenerationRun::worstError() const
-{
-    const Error *worst = nullptr;
-    for (const CallState &call : m_calls) {
-        if (call.error
-            && (!worst || (call.error->billing == Billing::MayBeBilled && worst->billing != Billing::MayBeBilled))) {
-            worst = &*call.error;
-        }
-    }
-    return worst;
 }
 
 QList<Picture> GenerationRun::picturesOfAttempt() const
@@ -269,22 +257,13 @@ QList<Picture> GenerationRun::picturesOfAttempt() const
     return pictures;
 }
 
-Money GenerationRun::costOfAttempt() const
+Money GenerationRun::costOfAttempts() const
 {
-    const Plan &plan = *m_generation.plan;
-    Money sum = Money::zero();
-    for (const CallState &call : m_calls) {
-        if (call.cost.isKnown()) {
-            sum += call.cost;
-        } else if (!call.error || call.error->billing == Billing::Billed) {
-            // The vendor names no price: what was made is counted at its price list.
-            Plan part = plan;
-            part.calls = {call.planned};
-            part.request.n = call.planned.n;
-            sum += estimateCost(part).total;
-        }
+    Money total = Money::zero();
+    for (const Attempt &tried : m_generation.attempts) {
+        total += tried.cost;
     }
-    return sum;
+    return total;
 }
 
 void GenerationRun::concludeIfAllEnded()
@@ -298,62 +277,40 @@ void GenerationRun::concludeIfAllEnded()
         }
     }
     m_concluded = true;
-    const Error *error = worstError();
-    const QList<Picture> pictures = picturesOfAttempt();
-    m_generation.pictures = pictures;
+    QList<CallEnd> ends;
+    for (const CallState &call : m_calls) {
+        ends.append({call.planned, call.error, call.cost});
+    }
+    m_generation.pictures = picturesOfAttempt();
+    const int pictures = static_cast<int>(m_generation.pictures.size());
+    const Verdict verdict = judge(*m_generation.plan, ends, pictures, m_cancelled);
     const QString offer = m_generation.plan->offer.id();
-    if (!error) {
+    if (!verdict.error) {
         m_health.succeeded(offer);
-        conclude(m_cancelled ? GenerationStatus::Cancelled : GenerationStatus::Completed, Journal::Settlement::Settle,
-                 costOfAttempt());
+        endAttempt(verdict, false);
         return;
     }
-    m_health.failed(offer, *error, m_parts.clock.now());
-    m_generation.attempts.last().error = *error;
-    m_lastError = *error;
-    if (!pictures.isEmpty()) {
-        m_generation.error = *error;
+    m_health.failed(offer, *verdict.error, m_parts.clock.now());
+    m_generation.attempts.last().error = verdict.error;
+    m_lastError = verdict.error;
+    if (pictures > 0) {
+        m_generation.error = verdict.error;
         m_generation.error->message =
-            tr("%1 of %2 pictures were made. %3").arg(pictures.size()).arg(m_generation.request.n).arg(error->message);
+            tr("%1 of %2 pictures were made. %3").arg(pictures).arg(m_generation.request.n).arg(verdict.error->message);
     }
-    const bool unclear = error->billing == Billing::MayBeBilled;
-    const Journal::Settlement settlement = unclear                 ? Journal::Settlement::Keep
-        : !pictures.isEmpty() || error->billing == Billing::Billed ? Journal::Settlement::Settle
-                                                                   : Journal::Settlement::Release;
-    const Money cost = unclear                      ? Money::unknown()
-        : settlement == Journal::Settlement::Settle ? costOfAttempt()
-                                                    : Money::zero();
-    GenerationStatus status = GenerationStatus::Failed;
-    if (m_cancelled) {
-        status = unclear ? GenerationStatus::Unknown : GenerationStatus::Cancelled;
-    } else if (!pictures.isEmpty()) {
-        status = GenerationStatus::Completed;
-    } else if (unclear) {
-        status = GenerationStatus::Unknown;
-    }
-    conclude(status, settlement, cost);
+    const bool goOn = pictures == 0 && !m_cancelled && m_next < m_plans.size()
+        && mayTryNext(*verdict.error, m_policy.failoverAfterUnknown);
+    endAttempt(verdict, goOn);
 }
 
-void GenerationRun::conclude(GenerationStatus status, Journal::Settlement settlement, Money cost)
-{
-    const bool hasPictures = !m_generation.pictures.isEmpty();
-    const bool goOn = !hasPictures && !m_cancelled && m_next < m_plans.size() && m_lastError
-        && mayTryNext(*m_lastError, m_policy.failoverAfterUnknown);
-    endAttempt(status, settlement, cost, goOn);
-}
-
-void GenerationRun::endAttempt(GenerationStatus status, Journal::Settlement settlement, Money cost, bool goOn)
+void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
 {
     Attempt &attempt = m_generation.attempts.last();
-    attempt.status = status;
+    attempt.status = verdict.status;
     attempt.endedAt = m_parts.clock.now();
-    attempt.cost = cost;
-    Money total = Money::zero();
-    for (const Attempt &tried : std::as_const(m_generation.attempts)) {
-        total += tried.cost;
-    }
-    m_generation.cost = total;
-    m_generation.status = goOn ? GenerationStatus::Running : status;
+    attempt.cost = verdict.cost;
+    m_generation.cost = costOfAttempts();
+    m_generation.status = goOn ? GenerationStatus::Running : verdict.status;
     if (!goOn) {
         m_generation.endedAt = attempt.endedAt;
         if (!m_generation.error && m_generation.attempts.last().error) {
@@ -361,7 +318,8 @@ void GenerationRun::endAttempt(GenerationStatus status, Journal::Settlement sett
         }
     }
     const int number = static_cast<int>(m_generation.attempts.size()) - 1;
-    m_parts.journal.endAttempt(m_generation, number, settlement, cost, static_cast<int>(m_generation.pictures.size()))
+    const int pictures = static_cast<int>(m_generation.pictures.size());
+    m_parts.journal.endAttempt(m_generation, number, verdict.settlement, verdict.cost, pictures)
         .then(this, [this, goOn](const Status &written) {
             if (!written.ok() && !m_generation.error) {
                 m_generation.error = written.error(); // the picture is safe on disk; the person hears of the trouble
@@ -385,13 +343,7 @@ void GenerationRun::end(GenerationStatus status, std::optional<Error> error)
     m_generation.status = status;
     m_generation.error = std::move(error);
     m_generation.endedAt = m_parts.clock.now();
-    if (!m_generation.cost.isKnown()) {
-        Money total = Money::zero();
-        for (const Attempt &tried : std::as_const(m_generation.attempts)) {
-            total += tried.cost;
-        }
-        m_generation.cost = total;
-    }
+    m_generation.cost = costOfAttempts();
     static_cast<void>(m_parts.journal.write(m_generation));
     Q_EMIT finished(m_generation);
 }
@@ -440,21 +392,6 @@ void GenerationRun::report(Progress progress)
 {
     progress.attempt = static_cast<int>(m_generation.attempts.size());
     Q_EMIT progressed(progress);
-}
-
-Recipe GenerationRun::recipeFor(const Plan &plan, const PlannedCall &call, const ProducedImage &image, Money cost) const
-{
-    Recipe recipe;
-    recipe.prompt = plan.request.prompt;
-    recipe.negativePrompt = plan.negativePrompt;
-    recipe.model = plan.offer.model;
-    recipe.provider = plan.offer.provider;
-    recipe.providerModel = plan.offer.providerModel;
-    recipe.seed = image.seed ? image.seed : call.seed;
-    recipe.cost = cost;
-    recipe.createdAt = m_parts.clock.now().toUTC();
-    recipe.version = QStringLiteral(LIGHTWELL_VERSION);
-    return recipe;
 }
 
 } // namespace lightwell

@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/finishpicture.h"
 #include "core/engine/journal.h"
+#include "core/engine/verdict.h"
 #include "core/routing/health.h"
 
 #include <vector>
@@ -52,15 +53,11 @@ private:
     void callEnded(std::size_t index, const CallOutcome &outcome);
     void picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results);
     void concludeIfAllEnded();
-    void conclude(GenerationStatus status, Journal::Settlement settlement, Money cost);
-    void endAttempt(GenerationStatus status, Journal::Settlement settlement, Money cost, bool goOn);
+    void endAttempt(const Verdict &verdict, bool goOn);
     void end(GenerationStatus status, std::optional<Error> error);
     void report(Progress progress);
-    [[nodiscard]] Recipe recipeFor(const Plan &plan, const PlannedCall &call, const ProducedImage &image,
-                                   Money cost) const;
-    [[nodiscard]] Money costOfAttempt() const;
+    [[nodiscard]] Money costOfAttempts() const;
     [[nodiscard]] QList<Picture> picturesOfAttempt() const;
-    [[nodiscard]] const Error *worstError() const;
 
     const EngineParts m_parts;
     const EnginePolicy m_policy;
