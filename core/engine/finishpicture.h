@@ -17,17 +17,19 @@ struct FinishOrder
     std::optional<Recipe> recipe; ///< nothing: the user wants none in the files
 };
 
-/// Saves the vendor's bytes first where they must be decoded, then does what the plan says (format, exact size),
-/// adds the recipe and saves the result. Bytes that need no change are never decoded. If the change fails, the
-/// original is the picture and the error tells why. Blocks: call it on the thread pool.
 struct FinishedPicture
 {
     Picture picture;
     std::optional<Error> complaint; ///< the picture is there, but not as planned
 };
+
 /// The recipe of one picture; its size is filled in when that is known.
 [[nodiscard]] Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedImage &image, Money cost,
                               const QDateTime &now);
+
+/// Saves the vendor's bytes first where they must be decoded, then does what the plan says (format, exact size),
+/// adds the recipe and saves the result. Bytes that need no change are never decoded. If the change fails, the
+/// original is the picture and the error tells why. Blocks: call it on the thread pool.
 [[nodiscard]] Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore &media);
 
 } // namespace lightwell
