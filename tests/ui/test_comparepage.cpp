@@ -35,6 +35,7 @@ private Q_SLOTS:
     void budgetStandsBesideThePrice();
     void pickerWorksByKeyboard();
     void pickerLeadsToTheKey();
+    void pickerTakesModelsOfAnOwnServer();
     void chipsGoByKeyboard();
     void losslessFormatsHaveNoQuality();
     void marksWhatWasEmulated();
@@ -246,6 +247,26 @@ void TestComparePage::pickerLeadsToTheKey()
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_VERIFY(bench.find<QDialog>(u"keyDialog"_s));
     QCOMPARE(bench.window().page(), u"keys"_s);
+}
+
+void TestComparePage::pickerTakesModelsOfAnOwnServer()
+{
+    WindowBench bench;
+    bench.open();
+    settled(bench);
+    click(bench, u"addModel"_s);
+    auto *picker = bench.find<ModelPicker>(u"modelPicker"_s);
+    auto *search = picker->findChild<QLineEdit *>(u"modelSearch"_s);
+    QTest::keyClicks(search, u"my-Model:v2"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    const QString slug = u"openai-compatible/my-Model:v2"_s;
+    QVERIFY(bench.find<QWidget>(u"modelChip."_s + slug));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_COMPARE(text(bench, u"priceTotal"_s), u"price unknown"_s);
+    click(bench, u"generateButton"_s);
+    QCOMPARE(bench.images.jobs().constLast().request.model, slug);
+    bench.open();
+    QVERIFY2(bench.find<QWidget>(u"modelChip."_s + slug), "and it is kept");
 }
 
 void TestComparePage::chipsGoByKeyboard()

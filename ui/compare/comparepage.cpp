@@ -106,7 +106,7 @@ void ComparePage::restore()
         form.prompt = examplePrompt();
         form.size.ratio = AspectRatio {16, 9};
     }
-    form.models.removeIf([this](const QString &model) { return !m_catalog.find(model); });
+    form.models.removeIf([this](const QString &model) { return !m_catalog.find(model) && !isOwnServerModel(model); });
     if (form.models.isEmpty()) {
         form.models = builtInModels(m_catalog);
     }

@@ -3,6 +3,7 @@
 #include "ui/compare/comparesession.h"
 
 #include "core/catalog/catalog.h"
+#include "ui/compare/modelchoice.h"
 #include "ui/imageservice.h"
 
 #include <QRandomGenerator>
@@ -53,8 +54,8 @@ int CompareSession::start(const CompareForm &form, const QSet<QString> &seeded)
     run.startedAt = QDateTime::currentDateTime();
     for (const QString &slug : form.models) {
         const Model *model = m_catalog.find(slug);
-        run.columns.append(model ? CompareColumn {slug, model->name, model->maker, model->notes}
-                                 : CompareColumn {slug, slug, {}, {}});
+        run.columns.append(
+            {slug, modelName(m_catalog, slug), model ? model->maker : QString(), model ? model->notes : QString()});
     }
     // Small enough for every vendor's limit, and easy to read out.
     const qint64 ownSeed = QRandomGenerator::global()->bounded(100'000, 999'000);

@@ -3,6 +3,7 @@
 #include "ui/compare/formplans.h"
 
 #include "core/catalog/catalog.h"
+#include "ui/compare/modelchoice.h"
 #include "ui/imageservice.h"
 #include "ui/texts.h"
 
@@ -93,12 +94,6 @@ QSet<QString> FormPlans::seededModels() const
     return models;
 }
 
-QString FormPlans::shortName(const QString &slug) const
-{
-    const Model *model = m_catalog.find(slug);
-    return model ? model->name : slug;
-}
-
 QString FormPlans::sizeText() const
 {
     QList<QPair<QSize, QStringList>> groups;
@@ -112,9 +107,9 @@ QString FormPlans::sizeText() const
         const auto same =
             std::find_if(groups.begin(), groups.end(), [made](const auto &group) { return group.first == made; });
         if (same == groups.end()) {
-            groups.append({made, {shortName(slug)}});
+            groups.append({made, {modelName(m_catalog, slug)}});
         } else {
-            same->second.append(shortName(slug));
+            same->second.append(modelName(m_catalog, slug));
         }
     }
     QStringList parts;

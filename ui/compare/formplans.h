@@ -41,7 +41,6 @@ Q_SIGNALS:
 private:
     void ask();
     void take(const QString &model, const Result<QList<Plan>> &plans);
-    [[nodiscard]] QString shortName(const QString &model) const;
 
     ImageService &m_images;
     const Catalog &m_catalog;

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto builtInProvider = "sketchbook"_L1;
+constexpr auto ownServer = "openai-compatible"_L1;
 
 QString tr(const char *text)
 {
@@ -106,6 +107,30 @@ QList<ModelChoice> modelChoices(const Catalog &catalog, const ProviderKeys &keys
         return a.available != b.available ? a.available : false;
     });
     return choices;
+}
+
+ModelChoice ownServerChoice(const QString &name)
+{
+    ModelChoice choice;
+    choice.slug = ownServer + u'/' + name;
+    choice.name = name;
+    choice.providers = tr("your own OpenAI-compatible server");
+    choice.price = texts::price(Money::unknown());
+    choice.note = tr("Asked for by exactly this name.");
+    choice.available = true;
+    choice.provider = ownServer;
+    return choice;
+}
+
+bool isOwnServerModel(const QString &slug)
+{
+    return slug.startsWith(ownServer) && slug.size() > ownServer.size() + 1;
+}
+
+QString modelName(const Catalog &catalog, const QString &slug)
+{
+    const Model *model = catalog.find(slug);
+    return model ? model->name : isOwnServerModel(slug) ? slug.mid(ownServer.size() + 1) : slug;
 }
 
 QStringList builtInModels(const Catalog &catalog)

@@ -26,6 +26,11 @@ struct ModelChoice
 
 /// Every model that makes pictures from words; the available ones first.
 [[nodiscard]] QList<ModelChoice> modelChoices(const Catalog &catalog, const ProviderKeys &keys, const Request &request);
+/// A model of the user's own server, which no catalog can know: offered for whatever name was typed.
+[[nodiscard]] ModelChoice ownServerChoice(const QString &name);
+[[nodiscard]] bool isOwnServerModel(const QString &slug);
+/// How a model is called in front of people, whether the catalog lists it or not.
+[[nodiscard]] QString modelName(const Catalog &catalog, const QString &slug);
 /// The built-in painters, for a first start without any key.
 [[nodiscard]] QStringList builtInModels(const Catalog &catalog);
 

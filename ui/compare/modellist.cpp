@@ -21,7 +21,7 @@ void ModelList::setChoices(const QList<ModelChoice> &choices, const QStringList 
 void ModelList::setChosen(const QStringList &chosen)
 {
     m_chosen = chosen;
-    if (!m_shown.isEmpty()) {
+    if (rowCount() > 0) {
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     }
 }
@@ -38,17 +38,19 @@ void ModelList::setFilter(const QString &text)
             m_shown.append(row);
         }
     }
+    const QString name = text.trimmed();
+    m_own = m_shown.isEmpty() && !name.isEmpty() ? std::optional(ownServerChoice(name)) : std::nullopt;
     endResetModel();
 }
 
 int ModelList::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+    return parent.isValid() ? 0 : m_own ? 1 : static_cast<int>(m_shown.size());
 }
 
 QVariant ModelList::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_shown.size()) {
+    if (!index.isValid() || index.row() >= rowCount()) {
         return {};
     }
     const ModelChoice &row = choice(index.row());

@@ -19,7 +19,8 @@ public:
     void setChoices(const QList<ModelChoice> &choices, const QStringList &chosen);
     void setChosen(const QStringList &chosen);
     void setFilter(const QString &text);
-    [[nodiscard]] const ModelChoice &choice(int row) const { return m_choices.at(m_shown.at(row)); }
+    [[nodiscard]] const ModelChoice &choice(int row) const { return m_own ? *m_own : m_choices.at(m_shown.at(row)); }
+    [[nodiscard]] bool isOwnServer() const { return m_own.has_value(); } ///< nothing known fits what was typed
     [[nodiscard]] bool isChosen(int row) const { return m_chosen.contains(choice(row).slug); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -27,7 +28,8 @@ public:
 
 private:
     QList<ModelChoice> m_choices;
-    QList<int> m_shown;
+    QList<int> m_shown; ///< rows of m_choices
+    std::optional<ModelChoice> m_own; ///< the only row, where nothing else fits what was typed
     QStringList m_chosen;
     QString m_filter;
 };

@@ -139,10 +139,10 @@ void ModelPicker::take(int row)
 
 void ModelPicker::updateCount()
 {
-    m_foot->setText(m_list->rowCount() == 0 ? tr("Nothing found. Try a maker, or a provider’s name.")
-                                            : tr("%1 models · Enter chooses, Esc closes · up to %2 side by side")
-                                                  .arg(m_list->rowCount())
-                                                  .arg(CompareForm::maxModels));
+    m_foot->setText(m_list->isOwnServer() ? tr("Nothing by that name is known. Your own server may know it.")
+                                          : tr("%1 models · Enter chooses, Esc closes · up to %2 side by side")
+                                                .arg(m_list->rowCount())
+                                                .arg(CompareForm::maxModels));
 }
 
 } // namespace lightwell

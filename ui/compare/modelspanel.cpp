@@ -119,7 +119,7 @@ QString ModelsPanel::nameOf(const QString &model) const
             return choice.name;
         }
     }
-    return model;
+    return isOwnServerModel(model) ? model.section(u'/', 1) : model;
 }
 
 void ModelsPanel::showPlans(const FormPlans &plans)
