@@ -78,7 +78,7 @@ std::optional<std::chrono::milliseconds> HttpResponse::retryAfter() const
     // An HTTP date is read against the answer's own Date, so that no clock is needed here.
     const auto read = [](const QByteArray &date) {
         QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(date), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-        time.setTimeSpec(Qt::UTC);
+        time.setTimeZone(QTimeZone::utc());
         return time;
     };
     const QDateTime until = read(text);
