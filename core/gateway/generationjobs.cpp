@@ -170,17 +170,21 @@ void GenerationJobs::ended(GenerationJob *job, const Generation &generation)
 
 void GenerationJobs::deliver(GenerationJob &job, Exchange *exchange)
 {
-    job.delivered = true;
     const QString base = u"http://"_s + QString::fromLatin1(exchange->request().header("Host")) + u"/v1/files/"_s;
     const bool needsDisk = job.call.asBase64 && job.outcome->status == GenerationStatus::Completed;
-    if (!needsDisk)
+    if (!needsDisk) {
+        job.delivered = true;
         return m_respond(exchange, answerFor(*job.outcome, false, m_media, base, m_links));
+    }
     const QPointer<Exchange> guard = exchange;
     QtConcurrent::run([generation = *job.outcome, base, links = m_links, &media = m_media] {
         return answerFor(generation, true, media, base, links);
-    }).then(this, [this, guard](const GatewayResponse &response) {
-        if (guard)
-            m_respond(guard, response);
+    }).then(this, [this, guard, id = job.generation](const GatewayResponse &response) {
+        if (!guard)
+            return; // it may come back for it
+        for (const auto &other : m_jobs)
+            other->delivered = other->delivered || other->generation == id;
+        m_respond(guard, response);
     });
 }
 

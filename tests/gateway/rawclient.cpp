@@ -86,6 +86,12 @@ int RawClient::countContinues()
     return m_continues;
 }
 
+QByteArray RawClient::everything()
+{
+    (void)QTest::qWaitFor([this] { return m_socket->state() == QAbstractSocket::UnconnectedState; });
+    return m_buffer;
+}
+
 bool RawClient::isClosed()
 {
     return QTest::qWaitFor([this] { return m_socket->state() == QAbstractSocket::UnconnectedState; });

@@ -30,6 +30,7 @@ public:
 
     void send(const QByteArray &bytes);
     [[nodiscard]] RawAnswer answer(); ///< waits for the next one; skips "100 Continue", which it counts
+    [[nodiscard]] QByteArray everything(); ///< all bytes until the other side closes
     [[nodiscard]] bool isClosed(); ///< waits a moment for the other side to close
     void hangUp() { m_socket->abort(); }
     [[nodiscard]] QTcpSocket &socket() { return *m_socket; }

@@ -3,6 +3,9 @@
 // Clients that are slow, large, many, broken or in a hurry, on real sockets.
 #include "tests/gateway/gatewayrig.h"
 
+#include <QBuffer>
+#include <QRandomGenerator>
+
 using namespace lightwell;
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
@@ -22,6 +25,8 @@ private Q_SLOTS:
     void slowHeadEnds();
     void slowBodyEnds();
     void idleConnectionsEnd();
+    void clientsThatDoNotReadEnd_data();
+    void clientsThatDoNotReadEnd();
     void tooManyConnections();
     void keepsAliveAndPipelines();
     void refusalReachesAClientThatStillSends();
@@ -169,6 +174,38 @@ void TestGatewayLimits::idleConnectionsEnd()
     client.send(rig.request("GET", "/healthz"));
     QCOMPARE(client.answer().status, 200);
     QVERIFY(client.isClosed());
+}
+
+void TestGatewayLimits::clientsThatDoNotReadEnd_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::newRow("keep-alive") << QByteArray();
+    QTest::newRow("close") << QByteArray("Connection: close\r\n");
+}
+
+void TestGatewayLimits::clientsThatDoNotReadEnd()
+{
+    QFETCH(QByteArray, header);
+    GatewayRig rig;
+    GatewayOptions options;
+    options.maxConnections = 1;
+    options.times.keepAlive = 300ms;
+    rig.start(options);
+    QImage noise(2400, 2400, QImage::Format_RGB32); // more than the system's own buffers take
+    for (int y = 0; y < noise.height(); ++y)
+        QRandomGenerator(quint32(y)).fillRange(reinterpret_cast<quint32 *>(noise.scanLine(y)), noise.width());
+    QBuffer buffer(&rig.vendor().picture);
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(noise.save(&buffer, "PNG"));
+    QJsonObject wish = GatewayRig::wish();
+    wish.insert(u"response_format"_s, u"b64_json"_s);
+    QTcpSocket lazy;
+    lazy.setReadBufferSize(64);
+    lazy.connectToHost(QHostAddress::LocalHost, rig.port());
+    lazy.write(rig.post(wish, header));
+    QTRY_VERIFY_WITH_TIMEOUT(lazy.peek(64).startsWith("HTTP/1.1 200"), 20'000);
+    QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 503);
+    QTRY_COMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
 }
 
 void TestGatewayLimits::tooManyConnections()

@@ -134,8 +134,19 @@ void Connection::refuse(int status)
     Q_EMIT refused(status, m_exchange);
 }
 
+bool Connection::isStillSending()
+{
+    const qint64 before = std::exchange(m_unsent, m_socket->bytesToWrite());
+    return m_unsent > 0 && m_unsent < before;
+}
+
 void Connection::timeIsUp()
 {
+    // A large answer may take its time, as long as the client takes any of it.
+    if (isStillSending()) {
+        m_timer.start();
+        return;
+    }
     if (m_lingering || (m_parser.isIdle() && m_input.isEmpty())) {
         m_socket->abort();
         return;
@@ -159,6 +170,7 @@ void Connection::answer(const GatewayResponse &response)
         m_exchange->deleteLater();
         m_exchange = nullptr;
     }
+    m_unsent = m_socket->bytesToWrite();
     if (close)
         return linger();
     m_parser.next();
@@ -173,6 +185,7 @@ void Connection::linger()
     m_lingering = true;
     m_input.clear();
     if (m_wholeRequestRead) {
+        m_timer.start(m_times.keepAlive);
         m_socket->disconnectFromHost();
         return;
     }

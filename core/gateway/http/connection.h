@@ -50,6 +50,7 @@ private:
     void refuse(int status);
     void answer(const GatewayResponse &response);
     void timeIsUp();
+    [[nodiscard]] bool isStillSending();
     void beginExchange(GatewayRequest request);
     void endExchange();
     void linger();
@@ -60,6 +61,7 @@ private:
     QByteArray m_input;
     QPointer<Exchange> m_exchange;
     QTimer m_timer;
+    qint64 m_unsent = 0; ///< of the last answer, when we last looked
     bool m_wantsHeadOnly = false;
     bool m_keepAlive = true;
     bool m_finishing = false;
