@@ -12,10 +12,13 @@
 #include "ui/keys/keyspage.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace lightwell;
@@ -90,6 +93,45 @@ void shootStates(MainWindow &window, WindowBench &bench, const QString &folder)
     bench.images.completeAll();
 }
 
+/// What opens over a page: the report, a menu, a list, a toast.
+void shootPopups(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    window.showPage(u"compare"_s);
+    QTest::qWait(200);
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.1.2.footer.mark"_s), Qt::LeftButton);
+    QTest::qWait(100);
+    shoot(*window.findChild<QWidget *>(u"reportPopover"_s), bench, folder, u"report"_s);
+    window.findChild<QWidget *>(u"reportPopover"_s)->close();
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.1.2.footer.more"_s), Qt::LeftButton);
+    QTest::qWait(100);
+    shoot(*window.findChild<QWidget *>(u"cellMenu"_s), bench, folder, u"menu"_s);
+    window.findChild<QWidget *>(u"cellMenu"_s)->close();
+    auto *format = window.findChild<QComboBox *>(u"format"_s);
+    format->showPopup();
+    QTest::qWait(100);
+    shoot(*format->view()->window(), bench, folder, u"combo"_s);
+    format->hidePopup();
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.1.2.footer.copy"_s), Qt::LeftButton);
+    QTest::qWait(300);
+    shoot(window, bench, folder, u"toast"_s);
+}
+
+void shootGateway(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    window.showPage(u"gateway"_s);
+    QTcpServer taken;
+    taken.listen(QHostAddress::LocalHost);
+    bench.settings().set(Setting::GatewayPort, taken.serverPort());
+    auto *toggle = window.findChild<QAbstractButton *>(u"gatewaySwitch"_s);
+    toggle->click();
+    QTest::qWait(200);
+    shoot(window, bench, folder, u"gateway-failed"_s);
+    taken.close();
+    toggle->click();
+    QTest::qWait(200);
+    shoot(window, bench, folder, u"gateway-on"_s);
+}
+
 void shootAll(MainWindow &window, WindowBench &bench, const QString &folder)
 {
     QDir().mkpath(folder);
@@ -105,6 +147,8 @@ void shootAll(MainWindow &window, WindowBench &bench, const QString &folder)
         window.showPage(id);
         shoot(window, bench, folder, id);
     }
+    shootPopups(window, bench, folder);
+    shootGateway(window, bench, folder);
     window.showPage(u"keys"_s);
     window.findChild<KeysPage *>()->openDialog(u"fal"_s);
     QTest::qWait(300);

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codec.h"
+#include "core/secrets/keyring.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/cellwidget.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/modelpicker.h"
 #include "ui/compare/pictureview.h"
+#include "ui/keys/providerkeys.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -88,6 +90,16 @@ void TestComparePage::firstStartIsReady()
     QVERIFY(bench.find<QWidget>(u"generateButton"_s)->isEnabled());
     QVERIFY(bench.find<QWidget>(u"keyHint"_s)->isVisible());
     QCOMPARE(text(bench, u"priceTotal"_s), u"free"_s);
+    const auto priced = [&bench] {
+        const QList<QLabel *> labels = bench.find<QWidget>(u"modelChip.sketchbook-scene"_s)->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [](const QLabel *label) { return label->text() == u"free"_s; });
+    };
+    QVERIFY(priced());
+    QSignalSpy heard(bench.window().findChild<ProviderKeys *>(), &ProviderKeys::changed);
+    Q_EMIT bench.keyring().changed(u"fal"_s);
+    QTRY_VERIFY(!heard.isEmpty());
+    QVERIFY2(priced(), "a change of keys must not take the prices away");
     click(bench, u"keyHint.dismiss"_s);
     QVERIFY(!bench.find<QWidget>(u"keyHint"_s)->isVisible());
     bench.open();

@@ -47,9 +47,19 @@ void ModelsPanel::setModels(const QStringList &models)
 
 void ModelsPanel::setChoices(const QList<ModelChoice> &choices)
 {
+    QStringList before;
+    QStringList after;
+    for (const QString &model : std::as_const(m_models)) {
+        before.append(nameOf(model));
+    }
     m_choices = choices;
     m_picker->setChoices(choices, m_models);
-    rebuild();
+    for (const QString &model : std::as_const(m_models)) {
+        after.append(nameOf(model));
+    }
+    if (before != after) {
+        rebuild();
+    }
 }
 
 void ModelsPanel::openPicker()
@@ -109,6 +119,9 @@ void ModelsPanel::rebuild()
         setTabOrder(previous, m_add);
     }
     m_add->setVisible(m_models.size() < CompareForm::maxModels);
+    if (m_plans) {
+        showPlans(*m_plans);
+    }
     m_row->updateGeometry();
 }
 
@@ -124,6 +137,7 @@ QString ModelsPanel::nameOf(const QString &model) const
 
 void ModelsPanel::showPlans(const FormPlans &plans)
 {
+    m_plans = &plans;
     for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip) {
         const FormPlans::Entry *entry = plans.find(chip.key());
         const QString price = entry && entry->plan ? texts::price(entry->plan->estimate.total) : QString();

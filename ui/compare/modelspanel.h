@@ -40,6 +40,7 @@ private:
     void toggle(const QString &model);
     [[nodiscard]] QString nameOf(const QString &model) const;
     QPointer<QWidget> m_before;
+    const FormPlans *m_plans = nullptr;
     QStringList m_models;
     QList<ModelChoice> m_choices;
     QHash<QString, ModelChip *> m_chips;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/optionspanel.h"
 
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QRandomGenerator>
@@ -34,7 +34,7 @@ OptionsPanel::OptionsPanel(QWidget *parent)
     : QWidget(parent)
     , m_pictures(named(new QSpinBox, u"pictures"_s, tr("Pictures of each model")))
     , m_seed(named(new QLineEdit, u"seed"_s, tr("Seed")))
-    , m_format(named(new QComboBox, u"format"_s, tr("File format")))
+    , m_format(named(new ChoiceBox, u"format"_s, tr("File format")))
     , m_slider(named(new QSlider(Qt::Horizontal), u"compressionSlider"_s, tr("Compression, 0 smallest to 100 best")))
     , m_compression(named(new QSpinBox, u"compression"_s, tr("Compression, 0 smallest to 100 best")))
     , m_reason(new TextLabel(TextLabel::Voice::Small))

@@ -6,14 +6,13 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLineEdit;
 class QSlider;
 class QSpinBox;
 
 namespace lightwell {
 
-class Card;
+class ChoiceBox;
 class TextLabel;
 
 /// How many, which seed, and what kind of file.
@@ -35,7 +34,7 @@ private:
     [[nodiscard]] std::optional<ImageFormat> format() const;
     QSpinBox *m_pictures;
     QLineEdit *m_seed;
-    QComboBox *m_format;
+    ChoiceBox *m_format;
     QSlider *m_slider;
     QSpinBox *m_compression;
     TextLabel *m_reason;

@@ -4,13 +4,13 @@
 
 #include "ui/compare/aspectbutton.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/exclusivefocus.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QSpinBox>
 
@@ -43,7 +43,7 @@ ShapePanel::ShapePanel(QWidget *parent)
     , m_exactBox(new QWidget)
     , m_width(sideBox(u"exactWidth"_s, tr("Width in pixels"), 1536))
     , m_height(sideBox(u"exactHeight"_s, tr("Height in pixels"), 864))
-    , m_fit(named(new QComboBox, u"fit"_s, tr("How to reach the exact size")))
+    , m_fit(named(new ChoiceBox, u"fit"_s, tr("How to reach the exact size")))
     , m_outcome(new TextLabel(TextLabel::Voice::Small))
 {
     auto *layout = new QVBoxLayout(this);

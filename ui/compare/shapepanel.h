@@ -7,13 +7,13 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QComboBox;
 class QSpinBox;
 
 namespace lightwell {
 
 class AspectButton;
 class Button;
+class ChoiceBox;
 class TextLabel;
 
 /// The wished shape: a ratio at a click, or exact pixels and how to reach them.
@@ -38,7 +38,7 @@ private:
     QWidget *m_exactBox;
     QSpinBox *m_width;
     QSpinBox *m_height;
-    QComboBox *m_fit;
+    ChoiceBox *m_fit;
     TextLabel *m_outcome;
 };
 

@@ -119,6 +119,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return painting::radio(painter, option);
     case PE_IndicatorCheckBox:
         return painting::checkBox(painter, option);
+    case PE_PanelItemViewItem:
+        if (option->state & (State_Selected | State_MouseOver)) {
+            const Tokens t = tokensOf(option->palette);
+            painting::roundedBox(painter, QRectF(option->rect).adjusted(3, 1, -3, -1), painting::innerRadius,
+                                 option->state & State_Selected ? t.selected : t.raised);
+        }
+        return;
     case PE_PanelTipLabel: {
         const Tokens t = tokensOf(option->palette);
         painter->fillRect(option->rect, t.surface);
@@ -155,6 +162,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             }
             return;
         }
+    }
+    if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        item && element == CE_ItemViewItem) {
+        // The ground of a selected row is quiet, so its text stays as it is.
+        QStyleOptionViewItem own(*item);
+        own.palette.setColor(QPalette::All, QPalette::HighlightedText, option->palette.color(QPalette::Text));
+        own.state &= ~State_HasFocus;
+        return QProxyStyle::drawControl(element, &own, painter, widget);
     }
     if (element == CE_Splitter) {
         const QRect rect = option->rect;
@@ -202,6 +217,12 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_ItemViewItemText ? rect.adjusted(8, 0, 0, 0) : rect;
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                               const QWidget *widget) const
 {
@@ -230,6 +251,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         }
         return size;
     }
+    case CT_ItemViewItem:
+        return {size.width() + 12, std::max(size.height(), option->fontMetrics.height() + 10)};
+    case CT_MenuItem:
+        return size.height() > 10 ? QSize(size.width() + 12, size.height() + 6) : size;
     case CT_LineEdit:
         return {size.width(), height};
     case CT_SpinBox:
