@@ -225,7 +225,7 @@ void TestGatewayAccess::contentTypes()
                                         + "\r\nAuthorization: Bearer " + m_rig->key + "\r\n" + type
                                         + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     QCOMPARE(answer.status, status);
-    QCOMPARE(answer.header("Connection"), status == 415 ? "close"_ba : QByteArray()); // its body was not read
+    QCOMPARE(answer.header("Connection"), "close"_ba);
 }
 
 void TestGatewayAccess::routes_data()
@@ -266,7 +266,7 @@ void TestGatewayAccess::routes()
         RawClient client(m_rig->port());
         client.send(m_rig->request(method, path, {}, "Connection: close\r\n"));
         const QByteArray bytes = client.everything();
-        QVERIFY(bytes.startsWith("HTTP/1.1 200 OK\r\n"));
+        QVERIFY(bytes.startsWith("HTTP/1.1 200 "));
         QVERIFY(bytes.contains("\r\nContent-Length: ") && !bytes.contains("Content-Length: 0\r\n"));
         QVERIFY(bytes.endsWith("\r\n\r\n")); // the head alone
         return;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/http/connection.h"
 
+#include "core/gateway/httpserver_compat.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -18,19 +20,27 @@ QByteArray httpDate()
     return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
 }
 
+/// As much as a body at the limit takes in chunks of a sensible size.
+qint64 mostChunkBytes(const HttpLimits &limits)
+{
+    return limits.body + limits.body / 8 + 64 * 1024;
+}
+
 } // namespace
 
 Connection::Connection(QTcpSocket *socket, const HttpLimits &limits, const HttpTimes &times, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
+    , m_limits(limits)
     , m_times(times)
-    , m_parser(limits)
+    , m_head(limits)
 {
     socket->setParent(this);
     socket->setReadBufferSize(readAhead); // a client can be made to wait, but not to fill our memory
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Connection::timeIsUp);
+    // Before QHttpServer connects: what is read here, it does not see.
     connect(socket, &QTcpSocket::readyRead, this, &Connection::read);
     connect(socket, &QTcpSocket::disconnected, this, [this] {
         m_timer.stop();
@@ -43,8 +53,11 @@ Connection::Connection(QTcpSocket *socket, const HttpLimits &limits, const HttpT
 
 Connection::~Connection()
 {
-    // The socket says goodbye when it is destroyed; by then there must be nobody to hear it.
-    m_socket->disconnect(this);
+    // The socket says goodbye when it ends; by then there must be nobody here to hear it.
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
     endExchange();
 }
 
@@ -55,142 +68,150 @@ void Connection::turnAway(const GatewayResponse &response)
 
 void Connection::finish()
 {
-    m_finishing = true;
-    if (!m_exchange && !m_lingering)
-        m_socket->disconnectFromHost(); // what is written still leaves
+    if (m_stage == Stage::Head)
+        m_socket->disconnectFromHost();
 }
 
 void Connection::read()
 {
-    if (m_lingering) {
-        m_socket->skip(m_socket->bytesAvailable());
-        return;
-    }
-    if (m_exchange && m_parser.state() != HttpParser::State::Body)
-        return; // one thing after the other; the socket's own buffer holds the rest
-    if (m_input.isEmpty() && m_socket->bytesAvailable() == 0)
-        return;
-    if (m_parser.isIdle())
-        m_timer.start(m_times.head);
-    m_input += m_socket->readAll();
-    advance(m_parser.feed(m_input));
-}
-
-void Connection::advance(HttpParser::State state)
-{
-    switch (state) {
-    case HttpParser::State::Head:
-    case HttpParser::State::Body:
-        return;
-    case HttpParser::State::HeadReady:
-        return headReady();
-    case HttpParser::State::Ready:
-        return requestReady();
-    case HttpParser::State::Refused:
-        return refuse(m_parser.refusalStatus());
+    switch (m_stage) {
+    case Stage::Head:
+        return readHead();
+    case Stage::Decision:
+        return; // the socket's own buffer holds the rest
+    case Stage::Body:
+        return readBody();
+    case Stage::Answer:
+    case Stage::Farewell:
+        return drain();
     }
 }
 
-void Connection::beginExchange(GatewayRequest request)
+void Connection::readHead()
 {
-    m_exchange = new Exchange(std::move(request), this);
-    connect(m_exchange, &Exchange::proceeded, this, &Connection::bodyWanted);
+    switch (m_head.read(m_socket->peek(m_head.longest()))) {
+    case HttpHead::State::Partial:
+        return;
+    case HttpHead::State::Refused:
+        return refuse(m_head.refusalStatus());
+    case HttpHead::State::Ready:
+        m_timer.stop();
+        m_stage = Stage::Decision;
+        m_wholeRequestRead = !m_head.hasBody();
+        beginExchange(m_head.request());
+        Q_EMIT headArrived(m_exchange);
+    }
+}
+
+void Connection::readBody()
+{
+    // QHttpServer takes all there is each time, and would take any amount of chunks.
+    m_received += m_socket->bytesAvailable();
+    if (m_head.isChunked() && m_received > m_head.size() + mostChunkBytes(m_limits))
+        refuse(413);
+}
+
+void Connection::drain()
+{
+    if (m_socket->isTransactionStarted())
+        m_socket->commitTransaction(); // or the socket would keep all that QHttpServer has read
+    m_socket->skip(m_socket->bytesAvailable());
+}
+
+void Connection::beginExchange(const GatewayRequest &request)
+{
+    m_exchange = new Exchange(request, this);
+    connect(m_exchange, &Exchange::proceeded, this, &Connection::proceed);
     connect(m_exchange, &Exchange::answered, this, &Connection::answer);
 }
 
-void Connection::headReady()
+void Connection::proceed()
 {
-    m_timer.stop();
-    m_wantsHeadOnly = m_parser.request().method == "HEAD";
-    m_keepAlive = m_parser.request().keepAlive;
-    m_wholeRequestRead = !m_parser.hasBody();
-    beginExchange(m_parser.request());
-    Q_EMIT headArrived(m_exchange);
-}
-
-void Connection::bodyWanted()
-{
-    if (m_parser.expectsContinue() && m_parser.hasBody() && m_input.isEmpty() && m_socket->bytesAvailable() == 0)
-        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+    const bool waits = m_head.expectsContinue() && m_socket->bytesAvailable() == m_head.size();
+    m_stage = Stage::Body;
     m_timer.start(m_times.body);
-    m_input += m_socket->readAll();
-    advance(m_parser.readBody(m_input));
+    m_socket->setReadBufferSize(0); // a started request stays in the buffer until QHttpServer has all of it
+    Q_EMIT bodyWanted(m_socket);
+    Q_EMIT m_socket->readyRead(); // QHttpServer has not seen what is there already
+    if (waits && m_stage == Stage::Body && m_socket->bytesToWrite() == 0) // newer versions answer that themselves
+        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
 }
 
-void Connection::requestReady()
+void Connection::take(const QByteArray &body, QHttpServerResponder responder)
 {
+    if (m_stage != Stage::Body)
+        return;
+    m_responder.emplace(std::move(responder));
+    if (body.size() > m_limits.body)
+        return refuse(413);
+    if (!m_head.isChunked() && body.size() != m_head.bodyLength())
+        return refuse(400); // we do not agree on where the request ends
     m_timer.stop();
+    m_stage = Stage::Answer;
     m_wholeRequestRead = true;
-    m_exchange->setBody(m_parser.takeRequest().body);
+    m_exchange->setBody(body);
     Q_EMIT requestArrived(m_exchange);
 }
 
 void Connection::refuse(int status)
 {
     m_timer.stop();
+    m_stage = Stage::Answer;
     m_wholeRequestRead = false;
     if (!m_exchange)
         beginExchange({});
     Q_EMIT refused(status, m_exchange);
 }
 
-bool Connection::isStillSending()
-{
-    const qint64 before = std::exchange(m_unsent, m_socket->bytesToWrite());
-    return m_unsent > 0 && m_unsent < before;
-}
-
 void Connection::timeIsUp()
 {
-    // A large answer may take its time, as long as the client takes any of it.
-    if (isStillSending()) {
-        m_timer.start();
-        return;
-    }
-    if (m_lingering || (m_parser.isIdle() && m_input.isEmpty())) {
+    const bool silent = m_stage == Stage::Head && m_socket->bytesAvailable() == 0;
+    if (silent || m_stage == Stage::Farewell)
         m_socket->abort();
-        return;
-    }
-    refuse(408);
+    else
+        refuse(408);
 }
 
 void Connection::answer(const GatewayResponse &response)
 {
-    const bool close = !m_keepAlive || !m_wholeRequestRead || m_finishing;
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
-    for (const HttpHeader &header : response.headers)
-        head += header.name + ": " + header.value + "\r\n";
-    if (response.status != 204)
-        head += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
-    head += "Date: " + httpDate() + (close ? "\r\nConnection: close\r\n\r\n" : "\r\n\r\n");
-    m_socket->write(head);
-    if (!m_wantsHeadOnly && response.status != 204)
-        m_socket->write(response.body); // shared, not copied
-    if (m_exchange) {
-        m_exchange->deleteLater();
-        m_exchange = nullptr;
+    QList<HttpHeader> headers = response.headers;
+    headers.append(HttpHeader {"Date", httpDate()});
+    headers.append(HttpHeader {"Connection", "close"});
+    const bool headOnly = m_head.request().method == "HEAD";
+    if (m_responder && !headOnly && compat::isKnown(response.status)) {
+        compat::write(*m_responder, response.status, headers, response.body);
+    } else {
+        if (response.status != 204)
+            headers.append(HttpHeader {"Content-Length", QByteArray::number(response.body.size())});
+        write(response.status, headers, headOnly ? QByteArray() : response.body);
     }
-    m_unsent = m_socket->bytesToWrite();
-    if (close)
-        return linger();
-    m_parser.next();
-    m_timer.start(m_times.keepAlive);
-    // What came in the meantime is read afresh from the loop, not from within whoever answered.
-    QMetaObject::invokeMethod(this, &Connection::read, Qt::QueuedConnection);
+    leave();
 }
 
-void Connection::linger()
+void Connection::write(int status, const QList<HttpHeader> &headers, const QByteArray &body)
 {
-    m_timer.stop();
-    m_lingering = true;
-    m_input.clear();
-    if (m_wholeRequestRead) {
-        m_timer.start(m_times.keepAlive);
-        m_socket->disconnectFromHost();
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + " \r\n";
+    for (const HttpHeader &header : headers)
+        head += header.name + ": " + header.value + "\r\n";
+    m_socket->write(head + "\r\n");
+    m_socket->write(body);
+}
+
+void Connection::leave()
+{
+    m_stage = Stage::Farewell;
+    if (m_exchange)
+        m_exchange->deleteLater();
+    m_exchange = nullptr;
+    const bool more = m_socket->bytesAvailable() > (m_responder ? 0 : m_head.size());
+    drain();
+    if (m_wholeRequestRead && !more) {
+        m_timer.start(m_times.stall);
+        connect(m_socket, &QTcpSocket::bytesWritten, &m_timer, qOverload<>(&QTimer::start));
+        m_socket->disconnectFromHost(); // once all is written
         return;
     }
     // To close with unread bytes would reset the connection, and the client might never see its answer.
-    m_socket->skip(m_socket->bytesAvailable());
     m_timer.start(m_times.linger);
 }
 

@@ -3,27 +3,30 @@
 #pragma once
 
 #include "core/gateway/http/exchange.h"
-#include "core/gateway/http/httpparser.h"
+#include "core/gateway/http/httphead.h"
 
+#include <QHttpServerResponder>
 #include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace lightwell {
 
-/// How long a client may take. A connection between two requests may stay for `keepAlive`.
+/// How long a client may take.
 struct HttpTimes
 {
     std::chrono::milliseconds head = std::chrono::seconds(15);
     std::chrono::milliseconds body = std::chrono::minutes(2);
-    std::chrono::milliseconds keepAlive = std::chrono::seconds(75);
+    std::chrono::milliseconds stall = std::chrono::seconds(75); ///< without taking any of its answer
     std::chrono::milliseconds linger = std::chrono::seconds(2); ///< for an unread body after a refusal
 };
 
-/// One client's connection: reads requests one at a time and writes their answers. Never crashes over a client that
-/// leaves, since nothing outside ever touches the socket.
+/// Guards one client's connection, which is good for one request: looks at the head before QHttpServer sees the
+/// socket, counts and times what comes, and writes the answer. Never crashes over a client that leaves, since nothing
+/// outside ever touches the socket.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -34,39 +37,48 @@ public:
     /// Answers without reading anything and closes: there are too many connections.
     void turnAway(const GatewayResponse &response);
     void finish(); ///< closes now, or after the answer that is owed
+    [[nodiscard]] const QTcpSocket *socket() const { return m_socket; } ///< nullptr once it is gone
+    void take(const QByteArray &body, QHttpServerResponder responder); ///< what QHttpServer has read
 
 Q_SIGNALS:
     void headArrived(lightwell::Exchange *exchange); ///< decide: proceed() or respond()
+    void bodyWanted(QTcpSocket *socket); ///< let QHttpServer read from it; it is yours now
     void requestArrived(lightwell::Exchange *exchange); ///< with its body
     void refused(int status, lightwell::Exchange *exchange); ///< not HTTP as we take it; respond with an error body
     void closed();
 
 private:
+    enum class Stage {
+        Head,
+        Decision, ///< whether the body may come
+        Body, ///< QHttpServer reads
+        Answer, ///< is being made
+        Farewell, ///< is being written
+    };
+
     void read();
-    void advance(HttpParser::State state);
-    void headReady();
-    void bodyWanted();
-    void requestReady();
+    void readHead();
+    void readBody();
+    void drain();
+    void proceed();
     void refuse(int status);
     void answer(const GatewayResponse &response);
+    void write(int status, const QList<HttpHeader> &headers, const QByteArray &body);
+    void leave();
     void timeIsUp();
-    [[nodiscard]] bool isStillSending();
-    void beginExchange(GatewayRequest request);
+    void beginExchange(const GatewayRequest &request);
     void endExchange();
-    void linger();
 
-    QTcpSocket *m_socket;
+    QPointer<QTcpSocket> m_socket;
+    HttpLimits m_limits;
     HttpTimes m_times;
-    HttpParser m_parser;
-    QByteArray m_input;
-    QPointer<Exchange> m_exchange;
-    QTimer m_timer;
-    qint64 m_unsent = 0; ///< of the last answer, when we last looked
-    bool m_wantsHeadOnly = false;
-    bool m_keepAlive = true;
-    bool m_finishing = false;
-    bool m_lingering = false;
+    HttpHead m_head;
+    Stage m_stage = Stage::Head;
+    qint64 m_received = 0; ///< by QHttpServer, chunk sizes included
     bool m_wholeRequestRead = false;
+    QPointer<Exchange> m_exchange;
+    std::optional<QHttpServerResponder> m_responder; ///< kept to the end: QHttpServer of 6.8 reads on without it
+    QTimer m_timer;
 };
 
 } // namespace lightwell

@@ -16,7 +16,6 @@ struct GatewayRequest
     QUrlQuery query;
     QList<HttpHeader> headers; ///< in the order sent; names as sent
     QByteArray body;
-    bool keepAlive = true; ///< what the client wishes
 
     [[nodiscard]] QByteArray header(const QByteArray &name) const; ///< case-insensitive; empty if absent
     [[nodiscard]] bool hasHeader(const QByteArray &name) const;
@@ -33,7 +32,5 @@ struct GatewayResponse
     void setHeader(const QByteArray &name, const QByteArray &value); ///< replaces one of the same name
     friend bool operator==(const GatewayResponse &, const GatewayResponse &) = default;
 };
-
-[[nodiscard]] QByteArray reasonPhrase(int status); ///< "OK", "Not Found", …
 
 } // namespace lightwell

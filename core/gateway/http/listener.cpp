@@ -3,6 +3,7 @@
 #include "core/gateway/http/listener.h"
 
 #include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/httpserver_compat.h"
 
 namespace lightwell {
 
@@ -15,8 +16,10 @@ Listener::Listener(const Setup &setup, QObject *parent)
 
 Listener::~Listener()
 {
+    // First whoever uses the sockets, then QHttpServer, which may own them, then what is left of them.
     const QList<Connection *> connections = std::exchange(m_connections, {});
     qDeleteAll(connections);
+    m_http.reset();
 }
 
 void Listener::finish()
@@ -29,6 +32,8 @@ void Listener::finish()
 
 void Listener::incomingConnection(qintptr handle)
 {
+    if (!m_http)
+        begin(); // neither earlier nor later: it takes only a server that listens
     auto *socket = new QTcpSocket;
     socket->setSocketDescriptor(handle);
     auto *connection = new Connection(socket, m_setup.limits, m_setup.times, this);
@@ -44,8 +49,33 @@ void Listener::incomingConnection(qintptr handle)
             Q_EMIT emptied();
     });
     connect(connection, &Connection::headArrived, this, &Listener::headArrived);
+    connect(connection, &Connection::bodyWanted, this, &Listener::handOver);
     connect(connection, &Connection::requestArrived, this, &Listener::requestArrived);
     connect(connection, &Connection::refused, this, &Listener::refused);
+}
+
+void Listener::begin()
+{
+    m_http = std::make_unique<QHttpServer>();
+    compat::setHandler(*m_http, this, [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+        take(request, std::move(responder));
+    });
+    QObject *owner = parent();
+    m_http->bind(this);
+    setParent(owner); // bind() takes what it is given; here it is the other way round
+}
+
+void Listener::handOver(QTcpSocket *socket)
+{
+    socket->setParent(this);
+    addPendingConnection(socket);
+}
+
+void Listener::take(const QHttpServerRequest &request, QHttpServerResponder responder)
+{
+    for (Connection *connection : std::as_const(m_connections))
+        if (connection->socket() && compat::cameFrom(*connection->socket(), request, responder))
+            return connection->take(request.body(), std::move(responder));
 }
 
 } // namespace lightwell

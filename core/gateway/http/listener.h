@@ -6,9 +6,15 @@
 
 #include <QTcpServer>
 
+#include <memory>
+
+class QHttpServer;
+class QHttpServerRequest;
+
 namespace lightwell {
 
-/// Accepts the gateway's connections and counts them. What arrives goes to whoever connects to its signals.
+/// Accepts the gateway's connections, counts them and lets QHttpServer read those whose head is well. What arrives goes
+/// to whoever connects to its signals.
 class Listener : public QTcpServer
 {
     Q_OBJECT
@@ -36,7 +42,12 @@ protected:
     void incomingConnection(qintptr handle) override;
 
 private:
+    void begin();
+    void handOver(QTcpSocket *socket);
+    void take(const QHttpServerRequest &request, QHttpServerResponder responder);
+
     Setup m_setup;
+    std::unique_ptr<QHttpServer> m_http;
     QList<Connection *> m_connections;
 };
 
