@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/encryptedfile.h"
 #include "core/secrets/keyring.h"
 #include "tests/ui/windowbench.h"
 #include "ui/keys/keyspage.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void addsToTheKeychain();
     void keepsForThisRunOnly();
     void keepsInTheEncryptedFile();
+    void unlocksTheEncryptedFile();
     void failureStaysInTheDialog();
     void neverShowsAKeptKey();
     void testsAKey_data();
@@ -136,6 +138,36 @@ void TestKeys::keepsInTheEncryptedFile()
     QFile file(bench.folder.filePath(u"keys"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains(secret));
+}
+
+void TestKeys::unlocksTheEncryptedFile()
+{
+    WindowBench bench;
+    bench.keychain->state = SecretState::NoBackend;
+    {
+        EncryptedFile before(bench.folder.filePath(u"keys"_s)); // as an earlier start of the program left it
+        SecretState state = SecretState::NotAnswering;
+        before.unlock("correct horse", this, [&state](const SecretAnswer &answer) { state = answer.state; });
+        QTRY_COMPARE_WITH_TIMEOUT(state, SecretState::Available, 20000);
+        state = SecretState::NotAnswering;
+        before.write(u"fal"_s, secret, this, [&state](const SecretAnswer &answer) { state = answer.state; });
+        QTRY_COMPARE_WITH_TIMEOUT(state, SecretState::Available, 20000);
+    }
+    bench.open();
+    bench.window().showPage(u"keys"_s);
+    QTRY_COMPARE(text(bench, u"keyRow.fal.state"_s), u"locked"_s);
+    auto *unlock = bench.find<QPushButton>(u"keysKeychain.action"_s);
+    QTRY_COMPARE(unlock->text(), u"&Unlock…"_s);
+    QTest::mouseClick(unlock, Qt::LeftButton);
+    auto *field = bench.find<QLineEdit>(u"unlockPassphrase"_s);
+    QTest::keyClicks(field, u"wrong"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.find<QLabel>(u"unlockProblem"_s)->isVisible(), 20000);
+    field->clear();
+    QTest::keyClicks(field, u"correct horse"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.find<QDialog>(u"unlockDialog"_s), 20000);
+    QTRY_COMPARE(text(bench, u"keyRow.openai.state"_s), u"no key"_s);
 }
 
 void TestKeys::failureStaysInTheDialog()

@@ -162,7 +162,9 @@ void GatewayPage::showState(const GatewayState &state)
     m_title->setText(listening ? tr("Gateway is on") : failed ? tr("Gateway could not start") : tr("Gateway is off"));
     m_url = state.url;
     if (listening) {
-        m_detail->setText(tr("%1 · this computer only").arg(m_url.toString()));
+        const bool isHere = m_url.host() == "localhost"_L1 || QHostAddress(m_url.host()).isLoopback();
+        m_detail->setText(isHere ? tr("%1 · this computer only").arg(m_url.toString())
+                                 : tr("%1 · other computers can reach it").arg(m_url.toString()));
     } else {
         m_url = QUrl(u"http://%1:%2/v1"_s.arg(m_services.settings.toString(Setting::GatewayAddress))
                          .arg(m_services.settings.toInt(Setting::GatewayPort)));

@@ -5,6 +5,7 @@
 #include "core/secrets/keyring.h"
 #include "ui/dialogs.h"
 #include "ui/keys/keytexts.h"
+#include "ui/keys/secretfield.h"
 #include "ui/texts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/names.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QAction>
 #include <QButtonGroup>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -25,23 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr KeySource places[] = {KeySource::Keychain, KeySource::EncryptedFile, KeySource::Session};
-
-/// A field for a secret, with an eye to check what was pasted.
-QLineEdit *secretField(const QString &objectName, const QString &accessibleName)
-{
-    auto *field = named(new QLineEdit, objectName, accessibleName);
-    field->setEchoMode(QLineEdit::Password);
-    auto *eye = field->addAction(themedIcon(Icon::Eye, QPalette::PlaceholderText), QLineEdit::TrailingPosition);
-    eye->setObjectName(objectName + u".reveal"_s);
-    eye->setText(KeyDialog::tr("Show what is typed"));
-    eye->setToolTip(eye->text());
-    eye->setCheckable(true);
-    QObject::connect(eye, &QAction::toggled, field, [field, eye](bool shown) {
-        field->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-        eye->setIcon(themedIcon(shown ? Icon::EyeOff : Icon::Eye, QPalette::PlaceholderText));
-    });
-    return field;
-}
 
 } // namespace
 

@@ -10,6 +10,7 @@
 #include "ui/keys/keyrow.h"
 #include "ui/keys/keytexts.h"
 #include "ui/keys/providerkeys.h"
+#include "ui/keys/unlockdialog.h"
 #include "ui/services.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -38,14 +39,14 @@ KeysPage::KeysPage(const Services &services, ProviderKeys &keys, QWidget *parent
     page->addWidget(buildRows());
     page->finish();
     connect(&keys, &ProviderKeys::changed, this, &KeysPage::showStates);
-    connect(m_keychain, &Banner::actionTriggered, this, &KeysPage::refresh);
+    connect(m_keychain, &Banner::actionTriggered, this, &KeysPage::act);
     connect(&services.settings, &Settings::changed, this, [this](Setting setting) {
         if (setting == Setting::ProviderBaseUrls) {
             showStates();
         }
     });
     showStates();
-    showPlace();
+    askPlace();
 }
 
 QWidget *KeysPage::buildRows()
@@ -75,7 +76,7 @@ void KeysPage::refresh()
 {
     m_services.keyring.forgetCache();
     m_keys.refresh();
-    showPlace();
+    askPlace();
 }
 
 void KeysPage::showStates()
@@ -87,6 +88,7 @@ void KeysPage::showStates()
                                    tr("Needs its address first: Settings, Addresses of the providers."));
         }
     }
+    showPlace();
 }
 
 bool KeysPage::hasAddress(const QString &provider) const
@@ -95,25 +97,59 @@ bool KeysPage::hasAddress(const QString &provider) const
         || m_services.settings.value(Setting::ProviderBaseUrls).toMap().contains(provider);
 }
 
-void KeysPage::showPlace()
+void KeysPage::askPlace()
 {
     m_services.keyring.place(this, [this](KeySource, SecretState keychain, const QString &detail) {
-        if (keytexts::keychainProblem(keychain, detail).isEmpty()) {
-            m_keychain->setMeaning(Meaning::Ok);
-            m_keychain->setText(tr("Keys are kept in the system’s keychain."));
-            m_keychain->setAction({});
-        } else if (keychain == SecretState::NoBackend) {
-            m_keychain->setMeaning(Meaning::Warning);
-            m_keychain->setText(
-                tr("This system has no keychain. Each time you add a key you choose: an encrypted file with "
-                   "a passphrase, or for this run only."));
-            m_keychain->setAction({});
-        } else {
-            m_keychain->setMeaning(Meaning::Warning);
-            m_keychain->setText(keytexts::keychainProblem(keychain, detail));
-            m_keychain->setAction(tr("&Try again"));
-        }
+        m_service = SecretAnswer {keychain, {}, detail};
+        showPlace();
     });
+}
+
+/// Where there is no keychain, what is locked can only be the encrypted file.
+bool KeysPage::isFileLocked() const
+{
+    if (!m_service || m_service->state != SecretState::NoBackend) {
+        return false;
+    }
+    const QList<ProviderInfo> &providers = m_keys.providers();
+    return std::any_of(providers.cbegin(), providers.cend(),
+                       [this](const ProviderInfo &info) { return m_keys.state(info.id).store == SecretState::Locked; });
+}
+
+void KeysPage::showPlace()
+{
+    if (!m_service) {
+        return;
+    }
+    const QString problem = keytexts::keychainProblem(m_service->state, m_service->detail);
+    m_keychain->setMeaning(problem.isEmpty() ? Meaning::Ok : Meaning::Warning);
+    if (problem.isEmpty()) {
+        m_keychain->setText(tr("Keys are kept in the system’s keychain."));
+        m_keychain->setAction({});
+    } else if (isFileLocked()) {
+        m_keychain->setText(tr("The encrypted file with your keys is locked."));
+        m_keychain->setAction(tr("&Unlock…"));
+    } else if (m_service->state == SecretState::NoBackend) {
+        m_keychain->setText(
+            tr("This system has no keychain. Each time you add a key you choose: an encrypted file with "
+               "a passphrase, or for this run only."));
+        m_keychain->setAction({});
+    } else {
+        m_keychain->setText(problem);
+        m_keychain->setAction(tr("&Try again"));
+    }
+}
+
+void KeysPage::act()
+{
+    if (!isFileLocked()) {
+        refresh();
+        return;
+    }
+    auto *dialog = new UnlockDialog(m_services.keyring, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, &m_keys, &ProviderKeys::refresh);
+    dialog->open();
 }
 
 void KeysPage::openDialog(const QString &provider)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/secrets/secrets.h"
 #include "ui/widgets/sign.h"
 
 #include <QHash>
@@ -30,13 +31,17 @@ Q_SIGNALS:
 private:
     QWidget *buildRows();
     void showStates();
+    void askPlace();
     void showPlace();
+    void act();
+    [[nodiscard]] bool isFileLocked() const;
     [[nodiscard]] bool hasAddress(const QString &provider) const;
     void test(const QString &provider);
     void remove(const QString &provider);
     const Services &m_services;
     ProviderKeys &m_keys;
     Banner *m_keychain;
+    std::optional<SecretAnswer> m_service; ///< what the keychain says of itself
     QHash<QString, KeyRow *> m_rows;
 };
 

@@ -40,7 +40,7 @@ StateText state(const KeyState &state, const ProviderInfo &provider)
     }
     switch (state.store) {
     case SecretState::Locked:
-        return {Meaning::Warning, tr("the keychain is locked")};
+        return {Meaning::Warning, tr("locked")};
     case SecretState::Denied:
         return {Meaning::Warning, tr("the keychain refused to answer")};
     case SecretState::NotAnswering:
