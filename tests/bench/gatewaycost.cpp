@@ -35,6 +35,8 @@ struct Times
     QString complaint;
 };
 
+constexpr int warmUp = 2; // rounds that do not count
+
 double timed(const std::function<Caller::Answer()> &call, QString *complaint)
 {
     QElapsedTimer timer;
@@ -51,7 +53,6 @@ Times inTurns(Caller &direct, Caller &gateway, int rounds)
     const auto askVendor = [&] { return direct.post(MemoryVendor::path(), MemoryVendor::requestJson()); };
     const auto askGateway = [&] { return gateway.post(MemoryVendor::path(), MemoryVendor::gatewayJson()); };
     Times times;
-    constexpr int warmUp = 2;
     for (int round = 0; round < rounds + warmUp && times.complaint.isEmpty(); ++round) {
         const double one = timed(askVendor, &times.complaint);
         const double other = timed(askGateway, &times.complaint);
@@ -87,6 +88,17 @@ Figure share(const Case &the, const Times &times)
     return figure;
 }
 
+/// Says the same on a busy machine as on a quiet one.
+Figure processorTime(const Case &the, double milliseconds, const Times &times)
+{
+    Figure figure;
+    figure.name = the.name + u": processor time"_s;
+    figure.value = milliseconds / static_cast<double>(times.gateway.size() + warmUp);
+    figure.unit = u"ms"_s;
+    figure.note = u"of the gateway's process, a call"_s;
+    return figure;
+}
+
 Figure growth(const Case &the, const ProcessMemory &before, const ProcessMemory &after, qint64 body)
 {
     const auto bodies = [body](qint64 bytes) { return static_cast<double>(bytes) / static_cast<double>(body); };
@@ -112,10 +124,11 @@ QList<Figure> measure(const Setup &setup, const Case &the)
         return {Figure::missing(the.name, QString::fromUtf8(models.excerpt))};
     ProcessMemory::forgetPeak(process.pid());
     const ProcessMemory before = process.memory();
+    const double used = process.processorTime();
     const Times times = inTurns(direct, gateway, setup.quick ? std::min(the.rounds, 5) : the.rounds);
     if (!times.complaint.isEmpty())
         return {Figure::missing(the.name, times.complaint)};
-    QList<Figure> figures {added(the, times)};
+    QList<Figure> figures {added(the, times), processorTime(the, process.processorTime() - used, times)};
     if (the.isLarge) {
         QThread::sleep(1);
         ProcessMemory after = process.memory();

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <unistd.h>
+
 namespace lightwell::bench {
 
 using namespace Qt::StringLiterals;
@@ -67,6 +69,14 @@ GatewayProcess::GatewayProcess(const Setup &setup, const QString &vendorBaseUrl)
         waitUntilListening();
     else
         m_complaint = setup.cli + u": "_s + m_process.errorString();
+}
+
+double GatewayProcess::processorTime() const
+{
+    const QByteArray stat = kernelFile(pid(), u"stat"_s);
+    const QByteArrayList fields = stat.mid(stat.lastIndexOf(')') + 2).split(' '); // from the third, the state, on
+    const qint64 ticks = fields.value(11).toLongLong() + fields.value(12).toLongLong();
+    return 1000.0 * static_cast<double>(ticks) / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
 void GatewayProcess::waitUntilListening()

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     [[nodiscard]] ProcessMemory memory() const { return ProcessMemory::of(pid()); }
-    [[nodiscard]] QString home() const { return m_home.path(); }
+    /// Milliseconds of processor time all its threads have used so far, in the kernel's ticks (mostly 10 ms).
+    [[nodiscard]] double processorTime() const;
     [[nodiscard]] static QByteArray key() { return QByteArrayLiteral("lw-benchmark-client-key-0123456789"); }
 
 private:
