@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 
+#include "core/media/largeblocks.h"
 #include "core/secrets/encryptedfile.h"
 #include "core/secrets/keychain.h"
 #include "providers/registry.h"
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
 {
+    giveLargeBlocksBack();
     std::unique_ptr<Composition> composition(new Composition(paths));
     if (const Status opened = composition->openStorage(); !opened.ok()) {
         return opened.error();

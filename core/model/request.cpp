@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/request.h"
 
+#include "core/model/base64.h"
 #include "core/model/json.h"
 
 namespace lightwell {
@@ -25,11 +26,11 @@ QJsonObject imageToJson(const InputImage &image)
 std::optional<InputImage> imageFromJson(const QJsonValue &value)
 {
     const QByteArray text = value["base64"_L1].toString().toLatin1();
-    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || decoded.decoded.isEmpty()) {
+    const std::optional<QByteArray> decoded = decodeBase64(text);
+    if (!decoded || decoded->isEmpty()) {
         return std::nullopt;
     }
-    return InputImage {decoded.decoded, value["name"_L1].toString()};
+    return InputImage {*decoded, value["name"_L1].toString()};
 }
 
 QJsonObject sizeToJson(const SizeRequest &size)

@@ -8,6 +8,7 @@
 #include <QSslConfiguration>
 
 #include <algorithm>
+#include <utility>
 
 namespace lightwell {
 
@@ -197,11 +198,11 @@ void NetworkCall::replyFinished()
     result.delivery = Delivery::Answered;
     result.response.status = status;
     result.response.url = m_setup.request.url;
-    result.response.body = m_received + m_reply->readAll();
+    m_received += m_reply->readAll();
+    result.response.body = std::exchange(m_received, {}); // never twice in memory
     const QList<QNetworkReply::RawHeaderPair> &headers = m_reply->rawHeaderPairs();
     for (const auto &[name, value] : headers)
         result.response.headers.append({name, value});
-    m_received.clear();
     end(std::move(result));
 }
 

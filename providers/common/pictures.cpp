@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/pictures.h"
 
+#include "core/model/base64.h"
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -33,17 +35,17 @@ std::optional<QByteArray> pictureFromBase64(const QByteArray &text)
         return std::nullopt;
     }
     // The payload is looked at where it lies: an answer may hold tens of megabytes.
-    const QByteArray payload = QByteArray::fromRawData(text.constData() + comma + 1, text.size() - comma - 1);
-    auto decoded = QByteArray::fromBase64Encoding(payload, QByteArray::AbortOnBase64DecodingErrors);
+    const QByteArrayView payload = QByteArrayView(text).sliced(comma + 1);
+    std::optional<QByteArray> decoded = decodeBase64(payload);
     if (!decoded && payload.contains('\n')) {
-        QByteArray joined = payload;
+        QByteArray joined = payload.toByteArray();
         joined.replace('\n', QByteArrayView()).replace('\r', QByteArrayView());
-        decoded = QByteArray::fromBase64Encoding(joined, QByteArray::AbortOnBase64DecodingErrors);
+        decoded = decodeBase64(joined);
     }
-    if (!decoded || !sniffFormat(decoded.decoded)) {
+    if (!decoded || !sniffFormat(*decoded)) {
         return std::nullopt;
     }
-    return std::move(decoded.decoded);
+    return decoded;
 }
 
 std::optional<QUrl> pictureLink(const QString &text, const QUrl &origin)

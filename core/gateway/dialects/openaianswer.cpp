@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openaianswer.h"
 
 #include "core/gateway/dialects/openaierrors.h"
+#include "core/model/base64.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -93,14 +94,6 @@ void addHeaders(GatewayResponse &response, const Generation &generation)
     }
 }
 
-/// Base64 goes straight into the body, slice by slice: a JSON value in between would hold it four times over.
-void appendBase64(QByteArray &body, const QByteArray &bytes)
-{
-    constexpr qsizetype slice = 3 * 64 * 1024;
-    for (qsizetype at = 0; at < bytes.size(); at += slice)
-        body += QByteArray::fromRawData(bytes.constData() + at, std::min(slice, bytes.size() - at)).toBase64();
-}
-
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -127,6 +120,7 @@ void appendPicture(QByteArray &body, const Picture &picture, const Delivery &del
         body += compact(rest);
         return;
     }
+    // Straight into the body: a JSON value in between would hold the picture four times over.
     body += "{\"b64_json\":\"";
     appendBase64(body, delivery.bytes);
     body += rest.isEmpty() ? QByteArray("\"}") : QByteArray("\"," + compact(rest).mid(1));

@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openairequest.h"
 
 #include "core/gateway/dialects/fieldreader.h"
+#include "core/model/base64.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -85,9 +86,7 @@ bool readPicture(const QString &url, InputImage &image)
     const qsizetype comma = url.indexOf(u',');
     if (!url.startsWith("data:image/"_L1) || comma < 0 || !url.left(comma).endsWith(";base64"_L1))
         return false;
-    const auto decoded =
-        QByteArray::fromBase64Encoding(url.mid(comma + 1).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-    image.bytes = decoded ? *decoded : QByteArray();
+    image.bytes = decodeBase64(QStringView(url).sliced(comma + 1).toLatin1()).value_or(QByteArray());
     image.name = u"image."_s + url.mid(11, url.indexOf(u';') - 11).section(u'+', 0, 0);
     return !image.bytes.isEmpty();
 }
