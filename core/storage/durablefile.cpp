@@ -5,11 +5,14 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
+#include <QTemporaryFile>
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
+
+using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
@@ -60,26 +63,22 @@ Error fileError(const QFileDevice &file)
     return diskError(file.fileName(), file.errorString(), file.error() == QFileDevice::ResourceError);
 }
 
-Status writeDurably(const QString &path, const QByteArray &bytes)
+Status writeDurably(const QString &name, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return fileError(file);
-    }
-    file.setPermissions(ownerFile);
-    if (file.write(bytes) != bytes.size() || !file.flush()) {
-        const Error error = fileError(file);
-        file.cancelWriting();
-        return error;
+    const QFileInfo info(name);
+    const QString path = info.isSymLink() ? info.symLinkTarget() : name; // the link stays one
+    // No QSaveFile: it would sync once more, whose failure it does not tell, and a sync takes milliseconds.
+    QTemporaryFile file(path + u".XXXXXX"_s); // taken away again unless it gets its name
+    if (!file.open() || !file.setPermissions(ownerFile) || file.write(bytes) != bytes.size() || !file.flush()) {
+        return diskError(path, file.errorString(), file.error() == QFileDevice::ResourceError);
     }
     if (!synced(file.handle())) {
-        const Error error = diskError(path, qt_error_string(errno), errno == ENOSPC);
-        file.cancelWriting();
-        return error;
+        return diskError(path, qt_error_string(errno), errno == ENOSPC);
     }
-    if (!file.commit()) {
-        return fileError(file);
+    if (::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) != 0) {
+        return diskError(path, qt_error_string(errno), errno == ENOSPC);
     }
+    file.setAutoRemove(false);
     const QString folder = QFileInfo(path).absolutePath();
     if (!folderSynced(folder)) {
         return diskError(folder, qt_error_string(errno), errno == ENOSPC);
