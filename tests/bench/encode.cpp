@@ -55,11 +55,13 @@ Sample ours(const QImage &picture, ImageFormat format, int rounds)
     return {median(times), bytes.size(), similarity(picture, bytes), 0, {}};
 }
 
-/// sharp's quality whose picture is at least as similar as `target`, the smallest of them.
-int equalQuality(Sharp &sharp, const QImage &picture, ImageFormat format, double target)
+/// sharp's quality whose picture is at least as similar as `target`, the smallest of them. `guess` is what it was
+/// for another size, 0 if not known: slow encoders are then asked less often.
+int equalQuality(Sharp &sharp, const QImage &picture, ImageFormat format, double target, int guess)
 {
-    int low = 1;
-    int high = 100;
+    constexpr int around = 8;
+    int low = guess > 0 ? std::max(1, guess - around) : 1;
+    int high = guess > 0 ? std::min(100, guess + around) : 100;
     while (low < high) {
         const int middle = (low + high) / 2;
         if (similarity(picture, sharp.encode(format, middle, 1).bytes) >= target)
@@ -70,11 +72,11 @@ int equalQuality(Sharp &sharp, const QImage &picture, ImageFormat format, double
     return low;
 }
 
-Sample theirs(Sharp &sharp, const QImage &picture, ImageFormat format, double target, int rounds)
+Sample theirs(Sharp &sharp, const QImage &picture, ImageFormat format, double target, int guess, int rounds)
 {
     if (const Sharp::Outcome probe = sharp.encode(format, 0, 1); !probe.complaint.isEmpty())
         return {0, 0, 0, 0, probe.complaint};
-    const int quality = formatIsLossy(format) ? equalQuality(sharp, picture, format, target) : 0;
+    const int quality = formatIsLossy(format) ? equalQuality(sharp, picture, format, target, guess) : 0;
     const Sharp::Outcome outcome = sharp.encode(format, quality, rounds);
     return {outcome.milliseconds, outcome.bytes.size(), similarity(picture, outcome.bytes), quality, {}};
 }
@@ -121,14 +123,16 @@ Figure compared(const QString &name, const Sample &own, const Sample &other)
 QList<Figure> measureEncode(const Setup &setup)
 {
     QList<Figure> figures;
+    QHash<ImageFormat, int> qualities; // sharp's, of the size before
     const QList<int> sides = setup.quick ? QList<int> {512} : QList<int> {1024, 2048};
     for (const int side : sides) {
         const QImage picture = painting(side);
         Sharp sharp(setup, picture);
         for (const ImageFormat format : deliverableFormats()) {
-            const int rounds = setup.quick ? 1 : 7;
+            const int rounds = setup.quick ? 1 : 5;
             const Sample own = ours(picture, format, rounds);
-            const Sample other = theirs(sharp, picture, format, own.similarity, rounds);
+            const Sample other = theirs(sharp, picture, format, own.similarity, qualities.value(format), rounds);
+            qualities.insert(format, other.quality);
             figures.append(compared(u"%1, %2 pixels square"_s.arg(formatLabel(format)).arg(side), own, other));
         }
     }

@@ -119,9 +119,10 @@ QList<Figure> measure(const Setup &setup, const Case &the)
         return {Figure::missing(the.name, process.complaint())};
     Caller direct(vendor.port(), "sk-benchmark");
     Caller gateway(process.port(), GatewayProcess::key());
-    // A small call first, so that growth is the body's and not the first use of everything.
-    if (const Caller::Answer models = gateway.get("/v1/models"); !models.ok())
-        return {Figure::missing(the.name, QString::fromUtf8(models.excerpt))};
+    // Two calls first, so that growth is the bodies' and not the first use of everything.
+    if (const Times first = inTurns(direct, gateway, 0); !first.complaint.isEmpty())
+        return {Figure::missing(the.name, first.complaint)};
+    QThread::sleep(1);
     ProcessMemory::forgetPeak(process.pid());
     const ProcessMemory before = process.memory();
     const double used = process.processorTime();
