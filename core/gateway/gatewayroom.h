@@ -21,7 +21,11 @@ public:
     explicit GatewayRoom(const Gateway::Parts &parts);
     ~GatewayRoom() override;
 
-    void setCatalog(const Catalog &catalog) { m_catalog = catalog; }
+    void setCatalog(const Catalog &catalog)
+    {
+        m_catalog = catalog;
+        m_models.reset();
+    }
     void start(const GatewayOptions &options);
     void stop();
     void finishAndStop();
@@ -50,6 +54,7 @@ private:
     Gateway::Parts m_parts;
     GatewayOptions m_options;
     Catalog m_catalog;
+    std::optional<GatewayResponse> m_models; ///< the whole list, made when it is first asked for
     AccessRules m_rules;
     FileLinks m_links;
     Metrics m_metrics;

@@ -113,7 +113,9 @@ void GatewayRoom::handle(Exchange *exchange)
     case Route::Kind::File:
         return sendFile(exchange, route.argument);
     case Route::Kind::Models:
-        return respond(exchange, openai::modelsAnswer(m_catalog));
+        if (!m_models)
+            m_models = openai::modelsAnswer(m_catalog);
+        return respond(exchange, *m_models);
     case Route::Kind::Model:
         return respond(exchange, openai::modelAnswer(m_catalog, route.argument));
     case Route::Kind::Generations:
