@@ -255,7 +255,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(lightwell::test::Reply)
-
 QTEST_GUILESS_MAIN(TestCallDriver)
 #include "test_calldriver.moc"
