@@ -235,9 +235,9 @@ void TestWindow::staysAliveWithEightRunningCells()
     Progress progress;
     progress.stage = Progress::Stage::Waiting;
     QTRY_VERIFY(window.compare()->session().summary().done == 8 && window.compare()->arePicturesShown());
-    // Eight pictures of four megapixels were read and scaled meanwhile; on the window's thread that would have
-    // left the timer a handful of ticks.
-    QVERIFY2(ticks > 20, qPrintable(QString::number(ticks)));
+    // Eight pictures of four megapixels were read and scaled meanwhile. On the window's thread the timer would get
+    // one turn between two of them, so at most eight in all.
+    QVERIFY2(ticks > 8, qPrintable(QString::number(ticks)));
 }
 
 void TestWindow::survivesClosingWhileItRuns()
