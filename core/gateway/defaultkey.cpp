@@ -23,18 +23,19 @@ constexpr qsizetype seedSize = 32;
 
 QByteArray newSeed()
 {
-    std::array<quint32, seedSize / sizeof(quint32)> words{};
+    std::array<quint32, seedSize / sizeof(quint32)> words {};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     return QByteArray(reinterpret_cast<const char *>(words.data()), seedSize);
 }
 
 Error unusable(const QString &file, const QString &reason)
 {
-    return notSent(ErrorKind::Secrets,
-                   QCoreApplication::translate("lightwell::defaultClientKey",
-                                               "The gateway's key cannot be kept in %1: %2. Make the folder writable, or "
-                                               "give a key with --key.")
-                       .arg(file, reason));
+    return notSent(
+        ErrorKind::Secrets,
+        QCoreApplication::translate("lightwell::defaultClientKey",
+                                    "The gateway's key cannot be kept in %1: %2. Make the folder writable, or "
+                                    "give a key with --key.")
+            .arg(file, reason));
 }
 
 } // namespace

@@ -36,7 +36,7 @@ private:
         return m_bfl.advance(planFor(bflOffer()), state, response, m_credentials);
     }
     const BflAdapter m_bfl;
-    const Credentials m_credentials{"bfl-secret"_ba, {}, {}};
+    const Credentials m_credentials {"bfl-secret"_ba, {}, {}};
 };
 
 void TestBflAnswers::refusals_data()

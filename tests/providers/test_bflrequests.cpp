@@ -29,7 +29,7 @@ private Q_SLOTS:
 
 private:
     const BflAdapter m_bfl;
-    const Credentials m_credentials{"bfl-secret"_ba, {}, {}};
+    const Credentials m_credentials {"bfl-secret"_ba, {}, {}};
 };
 
 void TestBflRequests::isRegistered()

@@ -7,8 +7,8 @@
 
 namespace lightwell::test {
 
-/// Google's Gemini API under /v1beta and /v1: generateContent of the models that answer with pictures, and the list of models.
-/// Models that think put an interim picture before the real one.
+/// Google's Gemini API under /v1beta and /v1: generateContent of the models that answer with pictures, and the list of
+/// models. Models that think put an interim picture before the real one.
 ///
 /// Points to script: "generation", "models".
 class GeminiStandIn : public VendorStandIn

@@ -18,17 +18,19 @@ namespace {
 QString fileName(Icon icon)
 {
     static constexpr const char *names[] = {
-        "check", "chevron-down", "chevron-right", "chevron-up", "close", "compare", "copy", "dice", "error",
-        "eye", "eye-off", "folder", "gateway", "info", "keys", "link", "more", "picture", "plus", "retry",
-        "save", "search", "settings", "stop", "trash", "warning",
+        "check", "chevron-down", "chevron-right", "chevron-up", "close",    "compare", "copy",  "dice",    "error",
+        "eye",   "eye-off",      "folder",        "gateway",    "info",     "keys",    "link",  "more",    "picture",
+        "plus",  "retry",        "save",          "search",     "settings", "stop",    "trash", "warning",
     };
     return u":/lightwell/icons/%1.svg"_s.arg(QLatin1StringView(names[static_cast<int>(icon)]));
 }
 
 QPixmap rendered(Icon icon, const QColor &color, QSize pixels)
 {
-    const QString key
-        = u"lightwell-icon/%1/%2/%3x%4"_s.arg(static_cast<int>(icon)).arg(color.rgba()).arg(pixels.width()).arg(pixels.height());
+    const QString key = u"lightwell-icon/%1/%2/%3x%4"_s.arg(static_cast<int>(icon))
+                            .arg(color.rgba())
+                            .arg(pixels.width())
+                            .arg(pixels.height());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) {
         return pixmap;

@@ -9,8 +9,32 @@ namespace lightwell {
 
 /// Our own 16 px line icons, in resources/icons.
 enum class Icon {
-    Check, ChevronDown, ChevronRight, ChevronUp, Close, Compare, Copy, Dice, Error, Eye, EyeOff, Folder, Gateway,
-    Info, Keys, Link, More, Picture, Plus, Retry, Save, Search, Settings, Stop, Trash, Warning,
+    Check,
+    ChevronDown,
+    ChevronRight,
+    ChevronUp,
+    Close,
+    Compare,
+    Copy,
+    Dice,
+    Error,
+    Eye,
+    EyeOff,
+    Folder,
+    Gateway,
+    Info,
+    Keys,
+    Link,
+    More,
+    Picture,
+    Plus,
+    Retry,
+    Save,
+    Search,
+    Settings,
+    Stop,
+    Trash,
+    Warning,
 };
 
 /// An icon that is tinted when it is painted, in the application's palette of that moment.

@@ -54,8 +54,8 @@ void Sign::paintEvent(QPaintEvent *)
         break;
     }
     if (m_shape == Shape::Dot) {
-        painting::roundedBox(&painter, QRectF(0, 4, 8, 8), 4, m_meaning == Meaning::Neutral ? QColor(Qt::transparent) : color,
-                             color, 1.5);
+        painting::roundedBox(&painter, QRectF(0, 4, 8, 8), 4,
+                             m_meaning == Meaning::Neutral ? QColor(Qt::transparent) : color, color, 1.5);
     } else {
         painter.drawPixmap(0, 0, iconPixmap(icon, color, 16, devicePixelRatioF()));
     }

@@ -100,17 +100,21 @@ void SystemAppearance::setFromPortal(const QString &key, const QVariant &value)
         argument >> red >> green >> blue;
         argument.endStructure();
         const auto valid = [](double c) { return c >= 0 && c <= 1; };
-        m_accent = valid(red) && valid(green) && valid(blue)
-            ? std::optional(QColor::fromRgbF(static_cast<float>(red), static_cast<float>(green), static_cast<float>(blue)))
-            : std::nullopt;
+        m_accent = valid(red) && valid(green) && valid(blue) ? std::optional(
+                       QColor::fromRgbF(static_cast<float>(red), static_cast<float>(green), static_cast<float>(blue)))
+                                                             : std::nullopt;
     } else {
         return;
     }
     Q_EMIT changed();
 }
 #else
-void SystemAppearance::readPortal() { }
-void SystemAppearance::setFromPortal(const QString &, const QVariant &) { }
+void SystemAppearance::readPortal()
+{
+}
+void SystemAppearance::setFromPortal(const QString &, const QVariant &)
+{
+}
 #endif
 
 } // namespace lightwell
