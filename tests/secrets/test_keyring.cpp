@@ -65,7 +65,7 @@ void TestKeyring::looksInOrder()
         QVERIFY(m_rig->set(u"paid"_s, keys.value(KeySource::Session), KeySource::Session).ok());
     }
     if (places.contains(u'e')) {
-        qputenv("TEST_PAID_KEY", "  " + keys.value(KeySource::Environment) + "\n");
+        qputenv("TEST_PAID_KEY", QByteArray("  " + keys.value(KeySource::Environment) + "\n"));
     }
     const auto got = m_rig->credentials(u"paid"_s);
     QCOMPARE(got.ok(), source != KeySource::None);
