@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/budgetwatch.h"
 
-#include "ui/whendone.h"
+#include "core/async/whendone.h"
 
 #include <QLocale>
 

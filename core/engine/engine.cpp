@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 
+#include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
 #include "core/engine/generationrun.h"
 #include "core/engine/journal.h"
@@ -211,7 +212,7 @@ void Engine::cancel(const QString &generationId)
 void Engine::resumeUnfinished()
 {
     QMetaObject::invokeMethod(this, [this] {
-        d->parts.journal.unfinished().then(this, [this](const QList<JournalEntry> &entries) {
+        whenDone(d->parts.journal.unfinished(), this, [this](const QList<JournalEntry> &entries) {
             for (const JournalEntry &entry : entries) {
                 d->resume(entry);
             }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/generationrun.h"
 
+#include "core/async/whendone.h"
 #include "core/routing/router.h"
 #include "core/secrets/keyring.h"
 
@@ -106,26 +107,26 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
     money.client = m_generation.origin.client;
     money.estimate = plan.estimate.total;
     money.allowUnknownPrice = m_policy.allowUnknownPrice;
-    m_parts.journal.beginAttempt(m_generation, number, money, attempt.startedAt)
-        .then(this, [this, plan, credentials](const Status &status) {
-            if (status.ok()) {
-                Q_EMIT changed(m_generation);
-                runCalls(plan, credentials, {});
-                return;
-            }
-            // The transaction did not happen, so there is nothing to settle either.
-            Attempt &refused = m_generation.attempts.last();
-            refused.status = GenerationStatus::Failed;
-            refused.endedAt = m_parts.clock.now();
-            refused.cost = Money::zero();
-            refused.error = status.error();
-            m_lastError = status.error();
-            if (mayTryNext(status.error(), false)) {
-                tryNext();
-            } else {
-                end(GenerationStatus::Failed, status.error());
-            }
-        });
+    const auto written = m_parts.journal.beginAttempt(m_generation, number, money, attempt.startedAt);
+    whenDone(written, this, [this, plan, credentials](const Status &status) {
+        if (status.ok()) {
+            Q_EMIT changed(m_generation);
+            runCalls(plan, credentials, {});
+            return;
+        }
+        // The transaction did not happen, so there is nothing to settle either.
+        Attempt &refused = m_generation.attempts.last();
+        refused.status = GenerationStatus::Failed;
+        refused.endedAt = m_parts.clock.now();
+        refused.cost = Money::zero();
+        refused.error = status.error();
+        m_lastError = status.error();
+        if (mayTryNext(status.error(), false)) {
+            tryNext();
+        } else {
+            end(GenerationStatus::Failed, status.error());
+        }
+    });
 }
 
 void GenerationRun::runCalls(const Plan &plan, const Credentials &credentials, const QList<JournalCall> &resumed)
@@ -208,18 +209,24 @@ void GenerationRun::callEnded(std::size_t index, const CallOutcome &outcome)
         orders.append(order);
     }
     const MediaStore *media = &m_parts.media;
-    QtConcurrent::run([orders, media] {
+    const auto finishing = QtConcurrent::run([orders, media] {
         QList<Result<FinishedPicture>> results;
         for (const FinishOrder &order : orders) {
             results.append(finishPicture(order, *media));
         }
         return results;
-    }).then(this, [this, index](const QList<Result<FinishedPicture>> &results) { picturesReady(index, results); });
+    });
+    whenDone(finishing, this,
+             [this, index](const QList<Result<FinishedPicture>> &results) { picturesReady(index, results); });
 }
 
 void GenerationRun::picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results)
 {
     CallState &call = m_calls[index];
+    if (results.isEmpty()) {
+        call.error = givenUp();
+        call.error->billing = Billing::Billed;
+    }
     for (const Result<FinishedPicture> &result : results) {
         if (result) {
             call.pictures.append(result->picture);
@@ -319,19 +326,19 @@ void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
     }
     const int number = static_cast<int>(m_generation.attempts.size()) - 1;
     const int pictures = static_cast<int>(m_generation.pictures.size());
-    m_parts.journal.endAttempt(m_generation, number, verdict.settlement, verdict.cost, pictures)
-        .then(this, [this, goOn](const Status &written) {
-            if (!written.ok() && !m_generation.error) {
-                m_generation.error = written.error(); // the picture is safe on disk; the person hears of the trouble
-            }
-            if (goOn) {
-                Q_EMIT changed(m_generation);
-                tryNext();
-            } else {
-                m_ended = true;
-                Q_EMIT finished(m_generation);
-            }
-        });
+    const auto ending = m_parts.journal.endAttempt(m_generation, number, verdict.settlement, verdict.cost, pictures);
+    whenDone(ending, this, [this, goOn](const Status &written) {
+        if (!written.ok() && !m_generation.error) {
+            m_generation.error = written.error(); // the picture is safe on disk; the person hears of the trouble
+        }
+        if (goOn) {
+            Q_EMIT changed(m_generation);
+            tryNext();
+        } else {
+            m_ended = true;
+            Q_EMIT finished(m_generation);
+        }
+    });
 }
 
 void GenerationRun::end(GenerationStatus status, std::optional<Error> error)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/gatewayroom.h"
 
+#include "core/async/whendone.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/dialects/openaierrors.h"
 
@@ -78,7 +79,7 @@ void GatewayRoom::start(const GatewayOptions &options)
                             tr("Without a client key the gateway only listens on this computer (127.0.0.1). Ask for a "
                                "key, or choose that address.")));
     const int number = ++m_starts;
-    m_parts.clients.linkSecret().then(this, [this, number, options](const Result<QByteArray> &secret) {
+    whenDone(m_parts.clients.linkSecret(), this, [this, number, options](const Result<QByteArray> &secret) {
         if (number != m_starts)
             return;
         if (!secret)

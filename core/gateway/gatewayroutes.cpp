@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens to a request: checks in a fixed order, each of which ends it, then the route. Host and Origin come
 // first, so that a web page learns nothing; then the key, so that nobody without one learns what there is.
+#include "core/async/whendone.h"
 #include "core/engine/engine.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/dialects/openaianswer.h"
@@ -66,15 +67,15 @@ void GatewayRoom::checkKey(Exchange *exchange, const Route &route)
     if (key.isEmpty())
         return respond(exchange, openai::unauthorized());
     const QPointer<Exchange> guard = exchange;
-    m_parts.clients.authenticate(key, QDateTime::currentDateTimeUtc())
-        .then(this, [this, guard, route](const std::optional<Client> &client) {
-            if (!guard)
-                return;
-            if (!client)
-                return rejectKey(guard);
-            guard->setClient(client->id);
-            checkRoute(guard, route);
-        });
+    const auto checked = m_parts.clients.authenticate(key, QDateTime::currentDateTimeUtc());
+    whenDone(checked, this, [this, guard, route](const std::optional<Client> &client) {
+        if (!guard)
+            return;
+        if (!client)
+            return rejectKey(guard);
+        guard->setClient(client->id);
+        checkRoute(guard, route);
+    });
 }
 
 void GatewayRoom::rejectKey(Exchange *exchange)
@@ -165,9 +166,8 @@ void GatewayRoom::sendFile(Exchange *exchange, const QString &name)
     if (!id)
         return respond(exchange, openai::unknownPath());
     const QPointer<Exchange> guard = exchange;
-    QtConcurrent::run([&media = m_parts.media, id = *id] {
-        return fileAnswer(media.read(id));
-    }).then(this, [this, guard](const GatewayResponse &response) {
+    const auto reading = QtConcurrent::run([&media = m_parts.media, id = *id] { return fileAnswer(media.read(id)); });
+    whenDone(reading, this, [this, guard](const GatewayResponse &response) {
         if (guard)
             respond(guard, response);
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/generationjobs.h"
 
+#include "core/async/whendone.h"
 #include "core/engine/engine.h"
 #include "core/gateway/dialects/openaianswer.h"
 #include "core/gateway/dialects/openaierrors.h"
@@ -177,14 +178,17 @@ void GenerationJobs::deliver(GenerationJob &job, Exchange *exchange)
         return m_respond(exchange, answerFor(*job.outcome, false, m_media, base, m_links));
     }
     const QPointer<Exchange> guard = exchange;
-    QtConcurrent::run([generation = *job.outcome, base, links = m_links, &media = m_media] {
-        return answerFor(generation, true, media, base, links);
-    }).then(this, [this, guard, id = job.generation](const GatewayResponse &response) {
+    const auto answering = QtConcurrent::run([generation = *job.outcome, base, links = m_links, &media = m_media] {
+        return std::optional(answerFor(generation, true, media, base, links));
+    });
+    whenDone(answering, this, [this, guard, id = job.generation](const std::optional<GatewayResponse> &response) {
         if (!guard)
             return; // it may come back for it
+        if (!response)
+            return m_respond(guard, openai::errorAnswer(givenUp()));
         for (const auto &other : m_jobs)
             other->delivered = other->delivered || other->generation == id;
-        m_respond(guard, response);
+        m_respond(guard, *response);
     });
 }
 

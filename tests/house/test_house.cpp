@@ -101,6 +101,18 @@ private Q_SLOTS:
         }
     }
 
+    /// QFuture::then() with a context object asserts when that goes first: whenDone() is there for it.
+    void futuresAreFollowedSafely()
+    {
+        static const QRegularExpression unsafe(u"\\.then\\(\\s*(?!QtFuture::)\\w+\\s*,"_s);
+        for (const QString &room : {u"app"_s, u"core"_s, u"providers"_s, u"ui"_s}) {
+            const QList<SourceFile> sources = sourcesUnder(room);
+            for (const SourceFile &source : sources) {
+                QVERIFY2(!unsafe.match(source.code()).hasMatch(), qPrintable(source.path));
+            }
+        }
+    }
+
     void filesStaySmall()
     {
         for (const QString &room : {u"app"_s, u"core"_s, u"providers"_s, u"ui"_s}) {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/cellactions.h"
 
+#include "core/async/whendone.h"
 #include "ui/compare/picturefiles.h"
 #include "ui/dialogs.h"
-#include "ui/whendone.h"
 
 #include <QClipboard>
 #include <QDrag>

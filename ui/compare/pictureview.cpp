@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/pictureview.h"
 
+#include "core/async/whendone.h"
 #include "ui/compare/picturefiles.h"
-#include "ui/whendone.h"
 #include "ui/widgets/stylepainting.h"
 
 #include <QApplication>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gateway/storedclientkey.h"
 
+#include "core/async/whendone.h"
 #include "core/gateway/defaultkey.h"
-#include "ui/whendone.h"
 
 #include <QtConcurrent>
 

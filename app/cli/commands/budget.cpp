@@ -4,6 +4,7 @@
 
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/async/whendone.h"
 
 #include <QJsonArray>
 
@@ -72,44 +73,43 @@ void BudgetCommand::set(const QCommandLineParser &parser)
     budget.limit = *limit;
     budget.period = *period;
     budget.provider = parser.value(u"provider"_s);
-    m_house->ledger().setBudget(budget).then(this, [this](const Result<qint64> &id) {
+    whenDone(m_house->ledger().setBudget(budget), this, [this](const Result<qint64> &id) {
         conclude(id ? QString() : id.error().message, id ? ExitDone : ExitFailed);
     });
 }
 
 void BudgetCommand::list(bool asJson)
 {
-    m_house->ledger()
-        .budgets(QDateTime::currentDateTime())
-        .then(this, [this, asJson](const QList<BudgetState> &budgets) {
-            QJsonArray report;
-            QList<QStringList> rows {
-                {tr("ID"), tr("PERIOD"), tr("FOR"), tr("LIMIT"), tr("SPENT"), tr("RESERVED"), tr("LEFT")}};
-            for (const BudgetState &state : budgets) {
-                const Budget &budget = state.budget;
-                report.append(QJsonObject {{"id"_L1, budget.id},
-                                           {"period"_L1, periodName(budget.period)},
-                                           {"provider"_L1, budget.provider},
-                                           {"client"_L1, budget.client},
-                                           {"limit"_L1, budget.limit.toJsonDollars()},
-                                           {"spent"_L1, state.spent.toJsonDollars()},
-                                           {"reserved"_L1, state.reserved.toJsonDollars()},
-                                           {"left"_L1, state.left().toJsonDollars()}});
-                const QString scope = !budget.provider.isEmpty() ? budget.provider
-                    : !budget.client.isEmpty()                   ? budget.client
-                                                                 : tr("everything");
-                rows.append({QString::number(budget.id), periodName(budget.period), scope, budget.limit.toString(),
-                             state.spent.toString(), state.reserved.toString(), state.left().toString()});
-            }
-            if (asJson) {
-                m_terminal->printJson(report);
-            } else if (budgets.isEmpty()) {
-                m_terminal->print(tr("There is no budget: nothing limits what is spent."));
-            } else {
-                m_terminal->printTable(rows, {3, 4, 5, 6});
-            }
-            Q_EMIT finished(ExitDone);
-        });
+    const auto states = m_house->ledger().budgets(QDateTime::currentDateTime());
+    whenDone(states, this, [this, asJson](const QList<BudgetState> &budgets) {
+        QJsonArray report;
+        QList<QStringList> rows {
+            {tr("ID"), tr("PERIOD"), tr("FOR"), tr("LIMIT"), tr("SPENT"), tr("RESERVED"), tr("LEFT")}};
+        for (const BudgetState &state : budgets) {
+            const Budget &budget = state.budget;
+            report.append(QJsonObject {{"id"_L1, budget.id},
+                                       {"period"_L1, periodName(budget.period)},
+                                       {"provider"_L1, budget.provider},
+                                       {"client"_L1, budget.client},
+                                       {"limit"_L1, budget.limit.toJsonDollars()},
+                                       {"spent"_L1, state.spent.toJsonDollars()},
+                                       {"reserved"_L1, state.reserved.toJsonDollars()},
+                                       {"left"_L1, state.left().toJsonDollars()}});
+            const QString scope = !budget.provider.isEmpty() ? budget.provider
+                : !budget.client.isEmpty()                   ? budget.client
+                                                             : tr("everything");
+            rows.append({QString::number(budget.id), periodName(budget.period), scope, budget.limit.toString(),
+                         state.spent.toString(), state.reserved.toString(), state.left().toString()});
+        }
+        if (asJson) {
+            m_terminal->printJson(report);
+        } else if (budgets.isEmpty()) {
+            m_terminal->print(tr("There is no budget: nothing limits what is spent."));
+        } else {
+            m_terminal->printTable(rows, {3, 4, 5, 6});
+        }
+        Q_EMIT finished(ExitDone);
+    });
 }
 
 void BudgetCommand::remove(const QCommandLineParser &parser)
@@ -117,29 +117,28 @@ void BudgetCommand::remove(const QCommandLineParser &parser)
     const QString idText = parser.positionalArguments().value(1);
     const QString provider = parser.value(u"provider"_s);
     const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
-    m_house->ledger()
-        .budgets(QDateTime::currentDateTime())
-        .then(this, [this, idText, provider, period](const QList<BudgetState> &budgets) {
-            QList<qint64> chosen;
-            for (const BudgetState &state : budgets) {
-                const Budget &budget = state.budget;
-                const bool named = idText == QString::number(budget.id);
-                const bool described = idText.isEmpty() && budget.provider == provider && budget.client.isEmpty()
-                    && (!period || budget.period == *period);
-                if (named || described) {
-                    chosen.append(budget.id);
-                }
+    const auto states = m_house->ledger().budgets(QDateTime::currentDateTime());
+    whenDone(states, this, [this, idText, provider, period](const QList<BudgetState> &budgets) {
+        QList<qint64> chosen;
+        for (const BudgetState &state : budgets) {
+            const Budget &budget = state.budget;
+            const bool named = idText == QString::number(budget.id);
+            const bool described = idText.isEmpty() && budget.provider == provider && budget.client.isEmpty()
+                && (!period || budget.period == *period);
+            if (named || described) {
+                chosen.append(budget.id);
             }
-            if (chosen.size() != 1) {
-                conclude(chosen.isEmpty() ? tr("There is no such budget. \"budget list\" shows them.")
-                                          : tr("Several budgets match. Name one by its id: \"budget remove ID\"."),
-                         ExitFailed);
-                return;
-            }
-            m_house->ledger().removeBudget(chosen.first()).then(this, [this](const Status &removed) {
-                conclude(removed.ok() ? QString() : removed.error().message, removed.ok() ? ExitDone : ExitFailed);
-            });
+        }
+        if (chosen.size() != 1) {
+            conclude(chosen.isEmpty() ? tr("There is no such budget. \"budget list\" shows them.")
+                                      : tr("Several budgets match. Name one by its id: \"budget remove ID\"."),
+                     ExitFailed);
+            return;
+        }
+        whenDone(m_house->ledger().removeBudget(chosen.first()), this, [this](const Status &removed) {
+            conclude(removed.ok() ? QString() : removed.error().message, removed.ok() ? ExitDone : ExitFailed);
         });
+    });
 }
 
 } // namespace lightwell

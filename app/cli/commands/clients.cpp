@@ -4,6 +4,7 @@
 
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/async/whendone.h"
 
 #include <QJsonArray>
 
@@ -68,17 +69,16 @@ void ClientsCommand::add(const QCommandLineParser &parser)
         conclude(tr("A budget needs both --budget USD and --period day, week, month or total."), ExitUsage);
         return;
     }
-    m_house->clients()
-        .add(parser.positionalArguments().value(1).trimmed())
-        .then(this, [this, limit, period](const Result<NewClient> &added) {
-            if (!added) {
-                conclude(added.error().message, ExitFailed);
-            } else if (limit) {
-                setBudget(*added, *limit, *period);
-            } else {
-                printNew(*added);
-            }
-        });
+    const auto adding = m_house->clients().add(parser.positionalArguments().value(1).trimmed());
+    whenDone(adding, this, [this, limit, period](const Result<NewClient> &added) {
+        if (!added) {
+            conclude(added.error().message, ExitFailed);
+        } else if (limit) {
+            setBudget(*added, *limit, *period);
+        } else {
+            printNew(*added);
+        }
+    });
 }
 
 void ClientsCommand::setBudget(const NewClient &added, Money limit, Period period)
@@ -87,15 +87,14 @@ void ClientsCommand::setBudget(const NewClient &added, Money limit, Period perio
     budget.limit = limit;
     budget.period = period;
     budget.client = added.client.id;
-    m_house->ledger().setBudget(budget).then(this, [this, added](const Result<qint64> &id) {
+    whenDone(m_house->ledger().setBudget(budget), this, [this, added](const Result<qint64> &id) {
         if (id) {
             printNew(added);
             return;
         }
         const QString problem = id.error().message;
-        m_house->clients().revoke(added.client.id).then(this, [this, problem](const Status &) {
-            conclude(problem, ExitFailed);
-        });
+        whenDone(m_house->clients().revoke(added.client.id), this,
+                 [this, problem](const Status &) { conclude(problem, ExitFailed); });
     });
 }
 
@@ -115,7 +114,7 @@ void ClientsCommand::printNew(const NewClient &added)
 
 void ClientsCommand::list()
 {
-    m_house->clients().list().then(this, [this](const QList<Client> &clients) {
+    whenDone(m_house->clients().list(), this, [this](const QList<Client> &clients) {
         QJsonArray report;
         QList<QStringList> rows {{tr("NAME"), tr("KEY"), tr("MADE"), tr("LAST USED"), tr("STATE")}};
         const auto when = [](const QDateTime &time) { return time.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s); };
@@ -141,7 +140,7 @@ void ClientsCommand::list()
 
 void ClientsCommand::revoke(const QString &name)
 {
-    m_house->clients().revoke(name).then(this, [this](const Status &revoked) {
+    whenDone(m_house->clients().revoke(name), this, [this](const Status &revoked) {
         conclude(revoked.ok() ? QString() : revoked.error().message, revoked.ok() ? ExitDone : ExitFailed);
     });
 }

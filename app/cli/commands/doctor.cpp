@@ -4,6 +4,7 @@
 
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/async/whendone.h"
 #include "core/media/codec.h"
 
 #include <QStorageInfo>
@@ -115,7 +116,7 @@ void DoctorCommand::checkKeys()
 
 void DoctorCommand::checkMoney()
 {
-    m_house->ledger().usage({}).then(this, [this](const Usage &usage) {
+    whenDone(m_house->ledger().usage({}), this, [this](const Usage &usage) {
         const bool open = usage.reserved.microsOr(0) > 0;
         add(tr("ledger"), open ? Verdict::Note : Verdict::Good,
             open ? tr("%1 reserved for requests that run or may have been billed; \"requests\" shows them")

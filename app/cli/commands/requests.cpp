@@ -5,6 +5,7 @@
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/async/whendone.h"
 
 #include <QJsonArray>
 
@@ -50,7 +51,7 @@ void RequestsCommand::run(const QCommandLineParser &parser, Composition &house, 
         return;
     }
     const bool asJson = parser.isSet(u"json"_s);
-    house.journal().list(limit).then(this, [this, asJson, &terminal](const QList<Generation> &generations) {
+    whenDone(house.journal().list(limit), this, [this, asJson, &terminal](const QList<Generation> &generations) {
         QJsonArray report;
         QList<QStringList> rows {
             {tr("TIME"), tr("ID"), tr("MODEL"), tr("PROVIDER"), tr("STATUS"), tr("TOOK"), tr("COST")}};

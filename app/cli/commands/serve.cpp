@@ -4,6 +4,7 @@
 
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/async/whendone.h"
 #include "core/gateway/defaultkey.h"
 
 #include <QJsonDocument>
@@ -77,7 +78,7 @@ void ServeCommand::run(const QCommandLineParser &parser, Composition &house, Ter
         }
         m_key = *kept;
     }
-    house.clients().adopt(tr("This computer"), m_key).then(this, [this, options](const Result<Client> &client) {
+    whenDone(house.clients().adopt(tr("This computer"), m_key), this, [this, options](const Result<Client> &client) {
         if (!client) {
             m_terminal->error(client.error());
             Q_EMIT finished(ExitFailed);

@@ -5,6 +5,7 @@
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/async/whendone.h"
 
 #include <QJsonArray>
 
@@ -67,7 +68,7 @@ void UsageCommand::run(const QCommandLineParser &parser, Composition &house, Ter
     }
     const bool asJson = parser.isSet(u"json"_s);
     const QDateTime since = periodStart(*period, QDateTime::currentDateTime());
-    house.ledger().usage(since).then(this, [this, asJson, word, &terminal](const Usage &usage) {
+    whenDone(house.ledger().usage(since), this, [this, asJson, word, &terminal](const Usage &usage) {
         if (asJson) {
             terminal.printJson(QJsonObject {{"period"_L1, word},
                                             {"total"_L1, usage.total.toJsonDollars()},

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/result.h"
+
+#include <QFuture>
+#include <QFutureWatcher>
+#include <QThread>
+
+namespace lightwell {
+
+/// What stands for the result of work that was given up (the program ends, memory ran out): failure, or nothing.
+[[nodiscard]] Error givenUp();
+
+namespace async {
+
+template<typename T>
+struct Nothing
+{
+    static T value() { return T {}; }
+};
+
+template<typename T>
+struct Nothing<Result<T>>
+{
+    static Result<T> value() { return givenUp(); }
+};
+
+} // namespace async
+
+/// Calls `then` with the future's result on `context`'s thread, which is the caller's: exactly once, or not at all
+/// when the context is gone by then. A future that was cancelled or whose work threw ends too, with givenUp() for a
+/// Result and an empty value for other types.
+/// QFuture::then() with a context asserts when the context goes first (Qt 6.4), and tells nobody of a cancelled one.
+template<typename T, typename Then>
+void whenDone(const QFuture<T> &future, QObject *context, Then then)
+{
+    Q_ASSERT(context && context->thread() == QThread::currentThread());
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcher<T>::finished, watcher, [watcher, then = std::move(then)]() mutable {
+        watcher->deleteLater();
+        const QFuture<T> ended = watcher->future();
+        if (ended.resultCount() > 0) {
+            then(ended.resultAt(0));
+        } else {
+            then(async::Nothing<T>::value());
+        }
+    });
+    watcher->setFuture(future);
+}
+
+} // namespace lightwell
