@@ -95,15 +95,6 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
     });
 }
 
-QFuture<Status> Journal::markSent(const QString &generation, int attempt, int call)
-{
-    return m_store.run([generation, attempt, call](QSqlDatabase &database) {
-        return oneCall(change(database,
-                              u"UPDATE calls SET sent = 1 WHERE generation = ? AND attempt = ? AND call = ?"_s,
-                              {generation, attempt, call}));
-    });
-}
-
 QFuture<Status> Journal::saveState(const QString &generation, int attempt, int call, const AdapterState &state)
 {
     return m_store.run([generation, attempt, call, state](QSqlDatabase &database) {

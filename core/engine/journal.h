@@ -22,8 +22,7 @@ struct JournalCall
     int attempt = 0;
     int call = 0;
     PlannedCall planned;
-    AdapterState state; ///< empty until the vendor's first answer
-    bool sent = false; ///< the paid request may have left us
+    AdapterState state; ///< empty until the vendor's first answer; the paid request may have left us all the same
     bool finished = false;
     Money cost; ///< as finishCall() was told; unknown until then
 };
@@ -60,8 +59,7 @@ public:
     /// in one transaction. Errors of the ledger come through; then nothing was written.
     [[nodiscard]] QFuture<Status> beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
                                                const QDateTime &now);
-    /// These three fail where beginAttempt() did not write the call: what is not in the journal must not be sent.
-    [[nodiscard]] QFuture<Status> markSent(const QString &generation, int attempt, int call);
+    /// These two fail where beginAttempt() did not write the call: what is not in the journal must not be sent.
     [[nodiscard]] QFuture<Status> saveState(const QString &generation, int attempt, int call,
                                             const AdapterState &state);
     /// `cost` is what the vendor told or its price list says; kept so that the attempt can be settled in full

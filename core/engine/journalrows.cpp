@@ -198,7 +198,7 @@ Result<Generation> readGeneration(QSqlDatabase &database, const QByteArray &json
 Result<QList<JournalCall>> readCalls(QSqlDatabase &database, const QString &generation)
 {
     Result<QSqlQuery> query = execute(database,
-                                      u"SELECT attempt, call, planned, state, sent, finished, cost FROM calls "
+                                      u"SELECT attempt, call, planned, state, finished, cost FROM calls "
                                       "WHERE generation = ? ORDER BY attempt, call"_s,
                                       {generation});
     if (!query) {
@@ -217,9 +217,8 @@ Result<QList<JournalCall>> readCalls(QSqlDatabase &database, const QString &gene
             call.planned.seed = planned.value("seed"_L1).toInteger();
         }
         call.state = QJsonDocument::fromJson(row.value(3).toByteArray()).object();
-        call.sent = row.value(4).toBool();
-        call.finished = row.value(5).toBool();
-        call.cost = ledgersql::toMoney(row.value(6));
+        call.finished = row.value(4).toBool();
+        call.cost = ledgersql::toMoney(row.value(5));
         calls.append(call);
     }
     return calls;
