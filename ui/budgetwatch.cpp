@@ -43,6 +43,21 @@ void BudgetWatch::ask()
     });
 }
 
+QString BudgetWatch::leftLabel() const
+{
+    switch (m_tightest ? m_tightest->budget.period : Period::Month) {
+    case Period::Day:
+        return tr("Left today");
+    case Period::Week:
+        return tr("Left this week");
+    case Period::Total:
+        return tr("Left in total");
+    case Period::Month:
+        break;
+    }
+    return tr("Left in %1").arg(periodLabel());
+}
+
 QString BudgetWatch::periodLabel() const
 {
     switch (m_tightest ? m_tightest->budget.period : Period::Month) {

@@ -24,6 +24,7 @@ public:
     /// The budget for everything that leaves least room; nothing: none is set.
     [[nodiscard]] const std::optional<BudgetState> &tightest() const { return m_tightest; }
     [[nodiscard]] Money spentThisMonth() const { return m_spent; } ///< the sum of what is known
+    [[nodiscard]] QString leftLabel() const; ///< "Left in November"
     [[nodiscard]] QString periodLabel() const; ///< "November", "today", "this week", "in total"
 
 Q_SIGNALS:

@@ -23,6 +23,12 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int keepDelay = 500; ///< milliseconds after the last move: nothing is lost where the session just ends
+
+} // namespace
+
 MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budget, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
@@ -50,7 +56,11 @@ MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budg
     setMinimumSize(860, 560);
     restoreGeometry(services.settings.value(Setting::WindowGeometry).toByteArray());
     const QString last = services.settings.toString(Setting::WindowPage);
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(keepDelay);
+    connect(&m_keepSoon, &QTimer::timeout, this, &MainWindow::keep);
     showPage(m_ids.contains(last) ? last : u"compare"_s);
+    focusPage();
 }
 
 MainWindow::~MainWindow() = default;
@@ -60,7 +70,7 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     m_compare = new ComparePage(m_services, *m_keys, budget);
     m_keysPage = new KeysPage(m_services, *m_keys);
     auto *gateway = new GatewayPage(m_services);
-    auto *settings = new SettingsPage(m_services, theme);
+    m_settingsPage = new SettingsPage(m_services, theme);
     m_sidebar->addPlace(u"compare"_s, Icon::Compare, tr("Compare"));
     m_sidebar->addPlace(u"keys"_s, Icon::Keys, tr("Keys"));
     m_sidebar->addPlace(u"gateway"_s, Icon::Gateway, tr("Gateway"));
@@ -68,11 +78,14 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     addPage(u"compare"_s, m_compare);
     addPage(u"keys"_s, m_keysPage);
     addPage(u"gateway"_s, gateway);
-    addPage(u"settings"_s, settings);
+    addPage(u"settings"_s, m_settingsPage);
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
     connect(m_compare, &ComparePage::keyWanted, this, &MainWindow::wantKey);
     connect(m_compare, &ComparePage::say, m_toast, &Toast::say);
     connect(m_keysPage, &KeysPage::say, m_toast, &Toast::say);
+    connect(m_compare, &ComparePage::settingWanted, this, &MainWindow::wantSetting);
+    connect(m_keysPage, &KeysPage::settingWanted, this, &MainWindow::wantSetting);
+    connect(gateway, &GatewayPage::settingWanted, this, &MainWindow::wantSetting);
     connect(gateway, &GatewayPage::say, m_toast, &Toast::say);
 }
 
@@ -100,9 +113,39 @@ void MainWindow::addShortcuts()
 void MainWindow::showPage(const QString &id)
 {
     const auto index = static_cast<int>(m_ids.indexOf(id));
-    if (index >= 0) {
-        m_pages->setCurrentIndex(index);
-        m_sidebar->setCurrent(id);
+    if (index < 0 || index == m_pages->currentIndex()) {
+        m_sidebar->setCurrent(page());
+        return;
+    }
+    QWidget *focus = focusWidget();
+    const bool wasInside = focus && m_pages->isAncestorOf(focus);
+    if (wasInside) {
+        m_focus.insert(page(), focus);
+    }
+    m_pages->setCurrentIndex(index);
+    m_sidebar->setCurrent(id);
+    m_keepSoon.start();
+    // Whoever came by the sidebar stays in it.
+    if (wasInside || !focus) {
+        focusPage();
+    }
+}
+
+/// The keyboard goes on where it was on this page, or at its first control.
+void MainWindow::focusPage()
+{
+    QWidget *here = m_pages->currentWidget();
+    QWidget *before = m_focus.value(page());
+    if (before && here->isAncestorOf(before)) {
+        before->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    for (QWidget *next = here->nextInFocusChain(); next != here; next = next->nextInFocusChain()) {
+        if (here->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isEnabled()
+            && next->isVisibleTo(here)) {
+            next->setFocus(Qt::OtherFocusReason);
+            return;
+        }
     }
 }
 
@@ -119,10 +162,28 @@ void MainWindow::wantKey(const QString &provider)
     }
 }
 
+void MainWindow::wantSetting(const QString &control)
+{
+    showPage(u"settings"_s);
+    m_settingsPage->showControl(control);
+}
+
 void MainWindow::keep()
 {
     m_services.settings.set(Setting::WindowGeometry, saveGeometry());
     m_services.settings.set(Setting::WindowPage, page());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_keepSoon.start();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    m_keepSoon.start();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -4,7 +4,10 @@
 
 #include "ui/services.h"
 
+#include <QHash>
 #include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
 
 class QStackedWidget;
 
@@ -14,6 +17,7 @@ class BudgetWatch;
 class ComparePage;
 class KeysPage;
 class ProviderKeys;
+class SettingsPage;
 class Sidebar;
 class Theme;
 class Toast;
@@ -32,21 +36,28 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
 
 private:
     void buildPages(Theme &theme, BudgetWatch &budget);
     void addPage(const QString &id, QWidget *page);
     void addShortcuts();
     void wantKey(const QString &provider);
+    void wantSetting(const QString &control);
     void keep();
+    void focusPage();
     const Services m_services;
     ProviderKeys *m_keys;
     Sidebar *m_sidebar;
     QStackedWidget *m_pages;
     ComparePage *m_compare = nullptr;
     KeysPage *m_keysPage = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
+    QHash<QString, QPointer<QWidget>> m_focus; ///< where the keyboard was on each page
     Toast *m_toast = nullptr;
     QStringList m_ids;
+    QTimer m_keepSoon;
 };
 
 } // namespace lightwell

@@ -76,12 +76,12 @@ QString spentSum(const QList<Money> &parts)
     return unknown ? tr("%1 + unknown").arg(dollars(known)) : dollars(known);
 }
 
-QString duration(qint64 milliseconds)
+QString duration(qint64 milliseconds, int decimals)
 {
     const QLocale locale;
     const qint64 seconds = milliseconds / 1000;
     if (seconds < 60) {
-        return tr("%1 s").arg(locale.toString(static_cast<double>(milliseconds) / 1000, 'f', 1));
+        return tr("%1 s").arg(locale.toString(static_cast<double>(milliseconds) / 1000, 'f', decimals));
     }
     return tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }

@@ -1,20 +1,16 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/media/codec.h"
 #include "core/secrets/keyring.h"
 #include "tests/ui/windowbench.h"
-#include "ui/compare/cellwidget.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/modelpicker.h"
 #include "ui/compare/pictureview.h"
 #include "ui/keys/providerkeys.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QListView>
-#include <QMimeData>
 #include <QSlider>
 #include <QSpinBox>
 
@@ -30,25 +26,19 @@ private Q_SLOTS:
     void firstStartIsReady();
     void generatesByKeyAndButton();
     void needsAPrompt();
-    void cancelsOneAndAll();
-    void failureSaysWhatToDo();
-    void unknownOutcomeWarnsBeforeTheRetry();
     void priceNamesTheUnknown();
     void budgetStandsBesideThePrice();
     void pickerWorksByKeyboard();
+    void pickerStaysInsideTheWindow();
     void pickerLeadsToTheKey();
     void pickerTakesModelsOfAnOwnServer();
     void chipsGoByKeyboard();
     void losslessFormatsHaveNoQuality();
-    void marksWhatWasEmulated();
-    void savesInTheFormatOfTheSuffix();
-    void copiesThePicture();
 
 private:
     static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
     static void settled(WindowBench &bench);
     static void click(WindowBench &bench, const QString &name);
-    static void start(WindowBench &bench);
 };
 
 namespace {
@@ -68,14 +58,6 @@ void TestComparePage::click(WindowBench &bench, const QString &name)
     auto *button = bench.find<QAbstractButton>(name);
     QVERIFY2(button && button->isVisible() && button->isEnabled(), qPrintable(name));
     QTest::mouseClick(button, Qt::LeftButton);
-}
-
-void TestComparePage::start(WindowBench &bench)
-{
-    bench.open();
-    settled(bench);
-    click(bench, u"generateButton"_s);
-    QCOMPARE(bench.images.jobs().size(), 3);
 }
 
 void TestComparePage::firstStartIsReady()
@@ -140,47 +122,6 @@ void TestComparePage::needsAPrompt()
     QCOMPARE(bench.images.jobs().size(), 0);
 }
 
-void TestComparePage::cancelsOneAndAll()
-{
-    WindowBench bench;
-    start(bench);
-    click(bench, u"cell.1.1.state.cancel"_s);
-    QCOMPARE(bench.images.cancelled, QStringList {bench.images.jobs().at(1).id});
-    QTRY_COMPARE(text(bench, u"cell.1.1.state.title"_s), u"Cancelled"_s);
-    QVERIFY(text(bench, u"cell.1.1.state.billing"_s).contains(u"Nothing was billed"_s));
-    QCOMPARE(text(bench, u"cell.1.0.state.title"_s), u"Waiting for its turn"_s);
-    click(bench, u"cancelAll"_s);
-    QTRY_COMPARE(bench.images.waiting(), 0);
-    QTRY_VERIFY(!bench.find<QWidget>(u"cancelAll"_s)->isVisible());
-}
-
-void TestComparePage::failureSaysWhatToDo()
-{
-    WindowBench bench;
-    start(bench);
-    bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"No room just now."_s));
-    QTRY_COMPARE(text(bench, u"cell.1.0.state.title"_s), u"Sketchbook is busy"_s);
-    QCOMPARE(text(bench, u"cell.1.0.state.text"_s), u"No room just now."_s);
-    QCOMPARE(text(bench, u"cell.1.0.state.billing"_s), u"Nothing was billed."_s);
-    click(bench, u"cell.1.0.state.step"_s);
-    QCOMPARE(bench.images.jobs().size(), 4);
-    QCOMPARE(bench.images.jobs().at(3).request, bench.images.jobs().at(0).request);
-}
-
-void TestComparePage::unknownOutcomeWarnsBeforeTheRetry()
-{
-    WindowBench bench;
-    start(bench);
-    Error lost;
-    lost.kind = ErrorKind::Network;
-    lost.message = u"The connection was lost."_s;
-    bench.images.fail(2, GenerationStatus::Unknown, lost);
-    QTRY_COMPARE(text(bench, u"cell.1.2.state.title"_s), u"Outcome unknown"_s);
-    QVERIFY(text(bench, u"cell.1.2.state.billing"_s).contains(u"may be billed again"_s));
-    QCOMPARE(bench.find<QPushButton>(u"cell.1.2.state.step"_s)->text(), u"Retry anyway"_s);
-    QCOMPARE(bench.images.jobs().size(), 3);
-}
-
 void TestComparePage::priceNamesTheUnknown()
 {
     WindowBench bench;
@@ -241,6 +182,35 @@ void TestComparePage::pickerWorksByKeyboard()
     QCOMPARE(list->currentIndex().row(), 2);
     QTest::keyClick(search, Qt::Key_Escape);
     QTRY_VERIFY(!picker->isVisible());
+}
+
+void TestComparePage::pickerStaysInsideTheWindow()
+{
+    WindowBench bench;
+    bench.open(QSize(860, 560));
+    settled(bench);
+    click(bench, u"addModel"_s);
+    auto *picker = bench.find<ModelPicker>(u"modelPicker"_s);
+    auto *search = picker->findChild<QLineEdit *>(u"modelSearch"_s);
+    QTRY_VERIFY(picker->isVisible());
+    const auto card = [picker] {
+        const QWidget *list = picker->findChild<QListView *>(u"modelList"_s);
+        return QRect(list->mapTo(list->window(), QPoint(0, 0)), list->size());
+    };
+    QVERIFY(bench.window().rect().contains(card()));
+    for (int step = 0; step < 3; ++step) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY2(picker->isAncestorOf(QApplication::focusWidget()), "Tab stays inside");
+    }
+    click(bench, u"addModel"_s);
+    QVERIFY2(!picker->isVisible(), "a second click closes it");
+    click(bench, u"addModel"_s);
+    QVERIFY(picker->isVisible() && search->hasFocus());
+    QTest::mouseClick(bench.find<QWidget>(u"results"_s), Qt::LeftButton);
+    QVERIFY2(!picker->isVisible(), "a click elsewhere closes it");
+    click(bench, u"addModel"_s);
+    bench.window().showPage(u"keys"_s);
+    QVERIFY2(!picker->isVisible(), "another page closes it");
 }
 
 void TestComparePage::pickerLeadsToTheKey()
@@ -308,57 +278,6 @@ void TestComparePage::losslessFormatsHaveNoQuality()
     slider->setFocus();
     QTest::keyClick(slider, Qt::Key_Left);
     QCOMPARE(bench.find<QSpinBox>(u"compression"_s)->value(), 84);
-}
-
-void TestComparePage::marksWhatWasEmulated()
-{
-    WindowBench bench;
-    start(bench);
-    bench.images.complete(0, QSize(1024, 1024));
-    auto *mark = bench.find<QPushButton>(u"cell.1.0.footer.mark"_s);
-    QTRY_VERIFY(mark->isVisible());
-    QVERIFY2(mark->toolTip().contains(u"16 : 9 asked, 1024 × 1024 made"_s), qPrintable(mark->toolTip()));
-    mark->setFocus();
-    QTest::keyClick(mark, Qt::Key_Space);
-    QWidget *popover = nullptr;
-    QTRY_VERIFY((popover = bench.find<QWidget>(u"reportPopover"_s)) && popover->isVisible());
-    QTest::keyClick(popover, Qt::Key_Escape);
-    QTRY_VERIFY(!bench.find<QWidget>(u"reportPopover"_s));
-}
-
-void TestComparePage::savesInTheFormatOfTheSuffix()
-{
-    WindowBench bench;
-    start(bench);
-    bench.images.complete(0);
-    QTRY_VERIFY(bench.find<PictureView>(u"cell.1.0.picture"_s)->isShown());
-    bench.dialogs.nextFile = bench.folder.filePath(u"kept.webp"_s);
-    click(bench, u"cell.1.0.footer.save"_s);
-    QTRY_VERIFY(QFile::exists(bench.dialogs.nextFile));
-    QVERIFY(bench.dialogs.suggestion.startsWith(u"a-lighthouse-on"_s));
-    QVERIFY(bench.dialogs.suggestion.endsWith(u".png"_s));
-    QVERIFY(bench.dialogs.filters.startsWith(u"PNG"_s));
-    QFile saved(bench.dialogs.nextFile);
-    QVERIFY(saved.open(QIODevice::ReadOnly));
-    const Result<ImageInfo> info = probeImage(saved.readAll());
-    QVERIFY(info.ok());
-    QCOMPARE(info->format, ImageFormat::Webp);
-    bench.dialogs.nextFile = bench.folder.filePath(u"kept.doc"_s);
-    click(bench, u"cell.1.0.footer.save"_s);
-    QTRY_VERIFY(bench.find<QWidget>(u"toast"_s)->accessibleName().contains(u"doc"_s));
-    QVERIFY(!QFile::exists(bench.dialogs.nextFile));
-}
-
-void TestComparePage::copiesThePicture()
-{
-    WindowBench bench;
-    start(bench);
-    bench.images.complete(0);
-    QTRY_VERIFY(bench.find<PictureView>(u"cell.1.0.picture"_s)->isShown());
-    QApplication::clipboard()->setText(u"before"_s);
-    click(bench, u"cell.1.0.footer.copy"_s);
-    QTRY_VERIFY(QApplication::clipboard()->mimeData()->hasImage());
-    QCOMPARE(QApplication::clipboard()->mimeData()->urls().size(), 1);
 }
 
 QTEST_MAIN(TestComparePage)

@@ -71,7 +71,7 @@ void TestCompareSession::ownSeedsOnlyWhereTaken()
 {
     FakeImageService images(m_catalog);
     CompareSession session(images, m_catalog);
-    session.start(formOf(threeModels, 2), {threeModels.at(0)});
+    session.start(formOf(threeModels, 2), {{threeModels.at(0), {true, Money::zero(), {}}}});
     const auto &jobs = images.jobs();
     QVERIFY(jobs.at(0).request.seed.has_value());
     QVERIFY2(!jobs.at(1).request.seed, "a model that takes no seed must not get one that is then dropped");

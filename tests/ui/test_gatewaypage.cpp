@@ -74,6 +74,10 @@ void TestGatewayPage::failureIsVisible()
     QVERIFY(!text(bench, u"gatewayFailure.text"_s).isEmpty());
     QCOMPARE(text(bench, u"footGateway"_s), u"Gateway failed"_s);
     QVERIFY(!bench.find<QAbstractButton>(u"gatewaySwitch"_s)->isChecked());
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewayFailure.second"_s), Qt::LeftButton);
+    QCOMPARE(bench.window().page(), u"settings"_s);
+    QVERIFY(bench.find<QWidget>(u"gatewayPort"_s)->hasFocus());
+    bench.window().showPage(u"gateway"_s);
     taken.close();
     QTest::mouseClick(bench.find<QAbstractButton>(u"gatewayFailure.action"_s), Qt::LeftButton);
     QTRY_COMPARE(text(bench, u"gatewayTitle"_s), u"Gateway is on"_s);

@@ -104,6 +104,8 @@ void TestTexts::failures_data()
                              << Step::RetryMayBillTwice;
     QTest::newRow("lost") << ErrorKind::Network << Billing::MayBeBilled << State::Unknown << u"Outcome unknown"_s
                           << u"It may have been billed. A retry may be billed again."_s << Step::RetryMayBillTwice;
+    QTest::newRow("unknown price") << ErrorKind::Budget << Billing::NotBilled << State::Failed
+                                   << u"Stopped by your budget"_s << u"Nothing was billed."_s << Step::OpenSettings;
     QTest::newRow("stopped early") << ErrorKind::Cancelled << Billing::NotBilled << State::Cancelled << u"Cancelled"_s
                                    << u"Nothing was billed."_s << Step::Retry;
 }
@@ -121,6 +123,9 @@ void TestTexts::failures()
     error.billing = billing;
     error.message = u"What happened."_s;
     outcome.error = error;
+    error.detail = u"err-17"_s;
+    outcome.error = error;
+    outcome.plan = Plan();
     outcome.cost = cents(5);
     cell.outcome = outcome;
     const FailureText text = failureText(cell, u"fal"_s, u"fal.ai"_s);
@@ -129,6 +134,7 @@ void TestTexts::failures()
     QFETCH(FailureText::Step, step);
     QCOMPARE(text.step, step);
     QVERIFY(!text.stepText.isEmpty());
+    QCOMPARE(text.detail, u"In the words of fal.ai: err-17"_s);
 }
 
 void TestTexts::emulation_data()

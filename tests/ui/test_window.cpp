@@ -26,6 +26,9 @@ private Q_SLOTS:
     void tabReachesEverything_data();
     void tabReachesEverything();
     void tabFollowsTheForm();
+    void startsAtThePrompt();
+    void keyboardStaysOnItsPage();
+    void failuresLeadToTheirSetting();
     void pagesByKeyboard();
     void settingsAreKept();
     void themeChangesAtRunTime();
@@ -154,6 +157,48 @@ void TestWindow::tabFollowsTheForm()
         QVERIFY2(position > last, qPrintable(name + u" after "_s + order.value(last)));
         last = position;
     }
+}
+
+void TestWindow::startsAtThePrompt()
+{
+    WindowBench bench;
+    MainWindow &window = bench.open();
+    QCOMPARE(QApplication::focusWidget(), bench.find<QWidget>(u"promptEdit"_s));
+    window.findChild<QWidget *>(u"place.compare"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(bench.images.jobs().size() == 3, "wherever the keyboard is in the window");
+    window.showPage(u"keys"_s);
+    QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(bench.images.jobs().size() == 3, "but only while the form can be seen");
+}
+
+void TestWindow::keyboardStaysOnItsPage()
+{
+    WindowBench bench;
+    MainWindow &window = bench.open();
+    bench.find<QWidget>(u"seed"_s)->setFocus();
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(bench.find<QWidget>(u"keysPage"_s)->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(bench.find<QWidget>(u"seed"_s)->hasFocus());
+}
+
+void TestWindow::failuresLeadToTheirSetting()
+{
+    WindowBench bench;
+    MainWindow &window = bench.open();
+    window.compare()->generate();
+    bench.images.prices.insert(bench.images.jobs().at(0).request.model, Money::unknown());
+    bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Budget, u"Not known."_s));
+    auto *step = bench.find<QAbstractButton>(u"cell.1.0.state.step"_s);
+    QTRY_VERIFY(step->isVisible());
+    QTest::mouseClick(step, Qt::LeftButton);
+    QCOMPARE(window.page(), u"settings"_s);
+    QVERIFY(bench.find<QWidget>(u"allowUnknownPrice"_s)->hasFocus());
+    window.showPage(u"keys"_s);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"keyRow.openai-compatible.add"_s), Qt::LeftButton);
+    QCOMPARE(window.page(), u"settings"_s);
+    QVERIFY(bench.find<QWidget>(u"address.openai-compatible"_s)->hasFocus());
 }
 
 void TestWindow::pagesByKeyboard()

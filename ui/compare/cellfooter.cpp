@@ -58,9 +58,9 @@ CellFooter::CellFooter(const QString &objectName, const QString &modelName, QWid
     first->addWidget(m_cost);
     auto *second = new QHBoxLayout;
     second->setSpacing(2);
-    second->addWidget(m_detail, 100);
-    second->addWidget(m_mark, 100);
-    second->addStretch(1);
+    second->addWidget(m_detail, 1);
+    second->addWidget(m_mark);
+    second->addStretch();
     second->addSpacing(4);
     second->addWidget(m_save);
     second->addWidget(m_copy);
@@ -86,8 +86,10 @@ void CellFooter::show(const CompareCell &cell, const QString &provider)
     const QString who = provider.isEmpty() ? QString() : u" · "_s + provider;
     if (cell.isUnderWay()) {
         m_time->setText((cell.state == CompareCell::State::Queued ? tr("queued") : tr("running")) + who);
-        m_cost->setText({});
+        m_cost->setVoice(TextLabel::Voice::Muted);
+        m_cost->setText(cell.expected.price.isKnown() ? texts::sum({cell.expected.price}) : QString());
     } else {
+        m_cost->setVoice(TextLabel::Voice::Strong);
         m_time->setText(texts::duration(cell.tookMilliseconds()) + who);
         const bool billed = done || cell.state == CompareCell::State::Unknown
             || (cell.outcome && cell.outcome->error && cell.outcome->error->billing == Billing::Billed);
@@ -113,10 +115,15 @@ void CellFooter::showMark(const CompareCell &cell)
     if (picture) {
         details.append(texts::size(picture->size).remove(u' '));
         details.append(formatLabel(picture->format));
-    } else if (cell.tries > 1) {
-        details.append(tr("try %1").arg(cell.tries));
-    } else if (seed) {
-        details.append(seedText);
+    } else {
+        if (cell.outcome && cell.outcome->error && cell.outcome->error->httpStatus > 0) {
+            details.append(tr("answer %1").arg(cell.outcome->error->httpStatus));
+        }
+        if (cell.tries > 1) {
+            details.append(tr("try %1").arg(cell.tries));
+        } else if (seed) {
+            details.append(seedText);
+        }
     }
     m_detail->setText(details.join(u" · "_s));
     m_detail->setToolTip(seedText);

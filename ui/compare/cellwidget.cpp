@@ -21,6 +21,23 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString againText(const CompareCell &cell)
+{
+    if (cell.state != CompareCell::State::Done && cell.state != CompareCell::State::Unknown) {
+        return CellWidget::tr("&Retry");
+    }
+    const Money price = cell.expected.price;
+    if (!price.isKnown()) {
+        return CellWidget::tr("&Make again (costs again)");
+    }
+    return price == Money::zero() ? CellWidget::tr("&Make again")
+                                  : CellWidget::tr("&Make again (%1)").arg(texts::sum({price}));
+}
+
+} // namespace
+
 CellWidget::CellWidget(const Place &place, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
                        QWidget *parent)
     : Card(Ground::Surface, parent)
@@ -140,6 +157,8 @@ void CellWidget::takeStep()
     const FailureText failure = failureText(*it, id, m_keys.name(id));
     if (failure.step == FailureText::Step::AddKey || failure.step == FailureText::Step::ReplaceKey) {
         Q_EMIT keyWanted(failure.provider);
+    } else if (failure.step == FailureText::Step::OpenSettings) {
+        Q_EMIT settingWanted(u"allowUnknownPrice"_s);
     } else {
         m_session.retry(m_place.run, m_place.cell);
     }
@@ -163,9 +182,8 @@ void CellWidget::openMenu(const QPoint &position)
             addPictureActions(menu, *it);
             menu->addSeparator();
         }
-        const bool mayBill = it->state == CompareCell::State::Done || it->state == CompareCell::State::Unknown;
-        connect(menu->addAction(themedIcon(Icon::Retry), mayBill ? tr("&Make again (costs again)") : tr("&Retry")),
-                &QAction::triggered, this, [this] { m_session.retry(m_place.run, m_place.cell); });
+        connect(menu->addAction(themedIcon(Icon::Retry), againText(*it)), &QAction::triggered, this,
+                [this] { m_session.retry(m_place.run, m_place.cell); });
     }
     menu->popup(position);
 }

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] PictureView *picture() const { return m_picture; }
 
 Q_SIGNALS:
+    void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider);
     void seedWanted(qint64 seed); ///< use this picture's seed for the next ones
 

@@ -50,7 +50,6 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     layout->addWidget(m_splitter);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, &ComparePage::generate);
     }
     m_keepSoon.setSingleShot(true);
@@ -66,6 +65,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
                    tr("Up to %1 models fit side by side. Remove one first.").arg(CompareForm::maxModels));
     });
     connect(m_results, &ResultsPane::keyWanted, this, &ComparePage::keyWanted);
+    connect(m_results, &ResultsPane::settingWanted, this, &ComparePage::settingWanted);
     connect(m_results, &ResultsPane::seedWanted, this, [this](qint64 seed) {
         CompareForm form = m_form->form();
         form.seed = seed;
@@ -144,13 +144,13 @@ void ComparePage::updateKeyHint()
            "compare real ones."));
     hint->setAction(tr("Add a &key…"));
     hint->setDismissible(true);
-    hint->setVisible(wanted);
+    m_results->setKeyHintShown(wanted);
 }
 
 void ComparePage::generate()
 {
     if (m_form->canGenerate()) {
-        m_session.start(m_form->form(), m_plans.seededModels());
+        m_session.start(m_form->form(), m_plans.expectations());
     }
 }
 

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] bool arePicturesShown() const;
 
 Q_SIGNALS:
+    void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider); ///< empty: any
     void say(lightwell::Meaning meaning, const QString &text);
 

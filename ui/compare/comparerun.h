@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/generation.h"
+#include "ui/compare/compareexpectation.h"
 #include "ui/compare/compareform.h"
 
 namespace lightwell {
@@ -21,6 +22,7 @@ struct CompareCell
     QString model;
     Request request;
     QString generation; ///< the engine's id
+    CompareExpectation expected;
     State state = State::Queued;
     bool cancelling = false; ///< asked to stop, not stopped yet
     Progress progress;

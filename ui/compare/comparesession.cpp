@@ -45,7 +45,7 @@ CompareSession::CompareSession(ImageService &images, const Catalog &catalog, QOb
     connect(&m_ticker, &QTimer::timeout, this, &CompareSession::ticked);
 }
 
-int CompareSession::start(const CompareForm &form, const QSet<QString> &seeded)
+int CompareSession::start(const CompareForm &form, const QHash<QString, CompareExpectation> &expected)
 {
     const int id = m_nextId++;
     CompareRun run;
@@ -64,7 +64,8 @@ int CompareSession::start(const CompareForm &form, const QSet<QString> &seeded)
             CompareCell cell;
             cell.model = slug;
             cell.request = form.request(slug, row);
-            if (!cell.request.seed && seeded.contains(slug)) {
+            cell.expected = expected.value(slug);
+            if (!cell.request.seed && cell.expected.takesSeed) {
                 cell.request.seed = ownSeed + row;
             }
             run.cells.append(cell);

@@ -24,9 +24,9 @@ public:
     static constexpr int keptRuns = 12;
     CompareSession(ImageService &images, const Catalog &catalog, QObject *parent = nullptr);
 
-    /// Starts one generation for each model and row. Models in `seeded` get a seed of our own where the form has
-    /// none, so that the rows differ and each picture can be made again.
-    int start(const CompareForm &form, const QSet<QString> &seeded = {});
+    /// Starts one generation for each model and row. Models that take a seed get one of our own where the form
+    /// has none, so that the rows differ and each picture can be made again.
+    int start(const CompareForm &form, const QHash<QString, CompareExpectation> &expected = {});
     void cancel(int run, int cell);
     void cancelAll();
     void retry(int run, int cell); ///< the same request again, as a new generation

@@ -6,6 +6,8 @@
 #include "ui/widgets/icons.h"
 
 #include <QResizeEvent>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace lightwell {
 
@@ -48,6 +50,16 @@ QSize EmulationMark::sizeHint() const
 QSize EmulationMark::minimumSizeHint() const
 {
     return {besideText + 10, sizeHint().height()};
+}
+
+/// No wider than what it says: where the long text does not fit, the short one needs less than the room there is.
+void EmulationMark::paintEvent(QPaintEvent *)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const int needed = fontMetrics().horizontalAdvance(text()) + besideText;
+    option.rect = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, std::min(width(), needed), height()));
+    QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
 }
 
 void EmulationMark::resizeEvent(QResizeEvent *event)

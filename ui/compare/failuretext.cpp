@@ -45,7 +45,7 @@ QString titleFor(ErrorKind kind, const QString &provider)
     case ErrorKind::Upstream:
         return tr("%1 could not do it").arg(provider);
     case ErrorKind::Budget:
-        return tr("Over your budget");
+        return tr("Stopped by your budget");
     case ErrorKind::Secrets:
         return tr("The key could not be read");
     case ErrorKind::Storage:
@@ -97,9 +97,16 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
         text.billing = billingText(error.billing, cell.outcome ? cell.outcome->cost : Money());
     }
     if (error.retryAfter && error.retryAfter->count() > 0) {
-        text.what += u' ' + tr("The next try is welcome in %1.").arg(texts::duration(error.retryAfter->count()));
+        text.what += u' ' + tr("The next try is welcome in %1.").arg(texts::duration(error.retryAfter->count(), 0));
     }
-    if (isMissingOrBadKey(error.kind) && !provider.isEmpty()) {
+    if (!error.detail.isEmpty() && error.detail != error.message) {
+        text.detail = tr("In the words of %1: %2").arg(name, error.detail);
+    }
+    const bool priceUnknown = cell.outcome && cell.outcome->plan && !cell.outcome->plan->estimate.total.isKnown();
+    if (error.kind == ErrorKind::Budget && priceUnknown) {
+        text.step = FailureText::Step::OpenSettings;
+        text.stepText = tr("Open settings…");
+    } else if (isMissingOrBadKey(error.kind) && !provider.isEmpty()) {
         text.step = error.kind == ErrorKind::NoKey ? FailureText::Step::AddKey : FailureText::Step::ReplaceKey;
         text.stepText = error.kind == ErrorKind::NoKey ? tr("Add key…") : tr("Replace key…");
     } else if (error.billing == Billing::NotBilled) {

@@ -9,10 +9,11 @@ namespace lightwell {
 /// A failure in plain words: what happened, whether it was billed, and what can be done.
 struct FailureText
 {
-    enum class Step { None, Retry, RetryMayBillTwice, AddKey, ReplaceKey };
+    enum class Step { None, Retry, RetryMayBillTwice, AddKey, ReplaceKey, OpenSettings };
     QString title;
     QString what;
     QString billing;
+    QString detail; ///< the provider's own words, if it said any
     Step step = Step::None;
     QString stepText; ///< of the button
     QString provider; ///< whose key is meant

@@ -132,7 +132,7 @@ void FormPane::showPlans()
 void FormPane::showBudget()
 {
     if (m_budget.tightest()) {
-        m_price->setBudget(tr("Left, %1").arg(m_budget.periodLabel()), m_budget.tightest()->left().toString());
+        m_price->setBudget(m_budget.leftLabel(), m_budget.tightest()->left().toString());
     } else {
         m_price->setBudget(tr("Spent in %1").arg(m_budget.periodLabel()), m_budget.spentThisMonth().toString());
     }

@@ -82,16 +82,19 @@ QList<Money> FormPlans::prices() const
     return all;
 }
 
-QSet<QString> FormPlans::seededModels() const
+QHash<QString, CompareExpectation> FormPlans::expectations() const
 {
-    QSet<QString> models;
+    QHash<QString, CompareExpectation> expected;
     for (const QString &model : m_form.models) {
         const Entry *entry = find(model);
-        if (entry && entry->plan && entry->plan->offer.supports(u"seed"_s)) {
-            models.insert(model);
+        if (entry && entry->plan) {
+            const Plan &plan = *entry->plan;
+            expected.insert(model,
+                            {plan.offer.supports(u"seed"_s), plan.estimate.total,
+                             plan.output.exactSize.value_or(plan.size.expected)});
         }
     }
-    return models;
+    return expected;
 }
 
 QString FormPlans::sizeText() const

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/model/plan.h"
+#include "ui/compare/compareexpectation.h"
 #include "ui/compare/compareform.h"
 
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 namespace lightwell {
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const Entry *find(const QString &model) const; ///< null: not known yet
     [[nodiscard]] Money price(const QString &model) const; ///< of one picture
     [[nodiscard]] QList<Money> prices() const; ///< of every picture the form asks for
-    [[nodiscard]] QSet<QString> seededModels() const; ///< those that take a seed
+    [[nodiscard]] QHash<QString, CompareExpectation> expectations() const; ///< by model, of those with a plan
     [[nodiscard]] QString sizeText() const; ///< what each model will really make, in a line
 
 Q_SIGNALS:

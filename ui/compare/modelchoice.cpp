@@ -74,8 +74,9 @@ ModelChoice choiceOf(const Model &model, const ProviderKeys &keys, const Request
     choice.price = texts::price(lowestPrice(usable.isEmpty() ? all : usable, request));
     choice.provider = (usable.isEmpty() ? all : usable).constFirst().provider;
     if (!choice.available) {
-        choice.reason = names.size() == 1 ? tr("needs a key for %1").arg(names.constFirst())
-                                          : tr("needs a key for %1 or another").arg(names.constFirst());
+        const QString last = names.takeLast();
+        choice.reason = names.isEmpty() ? tr("needs a key for %1").arg(last)
+                                        : tr("needs a key for %1 or %2").arg(names.join(u", "_s), last);
     }
     choice.searched = QStringList {model.slug,
                                    model.name,

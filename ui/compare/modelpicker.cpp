@@ -5,6 +5,7 @@
 #include "ui/compare/compareform.h"
 #include "ui/compare/modeldelegate.h"
 #include "ui/compare/modellist.h"
+#include "ui/widgets/hairline.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/textlabel.h"
@@ -12,7 +13,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace lightwell {
@@ -20,14 +20,12 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 ModelPicker::ModelPicker(QWidget *parent)
-    : Card(Ground::Surface, parent)
+    : Popover(parent)
     , m_search(named(new QLineEdit, u"modelSearch"_s, tr("Search models by name, maker or provider")))
     , m_view(named(new QListView, u"modelList"_s, tr("Models")))
     , m_list(new ModelList(this))
     , m_foot(new TextLabel(TextLabel::Voice::Small))
 {
-    setWindowFlags(Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint);
-    setAttribute(Qt::WA_TranslucentBackground);
     named(static_cast<QWidget *>(this), u"modelPicker"_s, tr("Choose models"));
     m_search->setPlaceholderText(tr("Search by name, maker or provider"));
     m_search->addAction(themedIcon(Icon::Search, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
@@ -41,12 +39,21 @@ ModelPicker::ModelPicker(QWidget *parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(6);
-    layout->addWidget(m_search);
+    layout->setContentsMargins(shadow + 1, shadow + 8, shadow + 1, shadow + 8);
+    layout->setSpacing(0);
+    const auto addInset = [layout](QWidget *widget, int sides) {
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(sides, 0, sides, 0);
+        row->addWidget(widget);
+        layout->addLayout(row);
+    };
+    addInset(m_search, 7);
+    layout->addSpacing(6);
+    layout->addWidget(new Hairline(Qt::Horizontal));
     layout->addWidget(m_view, 1);
-    m_foot->setContentsMargins(6, 0, 6, 2);
-    layout->addWidget(m_foot);
+    layout->addWidget(new Hairline(Qt::Horizontal));
+    layout->addSpacing(7);
+    addInset(m_foot, 13);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_list->setFilter(text);
         select(0);
@@ -70,22 +77,15 @@ void ModelPicker::setChosen(const QStringList &chosen)
 
 void ModelPicker::openBelow(QWidget *anchor)
 {
-    const QRect room = anchor->screen()->availableGeometry();
-    const int width = std::min(470, room.width() - 32);
-    const int height = std::min(480, room.height() - 64);
-    QPoint position = anchor->mapToGlobal(QPoint(0, anchor->height() + 4));
-    position.setX(std::clamp(position.x(), room.left() + 8, room.right() - width - 8));
-    position.setY(std::clamp(position.y(), room.top() + 8, room.bottom() - height - 8));
     m_search->clear();
-    setGeometry(QRect(position, QSize(width, height)));
-    show();
+    openAt(anchor, QSize(470, 480));
     m_search->setFocus(Qt::PopupFocusReason);
     select(0);
 }
 
 bool ModelPicker::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    if (event->type() == QEvent::KeyPress && (watched == m_search || watched == m_view)) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const int row = m_view->currentIndex().row();
         const int page = std::max(1, m_view->height() / std::max(1, m_view->sizeHintForRow(0)) - 1);
@@ -113,7 +113,7 @@ bool ModelPicker::eventFilter(QObject *watched, QEvent *event)
             break;
         }
     }
-    return Card::eventFilter(watched, event);
+    return Popover::eventFilter(watched, event);
 }
 
 void ModelPicker::select(int row)

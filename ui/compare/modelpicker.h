@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/compare/modelchoice.h"
-#include "ui/widgets/card.h"
+#include "ui/widgets/popover.h"
 
 class QLineEdit;
 class QListView;
@@ -13,8 +13,8 @@ namespace lightwell {
 class ModelList;
 class TextLabel;
 
-/// The popup in which models are searched and chosen, all by keyboard: type, arrows, Enter, Escape.
-class ModelPicker : public Card
+/// The popover in which models are searched and chosen, all by keyboard: type, arrows, Enter, Escape.
+class ModelPicker : public Popover
 {
     Q_OBJECT
 public:

@@ -40,6 +40,7 @@ PricePanel::PricePanel(QWidget *parent)
     m_generate->setFont(bold);
     m_generate->setHint(tr("Ctrl+Enter"));
     named(m_generate, u"generateButton"_s, tr("Generate"));
+    m_generate->setMinimumHeight(m_generate->sizeHint().height() + 8);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 10, 16, 16);
     layout->setSpacing(12);

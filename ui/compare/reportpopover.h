@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/card.h"
+#include "ui/widgets/popover.h"
 
 namespace lightwell {
 
 /// The emulation report of a picture, in full. Opens under its mark, goes with Escape or a click elsewhere.
-class ReportPopover : public Card
+class ReportPopover : public Popover
 {
     Q_OBJECT
 public:

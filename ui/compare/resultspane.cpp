@@ -32,6 +32,7 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
     , m_session(session)
     , m_keys(keys)
     , m_actions(actions)
+    , m_hintBox(new QWidget)
     , m_keyHint(new Banner(Meaning::Info, u"keyHint"_s))
     , m_empty(new EmptyState(Icon::Compare, tr("Several models, one prompt"),
                              tr("Write a prompt, choose models, and press Generate. Their pictures appear here, side "
@@ -43,11 +44,11 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
     layout->setSpacing(0);
     layout->addWidget(buildBar());
     layout->addWidget(new Hairline(Qt::Horizontal));
-    auto *hintBox = new QVBoxLayout;
-    hintBox->setContentsMargins(margin, 12, margin, 0);
-    hintBox->addWidget(m_keyHint);
-    layout->addLayout(hintBox);
-    m_keyHint->hide();
+    auto *hintLayout = new QVBoxLayout(m_hintBox);
+    hintLayout->setContentsMargins(margin, 12, margin, 0);
+    hintLayout->addWidget(m_keyHint);
+    layout->addWidget(m_hintBox);
+    m_hintBox->hide();
     layout->addWidget(m_empty, 1);
     auto *content = new QWidget;
     m_runs = new QVBoxLayout(content);
@@ -119,6 +120,7 @@ void ResultsPane::addRun(int run)
     m_runs->insertWidget(0, added, 0, Qt::AlignLeft | Qt::AlignTop);
     connect(added, &RunSection::keyWanted, this, &ResultsPane::keyWanted);
     connect(added, &RunSection::seedWanted, this, &ResultsPane::seedWanted);
+    connect(added, &RunSection::settingWanted, this, &ResultsPane::settingWanted);
     m_empty->hide();
     m_scroll->show();
     m_scroll->verticalScrollBar()->setValue(0);
@@ -168,6 +170,11 @@ void ResultsPane::updateSummary()
         parts.append(texts::spentSum(sum.costs));
     }
     m_summary->setText(parts.join(u" · "_s));
+}
+
+void ResultsPane::setKeyHintShown(bool shown)
+{
+    m_hintBox->setVisible(shown);
 }
 
 void ResultsPane::giveRoom(RunSection *it)

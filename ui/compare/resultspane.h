@@ -24,12 +24,14 @@ class ResultsPane : public QWidget
 public:
     ResultsPane(CompareSession &session, const ProviderKeys &keys, CellActions &actions, QWidget *parent = nullptr);
     [[nodiscard]] Banner *keyHint() const { return m_keyHint; }
+    void setKeyHintShown(bool shown);
     [[nodiscard]] bool arePicturesShown() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void keyWanted(const QString &provider);
     void seedWanted(qint64 seed);
+    void settingWanted(const QString &control);
 
 private:
     QWidget *buildBar();
@@ -46,6 +48,7 @@ private:
     TextLabel *m_summary;
     Button *m_cancelAll;
     Button *m_clear;
+    QWidget *m_hintBox;
     Banner *m_keyHint;
     QWidget *m_empty;
     QScrollArea *m_scroll;

@@ -51,6 +51,7 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
         m_grid->addWidget(cell, 1 + index / columns, index % columns);
         connect(cell, &CellWidget::keyWanted, this, &RunSection::keyWanted);
         connect(cell, &CellWidget::seedWanted, this, &RunSection::seedWanted);
+        connect(cell, &CellWidget::settingWanted, this, &RunSection::settingWanted);
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -100,8 +101,10 @@ double RunSection::tallestShape() const
     const CompareRun *it = m_session.run(m_run);
     const SizeRequest &asked = it->form.size;
     for (const CompareCell &cell : it->cells) {
-        if (const Picture *picture = cell.picture(); picture && picture->size.width() > 0) {
-            tallest = std::max(tallest, static_cast<double>(picture->size.height()) / picture->size.width());
+        // What the plan promised counts from the start, so that the grid does not jump when pictures arrive.
+        const QSize size = cell.picture() ? cell.picture()->size : cell.expected.size;
+        if (size.width() > 0) {
+            tallest = std::max(tallest, static_cast<double>(size.height()) / size.width());
         }
     }
     if (tallest > 0) {

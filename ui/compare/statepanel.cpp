@@ -102,6 +102,7 @@ void StatePanel::setFailing(bool failing)
 void StatePanel::showProgress(const CompareCell &cell, const QString &provider, qint64 elapsed)
 {
     setFailing(false);
+    setToolTip({});
     m_title->setVoice(TextLabel::Voice::Muted);
     m_title->setText(stageText(cell, provider));
     const bool queued = cell.state == CompareCell::State::Queued;
@@ -124,6 +125,7 @@ void StatePanel::showFailure(const FailureText &failure)
     m_title->setText(failure.title);
     m_text->setText(failure.what);
     m_text->setVisible(!failure.what.isEmpty());
+    setToolTip(failure.detail);
     m_billing->setText(failure.billing);
     m_step->setText(failure.stepText);
     m_step->setAccessibleName(failure.stepText);

@@ -37,12 +37,14 @@ GatewayPage::GatewayPage(const Services &services, QWidget *parent)
                  this);
     m_failure = new Banner(Meaning::Bad, u"gatewayFailure"_s);
     m_failure->setAction(tr("&Try again"));
+    m_failure->setSecondAction(tr("Change the &port…"));
     m_failure->hide();
     page->addWidget(buildSwitch());
     page->addWidget(m_failure);
     page->addWidget(buildKey());
     page->addWidget(buildExample());
     page->finish();
+    connect(m_failure, &Banner::secondTriggered, this, [this] { Q_EMIT settingWanted(u"gatewayPort"_s); });
     connect(m_failure, &Banner::actionTriggered, this, [this] { setOn(true); });
     connect(&services.gateway, &Gateway::stateChanged, this, &GatewayPage::showState);
     showState(services.gateway.state());
@@ -144,8 +146,10 @@ QWidget *GatewayPage::buildExample()
     layout->addWidget(note);
     m_curl = new CodeBox(u"exampleCurl"_s, tr("Example for curl"));
     m_client = new CodeBox(u"exampleClient"_s, tr("Example for OpenAI’s client"));
+    layout->addSpacing(6);
     layout->addWidget(new TextLabel(TextLabel::Voice::Section, tr("OpenAI’s client for JavaScript")));
     layout->addWidget(m_client);
+    layout->addSpacing(6);
     layout->addWidget(new TextLabel(TextLabel::Voice::Section, tr("curl")));
     layout->addWidget(m_curl);
     for (CodeBox *box : {m_curl, m_client}) {

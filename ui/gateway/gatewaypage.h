@@ -33,6 +33,7 @@ public:
     [[nodiscard]] static GatewayOptions options(const Settings &settings);
 
 Q_SIGNALS:
+    void settingWanted(const QString &control); ///< on the settings page, by its object name
     void say(lightwell::Meaning meaning, const QString &text);
 
 private:

@@ -150,7 +150,10 @@ void KeyDialog::askPlace()
 void KeyDialog::showPlace(KeySource place, SecretState keychain, const QString &detail)
 {
     m_placeKnown = true;
-    const QString problem = keytexts::keychainProblem(keychain, detail);
+    // Where there is none, the library's reason helps nobody who only wants to keep a key.
+    const QString problem =
+        keytexts::keychainProblem(keychain, keychain == SecretState::NoBackend ? QString() : detail);
+    m_keychain->setToolTip(detail);
     const bool hasKeychain = problem.isEmpty();
     m_keychain->setMeaning(hasKeychain ? Meaning::Ok : Meaning::Warning);
     m_keychain->setText(hasKeychain ? tr("The system’s keychain is available.") : problem);

@@ -57,7 +57,8 @@ KeyRow::KeyRow(const ProviderInfo &provider, QWidget *parent)
     layout->setSpacing(2);
     layout->addLayout(line);
     layout->addWidget(m_result);
-    connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT addWanted(m_provider.id); });
+    connect(m_add, &QPushButton::clicked, this,
+            [this] { m_addressMissing ? Q_EMIT addressWanted(m_provider.id) : Q_EMIT addWanted(m_provider.id); });
     connect(m_test, &QPushButton::clicked, this, [this] { Q_EMIT testWanted(m_provider.id); });
     connect(m_remove, &QPushButton::clicked, this, &KeyRow::confirmRemoval);
     setState({provider.id, KeySource::None, SecretState::Missing, {}});
@@ -79,6 +80,17 @@ void KeyRow::setState(const KeyState &state)
     m_remove->setVisible(ours);
     if (!has) {
         m_result->hide();
+    }
+}
+
+void KeyRow::setAddressMissing(bool missing)
+{
+    m_addressMissing = missing;
+    if (missing) {
+        m_sign->setMeaning(Meaning::Neutral);
+        m_state->setText(tr("no address yet"));
+        m_add->setText(tr("Set address…"));
+        m_add->setAccessibleName(tr("Set the address of %1").arg(m_provider.name));
     }
 }
 

@@ -23,9 +23,12 @@ public:
     void setState(const KeyState &state);
     void setResult(Meaning meaning, const QString &text); ///< of the last test
     void setTesting(bool testing);
+    /// An own server without an address: the first thing it needs.
+    void setAddressMissing(bool missing);
 
 Q_SIGNALS:
     void addWanted(const QString &provider);
+    void addressWanted(const QString &provider);
     void testWanted(const QString &provider);
     void removeWanted(const QString &provider);
 
@@ -39,6 +42,7 @@ private:
     Button *m_test;
     Button *m_remove;
     bool m_armed = false;
+    bool m_addressMissing = false;
 };
 
 } // namespace lightwell

@@ -66,6 +66,8 @@ QWidget *KeysPage::buildRows()
         m_rows.insert(info.id, row);
         layout->addWidget(row);
         connect(row, &KeyRow::addWanted, this, &KeysPage::openDialog);
+        connect(row, &KeyRow::addressWanted, this,
+                [this](const QString &provider) { Q_EMIT settingWanted(u"address."_s + provider); });
         connect(row, &KeyRow::testWanted, this, &KeysPage::test);
         connect(row, &KeyRow::removeWanted, this, &KeysPage::remove);
     }
@@ -83,10 +85,7 @@ void KeysPage::showStates()
 {
     for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
         row.value()->setState(m_keys.state(row.key()));
-        if (row.value()->provider().needsBaseUrl && !hasAddress(row.key())) {
-            row.value()->setResult(Meaning::Neutral,
-                                   tr("Needs its address first: Settings, Addresses of the providers."));
-        }
+        row.value()->setAddressMissing(row.value()->provider().needsBaseUrl && !hasAddress(row.key()));
     }
     showPlace();
 }

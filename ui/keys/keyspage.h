@@ -26,6 +26,7 @@ public:
     void refresh();
 
 Q_SIGNALS:
+    void settingWanted(const QString &control); ///< on the settings page, by its object name
     void say(lightwell::Meaning meaning, const QString &text);
 
 private:

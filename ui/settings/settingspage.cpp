@@ -16,6 +16,7 @@
 #include "ui/widgets/switch.h"
 #include "ui/widgets/theme.h"
 
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -35,6 +36,18 @@ SettingsPage::SettingsPage(const Services &services, Theme &theme, QWidget *pare
     page->addWidget(buildGateway());
     page->addWidget(new AddressGroup(services.adapters.providers(), services.settings));
     page->finish();
+}
+
+void SettingsPage::showControl(const QString &objectName)
+{
+    auto *control = findChild<QWidget *>(objectName);
+    if (!control) {
+        return;
+    }
+    control->setFocus(Qt::OtherFocusReason);
+    if (auto *scroll = findChild<QScrollArea *>()) {
+        scroll->ensureWidgetVisible(control);
+    }
 }
 
 QWidget *SettingsPage::buildLook()

@@ -16,6 +16,9 @@ class SettingsPage : public QWidget
 public:
     SettingsPage(const Services &services, Theme &theme, QWidget *parent = nullptr);
 
+    /// Puts the keyboard on the control of this object name, and brings it into view.
+    void showControl(const QString &objectName);
+
 private:
     QWidget *buildLook();
     QWidget *buildPictures();

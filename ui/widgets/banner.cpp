@@ -13,11 +13,27 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int firstLine = 25; ///< the height of the button that dismisses
+
+void present(Button *button, const QString &text)
+{
+    if (!text.isEmpty()) {
+        button->setAccessibleName(texts::withoutMnemonic(text));
+    }
+    button->setText(text);
+    button->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
 Banner::Banner(Meaning meaning, const QString &objectName, QWidget *parent)
     : Card(Ground::Surface, parent)
     , m_sign(new Sign(meaning))
     , m_text(new TextLabel(TextLabel::Voice::Body))
     , m_action(new Button(Button::Kind::Link))
+    , m_second(new Button(Button::Kind::Link))
     , m_close(new Button(Button::Kind::Quiet))
 {
     setObjectName(objectName);
@@ -28,16 +44,28 @@ Banner::Banner(Meaning meaning, const QString &objectName, QWidget *parent)
     named(m_close, objectName + u".dismiss"_s, tr("Dismiss this message"));
     m_close->setToolTip(tr("Dismiss"));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 8, 8, 8);
+    layout->setContentsMargins(12, 7, 8, 7);
     layout->setSpacing(8);
-    layout->addWidget(m_sign, 0, Qt::AlignTop);
+    // The sign stands beside the first line, whether there is one or more.
+    const int line = m_text->fontMetrics().height();
+    const int room = std::max(firstLine, line);
+    m_text->setContentsMargins(0, (room - line) / 2, 0, (room - line) / 2);
+    auto *signBox = new QVBoxLayout;
+    signBox->setContentsMargins(0, (room - m_sign->height()) / 2, 0, 0);
+    signBox->addWidget(m_sign);
+    signBox->addStretch();
+    layout->addLayout(signBox);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_second);
     layout->addWidget(m_action);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     named(m_action, objectName + u".action"_s, tr("What to do"));
+    named(m_second, objectName + u".second"_s, tr("What else to do"));
     m_action->hide();
+    m_second->hide();
     m_close->hide();
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
+    connect(m_second, &QPushButton::clicked, this, &Banner::secondTriggered);
     connect(m_close, &QPushButton::clicked, this, &Banner::dismissed);
 }
 
@@ -58,11 +86,12 @@ void Banner::setMeaning(Meaning meaning)
 
 void Banner::setAction(const QString &text)
 {
-    if (!text.isEmpty()) {
-        m_action->setAccessibleName(texts::withoutMnemonic(text));
-    }
-    m_action->setText(text);
-    m_action->setVisible(!text.isEmpty());
+    present(m_action, text);
+}
+
+void Banner::setSecondAction(const QString &text)
+{
+    present(m_second, text);
 }
 
 void Banner::setDismissible(bool dismissible)

@@ -20,16 +20,19 @@ public:
     [[nodiscard]] QString text() const;
     void setMeaning(Meaning meaning);
     void setAction(const QString &text); ///< empty: none
+    void setSecondAction(const QString &text);
     void setDismissible(bool dismissible);
 
 Q_SIGNALS:
     void actionTriggered();
+    void secondTriggered();
     void dismissed();
 
 private:
     Sign *m_sign;
     TextLabel *m_text;
     Button *m_action;
+    Button *m_second;
     Button *m_close;
 };
 

@@ -126,6 +126,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                                  option->state & State_Selected ? t.selected : t.raised);
         }
         return;
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, tokensOf(option->palette).surface);
+        return;
+    case PE_FrameMenu:
+        painter->setPen(tokensOf(option->palette).line);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
     case PE_PanelTipLabel: {
         const Tokens t = tokensOf(option->palette);
         painter->fillRect(option->rect, t.surface);
@@ -239,7 +246,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         }
         switch (kind) {
         case Button::Kind::Primary:
-            return {contents.width() + 32, height + 8};
+            return {contents.width() + 32, height};
         case Button::Kind::Pill:
             return {contents.width() + 22, contents.height() + 9};
         case Button::Kind::Link:

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/money.h"
+
+#include <QSize>
+
+namespace lightwell {
+
+/// What the plan of a model promises before its pictures are asked for.
+struct CompareExpectation
+{
+    bool takesSeed = false;
+    Money price; ///< of one picture
+    QSize size; ///< as it will be delivered; invalid where the vendor decides
+};
+
+} // namespace lightwell
