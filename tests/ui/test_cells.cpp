@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codec.h"
 #include "tests/ui/windowbench.h"
+#include "ui/compare/cellactions.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/pictureview.h"
 
 #include <QClipboard>
+#include <QDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
+#include <QSpinBox>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -24,6 +28,13 @@ private Q_SLOTS:
     void runningCellsTellTheirPrice();
     void marksWhatWasEmulated();
     void savesInTheFormatOfTheSuffix();
+    void ownFormatIsSavedUnchanged();
+    void qualityCountsAndIsRemembered();
+    void qualityCanBeDeclined();
+    void dragCarriesFileAndPixels();
+    void menuTellsWhatItDoes();
+    void keyboardWalksTheGrid();
+    void escapeCancelsOneAndShiftEscapeAll();
     void copiesThePicture();
 
 private:
@@ -139,6 +150,10 @@ void TestCells::savesInTheFormatOfTheSuffix()
     QTRY_VERIFY(bench.find<PictureView>(u"cell.1.0.picture"_s)->isShown());
     bench.dialogs.nextFile = bench.folder.filePath(u"kept.webp"_s);
     click(bench, u"cell.1.0.footer.save"_s);
+    auto *quality = bench.find<QDialog>(u"qualityDialog"_s);
+    QVERIFY2(quality && quality->isVisible(), "another, lossy format asks how good it should be");
+    quality->findChild<QSpinBox *>(u"exportQuality"_s)->setValue(20);
+    QTest::mouseClick(quality->findChild<QAbstractButton *>(u"qualitySave"_s), Qt::LeftButton);
     QTRY_VERIFY(QFile::exists(bench.dialogs.nextFile));
     QVERIFY(bench.dialogs.suggestion.startsWith(u"a-lighthouse-on"_s));
     QVERIFY(bench.dialogs.suggestion.endsWith(u".png"_s));
@@ -152,6 +167,164 @@ void TestCells::savesInTheFormatOfTheSuffix()
     click(bench, u"cell.1.0.footer.save"_s);
     QTRY_VERIFY(bench.find<QWidget>(u"toast"_s)->accessibleName().contains(u"doc"_s));
     QVERIFY(!QFile::exists(bench.dialogs.nextFile));
+}
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+void TestCells::ownFormatIsSavedUnchanged()
+{
+    WindowBench bench;
+    start(bench);
+    bench.images.complete(0);
+    QTRY_VERIFY(bench.find<PictureView>(u"cell.1.0.picture"_s)->isShown());
+    const QString kept = bench.find<PictureView>(u"cell.1.0.picture"_s)->file();
+    bench.dialogs.nextFile = bench.folder.filePath(u"same.png"_s);
+    click(bench, u"cell.1.0.footer.save"_s);
+    QTRY_VERIFY(QFile::exists(bench.dialogs.nextFile));
+    QVERIFY(!bench.find<QDialog>(u"qualityDialog"_s));
+    QVERIFY(!bytesOf(kept).isEmpty());
+    QVERIFY2(bytesOf(bench.dialogs.nextFile) == bytesOf(kept), "every byte of it, with the recipe inside");
+}
+
+void TestCells::qualityCountsAndIsRemembered()
+{
+    WindowBench bench;
+    start(bench);
+    bench.images.complete(0);
+    QTRY_VERIFY(bench.find<PictureView>(u"cell.1.0.picture"_s)->isShown());
+    const auto save = [&bench](const QString &name, int quality) {
+        bench.dialogs.nextFile = bench.folder.filePath(name);
+        click(bench, u"cell.1.0.footer.save"_s);
+        auto *dialog = bench.find<QDialog>(u"qualityDialog"_s);
+        auto *box = dialog->findChild<QSpinBox *>(u"exportQuality"_s);
+        const int offered = box->value();
+        box->setValue(quality);
+        QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"qualitySave"_s), Qt::LeftButton);
+        [&bench] { QTRY_VERIFY(QFile::exists(bench.dialogs.nextFile)); }();
+        [&bench] { QTRY_VERIFY(!bench.find<QDialog>(u"qualityDialog"_s)); }();
+        return offered;
+    };
+    QCOMPARE(save(u"good.jpg"_s, 90), 85);
+    QCOMPARE(save(u"small.jpg"_s, 15), 90);
+    const auto size = [&bench](const QString &name) { return QFileInfo(bench.folder.filePath(name)).size(); };
+    QVERIFY2(size(u"small.jpg"_s) > 0 && size(u"small.jpg"_s) < size(u"good.jpg"_s), "the choice is used");
+}
+
+void TestCells::qualityCanBeDeclined()
+{
+    WindowBench bench;
+    start(bench);
+    bench.images.complete(0);
+    QTRY_VERIFY(bench.find<PictureView>(u"cell.1.0.picture"_s)->isShown());
+    bench.dialogs.nextFile = bench.folder.filePath(u"never.avif"_s);
+    click(bench, u"cell.1.0.footer.save"_s);
+    QTest::keyClick(bench.find<QDialog>(u"qualityDialog"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!bench.find<QDialog>(u"qualityDialog"_s));
+    QVERIFY(!QFile::exists(bench.dialogs.nextFile));
+}
+
+void TestCells::dragCarriesFileAndPixels()
+{
+    WindowBench bench;
+    start(bench);
+    bench.images.complete(0, QSize(640, 360));
+    auto *view = bench.find<PictureView>(u"cell.1.0.picture"_s);
+    QTRY_VERIFY(view->isShown());
+    QSignalSpy wanted(view, &PictureView::dragWanted);
+    // The drag itself belongs to the system; what it would carry is looked at instead.
+    disconnect(view, &PictureView::dragWanted, view->parentWidget(), nullptr);
+    QTest::mousePress(view, Qt::LeftButton, {}, QPoint(40, 40));
+    QTest::mouseMove(view, QPoint(42, 40));
+    QMouseEvent far(QEvent::MouseMove, QPointF(90, 60), view->mapToGlobal(QPointF(90, 60)), Qt::NoButton,
+                    Qt::LeftButton, {});
+    QApplication::sendEvent(view, &far);
+    QCOMPARE(wanted.size(), 1);
+    const Picture *picture = bench.window().compare()->session().cell(1, 0)->picture();
+    const auto data = CellActions::mimeData(*picture, wanted.at(0).at(0).value<QImage>());
+    QCOMPARE(data->urls(), QList<QUrl> {QUrl::fromLocalFile(picture->path)});
+    QCOMPARE(data->imageData().value<QImage>().size(), QSize(640, 360));
+}
+
+void TestCells::menuTellsWhatItDoes()
+{
+    WindowBench bench;
+    bench.images.prices.insert(builtIn.at(0), Money::fromDollars(0.03));
+    start(bench);
+    bench.images.completeAll();
+    QTRY_VERIFY(bench.find<PictureView>(u"cell.1.1.picture"_s)->isShown());
+    const auto menuOf = [&bench](int cell) {
+        delete bench.find<QMenu>(u"cellMenu"_s);
+        click(bench, u"cell.1.%1.footer.more"_s.arg(cell));
+        return bench.find<QMenu>(u"cellMenu"_s);
+    };
+    const QString path = bench.find<PictureView>(u"cell.1.0.picture"_s)->file();
+    QMenu *menu = menuOf(0);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().constLast()->text(), u"&Make again (≈ $0.03)"_s);
+    menu->findChild<QAction *>(u"cellMenu.folder"_s)->trigger();
+    QCOMPARE(bench.dialogs.shownInFolder, QStringList {path});
+    menu->findChild<QAction *>(u"cellMenu.open"_s)->trigger();
+    QCOMPARE(bench.dialogs.opened, QStringList {QUrl::fromLocalFile(path).toString()});
+    menu = menuOf(1);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().constLast()->text(), u"&Make again"_s);
+}
+
+void TestCells::keyboardWalksTheGrid()
+{
+    WindowBench bench;
+    bench.open();
+    bench.find<QSpinBox>(u"pictures"_s)->setValue(2);
+    settled(bench);
+    click(bench, u"generateButton"_s);
+    QCOMPARE(bench.images.jobs().size(), 6);
+    bench.images.complete(0);
+    bench.images.fail(1, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"busy"_s));
+    QTRY_VERIFY(bench.find<PictureView>(u"cell.1.0.picture"_s)->isShown());
+    bench.find<QWidget>(u"cell.1.0.picture"_s)->setFocus();
+    const auto press = [](Qt::Key key, Qt::KeyboardModifiers with = {}) {
+        QTest::keyClick(QApplication::focusWidget(), key, with);
+        return QApplication::focusWidget()->objectName();
+    };
+    QCOMPARE(press(Qt::Key_Right), u"cell.1.1.state.step"_s);
+    QCOMPARE(press(Qt::Key_Down), u"cell.1.4.state.cancel"_s);
+    QCOMPARE(press(Qt::Key_Right), u"cell.1.5.state.cancel"_s);
+    QCOMPARE(press(Qt::Key_Right), u"cell.1.5.state.cancel"_s);
+    QCOMPARE(press(Qt::Key_Up), u"cell.1.2.state.cancel"_s);
+    press(Qt::Key_Left);
+    QCOMPARE(press(Qt::Key_Left), u"cell.1.0.picture"_s);
+    QCOMPARE(press(Qt::Key_Up), u"cell.1.0.picture"_s);
+    QApplication::clipboard()->setText(u"before"_s);
+    press(Qt::Key_C, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::clipboard()->mimeData()->hasImage());
+    bench.dialogs.nextFile.clear();
+    press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(bench.dialogs.suggestion.endsWith(u".png"_s));
+    press(Qt::Key_Return);
+    QCOMPARE(bench.dialogs.opened.size(), 1);
+}
+
+void TestCells::escapeCancelsOneAndShiftEscapeAll()
+{
+    WindowBench bench;
+    start(bench);
+    QTest::keyClick(bench.find<QWidget>(u"promptEdit"_s), Qt::Key_Escape);
+    QVERIFY2(bench.images.cancelled.isEmpty(), "Escape in the form stops nothing that costs money");
+    auto *cancel = bench.find<QWidget>(u"cell.1.1.state.cancel"_s);
+    cancel->setFocus();
+    QTest::keyClick(cancel, Qt::Key_Escape);
+    QCOMPARE(bench.images.cancelled, QStringList {bench.images.jobs().at(1).id});
+    QTest::keyClick(bench.find<QWidget>(u"promptEdit"_s), Qt::Key_Escape, Qt::ShiftModifier);
+    QTRY_COMPARE(bench.images.waiting(), 0);
+    QCOMPARE(bench.images.cancelled.size(), 3);
 }
 
 void TestCells::copiesThePicture()

@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "ui/compare/picturefiles.h"
+#include "ui/compare/qualitydialog.h"
 #include "ui/dialogs.h"
 
 #include <QClipboard>
@@ -12,12 +13,15 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QPixmap>
+#include <QPointer>
 #include <QUrl>
 
 namespace lightwell {
 
 namespace {
 
+constexpr int defaultQuality = 85;
+constexpr int dragBound = 160; ///< of the picture under the pointer
 constexpr int clipboardBound = 16384; ///< no picture is made smaller on its way to the clipboard
 
 } // namespace
@@ -30,20 +34,45 @@ CellActions::CellActions(Dialogs &dialogs, QObject *parent)
 
 void CellActions::saveAs(QWidget *from, const Generation &generation, const Picture &picture)
 {
-    const auto save = [this, picture](const QString &path) {
+    const int quality = m_quality.value_or(generation.request.compression.value_or(defaultQuality));
+    const auto save = [this, window = QPointer<QWidget>(from->window()), picture, quality](const QString &path) {
+        const std::optional<ImageFormat> lossy = picturefiles::lossyTarget(picture, path);
         if (path.isEmpty()) {
             return;
         }
-        whenDone(picturefiles::save(picture, path), this, [this, path](const Status &status) {
-            if (status) {
-                Q_EMIT say(Meaning::Ok, tr("Saved as %1").arg(QFileInfo(path).fileName()));
-            } else {
-                Q_EMIT say(Meaning::Bad, status.error().message);
-            }
+        if (!lossy || !window) {
+            write(picture, path, quality);
+            return;
+        }
+        auto *dialog = new QualityDialog(*lossy, picture.format, quality, window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog, picture, path] {
+            m_quality = dialog->quality();
+            write(picture, path, dialog->quality());
         });
+        dialog->open();
     };
     m_dialogs.saveFile(from, tr("Save picture as"), picturefiles::suggestedName(generation, picture),
                        picturefiles::saveFilters(picture.format), save);
+}
+
+void CellActions::write(const Picture &picture, const QString &path, int quality)
+{
+    whenDone(picturefiles::save(picture, path, quality), this, [this, path](const Status &status) {
+        if (status) {
+            Q_EMIT say(Meaning::Ok, tr("Saved as %1").arg(QFileInfo(path).fileName()));
+        } else {
+            Q_EMIT say(Meaning::Bad, status.error().message);
+        }
+    });
+}
+
+std::unique_ptr<QMimeData> CellActions::mimeData(const Picture &picture, const QImage &image)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setImageData(image);
+    data->setUrls({QUrl::fromLocalFile(picture.path)});
+    return data;
 }
 
 void CellActions::copy(const Picture &picture)
@@ -54,10 +83,7 @@ void CellActions::copy(const Picture &picture)
             Q_EMIT say(Meaning::Bad, tr("The picture’s file cannot be read, so it was not copied."));
             return;
         }
-        auto *data = new QMimeData;
-        data->setImageData(image);
-        data->setUrls({QUrl::fromLocalFile(picture.path)});
-        QGuiApplication::clipboard()->setMimeData(data);
+        QGuiApplication::clipboard()->setMimeData(mimeData(picture, image).release());
         Q_EMIT say(Meaning::Ok, tr("Picture copied"));
     });
 }
@@ -72,14 +98,15 @@ void CellActions::open(const Picture &picture)
     m_dialogs.openUrl(QUrl::fromLocalFile(picture.path).toString());
 }
 
-void CellActions::drag(QWidget *from, const Picture &picture, const QImage &preview)
+void CellActions::drag(QWidget *from, const Picture &picture, const QImage &image)
 {
-    auto *data = new QMimeData;
-    data->setUrls({QUrl::fromLocalFile(picture.path)});
-    data->setImageData(preview);
+    const qreal ratio = from->devicePixelRatioF();
+    const QSize bound = QSize(dragBound, dragBound) * ratio;
+    QPixmap pixmap = QPixmap::fromImage(image.scaled(bound, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    pixmap.setDevicePixelRatio(ratio);
     auto *drag = new QDrag(from);
-    drag->setMimeData(data);
-    drag->setPixmap(QPixmap::fromImage(preview.scaled(160, 160, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+    drag->setMimeData(mimeData(picture, image).release());
+    drag->setPixmap(pixmap);
     drag->exec(Qt::CopyAction);
 }
 

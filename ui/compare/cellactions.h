@@ -7,9 +7,10 @@
 
 #include <QObject>
 
-#include <functional>
+#include <memory>
 
 class QImage;
+class QMimeData;
 class QWidget;
 
 namespace lightwell {
@@ -23,17 +24,21 @@ class CellActions : public QObject
 public:
     explicit CellActions(Dialogs &dialogs, QObject *parent = nullptr);
     void saveAs(QWidget *from, const Generation &generation, const Picture &picture);
+    /// What a drag carries: the file for file managers, the pixels for editors.
+    [[nodiscard]] static std::unique_ptr<QMimeData> mimeData(const Picture &picture, const QImage &image);
     void copy(const Picture &picture);
     void showInFolder(const Picture &picture);
     void open(const Picture &picture);
     /// Starts a drag with the file and the pixels; returns when it was dropped.
-    void drag(QWidget *from, const Picture &picture, const QImage &preview);
+    void drag(QWidget *from, const Picture &picture, const QImage &image);
 
 Q_SIGNALS:
     void say(lightwell::Meaning meaning, const QString &text);
 
 private:
+    void write(const Picture &picture, const QString &path, int quality);
     Dialogs &m_dialogs;
+    std::optional<int> m_quality; ///< as it was last chosen for saving
 };
 
 } // namespace lightwell

@@ -14,6 +14,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
 
+#include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -77,11 +78,16 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
             m_actions.open(*it->picture());
         }
     });
-    connect(m_picture, &PictureView::dragWanted, this, [this](const QImage &preview) {
+    connect(m_picture, &PictureView::dragWanted, this, [this](const QImage &image) {
         if (const CompareCell *it = cell(); it && it->picture()) {
-            m_actions.drag(m_picture, *it->picture(), preview);
+            m_actions.drag(m_picture, *it->picture(), image);
         }
     });
+    // Arrows lead from cell to cell, wherever in a cell the keyboard is.
+    for (QWidget *control :
+         std::initializer_list<QWidget *> {m_picture, m_state->stepButton(), m_state->cancelButton()}) {
+        control->installEventFilter(this);
+    }
     refresh();
 }
 
@@ -127,6 +133,48 @@ void CellWidget::refresh()
         m_state->showFailure(failureText(*it, id, providerName));
     }
     m_footer->show(*it, providerName);
+}
+
+void CellWidget::takeKeyboard()
+{
+    const CompareCell *it = cell();
+    QWidget *place = !m_picture->isHidden()  ? static_cast<QWidget *>(m_picture)
+        : it && it->isUnderWay()             ? m_state->cancelButton()
+        : !m_state->stepButton()->isHidden() ? m_state->stepButton()
+                                             : m_footer->moreButton();
+    place->setFocus(Qt::TabFocusReason);
+}
+
+bool CellWidget::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const int ahead = layoutDirection() == Qt::RightToLeft ? -1 : 1;
+        const auto is = [key](Qt::Key which) { return key->key() == which && key->modifiers() == Qt::NoModifier; };
+        if (is(Qt::Key_Left) || is(Qt::Key_Right)) {
+            Q_EMIT moveWanted(is(Qt::Key_Right) ? ahead : -ahead, 0);
+            return true;
+        }
+        if (is(Qt::Key_Up) || is(Qt::Key_Down)) {
+            Q_EMIT moveWanted(0, is(Qt::Key_Down) ? 1 : -1);
+            return true;
+        }
+    }
+    return Card::eventFilter(watched, event);
+}
+
+void CellWidget::keyPressEvent(QKeyEvent *event)
+{
+    const CompareCell *it = cell();
+    if (it && it->isUnderWay() && event->key() == Qt::Key_Escape) {
+        m_session.cancel(m_place.run, m_place.cell);
+    } else if (it && !it->isUnderWay() && it->picture() && event->matches(QKeySequence::Save)) {
+        m_actions.saveAs(this, *it->outcome, *it->picture());
+    } else if (it && !it->isUnderWay() && it->picture() && event->matches(QKeySequence::Copy)) {
+        m_actions.copy(*it->picture());
+    } else {
+        Card::keyPressEvent(event);
+    }
 }
 
 void CellWidget::tick()
@@ -192,14 +240,23 @@ void CellWidget::addPictureActions(QMenu *menu, const CompareCell &it)
 {
     const Generation generation = *it.outcome;
     const Picture picture = *it.picture();
-    connect(menu->addAction(themedIcon(Icon::Save), tr("&Save as…")), &QAction::triggered, this,
-            [this, generation, picture] { m_actions.saveAs(this, generation, picture); });
-    connect(menu->addAction(themedIcon(Icon::Copy), tr("&Copy")), &QAction::triggered, this,
-            [this, picture] { m_actions.copy(picture); });
-    connect(menu->addAction(themedIcon(Icon::Picture), tr("&Open")), &QAction::triggered, this,
-            [this, picture] { m_actions.open(picture); });
-    connect(menu->addAction(themedIcon(Icon::Folder), tr("Show in &folder")), &QAction::triggered, this,
-            [this, picture] { m_actions.showInFolder(picture); });
+    const auto add = [this, menu](Icon icon, const QString &text, const QString &name, const auto &act,
+                                  const QKeySequence &keys = {}) {
+        QAction *action = menu->addAction(themedIcon(icon), text);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        action->setShortcutVisibleInContextMenu(true);
+        connect(action, &QAction::triggered, this, act);
+    };
+    add(
+        Icon::Picture, tr("&Open"), u"cellMenu.open"_s, [this, picture] { m_actions.open(picture); }, Qt::Key_Return);
+    add(
+        Icon::Save, tr("&Save as…"), u"cellMenu.save"_s,
+        [this, generation, picture] { m_actions.saveAs(this, generation, picture); }, QKeySequence::Save);
+    add(
+        Icon::Copy, tr("&Copy"), u"cellMenu.copy"_s, [this, picture] { m_actions.copy(picture); }, QKeySequence::Copy);
+    add(Icon::Folder, tr("Show in &folder"), u"cellMenu.folder"_s,
+        [this, picture] { m_actions.showInFolder(picture); });
     if (const auto seed = picture.seed ? picture.seed : it.request.seed) {
         connect(menu->addAction(themedIcon(Icon::Dice), tr("&Use seed %1").arg(*seed)), &QAction::triggered, this,
                 [this, seed] { Q_EMIT seedWanted(*seed); });

@@ -34,11 +34,18 @@ public:
     void setGroundHeight(int height);
     [[nodiscard]] int neededGroundHeight(int width) const; ///< for a state's text to be read whole
     [[nodiscard]] PictureView *picture() const { return m_picture; }
+    /// Puts the keyboard on the picture, or on what stands in its place.
+    void takeKeyboard();
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider);
+    void moveWanted(int columns, int rows); ///< an arrow key: on to another cell
     void seedWanted(qint64 seed); ///< use this picture's seed for the next ones
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     [[nodiscard]] const CompareCell *cell() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/optionspanel.h"
 
+#include "ui/compare/qualitycontrol.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
@@ -35,8 +36,7 @@ OptionsPanel::OptionsPanel(QWidget *parent)
     , m_pictures(named(new QSpinBox, u"pictures"_s, tr("Pictures of each model")))
     , m_seed(named(new QLineEdit, u"seed"_s, tr("Seed")))
     , m_format(named(new ChoiceBox, u"format"_s, tr("File format")))
-    , m_slider(named(new QSlider(Qt::Horizontal), u"compressionSlider"_s, tr("Compression, 0 smallest to 100 best")))
-    , m_compression(named(new QSpinBox, u"compression"_s, tr("Compression, 0 smallest to 100 best")))
+    , m_quality(new QualityControl(u"compression"_s))
     , m_reason(new TextLabel(TextLabel::Voice::Small))
 {
     m_pictures->setRange(1, CompareForm::maxPictures);
@@ -54,9 +54,9 @@ OptionsPanel::OptionsPanel(QWidget *parent)
     grid->addWidget(buildSeed(), 1, 1);
     grid->setRowMinimumHeight(2, 4);
     grid->addWidget(labelFor(tr("&Format"), m_format), 3, 0);
-    grid->addWidget(labelFor(tr("&Quality"), m_slider), 3, 1);
+    grid->addWidget(labelFor(tr("&Quality"), m_quality->slider()), 3, 1);
     grid->addWidget(m_format, 4, 0);
-    grid->addWidget(buildCompression(), 4, 1);
+    grid->addWidget(m_quality, 4, 1);
     m_reason->setObjectName(u"compressionReason"_s);
     m_reason->setWordWrap(true);
     grid->addWidget(m_reason, 5, 0, 1, 2);
@@ -64,6 +64,7 @@ OptionsPanel::OptionsPanel(QWidget *parent)
     grid->setColumnStretch(1, 1);
     connect(m_pictures, &QSpinBox::valueChanged, this, &OptionsPanel::edited);
     connect(m_seed, &QLineEdit::textChanged, this, &OptionsPanel::edited);
+    connect(m_quality, &QualityControl::edited, this, &OptionsPanel::edited);
     connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
         updateCompression();
         Q_EMIT edited();
@@ -90,30 +91,6 @@ QWidget *OptionsPanel::buildSeed()
     return m_seed;
 }
 
-QWidget *OptionsPanel::buildCompression()
-{
-    auto *box = new QWidget;
-    auto *layout = new QHBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    for (auto *range : {m_slider}) {
-        range->setRange(0, 100);
-        range->setPageStep(5);
-    }
-    m_compression->setRange(0, 100);
-    m_compression->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_compression->setAlignment(Qt::AlignRight);
-    m_compression->setFixedWidth(46);
-    layout->addWidget(m_slider, 1);
-    layout->addWidget(m_compression);
-    m_slider->setValue(85);
-    m_compression->setValue(85);
-    connect(m_slider, &QSlider::valueChanged, m_compression, &QSpinBox::setValue);
-    connect(m_compression, &QSpinBox::valueChanged, m_slider, &QSlider::setValue);
-    connect(m_compression, &QSpinBox::valueChanged, this, &OptionsPanel::edited);
-    return box;
-}
-
 std::optional<ImageFormat> OptionsPanel::format() const
 {
     return formatFromName(m_format->currentData().toString());
@@ -129,11 +106,7 @@ void OptionsPanel::updateCompression()
     } else if (!lossy) {
         reason = tr("%1 has no quality to choose.").arg(formatLabel(*chosen));
     }
-    m_slider->setEnabled(lossy);
-    m_compression->setEnabled(lossy);
-    m_slider->setToolTip(reason);
-    m_compression->setToolTip(reason);
-    m_slider->setAccessibleDescription(reason);
+    m_quality->setReason(reason);
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
 }
@@ -145,7 +118,7 @@ void OptionsPanel::read(CompareForm &form) const
     const qint64 seed = m_seed->text().toLongLong(&isNumber);
     form.seed = isNumber ? std::optional(seed) : std::nullopt;
     form.format = format();
-    form.compression = m_compression->value();
+    form.compression = m_quality->value();
 }
 
 void OptionsPanel::set(const CompareForm &form)
@@ -153,7 +126,7 @@ void OptionsPanel::set(const CompareForm &form)
     m_pictures->setValue(form.pictures);
     m_seed->setText(form.seed ? QString::number(*form.seed) : QString());
     m_format->setCurrentIndex(std::max(0, m_format->findData(form.format ? formatName(*form.format) : QString())));
-    m_compression->setValue(form.compression);
+    m_quality->setValue(form.compression);
     updateCompression();
 }
 

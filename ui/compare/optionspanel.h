@@ -7,12 +7,12 @@
 #include <QWidget>
 
 class QLineEdit;
-class QSlider;
 class QSpinBox;
 
 namespace lightwell {
 
 class ChoiceBox;
+class QualityControl;
 class TextLabel;
 
 /// How many, which seed, and what kind of file.
@@ -29,14 +29,12 @@ Q_SIGNALS:
 
 private:
     QWidget *buildSeed();
-    QWidget *buildCompression();
     void updateCompression();
     [[nodiscard]] std::optional<ImageFormat> format() const;
     QSpinBox *m_pictures;
     QLineEdit *m_seed;
     ChoiceBox *m_format;
-    QSlider *m_slider;
-    QSpinBox *m_compression;
+    QualityControl *m_quality;
     TextLabel *m_reason;
 };
 

@@ -39,7 +39,7 @@ QImage fitted(const QImage &image, QSize bound)
     return image.scaled(bound, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
-Status saveNow(const Picture &picture, const QString &path)
+Status saveNow(const Picture &picture, const QString &path, int quality)
 {
     const auto format = formatFromName(QFileInfo(path).suffix());
     if (!format || *format == ImageFormat::Svg) {
@@ -58,6 +58,7 @@ Status saveNow(const Picture &picture, const QString &path)
         }
         EncodeOptions options;
         options.format = *format;
+        options.compression = quality;
         options.recipe = readRecipe(bytes.value());
         bytes = encodeImage(image.value(), options);
         if (!bytes) {
@@ -87,9 +88,15 @@ QFuture<QImage> scaled(const QImage &image, QSize size)
     return QtConcurrent::run([image, size] { return fitted(image, size); });
 }
 
-QFuture<Status> save(const Picture &picture, const QString &path)
+QFuture<Status> save(const Picture &picture, const QString &path, int quality)
 {
-    return QtConcurrent::run([picture, path] { return saveNow(picture, path); });
+    return QtConcurrent::run([picture, path, quality] { return saveNow(picture, path, quality); });
+}
+
+std::optional<ImageFormat> lossyTarget(const Picture &picture, const QString &path)
+{
+    const auto format = formatFromName(QFileInfo(path).suffix());
+    return format && *format != picture.format && formatIsLossy(*format) ? format : std::nullopt;
 }
 
 QString suggestedName(const Generation &generation, const Picture &picture)

@@ -14,8 +14,10 @@ namespace lightwell::picturefiles {
 [[nodiscard]] QFuture<QImage> load(const QString &path, QSize bound);
 [[nodiscard]] QFuture<QImage> scaled(const QImage &image, QSize size);
 /// Writes the picture to `path` in the format of its suffix. Where that is the picture's own, the bytes stay as they
-/// are; else it is encoded anew, and its recipe goes along.
-[[nodiscard]] QFuture<Status> save(const Picture &picture, const QString &path);
+/// are; else it is encoded anew with `quality` (0 to 100, where the format has one), and its recipe goes along.
+[[nodiscard]] QFuture<Status> save(const Picture &picture, const QString &path, int quality);
+/// The lossy format that a picture has to be encoded in to be saved at `path`; nothing where no quality matters.
+[[nodiscard]] std::optional<ImageFormat> lossyTarget(const Picture &picture, const QString &path);
 /// "lighthouse-rocky-coast-flux-2-pro-482910.webp"
 [[nodiscard]] QString suggestedName(const Generation &generation, const Picture &picture);
 /// The filters of a save dialog, the picture's own format first.

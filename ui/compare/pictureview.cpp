@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <cmath>
+
 namespace lightwell {
 
 namespace {
@@ -78,14 +80,21 @@ void PictureView::rescale()
 
 QRectF PictureView::target(QSize image) const
 {
+    const qreal ratio = devicePixelRatioF();
     const QSizeF size = QSizeF(image).scaled(QSizeF(this->size()), Qt::KeepAspectRatio);
-    const QSizeF natural = QSizeF(image) / devicePixelRatioF();
-    const QSizeF shown = size.width() > natural.width() * 1.5 ? natural * 1.5 : size;
-    return {QPointF((width() - shown.width()) / 2, (height() - shown.height()) / 2), shown};
+    const QSizeF natural = QSizeF(image) / ratio;
+    // What was scaled for this very place is painted pixel for pixel; only small pictures grow, and not by much.
+    const bool fits = std::abs(size.width() - natural.width()) * ratio < 2;
+    const QSizeF shown = fits ? natural : size.width() > natural.width() * 1.5 ? natural * 1.5 : size;
+    const auto onPixel = [ratio](double at) { return std::round(at * ratio) / ratio; };
+    return {QPointF(onPixel((width() - shown.width()) / 2), onPixel((height() - shown.height()) / 2)), shown};
 }
 
 void PictureView::paintEvent(QPaintEvent *)
 {
+    if (!m_shown.isNull() && !qFuzzyCompare(m_shown.devicePixelRatio(), devicePixelRatioF())) {
+        m_settle.start(); // the window went to another screen
+    }
     const Tokens t = tokensOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -124,7 +133,7 @@ void PictureView::mouseMoveEvent(QMouseEvent *event)
 {
     const bool far = (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
     if ((event->buttons() & Qt::LeftButton) && far && !m_shown.isNull()) {
-        Q_EMIT dragWanted(m_shown);
+        Q_EMIT dragWanted(m_source);
     }
 }
 
@@ -141,11 +150,17 @@ void PictureView::contextMenuEvent(QContextMenuEvent *event)
 
 void PictureView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT activated();
+        return;
+    case Qt::Key_Space:
         Q_EMIT menuWanted(mapToGlobal(rect().center()));
         return;
+    default:
+        QWidget::keyPressEvent(event);
     }
-    QWidget::keyPressEvent(event);
 }
 
 } // namespace lightwell

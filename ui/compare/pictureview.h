@@ -9,7 +9,7 @@
 namespace lightwell {
 
 /// A picture shown whole on a neutral ground, never cropped. Read and scaled on the thread pool. Can be dragged out
-/// and focused; Enter opens its menu.
+/// and focused; Enter opens it, Space opens its menu.
 class PictureView : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ Q_SIGNALS:
     void shown();
     void activated();
     void menuWanted(const QPoint &globalPosition);
-    void dragWanted(const QImage &preview);
+    void dragWanted(const QImage &image);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 
 namespace lightwell {
 
@@ -98,6 +99,9 @@ QWidget *ResultsPane::buildBar()
     layout->addSpacing(4);
     layout->addWidget(m_cancelAll);
     layout->addWidget(m_clear);
+    auto *stop = new QShortcut(Qt::SHIFT | Qt::Key_Escape, this);
+    connect(stop, &QShortcut::activated, &m_session, &CompareSession::cancelAll);
+    m_cancelAll->setToolTip(tr("Stop all that is still running (Shift+Esc)"));
     connect(m_cancelAll, &QPushButton::clicked, &m_session, &CompareSession::cancelAll);
     connect(m_clear, &QPushButton::clicked, &m_session, &CompareSession::removeFinishedRuns);
     return bar;
@@ -118,6 +122,8 @@ void ResultsPane::addRun(int run)
     auto *added = new RunSection(run, m_session, m_keys, m_actions);
     m_sections.prepend(added);
     m_runs->insertWidget(0, added, 0, Qt::AlignLeft | Qt::AlignTop);
+    connect(added, &RunSection::keyboardMoved, m_scroll,
+            [this](QWidget *cell) { m_scroll->ensureWidgetVisible(cell, margin, margin); });
     connect(added, &RunSection::keyWanted, this, &ResultsPane::keyWanted);
     connect(added, &RunSection::seedWanted, this, &ResultsPane::seedWanted);
     connect(added, &RunSection::settingWanted, this, &ResultsPane::settingWanted);

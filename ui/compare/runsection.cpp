@@ -51,6 +51,8 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
         m_grid->addWidget(cell, 1 + index / columns, index % columns);
         connect(cell, &CellWidget::keyWanted, this, &RunSection::keyWanted);
         connect(cell, &CellWidget::seedWanted, this, &RunSection::seedWanted);
+        connect(cell, &CellWidget::moveWanted, this,
+                [this, index](int right, int down) { moveKeyboard(index, right, down); });
         connect(cell, &CellWidget::settingWanted, this, &RunSection::settingWanted);
     }
     auto *layout = new QVBoxLayout(this);
@@ -82,6 +84,20 @@ void RunSection::addHeaders()
         m_grid->addWidget(header, 0, column);
         m_grid->setColumnStretch(column, 1);
     }
+}
+
+void RunSection::moveKeyboard(int from, int columns, int rows)
+{
+    const CompareRun *it = m_session.run(m_run);
+    const int width = it ? static_cast<int>(it->columns.size()) : 0;
+    const int column = width > 0 ? from % width + columns : -1;
+    const int row = width > 0 ? from / width + rows : -1;
+    if (column < 0 || column >= width || row < 0 || row >= it->rows()) {
+        return;
+    }
+    CellWidget *to = m_cells.at(it->index(row, column));
+    to->takeKeyboard();
+    Q_EMIT keyboardMoved(to);
 }
 
 void RunSection::setTitleShown(bool shown)

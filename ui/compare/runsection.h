@@ -32,10 +32,12 @@ Q_SIGNALS:
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider);
     void seedWanted(qint64 seed);
+    void keyboardMoved(QWidget *cell); ///< bring it into view
 
 private:
     void addHeaders();
     void arrange();
+    void moveKeyboard(int from, int columns, int rows);
     [[nodiscard]] double tallestShape() const; ///< height over width
     int m_run;
     CompareSession &m_session;

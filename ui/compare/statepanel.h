@@ -24,6 +24,7 @@ public:
     void showElapsed(qint64 elapsed);
     void showFailure(const FailureText &failure);
     [[nodiscard]] Button *stepButton() const { return m_step; }
+    [[nodiscard]] Button *cancelButton() const { return m_cancel; }
 
 Q_SIGNALS:
     void stepTaken();
