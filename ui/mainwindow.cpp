@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int roomForNames = 1000; ///< in narrower windows the sidebar shows signs only
 constexpr int keepDelay = 500; ///< milliseconds after the last move: nothing is lost where the session just ends
 
 } // namespace
@@ -177,6 +178,7 @@ void MainWindow::keep()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    m_sidebar->setCompact(width() < roomForNames);
     m_keepSoon.start();
 }
 

@@ -5,6 +5,7 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -34,6 +35,16 @@ void NativeDialogs::saveFile(QWidget *parent, const QString &title, const QStrin
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [this, onChosen](const QString &path) {
         m_lastFolder = QFileInfo(path).absolutePath();
         onChosen(path);
+    });
+    // The type that is chosen is the type that is written: its ending goes into the name.
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        static const QRegularExpression ending(u"\\*\\.(\\w+)"_s);
+        const QString suffix = ending.match(filter).captured(1);
+        const QFileInfo chosen(dialog->selectedFiles().value(0));
+        if (!suffix.isEmpty() && !chosen.completeBaseName().isEmpty()) {
+            dialog->setDefaultSuffix(suffix);
+            dialog->selectFile(chosen.completeBaseName() + u'.' + suffix);
+        }
     });
     dialog->open();
 }

@@ -10,6 +10,7 @@
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QPainter>
+#include <QStyle>
 #include <QSvgRenderer>
 #include <QVBoxLayout>
 
@@ -18,6 +19,9 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int wide = 168;
+constexpr int iconOnly = 48; ///< of a place whose name is not shown
 
 class PlaceButton : public QAbstractButton
 {
@@ -30,7 +34,7 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
     }
-    [[nodiscard]] QSize sizeHint() const override { return {150, fontMetrics().height() + 18}; }
+    [[nodiscard]] QSize sizeHint() const override { return {iconOnly, fontMetrics().height() + 18}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -45,13 +49,19 @@ protected:
             painting::focusRing(&painter, area, painting::controlRadius, t);
         }
         const QColor ink = isChecked() ? t.accent : t.muted;
-        painter.drawPixmap(10, (height() - 16) / 2, iconPixmap(m_icon, ink, 16, devicePixelRatioF()));
+        const bool narrow = width() < 2 * iconOnly;
+        const QRect icon = QStyle::visualRect(layoutDirection(), rect(),
+                                              QRect(narrow ? (width() - 16) / 2 : 10, (height() - 16) / 2, 16, 16));
+        painter.drawPixmap(icon.topLeft(), iconPixmap(m_icon, ink, 16, devicePixelRatioF()));
+        if (narrow) {
+            return;
+        }
         QFont own = font();
         own.setWeight(QFont::Medium);
         painter.setFont(own);
         painter.setPen(ink);
-        painter.drawText(rect().adjusted(36, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft | painting::mnemonicFlag(this),
-                         text());
+        const QRect room = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(36, 0, -6, 0));
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeading | painting::mnemonicFlag(this), text());
     }
 
 private:
@@ -71,7 +81,12 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        QSvgRenderer(u":/lightwell/icons/lightwell.svg"_s).render(&painter, QRectF(10, 9, 20, 20));
+        const bool narrow = width() < 2 * iconOnly;
+        const double left = narrow ? (width() - 20) / 2.0 : 10;
+        QSvgRenderer(u":/lightwell/icons/lightwell.svg"_s).render(&painter, QRectF(left, 9, 20, 20));
+        if (narrow) {
+            return;
+        }
         QFont own = font();
         own.setPointSizeF(own.pointSizeF() * 1.15);
         own.setWeight(QFont::DemiBold);
@@ -86,19 +101,19 @@ protected:
 Sidebar::Sidebar(const BudgetWatch &budget, QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
+    , m_layout(new QVBoxLayout(this))
     , m_places(new QVBoxLayout)
     , m_foot(new SidebarFoot(budget))
 {
     setObjectName(u"sidebar"_s);
-    setFixedWidth(168);
+    setFixedWidth(wide);
     m_places->setSpacing(2);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 10, 9, 12);
-    layout->setSpacing(8);
-    layout->addWidget(new Brand);
-    layout->addLayout(m_places);
-    layout->addStretch();
-    layout->addWidget(m_foot);
+    m_layout->setContentsMargins(8, 10, 9, 12);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(new Brand);
+    m_layout->addLayout(m_places);
+    m_layout->addStretch();
+    m_layout->addWidget(m_foot);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int index) { Q_EMIT chosen(m_ids.value(index)); });
     connect(m_foot, &SidebarFoot::clicked, this, [this] { Q_EMIT chosen(u"gateway"_s); });
 }
@@ -123,6 +138,21 @@ void Sidebar::setCurrent(const QString &id)
 void Sidebar::setGateway(const GatewayState &state)
 {
     m_foot->setGateway(state);
+}
+
+void Sidebar::setCompact(bool compact)
+{
+    if (m_compact == compact) {
+        return;
+    }
+    m_compact = compact;
+    const QMargins margins = m_layout->contentsMargins();
+    setFixedWidth(compact ? iconOnly + margins.left() + margins.right() : wide);
+    const QList<QAbstractButton *> places = m_group->buttons();
+    for (QAbstractButton *place : places) {
+        place->setToolTip(compact ? place->accessibleName() : QString());
+    }
+    m_foot->setCompact(compact);
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

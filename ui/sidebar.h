@@ -24,6 +24,8 @@ public:
     void addPlace(const QString &id, Icon icon, const QString &text);
     void setCurrent(const QString &id);
     void setGateway(const GatewayState &state);
+    /// Signs without their names, where the window has no room to spare.
+    void setCompact(bool compact);
 
 Q_SIGNALS:
     void chosen(const QString &id);
@@ -33,6 +35,8 @@ protected:
 
 private:
     QButtonGroup *m_group;
+    QVBoxLayout *m_layout;
+    bool m_compact = false;
     QStringList m_ids;
     QVBoxLayout *m_places;
     SidebarFoot *m_foot;

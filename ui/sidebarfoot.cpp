@@ -15,6 +15,13 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr QMargins roomy(10, 9, 10, 10);
+constexpr QMargins narrow(0, 8, 0, 8);
+
+} // namespace
+
 SidebarFoot::SidebarFoot(const BudgetWatch &budget, QWidget *parent)
     : QAbstractButton(parent)
     , m_budget(budget)
@@ -34,7 +41,7 @@ SidebarFoot::SidebarFoot(const BudgetWatch &budget, QWidget *parent)
     first->addWidget(m_dot);
     first->addWidget(m_gateway, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 9, 10, 10);
+    layout->setContentsMargins(roomy);
     layout->setSpacing(3);
     layout->addLayout(first);
     layout->addWidget(m_address);
@@ -61,43 +68,62 @@ void SidebarFoot::setGateway(const GatewayState &state)
     case GatewayState::Kind::Off:
         m_dot->setMeaning(Meaning::Neutral);
         m_gateway->setText(tr("Gateway off"));
-        m_address->hide();
         break;
     case GatewayState::Kind::Listening:
         m_dot->setMeaning(Meaning::Ok);
         m_gateway->setText(tr("Gateway on"));
         m_address->setText(u"%1:%2"_s.arg(state.url.host()).arg(state.url.port()));
-        m_address->show();
         break;
     case GatewayState::Kind::Failed:
         m_dot->setMeaning(Meaning::Bad);
         m_gateway->setText(tr("Gateway failed"));
-        m_address->hide();
         break;
     }
+    m_isListening = state.kind == GatewayState::Kind::Listening;
+    arrange();
     describe();
+}
+
+void SidebarFoot::setCompact(bool compact)
+{
+    m_compact = compact;
+    showBudget();
+}
+
+void SidebarFoot::arrange()
+{
+    layout()->setContentsMargins(m_compact ? narrow : roomy);
+    m_gateway->setVisible(!m_compact);
+    m_address->setVisible(m_isListening && !m_compact);
+    m_period->setVisible(!m_compact);
+    m_bar->setVisible(m_budget.tightest().has_value());
+    m_left->setAlignment(m_compact ? Qt::AlignCenter : Qt::AlignLeading | Qt::AlignVCenter);
+    updateGeometry();
 }
 
 void SidebarFoot::showBudget()
 {
     const auto &budget = m_budget.tightest();
     m_period->setText(m_budget.periodLabel());
-    m_bar->setVisible(budget.has_value());
     if (budget) {
         const Money used = budget->budget.limit - budget->left();
         const qint64 limit = budget->budget.limit.microsOr(0);
         m_bar->setFraction(limit > 0 ? static_cast<double>(used.microsOr(0)) / static_cast<double>(limit) : 1.0);
-        m_left->setText(tr("%1 of %2").arg(used.toString(), budget->budget.limit.toString()));
+        m_sum = tr("%1 of %2").arg(used.toString(), budget->budget.limit.toString());
+        m_left->setText(m_compact ? budget->left().toString() : m_sum);
     } else {
-        m_left->setText(tr("%1 spent").arg(m_budget.spentThisMonth().toString()));
+        m_sum = tr("%1 spent").arg(m_budget.spentThisMonth().toString());
+        m_left->setText(m_compact ? m_budget.spentThisMonth().toString() : m_sum);
     }
+    arrange();
     describe();
 }
 
 void SidebarFoot::describe()
 {
-    setAccessibleName(tr("%1. %2: %3").arg(m_gateway->text(), m_period->text(), m_left->text()));
-    setToolTip(m_budget.tightest() ? QString() : tr("No budget is set."));
+    const QString said = tr("%1. %2: %3").arg(m_gateway->text(), m_period->text(), m_sum);
+    setAccessibleName(said);
+    setToolTip(m_compact ? said : m_budget.tightest() ? QString() : tr("No budget is set."));
 }
 
 void SidebarFoot::paintEvent(QPaintEvent *)

@@ -20,6 +20,7 @@ class SidebarFoot : public QAbstractButton
 public:
     explicit SidebarFoot(const BudgetWatch &budget, QWidget *parent = nullptr);
     void setGateway(const GatewayState &state);
+    void setCompact(bool compact); ///< only the sign of the gateway and the sum
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -28,7 +29,11 @@ protected:
 private:
     void showBudget();
     void describe();
+    void arrange();
     const BudgetWatch &m_budget;
+    QString m_sum; ///< in full
+    bool m_compact = false;
+    bool m_isListening = false;
     Sign *m_dot;
     TextLabel *m_gateway;
     TextLabel *m_address;

@@ -70,7 +70,7 @@ void TestComparePage::firstStartIsReady()
         QVERIFY2(bench.find<QWidget>(u"modelChip."_s + model), qPrintable(model));
     }
     QVERIFY(bench.find<QWidget>(u"generateButton"_s)->isEnabled());
-    QVERIFY(bench.find<QWidget>(u"keyHint"_s)->isVisible());
+    QTRY_VERIFY(bench.find<QWidget>(u"keyHint"_s)->isVisible());
     QCOMPARE(text(bench, u"priceTotal"_s), u"free"_s);
     const auto priced = [&bench] {
         const QList<QLabel *> labels = bench.find<QWidget>(u"modelChip.sketchbook-scene"_s)->findChildren<QLabel *>();

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QScrollBar>
 #include <QSet>
 #include <QSpinBox>
 #include <QTimer>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void tabReachesEverything_data();
     void tabReachesEverything();
     void tabFollowsTheForm();
+    void smallWindowsShowThreeColumns();
+    void sizeIsKeptWithoutClosing();
     void startsAtThePrompt();
     void keyboardStaysOnItsPage();
     void failuresLeadToTheirSetting();
@@ -157,6 +160,38 @@ void TestWindow::tabFollowsTheForm()
         QVERIFY2(position > last, qPrintable(name + u" after "_s + order.value(last)));
         last = position;
     }
+}
+
+void TestWindow::smallWindowsShowThreeColumns()
+{
+    WindowBench bench;
+    MainWindow &window = bench.open(QSize(1280, 800));
+    auto *keys = bench.find<QAbstractButton>(u"place.keys"_s);
+    QVERIFY(keys->toolTip().isEmpty());
+    const int wide = keys->width();
+    window.resize(window.minimumSize());
+    QTRY_VERIFY(keys->width() < wide / 2);
+    QCOMPARE(keys->toolTip(), u"Keys"_s);
+    QVERIFY(bench.find<QWidget>(u"footBudget"_s)->isVisible());
+    QVERIFY(bench.find<QWidget>(u"sidebarFoot"_s)->toolTip().contains(u"Gateway off"_s));
+    window.compare()->generate();
+    bench.images.completeAll();
+    auto *last = bench.find<QWidget>(u"cell.1.2.picture"_s);
+    QTRY_VERIFY(last && last->isVisible());
+    const auto *results = bench.find<QAbstractScrollArea>(u"results"_s);
+    QTRY_VERIFY2(!results->horizontalScrollBar()->isVisible(), "the three of the first start side by side");
+    window.resize(1280, 800);
+    QTRY_COMPARE(keys->width(), wide);
+    QVERIFY(keys->toolTip().isEmpty());
+}
+
+void TestWindow::sizeIsKeptWithoutClosing()
+{
+    WindowBench bench;
+    MainWindow &window = bench.open();
+    window.resize(1001, 701);
+    // A session that ends does not close its windows one by one.
+    QTRY_VERIFY(bench.settings().value(Setting::WindowGeometry).toByteArray() == window.saveGeometry());
 }
 
 void TestWindow::startsAtThePrompt()

@@ -49,7 +49,7 @@ QSize EmulationMark::sizeHint() const
 
 QSize EmulationMark::minimumSizeHint() const
 {
-    return {besideText + 10, sizeHint().height()};
+    return {besideText, sizeHint().height()};
 }
 
 /// No wider than what it says: where the long text does not fit, the short one needs less than the room there is.
@@ -71,8 +71,13 @@ void EmulationMark::resizeEvent(QResizeEvent *event)
 void EmulationMark::fit()
 {
     const int room = width() - besideText;
-    const bool whole = fontMetrics().horizontalAdvance(m_text) <= room;
-    const QString shown = whole ? m_text : fontMetrics().elidedText(m_brief, Qt::ElideRight, room);
+    // The longest that fits; in the narrowest cells the sign alone.
+    QString shown;
+    for (const QString &candidate : {tr("changed"), m_brief, m_text}) {
+        if (fontMetrics().horizontalAdvance(candidate) <= room) {
+            shown = candidate;
+        }
+    }
     if (shown != text()) {
         setText(shown);
     }

@@ -16,8 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int narrowestColumn = 160;
+constexpr int narrowestColumn = 140;
 constexpr int widestColumn = 760;
+constexpr int lowestGround = 120;
 constexpr int gap = 12;
 constexpr int footerRoom = 110; ///< header, footer and margins around a picture
 
@@ -141,7 +142,7 @@ void RunSection::arrange()
     const auto columns = static_cast<int>(it->columns.size());
     const int width = std::clamp((m_room.width() - gap * (columns - 1)) / columns, narrowestColumn, widestColumn);
     const int tallest = std::max(180, m_room.height() - footerRoom);
-    int height = std::clamp(static_cast<int>(width * tallestShape()), 170, tallest);
+    int height = std::clamp(static_cast<int>(width * tallestShape()), lowestGround, tallest);
     for (const CellWidget *cell : std::as_const(m_cells)) {
         height = std::max(height, cell->neededGroundHeight(width));
     }

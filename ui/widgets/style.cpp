@@ -126,13 +126,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                                  option->state & State_Selected ? t.selected : t.raised);
         }
         return;
-    case PE_PanelMenu:
-        painter->fillRect(option->rect, tokensOf(option->palette).surface);
-        return;
     case PE_FrameMenu:
-        painter->setPen(tokensOf(option->palette).line);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
+    case PE_PanelMenu:
     case PE_PanelTipLabel: {
         const Tokens t = tokensOf(option->palette);
         painter->fillRect(option->rect, t.surface);
@@ -176,6 +172,16 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         QStyleOptionViewItem own(*item);
         own.palette.setColor(QPalette::All, QPalette::HighlightedText, option->palette.color(QPalette::Text));
         own.state &= ~State_HasFocus;
+        return QProxyStyle::drawControl(element, &own, painter, widget);
+    }
+    if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        item && element == CE_MenuItem && item->menuItemType != QStyleOptionMenuItem::Separator) {
+        QStyleOptionMenuItem own(*item);
+        if (option->state & State_Selected) {
+            painting::roundedBox(painter, QRectF(option->rect), painting::innerRadius,
+                                 tokensOf(option->palette).selected);
+            own.state &= ~State_Selected;
+        }
         return QProxyStyle::drawControl(element, &own, painter, widget);
     }
     if (element == CE_Splitter) {
@@ -276,6 +282,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return 5;
     case PM_ScrollBarExtent:
         return 11;
     case PM_SplitterWidth:

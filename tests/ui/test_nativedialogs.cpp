@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/nativedialogs.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lightwell;
+using namespace Qt::StringLiterals;
+
+/// The save dialog, as Qt draws it where the system has none.
+class TestNativeDialogs : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+    void chosenTypeGoesIntoTheName();
+    void cancelSavesNothing();
+
+private:
+    struct Answer
+    {
+        int times = 0;
+        QString path;
+    };
+    static QFileDialog *open(NativeDialogs &dialogs, QWidget &parent, Answer &answer);
+};
+
+QFileDialog *TestNativeDialogs::open(NativeDialogs &dialogs, QWidget &parent, Answer &answer)
+{
+    dialogs.saveFile(&parent, u"Save"_s, u"boat.v2.png"_s, u"PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)"_s,
+                     [&answer](const QString &path) {
+                         ++answer.times;
+                         answer.path = path;
+                     });
+    return parent.findChild<QFileDialog *>(u"saveDialog"_s);
+}
+
+void TestNativeDialogs::chosenTypeGoesIntoTheName()
+{
+    QTemporaryDir folder;
+    QWidget parent;
+    NativeDialogs dialogs;
+    Answer answer;
+    QFileDialog *dialog = open(dialogs, parent, answer);
+    QVERIFY(dialog);
+    dialog->setDirectory(folder.path());
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    auto *type = dialog->findChild<QComboBox *>(u"fileTypeCombo"_s);
+    QVERIFY(name && type);
+    QCOMPARE(name->text(), u"boat.v2.png"_s);
+    type->setFocus();
+    QTest::keyClick(type, Qt::Key_Down);
+    QCOMPARE(name->text(), u"boat.v2.jpg"_s);
+    QTest::keyClick(type, Qt::Key_Down);
+    QCOMPARE(name->text(), u"boat.v2.webp"_s);
+    name->setText(u"plain"_s);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QCOMPARE(answer.times, 1);
+    QCOMPARE(QFileInfo(answer.path).fileName(), u"plain.webp"_s);
+}
+
+void TestNativeDialogs::cancelSavesNothing()
+{
+    QWidget parent;
+    NativeDialogs dialogs;
+    Answer answer;
+    QFileDialog *dialog = open(dialogs, parent, answer);
+    QVERIFY(dialog);
+    dialog->reject();
+    QCOMPARE(answer.times, 0);
+}
+
+QTEST_MAIN(TestNativeDialogs)
+#include "test_nativedialogs.moc"
