@@ -6,12 +6,12 @@
 
 namespace lightwell {
 
-/// The time of day, replaceable in tests.
+/// The time of day in UTC (asking for local time reads the zone file each time), replaceable in tests.
 class Clock
 {
 public:
     virtual ~Clock() = default;
-    [[nodiscard]] virtual QDateTime now() const { return QDateTime::currentDateTime(); }
+    [[nodiscard]] virtual QDateTime now() const { return QDateTime::currentDateTimeUtc(); }
 };
 
 } // namespace lightwell

@@ -38,8 +38,7 @@ Status oneCall(const Result<int> &rows)
     return Success();
 }
 
-Status settle(QSqlDatabase &database, const QString &reservation, Journal::Settlement settlement, Money cost,
-              int pictures)
+Status settle(Database &database, const QString &reservation, Journal::Settlement settlement, Money cost, int pictures)
 {
     switch (settlement) {
     case Journal::Settlement::Settle:
@@ -64,7 +63,7 @@ Journal::~Journal() = default;
 
 QFuture<Status> Journal::write(const Generation &generation)
 {
-    return m_store.run([generation, owner = m_run->name()](QSqlDatabase &database) {
+    return m_store.run([generation, owner = m_run->name()](Database &database) {
         return inTransaction(database, [&] { return journalrows::writeGeneration(database, generation, owner); });
     });
 }
@@ -72,7 +71,7 @@ QFuture<Status> Journal::write(const Generation &generation)
 QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
                                       const QDateTime &now)
 {
-    return m_store.run([generation, attempt, money, now, owner = m_run->name()](QSqlDatabase &database) {
+    return m_store.run([generation, attempt, money, now, owner = m_run->name()](Database &database) {
         const auto work = [&]() -> Status {
             Ledger::Entry entry = money;
             entry.generation = generation.id;
@@ -97,7 +96,7 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
 
 QFuture<Status> Journal::saveState(const QString &generation, int attempt, int call, const AdapterState &state)
 {
-    return m_store.run([generation, attempt, call, state](QSqlDatabase &database) {
+    return m_store.run([generation, attempt, call, state](Database &database) {
         const QString json = QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact));
         return oneCall(change(database,
                               u"UPDATE calls SET state = ? WHERE generation = ? AND attempt = ? AND call = ?"_s,
@@ -107,7 +106,7 @@ QFuture<Status> Journal::saveState(const QString &generation, int attempt, int c
 
 QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int call, Money cost)
 {
-    return m_store.run([generation, attempt, call, cost](QSqlDatabase &database) {
+    return m_store.run([generation, attempt, call, cost](Database &database) {
         return oneCall(change(database,
                               u"UPDATE calls SET finished = 1, cost = coalesce(?, cost) "
                               "WHERE generation = ? AND attempt = ? AND call = ?"_s,
@@ -118,22 +117,21 @@ QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int 
 QFuture<Status> Journal::endAttempt(const Generation &generation, int attempt, Settlement settlement, Money cost,
                                     int pictures)
 {
-    return m_store.run(
-        [generation, attempt, settlement, cost, pictures, owner = m_run->name()](QSqlDatabase &database) {
-            return inTransaction(database, [&]() -> Status {
-                const QString reservation = Ledger::reservationName(generation.id, attempt);
-                if (const Status settled = settle(database, reservation, settlement, cost, pictures); !settled) {
-                    return settled;
-                }
-                const Result<int> calls =
-                    change(database, u"UPDATE calls SET finished = 1 WHERE generation = ? AND attempt = ?"_s,
-                           {generation.id, attempt});
-                if (!calls) {
-                    return calls.error();
-                }
-                return journalrows::writeGeneration(database, generation, owner);
-            });
+    return m_store.run([generation, attempt, settlement, cost, pictures, owner = m_run->name()](Database &database) {
+        return inTransaction(database, [&]() -> Status {
+            const QString reservation = Ledger::reservationName(generation.id, attempt);
+            if (const Status settled = settle(database, reservation, settlement, cost, pictures); !settled) {
+                return settled;
+            }
+            const Result<int> calls =
+                change(database, u"UPDATE calls SET finished = 1 WHERE generation = ? AND attempt = ?"_s,
+                       {generation.id, attempt});
+            if (!calls) {
+                return calls.error();
+            }
+            return journalrows::writeGeneration(database, generation, owner);
         });
+    });
 }
 
 } // namespace lightwell

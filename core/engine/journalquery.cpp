@@ -22,9 +22,9 @@ struct Row
 };
 
 /// The running generations of programs that are gone; they are given to `run`.
-Result<QList<Row>> claim(QSqlDatabase &database, const RunLock &run)
+Result<QList<Row>> claim(Database &database, const RunLock &run)
 {
-    Result<QSqlQuery> query =
+    Result<Rows> query =
         execute(database, u"SELECT id, owner, json FROM generations WHERE status = ? ORDER BY sequence"_s,
                 {statusName(GenerationStatus::Running)});
     if (!query) {
@@ -41,7 +41,6 @@ Result<QList<Row>> claim(QSqlDatabase &database, const RunLock &run)
             rows.append({query.value().value(0).toString(), query.value().value(2).toByteArray()});
         }
     }
-    query.value().finish();
     for (const Row &row : std::as_const(rows)) {
         const Result<int> done =
             change(database, u"UPDATE generations SET owner = ? WHERE id = ?"_s, {run.name(), row.id});
@@ -53,7 +52,7 @@ Result<QList<Row>> claim(QSqlDatabase &database, const RunLock &run)
 }
 
 /// Even what cannot be read any more was perhaps paid for: it is handed out with what is known, its id.
-JournalEntry entryOf(QSqlDatabase &database, const Row &row)
+JournalEntry entryOf(Database &database, const Row &row)
 {
     JournalEntry entry;
     entry.generation.id = row.id;
@@ -73,7 +72,7 @@ QFuture<QList<JournalEntry>> Journal::unfinished()
 {
     // The lock's answers are asked for on the store's thread, inside the transaction: two programs that start at
     // the same time never both take the same generation. Only borrowed, so that the lock ends with the Journal.
-    return m_store.run([borrowed = std::weak_ptr<RunLock>(m_run)](QSqlDatabase &database) {
+    return m_store.run([borrowed = std::weak_ptr<RunLock>(m_run)](Database &database) {
         const std::shared_ptr<RunLock> run = borrowed.lock();
         if (!run) {
             return QList<JournalEntry>();
@@ -91,8 +90,8 @@ QFuture<QList<JournalEntry>> Journal::unfinished()
 
 QFuture<std::optional<Generation>> Journal::find(const QString &id)
 {
-    return m_store.run([id](QSqlDatabase &database) -> std::optional<Generation> {
-        Result<QSqlQuery> query = execute(database, u"SELECT json FROM generations WHERE id = ?"_s, {id});
+    return m_store.run([id](Database &database) -> std::optional<Generation> {
+        Result<Rows> query = execute(database, u"SELECT json FROM generations WHERE id = ?"_s, {id});
         if (!query || !query.value().next()) {
             return std::nullopt;
         }
@@ -107,7 +106,7 @@ QFuture<std::optional<Generation>> Journal::find(const QString &id)
 
 QFuture<QList<Generation>> Journal::list(int limit, const QString &before)
 {
-    return m_store.run([limit, before](QSqlDatabase &database) {
+    return m_store.run([limit, before](Database &database) {
         QList<Generation> generations;
         const QString from =
             before.isEmpty() ? QString() : u"WHERE sequence < (SELECT sequence FROM generations WHERE id = ?) "_s;
@@ -116,7 +115,7 @@ QFuture<QList<Generation>> Journal::list(int limit, const QString &before)
             values.append(before);
         }
         values.append(limit);
-        Result<QSqlQuery> query =
+        Result<Rows> query =
             execute(database, u"SELECT json FROM generations %1ORDER BY sequence DESC LIMIT ?"_s.arg(from), values);
         while (query && query.value().next()) {
             const QByteArray json = query.value().value(0).toByteArray();

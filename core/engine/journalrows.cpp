@@ -50,7 +50,7 @@ void forEachInput(Generation &generation, Visit visit)
 }
 
 /// Takes the bytes out, keeps them once, and leaves references.
-Status moveInputsOut(QSqlDatabase &database, Generation &generation, QStringList &hashes)
+Status moveInputsOut(Database &database, Generation &generation, QStringList &hashes)
 {
     Status status = Success();
     forEachInput(generation, [&](InputImage &image) {
@@ -72,10 +72,9 @@ Status moveInputsOut(QSqlDatabase &database, Generation &generation, QStringList
     return status;
 }
 
-QByteArray inputBytes(QSqlDatabase &database, const QByteArray &hash)
+QByteArray inputBytes(Database &database, const QByteArray &hash)
 {
-    Result<QSqlQuery> query =
-        execute(database, u"SELECT bytes FROM inputs WHERE hash = ?"_s, {QString::fromLatin1(hash)});
+    Result<Rows> query = execute(database, u"SELECT bytes FROM inputs WHERE hash = ?"_s, {QString::fromLatin1(hash)});
     return query && query.value().next() ? query.value().value(0).toByteArray() : QByteArray();
 }
 
@@ -97,7 +96,7 @@ QString providerOf(const Generation &generation)
     return generation.attempts.isEmpty() ? notNull({}) : notNull(generation.attempts.last().provider);
 }
 
-Status upsert(QSqlDatabase &database, const Generation &generation, const QString &owner)
+Status upsert(Database &database, const Generation &generation, const QString &owner)
 {
     const Result<int> done = change(
         database,
@@ -114,7 +113,7 @@ Status upsert(QSqlDatabase &database, const Generation &generation, const QStrin
     return done ? Status(Success()) : Status(done.error());
 }
 
-Status writePictures(QSqlDatabase &database, const Generation &generation)
+Status writePictures(Database &database, const Generation &generation)
 {
     if (const Result<int> done = change(database, u"DELETE FROM pictures WHERE generation = ?"_s, {generation.id});
         !done) {
@@ -137,7 +136,7 @@ Status writePictures(QSqlDatabase &database, const Generation &generation)
 
 } // namespace
 
-Status writeGeneration(QSqlDatabase &database, const Generation &generation, const QString &owner)
+Status writeGeneration(Database &database, const Generation &generation, const QString &owner)
 {
     Generation slim = generation;
     QStringList hashes;
@@ -158,7 +157,7 @@ Status writeGeneration(QSqlDatabase &database, const Generation &generation, con
     return writePictures(database, slim);
 }
 
-Status writeCalls(QSqlDatabase &database, const Generation &generation, int attempt)
+Status writeCalls(Database &database, const Generation &generation, int attempt)
 {
     if (!generation.plan) {
         return notSent(ErrorKind::Internal, u"An attempt without a plan cannot be begun."_s);
@@ -180,7 +179,7 @@ Status writeCalls(QSqlDatabase &database, const Generation &generation, int atte
     return Success();
 }
 
-Result<Generation> readGeneration(QSqlDatabase &database, const QByteArray &json, Inputs inputs)
+Result<Generation> readGeneration(Database &database, const QByteArray &json, Inputs inputs)
 {
     Result<Generation> generation = Generation::fromJson(QJsonDocument::fromJson(json).object());
     if (!generation) {
@@ -195,18 +194,18 @@ Result<Generation> readGeneration(QSqlDatabase &database, const QByteArray &json
     return generation;
 }
 
-Result<QList<JournalCall>> readCalls(QSqlDatabase &database, const QString &generation)
+Result<QList<JournalCall>> readCalls(Database &database, const QString &generation)
 {
-    Result<QSqlQuery> query = execute(database,
-                                      u"SELECT attempt, call, planned, state, finished, cost FROM calls "
-                                      "WHERE generation = ? ORDER BY attempt, call"_s,
-                                      {generation});
+    Result<Rows> query = execute(database,
+                                 u"SELECT attempt, call, planned, state, finished, cost FROM calls "
+                                 "WHERE generation = ? ORDER BY attempt, call"_s,
+                                 {generation});
     if (!query) {
         return query.error();
     }
     QList<JournalCall> calls;
     while (query.value().next()) {
-        const QSqlQuery &row = query.value();
+        const Rows &row = query.value();
         JournalCall call;
         call.generation = generation;
         call.attempt = row.value(0).toInt();

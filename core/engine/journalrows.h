@@ -4,7 +4,9 @@
 
 #include "core/engine/journal.h"
 
-class QSqlDatabase;
+namespace lightwell {
+class Database;
+}
 
 namespace lightwell::journalrows {
 
@@ -12,12 +14,12 @@ namespace lightwell::journalrows {
 ///
 /// Input pictures may be large and come back in every attempt, so their bytes lie once in a table of their own
 /// and the JSON holds a reference in their place.
-[[nodiscard]] Status writeGeneration(QSqlDatabase &database, const Generation &generation, const QString &owner);
-[[nodiscard]] Status writeCalls(QSqlDatabase &database, const Generation &generation, int attempt);
+[[nodiscard]] Status writeGeneration(Database &database, const Generation &generation, const QString &owner);
+[[nodiscard]] Status writeCalls(Database &database, const Generation &generation, int attempt);
 
 enum class Inputs { LeaveOut, Bring };
 /// A row whose JSON cannot be read is an error.
-[[nodiscard]] Result<Generation> readGeneration(QSqlDatabase &database, const QByteArray &json, Inputs inputs);
-[[nodiscard]] Result<QList<JournalCall>> readCalls(QSqlDatabase &database, const QString &generation);
+[[nodiscard]] Result<Generation> readGeneration(Database &database, const QByteArray &json, Inputs inputs);
+[[nodiscard]] Result<QList<JournalCall>> readCalls(Database &database, const QString &generation);
 
 } // namespace lightwell::journalrows

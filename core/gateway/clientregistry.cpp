@@ -49,7 +49,7 @@ QDateTime toTime(const QVariant &value)
     return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong());
 }
 
-Client toClient(const QSqlQuery &row)
+Client toClient(const Rows &row)
 {
     Client client;
     client.id = row.value(0).toString();
@@ -61,9 +61,9 @@ Client toClient(const QSqlQuery &row)
     return client;
 }
 
-Result<QList<Client>> select(QSqlDatabase &database, const QString &rest, const QVariantList &values = {})
+Result<QList<Client>> select(Database &database, const QString &rest, const QVariantList &values = {})
 {
-    Result<QSqlQuery> rows = execute(database, u"SELECT "_s + columns + u" FROM clients "_s + rest, values);
+    Result<Rows> rows = execute(database, u"SELECT "_s + columns + u" FROM clients "_s + rest, values);
     if (!rows)
         return rows.error();
     QList<Client> clients;
@@ -81,7 +81,7 @@ Error nameTaken(const QString &name)
                    u"name"_s);
 }
 
-Result<Client> insert(QSqlDatabase &database, const QString &name, const QByteArray &key)
+Result<Client> insert(Database &database, const QString &name, const QByteArray &key)
 {
     Client client;
     client.id = u"cl_"_s + QString::fromLatin1(randomBytes(2).toHex());
@@ -96,7 +96,7 @@ Result<Client> insert(QSqlDatabase &database, const QString &name, const QByteAr
     return client;
 }
 
-Result<Client> adoptIn(QSqlDatabase &database, const QString &name, const QByteArray &key)
+Result<Client> adoptIn(Database &database, const QString &name, const QByteArray &key)
 {
     const Result<QList<Client>> same = select(database, u"WHERE key_hash = ?"_s, {hashOf(key)});
     if (!same)
@@ -121,9 +121,9 @@ Result<Client> adoptIn(QSqlDatabase &database, const QString &name, const QByteA
     return client;
 }
 
-std::optional<Client> authenticateIn(QSqlDatabase &database, const QByteArray &hash, const QDateTime &now)
+std::optional<Client> authenticateIn(Database &database, const QByteArray &hash, const QDateTime &now)
 {
-    Result<QSqlQuery> rows = execute(database, u"SELECT "_s + columns + u", key_hash FROM clients WHERE revoked = 0"_s);
+    Result<Rows> rows = execute(database, u"SELECT "_s + columns + u", key_hash FROM clients WHERE revoked = 0"_s);
     if (!rows)
         return std::nullopt;
     std::optional<Client> found;
@@ -141,10 +141,10 @@ std::optional<Client> authenticateIn(QSqlDatabase &database, const QByteArray &h
     return found;
 }
 
-Result<QByteArray> linkSecretIn(QSqlDatabase &database)
+Result<QByteArray> linkSecretIn(Database &database)
 {
     const QString name = u"link_secret"_s;
-    Result<QSqlQuery> rows = execute(database, u"SELECT value FROM gateway_state WHERE name = ?"_s, {name});
+    Result<Rows> rows = execute(database, u"SELECT value FROM gateway_state WHERE name = ?"_s, {name});
     if (!rows)
         return rows.error();
     if (rows.value().next())
@@ -168,7 +168,7 @@ QFuture<Result<NewClient>> ClientRegistry::add(const QString &name)
 {
     const QByteArray key =
         "lw-" + randomBytes(8).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    return m_store.run([name = name.trimmed(), key](QSqlDatabase &database) -> Result<NewClient> {
+    return m_store.run([name = name.trimmed(), key](Database &database) -> Result<NewClient> {
         return inTransaction(database, [&]() -> Result<NewClient> {
             if (name.isEmpty())
                 return notSent(ErrorKind::Invalid,
@@ -188,7 +188,7 @@ QFuture<Result<NewClient>> ClientRegistry::add(const QString &name)
 
 QFuture<Result<Client>> ClientRegistry::adopt(const QString &name, const QByteArray &key)
 {
-    return m_store.run([name, key](QSqlDatabase &database) -> Result<Client> {
+    return m_store.run([name, key](Database &database) -> Result<Client> {
         if (key.trimmed().isEmpty())
             return notSent(ErrorKind::Invalid, QCoreApplication::translate("ClientRegistry", "The key is empty."),
                            u"key"_s);
@@ -198,7 +198,7 @@ QFuture<Result<Client>> ClientRegistry::adopt(const QString &name, const QByteAr
 
 QFuture<QList<Client>> ClientRegistry::list()
 {
-    return m_store.run([](QSqlDatabase &database) {
+    return m_store.run([](Database &database) {
         const Result<QList<Client>> clients = select(database, u"ORDER BY created_at, id"_s);
         return clients ? *clients : QList<Client>();
     });
@@ -206,7 +206,7 @@ QFuture<QList<Client>> ClientRegistry::list()
 
 QFuture<Status> ClientRegistry::revoke(const QString &nameOrId)
 {
-    return m_store.run([nameOrId](QSqlDatabase &database) -> Status {
+    return m_store.run([nameOrId](Database &database) -> Status {
         const Result<int> done =
             change(database, u"UPDATE clients SET revoked = 1 WHERE revoked = 0 AND (id = ? OR name = ?)"_s,
                    {nameOrId, nameOrId});
@@ -222,13 +222,12 @@ QFuture<Status> ClientRegistry::revoke(const QString &nameOrId)
 QFuture<std::optional<Client>> ClientRegistry::authenticate(const QByteArray &key, const QDateTime &now)
 {
     // Only the hash travels; the key itself is not kept anywhere.
-    return m_store.run(
-        [hash = hashOf(key), now](QSqlDatabase &database) { return authenticateIn(database, hash, now); });
+    return m_store.run([hash = hashOf(key), now](Database &database) { return authenticateIn(database, hash, now); });
 }
 
 QFuture<Result<QByteArray>> ClientRegistry::linkSecret()
 {
-    return m_store.run([](QSqlDatabase &database) -> Result<QByteArray> {
+    return m_store.run([](Database &database) -> Result<QByteArray> {
         return inTransaction(database, [&] { return linkSecretIn(database); });
     });
 }

@@ -16,7 +16,7 @@ namespace ledgersql {
 
 namespace {
 
-Budget budgetOf(const QSqlQuery &query)
+Budget budgetOf(const Rows &query)
 {
     Budget budget;
     budget.id = query.value(0).toLongLong();
@@ -27,12 +27,12 @@ Budget budgetOf(const QSqlQuery &query)
     return budget;
 }
 
-Result<QList<Budget>> select(QSqlDatabase &database, const QString &condition, const QVariantList &values)
+Result<QList<Budget>> select(Database &database, const QString &condition, const QVariantList &values)
 {
-    Result<QSqlQuery> query = execute(database,
-                                      u"SELECT id, limit_micros, period, provider, client FROM budgets %1 "
-                                      "ORDER BY client, provider, id"_s.arg(condition),
-                                      values);
+    Result<Rows> query = execute(database,
+                                 u"SELECT id, limit_micros, period, provider, client FROM budgets %1 "
+                                 "ORDER BY client, provider, id"_s.arg(condition),
+                                 values);
     if (!query) {
         return query.error();
     }
@@ -55,17 +55,17 @@ Money toMoney(const QVariant &value)
     return value.isNull() ? Money::unknown() : Money::fromMicros(value.toLongLong());
 }
 
-Result<QList<Budget>> allBudgets(QSqlDatabase &database)
+Result<QList<Budget>> allBudgets(Database &database)
 {
     return select(database, {}, {});
 }
 
-Result<QList<Budget>> budgetsFor(QSqlDatabase &database, const QString &provider, const QString &client)
+Result<QList<Budget>> budgetsFor(Database &database, const QString &provider, const QString &client)
 {
     return select(database, u"WHERE provider IN ('', ?) AND client IN ('', ?)"_s, {notNull(provider), notNull(client)});
 }
 
-Result<BudgetState> stateOf(QSqlDatabase &database, const Budget &budget, const QDateTime &now)
+Result<BudgetState> stateOf(Database &database, const Budget &budget, const QDateTime &now)
 {
     const QDateTime start = periodStart(budget.period, now);
     QString sql = u"SELECT coalesce(sum(CASE WHEN state = 'settled' THEN coalesce(cost, estimate) END), 0), "
@@ -85,7 +85,7 @@ Result<BudgetState> stateOf(QSqlDatabase &database, const Budget &budget, const 
     if (!budget.client.isEmpty()) {
         restrict(u" AND client = ?"_s, budget.client);
     }
-    Result<QSqlQuery> query = execute(database, sql, values);
+    Result<Rows> query = execute(database, sql, values);
     if (!query) {
         return query.error();
     }
@@ -104,9 +104,9 @@ Result<BudgetState> stateOf(QSqlDatabase &database, const Budget &budget, const 
 
 namespace {
 
-Result<qint64> storeBudget(QSqlDatabase &database, const Budget &budget)
+Result<qint64> storeBudget(Database &database, const Budget &budget)
 {
-    Result<QSqlQuery> query =
+    Result<Rows> query =
         execute(database,
                 u"INSERT INTO budgets (limit_micros, period, provider, client) VALUES (?, ?, ?, ?) "
                 "ON CONFLICT (provider, client, period) DO UPDATE SET limit_micros = excluded.limit_micros "
@@ -116,7 +116,7 @@ Result<qint64> storeBudget(QSqlDatabase &database, const Budget &budget)
         return query.error();
     }
     if (!query.value().next()) {
-        return storageError(query.value().lastError());
+        return query.value().error();
     }
     return query.value().value(0).toLongLong();
 }
@@ -125,7 +125,7 @@ Result<qint64> storeBudget(QSqlDatabase &database, const Budget &budget)
 
 QFuture<Result<qint64>> Ledger::setBudget(const Budget &budget)
 {
-    return m_store.run([budget](QSqlDatabase &database) -> Result<qint64> {
+    return m_store.run([budget](Database &database) -> Result<qint64> {
         if (!budget.limit.isKnown() || budget.limit.micros() < 0) {
             return notSent(ErrorKind::Invalid,
                            QCoreApplication::translate("Ledger", "A budget needs an amount of zero or more."),
@@ -137,7 +137,7 @@ QFuture<Result<qint64>> Ledger::setBudget(const Budget &budget)
 
 QFuture<Status> Ledger::removeBudget(qint64 id)
 {
-    return m_store.run([id](QSqlDatabase &database) -> Status {
+    return m_store.run([id](Database &database) -> Status {
         const Result<int> rows = change(database, u"DELETE FROM budgets WHERE id = ?"_s, {id});
         if (!rows) {
             return rows.error();
@@ -151,7 +151,7 @@ QFuture<Status> Ledger::removeBudget(qint64 id)
 
 QFuture<QList<BudgetState>> Ledger::budgets(const QDateTime &now)
 {
-    return m_store.run([now](QSqlDatabase &database) {
+    return m_store.run([now](Database &database) {
         QList<BudgetState> states;
         const Result<QList<Budget>> all = ledgersql::allBudgets(database);
         if (!all) {

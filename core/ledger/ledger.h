@@ -7,10 +7,9 @@
 
 #include <QFuture>
 
-class QSqlDatabase;
-
 namespace lightwell {
 
+class Database;
 class Store;
 
 enum class Period { Day, Week, Month, Total }; ///< calendar periods in local time; weeks begin on Monday
@@ -98,10 +97,10 @@ public:
     [[nodiscard]] QFuture<Usage> usage(const QDateTime &since); ///< invalid: since ever
 
     /// The same inside a transaction that others (the journal) share. Only on the store's thread.
-    static Status reserveIn(QSqlDatabase &database, const Entry &entry, const QDateTime &now);
-    static Status settleIn(QSqlDatabase &database, const QString &reservation, Money cost, int pictures);
-    static Status releaseIn(QSqlDatabase &database, const QString &reservation);
-    static Status keepIn(QSqlDatabase &database, const QString &reservation);
+    static Status reserveIn(Database &database, const Entry &entry, const QDateTime &now);
+    static Status settleIn(Database &database, const QString &reservation, Money cost, int pictures);
+    static Status releaseIn(Database &database, const QString &reservation);
+    static Status keepIn(Database &database, const QString &reservation);
 
 private:
     Store &m_store;

@@ -13,9 +13,9 @@ namespace lightwell::ledgersql {
 [[nodiscard]] Money toMoney(const QVariant &value);
 
 /// What one budget's scope has used since its period began.
-[[nodiscard]] Result<BudgetState> stateOf(QSqlDatabase &database, const Budget &budget, const QDateTime &now);
+[[nodiscard]] Result<BudgetState> stateOf(Database &database, const Budget &budget, const QDateTime &now);
 /// All budgets, or those that apply to one provider and client.
-[[nodiscard]] Result<QList<Budget>> allBudgets(QSqlDatabase &database);
-[[nodiscard]] Result<QList<Budget>> budgetsFor(QSqlDatabase &database, const QString &provider, const QString &client);
+[[nodiscard]] Result<QList<Budget>> allBudgets(Database &database);
+[[nodiscard]] Result<QList<Budget>> budgetsFor(Database &database, const QString &provider, const QString &client);
 
 } // namespace lightwell::ledgersql

@@ -75,9 +75,9 @@ Status allows(const BudgetState &state, const Ledger::Entry &entry)
 }
 
 /// The state of a reservation; empty where there is none.
-Result<QString> stateOf(QSqlDatabase &database, const QString &reservation)
+Result<QString> stateOf(Database &database, const QString &reservation)
 {
-    Result<QSqlQuery> query = execute(database, u"SELECT state FROM ledger WHERE reservation = ?"_s, {reservation});
+    Result<Rows> query = execute(database, u"SELECT state FROM ledger WHERE reservation = ?"_s, {reservation});
     if (!query) {
         return query.error();
     }
@@ -98,7 +98,7 @@ Error unknownReservation(const QString &reservation)
     return error;
 }
 
-Status passesBudgets(QSqlDatabase &database, const Ledger::Entry &entry, const QDateTime &now)
+Status passesBudgets(Database &database, const Ledger::Entry &entry, const QDateTime &now)
 {
     const Result<QList<Budget>> budgets = ledgersql::budgetsFor(database, entry.provider, entry.client);
     if (!budgets) {
@@ -116,7 +116,7 @@ Status passesBudgets(QSqlDatabase &database, const Ledger::Entry &entry, const Q
     return Success();
 }
 
-Status reserveNow(QSqlDatabase &database, const Ledger::Entry &entry, const QDateTime &now)
+Status reserveNow(Database &database, const Ledger::Entry &entry, const QDateTime &now)
 {
     const Result<QString> state = stateOf(database, entry.reservation);
     if (!state) {
@@ -141,7 +141,7 @@ Status reserveNow(QSqlDatabase &database, const Ledger::Entry &entry, const QDat
 
 } // namespace
 
-Status Ledger::reserveIn(QSqlDatabase &database, const Entry &entry, const QDateTime &now)
+Status Ledger::reserveIn(Database &database, const Entry &entry, const QDateTime &now)
 {
     Status done = reserveNow(database, entry, now);
     if (done) {
@@ -152,7 +152,7 @@ Status Ledger::reserveIn(QSqlDatabase &database, const Entry &entry, const QDate
     return error;
 }
 
-Status Ledger::settleIn(QSqlDatabase &database, const QString &reservation, Money cost, int pictures)
+Status Ledger::settleIn(Database &database, const QString &reservation, Money cost, int pictures)
 {
     const Result<QString> state = stateOf(database, reservation);
     if (!state) {
@@ -167,14 +167,14 @@ Status Ledger::settleIn(QSqlDatabase &database, const QString &reservation, Mone
                           {ledgersql::fromMoney(cost), pictures, reservation, ledgersql::fromMoney(cost)}));
 }
 
-Status Ledger::releaseIn(QSqlDatabase &database, const QString &reservation)
+Status Ledger::releaseIn(Database &database, const QString &reservation)
 {
     return changed(change(
         database, u"UPDATE ledger SET state = 'released' WHERE reservation = ? AND state IN ('reserved', 'kept')"_s,
         {reservation}));
 }
 
-Status Ledger::keepIn(QSqlDatabase &database, const QString &reservation)
+Status Ledger::keepIn(Database &database, const QString &reservation)
 {
     const Result<QString> state = stateOf(database, reservation);
     if (!state) {

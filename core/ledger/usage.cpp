@@ -19,10 +19,10 @@ qint64 from(const QDateTime &since)
 /// A cost is not known where the vendor told none, or where nobody knows what became of the attempt.
 const QLatin1StringView isUnknown = "(state = 'kept' OR (state = 'settled' AND cost IS NULL))"_L1;
 
-QList<UsageRow> rowsBy(QSqlDatabase &database, QLatin1StringView column, const QDateTime &since)
+QList<UsageRow> rowsBy(Database &database, QLatin1StringView column, const QDateTime &since)
 {
     QList<UsageRow> rows;
-    Result<QSqlQuery> query =
+    Result<Rows> query =
         execute(database,
                 u"SELECT %1, count(DISTINCT generation), sum(pictures), "
                 "coalesce(sum(CASE WHEN state = 'settled' THEN cost END), 0), "
@@ -31,7 +31,7 @@ QList<UsageRow> rowsBy(QSqlDatabase &database, QLatin1StringView column, const Q
                     column, isUnknown),
                 {from(since)});
     while (query && query.value().next()) {
-        const QSqlQuery &row = query.value();
+        const Rows &row = query.value();
         rows.append({row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toLongLong(),
                      ledgersql::toMoney(row.value(3)), row.value(4).toLongLong()});
     }
@@ -42,15 +42,14 @@ QList<UsageRow> rowsBy(QSqlDatabase &database, QLatin1StringView column, const Q
 
 QFuture<Usage> Ledger::usage(const QDateTime &since)
 {
-    return m_store.run([since](QSqlDatabase &database) {
+    return m_store.run([since](Database &database) {
         Usage usage;
-        Result<QSqlQuery> query =
-            execute(database,
-                    u"SELECT coalesce(sum(CASE WHEN state = 'settled' THEN cost END), 0), "
-                    "coalesce(sum(CASE WHEN state IN ('reserved', 'kept') THEN estimate END), 0), "
-                    "count(DISTINCT CASE WHEN %1 THEN generation END) "
-                    "FROM ledger WHERE created_at >= ?"_s.arg(isUnknown),
-                    {from(since)});
+        Result<Rows> query = execute(database,
+                                     u"SELECT coalesce(sum(CASE WHEN state = 'settled' THEN cost END), 0), "
+                                     "coalesce(sum(CASE WHEN state IN ('reserved', 'kept') THEN estimate END), 0), "
+                                     "count(DISTINCT CASE WHEN %1 THEN generation END) "
+                                     "FROM ledger WHERE created_at >= ?"_s.arg(isUnknown),
+                                     {from(since)});
         if (query && query.value().next()) {
             usage.total = ledgersql::toMoney(query.value().value(0));
             usage.reserved = ledgersql::toMoney(query.value().value(1));

@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSqlDatabase>
 
 using namespace Qt::StringLiterals;
 
@@ -20,9 +19,9 @@ Error refused(const QString &message)
     return notSent(ErrorKind::Storage, message);
 }
 
-Result<int> number(QSqlDatabase &database, const QString &sql)
+Result<int> number(Database &database, const QString &sql)
 {
-    Result<QSqlQuery> query = execute(database, sql);
+    Result<Rows> query = execute(database, sql);
     if (!query) {
         return query.error();
     }
@@ -49,7 +48,7 @@ QStringList statements(const QString &script)
     return result;
 }
 
-Status backUp(QSqlDatabase &database, const QString &file, int version)
+Status backUp(Database &database, const QString &file, int version)
 {
     const QString copy = u"%1.v%2.backup"_s.arg(file).arg(version);
     QFile::remove(copy);
@@ -66,7 +65,7 @@ Status backUp(QSqlDatabase &database, const QString &file, int version)
     return Success();
 }
 
-Status apply(QSqlDatabase &database, const QString &script, int target)
+Status apply(Database &database, const QString &script, int target)
 {
     return inTransaction(database, [&]() -> Status {
         // Another program may have done this step while we waited for the lock.
@@ -104,7 +103,7 @@ QStringList schemaMigrations()
     }
 }
 
-Status migrate(QSqlDatabase &database, const QString &file, const QStringList &migrations)
+Status migrate(Database &database, const QString &file, const QStringList &migrations)
 {
     const Result<int> version = number(database, u"PRAGMA user_version"_s);
     if (!version) {

@@ -6,9 +6,9 @@
 
 #include <QStringList>
 
-class QSqlDatabase;
-
 namespace lightwell {
+
+class Database;
 
 /// The numbered steps from an empty file to the present schema; the first is number 1.
 [[nodiscard]] QStringList schemaMigrations();
@@ -16,6 +16,6 @@ namespace lightwell {
 /// Brings `database` to the last of `migrations`, each in a transaction of its own. Before the first change to a
 /// file that already holds data, a copy is written to "FILE.v<old>.backup". Refuses files of a newer version and
 /// databases that are not Lightwell's. A failed step leaves the file as it was. `file` empty: in memory.
-[[nodiscard]] Status migrate(QSqlDatabase &database, const QString &file, const QStringList &migrations);
+[[nodiscard]] Status migrate(Database &database, const QString &file, const QStringList &migrations);
 
 } // namespace lightwell

@@ -3,7 +3,6 @@
 #include "core/storage/query.h"
 
 #include <QCoreApplication>
-#include <QSqlDatabase>
 #include <QSqlError>
 
 namespace lightwell {
@@ -61,29 +60,54 @@ Error storageError(const QSqlError &error)
     return result;
 }
 
-Result<QSqlQuery> execute(QSqlDatabase &database, const QString &sql, const QVariantList &values)
+Rows::Rows(Database &database, QString sql, QSqlQuery statement)
+    : m_database(&database)
+    , m_sql(std::move(sql))
+    , m_statement(std::move(statement))
 {
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql)) {
-        return storageError(query.lastError());
-    }
-    for (int position = 0; position < values.size(); ++position) {
-        query.bindValue(position, values.at(position));
-    }
-    if (!query.exec()) {
-        return storageError(query.lastError());
-    }
-    return query;
 }
 
-Result<int> change(QSqlDatabase &database, const QString &sql, const QVariantList &values)
+Rows::Rows(Rows &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+    , m_sql(std::move(other.m_sql))
+    , m_statement(std::move(other.m_statement))
 {
-    const Result<QSqlQuery> query = execute(database, sql, values);
-    if (!query) {
-        return query.error();
+}
+
+Rows::~Rows()
+{
+    if (m_database) {
+        m_database->giveBack(m_sql, std::move(m_statement));
     }
-    return query->numRowsAffected();
+}
+
+Error Rows::error() const
+{
+    return storageError(m_statement.lastError());
+}
+
+Result<Rows> execute(Database &database, const QString &sql, const QVariantList &values)
+{
+    QSqlQuery statement = database.take(sql);
+    if (statement.lastError().isValid()) {
+        return storageError(statement.lastError());
+    }
+    for (int position = 0; position < values.size(); ++position) {
+        statement.bindValue(position, values.at(position));
+    }
+    if (!statement.exec()) {
+        return storageError(statement.lastError()); // one that failed is not kept
+    }
+    return Rows(database, sql, std::move(statement));
+}
+
+Result<int> change(Database &database, const QString &sql, const QVariantList &values)
+{
+    const Result<Rows> rows = execute(database, sql, values);
+    if (!rows) {
+        return rows.error();
+    }
+    return rows->changed();
 }
 
 } // namespace lightwell

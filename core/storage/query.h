@@ -3,9 +3,13 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/storage/database.h"
 
-#include <QSqlQuery>
 #include <QVariantList>
+
+#include <utility>
+
+class QSqlError;
 
 namespace lightwell {
 
@@ -13,10 +17,30 @@ namespace lightwell {
 /// never part of it.
 [[nodiscard]] Error storageError(const QSqlError &error);
 
-/// Prepares, binds `values` to the question marks in order and executes. Only on the thread of `database`.
-[[nodiscard]] Result<QSqlQuery> execute(QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
+/// The rows a statement yields, read once from the first to the last. Must not outlive the database.
+class Rows
+{
+public:
+    Rows(Database &database, QString sql, QSqlQuery statement);
+    ~Rows();
+    Rows(Rows &&other) noexcept;
+    Rows &operator=(Rows &&) = delete;
+
+    [[nodiscard]] bool next() { return m_statement.next(); } ///< false behind the last one
+    [[nodiscard]] QVariant value(int column) const { return m_statement.value(column); } ///< of this row
+    [[nodiscard]] Error error() const; ///< what went wrong, where a row was missing
+    [[nodiscard]] int changed() const { return m_statement.numRowsAffected(); }
+
+private:
+    Database *m_database;
+    QString m_sql;
+    QSqlQuery m_statement;
+};
+
+/// Binds `values` to the question marks in order and executes. Only on the thread of `database`.
+[[nodiscard]] Result<Rows> execute(Database &database, const QString &sql, const QVariantList &values = {});
 /// The same where no rows come back; yields how many rows were changed.
-[[nodiscard]] Result<int> change(QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
+[[nodiscard]] Result<int> change(Database &database, const QString &sql, const QVariantList &values = {});
 
 /// A null QString is bound as NULL; this makes it an empty text.
 [[nodiscard]] inline QString notNull(const QString &text)

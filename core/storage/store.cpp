@@ -25,7 +25,7 @@ Store::Store(const QString &file)
 
 Store::~Store() = default;
 
-void Store::post(std::function<void(QSqlDatabase &)> work)
+void Store::post(std::function<void(Database &)> work)
 {
     m_thread->post(std::move(work));
 }

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/storage/database.h"
 
 #include <QFuture>
 #include <QPromise>
-#include <QSqlDatabase>
 #include <QString>
 
 #include <functional>
@@ -29,16 +29,16 @@ public:
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
 
-    /// Runs `work(QSqlDatabase &)` on the store's thread, in order of calling. Not a transaction by itself: see
+    /// Runs `work(Database &)` on the store's thread, in order of calling. Not a transaction by itself: see
     /// Transaction in storage/transaction.h. Callable from any thread.
     template<typename Work>
-    auto run(Work work) -> QFuture<std::invoke_result_t<Work, QSqlDatabase &>>
+    auto run(Work work) -> QFuture<std::invoke_result_t<Work, Database &>>
     {
-        using Value = std::invoke_result_t<Work, QSqlDatabase &>;
+        using Value = std::invoke_result_t<Work, Database &>;
         auto promise = std::make_shared<QPromise<Value>>();
         promise->start();
         QFuture<Value> future = promise->future();
-        post([promise, work = std::move(work)](QSqlDatabase &database) mutable {
+        post([promise, work = std::move(work)](Database &database) mutable {
             if constexpr (std::is_void_v<Value>) {
                 work(database);
             } else {
@@ -53,7 +53,7 @@ public:
 
 private:
     explicit Store(const QString &file);
-    void post(std::function<void(QSqlDatabase &)> work);
+    void post(std::function<void(Database &)> work);
     QString m_file;
     std::unique_ptr<StoreThread> m_thread;
 };

@@ -7,7 +7,6 @@
 
 #include <QFile>
 #include <QMutexLocker>
-#include <QSqlDatabase>
 #include <QSqlError>
 
 #include <atomic>
@@ -29,7 +28,7 @@ QString freshConnectionName()
 }
 
 /// The first change to WAL needs the file alone and does not wait for others by itself.
-Status useWriteAheadLog(QSqlDatabase &database)
+Status useWriteAheadLog(Database &database)
 {
     constexpr int tries = 50;
     for (int attempt = 1;; ++attempt) {
@@ -85,24 +84,28 @@ void StoreThread::run()
 {
     const QString name = freshConnectionName();
     {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        const Status opened = connectTo(database);
-        m_opened.set_value(opened);
-        if (opened) {
-            work(database);
-        }
-        database.close();
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        {
+            Database database(connection);
+            const Status opened = connectTo(database);
+            m_opened.set_value(opened);
+            if (opened) {
+                work(database);
+            }
+        } // its statements go before the connection
+        connection.close();
     }
     QSqlDatabase::removeDatabase(name);
 }
 
-Status StoreThread::connectTo(QSqlDatabase &database) const
+Status StoreThread::connectTo(Database &database) const
 {
     const bool inMemory = m_file == ":memory:"_L1;
-    database.setDatabaseName(m_file);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(std::chrono::milliseconds(busyTimeout).count()));
-    if (!database.open()) {
-        return storageError(database.lastError());
+    QSqlDatabase &connection = database.connection();
+    connection.setDatabaseName(m_file);
+    connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(std::chrono::milliseconds(busyTimeout).count()));
+    if (!connection.open()) {
+        return storageError(connection.lastError());
     }
     if (!inMemory) {
         // Before anything is written: what lies beside it (-wal, -shm) takes over the same permissions.
@@ -119,7 +122,7 @@ Status StoreThread::connectTo(QSqlDatabase &database) const
     return migrate(database, inMemory ? QString() : m_file, schemaMigrations());
 }
 
-void StoreThread::work(QSqlDatabase &database)
+void StoreThread::work(Database &database)
 {
     for (;;) {
         Work next;

@@ -12,9 +12,9 @@
 #include <functional>
 #include <future>
 
-class QSqlDatabase;
-
 namespace lightwell {
+
+class Database;
 
 /// The one thread that touches the database. It carries out what is posted in order of posting; an own queue
 /// rather than an event loop, so that everything posted before finish(), and by such work itself, is done.
@@ -22,7 +22,7 @@ class StoreThread : public QThread
 {
     Q_OBJECT
 public:
-    using Work = std::function<void(QSqlDatabase &)>;
+    using Work = std::function<void(Database &)>;
 
     explicit StoreThread(const QString &file);
     ~StoreThread() override; ///< finishes
@@ -35,8 +35,8 @@ protected:
     void run() override;
 
 private:
-    [[nodiscard]] Status connectTo(QSqlDatabase &database) const;
-    void work(QSqlDatabase &database);
+    [[nodiscard]] Status connectTo(Database &database) const;
+    void work(Database &database);
 
     QString m_file;
     std::promise<Status> m_opened;

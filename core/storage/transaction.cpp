@@ -4,25 +4,19 @@
 
 #include "core/storage/query.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-
 namespace lightwell {
 
 namespace {
 
-Status command(QSqlDatabase &database, const QString &sql)
+Status command(Database &database, const QString &sql)
 {
-    QSqlQuery query(database);
-    if (!query.exec(sql)) {
-        return storageError(query.lastError());
-    }
-    return Success();
+    const Result<int> done = change(database, sql);
+    return done ? Status(Success()) : Status(done.error());
 }
 
 } // namespace
 
-Transaction::Transaction(QSqlDatabase &database)
+Transaction::Transaction(Database &database)
     : m_database(database)
     , m_begun(command(database, QStringLiteral("BEGIN IMMEDIATE")))
     , m_open(m_begun.ok())
@@ -33,7 +27,7 @@ Transaction::~Transaction()
 {
     if (m_open) {
         // A failure (a full disk) may have rolled back already; then this says so and nothing is lost.
-        QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
+        static_cast<void>(command(m_database, QStringLiteral("ROLLBACK")));
     }
 }
 

@@ -4,9 +4,9 @@
 
 #include "core/model/result.h"
 
-class QSqlDatabase;
-
 namespace lightwell {
+
+class Database;
 
 /// A transaction that is rolled back unless commit() succeeded. It takes the write lock at once, so that two
 /// programs with the same file wait for each other at the beginning and never fail in the middle.
@@ -14,7 +14,7 @@ namespace lightwell {
 class Transaction
 {
 public:
-    explicit Transaction(QSqlDatabase &database);
+    explicit Transaction(Database &database);
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
@@ -23,14 +23,14 @@ public:
     [[nodiscard]] Status commit();
 
 private:
-    QSqlDatabase &m_database;
+    Database &m_database;
     Status m_begun;
     bool m_open = false;
 };
 
 /// Runs `work()`, which returns a Result, in a transaction: committed if it is ok, else rolled back.
 template<typename Work>
-auto inTransaction(QSqlDatabase &database, Work work) -> decltype(work())
+auto inTransaction(Database &database, Work work) -> decltype(work())
 {
     Transaction transaction(database);
     if (!transaction.begun()) {

@@ -39,8 +39,8 @@ private:
     qint64 count(const QString &sql) const
     {
         return m_store
-            ->run([sql](QSqlDatabase &database) -> qint64 {
-                Result<QSqlQuery> query = execute(database, sql);
+            ->run([sql](Database &database) -> qint64 {
+                Result<Rows> query = execute(database, sql);
                 return query && query.value().next() ? query.value().value(0).toLongLong() : -1;
             })
             .result();

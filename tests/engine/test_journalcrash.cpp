@@ -95,8 +95,8 @@ void TestJournalCrash::comesBackAfterEachStep()
     QVERIFY(store.ok());
     const QString integrity =
         (*store)
-            ->run([](QSqlDatabase &database) {
-                Result<QSqlQuery> query = execute(database, u"PRAGMA integrity_check"_s);
+            ->run([](Database &database) {
+                Result<Rows> query = execute(database, u"PRAGMA integrity_check"_s);
                 return query && query.value().next() ? query.value().value(0).toString() : QString();
             })
             .result();

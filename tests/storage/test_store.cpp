@@ -15,9 +15,9 @@ using namespace lightwell;
 
 namespace {
 
-int number(QSqlDatabase &database, const QString &sql)
+int number(Database &database, const QString &sql)
 {
-    Result<QSqlQuery> query = execute(database, sql);
+    Result<Rows> query = execute(database, sql);
     return query && query.value().next() ? query.value().value(0).toInt() : -1;
 }
 
@@ -74,8 +74,8 @@ void TestStore::opensAsTheLedgerNeedsIt()
     QVERIFY(store.ok());
     const auto pragma = [&](const QString &name) {
         return (*store)
-            ->run([name](QSqlDatabase &database) {
-                Result<QSqlQuery> query = execute(database, u"PRAGMA "_s + name);
+            ->run([name](Database &database) {
+                Result<Rows> query = execute(database, u"PRAGMA "_s + name);
                 return query && query.value().next() ? query.value().value(0).toString() : QString();
             })
             .result();
@@ -103,14 +103,14 @@ void TestStore::keepsOrderFromManyThreads()
     for (int poster = 0; poster < threads; ++poster) {
         posters.emplace_back([&, poster] {
             for (int step = 0; step < each; ++step) {
-                (void)(*store)->run([&seen, poster, step](QSqlDatabase &) { seen[poster].append(step); });
+                (void)(*store)->run([&seen, poster, step](Database &) { seen[poster].append(step); });
             }
         });
     }
     for (std::thread &poster : posters) {
         poster.join();
     }
-    (*store)->run([](QSqlDatabase &) {}).waitForFinished();
+    (*store)->run([](Database &) {}).waitForFinished();
     for (const QList<int> &steps : std::as_const(seen)) {
         QCOMPARE(steps.size(), each);
         QVERIFY(std::is_sorted(steps.begin(), steps.end()));
@@ -126,9 +126,9 @@ void TestStore::carriesOutWhatIsQueuedBeforeClosing()
         QVERIFY(store.ok());
         Store *raw = store->get();
         for (int i = 0; i < 100; ++i) {
-            (void)raw->run([&done, &followed, raw](QSqlDatabase &) {
+            (void)raw->run([&done, &followed, raw](Database &) {
                 ++done;
-                (void)raw->run([&followed](QSqlDatabase &) { ++followed; }); // even what such work asks for
+                (void)raw->run([&followed](Database &) { ++followed; }); // even what such work asks for
             });
         }
     }
@@ -140,7 +140,7 @@ void TestStore::worksOnItsOwnThreadOnly()
 {
     auto store = Store::open(u":memory:"_s);
     QVERIFY(store.ok());
-    const auto where = [&] { return (*store)->run([](QSqlDatabase &) { return QThread::currentThread(); }).result(); };
+    const auto where = [&] { return (*store)->run([](Database &) { return QThread::currentThread(); }).result(); };
     QThread *first = where();
     QVERIFY(first != QThread::currentThread());
     QThread *second = nullptr;
@@ -155,7 +155,7 @@ void TestStore::rollsBackWhatIsNotCommitted()
     const QString insert = u"INSERT INTO budgets (limit_micros, period, provider, client) VALUES (1, 'day', 'a', '')"_s;
     const auto attempt = [&](bool fail) {
         return (*store)
-            ->run([insert, fail](QSqlDatabase &database) {
+            ->run([insert, fail](Database &database) {
                 const Status status = inTransaction(database, [&]() -> Status {
                     if (const Result<int> rows = change(database, insert); !rows) {
                         return rows.error();
@@ -181,7 +181,7 @@ void TestStore::twoStoresShareAFile()
         for (int i = 0; store && i < each; ++i) {
             written +=
                 (*store)
-                    ->run([provider, i](QSqlDatabase &database) {
+                    ->run([provider, i](Database &database) {
                         const Status done = inTransaction(database, [&]() -> Status {
                             const int before = number(database, u"SELECT count(*) FROM budgets"_s);
                             const Result<int> rows = change(
@@ -208,7 +208,7 @@ void TestStore::twoStoresShareAFile()
     QVERIFY(store.ok());
     const int distinct =
         (*store)
-            ->run([](QSqlDatabase &db) { return number(db, u"SELECT count(DISTINCT limit_micros) FROM budgets"_s); })
+            ->run([](Database &db) { return number(db, u"SELECT count(DISTINCT limit_micros) FROM budgets"_s); })
             .result();
     QCOMPARE(distinct, 2 * each); // each saw everything that was written before it
 }
@@ -282,7 +282,7 @@ void TestStore::saysWhenAnotherProgramBlocks()
     const Transaction transaction(other.database);
     QVERIFY(transaction.begun().ok());
     const Status status = (*store)
-                              ->run([](QSqlDatabase &database) {
+                              ->run([](Database &database) {
                                   (void)change(database, u"PRAGMA busy_timeout = 1"_s);
                                   return Transaction(database).begun();
                               })
@@ -309,7 +309,7 @@ void TestStore::saysWhatTheDiskRefuses()
     {
         auto store = Store::open(path);
         QVERIFY(store.ok());
-        const auto work = [&](QSqlDatabase &database) {
+        const auto work = [&](Database &database) {
             (void)execute(database, trouble);
             return inTransaction(database, [&]() -> Status {
                 const Result<int> rows = change(database, u"INSERT INTO inputs (hash, bytes) VALUES (?, ?)"_s,
@@ -325,7 +325,7 @@ void TestStore::saysWhatTheDiskRefuses()
     }
     auto store = Store::open(path); // and nothing is broken by it
     QVERIFY(store.ok());
-    QCOMPARE((*store)->run([](QSqlDatabase &db) { return number(db, u"SELECT count(*) FROM inputs"_s); }).result(), 0);
+    QCOMPARE((*store)->run([](Database &db) { return number(db, u"SELECT count(*) FROM inputs"_s); }).result(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestStore)
