@@ -107,6 +107,9 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
     money.client = m_generation.origin.client;
     money.estimate = plan.estimate.total;
     money.allowUnknownPrice = m_policy.allowUnknownPrice;
+    // The vendor's handshake takes as long as the journal; side by side, both are done when the request may leave.
+    const QUrl vendor = m_parts.adapters.find(plan.offer.provider)->info().defaultBaseUrl;
+    m_parts.http.prepare(credentials.baseUrl.isEmpty() ? vendor : credentials.baseUrl, int(plan.calls.size()));
     const auto written = m_parts.journal.beginAttempt(m_generation, number, money, attempt.startedAt);
     whenDone(written, this, [this, plan, credentials](const Status &status) {
         if (status.ok()) {

@@ -79,6 +79,18 @@ HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &li
     return d->keep(new NetworkCall(d->pool, {request, limits, {}, d->options.authorities}, this));
 }
 
+void HttpClient::prepare(const QUrl &address, int connections)
+{
+    const bool encrypted = address.scheme() == QLatin1StringView("https");
+    const bool plain = address.scheme() == QLatin1StringView("http") && mayGoUnencrypted(address);
+    if (d->closing || !(encrypted || plain))
+        return;
+    HttpRequest request;
+    request.url = address;
+    for (int i = 0; i < std::min(connections, ManagerPool::callsPerHost); ++i)
+        NetworkCall::openAhead(d->pool, {request, {}, {}, d->options.authorities});
+}
+
 HttpCall *HttpClient::download(const QUrl &url, bool allowLoopback, const TransportLimits &limits)
 {
     if (d->closing || d->schemes.contains(url.scheme()))

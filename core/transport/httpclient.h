@@ -90,6 +90,10 @@ public:
     /// Without TLS only into the local network.
     [[nodiscard]] HttpCall *send(const HttpRequest &request, const TransportLimits &limits = {});
 
+    /// Opens `connections` to the host of `address` ahead, for paid requests that will soon be sent there: the handshake
+    /// then takes place while the journal is written. Sends nothing, and tells of no failure: send() will.
+    void prepare(const QUrl &address, int connections);
+
     /// Fetches a result link: GET without any credentials, https (or loopback, if `allowLoopback`), at most three
     /// redirects each checked against the same rule, refusing addresses inside private networks, the name resolved
     /// once and the connection made to the address that was checked.

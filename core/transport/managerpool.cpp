@@ -4,6 +4,7 @@
 
 #include "core/transport/proxychooser.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 
 #include <algorithm>
@@ -27,7 +28,14 @@ struct ManagerPool::Entry
     std::unique_ptr<QNetworkAccessManager, Later> manager {new QNetworkAccessManager};
     QHash<QString, int> active; ///< calls under way by host
     QHash<QString, bool> used; ///< hosts to which an idle connection may exist
+    QHash<QString, QDeadlineTimer> opened; ///< hosts with connections opened ahead, and until when they are fresh
     int total = 0;
+
+    [[nodiscard]] bool isFresh(const QString &host) const
+    {
+        const auto ahead = opened.constFind(host);
+        return !used.contains(host) && (ahead == opened.cend() || !ahead->hasExpired());
+    }
 };
 
 ManagerPool::Lease::Lease(ManagerPool &pool, QNetworkAccessManager *manager, QString host)
@@ -61,7 +69,7 @@ void ManagerPool::take(const QString &host, bool fresh, QObject *context, OnLeas
 ManagerPool::Entry *ManagerPool::find(const QString &host, bool fresh)
 {
     for (const auto &entry : m_entries)
-        if (entry->active.value(host) < callsPerHost && !(fresh && entry->used.contains(host)))
+        if (entry->active.value(host) < callsPerHost && (!fresh || entry->isFresh(host)))
             return entry.get();
     if (m_entries.size() >= mostManagers) {
         const auto idle = std::find_if(m_entries.begin(), m_entries.end(), [](const auto &e) { return e->total == 0; });
@@ -70,6 +78,15 @@ ManagerPool::Entry *ManagerPool::find(const QString &host, bool fresh)
         m_entries.erase(idle);
     }
     return m_entries.emplace_back(std::make_unique<Entry>()).get();
+}
+
+void ManagerPool::open(const QString &host, const std::function<void(QNetworkAccessManager &)> &connect)
+{
+    Entry *entry = find(host, true);
+    if (!entry)
+        return;
+    entry->opened.insert(host, QDeadlineTimer(freshFor));
+    connect(*entry->manager);
 }
 
 void ManagerPool::give(Entry &entry, const Waiting &waiting)

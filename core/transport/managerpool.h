@@ -5,6 +5,7 @@
 #include <QNetworkAccessManager>
 #include <QPointer>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -20,6 +21,7 @@ public:
     static constexpr int callsPerHost = 6;
     static constexpr int mostManagers = 40;
     static constexpr int idleManagersKept = 4;
+    static constexpr std::chrono::seconds freshFor {10};
 
     /// The right to one call; given back when it goes out of scope.
     class Lease
@@ -47,6 +49,9 @@ public:
     /// connection that was not used before: a kept one may have died unnoticed, and whether a paid request still
     /// got through would be anybody's guess.
     void take(const QString &host, bool fresh, QObject *context, OnLease onLease);
+    /// Lets `connect` open a connection to `host` ahead, on the manager that the next call for a fresh one will get. It
+    /// counts as fresh for `freshFor`; nothing at all happens where every manager is busy.
+    void open(const QString &host, const std::function<void(QNetworkAccessManager &)> &connect);
     [[nodiscard]] int managers() const { return int(m_entries.size()); }
 
 private:

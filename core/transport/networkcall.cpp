@@ -23,6 +23,16 @@ QString hostKey(const NetworkCall::Setup &setup)
     return url.scheme() + u"://"_s + url.host() + u':' + QString::number(url.port(-1)) + u' ' + setup.pinned.toString();
 }
 
+/// As Qt itself would set it up, and the further authorities.
+QSslConfiguration tlsOf(const NetworkCall::Setup &setup)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+    if (!setup.authorities.isEmpty())
+        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + setup.authorities);
+    return tls;
+}
+
 /// Qt also reports a complete answer with an error status as an error; a broken connection has other codes.
 bool isComplete(QNetworkReply::NetworkError code, int status)
 {
@@ -65,6 +75,17 @@ NetworkCall::~NetworkCall()
     NetworkCall::release();
 }
 
+void NetworkCall::openAhead(ManagerPool &pool, const Setup &setup)
+{
+    const QUrl &url = setup.request.url;
+    pool.open(hostKey(setup), [&](QNetworkAccessManager &manager) {
+        if (url.scheme() == "https"_L1)
+            manager.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), tlsOf(setup));
+        else
+            manager.connectToHost(url.host(), static_cast<quint16>(url.port(80)));
+    });
+}
+
 QNetworkRequest NetworkCall::networkRequest() const
 {
     QUrl url = m_setup.request.url;
@@ -88,12 +109,8 @@ QNetworkRequest NetworkCall::networkRequest() const
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    if (!m_setup.authorities.isEmpty()) {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + m_setup.authorities);
-        request.setSslConfiguration(tls);
-    }
+    if (!m_setup.authorities.isEmpty())
+        request.setSslConfiguration(tlsOf(m_setup));
     return request;
 }
 

@@ -30,6 +30,9 @@ public:
     NetworkCall(ManagerPool &pool, Setup setup, QObject *parent);
     ~NetworkCall() override;
 
+    /// Opens a connection on which the paid request of `setup` may soon leave. Sends nothing.
+    static void openAhead(ManagerPool &pool, const Setup &setup);
+
 protected:
     void release() override;
     [[nodiscard]] Delivery delivery() const override;

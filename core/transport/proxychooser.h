@@ -14,8 +14,12 @@ class ProxyChooser : public QNetworkProxyFactory
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return proxiesFor(query); }
 
-    [[nodiscard]] static QList<QNetworkProxy> proxiesFor(const QNetworkProxyQuery &query)
+    [[nodiscard]] static QList<QNetworkProxy> proxiesFor(QNetworkProxyQuery query)
     {
+        // A connection opened ahead goes where the request on it will go, but Qt asks for it under another scheme.
+        const QString prefix = QStringLiteral("preconnect-");
+        if (query.protocolTag().startsWith(prefix))
+            query.setProtocolTag(query.protocolTag().mid(prefix.size()));
         if (isLoopbackHost(query.peerHostName()))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
         return systemProxyForQuery(query);
