@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/calldriver.h"
 
+#include "core/async/whendone.h"
+
+#include <QtConcurrent>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -11,6 +15,7 @@ namespace {
 
 constexpr int mostRepeats = 5;
 constexpr auto patienceAfterCancel = 10s;
+constexpr qsizetype largeAnswer = 256 * 1024; // bytes
 
 /// A refusal for the moment: asking again costs nothing.
 bool isPassing(int status)
@@ -147,7 +152,7 @@ void CallDriver::answered(const HttpResult &result)
             repeatLater(result.response.retryAfter());
             return;
         }
-        take(m_adapter.advance(m_plan, m_state, result.response, m_credentials));
+        read(result.response);
         return;
     }
     if (!m_request.startsPaidWork && result.error.kind != ErrorKind::Cancelled && !m_deadline.hasExpired()
@@ -160,6 +165,24 @@ void CallDriver::answered(const HttpResult &result)
         m_paidRequestSent = false;
     }
     fail(transportError(result));
+}
+
+void CallDriver::read(const HttpResponse &response)
+{
+    if (response.body.size() < largeAnswer) {
+        take(m_adapter.advance(m_plan, m_state, response, m_credentials));
+        return;
+    }
+    // Tens of megabytes of base64 would hold up every other call on this thread.
+    m_reading = true;
+    const auto step = QtConcurrent::run([&adapter = m_adapter, plan = m_plan, state = m_state, response,
+                                         credentials = m_credentials]() -> Result<Step> {
+        return adapter.advance(plan, state, response, credentials);
+    });
+    whenDone(step, this, [this](const Result<Step> &next) {
+        m_reading = false;
+        take(next ? *next : Step(Failed {next.error()}));
+    });
 }
 
 void CallDriver::repeatLater(std::optional<std::chrono::milliseconds> vendorInterval)
@@ -263,6 +286,10 @@ void CallDriver::timedOut()
     if (m_ended) {
         return;
     }
+    if (m_reading) {
+        m_total.start(1s); // the answer is here and paid for; what it says counts
+        return;
+    }
     Error error;
     error.kind = m_cancelled ? ErrorKind::Cancelled : ErrorKind::Timeout;
     error.billing = billingOfInterruption();
@@ -289,7 +316,7 @@ void CallDriver::cancel()
         fail(notSent(ErrorKind::Cancelled, tr("Cancelled before anything was sent. Nothing was billed.")));
         return;
     }
-    if (!m_outcome.images.isEmpty()) {
+    if (m_reading || !m_outcome.images.isEmpty()) {
         return; // made and paid for: it is only being fetched, so fetch it
     }
     if (m_running && m_request.startsPaidWork) {

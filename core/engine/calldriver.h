@@ -46,6 +46,7 @@ private:
     void take(const Step &step);
     void send(const HttpRequest &request);
     void answered(const HttpResult &result);
+    void read(const HttpResponse &response);
     void repeatLater(std::optional<std::chrono::milliseconds> vendorInterval);
     void keepState(const AdapterState &state);
     void fetchNext();
@@ -76,6 +77,7 @@ private:
     qsizetype m_fetching = 0;
     int m_repeats = 0; ///< of the same free request
     bool m_paidRequestSent = false;
+    bool m_reading = false; ///< a large answer is on the thread pool
     bool m_cancelled = false;
     bool m_ended = false;
 };

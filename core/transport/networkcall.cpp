@@ -191,9 +191,18 @@ void NetworkCall::read()
     connected();
     if (m_received.size() + m_reply->bytesAvailable() > m_setup.limits.maxResponseBytes)
         return tooLarge();
-    m_received += m_reply->readAll();
+    receive();
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
     Q_EMIT received(m_received.size(), length.isValid() ? length.toLongLong() : -1);
+}
+
+void NetworkCall::receive()
+{
+    // Straight into its place: pictures are large.
+    const qsizetype before = m_received.size();
+    m_received.resize(before + m_reply->bytesAvailable());
+    const qint64 got = m_reply->read(m_received.data() + before, m_received.size() - before);
+    m_received.resize(before + std::max<qint64>(got, 0));
 }
 
 void NetworkCall::tooLarge()
@@ -215,7 +224,7 @@ void NetworkCall::replyFinished()
     result.delivery = Delivery::Answered;
     result.response.status = status;
     result.response.url = m_setup.request.url;
-    m_received += m_reply->readAll();
+    receive();
     result.response.body = std::exchange(m_received, {}); // never twice in memory
     const QList<QNetworkReply::RawHeaderPair> &headers = m_reply->rawHeaderPairs();
     for (const auto &[name, value] : headers)

@@ -47,6 +47,7 @@ private:
     void readHead();
     void read();
     void replyFinished();
+    void receive();
     void tooLarge();
     [[nodiscard]] bool failedBeforeSending() const;
 

@@ -20,14 +20,14 @@ public:
     explicit BusyStore(Store &store)
         : m_store(store)
     {
-        static_cast<void>(store.run([hold = m_hold](QSqlDatabase &) { hold->acquire(); }));
+        static_cast<void>(store.run([hold = m_hold](Database &) { hold->acquire(); }));
     }
     ~BusyStore() { finish(); }
     /// Lets it go on and returns when all that was asked until now has been answered.
     void finish()
     {
         m_hold->release();
-        QFuture<bool> last = m_store.run([](QSqlDatabase &) { return true; });
+        QFuture<bool> last = m_store.run([](Database &) { return true; });
         QVERIFY(await(last));
     }
 

@@ -26,18 +26,27 @@ class Connection
 {
 public:
     explicit Connection(const QString &file)
-        : database(QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s))
+        : m_connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s))
+        , m_database(std::make_unique<Database>(m_connection))
+        , database(*m_database)
     {
-        database.setDatabaseName(file);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=50"_s);
-        opened = database.open();
+        m_connection.setDatabaseName(file);
+        m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=50"_s);
+        opened = m_connection.open();
     }
     ~Connection()
     {
-        database = QSqlDatabase();
+        m_database.reset();
+        m_connection = QSqlDatabase();
         QSqlDatabase::removeDatabase(u"other"_s);
     }
-    QSqlDatabase database;
+
+private:
+    QSqlDatabase m_connection;
+    std::unique_ptr<Database> m_database;
+
+public:
+    Database &database;
     bool opened = false;
 };
 
@@ -50,6 +59,7 @@ class TestStore : public QObject
 private Q_SLOTS:
     void opensAsTheLedgerNeedsIt();
     void keepsOrderFromManyThreads();
+    void keepsStatementsApart();
     void carriesOutWhatIsQueuedBeforeClosing();
     void worksOnItsOwnThreadOnly();
     void rollsBackWhatIsNotCommitted();
@@ -115,6 +125,32 @@ void TestStore::keepsOrderFromManyThreads()
         QCOMPARE(steps.size(), each);
         QVERIFY(std::is_sorted(steps.begin(), steps.end()));
     }
+}
+
+void TestStore::keepsStatementsApart()
+{
+    const auto store = Store::open(u":memory:"_s);
+    QVERIFY(store.ok());
+    const auto work = [](Database &database) {
+        QList<int> seen;
+        const QString sql =
+            u"WITH RECURSIVE n(i) AS (VALUES (?) UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT * FROM n"_s;
+        Result<Rows> outer = execute(database, sql, {1});
+        while (outer && outer.value().next()) {
+            // The same statement, while the first is still read; and again with other values.
+            Result<Rows> inner = execute(database, sql, {outer.value().value(0)});
+            while (inner && inner.value().next()) {
+                seen.append(10 * outer.value().value(0).toInt() + inner.value().value(0).toInt());
+            }
+        }
+        // A value that is missing is NULL, never one of an earlier run.
+        for (const QVariantList &values : {QVariantList {7}, QVariantList {}}) {
+            Result<Rows> rows = execute(database, u"SELECT coalesce(?, 0)"_s, values);
+            seen.append(rows && rows.value().next() ? rows.value().value(0).toInt() : -1);
+        }
+        return seen;
+    };
+    QCOMPARE((*store)->run(work).result(), (QList<int> {11, 12, 13, 22, 23, 33, 7, 0}));
 }
 
 void TestStore::carriesOutWhatIsQueuedBeforeClosing()

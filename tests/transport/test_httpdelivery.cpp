@@ -42,6 +42,8 @@ private Q_SLOTS:
     void closedWhileUploadingMayBeSent();
     void abortWhileUploadingMayBeSent();
     void deadConnectionIsNotUsedForPaidWork();
+    void preparedConnectionIsUsed();
+    void preparedConnectionThatDiedIsReplaced();
 };
 
 void TestHttpDelivery::brokenAnswers_data()
@@ -202,6 +204,51 @@ void TestHttpDelivery::deadConnectionIsNotUsedForPaidWork()
         QCOMPARE(outcome.result().delivery, Delivery::Answered);
     }
     QCOMPARE(server.count(), 4);
+}
+
+void TestHttpDelivery::preparedConnectionIsUsed()
+{
+    TestServer server([](const Received &) { return Reply(); });
+    HttpClient client;
+    client.prepare(server.url(), 2);
+    QTRY_COMPARE(server.openConnections(), 2);
+    QCOMPARE(server.count(), 0);
+    const Outcome first(client.send(paidRequest(server.url())));
+    const Outcome second(client.send(paidRequest(server.url())));
+    for (const Outcome *outcome : {&first, &second}) {
+        QVERIFY(outcome->wait());
+        QCOMPARE(outcome->result().delivery, Delivery::Answered);
+    }
+    QCOMPARE(server.connections(), 2);
+    QCOMPARE(server.count(), 2);
+}
+
+void TestHttpDelivery::preparedConnectionThatDiedIsReplaced()
+{
+    QTcpServer server;
+    int connections = 0;
+    QByteArray received;
+    connect(&server, &QTcpServer::newConnection, &server, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        if (++connections == 1) {
+            socket->abort();
+            return;
+        }
+        connect(socket, &QTcpSocket::readyRead, socket, [&received, socket] {
+            received += socket->readAll();
+            if (received.endsWith("{}"))
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+        });
+    });
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const QUrl url(u"http://127.0.0.1:%1/"_s.arg(server.serverPort()));
+    HttpClient client;
+    client.prepare(url, 1);
+    QTRY_COMPARE(connections, 1);
+    const Outcome outcome(client.send(paidRequest(url)));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().delivery, Delivery::Answered);
+    QCOMPARE(received.count("POST "), 1);
 }
 
 QTEST_GUILESS_MAIN(TestHttpDelivery)

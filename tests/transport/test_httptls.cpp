@@ -35,6 +35,7 @@ private Q_SLOTS:
     void trustedWorks();
     void selfSignedDownloadIsRefused();
     void trustedDownloadWorks();
+    void preparedConnectionIsUsed();
     void http2WhereOffered();
 
 private:
@@ -129,6 +130,24 @@ void TestHttpTls::trustedDownloadWorks()
     QCOMPARE(outcome.result().response.url, url);
     QCOMPARE(server.received().first().header("Host"), u"localhost:%1"_s.arg(server.port()).toLatin1());
     QCOMPARE(server.received().first().target, "/a.png?x=1"_ba);
+}
+
+void TestHttpTls::preparedConnectionIsUsed()
+{
+    TestServer server([](const Received &) { return Reply(); }, {TestServer::Thread::Caller, m_certificate->server});
+    HttpClient client(HttpClientOptions {{m_certificate->certificate}, {}});
+    client.prepare(server.url(), 1);
+    QTRY_COMPARE(server.openConnections(), 1);
+    HttpRequest request;
+    request.method = "POST";
+    request.url = server.url();
+    request.body = "{}";
+    request.startsPaidWork = true;
+    const Outcome outcome(client.send(request));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().delivery, Delivery::Answered);
+    QCOMPARE(server.connections(), 1);
+    QCOMPARE(server.count(), 1);
 }
 
 void TestHttpTls::http2WhereOffered()
