@@ -14,7 +14,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int mostRepeats = 5;
+constexpr auto timeToFetch = 2min;
 constexpr auto patienceAfterCancel = 10s;
+constexpr qint64 mostPaidBytes = 1024LL * 1024 * 1024; // ten large pictures in one answer are paid for: take them
 constexpr qsizetype largeAnswer = 256 * 1024; // bytes
 
 /// A refusal for the moment: asking again costs nothing.
@@ -31,7 +33,7 @@ bool isLoopback(const QUrl &url)
 } // namespace
 
 CallDriver::CallDriver(const Adapter &adapter, HttpClient &http, Plan plan, PlannedCall call, Credentials credentials,
-                       std::chrono::milliseconds timeout, QObject *parent)
+                       const CallPatience &patience, QObject *parent)
     : QObject(parent)
     , m_adapter(adapter)
     , m_http(http)
@@ -39,11 +41,12 @@ CallDriver::CallDriver(const Adapter &adapter, HttpClient &http, Plan plan, Plan
     , m_call(call)
     , m_credentials(std::move(credentials))
     , m_info(adapter.info())
-    , m_deadline(timeout)
+    , m_patience(patience)
+    , m_deadline(patience.total)
 {
     m_total.setSingleShot(true);
     connect(&m_total, &QTimer::timeout, this, &CallDriver::timedOut);
-    m_total.start(timeout);
+    m_total.start(patience.total);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] { send(m_request); });
 }
@@ -93,12 +96,23 @@ void CallDriver::take(const Step &step)
     } else {
         const Done &done = std::get<Done>(step);
         m_outcome.images = done.images;
+        m_outcome.made = static_cast<int>(done.images.size());
         m_outcome.cost = done.cost;
         m_outcome.usage = done.usage;
         m_fetching = 0;
         m_repeats = 0;
+        allowTimeToFetch();
         fetchNext();
     }
+}
+
+void CallDriver::allowTimeToFetch()
+{
+    // Made in the last moment is made and paid for.
+    const std::chrono::milliseconds left(m_deadline.remainingTime());
+    const std::chrono::milliseconds most = std::max<std::chrono::milliseconds>(left, timeToFetch);
+    m_deadline.setRemainingTime(most);
+    m_total.start(most);
 }
 
 void CallDriver::keepState(const AdapterState &state)
@@ -110,11 +124,15 @@ void CallDriver::keepState(const AdapterState &state)
     }
 }
 
-TransportLimits CallDriver::limits() const
+TransportLimits CallDriver::limits(bool paid) const
 {
     TransportLimits limits;
     limits.total = std::max(1ms, std::chrono::milliseconds(m_deadline.remainingTime()));
-    limits.idle = limits.total;
+    // A vendor may paint in silence for as long as it likes; a question about it is asked again.
+    limits.idle = paid ? limits.total : std::min(limits.total, m_patience.silence);
+    if (paid) {
+        limits.maxResponseBytes = mostPaidBytes;
+    }
     return limits;
 }
 
@@ -137,7 +155,7 @@ void CallDriver::send(const HttpRequest &request)
         m_paidRequestSent = true;
         Q_EMIT progressed({Progress::Stage::Sending, {}, {}, m_info.id, 1});
     }
-    m_running = m_http.send(request, limits());
+    m_running = m_http.send(request, limits(request.startsPaidWork));
     connect(m_running, &HttpCall::finished, this, &CallDriver::answered);
 }
 
@@ -241,9 +259,9 @@ HttpCall *CallDriver::fetch(const QUrl &url)
         // word.
         HttpRequest request;
         request.url = url;
-        return m_http.send(request, limits());
+        return m_http.send(request, limits(false));
     }
-    return m_http.download(url, isLoopback(own), limits());
+    return m_http.download(url, isLoopback(own), limits(false));
 }
 
 void CallDriver::fetched(const HttpResult &result)
@@ -260,8 +278,9 @@ void CallDriver::fetched(const HttpResult &result)
         fetchNext();
         return;
     }
-    const bool passing = result.delivery != Delivery::Answered ? result.error.kind != ErrorKind::Invalid
-                                                               : isPassing(result.response.status);
+    // A link that the rules refuse stays refused.
+    const bool broken = result.error.kind == ErrorKind::Network || result.error.kind == ErrorKind::Timeout;
+    const bool passing = result.delivery == Delivery::Answered ? isPassing(result.response.status) : broken;
     if (passing && m_repeats < mostRepeats && !m_deadline.hasExpired()) {
         ++m_repeats;
         QTimer::singleShot(m_backoff.next(), this, &CallDriver::fetchNext);
@@ -338,7 +357,7 @@ void CallDriver::tellVendorToStop()
         return;
     }
     m_total.start(patienceAfterCancel);
-    HttpCall *call = m_http.send(*request, limits());
+    HttpCall *call = m_http.send(*request, limits(false));
     // Whatever the vendor says to it, the job's own state tells how it ended: keep asking for that a little while.
     connect(call, &HttpCall::finished, this, [this] {
         if (!m_ended && !m_running) {
@@ -351,6 +370,7 @@ void CallDriver::tellVendorToStop()
 void CallDriver::fail(Error error)
 {
     CallOutcome outcome;
+    outcome.made = m_outcome.made;
     outcome.cost = m_outcome.cost;
     outcome.usage = m_outcome.usage;
     outcome.error = std::move(error);

@@ -19,8 +19,15 @@ struct CallOutcome
 {
     std::optional<Error> error; ///< set: there are no pictures, or not all of them
     QList<ProducedImage> images; ///< with their bytes; links are fetched by now
+    int made = 0; ///< how many the vendor says it made
     Money cost;
     QJsonObject usage;
+};
+
+struct CallPatience
+{
+    std::chrono::milliseconds total = std::chrono::minutes(10); ///< for the whole call
+    std::chrono::milliseconds silence = std::chrono::seconds(45); ///< of a vendor asked how far it is
 };
 
 /// Drives one of a plan's calls through an adapter's steps until it is done: the one loop in which every vendor is
@@ -30,7 +37,7 @@ class CallDriver : public QObject
     Q_OBJECT
 public:
     CallDriver(const Adapter &adapter, HttpClient &http, Plan plan, PlannedCall call, Credentials credentials,
-               std::chrono::milliseconds timeout, QObject *parent = nullptr);
+               const CallPatience &patience, QObject *parent = nullptr);
     ~CallDriver() override;
 
     void start();
@@ -49,6 +56,7 @@ private:
     void read(const HttpResponse &response);
     void repeatLater(std::optional<std::chrono::milliseconds> vendorInterval);
     void keepState(const AdapterState &state);
+    void allowTimeToFetch();
     void fetchNext();
     void fetched(const HttpResult &result);
     [[nodiscard]] HttpCall *fetch(const QUrl &url);
@@ -58,7 +66,7 @@ private:
     void finish(const CallOutcome &outcome);
     [[nodiscard]] Error transportError(const HttpResult &result) const;
     [[nodiscard]] Billing billingOfInterruption() const;
-    [[nodiscard]] TransportLimits limits() const;
+    [[nodiscard]] TransportLimits limits(bool paid) const;
 
     const Adapter &m_adapter;
     HttpClient &m_http;
@@ -66,6 +74,7 @@ private:
     const PlannedCall m_call;
     const Credentials m_credentials;
     const ProviderInfo m_info;
+    const CallPatience m_patience;
     QDeadlineTimer m_deadline;
     QTimer m_total; ///< ends everything
     QTimer m_pause; ///< between polls

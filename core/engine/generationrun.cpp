@@ -27,6 +27,18 @@ AdapterState stateOf(const QList<JournalCall> &calls, int number)
     return {};
 }
 
+Error fewerThanAsked(int made, int asked)
+{
+    Error error;
+    error.kind = ErrorKind::Upstream;
+    error.billing = Billing::Billed;
+    error.message =
+        GenerationRun::tr("%1 of %2 pictures were made. The vendor sent no more; its filter may have held some back.")
+            .arg(made)
+            .arg(asked);
+    return error;
+}
+
 Error nothingCame()
 {
     Error error;
@@ -173,7 +185,7 @@ void GenerationRun::addDriver(const Plan &plan, const Credentials &credentials, 
     const std::size_t index = m_calls.size();
     const int attempt = static_cast<int>(m_generation.attempts.size()) - 1;
     auto *driver = new CallDriver(*m_parts.adapters.find(plan.offer.provider), m_parts.http, plan, call, credentials,
-                                  m_policy.timeout, this);
+                                  {m_policy.timeout}, this);
     m_calls.push_back({number, call, driver, {}, {}, {}, false});
     connect(driver, &CallDriver::progressed, this, &GenerationRun::report);
     connect(driver, &CallDriver::stateChanged, this, [this, number, attempt](const AdapterState &state) {
@@ -189,6 +201,7 @@ void GenerationRun::callEnded(std::size_t index, const CallOutcome &outcome)
     call.driver->deleteLater();
     call.driver = nullptr;
     call.cost = outcome.cost;
+    call.made = outcome.made;
     call.error = outcome.error;
     if (outcome.images.isEmpty()) {
         if (!call.error) {
@@ -200,9 +213,8 @@ void GenerationRun::callEnded(std::size_t index, const CallOutcome &outcome)
     }
     report({Progress::Stage::Converting, {}, {}, m_generation.attempts.last().provider, 1});
     const Plan &plan = *m_generation.plan;
-    const Money each = outcome.cost.isKnown() && !outcome.images.isEmpty()
-        ? Money::fromMicros(outcome.cost.micros() / outcome.images.size())
-        : Money::unknown();
+    const Money all = costOfCall(plan, {call.planned, {}, outcome.cost, outcome.made});
+    const Money each = all.isKnown() ? Money::fromMicros(all.micros() / outcome.made) : all;
     QList<FinishOrder> orders;
     for (const ProducedImage &image : outcome.images) {
         FinishOrder order {image, plan.output, {}};
@@ -289,7 +301,7 @@ void GenerationRun::concludeIfAllEnded()
     m_concluded = true;
     QList<CallEnd> ends;
     for (const CallState &call : m_calls) {
-        ends.append({call.planned, call.error, call.cost});
+        ends.append({call.planned, call.error, call.cost, call.made});
     }
     m_generation.pictures = picturesOfAttempt();
     const int pictures = static_cast<int>(m_generation.pictures.size());
@@ -297,6 +309,9 @@ void GenerationRun::concludeIfAllEnded()
     const QString offer = m_generation.plan->offer.id();
     if (!verdict.error) {
         m_health.succeeded(offer);
+        if (pictures < m_generation.request.n) {
+            m_generation.error = fewerThanAsked(pictures, m_generation.request.n);
+        }
         endAttempt(verdict, false);
         return;
     }

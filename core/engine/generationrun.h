@@ -43,6 +43,7 @@ private:
         std::optional<Error> error;
         QList<Picture> pictures;
         Money cost;
+        int made = 0; ///< as the vendor says
         bool ended = false;
     };
 

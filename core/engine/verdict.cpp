@@ -8,31 +8,36 @@ namespace lightwell {
 
 namespace {
 
+int weight(Billing billing)
+{
+    switch (billing) {
+    case Billing::NotBilled:
+        return 0;
+    case Billing::Billed:
+        return 1;
+    case Billing::MayBeBilled:
+        break;
+    }
+    return 2;
+}
+
 std::optional<Error> weightiest(const QList<CallEnd> &calls)
 {
     std::optional<Error> worst;
     for (const CallEnd &call : calls) {
-        const bool weighsMore = call.error
-            && (!worst || (call.error->billing == Billing::MayBeBilled && worst->billing != Billing::MayBeBilled));
-        if (weighsMore) {
+        if (call.error && (!worst || weight(call.error->billing) > weight(worst->billing))) {
             worst = call.error;
         }
     }
     return worst;
 }
 
-/// What was made, at the vendor's word or else at its price list.
 Money costOf(const Plan &plan, const QList<CallEnd> &calls)
 {
     Money sum = Money::zero();
     for (const CallEnd &call : calls) {
-        if (call.cost.isKnown()) {
-            sum += call.cost;
-        } else if (!call.error || call.error->billing == Billing::Billed) {
-            Plan part = plan;
-            part.calls = {call.planned};
-            part.request.n = call.planned.n;
-            sum += estimateCost(part).total;
+        if (call.cost.isKnown() || !call.error || call.error->billing == Billing::Billed) {
+            sum += costOfCall(plan, call);
         }
     }
     return sum;
@@ -41,7 +46,7 @@ Money costOf(const Plan &plan, const QList<CallEnd> &calls)
 GenerationStatus statusOf(const std::optional<Error> &error, int pictures, bool cancelled)
 {
     const bool unclear = error && error->billing == Billing::MayBeBilled;
-    if (cancelled) {
+    if (cancelled && (error || pictures == 0)) {
         return unclear ? GenerationStatus::Unknown : GenerationStatus::Cancelled;
     }
     if (!error || pictures > 0) {
@@ -51,6 +56,20 @@ GenerationStatus statusOf(const std::optional<Error> &error, int pictures, bool 
 }
 
 } // namespace
+
+Money costOfCall(const Plan &plan, const CallEnd &call)
+{
+    if (call.cost.isKnown()) {
+        return call.cost;
+    }
+    Plan part = plan;
+    part.calls = {call.planned};
+    if (call.made > 0) {
+        part.calls.first().n = call.made;
+    }
+    part.request.n = part.calls.first().n;
+    return estimateCost(part).total;
+}
 
 Verdict judge(const Plan &plan, const QList<CallEnd> &calls, int pictures, bool cancelled)
 {

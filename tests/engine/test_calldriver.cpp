@@ -4,6 +4,7 @@
 #include "core/planning/planner.h"
 #include "tests/engine/toyvendor.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -26,9 +27,9 @@ Plan toyPlan()
 struct Drive
 {
     explicit Drive(ToyVendor &vendor, bool canCancel = true, bool billsOnDisconnect = true,
-                   std::chrono::milliseconds timeout = 30s)
+                   const CallPatience &patience = {30s, 30s})
         : adapter(u"toy"_s, canCancel, billsOnDisconnect)
-        , driver(adapter, http, toyPlan(), PlannedCall {}, credentials(vendor), timeout)
+        , driver(adapter, http, toyPlan(), PlannedCall {}, credentials(vendor), patience)
     {
         QObject::connect(&driver, &CallDriver::finished, &driver, [this](const CallOutcome &outcome) {
             ++ends;
@@ -54,6 +55,22 @@ struct Drive
     CallOutcome end;
     QList<AdapterState> states;
     QList<Progress> progress;
+};
+
+/// Takes until it is told to read its first answer.
+class SlowReader : public ToyAdapter
+{
+public:
+    using ToyAdapter::ToyAdapter;
+    Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                 const Credentials &credentials) const override
+    {
+        begun.release();
+        mayEnd.acquire();
+        return ToyAdapter::advance(plan, state, response, credentials);
+    }
+    mutable QSemaphore begun;
+    mutable QSemaphore mayEnd;
 };
 
 } // namespace
@@ -146,6 +163,75 @@ private Q_SLOTS:
         QCOMPARE(vendor.billed, 1);
     }
 
+    void pollThatHangsIsAskedAgain()
+    {
+        ToyVendor vendor;
+        vendor.pollScript = {Reply::never()};
+        vendor.pictureScript = {Reply::never()};
+        Drive drive(vendor, true, true, {30s, 100ms});
+        drive.driver.start();
+        QTRY_COMPARE_WITH_TIMEOUT(drive.ends, 1, 20'000);
+        QVERIFY(!drive.end.error);
+        QCOMPARE(drive.end.images.first().bytes, vendor.picture);
+        QCOMPARE(vendor.billed, 1);
+    }
+
+    void submissionMayTakeItsTime()
+    {
+        ToyVendor vendor;
+        vendor.afterAccepting = [] { return Reply::never(); };
+        Drive drive(vendor, true, true, {600ms, 1ms});
+        drive.driver.start();
+        QTRY_COMPARE(drive.ends, 1);
+        QVERIFY(drive.end.error->message.contains(u"did not finish in time"_s)); // the limit of the whole call
+    }
+
+    void refusedLinkIsNotAskedAgain()
+    {
+        ToyVendor vendor;
+        vendor.submitScript = {Reply::json({{"picture"_L1, u"http://10.0.0.1/picture.png"_s}})};
+        Drive drive(vendor);
+        drive.driver.start();
+        QTRY_COMPARE(drive.ends, 1);
+        QCOMPARE(drive.end.error->billing, Billing::Billed);
+        QCOMPARE(drive.end.made, 1);
+    }
+
+    void largeAnswerIsReadElsewhereAndCounts_data()
+    {
+        QTest::addColumn<bool>("cancelled");
+        QTest::addColumn<CallPatience>("patience");
+        QTest::newRow("in peace") << false << CallPatience {30s};
+        QTest::newRow("cancelled meanwhile") << true << CallPatience {30s};
+        QTest::newRow("time runs out meanwhile") << false << CallPatience {1500ms};
+    }
+    void largeAnswerIsReadElsewhereAndCounts()
+    {
+        QFETCH(bool, cancelled);
+        QFETCH(CallPatience, patience);
+        ToyVendor vendor;
+        QJsonObject answer {{"picture"_L1, vendor.server().url(u"/pictures/1"_s).toString()}};
+        answer.insert("padding"_L1, QString(1'000'000, u'x'));
+        vendor.submitScript = {Reply::json(answer)};
+        const SlowReader adapter(u"toy"_s);
+        HttpClient http;
+        CallDriver driver(adapter, http, toyPlan(), PlannedCall {}, Drive::credentials(vendor), patience);
+        QSignalSpy ended(&driver, &CallDriver::finished);
+        driver.start();
+        QTRY_VERIFY(adapter.begun.available() > 0);
+        if (cancelled) {
+            driver.cancel();
+        }
+        QDeadlineTimer limit(patience.total < 2s ? patience.total : 0ms);
+        QTRY_VERIFY(limit.hasExpired()); // what comes with the limit has come
+        QCOMPARE(ended.count(), 0);
+        adapter.mayEnd.release();
+        QTRY_COMPARE(ended.count(), 1);
+        const auto outcome = ended.first().first().value<CallOutcome>();
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QCOMPARE(outcome.images.first().bytes, vendor.picture);
+    }
+
     void resultIsFetchedAgainWhenTheLinkFails()
     {
         ToyVendor vendor;
@@ -225,7 +311,7 @@ private Q_SLOTS:
     {
         ToyVendor vendor;
         vendor.afterAccepting = [] { return Reply::never(); };
-        Drive drive(vendor, true, true, 300ms);
+        Drive drive(vendor, true, true, {300ms});
         drive.driver.start();
         QTRY_COMPARE(drive.ends, 1);
         QCOMPARE(drive.end.error->kind, ErrorKind::Timeout);

@@ -225,6 +225,39 @@ private Q_SLOTS:
         QCOMPARE(rig.usage().total, Money::fromMicros(60'000));
     }
 
+    void refusedBesideBilledIsNotForgotten()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000), toyOffer(u"toy"_s, u"two"_s, 40'000)});
+        rig.vendor(u"one"_s).atOnce = true;
+        rig.vendor(u"one"_s).submitScript = {Reply::json({}, 429)};
+        rig.vendor(u"one"_s).pictureScript = {Reply::json({}, 404)};
+        Request request = EngineRig::request();
+        request.n = 2;
+        const Generation generation = rig.run(request);
+        QCOMPARE(generation.status, GenerationStatus::Failed);
+        QCOMPARE(generation.cost, Money::fromMicros(30'000));
+        QCOMPARE(rig.usage().total, Money::fromMicros(30'000));
+        QCOMPARE(rig.vendor(u"two"_s).billed, 0); // somebody has been paid already
+    }
+
+    void fewerPicturesThanAskedAreTold()
+    {
+        Offer offer = toyOffer(u"toy"_s, u"one"_s, 30'000, 4);
+        offer.fields.insert(u"n"_s, u"n"_s);
+        EngineRig rig({offer});
+        Request request = EngineRig::request();
+        request.n = 4; // in one call, and the toy vendor makes one
+        const Generation generation = rig.run(request);
+        QCOMPARE(generation.status, GenerationStatus::Completed);
+        QCOMPARE(generation.pictures.size(), 1);
+        QVERIFY(generation.error);
+        QVERIFY(generation.error->message.contains(u"1 of 4"_s));
+        QCOMPARE(rig.usage().total, Money::fromMicros(30'000));
+        const std::optional<Recipe> recipe = readRecipe(bytesOf(generation.pictures.first()));
+        QVERIFY(recipe);
+        QCOMPARE(recipe->cost, Money::fromMicros(30'000)); // what the ledger has
+    }
+
     void convertsAsPlannedAndEmbedsTheRecipe()
     {
         EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});

@@ -16,12 +16,14 @@ CallEnd failed(Billing billing, Money cost = {})
 {
     Error error;
     error.billing = billing;
-    return {{}, error, cost};
+    return {{}, error, cost, 0};
 }
 
-CallEnd made(Money cost = {})
+CallEnd made(Money cost = {}, int planned = 1, int pictures = 1)
 {
-    return {{}, {}, cost};
+    PlannedCall call;
+    call.n = planned;
+    return {call, {}, cost, pictures};
 }
 
 } // namespace
@@ -60,9 +62,16 @@ private Q_SLOTS:
             Journal::Settlement::Keep, Money());
         row("one refused, one unclear", {failed(Billing::NotBilled), failed(Billing::MayBeBilled)}, 0, false, Unknown,
             Journal::Settlement::Keep, Money());
+        row("one refused, one billed without a picture", {failed(Billing::NotBilled), failed(Billing::Billed)}, 0,
+            false, Failed, Journal::Settlement::Settle, list);
+        row("fewer made than asked for", {made(Money(), 4, 1)}, 1, false, Completed, Journal::Settlement::Settle, list);
+        row("all made", {made(Money(), 4, 4)}, 4, false, Completed, Journal::Settlement::Settle,
+            Money::fromMicros(120'000));
+        row("cancelled, one made", {made(), failed(Billing::NotBilled)}, 1, true, Cancelled,
+            Journal::Settlement::Settle, list);
         row("cancelled in time", {failed(Billing::NotBilled)}, 0, true, Cancelled, Journal::Settlement::Release,
             Money::zero());
-        row("cancelled too late", {made()}, 1, true, Cancelled, Journal::Settlement::Settle, list);
+        row("cancelled too late", {made()}, 1, true, Completed, Journal::Settlement::Settle, list);
         row("cancelled, unclear", {failed(Billing::MayBeBilled)}, 0, true, Unknown, Journal::Settlement::Keep, Money());
     }
     void callsBecomeOneVerdict()

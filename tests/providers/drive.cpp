@@ -52,12 +52,12 @@ QStringList catalogOffers(const QString &provider)
 CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &credentials)
 {
     HttpClient http;
-    CallDriver driver(adapter, http, plan, plan.calls.value(0), credentials, std::chrono::seconds(30));
+    CallDriver driver(adapter, http, plan, plan.calls.value(0), credentials, {std::chrono::seconds(30)});
     std::optional<CallOutcome> outcome;
     QObject::connect(&driver, &CallDriver::finished, &driver, [&](const CallOutcome &end) { outcome = end; });
     driver.start();
     if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 30'000)) {
-        return {noEnd(), {}, {}, {}};
+        return {noEnd(), {}, 0, {}, {}};
     }
     return *outcome;
 }
