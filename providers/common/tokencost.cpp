@@ -45,17 +45,47 @@ const PriceLine *lineFor(const Plan &plan, PriceLine::Item item)
     return best || !same ? best : any;
 }
 
+double unitPrice(const PriceLine &line)
+{
+    return line.usd / static_cast<double>(std::max<qint64>(line.per, 1));
+}
+
+bool goesIn(PriceLine::Item item)
+{
+    return item == PriceLine::Item::InputText || item == PriceLine::Item::InputImage;
+}
+
+/// The dearest price per token on the same side of the model, or on either if this one has none.
+double dearestToken(const Plan &plan, PriceLine::Item item)
+{
+    double sameSide = 0;
+    double either = 0;
+    for (const PriceLine &line : plan.offer.prices) {
+        if (line.unit == PriceLine::Unit::Token) {
+            either = std::max(either, unitPrice(line));
+            sameSide = goesIn(line.item) == goesIn(item) ? std::max(sameSide, unitPrice(line)) : sameSide;
+        }
+    }
+    return sameSide > 0 ? sameSide : either;
+}
+
 /// Dollars for one item; nothing if it cannot be told.
 std::optional<double> itemCost(const Plan &plan, PriceLine::Item item, std::optional<qint64> tokens, qsizetype pictures)
 {
+    const auto counted = static_cast<double>(tokens.value_or(0));
     const PriceLine *line = lineFor(plan, item);
     if (!line) {
-        return tokens.value_or(0) == 0 ? std::optional(0.0) : std::nullopt;
+        const auto priced = [item](const PriceLine &other) { return other.item == item; };
+        const bool ambiguous = std::any_of(plan.offer.prices.begin(), plan.offer.prices.end(), priced);
+        return ambiguous && counted > 0 ? std::nullopt : std::optional(counted * dearestToken(plan, item));
     }
-    const double unit = line->usd / static_cast<double>(std::max<qint64>(line->per, 1));
+    const double unit = unitPrice(*line);
     switch (line->unit) {
     case PriceLine::Unit::Token:
-        return unit * static_cast<double>(tokens.value_or(0));
+        if (item == PriceLine::Item::OutputImage && pictures > 0 && counted <= 0) {
+            return std::nullopt; // there is a picture, so the count leaves out what it cost
+        }
+        return unit * counted;
     case PriceLine::Unit::Image:
         return unit * static_cast<double>(pictures);
     case PriceLine::Unit::Run:

@@ -86,7 +86,8 @@ TokenUsage readUsage(const QJsonObject &usage)
     tokens.inputImage = modality(usage, "promptTokensDetails"_L1, "IMAGE"_L1);
     tokens.inputText = std::max<qint64>(in - *tokens.inputImage, 0);
     const qint64 words = modality(usage, "candidatesTokensDetails"_L1, "TEXT"_L1);
-    tokens.outputImage = std::max<qint64>(out - words, 0);
+    const qint64 pictures = modality(usage, "candidatesTokensDetails"_L1, "IMAGE"_L1);
+    tokens.outputImage = std::max<qint64>(out - words, pictures);
     tokens.outputText = words + count(usage, "thoughtsTokenCount"_L1).value_or(0);
     return tokens;
 }

@@ -32,7 +32,8 @@ test("generates", async () => {
     assert.equal(answer.size, "1536x1024");
     assert.equal(answer.quality, "low");
     assert.equal(answer.output_format, "webp");
-    assert.equal(answer.usage.output_tokens, answer.usage.output_tokens_details.image_tokens);
+    const made = answer.usage.output_tokens_details;
+    assert.equal(answer.usage.output_tokens, made.image_tokens + made.text_tokens);
     assert.ok(answer.usage.output_tokens > 0);
     assert.match(answer._request_id, /^req_/);
 });

@@ -93,6 +93,16 @@ void TestGeminiAnswers::costs_data()
                                             << Money::fromMicros(24 + 2240 + 134'400);
     QTest::newRow("no details") << R"({"promptTokenCount":12,"candidatesTokenCount":1120})"_ba
                                 << Money::fromMicros(24 + 134'400);
+    QTest::newRow("nothing counted for the picture")
+        << R"({"promptTokenCount":12,"totalTokenCount":12})"_ba << Money::unknown();
+    QTest::newRow("thoughts, but nothing for the picture")
+        << R"({"promptTokenCount":12,"thoughtsTokenCount":240,"totalTokenCount":252})"_ba << Money::unknown();
+    QTest::newRow("only words counted") << R"({"promptTokenCount":12,"candidatesTokenCount":10,
+        "candidatesTokensDetails":[{"modality":"TEXT","tokenCount":10}]})"_ba
+                                        << Money::unknown();
+    QTest::newRow("the picture only in the details") << R"({"promptTokenCount":12,
+        "candidatesTokensDetails":[{"modality":"IMAGE","tokenCount":1120}]})"_ba
+                                                     << Money::fromMicros(24 + 134'400);
     QTest::newRow("none") << "{}"_ba << Money::unknown();
     QTest::newRow("wrong types") << R"({"promptTokenCount":"12","candidatesTokenCount":-3})"_ba << Money::unknown();
 }

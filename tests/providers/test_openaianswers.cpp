@@ -97,9 +97,12 @@ void TestOpenAiAnswers::costs_data()
         << R"({"input_tokens":20,"output_tokens":196})"_ba << 0 << Money::fromMicros(5980);
     QTest::newRow("no details, but pictures")
         << R"({"input_tokens":120,"output_tokens":196})"_ba << 1 << Money::unknown();
-    QTest::newRow("text output without a price") << R"({"input_tokens":20,"output_tokens":200,
-        "output_tokens_details":{"image_tokens":196,"text_tokens":4}})"_ba
-                                                 << 0 << Money::unknown();
+    QTest::newRow("text output without a price") << R"({"input_tokens":20,"output_tokens":1090,
+        "output_tokens_details":{"image_tokens":1056,"text_tokens":34}})"_ba
+                                                 << 0 << Money::fromMicros(100 + 1090 * 30);
+    QTest::newRow("only text output counted") << R"({"input_tokens":20,"output_tokens":34,
+        "output_tokens_details":{"image_tokens":0,"text_tokens":34}})"_ba
+                                              << 0 << Money::unknown();
     QTest::newRow("all zero") << R"({"prompt_tokens":0,"total_tokens":0,
         "input_tokens_details":{"text_tokens":0,"image_tokens":0}})"_ba
                               << 0 << Money::unknown();

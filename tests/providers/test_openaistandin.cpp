@@ -85,7 +85,12 @@ void TestOpenAiStandIn::everyOfferIsAccepted()
         QCOMPARE(image.size(), *plan.size.pixels);
     }
     QVERIFY(outcome.cost.isKnown());
+    // What the pictures alone cost by the vendor's count is the least that may be booked.
+    const auto pictureLine = [](const PriceLine &line) { return line.item == PriceLine::Item::OutputImage; };
+    const auto line = std::find_if(plan.offer.prices.begin(), plan.offer.prices.end(), pictureLine);
+    const double tokens = outcome.usage.value("output_tokens_details"_L1)["image_tokens"_L1].toDouble();
     QVERIFY(outcome.cost.micros() > 0);
+    QVERIFY(outcome.cost.micros() > Money::fromDollars(line->usd / 1e6 * tokens).micros());
     QVERIFY(outcome.usage.contains(u"output_tokens"_s));
     QCOMPARE(m_standIn->billed(), 1);
 }

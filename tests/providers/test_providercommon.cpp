@@ -329,7 +329,13 @@ void TestProviderCommon::tokensBecomeMoney_data()
     QTest::newRow("rounded once") << tokens << TokenUsage {1, {}, {}, 1} << Money::fromMicros(35);
     QTest::newRow("nothing counted") << tokens << TokenUsage {} << Money::unknown();
     QTest::newRow("all zero") << tokens << TokenUsage {0, 0, 0, 0} << Money::unknown();
-    QTest::newRow("counted but no price") << tokens << TokenUsage {20, 0, 5, 196} << Money::unknown();
+    QTest::newRow("words without a price cost at most what pictures do")
+        << tokens << TokenUsage {20, 0, 5, 196} << Money::fromMicros(100 + 5 * 30 + 5880);
+    QTest::newRow("pictures that go in without a price")
+        << QList<PriceLine> {tokens.at(0), tokens.at(2)} << TokenUsage {20, 100, 0, 196}
+        << Money::fromMicros(100 + 100 * 5 + 5880);
+    QTest::newRow("no count for the pictures that came") << tokens << TokenUsage {20, 0, 0, 0} << Money::unknown();
+    QTest::newRow("only words counted") << tokens << TokenUsage {20, 0, 34, {}} << Money::unknown();
     QTest::newRow("no price per token") << QList<PriceLine> {PriceLine {}} << TokenUsage {20, 0, 0, 196}
                                         << Money::unknown();
     PriceLine perPicture;

@@ -56,11 +56,12 @@ QJsonObject usageOf(const OpenAiInput &input)
     const qint64 text = 6 + input.prompt.split(u' ').size();
     const qint64 pictures = 323LL * input.pictures;
     const qint64 made = input.n * OpenAiModel::outputTokens(input.size, input.quality);
-    return {{u"total_tokens"_s, text + pictures + made},
+    const qint64 words = input.model->plansInWords ? 34LL * input.n : 0;
+    return {{u"total_tokens"_s, text + pictures + made + words},
             {u"input_tokens"_s, text + pictures},
-            {u"output_tokens"_s, made},
+            {u"output_tokens"_s, made + words},
             {u"input_tokens_details"_s, QJsonObject {{u"text_tokens"_s, text}, {u"image_tokens"_s, pictures}}},
-            {u"output_tokens_details"_s, QJsonObject {{u"image_tokens"_s, made}, {u"text_tokens"_s, 0}}}};
+            {u"output_tokens_details"_s, QJsonObject {{u"image_tokens"_s, made}, {u"text_tokens"_s, words}}}};
 }
 
 } // namespace

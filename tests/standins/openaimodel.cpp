@@ -19,7 +19,7 @@ const QList<OpenAiModel> &OpenAiModel::all()
         {u"gpt-image-2.5-sunburst"_s, true, true, false, more, {}},
         {u"gpt-image-2"_s, true, false, false, usual, {}},
         {u"gpt-image-1.5"_s, false, true, false, usual, {u"low"_s, u"high"_s}},
-        {u"gpt-image-1-mini"_s, false, true, false, usual, {u"low"_s}},
+        {u"gpt-image-1-mini"_s, false, true, false, usual, {u"low"_s}, false},
     };
     return models;
 }

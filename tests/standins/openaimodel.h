@@ -18,6 +18,7 @@ struct OpenAiModel
     bool complexity = false;
     QStringList qualities;
     QStringList fidelities; ///< legal values of input_fidelity; empty: the field must be left out
+    bool plansInWords = true; ///< text is counted on the way out, beside the picture
 
     [[nodiscard]] static const OpenAiModel *find(const QString &id);
     [[nodiscard]] static const QList<OpenAiModel> &all();
