@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
 #include "core/catalog/catalogcheck.h"
+#include "core/planning/planner.h"
 
 #include <QSet>
 #include <QTest>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void paintersAreHonest();
     void limits_data();
     void limits();
+    void estimates_data();
+    void estimates();
 
 private:
     void everyOffer();
@@ -207,6 +210,39 @@ void TestBuiltIn::limits()
     const SizeRule rule = offer(id).sizes;
     QVERIFY(std::holds_alternative<SizeRange>(rule));
     QCOMPARE(std::get<SizeRange>(rule).allows(size), legal);
+}
+
+void TestBuiltIn::estimates_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("quality");
+    QTest::addColumn<double>("dollars"); // 0: unknown
+
+    const QSize square(1024, 1024);
+    const QString gpt = u"fal/gpt-image-2"_s;
+    QTest::newRow("fal gpt-image-2 low") << gpt << square << u"low"_s << 0.02;
+    QTest::newRow("fal gpt-image-2 medium") << gpt << square << u"medium"_s << 0.07;
+    QTest::newRow("fal gpt-image-2 high") << gpt << square << u"high"_s << 0.19;
+    QTest::newRow("fal gpt-image-2, its own choice") << gpt << square << QString() << 0.19;
+    QTest::newRow("fal gpt-image-2 at 4K") << gpt << QSize(3840, 2160) << u"low"_s << 0.0;
+    QTest::newRow("fal flux-1-dev") << u"fal/flux-1-dev"_s << square << QString() << 0.025;
+    QTest::newRow("fal flux-2-pro") << u"fal/flux-2-pro"_s << square << QString() << 0.03;
+}
+
+void TestBuiltIn::estimates()
+{
+    QFETCH(const QString, id);
+    QFETCH(const QSize, size);
+    QFETCH(const QString, quality);
+    QFETCH(const double, dollars);
+    Request request;
+    request.prompt = u"a red fox"_s;
+    request.size.pixels = size;
+    request.quality = quality;
+    const Result<Plan> plan = makePlan(request, offer(id));
+    QVERIFY(plan.ok());
+    QCOMPARE(plan->estimate.total, dollars > 0 ? Money::fromDollars(dollars) : Money::unknown());
 }
 
 QTEST_GUILESS_MAIN(TestBuiltIn)
