@@ -25,6 +25,7 @@ PriceLine priceOf(PriceLine::Unit unit, double usd)
     PriceLine line;
     line.unit = unit;
     line.usd = usd;
+    line.megapixelPixels = 1024 * 1024;
     return line;
 }
 

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void makesPictures();
     void catalogOffersAreAccepted_data();
     void catalogOffersAreAccepted();
+    void settlesAsEstimated_data();
+    void settlesAsEstimated();
     void tellsHowFarItIs();
     void refusals_data();
     void refusals();
@@ -67,11 +69,11 @@ void TestJobPictures::makesPictures_data()
     fal.output.upstreamFormat = ImageFormat::Png;
     fal.calls = {{2, 11}};
     QTest::newRow("fal") << u"fal"_s << fal << QStringList {u"png 1920x1080"_s, u"png 1920x1080"_s}
-                         << Money::fromMicros(150'000);
+                         << Money::fromMicros(100'000);
     fal.size.pixels = QSize(1024, 1024);
     fal.request.extra = {{u"sync_mode"_s, true}};
     QTest::newRow("fal, inline") << u"fal"_s << fal << QStringList {u"png 1024x1024"_s, u"png 1024x1024"_s}
-                                 << Money::fromMicros(100'000);
+                                 << Money::fromMicros(50'000);
     Plan ratio = planFor(falRatioOffer());
     ratio.size.ratio = AspectRatio {1, 1};
     ratio.size.tier = ResolutionTier::TwoK;
@@ -282,6 +284,39 @@ void TestJobPictures::catalogOffersAreAccepted()
     } else if (plan.size.ratio) { // the pixels are the vendor's own choice; the shape is not
         const double shape = static_cast<double>(made.width()) / made.height();
         QVERIFY2(std::abs(shape / plan.size.ratio->value() - 1) < 0.04, qPrintable(describe(picture)));
+    }
+}
+
+void TestJobPictures::settlesAsEstimated_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<QString>("offer");
+    for (const QString &vendor : JobVendor::names()) {
+        const QStringList offers = JobVendor::knownOffers(vendor);
+        for (const QString &offer : offers) {
+            QTest::addRow("%s", qPrintable(offer)) << vendor << offer;
+        }
+    }
+}
+
+/// The price before the click and what the vendor says it took are the same where both are known.
+void TestJobPictures::settlesAsEstimated()
+{
+    QFETCH(QString, vendor);
+    QFETCH(QString, offer);
+    const JobVendor at(vendor);
+    at.standIn->setPolls(0);
+    Request request;
+    request.prompt = u"a red fox"_s;
+    request.size.pixels = QSize(1024, 1024);
+    const Plan plan = catalogPlan(offer, request);
+    const CallOutcome outcome = drive(*at.adapter, plan, at.credentials);
+    QCOMPARE(outcome.error.value_or(Error()).detail, QString());
+    if (offer == "fal/flux-1-dev"_L1 || offer == "black-forest-labs/flux-2-pro"_L1) {
+        QVERIFY(outcome.cost.isKnown());
+    }
+    if (outcome.cost.isKnown() && plan.estimate.total.isKnown()) {
+        QCOMPARE(outcome.cost, plan.estimate.total);
     }
 }
 

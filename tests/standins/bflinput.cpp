@@ -95,7 +95,7 @@ private:
             checkSide(u"width"_s, free ? 64 : 256, free ? 0 : 1440, free ? 16 : 32);
             checkSide(u"height"_s, free ? 64 : 256, free ? 0 : 1440, free ? 16 : 32);
             m_work.size = QSize(m_body.value("width"_L1).toInt(1024), m_body.value("height"_L1).toInt(768));
-            if (m_work.megapixels() > 4.2) {
+            if (m_work.megapixels() > 4) {
                 complain(u"width"_s, u"value_error"_s, u"At most 4 megapixels"_s);
             }
         }
@@ -175,9 +175,10 @@ BflWork BflWork::read(const BflModel &model, const QJsonObject &body)
     return work;
 }
 
+/// Of 1024 × 1024: the vendor reports 1.98 of them for 1920x1080.
 double BflWork::megapixels() const
 {
-    return static_cast<double>(size.width()) * size.height() / 1'000'000;
+    return static_cast<double>(size.width()) * size.height() / (1024 * 1024);
 }
 
 double BflWork::credits(const BflModel &model) const

@@ -245,9 +245,10 @@ FalWork FalWork::read(const FalEndpoint &endpoint, const QJsonObject &input)
     return work;
 }
 
+/// Megapixels of 1024 × 1024, whole ones: square_hd is one.
 double FalWork::billableUnits(const FalEndpoint &endpoint) const
 {
-    const double megapixels = std::ceil(static_cast<double>(size.width()) * size.height() / 1'000'000);
+    const double megapixels = std::ceil(static_cast<double>(size.width()) * size.height() / (1024 * 1024));
     return n * (endpoint.perMegapixel ? megapixels : 1);
 }
 
