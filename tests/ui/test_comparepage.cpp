@@ -28,6 +28,7 @@ private Q_SLOTS:
     void needsAPrompt();
     void priceNamesTheUnknown();
     void budgetStandsBesideThePrice();
+    void budgetWarnsBeforeTheClick();
     void pickerWorksByKeyboard();
     void pickerStaysInsideTheWindow();
     void pickerLeadsToTheKey();
@@ -153,6 +154,30 @@ void TestComparePage::budgetStandsBesideThePrice()
     QTRY_COMPARE(text(bench, u"budgetLeft"_s), u"$12.39"_s);
     QVERIFY(text(bench, u"budgetLabel"_s).startsWith(u"Left"_s));
     QCOMPARE(text(bench, u"footBudget"_s), u"$7.61 of $20.00"_s);
+}
+
+void TestComparePage::budgetWarnsBeforeTheClick()
+{
+    WindowBench bench;
+    bench.images.prices.insert(builtIn.at(0), Money::fromDollars(0.6));
+    bench.images.prices.insert(builtIn.at(1), Money::unknown());
+    bench.open();
+    settled(bench);
+    auto *warning = bench.find<QLabel>(u"budgetWarning"_s);
+    QVERIFY2(!warning->isVisible(), "without a budget nothing is refused");
+    BudgetState month;
+    month.budget.limit = Money::fromDollars(1);
+    month.spent = Money::zero();
+    month.reserved = Money::zero();
+    bench.budgets = {month};
+    bench.budget().refresh();
+    QTRY_VERIFY2(warning->text().contains(u"without a known price"_s), qPrintable(warning->text()));
+    QVERIFY(warning->isVisible());
+    bench.settings().set(Setting::AllowUnknownPrice, true);
+    QVERIFY(!warning->isVisible());
+    bench.find<QSpinBox>(u"pictures"_s)->setValue(2);
+    QTRY_VERIFY2(warning->text().contains(u"More than is left"_s), qPrintable(warning->text()));
+    QVERIFY2(bench.find<QWidget>(u"generateButton"_s)->isEnabled(), "what fits may still be made");
 }
 
 void TestComparePage::pickerWorksByKeyboard()

@@ -27,7 +27,7 @@ Button *tool(Icon icon, const QString &objectName, const QString &what, const QS
     return named(button, objectName, CellFooter::tr("%1, %2").arg(what, modelName));
 }
 
-constexpr int roomForCopy = 190; ///< in narrower cells Copy is in the menu only
+constexpr int roomForCopy = 235; ///< in narrower cells Copy is in the menu only
 
 Money costOf(const CompareCell &cell)
 {

@@ -83,6 +83,12 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
         m_settings.set(Setting::KeyHintDismissed, true);
         updateKeyHint();
     });
+    m_form->setUnknownPriceAllowed(m_settings.toBool(Setting::AllowUnknownPrice));
+    connect(&m_settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::AllowUnknownPrice) {
+            m_form->setUnknownPriceAllowed(m_settings.toBool(setting));
+        }
+    });
     updateChoices();
     restore();
     updateKeyHint();

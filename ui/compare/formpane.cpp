@@ -118,6 +118,37 @@ QString FormPane::priceLines() const
     return lines.join(u'\n');
 }
 
+void FormPane::setUnknownPriceAllowed(bool allowed)
+{
+    m_unknownPriceAllowed = allowed;
+    m_price->setWarning(budgetWarning());
+}
+
+/// What the ledger would refuse is said before the click.
+QString FormPane::budgetWarning() const
+{
+    if (!m_budget.tightest()) {
+        return {};
+    }
+    Money known = Money::zero();
+    bool anyUnknown = false;
+    for (const QString &model : m_plans.form().models) {
+        const FormPlans::Entry *entry = m_plans.find(model);
+        const Money price = m_plans.price(model);
+        anyUnknown = anyUnknown || (entry && entry->plan && !price.isKnown());
+        if (price.isKnown()) {
+            known += price * m_plans.form().pictures;
+        }
+    }
+    const Money left = m_budget.tightest()->left();
+    if (left.isKnown() && known.micros() > 0 && known.micros() > left.micros()) {
+        return tr("More than is left of the budget: some of the pictures will be refused.");
+    }
+    return anyUnknown && !m_unknownPriceAllowed
+        ? tr("Models without a known price are refused while a budget applies. The settings can allow them.")
+        : QString();
+}
+
 void FormPane::showPlans()
 {
     const CompareForm &form = m_plans.form();
@@ -127,6 +158,7 @@ void FormPane::showPlans()
     m_price->setPrice(count == 1 ? tr("1 picture") : tr("%1 pictures").arg(count),
                       count == 0 ? QString() : texts::sum(m_plans.prices()), priceLines());
     m_price->setBlocked(blockedBy());
+    m_price->setWarning(budgetWarning());
 }
 
 void FormPane::showBudget()
@@ -136,6 +168,7 @@ void FormPane::showBudget()
     } else {
         m_price->setBudget(tr("Spent in %1").arg(m_budget.periodLabel()), m_budget.spentThisMonth().toString());
     }
+    m_price->setWarning(budgetWarning());
 }
 
 } // namespace lightwell

@@ -24,6 +24,8 @@ public:
     FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent = nullptr);
     [[nodiscard]] CompareForm form() const;
     void setForm(const CompareForm &form);
+    /// Whether the settings let models without a known price run under a budget.
+    void setUnknownPriceAllowed(bool allowed);
     [[nodiscard]] ModelsPanel *models() const { return m_models; }
     [[nodiscard]] PromptPanel *prompt() const { return m_prompt; }
     [[nodiscard]] bool canGenerate() const { return blockedBy().isEmpty(); }
@@ -36,6 +38,7 @@ private:
     void showPlans();
     void showBudget();
     [[nodiscard]] QString blockedBy() const;
+    [[nodiscard]] QString budgetWarning() const;
     [[nodiscard]] QString priceLines() const;
     FormPlans &m_plans;
     const BudgetWatch &m_budget;
@@ -44,6 +47,7 @@ private:
     ShapePanel *m_shape;
     OptionsPanel *m_options;
     PricePanel *m_price;
+    bool m_unknownPriceAllowed = false;
 };
 
 } // namespace lightwell

@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/sign.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QGridLayout>
@@ -19,6 +20,8 @@ PricePanel::PricePanel(QWidget *parent)
     , m_price(new TextLabel(TextLabel::Voice::Strong))
     , m_budgetLabel(new TextLabel(TextLabel::Voice::Small))
     , m_budget(new TextLabel(TextLabel::Voice::Small))
+    , m_sign(new Sign(Meaning::Warning))
+    , m_warning(new TextLabel(TextLabel::Voice::Small))
     , m_generate(new Button(Button::Kind::Primary, tr("&Generate")))
 {
     auto *card = new Card;
@@ -30,6 +33,14 @@ PricePanel::PricePanel(QWidget *parent)
     grid->addWidget(m_price, 0, 1, Qt::AlignRight);
     grid->addWidget(m_budgetLabel, 1, 0);
     grid->addWidget(m_budget, 1, 1, Qt::AlignRight);
+    auto *warning = new QHBoxLayout;
+    warning->setSpacing(6);
+    warning->addWidget(m_sign, 0, Qt::AlignTop);
+    warning->addWidget(m_warning, 1);
+    grid->addLayout(warning, 2, 0, 1, 2);
+    m_warning->setWordWrap(true);
+    m_warning->setObjectName(u"budgetWarning"_s);
+    setWarning({});
     m_pictures->setObjectName(u"pictureCount"_s);
     m_price->setObjectName(u"priceTotal"_s);
     m_budgetLabel->setObjectName(u"budgetLabel"_s);
@@ -62,6 +73,13 @@ void PricePanel::setBudget(const QString &label, const QString &left)
     m_budget->setText(left);
     m_budgetLabel->setVisible(!label.isEmpty());
     m_budget->setVisible(!label.isEmpty());
+}
+
+void PricePanel::setWarning(const QString &text)
+{
+    m_warning->setText(text);
+    m_warning->setVisible(!text.isEmpty());
+    m_sign->setVisible(!text.isEmpty());
 }
 
 void PricePanel::setBlocked(const QString &reason)

@@ -7,6 +7,7 @@
 namespace lightwell {
 
 class Button;
+class Sign;
 class TextLabel;
 
 /// What it will cost and what is left, beside the button that spends it.
@@ -17,6 +18,7 @@ public:
     explicit PricePanel(QWidget *parent = nullptr);
     void setPrice(const QString &pictures, const QString &price, const QString &explanation);
     void setBudget(const QString &label, const QString &left);
+    void setWarning(const QString &text); ///< what the budget will refuse; empty: nothing
     void setBlocked(const QString &reason); ///< why it cannot start; empty: it can
     [[nodiscard]] Button *generateButton() const { return m_generate; }
 
@@ -25,6 +27,8 @@ private:
     TextLabel *m_price;
     TextLabel *m_budgetLabel;
     TextLabel *m_budget;
+    Sign *m_sign;
+    TextLabel *m_warning;
     Button *m_generate;
 };
 

@@ -16,7 +16,10 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 AddressGroup::AddressGroup(const QList<ProviderInfo> &providers, Settings &settings, QWidget *parent)
-    : SettingGroup(tr("Addresses of the providers"), parent)
+    : SettingGroup(tr("Addresses of the providers"),
+                   tr("Only needed for a proxy, a regional host or a server of your own. An empty field means the "
+                      "provider’s own address."),
+                   parent)
     , m_settings(settings)
 {
     for (const ProviderInfo &provider : providers) {

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int widest = 1112;
+constexpr int widest = 1008; ///< longer lines are hard to follow from a name to its control
 
 } // namespace
 
@@ -36,6 +36,7 @@ Page::Page(const QString &title, const QString &text, QWidget *parent)
     auto *content = new QWidget;
     auto *sides = new QHBoxLayout(content);
     sides->setContentsMargins(0, 0, 0, 0);
+    sides->addStretch(1);
     sides->addWidget(column, 100);
     sides->addStretch(1);
     auto *scroll = named(new QScrollArea, u"pageScroll"_s, title);

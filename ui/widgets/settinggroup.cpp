@@ -9,7 +9,7 @@
 
 namespace lightwell {
 
-SettingGroup::SettingGroup(const QString &title, QWidget *parent)
+SettingGroup::SettingGroup(const QString &title, const QString &text, QWidget *parent)
     : Card(Ground::Surface, parent)
     , m_rows(new QVBoxLayout(this))
 {
@@ -18,11 +18,17 @@ SettingGroup::SettingGroup(const QString &title, QWidget *parent)
     auto *label = new TextLabel(TextLabel::Voice::Section, title);
     label->setContentsMargins(15, 0, 15, 4);
     m_rows->addWidget(label);
+    if (!text.isEmpty()) {
+        auto *note = new TextLabel(TextLabel::Voice::Small, text);
+        note->setWordWrap(true);
+        note->setContentsMargins(15, 0, 15, 4);
+        m_rows->addWidget(note);
+    }
 }
 
 void SettingGroup::addRow(const QString &title, const QString &text, QWidget *control)
 {
-    if (m_rows->count() > 1) {
+    if (m_count++ > 0) {
         m_rows->addWidget(new Hairline(Qt::Horizontal));
     }
     auto *row = new QWidget;

@@ -13,12 +13,14 @@ class SettingGroup : public Card
 {
     Q_OBJECT
 public:
-    explicit SettingGroup(const QString &title, QWidget *parent = nullptr);
+    /// `text` says under the title what all of these are for; it may be empty.
+    explicit SettingGroup(const QString &title, const QString &text = {}, QWidget *parent = nullptr);
     /// `title` may carry a mnemonic; it leads to the control.
     void addRow(const QString &title, const QString &text, QWidget *control);
 
 private:
     QVBoxLayout *m_rows;
+    int m_count = 0;
 };
 
 } // namespace lightwell
