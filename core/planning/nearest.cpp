@@ -27,9 +27,10 @@ double areaDistance(QSize size, double pixels)
     return std::abs(std::log(pixelsOf(size) / pixels));
 }
 
-bool covers(QSize size, const SizeWish &wish)
+bool covers(QSize size, const SizeWish &wish, double enlarged = 1)
 {
-    return !wish.cover || (size.width() >= wish.cover->width() && size.height() >= wish.cover->height());
+    return !wish.cover
+        || (size.width() * enlarged >= wish.cover->width() && size.height() * enlarged >= wish.cover->height());
 }
 
 /// Whether the first is nearer; equal distances go to the larger size.
@@ -88,11 +89,13 @@ int roundedTo(double value, int multiple, bool up)
 
 int nearestOf(const QList<SizeChoice> &choices, const SizeWish &wish)
 {
+    // Nobody sees a picture enlarged by a few per cent; the next tier would cost nearly twice as much.
+    constexpr double enlarged = 1.05;
     QList<int> all;
     QList<int> covering;
     for (int i = 0; i < choices.size(); ++i) {
         all.append(i);
-        if (covers(choices.at(i).size, wish)) {
+        if (covers(choices.at(i).size, wish, enlarged)) {
             covering.append(i);
         }
     }

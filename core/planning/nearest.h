@@ -6,7 +6,7 @@
 
 namespace lightwell {
 
-/// What is looked for: a shape, an area, and perhaps pixels that the result should cover (fit other than closest).
+/// What is looked for: a shape, an area, and perhaps pixels that the result should cover (fit: crop).
 struct SizeWish
 {
     double ratio = 1; ///< width / height
@@ -23,7 +23,7 @@ struct SizeChoice
     double ratio = 1;
 };
 
-/// The choice that comes nearest: those that cover come first; then the ratio by |ln|, where what rounding to whole
+/// The choice that comes nearest: those that cover (or nearly, within a few per cent) come first; then the ratio by |ln|, where what rounding to whole
 /// pixels does is no difference; then the area by |ln|, ties to the larger. -1 if there are none.
 [[nodiscard]] int nearestOf(const QList<SizeChoice> &choices, const SizeWish &wish);
 

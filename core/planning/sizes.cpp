@@ -41,8 +41,8 @@ SizeWish wishFor(const Request &request, QSize usual)
     if (size.pixels) {
         wish.ratio = static_cast<double>(size.pixels->width()) / size.pixels->height();
         wish.pixels = pixelsOf(*size.pixels);
-        if (request.fit != Fit::Closest) {
-            wish.cover = size.pixels;
+        if (request.fit == Fit::Crop) {
+            wish.cover = size.pixels; // to be cut from; what is framed or stretched needs the shape, not the room
         }
         return wish;
     }

@@ -5,6 +5,8 @@
 using namespace Qt::StringLiterals;
 using namespace lightwell;
 
+Q_DECLARE_METATYPE(lightwell::Offer)
+
 class TestSizes : public QObject
 {
     Q_OBJECT
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void rangeLimits();
     void fits_data();
     void fits();
+    void fitsDiffer_data();
+    void fitsDiffer();
     void precedence_data();
     void precedence();
     void absurdSizes_data();
@@ -185,11 +189,8 @@ void TestSizes::fits_data()
     QTest::newRow("list, none covers") << u"list"_s << u"3000x2000"_s << u"1536x1024"_s << u"3000x2000"_s
                                        << u"emulated"_s;
     QTest::newRow("list, as it is") << u"list"_s << u"1024x1024"_s << u"1024x1024"_s << u"1024x1024"_s << u"passed"_s;
-    QTest::newRow("list, covering wins over shape")
-        << u"list"_s << u"1030x1000"_s << u"1536x1024"_s << u"1030x1000"_s << u"emulated"_s;
     QTest::newRow("ratios") << u"ratios"_s << u"1536x640"_s << u"1563x670"_s << u"1536x640"_s << u"emulated"_s;
-    QTest::newRow("ratios, larger tier covers")
-        << u"tiers"_s << u"2000x1000"_s << u"2731x1536"_s << u"2000x1000"_s << u"emulated"_s;
+    QTest::newRow("ratios, tiers") << u"tiers"_s << u"2400x1350"_s << u"2731x1536"_s << u"2400x1350"_s << u"emulated"_s;
     QTest::newRow("range, covered") << u"range"_s << u"1000x1000"_s << u"1008x1008"_s << u"1000x1000"_s
                                     << u"emulated"_s;
     QTest::newRow("range, as it is") << u"range"_s << u"1920x1088"_s << u"1920x1088"_s << u"1920x1088"_s << u"passed"_s;
@@ -224,6 +225,43 @@ void TestSizes::fits()
         QCOMPARE(plan->output.fit, fit);
         QCOMPARE(samples::treatmentOf(*plan, u"size"_s), treatment);
         QVERIFY(samples::treatmentOf(*plan, u"fit"_s) != "missing"_L1);
+    }
+}
+
+void TestSizes::fitsDiffer_data()
+{
+    QTest::addColumn<Offer>("offer");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("crop");
+    QTest::addColumn<QString>("contain"); // and stretch
+
+    const Offer list = samples::listOffer();
+    const Offer tiers = samples::ratioOffer({ResolutionTier::OneK, ResolutionTier::TwoK, ResolutionTier::FourK});
+    const Offer range = samples::offer(samples::range());
+    QTest::newRow("list, shape first") << list << u"1200x1024"_s << u"1536x1024"_s << u"1024x1024"_s;
+    QTest::newRow("list, nearly covered") << list << u"1070x1000"_s << u"1024x1024"_s << u"1024x1024"_s;
+    QTest::newRow("list, hardly covered") << list << u"1080x1000"_s << u"1536x1024"_s << u"1024x1024"_s;
+    QTest::newRow("tiers, covered") << tiers << u"1500x800"_s << u"2731x1536"_s << u"1365x768"_s;
+    QTest::newRow("tiers, nearly covered") << tiers << u"2850x1600"_s << u"2731x1536"_s << u"2731x1536"_s;
+    QTest::newRow("tiers, too far") << tiers << u"2900x1640"_s << u"5461x3072"_s << u"2731x1536"_s;
+    QTest::newRow("range") << range << u"1000x700"_s << u"1008x704"_s << u"1008x704"_s;
+    QTest::newRow("range, covered to the pixel") << range << u"1281x1281"_s << u"1296x1296"_s << u"1280x1280"_s;
+}
+
+/// What is cut needs room; what is framed or stretched needs the shape.
+void TestSizes::fitsDiffer()
+{
+    QFETCH(const Offer, offer);
+    QFETCH(const QString, asked);
+    QFETCH(const QString, crop);
+    QFETCH(const QString, contain);
+    Request request = samples::request();
+    request.size = samples::sizeOf(asked);
+    for (const auto &[fit, made] : {std::pair {Fit::Crop, crop}, {Fit::Contain, contain}, {Fit::Stretch, contain}}) {
+        request.fit = fit;
+        const Result<Plan> plan = makePlan(request, offer);
+        QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+        QCOMPARE(sizeToString(plan->size.expected), made);
     }
 }
 
