@@ -18,6 +18,7 @@ class TestKeys : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void bannerTakesNoMoreRoomThanItsText();
     void dialogSaysWhereTheKeyGoes_data();
     void dialogSaysWhereTheKeyGoes();
     void addsToTheKeychain();
@@ -57,6 +58,17 @@ QDialog *TestKeys::openDialog(WindowBench &bench, const QString &provider)
     };
     [&] { QTRY_VERIFY(!isAsking()); }();
     return dialog;
+}
+
+void TestKeys::bannerTakesNoMoreRoomThanItsText()
+{
+    WindowBench bench;
+    bench.open(QSize(1400, 1000));
+    bench.window().showPage(u"keys"_s);
+    const auto *banner = bench.find<QWidget>(u"keysKeychain"_s);
+    QTRY_VERIFY(banner->isVisible());
+    const int line = bench.find<QLabel>(u"keysKeychain.text"_s)->fontMetrics().height();
+    QTRY_VERIFY2(banner->height() < 4 * line, qPrintable(QString::number(banner->height())));
 }
 
 void TestKeys::dialogSaysWhereTheKeyGoes_data()

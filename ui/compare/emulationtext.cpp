@@ -38,6 +38,10 @@ QString valueText(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::String:
+        // Sizes look the same wherever they stand.
+        if (const std::optional<QSize> size = sizeFromString(value.toString())) {
+            return texts::size(*size);
+        }
         return value.toString();
     case QJsonValue::Double:
         return QString::number(value.toDouble(), 'g', 15);

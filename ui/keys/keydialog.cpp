@@ -74,9 +74,12 @@ void KeyDialog::build()
         connect(page, &QPushButton::clicked, this, [this] { m_dialogs.openUrl(m_provider.keyPage.toString()); });
         keyRow->addWidget(page);
     }
-    layout->addLayout(keyRow);
+    auto *keyBox = new QVBoxLayout;
+    keyBox->setSpacing(4);
+    keyBox->addLayout(keyRow);
+    keyBox->addWidget(m_key);
+    layout->addLayout(keyBox);
     m_key->setPlaceholderText(m_replaces ? tr("Paste the new key; the old one is never shown") : tr("Paste the key"));
-    layout->addWidget(m_key);
     m_problem->setObjectName(u"keyProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->hide();

@@ -53,8 +53,8 @@ Banner::Banner(Meaning meaning, const QString &objectName, QWidget *parent)
     auto *signBox = new QVBoxLayout;
     signBox->setContentsMargins(0, (room - m_sign->height()) / 2, 0, 0);
     signBox->addWidget(m_sign);
-    signBox->addStretch();
     layout->addLayout(signBox);
+    layout->setAlignment(signBox, Qt::AlignTop);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_second);
     layout->addWidget(m_action);

@@ -11,6 +11,12 @@
 
 namespace lightwell {
 
+namespace {
+
+constexpr int fewestLetters = 4; ///< of a shortened text, with its dots
+
+} // namespace
+
 TextLabel::TextLabel(Voice voice, const QString &text, QWidget *parent)
     : QLabel(text, parent)
     , m_voice(voice)
@@ -90,9 +96,12 @@ void TextLabel::paintEvent(QPaintEvent *event)
     if (!m_elided) {
         return QLabel::paintEvent(event);
     }
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
     if (shown != text() && toolTip().isEmpty()) {
         setToolTip(text());
+    }
+    if (shown != text() && shown.size() <= fewestLetters) {
+        shown.clear(); // a lone letter and dots say nothing
     }
     QPainter painter(this);
     style()->drawItemText(&painter, contentsRect(),
