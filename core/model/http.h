@@ -27,7 +27,7 @@ struct HttpRequest
     QUrl url;
     QList<HttpHeader> headers; ///< including Authorization; the transport keeps them off its log
     QByteArray body;
-    /// Sending this may start work that is billed: it goes out at most once.
+    /// Sending this may start work that is billed: it goes out at most once, and never without a body.
     bool startsPaidWork = false;
 
     [[nodiscard]] QByteArray header(const QByteArray &name) const; ///< case-insensitive; empty if absent

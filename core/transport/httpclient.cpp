@@ -76,6 +76,8 @@ HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &li
     const bool encrypted = scheme == QLatin1StringView("https");
     if (!encrypted && (scheme != QLatin1StringView("http") || !mayGoUnencrypted(request.url)))
         return d->keep(new RefusedCall(request, unencryptedError(request.url.host()), this));
+    if (request.startsPaidWork && request.body.isEmpty())
+        return d->keep(new RefusedCall(request, noBodyError(), this));
     return d->keep(new NetworkCall(d->pool, {request, limits, {}, d->options.authorities}, this));
 }
 

@@ -86,8 +86,8 @@ public:
 
     /// Redirects are never followed: a 3xx is an answer like any other (only 307 and 308 to a request with a
     /// body end as MaybeSent, since Qt would have to send the body again before it tells of them). A request with a
-    /// body leaves at most once, even where Qt would repeat it; one that starts paid work never uses a kept connection.
-    /// Without TLS only into the local network.
+    /// body leaves at most once, even where Qt would repeat it. One that starts paid work must have a body, for that is
+    /// what it hangs on, and never uses a kept connection. Without TLS only into the local network.
     [[nodiscard]] HttpCall *send(const HttpRequest &request, const TransportLimits &limits = {});
 
     /// Opens `connections` to the host of `address` ahead, for paid requests that will soon be sent there: the handshake

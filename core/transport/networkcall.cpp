@@ -121,7 +121,7 @@ void NetworkCall::begin(std::unique_ptr<ManagerPool::Lease> lease)
     m_lease = std::move(lease);
     QNetworkRequest request = networkRequest();
     const HttpRequest &asked = m_setup.request;
-    if (!asked.body.isEmpty() || asked.startsPaidWork) {
+    if (!asked.body.isEmpty()) {
         m_body = new OneTimeBody(asked.body, this);
         request.setHeader(QNetworkRequest::ContentLengthHeader, asked.body.size());
         connect(m_body, &OneTimeBody::reading, this, &NetworkCall::connected);

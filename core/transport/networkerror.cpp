@@ -89,4 +89,9 @@ Error unencryptedError(const QString &host)
                    tr("The address of %1 must begin with https, or keys could be read on the way.").arg(host));
 }
 
+Error noBodyError()
+{
+    return notSent(ErrorKind::Internal, tr("Nothing was sent, because the request was empty. Please report this."));
+}
+
 } // namespace lightwell

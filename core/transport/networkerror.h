@@ -17,5 +17,7 @@ namespace lightwell {
 [[nodiscard]] Error totalTimeoutError(const QString &host);
 [[nodiscard]] Error tooLargeError(const QString &host, qint64 limit);
 [[nodiscard]] Error unencryptedError(const QString &host);
+/// A paid request without a body could leave twice unnoticed, so it does not leave at all.
+[[nodiscard]] Error noBodyError();
 
 } // namespace lightwell

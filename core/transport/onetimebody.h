@@ -7,8 +7,10 @@
 namespace lightwell {
 
 /// The body of a request that leaves at most once. QNetworkAccessManager silently sends a request again when a
-/// connection breaks before the answer; it cannot do that with a device that does not rewind. And since the bytes are
-/// fetched only when a connection stands, an untouched body is the proof that nothing was sent.
+/// connection breaks before the answer; it cannot do that with a device that does not rewind. Newer versions of Qt
+/// connect again before they ask; over that connection nothing goes, for they write the head only together with the
+/// body's first bytes, and there are none any more. An empty body would not hold them back: never use this for one.
+/// And since the bytes are fetched only when a connection stands, an untouched body is the proof that nothing was sent.
 class OneTimeBody : public QIODevice
 {
     Q_OBJECT

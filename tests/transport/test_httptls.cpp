@@ -37,8 +37,13 @@ private Q_SLOTS:
     void trustedDownloadWorks();
     void preparedConnectionIsUsed();
     void http2WhereOffered();
+    void http2LeavesOnce_data();
+    void http2LeavesOnce();
 
 private:
+    /// Starts the HTTP/2 server and returns where it listens; skips the test where there is none.
+    [[nodiscard]] QUrl startHttp2(QProcess &server) const;
+
     std::optional<TestCertificate> m_certificate;
 };
 
@@ -150,18 +155,24 @@ void TestHttpTls::preparedConnectionIsUsed()
     QCOMPARE(server.count(), 1);
 }
 
-void TestHttpTls::http2WhereOffered()
+QUrl TestHttpTls::startHttp2(QProcess &server) const
 {
-    if (!hasLocalhost())
-        QSKIP("This system does not know the name localhost.");
     const QString node = QStandardPaths::findExecutable(u"node"_s);
-    if (node.isEmpty())
-        QSKIP("Node is not installed; there is no HTTP/2 server to talk to.");
-    QProcess server;
+    if (!hasLocalhost() || node.isEmpty())
+        return {};
     server.start(node,
                  {QStringLiteral(LIGHTWELL_HTTP2_SERVER), m_certificate->keyFile, m_certificate->certificateFile});
-    QVERIFY(server.waitForReadyRead(20'000));
-    const int port = server.readLine().trimmed().toInt();
+    if (!server.waitForReadyRead(20'000))
+        qFatal("The HTTP/2 server does not start.");
+    return QUrl(u"https://localhost:%1/"_s.arg(server.readLine().trimmed().toInt()));
+}
+
+void TestHttpTls::http2WhereOffered()
+{
+    QProcess server;
+    const QUrl url = startHttp2(server);
+    if (url.isEmpty())
+        QSKIP("There is no HTTP/2 server to talk to: Node is not installed, or this system does not know localhost.");
     HttpClient client(HttpClientOptions {{m_certificate->certificate}, {}});
     TransportLimits limits;
     limits.connect = std::chrono::milliseconds(800); // shorter than the slow answers: it must end with the handshake
@@ -169,7 +180,7 @@ void TestHttpTls::http2WhereOffered()
     const auto send = [&](const QByteArray &method, const QString &path, const QByteArray &body) {
         HttpRequest request;
         request.method = method;
-        request.url = QUrl(u"https://localhost:%1%2"_s.arg(port).arg(path));
+        request.url = url.resolved(QUrl(path));
         request.body = body;
         return client.send(request, limits);
     };
@@ -188,6 +199,46 @@ void TestHttpTls::http2WhereOffered()
     const Outcome count(send("GET", u"/count"_s, {}));
     QVERIFY(count.wait());
     QCOMPARE(count.result().response.body, "6"_ba); // four slow ones, one dropped, this one: nothing came twice
+    server.kill();
+    server.waitForFinished();
+}
+
+void TestHttpTls::http2LeavesOnce_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("status"); // 0: no answer
+    QTest::newRow("connection lost") << u"/drop"_s << 0;
+    QTest::newRow("server goes away") << u"/goaway"_s << 0;
+    QTest::newRow("stream refused") << u"/refused"_s << 0;
+    QTest::newRow("stream reset") << u"/reset"_s << 0;
+    QTest::newRow("half an answer") << u"/half"_s << 0;
+    QTest::newRow("password wanted") << u"/password"_s << 401;
+    QTest::newRow("redirected") << u"/moved"_s << 307;
+}
+
+void TestHttpTls::http2LeavesOnce()
+{
+    QFETCH(const QString, path);
+    QFETCH(const int, status);
+    QProcess server;
+    const QUrl url = startHttp2(server);
+    if (url.isEmpty())
+        QSKIP("There is no HTTP/2 server to talk to: Node is not installed, or this system does not know localhost.");
+    HttpClient client(HttpClientOptions {{m_certificate->certificate}, {}});
+    HttpRequest request;
+    request.method = "POST";
+    request.url = url.resolved(QUrl(path));
+    request.body = QByteArray(100'000, 'x');
+    request.startsPaidWork = true;
+    const Outcome paid(client.send(request));
+    QVERIFY(paid.wait());
+    QCOMPARE(paid.result().delivery, status > 0 ? Delivery::Answered : Delivery::MaybeSent);
+    QCOMPARE(paid.result().response.status, status);
+    HttpRequest question;
+    question.url = url.resolved(QUrl(u"/count"_s));
+    const Outcome count(client.send(question));
+    QVERIFY(count.wait());
+    QCOMPARE(count.result().response.body, "2"_ba); // the paid request and this question
     server.kill();
     server.waitForFinished();
 }
