@@ -86,6 +86,24 @@ QString duration(qint64 milliseconds, int decimals)
     return tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
+QString tip(const QString &text)
+{
+    constexpr int readable = 72; // letters
+    QStringList lines;
+    for (const QString &paragraph : text.split(u'\n')) {
+        QString line;
+        for (const QString &word : paragraph.split(u' ')) {
+            if (!line.isEmpty() && line.size() + 1 + word.size() > readable) {
+                lines.append(line);
+                line.clear();
+            }
+            line += line.isEmpty() ? word : QString(u' ' + word);
+        }
+        lines.append(line);
+    }
+    return lines.join(u'\n');
+}
+
 QString size(QSize size)
 {
     return u"%1 × %2"_s.arg(size.width()).arg(size.height());

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void sums();
     void prices_data();
     void prices();
+    void tipsAreBroken();
     void failures_data();
     void failures();
     void emulation_data();
@@ -81,6 +82,19 @@ void TestTexts::prices()
 {
     QFETCH(Money, price);
     QTEST(texts::price(price), "text");
+}
+
+void TestTexts::tipsAreBroken()
+{
+    QCOMPARE(texts::tip({}), QString());
+    QCOMPARE(texts::tip(u"short\ntwo"_s), u"short\ntwo"_s);
+    const QString text = QString(u"word "_s).repeated(60).trimmed();
+    const QStringList lines = texts::tip(text).split(u'\n');
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(std::all_of(lines.cbegin(), lines.cend(), [](const QString &line) { return line.size() <= 72; }));
+    QCOMPARE(lines.join(u' '), text);
+    const QString unbreakable(100, u'x');
+    QCOMPARE(texts::tip(unbreakable), unbreakable);
 }
 
 void TestTexts::failures_data()

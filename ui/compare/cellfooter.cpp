@@ -22,7 +22,7 @@ namespace {
 Button *tool(Icon icon, const QString &objectName, const QString &what, const QString &modelName)
 {
     auto *button = new Button(Button::Kind::Quiet);
-    button->setIcon(themedIcon(icon));
+    button->setIcon(themedIcon(icon, QPalette::PlaceholderText));
     button->setToolTip(what);
     return named(button, objectName, CellFooter::tr("%1, %2").arg(what, modelName));
 }

@@ -3,6 +3,7 @@
 #include "ui/compare/emulationmark.h"
 
 #include "ui/compare/reportpopover.h"
+#include "ui/texts.h"
 #include "ui/widgets/icons.h"
 
 #include <QResizeEvent>
@@ -13,7 +14,7 @@ namespace lightwell {
 
 namespace {
 
-constexpr int besideText = 30; ///< the sign and the room around the text
+constexpr int besideText = 34; ///< the sign and the room around the text
 
 } // namespace
 
@@ -36,7 +37,7 @@ void EmulationMark::setMark(const QString &text, const QString &brief, const QSt
     m_report = report;
     QStringList lines = report;
     lines.prepend(text);
-    setToolTip(lines.join(u'\n'));
+    setToolTip(texts::tip(lines.join(u'\n')));
     setAccessibleName(tr("Changed on the way: %1").arg(text));
     updateGeometry();
     fit();

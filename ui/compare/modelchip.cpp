@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/modelchip.h"
 
+#include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
@@ -49,7 +50,7 @@ void ModelChip::setPrice(const QString &price)
 void ModelChip::setProblem(const QString &problem)
 {
     m_sign->setVisible(!problem.isEmpty());
-    setToolTip(problem);
+    setToolTip(texts::tip(problem));
     setAccessibleDescription(problem);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/modellist.h"
 
+#include "ui/texts.h"
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -58,7 +59,7 @@ QVariant ModelList::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.name;
     case Qt::ToolTipRole:
-        return row.note;
+        return texts::tip(row.note);
     case Qt::AccessibleTextRole: {
         const QString state = isChosen(index.row()) ? tr("chosen") : row.available ? tr("not chosen") : row.reason;
         return tr("%1 by %2, %3, %4, %5").arg(row.name, row.maker, row.providers, row.price, state);

@@ -3,6 +3,7 @@
 #include "ui/compare/optionspanel.h"
 
 #include "ui/compare/qualitycontrol.h"
+#include "ui/texts.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
@@ -75,8 +76,9 @@ OptionsPanel::OptionsPanel(QWidget *parent)
 QWidget *OptionsPanel::buildSeed()
 {
     m_seed->setPlaceholderText(tr("Random"));
-    m_seed->setToolTip(tr("The same seed makes the same picture again, where a model takes one. Further pictures take "
-                          "the next numbers. Empty: a new one each time."));
+    m_seed->setToolTip(
+        texts::tip(tr("The same seed makes the same picture again, where a model takes one. Further pictures take "
+                      "the next numbers. Empty: a new one each time.")));
     static const QRegularExpression digits(u"[0-9]{0,10}"_s);
     m_seed->setValidator(new QRegularExpressionValidator(digits, m_seed));
     m_seed->setClearButtonEnabled(false);

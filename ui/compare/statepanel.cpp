@@ -125,7 +125,7 @@ void StatePanel::showFailure(const FailureText &failure)
     m_title->setText(failure.title);
     m_text->setText(failure.what);
     m_text->setVisible(!failure.what.isEmpty());
-    setToolTip(failure.detail);
+    setToolTip(texts::tip(failure.detail));
     m_billing->setText(failure.billing);
     m_step->setText(failure.stepText);
     m_step->setAccessibleName(failure.stepText);

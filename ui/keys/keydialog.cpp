@@ -156,7 +156,7 @@ void KeyDialog::showPlace(KeySource place, SecretState keychain, const QString &
     // Where there is none, the library's reason helps nobody who only wants to keep a key.
     const QString problem =
         keytexts::keychainProblem(keychain, keychain == SecretState::NoBackend ? QString() : detail);
-    m_keychain->setToolTip(detail);
+    m_keychain->setToolTip(texts::tip(detail));
     const bool hasKeychain = problem.isEmpty();
     m_keychain->setMeaning(hasKeychain ? Meaning::Ok : Meaning::Warning);
     m_keychain->setText(hasKeychain ? tr("The system’s keychain is available.") : problem);

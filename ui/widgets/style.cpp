@@ -285,6 +285,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuHMargin:
     case PM_MenuVMargin:
         return 5;
+    case PM_ToolTipLabelFrameWidth:
+        return 7;
     case PM_ScrollBarExtent:
         return 11;
     case PM_SplitterWidth:

@@ -95,9 +95,36 @@ void button(QPainter *painter, const QStyleOptionButton *option, const QWidget *
     }
 }
 
+namespace {
+
+constexpr int iconGap = 6;
+
+/// The icon and the text in the middle, with air between them.
+void iconLabel(QPainter *painter, const QStyleOptionButton *option, const QWidget *widget)
+{
+    const QSize icon = option->iconSize;
+    const int textWidth = option->fontMetrics.size(Qt::TextShowMnemonic, option->text).width();
+    const int width = icon.width() + iconGap + textWidth;
+    QRect area(0, 0, width, option->rect.height());
+    area.moveCenter(option->rect.center());
+    const auto mode = option->state & QStyle::State_Enabled ? QIcon::Normal : QIcon::Disabled;
+    const QRect iconArea(area.left(), area.top() + (area.height() - icon.height()) / 2, icon.width(), icon.height());
+    option->icon.paint(painter, QStyle::visualRect(option->direction, area, iconArea), Qt::AlignCenter, mode);
+    painter->setPen(option->palette.color(QPalette::ButtonText));
+    const QRect textArea(iconArea.right() + 1 + iconGap, area.top(), textWidth + 1, area.height());
+    painter->drawText(QStyle::visualRect(option->direction, area, textArea), Qt::AlignVCenter | mnemonicFlag(widget),
+                      option->text);
+}
+
+} // namespace
+
 bool buttonLabel(QPainter *painter, const QStyleOptionButton *option, const QWidget *widget)
 {
     const auto *own = qobject_cast<const Button *>(widget);
+    if (own && own->hint().isEmpty() && !option->icon.isNull() && !option->text.isEmpty()) {
+        iconLabel(painter, option, widget);
+        return true;
+    }
     if (!own || own->hint().isEmpty()) {
         return false;
     }
