@@ -33,6 +33,8 @@ struct PriceLine
     /// Estimated units of one picture (tokens, seconds or steps) for lines with these conditions; 0: not published, so
     /// the estimate is unknown. Only OutputText may stay 0 and is then left out: it is small and seldom known before.
     double typicalQuantity = 0;
+    /// The most units that are billed of one picture, because the vendor scales larger ones down; 0: no limit.
+    double maxQuantity = 0;
     QString quality; ///< condition: only for this quality; empty: any
     std::optional<ResolutionTier> tier; ///< condition: only for this tier
     std::optional<QSize> size; ///< condition: only for this size

@@ -13,6 +13,7 @@ namespace lightwell {
 struct PlanDraft
 {
     Plan plan;
+    QSize picture; ///< of the first picture that goes in; invalid without one, or where it cannot be told
 
     [[nodiscard]] const Request &request() const { return plan.request; }
     [[nodiscard]] const Offer &offer() const { return plan.offer; }

@@ -13,9 +13,10 @@ namespace {
 
 constexpr double tiny = 1e-9;
 
-/// Megapixels as the vendor bills them: whole ones, at least one; or to the fraction.
-double billable(const PriceLine &line, double quantity)
+/// Megapixels as the vendor bills them: whole ones, at least one; or to the fraction; never more than its limit.
+double billable(const PriceLine &line, double asked)
 {
+    const double quantity = line.maxQuantity > 0 ? std::min(asked, line.maxQuantity) : asked;
     const bool rounds = line.unit == PriceLine::Unit::Megapixel && line.roundUp;
     return rounds ? std::max(1.0, std::ceil(quantity - tiny)) : quantity;
 }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/quantities.h"
 
-#include <QBuffer>
-#include <QImageReader>
+#include "core/planning/picturesize.h"
 
 #include <cmath>
 
@@ -76,19 +75,6 @@ Quantity ofOutput(const PriceLine &line, const Plan &plan)
     return unknown();
 }
 
-/// Only the head of the picture is read.
-QSize sizeOf(const InputImage &image)
-{
-    const std::optional<ImageFormat> format = sniffFormat(image.bytes);
-    if (!format || format == ImageFormat::Svg) {
-        return {};
-    }
-    QBuffer buffer;
-    buffer.setData(image.bytes);
-    buffer.open(QIODevice::ReadOnly);
-    return QImageReader(&buffer).size();
-}
-
 Quantity ofInputPictures(const PriceLine &line, const Plan &plan)
 {
     const qsizetype calls = plan.calls.size();
@@ -102,7 +88,7 @@ Quantity ofInputPictures(const PriceLine &line, const Plan &plan)
     case PriceLine::Unit::Megapixel: {
         Quantity quantity = repeated(0, 0);
         for (const InputImage &image : images) {
-            const QSize size = sizeOf(image);
+            const QSize size = pictureSize(image);
             if (size.isEmpty()) {
                 return unknown();
             }

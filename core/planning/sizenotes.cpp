@@ -239,17 +239,22 @@ void planExactSize(PlanDraft &draft)
     if (plan.request.fit == Fit::Closest || makesOnlyDrawings(plan.offer)) {
         return;
     }
+    const bool unreadable = !plan.request.images.isEmpty() && !draft.picture.isValid();
     if (size.pixels) {
         plan.output.exactSize = size.pixels;
+    } else if (unreadable && !size.ratio) {
+        return; // the shape is the picture's, which is not known here
     } else if (size.ratio || size.tier) {
         const qint64 budget = size.tier ? tierPixels(*size.tier) : usualBudget(plan);
-        plan.output.exactSize = sizeFor(size.ratio.value_or(AspectRatio {1, 1}), budget);
+        const AspectRatio own = draft.picture.isValid() ? AspectRatio::of(draft.picture) : AspectRatio {1, 1};
+        plan.output.exactSize = sizeFor(size.ratio.value_or(own), budget);
     }
 }
 
 bool isResized(const Plan &plan)
 {
-    return plan.output.exactSize && plan.output.exactSize != plan.size.expected;
+    const bool sure = plan.size.pixels || plan.size.ratio; // else it is the vendor's choice
+    return plan.output.exactSize && (!sure || plan.output.exactSize != plan.size.expected);
 }
 
 void noteSize(PlanDraft &draft)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/draft.h"
 #include "core/planning/nearest.h"
+#include "core/planning/picturesize.h"
 #include "core/planning/plantext.h"
 #include "core/planning/sizenotes.h"
 
@@ -21,6 +22,11 @@ double pixelsOf(QSize size)
     return static_cast<double>(size.width()) * size.height();
 }
 
+double ratioOf(QSize size)
+{
+    return static_cast<double>(size.width()) / size.height();
+}
+
 QSize defaultOf(const SizeList &rule)
 {
     return rule.sizes.first();
@@ -33,20 +39,22 @@ AspectRatio defaultOf(const SizeRatios &rule)
 }
 
 /// What is looked for, by the precedence pixels > ratio with tier > ratio > tier. What is not said is taken from
-/// `usual`, the size the model makes when it is not told.
-SizeWish wishFor(const Request &request, QSize usual)
+/// `usual`, the size the model makes when it is not told; a picture that goes in gives its shape.
+SizeWish wishFor(const PlanDraft &draft, QSize usual)
 {
+    const Request &request = draft.request();
     SizeWish wish;
     const SizeRequest &size = request.size;
     if (size.pixels) {
-        wish.ratio = static_cast<double>(size.pixels->width()) / size.pixels->height();
+        wish.ratio = ratioOf(*size.pixels);
         wish.pixels = pixelsOf(*size.pixels);
         if (request.fit == Fit::Crop) {
             wish.cover = size.pixels; // to be cut from; what is framed or stretched needs the shape, not the room
         }
         return wish;
     }
-    wish.ratio = size.ratio ? size.ratio->value() : static_cast<double>(usual.width()) / usual.height();
+    const QSize shape = draft.picture.isValid() ? draft.picture : usual;
+    wish.ratio = size.ratio ? size.ratio->value() : ratioOf(shape);
     wish.pixels = size.tier ? static_cast<double>(tierPixels(*size.tier)) : pixelsOf(usual);
     return wish;
 }
@@ -57,6 +65,15 @@ void choosePixels(PlannedSize &size, QSize pixels)
     size.expected = pixels;
 }
 
+QSize nearestSize(const QList<QSize> &sizes, const SizeWish &wish)
+{
+    QList<SizeChoice> choices;
+    for (const QSize size : sizes) {
+        choices.append({size, ratioOf(size)});
+    }
+    return sizes.at(nearestOf(choices, wish));
+}
+
 void planList(PlanDraft &draft, const SizeList &rule)
 {
     const Request &request = draft.request();
@@ -64,12 +81,7 @@ void planList(PlanDraft &draft, const SizeList &rule)
         choosePixels(draft.plan.size, *request.size.pixels);
         return;
     }
-    const SizeWish wish = wishFor(request, defaultOf(rule));
-    QList<SizeChoice> choices;
-    for (const QSize size : rule.sizes) {
-        choices.append({size, static_cast<double>(size.width()) / size.height()});
-    }
-    choosePixels(draft.plan.size, rule.sizes.at(nearestOf(choices, wish)));
+    choosePixels(draft.plan.size, nearestSize(rule.sizes, wishFor(draft, defaultOf(rule))));
 }
 
 void planRange(PlanDraft &draft, const SizeRange &rule)
@@ -79,7 +91,7 @@ void planRange(PlanDraft &draft, const SizeRange &rule)
         choosePixels(draft.plan.size, *request.size.pixels);
         return;
     }
-    SizeWish wish = wishFor(request, rule.preferred);
+    SizeWish wish = wishFor(draft, rule.preferred);
     if (!request.size.pixels) {
         wish.weightOfRatio = 100; // who names only a shape means the shape
     }
@@ -153,19 +165,31 @@ QList<ResolutionTier> tiersToChooseFrom(const Request &request, const QList<Reso
     return offered;
 }
 
+/// Nothing was said of the shape, and there is a picture that has one.
+bool followsPicture(const Request &request)
+{
+    return !request.images.isEmpty() && !request.size.pixels && !request.size.ratio;
+}
+
+bool isAlmost(QSize picture, AspectRatio ratio)
+{
+    constexpr double onePerCent = 0.01;
+    return picture.isValid() && std::abs(std::log(ratioOf(picture) / ratio.value())) < onePerCent;
+}
+
 void planRatios(PlanDraft &draft, const SizeRatios &rule)
 {
     const Request &request = draft.request();
     const QList<ResolutionTier> offered = usableTiers(draft.offer(), rule);
     const QList<ResolutionTier> tiers = tiersToChooseFrom(request, offered);
     const AspectRatio usualRatio = defaultOf(rule);
-    const SizeWish wish = wishFor(request, rule.expectedSize(usualRatio, usualOf(tiers)));
+    const SizeWish wish = wishFor(draft, rule.expectedSize(usualRatio, usualOf(tiers)));
 
     // The ratio is found among the ratios themselves: the pixels a vendor makes of 16:9 are often not quite 16:9.
     AspectRatio ratio = usualRatio;
     if (request.size.ratio && !request.size.pixels) {
         ratio = sameRatio(rule, *request.size.ratio).value_or(nearestRatio(rule, wish.ratio));
-    } else if (request.size.pixels) {
+    } else if (request.size.pixels || draft.picture.isValid()) {
         ratio = nearestRatio(rule, wish.ratio);
     }
     const RatioTable all = tableOf(rule, rule.ratios, tiers);
@@ -181,9 +205,59 @@ void planRatios(PlanDraft &draft, const SizeRatios &rule)
         size.tier = table.tiers.at(chosen);
     }
     size.expected = table.choices.at(chosen).size;
+    // A picture of another shape than the vendor's ratios is not bent: a model that is not told follows it.
+    if (followsPicture(request) && !isAlmost(draft.picture, *size.ratio)) {
+        size.ratio.reset();
+        size.expected = draft.picture.isValid() ? size.expected : QSize();
+    }
 }
 
-/// With pictures to work on, a model that is not told follows the picture; a size of our own would bend it.
+/// The sizes the vendor names a price for: where it chooses by itself, it is among them.
+QList<QSize> pricedSizes(const Offer &offer)
+{
+    QList<QSize> sizes;
+    for (const PriceLine &line : offer.prices) {
+        if (line.item == PriceLine::Item::OutputImage && line.size && !sizes.contains(*line.size)) {
+            sizes.append(*line.size);
+        }
+    }
+    return sizes;
+}
+
+/// What a model that is not told makes of a picture: the nearest to it that it can.
+QSize followedSize(const Offer &offer, const SizeRule &rule, QSize picture)
+{
+    SizeWish wish;
+    wish.ratio = ratioOf(picture);
+    wish.pixels = pixelsOf(picture);
+    if (const QList<QSize> priced = pricedSizes(offer); !priced.isEmpty()) {
+        return nearestSize(priced, wish);
+    }
+    if (const auto *list = std::get_if<SizeList>(&rule)) {
+        return nearestSize(list->sizes, wish);
+    }
+    if (const auto *range = std::get_if<SizeRange>(&rule)) {
+        return nearestInRange(*range, wish).value_or(QSize());
+    }
+    return {};
+}
+
+/// With pictures to work on, a model that is not told follows the picture; a size of our own would bend it. Where
+/// it has tiers, it is told the usual one: some cost more than others.
+void leaveToVendor(PlanDraft &draft, const SizeRule &rule)
+{
+    const auto *ratios = std::get_if<SizeRatios>(&rule);
+    if (draft.request().images.isEmpty()) {
+        return;
+    }
+    if (ratios != nullptr) {
+        planRatios(draft, *ratios);
+        draft.plan.size.ratio.reset();
+    } else if (draft.picture.isValid()) {
+        draft.plan.size.expected = followedSize(draft.offer(), rule, draft.picture);
+    }
+}
+
 bool vendorDecides(const Request &request, const Offer &offer)
 {
     const SizeRequest &size = request.size;
@@ -198,14 +272,16 @@ bool vendorDecides(const Request &request, const Offer &offer)
 void planSize(PlanDraft &draft)
 {
     const SizeRule rule = usableRule(draft.offer());
-    if (!std::holds_alternative<SizeUncontrolled>(rule) && !vendorDecides(draft.request(), draft.offer())) {
-        if (const auto *list = std::get_if<SizeList>(&rule)) {
-            planList(draft, *list);
-        } else if (const auto *range = std::get_if<SizeRange>(&rule)) {
-            planRange(draft, *range);
-        } else if (const auto *ratios = std::get_if<SizeRatios>(&rule)) {
-            planRatios(draft, *ratios);
-        }
+    const Request &request = draft.request();
+    draft.picture = request.images.isEmpty() ? QSize() : pictureSize(request.images.first());
+    if (vendorDecides(request, draft.offer())) {
+        leaveToVendor(draft, rule);
+    } else if (const auto *list = std::get_if<SizeList>(&rule)) {
+        planList(draft, *list);
+    } else if (const auto *range = std::get_if<SizeRange>(&rule)) {
+        planRange(draft, *range);
+    } else if (const auto *ratios = std::get_if<SizeRatios>(&rule)) {
+        planRatios(draft, *ratios);
     }
     planExactSize(draft);
     noteSize(draft);

@@ -4,6 +4,8 @@
 #include "core/catalog/catalogcheck.h"
 #include "core/planning/planner.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QSet>
 #include <QTest>
 
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void limits();
     void estimates_data();
     void estimates();
+    void editsHaveAPrice_data();
+    void editsHaveAPrice();
 
 private:
     void everyOffer();
@@ -243,6 +247,35 @@ void TestBuiltIn::estimates()
     const Result<Plan> plan = makePlan(request, offer(id));
     QVERIFY(plan.ok());
     QCOMPARE(plan->estimate.total, dollars > 0 ? Money::fromDollars(dollars) : Money::unknown());
+}
+
+void TestBuiltIn::editsHaveAPrice_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<double>("dollars");
+
+    // One picture of 1536x1024 goes in, and no size is named.
+    QTest::newRow("gemini") << u"google-gemini/gemini-3-pro-image"_s << 0.1344 + 0.00112 + 0.000018;
+    QTest::newRow("nano banana") << u"google-gemini/nano-banana-2.1"_s << 0.0336 + 0.00168 + 0.0000135;
+    QTest::newRow("gemini lite") << u"google-gemini/gemini-3.1-flash-lite-image"_s << 0.0336 + 0.00028 + 0.00000225;
+    QTest::newRow("bfl") << u"black-forest-labs/flux-2-pro"_s << 0.03 + 0.015 + 2 * 0.015;
+    QTest::newRow("openai") << u"openai/gpt-image-2"_s << 0.165 + 4354 * 8e-6 + 9 * 5e-6;
+}
+
+void TestBuiltIn::editsHaveAPrice()
+{
+    QFETCH(const QString, id);
+    QFETCH(const double, dollars);
+    QImage image(1536, 1024, QImage::Format_RGB32);
+    image.fill(Qt::gray);
+    Request request;
+    request.prompt = u"a red fox"_s; // nine characters: three tokens and six around them
+    QBuffer buffer(&request.images.emplaceBack().bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(image.save(&buffer, "PNG"));
+    const Result<Plan> plan = makePlan(request, offer(id));
+    QVERIFY(plan.ok());
+    QCOMPARE(plan->estimate.total, Money::fromDollars(dollars));
 }
 
 QTEST_GUILESS_MAIN(TestBuiltIn)

@@ -4,6 +4,8 @@
 
 #include "core/planning/planner.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QTest>
 
 /// Offers and requests to plan with, each as plain as its rule allows.
@@ -65,6 +67,26 @@ inline Request request()
     Request request;
     request.prompt = u"a tin robot"_s;
     return request;
+}
+
+inline InputImage picture(QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::gray);
+    InputImage picture;
+    QBuffer buffer(&picture.bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return picture;
+}
+
+/// It takes up to four pictures to work on.
+inline Offer editing(Offer offer)
+{
+    offer.modes.append(u"image-edit"_s);
+    offer.fields.insert(u"image"_s, u"image"_s);
+    offer.maxInputImages = 4;
+    return offer;
 }
 
 /// "1536x640", "16:9", "2K", "16:9 2K", "auto" or nothing.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -22,27 +20,13 @@ QList<PriceLine> linesFrom(const QByteArray &json)
     return lines;
 }
 
-QByteArray pictureOf(QSize size)
-{
-    QImage image(size, QImage::Format_RGB32);
-    image.fill(Qt::gray);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
 Offer pricedOffer(const QByteArray &json)
 {
     SizeRange rule;
     Offer offer = samples::offer(rule);
     offer.prices = linesFrom(json);
     offer.fields.insert(u"quality"_s, u"quality"_s);
-    offer.fields.insert(u"image"_s, u"image"_s);
-    offer.modes.append(u"image-edit"_s);
-    offer.maxInputImages = 4;
-    return offer;
+    return samples::editing(offer);
 }
 
 } // namespace
@@ -57,6 +41,9 @@ private Q_SLOTS:
     void tiers();
     void stepsFromTheCaller();
     void inputPictures();
+    void largePicturesAreScaledDown();
+    void editsWithoutASize_data();
+    void editsWithoutASize();
     void unreadableInputIsUnknown();
     void runsAreCalls();
 };
@@ -161,10 +148,52 @@ void TestPricing::inputPictures()
     Request request = samples::request();
     request.size.pixels = QSize(1024, 1024);
     QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.03));
-    request.images.append({pictureOf({1024, 1024}), u"a.png"_s});
+    request.images.append(samples::picture({1024, 1024}));
     QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.045));
-    request.images.append({pictureOf({1600, 1200}), u"b.png"_s});
+    request.images.append(samples::picture({1600, 1200}));
     QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.075));
+}
+
+void TestPricing::largePicturesAreScaledDown()
+{
+    const Offer offer = pricedOffer(R"([{"unit": "image", "usd": 0.03},
+        {"item": "input_image", "unit": "megapixel", "usd": 0.015, "megapixel_pixels": 1048576, "max_quantity": 4}])");
+    Request request = samples::request();
+    request.images.append(samples::picture({4096, 3072}));
+    const Estimate estimate = makePlan(request, offer)->estimate;
+    QCOMPARE(estimate.total, Money::fromDollars(0.09));
+    QCOMPARE(estimate.lines.last().quantity, 12.0);
+    QCOMPARE(estimate.lines.last().billableQuantity, 4.0);
+}
+
+void TestPricing::editsWithoutASize_data()
+{
+    QTest::addColumn<QByteArray>("prices");
+    QTest::addColumn<QSize>("picture");
+    QTest::addColumn<QString>("total");
+
+    const QByteArray megapixels = R"([{"unit": "megapixel", "usd": 0.03, "megapixel_pixels": 1048576}])";
+    const QByteArray bySize = R"([{"unit": "token", "usd": 30, "per": 1000000, "size": "1024x1024",
+        "typical_quantity": 1000}, {"unit": "token", "usd": 30, "per": 1000000, "size": "1536x1024",
+        "typical_quantity": 2000}, {"unit": "token", "usd": 30, "per": 1000000},
+        {"item": "input_image", "unit": "token", "usd": 8, "per": 1000000, "typical_quantity": 500}])";
+    QTest::newRow("as large as the picture") << megapixels << QSize(1536, 1024) << u"0.06"_s;
+    QTest::newRow("a price for its size") << bySize << QSize(1536, 1024) << u"0.064"_s;
+    QTest::newRow("a price for its shape") << bySize << QSize(900, 600) << u"0.064"_s;
+    QTest::newRow("a price for a square") << bySize << QSize(1000, 990) << u"0.034"_s;
+}
+
+void TestPricing::editsWithoutASize()
+{
+    QFETCH(const QByteArray, prices);
+    QFETCH(const QSize, picture);
+    QFETCH(const QString, total);
+    Request request = samples::request();
+    request.images.append(samples::picture(picture));
+    const Result<Plan> plan = makePlan(request, pricedOffer(prices));
+    QVERIFY(plan.ok());
+    QVERIFY(!plan->size.pixels); // the vendor follows the picture
+    QCOMPARE(plan->estimate.total, *Money::parse(total));
 }
 
 void TestPricing::unreadableInputIsUnknown()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void absurdSizes();
     void uncontrolled();
     void picturesKeepTheirShape();
+    void onlyAResolution_data();
+    void onlyAResolution();
 };
 
 void TestSizes::lists_data()
@@ -355,12 +357,9 @@ void TestSizes::uncontrolled()
 
 void TestSizes::picturesKeepTheirShape()
 {
-    Offer offer = samples::ratioOffer();
-    offer.modes.append(u"image-edit"_s);
-    offer.fields.insert(u"image"_s, u"image_url"_s);
-    offer.maxInputImages = 1;
+    const Offer offer = samples::editing(samples::ratioOffer());
     Request request = samples::request();
-    request.images.append({QByteArray("picture"), u"a.png"_s});
+    request.images.append(samples::picture({640, 480}));
     const Result<Plan> follows = makePlan(request, offer);
     QVERIFY(follows.ok());
     QVERIFY(!follows->size.ratio);
@@ -368,6 +367,48 @@ void TestSizes::picturesKeepTheirShape()
     const Result<Plan> told = makePlan(request, offer);
     QVERIFY(told.ok());
     QCOMPARE(told->size.ratio->toString(), u"3:2"_s);
+}
+
+void TestSizes::onlyAResolution_data()
+{
+    QTest::addColumn<Offer>("offer");
+    QTest::addColumn<QSize>("picture"); // none: it cannot be read
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<QSize>("expected");
+    QTest::addColumn<QSize>("cropped");
+
+    const QSize wide(1536, 1024);
+    const QSize odd(1500, 1024);
+    const Offer ratios = samples::ratioOffer({ResolutionTier::OneK, ResolutionTier::TwoK});
+    const Offer range = samples::offer(samples::range());
+    QTest::newRow("ratios") << ratios << wide << u"3:2 2K"_s << QSize(2508, 1672) << QSize(2508, 1672);
+    QTest::newRow("ratios, another shape") << ratios << odd << u"2K"_s << QSize(2508, 1672) << QSize(2479, 1692);
+    QTest::newRow("ratios, unreadable") << ratios << QSize() << u"2K"_s << QSize() << QSize();
+    QTest::newRow("range") << range << wide << u"2496x1664"_s << QSize(2496, 1664) << QSize(2508, 1672);
+    QTest::newRow("list") << samples::listOffer() << wide << u"1536x1024"_s << wide << QSize(2508, 1672);
+}
+
+/// A resolution says how large, not which shape: that is the picture's.
+void TestSizes::onlyAResolution()
+{
+    QFETCH(const Offer, offer);
+    QFETCH(const QSize, picture);
+    QFETCH(const QString, sent);
+    QFETCH(const QSize, expected);
+    QFETCH(const QSize, cropped);
+    Request request = samples::request();
+    request.images.append(picture.isValid() ? samples::picture(picture) : InputImage {"nothing"_ba, {}});
+    request.size.tier = ResolutionTier::TwoK;
+    const Result<Plan> plan = makePlan(request, samples::editing(offer));
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    const SizeRequest out {plan->size.pixels, plan->size.ratio, plan->size.tier, false};
+    QCOMPARE(out.toString(), sent);
+    QCOMPARE(plan->size.expected, expected);
+
+    request.fit = Fit::Crop;
+    const Result<Plan> exact = makePlan(request, samples::editing(offer));
+    QVERIFY(exact.ok());
+    QCOMPARE(exact->output.exactSize.value_or(QSize()), cropped);
 }
 
 QTEST_GUILESS_MAIN(TestSizes)

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/request.h"
+
+#include <QSize>
+
+namespace lightwell {
+
+/// The size of a picture that goes in, as a person sees it (turned as its EXIF data say). Only the head of the file
+/// is read. Invalid where it cannot be told: no picture, a drawing, or a format without a plug-in.
+[[nodiscard]] QSize pictureSize(const InputImage &image);
+
+} // namespace lightwell
