@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QSet>
 #include <QSpinBox>
+#include <QStyle>
 #include <QTimer>
 
 using namespace lightwell;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void failuresLeadToTheirSetting();
     void pagesByKeyboard();
     void settingsAreKept();
+    void lettersForAltShowWhileItIsHeld();
     void themeChangesAtRunTime();
     void staysAliveWithEightRunningCells();
     void survivesClosingWhileItRuns();
@@ -282,6 +284,19 @@ void TestWindow::settingsAreKept()
     QVERIFY(bench.find<QAbstractButton>(u"theme.dark"_s)->isChecked());
     QVERIFY(!bench.find<QAbstractButton>(u"embedRecipe"_s)->isChecked());
     QVERIFY(tokensOf(QApplication::palette()).dark);
+}
+
+void TestWindow::lettersForAltShowWhileItIsHeld()
+{
+    WindowBench bench;
+    MainWindow &window = bench.open();
+    const auto shown = [&window] { return window.style()->styleHint(QStyle::SH_UnderlineShortcut) != 0; };
+    QVERIFY(!shown());
+    QTest::keyPress(&window, Qt::Key_Alt, Qt::AltModifier);
+    QVERIFY(shown());
+    // X11 still names the modifier in the event of its own release.
+    QTest::keyRelease(&window, Qt::Key_Alt, Qt::AltModifier);
+    QVERIFY(!shown());
 }
 
 void TestWindow::themeChangesAtRunTime()

@@ -139,10 +139,14 @@ void ModelPicker::take(int row)
 
 void ModelPicker::updateCount()
 {
-    m_foot->setText(m_list->isOwnServer() ? tr("Nothing by that name is known. Your own server may know it.")
-                                          : tr("%1 models · Enter chooses, Esc closes · up to %2 side by side")
-                                                .arg(m_list->rowCount())
-                                                .arg(CompareForm::maxModels));
+    if (m_list->isOwnServer()) {
+        m_foot->setText(tr("Nothing by that name is known. Your own server may know it."));
+        return;
+    }
+    const int count = m_list->rowCount();
+    m_foot->setText(tr("%1 · Enter chooses, Esc closes · up to %2 side by side")
+                        .arg(count == 1 ? tr("1 model") : tr("%1 models").arg(count))
+                        .arg(CompareForm::maxModels));
 }
 
 } // namespace lightwell

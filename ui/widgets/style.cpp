@@ -7,7 +7,6 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -320,7 +319,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DitherDisabledText:
         return 0;
     case SH_UnderlineShortcut:
-        return QGuiApplication::keyboardModifiers().testFlag(Qt::AltModifier) ? 1 : 0;
+        return m_mnemonicsShown ? 1 : 0;
     case SH_ToolTipLabel_Opacity:
         return 255;
     case SH_ToolTip_WakeUpDelay:

@@ -12,6 +12,7 @@ class Style : public QProxyStyle
     Q_OBJECT
 public:
     Style();
+    void setMnemonicsShown(bool shown) { m_mnemonicsShown = shown; } ///< the letters for Alt, underlined
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
@@ -30,6 +31,9 @@ public:
                                 QStyleHintReturn *returned) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
+
+private:
+    bool m_mnemonicsShown = false;
 };
 
 } // namespace lightwell

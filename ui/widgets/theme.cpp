@@ -16,9 +16,10 @@ using namespace Qt::StringLiterals;
 Theme::Theme(QApplication &application, QObject *parent)
     : QObject(parent)
     , m_application(application)
+    , m_style(new Style)
 {
     m_system.setPalette(QApplication::palette());
-    QApplication::setStyle(new Style);
+    QApplication::setStyle(m_style);
     connect(&m_system, &SystemAppearance::changed, this, &Theme::apply);
     application.installEventFilter(this);
     apply();
@@ -65,12 +66,23 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
         m_system.setPalette(QApplication::palette());
         apply();
     }
-    // Letters for Alt are underlined while it is held.
+    // Letters for Alt are underlined while it is held. The modifiers of its release still name it, hence the key.
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
-    if (isKey && watched->isWindowType() && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt) {
-        QMetaObject::invokeMethod(this, &Theme::repaintAll, Qt::QueuedConnection);
+    if (isKey && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt) {
+        showMnemonics(event->type() == QEvent::KeyPress);
+    } else if (event->type() == QEvent::WindowDeactivate) {
+        showMnemonics(false);
     }
     return QObject::eventFilter(watched, event);
+}
+
+void Theme::showMnemonics(bool shown)
+{
+    if (m_mnemonicsShown != shown) {
+        m_mnemonicsShown = shown;
+        m_style->setMnemonicsShown(shown);
+        QMetaObject::invokeMethod(this, &Theme::repaintAll, Qt::QueuedConnection);
+    }
 }
 
 void Theme::repaintAll()

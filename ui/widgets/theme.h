@@ -11,6 +11,8 @@ class QApplication;
 
 namespace lightwell {
 
+class Style;
+
 /// Dresses the whole application: our style, and the palette of the light or dark tokens. Follows the system's
 /// theme and accent while it runs, unless the user chose one.
 class Theme : public QObject
@@ -31,10 +33,13 @@ public:
 
 private:
     void apply();
+    void showMnemonics(bool shown);
     void repaintAll();
     QApplication &m_application;
+    Style *m_style; ///< owned by the application
     SystemAppearance m_system;
     Choice m_choice = Choice::System;
+    bool m_mnemonicsShown = false;
 };
 
 } // namespace lightwell
