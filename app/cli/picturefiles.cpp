@@ -7,6 +7,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QTemporaryFile>
+
+#include <cerrno>
 
 namespace lightwell {
 
@@ -38,16 +41,44 @@ QString stemOf(const Generation &generation, const Picture &picture)
     return stem;
 }
 
+Error cannotBeWritten(const QString &path, const QString &reason)
+{
+    return notSent(ErrorKind::Storage, tr("%1 cannot be written: %2.").arg(path, reason));
+}
+
+QString folderOf(const QString &output)
+{
+    if (!isFolderName(output)) {
+        return QFileInfo(output).path();
+    }
+    return output.isEmpty() ? u"."_s : output;
+}
+
+Status makeFolder(const QString &folder)
+{
+    errno = 0;
+    if (QDir().mkpath(folder)) {
+        return Success();
+    }
+    return notSent(ErrorKind::Storage, tr("The folder %1 cannot be made: %2.").arg(folder, qt_error_string(errno)));
+}
+
+/// What was paid for is not lost with its copy: every error says where it is.
+Error keptAt(Error error, const QStringList &paths)
+{
+    error.message += u' ' + tr("Already made and kept in Lightwell's own folder: %1").arg(paths.join(u", "_s));
+    return error;
+}
+
 Status copyFile(const QString &from, const QString &to)
 {
     QFile source(from);
     QSaveFile target(to);
     if (!source.open(QIODevice::ReadOnly)) {
-        return notSent(ErrorKind::Storage, tr("%1 cannot be read: %2").arg(from, source.errorString()));
+        return notSent(ErrorKind::Storage, tr("%1 cannot be read: %2.").arg(from, source.errorString()));
     }
     if (!target.open(QIODevice::WriteOnly) || target.write(source.readAll()) != source.size() || !target.commit()) {
-        return notSent(ErrorKind::Storage,
-                       tr("%1 cannot be written: %2. The picture is kept in %3.").arg(to, target.errorString(), from));
+        return cannotBeWritten(to, target.errorString());
     }
     return Success();
 }
@@ -60,14 +91,38 @@ bool isFolderName(const QString &output)
         || QFileInfo(output).suffix().isEmpty();
 }
 
+Status prepareTarget(const QString &output)
+{
+    const QString folder = folderOf(output);
+    if (const Status made = makeFolder(folder); !made.ok()) {
+        return made;
+    }
+    if (!isFolderName(output)) {
+        QSaveFile file(output); // as the picture will be written; given up, it leaves no trace
+        return file.open(QIODevice::WriteOnly) ? Status(Success()) : cannotBeWritten(output, file.errorString());
+    }
+    QTemporaryFile probe(folder + u"/.lightwell-XXXXXX"_s);
+    if (!probe.open()) {
+        return cannotBeWritten(folder, probe.errorString());
+    }
+    return Success();
+}
+
 Result<QStringList> copyPictures(const Generation &generation, const QString &output)
 {
     QStringList written;
+    QStringList kept;
+    for (const Picture &picture : generation.pictures) {
+        kept.append(picture.path);
+    }
     const bool toFolder = isFolderName(output) || generation.pictures.size() > 1;
     const QFileInfo target(output);
-    const QDir folder(isFolderName(output) ? (output.isEmpty() ? u"."_s : output) : target.path());
-    if (!folder.mkpath(u"."_s)) {
-        return notSent(ErrorKind::Storage, tr("The folder %1 cannot be made.").arg(folder.path()));
+    const QDir folder(folderOf(output));
+    if (kept.isEmpty()) {
+        return written;
+    }
+    if (const Status made = makeFolder(folder.path()); !made.ok()) {
+        return keptAt(made.error(), kept);
     }
     for (const Picture &picture : generation.pictures) {
         const QString suffix = formatSuffix(picture.format);
@@ -77,7 +132,7 @@ Result<QStringList> copyPictures(const Generation &generation, const QString &ou
             path = freeName(folder, stem, suffix);
         }
         if (const Status copied = copyFile(picture.path, path); !copied.ok()) {
-            return copied.error();
+            return keptAt(copied.error(), kept);
         }
         written.append(QFileInfo(path).absoluteFilePath());
     }

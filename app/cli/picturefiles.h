@@ -14,6 +14,10 @@ namespace lightwell {
 /// replace one another. Returns the written paths.
 [[nodiscard]] Result<QStringList> copyPictures(const Generation &generation, const QString &output);
 
+/// Makes the folder and tries to write there. Asked before anything is paid for: a picture that has nowhere to go
+/// should not be bought.
+[[nodiscard]] Status prepareTarget(const QString &output);
+
 [[nodiscard]] bool isFolderName(const QString &output);
 
 } // namespace lightwell

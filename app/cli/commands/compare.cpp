@@ -88,6 +88,11 @@ void CompareCommand::run(const QCommandLineParser &parser, Composition &house, T
         m_output += u'/';
     }
     m_asJson = parser.isSet(u"json"_s);
+    if (const Status ready = prepareTarget(m_output); !ready.ok()) {
+        terminal.error(ready.error());
+        Q_EMIT finished(ExitFailed);
+        return;
+    }
     m_prompt = request->prompt;
     for (const QString &model : models) {
         m_columns.append({model.trimmed(), {}, tr("queued"), {}, {}});

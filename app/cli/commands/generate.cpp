@@ -41,6 +41,11 @@ void GenerateCommand::run(const QCommandLineParser &parser, Composition &house, 
     m_terminal = &terminal;
     m_output = parser.value(u"output"_s);
     m_asJson = parser.isSet(u"json"_s);
+    if (const Status ready = prepareTarget(m_output); !ready.ok()) {
+        terminal.error(ready.error());
+        Q_EMIT finished(ExitFailed);
+        return;
+    }
     m_running = house.engine().generate(
         *request, {Origin::Kind::CommandLine, {}}, this, [this](const Generation &generation) { ended(generation); },
         [this](const Progress &progress) { m_terminal->progress(progressText(progress)); });

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cliprogram.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+/// Where pictures go: `-o` of generate and compare.
+class TestCliTarget : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QStringList painting(const QString &command, const QString &output)
+    {
+        const QString models = command == "compare"_L1 ? u"--models"_s : u"--model"_s;
+        return {command, u"boat"_s, models, u"sketchbook-pattern"_s, u"--size"_s, u"512x512"_s, u"-o"_s, output};
+    }
+
+private Q_SLOTS:
+    void aTargetThatCannotBeWrittenIsToldBeforeAnythingIsMade_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("output");
+        for (const QString &command : {u"generate"_s, u"compare"_s}) {
+            QTest::addRow("%s, no folder can be made", qPrintable(command)) << command << u"/proc/nope/x"_s;
+            QTest::addRow("%s, nothing can be written", qPrintable(command)) << command << u"/proc/"_s;
+            QTest::addRow("%s, a file in the way", qPrintable(command)) << command << u"FOLDER/file/x"_s;
+        }
+        QTest::newRow("a file in a folder that cannot be made") << u"generate"_s << u"/proc/nope/x.png"_s;
+        QTest::newRow("a file where nothing can be written") << u"generate"_s << u"/proc/x.png"_s;
+    }
+    void aTargetThatCannotBeWrittenIsToldBeforeAnythingIsMade()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, output);
+        CliProgram cli;
+        QFile inTheWay(cli.path(u"file"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        inTheWay.close();
+        output.replace(u"FOLDER"_s, cli.path({}));
+        const CliResult result = cli.run(painting(command, output));
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains(output.section(u'/', 0, -2).toUtf8()), result.err.constData());
+        QCOMPARE(cli.run({u"requests"_s, u"--json"_s}).json().array().size(), 0);
+    }
+
+    void picturesAreNamedWhenTheirCopyFailsAfterAll()
+    {
+        CliProgram cli;
+        // As long as a name can be: the second picture's is longer, which shows only when it is there.
+        const QString name = QString(251, u'x') + u".png"_s;
+        const CliResult result = cli.run(painting(u"generate"_s, cli.path(name)) << u"--n"_s << u"2"_s);
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY(QFile::exists(cli.path(name)));
+        QCOMPARE(result.err.count(QString(cli.home() + u"/media/"_s).toUtf8()), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliTarget)
+#include "test_clitarget.moc"
