@@ -83,7 +83,7 @@ Fault readTexts(const QJsonObject &body, Order &order)
     }
     order.prompt = prompt.toString();
     order.negativePrompt = negative.toString();
-    if (order.prompt.size() > longestPrompt || order.negativePrompt.size() > longestPrompt) {
+    if (order.prompt.toUcs4().size() > longestPrompt || order.negativePrompt.toUcs4().size() > longestPrompt) {
         return refuse(u"prompt_too_long"_s, u"prompt"_s, u"A prompt has at most 4000 characters."_s);
     }
     return {};

@@ -170,6 +170,10 @@ void TestSketchbookStudio::makesExactlyTheAskedPixels_data()
     QTest::newRow("poster") << QByteArray(R"({"model":"sketchbook-poster","prompt":"x","size":"264x1000"})")
                             << QSize(264, 1000);
     QTest::newRow("default poster") << QByteArray(R"({"model":"sketchbook-poster","prompt":"x"})") << QSize(1024, 1024);
+    const QByteArray emoji = "\xF0\x9F\xA6\x8A"_ba.repeated(4000); // characters, not UTF-16 units, are counted
+    QTest::newRow("long prompt") << QByteArray(R"({"model":"sketchbook-poster","size":"256x256","prompt":")" + emoji
+                                               + R"("})")
+                                 << QSize(256, 256);
     QTest::newRow("wide pattern") << QByteArray(R"({"model":"sketchbook-pattern","prompt":"x","size":"1536x1024"})")
                                   << QSize(1536, 1024);
 }
