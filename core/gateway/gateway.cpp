@@ -55,9 +55,9 @@ void Gateway::stop()
     QMetaObject::invokeMethod(&d->room, [room = &d->room] { room->stop(); });
 }
 
-void Gateway::finishAndStop()
+void Gateway::finishAndStop(std::chrono::milliseconds patience)
 {
-    QMetaObject::invokeMethod(&d->room, [room = &d->room] { room->finishAndStop(); });
+    QMetaObject::invokeMethod(&d->room, [room = &d->room, patience] { room->finishAndStop(patience); });
 }
 
 GatewayState Gateway::state() const

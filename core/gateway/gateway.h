@@ -68,9 +68,12 @@ public:
 
     void setCatalog(const Catalog &catalog);
     void start(const GatewayOptions &options); ///< restarts with the new options if it runs
-    void stop(); ///< closes the socket; running calls are cancelled
-    /// Takes no more calls, answers those that run, and is Off when the last answer has left.
-    void finishAndStop();
+    /// Closes the socket; running calls are cancelled, and whoever waits is told so.
+    void stop();
+    /// Takes no more calls, answers those that run, and is Off when the last answer has left. What still runs when
+    /// `patience` is over goes on, but its clients are told that the gateway closes and that they must not try again by
+    /// themselves. A second call may shorten the patience.
+    void finishAndStop(std::chrono::milliseconds patience);
     [[nodiscard]] GatewayState state() const;
 
 Q_SIGNALS:

@@ -39,6 +39,9 @@ Error listenError(const QTcpServer &server, const GatewayOptions &options)
     return error;
 }
 
+/// For the last answers to leave; a client that does not take its own gets no more.
+constexpr std::chrono::seconds farewell(2);
+
 } // namespace
 
 GatewayRoom::GatewayRoom(const Gateway::Parts &parts)
@@ -47,6 +50,15 @@ GatewayRoom::GatewayRoom(const Gateway::Parts &parts)
           parts.engine, parts.media,
           [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); }, this)
 {
+    for (QTimer *timer : {&m_patience, &m_farewell}) {
+        timer->setParent(this); // so that it moves along
+        timer->setSingleShot(true);
+    }
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        answerWhoeverWaits();
+        m_farewell.start(farewell);
+    });
+    connect(&m_farewell, &QTimer::timeout, this, &GatewayRoom::turnOff);
 }
 
 GatewayRoom::~GatewayRoom()
@@ -114,12 +126,32 @@ void GatewayRoom::listen(const GatewayOptions &options)
 
 void GatewayRoom::close()
 {
+    answerWhoeverWaits(); // or OpenAI's client would send, and pay, again
+    m_jobs.setGrace(std::chrono::milliseconds(0));
+    m_jobs.cancelAll();
+    closeListeners();
+}
+
+void GatewayRoom::closeListeners()
+{
     ++m_starts;
     m_finishing = false;
-    m_jobs.setGrace(std::chrono::milliseconds(0));
-    m_listener.reset(); // whoever waits is let go, which cancels the work
-    m_listenerV6.reset();
-    m_jobs.cancelAll();
+    m_patience.stop();
+    m_farewell.stop();
+    for (std::unique_ptr<Listener> *listener : {&m_listener, &m_listenerV6}) {
+        if (!*listener)
+            continue;
+        // Its port is free at once; the answers it has given leave in their own time.
+        Listener *old = listener->release();
+        old->setParent(this);
+        old->disconnect(this);
+        old->finish();
+        connect(old, &Listener::emptied, old, &QObject::deleteLater);
+        if (old->connections() == 0)
+            old->deleteLater();
+        else
+            QTimer::singleShot(farewell, old, &QObject::deleteLater);
+    }
 }
 
 void GatewayRoom::stop()
@@ -128,12 +160,15 @@ void GatewayRoom::stop()
     Q_EMIT stateChanged({});
 }
 
-void GatewayRoom::finishAndStop()
+void GatewayRoom::finishAndStop(std::chrono::milliseconds patience)
 {
+    if (!m_listener)
+        return stop();
     m_finishing = true;
     for (Listener *listener : {m_listener.get(), m_listenerV6.get()})
         if (listener)
             listener->finish();
+    m_patience.start(patience);
     stopIfFinished();
 }
 
@@ -142,7 +177,13 @@ void GatewayRoom::stopIfFinished()
     const bool waits =
         (m_listener && m_listener->connections() > 0) || (m_listenerV6 && m_listenerV6->connections() > 0);
     if (m_finishing && !waits)
-        stop();
+        turnOff();
+}
+
+void GatewayRoom::turnOff()
+{
+    closeListeners();
+    Q_EMIT stateChanged({});
 }
 
 void GatewayRoom::fail(const Error &error)

@@ -28,7 +28,7 @@ public:
     }
     void start(const GatewayOptions &options);
     void stop();
-    void finishAndStop();
+    void finishAndStop(std::chrono::milliseconds patience);
 
 Q_SIGNALS:
     void stateChanged(const lightwell::GatewayState &state);
@@ -37,6 +37,8 @@ private:
     void listen(const GatewayOptions &options);
     [[nodiscard]] std::unique_ptr<Listener> makeListener();
     void close();
+    void closeListeners();
+    void turnOff();
     void stopIfFinished();
     void fail(const Error &error);
 
@@ -50,6 +52,7 @@ private:
     void sendMetrics(Exchange *exchange);
     void sendFile(Exchange *exchange, const QString &name);
     void respond(Exchange *exchange, GatewayResponse response);
+    void answerWhoeverWaits();
 
     Gateway::Parts m_parts;
     GatewayOptions m_options;
@@ -62,6 +65,8 @@ private:
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_listenerV6; ///< [::1] beside 127.0.0.1: what "localhost" means differs
     bool m_finishing = false;
+    QTimer m_patience; ///< while finishing: for the answers that are being made
+    QTimer m_farewell; ///< for those that were given to leave
     int m_starts = 0; ///< tells a start that was overtaken by the next
     int m_wrongKeys = 0; ///< in the current minute
     QDateTime m_wrongKeysSince;

@@ -105,6 +105,8 @@ void GatewayRoom::checkRoute(Exchange *exchange, const Route &route)
 
 void GatewayRoom::handle(Exchange *exchange)
 {
+    if (m_finishing) // its body was still on the way
+        return respond(exchange, openai::closing());
     const Route route = Route::find(exchange->request().path);
     switch (route.kind) {
     case Route::Kind::Health:
@@ -171,6 +173,15 @@ void GatewayRoom::sendFile(Exchange *exchange, const QString &name)
         if (guard)
             respond(guard, response);
     });
+}
+
+void GatewayRoom::answerWhoeverWaits()
+{
+    for (Listener *listener : {m_listener.get(), m_listenerV6.get()}) {
+        const QList<Exchange *> waiting = listener ? listener->unanswered() : QList<Exchange *>();
+        for (Exchange *exchange : waiting)
+            respond(exchange, openai::closing(exchange->generation()));
+    }
 }
 
 void GatewayRoom::respond(Exchange *exchange, GatewayResponse response)

@@ -129,6 +129,7 @@ void GenerationJobs::start(Exchange *exchange, const CallIdentity &identity, con
 
 void GenerationJobs::join(GenerationJob &job, Exchange *exchange)
 {
+    exchange->setGeneration(job.generation);
     if (job.outcome)
         return deliver(job, exchange);
     job.grace.stop();

@@ -10,19 +10,30 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after } from "node:test";
 
-/// `variables` are added to the environment: {FAL_KEY, LIGHTWELL_FAL_BASE_URL …}.
-export async function startGateway(variables = {}) {
+/// A folder that goes with the test file.
+export function makeHome() {
     const home = mkdtempSync(join(tmpdir(), "lightwell-client-test-"));
+    after(() => rmSync(home, { recursive: true, force: true }));
+    return home;
+}
+
+/// `variables` are added to the environment: {FAL_KEY, LIGHTWELL_FAL_BASE_URL …}. `home` and `port` are for a gateway
+/// that takes the place of an earlier one. `kill(signal)` sends a signal, `exited` is the status it ends with.
+export async function startGateway(variables = {}, home = makeHome(), port = 0) {
     const environment = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen",
         DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, HOME: home, LIGHTWELL_HOME: home, ...variables };
-    const program = spawn(process.env.LIGHTWELL_CLI, ["serve", "--port", "0"],
+    const program = spawn(process.env.LIGHTWELL_CLI, ["serve", "--port", String(port)],
         { env: environment, stdio: ["ignore", "pipe", process.env.LIGHTWELL_VERBOSE ? "inherit" : "ignore"] });
-    const exited = once(program, "exit");
+    const exited = once(program, "exit").then(([code, signal]) => code ?? signal);
+    let killed = false;
+    const kill = (signal) => {
+        killed ||= signal === "SIGKILL";
+        program.kill(signal);
+    };
     after(async () => {
         program.kill("SIGTERM");
-        const [code] = await exited;
-        rmSync(home, { recursive: true, force: true });
-        if (code !== 0) {
+        const code = await exited;
+        if (code !== 0 && !killed) {
             throw new Error(`the gateway ended with ${code}`);
         }
     });
@@ -35,5 +46,5 @@ export async function startGateway(variables = {}) {
     if (event !== "listening") {
         throw new Error(`the gateway said ${first.value}`);
     }
-    return { url, key };
+    return { url, key, home, kill, exited };
 }

@@ -268,7 +268,7 @@ void TestGatewayLimits::finishAnswersWhatRuns()
     QCOMPARE(idle.answer().status, 200);
     QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
     const quint16 port = rig.port();
-    rig.gateway.finishAndStop();
+    rig.gateway.finishAndStop(std::chrono::hours(1));
     QVERIFY(idle.isClosed());
     QTcpSocket late;
     late.connectToHost(QHostAddress::LocalHost, port);
@@ -285,10 +285,10 @@ void TestGatewayLimits::finishAnswersWhatRuns()
 void TestGatewayLimits::finishWithNothingToDo()
 {
     GatewayRig rig;
-    rig.gateway.finishAndStop(); // was never on
+    rig.gateway.finishAndStop(std::chrono::hours(1)); // was never on
     QCOMPARE(rig.gateway.state().kind, GatewayState::Kind::Off);
     rig.start();
-    rig.gateway.finishAndStop();
+    rig.gateway.finishAndStop(std::chrono::hours(1));
     QTRY_COMPARE(rig.gateway.state().kind, GatewayState::Kind::Off);
     rig.start();
     QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);

@@ -110,7 +110,8 @@ void ServeCommand::announce()
 
 void ServeCommand::endIfIdle()
 {
-    if (m_house->engine().running() == 0 && m_house->gateway().state().kind != GatewayState::Kind::Listening) {
+    const bool listening = m_house->gateway().state().kind == GatewayState::Kind::Listening;
+    if (!listening && (m_impatient || m_house->engine().running() == 0)) {
         Q_EMIT finished(ExitDone);
     }
 }
@@ -118,15 +119,23 @@ void ServeCommand::endIfIdle()
 void ServeCommand::interrupt()
 {
     if (m_stopping) {
-        Q_EMIT finished(ExitDone);
+        loseThePatience();
+        m_house->gateway().finishAndStop(0s);
         return;
     }
     m_stopping = true;
     // Both have to be done: nothing runs any more, and the last answer has left.
     connect(&m_house->engine(), &Engine::idle, this, &ServeCommand::endIfIdle, Qt::QueuedConnection);
     connect(&m_house->gateway(), &Gateway::stateChanged, this, &ServeCommand::endIfIdle, Qt::QueuedConnection);
-    m_house->gateway().finishAndStop();
-    QTimer::singleShot(patience, this, [this] { Q_EMIT finished(ExitDone); });
+    m_house->gateway().finishAndStop(patience);
+    QTimer::singleShot(patience, this, &ServeCommand::loseThePatience);
+}
+
+void ServeCommand::loseThePatience()
+{
+    // Even now the clients get their answers first.
+    m_impatient = true;
+    endIfIdle();
 }
 
 } // namespace lightwell

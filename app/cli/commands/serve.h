@@ -21,12 +21,14 @@ public:
 private:
     void announce();
     void endIfIdle();
+    void loseThePatience();
 
     Composition *m_house = nullptr;
     Terminal *m_terminal = nullptr;
     QByteArray m_key;
     bool m_announced = false;
     bool m_stopping = false;
+    bool m_impatient = false; ///< does not wait for generations any more, only for the last answers
 };
 
 } // namespace lightwell

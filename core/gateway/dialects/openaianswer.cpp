@@ -80,10 +80,7 @@ QJsonObject metadata(const Generation &generation)
 
 void addHeaders(GatewayResponse &response, const Generation &generation)
 {
-    const QByteArray id = generation.id.toLatin1();
-    response.setHeader("x-request-id", id);
-    response.setHeader("X-Lightwell-Request-Id", id);
-    response.setHeader("X-Lumenfall-Request-Id", id);
+    addRequestId(response, generation.id);
     const QString cost = generation.cost.toDecimal();
     response.setHeader("X-Lightwell-Cost", cost.isEmpty() ? "unknown" : cost.toLatin1());
     if (!generation.plan)

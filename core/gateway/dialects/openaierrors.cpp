@@ -101,6 +101,13 @@ GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
     return response;
 }
 
+void addRequestId(GatewayResponse &response, const QString &generation)
+{
+    const QByteArray id = generation.toLatin1();
+    for (const char *name : {"x-request-id", "X-Lightwell-Request-Id", "X-Lumenfall-Request-Id"})
+        response.setHeader(name, id);
+}
+
 GatewayResponse malformed(int status)
 {
     QString message = tr("This is not a request that can be read.");
@@ -129,10 +136,17 @@ GatewayResponse tooManyConnections()
     return response;
 }
 
-GatewayResponse closing()
+GatewayResponse closing(const QString &generation)
 {
-    GatewayResponse response = errorBody(503, u"INTERNAL_ERROR"_s, tr("The gateway is closing."));
+    const QString message = generation.isEmpty() ? tr("The gateway is closing. Nothing was sent.")
+                                                 : tr("The gateway closed before the picture was ready. It may be "
+                                                      "billed all the same: before you ask again, look "
+                                                      "in Lightwell what became of request %1.")
+                                                       .arg(generation);
+    GatewayResponse response = errorBody(503, u"INTERNAL_ERROR"_s, message);
     response.setHeader("x-should-retry", "false");
+    if (!generation.isEmpty())
+        addRequestId(response, generation);
     return response;
 }
 

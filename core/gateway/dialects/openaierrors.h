@@ -17,10 +17,14 @@ namespace lightwell::openai {
 /// `forcedProvider`: the caller named one, so its refusal is passed on as such.
 [[nodiscard]] GatewayResponse errorAnswer(const Error &error, bool forcedProvider = false);
 
+/// Names the generation in the headers where clients look for it.
+void addRequestId(GatewayResponse &response, const QString &generation);
+
 /// Refusals of the gateway itself.
 [[nodiscard]] GatewayResponse malformed(int status); ///< by what the HTTP parser found
 [[nodiscard]] GatewayResponse tooManyConnections();
-[[nodiscard]] GatewayResponse closing();
+/// `generation`: what is under way for this caller, and may be billed; empty: nothing.
+[[nodiscard]] GatewayResponse closing(const QString &generation = {});
 [[nodiscard]] GatewayResponse wrongHost();
 [[nodiscard]] GatewayResponse wrongOrigin();
 [[nodiscard]] GatewayResponse unauthorized();

@@ -56,6 +56,7 @@ Connection::~Connection()
     // The socket says goodbye when it ends; by then there must be nobody here to hear it.
     if (m_socket) {
         m_socket->disconnect(this);
+        m_socket->flush(); // an answer that was given is not kept back
         m_socket->abort();
     }
     endExchange();
@@ -70,6 +71,11 @@ void Connection::finish()
 {
     if (m_stage == Stage::Head)
         m_socket->disconnectFromHost();
+}
+
+Exchange *Connection::unanswered() const
+{
+    return m_exchange && !m_exchange->isAnswered() ? m_exchange.data() : nullptr;
 }
 
 void Connection::read()

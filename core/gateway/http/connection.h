@@ -37,6 +37,7 @@ public:
     /// Answers without reading anything and closes: there are too many connections.
     void turnAway(const GatewayResponse &response);
     void finish(); ///< closes now, or after the answer that is owed
+    [[nodiscard]] Exchange *unanswered() const; ///< what an answer is owed to; nullptr: nothing
     [[nodiscard]] const QTcpSocket *socket() const { return m_socket; } ///< nullptr once it is gone
     void take(const QByteArray &body, QHttpServerResponder responder); ///< what QHttpServer has read
 

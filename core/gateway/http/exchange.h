@@ -25,6 +25,8 @@ public:
     void dropBody() { m_request.body = {}; } ///< once it is understood, it need not wait for the answer
     void setClient(const QString &id) { m_client = id; }
     [[nodiscard]] const QString &client() const { return m_client; } ///< empty before it is known, or without keys
+    void setGeneration(const QString &id) { m_generation = id; }
+    [[nodiscard]] const QString &generation() const { return m_generation; } ///< the one it waits for; or empty
     /// The head is well: the body may come. No effect after respond().
     void proceed();
     /// The answer; the first one counts. Before proceed() the body is not read, and the connection ends.
@@ -39,6 +41,7 @@ Q_SIGNALS:
 private:
     GatewayRequest m_request;
     QString m_client;
+    QString m_generation;
     bool m_proceeded = false;
     bool m_answered = false;
 };

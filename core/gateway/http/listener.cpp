@@ -30,6 +30,15 @@ void Listener::finish()
         connection->finish();
 }
 
+QList<Exchange *> Listener::unanswered() const
+{
+    QList<Exchange *> exchanges;
+    for (const Connection *connection : m_connections)
+        if (Exchange *exchange = connection->unanswered())
+            exchanges.append(exchange);
+    return exchanges;
+}
+
 void Listener::incomingConnection(qintptr handle)
 {
     if (!m_http)
