@@ -14,6 +14,11 @@
 
 namespace lightwell {
 
+qsizetype Command::mostArguments(const QString &) const
+{
+    return 0;
+}
+
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;

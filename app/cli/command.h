@@ -25,6 +25,9 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual QString summary() const = 0; ///< one line for the list of commands
     virtual void declare(QCommandLineParser &parser) const = 0;
+    /// How many arguments without a dash it takes; more are wrong usage, never silently left out. `action` is the
+    /// first of them.
+    [[nodiscard]] virtual qsizetype mostArguments(const QString &action) const;
     /// The parser has read the arguments after the command's name without errors.
     virtual void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) = 0;
     /// Ctrl+C or a stop signal: end soon, losing nothing. By default at once.

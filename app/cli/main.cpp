@@ -37,6 +37,25 @@ void printHelp(Terminal &terminal, const std::vector<std::unique_ptr<Command>> &
                                                "\n\"lightwell-cli COMMAND --help\" tells more about one of them."));
 }
 
+/// What is there too much; empty where all is well. Does not repeat the arguments: one may be a key.
+QString surplus(const QCommandLineParser &parser, const Command &command)
+{
+    const QStringList options = parser.optionNames();
+    for (const QString &option : options) {
+        if (option != "image"_L1 && parser.values(option).size() > 1) {
+            return QCoreApplication::translate("lightwell::cli", "--%1 is given more than once.").arg(option);
+        }
+    }
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.size() > command.mostArguments(arguments.value(0))) {
+        return QCoreApplication::translate("lightwell::cli",
+                                           "There are more arguments than \"%1\" takes. Put words that belong together "
+                                           "in quotes; \"lightwell-cli %1 --help\" shows what it takes.")
+            .arg(command.name());
+    }
+    return {};
+}
+
 /// 0 and up: end with this code; nothing: go on.
 std::optional<int> readArguments(QCommandLineParser &parser, const Command &command, const QStringList &arguments,
                                  Terminal &terminal)
@@ -52,6 +71,10 @@ std::optional<int> readArguments(QCommandLineParser &parser, const Command &comm
         terminal.print(parser.helpText().replace(u"lightwell-cli [options]"_s,
                                                  u"lightwell-cli %1 [options]"_s.arg(command.name())));
         return ExitDone;
+    }
+    if (const QString tooMuch = surplus(parser, command); !tooMuch.isEmpty()) {
+        terminal.message(tooMuch);
+        return ExitUsage;
     }
     return std::nullopt;
 }

@@ -32,6 +32,11 @@ void BudgetCommand::declare(QCommandLineParser &parser) const
     });
 }
 
+qsizetype BudgetCommand::mostArguments(const QString &action) const
+{
+    return action == "set"_L1 || action == "remove"_L1 ? 2 : 1;
+}
+
 void BudgetCommand::conclude(const QString &problem, int code)
 {
     if (!problem.isEmpty()) {
@@ -48,6 +53,9 @@ void BudgetCommand::run(const QCommandLineParser &parser, Composition &house, Te
     const QString provider = parser.value(u"provider"_s);
     if (!provider.isEmpty() && !house.adapters().find(provider)) {
         conclude(tr("There is no provider \"%1\".").arg(provider), ExitUsage);
+    } else if (parser.isSet(u"period"_s) && !periodFromName(parser.value(u"period"_s))) {
+        // Never taken for "any period": another budget than the one meant would go.
+        conclude(tr("--period is day, week, month or total; \"%1\" is not.").arg(parser.value(u"period"_s)), ExitUsage);
     } else if (action == "set"_L1) {
         set(parser);
     } else if (action == "list"_L1 || action.isEmpty()) {
@@ -117,6 +125,10 @@ void BudgetCommand::remove(const QCommandLineParser &parser)
     const QString idText = parser.positionalArguments().value(1);
     const QString provider = parser.value(u"provider"_s);
     const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
+    if (!idText.isEmpty() && (period || !provider.isEmpty())) {
+        conclude(tr("Name the budget either by its id or by --period and --provider."), ExitUsage);
+        return;
+    }
     const auto states = m_house->ledger().budgets(QDateTime::currentDateTime());
     whenDone(states, this, [this, idText, provider, period](const QList<BudgetState> &budgets) {
         QList<qint64> chosen;

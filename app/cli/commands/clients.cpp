@@ -32,6 +32,11 @@ void ClientsCommand::declare(QCommandLineParser &parser) const
     });
 }
 
+qsizetype ClientsCommand::mostArguments(const QString &action) const
+{
+    return action == "add"_L1 || action == "revoke"_L1 ? 2 : 1;
+}
+
 void ClientsCommand::conclude(const QString &problem, int code)
 {
     if (!problem.isEmpty()) {

@@ -69,6 +69,11 @@ void CompareCommand::declare(QCommandLineParser &parser) const
     parser.addOption({{u"o"_s, u"output"_s}, tr("The folder for the pictures and the contact sheet."), u"DIR"_s});
 }
 
+qsizetype CompareCommand::mostArguments(const QString &) const
+{
+    return 1;
+}
+
 void CompareCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
 {
     Result<Request> request = requestFromOptions(parser);

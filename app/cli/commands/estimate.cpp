@@ -73,6 +73,11 @@ void EstimateCommand::declare(QCommandLineParser &parser) const
     declareRequestOptions(parser, true);
 }
 
+qsizetype EstimateCommand::mostArguments(const QString &) const
+{
+    return 1;
+}
+
 void EstimateCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
 {
     const Result<Request> request = requestFromOptions(parser);

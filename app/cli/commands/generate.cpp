@@ -28,6 +28,11 @@ void GenerateCommand::declare(QCommandLineParser &parser) const
     parser.addOption({{u"o"_s, u"output"_s}, tr("Where the picture goes: a file or a folder."), u"FILE|DIR"_s});
 }
 
+qsizetype GenerateCommand::mostArguments(const QString &) const
+{
+    return 1;
+}
+
 void GenerateCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
 {
     const Result<Request> request = requestFromOptions(parser);

@@ -72,6 +72,11 @@ void KeysCommand::declare(QCommandLineParser &parser) const
     parser.addOption({u"json"_s, tr("Print JSON for programs.")});
 }
 
+qsizetype KeysCommand::mostArguments(const QString &action) const
+{
+    return action == "list"_L1 ? 1 : action == "set"_L1 ? 3 : 2; // a key given by mistake is told of as such
+}
+
 void KeysCommand::conclude(const Status &status)
 {
     if (!status.ok()) {
@@ -88,7 +93,11 @@ void KeysCommand::run(const QCommandLineParser &parser, Composition &house, Term
     const QString provider = parser.positionalArguments().value(1);
     const bool asJson = parser.isSet(u"json"_s);
     const bool needsProvider = action == "set"_L1 || action == "remove"_L1;
-    if ((needsProvider || !provider.isEmpty()) && !house.adapters().find(provider)) {
+    if (parser.positionalArguments().size() > 2) {
+        terminal.message(tr("A key is not taken from the command line, where other programs can read it. Leave it out: "
+                            "Lightwell asks for it, or reads it from standard input."));
+        Q_EMIT finished(ExitUsage);
+    } else if ((needsProvider || !provider.isEmpty()) && !house.adapters().find(provider)) {
         QStringList known;
         for (const ProviderInfo &info : house.adapters().providers()) {
             known.append(info.id);

@@ -73,6 +73,11 @@ void ModelsCommand::declare(QCommandLineParser &parser) const
     parser.addOption({u"json"_s, tr("Print JSON for programs.")});
 }
 
+qsizetype ModelsCommand::mostArguments(const QString &) const
+{
+    return 1;
+}
+
 void ModelsCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
 {
     const QString text = parser.positionalArguments().value(0);
