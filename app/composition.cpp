@@ -92,6 +92,7 @@ void Composition::startEngine()
     m_http = new HttpClient;
     m_http->registerScheme(u"sketchbook"_s, m_studio.get());
     m_engine = new Engine({m_adapters, *m_http, *m_journal, *m_ledger, *m_media, *m_keyring, m_clock});
+    m_follower = new JobFollower(*m_engine, *m_journal, {}, m_engine);
     m_gateway = new Gateway({*m_engine, *m_clients, *m_journal, *m_media});
     for (QObject *object : std::initializer_list<QObject *> {m_http, m_engine, m_gateway}) {
         object->moveToThread(&m_engineThread);
@@ -101,6 +102,12 @@ void Composition::startEngine()
     m_engine->setCatalog(m_catalog);
     m_gateway->setCatalog(m_catalog);
     connect(m_settings.get(), &Settings::changed, this, &Composition::applySettings);
+}
+
+void Composition::takeUpWork()
+{
+    m_engine->resumeUnfinished();
+    m_follower->followRecent();
 }
 
 void Composition::applySettings()

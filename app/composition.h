@@ -6,6 +6,7 @@
 #include "core/engine/adapterregistry.h"
 #include "core/engine/clock.h"
 #include "core/engine/engine.h"
+#include "core/engine/jobfollower.h"
 #include "core/engine/journal.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/gateway.h"
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] ClientRegistry &clients() { return *m_clients; }
     [[nodiscard]] Engine &engine() { return *m_engine; }
     [[nodiscard]] Gateway &gateway() { return *m_gateway; }
+    /// Takes up what an earlier run left: generations it did not end, and jobs that outlived their time.
+    void takeUpWork();
     /// What could not be read at the start and was left out, for a person: a damaged catalog of the user's own.
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
 
@@ -74,6 +77,7 @@ private:
     QThread m_engineThread;
     HttpClient *m_http = nullptr; ///< these three live and die on the engine's thread
     Engine *m_engine = nullptr;
+    JobFollower *m_follower = nullptr; ///< the engine's child
     Gateway *m_gateway = nullptr;
 };
 

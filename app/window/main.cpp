@@ -96,7 +96,7 @@ int main(int argc, char **argv)
     const Services services {images,    house.gateway(), house.keyring(),  house.ledger(), house.settings(),
                              clientKey, dialogs,         house.adapters(), house.catalog()};
     MainWindow window(services, theme, budget);
-    house.engine().resumeUnfinished();
+    house.takeUpWork();
     startGatewayIfWanted(house);
     window.show();
 

@@ -377,19 +377,31 @@ void CallDriver::fail(Error error)
     finish(outcome);
 }
 
-void CallDriver::finish(const CallOutcome &outcome)
+bool CallDriver::hasJob() const
+{
+    const bool paid = m_outcome.error && m_outcome.error->billing != Billing::NotBilled;
+    if (!paid || m_state.isEmpty()) {
+        return false;
+    }
+    const std::optional<HttpRequest> request = m_adapter.resume(m_state, m_credentials);
+    return request && !request->startsPaidWork;
+}
+
+void CallDriver::finish(CallOutcome outcome)
 {
     if (m_ended) {
         return;
     }
     m_ended = true;
+    m_outcome = std::move(outcome);
+    m_outcome.hasJob = hasJob();
     m_total.stop();
     m_pause.stop();
     if (m_running) {
         m_running->disconnect(this);
         m_running->abort();
     }
-    Q_EMIT finished(outcome);
+    Q_EMIT finished(m_outcome);
 }
 
 } // namespace lightwell

@@ -22,6 +22,7 @@ struct CallOutcome
     int made = 0; ///< how many the vendor says it made
     Money cost;
     QJsonObject usage;
+    bool hasJob = false; ///< the vendor has a job of ours that can be asked for once more
 };
 
 struct CallPatience
@@ -63,9 +64,10 @@ private:
     void timedOut();
     void tellVendorToStop();
     void fail(Error error);
-    void finish(const CallOutcome &outcome);
+    void finish(CallOutcome outcome);
     [[nodiscard]] Error transportError(const HttpResult &result) const;
     [[nodiscard]] Billing billingOfInterruption() const;
+    [[nodiscard]] bool hasJob() const;
     [[nodiscard]] TransportLimits limits(bool paid) const;
 
     const Adapter &m_adapter;

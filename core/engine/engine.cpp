@@ -57,7 +57,8 @@ public:
     void begin(Generation generation, Ticket *ticket);
     void follow(GenerationRun *run, Ticket *ticket);
     void ended(const Generation &generation, Ticket *ticket);
-    void resume(const JournalEntry &entry);
+    void follow(const QString &id, Ticket *ticket);
+    void resume(const JournalEntry &entry, Ticket *ticket);
 
     const EngineParts parts;
     Engine *const q;
@@ -140,13 +141,23 @@ void Engine::Private::ended(const Generation &generation, Ticket *ticket)
     }
 }
 
-void Engine::Private::resume(const JournalEntry &entry)
+void Engine::Private::follow(const QString &id, Ticket *ticket)
 {
-    if (runs.contains(entry.generation.id)) {
-        return;
-    }
-    ++running;
-    auto *ticket = new Ticket(q);
+    whenDone(parts.journal.reopen(id), q, [this, id, ticket](const std::optional<JournalEntry> &entry) {
+        if (entry) {
+            resume(*entry, ticket);
+            return;
+        }
+        whenDone(parts.journal.find(id), q, [this, id, ticket](const std::optional<Generation> &found) {
+            Generation generation = found.value_or(Generation());
+            generation.id = id;
+            ended(generation, ticket);
+        });
+    });
+}
+
+void Engine::Private::resume(const JournalEntry &entry, Ticket *ticket)
+{
     auto *run = new GenerationRun(parts, policy, health, entry.generation, {}, q);
     follow(run, ticket);
     run->resume(entry);
@@ -177,15 +188,7 @@ QString Engine::generate(const Request &request, const Origin &origin, QObject *
     generation.id = newGenerationId();
     generation.request = request;
     generation.origin = origin;
-    // The ticket carries the news to the context's thread; a connection, unlike a posted call, ends safely with it.
-    auto *ticket = new Ticket;
-    if (onFinished) {
-        connect(ticket, &Ticket::finished, context, std::move(onFinished));
-    }
-    if (onProgress) {
-        connect(ticket, &Ticket::progressed, context, std::move(onProgress));
-    }
-    ticket->moveToThread(thread());
+    Ticket *ticket = newTicket(context, std::move(onFinished), std::move(onProgress));
     ++d->running;
     QMetaObject::invokeMethod(
         this,
@@ -195,6 +198,33 @@ QString Engine::generate(const Request &request, const Origin &origin, QObject *
         },
         Qt::QueuedConnection);
     return generation.id;
+}
+
+void Engine::follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress)
+{
+    Ticket *ticket = newTicket(context, std::move(onFinished), std::move(onProgress));
+    ++d->running;
+    QMetaObject::invokeMethod(
+        this,
+        [this, generationId, ticket] {
+            ticket->setParent(this);
+            d->follow(generationId, ticket);
+        },
+        Qt::QueuedConnection);
+}
+
+/// Carries the news to the context's thread; a connection, unlike a posted call, ends safely with it.
+Ticket *Engine::newTicket(QObject *context, OnFinished onFinished, OnProgress onProgress)
+{
+    auto *ticket = new Ticket;
+    if (onFinished) {
+        connect(ticket, &Ticket::finished, context, std::move(onFinished));
+    }
+    if (onProgress) {
+        connect(ticket, &Ticket::progressed, context, std::move(onProgress));
+    }
+    ticket->moveToThread(thread());
+    return ticket;
 }
 
 void Engine::cancel(const QString &generationId)
@@ -214,7 +244,8 @@ void Engine::resumeUnfinished()
     QMetaObject::invokeMethod(this, [this] {
         whenDone(d->parts.journal.unfinished(), this, [this](const QList<JournalEntry> &entries) {
             for (const JournalEntry &entry : entries) {
-                d->resume(entry);
+                ++d->running;
+                d->resume(entry, new Ticket(this));
             }
         });
     });

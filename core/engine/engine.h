@@ -19,6 +19,7 @@ class Journal;
 class Keyring;
 class Ledger;
 class MediaStore;
+class Ticket;
 
 /// What the engine stands on. All outlive it.
 struct EngineParts
@@ -65,6 +66,9 @@ public:
     void cancel(const QString &generationId);
     /// Picks up what was running when the program last ended.
     void resumeUnfinished();
+    /// Asks once more for the job of a generation that ended without its pictures (Attempt::hasJob); costs nothing.
+    /// Ends like generate(); at once, with the generation as the journal has it, where there is no such job.
+    void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress = {});
 
     /// The plans in the order they would be tried, those whose provider has a key first: a price can be shown for
     /// the others too. Spends nothing and sends nothing. An error if no offer can take the request.
@@ -82,6 +86,7 @@ Q_SIGNALS:
     void idle(); ///< the last running generation has ended
 
 private:
+    [[nodiscard]] Ticket *newTicket(QObject *context, OnFinished onFinished, OnProgress onProgress);
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -3,10 +3,9 @@
 #include "core/engine/generationrun.h"
 
 #include "core/async/whendone.h"
+#include "core/engine/attemptrun.h"
 #include "core/routing/router.h"
 #include "core/secrets/keyring.h"
-
-#include <QtConcurrent>
 
 namespace lightwell {
 
@@ -15,16 +14,6 @@ namespace {
 Error cancelledBeforeSending()
 {
     return notSent(ErrorKind::Cancelled, GenerationRun::tr("Cancelled before anything was sent. Nothing was billed."));
-}
-
-AdapterState stateOf(const QList<JournalCall> &calls, int number)
-{
-    for (const JournalCall &call : calls) {
-        if (call.call == number) {
-            return call.state;
-        }
-    }
-    return {};
 }
 
 Error fewerThanAsked(int made, int asked)
@@ -36,14 +25,6 @@ Error fewerThanAsked(int made, int asked)
         GenerationRun::tr("%1 of %2 pictures were made. The vendor sent no more; its filter may have held some back.")
             .arg(made)
             .arg(asked);
-    return error;
-}
-
-Error nothingCame()
-{
-    Error error;
-    error.kind = ErrorKind::Upstream;
-    error.message = GenerationRun::tr("The vendor said it was done but sent no picture. It may have been billed.");
     return error;
 }
 
@@ -126,7 +107,12 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
     whenDone(written, this, [this, plan, credentials](const Status &status) {
         if (status.ok()) {
             Q_EMIT changed(m_generation);
-            runCalls(plan, credentials, {});
+            runAttempt(plan, credentials);
+            if (m_cancelled) {
+                m_attempt->cancel(); // the wish came while the journal was written: nothing is sent
+            } else {
+                m_attempt->start();
+            }
             return;
         }
         // The transaction did not happen, so there is nothing to settle either.
@@ -144,139 +130,16 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
     });
 }
 
-void GenerationRun::runCalls(const Plan &plan, const Credentials &credentials, const QList<JournalCall> &resumed)
+void GenerationRun::runAttempt(const Plan &plan, const Credentials &credentials)
 {
-    m_calls.clear();
-    m_concluded = false;
-    for (const PlannedCall &call : plan.calls) {
-        addDriver(plan, credentials, static_cast<int>(m_calls.size()), call);
-    }
-    for (const JournalCall &earlier : resumed) {
-        if (earlier.finished && earlier.call < static_cast<int>(m_calls.size())) {
-            CallState &call = m_calls[static_cast<std::size_t>(earlier.call)];
-            delete std::exchange(call.driver, nullptr);
-            call.cost = earlier.cost;
-            call.ended = true; // its pictures stand in the generation already
-        }
-    }
-    // Started only when all are known: a call that fails at once must not look like the last one.
-    for (std::size_t index = 0; index < m_calls.size() && !m_ended; ++index) {
-        CallDriver *driver = m_calls[index].driver;
-        if (!driver) {
-            continue;
-        }
-        if (m_resumed) {
-            driver->resume(stateOf(resumed, static_cast<int>(index)));
-        } else if (!m_cancelled) {
-            driver->start();
-        }
-        // The wish to stop may have come while the journal was written, before there was a driver to tell.
-        if (m_cancelled && m_calls[index].driver) {
-            m_calls[index].driver->cancel();
-        }
-    }
-    if (m_resumed) {
-        concludeIfAllEnded();
-    }
-}
-
-void GenerationRun::addDriver(const Plan &plan, const Credentials &credentials, int number, const PlannedCall &call)
-{
-    const std::size_t index = m_calls.size();
-    const int attempt = static_cast<int>(m_generation.attempts.size()) - 1;
-    auto *driver = new CallDriver(*m_parts.adapters.find(plan.offer.provider), m_parts.http, plan, call, credentials,
-                                  {m_policy.timeout}, this);
-    m_calls.push_back({number, call, driver, {}, {}, {}, false});
-    connect(driver, &CallDriver::progressed, this, &GenerationRun::report);
-    connect(driver, &CallDriver::stateChanged, this, [this, number, attempt](const AdapterState &state) {
-        static_cast<void>(m_parts.journal.saveState(m_generation.id, attempt, number, state));
-    });
-    connect(driver, &CallDriver::finished, this,
-            [this, index](const CallOutcome &outcome) { callEnded(index, outcome); });
-}
-
-void GenerationRun::callEnded(std::size_t index, const CallOutcome &outcome)
-{
-    CallState &call = m_calls[index];
-    call.driver->deleteLater();
-    call.driver = nullptr;
-    call.cost = outcome.cost;
-    call.made = outcome.made;
-    call.error = outcome.error;
-    if (outcome.images.isEmpty()) {
-        if (!call.error) {
-            call.error = nothingCame();
-        }
-        call.ended = true;
-        concludeIfAllEnded();
-        return;
-    }
-    report({Progress::Stage::Converting, {}, {}, m_generation.attempts.last().provider, 1});
-    const Plan &plan = *m_generation.plan;
-    const Money all = costOfCall(plan, {call.planned, {}, outcome.cost, outcome.made});
-    const Money each = all.isKnown() ? Money::fromMicros(all.micros() / outcome.made) : all;
-    QList<FinishOrder> orders;
-    for (const ProducedImage &image : outcome.images) {
-        FinishOrder order {image, plan.output, {}};
-        if (m_policy.embedRecipe) {
-            order.recipe = recipeOf(plan, call.planned, image, each, m_parts.clock.now());
-        }
-        orders.append(order);
-    }
-    const MediaStore *media = &m_parts.media;
-    const auto finishing = QtConcurrent::run([orders, media] {
-        QList<Result<FinishedPicture>> results;
-        for (const FinishOrder &order : orders) {
-            results.append(finishPicture(order, *media));
-        }
-        return results;
-    });
-    whenDone(finishing, this,
-             [this, index](const QList<Result<FinishedPicture>> &results) { picturesReady(index, results); });
-}
-
-void GenerationRun::picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results)
-{
-    CallState &call = m_calls[index];
-    if (results.isEmpty()) {
-        call.error = givenUp();
-        call.error->billing = Billing::Billed;
-    }
-    for (const Result<FinishedPicture> &result : results) {
-        if (result) {
-            call.pictures.append(result->picture);
-            if (result->complaint) {
-                m_generation.error = result->complaint;
-            }
-        } else {
-            call.error = result.error();
-            call.error->billing = Billing::Billed; // whatever went wrong here, the vendor has done its work
-        }
-    }
-    call.ended = true;
-    if (m_calls.size() > 1) {
-        // Should the program end before the other calls do, these pictures are not forgotten.
-        m_generation.pictures = picturesOfAttempt();
-        const int attempt = static_cast<int>(m_generation.attempts.size()) - 1;
+    const int number = static_cast<int>(m_generation.attempts.size()) - 1;
+    m_attempt = new AttemptRun(m_parts, m_policy, {m_generation.id, number}, plan, credentials, this);
+    connect(m_attempt, &AttemptRun::progressed, this, &GenerationRun::report);
+    connect(m_attempt, &AttemptRun::picturesKept, this, [this](const QList<Picture> &pictures) {
+        m_generation.pictures = pictures;
         static_cast<void>(m_parts.journal.write(m_generation));
-        static_cast<void>(m_parts.journal.finishCall(m_generation.id, attempt, call.number, call.cost));
-    }
-    concludeIfAllEnded();
-}
-
-QList<Picture> GenerationRun::picturesOfAttempt() const
-{
-    QList<Picture> pictures = m_earlierPictures;
-    for (const CallState &call : m_calls) {
-        for (const Picture &picture : call.pictures) {
-            const bool known = std::any_of(m_earlierPictures.begin(), m_earlierPictures.end(),
-                                           [&picture](const Picture &earlier) { return earlier.id == picture.id; });
-            if (!known) {
-                pictures.append(picture);
-            }
-        }
-    }
-    return pictures;
+    });
+    connect(m_attempt, &AttemptRun::finished, this, &GenerationRun::attemptEnded);
 }
 
 Money GenerationRun::costOfAttempts() const
@@ -288,29 +151,23 @@ Money GenerationRun::costOfAttempts() const
     return total;
 }
 
-void GenerationRun::concludeIfAllEnded()
+void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
 {
-    if (m_concluded) {
-        return;
+    m_attempt->deleteLater();
+    m_attempt = nullptr;
+    m_generation.pictures = outcome.pictures;
+    m_generation.attempts.last().hasJob = outcome.hasJob;
+    if (outcome.complaint) {
+        m_generation.error = outcome.complaint;
     }
-    for (const CallState &call : m_calls) {
-        if (!call.ended) {
-            return;
-        }
-    }
-    m_concluded = true;
-    QList<CallEnd> ends;
-    for (const CallState &call : m_calls) {
-        ends.append({call.planned, call.error, call.cost, call.made});
-    }
-    m_generation.pictures = picturesOfAttempt();
-    const int pictures = static_cast<int>(m_generation.pictures.size());
-    const Verdict verdict = judge(*m_generation.plan, ends, pictures, m_cancelled);
+    const int made = static_cast<int>(outcome.pictures.size());
+    const int asked = m_generation.request.n;
+    const Verdict verdict = judge(*m_generation.plan, outcome.calls, made, m_cancelled);
     const QString offer = m_generation.plan->offer.id();
     if (!verdict.error) {
         m_health.succeeded(offer);
-        if (pictures < m_generation.request.n) {
-            m_generation.error = fewerThanAsked(pictures, m_generation.request.n);
+        if (made < asked) {
+            m_generation.error = fewerThanAsked(made, asked);
         }
         endAttempt(verdict, false);
         return;
@@ -318,12 +175,12 @@ void GenerationRun::concludeIfAllEnded()
     m_health.failed(offer, *verdict.error, m_parts.clock.now());
     m_generation.attempts.last().error = verdict.error;
     m_lastError = verdict.error;
-    if (pictures > 0) {
+    if (made > 0) {
         m_generation.error = verdict.error;
         m_generation.error->message =
-            tr("%1 of %2 pictures were made. %3").arg(pictures).arg(m_generation.request.n).arg(verdict.error->message);
+            tr("%1 of %2 pictures were made. %3").arg(made).arg(asked).arg(verdict.error->message);
     }
-    const bool goOn = pictures == 0 && !m_cancelled && m_next < m_plans.size()
+    const bool goOn = made == 0 && !m_cancelled && m_next < m_plans.size()
         && mayTryNext(*verdict.error, m_policy.failoverAfterUnknown);
     endAttempt(verdict, goOn);
 }
@@ -382,8 +239,6 @@ void GenerationRun::resume(const JournalEntry &entry)
         end(GenerationStatus::Failed, last.value_or(cancelledBeforeSending()));
         return;
     }
-    m_resumed = true;
-    m_earlierPictures = m_generation.pictures;
     QList<JournalCall> calls;
     for (const JournalCall &call : entry.calls) {
         if (call.attempt == attempt) {
@@ -396,7 +251,11 @@ void GenerationRun::resume(const JournalEntry &entry)
             Q_EMIT abandoned();
             return;
         }
-        runCalls(*m_generation.plan, *credentials, calls);
+        runAttempt(*m_generation.plan, *credentials);
+        m_attempt->resume(calls, m_generation.pictures);
+        if (m_cancelled && m_attempt) {
+            m_attempt->cancel();
+        }
     });
 }
 
@@ -406,10 +265,8 @@ void GenerationRun::cancel()
         return;
     }
     m_cancelled = true;
-    for (const CallState &call : m_calls) {
-        if (call.driver) {
-            call.driver->cancel();
-        }
+    if (m_attempt) {
+        m_attempt->cancel();
     }
 }
 

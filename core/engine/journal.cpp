@@ -3,6 +3,7 @@
 #include "core/engine/journal.h"
 
 #include "core/engine/journalrows.h"
+#include "core/engine/owedwrites.h"
 #include "core/ledger/ledgersql.h"
 #include "core/storage/query.h"
 #include "core/storage/runlock.h"
@@ -56,22 +57,28 @@ Status settle(Database &database, const QString &reservation, Journal::Settlemen
 Journal::Journal(Store &store)
     : m_store(store)
     , m_run(std::make_shared<RunLock>(runFolder(store)))
+    , m_owed(std::make_shared<OwedWrites>())
 {
 }
 
-Journal::~Journal() = default;
+Journal::~Journal()
+{
+    static_cast<void>(m_store.run([owed = m_owed](Database &database) { return owed->settle(database); }));
+}
 
 QFuture<Status> Journal::write(const Generation &generation)
 {
-    return m_store.run([generation, owner = m_run->name()](Database &database) {
-        return inTransaction(database, [&] { return journalrows::writeGeneration(database, generation, owner); });
+    return m_store.run([generation, owner = m_run->name(), owed = m_owed](Database &database) {
+        return owed->carryOut(database, [generation, owner](Database &db) {
+            return inTransaction(db, [&] { return journalrows::writeGeneration(db, generation, owner); });
+        });
     });
 }
 
 QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
                                       const QDateTime &now)
 {
-    return m_store.run([generation, attempt, money, now, owner = m_run->name()](Database &database) {
+    return m_store.run([generation, attempt, money, now, owner = m_run->name(), owed = m_owed](Database &database) {
         const auto work = [&]() -> Status {
             Ledger::Entry entry = money;
             entry.generation = generation.id;
@@ -84,7 +91,10 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
             }
             return journalrows::writeCalls(database, generation, attempt);
         };
-        Status done = inTransaction(database, work);
+        Status done = owed->settle(database); // a budget must know of them
+        if (done) {
+            done = inTransaction(database, work);
+        }
         if (done) {
             return done;
         }
@@ -117,21 +127,25 @@ QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int 
 QFuture<Status> Journal::endAttempt(const Generation &generation, int attempt, Settlement settlement, Money cost,
                                     int pictures)
 {
-    return m_store.run([generation, attempt, settlement, cost, pictures, owner = m_run->name()](Database &database) {
+    const auto end = [generation, attempt, settlement, cost, pictures, owner = m_run->name()](Database &database) {
         return inTransaction(database, [&]() -> Status {
             const QString reservation = Ledger::reservationName(generation.id, attempt);
             if (const Status settled = settle(database, reservation, settlement, cost, pictures); !settled) {
                 return settled;
             }
-            const Result<int> calls =
-                change(database, u"UPDATE calls SET finished = 1 WHERE generation = ? AND attempt = ?"_s,
-                       {generation.id, attempt});
+            // A call whose job can be asked for again is not at its end.
+            const bool hasJob = generation.attempts.value(attempt).hasJob;
+            const Result<int> calls = change(database,
+                                             u"UPDATE calls SET finished = 1 WHERE generation = ? AND attempt = ? "
+                                             "AND NOT (? AND state <> '')"_s,
+                                             {generation.id, attempt, hasJob});
             if (!calls) {
                 return calls.error();
             }
             return journalrows::writeGeneration(database, generation, owner);
         });
-    });
+    };
+    return m_store.run([end, owed = m_owed](Database &database) { return owed->carryOut(database, end); });
 }
 
 } // namespace lightwell

@@ -12,6 +12,7 @@
 
 namespace lightwell {
 
+class OwedWrites;
 class RunLock;
 class Store;
 
@@ -69,13 +70,19 @@ public:
 
     enum class Settlement { Settle, Release, Keep };
     /// The end of an attempt: the generation's row, its calls and the ledger in one transaction. A second end of
-    /// the same attempt is as harmless as the ledger's.
+    /// the same attempt is as harmless as the ledger's. One that cannot be written is tried again with whatever is
+    /// written next, and when the Journal goes.
     [[nodiscard]] QFuture<Status> endAttempt(const Generation &generation, int attempt, Settlement settlement,
                                              Money cost, int pictures);
 
     /// Generations that are still "running" although the Journal that wrote them is gone. They belong to this one
     /// from now on, so each is handed out once.
     [[nodiscard]] QFuture<QList<JournalEntry>> unfinished();
+    /// Takes up an ended generation once more whose last attempt hasJob: it runs again and belongs to this Journal.
+    /// Nothing: there is none such.
+    [[nodiscard]] QFuture<std::optional<JournalEntry>> reopen(const QString &id);
+    /// The ids of such generations that were begun after `since`, oldest first.
+    [[nodiscard]] QFuture<QStringList> withJobs(const QDateTime &since);
     [[nodiscard]] QFuture<std::optional<Generation>> find(const QString &id);
     /// Newest first, without the bytes of input pictures (find() brings them). `before` is the id after which to
     /// go on; empty: from the newest.
@@ -84,6 +91,8 @@ public:
 private:
     Store &m_store;
     std::shared_ptr<RunLock> m_run; ///< shared with work on the store's thread
+    /// Ends of attempts that could not be written (a full disk, a locked file): they come before anything else that is.
+    std::shared_ptr<OwedWrites> m_owed;
 };
 
 } // namespace lightwell

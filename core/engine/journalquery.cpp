@@ -88,6 +88,50 @@ QFuture<QList<JournalEntry>> Journal::unfinished()
     });
 }
 
+QFuture<std::optional<JournalEntry>> Journal::reopen(const QString &id)
+{
+    return m_store.run([id, owner = m_run->name()](Database &database) -> std::optional<JournalEntry> {
+        const auto work = [&]() -> Result<JournalEntry> {
+            Result<Rows> rows = execute(database, u"SELECT json FROM generations WHERE id = ?"_s, {id});
+            const QByteArray json = rows && rows.value().next() ? rows.value().value(0).toByteArray() : QByteArray();
+            JournalEntry entry = entryOf(database, {id, json});
+            Generation &generation = entry.generation;
+            const bool runs = generation.status == GenerationStatus::Running;
+            if (runs || generation.attempts.isEmpty() || !generation.attempts.last().hasJob) {
+                return notSent(ErrorKind::NotFound, u"There is no job to ask for."_s);
+            }
+            generation.status = GenerationStatus::Running;
+            generation.endedAt = {};
+            generation.error.reset();
+            Attempt &last = generation.attempts.last();
+            last.status = GenerationStatus::Running;
+            last.endedAt = {};
+            last.error.reset();
+            if (const Status written = journalrows::writeGeneration(database, generation, owner); !written) {
+                return written.error();
+            }
+            return entry;
+        };
+        Result<JournalEntry> entry = inTransaction(database, work);
+        return entry ? std::optional(std::move(entry).value()) : std::nullopt;
+    });
+}
+
+QFuture<QStringList> Journal::withJobs(const QDateTime &since)
+{
+    return m_store.run([since](Database &database) {
+        QStringList ids;
+        Result<Rows> rows = execute(database,
+                                    u"SELECT id FROM generations WHERE created_at >= ? AND status <> ? AND "
+                                    "json_extract(json, '$.attempts[#-1].has_job') ORDER BY sequence"_s,
+                                    {since.toMSecsSinceEpoch(), statusName(GenerationStatus::Running)});
+        while (rows && rows.value().next()) {
+            ids.append(rows.value().value(0).toString());
+        }
+        return ids;
+    });
+}
+
 QFuture<std::optional<Generation>> Journal::find(const QString &id)
 {
     return m_store.run([id](Database &database) -> std::optional<Generation> {

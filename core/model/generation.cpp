@@ -79,6 +79,9 @@ QJsonObject Attempt::toJson() const
     if (error) {
         object.insert("error"_L1, error->toJson());
     }
+    if (hasJob) {
+        object.insert("has_job"_L1, true);
+    }
     return object;
 }
 
@@ -92,6 +95,7 @@ Attempt Attempt::fromJson(const QJsonObject &object)
     attempt.endedAt = json::toTime(object.value("ended_at"_L1));
     attempt.cost = Money::fromJson(object.value("cost"_L1));
     attempt.error = optionalError(object.value("error"_L1));
+    attempt.hasJob = object.value("has_job"_L1).toBool();
     return attempt;
 }
 

@@ -45,6 +45,7 @@ struct Attempt
     QDateTime endedAt;
     Money cost; ///< as far as the vendor or its price list tells
     std::optional<Error> error;
+    bool hasJob = false; ///< it ended without its pictures, but the vendor has a job that can be asked for once more
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Attempt fromJson(const QJsonObject &object);

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void endsWithTheLedger_data();
     void endsWithTheLedger();
     void endingTwiceChangesNothing();
+    void anEndThatCannotBeWrittenIsOwed_data();
+    void anEndThatCannotBeWrittenIsOwed();
     void listsInPages();
     void leavesTheLivingAlone();
     void givesEachOutOnce();
@@ -205,6 +207,41 @@ void TestJournal::endingTwiceChangesNothing()
     // An attempt that never began has no entry to end: the row stays as it was.
     QVERIFY(!m_journal->endAttempt(generation, 2, Journal::Settlement::Settle, done.cost, 3).result().ok());
     QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(done));
+}
+
+void TestJournal::anEndThatCannotBeWrittenIsOwed_data()
+{
+    QTest::addColumn<int>("next");
+    QTest::newRow("comes with the next write") << 0;
+    QTest::newRow("comes with the next attempt") << 1;
+    QTest::newRow("comes when the journal goes") << 2;
+}
+
+void TestJournal::anEndThatCannotBeWrittenIsOwed()
+{
+    QFETCH(int, next);
+    const Generation generation = sampleGeneration(u"gen_1"_s);
+    QVERIFY(begin(generation));
+    const auto sql = [this](const QString &statement) {
+        return m_store->run([statement](Database &database) { return change(database, statement).ok(); }).result();
+    };
+    QVERIFY(sql(u"CREATE TRIGGER trouble BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
+    const Generation done = completed(generation);
+    const Money cost = Money::fromMicros(12'345);
+    QVERIFY(!m_journal->endAttempt(done, 1, Journal::Settlement::Settle, cost, 1).result().ok());
+    QVERIFY(!m_journal->write(sampleGeneration(u"gen_2"_s)).result().ok()); // in their order
+    QCOMPARE(count(u"SELECT count(*) FROM ledger WHERE state = 'settled'"_s), 0);
+    QVERIFY(sql(u"DROP TRIGGER trouble"_s));
+    if (next == 0) {
+        QVERIFY(m_journal->write(sampleGeneration(u"gen_3"_s)).result().ok());
+    } else if (next == 1) {
+        QVERIFY(begin(sampleGeneration(u"gen_3"_s)));
+    } else {
+        m_journal.reset();
+    }
+    QCOMPARE(count(u"SELECT cost FROM ledger WHERE state = 'settled'"_s), 12'345);
+    QCOMPARE(count(u"SELECT count(*) FROM generations WHERE id = 'gen_1' AND status = 'completed'"_s), 1);
+    QCOMPARE(count(u"SELECT count(*) FROM generations WHERE id = 'gen_2'"_s), 1);
 }
 
 void TestJournal::listsInPages()

@@ -105,7 +105,7 @@ void ServeCommand::announce()
         line.insert("key"_L1, QString::fromUtf8(m_key));
     }
     m_terminal->print(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
-    m_house->engine().resumeUnfinished();
+    m_house->takeUpWork();
 }
 
 void ServeCommand::endIfIdle()

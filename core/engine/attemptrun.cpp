@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/attemptrun.h"
+
+#include "core/async/whendone.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace lightwell {
+
+namespace {
+
+Error nothingCame()
+{
+    Error error;
+    error.kind = ErrorKind::Upstream;
+    error.message = AttemptRun::tr("The vendor said it was done but sent no picture. It may have been billed.");
+    return error;
+}
+
+const JournalCall *callOf(const QList<JournalCall> &calls, std::size_t number)
+{
+    const auto found = std::find_if(calls.begin(), calls.end(), [number](const JournalCall &call) {
+        return call.call == static_cast<int>(number);
+    });
+    return found == calls.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+AttemptRun::AttemptRun(const EngineParts &parts, const EnginePolicy &policy, Name name, Plan plan,
+                       Credentials credentials, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_policy(policy)
+    , m_name(std::move(name))
+    , m_plan(std::move(plan))
+    , m_credentials(std::move(credentials))
+{
+    for (const PlannedCall &call : m_plan.calls) {
+        addDriver(call);
+    }
+}
+
+void AttemptRun::addDriver(const PlannedCall &planned)
+{
+    const std::size_t index = m_calls.size();
+    auto *driver = new CallDriver(*m_parts.adapters.find(m_plan.offer.provider), m_parts.http, m_plan, planned,
+                                  m_credentials, {m_policy.timeout}, this);
+    m_calls.push_back({planned, driver, {}, {}, false});
+    connect(driver, &CallDriver::progressed, this, &AttemptRun::progressed);
+    connect(driver, &CallDriver::stateChanged, this, [this, index](const AdapterState &state) {
+        static_cast<void>(m_parts.journal.saveState(m_name.generation, m_name.attempt, static_cast<int>(index), state));
+    });
+    connect(driver, &CallDriver::finished, this,
+            [this, index](const CallOutcome &outcome) { callEnded(index, outcome); });
+}
+
+void AttemptRun::start()
+{
+    go(nullptr);
+}
+
+void AttemptRun::resume(const QList<JournalCall> &calls, const QList<Picture> &earlier)
+{
+    m_earlier = earlier;
+    for (std::size_t index = 0; index < m_calls.size(); ++index) {
+        const JournalCall *before = callOf(calls, index);
+        if (before && before->finished) {
+            Call &call = m_calls[index];
+            delete std::exchange(call.driver, nullptr);
+            call.outcome.cost = before->cost;
+            call.ended = true; // its pictures are among the earlier ones
+        }
+    }
+    go(&calls);
+    finishIfAllEnded();
+}
+
+void AttemptRun::go(const QList<JournalCall> *earlier)
+{
+    // Only now that all are known: a call that fails at once must not look like the last one.
+    for (std::size_t index = 0; index < m_calls.size() && !m_finished; ++index) {
+        CallDriver *driver = m_calls[index].driver;
+        if (!driver) {
+            continue;
+        }
+        if (earlier) {
+            const JournalCall *before = callOf(*earlier, index);
+            driver->resume(before ? before->state : AdapterState());
+        } else {
+            driver->start();
+        }
+    }
+}
+
+void AttemptRun::cancel()
+{
+    if (std::exchange(m_cancelled, true)) {
+        return;
+    }
+    for (std::size_t index = 0; index < m_calls.size(); ++index) {
+        if (CallDriver *driver = m_calls[index].driver) {
+            driver->cancel();
+        }
+    }
+}
+
+QList<FinishOrder> AttemptRun::ordersFor(const Call &call, const QList<ProducedImage> &images) const
+{
+    const Money all = costOfCall(m_plan, {call.planned, {}, call.outcome.cost, call.outcome.made});
+    const Money each = all.isKnown() ? Money::fromMicros(all.micros() / std::max(1, call.outcome.made)) : all;
+    QList<FinishOrder> orders;
+    for (const ProducedImage &image : images) {
+        FinishOrder order {image, m_plan.output, {}};
+        if (m_policy.embedRecipe) {
+            order.recipe = recipeOf(m_plan, call.planned, image, each, m_parts.clock.now());
+        }
+        orders.append(order);
+    }
+    return orders;
+}
+
+void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
+{
+    Call &call = m_calls[index];
+    call.driver->deleteLater();
+    call.driver = nullptr;
+    call.outcome = outcome;
+    call.outcome.images.clear();
+    if (outcome.images.isEmpty()) {
+        if (!outcome.error) {
+            call.outcome.error = nothingCame();
+        }
+        call.ended = true;
+        finishIfAllEnded();
+        return;
+    }
+    Q_EMIT progressed({Progress::Stage::Converting, {}, {}, m_plan.offer.provider, 1});
+    const auto finishing = QtConcurrent::run([orders = ordersFor(call, outcome.images), media = &m_parts.media] {
+        QList<Result<FinishedPicture>> results;
+        for (const FinishOrder &order : orders) {
+            results.append(finishPicture(order, *media));
+        }
+        return results;
+    });
+    whenDone(finishing, this,
+             [this, index](const QList<Result<FinishedPicture>> &results) { picturesReady(index, results); });
+}
+
+void AttemptRun::picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results)
+{
+    Call &call = m_calls[index];
+    for (const Result<FinishedPicture> &result : results) {
+        if (result) {
+            call.pictures.append(result->picture);
+            if (result->complaint) {
+                m_complaint = result->complaint;
+            }
+        } else {
+            call.outcome.error = result.error();
+            call.outcome.error->billing = Billing::Billed; // whatever went wrong here, the vendor has done its work
+        }
+    }
+    if (results.isEmpty()) {
+        call.outcome.error = givenUp();
+        call.outcome.error->billing = Billing::Billed;
+    }
+    call.ended = true;
+    if (m_calls.size() > 1) {
+        // Should the program end before the other calls do, these pictures are not forgotten.
+        Q_EMIT picturesKept(pictures());
+        static_cast<void>(
+            m_parts.journal.finishCall(m_name.generation, m_name.attempt, static_cast<int>(index), call.outcome.cost));
+    }
+    finishIfAllEnded();
+}
+
+QList<Picture> AttemptRun::pictures() const
+{
+    QList<Picture> all = m_earlier;
+    for (const Call &call : m_calls) {
+        for (const Picture &picture : call.pictures) {
+            const bool known = std::any_of(m_earlier.begin(), m_earlier.end(),
+                                           [&picture](const Picture &earlier) { return earlier.id == picture.id; });
+            if (!known) {
+                all.append(picture);
+            }
+        }
+    }
+    return all;
+}
+
+void AttemptRun::finishIfAllEnded()
+{
+    if (m_finished || !std::all_of(m_calls.begin(), m_calls.end(), [](const Call &call) { return call.ended; })) {
+        return;
+    }
+    m_finished = true;
+    AttemptOutcome outcome;
+    for (const Call &call : m_calls) {
+        outcome.calls.append({call.planned, call.outcome.error, call.outcome.cost, call.outcome.made});
+        outcome.hasJob = outcome.hasJob || call.outcome.hasJob;
+    }
+    outcome.pictures = pictures();
+    outcome.complaint = m_complaint;
+    Q_EMIT finished(outcome);
+}
+
+} // namespace lightwell

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/calldriver.h"
+#include "core/engine/engine.h"
+#include "core/engine/finishpicture.h"
+#include "core/engine/journal.h"
+#include "core/engine/verdict.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace lightwell {
+
+/// What the calls of an attempt have come to.
+struct AttemptOutcome
+{
+    QList<CallEnd> calls;
+    QList<Picture> pictures; ///< kept, the earlier ones of a resumed attempt among them
+    std::optional<Error> complaint; ///< something went wrong with a picture that is there all the same
+    bool hasJob = false; ///< a vendor still has a job of ours that can be asked for
+};
+
+/// One plan tried at one provider: its calls side by side, their pictures finished and kept. Its begin and its end in
+/// journal and ledger are not its own.
+class AttemptRun : public QObject
+{
+    Q_OBJECT
+public:
+    /// What journal and pictures know it by.
+    struct Name
+    {
+        QString generation;
+        int attempt = 0;
+    };
+    AttemptRun(const EngineParts &parts, const EnginePolicy &policy, Name name, Plan plan, Credentials credentials,
+               QObject *parent = nullptr);
+
+    void start();
+    /// Follows the jobs of an earlier run. `earlier` are the pictures of calls that had ended by then.
+    void resume(const QList<JournalCall> &calls, const QList<Picture> &earlier);
+    void cancel();
+
+Q_SIGNALS:
+    void progressed(const lightwell::Progress &progress);
+    void picturesKept(const QList<lightwell::Picture> &pictures); ///< so far, while other calls go on
+    void finished(const lightwell::AttemptOutcome &outcome); ///< exactly once
+
+private:
+    struct Call
+    {
+        PlannedCall planned;
+        CallDriver *driver = nullptr; ///< null once it has ended
+        CallOutcome outcome; ///< without its pictures
+        QList<Picture> pictures;
+        bool ended = false;
+    };
+
+    void addDriver(const PlannedCall &planned);
+    void go(const QList<JournalCall> *earlier);
+    void callEnded(std::size_t index, const CallOutcome &outcome);
+    void picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results);
+    [[nodiscard]] QList<FinishOrder> ordersFor(const Call &call, const QList<ProducedImage> &images) const;
+    [[nodiscard]] QList<Picture> pictures() const;
+    void finishIfAllEnded();
+
+    const EngineParts m_parts;
+    const EnginePolicy m_policy;
+    const Name m_name;
+    const Plan m_plan;
+    const Credentials m_credentials;
+    std::vector<Call> m_calls;
+    QList<Picture> m_earlier;
+    std::optional<Error> m_complaint;
+    bool m_cancelled = false;
+    bool m_finished = false;
+};
+
+} // namespace lightwell

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A job that outlives its time limit may be paid for: it is asked for again, and never submitted again.
+#include "core/engine/jobfollower.h"
+#include "tests/engine/enginerig.h"
+
+#include <QTest>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A generation whose job is still running at the vendor when its time is up.
+struct Outlived
+{
+    Outlived()
+        : rig({toyOffer(u"toy"_s, u"one"_s, 30'000)})
+    {
+        EnginePolicy policy;
+        policy.timeout = 1s;
+        rig.engine->setPolicy(policy);
+        vendor().stopAfter = 0;
+        QObject::connect(rig.engine.get(), &Engine::generationChanged, rig.engine.get(), [this](const Generation &g) {
+            if (g.status != GenerationStatus::Running) {
+                ends.append(g);
+            }
+        });
+    }
+    ToyVendor &vendor() { return rig.vendor(u"one"_s); }
+    [[nodiscard]] Generation follow(const QString &id)
+    {
+        std::optional<Generation> end;
+        QObject context;
+        rig.engine->follow(id, &context, [&end](const Generation &g) { end = g; });
+        [&end] { QTRY_VERIFY(end); }();
+        return end.value_or(Generation());
+    }
+
+    EngineRig rig;
+    QList<Generation> ends;
+};
+
+} // namespace
+
+class TestJobFollower : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesOnByItself()
+    {
+        Outlived it;
+        JobFollower follower(*it.rig.engine, *it.rig.journal, {1ms, 5});
+        const Generation first = it.rig.run();
+        QCOMPARE(first.status, GenerationStatus::Unknown);
+        QVERIFY(first.attempts.last().hasJob);
+        QCOMPARE(it.rig.usage().reserved, Money::fromMicros(30'000));
+        it.vendor().stopAfter = -1;
+        QTRY_COMPARE(it.ends.last().status, GenerationStatus::Completed);
+        QCOMPARE(it.ends.last().id, first.id);
+        QCOMPARE(it.ends.last().pictures.size(), 1);
+        QVERIFY(!it.ends.last().attempts.last().hasJob);
+        QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000));
+        QCOMPARE(it.rig.usage().reserved, Money::zero());
+        QCOMPARE(it.vendor().billed, 1);
+    }
+
+    void givesUpAfterAWhile()
+    {
+        Outlived it;
+        JobFollower follower(*it.rig.engine, *it.rig.journal, {1ms, 2});
+        static_cast<void>(it.rig.run());
+        QTRY_COMPARE(it.ends.size(), 3); // the generation, and two rounds more
+        QTRY_COMPARE(it.rig.engine->running(), 0);
+        QCOMPARE(it.ends.last().status, GenerationStatus::Unknown);
+        QCOMPARE(it.rig.usage().reserved, Money::fromMicros(30'000));
+        QCOMPARE(it.vendor().billed, 1);
+    }
+
+    void isAskedForByHand()
+    {
+        Outlived it;
+        const QString id = it.rig.run().id;
+        it.vendor().stopAfter = -1;
+        const Generation end = it.follow(id);
+        QCOMPARE(end.status, GenerationStatus::Completed);
+        QCOMPARE(end.cost, Money::fromMicros(30'000));
+        QCOMPARE(await(it.rig.journal->find(id)).value_or(Generation()), end);
+        // Nothing is left to ask for, and nobody is asked.
+        const int asked = it.vendor().server().count();
+        QCOMPARE(it.follow(id), end);
+        QCOMPARE(it.vendor().server().count(), asked);
+    }
+
+    void theNextRunAsksOnce()
+    {
+        Outlived it;
+        const QString id = it.rig.run().id;
+        it.vendor().stopAfter = -1;
+        JobFollower follower(*it.rig.engine, *it.rig.journal, {1ms, 5});
+        follower.followRecent();
+        QTRY_COMPARE(it.ends.last().status, GenerationStatus::Completed);
+        QCOMPARE(it.ends.last().id, id);
+        QCOMPARE(it.vendor().billed, 1);
+    }
+
+    void aJobThatFailedIsReleased()
+    {
+        Outlived it;
+        const QString id = it.rig.run().id;
+        it.vendor().cancelled = true; // by somebody else, at the vendor's own page
+        const Generation end = it.follow(id);
+        QVERIFY(end.status != GenerationStatus::Unknown);
+        QVERIFY(end.error);
+        QVERIFY(!end.attempts.last().hasJob);
+        QCOMPARE(it.rig.usage().reserved, Money::zero());
+        QCOMPARE(it.rig.usage().total, Money::zero());
+    }
+
+    void aPictureThatCouldNotBeFetchedIsFetchedLater()
+    {
+        Outlived it;
+        it.vendor().stopAfter = -1;
+        it.vendor().pictureScript = {Reply::json({}, 404)};
+        const Generation first = it.rig.run();
+        QCOMPARE(first.status, GenerationStatus::Failed);
+        QVERIFY(first.attempts.last().hasJob);
+        QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000));
+        const Generation end = it.follow(first.id);
+        QCOMPARE(end.status, GenerationStatus::Completed);
+        QCOMPARE(end.pictures.size(), 1);
+        QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000)); // paid once
+    }
+
+    void whatNeverWasIsNotFollowed()
+    {
+        Outlived it;
+        QCOMPARE(it.follow(u"gen_nothing"_s).id, u"gen_nothing"_s);
+        QCOMPARE(it.vendor().server().count(), 0);
+        QCOMPARE(it.rig.engine->running(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobFollower)
+#include "test_jobfollower.moc"
