@@ -12,7 +12,7 @@ constexpr int kPatience = 30'000;
 
 JobRun::JobRun(const Adapter &adapter, const Plan &plan, const Credentials &credentials)
     : m_driver(std::make_unique<CallDriver>(adapter, m_http, plan, plan.calls.value(0), credentials,
-                                            std::chrono::milliseconds(kPatience)))
+                                            CallPatience {std::chrono::milliseconds(kPatience)}))
 {
     connect(m_driver.get(), &CallDriver::stateChanged, this,
             [this](const AdapterState &state) { m_state = jsonOf(QJsonDocument(state).toJson()); });
@@ -46,7 +46,7 @@ CallOutcome JobRun::outcome()
     Error error;
     error.kind = ErrorKind::Internal;
     error.message = QStringLiteral("the call did not end");
-    return {error, {}, {}, {}};
+    return {error, {}, 0, {}, {}};
 }
 
 } // namespace lightwell::test
