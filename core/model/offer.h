@@ -65,7 +65,8 @@ struct Offer
     QStringList qualities; ///< legal values; empty with a "quality" field: any
     QStringList backgrounds;
     QStringList styles;
-    /// Lightwell's parameter -> the vendor's field. A parameter that is not here is not supported. Keys: prompt,
+    /// Lightwell's parameter -> the vendor's field, with its whole path where it lies in an object
+    /// ("generationConfig.seed"). A parameter that is not here is not supported. Keys: prompt,
     /// negative_prompt, n, size, aspect_ratio, resolution, quality, style, background, output_format,
     /// output_compression, seed, image, mask, user.
     QMap<QString, QString> fields;

@@ -87,6 +87,8 @@ struct Estimate
 /// and the request that is really sent are all this value.
 struct Plan
 {
+    /// As understood: what the caller wrote in the vendor's words for one of our parameters is that parameter here, and
+    /// `extra` holds exactly the fields that go out as they are.
     Request request;
     Offer offer;
     PlannedSize size;

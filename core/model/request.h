@@ -56,7 +56,7 @@ struct Request
     QList<InputImage> images; ///< reference pictures, in order
     std::optional<InputImage> mask; ///< alpha 0 marks what may change (OpenAI's rule)
     QString user; ///< the caller's stable id of its own user, passed on where a vendor takes it
-    QJsonObject extra; ///< fields Lightwell has no name for: passed to the vendor as they are
+    QJsonObject extra; ///< fields in the vendor's own words; the planner reads those that mean one of the above
     bool strict = false; ///< refuse rather than emulate or drop
 
     [[nodiscard]] QJsonObject toJson() const; ///< lossless; pictures as base64

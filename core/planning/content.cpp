@@ -39,16 +39,4 @@ void planContent(PlanDraft &draft)
     }
 }
 
-/// Fields Lightwell has no name for go out as they are. A field it has a name for does not slip past it.
-void planExtra(PlanDraft &draft)
-{
-    const QJsonObject &extra = draft.request().extra;
-    for (auto field = extra.begin(); field != extra.end(); ++field) {
-        if (!draft.has(field.key())) {
-            draft.plan.parameters.append(
-                {field.key(), Treatment::Passed, field.key(), field.value(), field.value(), {}});
-        }
-    }
-}
-
 } // namespace lightwell

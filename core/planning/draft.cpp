@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/draft.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
@@ -35,12 +33,6 @@ void PlanDraft::drop(const QString &name, const QJsonValue &asked, const QString
 void PlanDraft::satisfy(const QString &name, const QJsonValue &asked, const QString &reason)
 {
     plan.parameters.append({name, Treatment::Passed, {}, asked, QJsonValue(QJsonValue::Undefined), reason});
-}
-
-bool PlanDraft::has(const QString &name) const
-{
-    return std::any_of(plan.parameters.cbegin(), plan.parameters.cend(),
-                       [&name](const PlannedParameter &parameter) { return parameter.name == name; });
 }
 
 SizeRule usableRule(const Offer &offer)

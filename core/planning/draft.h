@@ -29,20 +29,21 @@ struct PlanDraft
     void drop(const QString &name, const QJsonValue &asked, const QString &reason);
     /// The wish is met without sending anything.
     void satisfy(const QString &name, const QJsonValue &asked, const QString &reason);
-
-    [[nodiscard]] bool has(const QString &name) const;
 };
 
 using Fault = std::optional<Error>;
 
 /// The steps, in the order in which they run.
+/// Fields the caller wrote in the vendor's own words (Request::extra): those that Lightwell plans become parameters of
+/// the request or are noted as dropped, so that nothing is bought past the plan. What is left goes out as it is.
+void understandExtra(PlanDraft &draft);
 [[nodiscard]] Fault checkRequest(const PlanDraft &draft);
 void planContent(PlanDraft &draft); ///< prompt, pictures, mask
 void planSize(PlanDraft &draft);
 [[nodiscard]] Fault planOutput(PlanDraft &draft); ///< format, compression, fit
 void planWords(PlanDraft &draft); ///< quality, style, background, user
 void planCalls(PlanDraft &draft); ///< n and seed
-void planExtra(PlanDraft &draft);
+void passExtra(PlanDraft &draft); ///< notes what understandExtra() has left
 
 /// "WxH" lists and ranges need a field to send a size in, ratios one for the ratio; without it the model decides.
 [[nodiscard]] SizeRule usableRule(const Offer &offer);

@@ -42,6 +42,7 @@ Result<Plan> makePlan(const Request &request, const Offer &offer)
     PlanDraft draft;
     draft.plan.request = request;
     draft.plan.offer = offer;
+    understandExtra(draft);
     if (Fault fault = checkRequest(draft)) {
         return *fault;
     }
@@ -52,7 +53,7 @@ Result<Plan> makePlan(const Request &request, const Offer &offer)
     }
     planWords(draft);
     planCalls(draft);
-    planExtra(draft);
+    passExtra(draft);
     if (request.strict && !draft.plan.weakened().isEmpty()) {
         return refusedByStrict(draft.plan);
     }

@@ -10,6 +10,9 @@ namespace lightwell {
 /// Lays a request onto an offer. Pure: the same two values always give the same plan, and the plan is legal for
 /// the offer. An error says which field to change and how. Seeds are never invented here.
 ///
+/// Fields in the vendor's own words (Request::extra) are read first: what Lightwell plans itself becomes a parameter of
+/// the plan's request or is dropped with the reason, the rest goes out as it is. So nothing is bought past the plan.
+///
 /// Size: explicit pixels win over a ratio with a tier, that over a ratio alone, that over a tier alone. Pixels are
 /// taken as they are where legal; else the nearest ratio by |ln|, then the nearest area, ties to the larger.
 /// With request.strict, a plan that would emulate or drop anything is an error (ErrorKind::Invalid, code

@@ -59,7 +59,7 @@ Error bflError(const HttpResponse &response, const Offer &offer, BflCall call)
         error.kind = ErrorKind::Funds;
     }
     if (!said.param.isEmpty() && said.param != "body"_L1) {
-        error.param = parameterFor(offer, said.param);
+        error.param = parameterOf(offer, said.param);
     }
     if (!error.retryAfter) {
         error.retryAfter = bodyRetryAfter(response.json());

@@ -74,6 +74,7 @@ QJsonObject plannedFields(const Plan &plan, const PlannedCall &call)
 {
     const Offer &offer = plan.offer;
     QJsonObject body = offer.wire.value("constants"_L1).toObject();
+    mergeFields(body, plan.request.extra);
     put(body, offer, u"prompt"_s, plan.request.prompt);
     putText(body, offer, u"negative_prompt"_s, plan.negativePrompt);
     put(body, offer, u"n"_s, call.n);
@@ -89,15 +90,12 @@ QJsonObject plannedFields(const Plan &plan, const PlannedCall &call)
     return body;
 }
 
-void mergeExtra(QJsonObject &body, const QJsonObject &extra, const QStringList &reserved)
+void mergeFields(QJsonObject &body, const QJsonObject &fields)
 {
-    for (auto it = extra.begin(); it != extra.end(); ++it) {
-        if (reserved.contains(it.key())) {
-            continue;
-        }
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
         if (it.value().isObject() && body.value(it.key()).isObject()) {
             QJsonObject inner = body.value(it.key()).toObject();
-            mergeExtra(inner, it.value().toObject(), {});
+            mergeFields(inner, it.value().toObject());
             body.insert(it.key(), inner);
         } else {
             body.insert(it.key(), it.value());

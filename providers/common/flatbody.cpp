@@ -55,22 +55,11 @@ bool putMask(QJsonObject &body, const Plan &plan, PictureForm form)
     return !mask.isEmpty();
 }
 
-/// What the plan decided and priced: nothing the caller adds may change it, whether it was sent or not.
-QStringList plannedNames(const Offer &offer)
-{
-    QStringList names = offer.fields.values();
-    if (offer.wire.value("sizeAs"_L1).toString() == "width-height"_L1) {
-        names += {u"width"_s, u"height"_s};
-    }
-    return names;
-}
-
 } // namespace
 
 Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, PictureForm form)
 {
     QJsonObject body = plannedFields(plan, call);
-    mergeExtra(body, plan.request.extra, plannedNames(plan.offer));
     putImages(body, plan, form);
     if (!putMask(body, plan, form)) {
         return notSent(ErrorKind::Invalid,
@@ -84,15 +73,6 @@ QString modelToCall(const Plan &plan)
 {
     const QString edit = plan.offer.wire.value("editModel"_L1).toString();
     return plan.request.images.isEmpty() || edit.isEmpty() ? plan.offer.providerModel : edit;
-}
-
-QString parameterFor(const Offer &offer, const QString &wireName)
-{
-    const bool twoFields = offer.wire.value("sizeAs"_L1).toString() == "width-height"_L1;
-    if (twoFields && (wireName == "width"_L1 || wireName == "height"_L1)) {
-        return u"size"_s;
-    }
-    return parameterOf(offer, wireName);
 }
 
 } // namespace lightwell

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/httperrors.h"
 
+#include "core/planning/wirenames.h"
+
 #include <QCoreApplication>
 
 namespace lightwell {
@@ -162,7 +164,8 @@ Error noAddress(const QString &provider)
 QString parameterOf(const Offer &offer, const QString &field)
 {
     const QString bare = field.section(u'[', 0, 0);
-    return offer.fields.key(bare, bare);
+    const QString parameter = mappedParameter(offer, bare);
+    return parameter.isEmpty() ? bare : parameter;
 }
 
 } // namespace lightwell

@@ -115,7 +115,7 @@ Error readError(const HttpResponse &response, const Offer &offer)
         error.kind = *kind;
     }
     if (!said.param.isEmpty() && said.param != "body"_L1) {
-        error.param = parameterFor(offer, said.param);
+        error.param = parameterOf(offer, said.param);
     } else if (error.kind == ErrorKind::Invalid && type.startsWith("image_"_L1)) {
         error.param = u"image"_s;
     }

@@ -69,7 +69,7 @@ QJsonObject geminiBody(const Plan &plan, const PlannedCall &call)
     if (const auto tier = legalTier(plan)) {
         image.insert(u"imageSize"_s, *tier);
     }
-    QJsonObject config {{u"responseModalities"_s, QJsonArray {u"IMAGE"_s}}};
+    QJsonObject config;
     if (!image.isEmpty()) {
         config.insert(u"imageConfig"_s, image);
     }
@@ -77,15 +77,11 @@ QJsonObject geminiBody(const Plan &plan, const PlannedCall &call)
         config.insert(u"seed"_s, geminiSeed(*call.seed));
     }
     const QJsonArray contents {QJsonObject {{u"role"_s, u"user"_s}, {u"parts"_s, parts(plan)}}};
-    QJsonObject body {{u"contents"_s, contents}, {u"generationConfig"_s, config}};
-    const QStringList reserved {u"contents"_s, u"model"_s, u"prompt"_s, u"n"_s};
-    mergeExtra(body, plan.offer.wire.value("constants"_L1).toObject(), reserved);
-    QJsonObject extra = plan.request.extra;
-    if (QJsonObject own = extra.value("generationConfig"_L1).toObject(); !own.isEmpty()) {
-        own.remove("candidateCount"_L1);
-        extra.insert(u"generationConfig"_s, own);
-    }
-    mergeExtra(body, extra, reserved);
+    const QJsonObject usual {{u"responseModalities"_s, QJsonArray {u"IMAGE"_s}}};
+    QJsonObject body {{u"generationConfig"_s, usual}};
+    mergeFields(body, plan.offer.wire.value("constants"_L1).toObject());
+    mergeFields(body, plan.request.extra);
+    mergeFields(body, {{u"contents"_s, contents}, {u"generationConfig"_s, config}});
     return body;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/google/geminierror.h"
 
+#include "core/planning/wirenames.h"
 #include "providers/common/httperrors.h"
 
 #include <QCoreApplication>
@@ -84,14 +85,12 @@ ErrorKind kindOf(const QJsonObject &error, ErrorKind usual)
     return usual;
 }
 
-QString fieldAtFault(const QJsonObject &error)
+QString fieldAtFault(const QJsonObject &error, const Offer &offer)
 {
     const QJsonArray fields = detail(error, "google.rpc.BadRequest"_L1).value("fieldViolations"_L1).toArray();
-    const QString path = fields.at(0)["field"_L1].toString();
-    const QString last = path.section(u'.', -1).section(u'[', 0, 0);
-    const bool ratio = last == "aspect_ratio"_L1 || last == "aspectRatio"_L1;
-    const bool tier = last == "image_size"_L1 || last == "imageSize"_L1;
-    return ratio ? u"aspect_ratio"_s : tier ? u"resolution"_s : last;
+    const QString path = fields.at(0)["field"_L1].toString().section(u'[', 0, 0);
+    const QString parameter = mappedParameter(offer, path);
+    return parameter.isEmpty() ? path.section(u'.', -1) : parameter;
 }
 
 } // namespace
@@ -100,7 +99,7 @@ Error geminiError(const HttpResponse &response, const Offer &offer, const QStrin
 {
     const QJsonObject said = errorObject(response.body);
     Error error = errorFromStatus(response, VendorMessage::read(response.body, key), provider);
-    error.param = parameterOf(offer, fieldAtFault(said));
+    error.param = fieldAtFault(said, offer);
     if (!error.retryAfter) {
         error.retryAfter = retryDelay(said);
     }

@@ -30,12 +30,6 @@ QJsonObject scalars(const Plan &plan, const PlannedCall &call)
     if (!plan.output.format && plan.output.upstreamFormat == offer.formats.value(0)) {
         body.remove(offer.fields.value(u"output_format"_s));
     }
-    QStringList reserved {u"model"_s, u"prompt"_s, u"n"_s,       u"stream"_s, u"partial_images"_s,
-                          u"image"_s, u"images"_s, u"image[]"_s, u"mask"_s};
-    for (const QString &parameter : {u"image"_s, u"mask"_s, u"n"_s}) {
-        reserved.append(offer.fields.value(parameter));
-    }
-    mergeExtra(body, plan.request.extra, reserved);
     return body;
 }
 

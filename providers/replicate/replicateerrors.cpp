@@ -55,7 +55,7 @@ void refineRefusal(Error &error, const Offer &offer)
     static const QRegularExpression field(uR"(\binput\.(\w+))"_s);
     const QRegularExpressionMatch match = field.match(error.detail);
     if (match.hasMatch()) {
-        error.param = parameterFor(offer, match.captured(1));
+        error.param = parameterOf(offer, match.captured(1));
     } else if (mentionsAny(error.detail, {"version does not exist"_L1, "invalid version"_L1})) {
         error.kind = ErrorKind::NotFound;
         error.param = u"model"_s;

@@ -153,11 +153,49 @@ QStringList namesSet(const Request &request)
     return names;
 }
 
+bool isFrom(const QJsonObject &extra, const QString &path)
+{
+    const auto leads = [&path](const QString &key) { return path == key || path.startsWith(QString(key + u'.')); };
+    const QStringList keys = extra.keys();
+    return std::any_of(keys.begin(), keys.end(), leads);
+}
+
+/// Nothing that decides the price may go out beside the plan.
+QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
+{
+    Request same = request;
+    if (!request.extra.isEmpty()) { // vendors' words may have become parameters
+        same.n = request.n == 1 ? plan.request.n : request.n;
+        same.size = request.size.pixels ? request.size : plan.request.size;
+        same.quality = request.quality.isEmpty() ? plan.request.quality : request.quality;
+        same.seed = request.seed ? request.seed : plan.request.seed;
+        same.extra = plan.request.extra;
+    }
+    if (plan.request != same || plan.offer != offer) {
+        return u"request or offer were changed"_s;
+    }
+    const QStringList keys = plan.request.extra.keys();
+    const QStringList priced {u"num_images"_s, u"image_size"_s, u"width"_s,
+                              u"height"_s,     u"quality"_s,    u"rendering_speed"_s};
+    for (const QString &key : keys) {
+        if (offer.fields.values().contains(key) || priced.contains(key)) {
+            return u"sent beside the plan: "_s + key;
+        }
+    }
+    return plan.request.extra.value("generationConfig"_L1)["imageConfig"_L1].isUndefined()
+            || offer.provider != "google-gemini"_L1
+        ? QString()
+        : u"a nested size sent beside the plan"_s;
+}
+
 QString reportFault(const Plan &plan, const Request &request, const Offer &offer)
 {
     QStringList names;
     for (const PlannedParameter &parameter : plan.parameters) {
-        names.append(parameter.name);
+        const bool understood = parameter.wireName.isEmpty() && isFrom(request.extra, parameter.name);
+        if (!understood || parameter.reason.isEmpty()) {
+            names.append(parameter.name);
+        }
         const bool changed = parameter.treatment == Treatment::Converted || parameter.treatment == Treatment::Emulated
             || parameter.treatment == Treatment::Dropped;
         if (changed && parameter.reason.isEmpty()) {
@@ -180,9 +218,9 @@ QString reportFault(const Plan &plan, const Request &request, const Offer &offer
         }
     }
     names.sort();
-    return names == namesSet(request)
+    return names == namesSet(plan.request)
         ? QString()
-        : u"the report names %1 for %2"_s.arg(names.join(u','), namesSet(request).join(u','));
+        : u"the report names %1 for %2"_s.arg(names.join(u','), namesSet(plan.request).join(u','));
 }
 
 QString priceFault(const Plan &plan, const Offer &offer)
@@ -205,14 +243,12 @@ QString priceFault(const Plan &plan, const Offer &offer)
 QString faultOf(const Plan &plan, const Request &request, const Offer &offer)
 {
     for (const QString &fault :
-         {sizeFault(plan, offer), callFault(plan, request, offer), outputFault(plan, request, offer),
-          wordFault(plan, offer), reportFault(plan, request, offer), priceFault(plan, offer)}) {
+         {sizeFault(plan, offer), callFault(plan, plan.request, offer), outputFault(plan, plan.request, offer),
+          wordFault(plan, offer), extraFault(plan, request, offer), reportFault(plan, request, offer),
+          priceFault(plan, offer)}) {
         if (!fault.isEmpty()) {
             return fault;
         }
-    }
-    if (plan.request != request || plan.offer != offer) {
-        return u"request or offer were changed"_s;
     }
     if (request.strict && !plan.weakened().isEmpty()) {
         return u"strict, and yet weakened"_s;

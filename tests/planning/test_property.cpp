@@ -50,6 +50,9 @@ public:
         if (rarely()) {
             request.extra = {{u"steps"_s, 30}, {u"guidance_scale"_s, 3.5}};
         }
+        if (rarely()) {
+            addVendorWords(request.extra);
+        }
         request.strict = rarely();
         return request;
     }
@@ -96,6 +99,22 @@ private:
             }
         }
         return size;
+    }
+
+    void addVendorWords(QJsonObject &extra)
+    {
+        const QJsonObject tall {{u"width"_s, 768}, {u"height"_s, 1024}};
+        const QJsonObject image {{u"imageSize"_s, u"4K"_s}};
+        const QList<QJsonObject> words {
+            {{u"num_images"_s, 4}},         {{u"image_size"_s, u"square"_s}},
+            {{u"image_size"_s, tall}},      {{u"width"_s, 1024}, {u"height"_s, 512}},
+            {{u"width"_s, 1024}},           {{u"rendering_speed"_s, u"QUALITY"_s}},
+            {{u"num_images"_s, u"many"_s}}, {{u"generationConfig"_s, QJsonObject {{u"imageConfig"_s, image}}}},
+        };
+        const QJsonObject chosen = oneOf(words);
+        for (auto word = chosen.begin(); word != chosen.end(); ++word) {
+            extra.insert(word.key(), word.value());
+        }
     }
 
     void addPictures(Request &request)

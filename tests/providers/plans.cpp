@@ -99,9 +99,11 @@ Offer geminiOffer()
     offer.autoSize = true;
     offer.formats = {ImageFormat::Png};
     offer.maxInputImages = 14;
-    for (const QString &name : {u"prompt"_s, u"aspect_ratio"_s, u"resolution"_s, u"seed"_s, u"image"_s}) {
-        offer.fields.insert(name, name);
-    }
+    offer.fields = {{u"prompt"_s, u"contents"_s},
+                    {u"aspect_ratio"_s, u"generationConfig.imageConfig.aspectRatio"_s},
+                    {u"resolution"_s, u"generationConfig.imageConfig.imageSize"_s},
+                    {u"seed"_s, u"generationConfig.seed"_s},
+                    {u"image"_s, u"inlineData"_s}};
     offer.prices = {perMillion(PriceLine::Item::InputText, 2), perMillion(PriceLine::Item::InputImage, 2),
                     perMillion(PriceLine::Item::OutputText, 12), perMillion(PriceLine::Item::OutputImage, 120)};
     return offer;

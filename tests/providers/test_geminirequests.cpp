@@ -86,9 +86,9 @@ void TestGeminiRequests::generation_data()
     Plan extra = sized;
     extra.request.extra = {
         {u"generationConfig"_s,
-         QJsonObject {{u"candidateCount"_s, 4}, {u"topP"_s, 0.5}, {u"imageConfig"_s, QJsonObject {{u"x"_s, 1}}}}},
+         QJsonObject {{u"topP"_s, 0.5}, {u"imageConfig"_s, QJsonObject {{u"x"_s, 1}, {u"imageSize"_s, u"4K"_s}}}}},
         {u"contents"_s, QJsonArray {}}};
-    QTest::newRow("own fields are merged, but make no more pictures")
+    QTest::newRow("own fields are merged, and change nothing that was planned")
         << extra << PlannedCall {}
         << R"({"imageConfig":{"aspectRatio":"16:9","imageSize":"2K","x":1},"responseModalities":["IMAGE"],"topP":0.5})"_ba;
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void picturesGoIn();
     void seedsComeBack();
     void vendorsRefusalsNameTheField();
+    void ownFieldsNeverBuyMore();
     void troubleIsPaidOnce_data();
     void troubleIsPaidOnce();
     void keyIsChecked();
@@ -109,13 +110,30 @@ void TestGeminiStandIn::seedsComeBack()
 void TestGeminiStandIn::vendorsRefusalsNameTheField()
 {
     Request request = asked();
-    const QJsonObject image {{u"imageSize"_s, u"2k"_s}};
-    request.extra = {{u"generationConfig"_s, QJsonObject {{u"imageConfig"_s, image}}}};
-    const CallOutcome outcome = made(catalogPlan(anyOffer, request));
+    request.size.tier = ResolutionTier::TwoK;
+    Plan plan = catalogPlan(anyOffer, request);
+    plan.offer.wire.insert(u"tierNames"_s, QJsonObject {{u"2K"_s, u"2k"_s}});
+    const CallOutcome outcome = made(plan);
     QVERIFY(outcome.error);
     QCOMPARE(outcome.error->kind, ErrorKind::Invalid);
     QCOMPARE(outcome.error->param, u"resolution"_s);
     QCOMPARE(m_standIn->billed(), 0);
+}
+
+void TestGeminiStandIn::ownFieldsNeverBuyMore()
+{
+    Request request = asked();
+    request.size.tier = ResolutionTier::OneK;
+    const QJsonObject image {{u"imageSize"_s, u"4K"_s}, {u"aspectRatio"_s, u"16:9"_s}};
+    request.extra = {{u"generationConfig"_s, QJsonObject {{u"imageConfig"_s, image}, {u"topP"_s, 0.5}}}};
+    const Plan plan = catalogPlan(anyOffer, request);
+    const CallOutcome outcome = made(plan);
+    QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
+    QCOMPARE(QImage::fromData(outcome.images.at(0).bytes).size(), QSize(1376, 768));
+    const QList<PlannedParameter> weakened = plan.weakened();
+    QCOMPARE(weakened.size(), 1);
+    QCOMPARE(weakened.at(0).name, u"generationConfig.imageConfig.imageSize"_s);
+    QCOMPARE(weakened.at(0).treatment, Treatment::Dropped);
 }
 
 void TestGeminiStandIn::troubleIsPaidOnce_data()

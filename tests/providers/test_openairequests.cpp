@@ -91,12 +91,15 @@ void TestOpenAiRequests::generation_data()
         << R"({"model":"gpt-image-2.6-flare","n":1,"output_format":"png","prompt":"a red fox"})"_ba;
 
     Plan extra = plain;
-    extra.request.extra = {
-        {u"moderation"_s, u"low"_s}, {u"model"_s, u"other"_s}, {u"prompt"_s, u"x"_s}, {u"n"_s, 10},
-        {u"stream"_s, true},         {u"partial_images"_s, 2}, {u"mask"_s, u"m"_s},   {u"quality"_s, u"max"_s}};
-    QTest::newRow("own fields last, but not for what is paid")
+    extra.quality = u"low"_s;
+    extra.request.extra = {{u"moderation"_s, u"low"_s},
+                           {u"model"_s, u"other"_s},
+                           {u"prompt"_s, u"x"_s},
+                           {u"n"_s, 10},
+                           {u"quality"_s, u"max"_s}};
+    QTest::newRow("own fields change nothing that was planned")
         << extra << PlannedCall {}
-        << R"({"model":"gpt-image-2.6-flare","moderation":"low","n":1,"prompt":"a red fox","quality":"max"})"_ba;
+        << R"({"model":"gpt-image-2.6-flare","moderation":"low","n":1,"prompt":"a red fox","quality":"low"})"_ba;
 
     Plan unsupported = planFor(compatibleOffer());
     unsupported.quality = u"high"_s;

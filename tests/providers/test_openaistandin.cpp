@@ -26,6 +26,7 @@ private Q_SLOTS:
     void edits();
     void vendorsRefusalsNameTheField_data();
     void vendorsRefusalsNameTheField();
+    void vendorsRefusalsNameTheParameter();
     void troubleIsPaidOnce_data();
     void troubleIsPaidOnce();
     void keyIsChecked();
@@ -160,10 +161,8 @@ void TestOpenAiStandIn::vendorsRefusalsNameTheField_data()
     QTest::addColumn<QString>("param");
     QTest::newRow("unknown field") << QJsonObject {{u"seed"_s, 7}} << u"seed"_s;
     QTest::newRow("response_format") << QJsonObject {{u"response_format"_s, u"url"_s}} << u"response_format"_s;
-    QTest::newRow("size") << QJsonObject {{u"size"_s, u"100x100"_s}} << u"size"_s;
-    QTest::newRow("quality") << QJsonObject {{u"quality"_s, u"hd"_s}} << u"quality"_s;
-    QTest::newRow("background with jpeg")
-        << QJsonObject {{u"output_format"_s, u"jpeg"_s}, {u"background"_s, u"transparent"_s}} << u"background"_s;
+    QTest::newRow("moderation") << QJsonObject {{u"moderation"_s, u"none"_s}} << u"moderation"_s;
+    QTest::newRow("complexity") << QJsonObject {{u"complexity"_s, u"odd"_s}} << u"complexity"_s;
 }
 
 void TestOpenAiStandIn::vendorsRefusalsNameTheField()
@@ -176,6 +175,27 @@ void TestOpenAiStandIn::vendorsRefusalsNameTheField()
     QCOMPARE(outcome.error->kind, ErrorKind::Invalid);
     QCOMPARE(outcome.error->billing, Billing::NotBilled);
     QTEST(outcome.error->param, "param");
+    QCOMPARE(m_standIn->billed(), 0);
+}
+
+/// Plans as a planner that is wrong would make them: the vendor's refusal still leads back to our parameter.
+void TestOpenAiStandIn::vendorsRefusalsNameTheParameter()
+{
+    const Plan plan = catalogPlan(u"openai/gpt-image-2.6-flare"_s, asked());
+    Plan small = plan;
+    small.size.pixels = QSize(100, 100);
+    Plan odd = plan;
+    odd.quality = u"hd"_s;
+    Plan glassy = plan;
+    glassy.output.format = glassy.output.upstreamFormat = ImageFormat::Jpeg;
+    glassy.background = u"transparent"_s;
+    const QList<std::pair<Plan, QString>> refused {{small, u"size"_s}, {odd, u"quality"_s}, {glassy, u"background"_s}};
+    for (const auto &[wrong, param] : refused) {
+        const CallOutcome outcome = made(wrong);
+        QVERIFY(outcome.error);
+        QCOMPARE(outcome.error->kind, ErrorKind::Invalid);
+        QCOMPARE(outcome.error->param, param);
+    }
     QCOMPARE(m_standIn->billed(), 0);
 }
 

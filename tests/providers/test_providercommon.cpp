@@ -27,7 +27,7 @@ private Q_SLOTS:
     void nestedFieldsUseBrackets();
     void writesSizesAsTheOfferSays_data();
     void writesSizesAsTheOfferSays();
-    void extraNeverReplacesReservedFields();
+    void extraNeverReplacesWhatWasPlanned();
     void liftsLongStrings();
     void refusesBrokenJson_data();
     void refusesBrokenJson();
@@ -154,13 +154,16 @@ void TestProviderCommon::writesSizesAsTheOfferSays()
     QCOMPARE(plannedFields(plan, {}), sent);
 }
 
-void TestProviderCommon::extraNeverReplacesReservedFields()
+void TestProviderCommon::extraNeverReplacesWhatWasPlanned()
 {
-    QJsonObject body {{u"n"_s, 1}, {u"a"_s, 1}, {u"deep"_s, QJsonObject {{u"x"_s, 1}, {u"y"_s, 1}}}};
-    mergeExtra(body, {{u"n"_s, 9}, {u"a"_s, 2}, {u"deep"_s, QJsonObject {{u"y"_s, 2}}}, {u"new"_s, true}}, {u"n"_s});
+    Plan plan;
+    plan.offer.fields = {{u"n"_s, u"num"_s}};
+    plan.offer.wire = {
+        {u"constants"_s, QJsonObject {{u"a"_s, 1}, {u"deep"_s, QJsonObject {{u"x"_s, 1}, {u"y"_s, 1}}}}}};
+    plan.request.extra = {{u"num"_s, 9}, {u"a"_s, 2}, {u"deep"_s, QJsonObject {{u"y"_s, 2}}}, {u"new"_s, true}};
     const QJsonObject expected {
-        {u"n"_s, 1}, {u"a"_s, 2}, {u"deep"_s, QJsonObject {{u"x"_s, 1}, {u"y"_s, 2}}}, {u"new"_s, true}};
-    QCOMPARE(body, expected);
+        {u"num"_s, 3}, {u"a"_s, 2}, {u"deep"_s, QJsonObject {{u"x"_s, 1}, {u"y"_s, 2}}}, {u"new"_s, true}};
+    QCOMPARE(plannedFields(plan, {3, {}}), expected);
 }
 
 void TestProviderCommon::liftsLongStrings()

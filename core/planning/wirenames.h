@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/offer.h"
+
+namespace lightwell {
+
+/// Lightwell's parameter behind a field of the offer's vendor, given by its path from the outermost object
+/// ("image_size", "generationConfig.imageConfig.imageSize"); empty if the offer has no such field. "width" and
+/// "height" are the size, and numbered pictures ("input_image_2") pictures, where the vendor takes them so.
+[[nodiscard]] QString mappedParameter(const Offer &offer, const QString &path);
+
+/// The same for a field the caller wrote. What decides how many pictures are bought, how large and how good has many
+/// names; those are known even where the offer maps none of them, because a price was told for the plan.
+[[nodiscard]] QString parameterOnWire(const Offer &offer, const QString &path);
+
+/// Whether the field is part of how Lightwell talks to vendors (the model's id, streaming) or of what a call costs
+/// beyond its parameters (the class of service): nobody else sets it.
+[[nodiscard]] bool isLightwellsAlone(const QString &path);
+
+} // namespace lightwell
