@@ -16,14 +16,42 @@ QRect centrePart(QSize whole, QSize shape)
     return {QPoint((whole.width() - part.width()) / 2, (whole.height() - part.height()) / 2), part};
 }
 
+/// More than eight bits a channel.
+bool isDeep(const QImage &image)
+{
+    return image.format() == QImage::Format_Grayscale16 || image.depth() > 32 || image.pixelFormat().redSize() > 8;
+}
+
+/// Qt scales and paints these without going through eight bits.
+QImage::Format deepFormat(bool alpha)
+{
+    return alpha ? QImage::Format_RGBA64_Premultiplied : QImage::Format_RGBX64;
+}
+
+/// The same picture in a format that scaling and painting keep whole.
+QImage withRoom(const QImage &image)
+{
+    return isDeep(image) ? image.convertToFormat(deepFormat(image.hasAlphaChannel())) : image;
+}
+
 QImage scaledTo(const QImage &image, QSize size)
 {
     if (image.size() == size) {
         return image;
     }
-    QImage scaled = image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QImage scaled = withRoom(image).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     scaled.setColorSpace(image.colorSpace());
     return scaled;
+}
+
+/// A matte is chosen on a screen, in sRGB; the picture may count its colours otherwise.
+QColor inColorSpaceOf(const QImage &image, const QColor &matte)
+{
+    const QColorSpace space = image.colorSpace();
+    if (!space.isValid() || space == QColorSpace(QColorSpace::SRgb)) {
+        return matte;
+    }
+    return QColorSpace(QColorSpace::SRgb).transformationToColorSpace(space).map(matte);
 }
 
 QImage contained(const QImage &image, QSize size, const QColor &matte)
@@ -32,14 +60,14 @@ QImage contained(const QImage &image, QSize size, const QColor &matte)
     if (inner == size) {
         return scaledTo(image, size);
     }
-    QImage ground(size, QImage::Format_ARGB32_Premultiplied);
+    QImage ground(size, isDeep(image) ? deepFormat(true) : QImage::Format_ARGB32_Premultiplied);
     if (ground.isNull()) {
         return {};
     }
-    ground.fill(matte.isValid() ? matte : QColor(Qt::transparent));
+    ground.fill(matte.isValid() ? inColorSpaceOf(image, matte) : QColor(Qt::transparent));
     QPainter painter(&ground);
     painter.drawImage(QPoint((size.width() - inner.width()) / 2, (size.height() - inner.height()) / 2),
-                      scaledTo(image, inner));
+                      scaledTo(withRoom(image), inner));
     painter.end();
     ground.setColorSpace(image.colorSpace());
     return ground;

@@ -128,6 +128,56 @@ private Q_SLOTS:
         }
     }
 
+    void sixteenBitsStay_data()
+    {
+        QTest::addColumn<QImage::Format>("format");
+        QTest::newRow("opaque") << QImage::Format_RGBX64;
+        QTest::newRow("with alpha") << QImage::Format_RGBA64;
+        QTest::newRow("premultiplied") << QImage::Format_RGBA64_Premultiplied;
+        QTest::newRow("grey") << QImage::Format_Grayscale16;
+    }
+    void sixteenBitsStay()
+    {
+        QFETCH(const QImage::Format, format);
+        // A ramp finer than eight bits can tell: 256 columns within three of the 256 steps.
+        QImage ramp(256, 64, QImage::Format_RGBA64);
+        for (int y = 0; y < 64; ++y) {
+            for (int x = 0; x < 256; ++x) {
+                const auto value = static_cast<quint16>(30000 + x * 3);
+                ramp.setPixelColor(x, y, QColor::fromRgba64(value, value, value));
+            }
+        }
+        QImage image = ramp.convertToFormat(format);
+        if (format == QImage::Format_Grayscale16) {
+            for (int y = 0; y < 64; ++y) { // Qt's own conversion to grey is not exact
+                auto *line = reinterpret_cast<quint16 *>(image.scanLine(y));
+                for (int x = 0; x < 256; ++x) {
+                    line[x] = static_cast<quint16>(30000 + x * 3);
+                }
+            }
+        }
+        for (const Fit fit : {Fit::Crop, Fit::Contain, Fit::Stretch}) {
+            const QImage fitted = fitImage(image, {128, 96}, fit, Qt::white);
+            QCOMPARE(fitted.size(), QSize(128, 96));
+            QSet<quint16> levels;
+            for (int x = 30; x < 98; ++x) {
+                levels.insert(fitted.pixelColor(x, 48).rgba64().red());
+            }
+            QVERIFY2(levels.size() > 30, qPrintable(QString::number(levels.size())));
+        }
+    }
+
+    void matteIsMeantInSrgb()
+    {
+        QImage image = test::posterPicture({300, 100});
+        image.setColorSpace(QColorSpace::DisplayP3);
+        const QImage contained = fitImage(image, {150, 150}, Fit::Contain, QColor(255, 0, 0));
+        const QColor stored = contained.pixelColor(75, 5);
+        QVERIFY(stored != QColor(255, 0, 0)); // sRGB's red lies inside Display P3
+        const QColor seen = contained.convertedToColorSpace(QColorSpace::SRgb).pixelColor(75, 5);
+        QVERIFY(qAbs(seen.red() - 255) <= 2 && seen.green() <= 3 && seen.blue() <= 3);
+    }
+
     void nothingStaysNothing()
     {
         QVERIFY(fitImage({}, {10, 10}, Fit::Crop, Qt::white).isNull());
