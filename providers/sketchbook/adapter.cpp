@@ -93,13 +93,30 @@ Failed refusal(const HttpResponse &response)
     }
 }
 
-Step finished(const HttpResponse &response)
+/// What a poster really says, where its type has no letters for some of the words. Empty: it says all of them.
+QString wordsSet(const Plan &plan, const HttpResponse &response)
+{
+    QStringList leftOut;
+    const QJsonArray words = response.json().value(u"words_left_out"_s).toArray();
+    for (const QJsonValue &word : words) {
+        leftOut.append(word.toString());
+    }
+    if (leftOut.isEmpty()) {
+        return {};
+    }
+    return say("%1 (not set on the poster: %2. The built-in type has Latin, Greek and Cyrillic letters only.)")
+        .arg(plan.request.prompt, leftOut.join(u' '));
+}
+
+Step finished(const Plan &plan, const HttpResponse &response)
 {
     Done done;
+    const QString revised = wordsSet(plan, response);
     done.cost = Money::zero();
     const QJsonArray pictures = response.json().value(u"pictures"_s).toArray();
     for (const QJsonValue &entry : pictures) {
         ProducedImage image;
+        image.revisedPrompt = revised;
         image.url = QUrl(entry[u"url"_s].toString());
         image.bytes = QByteArray::fromBase64(entry[u"b64"_s].toString().toLatin1());
         if (entry[u"seed"_s].isDouble()) {
@@ -174,7 +191,7 @@ Step SketchbookAdapter::begin(const Plan &plan, const PlannedCall &call, const C
     return send;
 }
 
-Step SketchbookAdapter::advance(const Plan &, const AdapterState &state, const HttpResponse &response,
+Step SketchbookAdapter::advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                 const Credentials &) const
 {
     if (!response.isSuccess()) {
@@ -182,7 +199,7 @@ Step SketchbookAdapter::advance(const Plan &, const AdapterState &state, const H
     }
     const QString status = response.json().value(u"status"_s).toString();
     if (status == u"ready"_s) {
-        return finished(response);
+        return finished(plan, response);
     }
     if (status == u"queued"_s || status == u"painting"_s) {
         AdapterState next = state;

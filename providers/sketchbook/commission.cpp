@@ -55,6 +55,9 @@ QJsonObject Commission::describe(bool inlineBytes) const
     answer.insert(u"status"_s, u"ready"_s);
     answer.insert(u"progress"_s, 1.0);
     answer.insert(u"pictures"_s, pictures);
+    if (!leftOut.isEmpty()) {
+        answer.insert(u"words_left_out"_s, QJsonArray::fromStringList(leftOut));
+    }
     return answer;
 }
 

@@ -13,9 +13,13 @@ namespace lightwell::sketchbook {
 /// Told how far a painting is (0 to 1); answers false to stop it.
 using Ticker = std::function<bool(double)>;
 
-/// Paints one picture of the order with this seed. Depends on nothing but its arguments (and, for a poster's type, on
-/// the fonts of the machine): the same words, seed and size give the same pixels on every run and thread. A
-/// null image: stopped. Takes its time: call it on the thread pool.
+/// Paints one picture of the order with this seed. Depends on nothing but its arguments (a poster's type is compiled
+/// in): the same words, seed and size give the same pixels on every machine, run and thread. A null image: stopped.
+/// Takes its time: call it on the thread pool.
 [[nodiscard]] QImage paint(const Order &order, quint64 seed, const Ticker &ticker = {});
+
+/// Words and signs of the order's prompt that its poster does without, because the type has no letters for them. Empty
+/// for other styles.
+[[nodiscard]] QStringList wordsLeftOut(const Order &order);
 
 } // namespace lightwell::sketchbook

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void walksTheWholeWay();
     void makesExactlyTheAskedPixels_data();
     void makesExactlyTheAskedPixels();
+    void saysWhatItCouldNotSet();
     void cancels();
     void choosesItsOwnSeeds();
     void forgetsWhatIsTooMuch();
@@ -188,6 +189,24 @@ void TestSketchbookStudio::makesExactlyTheAskedPixels()
         ? QByteArray::fromBase64(picture.value(u"b64"_s).toString().toLatin1())
         : ask(studio, "GET", QUrl(picture.value(u"url"_s).toString())).body;
     QCOMPARE(QImage::fromData(bytes).size(), size);
+}
+
+void TestSketchbookStudio::saysWhatItCouldNotSet()
+{
+    const SketchbookAdapter adapter;
+    for (const auto &[prompt, missing] :
+         {std::pair(u"Summer in 京都"_s, u"京都"_s), std::pair(u"Summer"_s, QString())}) {
+        const Plan plan = sketchbookPlan(u"sketchbook-poster"_s, prompt);
+        Studio studio;
+        const Step first = adapter.begin(plan, plan.calls.first(), {});
+        const auto &send = std::get<Send>(first);
+        const Step last = adapter.advance(plan, send.state, studio.handle(send.request).result(), {});
+        const auto *done = std::get_if<Done>(&last);
+        QVERIFY(done);
+        const QString revised = done->images.first().revisedPrompt;
+        QCOMPARE(revised.isEmpty(), missing.isEmpty());
+        QVERIFY(revised.contains(missing));
+    }
 }
 
 void TestSketchbookStudio::cancels()

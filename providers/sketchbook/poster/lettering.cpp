@@ -46,53 +46,83 @@ Setting wrap(const QStringList &words, const QFontMetricsF &metrics, double scal
     return setting;
 }
 
+/// Both faces, given to Qt once for the life of the program; false where there is no screen system to take them.
+bool facesAreThere()
+{
+    static const bool there = [] {
+        for (const QString &file : {u"lightwell-headline.otf"_s, u"lightwell-text.otf"_s}) {
+            if (QFontDatabase::addApplicationFont(QString(u":/lightwell/type/"_s + file)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }();
+    return there;
+}
+
+/// Signs that change how others look and have no looks of their own: variation selectors, joiners.
+bool isSilent(uint sign)
+{
+    return sign == 0x200d || (sign >= 0xfe00 && sign <= 0xfe0f) || QChar::category(sign) == QChar::Other_Format;
+}
+
 } // namespace
 
 Lettering::Lettering()
-    : m_available(qobject_cast<QGuiApplication *>(QCoreApplication::instance()) && !QFontDatabase::families().isEmpty())
+    : m_available(qobject_cast<QGuiApplication *>(QCoreApplication::instance()) && facesAreThere())
 {
 }
 
-QFont Lettering::font(int weight) const
+QFont Lettering::font(Face face)
 {
-    QFont font;
-    font.setFamilies({u"Inter"_s, u"Helvetica Neue"_s, u"Helvetica"_s, u"Liberation Sans"_s, u"Arial"_s, u"Noto Sans"_s,
-                      u"DejaVu Sans"_s});
-    font.setStyleHint(QFont::SansSerif);
+    QFont font(face == Face::Headline ? u"Lightwell Headline"_s : u"Lightwell Text"_s);
     font.setPixelSize(drawnAt);
-    font.setWeight(static_cast<QFont::Weight>(weight));
+    font.setWeight(QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setLetterSpacing(QFont::PercentageSpacing, weight > 600 ? 97 : 100);
+    // Never borrow letters from whatever else is installed: another machine would set another poster.
+    font.setStyleStrategy(QFont::NoFontMerging);
+    font.setLetterSpacing(QFont::PercentageSpacing, face == Face::Headline ? 98.5 : 100);
     return font;
 }
 
-QStringList Lettering::settable(const QString &text) const
+Typeset Lettering::settable(const QString &text) const
 {
-    if (!m_available) {
-        return {};
-    }
-    const QFontMetricsF metrics(font(400));
-    QString kept;
-    const QList<uint> letters = text.toUcs4();
-    for (const uint letter : letters) {
-        const bool letterlike = QChar::isLetterOrNumber(letter) || QChar::isMark(letter) || QChar::isPunct(letter);
-        if (QChar::isSpace(letter)) {
-            kept += u' ';
-        } else if (letterlike && metrics.inFontUcs4(letter)) {
-            kept += QString::fromUcs4(reinterpret_cast<const char32_t *>(&letter), 1);
+    Typeset result;
+    const QFontMetricsF metrics(m_available ? font(Face::Headline) : QFont());
+    const QStringList words =
+        text.normalized(QString::NormalizationForm_C).simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        QString kept;
+        QString lost;
+        bool whole = true;
+        const QList<uint> letters = word.toUcs4();
+        for (const uint letter : letters) {
+            if (isSilent(letter)) {
+                continue;
+            }
+            const bool known = m_available && metrics.inFontUcs4(letter);
+            whole = whole && (known || !(QChar::isLetterOrNumber(letter) || QChar::isMark(letter)));
+            (known ? kept : lost) += QString::fromUcs4(reinterpret_cast<const char32_t *>(&letter), 1);
+        }
+        // Half a word would be worse than none; a word without its emoji still reads.
+        if (whole && !kept.isEmpty()) {
+            result.words.append(kept);
+        }
+        if (!lost.isEmpty()) {
+            result.missing.append(whole ? lost : word);
         }
     }
-    return kept.simplified().split(u' ', Qt::SkipEmptyParts);
+    return result;
 }
 
-QPainterPath Lettering::set(const QStringList &words, const QRectF &box, double largest, double smallest, int weight,
+QPainterPath Lettering::set(const QStringList &words, const QRectF &box, double largest, double smallest, Face type,
                             double leading) const
 {
     QPainterPath path;
     if (!m_available || words.isEmpty() || box.width() <= 0 || box.height() <= 0) {
         return path;
     }
-    const QFont face = font(weight);
+    const QFont face = font(type);
     const QFontMetricsF metrics(face);
     double low = smallest / drawnAt;
     double high = largest / drawnAt;

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/sketchbook/art/colour.h"
+#include "providers/sketchbook/paint/emblem.h"
 #include "providers/sketchbook/paint/weather.h"
+#include "providers/sketchbook/poster/headline.h"
 #include "providers/sketchbook/poster/lettering.h"
 #include "providers/sketchbook/poster/shapes.h"
 #include "providers/sketchbook/styles.h"
-#include "providers/sketchbook/words/lexicon.h"
 
 namespace lightwell::sketchbook {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -31,35 +30,6 @@ Shapes shapesFor(const Reading &reading, Dice &dice)
         fitting = {printArcs, printGrid, printDiagonals, printOverlaps, printRays};
     }
     return dice.pick(fitting);
-}
-
-/// Up to three words that carry the prompt; short prompts stand as they are.
-QStringList headline(const QStringList &words)
-{
-    if (words.size() <= 4) {
-        return words;
-    }
-    QStringList known;
-    QStringList longest = words;
-    for (const QString &word : words) {
-        const QStringList plain = splitWords(word);
-        const auto meaning = plain.isEmpty() ? std::nullopt : lookUp(plain.first());
-        const bool strong = meaning
-            && (std::holds_alternative<Subject>(meaning->sense) || std::holds_alternative<Place>(meaning->sense));
-        if (strong && known.size() < 3) {
-            known.append(word);
-        }
-    }
-    std::stable_sort(longest.begin(), longest.end(),
-                     [](const QString &a, const QString &b) { return a.size() > b.size(); });
-    QStringList title = known.isEmpty() ? QStringList {longest.first()} : known;
-    for (QString &word : title) {
-        while (!word.isEmpty() && word.back().isPunct()) {
-            word.chop(1);
-        }
-    }
-    title.removeAll(QString());
-    return title;
 }
 
 struct Sheet
@@ -98,15 +68,51 @@ Sheet layOut(const QSizeF &size, bool words, Dice &dice)
     return sheet;
 }
 
-void setType(QPainter &painter, const Sheet &sheet, const Lettering &lettering, const QStringList &words,
+void setType(QPainter &painter, const Sheet &sheet, const Lettering &lettering, const Wording &wording,
              const Palette &palette)
 {
-    const QStringList title = headline(words);
     const double largest = std::min(sheet.title.height() * 0.85, sheet.title.width() * 0.5);
-    painter.fillPath(lettering.set(title, sheet.title, largest, 0.012, 800, 0.98), palette.ink);
-    if (title != words) {
+    painter.fillPath(lettering.set(wording.title, sheet.title, largest, 0.012, Face::Headline, 0.98), palette.ink);
+    if (!wording.text.isEmpty()) {
         painter.fillRect(QRectF(sheet.text.left(), sheet.text.top() - 0.018, sheet.text.width(), 0.0035), palette.ink);
-        painter.fillPath(lettering.set(words, sheet.text, 0.032, 0.011, 500, 1.28), palette.ink);
+        painter.fillPath(lettering.set(wording.text, sheet.text, 0.034, 0.011, Face::Text, 1.28), palette.ink);
+    }
+}
+
+/// The first thing the prompt names that can stand alone on a poster.
+std::optional<Mention> emblemOf(const Reading &reading)
+{
+    for (const Mention &mention : reading.mentions) {
+        if (EmblemPress::suits(mention.subject)) {
+            return mention;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The thing itself, large, on a disc that frees it from the shapes behind.
+void printEmblem(QImage &image, const Reading &reading, const Mention &mention, const QRectF &art,
+                 const Palette &palette, quint64 seed, const Ticker &ticker)
+{
+    const double side = std::min(art.width(), art.height());
+    const QPointF centre = art.center();
+    const double unit = std::min(image.width(), image.height());
+    {
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(unit, unit);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(
+            mix(palette.ground, toLch(palette.ground).lightness < 0.5 ? palette.ink : rgb(0xffffff), 0.12));
+        painter.drawEllipse(centre, side * 0.37, side * 0.37);
+    }
+    EmblemPress press(image, reading, seed, ticker);
+    press.clip(art);
+    const int count = std::clamp(mention.count, 1, 3);
+    for (int i = 0; i < count; ++i) {
+        const double offset = (i - (count - 1) / 2.0) * side * 0.25;
+        press.print(mention,
+                    {centre + QPointF(offset, 0), side * (count > 1 ? 0.34 : 0.54), 0, false, static_cast<quint64>(i)});
     }
 }
 
@@ -125,7 +131,7 @@ QImage paintPoster(const Order &order, quint64 seed, const Ticker &ticker)
         return {};
     }
     const Lettering lettering;
-    const QStringList words = lettering.settable(order.prompt);
+    const QStringList words = lettering.settable(order.prompt).words;
     const Sheet sheet = layOut(size, !words.isEmpty(), dice);
     {
         QPainter painter(&image);
@@ -137,16 +143,26 @@ QImage paintPoster(const Order &order, quint64 seed, const Ticker &ticker)
         Print print {painter, sheet.art, palette, dice.fork(1), toLch(palette.ground).lightness < 0.5};
         shapesFor(reading, dice)(print);
         painter.restore();
-        if (!ticker(0.6)) {
-            return {};
-        }
-        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-        if (!words.isEmpty()) {
-            setType(painter, sheet, lettering, words, palette);
-        }
+    }
+    if (const auto emblem = emblemOf(reading)) {
+        printEmblem(image, reading, *emblem, sheet.art, palette, seed, ticker);
+    }
+    if (!ticker(0.6)) {
+        return {};
+    }
+    if (!words.isEmpty()) {
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(unit, unit);
+        setType(painter, sheet, lettering, wordingOf(words), palette);
     }
     finish(image, seed, 0.25);
     return ticker(0.9) ? image : QImage();
+}
+
+QStringList wordsLeftOut(const Order &order)
+{
+    return order.style == Style::Poster ? Lettering().settable(order.prompt).missing : QStringList();
 }
 
 } // namespace lightwell::sketchbook

@@ -80,7 +80,7 @@ void printGrid(Print &print)
             const QRectF box(a.left() + column * cell, a.top() + row * cell, cell, cell);
             const double h = cell / 2;
             p.save();
-            p.setClipRect(box);
+            p.setClipRect(box, Qt::IntersectClip);
             p.translate(box.center());
             p.rotate(90 * dice.whole(0, 3));
             if (dice.chance(0.42)) {
@@ -119,7 +119,7 @@ void printDiagonals(Print &print)
     const QRectF &a = print.area;
     QPainter &p = print.painter;
     p.save();
-    p.setClipRect(a);
+    p.setClipRect(a, Qt::IntersectClip);
     p.translate(a.center());
     p.rotate(dice.chance(0.5) ? -32 : 32);
     print.overprint();
@@ -179,7 +179,7 @@ void printRays(Print &print)
     const QRectF &a = print.area;
     QPainter &p = print.painter;
     p.save();
-    p.setClipRect(a);
+    p.setClipRect(a, Qt::IntersectClip);
     const QPointF centre(a.left() + a.width() * dice.between(0.3, 0.7), a.top() + a.height() * dice.between(0.55, 0.8));
     const int rays = dice.whole(9, 16) * 2;
     const double reach = a.width() + a.height();

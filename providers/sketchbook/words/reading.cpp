@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/sketchbook/words/reading.h"
 
+#include "providers/sketchbook/art/colour.h"
 #include "providers/sketchbook/art/dice.h"
 #include "providers/sketchbook/words/lexicon.h"
 
@@ -24,6 +25,7 @@ public:
     {
         ++m_sinceColour;
         ++m_sinceAmount;
+        ++m_sinceOn;
         if (!meaning) {
             ++m_sinceNegation;
             return;
@@ -41,6 +43,9 @@ public:
 private:
     void note(Place place)
     {
+        if (m_colour && m_sinceColour <= 2 && !m_reading.ground && hasGround(place)) {
+            m_reading.ground = m_colour;
+        }
         if (m_reading.place == Place::None || (isBackdrop(m_reading.place) && !isBackdrop(place))) {
             if (m_reading.place != Place::None) {
                 m_reading.furtherPlaces.append(m_reading.place);
@@ -57,6 +62,9 @@ private:
     void note(const QColor &colour)
     {
         dropColour();
+        if (m_sinceOn <= 2 && !m_reading.paper) {
+            m_reading.paper = colour;
+        }
         m_colour = colour;
         m_sinceColour = 0;
     }
@@ -69,6 +77,30 @@ private:
     {
         m_negated = true;
         m_sinceNegation = 0;
+    }
+    void note(Hint hint)
+    {
+        switch (hint) {
+        case Hint::On:
+            m_sinceOn = 0;
+            break;
+        case Hint::Sky:
+            if (m_colour && m_sinceColour <= 2) {
+                m_reading.sky = m_colour;
+            }
+            break;
+        case Hint::Background:
+            if (m_colour && m_sinceColour <= 2) {
+                m_reading.paper = m_colour;
+            }
+            break;
+        case Hint::Colourless:
+            m_reading.colourless = true;
+            break;
+        case Hint::Riding:
+            m_reading.riding = true;
+            break;
+        }
     }
     void note(Subject subject)
     {
@@ -88,6 +120,12 @@ private:
         }
     }
 
+    /// Where a colour means the land; "a blue landscape" or "a red room" mean the whole.
+    static bool hasGround(Place place)
+    {
+        return place != Place::Hills && place != Place::Table && place != Place::Portrait && place != Place::Space
+            && place != Place::Underwater && place != Place::Clouds;
+    }
     /// A "mountain lake" is a lake, a "city by the sea" stays a city.
     static bool isBackdrop(Place place)
     {
@@ -113,6 +151,7 @@ private:
     int m_sinceColour = 0;
     int m_amount = 0;
     int m_sinceAmount = 0;
+    int m_sinceOn = 100;
     bool m_negated = false;
     int m_sinceNegation = 0;
     bool m_plural = false;
@@ -139,6 +178,9 @@ Reading readWords(const QStringList &words)
         reader.take(lookUp(words.at(i)));
     }
     reader.end();
+    const auto grey = std::count_if(reading.colours.cbegin(), reading.colours.cend(),
+                                    [](const QColor &colour) { return toLch(colour).chroma < 0.04; });
+    reading.colourless = reading.colourless || (grey >= 2 && grey == reading.colours.size());
     reading.fingerprint = fingerprint;
     return reading;
 }

@@ -13,6 +13,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace lightwell::sketchbook {
 
 /// What the painter understood of a prompt.
@@ -26,6 +28,11 @@ struct Reading
     Mood mood = Mood::None;
     QList<Mention> mentions; ///< in the order of the prompt
     QList<QColor> colours; ///< those that belong to no subject
+    std::optional<QColor> sky; ///< "a purple sky"
+    std::optional<QColor> ground; ///< "red mountains", "a golden field"
+    std::optional<QColor> paper; ///< "on black", "blue background"
+    bool colourless = false; ///< "black and white", "monochrome"
+    bool riding = false; ///< "an astronaut riding a horse"
     quint64 fingerprint = 0; ///< of all words, known or not: decides what the words leave open
 
     [[nodiscard]] bool shows(Subject subject) const;

@@ -7,6 +7,11 @@ namespace lightwell::sketchbook {
 const QList<Entry> &sceneWords()
 {
     static const QList<Entry> list = {
+        {Hint::Sky, "sky skies himmel ciel cielo"},
+        {Hint::Background, "background backdrop hintergrund fond fondo wallpaper"},
+        {Hint::On, "on auf sur"},
+        {Hint::Colourless, "monochrome monochromatic grayscale greyscale noir_blanc schwarzweiss noir_film film_noir"},
+        {Hint::Riding, "riding rides ride reitet reitend"},
         {Place::Coast, "coast coastal coastline shore seaside cliff headland cape kueste kuste cote costa acantilado"},
         {Place::Sea,
          "sea ocean waves wave water harbour harbor port bay beach sandbank strand meer ozean mer ocean "
@@ -26,7 +31,7 @@ const QList<Entry> &sceneWords()
          "garten prairie pradera jardin"},
         {Place::Fields, "field farm lavenders vineyard plantation orchard feld felder acker champ champs campo campos"},
         {Place::Forest, "forest wood woods woodland grove thicket clearing wilderness redwood wald foret bosque"},
-        {Place::Jungle, "jungle rainforest tropics dschungel selva"},
+        {Place::Jungle, "jungle rainforest tropics tropical dschungel selva"},
         {Place::Village, "village hamlet town cottage_row settlement dorf pueblo aldea"},
         {Place::City,
          "city skyline downtown skyscraper metropolis urban street alley cityscape tokyo manhattan "
@@ -39,7 +44,7 @@ const QList<Entry> &sceneWords()
         {Place::Space,
          "space galaxy cosmos cosmic nebula universe orbit interstellar weltraum espace espacio mars "
          "alien"},
-        {Place::Clouds, "sky_high the_clouds heaven cloudscape himmel above_clouds"},
+        {Place::Clouds, "sky_high the_clouds heaven cloudscape above_clouds"},
         {Place::Table,
          "table still_life tabletop kitchen desk shelf windowsill plate interior room studio counter "
          "tisch stillleben kuche mesa_table cocina cuisine macro product"},

@@ -26,7 +26,10 @@ struct Negation
 {
 };
 
+/// A word about the picture rather than about what it shows.
+enum class Hint { Sky, Background, On, Colourless, Riding };
+
 /// What one word of a prompt means to the painter.
-using Sense = std::variant<Place, Hour, Weather, Season, Mood, Subject, QColor, Amount, Negation>;
+using Sense = std::variant<Place, Hour, Weather, Season, Mood, Subject, QColor, Amount, Negation, Hint>;
 
 } // namespace lightwell::sketchbook
