@@ -228,7 +228,10 @@ Studio::Studio(const StudioLimits &limits)
 Studio::~Studio()
 {
     for (Commission &job : d->jobs) {
-        job.work.cancel();
+        // Cancelling what has ended walks along continuations that are gone by then (Qt 6.4).
+        if (!job.work.isFinished()) {
+            job.work.cancel();
+        }
     }
     d->pool.clear();
     d->pool.waitForDone();
