@@ -85,6 +85,10 @@ void Screenshot::grabNext()
     m_window.showPage(shot.page);
     QTimer::singleShot(settleTime, this, [this, shot] {
         const QString file = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(shot.page, shot.dark ? u"dark"_s : u"light"_s));
+        // Without the caret, which blinks, each run makes the same picture.
+        if (QWidget *focus = m_window.focusWidget()) {
+            focus->clearFocus();
+        }
         if (!m_window.grab().save(file, "PNG")) {
             Q_EMIT finished(false, tr("%1 cannot be written.").arg(file));
             return;
