@@ -57,7 +57,7 @@ Status Composition::openStorage()
         return store.error();
     }
     m_store = std::move(store).value();
-    m_media = std::make_unique<MediaStore>(m_paths.mediaFolder());
+    m_media = std::make_unique<MediaStore>(m_paths.mediaFolder(), Paths::rescueFolder());
     m_ledger = std::make_unique<Ledger>(*m_store);
     m_journal = std::make_unique<Journal>(*m_store);
     m_clients = std::make_unique<ClientRegistry>(*m_store);

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/picturefiles.h"
 
+#include "core/storage/mediastore.h"
+
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QTemporaryFile>
@@ -66,18 +67,20 @@ Status makeFolder(const QString &folder)
 /// What was paid for is not lost with its copy: every error says where it is.
 Error keptAt(Error error, const QStringList &paths)
 {
-    error.message += u' ' + tr("Already made and kept in Lightwell's own folder: %1").arg(paths.join(u", "_s));
+    if (!paths.isEmpty()) {
+        error.message += u' ' + tr("Already made and kept in Lightwell's own folder: %1").arg(paths.join(u", "_s));
+    }
     return error;
 }
 
-Status copyFile(const QString &from, const QString &to)
+Status writePicture(const Picture &picture, const QString &to)
 {
-    QFile source(from);
-    QSaveFile target(to);
-    if (!source.open(QIODevice::ReadOnly)) {
-        return notSent(ErrorKind::Storage, tr("%1 cannot be read: %2.").arg(from, source.errorString()));
+    const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
+    if (!bytes) {
+        return bytes.error();
     }
-    if (!target.open(QIODevice::WriteOnly) || target.write(source.readAll()) != source.size() || !target.commit()) {
+    QSaveFile target(to);
+    if (!target.open(QIODevice::WriteOnly) || target.write(*bytes) != bytes->size() || !target.commit()) {
         return cannotBeWritten(to, target.errorString());
     }
     return Success();
@@ -113,12 +116,14 @@ Result<QStringList> copyPictures(const Generation &generation, const QString &ou
     QStringList written;
     QStringList kept;
     for (const Picture &picture : generation.pictures) {
-        kept.append(picture.path);
+        if (!picture.path.isEmpty()) {
+            kept.append(picture.path);
+        }
     }
     const bool toFolder = isFolderName(output) || generation.pictures.size() > 1;
     const QFileInfo target(output);
     const QDir folder(folderOf(output));
-    if (kept.isEmpty()) {
+    if (generation.pictures.isEmpty()) {
         return written;
     }
     if (const Status made = makeFolder(folder.path()); !made.ok()) {
@@ -131,7 +136,7 @@ Result<QStringList> copyPictures(const Generation &generation, const QString &ou
             const QString stem = isFolderName(output) ? stemOf(generation, picture) : target.completeBaseName();
             path = freeName(folder, stem, suffix);
         }
-        if (const Status copied = copyFile(picture.path, path); !copied.ok()) {
+        if (const Status copied = writePicture(picture, path); !copied.ok()) {
             return keptAt(copied.error(), kept);
         }
         written.append(QFileInfo(path).absoluteFilePath());

@@ -73,6 +73,12 @@ QString progressText(const Progress &progress)
     return text;
 }
 
+bool isDone(const Generation &generation)
+{
+    return generation.status == GenerationStatus::Completed
+        && (!generation.error || generation.error->kind == ErrorKind::Storage);
+}
+
 QJsonObject generationReport(const Generation &generation, const QStringList &files)
 {
     QJsonObject report {{"id"_L1, generation.id},

@@ -59,6 +59,37 @@ Finished keepAsIs(const FinishOrder &order, const ImageInfo &info)
     return finished;
 }
 
+FinishedPicture kept(const Finished &finished, const MediaStore &media)
+{
+    const KeptPicture picture = media.keep(finished.bytes, finished.format, finished.size);
+    return {picture.picture, picture.trouble};
+}
+
+FinishedPicture decodeAndFinish(const FinishOrder &order, const ImageInfo &info, const MediaStore &media)
+{
+    // Decoders have bugs, and this picture is paid for: it lies on the disk before one touches it.
+    FinishedPicture original = kept({order.image.bytes, info.format, info.size}, media);
+    const Result<Finished> converted = convert(order, info);
+    if (!converted) {
+        const QString trouble = original.complaint ? original.complaint->message : QString();
+        original.complaint = converted.error();
+        original.complaint->billing = Billing::Billed;
+        original.complaint->message += trouble.isEmpty() ? QString() : QString(u' ' + trouble);
+        return original;
+    }
+    if (original.complaint) {
+        return kept(*converted, media);
+    }
+    // The original lies where it should: it is not left for a file that would not.
+    const Result<Picture> written = media.write(converted->bytes, converted->format, converted->size);
+    if (written) {
+        return {*written, {}};
+    }
+    original.complaint = written.error();
+    original.complaint->billing = Billing::Billed;
+    return original;
+}
+
 } // namespace
 
 Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedImage &image, Money cost, const QDateTime &now)
@@ -86,34 +117,10 @@ Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore
         return error;
     }
     FinishedPicture result;
-    std::optional<Finished> finished;
     if (mustDecode(order.output, *info)) {
-        // Decoders have bugs, and this picture is paid for: it lies on the disk before one touches it.
-        const Result<Picture> original = media.write(order.image.bytes, info->format, info->size);
-        if (!original) {
-            return original.error();
-        }
-        result.picture = *original;
-        const Result<Finished> converted = convert(order, *info);
-        if (converted) {
-            finished = *converted;
-        } else {
-            result.complaint = converted.error();
-            result.complaint->billing = Billing::Billed;
-        }
+        result = decodeAndFinish(order, *info, media);
     } else {
-        finished = keepAsIs(order, *info);
-    }
-    if (finished) {
-        const Result<Picture> written = media.write(finished->bytes, finished->format, finished->size);
-        if (!written && result.picture.id.isEmpty()) {
-            return written.error();
-        }
-        if (written) {
-            result.picture = *written;
-        } else {
-            result.complaint = written.error();
-        }
+        result = kept(keepAsIs(order, *info), media);
     }
     result.picture.seed = order.image.seed;
     result.picture.revisedPrompt = order.image.revisedPrompt;

@@ -29,7 +29,9 @@ struct FinishedPicture
 
 /// Saves the vendor's bytes first where they must be decoded, then does what the plan says (format, exact size),
 /// adds the recipe and saves the result. Bytes that need no change are never decoded. If the change fails, the
-/// original is the picture and the error tells why. Blocks: call it on the thread pool.
+/// original is the picture and the error tells why; if the media store cannot be written, the picture lies elsewhere
+/// (MediaStore::keep) and the error tells where. Fails only for bytes that are no picture. Blocks: call it on the
+/// thread pool.
 [[nodiscard]] Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore &media);
 
 } // namespace lightwell

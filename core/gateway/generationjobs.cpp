@@ -41,11 +41,12 @@ GatewayResponse answerFor(const Generation &generation, bool asBase64, const Med
         return openai::failureAnswer(generation);
     QList<openai::Delivery> deliveries;
     for (const Picture &picture : generation.pictures) {
-        if (!asBase64) {
+        // What lies in no file has no link either: it is delivered itself.
+        if (!asBase64 && picture.content.isEmpty()) {
             deliveries.append({base + links.nameFor(picture), {}});
             continue;
         }
-        const Result<QByteArray> bytes = media.read(picture.id);
+        const Result<QByteArray> bytes = picture.content.isEmpty() ? media.read(picture.id) : picture.content;
         if (!bytes) {
             Generation failed = generation;
             failed.error = bytes.error();
@@ -173,15 +174,18 @@ void GenerationJobs::ended(GenerationJob *job, const Generation &generation)
 void GenerationJobs::deliver(GenerationJob &job, Exchange *exchange)
 {
     const QString base = u"http://"_s + QString::fromLatin1(exchange->request().header("Host")) + u"/v1/files/"_s;
-    const bool needsDisk = job.call.asBase64 && job.outcome->status == GenerationStatus::Completed;
-    if (!needsDisk) {
+    const QList<Picture> &pictures = job.outcome->pictures;
+    const bool hasBytes = job.call.asBase64
+        || std::any_of(pictures.begin(), pictures.end(), [](const Picture &it) { return !it.content.isEmpty(); });
+    if (!hasBytes || job.outcome->status != GenerationStatus::Completed) {
         job.delivered = true;
         return m_respond(exchange, answerFor(*job.outcome, false, m_media, base, m_links));
     }
     const QPointer<Exchange> guard = exchange;
-    const auto answering = QtConcurrent::run([generation = *job.outcome, base, links = m_links, &media = m_media] {
-        return std::optional(answerFor(generation, true, media, base, links));
-    });
+    const auto answering = QtConcurrent::run(
+        [generation = *job.outcome, asBase64 = job.call.asBase64, base, links = m_links, &media = m_media] {
+            return std::optional(answerFor(generation, asBase64, media, base, links));
+        });
     whenDone(answering, this, [this, guard, id = job.generation](const std::optional<GatewayResponse> &response) {
         if (!guard)
             return; // it may come back for it

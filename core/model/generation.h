@@ -8,14 +8,15 @@
 
 namespace lightwell {
 
-/// A picture as it lies in the media store.
+/// A picture as it lies in the media store, or in memory where no disk would take it.
 struct Picture
 {
     QString id; ///< content address; names the file
     ImageFormat format = ImageFormat::Png;
     QSize size;
     qint64 bytes = 0;
-    QString path; ///< absolute
+    QString path; ///< absolute; empty: it lies in no file
+    QByteArray content; ///< its bytes, only if it lies in no file; goes with this value and is never stored
     std::optional<qint64> seed; ///< the seed really used, if the vendor tells it
     QString revisedPrompt;
 

@@ -43,7 +43,7 @@ Error diskError(const QString &path, const QString &detail, bool full)
     Error error;
     error.kind = ErrorKind::Storage;
     error.message = full
-        ? QCoreApplication::translate("Storage", "The disk is full. Free some space and try again.")
+        ? QCoreApplication::translate("Storage", "The disk is full. Free some space.")
         : QCoreApplication::translate("Storage", "%1 could not be written. Check the permissions of its folder.")
               .arg(QDir::toNativeSeparators(path));
     error.detail = detail;

@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +34,37 @@ bool isContentAddress(const QString &id)
            });
 }
 
+Picture described(const QByteArray &bytes, ImageFormat format, QSize size)
+{
+    Picture picture;
+    picture.id = MediaStore::contentAddress(bytes);
+    picture.format = format;
+    picture.size = size;
+    picture.bytes = bytes.size();
+    return picture;
+}
+
+/// In a folder that all may write, another user may have been first; a symbolic link could lead anywhere.
+bool isOnlyOurs(const QString &folder)
+{
+    struct stat info = {};
+    return ::lstat(QFile::encodeName(folder).constData(), &info) == 0 && S_ISDIR(info.st_mode)
+        && info.st_uid == ::geteuid() && (info.st_mode & 077) == 0;
+}
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fileError(file);
+    }
+    QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError) {
+        return fileError(file);
+    }
+    return bytes;
+}
+
 Error notFound()
 {
     return notSent(ErrorKind::NotFound, QCoreApplication::translate("Storage", "There is no such picture."));
@@ -39,8 +72,9 @@ Error notFound()
 
 } // namespace
 
-MediaStore::MediaStore(QString folder)
+MediaStore::MediaStore(QString folder, QString rescueFolder)
     : m_folder(std::move(folder))
+    , m_rescueFolder(std::move(rescueFolder))
 {
 }
 
@@ -58,13 +92,10 @@ Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, Q
     if (bytes.isEmpty()) {
         return notSent(ErrorKind::Invalid, QCoreApplication::translate("Storage", "An empty picture cannot be kept."));
     }
-    Picture picture;
-    picture.id = contentAddress(bytes);
-    picture.format = format;
-    picture.size = size;
-    picture.bytes = bytes.size();
-    picture.path = pathOf(picture.id);
-    if (!picture.path.isEmpty() && read(picture.id).ok()) {
+    Picture picture = described(bytes, format, size);
+    picture.path = pathIn(m_folder + u'/' + picture.id.left(2), picture.id);
+    const Result<QByteArray> there = picture.path.isEmpty() ? notFound() : readFile(picture.path);
+    if (there && *there == bytes) {
         return picture; // and whole: a damaged one is written anew
     }
     const QString folder = m_folder + u'/' + picture.id.left(2);
@@ -80,21 +111,64 @@ Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, Q
     return picture;
 }
 
+KeptPicture MediaStore::keep(const QByteArray &bytes, ImageFormat format, QSize size) const
+{
+    const Result<Picture> written = write(bytes, format, size);
+    if (written) {
+        return {*written, {}};
+    }
+    KeptPicture kept {described(bytes, format, size), written.error()};
+    kept.trouble->billing = Billing::Billed;
+    if (rescue(kept.picture, bytes)) {
+        kept.trouble->message = QCoreApplication::translate("Storage",
+                                                            "%1 The picture lies in %2 for now, which the system may "
+                                                            "delete at its next start: save it elsewhere.")
+                                    .arg(written.error().message, QDir::toNativeSeparators(kept.picture.path));
+        return kept;
+    }
+    kept.picture.content = bytes;
+    kept.trouble->message = QCoreApplication::translate("Storage",
+                                                        "%1 The picture is in no file yet, only in memory until "
+                                                        "Lightwell closes: save it elsewhere now.")
+                                .arg(written.error().message);
+    return kept;
+}
+
+Status MediaStore::rescue(Picture &picture, const QByteArray &bytes) const
+{
+    if (m_rescueFolder.isEmpty()) {
+        return notFound();
+    }
+    if (const Status made = makeDurableFolder(m_rescueFolder); !made) {
+        return made;
+    }
+    if (!isOnlyOurs(m_rescueFolder)) {
+        return notFound();
+    }
+    const QString path = m_rescueFolder + u'/' + picture.id + u'.' + formatSuffix(picture.format);
+    const Status written = writeDurably(path, bytes);
+    if (written) {
+        picture.path = path;
+    }
+    return written;
+}
+
+Result<QByteArray> MediaStore::bytesOf(const Picture &picture)
+{
+    if (!picture.content.isEmpty()) {
+        return picture.content;
+    }
+    return picture.path.isEmpty() ? notFound() : readFile(picture.path);
+}
+
 Result<QByteArray> MediaStore::read(const QString &id) const
 {
     const QString path = pathOf(id);
     if (path.isEmpty()) {
         return notFound();
     }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fileError(file);
-    }
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError) {
-        return fileError(file);
-    }
-    if (contentAddress(bytes) != id) {
+    Result<QByteArray> bytes = readFile(path);
+    if (bytes && contentAddress(*bytes) != id) {
         return notSent(ErrorKind::Storage,
                        QCoreApplication::translate("Storage", "The file of this picture is damaged: %1")
                            .arg(QDir::toNativeSeparators(path)));
@@ -107,7 +181,13 @@ QString MediaStore::pathOf(const QString &id) const
     if (!isContentAddress(id)) {
         return {};
     }
-    const QString base = m_folder + u'/' + id.left(2) + u'/' + id + u'.';
+    const QString path = pathIn(m_folder + u'/' + id.left(2), id);
+    return path.isEmpty() && !m_rescueFolder.isEmpty() ? pathIn(m_rescueFolder, id) : path;
+}
+
+QString MediaStore::pathIn(const QString &folder, const QString &id)
+{
+    const QString base = folder + u'/' + id + u'.';
     for (const ImageFormat format : everyFormat) {
         QString path = base + formatSuffix(format);
         if (QFileInfo::exists(path)) {

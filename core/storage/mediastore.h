@@ -2,25 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/generation.h"
 #include "core/model/result.h"
+#include "core/storage/keptpicture.h"
 
 namespace lightwell {
 
 /// Pictures as files named by their content (BLAKE2b-256), in folders of the first two digits. Written to disk
-/// and synced before anything else can fail. Thread-safe: only files, no state.
+/// and synced before anything else can fail. Where that folder cannot be written, keep() takes the rescue folder and
+/// at last memory. Thread-safe: only files, no state.
 class MediaStore
 {
 public:
-    explicit MediaStore(QString folder);
+    explicit MediaStore(QString folder, QString rescueFolder = {});
     /// Blocks on the disk: call on the thread pool. The same bytes twice are one file.
     [[nodiscard]] Result<Picture> write(const QByteArray &bytes, ImageFormat format, QSize size) const;
+    /// The same for a picture that is paid for: it is never lost.
+    [[nodiscard]] KeptPicture keep(const QByteArray &bytes, ImageFormat format, QSize size) const;
+    /// The bytes of a picture wherever they are, in its file or in memory.
+    [[nodiscard]] static Result<QByteArray> bytesOf(const Picture &picture);
     [[nodiscard]] Result<QByteArray> read(const QString &id) const; ///< refuses ids that are no content address
     [[nodiscard]] QString pathOf(const QString &id) const; ///< empty: not in the store
     [[nodiscard]] static QString contentAddress(const QByteArray &bytes);
 
 private:
+    [[nodiscard]] static QString pathIn(const QString &folder, const QString &id);
+    [[nodiscard]] Status rescue(Picture &picture, const QByteArray &bytes) const;
     QString m_folder;
+    QString m_rescueFolder; ///< empty: none
 };
 
 } // namespace lightwell

@@ -66,6 +66,13 @@ QString Paths::mediaFolder() const
     return data + "/media"_L1;
 }
 
+QString Paths::rescueFolder()
+{
+    // Qt makes "/" of a TMPDIR that is not there.
+    const QDir temporary(QDir::tempPath());
+    return temporary.isRoot() ? QString() : temporary.filePath(u"lightwell-rescued-%1"_s.arg(::geteuid()));
+}
+
 QString Paths::logFile() const
 {
     return logs + "/lightwell.log"_L1;

@@ -18,6 +18,9 @@ struct Paths
     [[nodiscard]] QString secretsFile() const;
     [[nodiscard]] QString databaseFile() const;
     [[nodiscard]] QString mediaFolder() const;
+    /// Below the system's temporary folder: for pictures the media folder cannot take. Not made by create().
+    /// Empty: there is no such folder.
+    [[nodiscard]] static QString rescueFolder();
     [[nodiscard]] QString logFile() const;
 
     [[nodiscard]] static Paths standard(); ///< reads the environment; creates nothing

@@ -33,7 +33,7 @@ QString sentence(int code)
         return QCoreApplication::translate("Storage",
                                            "The database cannot be written. Check the permissions of its folder.");
     case Full:
-        return QCoreApplication::translate("Storage", "The disk is full. Free some space and try again.");
+        return QCoreApplication::translate("Storage", "The disk is full. Free some space.");
     case Corrupt:
     case NotADatabase:
         return QCoreApplication::translate("Storage",

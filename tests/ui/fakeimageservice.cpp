@@ -137,6 +137,15 @@ void FakeImageService::complete(int job, QSize size)
     picture.path = m_folder.filePath(generation.id + u".png"_s);
     picture.seed = generation.request.seed;
     samplePicture(picture.size, job).save(picture.path, "PNG");
+    if (diskIsFull) {
+        QFile file(picture.path);
+        picture.content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        file.remove();
+        picture.path.clear();
+        generation.error = Error();
+        generation.error->kind = ErrorKind::Storage;
+        generation.error->message = u"The disk is full."_s;
+    }
     generation.pictures.append(picture);
     end(job, generation);
 }

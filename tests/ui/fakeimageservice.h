@@ -47,6 +47,7 @@ public:
     void fail(int job, GenerationStatus status, const Error &error);
 
     bool automatic = false; ///< go on by itself, with some progress on the way
+    bool diskIsFull = false; ///< pictures come in memory, with a word about it
     bool ignoreCancel = false; ///< as a vendor that cannot stop
     QStringList cancelled;
     std::optional<Error> keyError; ///< what checkKey() finds

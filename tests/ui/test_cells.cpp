@@ -36,6 +36,7 @@ private Q_SLOTS:
     void keyboardWalksTheGrid();
     void escapeCancelsOneAndShiftEscapeAll();
     void copiesThePicture();
+    void savesWhatLiesInNoFile();
 
 private:
     static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
@@ -337,6 +338,26 @@ void TestCells::copiesThePicture()
     click(bench, u"cell.1.0.footer.copy"_s);
     QTRY_VERIFY(QApplication::clipboard()->mimeData()->hasImage());
     QCOMPARE(QApplication::clipboard()->mimeData()->urls().size(), 1);
+}
+
+void TestCells::savesWhatLiesInNoFile()
+{
+    WindowBench bench;
+    start(bench);
+    bench.images.diskIsFull = true;
+    bench.images.complete(0);
+    QTRY_VERIFY(bench.find<PictureView>(u"cell.1.0.picture"_s)->isShown());
+    auto *mark = bench.find<QPushButton>(u"cell.1.0.footer.mark"_s);
+    QTRY_VERIFY(mark->isVisible());
+    QVERIFY2(mark->toolTip().contains(u"The disk is full."_s), qPrintable(mark->toolTip()));
+    QVERIFY2(mark->toolTip().contains(u"save it"_s), qPrintable(mark->toolTip()));
+    bench.dialogs.nextFile = bench.folder.filePath(u"saved.png"_s);
+    click(bench, u"cell.1.0.footer.save"_s);
+    QTRY_VERIFY(!QImage(bench.dialogs.nextFile).isNull());
+    QApplication::clipboard()->setText(u"before"_s);
+    click(bench, u"cell.1.0.footer.copy"_s);
+    QTRY_VERIFY(QApplication::clipboard()->mimeData()->hasImage());
+    QVERIFY(QApplication::clipboard()->mimeData()->urls().isEmpty()); // no file to point to
 }
 
 QTEST_MAIN(TestCells)

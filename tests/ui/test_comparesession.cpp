@@ -193,12 +193,18 @@ void TestCompareSession::oldRunsGo()
     const int first = session.start(formOf({threeModels.at(0)}, 1));
     images.completeAll();
     QTRY_VERIFY(!session.isBusy());
+    images.diskIsFull = true;
+    const int unsaved = session.start(formOf({threeModels.at(0)}, 1));
+    images.completeAll();
+    QTRY_VERIFY(!session.isBusy());
+    images.diskIsFull = false;
     const int running = session.start(formOf({threeModels.at(0)}, 1));
     for (int count = 0; count < CompareSession::keptRuns; ++count) {
         session.start(formOf({threeModels.at(0)}, 1));
     }
     QVERIFY(!session.run(first));
     QVERIFY2(session.run(running), "what is under way is never dropped");
+    QVERIFY2(session.run(unsaved), "nor a picture that is in no file yet");
     images.completeAll();
     QTRY_VERIFY(!session.isBusy());
     session.removeFinishedRuns();

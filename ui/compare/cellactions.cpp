@@ -71,14 +71,16 @@ std::unique_ptr<QMimeData> CellActions::mimeData(const Picture &picture, const Q
 {
     auto data = std::make_unique<QMimeData>();
     data->setImageData(image);
-    data->setUrls({QUrl::fromLocalFile(picture.path)});
+    if (!picture.path.isEmpty()) {
+        data->setUrls({QUrl::fromLocalFile(picture.path)});
+    }
     return data;
 }
 
 void CellActions::copy(const Picture &picture)
 {
     const QSize whole(clipboardBound, clipboardBound);
-    whenDone(picturefiles::load(picture.path, whole), this, [this, picture](const QImage &image) {
+    whenDone(picturefiles::load(picture, whole), this, [this, picture](const QImage &image) {
         if (image.isNull()) {
             Q_EMIT say(Meaning::Bad, tr("The picture’s file cannot be read, so it was not copied."));
             return;
@@ -88,14 +90,26 @@ void CellActions::copy(const Picture &picture)
     });
 }
 
+bool CellActions::hasFile(const Picture &picture)
+{
+    if (picture.path.isEmpty()) {
+        Q_EMIT say(Meaning::Bad, tr("This picture is in no file yet. Use “Save as…” first."));
+    }
+    return !picture.path.isEmpty();
+}
+
 void CellActions::showInFolder(const Picture &picture)
 {
-    m_dialogs.showInFolder(picture.path);
+    if (hasFile(picture)) {
+        m_dialogs.showInFolder(picture.path);
+    }
 }
 
 void CellActions::open(const Picture &picture)
 {
-    m_dialogs.openUrl(QUrl::fromLocalFile(picture.path).toString());
+    if (hasFile(picture)) {
+        m_dialogs.openUrl(QUrl::fromLocalFile(picture.path).toString());
+    }
 }
 
 void CellActions::drag(QWidget *from, const Picture &picture, const QImage &image)

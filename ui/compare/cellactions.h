@@ -24,7 +24,7 @@ class CellActions : public QObject
 public:
     explicit CellActions(Dialogs &dialogs, QObject *parent = nullptr);
     void saveAs(QWidget *from, const Generation &generation, const Picture &picture);
-    /// What a drag carries: the file for file managers, the pixels for editors.
+    /// What a drag carries: the file for file managers (where there is one), the pixels for editors.
     [[nodiscard]] static std::unique_ptr<QMimeData> mimeData(const Picture &picture, const QImage &image);
     void copy(const Picture &picture);
     void showInFolder(const Picture &picture);
@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void write(const Picture &picture, const QString &path, int quality);
+    [[nodiscard]] bool hasFile(const Picture &picture); ///< says so if not
     Dialogs &m_dialogs;
     std::optional<int> m_quality; ///< as it was last chosen for saving
 };

@@ -123,13 +123,13 @@ void CellWidget::refresh()
     m_picture->setVisible(done);
     m_state->setVisible(!done);
     if (done) {
-        m_picture->setFile(it->picture()->path);
+        m_picture->setPicture(*it->picture());
         m_picture->setAccessibleDescription(tr("%1, %2").arg(it->request.prompt, texts::size(it->picture()->size)));
     } else if (it->isUnderWay()) {
-        m_picture->setFile({});
+        m_picture->clear();
         m_state->showProgress(*it, providerName.isEmpty() ? tr("the provider") : providerName, m_session.elapsed(*it));
     } else {
-        m_picture->setFile({});
+        m_picture->clear();
         m_state->showFailure(failureText(*it, id, providerName));
     }
     m_footer->show(*it, providerName);

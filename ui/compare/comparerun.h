@@ -35,6 +35,8 @@ struct CompareCell
     {
         return outcome && !outcome->pictures.isEmpty() ? &outcome->pictures.constFirst() : nullptr;
     }
+    /// Its picture lies in no file: whoever lets go of this value loses it.
+    [[nodiscard]] bool isOnlyHere() const { return picture() && !picture()->content.isEmpty(); }
     [[nodiscard]] qint64 tookMilliseconds() const; ///< of an ended one
 };
 

@@ -178,7 +178,8 @@ void CompareSession::dropOldRuns()
     const QList<int> ids = runs();
     for (int position = keptRuns; position < ids.size(); ++position) {
         const QList<CompareCell> &cells = m_runs.at(ids.at(position)).cells;
-        if (std::none_of(cells.cbegin(), cells.cend(), [](const CompareCell &cell) { return cell.isUnderWay(); })) {
+        if (std::none_of(cells.cbegin(), cells.cend(),
+                         [](const CompareCell &cell) { return cell.isUnderWay() || cell.isOnlyHere(); })) {
             m_runs.erase(ids.at(position));
             Q_EMIT runRemoved(ids.at(position));
         }

@@ -101,6 +101,13 @@ EmulationText emulationText(const Generation &generation)
         text.mark = tr("%1 asked, %2 made").arg(texts::size(generation.request.size), texts::size(picture->size));
         text.brief = tr("%1 made").arg(texts::size(picture->size).remove(u' '));
     }
+    if (generation.error) {
+        // Above all else: it may ask for something to be done.
+        const bool isUnkept = generation.error->kind == ErrorKind::Storage;
+        text.mark = isUnkept ? tr("Not kept in its folder: save it") : tr("Not all went well");
+        text.brief = isUnkept ? tr("Save it") : text.mark;
+        text.report.append(generation.error->message);
+    }
     if (!generation.plan) {
         return text;
     }

@@ -3,9 +3,9 @@
 #include "ui/compare/picturefiles.h"
 
 #include "core/media/codec.h"
+#include "core/storage/mediastore.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -20,15 +20,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("PictureFiles", text);
-}
-
-Result<QByteArray> bytesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return notSent(ErrorKind::Storage, tr("The picture’s file cannot be read: %1").arg(file.errorString()));
-    }
-    return file.readAll();
 }
 
 QImage fitted(const QImage &image, QSize bound)
@@ -47,7 +38,7 @@ Status saveNow(const Picture &picture, const QString &path, int quality)
                        tr("The ending “%1” is no picture format. Use .png, .jpg, .webp, .avif, .gif or .jxl.")
                            .arg(QFileInfo(path).suffix()));
     }
-    Result<QByteArray> bytes = bytesOf(picture.path);
+    Result<QByteArray> bytes = MediaStore::bytesOf(picture);
     if (!bytes) {
         return bytes.error();
     }
@@ -74,10 +65,10 @@ Status saveNow(const Picture &picture, const QString &path, int quality)
 
 } // namespace
 
-QFuture<QImage> load(const QString &path, QSize bound)
+QFuture<QImage> load(const Picture &picture, QSize bound)
 {
-    return QtConcurrent::run([path, bound] {
-        const Result<QByteArray> bytes = bytesOf(path);
+    return QtConcurrent::run([picture, bound] {
+        const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
         const Result<QImage> image = bytes ? decodeImage(bytes.value()) : Result<QImage>(bytes.error());
         return image ? fitted(image.value(), bound) : QImage();
     });

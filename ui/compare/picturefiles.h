@@ -11,7 +11,7 @@
 namespace lightwell::picturefiles {
 
 /// The picture, made smaller (never larger) to fit into `bound`. A null image where it cannot be read.
-[[nodiscard]] QFuture<QImage> load(const QString &path, QSize bound);
+[[nodiscard]] QFuture<QImage> load(const Picture &picture, QSize bound);
 [[nodiscard]] QFuture<QImage> scaled(const QImage &image, QSize size);
 /// Writes the picture to `path` in the format of its suffix. Where that is the picture's own, the bytes stay as they
 /// are; else it is encoded anew with `quality` (0 to 100, where the format has one), and its recipe goes along.

@@ -32,12 +32,17 @@ PictureView::PictureView(QWidget *parent)
     connect(&m_settle, &QTimer::timeout, this, &PictureView::rescale);
 }
 
-void PictureView::setFile(const QString &path)
+void PictureView::clear()
 {
-    if (m_path == path) {
+    setPicture({});
+}
+
+void PictureView::setPicture(const Picture &picture)
+{
+    if (m_picture == picture) {
         return;
     }
-    m_path = path;
+    m_picture = picture;
     m_source = {};
     m_shown = {};
     m_unreadable = false;
@@ -48,10 +53,10 @@ void PictureView::setFile(const QString &path)
 void PictureView::load()
 {
     const int round = ++m_round;
-    if (m_path.isEmpty()) {
+    if (isEmpty()) {
         return;
     }
-    whenDone(picturefiles::load(m_path, QSize(sourceBound, sourceBound)), this, [this, round](const QImage &image) {
+    whenDone(picturefiles::load(m_picture, QSize(sourceBound, sourceBound)), this, [this, round](const QImage &image) {
         if (round == m_round) {
             m_source = image;
             m_unreadable = image.isNull();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/generation.h"
+
 #include <QImage>
 #include <QTimer>
 #include <QWidget>
@@ -15,8 +17,10 @@ class PictureView : public QWidget
     Q_OBJECT
 public:
     explicit PictureView(QWidget *parent = nullptr);
-    void setFile(const QString &path); ///< empty: no picture
-    [[nodiscard]] QString file() const { return m_path; }
+    void setPicture(const Picture &picture);
+    void clear();
+    [[nodiscard]] QString file() const { return m_picture.path; } ///< empty: none, or it lies in no file
+    [[nodiscard]] bool isEmpty() const { return m_picture.id.isEmpty(); }
     [[nodiscard]] bool isShown() const { return !m_shown.isNull(); } ///< the picture is on the screen
     [[nodiscard]] QSize sizeHint() const override { return {240, 160}; }
 
@@ -39,7 +43,7 @@ private:
     void load();
     void rescale();
     [[nodiscard]] QRectF target(QSize image) const;
-    QString m_path;
+    Picture m_picture;
     QImage m_source; ///< at most sourceBound on its longer side
     QImage m_shown; ///< for the size of now
     bool m_unreadable = false;

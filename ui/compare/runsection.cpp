@@ -175,9 +175,8 @@ void RunSection::tick()
 
 bool RunSection::arePicturesShown() const
 {
-    return std::all_of(m_cells.cbegin(), m_cells.cend(), [](const CellWidget *cell) {
-        return cell->picture()->file().isEmpty() || cell->picture()->isShown();
-    });
+    return std::all_of(m_cells.cbegin(), m_cells.cend(),
+                       [](const CellWidget *cell) { return cell->picture()->isEmpty() || cell->picture()->isShown(); });
 }
 
 } // namespace lightwell

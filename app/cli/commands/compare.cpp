@@ -9,9 +9,9 @@
 #include "app/composition.h"
 #include "core/media/codec.h"
 #include "core/media/contactsheet.h"
+#include "core/storage/mediastore.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 
 namespace lightwell {
@@ -30,10 +30,9 @@ QList<ContactSheetTile> tilesOf(const Generation &generation)
     const QString provider = generation.plan ? generation.plan->offer.provider : QString();
     QList<ContactSheetTile> tiles;
     for (const Picture &picture : generation.pictures) {
-        QFile file(picture.path);
         ContactSheetTile tile;
-        if (file.open(QIODevice::ReadOnly)) {
-            if (Result<QImage> image = decodeImage(file.readAll())) {
+        if (const Result<QByteArray> bytes = MediaStore::bytesOf(picture)) {
+            if (Result<QImage> image = decodeImage(*bytes)) {
                 tile.picture = *image;
             }
         }
@@ -155,8 +154,7 @@ void CompareCommand::conclude()
         } else {
             m_terminal->error(files.error());
         }
-        good =
-            good && files.ok() && column.generation->status == GenerationStatus::Completed && !column.generation->error;
+        good = good && files.ok() && isDone(*column.generation);
         tiles += tilesOf(*column.generation);
     }
     const QString sheet = QDir(m_output).absoluteFilePath(u"contact-sheet.png"_s);

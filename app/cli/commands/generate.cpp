@@ -89,8 +89,7 @@ void GenerateCommand::ended(const Generation &generation)
     if (generation.error) {
         m_terminal->error(*generation.error);
     }
-    const bool good = files.ok() && generation.status == GenerationStatus::Completed && !generation.error;
-    Q_EMIT finished(good ? ExitDone : ExitFailed);
+    Q_EMIT finished(files.ok() && isDone(generation) ? ExitDone : ExitFailed);
 }
 
 } // namespace lightwell

@@ -69,6 +69,8 @@ QJsonObject metadata(const Generation &generation)
                         {u"emulated"_s, QJsonObject()},
                         {u"requested_size"_s, orNull(generation.request.size.toString())},
                         {u"delivered_size"_s, orNull(deliveredSize(generation))}};
+    if (generation.error) // the pictures are there, but something is to be said about them
+        report.insert(u"notice"_s, generation.error->message);
     if (generation.plan) {
         report.insert(u"model"_s, generation.plan->offer.model);
         report.insert(u"executed_model"_s, executedModel(*generation.plan));

@@ -15,7 +15,8 @@ struct Delivery
 };
 
 /// The answer to a completed generation: OpenAI's shape with Lumenfall's top-level id, size, output_format and
-/// metadata, and the report of what was emulated. `deliveries` match the generation's pictures.
+/// metadata, the report of what was emulated, and `metadata.notice` where something went wrong although the pictures
+/// are there. `deliveries` match the generation's pictures.
 [[nodiscard]] GatewayResponse generationAnswer(const Generation &generation, const QList<Delivery> &deliveries);
 
 /// The same for a generation that failed, was cancelled, or may or may not have been billed.
