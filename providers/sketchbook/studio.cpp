@@ -10,7 +10,6 @@
 
 #include <QJsonDocument>
 #include <QPromise>
-#include <QtConcurrentRun>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -53,6 +52,13 @@ QFuture<HttpResponse> now(const HttpResponse &response)
     return promise.future();
 }
 
+HttpResponse painted(const Commission &job)
+{
+    return job.hasPictures() && !job.work.result().isEmpty()
+        ? answer(200, job.describe(job.order.style == Style::Pattern))
+        : refuse({500, u"failed"_s, u"The painting could not be finished."_s, {}});
+}
+
 /// Runs on a thread of the studio.
 void carryOut(QPromise<QList<QByteArray>> &promise, const Order &order, const QList<quint64> &seeds)
 {
@@ -92,7 +98,8 @@ public:
     QFuture<HttpResponse> commission(const HttpRequest &request);
     HttpResponse painting(const HttpRequest &request, const QString &id);
     HttpResponse picture(const QString &name) const;
-    Commission begin(const Order &order);
+    using Reply = std::shared_ptr<QPromise<HttpResponse>>;
+    Commission begin(const Order &order, const Reply &reply);
     quint64 anySeed();
     void tidy();
     HttpResponse withPause(const Commission &job, int status) const;
@@ -110,7 +117,8 @@ quint64 Studio::Private::anySeed()
     return Dice(ticks, counter).next() % 2'147'483'647;
 }
 
-Commission Studio::Private::begin(const Order &order)
+/// `reply`, if there is one, waits for the pictures.
+Commission Studio::Private::begin(const Order &order, const Reply &reply)
 {
     Commission job;
     ++counter;
@@ -123,9 +131,18 @@ Commission Studio::Private::begin(const Order &order)
     for (int i = 0; i < order.n; ++i) {
         job.seeds.append(first + static_cast<quint64>(i));
     }
-    const QList<quint64> seeds = job.seeds;
-    job.work = QtConcurrent::run(
-        &pool, [order, seeds](QPromise<QList<QByteArray>> &promise) { carryOut(promise, order, seeds); });
+    // No QFuture::then() for the reply: cancel() follows the chain to futures that may be gone (Qt 6.4).
+    auto work = std::make_shared<QPromise<QList<QByteArray>>>();
+    work->start();
+    job.work = work->future();
+    pool.start([work, job, reply] {
+        carryOut(*work, job.order, job.seeds);
+        work->finish();
+        if (reply) {
+            reply->addResult(painted(job));
+            reply->finish();
+        }
+    });
     jobs.append(job);
     return job;
 }
@@ -176,16 +193,14 @@ QFuture<HttpResponse> Studio::Private::commission(const HttpRequest &request)
     if (unfinished >= limits.waiting) {
         return now(refuse({429, u"busy"_s, u"Too many paintings are waiting. Try again in a moment."_s, {}}));
     }
-    const Commission job = begin(std::get<Order>(reading));
-    if (job.order.style == Style::Scene) {
-        return now(withPause(job, 202));
+    const Order &order = std::get<Order>(reading);
+    if (order.style == Style::Scene) {
+        return now(withPause(begin(order, nullptr), 202));
     }
-    const bool inlineBytes = job.order.style == Style::Pattern;
-    return QFuture(job.work).then(QtFuture::Launch::Sync, [job, inlineBytes](const QList<QByteArray> &files) {
-        Commission done = job;
-        return files.isEmpty() ? refuse({500, u"failed"_s, u"The painting could not be finished."_s, {}})
-                               : answer(200, done.describe(inlineBytes));
-    });
+    const Reply reply = std::make_shared<QPromise<HttpResponse>>();
+    reply->start();
+    begin(order, reply);
+    return reply->future();
 }
 
 HttpResponse Studio::Private::painting(const HttpRequest &request, const QString &id)
@@ -228,10 +243,7 @@ Studio::Studio(const StudioLimits &limits)
 Studio::~Studio()
 {
     for (Commission &job : d->jobs) {
-        // Cancelling what has ended walks along continuations that are gone by then (Qt 6.4).
-        if (!job.work.isFinished()) {
-            job.work.cancel();
-        }
+        job.work.cancel();
     }
     d->pool.clear();
     d->pool.waitForDone();

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void choosesItsOwnSeeds();
     void forgetsWhatIsTooMuch();
     void refusesMoreThanItCanHold();
+    void mayGoAfterItsAnswersWereTaken();
 
 private:
     static QJsonObject body(const QByteArray &json) { return QJsonDocument::fromJson(json).object(); }
@@ -283,6 +284,26 @@ void TestSketchbookStudio::refusesMoreThanItCanHold()
     const HttpResponse refused = commission(studio, order);
     QCOMPARE(refused.status, 429);
     QVERIFY(refused.retryAfter());
+}
+
+void TestSketchbookStudio::mayGoAfterItsAnswersWereTaken()
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.url = QUrl(u"sketchbook://studio/v1/paintings"_s);
+    request.setHeader("Content-Type", "application/json");
+    request.body = R"({"model":"sketchbook-poster","prompt":"x","size":"256x256"})";
+    for (int round = 0; round < 8; ++round) {
+        Studio studio;
+        // One answer is read and forgotten, one is still to come, one nobody waits for.
+        QFuture<HttpResponse> taken = studio.handle(request);
+        QTRY_VERIFY(taken.isFinished());
+        QCOMPARE(taken.result().status, 200);
+        taken = {};
+        const QFuture<HttpResponse> awaited = studio.handle(request);
+        static_cast<void>(studio.handle(request));
+        QVector<QByteArray> others(64, QByteArray(200, 'x')); // memory finds new use
+    }
 }
 
 QTEST_MAIN(TestSketchbookStudio)
