@@ -18,6 +18,12 @@ QString EngineImageService::generate(const Request &request, QObject *context, O
                              std::move(onProgress));
 }
 
+void EngineImageService::follow(const QString &generationId, QObject *context, OnFinished onFinished,
+                                OnProgress onProgress)
+{
+    m_engine.follow(generationId, context, std::move(onFinished), std::move(onProgress));
+}
+
 void EngineImageService::cancel(const QString &generationId)
 {
     m_engine.cancel(generationId);

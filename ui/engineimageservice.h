@@ -14,6 +14,7 @@ class EngineImageService : public ImageService
 public:
     explicit EngineImageService(Engine &engine);
     QString generate(const Request &request, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
+    void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void cancel(const QString &generationId) override;
     void plan(const Request &request, QObject *context, OnPlans onPlans) override;
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;

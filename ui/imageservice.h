@@ -25,6 +25,10 @@ public:
     /// Returns the generation's id at once; the end is told exactly once.
     virtual QString generate(const Request &request, QObject *context, OnFinished onFinished,
                              OnProgress onProgress) = 0;
+    /// Asks once more for the job of a generation that ended without its pictures; costs nothing, and ends like
+    /// generate().
+    virtual void follow(const QString &generationId, QObject *context, OnFinished onFinished,
+                        OnProgress onProgress) = 0;
     virtual void cancel(const QString &generationId) = 0;
     /// The plans in the order they would be tried; spends nothing.
     virtual void plan(const Request &request, QObject *context, OnPlans onPlans) = 0;

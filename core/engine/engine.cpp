@@ -57,6 +57,7 @@ public:
     void begin(Generation generation, Ticket *ticket);
     void follow(GenerationRun *run, Ticket *ticket);
     void ended(const Generation &generation, Ticket *ticket);
+    void join(GenerationRun *run, Ticket *ticket);
     void follow(const QString &id, Ticket *ticket);
     void resume(const JournalEntry &entry, Ticket *ticket);
 
@@ -141,8 +142,24 @@ void Engine::Private::ended(const Generation &generation, Ticket *ticket)
     }
 }
 
+void Engine::Private::join(GenerationRun *run, Ticket *ticket)
+{
+    const auto end = [this, ticket](const Generation &generation) {
+        --running;
+        Q_EMIT ticket->finished(generation);
+        ticket->deleteLater();
+    };
+    QObject::connect(run, &GenerationRun::progressed, ticket, &Ticket::progressed);
+    QObject::connect(run, &GenerationRun::finished, ticket, end);
+    QObject::connect(run, &GenerationRun::abandoned, ticket, [run, end] { end(run->generation()); });
+}
+
 void Engine::Private::follow(const QString &id, Ticket *ticket)
 {
+    if (GenerationRun *run = runs.value(id)) {
+        join(run, ticket); // somebody asks already
+        return;
+    }
     whenDone(parts.journal.reopen(id), q, [this, id, ticket](const std::optional<JournalEntry> &entry) {
         if (entry) {
             resume(*entry, ticket);

@@ -45,6 +45,14 @@ QString FakeImageService::generate(const Request &request, QObject *context, OnF
     return m_jobs.at(index).id;
 }
 
+void FakeImageService::follow(const QString &generationId, QObject *context, OnFinished onFinished,
+                              OnProgress onProgress)
+{
+    followed.append(generationId);
+    const auto job = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job &it) { return it.id == generationId; });
+    *job = {generationId, job->request, context, std::move(onFinished), std::move(onProgress), job->startedAt, false};
+}
+
 void FakeImageService::advance(int job, int step)
 {
     if (m_jobs.at(job).ended) {

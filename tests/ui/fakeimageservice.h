@@ -35,6 +35,7 @@ public:
     };
 
     QString generate(const Request &request, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
+    void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void cancel(const QString &generationId) override;
     void plan(const Request &request, QObject *context, OnPlans onPlans) override;
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
@@ -50,6 +51,7 @@ public:
     bool diskIsFull = false; ///< pictures come in memory, with a word about it
     bool ignoreCancel = false; ///< as a vendor that cannot stop
     QStringList cancelled;
+    QStringList followed;
     std::optional<Error> keyError; ///< what checkKey() finds
     QHash<QString, Money> prices; ///< model -> estimate, in place of the catalogue's
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cancelsAll();
     void lateAnswersOfOldTriesAreDropped();
     void retriesTheSameRequest();
+    void asksAgainForTheSameJob();
     void summaryCountsMoneyOnce();
     void oldRunsGo();
 
@@ -165,6 +166,27 @@ void TestCompareSession::retriesTheSameRequest()
     QCOMPARE(images.jobs().at(1).request, images.jobs().at(0).request);
     QCOMPARE(session.cell(run, 0)->tries, 2);
     QVERIFY(!session.cell(run, 0)->outcome);
+}
+
+void TestCompareSession::asksAgainForTheSameJob()
+{
+    FakeImageService images(m_catalog);
+    CompareSession session(images, m_catalog);
+    const int run = session.start(formOf(threeModels, 1));
+    Error error;
+    error.kind = ErrorKind::Timeout;
+    images.fail(1, GenerationStatus::Unknown, error);
+    QTRY_COMPARE(session.cell(run, 1)->state, State::Unknown);
+    const QString generation = session.cell(run, 1)->generation;
+    session.askAgain(run, 1);
+    QCOMPARE(session.cell(run, 1)->state, State::Queued);
+    QCOMPARE(images.followed, QStringList {generation});
+    QCOMPARE(images.jobs().size(), 3); // nothing new was asked for
+    session.askAgain(run, 1); // under way already
+    QCOMPARE(images.followed.size(), 1);
+    images.complete(1);
+    QTRY_COMPARE(session.cell(run, 1)->state, State::Done);
+    QCOMPARE(session.cell(run, 1)->generation, generation);
 }
 
 void TestCompareSession::summaryCountsMoneyOnce()

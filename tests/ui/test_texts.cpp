@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tipsAreBroken();
     void failures_data();
     void failures();
+    void aJobIsAskedForBeforeAnythingIsPaidAgain();
     void emulation_data();
     void emulation();
     void formSurvivesJson();
@@ -122,6 +123,21 @@ void TestTexts::failures_data()
                                    << u"Stopped by your budget"_s << u"Nothing was billed."_s << Step::OpenSettings;
     QTest::newRow("stopped early") << ErrorKind::Cancelled << Billing::NotBilled << State::Cancelled << u"Cancelled"_s
                                    << u"Nothing was billed."_s << Step::Retry;
+}
+
+void TestTexts::aJobIsAskedForBeforeAnythingIsPaidAgain()
+{
+    CompareCell cell;
+    cell.state = CompareCell::State::Unknown;
+    Generation outcome;
+    outcome.error = Error();
+    Attempt attempt;
+    attempt.hasJob = true;
+    outcome.attempts = {attempt};
+    cell.outcome = outcome;
+    const FailureText text = failureText(cell, u"fal"_s, u"fal.ai"_s);
+    QCOMPARE(text.step, FailureText::Step::AskAgain);
+    QVERIFY(text.billing.contains(u"costs nothing"_s));
 }
 
 void TestTexts::failures()

@@ -207,6 +207,8 @@ void CellWidget::takeStep()
         Q_EMIT keyWanted(failure.provider);
     } else if (failure.step == FailureText::Step::OpenSettings) {
         Q_EMIT settingWanted(u"allowUnknownPrice"_s);
+    } else if (failure.step == FailureText::Step::AskAgain) {
+        m_session.askAgain(m_place.run, m_place.cell);
     } else {
         m_session.retry(m_place.run, m_place.cell);
     }

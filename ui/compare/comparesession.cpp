@@ -81,35 +81,58 @@ int CompareSession::start(const CompareForm &form, const QHash<QString, CompareE
     return id;
 }
 
-void CompareSession::launch(int run, int index)
+void CompareSession::makeReady(CompareCell &cell)
 {
-    CompareCell &cell = m_runs.at(run).cells[index];
     cell.state = CompareCell::State::Queued;
     cell.cancelling = false;
     cell.progress = {};
     cell.outcome.reset();
     cell.startedAt = m_clock.elapsed();
     setUnderWay(m_underWay + 1);
+}
+
+void CompareSession::launch(int run, int index)
+{
+    CompareCell &cell = m_runs.at(run).cells[index];
+    makeReady(cell);
     // The id is known only after the call, the answers come only after it: a shared place joins the two.
     const auto generation = std::make_shared<QString>();
     *generation = m_images.generate(
         cell.request, this,
         [this, run, index, generation](const Generation &outcome) { finish(run, index, *generation, outcome); },
-        [this, run, index, generation](const Progress &progress) {
-            const auto found = m_runs.find(run);
-            if (found == m_runs.end()) {
-                return;
-            }
-            CompareCell &changed = found->second.cells[index];
-            if (changed.generation == *generation && changed.isUnderWay()) {
-                changed.state = progress.stage == Progress::Stage::Queued ? CompareCell::State::Queued
-                                                                          : CompareCell::State::Running;
-                changed.progress = progress;
-                Q_EMIT cellChanged(run, index);
-            }
-        });
+        [this, run, index, generation](const Progress &progress) { goOn(run, index, *generation, progress); });
     cell.generation = *generation;
     Q_EMIT cellChanged(run, index);
+}
+
+void CompareSession::askAgain(int run, int index)
+{
+    const CompareCell *old = cell(run, index);
+    if (!old || old->isUnderWay()) {
+        return;
+    }
+    CompareCell &asked = m_runs.at(run).cells[index];
+    makeReady(asked);
+    const QString id = asked.generation;
+    m_images.follow(
+        id, this, [this, run, index, id](const Generation &outcome) { finish(run, index, id, outcome); },
+        [this, run, index, id](const Progress &progress) { goOn(run, index, id, progress); });
+    Q_EMIT cellChanged(run, index);
+}
+
+void CompareSession::goOn(int run, int index, const QString &generation, const Progress &progress)
+{
+    const auto found = m_runs.find(run);
+    if (found == m_runs.end()) {
+        return;
+    }
+    CompareCell &changed = found->second.cells[index];
+    if (changed.generation == generation && changed.isUnderWay()) {
+        changed.state =
+            progress.stage == Progress::Stage::Queued ? CompareCell::State::Queued : CompareCell::State::Running;
+        changed.progress = progress;
+        Q_EMIT cellChanged(run, index);
+    }
 }
 
 void CompareSession::finish(int run, int index, const QString &generation, const Generation &outcome)

@@ -29,6 +29,8 @@ public:
     int start(const CompareForm &form, const QHash<QString, CompareExpectation> &expected = {});
     void cancel(int run, int cell);
     void cancelAll();
+    /// For the job of a generation that ended without its picture; costs nothing.
+    void askAgain(int run, int cell);
     void retry(int run, int cell); ///< the same request again, as a new generation
     void removeFinishedRuns();
 
@@ -48,7 +50,9 @@ Q_SIGNALS:
     void pictureFinished(); ///< money may have moved
 
 private:
+    void makeReady(CompareCell &cell);
     void launch(int run, int cell);
+    void goOn(int run, int cell, const QString &generation, const Progress &progress);
     void finish(int run, int cell, const QString &generation, const Generation &outcome);
     void setUnderWay(int count);
     void dropOldRuns();

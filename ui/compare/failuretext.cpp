@@ -109,6 +109,10 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
     } else if (isMissingOrBadKey(error.kind) && !provider.isEmpty()) {
         text.step = error.kind == ErrorKind::NoKey ? FailureText::Step::AddKey : FailureText::Step::ReplaceKey;
         text.stepText = error.kind == ErrorKind::NoKey ? tr("Add key…") : tr("Replace key…");
+    } else if (cell.outcome && !cell.outcome->attempts.isEmpty() && cell.outcome->attempts.last().hasJob) {
+        text.step = FailureText::Step::AskAgain;
+        text.billing += u' ' + tr("%1 still has the job: asking for it costs nothing.").arg(name);
+        text.stepText = tr("Ask for it again");
     } else if (error.billing == Billing::NotBilled) {
         text.step = FailureText::Step::Retry;
         text.stepText = tr("Retry");

@@ -9,7 +9,7 @@ namespace lightwell {
 /// A failure in plain words: what happened, whether it was billed, and what can be done.
 struct FailureText
 {
-    enum class Step { None, Retry, RetryMayBillTwice, AddKey, ReplaceKey, OpenSettings };
+    enum class Step { None, Retry, AskAgain, RetryMayBillTwice, AddKey, ReplaceKey, OpenSettings };
     QString title;
     QString what;
     QString billing;
