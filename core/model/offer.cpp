@@ -60,7 +60,7 @@ void putStrings(QJsonObject &object, QLatin1StringView key, const QStringList &v
     }
 }
 
-void putCount(QJsonObject &object, QLatin1StringView key, int value, int usual)
+void putCount(QJsonObject &object, QLatin1StringView key, qint64 value, qint64 usual)
 {
     if (value != usual) {
         object.insert(key, value);
@@ -170,6 +170,12 @@ QJsonObject Offer::toJson() const
     putCount(object, "max_per_call"_L1, maxPerCall, 1);
     putCount(object, "max_input_images"_L1, maxInputImages, 0);
     putCount(object, "max_prompt_length"_L1, maxPromptLength, 0);
+    if (!inputFormats.isEmpty()) {
+        object.insert("input_formats"_L1, formatsToJson(inputFormats));
+    }
+    putCount(object, "max_input_bytes"_L1, maxInputBytes, 0);
+    putCount(object, "max_request_bytes"_L1, maxRequestBytes, 0);
+    putCount(object, "max_seed"_L1, maxSeed, 0);
     putStrings(object, "qualities"_L1, qualities);
     putStrings(object, "backgrounds"_L1, backgrounds);
     putStrings(object, "styles"_L1, styles);
@@ -206,12 +212,16 @@ Result<Offer> Offer::fromJson(const QJsonObject &object)
     offer.sizes = *sizes;
     offer.autoSize = object.value("auto_size"_L1).toBool();
     if (!formatsFromJson(object.value("formats"_L1), offer.formats) || offer.formats.isEmpty()
-        || !formatsFromJson(object.value("compressible"_L1), offer.compressible)) {
+        || !formatsFromJson(object.value("compressible"_L1), offer.compressible)
+        || !formatsFromJson(object.value("input_formats"_L1), offer.inputFormats)) {
         return wrong(u"%1: \"formats\" must name at least one picture format"_s.arg(offer.providerModel));
     }
     offer.maxPerCall = std::max(1, object.value("max_per_call"_L1).toInt(1));
     offer.maxInputImages = object.value("max_input_images"_L1).toInt();
     offer.maxPromptLength = object.value("max_prompt_length"_L1).toInt();
+    offer.maxInputBytes = object.value("max_input_bytes"_L1).toInteger();
+    offer.maxRequestBytes = object.value("max_request_bytes"_L1).toInteger();
+    offer.maxSeed = object.value("max_seed"_L1).toInteger();
     offer.qualities = json::strings(object.value("qualities"_L1));
     offer.backgrounds = json::strings(object.value("backgrounds"_L1));
     offer.styles = json::strings(object.value("styles"_L1));

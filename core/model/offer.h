@@ -61,6 +61,10 @@ struct Offer
     QList<ImageFormat> compressible; ///< formats for which the vendor takes a compression
     int maxPerCall = 1; ///< pictures in one call
     int maxInputImages = 0;
+    QList<ImageFormat> inputFormats; ///< of reference pictures; empty: not published
+    qint64 maxInputBytes = 0; ///< of one reference picture; 0: not published
+    qint64 maxRequestBytes = 0; ///< of the whole request with its pictures in base64; 0: not published
+    qint64 maxSeed = 0; ///< 0: not published
     int maxPromptLength = 0; ///< characters; 0: not published
     QStringList qualities; ///< legal values; empty with a "quality" field: any
     QStringList backgrounds;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/checkpictures.h"
 #include "core/planning/draft.h"
 #include "core/planning/plantext.h"
 
@@ -18,11 +19,6 @@ constexpr qint64 maxSeed = 9'007'199'254'740'991; // 2^53 - 1: what every JSON r
 Error invalid(const QString &param, const QString &message)
 {
     return notSent(ErrorKind::Invalid, message, param);
-}
-
-Error unsupported(const QString &param, const QString &message)
-{
-    return notSent(ErrorKind::Unsupported, message, param);
 }
 
 Fault checkPrompt(const Request &request, const Offer &offer)
@@ -101,68 +97,6 @@ Fault checkNumbers(const Request &request)
     return std::nullopt;
 }
 
-bool worksOnPictures(const Offer &offer)
-{
-    for (const QString &mode : offer.modes) {
-        if (mode != "text-to-image"_L1) {
-            return offer.supports(u"image"_s) && offer.maxInputImages > 0;
-        }
-    }
-    return false;
-}
-
-Fault checkPictures(const Request &request, const Offer &offer)
-{
-    const qsizetype count = request.images.size();
-    if (count == 0 && !offer.hasMode(u"text-to-image"_s)) {
-        return invalid(u"image"_s, PlanText::tr("%1 works on a picture. Add the one to work on.").arg(offer.model));
-    }
-    if (count > 0 && !worksOnPictures(offer)) {
-        return unsupported(u"image"_s,
-                           PlanText::tr("%1 at %2 cannot work from a picture. Remove the picture, or choose a model "
-                                        "that can edit.")
-                               .arg(offer.model, offer.provider));
-    }
-    if (count > 0 && count > offer.maxInputImages) {
-        return unsupported(u"image"_s,
-                           PlanText::tr("%1 at %2 takes at most %3 pictures; there are %4. Remove some.")
-                               .arg(offer.model, offer.provider)
-                               .arg(offer.maxInputImages)
-                               .arg(count));
-    }
-    for (const InputImage &image : request.images) {
-        if (image.bytes.isEmpty()) {
-            return invalid(u"image"_s, PlanText::tr("One of the pictures is empty. Choose another file."));
-        }
-    }
-    return std::nullopt;
-}
-
-Fault checkMask(const Request &request, const Offer &offer)
-{
-    const bool needed = offer.modes == QStringList {u"inpaint"_s} && offer.supports(u"mask"_s);
-    if (!request.mask) {
-        if (needed) {
-            return invalid(u"mask"_s,
-                           PlanText::tr("%1 needs a mask that shows which part to paint anew.").arg(offer.model));
-        }
-        return std::nullopt;
-    }
-    if (request.images.isEmpty()) {
-        return invalid(u"mask"_s, PlanText::tr("A mask needs the picture it belongs to. Add the picture."));
-    }
-    if (!offer.supports(u"mask"_s)) {
-        return unsupported(u"mask"_s,
-                           PlanText::tr("%1 at %2 takes no mask. Remove the mask and say in the prompt what to "
-                                        "change, or choose a model for inpainting.")
-                               .arg(offer.model, offer.provider));
-    }
-    if (request.mask->bytes.isEmpty()) {
-        return invalid(u"mask"_s, PlanText::tr("The mask is empty. Choose another file."));
-    }
-    return std::nullopt;
-}
-
 Fault checkFormat(const Request &request, const Offer &offer)
 {
     if (!request.format || deliverableFormats().contains(*request.format) || offer.formats.contains(*request.format)) {
@@ -189,9 +123,6 @@ Fault checkRequest(const PlanDraft &draft)
         return fault;
     }
     if (Fault fault = checkPictures(request, offer)) {
-        return fault;
-    }
-    if (Fault fault = checkMask(request, offer)) {
         return fault;
     }
     return checkFormat(request, offer);

@@ -27,6 +27,13 @@ QList<PlannedCall> callsFor(int n, int perCall, std::optional<qint64> seed)
     return calls;
 }
 
+/// The seed itself, or one within the vendor's range that is the same in every run; further calls count up from it.
+qint64 usableSeed(qint64 seed, const Offer &offer, int n)
+{
+    const qint64 last = offer.maxSeed - (n - 1);
+    return offer.maxSeed > 0 && seed > last ? seed % (last + 1) : seed;
+}
+
 } // namespace
 
 void planCalls(PlanDraft &draft)
@@ -35,7 +42,8 @@ void planCalls(PlanDraft &draft)
     const Offer &offer = draft.offer();
     const bool seeded = request.seed && offer.supports(u"seed"_s);
     const int perCall = offer.supports(u"n"_s) ? std::max(1, offer.maxPerCall) : 1;
-    draft.plan.calls = callsFor(request.n, perCall, seeded ? request.seed : std::nullopt);
+    const qint64 seed = usableSeed(request.seed.value_or(0), offer, request.n);
+    draft.plan.calls = callsFor(request.n, perCall, seeded ? std::optional(seed) : std::nullopt);
 
     if (request.n > 1 && request.n <= perCall) {
         draft.pass(u"n"_s, request.n);
@@ -46,7 +54,14 @@ void planCalls(PlanDraft &draft)
                           .arg(perCall)
                           .arg(draft.plan.calls.size()));
     }
-    if (seeded) {
+    if (seeded && seed != *request.seed) {
+        draft.convert(u"seed"_s, *request.seed, seed,
+                      PlanText::tr("%1 takes seeds up to %2, so %3 becomes %4 there.")
+                          .arg(offer.provider)
+                          .arg(offer.maxSeed)
+                          .arg(*request.seed)
+                          .arg(seed));
+    } else if (seeded) {
         draft.pass(u"seed"_s, *request.seed);
     } else if (request.seed) {
         draft.drop(

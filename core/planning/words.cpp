@@ -123,7 +123,11 @@ void planWords(PlanDraft &draft)
     if (request.user.isEmpty()) {
         return;
     }
-    if (draft.offer().supports(u"user"_s)) {
+    constexpr qsizetype longest = 128; // OpenAI's limit, and nobody allows more
+    if (request.user.size() > longest) {
+        draft.drop(u"user"_s, request.user,
+                   PlanText::tr("A name of at most %1 characters can be passed on.").arg(longest));
+    } else if (draft.offer().supports(u"user"_s)) {
         draft.pass(u"user"_s, request.user);
     } else {
         draft.drop(u"user"_s, request.user,

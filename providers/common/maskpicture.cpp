@@ -6,6 +6,8 @@
 #include <QImage>
 #include <QImageReader>
 
+#include <algorithm>
+
 namespace lightwell {
 
 namespace {
@@ -27,25 +29,62 @@ QImage readMask(const QByteArray &bytes)
     return reader.read();
 }
 
+/// Painting programs write an alpha channel whether it is used or not.
+bool hasTransparency(const QImage &mask)
+{
+    if (!mask.hasAlphaChannel()) {
+        return false;
+    }
+    const QImage alpha = mask.convertToFormat(QImage::Format_Alpha8);
+    for (int y = 0; y < alpha.height(); ++y) {
+        const uchar *line = alpha.constScanLine(y);
+        if (std::any_of(line, line + alpha.width(), [](uchar value) { return value != 255; })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The one channel, with 255 where may be painted.
+QImage painted(const QImage &mask)
+{
+    if (!hasTransparency(mask)) {
+        return mask.convertToFormat(QImage::Format_Grayscale8);
+    }
+    QImage alpha = mask.convertToFormat(QImage::Format_Alpha8);
+    alpha.reinterpretAsFormat(QImage::Format_Grayscale8);
+    alpha.invertPixels();
+    return alpha;
+}
+
+QByteArray asPng(const QImage &image)
+{
+    QByteArray result;
+    QBuffer out(&result);
+    return out.open(QIODevice::WriteOnly) && image.save(&out, "PNG") ? result : QByteArray();
+}
+
 } // namespace
 
 QByteArray whiteMask(const QByteArray &bytes)
 {
-    QImage mask = readMask(bytes);
+    const QImage mask = readMask(bytes);
+    return mask.isNull() ? QByteArray() : asPng(painted(mask));
+}
+
+QByteArray alphaMask(const QByteArray &bytes)
+{
+    const QImage mask = readMask(bytes);
     if (mask.isNull()) {
         return {};
     }
-    if (mask.hasAlphaChannel()) {
-        mask = mask.convertToFormat(QImage::Format_Alpha8);
-        mask.reinterpretAsFormat(QImage::Format_Grayscale8);
-        mask.invertPixels();
+    if (hasTransparency(mask) && bytes.startsWith("\x89PNG")) {
+        return bytes;
     }
-    QByteArray result;
-    QBuffer out(&result);
-    if (!out.open(QIODevice::WriteOnly) || !mask.save(&out, "PNG")) {
-        return {};
-    }
-    return result;
+    QImage kept = painted(mask);
+    kept.invertPixels();
+    kept.reinterpretAsFormat(QImage::Format_Alpha8);
+    return asPng(kept.convertToFormat(QImage::Format_ARGB32));
 }
 
 } // namespace lightwell

@@ -51,7 +51,7 @@ Step GeminiAdapter::begin(const Plan &plan, const PlannedCall &call, const Crede
     identify(request, credentials);
     AdapterState state;
     if (call.seed && plan.offer.supports(u"seed"_s)) {
-        state.insert(u"seed"_s, geminiSeed(*call.seed));
+        state.insert(u"seed"_s, *call.seed);
     }
     return Send {request, state};
 }

@@ -55,11 +55,6 @@ std::optional<QString> legalTier(const Plan &plan)
 
 } // namespace
 
-qint64 geminiSeed(qint64 seed)
-{
-    return seed & 0x7fffffff;
-}
-
 QJsonObject geminiBody(const Plan &plan, const PlannedCall &call)
 {
     QJsonObject image;
@@ -74,7 +69,7 @@ QJsonObject geminiBody(const Plan &plan, const PlannedCall &call)
         config.insert(u"imageConfig"_s, image);
     }
     if (call.seed && plan.offer.supports(u"seed"_s)) {
-        config.insert(u"seed"_s, geminiSeed(*call.seed));
+        config.insert(u"seed"_s, *call.seed);
     }
     const QJsonArray contents {QJsonObject {{u"role"_s, u"user"_s}, {u"parts"_s, parts(plan)}}};
     const QJsonObject usual {{u"responseModalities"_s, QJsonArray {u"IMAGE"_s}}};

@@ -9,11 +9,8 @@
 namespace lightwell {
 
 /// One call of a plan as the body of generateContent. Aspect ratio and resolution are only sent where they are legal
-/// for the offer: the API refuses the whole call otherwise. The caller's own fields (Request::extra, such as
-/// safetySettings) are merged last, but replace neither the contents nor the number of pictures.
+/// for the offer: the API refuses the whole call otherwise. The fields the planner lets through (Request::extra, such
+/// as safetySettings) are merged in, under what was planned.
 [[nodiscard]] QJsonObject geminiBody(const Plan &plan, const PlannedCall &call);
-
-/// The API takes seeds of 31 bits; larger or negative ones are folded into that range.
-[[nodiscard]] qint64 geminiSeed(qint64 seed);
 
 } // namespace lightwell

@@ -3,6 +3,7 @@
 #include "providers/openai/openaibody.h"
 
 #include "providers/common/body.h"
+#include "providers/common/maskpicture.h"
 #include "providers/common/multipart.h"
 #include "providers/common/pictures.h"
 #include "providers/common/requests.h"
@@ -33,9 +34,16 @@ QJsonObject scalars(const Plan &plan, const PlannedCall &call)
     return body;
 }
 
-QString embedded(const Plan &plan, const InputImage &image)
+/// As the vendor takes it; what cannot be read is left for it to refuse, which costs nothing.
+QByteArray maskOf(const InputImage &mask)
 {
-    return imageAs(plan) == "base64"_L1 ? QString::fromLatin1(image.bytes.toBase64()) : dataUrl(image.bytes);
+    const QByteArray readable = alphaMask(mask.bytes);
+    return readable.isEmpty() ? mask.bytes : readable;
+}
+
+QString embedded(const Plan &plan, const QByteArray &bytes)
+{
+    return imageAs(plan) == "base64"_L1 ? QString::fromLatin1(bytes.toBase64()) : dataUrl(bytes);
 }
 
 void embedPictures(QJsonObject &body, const Plan &plan)
@@ -45,14 +53,14 @@ void embedPictures(QJsonObject &body, const Plan &plan)
     if (offer.wire.value("imageList"_L1).toBool()) {
         QJsonArray list;
         for (const InputImage &image : request.images) {
-            list.append(embedded(plan, image));
+            list.append(embedded(plan, image.bytes));
         }
         body.insert(offer.fields.value(u"image"_s), list);
     } else {
-        body.insert(offer.fields.value(u"image"_s), embedded(plan, request.images.first()));
+        body.insert(offer.fields.value(u"image"_s), embedded(plan, request.images.first().bytes));
     }
     if (request.mask && offer.supports(u"mask"_s)) {
-        body.insert(offer.fields.value(u"mask"_s), embedded(plan, *request.mask));
+        body.insert(offer.fields.value(u"mask"_s), embedded(plan, maskOf(*request.mask)));
     }
 }
 
@@ -71,7 +79,7 @@ HttpRequest edit(const Plan &plan, const QJsonObject &body, const QUrl &url)
         form.addFile(name, pictureFileName(image, fallback), pictureMimeType(image.bytes), image.bytes);
     }
     if (asked.mask && plan.offer.supports(u"mask"_s)) {
-        const QByteArray &bytes = asked.mask->bytes;
+        const QByteArray bytes = maskOf(*asked.mask);
         form.addFile(u"mask"_s, pictureFileName(*asked.mask, u"mask"_s), pictureMimeType(bytes), bytes);
     }
     HttpRequest request = submission(url, {});

@@ -72,10 +72,18 @@ QString callFault(const Plan &plan, const Request &request, const Offer &offer)
         if (call.seed && (!offer.supports(u"seed"_s) || !request.seed || seeds.contains(*call.seed))) {
             return u"a seed that is not asked for, not taken or used twice"_s;
         }
+        if (call.seed && offer.maxSeed > 0 && *call.seed > offer.maxSeed) {
+            return u"a seed the vendor does not take"_s;
+        }
         if (call.seed) {
             seeds.insert(*call.seed);
         }
         sum += call.n;
+    }
+    const bool given = plan.calls.isEmpty() || !request.seed || offer.maxSeed > 0 || !plan.calls.first().seed
+        || plan.calls.first().seed == request.seed;
+    if (!given) {
+        return u"another seed than was asked for"_s;
     }
     return sum == request.n ? QString() : u"not the number of pictures that was asked for"_s;
 }
@@ -118,6 +126,12 @@ QString wordFault(const Plan &plan, const Offer &offer)
     }
     if (plan.request.images.size() > offer.maxInputImages) {
         return u"too many pictures go in"_s;
+    }
+    for (const InputImage &image : plan.request.images) {
+        const std::optional<ImageFormat> format = sniffFormat(image.bytes);
+        if (!offer.inputFormats.isEmpty() && (!format || !offer.inputFormats.contains(*format))) {
+            return u"a picture in a format the vendor does not take"_s;
+        }
     }
     if (plan.request.mask && !offer.supports(u"mask"_s)) {
         return u"a mask the vendor does not take"_s;

@@ -43,7 +43,7 @@ public:
         request.style = oneOf<QString>({{}, {}, {}, u"vivid"_s, u"anime"_s});
         request.background = oneOf<QString>({{}, {}, {}, u"auto"_s, u"opaque"_s, u"transparent"_s});
         if (often()) {
-            request.seed = oneOf<qint64>({0, 1, 42, 4'294'967'295, -1});
+            request.seed = oneOf<qint64>({0, 1, 42, 2'147'483'647, 4'294'967'301, -1});
         }
         addPictures(request);
         request.user = rarely() ? u"user-1"_s : QString();
@@ -119,9 +119,11 @@ private:
 
     void addPictures(Request &request)
     {
+        const QByteArray png("\x89PNG\r\n\x1a\n, the head alone");
         const int count = oneOf<int>({0, 0, 0, 1, 1, 2, 9, 20});
         for (int i = 0; i < count; ++i) {
-            request.images.append({QByteArray("not really a picture"), u"a.png"_s});
+            request.images.append(
+                {oneOf<QByteArray>({png, png, png, QByteArray("GIF89a"), QByteArray("nothing")}), u"a.png"_s});
         }
         if (rarely()) {
             request.mask = InputImage {QByteArray("not really a mask"), u"m.png"_s};

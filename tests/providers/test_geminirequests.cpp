@@ -80,9 +80,6 @@ void TestGeminiRequests::generation_data()
     QTest::newRow("half a K has its own word")
         << half << PlannedCall {} << R"({"imageConfig":{"imageSize":"512"},"responseModalities":["IMAGE"]})"_ba;
 
-    QTest::newRow("seeds of 31 bits") << plain << PlannedCall {1, (5LL << 32) + 9}
-                                      << R"({"responseModalities":["IMAGE"],"seed":9})"_ba;
-
     Plan extra = sized;
     extra.request.extra = {
         {u"generationConfig"_s,

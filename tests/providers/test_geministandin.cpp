@@ -23,6 +23,7 @@ private Q_SLOTS:
     void picturesGoIn();
     void seedsComeBack();
     void vendorsRefusalsNameTheField();
+    void largeSeedsAreConvertedInThePlan();
     void ownFieldsNeverBuyMore();
     void troubleIsPaidOnce_data();
     void troubleIsPaidOnce();
@@ -118,6 +119,21 @@ void TestGeminiStandIn::vendorsRefusalsNameTheField()
     QCOMPARE(outcome.error->kind, ErrorKind::Invalid);
     QCOMPARE(outcome.error->param, u"resolution"_s);
     QCOMPARE(m_standIn->billed(), 0);
+}
+
+void TestGeminiStandIn::largeSeedsAreConvertedInThePlan()
+{
+    Request request = asked();
+    request.seed = 4'294'967'301;
+    const Plan plan = catalogPlan(anyOffer, request);
+    const CallOutcome outcome = made(plan);
+    QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
+    QCOMPARE(outcome.images.at(0).seed, plan.calls.at(0).seed);
+    const auto isSeed = [](const PlannedParameter &parameter) { return parameter.name == "seed"_L1; };
+    const auto seed = std::find_if(plan.parameters.begin(), plan.parameters.end(), isSeed);
+    QVERIFY(seed != plan.parameters.end());
+    QCOMPARE(seed->treatment, Treatment::Converted);
+    QCOMPARE(seed->sent.toInteger(), plan.calls.at(0).seed.value_or(0));
 }
 
 void TestGeminiStandIn::ownFieldsNeverBuyMore()

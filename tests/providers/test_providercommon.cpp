@@ -3,12 +3,15 @@
 #include "providers/common/body.h"
 #include "providers/common/httperrors.h"
 #include "providers/common/liftedjson.h"
+#include "providers/common/maskpicture.h"
 #include "providers/common/multipart.h"
 #include "providers/common/pictures.h"
 #include "providers/common/tokencost.h"
 #include "providers/common/urls.h"
 #include "tests/providers/plans.h"
 #include "tests/support/multipart.h"
+
+#include <QBuffer>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void nestedFieldsUseBrackets();
     void writesSizesAsTheOfferSays_data();
     void writesSizesAsTheOfferSays();
+    void masks_data();
+    void masks();
     void extraNeverReplacesWhatWasPlanned();
     void liftsLongStrings();
     void refusesBrokenJson_data();
@@ -152,6 +157,50 @@ void TestProviderCommon::writesSizesAsTheOfferSays()
     plan.offer.wire = wire;
     plan.size.pixels = QSize(1024, 768);
     QCOMPARE(plannedFields(plan, {}), sent);
+}
+
+void TestProviderCommon::masks_data()
+{
+    QTest::addColumn<QImage>("mask");
+    QTest::addColumn<bool>("untouched"); ///< as OpenAI gets it
+    const auto halves = [](QImage::Format format, const QColor &keep, const QColor &paint) {
+        QImage mask({8, 4}, format);
+        mask.fill(keep);
+        for (int y = 0; y < 4; ++y) {
+            for (int x = 4; x < 8; ++x) {
+                mask.setPixelColor(x, y, paint);
+            }
+        }
+        return mask;
+    };
+    QTest::newRow("by transparency") << halves(QImage::Format_ARGB32, Qt::black, Qt::transparent) << true;
+    QTest::newRow("black and white, no alpha") << halves(QImage::Format_RGB32, Qt::black, Qt::white) << false;
+    QTest::newRow("grey") << halves(QImage::Format_Grayscale8, Qt::black, Qt::white) << false;
+    QTest::newRow("black and white with an alpha channel nobody used")
+        << halves(QImage::Format_ARGB32, Qt::black, Qt::white) << false;
+}
+
+/// The right half may be painted, in both vendors' terms.
+void TestProviderCommon::masks()
+{
+    QFETCH(QImage, mask);
+    QFETCH(bool, untouched);
+    QByteArray png;
+    QBuffer buffer(&png);
+    QVERIFY(mask.save(&buffer, "PNG"));
+    const QImage white = QImage::fromData(whiteMask(png));
+    QCOMPARE(white.size(), mask.size());
+    QVERIFY(!white.hasAlphaChannel());
+    QCOMPARE(qGray(white.pixel(1, 1)), 0);
+    QCOMPARE(qGray(white.pixel(6, 1)), 255);
+    const QByteArray bytes = alphaMask(png);
+    QCOMPARE(bytes == png, untouched);
+    const QImage alpha = QImage::fromData(bytes, "PNG");
+    QVERIFY(alpha.hasAlphaChannel());
+    QCOMPARE(qAlpha(alpha.pixel(1, 1)), 255);
+    QCOMPARE(qAlpha(alpha.pixel(6, 1)), 0);
+    QVERIFY(whiteMask("no picture"_ba).isEmpty());
+    QVERIFY(alphaMask("no picture"_ba).isEmpty());
 }
 
 void TestProviderCommon::extraNeverReplacesWhatWasPlanned()

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/error.h"
+#include "core/model/offer.h"
+#include "core/model/request.h"
+
+#include <optional>
+
+namespace lightwell {
+
+/// What keeps the pictures and the mask of a request from this offer: their number, format, weight and size. What the
+/// vendor would refuse is told before anything is sent.
+[[nodiscard]] std::optional<Error> checkPictures(const Request &request, const Offer &offer);
+
+} // namespace lightwell

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+class TestVendorWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void becomeParameters_data();
+    void becomeParameters();
+    void withoutAField();
+};
+
+void TestVendorWords::becomeParameters_data()
+{
+    QTest::addColumn<QJsonObject>("extra");
+    QTest::addColumn<QJsonObject>("sent"); ///< of it, beside the plan
+    QTest::addColumn<QStringList>("report"); ///< "dropped num_images", without what passes untouched
+    QTest::addColumn<int>("n");
+    QTest::addColumn<QString>("size");
+    QTest::addColumn<QString>("quality");
+    const auto row = [](const char *name, const QJsonObject &extra, const QJsonObject &sent, const QStringList &report,
+                        int n = 1, const QString &size = {}, const QString &quality = {}) {
+        QTest::newRow(name) << extra << sent << report << n << size << quality;
+    };
+    row("the mapped field", {{u"num_images"_s, 3}}, {}, {u"passed num_images"_s, u"renamed n"_s}, 3);
+    row("as text, from a form", {{u"num_images"_s, u"3"_s}}, {}, {u"passed num_images"_s, u"renamed n"_s}, 3);
+    row("another vendor's name for it", {{u"max_images"_s, 3}}, {}, {u"passed max_images"_s, u"renamed n"_s}, 3);
+    row("twice the same", {{u"num_images"_s, 3}, {u"max_images"_s, 3}}, {},
+        {u"passed max_images"_s, u"passed num_images"_s, u"renamed n"_s}, 3);
+    row("twice, but not the same", {{u"num_images"_s, 3}, {u"max_images"_s, 4}}, {},
+        {u"passed max_images"_s, u"dropped num_images"_s, u"renamed n"_s}, 4);
+    row("no number", {{u"num_images"_s, u"many"_s}}, {}, {u"dropped num_images"_s});
+    row("half a picture", {{u"num_images"_s, 1.5}}, {}, {u"dropped num_images"_s});
+    row("a size the vendor has a word for", {{u"image_size"_s, u"square_hd"_s}}, {},
+        {u"passed image_size"_s, u"renamed size"_s}, 1, u"1024x1024"_s);
+    row("a word for nothing we know", {{u"image_size"_s, u"square"_s}}, {}, {u"dropped image_size"_s});
+    row("a size as an object", {{u"image_size"_s, QJsonObject {{u"width"_s, 640}, {u"height"_s, 512}}}}, {},
+        {u"passed image_size"_s, u"renamed size"_s}, 1, u"640x512"_s);
+    row("two sides", {{u"width"_s, 640}, {u"height"_s, 512}}, {},
+        {u"passed height"_s, u"renamed size"_s, u"passed width"_s}, 1, u"640x512"_s);
+    row("one side", {{u"width"_s, 640}}, {}, {u"dropped width"_s});
+    row("a quality", {{u"rendering_speed"_s, u"QUALITY"_s}}, {}, {u"passed quality"_s, u"passed rendering_speed"_s}, 1,
+        {}, u"quality"_s);
+    row("what only we set", {{u"model"_s, u"dearer"_s}, {u"stream"_s, true}}, {},
+        {u"dropped model"_s, u"dropped stream"_s});
+    row("numbered pictures", {{u"input_image_2"_s, u"aGk="_s}}, {}, {u"dropped input_image_2"_s});
+    const QJsonObject own {{u"controlnet"_s, QJsonObject {{u"width"_s, 3}, {u"n"_s, 2}}}, {u"steps"_s, 30}};
+    row("the vendor's own affair", own, own, {});
+}
+
+void TestVendorWords::becomeParameters()
+{
+    QFETCH(QJsonObject, extra);
+    QFETCH(QJsonObject, sent);
+    QFETCH(QStringList, report);
+    Offer offer = samples::offer(SizeRange {256, 2048, 16});
+    offer.modes.append(u"image-edit"_s);
+    offer.maxPerCall = 4;
+    offer.maxInputImages = 2;
+    offer.qualities = {u"turbo"_s, u"quality"_s};
+    offer.fields = {{u"prompt"_s, u"prompt"_s},
+                    {u"n"_s, u"num_images"_s},
+                    {u"size"_s, u"image_size"_s},
+                    {u"quality"_s, u"quality"_s},
+                    {u"image"_s, u"input_image"_s}};
+    offer.wire = {{u"sizeNames"_s, QJsonObject {{u"1024x1024"_s, u"square_hd"_s}}}};
+    PriceLine each;
+    each.usd = 0.02;
+    offer.prices = {each};
+    Request request = samples::request();
+    request.extra = extra;
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    QCOMPARE(plan->request.extra, sent);
+    QStringList found;
+    bool weakened = false;
+    for (const PlannedParameter &parameter : plan->parameters) {
+        weakened = weakened || parameter.treatment == Treatment::Dropped;
+        if (parameter.name != "prompt"_L1 && !sent.contains(parameter.name)) {
+            found.append(QString(treatmentName(parameter.treatment) + u' ' + parameter.name));
+        }
+    }
+    found.sort();
+    report.sort();
+    QCOMPARE(found, report);
+    QFETCH(int, n);
+    QFETCH(QString, size);
+    QTEST(plan->quality, "quality");
+    if (!size.isEmpty()) {
+        QCOMPARE(plan->size.pixels, sizeFromString(size));
+    }
+    QCOMPARE(plan->estimate.total, Money::fromMicros(20'000 * n));
+    request.strict = true;
+    QCOMPARE(makePlan(request, offer).ok(), !weakened);
+}
+
+void TestVendorWords::withoutAField()
+{
+    Request request = samples::request();
+    request.extra = {{u"num_images"_s, 3}, {u"rendering_speed"_s, u"QUALITY"_s}};
+    const Result<Plan> plan = makePlan(request, samples::listOffer());
+    QVERIFY(plan.ok());
+    QCOMPARE(plan->calls.size(), 3); // as many as were asked for, each planned and priced
+    QCOMPARE(samples::treatmentOf(*plan, u"quality"_s), u"dropped"_s);
+    QVERIFY(plan->request.extra.isEmpty());
+    request.n = 2;
+    QCOMPARE(samples::treatmentOf(*makePlan(request, samples::listOffer()), u"num_images"_s), u"dropped"_s);
+    request.extra = {{u"num_images"_s, 50}};
+    request.n = 1;
+    QCOMPARE(makePlan(request, samples::listOffer()).error().param, u"n"_s);
+}
+
+QTEST_GUILESS_MAIN(TestVendorWords)
+#include "test_vendorwords.moc"
