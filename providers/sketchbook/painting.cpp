@@ -20,8 +20,13 @@ Painter painterOf(Place place)
     case Place::Island:
         return paintCoast;
     case Place::Lake:
-    case Place::River:
         return paintLake;
+    case Place::River:
+        return paintRiver;
+    case Place::Waterfall:
+        return paintWaterfall;
+    case Place::Harbour:
+        return paintHarbour;
     case Place::Mountains:
     case Place::Volcano:
         return paintMountains;
@@ -57,12 +62,28 @@ Painter painterOf(Place place)
     return paintHills;
 }
 
+/// Takes the colours away, and gives some of the contrast back that went with them.
+void bleach(QImage &image)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const int grey = qGray(line[x]);
+            const int value = std::clamp(128 + (grey - 128) * 6 / 5, 0, 255);
+            line[x] = qRgb(value, value, value);
+        }
+    }
+}
+
 } // namespace
 
 QImage paintScene(const Order &order, quint64 seed, const Ticker &ticker)
 {
-    const Scene scene =
-        compose(read(order.prompt, order.negativePrompt), seed, double(order.size.width()) / order.size.height());
+    const Reading reading = read(order.prompt, order.negativePrompt);
+    if (reading.abstract && reading.mentions.isEmpty() && reading.place == Place::None) {
+        return paintAbstract(order, reading, seed, ticker);
+    }
+    const Scene scene = compose(reading, seed, double(order.size.width()) / order.size.height());
     QImage image(order.size, QImage::Format_RGB32);
     image.fill(scene.light.haze);
     if (!ticker(0.05)) {
@@ -75,6 +96,9 @@ QImage paintScene(const Order &order, quint64 seed, const Ticker &ticker)
         if (canvas.stopped() || !ticker(0.88)) {
             return {};
         }
+    }
+    if (scene.reading.colourless) {
+        bleach(image);
     }
     finish(image, scene.seed);
     return ticker(0.95) ? image : QImage();

@@ -78,6 +78,8 @@ const Row *rowFor(const Reading &reading)
     case Place::Coast:
     case Place::Lake:
     case Place::River:
+    case Place::Harbour:
+    case Place::Waterfall:
     case Place::Underwater:
         return &sea;
     case Place::Forest:

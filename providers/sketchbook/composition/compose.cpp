@@ -14,6 +14,10 @@ namespace {
 
 Place choosePlace(const Reading &reading, Dice &dice)
 {
+    const bool openLand = reading.place == Place::Hills || reading.place == Place::Meadow;
+    if (openLand && reading.speaksOf(Place::River)) {
+        return Place::River;
+    }
     if (reading.place != Place::None) {
         return reading.place;
     }
@@ -32,7 +36,34 @@ Place choosePlace(const Reading &reading, Dice &dice)
     // Words that name nothing the painter knows: they still decide, each prompt in its own way.
     static const QList<Place> open = {Place::Hills,  Place::Mountains, Place::Lake,   Place::Coast,  Place::Sea,
                                       Place::Desert, Place::Forest,    Place::Island, Place::Clouds, Place::Canyon};
-    return dice.pick(open);
+    // Two colours need a sky and a land to live in.
+    static const QList<Place> wide = {Place::Hills, Place::Mountains, Place::Lake,
+                                      Place::Coast, Place::Desert,    Place::Canyon};
+    return dice.pick(reading.colours.size() > 1 ? wide : open);
+}
+
+/// The hour in which a colour is at home: nobody paints yellow at midnight.
+Hour hourOf(const QColor &colour, Dice &dice)
+{
+    const Lch lch = toLch(colour);
+    const auto either = [&dice](Hour a, Hour b) { return dice.chance(0.5) ? a : b; };
+    const double hue = lch.hue < 0 ? lch.hue + 360 : lch.hue;
+    if (lch.lightness < 0.36) {
+        return either(Hour::Night, Hour::Twilight);
+    }
+    if (lch.chroma < 0.04) {
+        return either(Hour::Morning, Hour::Noon);
+    }
+    if (hue > 85 && hue < 280) {
+        return either(Hour::Morning, Hour::Noon);
+    }
+    if (hue > 62 && hue <= 85) {
+        return either(Hour::Golden, Hour::Noon);
+    }
+    if (lch.lightness > 0.72) {
+        return either(Hour::Dawn, Hour::Morning);
+    }
+    return either(Hour::Golden, Hour::Dusk);
 }
 
 Hour chooseHour(const Reading &reading, Dice &dice)
@@ -47,6 +78,14 @@ Hour chooseHour(const Reading &reading, Dice &dice)
     if (reading.weather == Weather::Rain || reading.weather == Weather::Storm || reading.weather == Weather::Rainbow) {
         static const QList<Hour> grey = {Hour::Morning, Hour::Noon, Hour::Noon};
         return dice.pick(grey);
+    }
+    if (reading.shows(Subject::Sunflower) || reading.shows(Subject::Butterfly) || reading.speaksOf(Place::Jungle)
+        || reading.place == Place::Waterfall || reading.place == Place::River) {
+        static const QList<Hour> day = {Hour::Morning, Hour::Noon, Hour::Golden};
+        return dice.pick(day);
+    }
+    if (!reading.colours.isEmpty() && !reading.colourless) {
+        return hourOf(reading.sky ? *reading.sky : reading.colours.first(), dice);
     }
     switch (reading.mood) {
     case Mood::Dramatic:
@@ -198,8 +237,12 @@ double horizonOf(Place place, Dice &dice)
         return dice.between(0.6, 0.72);
     case Place::City:
         return dice.between(0.66, 0.76);
-    case Place::Lake:
+    case Place::Harbour:
+        return dice.between(0.5, 0.58);
     case Place::River:
+        return dice.between(0.4, 0.48);
+    case Place::Lake:
+    case Place::Waterfall:
         return dice.between(0.54, 0.64);
     case Place::Table:
         return dice.between(0.64, 0.7);
@@ -228,10 +271,7 @@ Scene compose(const Reading &reading, quint64 seed, double aspect)
     scene.accents = reading.colours;
     scene.size = QSizeF(std::sqrt(aspect), 1 / std::sqrt(aspect));
     const bool blank = reading.place == Place::None && reading.mentions.isEmpty();
-    if (blank && reading.colours.isEmpty()) {
-        scene.reading.colours = {fromLch({0.62, 0.13, open.between(0, 360)})};
-    }
-    scene.light = lightFor(scene.reading, scene.hour, dice.fork(3));
+    scene.light = lightFor(scene.reading, scene.hour, scene.place, dice.fork(3));
     relight(scene);
     if (blank) {
         inviteGuest(scene, open.fork(5));

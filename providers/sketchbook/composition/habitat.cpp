@@ -20,6 +20,7 @@ Habitat habitatOf(Subject subject)
     case Subject::Sailboat:
     case Subject::Rowboat:
     case Subject::Ship:
+    case Subject::Galleon:
     case Subject::Whale:
     case Subject::Fish:
         return Habitat::Water;
@@ -46,6 +47,7 @@ Place homeOf(Subject subject)
         return Place::Coast;
     case Subject::Sailboat:
     case Subject::Ship:
+    case Subject::Galleon:
     case Subject::Whale:
         return Place::Sea;
     case Subject::Rowboat:
@@ -93,7 +95,10 @@ Place homeOf(Subject subject)
         return Place::Village;
     case Subject::Windmill:
     case Subject::Balloon:
+    case Subject::Sunflower:
         return Place::Fields;
+    case Subject::Parrot:
+        return Place::Jungle;
     case Subject::Cat:
     case Subject::Dog:
     case Subject::Rabbit:

@@ -5,7 +5,9 @@
 #include "providers/sketchbook/art/colour.h"
 #include "providers/sketchbook/composition/skies.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace lightwell::sketchbook {
 
@@ -117,16 +119,124 @@ void applyMood(Light &light, Mood mood)
     }
 }
 
+/// A colour with the hue of the wish and some of its lightness.
+QColor towards(const QColor &own, const QColor &wish, double lightness)
+{
+    Lch lch = toLch(wish);
+    lch.lightness = toLch(own).lightness * (1 - lightness) + lch.lightness * lightness;
+    return fromLch(lch);
+}
+
+/// Who gets which of the prompt's colours.
+struct Wishes
+{
+    QList<QColor> sky; ///< from above to the horizon
+    double skyStrength = 0.82;
+    std::optional<QColor> ground;
+};
+
+/// How far a colour is from what a place has by itself, in degrees of hue.
+double strangeness(const QColor &colour, Place place)
+{
+    const Lch lch = toLch(colour);
+    if (lch.chroma < 0.04) {
+        return 75;
+    }
+    double home = 130;
+    switch (place) {
+    case Place::Sea:
+    case Place::Coast:
+    case Place::Island:
+    case Place::Lake:
+    case Place::Harbour:
+    case Place::Underwater:
+        home = 220;
+        break;
+    case Place::Desert:
+    case Place::Canyon:
+    case Place::Table:
+        home = 70;
+        break;
+    case Place::City:
+    case Place::Mountains:
+    case Place::Arctic:
+        home = 260;
+        break;
+    default:
+        break;
+    }
+    return std::abs(std::remainder(lch.hue - home, 360.0));
+}
+
+Wishes wishesOf(const Reading &reading, Place place)
+{
+    Wishes wishes;
+    if (reading.colourless) {
+        return wishes;
+    }
+    QList<QColor> open = reading.colours;
+    wishes.ground = reading.ground;
+    if (reading.ground) {
+        open.removeOne(*reading.ground);
+    }
+    if (reading.sky) {
+        open.removeOne(*reading.sky);
+        wishes.sky.append(*reading.sky);
+    }
+    if (!wishes.ground && reading.paper && place == Place::Table) {
+        wishes.ground = reading.paper; // "on a wooden table": the table, not the wall
+        open.removeOne(*reading.paper);
+    }
+    if (!wishes.ground && !open.isEmpty()) {
+        // The land takes the colour that is least strange there; a single one is for everything.
+        const auto least = std::min_element(open.cbegin(), open.cend(), [place](const QColor &a, const QColor &b) {
+            return strangeness(a, place) < strangeness(b, place);
+        });
+        wishes.ground = *least;
+        if (open.size() > 1 || reading.sky) {
+            open.removeOne(*wishes.ground);
+        }
+    }
+    wishes.sky += open;
+    if (wishes.sky.isEmpty() && reading.ground) {
+        wishes.sky.append(*reading.ground); // an echo of the land
+        wishes.skyStrength = 0.3;
+    }
+    return wishes;
+}
+
+void dyeSky(Light &light, const Wishes &wishes)
+{
+    if (wishes.sky.isEmpty()) {
+        return;
+    }
+    const QColor high = wishes.sky.first();
+    const QColor low = wishes.sky.last();
+    const double k = wishes.skyStrength;
+    const double lightness = light.night ? 0.12 : 0.34;
+    const auto dye = [](QColor &colour, const QColor &wish, double share, double amount) {
+        colour = mix(colour, towards(colour, wish, share), amount);
+    };
+    dye(light.zenith, high, lightness, k);
+    dye(light.upper, high, lightness, k);
+    dye(light.lower, low, lightness, k * 0.95);
+    dye(light.glow, low, lightness * 0.5, k * 0.7);
+    dye(light.haze, wishes.ground.value_or(low), lightness * 0.6, k * 0.7);
+    dye(light.key, low, 0, k * 0.12);
+    dye(light.shade, wishes.ground.value_or(high), 0, k * 0.5);
+}
+
 } // namespace
 
 QColor Light::on(const QColor &surface, double depth) const
 {
-    const QColor lit = multiply(surface, key, exposure);
+    const QColor dyed = tinting > 0 ? mix(surface, towards(surface, tint, 0.5), tinting) : surface;
+    const QColor lit = multiply(dyed, key, exposure);
     const QColor grounded = mix(lit, shade, backlight * 0.72);
     return mix(grounded, haze, std::pow(std::clamp(depth, 0.0, 1.0), 1.15) * hazing);
 }
 
-Light lightFor(const Reading &reading, Hour hour, Dice dice)
+Light lightFor(const Reading &reading, Hour hour, Place place, Dice dice)
 {
     Light light = dice.pick(skiesOf(hour));
     applyWeather(light, reading.weather);
@@ -134,17 +244,21 @@ Light lightFor(const Reading &reading, Hour hour, Dice dice)
     if (reading.season == Season::Winter) {
         pull(light, rgb(0x7fa8d8), 0.18);
     }
+    if (reading.season == Season::Summer && !light.night) {
+        eachColour(light, [](const QColor &c) { return saturated(c, 1.18); });
+        light.key = mix(light.key, rgb(0xfff1c4), 0.5);
+    }
     if (light.night && (reading.season == Season::Winter || reading.weather == Weather::Snow)) {
         // Snow keeps what little light there is.
         light.exposure += 0.42;
         light.backlight *= 0.12;
     }
-    double strength = 0.42;
-    for (const QColor &colour : reading.colours) {
-        if (toLch(colour).chroma > 0.04) {
-            pull(light, colour, strength);
-            strength *= 0.6;
-        }
+    const Wishes wishes = wishesOf(reading, place);
+    dyeSky(light, wishes);
+    if (wishes.ground) {
+        light.tint = *wishes.ground;
+        // Faces and things on a table keep their own colours.
+        light.tinting = place == Place::Portrait || place == Place::Table ? 0 : 0.86;
     }
     return light;
 }

@@ -25,12 +25,14 @@ struct Light
     double hazing = 0.8; ///< how much distance takes away, 0 to 1
     double stars = 0; ///< 0 to 1
     bool night = false; ///< lamps and windows are lit
+    QColor tint = {}; ///< what the words dye the land with
+    double tinting = 0; ///< how much of it, 0 to 1
 
     /// A surface in this light; `depth` 0 is near, 1 the horizon.
     [[nodiscard]] QColor on(const QColor &surface, double depth) const;
 };
 
 /// The light the words ask for; `dice` chooses among the skies of an hour.
-[[nodiscard]] Light lightFor(const Reading &reading, Hour hour, Dice dice);
+[[nodiscard]] Light lightFor(const Reading &reading, Hour hour, Place place, Dice dice);
 
 } // namespace lightwell::sketchbook

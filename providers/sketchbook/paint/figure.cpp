@@ -11,6 +11,8 @@ Figure::Figure(Canvas &canvas, const Pose &pose)
     , m_light(canvas.light())
     , m_side(canvas.sunSide(pose.foot.x()) * (pose.mirrored ? -1 : 1))
 {
+    // Who the picture is about keeps their own colours; trees and the like take those of the land.
+    m_light.tinting *= pose.hero ? 0 : 0.75;
     if (pose.hero) {
         m_light.backlight *= 0.6;
         m_light.exposure = std::max(m_light.exposure, m_light.night ? 0.56 : 0.76);
@@ -34,12 +36,18 @@ QPointF Figure::outside(const QPointF &point) const
 void Figure::shape(const QPainterPath &path, const QColor &surface)
 {
     const QRectF bounds = path.boundingRect();
-    const QColor base = tone(surface);
+    // Something white in the snow shows by its shadows.
+    const bool pale = m_pose.hero && m_canvas.scene().wintry() && toLch(surface).lightness > 0.86;
+    const QColor base = pale ? mix(tone(surface), rgb(0x6f86ad), 0.2) : tone(surface);
     const QColor lit = lighter(base, 0.045);
     const QColor dark = mix(lighter(base, -0.075), m_canvas.light().shade, 0.14);
     QLinearGradient gradient(m_side < 0 ? bounds.left() : bounds.right(), bounds.top(),
                              m_side < 0 ? bounds.right() : bounds.left(), bounds.bottom());
     gradient.setStops({{0, lit}, {0.4, base}, {1, dark}});
+    if (pale) {
+        gradient.setStops({{0, mix(base, rgb(0xffffff), 0.45)}, {0.45, base}, {1, mix(base, rgb(0x40557f), 0.5)}});
+        m_canvas.stroke(path, mix(base, rgb(0x40557f), 0.55), 0.012);
+    }
     m_canvas.fill(path, gradient);
 }
 

@@ -184,6 +184,8 @@ QColor groundColour(const Scene &scene)
     switch (scene.season) {
     case Season::Spring:
         return rgb(0x86b85a);
+    case Season::Summer:
+        return rgb(0x86b33a);
     case Season::Autumn:
         return rgb(0xb98a3e);
     default:

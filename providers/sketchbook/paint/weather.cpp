@@ -51,6 +51,23 @@ void paintDrift(Canvas &canvas, const QList<quint32> &colours, int count)
     }
 }
 
+/// Long soft strokes of moving air, and what it carries.
+void paintGusts(Canvas &canvas)
+{
+    Dice dice = canvas.dice(704);
+    const double side = dice.chance(0.5) ? 1 : -1;
+    const QColor air = mix(canvas.light().glow, rgb(0xffffff), 0.55);
+    for (int i = 0; i < 34; ++i) {
+        const QPointF from(dice.between(-0.2, 1.0) * canvas.w(), dice.between(0.04, 0.94) * canvas.h());
+        const double length = canvas.w() * dice.between(0.16, 0.42);
+        const double swell = canvas.h() * dice.between(0.008, 0.03) * side;
+        const Points line {from, from + QPointF(length * 0.3, -swell), from + QPointF(length * 0.65, swell * 0.7),
+                           from + QPointF(length, -swell * 0.3)};
+        canvas.stroke(flow(line), withAlpha(air, dice.between(0.16, 0.42)), dice.between(0.0014, 0.0042));
+    }
+    paintDrift(canvas, {0x8a9a4a, 0xc7a45a, 0x6f7f3f, 0xd9c07a}, 90);
+}
+
 void paintLightning(Canvas &canvas)
 {
     Dice dice = canvas.dice(703);
@@ -97,6 +114,8 @@ void paintWeather(Canvas &canvas)
         paintRain(canvas);
     } else if (scene.weather == Weather::Snow) {
         paintSnowfall(canvas);
+    } else if (scene.weather == Weather::Wind) {
+        paintGusts(canvas);
     } else if (scene.season == Season::Autumn) {
         paintDrift(canvas, {0xd9652b, 0xe59a2f, 0xb93f2a}, 46);
     } else if (scene.season == Season::Spring) {

@@ -16,7 +16,7 @@ Shapes shapesFor(const Reading &reading, Dice &dice)
 {
     QList<Shapes> fitting;
     if (reading.speaksOf(Place::Sea) || reading.speaksOf(Place::Lake) || reading.speaksOf(Place::Coast)
-        || reading.speaksOf(Place::River)) {
+        || reading.speaksOf(Place::River) || reading.speaksOf(Place::Harbour)) {
         fitting = {printSwells, printSunAndBands};
     } else if (reading.place == Place::City || reading.place == Place::Village) {
         fitting = {printBlocks, printGrid};
@@ -157,6 +157,35 @@ QImage paintPoster(const Order &order, quint64 seed, const Ticker &ticker)
         setType(painter, sheet, lettering, wordingOf(words), palette);
     }
     finish(image, seed, 0.25);
+    return ticker(0.9) ? image : QImage();
+}
+
+QImage paintAbstract(const Order &order, const Reading &reading, quint64 seed, const Ticker &ticker)
+{
+    QImage image(order.size, QImage::Format_RGB32);
+    const double unit = std::min(image.width(), image.height());
+    Dice dice(seed ^ reading.fingerprint, 52);
+    const Palette palette = paletteFor(reading, seed);
+    image.fill(palette.ground);
+    if (!ticker(0.1)) {
+        return {};
+    }
+    {
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.scale(unit, unit);
+        const QRectF all(0, 0, image.width() / unit, image.height() / unit);
+        Print print {painter, all, palette, dice.fork(1), toLch(palette.ground).lightness < 0.5};
+        dice.pick(QList<Shapes> {printOverlaps, printArcs, printDiagonals, printSwells})(print);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+        if (!ticker(0.5)) {
+            return {};
+        }
+        Print second {painter, all.adjusted(0.12, 0.12, -0.12, -0.12), palette, dice.fork(2), print.dark};
+        dice.pick(QList<Shapes> {printOverlaps, printDiagonals})(second);
+    }
+    finish(image, seed, 0.5);
     return ticker(0.9) ? image : QImage();
 }
 

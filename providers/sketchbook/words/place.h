@@ -28,7 +28,9 @@ enum class Place {
     Space,
     Clouds,
     Table,
-    Portrait
+    Portrait,
+    Harbour,
+    Waterfall
 };
 
 } // namespace lightwell::sketchbook

@@ -10,6 +10,8 @@
 
 namespace lightwell::sketchbook {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Walks over the words and keeps what stands open: a colour, an amount, a "without".
@@ -97,6 +99,9 @@ private:
         case Hint::Colourless:
             m_reading.colourless = true;
             break;
+        case Hint::Abstract:
+            m_reading.abstract = true;
+            break;
         case Hint::Riding:
             m_reading.riding = true;
             break;
@@ -113,10 +118,13 @@ private:
             mention.colour = m_colour;
             m_colour.reset();
         }
-        const bool known = std::any_of(m_reading.mentions.cbegin(), m_reading.mentions.cend(),
-                                       [subject](const Mention &entry) { return entry.subject == subject; });
-        if (!known) {
+        const auto known = std::find_if(m_reading.mentions.begin(), m_reading.mentions.end(),
+                                        [subject](const Mention &entry) { return entry.subject == subject; });
+        if (known == m_reading.mentions.end()) {
             m_reading.mentions.append(mention);
+        } else {
+            // "Sailing boats" are several, although "sailing" alone is one.
+            known->count = std::max(known->count, mention.count);
         }
     }
 
@@ -157,6 +165,23 @@ private:
     bool m_plural = false;
 };
 
+/// "black and white", unless it is the coat of an animal.
+bool asksForGrey(const QStringList &words)
+{
+    static const QList<Subject> coats = {Subject::Cat,  Subject::Dog,     Subject::Rabbit, Subject::Horse,
+                                         Subject::Bear, Subject::Penguin, Subject::Birds,  Subject::Butterfly};
+    static const QStringList pairs = {u"black and white"_s, u"schwarz und weiss"_s, u"noir et blanc"_s,
+                                      u"blanco y negro"_s};
+    for (qsizetype i = 0; i + 2 < words.size(); ++i) {
+        if (pairs.contains(QString(words.at(i) + u' ' + words.at(i + 1) + u' ' + words.at(i + 2)))) {
+            const auto next = i + 3 < words.size() ? lookUp(words.at(i + 3)) : std::nullopt;
+            const auto *subject = next ? std::get_if<Subject>(&next->sense) : nullptr;
+            return !subject || !coats.contains(*subject);
+        }
+    }
+    return false;
+}
+
 Reading readWords(const QStringList &words)
 {
     Reading reading;
@@ -180,7 +205,7 @@ Reading readWords(const QStringList &words)
     reader.end();
     const auto grey = std::count_if(reading.colours.cbegin(), reading.colours.cend(),
                                     [](const QColor &colour) { return toLch(colour).chroma < 0.04; });
-    reading.colourless = reading.colourless || (grey >= 2 && grey == reading.colours.size());
+    reading.colourless = reading.colourless || asksForGrey(words) || (grey >= 2 && grey == reading.colours.size());
     reading.fingerprint = fingerprint;
     return reading;
 }
@@ -210,7 +235,11 @@ Reading read(const QString &prompt, const QString &negative)
     const Reading unwanted = readWords(splitWords(negative));
     reading.mentions.removeIf([&unwanted](const Mention &entry) { return unwanted.shows(entry.subject); });
     reading.colours.removeIf([&unwanted](const QColor &colour) { return unwanted.colours.contains(colour); });
+    reading.furtherPlaces.removeIf([&unwanted](Place place) { return unwanted.speaksOf(place); });
     forget(reading.place, unwanted.place);
+    if (reading.place == Place::None && !reading.furtherPlaces.isEmpty()) {
+        reading.place = reading.furtherPlaces.takeFirst();
+    }
     forget(reading.hour, unwanted.hour);
     forget(reading.weather, unwanted.weather);
     forget(reading.season, unwanted.season);

@@ -32,6 +32,7 @@ struct Reading
     std::optional<QColor> ground; ///< "red mountains", "a golden field"
     std::optional<QColor> paper; ///< "on black", "blue background"
     bool colourless = false; ///< "black and white", "monochrome"
+    bool abstract = false; ///< shapes and colours, no things
     bool riding = false; ///< "an astronaut riding a horse"
     quint64 fingerprint = 0; ///< of all words, known or not: decides what the words leave open
 

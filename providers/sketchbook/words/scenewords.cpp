@@ -11,13 +11,16 @@ const QList<Entry> &sceneWords()
         {Hint::Background, "background backdrop hintergrund fond fondo wallpaper"},
         {Hint::On, "on auf sur"},
         {Hint::Colourless, "monochrome monochromatic grayscale greyscale noir_blanc schwarzweiss noir_film film_noir"},
+        {Hint::Abstract, "abstract abstraction abstrakt abstrait abstracto nonfigurative"},
         {Hint::Riding, "riding rides ride reitet reitend"},
         {Place::Coast, "coast coastal coastline shore seaside cliff headland cape kueste kuste cote costa acantilado"},
         {Place::Sea,
-         "sea ocean waves wave water harbour harbor port bay beach sandbank strand meer ozean mer ocean "
+         "sea ocean waves wave water bay beach sandbank strand meer ozean mer ocean "
          "plage mar oceano playa"},
         {Place::Lake, "lake pond reflection mirror loch fjord see_lake lac lago bergsee teich"},
-        {Place::River, "river stream creek brook waterfall fluss bach riviere rio"},
+        {Place::River, "river stream creek brook fluss bach riviere rio"},
+        {Place::Waterfall, "waterfall cascade cataract waterfalls wasserfall cascada chute"},
+        {Place::Harbour, "harbour harbor port marina quay pier dock hafen puerto port_de"},
         {Place::Island, "island isle islet insel ile isla archipelago"},
         {Place::Mountains,
          "mountain mountainous peak summit alp alps alpine range ridge himalaya valley "

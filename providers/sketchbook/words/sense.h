@@ -27,7 +27,7 @@ struct Negation
 };
 
 /// A word about the picture rather than about what it shows.
-enum class Hint { Sky, Background, On, Colourless, Riding };
+enum class Hint { Sky, Background, On, Colourless, Riding, Abstract };
 
 /// What one word of a prompt means to the painter.
 using Sense = std::variant<Place, Hour, Weather, Season, Mood, Subject, QColor, Amount, Negation, Hint>;

@@ -61,6 +61,9 @@ enum class Subject {
     Planet,
     Umbrella,
     Dragon,
+    Galleon,
+    Sunflower,
+    Parrot,
 };
 
 } // namespace lightwell::sketchbook

@@ -105,9 +105,13 @@ void paintForest(Canvas &canvas)
     const double u = scene.unit();
     const QPointF heart(scene.hero, scene.h() * 0.5);
     Dice leaves = canvas.dice(389);
-    const QColor air = scene.light.night ? scene.light.haze : mix(scene.light.haze, leafColour(scene, leaves), 0.4);
+    const bool jungle = scene.place == Place::Jungle;
+    const QColor leaf = jungle ? rgb(0x4f9a5f) : leafColour(scene, leaves);
+    const QColor air = scene.light.night ? scene.light.haze : mix(scene.light.haze, leaf, jungle ? 0.7 : 0.4);
     canvas.wash(QRectF(-0.01, -0.01, scene.w() + 0.02, scene.h() + 0.02),
-                {{0, mix(scene.light.upper, air, 0.6)}, {0.5, mix(scene.light.haze, scene.light.glow, 0.6)}, {1, air}});
+                {{0, mix(scene.light.upper, air, 0.6)},
+                 {0.5, mix(mix(scene.light.haze, scene.light.glow, 0.6), air, jungle ? 0.45 : 0)},
+                 {1, air}});
     canvas.glow(heart, 0.75 * u, mix(scene.light.glow, scene.light.disc, 0.4), scene.light.night ? 0.4 : 0.8);
     if (scene.light.night && scene.sunVisible) {
         canvas.oval({scene.hero + 0.04, scene.h() * 0.27}, 0.075 * u, 0.075 * u, scene.light.disc);
@@ -122,6 +126,9 @@ void paintForest(Canvas &canvas)
     paintCanopy(canvas, 0.5, scene.h() * 0.32, 260, 393);
     paintHaze(canvas, scene.h() * 0.45, scene.h() * 0.76, 0.42);
     paintRange(canvas, {scene.h() * 0.8, 0.07, 0.6, 0.3, ground, false, 0, -1, 397});
+    if (scene.reading.speaksOf(Place::River) || scene.reading.speaksOf(Place::Waterfall)) {
+        paintStream(canvas, scene.w() - scene.hero, scene.h() * 0.69, 0.34 * u, 403);
+    }
     paintShafts(canvas);
     double x = scene.hero;
     for (const Mention &mention : scene.builds) {
@@ -133,10 +140,15 @@ void paintForest(Canvas &canvas)
     }
     paintFlyers(canvas);
     paintTrunks(canvas, 0.2, 0.06, 7, scene.h() * 0.85, 394);
-    paintRange(canvas, {scene.h() * 0.93, 0.06, 0.7, 0.06, lighter(ground, -0.05), false, 0, -1, 398});
+    if (!scene.reading.speaksOf(Place::River) && !scene.reading.speaksOf(Place::Waterfall)) {
+        paintRange(canvas, {scene.h() * 0.93, 0.06, 0.7, 0.06, lighter(ground, -0.05), false, 0, -1, 398});
+    }
     paintNear(canvas, scene.h() * 0.93, 0.0, 1.0);
     paintTrunks(canvas, 0.0, 0.12, 4, scene.h() * 1.02, 399);
     paintCanopy(canvas, 0.0, scene.h() * 0.26, 240, 400);
+    if (jungle) {
+        paintFronds(canvas);
+    }
     paintGrass(canvas, scene.h() + 0.01, 0.09 * u, mix(canvas.on(lighter(ground, -0.1), 0), scene.light.shade, 0.5),
                canvas.dice(401));
 }

@@ -65,7 +65,8 @@ void paintSpace(Canvas &canvas)
     for (const Mention &mention : scene.builds) {
         drawGroup(canvas, mention, {QPointF(at, scene.h() * 0.86), 0.9, 0, 0.2});
     }
-    for (const Mention &mention : scene.near) {
+    const QList<Mention> near = paintRider(canvas, QPointF(scene.hero, scene.h() * 0.93), 0, 1.0);
+    for (const Mention &mention : near) {
         const bool rocket = mention.subject == Subject::Rocket && flying;
         drawGroup(canvas, mention, {QPointF(at, scene.h() * (rocket ? 0.72 : 0.93)), rocket ? 1.2 : 1.05, 0, 0.2});
         at = scene.w() - at;

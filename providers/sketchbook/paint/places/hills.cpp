@@ -45,6 +45,28 @@ void paintGrove(Canvas &canvas, const Points &crest, double size, double depth, 
     }
 }
 
+/// A whole field of them, small behind and large in front.
+void paintSunflowers(Canvas &canvas, double top)
+{
+    const Scene &scene = canvas.scene();
+    Dice dice = canvas.dice(386);
+    constexpr int rows = 9;
+    for (int row = 0; row < rows; ++row) {
+        const double t = std::pow((row + 1.0) / rows, 1.7);
+        const double size = scene.unit() * (0.035 + 0.24 * t);
+        const double gap = size * 0.62;
+        for (double x = -gap * dice.unit(); x < scene.w() + gap; x += gap * dice.between(0.8, 1.25)) {
+            Pose pose;
+            pose.foot = QPointF(x, top + (scene.h() * 1.08 - top) * t + size * dice.between(0.1, 0.35));
+            pose.size = size * dice.between(0.85, 1.12);
+            pose.depth = 0.55 * (1 - t);
+            pose.mirrored = dice.chance(0.4);
+            pose.part = 3900 + dice.next() % 1000;
+            drawSubject(canvas, Subject::Sunflower, pose);
+        }
+    }
+}
+
 } // namespace
 
 void paintHills(Canvas &canvas)
@@ -95,8 +117,10 @@ void paintFields(Canvas &canvas)
     const Scene &scene = canvas.scene();
     Dice dice = canvas.dice(380);
     const double u = scene.unit();
-    const QColor crop = !scene.accents.isEmpty() ? scene.accents.first()
-        : scene.wintry()                         ? rgb(0xe9f0f7)
+    const QColor crop = scene.reading.ground      ? *scene.reading.ground
+        : scene.reading.shows(Subject::Sunflower) ? rgb(0xf2bf2c)
+        : !scene.accents.isEmpty()                ? scene.accents.first()
+        : scene.wintry()                          ? rgb(0xe9f0f7)
                          : rgb(dice.pick(QList<quint32> {0xd9b04a, 0x8fae4e, 0xa890d8, 0xc9b45a}));
     paintSky(canvas);
     paintRange(canvas, {scene.horizon + 0.01, 0.16 * u, 0.6, 0.86, rgb(0x74909c), false, 0, -1, 381});
@@ -133,6 +157,9 @@ void paintFields(Canvas &canvas)
         canvas.oval({x, y - size}, size * 0.7, size * 1.5, withAlpha(canvas.on(bloom, 0.4 * (1 - t)), 0.85));
     }
     painter.restore();
+    if (scene.reading.shows(Subject::Sunflower)) {
+        paintSunflowers(canvas, top);
+    }
     double x = scene.hero;
     for (const Mention &mention : scene.builds) {
         Spot spot;

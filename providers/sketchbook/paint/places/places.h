@@ -7,7 +7,10 @@
 namespace lightwell::sketchbook {
 
 void paintCoast(Canvas &canvas); ///< also sea, island
-void paintLake(Canvas &canvas); ///< also river
+void paintLake(Canvas &canvas);
+void paintRiver(Canvas &canvas);
+void paintWaterfall(Canvas &canvas);
+void paintHarbour(Canvas &canvas);
 void paintMountains(Canvas &canvas); ///< also volcano
 void paintHills(Canvas &canvas); ///< also meadow
 void paintFields(Canvas &canvas);
@@ -26,6 +29,12 @@ void paintPortrait(Canvas &canvas);
 void paintFlyers(Canvas &canvas);
 /// What lives or stands in front, on `ground` or, where that is empty, at y.
 void paintNear(Canvas &canvas, double y, double depth, double scale);
+/// Running water that winds from (`from`, `top`) towards the viewer.
+void paintStream(Canvas &canvas, double from, double top, double width, quint64 part);
+/// Puts somebody on the back of somebody else, where the words say so. Returns who is left in front.
+[[nodiscard]] QList<Mention> paintRider(Canvas &canvas, const QPointF &foot, double depth, double scale);
+/// Leaves of the jungle that hang in from the edges.
+void paintFronds(Canvas &canvas);
 /// A row of conifers along a crest.
 void paintPines(Canvas &canvas, const Points &crest, double height, double depth, int count, quint64 part);
 

@@ -143,4 +143,32 @@ void drawMushroom(Figure &f)
     }
 }
 
+void drawSunflower(Figure &f)
+{
+    Dice &dice = f.dice();
+    const double lean = dice.bell() * 0.06;
+    const QColor petal = f.main(0xf3bf26);
+    const QPointF head(lean, -0.8);
+    f.line({{0, 0.02}, {-lean * 0.6, -0.4}, head}, rgb(0x55803f), 0.034);
+    f.soft({{-0.01, -0.22}, {-0.16, -0.36}, {-0.3, -0.33}, {-0.2, -0.22}}, rgb(0x5c9048));
+    f.soft({{0.01, -0.34}, {0.15, -0.48}, {0.28, -0.44}, {0.17, -0.33}}, rgb(0x669a4e));
+    constexpr double r = 0.115;
+    for (int ring = 0; ring < 2; ++ring) {
+        const QColor tone = turned(lighter(petal, ring == 0 ? -0.05 : 0.03), dice.bell() * 5);
+        for (int k = 0; k < 15; ++k) {
+            const double a = (k + ring * 0.5) * 2 * M_PI / 15;
+            const QPointF along(std::cos(a), std::sin(a));
+            const QPointF across(-along.y(), along.x());
+            const double tip = r * (ring == 0 ? 1.95 : 1.72);
+            f.soft({head + along * r * 0.7 - across * r * 0.17, head + along * r * 1.3 - across * r * 0.22,
+                    head + along * tip, head + along * r * 1.3 + across * r * 0.22,
+                    head + along * r * 0.7 + across * r * 0.17},
+                   tone);
+        }
+    }
+    f.oval(head.x(), head.y(), r, r, rgb(0x5a3a22));
+    f.oval(head.x(), head.y(), r * 0.62, r * 0.62, rgb(0x7a4f2a));
+    f.oval(head.x(), head.y(), r * 0.28, r * 0.28, rgb(0x4a2f1c));
+}
+
 } // namespace lightwell::sketchbook

@@ -110,4 +110,64 @@ void drawFish(Figure &f)
     f.flatOval(-0.55, -0.57, 0.03, 0.035, rgb(0x10181f));
 }
 
+void drawGalleon(Figure &f)
+{
+    const QColor hull = f.main(0x5f3d2a);
+    const QColor sail = f.pose().colour ? mix(*f.pose().colour, rgb(0xf3ead6), 0.3) : rgb(0xe9dcc0);
+    const QColor mast = rgb(0x4a3325);
+    f.line({{-0.44, -0.24}, {-0.8, -0.4}}, mast, 0.02);
+    struct Mast
+    {
+        double x, top;
+    };
+    for (const Mast &m : {Mast {-0.28, -0.86}, Mast {0.06, -1.0}, Mast {0.36, -0.82}}) {
+        f.line({{m.x, -0.18}, {m.x, m.top}}, mast, 0.018);
+        const double room = -0.26 - m.top;
+        for (int i = 0; i < 3; ++i) {
+            const double y = m.top + 0.03 + room * (i == 0 ? 0 : i == 1 ? 0.25 : 0.56);
+            const double high = room * (i == 0 ? 0.2 : i == 1 ? 0.28 : 0.36);
+            const double half = 0.07 + 0.05 * i;
+            QPainterPath cloth;
+            cloth.moveTo(m.x - half, y);
+            cloth.lineTo(m.x + half, y);
+            cloth.quadTo(m.x + half + 0.05, y + high * 0.6, m.x + half * 1.12, y + high);
+            cloth.quadTo(m.x, y + high * 0.86, m.x - half * 1.12, y + high);
+            cloth.quadTo(m.x - half + 0.03, y + high * 0.6, m.x - half, y);
+            f.shape(cloth, lighter(sail, -0.02 * i));
+        }
+    }
+    f.poly({{-0.36, -0.56}, {-0.36, -0.28}, {-0.74, -0.36}}, lighter(sail, -0.06));
+    f.line({{0.06, -1.0}, {0.06, -1.1}}, mast, 0.012);
+    f.soft({{0.06, -1.1}, {0.14, -1.12}, {0.25, -1.08}, {0.24, -0.99}, {0.14, -1.02}, {0.06, -1.0}}, rgb(0x1c1b20));
+    f.flatOval(0.145, -1.065, 0.022, 0.022, rgb(0xf3efe6));
+    f.flatOval(0.145, -1.045, 0.012, 0.014, rgb(0xf3efe6));
+    f.poly({{-0.52, -0.26},
+            {-0.2, -0.19},
+            {0.24, -0.19},
+            {0.3, -0.3},
+            {0.6, -0.36},
+            {0.54, -0.08},
+            {0.44, 0.02},
+            {-0.32, 0.02},
+            {-0.44, -0.08}},
+           hull);
+    f.poly({{-0.5, -0.22},
+            {-0.2, -0.16},
+            {0.24, -0.16},
+            {0.31, -0.26},
+            {0.59, -0.32},
+            {0.585, -0.29},
+            {0.32, -0.23},
+            {0.25, -0.13},
+            {-0.2, -0.13},
+            {-0.49, -0.19}},
+           rgb(0xc79a45));
+    for (int i = 0; i < 5; ++i) {
+        f.box(-0.26 + i * 0.12, -0.1, 0.045, 0.045, rgb(0x241a16));
+    }
+    for (const double x : {0.4, 0.48}) {
+        f.window(x, -0.22, 0.04, 0.05);
+    }
+}
+
 } // namespace lightwell::sketchbook
