@@ -88,7 +88,7 @@ int main(int argc, char **argv)
     theme.setChoice(Theme::choiceFromName(house.settings().toString(Setting::Theme)));
 
     EngineImageService images(house.engine());
-    StoredClientKey clientKey(house.paths());
+    StoredClientKey clientKey(house.paths(), house.clients());
     NativeDialogs dialogs;
     BudgetWatch budget([&house](const QDateTime &now) { return house.ledger().budgets(now); },
                        [&house](const QDateTime &since) { return house.ledger().usage(since); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/clientregistry.h"
 
+#include "core/gateway/givenkey.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
@@ -44,6 +45,11 @@ bool equal(const QByteArray &a, const QByteArray &b)
     return difference == 0;
 }
 
+QString hintOf(const QByteArray &key)
+{
+    return key.size() > 16 ? QString::fromUtf8(key.right(4)) : QString();
+}
+
 QDateTime toTime(const QVariant &value)
 {
     return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong());
@@ -81,12 +87,26 @@ Error nameTaken(const QString &name)
                    u"name"_s);
 }
 
+bool isReserved(const QString &name)
+{
+    return name.compare(ClientRegistry::thisComputer(), Qt::CaseInsensitive) == 0 || givenkey::isClientName(name);
+}
+
+Error reserved(const QString &name)
+{
+    return notSent(
+        ErrorKind::Invalid,
+        QCoreApplication::translate("ClientRegistry", "Lightwell itself uses the name \"%1\". Choose another name.")
+            .arg(name),
+        u"name"_s);
+}
+
 Result<Client> insert(Database &database, const QString &name, const QByteArray &key)
 {
     Client client;
     client.id = u"cl_"_s + QString::fromLatin1(randomBytes(2).toHex());
     client.name = name;
-    client.keyHint = key.size() > 8 ? QString::fromUtf8(key.right(4)) : QString();
+    client.keyHint = hintOf(key);
     client.createdAt = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch());
     const Result<int> done =
         change(database, u"INSERT INTO clients (id, name, key_hash, key_hint, created_at) VALUES (?, ?, ?, ?, ?)"_s,
@@ -113,7 +133,7 @@ Result<Client> adoptIn(Database &database, const QString &name, const QByteArray
         return insert(database, name, key);
     // Whoever gives a key of their own means this one from now on; budgets stay with the client.
     Client client = named->first();
-    client.keyHint = key.size() > 8 ? QString::fromUtf8(key.right(4)) : QString();
+    client.keyHint = hintOf(key);
     const Result<int> done = change(database, u"UPDATE clients SET key_hash = ?, key_hint = ? WHERE id = ?"_s,
                                     {hashOf(key), notNull(client.keyHint), client.id});
     if (!done)
@@ -164,8 +184,15 @@ ClientRegistry::ClientRegistry(Store &store)
 {
 }
 
+QString ClientRegistry::thisComputer()
+{
+    return u"This computer"_s;
+}
+
 QFuture<Result<NewClient>> ClientRegistry::add(const QString &name)
 {
+    if (isReserved(name.trimmed()))
+        return QtFuture::makeReadyFuture(Result<NewClient>(reserved(name.trimmed())));
     const QByteArray key =
         "lw-" + randomBytes(8).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     return m_store.run([name = name.trimmed(), key](Database &database) -> Result<NewClient> {

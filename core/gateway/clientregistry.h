@@ -30,16 +30,20 @@ struct NewClient
     QByteArray key; ///< "lw-…" with 256 random bits; shown once, only its SHA-256 is kept
 };
 
-/// The gateway's clients in the database. The default client ("this computer") is the one whose key the window and
-/// `serve` show: it is kept in the secret store under "gateway/default" by whoever made it, not here.
+/// The gateway's clients in the database. The default client is the one whose key the window and `serve` show: see
+/// DefaultClient.
 class ClientRegistry
 {
 public:
     explicit ClientRegistry(Store &store);
 
-    [[nodiscard]] QFuture<Result<NewClient>> add(const QString &name); ///< names are unique among the living
-    /// Registers a key that was made elsewhere (serve --key); the same key twice is the same client. If a client of
-    /// this name lives with another key, its key is replaced: budgets stay with it.
+    /// The default client's name, in every language the same: it is kept.
+    [[nodiscard]] static QString thisComputer();
+    /// Names are unique among the living; thisComputer() and what begins like the names of given keys is not given
+    /// away.
+    [[nodiscard]] QFuture<Result<NewClient>> add(const QString &name);
+    /// Registers a key that was made elsewhere; the same key twice is the same client. If a client of this name lives
+    /// with another key, its key is replaced: budgets stay with it. A revoked key is an error of the kind Auth.
     [[nodiscard]] QFuture<Result<Client>> adopt(const QString &name, const QByteArray &key);
     [[nodiscard]] QFuture<QList<Client>> list();
     [[nodiscard]] QFuture<Status> revoke(const QString &nameOrId);

@@ -21,6 +21,11 @@ namespace {
 
 constexpr qsizetype seedSize = 32;
 
+QString seedFile(const Paths &paths)
+{
+    return QDir(paths.config).filePath(u"gateway.seed"_s);
+}
+
 QByteArray newSeed()
 {
     std::array<quint32, seedSize / sizeof(quint32)> words {};
@@ -38,30 +43,37 @@ Error unusable(const QString &file, const QString &reason)
             .arg(file, reason));
 }
 
+QByteArray keyFrom(const QByteArray &seed)
+{
+    const QByteArray purpose = "lightwell gateway client key 1";
+    const QByteArray digest = QCryptographicHash::hash(QByteArray(purpose + seed), QCryptographicHash::Blake2b_256);
+    return QByteArray("lw-" + digest.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
 } // namespace
 
 Result<QByteArray> defaultClientKey(const Paths &paths)
 {
-    const QString name = QDir(paths.config).filePath(u"gateway.seed"_s);
-    QByteArray seed;
-    QFile existing(name);
-    if (existing.exists()) {
-        if (!existing.open(QIODevice::ReadOnly)) {
-            return unusable(name, existing.errorString());
-        }
-        seed = existing.readAll();
+    QFile existing(seedFile(paths));
+    if (!existing.exists()) {
+        return newDefaultClientKey(paths);
     }
-    if (seed.size() != seedSize) {
-        seed = newSeed();
-        QSaveFile file(name);
-        if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-            || file.write(seed) != seedSize || !file.commit()) {
-            return unusable(name, file.errorString());
-        }
+    if (!existing.open(QIODevice::ReadOnly)) {
+        return unusable(existing.fileName(), existing.errorString());
     }
-    const QByteArray purpose = "lightwell gateway client key 1";
-    const QByteArray digest = QCryptographicHash::hash(QByteArray(purpose + seed), QCryptographicHash::Blake2b_256);
-    return QByteArray("lw-" + digest.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    const QByteArray seed = existing.readAll();
+    return seed.size() == seedSize ? keyFrom(seed) : newDefaultClientKey(paths);
+}
+
+Result<QByteArray> newDefaultClientKey(const Paths &paths)
+{
+    const QByteArray seed = newSeed();
+    QSaveFile file(seedFile(paths));
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(seed) != seedSize || !file.commit()) {
+        return unusable(file.fileName(), file.errorString());
+    }
+    return keyFrom(seed);
 }
 
 } // namespace lightwell

@@ -15,5 +15,7 @@ struct Paths;
 /// bytes in a file only this user can read (config/gateway.seed), so the key itself lies nowhere. Removing that file
 /// makes a new key. Spends no more than the user could; the vendors' keys are kept differently (secrets/keyring.h).
 [[nodiscard]] Result<QByteArray> defaultClientKey(const Paths &paths);
+/// Makes another one, for good.
+[[nodiscard]] Result<QByteArray> newDefaultClientKey(const Paths &paths);
 
 } // namespace lightwell

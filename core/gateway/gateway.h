@@ -25,6 +25,7 @@ struct GatewayOptions
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 4747; ///< 0 picks a free one
     bool requireKey = true; ///< may be off on loopback addresses only
+    QByteArray givenKey; ///< one more that is taken while this runs (givenkey.h), under its client's name
     QStringList allowedOrigins; ///< exact browser origins; none by default, never "*"
     qint64 maxBodyBytes = 64LL * 1024 * 1024;
     int maxConnections = 512;

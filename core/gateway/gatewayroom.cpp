@@ -5,6 +5,7 @@
 #include "core/async/whendone.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/givenkey.h"
 
 #include <QDateTime>
 
@@ -82,14 +83,21 @@ std::unique_ptr<Listener> GatewayRoom::makeListener()
     return listener;
 }
 
+Status GatewayRoom::check(const GatewayOptions &options)
+{
+    if (!options.requireKey && !options.address.isLoopback())
+        return notSent(ErrorKind::Invalid,
+                       tr("Without a client key the gateway only listens on this computer (127.0.0.1). Ask for a key, "
+                          "or choose that address."));
+    return options.givenKey.isEmpty() ? Status(Success()) : givenkey::check(options.givenKey, options.address);
+}
+
 void GatewayRoom::start(const GatewayOptions &options)
 {
     close();
     m_options = options;
-    if (!options.requireKey && !options.address.isLoopback())
-        return fail(notSent(ErrorKind::Invalid,
-                            tr("Without a client key the gateway only listens on this computer (127.0.0.1). Ask for a "
-                               "key, or choose that address.")));
+    if (const Status checked = check(options); !checked)
+        return fail(checked.error());
     const int number = ++m_starts;
     whenDone(m_parts.clients.linkSecret(), this, [this, number, options](const Result<QByteArray> &secret) {
         if (number != m_starts)

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void stateChanged(const lightwell::GatewayState &state);
 
 private:
+    [[nodiscard]] static Status check(const GatewayOptions &options);
     void listen(const GatewayOptions &options);
     [[nodiscard]] std::unique_ptr<Listener> makeListener();
     void close();

@@ -9,6 +9,7 @@
 #include "core/gateway/dialects/openaierrors.h"
 #include "core/gateway/dialects/openaimodels.h"
 #include "core/gateway/gatewayroom.h"
+#include "core/gateway/givenkey.h"
 #include "core/storage/mediastore.h"
 
 #include <QLoggingCategory>
@@ -67,7 +68,8 @@ void GatewayRoom::checkKey(Exchange *exchange, const Route &route)
     if (key.isEmpty())
         return respond(exchange, openai::unauthorized());
     const QPointer<Exchange> guard = exchange;
-    const auto checked = m_parts.clients.authenticate(key, QDateTime::currentDateTimeUtc());
+    const QByteArray known = givenkey::isSame(key, m_options.givenKey) ? givenkey::alias(key) : key;
+    const auto checked = m_parts.clients.authenticate(known, QDateTime::currentDateTimeUtc());
     whenDone(checked, this, [this, guard, route](const std::optional<Client> &client) {
         if (!guard)
             return;

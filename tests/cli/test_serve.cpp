@@ -34,6 +34,9 @@ struct Served
     }
     int stop()
     {
+        if (process->state() != QProcess::Running) {
+            return -1; // a signal to process 0 would end the test itself
+        }
         ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
         return process->waitForFinished(30'000) && process->exitStatus() == QProcess::NormalExit ? process->exitCode()
                                                                                                  : -1;
@@ -88,6 +91,70 @@ private Q_SLOTS:
         QCOMPARE(served.line["key"_L1].toString(), u"my-own-key-0123456789"_s);
         QCOMPARE(served.call(u"/models"_s, "my-own-key-0123456789").status, 200);
         QCOMPARE(served.stop(), 0);
+    }
+
+    void givenKeyLeavesTheOthersAlone()
+    {
+        CliProgram cli;
+        Served usual(cli, {});
+        const QByteArray key = usual.line["key"_L1].toString().toUtf8();
+        Served special(cli, {u"--key"_s, u"x"_s});
+        QCOMPARE(special.call(u"/models"_s, "x").status, 200);
+        QCOMPARE(usual.call(u"/models"_s, key).status, 200);
+        QCOMPARE(usual.call(u"/models"_s, "x").status, 401);
+        QCOMPARE(special.stop(), 0);
+        QCOMPARE(usual.stop(), 0);
+    }
+
+    void aKeyFromTheEnvironment()
+    {
+        CliProgram cli;
+        cli.setVariable(u"LIGHTWELL_GATEWAY_KEY"_s, u"from-the-environment"_s);
+        Served served(cli, {});
+        QCOMPARE(served.line["key"_L1].toString(), u"from-the-environment"_s);
+        QCOMPARE(served.call(u"/models"_s, "from-the-environment").status, 200);
+        QCOMPARE(served.stop(), 0);
+    }
+
+    void aRevokedDefaultKeyIsReplaced()
+    {
+        CliProgram cli;
+        QByteArray old;
+        {
+            Served served(cli, {});
+            old = served.line["key"_L1].toString().toUtf8();
+            QCOMPARE(served.stop(), 0);
+        }
+        QCOMPARE(cli.run({u"clients"_s, u"revoke"_s, u"This computer"_s}).exitCode, 0);
+        Served served(cli, {});
+        const QByteArray key = served.line["key"_L1].toString().toUtf8();
+        QVERIFY(!key.isEmpty() && key != old);
+        QCOMPARE(served.call(u"/models"_s, key).status, 200);
+        QCOMPARE(served.call(u"/models"_s, old).status, 401);
+        QCOMPARE(served.stop(), 0);
+    }
+
+    void wrongUsage_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("empty key") << QStringList {u"--key"_s, {}};
+        QTest::newRow("spaces") << QStringList {u"--key"_s, u" x y "_s};
+        QTest::newRow("no ASCII") << QStringList {u"--key"_s, u"schlüssel"_s};
+        QTest::newRow("weak key for the network") << QStringList {u"--key"_s, u"a"_s, u"--address"_s, u"0.0.0.0"_s};
+        QTest::newRow("key and none") << QStringList {u"--key"_s, u"a"_s, u"--no-auth"_s};
+        QTest::newRow("a name") << QStringList {u"--address"_s, u"localhost"_s};
+        QTest::newRow("no port") << QStringList {u"--port"_s, u"65536"_s};
+        QTest::newRow("a word") << QStringList {u"foo"_s};
+    }
+
+    void wrongUsage()
+    {
+        QFETCH(QStringList, options);
+        CliProgram cli;
+        const CliResult result = cli.run(QStringList {u"serve"_s, u"--port"_s, u"0"_s} + options);
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY(!result.err.isEmpty());
+        QVERIFY(result.out.isEmpty());
     }
 
     void asksForNoKeyIfToldSo()

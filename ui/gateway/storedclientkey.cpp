@@ -2,21 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gateway/storedclientkey.h"
 
-#include "core/async/whendone.h"
-#include "core/gateway/defaultkey.h"
-
-#include <QtConcurrent>
-
 namespace lightwell {
 
-StoredClientKey::StoredClientKey(Paths paths)
-    : m_paths(std::move(paths))
+StoredClientKey::StoredClientKey(const Paths &paths, ClientRegistry &clients)
+    : m_client(paths, clients)
 {
 }
 
 void StoredClientKey::fetch(QObject *context, OnKey onKey)
 {
-    whenDone(QtConcurrent::run([paths = m_paths] { return defaultClientKey(paths); }), context, std::move(onKey));
+    m_client.fetch(context, onKey);
 }
 
 } // namespace lightwell

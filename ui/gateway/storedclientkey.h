@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/storage/paths.h"
+#include "core/gateway/defaultclient.h"
 #include "ui/gateway/clientkey.h"
 
 namespace lightwell {
 
-/// The default client's key from this user's configuration, read on the thread pool.
+/// The default client's key, made and made known to the gateway when it is first asked for.
 class StoredClientKey : public ClientKey
 {
 public:
-    explicit StoredClientKey(Paths paths);
+    StoredClientKey(const Paths &paths, ClientRegistry &clients);
     void fetch(QObject *context, OnKey onKey) override;
 
 private:
-    Paths m_paths;
+    DefaultClient m_client;
 };
 
 } // namespace lightwell

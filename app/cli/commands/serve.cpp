@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/serve.h"
 
+#include "app/cli/serveoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
-#include "core/gateway/defaultkey.h"
+#include "core/gateway/defaultclient.h"
+#include "core/gateway/givenkey.h"
 
 #include <QJsonDocument>
 #include <QTimer>
@@ -35,57 +37,43 @@ QString ServeCommand::summary() const
 
 void ServeCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addOptions({
-        {u"address"_s, tr("The address to listen on; 127.0.0.1 by default."), u"ADDRESS"_s},
-        {u"port"_s, tr("The port; 4747 by default, 0 picks a free one."), u"PORT"_s},
-        {u"key"_s, tr("The key clients must send, instead of the one made on the first start."), u"KEY"_s},
-        {u"no-auth"_s, tr("Ask for no key. Only on an address of this computer.")},
-    });
+    declareServeOptions(parser);
 }
 
 void ServeCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
 {
     m_house = &house;
     m_terminal = &terminal;
-    GatewayOptions options;
-    bool isNumber = true;
-    const uint port = parser.isSet(u"port"_s) ? parser.value(u"port"_s).toUInt(&isNumber) : options.port;
-    const QString address = parser.isSet(u"address"_s) ? parser.value(u"address"_s) : u"127.0.0.1"_s;
-    const bool conflict = parser.isSet(u"key"_s) && parser.isSet(u"no-auth"_s);
-    if (!isNumber || port > 65535 || !options.address.setAddress(address) || conflict
-        || !parser.positionalArguments().isEmpty()) {
-        terminal.message(conflict ? tr("--key and --no-auth exclude each other.")
-                                  : tr("--port is a number up to 65535 and --address an IP address."));
+    const Result<GatewayOptions> options = readServeOptions(parser, house.settings());
+    if (!options) {
+        terminal.message(options.error().message);
         Q_EMIT finished(ExitUsage);
         return;
     }
-    options.port = static_cast<quint16>(port);
-    options.requireKey = !parser.isSet(u"no-auth"_s);
-    options.allowedOrigins = house.settings().toStringList(Setting::GatewayOrigins);
-
     connect(&house.gateway(), &Gateway::stateChanged, this, &ServeCommand::announce);
-    if (!options.requireKey) {
-        house.gateway().start(options);
+    if (!options->requireKey) {
+        house.gateway().start(*options);
+    } else if (options->givenKey.isEmpty()) {
+        const DefaultClient client(house.paths(), house.clients());
+        client.fetch(this, [this, options = *options](const Result<QByteArray> &key) { start(options, key); });
+    } else {
+        const QByteArray key = options->givenKey;
+        const auto adopting = house.clients().adopt(givenkey::clientName(key), givenkey::alias(key));
+        whenDone(adopting, this, [this, options = *options](const Result<Client> &client) {
+            start(options, client ? Result<QByteArray>(options.givenKey) : client.error());
+        });
+    }
+}
+
+void ServeCommand::start(const GatewayOptions &options, const Result<QByteArray> &key)
+{
+    if (!key) {
+        m_terminal->error(key.error());
+        Q_EMIT finished(ExitFailed);
         return;
     }
-    m_key = parser.value(u"key"_s).toUtf8();
-    if (m_key.isEmpty()) {
-        Result<QByteArray> kept = defaultClientKey(house.paths());
-        if (!kept) {
-            terminal.error(kept.error());
-            Q_EMIT finished(ExitFailed);
-            return;
-        }
-        m_key = *kept;
-    }
-    whenDone(house.clients().adopt(tr("This computer"), m_key), this, [this, options](const Result<Client> &client) {
-        if (!client) {
-            m_terminal->error(client.error());
-            Q_EMIT finished(ExitFailed);
-            return;
-        }
-        m_house->gateway().start(options);
-    });
+    m_key = *key;
+    m_house->gateway().start(options);
 }
 
 void ServeCommand::announce()

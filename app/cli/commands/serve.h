@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/gateway/gateway.h"
+#include "core/model/result.h"
 
 namespace lightwell {
 
@@ -19,6 +21,7 @@ public:
     void interrupt() override;
 
 private:
+    void start(const GatewayOptions &options, const Result<QByteArray> &key);
     void announce();
     void endIfIdle();
     void loseThePatience();

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/serveoptions.h"
+
+#include "core/gateway/givenkey.h"
+#include "core/storage/settings.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lightwell::ServeCommand", text);
+}
+
+Error wrong(const QString &message)
+{
+    return notSent(ErrorKind::Invalid, message);
+}
+
+} // namespace
+
+void declareServeOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"address"_s, tr("The address to listen on; 127.0.0.1 by default."), u"ADDRESS"_s},
+        {u"port"_s, tr("The port; 4747 by default, 0 picks a free one."), u"PORT"_s},
+        {u"key"_s,
+         tr("A key for clients, for this run only, instead of the one made on the first start. The environment "
+            "variable LIGHTWELL_GATEWAY_KEY does the same and is not seen in lists of processes."),
+         u"KEY"_s},
+        {u"no-auth"_s, tr("Ask for no key. Only on an address of this computer.")},
+    });
+}
+
+Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const Settings &settings)
+{
+    GatewayOptions options;
+    if (!parser.positionalArguments().isEmpty())
+        return wrong(tr("serve takes options only, not \"%1\".").arg(parser.positionalArguments().first()));
+    bool isNumber = true;
+    const uint port = parser.isSet(u"port"_s) ? parser.value(u"port"_s).toUInt(&isNumber) : options.port;
+    if (!isNumber || port > 65535)
+        return wrong(tr("--port is a number up to 65535."));
+    options.port = static_cast<quint16>(port);
+    if (parser.isSet(u"address"_s) && !options.address.setAddress(parser.value(u"address"_s)))
+        return wrong(tr("--address is an IP address, like 127.0.0.1 or ::1, not a name."));
+    options.requireKey = !parser.isSet(u"no-auth"_s);
+    if (!options.requireKey && parser.isSet(u"key"_s))
+        return wrong(tr("--key and --no-auth exclude each other."));
+    options.givenKey = parser.isSet(u"key"_s) ? parser.value(u"key"_s).toUtf8() : qgetenv("LIGHTWELL_GATEWAY_KEY");
+    if (!options.requireKey)
+        options.givenKey.clear();
+    if (parser.isSet(u"key"_s) || !options.givenKey.isEmpty())
+        if (const Status checked = givenkey::check(options.givenKey, options.address); !checked)
+            return checked.error();
+    options.allowedOrigins = settings.toStringList(Setting::GatewayOrigins);
+    return options;
+}
+
+} // namespace lightwell

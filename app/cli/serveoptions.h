@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/gateway.h"
+#include "core/model/result.h"
+
+class QCommandLineParser;
+
+namespace lightwell {
+
+class Settings;
+
+/// The options of `serve`.
+void declareServeOptions(QCommandLineParser &parser);
+/// What they ask for, with what the settings say of web pages and host names. A key comes from --key, or from the
+/// environment variable LIGHTWELL_GATEWAY_KEY, which other users of the computer cannot see. Errors are wrong usage.
+[[nodiscard]] Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const Settings &settings);
+
+} // namespace lightwell

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/givenkey.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace lightwell::givenkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto namePrefix = "serve --key"_L1;
+constexpr qsizetype strongLength = 20;
+constexpr qsizetype strongVariety = 8; ///< different characters
+
+Error refused(const char *message)
+{
+    return notSent(ErrorKind::Invalid, QCoreApplication::translate("GivenKey", message), u"key"_s);
+}
+
+} // namespace
+
+Status check(const QByteArray &key, const QHostAddress &address)
+{
+    const bool sendable =
+        !key.isEmpty() && std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 127; });
+    if (!sendable)
+        return refused(QT_TRANSLATE_NOOP("GivenKey",
+                                         "The gateway's key needs letters, digits and signs of plain ASCII without "
+                                         "spaces. Leave it out, and Lightwell makes one."));
+    const QSet<char> different(key.begin(), key.end());
+    if (!address.isLoopback() && (key.size() < strongLength || different.size() < strongVariety))
+        return refused(
+            QT_TRANSLATE_NOOP("GivenKey",
+                              "This key is too easy to guess for a gateway that other computers can reach. "
+                              "Take at least 20 mixed characters, or leave it out, and Lightwell makes one."));
+    return Success();
+}
+
+bool isSame(const QByteArray &key, const QByteArray &given)
+{
+    // Who guesses cannot steer where two digests begin to differ.
+    const auto digest = [](const QByteArray &text) {
+        return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    };
+    return !given.isEmpty() && digest(key) == digest(given);
+}
+
+QByteArray alias(const QByteArray &key)
+{
+    return "given\n" + key; // no header can hold a line's end
+}
+
+QString clientName(const QByteArray &key)
+{
+    const QByteArray digest = QCryptographicHash::hash(alias(key), QCryptographicHash::Sha256).toHex().left(8);
+    return namePrefix + u' ' + QLatin1StringView(digest);
+}
+
+bool isClientName(const QString &name)
+{
+    return name.startsWith(namePrefix, Qt::CaseInsensitive);
+}
+
+} // namespace lightwell::givenkey
