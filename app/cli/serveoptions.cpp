@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/serveoptions.h"
 
+#include "core/gateway/allowlist.h"
 #include "core/gateway/givenkey.h"
 #include "core/storage/settings.h"
 
@@ -35,6 +36,11 @@ void declareServeOptions(QCommandLineParser &parser)
          tr("A key for clients, for this run only, instead of the one made on the first start. The environment "
             "variable LIGHTWELL_GATEWAY_KEY does the same and is not seen in lists of processes."),
          u"KEY"_s},
+        {u"allow-host"_s,
+         tr("A name of this computer that programs may use, like studio.lan. Several are separated by commas."),
+         u"NAME"_s},
+        {u"allow-origin"_s, tr("The origin of a web page that may use the gateway. Several are separated by commas."),
+         u"ORIGIN"_s},
         {u"no-auth"_s, tr("Ask for no key. Only on an address of this computer.")},
     });
 }
@@ -60,7 +66,12 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
     if (parser.isSet(u"key"_s) || !options.givenKey.isEmpty())
         if (const Status checked = givenkey::check(options.givenKey, options.address); !checked)
             return checked.error();
-    options.allowedOrigins = settings.toStringList(Setting::GatewayOrigins);
+    const Result<QStringList> origins = allowlist::readOrigins(parser.value(u"allow-origin"_s));
+    const Result<QStringList> hosts = allowlist::readHosts(parser.value(u"allow-host"_s));
+    if (!origins || !hosts)
+        return origins ? hosts.error() : origins.error();
+    options.allowedOrigins = settings.toStringList(Setting::GatewayOrigins) + *origins;
+    options.allowedHosts = settings.toStringList(Setting::GatewayHosts) + *hosts;
     return options;
 }
 

@@ -20,15 +20,6 @@ QByteArray literal(const QHostAddress &address)
     return address.protocol() == QAbstractSocket::IPv6Protocol ? "[" + text + "]" : text;
 }
 
-QList<QHostAddress> reachableAt(const QHostAddress &address)
-{
-    if (address.isLoopback())
-        return {};
-    const bool any = address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
-        || address == QHostAddress(QHostAddress::AnyIPv6);
-    return any ? QNetworkInterface::allAddresses() : QList<QHostAddress> {address};
-}
-
 int count(const GatewayRequest &request, const QByteArray &name)
 {
     return int(std::count_if(request.headers.begin(), request.headers.end(), [&](const HttpHeader &header) {
@@ -48,18 +39,43 @@ QByteArray harmlessNames(const QByteArray &list)
 
 } // namespace
 
-AccessRules AccessRules::make(const QHostAddress &address, quint16 port, const QStringList &origins)
+bool meansAny(const QHostAddress &address)
+{
+    return address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
+        || address == QHostAddress(QHostAddress::AnyIPv6);
+}
+
+QList<QHostAddress> reachableAt(const QHostAddress &address)
+{
+    if (!meansAny(address))
+        return {address};
+    QList<QHostAddress> own = QNetworkInterface::allAddresses();
+    if (address == QHostAddress(QHostAddress::AnyIPv4))
+        own.removeIf([](const QHostAddress &one) { return one.protocol() != QAbstractSocket::IPv4Protocol; });
+    return own;
+}
+
+AccessRules AccessRules::make(const QHostAddress &address, quint16 port, const Allowed &allowed)
 {
     AccessRules rules;
+    rules.port = port;
     QList<QByteArray> names = {"127.0.0.1", "[::1]", "localhost"};
-    for (const QHostAddress &own : reachableAt(address))
+    const QList<QHostAddress> addresses = reachableAt(address);
+    for (const QHostAddress &own : addresses)
         names.append(literal(own));
+    for (const QString &host : allowed.hosts) {
+        const QByteArray name = host.trimmed().toLatin1().toLower();
+        if (name.isEmpty() || name.contains('*'))
+            continue;
+        rules.hosts.append(name); // as it comes through a proxy, which listens on the usual port
+        names.append(name);
+    }
     for (const QByteArray &name : std::as_const(names)) {
         rules.hosts.append(name + ':' + QByteArray::number(port));
         if (port == 80)
             rules.hosts.append(name);
     }
-    for (const QString &origin : origins)
+    for (const QString &origin : allowed.origins)
         if (origin != QLatin1StringView("*") && origin != QLatin1StringView("null") && !origin.isEmpty())
             rules.origins.append(origin.toLatin1());
     return rules;
@@ -68,7 +84,7 @@ AccessRules AccessRules::make(const QHostAddress &address, quint16 port, const Q
 std::optional<GatewayResponse> AccessRules::check(const GatewayRequest &request) const
 {
     if (!hosts.contains(request.header("Host").toLower()))
-        return openai::wrongHost();
+        return openai::wrongHost(port);
     if (count(request, "Origin") > 1 || (request.hasHeader("Origin") && !origins.contains(request.header("Origin"))))
         return openai::wrongOrigin();
     if (request.method == "OPTIONS" && !request.hasHeader("Origin"))
@@ -96,7 +112,8 @@ void AccessRules::addTo(GatewayResponse &response, const GatewayRequest &request
     response.setHeader("Access-Control-Allow-Origin", origin);
     response.setHeader("Access-Control-Expose-Headers",
                        "Retry-After, x-request-id, x-should-retry, X-Lightwell-Request-Id, X-Lightwell-Provider, "
-                       "X-Lightwell-Model, X-Lightwell-Cost");
+                       "X-Lightwell-Model, X-Lightwell-Cost, X-Lumenfall-Request-Id, X-Lumenfall-Provider, "
+                       "X-Lumenfall-Model");
     response.setHeader("Vary", "Origin");
 }
 

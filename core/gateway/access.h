@@ -17,9 +17,16 @@ struct AccessRules
 {
     QList<QByteArray> hosts; ///< exact, lower case, with port; never a wild card
     QList<QByteArray> origins; ///< exact; never derived from a request
+    quint16 port = 0;
 
-    /// For a server that listens on `address`: loopback names, and where it listens wider, its own addresses.
-    [[nodiscard]] static AccessRules make(const QHostAddress &address, quint16 port, const QStringList &origins);
+    /// What the person has allowed beside the addresses themselves.
+    struct Allowed
+    {
+        QStringList origins;
+        QStringList hosts; ///< names of this computer, with or without a port
+    };
+    /// For a server that listens on `address`: loopback names, and its own addresses.
+    [[nodiscard]] static AccessRules make(const QHostAddress &address, quint16 port, const Allowed &allowed);
 
     /// The refusal, if there is one.
     [[nodiscard]] std::optional<GatewayResponse> check(const GatewayRequest &request) const;
@@ -28,6 +35,10 @@ struct AccessRules
     /// Lets the page read an answer, if its origin is allowed; otherwise adds nothing.
     void addTo(GatewayResponse &response, const GatewayRequest &request) const;
 };
+
+/// Where a server that listens on `address` can be reached: that one, or all of the computer's if it means any.
+[[nodiscard]] QList<QHostAddress> reachableAt(const QHostAddress &address);
+[[nodiscard]] bool meansAny(const QHostAddress &address); ///< 0.0.0.0 or ::
 
 /// The key of "Authorization: Bearer KEY"; empty if it is missing, doubled or something else.
 [[nodiscard]] QByteArray bearerKey(const GatewayRequest &request);

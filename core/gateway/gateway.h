@@ -27,6 +27,7 @@ struct GatewayOptions
     bool requireKey = true; ///< may be off on loopback addresses only
     QByteArray givenKey; ///< one more that is taken while this runs (givenkey.h), under its client's name
     QStringList allowedOrigins; ///< exact browser origins; none by default, never "*"
+    QStringList allowedHosts; ///< names of this computer that programs may use beside its addresses; never "*"
     qint64 maxBodyBytes = 64LL * 1024 * 1024;
     int maxConnections = 512;
     HttpTimes times; ///< how long a client may take
@@ -40,6 +41,7 @@ struct GatewayState
     enum class Kind { Off, Listening, Failed };
     Kind kind = Kind::Off;
     QUrl url; ///< "http://127.0.0.1:4747/v1" while listening
+    QList<QUrl> others; ///< the same for other computers, where these can reach it
     Error error; ///< why listening failed, and what to do
 
     friend bool operator==(const GatewayState &, const GatewayState &) = default;

@@ -15,15 +15,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QUrl shownUrl(const QHostAddress &address, quint16 port)
+QUrl urlAt(const QHostAddress &address, quint16 port)
 {
-    const bool any = address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
-        || address == QHostAddress(QHostAddress::AnyIPv6);
     QUrl url(u"http://127.0.0.1/v1"_s);
-    if (!any)
-        url.setHost(address.toString());
+    url.setHost(address.toString());
     url.setPort(port);
     return url;
+}
+
+GatewayState listeningOn(const QHostAddress &address, quint16 port)
+{
+    GatewayState state;
+    state.kind = GatewayState::Kind::Listening;
+    state.url = urlAt(meansAny(address) ? QHostAddress(QHostAddress::LocalHost) : address, port);
+    const QList<QHostAddress> addresses = reachableAt(address);
+    for (const QHostAddress &one : addresses)
+        if (!one.isLoopback() && !one.isLinkLocal())
+            state.others.append(urlAt(one, port));
+    return state;
+}
+
+/// Qt takes "::" to mean IPv6 only; what is shown and promised is 127.0.0.1 as well.
+QHostAddress listenedTo(const QHostAddress &address)
+{
+    return address == QHostAddress(QHostAddress::AnyIPv6) ? QHostAddress(QHostAddress::Any) : address;
 }
 
 Error listenError(const QTcpServer &server, const GatewayOptions &options)
@@ -114,7 +129,7 @@ void GatewayRoom::start(const GatewayOptions &options)
 void GatewayRoom::listen(const GatewayOptions &options)
 {
     m_listener = makeListener();
-    if (!m_listener->listen(options.address, options.port)) {
+    if (!m_listener->listen(listenedTo(options.address), options.port)) {
         const Error error = listenError(*m_listener, options);
         m_listener.reset();
         return fail(error);
@@ -125,11 +140,8 @@ void GatewayRoom::listen(const GatewayOptions &options)
         if (!m_listenerV6->listen(QHostAddress::LocalHostIPv6, port))
             m_listenerV6.reset(); // no IPv6 here, or the port is taken there: 127.0.0.1 is what is promised
     }
-    m_rules = AccessRules::make(options.address, port, options.allowedOrigins);
-    GatewayState state;
-    state.kind = GatewayState::Kind::Listening;
-    state.url = shownUrl(options.address, port);
-    Q_EMIT stateChanged(state);
+    m_rules = AccessRules::make(options.address, port, {options.allowedOrigins, options.allowedHosts});
+    Q_EMIT stateChanged(listeningOn(options.address, port));
 }
 
 void GatewayRoom::close()

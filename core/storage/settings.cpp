@@ -44,6 +44,7 @@ const QList<Row> &table()
         {Setting::GatewayPort, "gateway/port", QMetaType::Int, 4747, 0, maxPort},
         {Setting::GatewayAddress, "gateway/address", QMetaType::QString, u"127.0.0.1"_s},
         {Setting::GatewayOrigins, "gateway/origins", QMetaType::QStringList, QStringList()},
+        {Setting::GatewayHosts, "gateway/hosts", QMetaType::QStringList, QStringList()},
         {Setting::Theme, "window/theme", QMetaType::QString, u"system"_s, 0, 0, {u"system"_s, u"light"_s, u"dark"_s}},
         {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, QByteArray()},
         {Setting::WindowPage, "window/page", QMetaType::QString, QString()},

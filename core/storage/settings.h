@@ -25,6 +25,7 @@ enum class Setting {
     GatewayPort, ///< int
     GatewayAddress, ///< string
     GatewayOrigins, ///< string list of allowed browser origins
+    GatewayHosts, ///< string list of names that programs may use for this computer
     // window
     Theme, ///< "system", "light", "dark"
     WindowGeometry, ///< byte array

@@ -144,6 +144,8 @@ private Q_SLOTS:
         QTest::newRow("key and none") << QStringList {u"--key"_s, u"a"_s, u"--no-auth"_s};
         QTest::newRow("a name") << QStringList {u"--address"_s, u"localhost"_s};
         QTest::newRow("no port") << QStringList {u"--port"_s, u"65536"_s};
+        QTest::newRow("a page") << QStringList {u"--allow-origin"_s, u"*"_s};
+        QTest::newRow("a host") << QStringList {u"--allow-host"_s, u"a/b"_s};
         QTest::newRow("a word") << QStringList {u"foo"_s};
     }
 
@@ -155,6 +157,41 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 2);
         QVERIFY(!result.err.isEmpty());
         QVERIFY(result.out.isEmpty());
+    }
+
+    void takesNamesAndPages()
+    {
+        CliProgram cli;
+        Served served(cli, {u"--allow-origin"_s, u"http://app.example"_s, u"--allow-host"_s, u"studio.lan,box"_s});
+        const QUrl url(served.line["url"_L1].toString() + u"/models"_s);
+        const auto status = [&](const QByteArray &host, const QByteArray &origin) {
+            QNetworkAccessManager manager;
+            QNetworkRequest request(url);
+            request.setRawHeader("Authorization", "Bearer " + served.line["key"_L1].toString().toUtf8());
+            request.setRawHeader("Host", host);
+            request.setRawHeader("Origin", origin);
+            std::unique_ptr<QNetworkReply> reply(manager.get(request));
+            [&reply] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000); }();
+            return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        };
+        QCOMPARE(status("studio.lan", "http://app.example"), 200);
+        QCOMPARE(status("box", "http://app.example"), 200);
+        QCOMPARE(status("other.lan", "http://app.example"), 403);
+        QCOMPARE(status("box", "http://other.example"), 403);
+        QCOMPARE(served.stop(), 0);
+    }
+
+    void tellsOfTheNetwork()
+    {
+        CliProgram cli;
+        Served served(cli, {u"--address"_s, u"0.0.0.0"_s});
+        QCOMPARE(QUrl(served.line["url"_L1].toString()).host(), u"127.0.0.1"_s);
+        if (served.line["other_urls"_L1].toArray().isEmpty()) {
+            QCOMPARE(served.stop(), 0);
+            QSKIP("this computer is in no network");
+        }
+        QCOMPARE(served.stop(), 0);
+        QVERIFY(!served.process->readAllStandardError().isEmpty());
     }
 
     void asksForNoKeyIfToldSo()

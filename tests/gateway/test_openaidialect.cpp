@@ -23,6 +23,7 @@ private Q_SLOTS:
     void queryAndHeaders();
     void errors_data();
     void errors();
+    void nothingIsSaidTwice();
     void answerIsOneJsonDocument();
     void unknownCostIsNull();
     void emulationIsReported();
@@ -230,7 +231,7 @@ void TestOpenAiDialect::errors_data()
     row(ErrorKind::Unknown, Billing::MayBeBilled, 502, "UPSTREAM_ERROR", false);
     row(ErrorKind::Cancelled, Billing::NotBilled, 499, "CANCELLED", false);
     row(ErrorKind::Storage, Billing::Billed, 500, "INTERNAL_ERROR", false);
-    row(ErrorKind::Secrets, Billing::NotBilled, 500, "INTERNAL_ERROR", true);
+    row(ErrorKind::Secrets, Billing::NotBilled, 502, "ALL_PROVIDERS_EXHAUSTED", false);
     row(ErrorKind::Internal, Billing::MayBeBilled, 500, "INTERNAL_ERROR", false);
 }
 
@@ -257,6 +258,14 @@ void TestOpenAiDialect::errors()
     QVERIFY(!body.value("type"_L1).toString().isEmpty());
     QCOMPARE(answer.headers.contains(HttpHeader {"x-should-retry", "false"}), !mayRetry);
     QVERIFY(answer.headers.contains(HttpHeader {"Retry-After", "2"}));
+}
+
+void TestOpenAiDialect::nothingIsSaidTwice()
+{
+    Error error = notSent(ErrorKind::Secrets, u"The key file is locked. Enter its passphrase."_s);
+    error.detail = u"The key file is locked."_s;
+    const QJsonObject body = QJsonDocument::fromJson(openai::errorAnswer(error).body).object();
+    QCOMPARE(body.value("error"_L1).toObject().value("message"_L1).toString(), error.message);
 }
 
 void TestOpenAiDialect::answerIsOneJsonDocument()

@@ -46,6 +46,7 @@ void TestSettings::everySettingHasADefault()
     QVERIFY(!settings.toBool(Setting::FailoverAfterUnknown)); // never pay twice
     QVERIFY(!settings.toBool(Setting::AllowUnknownPrice));
     QVERIFY(settings.toStringList(Setting::GatewayOrigins).isEmpty());
+    QVERIFY(settings.toStringList(Setting::GatewayHosts).isEmpty());
 }
 
 void TestSettings::keepsOverRuns_data()

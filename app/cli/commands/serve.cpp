@@ -9,6 +9,7 @@
 #include "core/gateway/defaultclient.h"
 #include "core/gateway/givenkey.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimer>
 
@@ -91,6 +92,17 @@ void ServeCommand::announce()
     QJsonObject line {{"event"_L1, u"listening"_s}, {"url"_L1, state.url.toString()}};
     if (!m_key.isEmpty()) {
         line.insert("key"_L1, QString::fromUtf8(m_key));
+    }
+    if (!state.others.isEmpty()) {
+        QJsonArray others;
+        for (const QUrl &url : state.others) {
+            others.append(url.toString());
+        }
+        line.insert("other_urls"_L1, others);
+        m_terminal->message(
+            tr("Other computers can reach this gateway, at %1. Whoever has the key can spend your money, "
+               "and what is sent is not encrypted.")
+                .arg(state.others.first().toString()));
     }
     m_terminal->print(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
     m_house->takeUpWork();

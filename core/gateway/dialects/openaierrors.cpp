@@ -39,6 +39,7 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
         return {429, "RATE_LIMITED"};
     case ErrorKind::NoKey:
     case ErrorKind::Auth:
+    case ErrorKind::Secrets:
     case ErrorKind::Overloaded:
         return {502, exhausted};
     case ErrorKind::Network:
@@ -47,7 +48,6 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
         return {504, "UPSTREAM_ERROR"};
     case ErrorKind::Cancelled:
         return {499, "CANCELLED"};
-    case ErrorKind::Secrets:
     case ErrorKind::Storage:
     case ErrorKind::Internal:
         return {500, "INTERNAL_ERROR"};
@@ -88,7 +88,7 @@ GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
 {
     const Mapping mapping = mappingFor(error, forcedProvider);
     QString message = error.message.isEmpty() ? tr("The request failed.") : error.message;
-    if (!error.detail.isEmpty() && error.detail != error.message)
+    if (!error.detail.isEmpty() && !message.contains(error.detail))
         message += u" ("_s + error.detail + u')';
     GatewayResponse response = errorBody(mapping.status, QString::fromLatin1(mapping.code), message, error.param);
     if (error.retryAfter) {
@@ -96,7 +96,7 @@ GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
         response.setHeader("Retry-After", QByteArray::number(seconds));
     }
     if (error.billing != Billing::NotBilled || mapping.status == 402 || error.kind == ErrorKind::Cancelled
-        || error.kind == ErrorKind::NoKey || error.kind == ErrorKind::Auth)
+        || error.kind == ErrorKind::NoKey || error.kind == ErrorKind::Auth || error.kind == ErrorKind::Secrets)
         response.setHeader("x-should-retry", "false");
     return response;
 }
@@ -150,23 +150,28 @@ GatewayResponse closing(const QString &generation)
     return response;
 }
 
-GatewayResponse wrongHost()
+GatewayResponse wrongHost(quint16 port)
 {
     return errorBody(403, u"HOST_NOT_ALLOWED"_s,
-                     tr("Use the address that Lightwell shows, for example http://127.0.0.1:4747/v1."));
+                     tr("Use the address that Lightwell shows, for example http://127.0.0.1:%1/v1. Other names of this "
+                        "computer have to be allowed: on Lightwell's settings page, or with serve --allow-host NAME.")
+                         .arg(port));
 }
 
 GatewayResponse wrongOrigin()
 {
-    return errorBody(403, u"ORIGIN_NOT_ALLOWED"_s,
-                     tr("This web page may not use the gateway. Add its origin in the gateway's settings."));
+    return errorBody(
+        403, u"ORIGIN_NOT_ALLOWED"_s,
+        tr("This web page may not use the gateway. Allow its origin on Lightwell's settings page, or with serve "
+           "--allow-origin ORIGIN."));
 }
 
 GatewayResponse unauthorized()
 {
     GatewayResponse response = errorBody(
         401, u"AUTHENTICATION_FAILED"_s,
-        tr("The client key is missing or wrong. Send it as \"Authorization: Bearer KEY\"; the gateway page shows it."));
+        tr("The client key is missing or wrong. Send it as \"Authorization: Bearer KEY\". Lightwell's gateway page "
+           "shows it, and serve prints it when it starts."));
     response.setHeader("WWW-Authenticate", "Bearer");
     return response;
 }

@@ -25,7 +25,7 @@ void addRequestId(GatewayResponse &response, const QString &generation);
 [[nodiscard]] GatewayResponse tooManyConnections();
 /// `generation`: what is under way for this caller, and may be billed; empty: nothing.
 [[nodiscard]] GatewayResponse closing(const QString &generation = {});
-[[nodiscard]] GatewayResponse wrongHost();
+[[nodiscard]] GatewayResponse wrongHost(quint16 port);
 [[nodiscard]] GatewayResponse wrongOrigin();
 [[nodiscard]] GatewayResponse unauthorized();
 [[nodiscard]] GatewayResponse unknownPath();

@@ -95,6 +95,8 @@ void Connection::read()
 
 void Connection::readHead()
 {
+    if (m_socket->peek(2) == "\r\n" && !std::exchange(m_skippedEmptyLine, true))
+        m_socket->skip(2); // RFC 9112, 2.2: some clients send one too many, and QHttpServer does not expect it
     switch (m_head.read(m_socket->peek(m_head.longest()))) {
     case HttpHead::State::Partial:
         return;

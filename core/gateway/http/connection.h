@@ -76,6 +76,7 @@ private:
     HttpHead m_head;
     Stage m_stage = Stage::Head;
     qint64 m_received = 0; ///< by QHttpServer, chunk sizes included
+    bool m_skippedEmptyLine = false;
     bool m_wholeRequestRead = false;
     QPointer<Exchange> m_exchange;
     std::optional<QHttpServerResponder> m_responder; ///< kept to the end: QHttpServer of 6.8 reads on without it
