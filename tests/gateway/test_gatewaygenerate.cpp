@@ -28,6 +28,8 @@ private Q_SLOTS:
     void base64();
     void contractFields();
     void dryRunSpendsNothing();
+    void dryRunNeedsNoPrompt();
+    void partialResultsAreCounted();
     void strictRefuses();
     void failures_data();
     void failures();
@@ -147,6 +149,35 @@ void TestGatewayGenerate::dryRunSpendsNothing()
     QVERIFY(rig.vendor().calls().isEmpty());
     QCOMPARE(await(rig.rig.journal->list(10)).size(), 0);
     QCOMPARE(rig.ask(rig.post({{u"model"_s, u"nothing"_s}, {u"prompt"_s, u"x"_s}}, {}, "?dryRun=true")).status, 404);
+}
+
+void TestGatewayGenerate::dryRunNeedsNoPrompt()
+{
+    GatewayRig rig;
+    rig.start();
+    QCOMPARE(rig.ask(rig.post({{u"model"_s, u"toy"_s}}, {}, "?dryRun=true")).status, 200);
+    const RawAnswer real = rig.ask(rig.post({{u"model"_s, u"toy"_s}}));
+    QCOMPARE(real.status, 400);
+    QCOMPARE(real.json().value("error"_L1).toObject().value("param"_L1), u"prompt"_s);
+    QVERIFY(rig.vendor().calls().isEmpty());
+}
+
+void TestGatewayGenerate::partialResultsAreCounted()
+{
+    GatewayRig rig;
+    rig.start();
+    const QJsonObject wish = with(GatewayRig::wish(), u"n"_s, 3);
+    const QJsonObject whole = rig.ask(rig.post(wish)).json().value("metadata"_L1).toObject();
+    QCOMPARE(whole.value("requested_n"_L1), 3);
+    QCOMPARE(whole.value("delivered_n"_L1), 3);
+    QVERIFY(!whole.contains("notice"_L1));
+    rig.vendor().submitScript.push_back(Reply::json({}, 400)); // one of the three is refused
+    const RawAnswer answer = rig.ask(rig.post(wish));
+    QCOMPARE(answer.status, 200);
+    const QJsonObject part = answer.json().value("metadata"_L1).toObject();
+    QCOMPARE(part.value("requested_n"_L1), 3);
+    QCOMPARE(part.value("delivered_n"_L1), 2);
+    QVERIFY(!part.value("notice"_L1).toString().isEmpty());
 }
 
 void TestGatewayGenerate::strictRefuses()

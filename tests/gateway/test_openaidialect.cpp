@@ -5,10 +5,32 @@
 #include "core/gateway/dialects/openaimodels.h"
 #include "core/gateway/dialects/openairequest.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QJsonDocument>
 
 using namespace lightwell;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray picture(const char *format)
+{
+    QImage image(3, 2, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, format);
+    return bytes;
+}
+
+/// In quotes; whatever it is, it says that it is a PNG.
+QByteArray dataUrl(const QByteArray &bytes)
+{
+    return "\"data:image/png;base64," + bytes.toBase64() + '"';
+}
+
+} // namespace
 
 class TestOpenAiDialect : public QObject
 {
@@ -102,12 +124,16 @@ void TestOpenAiDialect::reads_data()
     row(R"("guidance_scale":3.5,"loras":["a"])", [](auto &c) {
         c.request.extra = {{u"guidance_scale"_s, 3.5}, {u"loras"_s, QJsonArray {u"a"_s}}};
     });
-    row(R"("image":"data:image/png;base64,aGk=")", [](auto &c) { c.request.images = {{"hi", u"image.png"_s}}; });
-    row(R"("image":["data:image/png;base64,aGk=","data:image/jpeg;base64,aG8="],"mask":"data:image/png;base64,aGE=")",
-        [](auto &c) {
-            c.request.images = {{"hi", u"image.png"_s}, {"ho", u"image.jpeg"_s}};
-            c.request.mask = InputImage {"ha", u"image.png"_s};
-        });
+    const QByteArray png = picture("png");
+    const QByteArray jpeg = picture("jpg");
+    QTest::newRow("a picture") << R"("image":)" + dataUrl(png) << Change([png](auto &c) {
+        c.request.images = {{png, u"image.png"_s}};
+    });
+    QTest::newRow("pictures and a mask") << R"("image":[)" + dataUrl(png) + ',' + dataUrl(jpeg) + R"(],"mask":)"
+            + dataUrl(png) << Change([png, jpeg](auto &c) {
+        c.request.images = {{png, u"image.png"_s}, {jpeg, u"image.jpg"_s}};
+        c.request.mask = InputImage {png, u"image.png"_s};
+    });
 }
 
 void TestOpenAiDialect::reads()
@@ -152,6 +178,12 @@ void TestOpenAiDialect::refuses_data()
     row(R"("matte":"no colour")", "matte");
     row(R"("seed":"7")", "seed");
     row(R"("seed":1e300)", "seed");
+    row(R"("seed":9007199254740992)", "seed");
+    row(R"("seed":1.5)", "seed");
+    row(R"("n":9223372036854775808)", "n");
+    row(R"("n":-9223372036854775809)", "n");
+    row(R"("n":18446744073709551617)", "n");
+    row(R"("output_compression":9223372036854775808)", "output_compression");
     row(R"("quality":7)", "quality");
     row(R"("image":"https://example.com/a.png")", "image");
     row(R"("image":"http://169.254.169.254/")", "image");
@@ -159,11 +191,15 @@ void TestOpenAiDialect::refuses_data()
     row(R"("image":"data:image/png;base64,***")", "image");
     row(R"("image":"data:text/html;base64,aGk=")", "image");
     row(R"("image":[1])", "image");
+    row(R"("image":"data:image/png;base64,cm9vdDp4OjA6MDpyb290")", "image"); // somebody's file
+    row(R"("image":"data:image/png;base64,iVBORw0KGgo=")", "image"); // only begins like a picture
+    row(R"("mask":"data:image/png;base64,aGE=")", "mask");
     row(R"("mask":"https://example.com/a.png")", "mask");
     QTest::newRow("no model") << QByteArray(R"({"prompt":"p"})") << u"model"_s;
     QTest::newRow("empty model") << QByteArray(R"({"model":" ","prompt":"p"})") << u"model"_s;
     QTest::newRow("no prompt") << QByteArray(R"({"model":"m"})") << u"prompt"_s;
     QTest::newRow("list of prompts") << QByteArray(R"({"model":"m","prompt":["a"]})") << u"prompt"_s;
+    QTest::newRow("nothing") << QByteArray("null") << QString();
     QTest::newRow("no json") << QByteArray("model=m") << QString();
     QTest::newRow("a list") << QByteArray("[1]") << QString();
     QTest::newRow("empty") << QByteArray() << QString();
@@ -183,6 +219,8 @@ void TestOpenAiDialect::refuses()
     QCOMPARE(call.error().param, param);
     QCOMPARE(call.error().billing, Billing::NotBilled);
     QVERIFY(!call.error().message.isEmpty());
+    QVERIFY2(!call.error().message.contains(u"no error"_s) && !call.error().message.contains(u"922337203685477580"_s),
+             qPrintable(call.error().message));
 }
 
 void TestOpenAiDialect::queryAndHeaders()
@@ -193,7 +231,7 @@ void TestOpenAiDialect::queryAndHeaders()
     QVERIFY(openai::readGenerationCall(asked)->dryRun);
     QVERIFY(openai::readGenerationCall(asked)->request.strict);
     asked.body = R"({"model":"m"})"; // a price needs no prompt
-    QVERIFY(openai::readGenerationCall(asked).ok());
+    QVERIFY(!openai::readGenerationCall(asked)->request.prompt.isEmpty()); // but a plan does
     asked.query = QUrlQuery(u"dryRun=false"_s);
     asked.headers = {{"X-Lightwell-Strict", "false"}};
     asked.body = request({}).body;

@@ -5,8 +5,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-#include <cmath>
-
 namespace lightwell {
 
 namespace {
@@ -51,9 +49,8 @@ std::optional<qint64> FieldReader::integer(const QString &name, qint64 least, qi
     const QJsonValue value = take(name);
     if (value.isUndefined())
         return std::nullopt;
-    const qint64 number = value.toInteger(least);
-    const bool whole =
-        value.isDouble() && std::floor(value.toDouble()) == value.toDouble() && std::abs(value.toDouble()) < 9.3e18;
+    const qint64 number = value.toInteger(0);
+    const bool whole = value.isDouble() && value.toInteger(1) == number; // else it is the default of each
     if (!whole || number < least || number > most) {
         fail(name, tr("%1 must be a whole number from %2 to %3.").arg(name).arg(least).arg(most));
         return std::nullopt;

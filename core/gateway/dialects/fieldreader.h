@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] QString text(const QString &name); ///< empty if absent
     [[nodiscard]] bool boolean(const QString &name); ///< false if absent
+    /// The largest number every JSON reader takes as it was written: 2^53 - 1.
+    static constexpr qint64 mostExact = (1LL << 53) - 1;
     [[nodiscard]] std::optional<qint64> integer(const QString &name, qint64 least, qint64 most);
     [[nodiscard]] QStringList textOrList(const QString &name); ///< "a" or ["a", "b"]
     [[nodiscard]] const QJsonObject &rest() const { return m_rest; } ///< what nobody asked for

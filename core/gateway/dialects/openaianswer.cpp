@@ -68,7 +68,9 @@ QJsonObject metadata(const Generation &generation)
                         {u"attempts"_s, attempts},
                         {u"emulated"_s, QJsonObject()},
                         {u"requested_size"_s, orNull(generation.request.size.toString())},
-                        {u"delivered_size"_s, orNull(deliveredSize(generation))}};
+                        {u"delivered_size"_s, orNull(deliveredSize(generation))},
+                        {u"requested_n"_s, generation.request.n},
+                        {u"delivered_n"_s, generation.pictures.size()}};
     if (generation.error) // the pictures are there, but something is to be said about them
         report.insert(u"notice"_s, generation.error->message);
     if (generation.plan) {

@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openairequest.h"
 
 #include "core/gateway/dialects/fieldreader.h"
+#include "core/media/codec.h"
 #include "core/model/base64.h"
 
 #include <QCoreApplication>
@@ -81,31 +82,32 @@ void readOutput(FieldReader &fields, Request &request)
     }
 }
 
-bool readPicture(const QString &url, InputImage &image)
+void readPicture(FieldReader &fields, const QString &field, const QString &url, InputImage &image)
 {
     const qsizetype comma = url.indexOf(u',');
-    if (!url.startsWith("data:image/"_L1) || comma < 0 || !url.left(comma).endsWith(";base64"_L1))
-        return false;
-    image.bytes = decodeBase64(QStringView(url).sliced(comma + 1).toLatin1()).value_or(QByteArray());
-    image.name = u"image."_s + url.mid(11, url.indexOf(u';') - 11).section(u'+', 0, 0);
-    return !image.bytes.isEmpty();
+    if (url.startsWith("data:image/"_L1) && comma >= 0 && url.left(comma).endsWith(";base64"_L1))
+        image.bytes = decodeBase64(QStringView(url).sliced(comma + 1).toLatin1()).value_or(QByteArray());
+    if (image.bytes.isEmpty())
+        return fields.fail(field, tr("Pictures must be data URLs (data:image/png;base64,…); links are not fetched."));
+    // Before a vendor is paid for looking at it, and so that nothing else leaves as a picture.
+    const Result<ImageInfo> info = probeImage(image.bytes);
+    if (!info)
+        return fields.fail(field, tr("%1 is no picture that can be read. %2").arg(field, info.error().message));
+    image.name = u"image."_s + formatSuffix(info->format);
 }
 
 void readPictures(FieldReader &fields, Request &request)
 {
-    const QString complaint = tr("Pictures must be data URLs (data:image/png;base64,…); links are not fetched.");
     const QStringList urls = fields.textOrList(u"image"_s);
     if (urls.size() > mostInputs)
         fields.fail(u"image"_s, tr("At most %1 reference pictures are taken.").arg(mostInputs));
     for (const QString &url : urls) {
         request.images.emplaceBack();
-        if (!readPicture(url, request.images.last()))
-            fields.fail(u"image"_s, complaint);
+        readPicture(fields, u"image"_s, url, request.images.last());
     }
     if (const QString mask = fields.text(u"mask"_s); !mask.isEmpty()) {
         request.mask.emplace();
-        if (!readPicture(mask, *request.mask))
-            fields.fail(u"mask"_s, complaint);
+        readPicture(fields, u"mask"_s, mask, *request.mask);
     }
 }
 
@@ -116,11 +118,13 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
     if (request.model.isEmpty())
         fields.fail(u"model"_s, tr("Say which model: the list is at /v1/models."));
     request.prompt = fields.text(u"prompt"_s);
-    if (request.prompt.isEmpty() && !call.dryRun)
+    if (request.prompt.isEmpty() && call.dryRun)
+        request.prompt = u"estimate"_s; // a price needs no prompt, but a plan does
+    if (request.prompt.isEmpty())
         fields.fail(u"prompt"_s, tr("Say what the picture should show: prompt is empty."));
     request.negativePrompt = fields.text(u"negative_prompt"_s);
     request.n = int(fields.integer(u"n"_s, 1, mostPictures).value_or(1));
-    request.seed = fields.integer(u"seed"_s, std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max());
+    request.seed = fields.integer(u"seed"_s, -FieldReader::mostExact, FieldReader::mostExact);
     request.quality = fields.text(u"quality"_s);
     request.style = fields.text(u"style"_s);
     request.background = fields.text(u"background"_s);
@@ -141,8 +145,10 @@ Result<GenerationCall> readGenerationCall(const GatewayRequest &request)
 {
     QJsonParseError parsing;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &parsing);
+    if (parsing.error != QJsonParseError::NoError)
+        return notSent(ErrorKind::Invalid, tr("The body is not JSON (%1).").arg(parsing.errorString()));
     if (!document.isObject())
-        return notSent(ErrorKind::Invalid, tr("The body is no JSON object (%1).").arg(parsing.errorString()));
+        return notSent(ErrorKind::Invalid, tr("The body is no JSON object, but a list."));
     FieldReader fields(document.object());
     GenerationCall call;
     call.dryRun = isTrue(request.query.queryItemValue(u"dryRun"_s));
