@@ -5,6 +5,7 @@
 #include "core/secrets/hardening.h"
 #include "ui/budgetwatch.h"
 #include "ui/engineimageservice.h"
+#include "ui/gateway/gatewaypage.h"
 #include "ui/gateway/storedclientkey.h"
 #include "ui/mainwindow.h"
 #include "ui/nativedialogs.h"
@@ -53,11 +54,7 @@ void startGatewayIfWanted(Composition &house)
     if (!house.settings().toBool(Setting::GatewayEnabled)) {
         return;
     }
-    GatewayOptions options;
-    options.address.setAddress(house.settings().toString(Setting::GatewayAddress));
-    options.port = static_cast<quint16>(house.settings().toInt(Setting::GatewayPort));
-    options.allowedOrigins = house.settings().toStringList(Setting::GatewayOrigins);
-    house.gateway().start(options);
+    house.gateway().start(GatewayPage::options(house.settings()));
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void keyIsHiddenUntilAsked();
     void addressCanBeCopied();
     void examplesCarryNoKey();
+    void settingsReachTheGateway_data();
+    void settingsReachTheGateway();
 
 private:
     static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
@@ -123,6 +126,41 @@ void TestGatewayPage::examplesCarryNoKey()
         QVERIFY(example.contains(u"LIGHTWELL_KEY"_s));
         QVERIFY(!example.contains(u"lw-"_s));
     }
+}
+
+void TestGatewayPage::settingsReachTheGateway_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("wrong");
+    QTest::addColumn<QString>("right");
+    QTest::newRow("address") << u"gatewayAddress"_s << u"here"_s << u"127.0.0.2"_s;
+    QTest::newRow("names") << u"gatewayHosts"_s << u"*"_s << u"studio.lan"_s;
+    QTest::newRow("pages") << u"gatewayOrigins"_s << u"*"_s << u"https://app.example"_s;
+}
+
+void TestGatewayPage::settingsReachTheGateway()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, wrong);
+    QFETCH(QString, right);
+    WindowBench bench;
+    open(bench);
+    const auto enter = [&bench, &field](const QString &text) {
+        auto *edit = bench.find<QLineEdit>(field);
+        edit->setText(text);
+        Q_EMIT edit->editingFinished();
+    };
+    const auto kept = [&bench] {
+        const GatewayOptions options = GatewayPage::options(bench.settings());
+        return QStringList {options.address.toString()} + options.allowedHosts + options.allowedOrigins;
+    };
+    const QStringList before = kept();
+    enter(wrong);
+    QCOMPARE(kept(), before);
+    QVERIFY(!text(bench, field + u".problem"_s).isEmpty());
+    enter(right);
+    QVERIFY(kept().contains(right));
+    QVERIFY(text(bench, field + u".problem"_s).isEmpty());
 }
 
 QTEST_MAIN(TestGatewayPage)

@@ -59,6 +59,7 @@ GatewayOptions GatewayPage::options(const Settings &settings)
     }
     options.port = static_cast<quint16>(std::clamp(settings.toInt(Setting::GatewayPort), 0, 65535));
     options.allowedOrigins = settings.toStringList(Setting::GatewayOrigins);
+    options.allowedHosts = settings.toStringList(Setting::GatewayHosts);
     return options;
 }
 
@@ -166,9 +167,11 @@ void GatewayPage::showState(const GatewayState &state)
     m_title->setText(listening ? tr("Gateway is on") : failed ? tr("Gateway could not start") : tr("Gateway is off"));
     m_url = state.url;
     if (listening) {
-        const bool isHere = m_url.host() == "localhost"_L1 || QHostAddress(m_url.host()).isLoopback();
-        m_detail->setText(isHere ? tr("%1 · this computer only").arg(m_url.toString())
-                                 : tr("%1 · other computers can reach it").arg(m_url.toString()));
+        const QUrl elsewhere = state.others.value(0);
+        m_detail->setText(
+            elsewhere.isEmpty()
+                ? tr("%1 · this computer only").arg(m_url.toString())
+                : tr("%1 · other computers can reach it at %2").arg(m_url.toString(), elsewhere.toString()));
     } else {
         m_url = QUrl(u"http://%1:%2/v1"_s.arg(m_services.settings.toString(Setting::GatewayAddress))
                          .arg(m_services.settings.toInt(Setting::GatewayPort)));

@@ -4,7 +4,7 @@
 
 #include "core/engine/adapterregistry.h"
 #include "core/storage/settings.h"
-#include "ui/gateway/gatewaypage.h"
+#include "ui/gateway/gatewaygroup.h"
 #include "ui/services.h"
 #include "ui/settings/addressgroup.h"
 #include "ui/texts.h"
@@ -33,7 +33,7 @@ SettingsPage::SettingsPage(const Services &services, Theme &theme, QWidget *pare
     auto *page = new Page(tr("Settings"), tr("Every choice holds at once and is kept."), this);
     page->addWidget(buildLook());
     page->addWidget(buildPictures());
-    page->addWidget(buildGateway());
+    page->addWidget(new GatewayGroup(services));
     page->addWidget(new AddressGroup(services.adapters.providers(), services.settings));
     page->finish();
 }
@@ -91,24 +91,6 @@ QWidget *SettingsPage::buildPictures()
     connect(timeout, &QSpinBox::valueChanged, this,
             [this](int minutes) { m_services.settings.set(Setting::RequestTimeoutSeconds, minutes * 60); });
     group->addRow(tr("Longest &wait for a picture"), tr("After this Lightwell stops waiting for a provider."), timeout);
-    return group;
-}
-
-QWidget *SettingsPage::buildGateway()
-{
-    auto *group = new SettingGroup(tr("Gateway"));
-    auto *port = named(new QSpinBox, u"gatewayPort"_s, tr("Port of the gateway"));
-    port->setRange(1024, 65535);
-    port->setGroupSeparatorShown(false);
-    port->setKeyboardTracking(false);
-    port->setValue(m_services.settings.toInt(Setting::GatewayPort));
-    connect(port, &QSpinBox::valueChanged, this, [this](int value) {
-        m_services.settings.set(Setting::GatewayPort, value);
-        if (m_services.gateway.state().kind != GatewayState::Kind::Off) {
-            m_services.gateway.start(GatewayPage::options(m_services.settings));
-        }
-    });
-    group->addRow(tr("P&ort"), tr("A running gateway moves at once; connected programs need the new address."), port);
     return group;
 }
 

@@ -22,7 +22,6 @@ public:
 private:
     QWidget *buildLook();
     QWidget *buildPictures();
-    QWidget *buildGateway();
     const Services &m_services;
     Theme &m_theme;
 };

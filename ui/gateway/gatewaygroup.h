@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/result.h"
+#include "ui/widgets/settinggroup.h"
+
+#include <functional>
+
+namespace lightwell {
+
+enum class Setting;
+struct Services;
+
+/// The gateway's settings: where it listens, and which names and web pages it takes. A running gateway follows at once.
+class GatewayGroup : public SettingGroup
+{
+    Q_OBJECT
+public:
+    explicit GatewayGroup(const Services &services, QWidget *parent = nullptr);
+
+private:
+    /// Reads what was written into the value that is kept, or says what is wrong with it.
+    using Read = std::function<Result<QVariant>(const QString &)>;
+    struct Field
+    {
+        Setting setting;
+        QString name;
+        QString title;
+        QString text;
+        QString placeholder;
+    };
+
+    void addPort();
+    void addAddress();
+    void addLists();
+    void addField(const Field &field, const Read &read);
+    void keep(Setting setting, const QVariant &value);
+    const Services &m_services;
+};
+
+} // namespace lightwell
