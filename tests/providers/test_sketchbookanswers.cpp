@@ -120,6 +120,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("place");
         QTest::newRow("river") << u"a river in the mountains"_s << int(Place::River);
         QTest::newRow("meadow by a river") << u"a meadow by a river"_s << int(Place::Meadow);
+        QTest::newRow("tropical island") << u"tropical island with palms"_s << int(Place::Island);
         QTest::newRow("waterfall") << u"a waterfall in the jungle"_s << int(Place::Waterfall);
         QTest::newRow("harbour") << u"the old harbour in the morning"_s << int(Place::Harbour);
         QTest::newRow("Hafen") << u"Segelboote im Hafen"_s << int(Place::Harbour);

@@ -90,6 +90,12 @@ private Q_SLOTS:
         }
     }
 
+    void greenHillsHaveABlueSky()
+    {
+        QVERIFY(share(u"green hills at noon"_s, 147, 36) > 0.3);
+        QVERIFY(share(u"green hills at noon"_s, 215, 45) > 0.2);
+    }
+
     void placeOfAColour()
     {
         // The sky above, the land below.

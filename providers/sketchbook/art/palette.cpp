@@ -152,7 +152,7 @@ void keepVisible(Palette &palette)
                        lch.chroma * std::cos(lch.hue * M_PI / 180) - ground.chroma * std::cos(ground.hue * M_PI / 180),
                        lch.chroma * std::sin(lch.hue * M_PI / 180) - ground.chroma * std::sin(ground.hue * M_PI / 180));
         if (distance < 0.16) {
-            lch.lightness += ground.lightness > 0.55 ? -0.16 : 0.2;
+            lch.lightness += ground.lightness > 0.55 ? -0.11 : 0.2;
             ink = fromLch(lch);
         }
     }

@@ -84,6 +84,10 @@ Hour chooseHour(const Reading &reading, Dice &dice)
         static const QList<Hour> day = {Hour::Morning, Hour::Noon, Hour::Golden};
         return dice.pick(day);
     }
+    if (reading.place == Place::Table || reading.place == Place::Portrait) {
+        static const QList<Hour> indoors = {Hour::Morning, Hour::Noon, Hour::Golden};
+        return dice.pick(indoors);
+    }
     if (!reading.colours.isEmpty() && !reading.colourless) {
         return hourOf(reading.sky ? *reading.sky : reading.colours.first(), dice);
     }
@@ -101,6 +105,10 @@ Hour chooseHour(const Reading &reading, Dice &dice)
         return Hour::Noon;
     default:
         break;
+    }
+    if (reading.season == Season::Spring || reading.season == Season::Summer) {
+        static const QList<Hour> bright = {Hour::Dawn, Hour::Morning, Hour::Noon, Hour::Golden};
+        return dice.pick(bright);
     }
     static const QList<Hour> any = {Hour::Dawn,   Hour::Morning, Hour::Noon, Hour::Golden,
                                     Hour::Golden, Hour::Dusk,    Hour::Dusk};

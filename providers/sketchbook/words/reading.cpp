@@ -48,7 +48,8 @@ private:
         if (m_colour && m_sinceColour <= 2 && !m_reading.ground && hasGround(place)) {
             m_reading.ground = m_colour;
         }
-        if (m_reading.place == Place::None || (isBackdrop(m_reading.place) && !isBackdrop(place))) {
+        if (m_reading.place == Place::None || (isBackdrop(m_reading.place) && !isBackdrop(place))
+            || isTropicalShore(place)) {
             if (m_reading.place != Place::None) {
                 m_reading.furtherPlaces.append(m_reading.place);
             }
@@ -128,16 +129,22 @@ private:
         }
     }
 
-    /// Where a colour means the land; "a blue landscape" or "a red room" mean the whole.
+    /// Where a colour means the land; "a red room" or "a blue portrait" mean the whole.
     static bool hasGround(Place place)
     {
-        return place != Place::Hills && place != Place::Table && place != Place::Portrait && place != Place::Space
-            && place != Place::Underwater && place != Place::Clouds;
+        return place != Place::Table && place != Place::Portrait && place != Place::Space && place != Place::Underwater
+            && place != Place::Clouds;
     }
     /// A "mountain lake" is a lake, a "city by the sea" stays a city.
     static bool isBackdrop(Place place)
     {
         return place == Place::Mountains || place == Place::Hills || place == Place::Clouds;
+    }
+    /// A "tropical island" is an island.
+    bool isTropicalShore(Place place) const
+    {
+        return m_reading.place == Place::Jungle
+            && (place == Place::Island || place == Place::Sea || place == Place::Coast || place == Place::Waterfall);
     }
     template<typename T>
     static void keepFirst(T &field, T value)
@@ -206,6 +213,12 @@ Reading readWords(const QStringList &words)
     const auto grey = std::count_if(reading.colours.cbegin(), reading.colours.cend(),
                                     [](const QColor &colour) { return toLch(colour).chroma < 0.04; });
     reading.colourless = reading.colourless || asksForGrey(words) || (grey >= 2 && grey == reading.colours.size());
+    const bool everything = std::any_of(words.cbegin(), words.cend(), [](const QString &word) {
+        return word == u"landscape"_s || word == u"landschaft"_s || word == u"countryside"_s;
+    });
+    if (everything && reading.place == Place::Hills) {
+        reading.ground.reset(); // "a blue landscape" is blue all over
+    }
     reading.fingerprint = fingerprint;
     return reading;
 }

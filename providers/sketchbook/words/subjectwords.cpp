@@ -54,7 +54,7 @@ const QList<Entry> &subjectWords()
         {Subject::Snowman, "snowman schneemann snowmen"},
         {Subject::Kettle, "kettle teapot pot jug kessel teekanne bouilloire tetera"},
         {Subject::Cup, "cup mug coffee tea espresso latte cappuccino tasse kaffee cafe taza"},
-        {Subject::Apple, "apple fruit pear orange_fruit lemon peach apfel pomme manzana"},
+        {Subject::Apple, "apple fruit pear orange_fruit peach apfel pomme manzana"},
         {Subject::Vase, "vase bottle bowl pottery ceramic perfume jar flasche"},
         {Subject::Lantern, "lantern lamp lamppost streetlight candle laterne lampe"},
         {Subject::Robot, "robot android mech droid machine roboter"},
