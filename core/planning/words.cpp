@@ -127,6 +127,7 @@ void planWords(PlanDraft &draft)
     if (request.user.size() > longest) {
         draft.drop(u"user"_s, request.user,
                    PlanText::tr("A name of at most %1 characters can be passed on.").arg(longest));
+        draft.plan.request.user.clear(); // adapters send what stands here
     } else if (draft.offer().supports(u"user"_s)) {
         draft.pass(u"user"_s, request.user);
     } else {

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init() { m_standIn = std::make_unique<OpenAiStandIn>(); }
     void everyOfferIsAccepted_data();
     void everyOfferIsAccepted();
+    void longNamesOfUsersStayHere();
     void everyFormatIsAccepted_data();
     void everyFormatIsAccepted();
     void edits_data();
@@ -94,6 +95,19 @@ void TestOpenAiStandIn::everyOfferIsAccepted()
     QVERIFY(outcome.cost.micros() > Money::fromDollars(line->usd / 1e6 * tokens).micros());
     QVERIFY(outcome.usage.contains(u"output_tokens"_s));
     QCOMPARE(m_standIn->billed(), 1);
+}
+
+void TestOpenAiStandIn::longNamesOfUsersStayHere()
+{
+    Request request = asked();
+    request.quality = u"low"_s;
+    for (const int length : {128, 129}) {
+        request.user = QString(length, u'u');
+        const Plan plan = catalogPlan(u"openai/gpt-image-2"_s, request);
+        QCOMPARE(plan.weakened().size(), length > 128 ? 1 : 0);
+        const CallOutcome outcome = made(plan);
+        QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
+    }
 }
 
 void TestOpenAiStandIn::everyFormatIsAccepted_data()

@@ -99,6 +99,10 @@ void OpenAiInput::check(const QVariantMap &fields, bool edit)
     } else if (prompt.size() > 32'000) {
         refuse(invalid(u"Invalid 'prompt': string too long."_s, u"prompt"_s, u"string_above_max_length"_s));
     }
+    if (fields.value(u"safety_identifier"_s).toString().size() > 128) {
+        refuse(invalid(u"Invalid 'safety_identifier': string too long."_s, u"safety_identifier"_s,
+                       u"string_above_max_length"_s));
+    }
     checkNumbers(fields);
     checkChoices(fields);
     checkSize(fields.value(u"size"_s));

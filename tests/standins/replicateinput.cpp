@@ -64,6 +64,7 @@ public:
             complain(u"seed"_s, u"must be an integer"_s);
         }
         m_work.seed = static_cast<quint64>(seed.toInteger(7));
+        checkQuality();
         checkKnown();
     }
 
@@ -91,8 +92,20 @@ private:
         if (!m_work.size.isValid() || m_work.size.isEmpty()) {
             complain(u"aspect_ratio"_s, u"must be one of the following: \"1:1\", \"16:9\", \"21:9\", …"_s);
         }
-        if (m_input.value("megapixels"_L1).toString(u"1"_s) == "0.25"_L1) {
+        const QJsonValue megapixels = m_input.value("megapixels"_L1);
+        if (megapixels == "0.25"_L1) {
             m_work.size /= 2;
+        } else if (!megapixels.isUndefined() && megapixels != "1"_L1) {
+            complain(u"megapixels"_s, u"must be one of the following: \"1\", \"0.25\""_s);
+        }
+    }
+
+    void checkQuality()
+    {
+        const QJsonValue quality = m_input.value("output_quality"_L1);
+        const qint64 number = quality.toInteger(-1);
+        if (!quality.isUndefined() && (number < 0 || number > 100)) {
+            complain(u"output_quality"_s, u"must be an integer from 0 to 100"_s);
         }
     }
 
