@@ -7,6 +7,8 @@
 #include "core/routing/router.h"
 #include "core/secrets/keyring.h"
 
+#include <numeric>
+
 namespace lightwell {
 
 namespace {
@@ -161,7 +163,9 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
         m_generation.error = outcome.complaint;
     }
     const int made = static_cast<int>(outcome.pictures.size());
-    const int asked = m_generation.request.n;
+    const QList<PlannedCall> &calls = m_generation.plan->calls;
+    const int asked = std::accumulate(calls.begin(), calls.end(), 0,
+                                      [](int sum, const PlannedCall &call) { return sum + call.n; });
     const Verdict verdict = judge(*m_generation.plan, outcome.calls, made, m_cancelled);
     const QString offer = m_generation.plan->offer.id();
     if (!verdict.error) {

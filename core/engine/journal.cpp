@@ -89,6 +89,9 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
             if (const Status written = journalrows::writeGeneration(database, generation, owner); !written) {
                 return written;
             }
+            if (const Status written = journalrows::writeClientCall(database, generation); !written) {
+                return written;
+            }
             return journalrows::writeCalls(database, generation, attempt);
         };
         Status done = owed->settle(database); // a budget must know of them

@@ -78,6 +78,15 @@ public:
     /// Generations that are still "running" although the Journal that wrote them is gone. They belong to this one
     /// from now on, so each is handed out once.
     [[nodiscard]] QFuture<QList<JournalEntry>> unfinished();
+    /// The newest generation that a gateway client has begun with this key or, without one, by this very call, if it
+    /// was begun between `since` and `until`.
+    struct EarlierCall
+    {
+        QString generation;
+        QString fingerprint; ///< of the call that began it
+    };
+    [[nodiscard]] QFuture<std::optional<EarlierCall>> earlierCall(const Origin &origin, const QDateTime &since,
+                                                                  const QDateTime &until);
     /// Takes up an ended generation once more whose last attempt hasJob: it runs again and belongs to this Journal.
     /// Nothing: there is none such.
     [[nodiscard]] QFuture<std::optional<JournalEntry>> reopen(const QString &id);

@@ -88,6 +88,24 @@ QFuture<QList<JournalEntry>> Journal::unfinished()
     });
 }
 
+QFuture<std::optional<Journal::EarlierCall>> Journal::earlierCall(const Origin &origin, const QDateTime &since,
+                                                                  const QDateTime &until)
+{
+    return m_store.run([origin, since, until](Database &database) -> std::optional<EarlierCall> {
+        const bool hasKey = !origin.keyHash.isEmpty();
+        Result<Rows> rows = execute(database,
+                                    u"SELECT generation, fingerprint FROM client_calls WHERE client = ? AND %1 = ? AND "
+                                    "created_at BETWEEN ? AND ? ORDER BY created_at DESC LIMIT 1"_s.arg(
+                                        hasKey ? "key_hash"_L1 : "fingerprint"_L1),
+                                    {notNull(origin.client), hasKey ? origin.keyHash : origin.fingerprint,
+                                     since.toMSecsSinceEpoch(), until.toMSecsSinceEpoch()});
+        if (!rows || !rows.value().next()) {
+            return std::nullopt;
+        }
+        return EarlierCall {rows.value().value(0).toString(), rows.value().value(1).toString()};
+    });
+}
+
 QFuture<std::optional<JournalEntry>> Journal::reopen(const QString &id)
 {
     return m_store.run([id, owner = m_run->name()](Database &database) -> std::optional<JournalEntry> {

@@ -31,6 +31,7 @@ struct GenerationJob
     std::optional<Generation> outcome; ///< without the input pictures
     QDateTime endedAt;
     QTimer grace; ///< runs while nobody waits
+    bool abandoned = false; ///< whoever waited left before the journal had been asked for an earlier call
     bool delivered = false; ///< somebody got the answer
 };
 

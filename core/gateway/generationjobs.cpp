@@ -33,6 +33,31 @@ GatewayResponse keyReused()
     return response;
 }
 
+/// How the journal knows the calls of a client that may repeat them. The key itself is nobody's business.
+Origin originOf(const CallIdentity &identity)
+{
+    Origin origin {Origin::Kind::Gateway, identity.client};
+    if (!identity.idempotencyKey.isEmpty())
+        origin.keyHash =
+            QString::fromLatin1(QCryptographicHash::hash(identity.idempotencyKey, QCryptographicHash::Sha256).toHex());
+    if (identity.mayComeBack)
+        origin.fingerprint = QString::fromLatin1(identity.fingerprint.toHex());
+    return origin;
+}
+
+/// One that still runs in another program, or belongs to one that is gone: nobody here knows how it will end.
+Generation withoutDoubt(Generation generation)
+{
+    if (generation.status == GenerationStatus::Running) {
+        generation.status = GenerationStatus::Unknown;
+        generation.error = Error();
+        generation.error->message =
+            GenerationJobs::tr("This call was begun by another run of Lightwell and has not ended. It may be billed; "
+                               "look in Lightwell what became of it.");
+    }
+    return generation;
+}
+
 /// Reads what is to be delivered and writes the answer. On the thread pool.
 GatewayResponse answerFor(const Generation &generation, bool asBase64, const MediaStore &media, const QString &base,
                           const FileLinks &links)
@@ -60,9 +85,11 @@ GatewayResponse answerFor(const Generation &generation, bool asBase64, const Med
 
 } // namespace
 
-GenerationJobs::GenerationJobs(Engine &engine, const MediaStore &media, Respond respond, QObject *parent)
+GenerationJobs::GenerationJobs(Engine &engine, Journal &journal, const MediaStore &media, Respond respond,
+                               QObject *parent)
     : QObject(parent)
     , m_engine(engine)
+    , m_journal(journal)
     , m_media(media)
     , m_respond(std::move(respond))
 {
@@ -123,9 +150,65 @@ void GenerationJobs::start(Exchange *exchange, const CallIdentity &identity, con
     job->call.asBase64 = call.asBase64;
     job->grace.setSingleShot(true);
     connect(&job->grace, &QTimer::timeout, this, [this, job] { m_engine.cancel(job->generation); });
-    job->generation = m_engine.generate(call.request, {Origin::Kind::Gateway, identity.client}, this,
-                                        [this, job](const Generation &generation) { ended(job, generation); });
+    const bool hasKey = !identity.idempotencyKey.isEmpty();
+    if (!hasKey && !identity.isRepetition) {
+        launch(job, call.request);
+        return join(*job, exchange);
+    }
+    // Perhaps an earlier run of the program has begun it. Others of its kind may join meanwhile.
     join(*job, exchange);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime since = now.addSecs(hasKey ? -keyedSeconds : -undeliveredSeconds);
+    whenDone(m_journal.earlierCall(originOf(identity), since, hasKey ? now : m_startedAt), this,
+             [this, job, request = call.request](const std::optional<Journal::EarlierCall> &earlier) {
+                 if (earlier)
+                     takeUp(job, *earlier, request);
+                 else
+                     launch(job, request);
+             });
+}
+
+void GenerationJobs::takeUp(GenerationJob *job, const Journal::EarlierCall &earlier, const Request &request)
+{
+    if (earlier.fingerprint != originOf(job->identity).fingerprint) {
+        const QList<QPointer<Exchange>> waiting = std::exchange(job->waiting, {});
+        forget(job);
+        for (const QPointer<Exchange> &exchange : waiting)
+            if (exchange)
+                m_respond(exchange, keyReused());
+        return;
+    }
+    nameGeneration(job, earlier.generation);
+    m_engine.follow(earlier.generation, this, [this, job, request](const Generation &generation) {
+        if (generation.endedForFree())
+            launch(job, request);
+        else
+            ended(job, withoutDoubt(generation));
+    });
+}
+
+void GenerationJobs::launch(GenerationJob *job, const Request &request)
+{
+    const bool hadToWait = !job->waiting.isEmpty() || job->abandoned;
+    if (hadToWait
+        && std::none_of(job->waiting.begin(), job->waiting.end(), [](const auto &it) { return !it.isNull(); }))
+        return forget(job); // nobody wants it any more, and nothing was sent
+    nameGeneration(job,
+                   m_engine.generate(request, originOf(job->identity), this,
+                                     [this, job](const Generation &generation) { ended(job, generation); }));
+}
+
+void GenerationJobs::nameGeneration(GenerationJob *job, const QString &generation)
+{
+    job->generation = generation;
+    for (const QPointer<Exchange> &exchange : std::as_const(job->waiting))
+        if (exchange)
+            exchange->setGeneration(generation);
+}
+
+void GenerationJobs::forget(GenerationJob *job)
+{
+    std::erase_if(m_jobs, [job](const auto &other) { return other.get() == job; });
 }
 
 void GenerationJobs::join(GenerationJob &job, Exchange *exchange)
@@ -145,6 +228,7 @@ void GenerationJobs::left(GenerationJob *job)
 {
     if (!job->waiting.isEmpty() || job->outcome)
         return;
+    job->abandoned = job->generation.isEmpty(); // it is not even known yet whether there is one
     if (job->identity.mayComeBack && m_grace.count() > 0)
         job->grace.start(m_grace);
     else
@@ -208,8 +292,7 @@ void GenerationJobs::forgetOld()
         const qint64 age = (*job)->endedAt.secsTo(now);
         const bool keyed = !(*job)->identity.idempotencyKey.isEmpty();
         // A refusal that cost nothing may be tried again with the same key.
-        const bool free = (*job)->outcome->status == GenerationStatus::Failed && (*job)->delivered
-            && (!(*job)->outcome->error || (*job)->outcome->error->billing == Billing::NotBilled);
+        const bool free = (*job)->delivered && (*job)->outcome->endedForFree();
         const bool useful = keyed ? !free && age < keyedSeconds
                                   : !(*job)->delivered && (*job)->identity.mayComeBack && age < undeliveredSeconds;
         if (!useful || ++kept > mostKept)
@@ -220,9 +303,15 @@ void GenerationJobs::forgetOld()
 
 void GenerationJobs::cancelAll()
 {
-    for (const auto &job : m_jobs)
-        if (!job->outcome)
-            m_engine.cancel(job->generation);
+    for (const auto &job : m_jobs) {
+        if (job->outcome)
+            continue;
+        if (job->generation.isEmpty()) { // nothing was begun, and nothing shall be
+            job->waiting.clear();
+            job->abandoned = true;
+        }
+        m_engine.cancel(job->generation);
+    }
 }
 
 } // namespace lightwell

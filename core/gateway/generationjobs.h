@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/journal.h"
 #include "core/gateway/filelinks.h"
 #include "core/gateway/generationjob.h"
 
@@ -15,13 +16,15 @@ class Engine;
 class MediaStore;
 
 /// The generations that gateway clients wait for: starts them, lets repetitions of the same call join, cancels what
-/// nobody waits for any more, and keeps outcomes for those who come back. So one call is paid once.
+/// nobody waits for any more, and keeps outcomes for those who come back, also across a restart. So one call is paid
+/// once.
 class GenerationJobs : public QObject
 {
     Q_OBJECT
 public:
     using Respond = std::function<void(Exchange *, const GatewayResponse &)>;
-    GenerationJobs(Engine &engine, const MediaStore &media, Respond respond, QObject *parent = nullptr);
+    GenerationJobs(Engine &engine, Journal &journal, const MediaStore &media, Respond respond,
+                   QObject *parent = nullptr);
     ~GenerationJobs() override;
 
     void setLinks(const FileLinks &links) { m_links = links; }
@@ -33,13 +36,19 @@ private:
     [[nodiscard]] static CallIdentity identityOf(const Exchange &exchange);
     [[nodiscard]] GenerationJob *findSame(const CallIdentity &identity) const;
     void start(Exchange *exchange, const CallIdentity &identity, const openai::GenerationCall &call);
+    void takeUp(GenerationJob *job, const Journal::EarlierCall &earlier, const Request &request);
+    void launch(GenerationJob *job, const Request &request);
+    static void nameGeneration(GenerationJob *job, const QString &generation);
+    void forget(GenerationJob *job);
     void join(GenerationJob &job, Exchange *exchange);
     void left(GenerationJob *job);
     void ended(GenerationJob *job, const Generation &generation);
     void deliver(GenerationJob &job, Exchange *exchange);
     void forgetOld();
 
+    const QDateTime m_startedAt = QDateTime::currentDateTimeUtc();
     Engine &m_engine;
+    Journal &m_journal;
     const MediaStore &m_media;
     Respond m_respond;
     FileLinks m_links;

@@ -99,6 +99,18 @@ Attempt Attempt::fromJson(const QJsonObject &object)
     return attempt;
 }
 
+bool Generation::endedForFree() const
+{
+    const auto isFree = [](const std::optional<Error> &reason) {
+        return !reason || reason->billing == Billing::NotBilled;
+    };
+    const bool inVain = status == GenerationStatus::Failed || status == GenerationStatus::Cancelled;
+    return inVain && pictures.isEmpty() && cost == Money::zero() && isFree(error)
+        && std::all_of(attempts.begin(), attempts.end(), [&](const Attempt &attempt) {
+               return attempt.status != GenerationStatus::Unknown && isFree(attempt.error);
+           });
+}
+
 QJsonObject Generation::toJson() const
 {
     QJsonObject object {{"id"_L1, id},

@@ -59,6 +59,9 @@ struct Origin
     enum class Kind { Window, CommandLine, Gateway };
     Kind kind = Kind::CommandLine;
     QString client; ///< the gateway client's id; empty elsewhere
+    /// By which the client's repetitions of the same call are known, in hexadecimal digits; not part of what is shown.
+    QString keyHash = {}; ///< of its Idempotency-Key; empty: it sent none
+    QString fingerprint = {}; ///< of everything that shapes the result; empty: it does not repeat its calls
 
     friend bool operator==(const Origin &, const Origin &) = default;
 };
@@ -79,6 +82,8 @@ struct Generation
     QDateTime endedAt;
     std::optional<Error> error;
 
+    /// It brought nothing and it certainly cost nothing: whoever asks again pays for the first time.
+    [[nodiscard]] bool endedForFree() const;
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<Generation> fromJson(const QJsonObject &object);
     friend bool operator==(const Generation &, const Generation &) = default;

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One key, or one call that a client sends again by itself, is one payment: also when the gateway was started anew in
+// between.
+#include "tests/gateway/gatewayrig.h"
+#include "tests/support/gate.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray keyed = "Idempotency-Key: k1\r\n";
+const QByteArray firstTry = "x-stainless-retry-count: 0\r\n";
+const QByteArray secondTry = "x-stainless-retry-count: 1\r\n";
+
+/// Forgets all that the first gateway had in memory.
+class NextGateway
+{
+public:
+    explicit NextGateway(GatewayRig &rig)
+        : m_rig(rig)
+        , m_gateway(Gateway::Parts {*rig.rig.engine, rig.clients, *rig.rig.journal, *rig.rig.media})
+    {
+        m_gateway.setCatalog(rig.rig.catalog);
+        GatewayOptions options;
+        options.port = 0;
+        QSignalSpy changes(&m_gateway, &Gateway::stateChanged);
+        m_gateway.start(options);
+        [&] { QTRY_VERIFY(!changes.isEmpty()); }();
+    }
+    [[nodiscard]] quint16 port() const { return quint16(m_gateway.state().url.port(0)); }
+    [[nodiscard]] RawAnswer ask(const QJsonObject &body, const QByteArray &headers) const
+    {
+        RawClient client(port());
+        client.send(m_rig.post(body, headers + "Host: 127.0.0.1:" + QByteArray::number(port()) + "\r\n"));
+        return client.answer();
+    }
+
+private:
+    GatewayRig &m_rig;
+    Gateway m_gateway;
+};
+
+QJsonObject inline64()
+{
+    QJsonObject body = GatewayRig::wish();
+    body.insert("response_format"_L1, u"b64_json"_s);
+    return body;
+}
+
+} // namespace
+
+class TestGatewayRestart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFinishedCallIsAnsweredFromWhatWasKept_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("again");
+        QTest::newRow("by its key") << keyed << keyed;
+        QTest::newRow("as a repetition") << firstTry << secondTry;
+    }
+    void aFinishedCallIsAnsweredFromWhatWasKept()
+    {
+        QFETCH(const QByteArray, first);
+        QFETCH(const QByteArray, again);
+        GatewayRig rig;
+        rig.start();
+        const RawAnswer before = rig.ask(rig.post(inline64(), first));
+        QCOMPARE(before.status, 200);
+        const NextGateway next(rig);
+        const RawAnswer after = next.ask(inline64(), again);
+        QCOMPARE(after.status, 200);
+        QCOMPARE(after.json().value("id"_L1), before.json().value("id"_L1));
+        QCOMPARE(after.json().value("data"_L1), before.json().value("data"_L1));
+        QCOMPARE(after.header("X-Lightwell-Request-Id"), before.header("X-Lightwell-Request-Id"));
+        QCOMPARE(rig.vendor().billed, 1);
+    }
+
+    void anotherWishIsAnotherCall()
+    {
+        GatewayRig rig;
+        rig.start();
+        QCOMPARE(rig.ask(rig.post(inline64(), firstTry)).status, 200);
+        QCOMPARE(rig.ask(rig.post(inline64(), keyed)).status, 200);
+        QCOMPARE(rig.vendor().billed, 2);
+        const NextGateway next(rig);
+        QCOMPARE(next.ask(GatewayRig::wish(), keyed).status, 422); // the key belongs to another body
+        QCOMPARE(rig.vendor().billed, 2);
+        QCOMPARE(next.ask(GatewayRig::wish(), secondTry).status, 200); // was never sent before
+        QCOMPARE(next.ask(inline64(), firstTry).status, 200); // a new wish, whatever it looks like
+        QCOMPARE(rig.vendor().billed, 4);
+        const QByteArray stranger = await(rig.clients.add(u"stranger"_s))->key;
+        QCOMPARE(next.ask(inline64(), keyed + "Authorization: Bearer " + stranger + "\r\n").status, 200);
+        QCOMPARE(rig.vendor().billed, 5);
+    }
+
+    void anOpenBillStaysOpen()
+    {
+        GatewayRig rig;
+        rig.start();
+        rig.vendor().afterAccepting = [] { return Reply::drop(); };
+        QCOMPARE(rig.ask(rig.post(inline64(), keyed)).status, 502);
+        rig.vendor().afterAccepting = nullptr;
+        const NextGateway next(rig);
+        const RawAnswer after = next.ask(inline64(), keyed);
+        QCOMPARE(after.status, 502);
+        QCOMPARE(after.header("x-should-retry"), "false"_ba);
+        QCOMPARE(rig.vendor().billed, 1);
+    }
+
+    void whatCostNothingMayBeTriedAgain()
+    {
+        GatewayRig rig;
+        rig.start();
+        rig.vendor().submitScript.push_back(Reply::json({}, 400));
+        QCOMPARE(rig.ask(rig.post(inline64(), keyed)).status, 400);
+        const NextGateway next(rig);
+        QCOMPARE(next.ask(inline64(), keyed).status, 200);
+        QCOMPARE(rig.vendor().billed, 1);
+    }
+
+    void aRunningCallIsJoined()
+    {
+        GatewayRig rig;
+        rig.start();
+        const auto gate = Gate::make();
+        rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
+        RawClient first(rig.port());
+        first.send(rig.post(inline64(), keyed));
+        QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
+        const NextGateway next(rig);
+        RawClient second(next.port());
+        second.send(rig.post(inline64(), keyed + "Host: 127.0.0.1:" + QByteArray::number(next.port()) + "\r\n"));
+        gate->open();
+        const RawAnswer one = first.answer();
+        const RawAnswer two = second.answer();
+        QCOMPARE(one.status, 200);
+        QCOMPARE(two.json().value("id"_L1), one.json().value("id"_L1));
+        QCOMPARE(rig.vendor().billed, 1);
+    }
+
+    void aJobThatOutlivedItsTimeIsAskedFor()
+    {
+        GatewayRig rig;
+        EnginePolicy policy;
+        policy.timeout = std::chrono::seconds(1);
+        rig.rig.engine->setPolicy(policy);
+        rig.start();
+        rig.vendor().atOnce = false;
+        rig.vendor().stopAfter = 0; // runs on
+        const RawAnswer before = rig.ask(rig.post(inline64(), keyed));
+        QVERIFY(before.status >= 500);
+        QCOMPARE(before.header("x-should-retry"), "false"_ba);
+        rig.vendor().stopAfter = -1;
+        const NextGateway next(rig);
+        const RawAnswer after = next.ask(inline64(), keyed);
+        QCOMPARE(after.status, 200);
+        QCOMPARE(after.header("X-Lightwell-Request-Id"), before.header("X-Lightwell-Request-Id"));
+        QCOMPARE(rig.vendor().billed, 1);
+    }
+};
+
+QTEST_MAIN(TestGatewayRestart)
+#include "test_gatewayrestart.moc"
