@@ -132,7 +132,8 @@ Result<QStringList> copyPictures(const Generation &generation, const QString &ou
     for (const Picture &picture : generation.pictures) {
         const QString suffix = formatSuffix(picture.format);
         QString path = output;
-        if (toFolder) {
+        const std::optional<ImageFormat> named = formatFromName(target.suffix());
+        if (toFolder || (named && named != picture.format)) {
             const QString stem = isFolderName(output) ? stemOf(generation, picture) : target.completeBaseName();
             path = freeName(folder, stem, suffix);
         }

@@ -11,7 +11,8 @@ namespace lightwell {
 
 /// Where results go: `-o FILE` for one picture, `-o DIR` (existing, or ending in a slash, or without suffix) for
 /// any number, this folder if nothing is given. In a folder, files are named after model, seed and place and never
-/// replace one another. Returns the written paths.
+/// replace one another. A file whose name ends as another format than the picture's gets the picture's own ending.
+/// Returns the written paths.
 [[nodiscard]] Result<QStringList> copyPictures(const Generation &generation, const QString &output);
 
 /// Makes the folder and tries to write there. Asked before anything is paid for: a picture that has nowhere to go

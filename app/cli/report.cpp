@@ -112,7 +112,9 @@ QJsonObject generationReport(const Generation &generation, const QStringList &fi
     report.insert("changes"_L1, changes);
     QJsonArray attempts;
     for (const Attempt &attempt : generation.attempts) {
-        attempts.append(attempt.toJson());
+        QJsonObject entry = attempt.toJson();
+        entry.insert("cost"_L1, attempt.cost.toJsonDollars()); // dollars, as everywhere in this report
+        attempts.append(entry);
     }
     report.insert("attempts"_L1, attempts);
     if (generation.error) {

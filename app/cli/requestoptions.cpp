@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace lightwell {
 
@@ -120,6 +122,22 @@ Status readImages(const QCommandLineParser &parser, Request &request)
     return Success();
 }
 
+/// Numbers, true, false, lists and objects as JSON has them; everything else is text.
+Status readExtra(const QCommandLineParser &parser, QJsonObject &extra)
+{
+    const QStringList fields = parser.values(u"extra"_s);
+    for (const QString &field : fields) {
+        const qsizetype equals = field.indexOf(u'=');
+        if (equals < 1) {
+            return wrong(u"extra"_s, tr("--extra is NAME=VALUE; \"%1\" is not.").arg(field));
+        }
+        const QString text = field.mid(equals + 1);
+        const QJsonArray read = QJsonDocument::fromJson(QByteArray('[' + text.toUtf8() + ']')).array();
+        extra.insert(field.left(equals), read.size() == 1 ? read.first() : QJsonValue(text));
+    }
+    return Success();
+}
+
 } // namespace
 
 void declareRequestOptions(QCommandLineParser &parser, bool oneModel)
@@ -145,6 +163,8 @@ void declareRequestOptions(QCommandLineParser &parser, bool oneModel)
         {u"image"_s, tr("A reference picture; may be given several times."), u"FILE"_s},
         {u"mask"_s, tr("A PNG whose transparent part may be changed."), u"FILE"_s},
         {u"fit"_s, tr("closest, or exactly the asked pixels by crop, contain or stretch."), u"HOW"_s},
+        {u"extra"_s, tr("A field of the vendor's own, such as guidance=3.5; may be given several times."),
+         u"NAME=VALUE"_s},
         {u"strict"_s, tr("Refuse rather than emulate or leave something out.")},
         {u"json"_s, tr("Print JSON for programs.")},
     });
@@ -173,8 +193,8 @@ Result<Request> requestFromOptions(const QCommandLineParser &parser)
     if (!readNumber(parser, u"seed"_s, 0, (1LL << 53) - 1, request.seed)) {
         return wrong(u"seed"_s, tr("--seed is a whole number that is not negative."));
     }
-    for (const auto &read :
-         {Status(readSize(parser, request.size)), readOutput(parser, request), readImages(parser, request)}) {
+    for (const auto &read : {Status(readSize(parser, request.size)), readOutput(parser, request),
+                             readImages(parser, request), readExtra(parser, request.extra)}) {
         if (!read.ok()) {
             return read.error();
         }

@@ -97,6 +97,23 @@ Fault checkNumbers(const Request &request)
     return std::nullopt;
 }
 
+/// A model that only makes pictures larger sells the same picture back unless it is told by how much.
+Fault checkBorders(const Request &request, const Offer &offer)
+{
+    if (offer.modes != QStringList {u"outpaint"_s}) {
+        return std::nullopt;
+    }
+    for (const auto side : {"top"_L1, "bottom"_L1, "left"_L1, "right"_L1}) {
+        if (request.extra.value(side).toDouble() > 0) {
+            return std::nullopt;
+        }
+    }
+    return invalid(u"top"_s,
+                   PlanText::tr("%1 makes a picture larger and has to be told by how much. Add at least one of the "
+                                "fields top, bottom, left and right, in pixels (on the command line: --extra top=256).")
+                       .arg(offer.model));
+}
+
 Fault checkFormat(const Request &request, const Offer &offer)
 {
     if (!request.format || deliverableFormats().contains(*request.format) || offer.formats.contains(*request.format)) {
@@ -123,6 +140,9 @@ Fault checkRequest(const PlanDraft &draft)
         return fault;
     }
     if (Fault fault = checkPictures(request, offer)) {
+        return fault;
+    }
+    if (Fault fault = checkBorders(request, offer)) {
         return fault;
     }
     return checkFormat(request, offer);

@@ -3,9 +3,11 @@
 #include "core/media/codec.h"
 #include "core/media/recipe.h"
 #include "tests/cli/cliprogram.h"
+#include "tests/standins/openai.h"
 
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -183,6 +185,59 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 1);
         QVERIFY(result.err.contains("output_format") || result.err.contains("GIF"));
         QVERIFY(!QFile::exists(cli.path(u"x.gif"_s)));
+        QVERIFY2(!result.err.contains('{') && !result.err.contains('['), result.err.constData());
+    }
+
+    /// The ending of the file's name is no wish to be strict about.
+    void strictTakesAnyFileName()
+    {
+        CliProgram cli;
+        const auto paint = [&cli](const QString &model, const QString &name) {
+            return cli.run({u"generate"_s, u"boat"_s, u"--model"_s, model, u"--strict"_s, u"-o"_s, cli.path(name)});
+        };
+        const CliResult other = paint(u"sketchbook-pattern"_s, u"other.jpg"_s);
+        QVERIFY2(other.exitCode == 0, other.err.constData());
+        QCOMPARE(sniffFormat(contentOf(cli.path(u"other.png"_s))), ImageFormat::Png);
+        QVERIFY(!QFile::exists(cli.path(u"other.jpg"_s)));
+        const CliResult own = paint(u"sketchbook-scene"_s, u"own.jpg"_s);
+        QVERIFY2(own.exitCode == 0, own.err.constData());
+        QCOMPARE(sniffFormat(contentOf(cli.path(u"own.jpg"_s))), ImageFormat::Jpeg);
+    }
+
+    void reportsAreInDollarsThroughout()
+    {
+        OpenAiStandIn vendor;
+        CliProgram cli;
+        cli.setVariable(u"OPENAI_API_KEY"_s, QString::fromLatin1(OpenAiStandIn::key()));
+        cli.setVariable(u"LIGHTWELL_OPENAI_BASE_URL"_s, vendor.baseUrl().toString());
+        const auto process = cli.start({u"generate"_s, u"boat"_s, u"--model"_s, u"openai/gpt-image-2"_s, u"--quality"_s,
+                                        u"low"_s, u"--json"_s, u"-o"_s, cli.path(u"boat.png"_s)});
+        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60'000); // the stand-in answers meanwhile
+        QCOMPARE(process->exitCode(), 0);
+        const QJsonObject made = QJsonDocument::fromJson(process->readAllStandardOutput()).object();
+        QVERIFY(made["cost"_L1].toDouble() > 0 && made["cost"_L1].toDouble() < 1);
+        QCOMPARE(made["attempts"_L1][0]["cost"_L1], made["cost"_L1]);
+        const QJsonValue kept = cli.run({u"requests"_s, u"--json"_s}).json().array().first();
+        QCOMPARE(kept["attempts"_L1][0]["cost"_L1], kept["cost"_L1]);
+    }
+
+    void outpaintingNeedsItsBorders()
+    {
+        CliProgram cli;
+        QFile file(cli.path(u"in.png"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QImage image(64, 64, QImage::Format_RGB32);
+        image.fill(Qt::gray);
+        QVERIFY(image.save(&file, "PNG"));
+        file.close();
+        const QStringList asked {u"estimate"_s,        u"a meadow"_s, u"--model"_s,
+                                 u"flux-expand-pro"_s, u"--image"_s,  file.fileName()};
+        const CliResult without = cli.run(asked);
+        QCOMPARE(without.exitCode, 1);
+        QVERIFY2(without.err.contains("--extra top=256"), without.err.constData());
+        const CliResult with = cli.run(asked + QStringList {u"--extra"_s, u"top=256"_s});
+        QVERIFY2(with.exitCode == 0, with.err.constData());
+        QCOMPARE(cli.run(asked + QStringList {u"--extra"_s, u"top"_s}).exitCode, 2);
     }
 
     void unknownModelSuggestsNames()

@@ -51,8 +51,25 @@ void GenerateCommand::run(const QCommandLineParser &parser, Composition &house, 
         Q_EMIT finished(ExitFailed);
         return;
     }
-    m_running = house.engine().generate(
-        *request, {Origin::Kind::CommandLine, {}}, this, [this](const Generation &generation) { ended(generation); },
+    // The ending of the file's name is no wish to be strict about: where nobody makes that format by itself, the
+    // file gets the picture's own ending.
+    if (request->strict && request->format && !parser.isSet(u"format"_s)) {
+        house.engine().plan(*request, this, [this, asked = *request](const Result<QList<Plan>> &plans) {
+            Request free = asked;
+            if (!plans && plans.error().code == "strict"_L1) {
+                free.format.reset();
+            }
+            start(free);
+        });
+        return;
+    }
+    start(*request);
+}
+
+void GenerateCommand::start(const Request &request)
+{
+    m_running = m_house->engine().generate(
+        request, {Origin::Kind::CommandLine, {}}, this, [this](const Generation &generation) { ended(generation); },
         [this](const Progress &progress) { m_terminal->progress(progressText(progress)); });
 }
 

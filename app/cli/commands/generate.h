@@ -21,6 +21,7 @@ public:
     void interrupt() override;
 
 private:
+    void start(const Request &request);
     void ended(const Generation &generation);
 
     Composition *m_house = nullptr;
