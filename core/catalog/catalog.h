@@ -51,6 +51,7 @@ private:
     void rebuildIndex();
     void indexName(const QString &name, Entry entry);
     [[nodiscard]] Resolution resolutionOf(Entry entry) const;
+    [[nodiscard]] const Offer *openFor(const QString &name) const;
     [[nodiscard]] Resolution openResolution(const Offer &pattern, const QString &name) const;
     [[nodiscard]] Error unknownName(const QString &name) const;
 

@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalogtext.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +70,10 @@ std::optional<QString> faultIn(const Offer &offer)
         if (const std::optional<QString> fault = faultInPrice(line)) {
             return fault;
         }
+    }
+    static const QRegularExpression date(u"^\\d{4}(-\\d{2}(-\\d{2})?)?$"_s);
+    if (!offer.priceDate.isEmpty() && !date.match(offer.priceDate).hasMatch()) {
+        return CatalogText::tr("“%1” is no date (price_date). Write 2026-10-07, 2026-10 or 2026.").arg(offer.priceDate);
     }
     return faultInSizes(offer.sizes);
 }

@@ -4,6 +4,9 @@
 #include "core/catalog/catalogtext.h"
 #include "core/catalog/similarnames.h"
 
+#include <QJsonArray>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -47,11 +50,10 @@ Result<Resolution> Catalog::resolve(const QString &name) const
     if (found != m_index.cend()) {
         return resolutionOf(*found);
     }
-    for (const Offer &pattern : m_open) {
-        const QString prefix = pattern.provider + u'/';
-        if (wanted.size() > prefix.size() && wanted.startsWith(prefix, Qt::CaseInsensitive)) {
-            return openResolution(pattern, wanted.mid(prefix.size()));
-        }
+    if (const Offer *pattern = openFor(wanted)) {
+        const QString prefix = pattern->provider + u'/';
+        return openResolution(*pattern,
+                              wanted.startsWith(prefix, Qt::CaseInsensitive) ? wanted.mid(prefix.size()) : wanted);
     }
     return unknownName(wanted);
 }
@@ -76,9 +78,30 @@ Resolution Catalog::resolutionOf(Entry entry) const
     return result;
 }
 
+/// Whose model a name nobody listed must be: the provider stands before it, or it begins as that vendor's names do.
+const Offer *Catalog::openFor(const QString &name) const
+{
+    for (const Offer &pattern : m_open) {
+        const QString prefix = pattern.provider + u'/';
+        if (name.size() > prefix.size() && name.startsWith(prefix, Qt::CaseInsensitive)) {
+            return &pattern;
+        }
+        const QJsonArray bare = pattern.wire.value("bareNames"_L1).toArray();
+        for (const QJsonValue &beginning : bare) {
+            if (name.size() > beginning.toString().size() && name.startsWith(beginning.toString())) {
+                return &pattern;
+            }
+        }
+    }
+    return nullptr;
+}
+
 Resolution Catalog::openResolution(const Offer &pattern, const QString &name) const
 {
-    Offer offer = pattern;
+    // A dated release ("gpt-image-2-2026-04-21") goes by the rules and the prices of the model it is a release of.
+    static const QRegularExpression dated(u"^(.+)-\\d{4}-\\d{2}-\\d{2}$"_s);
+    const auto base = m_index.constFind(pattern.provider + u'/' + dated.match(name).captured(1).toLower());
+    Offer offer = base == m_index.cend() ? pattern : resolutionOf(*base).offers.first();
     offer.model = name;
     offer.providerModel = name;
     Resolution result;

@@ -191,7 +191,7 @@ QJsonObject Offer::toJson() const
         object.insert("prices"_L1, json::array(prices));
     }
     json::putIfSet(object, "price_source"_L1, priceSource);
-    json::putIfSet(object, "price_date"_L1, priceDate.toString(Qt::ISODate));
+    json::putIfSet(object, "price_date"_L1, priceDate);
     return object;
 }
 
@@ -239,7 +239,7 @@ Result<Offer> Offer::fromJson(const QJsonObject &object)
         offer.prices.append(*line);
     }
     offer.priceSource = object.value("price_source"_L1).toString();
-    offer.priceDate = QDate::fromString(object.value("price_date"_L1).toString(), Qt::ISODate);
+    offer.priceDate = object.value("price_date"_L1).toString();
     return offer;
 }
 

@@ -7,7 +7,6 @@
 #include "core/model/result.h"
 #include "core/model/sizerule.h"
 
-#include <QDate>
 #include <QJsonObject>
 #include <QList>
 #include <QMap>
@@ -76,7 +75,7 @@ struct Offer
     QMap<QString, QString> fields;
     /// How values are written at this vendor, for its adapter and never for the planner. Common keys:
     ///   sizeAs       "WxH" (default: "1024x768" in fields["size"]), "object" ({"width","height"} in fields["size"]),
-    ///                "width-height" (two fields named "width" and "height")
+    ///                "width-height" (two fields named "width" and "height"), "W*H" ("1024*768")
     ///   sizeNames    {"1024x1024": "square_hd"}: the vendor's words for sizes, where it has them
     ///   tierNames    {"1K": "1 MP"}: the same for resolutions
     ///   formatNames  {"jpeg": "jpg"}
@@ -84,11 +83,12 @@ struct Offer
     ///   imageList    true: fields["image"] takes an array; false: one picture (further ones by numbered fields)
     ///   constants    {…}: fields that are always sent
     ///   resultHosts  further hosts of result links
+    ///   bareNames    (open offers) how the vendor's own names begin, for names without a provider before them
     /// and what a single adapter documents in its own header.
     QJsonObject wire;
     QList<PriceLine> prices; ///< empty: unknown
     QString priceSource; ///< where the price was read, for the person who wants to check
-    QDate priceDate;
+    QString priceDate; ///< of the source, as exact as it says: "2026-10-07", "2026-10", "2026"; empty: not known
 
     [[nodiscard]] bool supports(const QString &parameter) const { return fields.contains(parameter); }
     [[nodiscard]] bool hasMode(const QString &mode) const { return modes.contains(mode); }

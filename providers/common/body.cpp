@@ -41,6 +41,8 @@ void putPixels(QJsonObject &body, const Offer &offer, QSize pixels)
     } else if (as == "width-height"_L1) {
         body.insert(u"width"_s, pixels.width());
         body.insert(u"height"_s, pixels.height());
+    } else if (as == "W*H"_L1) {
+        put(body, offer, u"size"_s, u"%1*%2"_s.arg(pixels.width()).arg(pixels.height()));
     } else {
         put(body, offer, u"size"_s, text);
     }

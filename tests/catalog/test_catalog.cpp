@@ -17,6 +17,8 @@ private Q_SLOTS:
     void providerPrefixForces();
     void vendorIdPutsItsVendorFirst();
     void openProviderTakesAnyName();
+    void unlistedOpenAiNames_data();
+    void unlistedOpenAiNames();
     void unknownNamesGetSuggestions_data();
     void unknownNamesGetSuggestions();
     void mergeReplacesModelsAndJoinsOffers();
@@ -81,6 +83,38 @@ void TestCatalog::vendorIdPutsItsVendorFirst()
     QVERIFY(!found->forcedProvider);
     QCOMPARE(found->offers.first().provider, u"replicate"_s);
     QVERIFY(found->offers.size() > 1);
+}
+
+void TestCatalog::unlistedOpenAiNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<bool>("priced");
+
+    QTest::newRow("not listed") << u"chatgpt-image-latest"_s << u"chatgpt-image-latest"_s << false;
+    QTest::newRow("not out yet") << u"gpt-image-3"_s << u"gpt-image-3"_s << false;
+    QTest::newRow("with its provider") << u"openai/NEW-model"_s << u"NEW-model"_s << false;
+    QTest::newRow("dated") << u"gpt-image-2-2026-04-21"_s << u"gpt-image-2-2026-04-21"_s << true;
+    QTest::newRow("dated, with its provider")
+        << u"openai/gpt-image-2.5-flare-2026-09-08"_s << u"gpt-image-2.5-flare-2026-09-08"_s << true;
+    QTest::newRow("dated, of an unlisted one") << u"gpt-image-9-2027-01-01"_s << u"gpt-image-9-2027-01-01"_s << false;
+}
+
+/// The vendor's names are open: what is not listed goes out as it is.
+void TestCatalog::unlistedOpenAiNames()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, sent);
+    QFETCH(const bool, priced);
+    const Result<Resolution> found = m_catalog.resolve(name);
+    QVERIFY2(found.ok(), found.ok() ? "" : qPrintable(found.error().message));
+    QCOMPARE(found->offers.size(), 1);
+    const Offer offer = found->offers.first();
+    QCOMPARE(offer.provider, u"openai"_s);
+    QCOMPARE(offer.providerModel, sent);
+    QCOMPARE(offer.model, sent);
+    QCOMPARE(!offer.prices.isEmpty(), priced);
+    QVERIFY(offer.hasMode(u"image-edit"_s));
 }
 
 void TestCatalog::openProviderTakesAnyName()
@@ -163,6 +197,7 @@ void TestCatalog::brokenDocumentsNameThePlace_data()
     QTest::newRow("no offers") << QByteArray(R"({"models": [{"slug": "a"}]})") << u"models[0]"_s;
     QTest::newRow("unknown field") << with(R"(, "fields": {"colour": "c"})") << u"models[0].offers[0]"_s;
     QTest::newRow("price below zero") << with(R"(, "prices": [{"unit": "image", "usd": -1}])") << u"models[0]"_s;
+    QTest::newRow("made-up date") << with(R"(, "price_date": "last summer")") << u"models[0].offers[0]"_s;
     QTest::newRow("preferred size not legal")
         << with(R"(, "sizes": {"kind": "range", "max_side": 512, "preferred": "1024x1024"})")
         << u"models[0].offers[0]"_s;

@@ -88,7 +88,7 @@ Offer fullOffer()
     plain.usd = 0.04;
     offer.prices = {line, plain};
     offer.priceSource = u"price list"_s;
-    offer.priceDate = QDate(2026, 11, 22);
+    offer.priceDate = u"2026-11"_s;
     return offer;
 }
 

@@ -110,8 +110,8 @@ QString FormPane::priceLines() const
         }
         const Offer &offer = entry->plan->offer;
         QString line = tr("%1: %2 a picture").arg(model, texts::price(entry->plan->estimate.total));
-        if (offer.priceDate.isValid()) {
-            line += tr(", price of %1").arg(offer.priceDate.toString(Qt::ISODate));
+        if (!offer.priceDate.isEmpty()) {
+            line += tr(", price of %1").arg(offer.priceDate);
         }
         lines.append(line);
     }

@@ -35,7 +35,7 @@ QJsonObject planReport(const Plan &plan)
             {"size"_L1, plan.size.expected.isValid() ? sizeToString(plan.size.expected) : u"auto"_s},
             {"parameters"_L1, parameters},
             {"price_source"_L1, plan.offer.priceSource},
-            {"price_date"_L1, plan.offer.priceDate.toString(Qt::ISODate)}};
+            {"price_date"_L1, plan.offer.priceDate}};
 }
 
 void printPlans(const QList<Plan> &plans, Terminal &terminal)
@@ -45,7 +45,7 @@ void printPlans(const QList<Plan> &plans, Terminal &terminal)
                               EstimateCommand::tr("PRICES OF")}};
     for (const Plan &plan : plans) {
         rows.append({plan.offer.id(), sizeText(plan.size.expected), QString::number(plan.calls.size()),
-                     moneyText(plan.estimate.total), plan.offer.priceDate.toString(Qt::ISODate)});
+                     moneyText(plan.estimate.total), plan.offer.priceDate});
     }
     terminal.printTable(rows, {2, 3});
     const QList<PlannedParameter> &parameters = plans.first().parameters;

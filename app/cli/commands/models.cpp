@@ -37,7 +37,7 @@ QJsonObject modelReport(const Model &model)
                                    {"modes"_L1, QJsonArray::fromStringList(offer.modes)},
                                    {"price"_L1, typicalPrice(offer).toJsonDollars()},
                                    {"price_source"_L1, offer.priceSource},
-                                   {"price_date"_L1, offer.priceDate.toString(Qt::ISODate)}});
+                                   {"price_date"_L1, offer.priceDate}});
     }
     return {{"id"_L1, model.slug},
             {"name"_L1, model.name},
