@@ -58,8 +58,9 @@ Status allows(const BudgetState &state, const Ledger::Entry &entry)
     const QString name = nameOf(state.budget);
     if (!entry.estimate.isKnown()) {
         if (!entry.allowUnknownPrice) {
-            return refusal(Text::tr("The price of this model is not known, and %1 applies. Allow unknown prices in the "
-                                    "settings, or choose a model whose price is known.")
+            return refusal(Text::tr("The price of this model is not known, and %1 applies. Allow models of unknown "
+                                    "price on the Settings page (allow_unknown_price=true under [engine] in "
+                                    "settings.ini), or choose a model whose price is known.")
                                .arg(name));
         }
         // Nobody can tell whether it fits; at least something must be left.

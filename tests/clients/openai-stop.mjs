@@ -52,3 +52,19 @@ test("a gateway that is stopped answers first", async () => {
     assert.match(error.requestID, /^gen_/);
     assert.equal(vendor.paid(), 1);
 });
+
+test("a gateway that is killed finds the call again", async () => {
+    const vendor = await startSilentVendor();
+    const gateway = await startGateway(vendor.variables);
+    const client = new OpenAI({ apiKey: gateway.key, baseURL: gateway.url, maxRetries: 8 });
+    const arrived = vendor.call();
+    const answer = client.images.generate(wish).then(() => assert.fail(), (error) => error);
+    await arrived;
+    gateway.kill("SIGKILL");
+    await gateway.exited;
+    await startGateway(vendor.variables, gateway.home, portOf(gateway));
+    const error = await answer;
+    assert.equal(error.headers.get("x-should-retry"), "false"); // nobody knows whether it is billed
+    assert.match(error.requestID, /^gen_/);
+    assert.equal(vendor.paid(), 1);
+});
