@@ -190,8 +190,9 @@ void GenerationJobs::takeUp(GenerationJob *job, const Journal::EarlierCall &earl
 void GenerationJobs::launch(GenerationJob *job, const Request &request)
 {
     const bool hadToWait = !job->waiting.isEmpty() || job->abandoned;
-    if (hadToWait
-        && std::none_of(job->waiting.begin(), job->waiting.end(), [](const auto &it) { return !it.isNull(); }))
+    if (hadToWait && std::none_of(job->waiting.begin(), job->waiting.end(), [](const auto &it) {
+            return it && !it->isAnswered();
+        }))
         return forget(job); // nobody wants it any more, and nothing was sent
     nameGeneration(job,
                    m_engine.generate(request, originOf(job->identity), this,
