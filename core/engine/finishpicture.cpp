@@ -4,6 +4,11 @@
 
 #include "core/media/codec.h"
 
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
 namespace lightwell {
 
 namespace {
@@ -90,6 +95,20 @@ FinishedPicture decodeAndFinish(const FinishOrder &order, const ImageInfo &info,
     return original;
 }
 
+/// Whatever it is, it is paid for: somebody may know how to open it.
+Error unreadable(const QByteArray &bytes, const Error &reason, const MediaStore &media)
+{
+    Error error = reason;
+    error.kind = ErrorKind::Upstream;
+    error.billing = Billing::Billed;
+    if (const Result<QString> path = media.keepUnread(bytes)) {
+        error.message += u' '
+            + QCoreApplication::translate("FinishPicture", "What the vendor sent lies in %1.")
+                  .arg(QDir::toNativeSeparators(*path));
+    }
+    return error;
+}
+
 } // namespace
 
 Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedImage &image, Money cost, const QDateTime &now)
@@ -111,10 +130,7 @@ Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore
 {
     const Result<ImageInfo> info = probeImage(order.image.bytes);
     if (!info) {
-        Error error = info.error();
-        error.kind = ErrorKind::Upstream;
-        error.billing = Billing::Billed;
-        return error;
+        return unreadable(order.image.bytes, info.error(), media);
     }
     FinishedPicture result;
     if (mustDecode(order.output, *info)) {

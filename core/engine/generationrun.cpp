@@ -164,8 +164,8 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
     }
     const int made = static_cast<int>(outcome.pictures.size());
     const QList<PlannedCall> &calls = m_generation.plan->calls;
-    const int asked = std::accumulate(calls.begin(), calls.end(), 0,
-                                      [](int sum, const PlannedCall &call) { return sum + call.n; });
+    const int asked =
+        std::accumulate(calls.begin(), calls.end(), 0, [](int sum, const PlannedCall &call) { return sum + call.n; });
     const Verdict verdict = judge(*m_generation.plan, outcome.calls, made, m_cancelled);
     const QString offer = m_generation.plan->offer.id();
     if (!verdict.error) {

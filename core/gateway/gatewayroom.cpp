@@ -63,7 +63,7 @@ constexpr std::chrono::seconds farewell(2);
 GatewayRoom::GatewayRoom(const Gateway::Parts &parts)
     : m_parts(parts)
     , m_jobs(
-          parts.engine, parts.journal, parts.media,
+          parts.engine, parts.journal,
           [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); }, this)
 {
     for (QTimer *timer : {&m_patience, &m_farewell}) {

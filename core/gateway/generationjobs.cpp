@@ -59,8 +59,7 @@ Generation withoutDoubt(Generation generation)
 }
 
 /// Reads what is to be delivered and writes the answer. On the thread pool.
-GatewayResponse answerFor(const Generation &generation, bool asBase64, const MediaStore &media, const QString &base,
-                          const FileLinks &links)
+GatewayResponse answerFor(const Generation &generation, bool asBase64, const QString &base, const FileLinks &links)
 {
     if (generation.status != GenerationStatus::Completed)
         return openai::failureAnswer(generation);
@@ -71,7 +70,7 @@ GatewayResponse answerFor(const Generation &generation, bool asBase64, const Med
             deliveries.append({base + links.nameFor(picture), {}});
             continue;
         }
-        const Result<QByteArray> bytes = picture.content.isEmpty() ? media.read(picture.id) : picture.content;
+        const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
         if (!bytes) {
             Generation failed = generation;
             failed.error = bytes.error();
@@ -85,12 +84,10 @@ GatewayResponse answerFor(const Generation &generation, bool asBase64, const Med
 
 } // namespace
 
-GenerationJobs::GenerationJobs(Engine &engine, Journal &journal, const MediaStore &media, Respond respond,
-                               QObject *parent)
+GenerationJobs::GenerationJobs(Engine &engine, Journal &journal, Respond respond, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_journal(journal)
-    , m_media(media)
     , m_respond(std::move(respond))
 {
 }
@@ -264,12 +261,12 @@ void GenerationJobs::deliver(GenerationJob &job, Exchange *exchange)
         || std::any_of(pictures.begin(), pictures.end(), [](const Picture &it) { return !it.content.isEmpty(); });
     if (!hasBytes || job.outcome->status != GenerationStatus::Completed) {
         job.delivered = true;
-        return m_respond(exchange, answerFor(*job.outcome, false, m_media, base, m_links));
+        return m_respond(exchange, answerFor(*job.outcome, false, base, m_links));
     }
     const QPointer<Exchange> guard = exchange;
-    const auto answering = QtConcurrent::run(
-        [generation = *job.outcome, asBase64 = job.call.asBase64, base, links = m_links, &media = m_media] {
-            return std::optional(answerFor(generation, asBase64, media, base, links));
+    const auto answering =
+        QtConcurrent::run([generation = *job.outcome, asBase64 = job.call.asBase64, base, links = m_links] {
+            return std::optional(answerFor(generation, asBase64, base, links));
         });
     whenDone(answering, this, [this, guard, id = job.generation](const std::optional<GatewayResponse> &response) {
         if (!guard)

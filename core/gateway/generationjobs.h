@@ -13,7 +13,6 @@
 namespace lightwell {
 
 class Engine;
-class MediaStore;
 
 /// The generations that gateway clients wait for: starts them, lets repetitions of the same call join, cancels what
 /// nobody waits for any more, and keeps outcomes for those who come back, also across a restart. So one call is paid
@@ -23,8 +22,7 @@ class GenerationJobs : public QObject
     Q_OBJECT
 public:
     using Respond = std::function<void(Exchange *, const GatewayResponse &)>;
-    GenerationJobs(Engine &engine, Journal &journal, const MediaStore &media, Respond respond,
-                   QObject *parent = nullptr);
+    GenerationJobs(Engine &engine, Journal &journal, Respond respond, QObject *parent = nullptr);
     ~GenerationJobs() override;
 
     void setLinks(const FileLinks &links) { m_links = links; }
@@ -49,7 +47,6 @@ private:
     const QDateTime m_startedAt = QDateTime::currentDateTimeUtc();
     Engine &m_engine;
     Journal &m_journal;
-    const MediaStore &m_media;
     Respond m_respond;
     FileLinks m_links;
     std::chrono::milliseconds m_grace {};

@@ -111,6 +111,19 @@ Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, Q
     return picture;
 }
 
+Result<QString> MediaStore::keepUnread(const QByteArray &bytes) const
+{
+    const QString folder = m_folder + "/unread"_L1;
+    if (const Status made = makeDurableFolder(folder); !made) {
+        return made.error();
+    }
+    const QString path = folder + u'/' + contentAddress(bytes) + ".bin"_L1;
+    if (const Status written = writeDurably(path, bytes); !written) {
+        return written.error();
+    }
+    return path;
+}
+
 KeptPicture MediaStore::keep(const QByteArray &bytes, ImageFormat format, QSize size) const
 {
     const Result<Picture> written = write(bytes, format, size);

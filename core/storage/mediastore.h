@@ -18,6 +18,8 @@ public:
     [[nodiscard]] Result<Picture> write(const QByteArray &bytes, ImageFormat format, QSize size) const;
     /// The same for a picture that is paid for: it is never lost.
     [[nodiscard]] KeptPicture keep(const QByteArray &bytes, ImageFormat format, QSize size) const;
+    /// For bytes that no codec here takes for a picture, and that are paid for all the same. Yields the file.
+    [[nodiscard]] Result<QString> keepUnread(const QByteArray &bytes) const;
     /// The bytes of a picture wherever they are, in its file or in memory.
     [[nodiscard]] static Result<QByteArray> bytesOf(const Picture &picture);
     [[nodiscard]] Result<QByteArray> read(const QString &id) const; ///< refuses ids that are no content address

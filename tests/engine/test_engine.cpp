@@ -240,6 +240,19 @@ private Q_SLOTS:
         QCOMPARE(rig.vendor(u"two"_s).billed, 0); // somebody has been paid already
     }
 
+    void whatIsNoPictureIsKeptAllTheSame()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        rig.vendor(u"one"_s).picture = "a format of tomorrow";
+        const Generation generation = rig.run();
+        QCOMPARE(generation.status, GenerationStatus::Failed);
+        QCOMPARE(generation.cost, Money::fromMicros(30'000));
+        const QString said = generation.error->message;
+        QFile file(said.sliced(said.lastIndexOf(u" /"_s) + 1).chopped(1));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(said));
+        QCOMPARE(file.readAll(), "a format of tomorrow"_ba);
+    }
+
     void fewerPicturesThanAskedAreTold()
     {
         Offer offer = toyOffer(u"toy"_s, u"one"_s, 30'000, 4);
