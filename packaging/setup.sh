@@ -79,14 +79,20 @@ has_plugin() {
 }
 
 # The Qt 6 plug-ins of KImageFormats (HEIF and more) from the system's own source package, into the
-# cache. Without them everything but HEIF works, so a failure is told and not fatal.
+# cache. Without them everything but HEIF works, so a failure is told and not fatal, and the build is
+# not tried again at every start.
 provide_kimageformats() {
-    if has_plugin kimg_heif.so || [ -z "$(packages_for kimageformats)" ]; then return; fi
-    install_packages kimageformats
-    if ! "$root/packaging/kimageformats" "$cache/qt-plugins" >"$cache/kimageformats.log" 2>&1; then
-        say "KImageFormats could not be built, so HEIF pictures cannot be opened; all else works. The reason is in"
-        say "$cache/kimageformats.log"
+    if has_plugin kimg_heif.so || [ -z "$(package_list)" ] || [ -z "$(packages_for kimageformats)" ]; then return; fi
+    local failed=$cache/kimageformats.failed log=$cache/kimageformats.log
+    if [ -n "$(find "$failed" -mtime -7 2>/dev/null)" ]; then return; fi
+    # In a subshell, since a step that gives up ends the shell it runs in.
+    if (install_packages kimageformats && "$root/packaging/kimageformats" "$cache/qt-plugins" >"$log" 2>&1); then
+        rm -f "$failed"
+        return
     fi
+    touch "$failed"
+    say "KImageFormats could not be built, so HEIF pictures cannot be opened; all else works. The reason is above or"
+    say "in $log. It is tried again in a week, or when you delete $failed"
 }
 
 # build TARGET…: configures once, then builds these targets of the release preset.
