@@ -31,6 +31,7 @@ struct ProviderInfo
     QStringList keyVariables; ///< environment variables, first the key itself: "FAL_KEY"
     bool needsKey = true;
     bool needsBaseUrl = false; ///< the user's own address: there is no default
+    bool bills = true; ///< false: nothing it does ever costs anything, however it ends
     bool billsOnDisconnect = true; ///< closing the connection does not stop the bill
     QString note; ///< one honest sentence, if there is something to know
     /// Further hosts (exact or "*.suffix") its result links may live on, beside public https addresses.

@@ -71,8 +71,10 @@ void CallDriver::resume(const AdapterState &state)
     const std::optional<HttpRequest> request = m_adapter.resume(state, m_credentials);
     if (!request || request->startsPaidWork) {
         Error error;
-        error.message = tr("The program ended while this call was running, and the vendor offers no way to ask for it "
-                           "again. It may have been billed; look at the vendor's own list of requests.");
+        error.message = !m_info.bills
+            ? tr("The program ended while this call was running. Ask again; nothing is billed.")
+            : tr("The program ended while this call was running, and the vendor offers no way to ask for it "
+                 "again. It may have been billed; look at the vendor's own list of requests.");
         fail(error);
         return;
     }
@@ -211,7 +213,7 @@ void CallDriver::repeatLater(std::optional<std::chrono::milliseconds> vendorInte
 
 Billing CallDriver::billingOfInterruption() const
 {
-    const bool stopsTheBill = m_cancelled && m_state.isEmpty() && !m_info.billsOnDisconnect;
+    const bool stopsTheBill = !m_info.bills || (m_cancelled && m_state.isEmpty() && !m_info.billsOnDisconnect);
     return m_paidRequestSent && !stopsTheBill ? Billing::MayBeBilled : Billing::NotBilled;
 }
 
@@ -313,7 +315,9 @@ void CallDriver::timedOut()
     error.kind = m_cancelled ? ErrorKind::Cancelled : ErrorKind::Timeout;
     error.billing = billingOfInterruption();
     if (m_cancelled) {
-        error.message = tr("Cancelled, but %1 did not confirm it. The picture may be billed.").arg(m_info.name);
+        error.message = m_info.bills
+            ? tr("Cancelled, but %1 did not confirm it. The picture may be billed.").arg(m_info.name)
+            : tr("Cancelled. Nothing was billed.");
     } else if (error.billing == Billing::MayBeBilled) {
         error.message =
             tr("%1 did not finish in time. It may still do so and bill it; a longer time limit can be set in "
@@ -351,8 +355,9 @@ void CallDriver::tellVendorToStop()
     if (!request) {
         Error error;
         error.kind = ErrorKind::Cancelled;
-        error.message =
-            tr("Cancelled here. %1 has no way to stop a running job, so it may be billed.").arg(m_info.name);
+        error.message = m_info.bills
+            ? tr("Cancelled here. %1 has no way to stop a running job, so it may be billed.").arg(m_info.name)
+            : tr("Cancelled. Nothing was billed.");
         fail(error);
         return;
     }
@@ -374,6 +379,9 @@ void CallDriver::fail(Error error)
     outcome.cost = m_outcome.cost;
     outcome.usage = m_outcome.usage;
     outcome.error = std::move(error);
+    if (!m_info.bills) {
+        outcome.error->billing = Billing::NotBilled;
+    }
     finish(outcome);
 }
 

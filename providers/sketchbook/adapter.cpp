@@ -173,6 +173,7 @@ ProviderInfo SketchbookAdapter::info() const
     info.name = u"Sketchbook"_s;
     info.defaultBaseUrl = QUrl(u"sketchbook://studio"_s);
     info.needsKey = false;
+    info.bills = false;
     info.billsOnDisconnect = false;
     info.note = say("Built in, drawn by rules, not by AI.");
     return info;
