@@ -9,6 +9,31 @@
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What a room without input and output does not touch: network, files, database, settings, clock, chance.
+const QRegularExpression &impure()
+{
+    static const QRegularExpression words(
+        u"\\b(QNetworkAccessManager|QNetworkReply|QNetworkRequest|QTcpSocket|QTcpServer|QSslSocket|QUdpSocket|"
+        "QLocalSocket|QLocalServer|QWebSocket\\w*|QHostInfo|QDns\\w+|QHttpServer\\w*|"
+        "QFile|QSaveFile|QDir|QDirIterator|QFileInfo|QTemporary\\w+|QStandardPaths|QStorageInfo|QProcess|QSql\\w+|"
+        "QSettings|QTimer|QElapsedTimer|QDeadlineTimer|QThread|QRandomGenerator|HttpClient|Store|"
+        "std::[io]?fstream|std::filesystem|fopen|std::(random_device|mt19937\\w*)|(system|steady|high_resolution)_"
+        "clock|"
+        "currentDateTime\\w*|currentDate|currentTime|currentMSecsSinceEpoch|currentSecsSinceEpoch|"
+        "getenv|qgetenv|qEnvironment\\w+|QtConcurrent)\\b"_s);
+    return words;
+}
+
+QString impurityOf(const SourceFile &source)
+{
+    const QRegularExpressionMatch match = impure().match(source.code());
+    return match.hasMatch() ? source.path + u" uses "_s + match.captured() : QString();
+}
+
+} // namespace
+
 /// Keeps the house as it is drawn in CONTRIBUTING.md.
 class TestHouse : public QObject
 {
@@ -33,6 +58,8 @@ private Q_SLOTS:
         for (const SourceFile &source : sources) {
             const QStringList includes = source.includes();
             for (const QString &include : includes) {
+                // "../ui/x.h" would lead out of a room without naming another.
+                QVERIFY2(!include.contains(u".."_s), qPrintable(source.path + u" includes "_s + include));
                 for (const QString &forbidden : mayNotUse) {
                     QVERIFY2(!include.startsWith(forbidden), qPrintable(source.path + u" includes "_s + include));
                 }
@@ -53,25 +80,43 @@ private Q_SLOTS:
     void pureRoomsDoNoInputOrOutput()
     {
         QFETCH(QString, folder);
-        static const QRegularExpression impure(
-            u"\\b(QNetworkAccessManager|QNetworkReply|QNetworkRequest|QTcpSocket|QTcpServer|QSslSocket|QUdpSocket|"
-            u"QHttpServer\\w*|"
-            "QFile|QSaveFile|QDir|QFileInfo|QTemporary\\w+|QProcess|QSql\\w+|QSettings|QTimer|QThread|QRandomGenerator|"
-            "HttpClient|Store|currentDateTime\\w*|currentDate|currentMSecsSinceEpoch|qgetenv|qEnvironment\\w+)\\b"_s);
         const QList<SourceFile> sources = sourcesUnder(folder);
         QVERIFY2(!sources.isEmpty(), qPrintable(folder));
         for (const SourceFile &source : sources) {
-            const QRegularExpressionMatch match = impure.match(source.code());
-            QVERIFY2(!match.hasMatch(), qPrintable(source.path + u" uses "_s + match.captured()));
+            QVERIFY2(impurityOf(source).isEmpty(), qPrintable(impurityOf(source)));
+        }
+    }
+    /// Its studio stands for the vendor and may do as it likes; the adapter may not.
+    void sketchbookAdapterIsAsPureAsTheOthers_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const QString &path : {u"adapter.cpp"_s, u"adapter.h"_s, u"houserules.cpp"_s, u"houserules.h"_s}) {
+            QTest::newRow(qPrintable(path)) << u"providers/sketchbook/"_s + path;
         }
     }
     void sketchbookAdapterIsAsPureAsTheOthers()
     {
-        const SourceFile adapter {u"providers/sketchbook/adapter.cpp"_s,
-                                  readSource(u"providers/sketchbook/adapter.cpp"_s)};
-        QVERIFY(!adapter.text.isEmpty());
-        QVERIFY(!adapter.code().contains(u"QtConcurrent"_s));
-        QVERIFY(!adapter.code().contains(u"Studio"_s));
+        QFETCH(QString, path);
+        const SourceFile source {path, readSource(path)};
+        QVERIFY(!source.text.isEmpty());
+        QVERIFY2(impurityOf(source).isEmpty(), qPrintable(impurityOf(source)));
+        QVERIFY(!source.code().contains(u"Studio"_s));
+    }
+    void impurityIsFound_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line :
+             {"QFile file(name);", "std::ifstream in(name);", "FILE *f = fopen(name);", "QLocalSocket socket;",
+              "QWebSocket socket;", "QHostInfo::lookupHost(name);", "QStandardPaths::writableLocation(place);",
+              "std::chrono::steady_clock::now();", "QDateTime::currentDateTimeUtc();", "std::random_device chance;"}) {
+            QTest::newRow(line) << QString::fromLatin1(line);
+        }
+    }
+    void impurityIsFound()
+    {
+        QFETCH(QString, line);
+        QVERIFY(!impurityOf({u"x.cpp"_s, line}).isEmpty());
+        QVERIFY(impurityOf({u"x.cpp"_s, u"// "_s + line}).isEmpty());
     }
 
     void coreAndProvidersKnowNoWidgets()
@@ -86,6 +131,15 @@ private Q_SLOTS:
         const QByteArray bytes = program.readAll();
         QVERIFY(bytes.contains("libQt6Core.so"));
         QVERIFY(!bytes.contains("libQt6Widgets.so"));
+    }
+
+    void windowLinksNoProviders()
+    {
+        const QStringList libraries = QStringLiteral(LIGHTWELL_UI_LINKED).split(u'|');
+        QVERIFY(libraries.contains(u"lightwell_core"_s)); // the list is really the one of the target
+        for (const QString &library : libraries) {
+            QVERIFY2(library != "lightwell_providers"_L1 && library != "lightwell_composition"_L1, qPrintable(library));
+        }
     }
 
     void forbiddenConstructsStayOut()
