@@ -27,9 +27,12 @@ void BudgetWatch::refresh()
 void BudgetWatch::ask()
 {
     const QDateTime now = QDateTime::currentDateTime();
-    whenDone(m_budgets(now), this, [this](const QList<BudgetState> &states) {
+    whenDone(m_budgets(now), this, [this](const Result<QList<BudgetState>> &states) {
+        if (!states) {
+            return; // what was known last says more than "no budget"
+        }
         m_tightest.reset();
-        for (const BudgetState &state : states) {
+        for (const BudgetState &state : *states) {
             const bool forAll = state.budget.provider.isEmpty() && state.budget.client.isEmpty();
             if (forAll && (!m_tightest || state.left().microsOr(0) < m_tightest->left().microsOr(0))) {
                 m_tightest = state;
@@ -37,8 +40,8 @@ void BudgetWatch::ask()
         }
         Q_EMIT changed();
     });
-    whenDone(m_spending(periodStart(Period::Month, now)), this, [this](const Usage &usage) {
-        m_spent = usage.total;
+    whenDone(m_spending(periodStart(Period::Month, now)), this, [this](const Result<Usage> &usage) {
+        m_spent = usage ? usage->total : Money::unknown();
         Q_EMIT changed();
     });
 }

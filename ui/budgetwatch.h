@@ -16,8 +16,8 @@ class BudgetWatch : public QObject
 {
     Q_OBJECT
 public:
-    using Budgets = std::function<QFuture<QList<BudgetState>>(const QDateTime &now)>;
-    using Spending = std::function<QFuture<Usage>(const QDateTime &since)>;
+    using Budgets = std::function<QFuture<Result<QList<BudgetState>>>(const QDateTime &now)>;
+    using Spending = std::function<QFuture<Result<Usage>>(const QDateTime &since)>;
     BudgetWatch(Budgets budgets, Spending spending, QObject *parent = nullptr);
 
     void refresh(); ///< soon; several calls become one

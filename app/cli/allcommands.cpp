@@ -11,12 +11,19 @@
 #include "app/cli/commands/requests.h"
 #include "app/cli/commands/serve.h"
 #include "app/cli/commands/usage.h"
+#include "app/cli/terminal.h"
 
 namespace lightwell {
 
 qsizetype Command::mostArguments(const QString &) const
 {
     return 0;
+}
+
+void Command::fail(Terminal &terminal, const Error &error)
+{
+    terminal.error(error);
+    Q_EMIT finished(ExitFailed);
 }
 
 std::vector<std::unique_ptr<Command>> allCommands()

@@ -13,6 +13,7 @@ namespace lightwell {
 
 class Composition;
 class Terminal;
+struct Error;
 
 enum ExitCode { ExitDone = 0, ExitFailed = 1, ExitUsage = 2 };
 
@@ -35,6 +36,10 @@ public:
 
 Q_SIGNALS:
     void finished(int exitCode);
+
+protected:
+    /// Tells what went wrong and ends.
+    void fail(Terminal &terminal, const Error &error);
 };
 
 /// Every command, in the order they are listed. The list stands here and nowhere else.

@@ -256,10 +256,10 @@ void Engine::cancel(const QString &generationId)
         Qt::QueuedConnection);
 }
 
-void Engine::resumeUnfinished()
+void Engine::resumeUnfinished(std::optional<Origin::Kind> only)
 {
-    QMetaObject::invokeMethod(this, [this] {
-        whenDone(d->parts.journal.unfinished(), this, [this](const QList<JournalEntry> &entries) {
+    QMetaObject::invokeMethod(this, [this, only] {
+        whenDone(d->parts.journal.unfinished(only), this, [this](const QList<JournalEntry> &entries) {
             for (const JournalEntry &entry : entries) {
                 ++d->running;
                 d->resume(entry, new Ticket(this));

@@ -64,8 +64,8 @@ public:
     /// Stops as much as can be stopped: what was not sent is not sent, the vendor is told where it listens. The
     /// generation ends as Cancelled, or as Unknown where it may be billed. Unknown ids are ignored.
     void cancel(const QString &generationId);
-    /// Picks up what was running when the program last ended.
-    void resumeUnfinished();
+    /// Picks up what was running when the program last ended, or just what was asked for in one way.
+    void resumeUnfinished(std::optional<Origin::Kind> only = {});
     /// Asks once more for the job of a generation that ended without its pictures (Attempt::hasJob); costs nothing.
     /// Ends like generate(); at once, with the generation as the journal has it, where there is no such job.
     void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress = {});

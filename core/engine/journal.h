@@ -77,7 +77,10 @@ public:
 
     /// Generations that are still "running" although the Journal that wrote them is gone. They belong to this one
     /// from now on, so each is handed out once.
-    [[nodiscard]] QFuture<QList<JournalEntry>> unfinished();
+    /// Where `only` is given, just those that were asked for there.
+    [[nodiscard]] QFuture<QList<JournalEntry>> unfinished(std::optional<Origin::Kind> only = {});
+    /// The ids of the same, which are left as they are.
+    [[nodiscard]] QFuture<Result<QStringList>> interrupted();
     /// The newest generation that a gateway client has begun with this key or, without one, by this very call, if it
     /// was begun between `since` and `until`.
     struct EarlierCall
@@ -95,7 +98,7 @@ public:
     [[nodiscard]] QFuture<std::optional<Generation>> find(const QString &id);
     /// Newest first, without the bytes of input pictures (find() brings them). `before` is the id after which to
     /// go on; empty: from the newest.
-    [[nodiscard]] QFuture<QList<Generation>> list(int limit, const QString &before = {});
+    [[nodiscard]] QFuture<Result<QList<Generation>>> list(int limit, const QString &before = {});
 
 private:
     Store &m_store;

@@ -21,12 +21,13 @@ struct Row
     QByteArray json;
 };
 
-/// The running generations of programs that are gone; they are given to `run`.
-Result<QList<Row>> claim(Database &database, const RunLock &run)
+/// The running generations of programs that are gone, of all origins or of one.
+Result<QList<Row>> leftBehind(Database &database, const RunLock &run, const QString &origin)
 {
-    Result<Rows> query =
-        execute(database, u"SELECT id, owner, json FROM generations WHERE status = ? ORDER BY sequence"_s,
-                {statusName(GenerationStatus::Running)});
+    Result<Rows> query = execute(database,
+                                 u"SELECT id, owner, json FROM generations WHERE status = ? AND ? IN ('', origin) "
+                                 "ORDER BY sequence"_s,
+                                 {statusName(GenerationStatus::Running), notNull(origin)});
     if (!query) {
         return query.error();
     }
@@ -41,7 +42,20 @@ Result<QList<Row>> claim(Database &database, const RunLock &run)
             rows.append({query.value().value(0).toString(), query.value().value(2).toByteArray()});
         }
     }
-    for (const Row &row : std::as_const(rows)) {
+    if (const Status read = query->readToTheEnd(); !read.ok()) {
+        return read.error();
+    }
+    return rows;
+}
+
+/// They are given to `run`.
+Result<QList<Row>> claim(Database &database, const RunLock &run, const QString &origin)
+{
+    Result<QList<Row>> rows = leftBehind(database, run, origin);
+    if (!rows) {
+        return rows;
+    }
+    for (const Row &row : *rows) {
         const Result<int> done =
             change(database, u"UPDATE generations SET owner = ? WHERE id = ?"_s, {run.name(), row.id});
         if (!done) {
@@ -68,17 +82,18 @@ JournalEntry entryOf(Database &database, const Row &row)
 
 } // namespace
 
-QFuture<QList<JournalEntry>> Journal::unfinished()
+QFuture<QList<JournalEntry>> Journal::unfinished(std::optional<Origin::Kind> only)
 {
+    const QString origin = only ? journalrows::originName(*only) : QString();
     // The lock's answers are asked for on the store's thread, inside the transaction: two programs that start at
     // the same time never both take the same generation. Only borrowed, so that the lock ends with the Journal.
-    return m_store.run([borrowed = std::weak_ptr<RunLock>(m_run)](Database &database) {
+    return m_store.run([borrowed = std::weak_ptr<RunLock>(m_run), origin](Database &database) {
         const std::shared_ptr<RunLock> run = borrowed.lock();
         if (!run) {
             return QList<JournalEntry>();
         }
         QList<JournalEntry> entries;
-        const Result<QList<Row>> rows = inTransaction(database, [&] { return claim(database, *run); });
+        const Result<QList<Row>> rows = inTransaction(database, [&] { return claim(database, *run, origin); });
         if (rows) {
             for (const Row &row : *rows) {
                 entries.append(entryOf(database, row));
@@ -150,6 +165,25 @@ QFuture<QStringList> Journal::withJobs(const QDateTime &since)
     });
 }
 
+QFuture<Result<QStringList>> Journal::interrupted()
+{
+    return m_store.run([borrowed = std::weak_ptr<RunLock>(m_run)](Database &database) -> Result<QStringList> {
+        QStringList ids;
+        const std::shared_ptr<RunLock> run = borrowed.lock();
+        if (!run) {
+            return ids;
+        }
+        const Result<QList<Row>> rows = leftBehind(database, *run, {});
+        if (!rows) {
+            return rows.error();
+        }
+        for (const Row &row : *rows) {
+            ids.append(row.id);
+        }
+        return ids;
+    });
+}
+
 QFuture<std::optional<Generation>> Journal::find(const QString &id)
 {
     return m_store.run([id](Database &database) -> std::optional<Generation> {
@@ -166,9 +200,9 @@ QFuture<std::optional<Generation>> Journal::find(const QString &id)
     });
 }
 
-QFuture<QList<Generation>> Journal::list(int limit, const QString &before)
+QFuture<Result<QList<Generation>>> Journal::list(int limit, const QString &before)
 {
-    return m_store.run([limit, before](Database &database) {
+    return m_store.run([limit, before](Database &database) -> Result<QList<Generation>> {
         QList<Generation> generations;
         const QString from =
             before.isEmpty() ? QString() : u"WHERE sequence < (SELECT sequence FROM generations WHERE id = ?) "_s;
@@ -179,12 +213,18 @@ QFuture<QList<Generation>> Journal::list(int limit, const QString &before)
         values.append(limit);
         Result<Rows> query =
             execute(database, u"SELECT json FROM generations %1ORDER BY sequence DESC LIMIT ?"_s.arg(from), values);
-        while (query && query.value().next()) {
+        if (!query) {
+            return query.error();
+        }
+        while (query.value().next()) {
             const QByteArray json = query.value().value(0).toByteArray();
             if (Result<Generation> generation = journalrows::readGeneration(database, json, Inputs::LeaveOut);
                 generation) {
                 generations.append(std::move(generation).value());
             }
+        }
+        if (const Status read = query->readToTheEnd(); !read.ok()) {
+            return read.error();
         }
         return generations;
     });

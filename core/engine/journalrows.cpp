@@ -16,19 +16,6 @@ namespace {
 
 const QByteArray referencePrefix = "lightwell-input:";
 
-QString originName(Origin::Kind kind)
-{
-    switch (kind) {
-    case Origin::Kind::Window:
-        return u"window"_s;
-    case Origin::Kind::CommandLine:
-        return u"cli"_s;
-    case Origin::Kind::Gateway:
-        break;
-    }
-    return u"gateway"_s;
-}
-
 template<typename Visit>
 void forEachInput(Request &request, Visit visit)
 {
@@ -135,6 +122,19 @@ Status writePictures(Database &database, const Generation &generation)
 }
 
 } // namespace
+
+QString originName(Origin::Kind kind)
+{
+    switch (kind) {
+    case Origin::Kind::Window:
+        return u"window"_s;
+    case Origin::Kind::CommandLine:
+        return u"cli"_s;
+    case Origin::Kind::Gateway:
+        break;
+    }
+    return u"gateway"_s;
+}
 
 Status writeGeneration(Database &database, const Generation &generation, const QString &owner)
 {

@@ -10,6 +10,8 @@ class Database;
 
 namespace lightwell::journalrows {
 
+[[nodiscard]] QString originName(Origin::Kind kind); ///< as the column has it
+
 /// How generations lie in the database. Only on the store's thread, inside a transaction of the caller.
 ///
 /// Input pictures may be large and come back in every attempt, so their bytes lie once in a table of their own

@@ -75,6 +75,8 @@ Result<QList<Client>> select(Database &database, const QString &rest, const QVar
     QList<Client> clients;
     while (rows.value().next())
         clients.append(toClient(rows.value()));
+    if (const Status read = rows->readToTheEnd(); !read.ok())
+        return read.error();
     return clients;
 }
 
@@ -223,12 +225,9 @@ QFuture<Result<Client>> ClientRegistry::adopt(const QString &name, const QByteAr
     });
 }
 
-QFuture<QList<Client>> ClientRegistry::list()
+QFuture<Result<QList<Client>>> ClientRegistry::list()
 {
-    return m_store.run([](Database &database) {
-        const Result<QList<Client>> clients = select(database, u"ORDER BY created_at, id"_s);
-        return clients ? *clients : QList<Client>();
-    });
+    return m_store.run([](Database &database) { return select(database, u"ORDER BY created_at, id"_s); });
 }
 
 QFuture<Status> ClientRegistry::revoke(const QString &nameOrId)

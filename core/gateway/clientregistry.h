@@ -45,7 +45,7 @@ public:
     /// Registers a key that was made elsewhere; the same key twice is the same client. If a client of this name lives
     /// with another key, its key is replaced: budgets stay with it. A revoked key is an error of the kind Auth.
     [[nodiscard]] QFuture<Result<Client>> adopt(const QString &name, const QByteArray &key);
-    [[nodiscard]] QFuture<QList<Client>> list();
+    [[nodiscard]] QFuture<Result<QList<Client>>> list();
     [[nodiscard]] QFuture<Status> revoke(const QString &nameOrId);
     /// Constant-time by comparing hashes; notes the time of use. Nothing: no such living client.
     [[nodiscard]] QFuture<std::optional<Client>> authenticate(const QByteArray &key, const QDateTime &now);

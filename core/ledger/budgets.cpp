@@ -40,6 +40,9 @@ Result<QList<Budget>> select(Database &database, const QString &condition, const
     while (query.value().next()) {
         budgets.append(budgetOf(query.value()));
     }
+    if (const Status read = query->readToTheEnd(); !read.ok()) {
+        return read.error();
+    }
     return budgets;
 }
 
@@ -91,12 +94,11 @@ Result<BudgetState> stateOf(Database &database, const Budget &budget, const QDat
     }
     BudgetState state;
     state.budget = budget;
-    state.spent = Money::zero();
-    state.reserved = Money::zero();
-    if (query.value().next()) {
-        state.spent = toMoney(query.value().value(0));
-        state.reserved = toMoney(query.value().value(1));
+    if (!query.value().next()) {
+        return query->error();
     }
+    state.spent = toMoney(query.value().value(0));
+    state.reserved = toMoney(query.value().value(1));
     return state;
 }
 
@@ -149,18 +151,20 @@ QFuture<Status> Ledger::removeBudget(qint64 id)
     });
 }
 
-QFuture<QList<BudgetState>> Ledger::budgets(const QDateTime &now)
+QFuture<Result<QList<BudgetState>>> Ledger::budgets(const QDateTime &now)
 {
-    return m_store.run([now](Database &database) {
-        QList<BudgetState> states;
+    return m_store.run([now](Database &database) -> Result<QList<BudgetState>> {
         const Result<QList<Budget>> all = ledgersql::allBudgets(database);
         if (!all) {
-            return states;
+            return all.error();
         }
+        QList<BudgetState> states;
         for (const Budget &budget : *all) {
-            if (const Result<BudgetState> state = ledgersql::stateOf(database, budget, now); state) {
-                states.append(*state);
+            const Result<BudgetState> state = ledgersql::stateOf(database, budget, now);
+            if (!state) {
+                return state.error();
             }
+            states.append(*state);
         }
         return states;
     });

@@ -93,8 +93,8 @@ public:
     [[nodiscard]] QFuture<Result<qint64>>
     setBudget(const Budget &budget); ///< replaces one of the same scope and period
     [[nodiscard]] QFuture<Status> removeBudget(qint64 id);
-    [[nodiscard]] QFuture<QList<BudgetState>> budgets(const QDateTime &now);
-    [[nodiscard]] QFuture<Usage> usage(const QDateTime &since); ///< invalid: since ever
+    [[nodiscard]] QFuture<Result<QList<BudgetState>>> budgets(const QDateTime &now);
+    [[nodiscard]] QFuture<Result<Usage>> usage(const QDateTime &since); ///< invalid: since ever
 
     /// The same inside a transaction that others (the journal) share. Only on the store's thread.
     static Status reserveIn(Database &database, const Entry &entry, const QDateTime &now);

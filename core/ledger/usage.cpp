@@ -19,7 +19,7 @@ qint64 from(const QDateTime &since)
 /// A cost is not known where the vendor told none, or where nobody knows what became of the attempt.
 const QLatin1StringView isUnknown = "(state = 'kept' OR (state = 'settled' AND cost IS NULL))"_L1;
 
-QList<UsageRow> rowsBy(Database &database, QLatin1StringView column, const QDateTime &since)
+Result<QList<UsageRow>> rowsBy(Database &database, QLatin1StringView column, const QDateTime &since)
 {
     QList<UsageRow> rows;
     Result<Rows> query =
@@ -30,19 +30,25 @@ QList<UsageRow> rowsBy(Database &database, QLatin1StringView column, const QDate
                 "FROM ledger WHERE state <> 'released' AND created_at >= ? GROUP BY 1 ORDER BY 4 DESC, 1"_s.arg(
                     column, isUnknown),
                 {from(since)});
-    while (query && query.value().next()) {
+    if (!query) {
+        return query.error();
+    }
+    while (query.value().next()) {
         const Rows &row = query.value();
         rows.append({row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toLongLong(),
                      ledgersql::toMoney(row.value(3)), row.value(4).toLongLong()});
+    }
+    if (const Status read = query->readToTheEnd(); !read.ok()) {
+        return read.error();
     }
     return rows;
 }
 
 } // namespace
 
-QFuture<Usage> Ledger::usage(const QDateTime &since)
+QFuture<Result<Usage>> Ledger::usage(const QDateTime &since)
 {
-    return m_store.run([since](Database &database) {
+    return m_store.run([since](Database &database) -> Result<Usage> {
         Usage usage;
         Result<Rows> query = execute(database,
                                      u"SELECT coalesce(sum(CASE WHEN state = 'settled' THEN cost END), 0), "
@@ -50,14 +56,24 @@ QFuture<Usage> Ledger::usage(const QDateTime &since)
                                      "count(DISTINCT CASE WHEN %1 THEN generation END) "
                                      "FROM ledger WHERE created_at >= ?"_s.arg(isUnknown),
                                      {from(since)});
-        if (query && query.value().next()) {
-            usage.total = ledgersql::toMoney(query.value().value(0));
-            usage.reserved = ledgersql::toMoney(query.value().value(1));
-            usage.unknown = query.value().value(2).toLongLong();
+        if (!query) {
+            return query.error();
         }
-        usage.byProvider = rowsBy(database, "provider"_L1, since);
-        usage.byModel = rowsBy(database, "model"_L1, since);
-        usage.byClient = rowsBy(database, "client"_L1, since);
+        if (!query.value().next()) {
+            return query->error();
+        }
+        usage.total = ledgersql::toMoney(query.value().value(0));
+        usage.reserved = ledgersql::toMoney(query.value().value(1));
+        usage.unknown = query.value().value(2).toLongLong();
+        const std::pair<QLatin1StringView, QList<UsageRow> &> groups[] = {
+            {"provider"_L1, usage.byProvider}, {"model"_L1, usage.byModel}, {"client"_L1, usage.byClient}};
+        for (const auto &[column, group] : groups) {
+            const Result<QList<UsageRow>> rows = rowsBy(database, column, since);
+            if (!rows) {
+                return rows.error();
+            }
+            group = *rows;
+        }
         return usage;
     });
 }

@@ -86,6 +86,11 @@ Error Rows::error() const
     return storageError(m_statement.lastError());
 }
 
+Status Rows::readToTheEnd() const
+{
+    return m_statement.lastError().isValid() ? Status(error()) : Status(Success());
+}
+
 Result<Rows> execute(Database &database, const QString &sql, const QVariantList &values)
 {
     QSqlQuery statement = database.take(sql);

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool next() { return m_statement.next(); } ///< false behind the last one
     [[nodiscard]] QVariant value(int column) const { return m_statement.value(column); } ///< of this row
     [[nodiscard]] Error error() const; ///< what went wrong, where a row was missing
+    /// Behind the last one: whether it was the last, or the database could not be read on.
+    [[nodiscard]] Status readToTheEnd() const;
     [[nodiscard]] int changed() const { return m_statement.numRowsAffected(); }
 
 private:

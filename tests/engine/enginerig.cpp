@@ -71,7 +71,7 @@ Generation EngineRig::run(Request request)
 
 Usage EngineRig::usage()
 {
-    return await(ledger->usage({}));
+    return await(ledger->usage({})).value();
 }
 
 } // namespace lightwell::test

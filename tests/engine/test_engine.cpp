@@ -412,8 +412,8 @@ private Q_SLOTS:
         }
         EngineRig second({toyOffer(u"toy"_s, u"one"_s, 30'000)}, file);
         second.engine->resumeUnfinished();
-        QTRY_COMPARE(await(second.journal->list(5)).first().status, GenerationStatus::Completed);
-        const Generation generation = await(second.journal->list(5)).first();
+        QTRY_COMPARE(await(second.journal->list(5))->first().status, GenerationStatus::Completed);
+        const Generation generation = await(second.journal->list(5))->first();
         QVERIFY(!generation.pictures.isEmpty());
         QCOMPARE(generation.cost, Money::fromMicros(60'000)); // both were made and paid for
         QCOMPARE(second.usage().total, Money::fromMicros(60'000));
@@ -433,7 +433,7 @@ private Q_SLOTS:
         }
         EngineRig second({toyOffer(u"toy"_s, u"one"_s)}, file);
         second.engine->resumeUnfinished();
-        QTRY_COMPARE(await(second.journal->list(5)).first().status, GenerationStatus::Unknown);
+        QTRY_COMPARE(await(second.journal->list(5))->first().status, GenerationStatus::Unknown);
         QCOMPARE(second.vendor(u"one"_s).server().count(), 0);
         QCOMPARE(second.usage().reserved, Money::fromMicros(30'000));
     }

@@ -85,7 +85,7 @@ void TestJournal::keepsInputPicturesOnce()
     }
     QCOMPARE(count(u"SELECT count(*) FROM inputs"_s), 3);
     QVERIFY(count(u"SELECT max(length(json)) FROM generations"_s) < 20'000);
-    const QList<Generation> listed = m_journal->list(10).result();
+    const QList<Generation> listed = m_journal->list(10).result().value();
     QCOMPARE(listed.size(), 2);
     QCOMPARE(listed.first().request.images.size(), 2);
     QVERIFY(listed.first().request.images.first().bytes.isEmpty());
@@ -184,7 +184,7 @@ void TestJournal::endsWithTheLedger()
     QVERIFY(begin(generation));
     const Generation done = completed(generation);
     QVERIFY(m_journal->endAttempt(done, 1, settlement, done.cost, 3).result().ok());
-    const Usage usage = Ledger(*m_store).usage({}).result();
+    const Usage usage = Ledger(*m_store).usage({}).result().value();
     QCOMPARE(usage.total, Money::fromMicros(spent));
     QCOMPARE(usage.reserved, Money::fromMicros(reserved));
     QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(done));
@@ -201,7 +201,7 @@ void TestJournal::endingTwiceChangesNothing()
     for (int again = 0; again < 2; ++again) {
         QVERIFY(m_journal->endAttempt(done, 1, Journal::Settlement::Settle, done.cost, 3).result().ok());
     }
-    const Usage usage = Ledger(*m_store).usage({}).result();
+    const Usage usage = Ledger(*m_store).usage({}).result().value();
     QCOMPARE(usage.total, done.cost);
     QCOMPARE(usage.byModel.first().pictures, 3);
     // An attempt that never began has no entry to end: the row stays as it was.
@@ -252,7 +252,7 @@ void TestJournal::listsInPages()
     QVERIFY(m_journal->write(completed(sampleGeneration(u"gen_2"_s))).result().ok()); // stays in its place
     const auto ids = [this](int limit, const QString &before) {
         QStringList result;
-        const QList<Generation> page = m_journal->list(limit, before).result();
+        const QList<Generation> page = m_journal->list(limit, before).result().value();
         for (const Generation &generation : page) {
             result.append(generation.id);
         }
@@ -309,7 +309,7 @@ void TestJournal::whatCannotBeReadIsStillGivenOut()
     QVERIFY(begin(sampleGeneration(u"gen_1"_s)));
     QVERIFY(count(u"UPDATE generations SET json = '{\"request\":{\"size\":{\"pixels\":\"?\"}}}' RETURNING 1"_s) == 1);
     m_journal = std::make_unique<Journal>(*m_store);
-    QVERIFY(m_journal->list(10).result().isEmpty());
+    QVERIFY(m_journal->list(10).result()->isEmpty());
     const QList<JournalEntry> entries = m_journal->unfinished().result();
     QCOMPARE(entries.size(), 1);
     QCOMPARE(entries.first().generation.id, u"gen_1"_s);

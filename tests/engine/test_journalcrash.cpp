@@ -103,7 +103,7 @@ void TestJournalCrash::comesBackAfterEachStep()
     QCOMPARE(integrity, u"ok"_s);
     Journal journal(**store);
     const QList<JournalEntry> entries = journal.unfinished().result();
-    const Usage usage = Ledger(**store).usage({}).result();
+    const Usage usage = Ledger(**store).usage({}).result().value();
     const Generation generation = sampleGeneration(u"gen_1"_s);
 
     // What was written counts; a step that was under way is there as a whole or not at all.

@@ -54,7 +54,7 @@ void TestGatewayStop::whoWaitsIsAnswered()
     QFETCH(QString, how);
     Waiting it;
     Gateway &gateway = it.rig->gateway;
-    const QString id = await(it.rig->rig.journal->list(1)).first().id;
+    const QString id = await(it.rig->rig.journal->list(1))->first().id;
     if (how == "stop"_L1)
         gateway.stop();
     else if (how == "restart"_L1)
@@ -96,7 +96,7 @@ void TestGatewayStop::theEndOfPatienceCancelsNothing()
     QCOMPARE(it.rig->rig.engine->running(), 1); // for the next start, if it does not end before
     it.gate->open();
     QTRY_COMPARE(it.rig->rig.engine->running(), 0);
-    QCOMPARE(await(it.rig->rig.journal->list(1)).first().status, GenerationStatus::Completed);
+    QCOMPARE(await(it.rig->rig.journal->list(1))->first().status, GenerationStatus::Completed);
 }
 
 void TestGatewayStop::halfABodyIsAnsweredAndNotPaid_data()

@@ -71,8 +71,9 @@ WindowBench::WindowBench()
     , m_back(std::make_unique<Back>(*this))
 {
     usage.total = Money::zero();
-    m_budget = std::make_unique<BudgetWatch>([this](const QDateTime &) { return QtFuture::makeReadyFuture(budgets); },
-                                             [this](const QDateTime &) { return QtFuture::makeReadyFuture(usage); });
+    m_budget = std::make_unique<BudgetWatch>(
+        [this](const QDateTime &) { return QtFuture::makeReadyFuture(Result<QList<BudgetState>>(budgets)); },
+        [this](const QDateTime &) { return QtFuture::makeReadyFuture(Result<Usage>(usage)); });
 }
 
 WindowBench::~WindowBench()

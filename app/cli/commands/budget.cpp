@@ -89,11 +89,15 @@ void BudgetCommand::set(const QCommandLineParser &parser)
 void BudgetCommand::list(bool asJson)
 {
     const auto states = m_house->ledger().budgets(QDateTime::currentDateTime());
-    whenDone(states, this, [this, asJson](const QList<BudgetState> &budgets) {
+    whenDone(states, this, [this, asJson](const Result<QList<BudgetState>> &budgets) {
+        if (!budgets) {
+            fail(*m_terminal, budgets.error());
+            return;
+        }
         QJsonArray report;
         QList<QStringList> rows {
             {tr("ID"), tr("PERIOD"), tr("FOR"), tr("LIMIT"), tr("SPENT"), tr("RESERVED"), tr("LEFT")}};
-        for (const BudgetState &state : budgets) {
+        for (const BudgetState &state : *budgets) {
             const Budget &budget = state.budget;
             report.append(QJsonObject {{"id"_L1, budget.id},
                                        {"period"_L1, periodName(budget.period)},
@@ -111,7 +115,7 @@ void BudgetCommand::list(bool asJson)
         }
         if (asJson) {
             m_terminal->printJson(report);
-        } else if (budgets.isEmpty()) {
+        } else if (budgets->isEmpty()) {
             m_terminal->print(tr("There is no budget: nothing limits what is spent."));
         } else {
             m_terminal->printTable(rows, {3, 4, 5, 6});
@@ -130,9 +134,13 @@ void BudgetCommand::remove(const QCommandLineParser &parser)
         return;
     }
     const auto states = m_house->ledger().budgets(QDateTime::currentDateTime());
-    whenDone(states, this, [this, idText, provider, period](const QList<BudgetState> &budgets) {
+    whenDone(states, this, [this, idText, provider, period](const Result<QList<BudgetState>> &budgets) {
+        if (!budgets) {
+            fail(*m_terminal, budgets.error());
+            return;
+        }
         QList<qint64> chosen;
-        for (const BudgetState &state : budgets) {
+        for (const BudgetState &state : *budgets) {
             const Budget &budget = state.budget;
             const bool named = idText == QString::number(budget.id);
             const bool described = idText.isEmpty() && budget.provider == provider && budget.client.isEmpty()

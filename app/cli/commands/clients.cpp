@@ -119,11 +119,15 @@ void ClientsCommand::printNew(const NewClient &added)
 
 void ClientsCommand::list()
 {
-    whenDone(m_house->clients().list(), this, [this](const QList<Client> &clients) {
+    whenDone(m_house->clients().list(), this, [this](const Result<QList<Client>> &clients) {
+        if (!clients) {
+            fail(*m_terminal, clients.error());
+            return;
+        }
         QJsonArray report;
         QList<QStringList> rows {{tr("NAME"), tr("KEY"), tr("MADE"), tr("LAST USED"), tr("STATE")}};
         const auto when = [](const QDateTime &time) { return time.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s); };
-        for (const Client &client : clients) {
+        for (const Client &client : *clients) {
             report.append(QJsonObject {{"id"_L1, client.id},
                                        {"name"_L1, client.name},
                                        {"key_hint"_L1, client.keyHint},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/compare.h"
 
+#include "app/cli/leftovers.h"
 #include "app/cli/picturefiles.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
@@ -101,6 +102,8 @@ void CompareCommand::run(const QCommandLineParser &parser, Composition &house, T
     for (const QString &model : models) {
         m_columns.append({model.trimmed(), {}, tr("queued"), {}, {}});
     }
+    m_leftovers = new Leftovers(house.engine(), terminal, this);
+    m_leftovers->takeUp();
     for (qsizetype index = 0; index < m_columns.size(); ++index) {
         Request own = *request;
         own.model = m_columns.at(index).model;
@@ -111,11 +114,16 @@ void CompareCommand::run(const QCommandLineParser &parser, Composition &house, T
                 m_columns[index].progress = progressText(progress);
                 showProgress();
             });
+        m_leftovers->isOwn(m_columns.at(index).running);
     }
 }
 
 void CompareCommand::interrupt()
 {
+    if (!m_leftovers || m_leftovers->isFinishing()) {
+        Q_EMIT finished(m_code);
+        return;
+    }
     m_terminal->message(tr("Stopping…"));
     for (const Column &column : std::as_const(m_columns)) {
         m_house->engine().cancel(column.running);
@@ -163,7 +171,8 @@ void CompareCommand::conclude()
         good = false;
     }
     printResults(sheet);
-    Q_EMIT finished(good ? ExitDone : ExitFailed);
+    m_code = good ? ExitDone : ExitFailed;
+    m_leftovers->finish([this] { Q_EMIT finished(m_code); });
 }
 
 void CompareCommand::printResults(const QString &sheet)

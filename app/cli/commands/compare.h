@@ -7,6 +7,8 @@
 
 namespace lightwell {
 
+class Leftovers;
+
 /// `compare PROMPT --models A,B,C […] -o DIR`: several models side by side, a table and a contact sheet.
 class CompareCommand : public Command
 {
@@ -34,12 +36,14 @@ private:
     void conclude();
     void printResults(const QString &sheet);
 
+    Leftovers *m_leftovers = nullptr;
     Composition *m_house = nullptr;
     Terminal *m_terminal = nullptr;
     QString m_output;
     QString m_prompt;
     QList<Column> m_columns;
     bool m_asJson = false;
+    int m_code = ExitFailed;
 };
 
 } // namespace lightwell

@@ -116,12 +116,32 @@ void DoctorCommand::checkKeys()
 
 void DoctorCommand::checkMoney()
 {
-    whenDone(m_house->ledger().usage({}), this, [this](const Usage &usage) {
-        const bool open = usage.reserved.microsOr(0) > 0;
+    whenDone(m_house->ledger().usage({}), this, [this](const Result<Usage> &usage) {
+        if (!usage) {
+            add(tr("ledger"), Verdict::Bad, usage.error().message);
+            checkPainting();
+            return;
+        }
+        const bool open = usage->reserved.microsOr(0) > 0;
         add(tr("ledger"), open ? Verdict::Note : Verdict::Good,
             open ? tr("%1 reserved for requests that run or may have been billed; \"requests\" shows them")
-                       .arg(usage.reserved.toString())
+                       .arg(usage->reserved.toString())
                  : tr("nothing reserved"));
+        checkInterrupted();
+    });
+}
+
+void DoctorCommand::checkInterrupted()
+{
+    whenDone(m_house->journal().interrupted(), this, [this](const Result<QStringList> &ids) {
+        if (!ids) {
+            add(tr("requests"), Verdict::Bad, ids.error().message);
+        } else if (!ids->isEmpty()) {
+            add(tr("requests"), Verdict::Note,
+                tr("interrupted, because the program that asked is gone: %1. The next \"generate\", \"compare\" or "
+                   "\"serve\" fetches what was paid for.")
+                    .arg(ids->join(u", "_s)));
+        }
         checkPainting();
     });
 }

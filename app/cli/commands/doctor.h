@@ -27,6 +27,7 @@ private:
     void checkFormats();
     void checkKeys();
     void checkMoney();
+    void checkInterrupted();
     void checkPainting();
     void conclude();
 

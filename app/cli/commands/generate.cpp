@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/generate.h"
 
+#include "app/cli/leftovers.h"
 #include "app/cli/picturefiles.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
@@ -68,13 +69,20 @@ void GenerateCommand::run(const QCommandLineParser &parser, Composition &house, 
 
 void GenerateCommand::start(const Request &request)
 {
+    m_leftovers = new Leftovers(m_house->engine(), *m_terminal, this);
+    m_leftovers->takeUp();
     m_running = m_house->engine().generate(
         request, {Origin::Kind::CommandLine, {}}, this, [this](const Generation &generation) { ended(generation); },
         [this](const Progress &progress) { m_terminal->progress(progressText(progress)); });
+    m_leftovers->isOwn(m_running);
 }
 
 void GenerateCommand::interrupt()
 {
+    if (!m_leftovers || m_leftovers->isFinishing()) {
+        Q_EMIT finished(m_code);
+        return;
+    }
     m_terminal->message(tr("Stopping…"));
     m_house->engine().cancel(m_running);
 }
@@ -106,7 +114,8 @@ void GenerateCommand::ended(const Generation &generation)
     if (generation.error) {
         m_terminal->error(*generation.error);
     }
-    Q_EMIT finished(files.ok() && isDone(generation) ? ExitDone : ExitFailed);
+    m_code = files.ok() && isDone(generation) ? ExitDone : ExitFailed;
+    m_leftovers->finish([this] { Q_EMIT finished(m_code); });
 }
 
 } // namespace lightwell

@@ -7,6 +7,8 @@
 
 namespace lightwell {
 
+class Leftovers;
+
 /// `generate PROMPT --model M […] -o FILE|DIR`: one picture, or n of them, from one model.
 class GenerateCommand : public Command
 {
@@ -24,11 +26,13 @@ private:
     void start(const Request &request);
     void ended(const Generation &generation);
 
+    Leftovers *m_leftovers = nullptr;
     Composition *m_house = nullptr;
     Terminal *m_terminal = nullptr;
     QString m_output;
     QString m_running; ///< the id of the generation
     bool m_asJson = false;
+    int m_code = ExitFailed;
 };
 
 } // namespace lightwell

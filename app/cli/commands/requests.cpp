@@ -15,11 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject entryReport(const Generation &generation)
+QJsonObject entryReport(const Generation &generation, bool interrupted)
 {
     QJsonObject entry = generationReport(generation, {});
     entry.insert("created_at"_L1, generation.createdAt.toUTC().toString(Qt::ISODateWithMs));
     entry.insert("client"_L1, generation.origin.client);
+    entry.insert("interrupted"_L1, interrupted); // still running at the vendor perhaps, but nobody waits for it
     return entry;
 }
 
@@ -51,24 +52,48 @@ void RequestsCommand::run(const QCommandLineParser &parser, Composition &house, 
         return;
     }
     const bool asJson = parser.isSet(u"json"_s);
-    whenDone(house.journal().list(limit), this, [this, asJson, &terminal](const QList<Generation> &generations) {
-        QJsonArray report;
-        QList<QStringList> rows {
-            {tr("TIME"), tr("ID"), tr("MODEL"), tr("PROVIDER"), tr("STATUS"), tr("TOOK"), tr("COST")}};
-        for (const Generation &generation : generations) {
-            report.append(entryReport(generation));
-            rows.append({generation.createdAt.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s), generation.id,
-                         generation.plan ? generation.plan->offer.model : generation.request.model,
-                         generation.plan ? generation.plan->offer.provider : u"–"_s, statusName(generation.status),
-                         durationText(generation), moneyText(generation.cost)});
-        }
-        if (asJson) {
-            terminal.printJson(report);
-        } else {
-            terminal.printTable(rows, {5, 6});
-        }
-        Q_EMIT finished(ExitDone);
-    });
+    whenDone(house.journal().interrupted(), this,
+             [this, asJson, limit, &house, &terminal](const Result<QStringList> &interrupted) {
+                 if (!interrupted) {
+                     fail(terminal, interrupted.error());
+                     return;
+                 }
+                 const QStringList ids = *interrupted;
+                 whenDone(house.journal().list(limit), this,
+                          [this, asJson, ids, &terminal](const Result<QList<Generation>> &generations) {
+                              if (!generations) {
+                                  fail(terminal, generations.error());
+                              } else {
+                                  print(*generations, ids, asJson, terminal);
+                                  Q_EMIT finished(ExitDone);
+                              }
+                          });
+             });
+}
+
+void RequestsCommand::print(const QList<Generation> &generations, const QStringList &interrupted, bool asJson,
+                            Terminal &terminal)
+{
+    QJsonArray report;
+    QList<QStringList> rows {{tr("TIME"), tr("ID"), tr("MODEL"), tr("PROVIDER"), tr("STATUS"), tr("TOOK"), tr("COST")}};
+    for (const Generation &generation : generations) {
+        const bool isInterrupted = interrupted.contains(generation.id);
+        report.append(entryReport(generation, isInterrupted));
+        rows.append({generation.createdAt.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s), generation.id,
+                     generation.plan ? generation.plan->offer.model : generation.request.model,
+                     generation.plan ? generation.plan->offer.provider : u"–"_s,
+                     isInterrupted ? tr("interrupted") : statusName(generation.status), durationText(generation),
+                     moneyText(generation.cost)});
+    }
+    if (asJson) {
+        terminal.printJson(report);
+        return;
+    }
+    terminal.printTable(rows, {5, 6});
+    if (!interrupted.isEmpty()) {
+        terminal.message(tr("Interrupted: the program that asked is gone. \"generate\" or \"compare\" fetches what the "
+                            "command line left, \"serve\" what any program left; nothing is paid twice."));
+    }
 }
 
 } // namespace lightwell

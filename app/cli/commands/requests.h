@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/model/generation.h"
 
 namespace lightwell {
 
@@ -16,6 +17,9 @@ public:
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
     void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+
+private:
+    void print(const QList<Generation> &generations, const QStringList &interrupted, bool asJson, Terminal &terminal);
 };
 
 } // namespace lightwell

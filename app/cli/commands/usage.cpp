@@ -39,6 +39,35 @@ void addRows(QList<QStringList> &table, const QString &kind, const QList<UsageRo
     }
 }
 
+QJsonObject usageReport(const Usage &usage, const QString &period, qsizetype interrupted)
+{
+    return {{"period"_L1, period},
+            {"total"_L1, usage.total.toJsonDollars()},
+            {"reserved"_L1, usage.reserved.toJsonDollars()},
+            {"unknown"_L1, usage.unknown},
+            {"interrupted"_L1, interrupted},
+            {"currency"_L1, u"USD"_s},
+            {"by_provider"_L1, rowsReport(usage.byProvider)},
+            {"by_model"_L1, rowsReport(usage.byModel)},
+            {"by_client"_L1, rowsReport(usage.byClient)}};
+}
+
+void printUsage(const Usage &usage, qsizetype interrupted, Terminal &terminal)
+{
+    QList<QStringList> rows {{UsageCommand::tr("BY"), UsageCommand::tr("NAME"), UsageCommand::tr("REQUESTS"),
+                              UsageCommand::tr("PICTURES"), UsageCommand::tr("COST")}};
+    addRows(rows, UsageCommand::tr("provider"), usage.byProvider);
+    addRows(rows, UsageCommand::tr("model"), usage.byModel);
+    addRows(rows, UsageCommand::tr("client"), usage.byClient);
+    terminal.printTable(rows, {2, 3, 4});
+    terminal.print(UsageCommand::tr("Total %1, reserved %2").arg(usage.total.toString(), usage.reserved.toString()));
+    if (interrupted > 0) {
+        terminal.print(
+            UsageCommand::tr("Interrupted requests, whose money is still reserved: %1. \"requests\" shows them.")
+                .arg(interrupted));
+    }
+}
+
 } // namespace
 
 QString UsageCommand::name() const
@@ -68,26 +97,27 @@ void UsageCommand::run(const QCommandLineParser &parser, Composition &house, Ter
     }
     const bool asJson = parser.isSet(u"json"_s);
     const QDateTime since = periodStart(*period, QDateTime::currentDateTime());
-    whenDone(house.ledger().usage(since), this, [this, asJson, word, &terminal](const Usage &usage) {
-        if (asJson) {
-            terminal.printJson(QJsonObject {{"period"_L1, word},
-                                            {"total"_L1, usage.total.toJsonDollars()},
-                                            {"reserved"_L1, usage.reserved.toJsonDollars()},
-                                            {"unknown"_L1, usage.unknown},
-                                            {"currency"_L1, u"USD"_s},
-                                            {"by_provider"_L1, rowsReport(usage.byProvider)},
-                                            {"by_model"_L1, rowsReport(usage.byModel)},
-                                            {"by_client"_L1, rowsReport(usage.byClient)}});
-        } else {
-            QList<QStringList> rows {{tr("BY"), tr("NAME"), tr("REQUESTS"), tr("PICTURES"), tr("COST")}};
-            addRows(rows, tr("provider"), usage.byProvider);
-            addRows(rows, tr("model"), usage.byModel);
-            addRows(rows, tr("client"), usage.byClient);
-            terminal.printTable(rows, {2, 3, 4});
-            terminal.print(tr("Total %1, reserved %2").arg(usage.total.toString(), usage.reserved.toString()));
-        }
-        Q_EMIT finished(ExitDone);
-    });
+    whenDone(house.journal().interrupted(), this,
+             [this, asJson, word, since, &house, &terminal](const Result<QStringList> &interrupted) {
+                 if (!interrupted) {
+                     fail(terminal, interrupted.error());
+                     return;
+                 }
+                 const qsizetype left = interrupted->size();
+                 whenDone(house.ledger().usage(since), this,
+                          [this, asJson, word, left, &terminal](const Result<Usage> &usage) {
+                              if (!usage) {
+                                  fail(terminal, usage.error());
+                                  return;
+                              }
+                              if (asJson) {
+                                  terminal.printJson(usageReport(*usage, word, left));
+                              } else {
+                                  printUsage(*usage, left, terminal);
+                              }
+                              Q_EMIT finished(ExitDone);
+                          });
+             });
 }
 
 } // namespace lightwell

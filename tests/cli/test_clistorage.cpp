@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/query.h"
+#include "core/storage/store.h"
+#include "tests/cli/cliprogram.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where a table begins in the file, and how long a page is.
+std::pair<qint64, qint64> rootPage(const QString &file, const QString &table)
+{
+    const auto number = [](Database &database, const QString &sql, const QVariantList &values) {
+        Result<Rows> rows = execute(database, sql, values);
+        return rows && rows.value().next() ? rows.value().value(0).toLongLong() : 0;
+    };
+    const auto store = Store::open(file);
+    return store.value()
+        ->run([number, table](Database &database) {
+            const qint64 size = number(database, u"PRAGMA page_size"_s, {});
+            const QString find = u"SELECT rootpage FROM sqlite_master WHERE type = 'table' AND name = ?"_s;
+            return std::pair((number(database, find, {table}) - 1) * size, size);
+        })
+        .result();
+}
+
+bool damage(const QString &file, const QString &table)
+{
+    const auto [offset, size] = rootPage(file, table);
+    QFile database(file);
+    return offset > 0 && database.open(QIODevice::ReadWrite) && database.seek(offset)
+        && database.write(QByteArray(size, '\xee')) == size;
+}
+
+} // namespace
+
+/// What the command line says when the database or its folder is not as it should be.
+class TestCliStorage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatCannotBeReadIsNotTakenForNothing_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("budgets") << u"budgets"_s << QStringList {u"budget"_s, u"list"_s};
+        QTest::newRow("budgets, as JSON") << u"budgets"_s << QStringList {u"budget"_s, u"list"_s, u"--json"_s};
+        QTest::newRow("a budget to remove")
+            << u"budgets"_s << QStringList {u"budget"_s, u"remove"_s, u"--period"_s, u"day"_s};
+        QTest::newRow("what budgets are filled with") << u"ledger"_s << QStringList {u"budget"_s, u"list"_s};
+        QTest::newRow("clients") << u"clients"_s << QStringList {u"clients"_s, u"list"_s};
+        QTest::newRow("usage") << u"ledger"_s << QStringList {u"usage"_s};
+        QTest::newRow("requests") << u"generations"_s << QStringList {u"requests"_s};
+        QTest::newRow("doctor") << u"ledger"_s << QStringList {u"doctor"_s};
+    }
+    void whatCannotBeReadIsNotTakenForNothing()
+    {
+        QFETCH(QString, table);
+        QFETCH(QStringList, arguments);
+        CliProgram cli;
+        QCOMPARE(cli.run({u"budget"_s, u"set"_s, u"5"_s, u"--period"_s, u"day"_s}).exitCode, 0);
+        QCOMPARE(cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"sketchbook-pattern"_s, u"-o"_s, u"out/"_s}).exitCode,
+                 0);
+        QVERIFY(damage(cli.home() + u"/lightwell.db"_s, table));
+        const CliResult result = cli.run(arguments);
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(QByteArray(result.out + result.err).contains("damaged"), result.err.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliStorage)
+#include "test_clistorage.moc"
