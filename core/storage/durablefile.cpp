@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,13 @@ Error diskError(const QString &path, const QString &detail, bool full)
     return error;
 }
 
+bool isFull(const QString &folder, qint64 needed)
+{
+    struct statvfs info = {};
+    return ::statvfs(QFile::encodeName(folder).constData(), &info) == 0
+        && static_cast<qint64>(info.f_bavail) * static_cast<qint64>(info.f_frsize) < needed;
+}
+
 } // namespace
 
 Error fileError(const QFileDevice &file)
@@ -69,8 +77,12 @@ Status writeDurably(const QString &name, const QByteArray &bytes)
     const QString path = info.isSymLink() ? info.symLinkTarget() : name; // the link stays one
     // No QSaveFile: it would sync once more, whose failure it does not tell, and a sync takes milliseconds.
     QTemporaryFile file(path + u".XXXXXX"_s); // taken away again unless it gets its name
+    errno = 0;
     if (!file.open() || !file.setPermissions(ownerFile) || file.write(bytes) != bytes.size() || !file.flush()) {
-        return diskError(path, file.errorString(), file.error() == QFileDevice::ResourceError);
+        // Qt has no name for a disk that takes only a part.
+        const bool full = errno == ENOSPC || errno == EDQUOT || file.error() == QFileDevice::ResourceError
+            || isFull(QFileInfo(path).absolutePath(), bytes.size() - file.size());
+        return diskError(path, full ? QString() : file.errorString(), full);
     }
     if (!synced(file.handle())) {
         return diskError(path, qt_error_string(errno), errno == ENOSPC);
