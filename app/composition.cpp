@@ -13,11 +13,11 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
+Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths, Storage storage)
 {
     giveLargeBlocksBack();
     std::unique_ptr<Composition> composition(new Composition(paths));
-    if (const Status opened = composition->openStorage(); !opened.ok()) {
+    if (const Status opened = composition->openStorage(storage); !opened.ok()) {
         return opened.error();
     }
     composition->readCatalogs();
@@ -45,14 +45,28 @@ Composition::~Composition()
     }
 }
 
-Status Composition::openStorage()
+Result<std::unique_ptr<Store>> Composition::openStore() const
 {
     QString reason;
     if (!m_paths.create(&reason)) {
         return notSent(ErrorKind::Storage, reason);
     }
-    m_log = std::make_unique<LogFile>(m_paths.logFile());
     Result<std::unique_ptr<Store>> store = Store::open(m_paths.databaseFile());
+    if (!store) {
+        Error error = store.error();
+        error.message = u"%1: %2"_s.arg(m_paths.databaseFile(), error.message);
+        return error;
+    }
+    return store;
+}
+
+Status Composition::openStorage(Storage storage)
+{
+    Result<std::unique_ptr<Store>> store = openStore();
+    m_log = std::make_unique<LogFile>(m_paths.logFile());
+    if (!store && storage == Storage::MayBeMissing) {
+        store = Store::open(u":memory:"_s);
+    }
     if (!store) {
         return store.error();
     }

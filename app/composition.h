@@ -33,8 +33,13 @@ class Composition : public QObject
 {
     Q_OBJECT
 public:
+    enum class Storage {
+        Needed,
+        MayBeMissing, ///< where it cannot be used, one in memory takes its place: for what only looks
+    };
     /// Makes the folders, opens the database, reads the catalogs. Errors say what to do.
-    [[nodiscard]] static Result<std::unique_ptr<Composition>> create(const Paths &paths);
+    [[nodiscard]] static Result<std::unique_ptr<Composition>> create(const Paths &paths,
+                                                                     Storage storage = Storage::Needed);
     ~Composition() override;
 
     [[nodiscard]] const Paths &paths() const { return m_paths; }
@@ -55,7 +60,8 @@ public:
 
 private:
     explicit Composition(const Paths &paths);
-    [[nodiscard]] Status openStorage();
+    [[nodiscard]] Status openStorage(Storage storage);
+    [[nodiscard]] Result<std::unique_ptr<Store>> openStore() const;
     void readCatalogs();
     void applySettings();
     void startEngine();

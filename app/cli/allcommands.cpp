@@ -20,6 +20,16 @@ qsizetype Command::mostArguments(const QString &) const
     return 0;
 }
 
+bool Command::needsStorage(const QString &) const
+{
+    return true;
+}
+
+void Command::runWithout(const QCommandLineParser &, const Paths &, const Error &reason, Terminal &terminal)
+{
+    fail(terminal, reason);
+}
+
 void Command::fail(Terminal &terminal, const Error &error)
 {
     terminal.error(error);

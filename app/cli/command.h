@@ -13,6 +13,7 @@ namespace lightwell {
 
 class Composition;
 class Terminal;
+struct Paths;
 struct Error;
 
 enum ExitCode { ExitDone = 0, ExitFailed = 1, ExitUsage = 2 };
@@ -31,6 +32,12 @@ public:
     [[nodiscard]] virtual qsizetype mostArguments(const QString &action) const;
     /// The parser has read the arguments after the command's name without errors.
     virtual void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) = 0;
+    /// Whether it makes no sense without the database. What only looks at models, prices and keys does without where
+    /// the folders cannot be written or the database cannot be read.
+    [[nodiscard]] virtual bool needsStorage(const QString &action) const;
+    /// In place of run() where the parts of the program could not be put together: says why, by default.
+    virtual void runWithout(const QCommandLineParser &parser, const Paths &paths, const Error &reason,
+                            Terminal &terminal);
     /// Ctrl+C or a stop signal: end soon, losing nothing. By default at once.
     virtual void interrupt() { Q_EMIT finished(ExitFailed); }
 

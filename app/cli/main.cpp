@@ -117,17 +117,24 @@ int main(int argc, char **argv)
         return *code;
     }
 
-    Result<std::unique_ptr<Composition>> house = Composition::create(Paths::standard());
-    if (!house) {
-        terminal.error(house.error());
-        return ExitFailed;
-    }
-    for (const QString &warning : house.value()->warnings()) {
-        terminal.message(warning);
+    const Paths paths = Paths::standard();
+    const bool needsStorage = command.needsStorage(parser.positionalArguments().value(0));
+    Result<std::unique_ptr<Composition>> house =
+        Composition::create(paths, needsStorage ? Composition::Storage::Needed : Composition::Storage::MayBeMissing);
+    if (house) {
+        for (const QString &warning : house.value()->warnings()) {
+            terminal.message(warning);
+        }
     }
     UnixSignals signals;
     QObject::connect(&signals, &UnixSignals::interrupted, &command, &Command::interrupt);
     QObject::connect(&command, &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
-    QTimer::singleShot(0, &command, [&] { command.run(parser, *house.value(), terminal); });
+    QTimer::singleShot(0, &command, [&] {
+        if (house) {
+            command.run(parser, *house.value(), terminal);
+        } else {
+            command.runWithout(parser, paths, house.error(), terminal);
+        }
+    });
     return QGuiApplication::exec();
 }

@@ -348,7 +348,7 @@ private Q_SLOTS:
         CliProgram cli;
         QCOMPARE(cli.run({u"models"_s}).exitCode, 0); // makes the folders
         const CliResult where = cli.run({u"doctor"_s, u"--json"_s});
-        const QString config = where.json()["checks"_L1][1]["check"_L1].toString();
+        const QString config = where.json()["checks"_L1][1]["check"_L1].toString(); // the first folder
         QFile file(config + u"/catalog.json"_s);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("{ \"models\": [ oops");

@@ -70,12 +70,46 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         CliProgram cli;
         QCOMPARE(cli.run({u"budget"_s, u"set"_s, u"5"_s, u"--period"_s, u"day"_s}).exitCode, 0);
-        QCOMPARE(cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"sketchbook-pattern"_s, u"-o"_s, u"out/"_s}).exitCode,
-                 0);
+        QCOMPARE(
+            cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"sketchbook-pattern"_s, u"-o"_s, u"out/"_s}).exitCode, 0);
         QVERIFY(damage(cli.home() + u"/lightwell.db"_s, table));
         const CliResult result = cli.run(arguments);
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(QByteArray(result.out + result.err).contains("damaged"), result.err.constData());
+    }
+
+    void doctorTellsWhatIsWrongWithTheStorage_data()
+    {
+        QTest::addColumn<bool>("isHomeMade");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("damaged database") << true << QByteArray("lightwell.db");
+        QTest::newRow("no place for a home") << false << QByteArray("/proc/nope");
+    }
+    void doctorTellsWhatIsWrongWithTheStorage()
+    {
+        QFETCH(bool, isHomeMade);
+        QFETCH(QByteArray, named);
+        CliProgram cli;
+        if (isHomeMade) {
+            QVERIFY(QDir().mkpath(cli.home()));
+            QFile database(cli.home() + u"/lightwell.db"_s);
+            QVERIFY(database.open(QIODevice::WriteOnly));
+            QVERIFY(database.write(QByteArray(8192, '\xee')) == 8192);
+        } else {
+            cli.setVariable(u"LIGHTWELL_HOME"_s, u"/proc/nope"_s);
+        }
+        const CliResult doctor = cli.run({u"doctor"_s, u"--json"_s});
+        QCOMPARE(doctor.exitCode, 1);
+        QCOMPARE(doctor.json()["ok"_L1].toBool(true), false);
+        QVERIFY2(doctor.out.contains(named), doctor.out.constData());
+        QVERIFY(doctor.json()["checks"_L1].toArray().size() > 3);
+        const CliResult usage = cli.run({u"usage"_s});
+        QCOMPARE(usage.exitCode, 1);
+        QVERIFY2(usage.err.contains(named), usage.err.constData());
+        // What only looks does without.
+        QCOMPARE(cli.run({u"models"_s}).exitCode, 0);
+        QCOMPARE(cli.run({u"estimate"_s, u"boat"_s, u"--model"_s, u"flux-2-pro"_s}).exitCode, 0);
+        QCOMPARE(cli.run({u"keys"_s, u"list"_s}).exitCode, 0);
     }
 };
 

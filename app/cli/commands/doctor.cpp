@@ -32,13 +32,27 @@ void DoctorCommand::declare(QCommandLineParser &parser) const
 void DoctorCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
 {
     m_house = &house;
+    begin(parser, house.paths(), terminal);
+    checkCatalog();
+    checkKeys();
+}
+
+void DoctorCommand::runWithout(const QCommandLineParser &parser, const Paths &paths, const Error &reason,
+                               Terminal &terminal)
+{
+    begin(parser, paths, terminal);
+    add(tr("storage"), Verdict::Bad, reason.message);
+    conclude();
+}
+
+void DoctorCommand::begin(const QCommandLineParser &parser, const Paths &paths, Terminal &terminal)
+{
     m_terminal = &terminal;
     m_asJson = parser.isSet(u"json"_s);
     add(tr("version"), Verdict::Good,
         tr("Lightwell %1, Qt %2").arg(QStringLiteral(LIGHTWELL_VERSION), QString::fromLatin1(qVersion())));
-    checkFolders();
+    checkFolders(paths);
     checkFormats();
-    checkKeys();
 }
 
 void DoctorCommand::add(const QString &what, Verdict verdict, const QString &detail)
@@ -52,10 +66,11 @@ void DoctorCommand::add(const QString &what, Verdict verdict, const QString &det
     }
 }
 
-void DoctorCommand::checkFolders()
+void DoctorCommand::checkFolders(const Paths &paths)
 {
-    const Paths &paths = m_house->paths();
-    for (const QString &folder : {paths.config, paths.data, paths.mediaFolder()}) {
+    QStringList folders {paths.config, paths.data, paths.mediaFolder()};
+    folders.removeDuplicates();
+    for (const QString &folder : std::as_const(folders)) {
         QTemporaryFile probe(folder + u"/.probe-XXXXXX"_s);
         const bool writable = probe.open();
         const double free = static_cast<double>(QStorageInfo(folder).bytesAvailable()) / 1e9;
@@ -66,6 +81,10 @@ void DoctorCommand::checkFolders()
             writable ? tr("writable, %1 GB free").arg(free, 0, 'f', 1)
                      : tr("cannot be written. Give this user the right to, or set LIGHTWELL_HOME to another folder."));
     }
+}
+
+void DoctorCommand::checkCatalog()
+{
     for (const QString &warning : m_house->warnings()) {
         add(tr("catalog"), Verdict::Bad, warning);
     }

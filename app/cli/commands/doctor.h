@@ -19,11 +19,15 @@ public:
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
     void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+    void runWithout(const QCommandLineParser &parser, const Paths &paths, const Error &reason,
+                    Terminal &terminal) override;
 
 private:
     enum class Verdict { Good, Note, Bad };
     void add(const QString &what, Verdict verdict, const QString &detail);
-    void checkFolders();
+    void begin(const QCommandLineParser &parser, const Paths &paths, Terminal &terminal);
+    void checkFolders(const Paths &paths);
+    void checkCatalog();
     void checkFormats();
     void checkKeys();
     void checkMoney();

@@ -71,11 +71,19 @@ QString EstimateCommand::summary() const
 void EstimateCommand::declare(QCommandLineParser &parser) const
 {
     declareRequestOptions(parser, true);
+    parser.addOption({{u"o"_s, u"output"_s},
+                      tr("As for generate: a file's suffix names the format. Nothing is written."),
+                      u"FILE|DIR"_s});
 }
 
 qsizetype EstimateCommand::mostArguments(const QString &) const
 {
     return 1;
+}
+
+bool EstimateCommand::needsStorage(const QString &) const
+{
+    return false;
 }
 
 void EstimateCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)

@@ -51,6 +51,11 @@ QString sourceName(KeySource source)
     return u"none"_s;
 }
 
+bool isStored(KeySource source)
+{
+    return source == KeySource::Keychain || source == KeySource::EncryptedFile || source == KeySource::Session;
+}
+
 } // namespace
 
 QString KeysCommand::name() const
@@ -75,6 +80,11 @@ void KeysCommand::declare(QCommandLineParser &parser) const
 qsizetype KeysCommand::mostArguments(const QString &action) const
 {
     return action == "list"_L1 ? 1 : action == "set"_L1 ? 3 : 2; // a key given by mistake is told of as such
+}
+
+bool KeysCommand::needsStorage(const QString &action) const
+{
+    return action == "set"_L1 || action == "remove"_L1;
 }
 
 void KeysCommand::conclude(const Status &status)
@@ -178,6 +188,10 @@ void KeysCommand::store(const QString &provider, KeySource place, SecretState ke
     }
     const QByteArray key =
         m_terminal->readSecret(tr("Key for %1:").arg(m_house->adapters().find(provider)->info().name));
+    if (key.isEmpty()) {
+        conclude(notSent(ErrorKind::Invalid, tr("No key was given, so nothing is kept.")));
+        return;
+    }
     const auto keep = [this, provider, key, place] {
         m_house->keyring().set(provider, key, place, this, [this](const Status &status) { conclude(status); });
     };
@@ -197,7 +211,17 @@ void KeysCommand::store(const QString &provider, KeySource place, SecretState ke
 
 void KeysCommand::remove(const QString &provider)
 {
-    m_house->keyring().remove(provider, this, [this](const Status &status) { conclude(status); });
+    m_house->keyring().states(this, [this, provider](const QList<KeyState> &states) {
+        for (const KeyState &state : states) {
+            // Where the place is locked or silent there may be one: removing tells.
+            const bool isTold = state.store == SecretState::Missing || state.store == SecretState::NoBackend;
+            if (state.provider == provider && isTold && !isStored(state.source)) {
+                conclude(notSent(ErrorKind::NoKey, tr("No key for %1 is kept.").arg(provider)));
+                return;
+            }
+        }
+        m_house->keyring().remove(provider, this, [this](const Status &status) { conclude(status); });
+    });
 }
 
 void KeysCommand::test(const QStringList &providers, bool asJson)

@@ -78,6 +78,11 @@ qsizetype ModelsCommand::mostArguments(const QString &) const
     return 1;
 }
 
+bool ModelsCommand::needsStorage(const QString &) const
+{
+    return false;
+}
+
 void ModelsCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
 {
     const QString text = parser.positionalArguments().value(0);
