@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/requestoptions.h"
 
+#include "app/cli/picturefiles.h"
+#include "core/media/codec.h"
+#include "core/model/sizewords.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
@@ -25,13 +29,18 @@ Error wrong(const QString &option, const QString &message)
     return notSent(ErrorKind::Invalid, message, option);
 }
 
+/// Only what is a picture leaves the machine, and only what is one is paid for.
 Result<InputImage> readImage(const QString &option, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return wrong(option, tr("%1 cannot be read: %2").arg(path, file.errorString()));
     }
-    return InputImage {file.readAll(), QFileInfo(path).fileName()};
+    const QByteArray bytes = file.read(DecodeLimits().maxBytes + 1); // a device may have no end
+    if (const Result<ImageInfo> picture = probeImage(bytes); !picture) {
+        return wrong(option, tr("%1 cannot be sent as a picture. %2").arg(path, picture.error().message));
+    }
+    return InputImage {bytes, QFileInfo(path).fileName()};
 }
 
 /// Reads a whole number within limits; false where the option is there and is none.
@@ -49,29 +58,46 @@ bool readNumber(const QCommandLineParser &parser, const QString &option, qint64 
 
 Status readSize(const QCommandLineParser &parser, SizeRequest &size)
 {
-    if (const QString text = parser.value(u"size"_s); !text.isEmpty()) {
-        size.pixels = sizeFromString(text);
-        size.automatic = text == "auto"_L1;
-        if (!size.pixels && !size.automatic) {
-            size.ratio = AspectRatio::parse(text);
-        }
-        if (!size.pixels && !size.automatic && !size.ratio) {
-            return wrong(u"size"_s,
-                         tr("--size is WIDTHxHEIGHT, a ratio such as 16:9, or auto; \"%1\" is none.").arg(text));
-        }
+    const auto misread = [&](const QString &option, bool (*read)(const QString &, SizeRequest &)) {
+        return parser.isSet(option) && !read(parser.value(option), size);
+    };
+    if (misread(u"size"_s, readSizeWord)) {
+        return wrong(u"size"_s,
+                     tr("--size is WIDTHxHEIGHT, a ratio such as 16:9, 0.5K to 4K, or auto; \"%1\" is none.")
+                         .arg(parser.value(u"size"_s)));
     }
-    if (const QString text = parser.value(u"aspect-ratio"_s); !text.isEmpty()) {
-        size.ratio = AspectRatio::parse(text);
-        if (!size.ratio) {
-            return wrong(u"aspect-ratio"_s, tr("--aspect-ratio is two numbers such as 16:9; \"%1\" is not.").arg(text));
-        }
+    if (misread(u"aspect-ratio"_s, readRatioWord)) {
+        return wrong(u"aspect-ratio"_s,
+                     tr("--aspect-ratio is two numbers such as 16:9, or auto; \"%1\" is not.")
+                         .arg(parser.value(u"aspect-ratio"_s)));
     }
-    if (const QString text = parser.value(u"resolution"_s); !text.isEmpty()) {
-        size.tier = tierFromName(text);
-        if (!size.tier) {
-            return wrong(u"resolution"_s, tr("--resolution is 0.5K, 1K, 2K or 4K; \"%1\" is not.").arg(text));
-        }
+    if (misread(u"resolution"_s, readTierWord)) {
+        return wrong(u"resolution"_s,
+                     tr("--resolution is 0.5K, 1K, 2K, 4K or auto; \"%1\" is not.").arg(parser.value(u"resolution"_s)));
     }
+    return Success();
+}
+
+/// A file says its format by its suffix, which must be one that can be written and the one that is asked for.
+Status readTarget(const QString &output, std::optional<ImageFormat> &format)
+{
+    if (isFolderName(output)) {
+        return Success();
+    }
+    const QString suffix = QFileInfo(output).suffix();
+    const std::optional<ImageFormat> named = formatFromName(suffix);
+    if (!named || !deliverableFormats().contains(*named)) {
+        return wrong(u"output"_s,
+                     tr("A file ending in .%1 cannot be written: take .png, .jpg, .webp, .avif, .gif or .jxl, or a "
+                        "folder, whose name ends in a slash.")
+                         .arg(suffix));
+    }
+    if (format && *format != *named) {
+        return wrong(u"output"_s,
+                     tr("-o names a file of the format %1, but --format says %2.")
+                         .arg(formatLabel(*named), formatLabel(*format)));
+    }
+    format = named;
     return Success();
 }
 
@@ -79,11 +105,15 @@ Status readOutput(const QCommandLineParser &parser, Request &request)
 {
     if (const QString text = parser.value(u"format"_s); !text.isEmpty()) {
         request.format = formatFromName(text);
-        if (!request.format || *request.format == ImageFormat::Svg) {
+        if (!request.format || !deliverableFormats().contains(*request.format)) {
             return wrong(u"format"_s, tr("--format is png, jpeg, webp, avif, gif or jxl; \"%1\" is not.").arg(text));
         }
-    } else if (parser.isSet(u"output"_s)) {
-        request.format = formatFromName(QFileInfo(parser.value(u"output"_s)).suffix());
+    }
+    // For several models it is a folder, whatever its name looks like.
+    if (const bool several = parser.optionNames().contains(u"models"_s); parser.isSet(u"output"_s) && !several) {
+        if (const Status target = readTarget(parser.value(u"output"_s), request.format); !target.ok()) {
+            return target;
+        }
     }
     std::optional<qint64> compression;
     if (!readNumber(parser, u"compression"_s, 0, 100, compression)) {
@@ -150,9 +180,9 @@ void declareRequestOptions(QCommandLineParser &parser, bool oneModel)
     }
     parser.addOptions({
         {u"negative-prompt"_s, tr("What the picture should not show, where the model has that."), u"TEXT"_s},
-        {u"size"_s, tr("Pixels (1024x768), a ratio (16:9) or auto."), u"SIZE"_s},
-        {u"aspect-ratio"_s, tr("The shape: 1:1, 3:2, 16:9 …"), u"RATIO"_s},
-        {u"resolution"_s, tr("0.5K, 1K, 2K or 4K."), u"TIER"_s},
+        {u"size"_s, tr("Pixels (1024x768), a ratio (16:9), 0.5K to 4K, or auto."), u"SIZE"_s},
+        {u"aspect-ratio"_s, tr("The shape: 1:1, 3:2, 16:9 …, or auto."), u"RATIO"_s},
+        {u"resolution"_s, tr("0.5K, 1K, 2K, 4K or auto."), u"TIER"_s},
         {u"n"_s, tr("How many pictures, 1 to 10."), u"N"_s},
         {u"format"_s, tr("png, jpeg, webp, avif, gif or jxl."), u"FORMAT"_s},
         {u"compression"_s, tr("0 (smallest) to 100 (best), for lossy formats."), u"0-100"_s},

@@ -152,13 +152,13 @@ SizeRule rangeFromJson(const QJsonObject &object)
 
 std::optional<AspectRatio> AspectRatio::parse(const QString &text)
 {
-    static const QRegularExpression form(u"^\\s*(\\d{1,5}(?:\\.\\d)?)\\s*:\\s*(\\d{1,5}(?:\\.\\d)?)\\s*$"_s);
+    static const QRegularExpression form(u"^\\s*(\\d{1,5}(?:\\.\\d{1,2})?)\\s*:\\s*(\\d{1,5}(?:\\.\\d{1,2})?)\\s*$"_s);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch()) {
         return std::nullopt;
     }
     const bool fractional = match.captured(1).contains(u'.') || match.captured(2).contains(u'.');
-    const int scale = fractional ? 10 : 1;
+    const int scale = fractional ? 100 : 1;
     AspectRatio ratio {qRound(match.captured(1).toDouble() * scale), qRound(match.captured(2).toDouble() * scale)};
     if (ratio.width <= 0 || ratio.height <= 0) {
         return std::nullopt;

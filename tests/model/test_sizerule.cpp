@@ -36,6 +36,7 @@ void TestSizeRule::ratios_data()
     QTest::newRow("plain") << u"16:9"_s << u"16:9"_s;
     QTest::newRow("kept as written") << u"32:18"_s << u"32:18"_s;
     QTest::newRow("fraction") << u"9:19.5"_s << u"6:13"_s;
+    QTest::newRow("fraction of two digits") << u"1.91:1"_s << u"191:100"_s;
     QTest::newRow("blanks") << u" 3 : 2 "_s << u"3:2"_s;
     QTest::newRow("zero") << u"0:1"_s << u""_s;
     QTest::newRow("negative") << u"-16:9"_s << u""_s;

@@ -5,6 +5,7 @@
 #include "core/gateway/dialects/fieldreader.h"
 #include "core/media/codec.h"
 #include "core/model/base64.h"
+#include "core/model/sizewords.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -30,34 +31,12 @@ bool isTrue(const QString &text)
 
 void readSize(FieldReader &fields, SizeRequest &size)
 {
-    if (const QString text = fields.text(u"size"_s); !text.isEmpty()) {
-        size.pixels = sizeFromString(text);
-        if (!size.pixels)
-            size.ratio = AspectRatio::parse(text);
-        if (!size.pixels && !size.ratio)
-            size.tier = tierFromName(text);
-        size.automatic = text.compare("auto"_L1, Qt::CaseInsensitive) == 0;
-        if (size.isEmpty())
-            fields.fail(u"size"_s, tr("size must be like 1024x1024, 16:9 or auto."));
-    }
-    if (const QString text = fields.text(u"aspect_ratio"_s); !text.isEmpty()) {
-        const std::optional<AspectRatio> ratio = AspectRatio::parse(text);
-        const bool automatic = text.compare("auto"_L1, Qt::CaseInsensitive) == 0;
-        if (!ratio && !automatic)
-            fields.fail(u"aspect_ratio"_s, tr("aspect_ratio must be like 16:9 or auto."));
-        if (!size.ratio)
-            size.ratio = ratio;
-        size.automatic = size.automatic || automatic;
-    }
-    if (const QString text = fields.text(u"resolution"_s); !text.isEmpty()) {
-        const std::optional<ResolutionTier> tier = tierFromName(text);
-        const bool automatic = text.compare("auto"_L1, Qt::CaseInsensitive) == 0;
-        if (!tier && !automatic)
-            fields.fail(u"resolution"_s, tr("resolution must be 0.5K, 1K, 2K, 4K or auto."));
-        if (!size.tier)
-            size.tier = tier;
-        size.automatic = size.automatic || automatic;
-    }
+    if (const QString text = fields.text(u"size"_s); !text.isEmpty() && !readSizeWord(text, size))
+        fields.fail(u"size"_s, tr("size must be like 1024x1024, 16:9 or auto."));
+    if (const QString text = fields.text(u"aspect_ratio"_s); !text.isEmpty() && !readRatioWord(text, size))
+        fields.fail(u"aspect_ratio"_s, tr("aspect_ratio must be like 16:9 or auto."));
+    if (const QString text = fields.text(u"resolution"_s); !text.isEmpty() && !readTierWord(text, size))
+        fields.fail(u"resolution"_s, tr("resolution must be 0.5K, 1K, 2K, 4K or auto."));
 }
 
 void readOutput(FieldReader &fields, Request &request)
