@@ -109,7 +109,7 @@ void Terminal::error(const Error &error)
 {
     QString text = error.message;
     // What strict mode refuses stands in the message already; its detail is the same list for programs.
-    if (!error.detail.isEmpty() && error.detail != error.message && error.code != "strict"_L1) {
+    if (!error.detail.isEmpty() && !error.message.contains(error.detail) && error.code != "strict"_L1) {
         text += u" ("_s + error.detail.left(400) + u')';
     }
     message(text);

@@ -202,6 +202,12 @@ QFuture<Result<NewClient>> ClientRegistry::add(const QString &name)
             if (name.isEmpty())
                 return notSent(ErrorKind::Invalid,
                                QCoreApplication::translate("ClientRegistry", "A client needs a name."), u"name"_s);
+            const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
+            if (std::any_of(name.begin(), name.end(), isControl) || name.size() > 200)
+                return notSent(ErrorKind::Invalid,
+                               QCoreApplication::translate("ClientRegistry",
+                                                           "A client's name is one short line of text."),
+                               u"name"_s);
             const Result<QList<Client>> named = select(database, u"WHERE name = ? AND revoked = 0"_s, {name});
             if (!named)
                 return named.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cliprogram.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -51,6 +52,104 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 2);
         QVERIFY(!result.err.isEmpty());
         QCOMPARE(result.out, QByteArray());
+    }
+
+    void aModelWithoutNameIsWrongUsage_data()
+    {
+        QTest::addColumn<QString>("models");
+        QTest::newRow("blank") << u" "_s;
+        QTest::newRow("blank among others") << u"sketchbook-scene, ,sketchbook-pattern"_s;
+        QTest::newRow("nothing at the end") << u"sketchbook-scene,"_s;
+    }
+    void aModelWithoutNameIsWrongUsage()
+    {
+        QFETCH(QString, models);
+        CliProgram cli;
+        QCOMPARE(cli.run({u"compare"_s, u"boat"_s, u"--models"_s, models, u"-o"_s, u"x"_s}).exitCode, 2);
+    }
+
+    void clientsAreCalledByTheirNames()
+    {
+        CliProgram cli;
+        QCOMPARE(cli.run({u"clients"_s, u"add"_s, u"two\nlines"_s}).exitCode, 1);
+        QCOMPARE(cli.run({u"clients"_s, u"add"_s, u"\x1b[31mred"_s}).exitCode, 1);
+        QCOMPARE(cli.run(words("clients add Blog --budget 2 --period month")).exitCode, 0);
+        QVERIFY(cli.run(words("budget list")).out.contains("Blog"));
+        QCOMPARE(cli.run(words("clients revoke Blog")).exitCode, 0);
+        QVERIFY(cli.run(words("budget list")).out.contains("Blog (revoked)"));
+    }
+
+    void anEmptyKeyIsNoticedBeforeThePassphrase()
+    {
+        CliProgram cli;
+        const CliResult result = cli.run(words("keys set openai --place file"), "\npassphrase\n");
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains("No key was given"), result.err.constData());
+        QVERIFY(!QFile::exists(cli.home() + u"/keys.encrypted"_s));
+    }
+
+    void removingAKeyThatIsNotThereIsTold()
+    {
+        CliProgram cli;
+        const CliResult result = cli.run(words("keys remove openai"));
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains("openai"), result.err.constData());
+    }
+
+    void sizesAreReadAsAtTheGateway_data()
+    {
+        QTest::addColumn<QStringList>("size");
+        for (const char *line : {"--size 512x512", "--size 1K", "--size auto", "--size AUTO", "--size 16:9",
+                                 "--size 1.91:1", "--aspect-ratio auto", "--aspect-ratio 1.91:1", "--resolution auto",
+                                 "--resolution 2k", "--aspect-ratio 16:9 --resolution 1K"}) {
+            QTest::newRow(line) << words(line);
+        }
+    }
+    void sizesAreReadAsAtTheGateway()
+    {
+        QFETCH(QStringList, size);
+        CliProgram cli;
+        const CliResult result = cli.run(words("estimate boat --model sketchbook-poster") + size);
+        QVERIFY2(result.exitCode == 0, result.err.constData());
+    }
+
+    void onlyPicturesAreSent_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("isSent");
+        const QByteArray png =
+            QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwAD"
+                                   "hgGAWjR9awAAAABJRU5ErkJggg==");
+        for (const QString &option : {u"--image"_s, u"--mask"_s}) {
+            QTest::addRow("%s, no picture", qPrintable(option)) << option << QByteArray("root:x:0:0:root\n") << false;
+            QTest::addRow("%s, nothing", qPrintable(option)) << option << QByteArray() << false;
+        }
+        QTest::newRow("a picture") << u"--image"_s << png << true;
+    }
+    void onlyPicturesAreSent()
+    {
+        QFETCH(QString, option);
+        QFETCH(QByteArray, content);
+        QFETCH(bool, isSent);
+        CliProgram cli;
+        QFile file(cli.path(u"file.png"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        QStringList arguments = words("estimate boat --model openai/gpt-image-2");
+        if (option == "--mask"_L1) {
+            arguments += {u"--image"_s, file.fileName()};
+        }
+        const CliResult result = cli.run(arguments + QStringList {option, file.fileName()});
+        QVERIFY2(result.exitCode == (isSent ? 0 : 2), result.err.constData());
+        QCOMPARE(result.err.contains("file.png"), !isSent);
+    }
+
+    void anEndlessFileIsNotRead()
+    {
+        CliProgram cli;
+        QCOMPARE(cli.run(words("estimate boat --model openai/gpt-image-2 --image /dev/zero")).exitCode, 2);
     }
 
     void aKeyAmongTheArgumentsIsRefusedAndNotRepeated()

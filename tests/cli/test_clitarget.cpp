@@ -52,6 +52,48 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"requests"_s, u"--json"_s}).json().array().size(), 0);
     }
 
+    void noContactSheetIsNamedWhereNoneCouldBeWritten()
+    {
+        CliProgram cli;
+        QVERIFY(QDir().mkpath(cli.path(u"sheet/contact-sheet.png"_s)));
+        const CliResult result = cli.run(painting(u"compare"_s, cli.path(u"sheet"_s)));
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains("contact-sheet.png"), result.err.constData());
+        QVERIFY2(!result.out.contains("contact-sheet.png"), result.out.constData());
+    }
+
+    void theSuffixIsTheFormat_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        const auto row = [](const QString &command, const QString &output, const QString &format, int exitCode) {
+            QStringList arguments {command, u"boat"_s, u"--model"_s, u"sketchbook-pattern"_s, u"-o"_s, output};
+            if (!format.isEmpty()) {
+                arguments += {u"--format"_s, format};
+            }
+            QTest::newRow(qPrintable(arguments.join(u' '))) << arguments << exitCode;
+        };
+        for (const QString &command : {u"generate"_s, u"estimate"_s}) {
+            for (const QString &output : {u"boat.bmp"_s, u"boat.svg"_s, u"boat.heic"_s, u"boat.tiff"_s, u"v1.2"_s}) {
+                row(command, output, {}, 2);
+            }
+            row(command, u"boat.png"_s, u"webp"_s, 2);
+            row(command, u"boat.jpeg"_s, u"jpeg"_s, 0);
+            row(command, u"boats.v2/"_s, u"webp"_s, 0);
+            row(command, u"boat.png"_s, u"tiff"_s, 2);
+        }
+    }
+    void theSuffixIsTheFormat()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        CliProgram cli;
+        const CliResult result = cli.run(arguments);
+        QVERIFY2(result.exitCode == exitCode, result.err.constData());
+        QCOMPARE(QDir(cli.path({})).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(),
+                 exitCode == 0 && arguments.first() == "generate"_L1 ? 2 : 1);
+    }
+
     void picturesAreNamedWhenTheirCopyFailsAfterAll()
     {
         CliProgram cli;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/budget.h"
 
+#include "app/cli/clientnames.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
@@ -88,40 +89,53 @@ void BudgetCommand::set(const QCommandLineParser &parser)
 
 void BudgetCommand::list(bool asJson)
 {
-    const auto states = m_house->ledger().budgets(QDateTime::currentDateTime());
-    whenDone(states, this, [this, asJson](const Result<QList<BudgetState>> &budgets) {
-        if (!budgets) {
-            fail(*m_terminal, budgets.error());
+    whenDone(m_house->clients().list(), this, [this, asJson](const Result<QList<Client>> &clients) {
+        if (!clients) {
+            fail(*m_terminal, clients.error());
             return;
         }
-        QJsonArray report;
-        QList<QStringList> rows {
-            {tr("ID"), tr("PERIOD"), tr("FOR"), tr("LIMIT"), tr("SPENT"), tr("RESERVED"), tr("LEFT")}};
-        for (const BudgetState &state : *budgets) {
-            const Budget &budget = state.budget;
-            report.append(QJsonObject {{"id"_L1, budget.id},
-                                       {"period"_L1, periodName(budget.period)},
-                                       {"provider"_L1, budget.provider},
-                                       {"client"_L1, budget.client},
-                                       {"limit"_L1, budget.limit.toJsonDollars()},
-                                       {"spent"_L1, state.spent.toJsonDollars()},
-                                       {"reserved"_L1, state.reserved.toJsonDollars()},
-                                       {"left"_L1, state.left().toJsonDollars()}});
-            const QString scope = !budget.provider.isEmpty() ? budget.provider
-                : !budget.client.isEmpty()                   ? budget.client
-                                                             : tr("everything");
-            rows.append({QString::number(budget.id), periodName(budget.period), scope, budget.limit.toString(),
-                         state.spent.toString(), state.reserved.toString(), state.left().toString()});
-        }
-        if (asJson) {
-            m_terminal->printJson(report);
-        } else if (budgets->isEmpty()) {
-            m_terminal->print(tr("There is no budget: nothing limits what is spent."));
-        } else {
-            m_terminal->printTable(rows, {3, 4, 5, 6});
-        }
-        Q_EMIT finished(ExitDone);
+        const QHash<QString, QString> names = clientNames(*clients);
+        const auto states = m_house->ledger().budgets(QDateTime::currentDateTime());
+        whenDone(states, this, [this, asJson, names](const Result<QList<BudgetState>> &budgets) {
+            if (!budgets) {
+                fail(*m_terminal, budgets.error());
+                return;
+            }
+            print(*budgets, names, asJson);
+            Q_EMIT finished(ExitDone);
+        });
     });
+}
+
+void BudgetCommand::print(const QList<BudgetState> &budgets, const QHash<QString, QString> &clientNames, bool asJson)
+{
+    QJsonArray report;
+    QList<QStringList> rows {{tr("ID"), tr("PERIOD"), tr("FOR"), tr("LIMIT"), tr("SPENT"), tr("RESERVED"), tr("LEFT")}};
+    for (const BudgetState &state : budgets) {
+        const Budget &budget = state.budget;
+        const QString client = clientNames.value(budget.client, budget.client);
+        report.append(QJsonObject {{"id"_L1, budget.id},
+                                   {"period"_L1, periodName(budget.period)},
+                                   {"provider"_L1, budget.provider},
+                                   {"client"_L1, budget.client},
+                                   {"client_name"_L1, client},
+                                   {"limit"_L1, budget.limit.toJsonDollars()},
+                                   {"spent"_L1, state.spent.toJsonDollars()},
+                                   {"reserved"_L1, state.reserved.toJsonDollars()},
+                                   {"left"_L1, state.left().toJsonDollars()}});
+        const QString scope = !budget.provider.isEmpty() ? budget.provider
+            : !client.isEmpty()                          ? client
+                                                         : tr("everything");
+        rows.append({QString::number(budget.id), periodName(budget.period), scope, budget.limit.toString(),
+                     state.spent.toString(), state.reserved.toString(), state.left().toString()});
+    }
+    if (asJson) {
+        m_terminal->printJson(report);
+    } else if (budgets.isEmpty()) {
+        m_terminal->print(tr("There is no budget: nothing limits what is spent."));
+    } else {
+        m_terminal->printTable(rows, {3, 4, 5, 6});
+    }
 }
 
 void BudgetCommand::remove(const QCommandLineParser &parser)

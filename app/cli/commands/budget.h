@@ -3,6 +3,9 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/ledger/ledger.h"
+
+#include <QHash>
 
 namespace lightwell {
 
@@ -21,6 +24,7 @@ public:
 private:
     void set(const QCommandLineParser &parser);
     void list(bool asJson);
+    void print(const QList<BudgetState> &budgets, const QHash<QString, QString> &clientNames, bool asJson);
     void remove(const QCommandLineParser &parser);
     void conclude(const QString &problem, int code);
 

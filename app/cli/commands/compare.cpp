@@ -51,6 +51,16 @@ QList<ContactSheetTile> tilesOf(const Generation &generation)
     return tiles;
 }
 
+/// Nothing where one of them has no name: whoever wrote that meant something else.
+QStringList modelsOf(const QCommandLineParser &parser)
+{
+    QStringList models = parser.value(u"models"_s).split(u',');
+    for (QString &model : models) {
+        model = model.trimmed();
+    }
+    return models.contains(QString()) ? QStringList() : models;
+}
+
 } // namespace
 
 QString CompareCommand::name() const
@@ -77,7 +87,7 @@ qsizetype CompareCommand::mostArguments(const QString &) const
 void CompareCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
 {
     Result<Request> request = requestFromOptions(parser);
-    const QStringList models = parser.value(u"models"_s).split(u',', Qt::SkipEmptyParts);
+    const QStringList models = modelsOf(parser);
     if (!request || models.isEmpty() || parser.value(u"output"_s).isEmpty()) {
         terminal.message(!request ? request.error().message
                              : models.isEmpty()
@@ -100,7 +110,7 @@ void CompareCommand::run(const QCommandLineParser &parser, Composition &house, T
     }
     m_prompt = request->prompt;
     for (const QString &model : models) {
-        m_columns.append({model.trimmed(), {}, tr("queued"), {}, {}});
+        m_columns.append({model, {}, tr("queued"), {}, {}});
     }
     m_leftovers = new Leftovers(house.engine(), terminal, this);
     m_leftovers->takeUp();
@@ -165,9 +175,10 @@ void CompareCommand::conclude()
         good = good && files.ok() && isDone(*column.generation);
         tiles += tilesOf(*column.generation);
     }
-    const QString sheet = QDir(m_output).absoluteFilePath(u"contact-sheet.png"_s);
+    QString sheet = QDir(m_output).absoluteFilePath(u"contact-sheet.png"_s);
     if (!QDir().mkpath(m_output) || !makeContactSheet(m_prompt, tiles).save(sheet, "PNG")) {
         m_terminal->message(tr("The contact sheet %1 cannot be written.").arg(sheet));
+        sheet.clear();
         good = false;
     }
     printResults(sheet);
@@ -182,7 +193,8 @@ void CompareCommand::printResults(const QString &sheet)
         for (const Column &column : std::as_const(m_columns)) {
             results.append(generationReport(*column.generation, column.files));
         }
-        m_terminal->printJson(QJsonObject {{"contact_sheet"_L1, sheet}, {"results"_L1, results}});
+        const QJsonValue path = sheet.isEmpty() ? QJsonValue() : QJsonValue(sheet);
+        m_terminal->printJson(QJsonObject {{"contact_sheet"_L1, path}, {"results"_L1, results}});
         return;
     }
     QList<QStringList> rows {{tr("MODEL"), tr("PROVIDER"), tr("ASKED"), tr("DELIVERED"), tr("FORMAT"), tr("TIME"),
@@ -201,7 +213,9 @@ void CompareCommand::printResults(const QString &sheet)
             m_terminal->message(column.model + u": "_s + column.generation->error->message);
         }
     }
-    m_terminal->print(tr("Contact sheet: %1").arg(sheet));
+    if (!sheet.isEmpty()) {
+        m_terminal->print(tr("Contact sheet: %1").arg(sheet));
+    }
 }
 
 } // namespace lightwell

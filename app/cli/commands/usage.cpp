@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/usage.h"
 
+#include "app/cli/clientnames.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
@@ -15,31 +16,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonArray rowsReport(const QList<UsageRow> &rows)
+QJsonArray rowsReport(const QList<UsageRow> &rows, const QHash<QString, QString> &clientNames = {})
 {
     QJsonArray report;
     for (const UsageRow &row : rows) {
-        report.append(QJsonObject {{"name"_L1, row.group},
-                                   {"generations"_L1, row.generations},
-                                   {"pictures"_L1, row.pictures},
-                                   {"cost"_L1, row.cost.toJsonDollars()},
-                                   {"unknown"_L1, row.unknown}});
+        QJsonObject entry {{"name"_L1, row.group},
+                           {"generations"_L1, row.generations},
+                           {"pictures"_L1, row.pictures},
+                           {"cost"_L1, row.cost.toJsonDollars()},
+                           {"unknown"_L1, row.unknown}};
+        if (clientNames.contains(row.group)) {
+            entry.insert("client_name"_L1, clientNames.value(row.group));
+        }
+        report.append(entry);
     }
     return report;
 }
 
-void addRows(QList<QStringList> &table, const QString &kind, const QList<UsageRow> &rows)
+void addRows(QList<QStringList> &table, const QString &kind, const QList<UsageRow> &rows,
+             const QHash<QString, QString> &clientNames = {})
 {
     for (const UsageRow &row : rows) {
         const QString cost = row.unknown > 0
             ? UsageCommand::tr("%1 + %2 unknown").arg(row.cost.toString()).arg(row.unknown)
             : row.cost.toString();
-        table.append({kind, row.group.isEmpty() ? u"–"_s : row.group, QString::number(row.generations),
-                      QString::number(row.pictures), cost});
+        table.append({kind, row.group.isEmpty() ? u"–"_s : clientNames.value(row.group, row.group),
+                      QString::number(row.generations), QString::number(row.pictures), cost});
     }
 }
 
-QJsonObject usageReport(const Usage &usage, const QString &period, qsizetype interrupted)
+QJsonObject usageReport(const Usage &usage, const QString &period, qsizetype interrupted,
+                        const QHash<QString, QString> &clientNames)
 {
     return {{"period"_L1, period},
             {"total"_L1, usage.total.toJsonDollars()},
@@ -49,16 +56,17 @@ QJsonObject usageReport(const Usage &usage, const QString &period, qsizetype int
             {"currency"_L1, u"USD"_s},
             {"by_provider"_L1, rowsReport(usage.byProvider)},
             {"by_model"_L1, rowsReport(usage.byModel)},
-            {"by_client"_L1, rowsReport(usage.byClient)}};
+            {"by_client"_L1, rowsReport(usage.byClient, clientNames)}};
 }
 
-void printUsage(const Usage &usage, qsizetype interrupted, Terminal &terminal)
+void printUsage(const Usage &usage, qsizetype interrupted, const QHash<QString, QString> &clientNames,
+                Terminal &terminal)
 {
     QList<QStringList> rows {{UsageCommand::tr("BY"), UsageCommand::tr("NAME"), UsageCommand::tr("REQUESTS"),
                               UsageCommand::tr("PICTURES"), UsageCommand::tr("COST")}};
     addRows(rows, UsageCommand::tr("provider"), usage.byProvider);
     addRows(rows, UsageCommand::tr("model"), usage.byModel);
-    addRows(rows, UsageCommand::tr("client"), usage.byClient);
+    addRows(rows, UsageCommand::tr("client"), usage.byClient, clientNames);
     terminal.printTable(rows, {2, 3, 4});
     terminal.print(UsageCommand::tr("Total %1, reserved %2").arg(usage.total.toString(), usage.reserved.toString()));
     if (interrupted > 0) {
@@ -104,18 +112,26 @@ void UsageCommand::run(const QCommandLineParser &parser, Composition &house, Ter
                      return;
                  }
                  const qsizetype left = interrupted->size();
-                 whenDone(house.ledger().usage(since), this,
-                          [this, asJson, word, left, &terminal](const Result<Usage> &usage) {
-                              if (!usage) {
-                                  fail(terminal, usage.error());
+                 whenDone(house.clients().list(), this,
+                          [this, asJson, word, since, left, &house, &terminal](const Result<QList<Client>> &clients) {
+                              if (!clients) {
+                                  fail(terminal, clients.error());
                                   return;
                               }
-                              if (asJson) {
-                                  terminal.printJson(usageReport(*usage, word, left));
-                              } else {
-                                  printUsage(*usage, left, terminal);
-                              }
-                              Q_EMIT finished(ExitDone);
+                              const QHash<QString, QString> names = clientNames(*clients);
+                              whenDone(house.ledger().usage(since), this,
+                                       [this, asJson, word, left, names, &terminal](const Result<Usage> &usage) {
+                                           if (!usage) {
+                                               fail(terminal, usage.error());
+                                               return;
+                                           }
+                                           if (asJson) {
+                                               terminal.printJson(usageReport(*usage, word, left, names));
+                                           } else {
+                                               printUsage(*usage, left, names, terminal);
+                                           }
+                                           Q_EMIT finished(ExitDone);
+                                       });
                           });
              });
 }
