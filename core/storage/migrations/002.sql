@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: Lightwell contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Calls of gateway clients that may be repeated: one key, or one call that a client sends again by itself, is one payment,
 -- also across a restart. Neither the key nor what was asked is kept, only hashes of them.
 CREATE TABLE client_calls (
