@@ -3,6 +3,7 @@
 #include "core/engine/calldriver.h"
 
 #include "core/async/whendone.h"
+#include "core/engine/callerrors.h"
 
 #include <QtConcurrent>
 
@@ -70,12 +71,7 @@ void CallDriver::resume(const AdapterState &state)
     m_paidRequestSent = true;
     const std::optional<HttpRequest> request = m_adapter.resume(state, m_credentials);
     if (!request || request->startsPaidWork) {
-        Error error;
-        error.message = !m_info.bills
-            ? tr("The program ended while this call was running. Ask again; nothing is billed.")
-            : tr("The program ended while this call was running, and the vendor offers no way to ask for it "
-                 "again. It may have been billed; look at the vendor's own list of requests.");
-        fail(error);
+        fail(callerrors::cannotBeAskedFor(m_info));
         return;
     }
     send(*request);
@@ -143,15 +139,12 @@ void CallDriver::send(const HttpRequest &request)
     m_request = request;
     if (request.startsPaidWork) {
         if (m_cancelled) {
-            fail(notSent(ErrorKind::Cancelled, tr("Cancelled before anything was sent. Nothing was billed.")));
+            fail(callerrors::cancelledBeforeSending());
             return;
         }
         if (m_paidRequestSent) {
             // An adapter that asks for this has a bug; the user must not pay for it.
-            Error error;
-            error.kind = ErrorKind::Internal;
-            error.message = tr("Lightwell stopped: the paid request had already been sent once.");
-            fail(error);
+            fail(callerrors::sentAlready());
             return;
         }
         m_paidRequestSent = true;
@@ -184,7 +177,7 @@ void CallDriver::answered(const HttpResult &result)
     if (m_request.startsPaidWork && result.delivery == Delivery::NotSent) {
         m_paidRequestSent = false;
     }
-    fail(transportError(result));
+    fail(callerrors::lost(result.error, m_info, billingOfInterruption(), m_cancelled));
 }
 
 void CallDriver::read(const HttpResponse &response)
@@ -202,6 +195,9 @@ void CallDriver::read(const HttpResponse &response)
     whenDone(step, this, [this](const Result<Step> &next) {
         m_reading = false;
         take(next ? *next : Step(Failed {next.error()}));
+        if (m_cancelled && !m_ended && m_outcome.images.isEmpty()) {
+            tellVendorToStop(); // the wish came while it was read, and it was not the picture
+        }
     });
 }
 
@@ -215,24 +211,6 @@ Billing CallDriver::billingOfInterruption() const
 {
     const bool stopsTheBill = !m_info.bills || (m_cancelled && m_state.isEmpty() && !m_info.billsOnDisconnect);
     return m_paidRequestSent && !stopsTheBill ? Billing::MayBeBilled : Billing::NotBilled;
-}
-
-Error CallDriver::transportError(const HttpResult &result) const
-{
-    Error error = result.error;
-    error.billing = billingOfInterruption();
-    if (m_cancelled) {
-        error.kind = ErrorKind::Cancelled;
-        error.message = error.billing == Billing::NotBilled
-            ? tr("Cancelled. Nothing was billed.")
-            : tr("Cancelled, but the request had already reached %1 and may be billed.").arg(m_info.name);
-    } else if (error.billing == Billing::MayBeBilled) {
-        error.message =
-            tr("The connection to %1 was lost after the request had been sent. It may have been billed, so it "
-               "is not repeated by itself.")
-                .arg(m_info.name);
-    }
-    return error;
 }
 
 void CallDriver::fetchNext()
@@ -288,15 +266,8 @@ void CallDriver::fetched(const HttpResult &result)
         QTimer::singleShot(m_backoff.next(), this, &CallDriver::fetchNext);
         return;
     }
-    Error error = result.error;
-    error.kind = ErrorKind::Upstream;
-    error.billing = Billing::Billed;
-    error.httpStatus = result.response.status;
-    error.message = tr("%1 made the picture, but it could not be fetched from the address it gave. Look for it in your "
-                       "account there; it is billed.")
-                        .arg(m_info.name);
     // The others are as good as paid for as this one.
-    m_outcome.error = error;
+    m_outcome.error = callerrors::notFetched(result, m_info);
     m_outcome.images.removeAt(m_fetching);
     m_repeats = 0;
     fetchNext();
@@ -311,22 +282,7 @@ void CallDriver::timedOut()
         m_total.start(1s); // the answer is here and paid for; what it says counts
         return;
     }
-    Error error;
-    error.kind = m_cancelled ? ErrorKind::Cancelled : ErrorKind::Timeout;
-    error.billing = billingOfInterruption();
-    if (m_cancelled) {
-        error.message = m_info.bills
-            ? tr("Cancelled, but %1 did not confirm it. The picture may be billed.").arg(m_info.name)
-            : tr("Cancelled. Nothing was billed.");
-    } else if (error.billing == Billing::MayBeBilled) {
-        error.message =
-            tr("%1 did not finish in time. It may still do so and bill it; a longer time limit can be set in "
-               "the settings.")
-                .arg(m_info.name);
-    } else {
-        error.message = tr("%1 could not be reached in time. Nothing was billed.").arg(m_info.name);
-    }
-    fail(error);
+    fail(callerrors::outOfTime(m_info, billingOfInterruption(), m_cancelled));
 }
 
 void CallDriver::cancel()
@@ -336,7 +292,7 @@ void CallDriver::cancel()
     }
     m_cancelled = true;
     if (!m_paidRequestSent) {
-        fail(notSent(ErrorKind::Cancelled, tr("Cancelled before anything was sent. Nothing was billed.")));
+        fail(callerrors::cancelledBeforeSending());
         return;
     }
     if (m_reading || !m_outcome.images.isEmpty()) {
@@ -353,12 +309,7 @@ void CallDriver::tellVendorToStop()
 {
     const std::optional<HttpRequest> request = m_adapter.cancel(m_state, m_credentials);
     if (!request) {
-        Error error;
-        error.kind = ErrorKind::Cancelled;
-        error.message = m_info.bills
-            ? tr("Cancelled here. %1 has no way to stop a running job, so it may be billed.").arg(m_info.name)
-            : tr("Cancelled. Nothing was billed.");
-        fail(error);
+        fail(callerrors::cannotBeStopped(m_info));
         return;
     }
     m_total.start(patienceAfterCancel);

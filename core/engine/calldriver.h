@@ -65,7 +65,6 @@ private:
     void tellVendorToStop();
     void fail(Error error);
     void finish(CallOutcome outcome);
-    [[nodiscard]] Error transportError(const HttpResult &result) const;
     [[nodiscard]] Billing billingOfInterruption() const;
     [[nodiscard]] bool hasJob() const;
     [[nodiscard]] TransportLimits limits(bool paid) const;

@@ -57,7 +57,7 @@ struct Drive
     QList<Progress> progress;
 };
 
-/// Takes until it is told to read its first answer.
+/// Takes until it is told to read a large answer.
 class SlowReader : public ToyAdapter
 {
 public:
@@ -65,8 +65,10 @@ public:
     Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                  const Credentials &credentials) const override
     {
-        begun.release();
-        mayEnd.acquire();
+        if (response.body.size() > 500'000) {
+            begun.release();
+            mayEnd.acquire();
+        }
         return ToyAdapter::advance(plan, state, response, credentials);
     }
     mutable QSemaphore begun;
@@ -230,6 +232,24 @@ private Q_SLOTS:
         const auto outcome = ended.first().first().value<CallOutcome>();
         QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
         QCOMPARE(outcome.images.first().bytes, vendor.picture);
+    }
+
+    void cancelWhileALargeAnswerSaysItIsNotDone()
+    {
+        ToyVendor vendor;
+        vendor.polls = 1'000'000;
+        vendor.pollScript = {Reply::json({{"state"_L1, u"running"_s}, {"padding"_L1, QString(1'000'000, u'x')}})};
+        const SlowReader adapter(u"toy"_s);
+        HttpClient http;
+        CallDriver driver(adapter, http, toyPlan(), PlannedCall {}, Drive::credentials(vendor), {30s});
+        QSignalSpy ended(&driver, &CallDriver::finished);
+        driver.start();
+        QTRY_VERIFY(adapter.begun.available() > 0);
+        driver.cancel();
+        adapter.mayEnd.release();
+        QTRY_COMPARE(ended.count(), 1);
+        QVERIFY(vendor.cancelled);
+        QCOMPARE(ended.first().first().value<CallOutcome>().error->kind, ErrorKind::Cancelled);
     }
 
     void resultIsFetchedAgainWhenTheLinkFails()

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/adapter.h"
+#include "core/transport/httpclient.h"
+
+/// What a person is told of a call that did not bring its pictures, with what it means for the bill. Pure.
+namespace lightwell::callerrors {
+
+[[nodiscard]] Error cancelledBeforeSending();
+/// The connection broke, or we broke it.
+[[nodiscard]] Error lost(const Error &reason, const ProviderInfo &vendor, Billing billing, bool cancelled);
+[[nodiscard]] Error outOfTime(const ProviderInfo &vendor, Billing billing, bool cancelled);
+/// The picture is there, and its link does not yield it.
+[[nodiscard]] Error notFetched(const HttpResult &result, const ProviderInfo &vendor);
+[[nodiscard]] Error cannotBeStopped(const ProviderInfo &vendor);
+/// A call of an earlier run whose end the vendor does not tell.
+[[nodiscard]] Error cannotBeAskedFor(const ProviderInfo &vendor);
+/// An adapter asks for something that would be paid twice.
+[[nodiscard]] Error sentAlready();
+
+} // namespace lightwell::callerrors
