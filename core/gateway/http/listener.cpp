@@ -16,9 +16,10 @@ Listener::Listener(const Setup &setup, QObject *parent)
 
 Listener::~Listener()
 {
-    // First whoever uses the sockets, then QHttpServer, which may own them, then what is left of them.
-    const QList<Connection *> connections = std::exchange(m_connections, {});
-    qDeleteAll(connections);
+    // First whoever uses the sockets, also those that have closed and wait to be deleted, for their responders still use
+    // QHttpServer's streams; then QHttpServer, which may own the sockets; then what is left of them.
+    m_connections.clear();
+    qDeleteAll(findChildren<Connection *>(Qt::FindDirectChildrenOnly));
     m_http.reset();
 }
 
