@@ -59,6 +59,7 @@ public:
     void ended(const Generation &generation, Ticket *ticket);
     void join(GenerationRun *run, Ticket *ticket);
     void follow(const QString &id, Ticket *ticket);
+    void takeUp(Generation generation, const Result<Credentials> &credentials, Ticket *ticket);
     void resume(const JournalEntry &entry, Ticket *ticket);
 
     const EngineParts parts;
@@ -124,6 +125,7 @@ void Engine::Private::follow(GenerationRun *run, Ticket *ticket)
     QObject::connect(run, &GenerationRun::abandoned, q, [this, run, ticket] {
         runs.remove(run->generation().id);
         run->deleteLater();
+        Q_EMIT ticket->finished(run->generation());
         ticket->deleteLater();
         if (--running == 0) {
             Q_EMIT q->idle();
@@ -160,17 +162,44 @@ void Engine::Private::follow(const QString &id, Ticket *ticket)
         join(run, ticket); // somebody asks already
         return;
     }
-    whenDone(parts.journal.reopen(id), q, [this, id, ticket](const std::optional<JournalEntry> &entry) {
-        if (entry) {
-            resume(*entry, ticket);
+    whenDone(parts.journal.find(id), q, [this, id, ticket](const std::optional<Generation> &found) {
+        Generation generation = found.value_or(Generation());
+        generation.id = id;
+        const bool mayHaveJob = generation.plan && !generation.attempts.isEmpty();
+        if (!mayHaveJob) {
+            ended(generation, ticket);
             return;
         }
-        whenDone(parts.journal.find(id), q, [this, id, ticket](const std::optional<Generation> &found) {
-            Generation generation = found.value_or(Generation());
-            generation.id = id;
-            ended(generation, ticket);
-        });
+        // Before it counts as running again: without a key it could not go on.
+        parts.keyring.credentials(generation.plan->offer.provider, q,
+                                  [this, generation, ticket](const Result<Credentials> &credentials) {
+                                      takeUp(generation, credentials, ticket);
+                                  });
     });
+}
+
+void Engine::Private::takeUp(Generation generation, const Result<Credentials> &credentials, Ticket *ticket)
+{
+    const bool hasJob = generation.status == GenerationStatus::Running || generation.attempts.last().hasJob;
+    if (!credentials) {
+        if (hasJob) {
+            generation.error = credentials.error(); // only said; the journal keeps its own
+        }
+        ended(generation, ticket);
+        return;
+    }
+    if (GenerationRun *run = runs.value(generation.id)) {
+        join(run, ticket);
+        return;
+    }
+    whenDone(parts.journal.reopen(generation.id), q,
+             [this, generation, ticket](const std::optional<JournalEntry> &entry) {
+                 if (entry) {
+                     resume(*entry, ticket);
+                 } else {
+                     ended(generation, ticket);
+                 }
+             });
 }
 
 void Engine::Private::resume(const JournalEntry &entry, Ticket *ticket)

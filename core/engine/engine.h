@@ -66,8 +66,9 @@ public:
     void cancel(const QString &generationId);
     /// Picks up what was running when the program last ended, or just what was asked for in one way.
     void resumeUnfinished(std::optional<Origin::Kind> only = {});
-    /// Asks once more for the job of a generation that ended without its pictures (Attempt::hasJob); costs nothing.
-    /// Ends like generate(); at once, with the generation as the journal has it, where there is no such job.
+    /// Asks once more for the job of a generation that ended without its pictures (Attempt::hasJob), or whose program
+    /// is gone; costs nothing. Ends like generate(); at once, with the generation as the journal has it, where there is
+    /// no such job, and with the reason in its error where there is no key to ask with.
     void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress = {});
 
     /// The plans in the order they would be tried, those whose provider has a key first: a price can be shown for

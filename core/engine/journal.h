@@ -90,8 +90,19 @@ public:
     };
     [[nodiscard]] QFuture<std::optional<EarlierCall>> earlierCall(const Origin &origin, const QDateTime &since,
                                                                   const QDateTime &until);
-    /// Takes up an ended generation once more whose last attempt hasJob: it runs again and belongs to this Journal.
-    /// Nothing: there is none such.
+    /// What a person found out about an attempt whose end or cost is not known, at the vendor's own page.
+    struct ByHand
+    {
+        QString generation;
+        Money cost; ///< known; zero: it was not billed
+        std::optional<int> attempt = {}; ///< which one, from 0; needed only where several are open
+        bool giveUpJob = false; ///< also where the vendor may still have the pictures, which are then lost
+    };
+    /// Puts that into the generation and the ledger, in one transaction; yields the generation as it is then. What is
+    /// settled stays so: a second time is refused, as is what still runs. If it fails, nothing was written.
+    [[nodiscard]] QFuture<Result<Generation>> settleByHand(const ByHand &told, const QDateTime &now);
+    /// Takes up one generation once more: an ended one whose last attempt hasJob, or one that is still "running"
+    /// although its Journal is gone. It runs again and belongs to this Journal. Nothing: there is none such.
     [[nodiscard]] QFuture<std::optional<JournalEntry>> reopen(const QString &id);
     /// The ids of such generations that were begun after `since`, oldest first.
     [[nodiscard]] QFuture<QStringList> withJobs(const QDateTime &since);

@@ -48,6 +48,11 @@ Result<QList<Row>> leftBehind(Database &database, const RunLock &run, const QStr
     return rows;
 }
 
+Result<int> giveTo(Database &database, const RunLock &run, const QString &id)
+{
+    return change(database, u"UPDATE generations SET owner = ? WHERE id = ?"_s, {run.name(), id});
+}
+
 /// They are given to `run`.
 Result<QList<Row>> claim(Database &database, const RunLock &run, const QString &origin)
 {
@@ -56,9 +61,7 @@ Result<QList<Row>> claim(Database &database, const RunLock &run, const QString &
         return rows;
     }
     for (const Row &row : *rows) {
-        const Result<int> done =
-            change(database, u"UPDATE generations SET owner = ? WHERE id = ?"_s, {run.name(), row.id});
-        if (!done) {
+        if (const Result<int> done = giveTo(database, run, row.id); !done) {
             return done.error();
         }
     }
@@ -123,31 +126,40 @@ QFuture<std::optional<Journal::EarlierCall>> Journal::earlierCall(const Origin &
 
 QFuture<std::optional<JournalEntry>> Journal::reopen(const QString &id)
 {
-    return m_store.run([id, owner = m_run->name()](Database &database) -> std::optional<JournalEntry> {
-        const auto work = [&]() -> Result<JournalEntry> {
-            Result<Rows> rows = execute(database, u"SELECT json FROM generations WHERE id = ?"_s, {id});
-            const QByteArray json = rows && rows.value().next() ? rows.value().value(0).toByteArray() : QByteArray();
-            JournalEntry entry = entryOf(database, {id, json});
-            Generation &generation = entry.generation;
-            const bool runs = generation.status == GenerationStatus::Running;
-            if (runs || generation.attempts.isEmpty() || !generation.attempts.last().hasJob) {
-                return notSent(ErrorKind::NotFound, u"There is no job to ask for."_s);
-            }
-            generation.status = GenerationStatus::Running;
-            generation.endedAt = {};
-            generation.error.reset();
-            Attempt &last = generation.attempts.last();
-            last.status = GenerationStatus::Running;
-            last.endedAt = {};
-            last.error.reset();
-            if (const Status written = journalrows::writeGeneration(database, generation, owner); !written) {
-                return written.error();
-            }
-            return entry;
-        };
-        Result<JournalEntry> entry = inTransaction(database, work);
-        return entry ? std::optional(std::move(entry).value()) : std::nullopt;
-    });
+    return m_store.run(
+        [id, borrowed = std::weak_ptr<RunLock>(m_run)](Database &database) -> std::optional<JournalEntry> {
+            const std::shared_ptr<RunLock> run = borrowed.lock();
+            const auto work = [&]() -> Result<JournalEntry> {
+                const Error none = notSent(ErrorKind::NotFound, u"There is no job to ask for."_s);
+                Result<Rows> rows = execute(database, u"SELECT owner, json FROM generations WHERE id = ?"_s, {id});
+                if (!run || !rows || !rows.value().next()) {
+                    return none;
+                }
+                const QString owner = rows.value().value(0).toString();
+                JournalEntry entry = entryOf(database, {id, rows.value().value(1).toByteArray()});
+                Generation &generation = entry.generation;
+                if (generation.status == GenerationStatus::Running) {
+                    const Result<int> taken = run->isAlive(owner) ? none : giveTo(database, *run, id);
+                    return taken ? Result<JournalEntry>(entry) : taken.error();
+                }
+                if (generation.attempts.isEmpty() || !generation.attempts.last().hasJob) {
+                    return none;
+                }
+                generation.status = GenerationStatus::Running;
+                generation.endedAt = {};
+                generation.error.reset();
+                Attempt &last = generation.attempts.last();
+                last.status = GenerationStatus::Running;
+                last.endedAt = {};
+                last.error.reset();
+                if (const Status written = journalrows::writeGeneration(database, generation, run->name()); !written) {
+                    return written.error();
+                }
+                return entry;
+            };
+            Result<JournalEntry> entry = inTransaction(database, work);
+            return entry ? std::optional(std::move(entry).value()) : std::nullopt;
+        });
 }
 
 QFuture<QStringList> Journal::withJobs(const QDateTime &since)

@@ -82,6 +82,9 @@ QJsonObject Attempt::toJson() const
     if (hasJob) {
         object.insert("has_job"_L1, true);
     }
+    if (settledByHand) {
+        object.insert("settled_by_hand"_L1, true);
+    }
     return object;
 }
 
@@ -96,6 +99,7 @@ Attempt Attempt::fromJson(const QJsonObject &object)
     attempt.cost = Money::fromJson(object.value("cost"_L1));
     attempt.error = optionalError(object.value("error"_L1));
     attempt.hasJob = object.value("has_job"_L1).toBool();
+    attempt.settledByHand = object.value("settled_by_hand"_L1).toBool();
     return attempt;
 }
 

@@ -47,6 +47,7 @@ struct Attempt
     Money cost; ///< as far as the vendor or its price list tells
     std::optional<Error> error;
     bool hasJob = false; ///< it ended without its pictures, but the vendor has a job that can be asked for once more
+    bool settledByHand = false; ///< a person said what it cost
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Attempt fromJson(const QJsonObject &object);

@@ -135,6 +135,42 @@ private Q_SLOTS:
         QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000)); // paid once
     }
 
+    void withoutAKeyNobodyIsAsked()
+    {
+        Outlived it;
+        const QString id = it.rig.run().id;
+        it.rig.takeKeyAway(u"one"_s);
+        const int asked = it.vendor().server().count();
+        const Generation end = it.follow(id);
+        QCOMPARE(end.status, GenerationStatus::Unknown);
+        QVERIFY(end.error);
+        QCOMPARE(end.error->kind, ErrorKind::NoKey);
+        QCOMPARE(it.rig.engine->running(), 0);
+        QCOMPARE(it.vendor().server().count(), asked);
+        const Generation kept = await(it.rig.journal->find(id)).value_or(Generation());
+        QCOMPARE(kept.status, GenerationStatus::Unknown);
+        QVERIFY(kept.attempts.last().hasJob); // it can be asked for as soon as there is a key
+    }
+
+    void whatAProgramLeftRunningIsTakenUp()
+    {
+        Outlived it;
+        Generation left = it.rig.run();
+        left.status = GenerationStatus::Running;
+        left.attempts.last().status = GenerationStatus::Running;
+        left.attempts.last().hasJob = false;
+        {
+            Journal gone(*it.rig.store);
+            QVERIFY(await(gone.write(left)).ok());
+            QVERIFY(!await(it.rig.journal->reopen(left.id))); // it still runs over there
+        }
+        it.vendor().stopAfter = -1;
+        const Generation end = it.follow(left.id);
+        QCOMPARE(end.status, GenerationStatus::Completed);
+        QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000));
+        QCOMPARE(it.vendor().billed, 1);
+    }
+
     void whatNeverWasIsNotFollowed()
     {
         Outlived it;
