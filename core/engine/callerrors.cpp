@@ -52,7 +52,7 @@ Error outOfTime(const ProviderInfo &vendor, Billing billing, bool cancelled)
             ? Text::tr("Cancelled, but %1 did not confirm it. The picture may be billed.").arg(vendor.name)
             : cancelledForFree();
     } else if (billing == Billing::MayBeBilled) {
-        error.message = Text::tr("%1 did not finish in time. It may still do so and bill it; a longer time limit can "
+        error.message = Text::tr("%1 did not finish in time. It may still do so and be billed; a longer time limit can "
                                  "be set in the settings.")
                             .arg(vendor.name);
     } else {

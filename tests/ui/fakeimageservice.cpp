@@ -144,6 +144,7 @@ void FakeImageService::complete(int job, QSize size)
     picture.size = size.isValid() ? size : QSize(512, 512);
     picture.path = m_folder.filePath(generation.id + u".png"_s);
     picture.seed = generation.request.seed;
+    picture.revisedPrompt = revisedPrompt;
     samplePicture(picture.size, job).save(picture.path, "PNG");
     if (diskIsFull) {
         QFile file(picture.path);

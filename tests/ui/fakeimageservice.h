@@ -49,6 +49,7 @@ public:
 
     bool automatic = false; ///< go on by itself, with some progress on the way
     bool diskIsFull = false; ///< pictures come in memory, with a word about it
+    QString revisedPrompt; ///< what pictures tell, from now on
     bool ignoreCancel = false; ///< as a vendor that cannot stop
     QStringList cancelled;
     QStringList followed;

@@ -59,6 +59,8 @@ void shootStates(MainWindow &window, WindowBench &bench, const QString &folder)
     QTest::qWait(300);
     page.generate();
     QTest::qWait(300);
+    bench.images.revisedPrompt = u"A tall white lighthouse on a rocky headland at dusk, its lamp just lit, gulls over "
+                                 "the breakers, oil on canvas, warm light from the left."_s;
     bench.images.complete(0);
     bench.images.complete(1, QSize(1024, 1024));
     bench.images.complete(2, QSize(1344, 576));
@@ -101,6 +103,10 @@ void shootPopups(MainWindow &window, WindowBench &bench, const QString &folder)
     QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.1.2.footer.mark"_s), Qt::LeftButton);
     QTest::qWait(100);
     shoot(*window.findChild<QWidget *>(u"reportPopover"_s), bench, folder, u"report"_s);
+    window.findChild<QWidget *>(u"reportPopover"_s)->close();
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.1.0.footer.mark"_s), Qt::LeftButton);
+    QTest::qWait(100);
+    shoot(*window.findChild<QWidget *>(u"reportPopover"_s), bench, folder, u"report-prompt"_s);
     window.findChild<QWidget *>(u"reportPopover"_s)->close();
     QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.1.2.footer.more"_s), Qt::LeftButton);
     QTest::qWait(100);

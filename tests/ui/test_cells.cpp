@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 
 using namespace lightwell;
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void unknownOutcomeWarnsBeforeTheRetry();
     void runningCellsTellTheirPrice();
     void marksWhatWasEmulated();
+    void showsTheChangedPrompt();
     void savesInTheFormatOfTheSuffix();
     void ownFormatIsSavedUnchanged();
     void qualityCountsAndIsRemembered();
@@ -141,6 +143,35 @@ void TestCells::marksWhatWasEmulated()
     QTRY_VERIFY((popover = bench.find<QWidget>(u"reportPopover"_s)) && popover->isVisible());
     QTest::keyClick(popover, Qt::Key_Escape);
     QTRY_VERIFY(!bench.find<QWidget>(u"reportPopover"_s));
+}
+
+void TestCells::showsTheChangedPrompt()
+{
+    WindowBench bench;
+    start(bench);
+    bench.images.revisedPrompt = u"A tall lighthouse, no 夜"_s;
+    bench.images.complete(0);
+    auto *mark = bench.find<QPushButton>(u"cell.1.0.footer.mark"_s);
+    QTRY_VERIFY(mark->isVisible());
+    QVERIFY2(mark->toolTip().contains(u"no 夜"_s), qPrintable(mark->toolTip()));
+    QVERIFY2(bench.find<QLabel>(u"cell.1.0.footer.detail"_s)->isVisible(), "it takes nothing else's place");
+    mark->setFocus();
+    QTest::keyClick(mark, Qt::Key_Space);
+    QTRY_VERIFY(bench.find<QWidget>(u"revisedPrompt"_s) && bench.find<QWidget>(u"revisedPrompt"_s)->isVisible());
+    auto *words = bench.find<QPlainTextEdit>(u"revisedPrompt"_s);
+    QCOMPARE(words->toPlainText(), bench.images.revisedPrompt);
+    QTest::keyClick(words->window()->focusWidget(), Qt::Key_Tab);
+    QVERIFY(words->hasFocus());
+    QApplication::clipboard()->setText(u"before"_s);
+    QTest::keyClick(words, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(words, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), bench.images.revisedPrompt);
+    QTest::keyClick(words, Qt::Key_Escape);
+    QTRY_VERIFY(!bench.find<QWidget>(u"reportPopover"_s));
+    bench.images.revisedPrompt.clear();
+    bench.images.complete(2);
+    QTRY_VERIFY(bench.find<PictureView>(u"cell.1.2.picture"_s)->isShown());
+    QVERIFY(!bench.find<QPushButton>(u"cell.1.2.footer.mark"_s)->isVisible());
 }
 
 void TestCells::savesInTheFormatOfTheSuffix()

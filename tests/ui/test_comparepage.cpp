@@ -31,6 +31,8 @@ private Q_SLOTS:
     void budgetWarnsBeforeTheClick();
     void pickerWorksByKeyboard();
     void pickerStaysInsideTheWindow();
+    void pickerIsAsHighAsItsRows_data();
+    void pickerIsAsHighAsItsRows();
     void pickerLeadsToTheKey();
     void pickerTakesModelsOfAnOwnServer();
     void chipsGoByKeyboard();
@@ -236,6 +238,45 @@ void TestComparePage::pickerStaysInsideTheWindow()
     click(bench, u"addModel"_s);
     bench.window().showPage(u"keys"_s);
     QVERIFY2(!picker->isVisible(), "another page closes it");
+}
+
+void TestComparePage::pickerIsAsHighAsItsRows_data()
+{
+    QTest::addColumn<QSize>("window");
+    QTest::addColumn<int>("atLeast");
+    QTest::newRow("small") << QSize(860, 560) << 6;
+    QTest::newRow("usual") << QSize(1280, 800) << 9;
+    QTest::newRow("large") << QSize(1600, 1300) << 14;
+}
+
+void TestComparePage::pickerIsAsHighAsItsRows()
+{
+    QFETCH(QSize, window);
+    QFETCH(int, atLeast);
+    WindowBench bench;
+    bench.open(window);
+    settled(bench);
+    click(bench, u"addModel"_s);
+    auto *picker = bench.find<ModelPicker>(u"modelPicker"_s);
+    auto *search = picker->findChild<QLineEdit *>(u"modelSearch"_s);
+    auto *list = picker->findChild<QListView *>(u"modelList"_s);
+    QTRY_VERIFY(picker->isVisible());
+    const int row = list->sizeHintForRow(0);
+    const int top = picker->y();
+    const auto rowsSeen = [&] {
+        QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        return static_cast<double>(list->viewport()->height()) / row;
+    };
+    const double all = rowsSeen();
+    QVERIFY2(all >= atLeast && all == std::floor(all), qPrintable(QString::number(all)));
+    QTest::keyClicks(search, u"poster light"_s);
+    QCOMPARE(rowsSeen(), 1.0);
+    QCOMPARE(picker->y(), top);
+    search->setText(u"nobody knows this"_s);
+    QCOMPARE(rowsSeen(), 1.0);
+    search->clear();
+    QCOMPARE(rowsSeen(), all);
+    QCOMPARE(picker->y(), top);
 }
 
 void TestComparePage::pickerLeadsToTheKey()

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compareform.h"
-#include "ui/compare/emulationtext.h"
-#include "ui/compare/failuretext.h"
 #include "ui/texts.h"
 #include "ui/widgets/tokens.h"
 
@@ -21,11 +19,6 @@ private Q_SLOTS:
     void prices_data();
     void prices();
     void tipsAreBroken();
-    void failures_data();
-    void failures();
-    void aJobIsAskedForBeforeAnythingIsPaidAgain();
-    void emulation_data();
-    void emulation();
     void formSurvivesJson();
     void formTakesNothingWrong();
     void requestOfARow();
@@ -96,100 +89,6 @@ void TestTexts::tipsAreBroken()
     QCOMPARE(lines.join(u' '), text);
     const QString unbreakable(100, u'x');
     QCOMPARE(texts::tip(unbreakable), unbreakable);
-}
-
-void TestTexts::failures_data()
-{
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<Billing>("billing");
-    QTest::addColumn<CompareCell::State>("state");
-    QTest::addColumn<QString>("title");
-    QTest::addColumn<QString>("bill");
-    QTest::addColumn<FailureText::Step>("step");
-    using State = CompareCell::State;
-    using Step = FailureText::Step;
-    QTest::newRow("no key") << ErrorKind::NoKey << Billing::NotBilled << State::Failed << u"fal.ai needs a key"_s
-                            << u"Nothing was billed."_s << Step::AddKey;
-    QTest::newRow("bad key") << ErrorKind::Auth << Billing::NotBilled << State::Failed << u"fal.ai refused the key"_s
-                             << u"Nothing was billed."_s << Step::ReplaceKey;
-    QTest::newRow("busy") << ErrorKind::Overloaded << Billing::NotBilled << State::Failed << u"fal.ai is busy"_s
-                          << u"Nothing was billed."_s << Step::Retry;
-    QTest::newRow("content") << ErrorKind::ContentPolicy << Billing::Billed << State::Failed
-                             << u"Refused by content rules"_s << u"It was billed: $0.05. A retry may be billed again."_s
-                             << Step::RetryMayBillTwice;
-    QTest::newRow("lost") << ErrorKind::Network << Billing::MayBeBilled << State::Unknown << u"Outcome unknown"_s
-                          << u"It may have been billed. A retry may be billed again."_s << Step::RetryMayBillTwice;
-    QTest::newRow("unknown price") << ErrorKind::Budget << Billing::NotBilled << State::Failed
-                                   << u"Stopped by your budget"_s << u"Nothing was billed."_s << Step::OpenSettings;
-    QTest::newRow("stopped early") << ErrorKind::Cancelled << Billing::NotBilled << State::Cancelled << u"Cancelled"_s
-                                   << u"Nothing was billed."_s << Step::Retry;
-}
-
-void TestTexts::aJobIsAskedForBeforeAnythingIsPaidAgain()
-{
-    CompareCell cell;
-    cell.state = CompareCell::State::Unknown;
-    Generation outcome;
-    outcome.error = Error();
-    Attempt attempt;
-    attempt.hasJob = true;
-    outcome.attempts = {attempt};
-    cell.outcome = outcome;
-    const FailureText text = failureText(cell, u"fal"_s, u"fal.ai"_s);
-    QCOMPARE(text.step, FailureText::Step::AskAgain);
-    QVERIFY(text.billing.contains(u"costs nothing"_s));
-}
-
-void TestTexts::failures()
-{
-    QFETCH(ErrorKind, kind);
-    QFETCH(Billing, billing);
-    QFETCH(CompareCell::State, state);
-    CompareCell cell;
-    cell.state = state;
-    Generation outcome;
-    Error error;
-    error.kind = kind;
-    error.billing = billing;
-    error.message = u"What happened."_s;
-    outcome.error = error;
-    error.detail = u"err-17"_s;
-    outcome.error = error;
-    outcome.plan = Plan();
-    outcome.cost = cents(5);
-    cell.outcome = outcome;
-    const FailureText text = failureText(cell, u"fal"_s, u"fal.ai"_s);
-    QTEST(text.title, "title");
-    QTEST(text.billing, "bill");
-    QFETCH(FailureText::Step, step);
-    QCOMPARE(text.step, step);
-    QVERIFY(!text.stepText.isEmpty());
-    QCOMPARE(text.detail, u"In the words of fal.ai: err-17"_s);
-}
-
-void TestTexts::emulation_data()
-{
-    QTest::addColumn<QString>("asked");
-    QTest::addColumn<QSize>("made");
-    QTest::addColumn<QString>("mark");
-    QTest::newRow("as asked") << u"1024x1024"_s << QSize(1024, 1024) << QString();
-    QTest::newRow("other pixels") << u"1536x640"_s << QSize(1344, 576) << u"1536 × 640 asked, 1344 × 576 made"_s;
-    QTest::newRow("ratio kept") << u"16:9"_s << QSize(1344, 756) << QString();
-    QTest::newRow("ratio rounded to eights") << u"16:9"_s << QSize(1360, 768) << QString();
-    QTest::newRow("other ratio") << u"16:9"_s << QSize(1536, 1024) << u"16 : 9 asked, 1536 × 1024 made"_s;
-}
-
-void TestTexts::emulation()
-{
-    QFETCH(QString, asked);
-    QFETCH(QSize, made);
-    Generation generation;
-    generation.request.size.pixels = sizeFromString(asked);
-    generation.request.size.ratio = AspectRatio::parse(asked);
-    Picture picture;
-    picture.size = made;
-    generation.pictures.append(picture);
-    QTEST(emulationText(generation).mark, "mark");
 }
 
 void TestTexts::formSurvivesJson()

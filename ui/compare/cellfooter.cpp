@@ -38,6 +38,7 @@ Money costOf(const CompareCell &cell)
 
 CellFooter::CellFooter(const QString &objectName, const QString &modelName, QWidget *parent)
     : QWidget(parent)
+    , m_modelName(modelName)
     , m_time(new TextLabel(TextLabel::Voice::Body))
     , m_cost(new TextLabel(TextLabel::Voice::Strong))
     , m_detail(new TextLabel(TextLabel::Voice::Small))
@@ -95,17 +96,21 @@ void CellFooter::show(const CompareCell &cell, const QString &provider)
             || (cell.outcome && cell.outcome->error && cell.outcome->error->billing == Billing::Billed);
         m_cost->setText(billed ? texts::spent(costOf(cell)) : QString());
     }
-    showMark(cell);
+    showMark(cell, provider);
 }
 
-void CellFooter::showMark(const CompareCell &cell)
+void CellFooter::showMark(const CompareCell &cell, const QString &provider)
 {
-    const EmulationText emulation = cell.outcome ? emulationText(*cell.outcome) : EmulationText();
+    const EmulationText emulation =
+        cell.outcome ? emulationText(*cell.outcome, {m_modelName, provider}) : EmulationText();
     const bool marked = cell.state == CompareCell::State::Done && !emulation.mark.isEmpty();
     m_mark->setVisible(marked);
-    m_detail->setVisible(!marked);
+    // Other words are a thing to notice, not one to know instead of what the picture is.
+    m_detail->setVisible(!marked || emulation.calm);
     if (marked) {
-        m_mark->setMark(emulation.mark, emulation.brief, emulation.report);
+        m_mark->setMark(emulation);
+    }
+    if (m_detail->isHidden()) {
         return;
     }
     const Picture *picture = cell.picture();

@@ -29,7 +29,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void showMark(const CompareCell &cell);
+    void showMark(const CompareCell &cell, const QString &provider);
+    const QString m_modelName;
     TextLabel *m_time;
     TextLabel *m_cost;
     TextLabel *m_detail;

@@ -130,7 +130,7 @@ void CellWidget::refresh()
         m_state->showProgress(*it, providerName.isEmpty() ? tr("the provider") : providerName, m_session.elapsed(*it));
     } else {
         m_picture->clear();
-        m_state->showFailure(failureText(*it, id, providerName));
+        m_state->showFailure(failureText(*it, id, {m_place.modelName, providerName}));
     }
     m_footer->show(*it, providerName);
 }
@@ -202,7 +202,7 @@ void CellWidget::takeStep()
         return;
     }
     const QString id = provider();
-    const FailureText failure = failureText(*it, id, m_keys.name(id));
+    const FailureText failure = failureText(*it, id, {m_place.modelName, m_keys.name(id)});
     if (failure.step == FailureText::Step::AddKey || failure.step == FailureText::Step::ReplaceKey) {
         Q_EMIT keyWanted(failure.provider);
     } else if (failure.step == FailureText::Step::OpenSettings) {

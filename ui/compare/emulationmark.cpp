@@ -21,7 +21,6 @@ constexpr int besideText = 34; ///< the sign and the room around the text
 EmulationMark::EmulationMark(QWidget *parent)
     : Button(Kind::Pill, {}, parent)
 {
-    setIcon(themedIcon(Icon::Warning, QPalette::Highlight));
     setIconSize(QSize(13, 13));
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.88);
@@ -30,22 +29,20 @@ EmulationMark::EmulationMark(QWidget *parent)
     connect(this, &QPushButton::clicked, this, &EmulationMark::openReport);
 }
 
-void EmulationMark::setMark(const QString &text, const QString &brief, const QStringList &report)
+void EmulationMark::setMark(const EmulationText &text)
 {
     m_text = text;
-    m_brief = brief;
-    m_report = report;
-    QStringList lines = report;
-    lines.prepend(text);
-    setToolTip(texts::tip(lines.join(u'\n')));
-    setAccessibleName(tr("Changed on the way: %1").arg(text));
+    setIcon(text.calm ? themedIcon(Icon::Info, QPalette::PlaceholderText)
+                      : themedIcon(Icon::Warning, QPalette::Highlight));
+    setToolTip(texts::tip(text.whole()));
+    setAccessibleName(tr("Changed on the way: %1").arg(text.mark));
     updateGeometry();
     fit();
 }
 
 QSize EmulationMark::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + besideText, fontMetrics().height() + 8};
+    return {fontMetrics().horizontalAdvance(m_text.mark) + besideText, fontMetrics().height() + 8};
 }
 
 QSize EmulationMark::minimumSizeHint() const
@@ -74,7 +71,7 @@ void EmulationMark::fit()
     const int room = width() - besideText;
     // The longest that fits; in the narrowest cells the sign alone.
     QString shown;
-    for (const QString &candidate : {tr("changed"), m_brief, m_text}) {
+    for (const QString &candidate : {tr("changed"), m_text.brief, m_text.mark}) {
         if (fontMetrics().horizontalAdvance(candidate) <= room) {
             shown = candidate;
         }
@@ -86,7 +83,7 @@ void EmulationMark::fit()
 
 void EmulationMark::openReport()
 {
-    auto *popover = new ReportPopover(m_text, m_report, this);
+    auto *popover = new ReportPopover(m_text, this);
     popover->openBelow(this);
 }
 

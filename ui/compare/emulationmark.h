@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/compare/emulationtext.h"
 #include "ui/widgets/button.h"
 
 namespace lightwell {
 
 /// The mark under a picture that was changed on the way. Says as much as there is room for; the tooltip says all.
+/// It warns where something was weakened, and is quieter where only the words of the prompt are others.
 class EmulationMark : public Button
 {
     Q_OBJECT
 public:
     explicit EmulationMark(QWidget *parent = nullptr);
-    /// `brief` stands where `text` does not fit.
-    void setMark(const QString &text, const QString &brief, const QStringList &report);
-    [[nodiscard]] QString fullText() const { return m_text; }
+    void setMark(const EmulationText &text);
+    [[nodiscard]] QString fullText() const { return m_text.mark; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -25,9 +26,7 @@ protected:
 private:
     void fit();
     void openReport();
-    QString m_text;
-    QString m_brief;
-    QStringList m_report;
+    EmulationText m_text;
 };
 
 } // namespace lightwell

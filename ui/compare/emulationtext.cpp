@@ -91,12 +91,50 @@ QString weakenedMark(const QList<PlannedParameter> &weakened)
     return weakened.size() == 1 ? mark : tr("%1 +%2").arg(mark).arg(weakened.size() - 1);
 }
 
+/// Vendors write prompts anew, and some words may not come through at all.
+void addPrompt(EmulationText &text, const Generation &generation, const SpokenNames &names)
+{
+    const QString used = generation.pictures.isEmpty() ? QString() : generation.pictures.constFirst().revisedPrompt;
+    if (used.simplified() == generation.request.prompt.simplified() || used.trimmed().isEmpty()) {
+        return;
+    }
+    text.prompt = used.trimmed();
+    text.promptTitle = names.provider.isEmpty() ? tr("The prompt as the provider used it")
+                                                : tr("The prompt as %1 used it").arg(names.provider);
+}
+
+void addParameters(EmulationText &text, const Plan &plan, const SpokenNames &names)
+{
+    if (text.mark.isEmpty()) {
+        text.mark = weakenedMark(plan.weakened());
+        text.brief = text.mark;
+    }
+    for (const PlannedParameter &parameter : plan.parameters) {
+        const QString line = reportLine(parameter);
+        if (!line.isEmpty()) {
+            text.report.append(names.in(line, plan.offer));
+        }
+    }
+}
+
 } // namespace
 
-EmulationText emulationText(const Generation &generation)
+QString EmulationText::whole() const
+{
+    QStringList lines = report;
+    lines.prepend(mark);
+    if (!prompt.isEmpty()) {
+        constexpr qsizetype most = 400; // a tooltip is no page; the report has all of it
+        lines.append(tr("%1: %2").arg(promptTitle, prompt.size() > most ? QString(prompt.left(most) + u'…') : prompt));
+    }
+    return lines.join(u'\n');
+}
+
+EmulationText emulationText(const Generation &generation, const SpokenNames &names)
 {
     EmulationText text;
     const Picture *picture = generation.pictures.isEmpty() ? nullptr : &generation.pictures.constFirst();
+    addPrompt(text, generation, names);
     if (picture && picture->size.isValid() && !isAsAsked(generation.request.size, picture->size)) {
         text.mark = tr("%1 asked, %2 made").arg(texts::size(generation.request.size), texts::size(picture->size));
         text.brief = tr("%1 made").arg(texts::size(picture->size).remove(u' '));
@@ -108,18 +146,13 @@ EmulationText emulationText(const Generation &generation)
         text.brief = isUnkept ? tr("Save it") : text.mark;
         text.report.append(generation.error->message);
     }
-    if (!generation.plan) {
-        return text;
+    if (generation.plan) {
+        addParameters(text, *generation.plan, names);
     }
-    if (text.mark.isEmpty()) {
-        text.mark = weakenedMark(generation.plan->weakened());
+    if (text.mark.isEmpty() && !text.prompt.isEmpty()) {
+        text.mark = tr("Prompt changed");
         text.brief = text.mark;
-    }
-    for (const PlannedParameter &parameter : generation.plan->parameters) {
-        const QString line = reportLine(parameter);
-        if (!line.isEmpty()) {
-            text.report.append(line);
-        }
+        text.calm = true;
     }
     return text;
 }

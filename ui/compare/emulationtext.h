@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/generation.h"
+#include "ui/compare/spokennames.h"
 
 #include <QStringList>
 
@@ -14,9 +15,14 @@ struct EmulationText
     QString mark; ///< "16 : 9 asked, 1536 × 1024 made"; empty: as asked
     QString brief; ///< the same where room is scarce: "1536 × 1024 made"
     QStringList report; ///< a line for everything that was not simply passed on
+    QString promptTitle; ///< "The prompt as OpenAI used it"; empty: it was used as it was written
+    QString prompt; ///< the words that were used instead
+    bool calm = false; ///< nothing went lost; the mark is only to be noticed
+
+    [[nodiscard]] QString whole() const; ///< all of it below each other, for a tooltip
 };
 
-[[nodiscard]] EmulationText emulationText(const Generation &generation);
+[[nodiscard]] EmulationText emulationText(const Generation &generation, const SpokenNames &names = {});
 [[nodiscard]] QString parameterLabel(const QString &name); ///< "output_format" -> "Format"
 
 } // namespace lightwell

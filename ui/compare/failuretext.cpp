@@ -64,6 +64,31 @@ bool isMissingOrBadKey(ErrorKind kind)
     return kind == ErrorKind::NoKey || kind == ErrorKind::Auth;
 }
 
+/// Messages of the engine often end with what is known about money: once is enough.
+bool saysBilling(const QString &message)
+{
+    //: A part of the words for "billed" in messages; where one contains it, the notice about billing is not repeated.
+    return message.contains(tr("billed"), Qt::CaseInsensitive);
+}
+
+QString billingNotice(const Error &error, Money cost)
+{
+    const bool sumIsNews = error.billing == Billing::Billed && cost.isKnown() && cost != Money::zero();
+    return saysBilling(error.message) && !sumIsNews ? QString() : billingText(error.billing, cost);
+}
+
+QString joined(const QString &one, const QString &other)
+{
+    return one.isEmpty() ? other : QString(one + u' ' + other);
+}
+
+Offer offerOf(const CompareCell &cell, const QString &provider)
+{
+    Offer offer = cell.outcome && cell.outcome->plan ? cell.outcome->plan->offer : Offer();
+    offer.provider = provider;
+    return offer;
+}
+
 } // namespace
 
 QString billingText(Billing billing, Money cost)
@@ -80,21 +105,23 @@ QString billingText(Billing billing, Money cost)
     return tr("It may have been billed.");
 }
 
-FailureText failureText(const CompareCell &cell, const QString &provider, const QString &providerName)
+FailureText failureText(const CompareCell &cell, const QString &provider, const SpokenNames &names)
 {
     FailureText text;
     text.provider = provider;
-    const QString name = providerName.isEmpty() ? tr("The provider") : providerName;
-    const Error error = cell.outcome && cell.outcome->error ? *cell.outcome->error : Error();
+    const QString name = names.provider.isEmpty() ? tr("The provider") : names.provider;
+    Error error = cell.outcome && cell.outcome->error ? *cell.outcome->error : Error();
+    error.message = names.in(error.message, offerOf(cell, provider));
+    const Money cost = cell.outcome ? cell.outcome->cost : Money();
     if (cell.state == CompareCell::State::Cancelled) {
         text.title = tr("Cancelled");
         text.what = error.billing == Billing::NotBilled ? QString() : error.message;
-        text.billing = billingText(error.billing, cell.outcome ? cell.outcome->cost : Money());
+        text.billing = text.what.isEmpty() ? billingText(error.billing, cost) : billingNotice(error, cost);
     } else {
         const bool unknown = cell.state == CompareCell::State::Unknown;
         text.title = unknown ? tr("Outcome unknown") : titleFor(error.kind, name);
         text.what = error.message.isEmpty() ? tr("%1 gave no reason.").arg(name) : error.message;
-        text.billing = billingText(error.billing, cell.outcome ? cell.outcome->cost : Money());
+        text.billing = billingNotice(error, cost);
     }
     if (error.retryAfter && error.retryAfter->count() > 0) {
         text.what += u' ' + tr("The next try is welcome in %1.").arg(texts::duration(error.retryAfter->count(), 0));
@@ -111,14 +138,14 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
         text.stepText = error.kind == ErrorKind::NoKey ? tr("Add key…") : tr("Replace key…");
     } else if (cell.outcome && !cell.outcome->attempts.isEmpty() && cell.outcome->attempts.last().hasJob) {
         text.step = FailureText::Step::AskAgain;
-        text.billing += u' ' + tr("%1 still has the job: asking for it costs nothing.").arg(name);
+        text.billing = joined(text.billing, tr("%1 still has the job: asking for it costs nothing.").arg(name));
         text.stepText = tr("Ask for it again");
     } else if (error.billing == Billing::NotBilled) {
         text.step = FailureText::Step::Retry;
         text.stepText = tr("Retry");
     } else {
         text.step = FailureText::Step::RetryMayBillTwice;
-        text.billing += u' ' + tr("A retry may be billed again.");
+        text.billing = joined(text.billing, tr("A retry may be billed again."));
         text.stepText = tr("Retry anyway");
     }
     return text;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/compare/comparerun.h"
+#include "ui/compare/spokennames.h"
 
 namespace lightwell {
 
@@ -12,15 +13,15 @@ struct FailureText
     enum class Step { None, Retry, AskAgain, RetryMayBillTwice, AddKey, ReplaceKey, OpenSettings };
     QString title;
     QString what;
-    QString billing;
+    QString billing; ///< empty where `what` says it already
     QString detail; ///< the provider's own words, if it said any
     Step step = Step::None;
     QString stepText; ///< of the button
     QString provider; ///< whose key is meant
 };
 
-/// `providerName` is how the vendor is called in front of people; empty: nobody was asked yet.
-[[nodiscard]] FailureText failureText(const CompareCell &cell, const QString &provider, const QString &providerName);
+/// `provider` is the vendor's id; without a name nobody was asked yet.
+[[nodiscard]] FailureText failureText(const CompareCell &cell, const QString &provider, const SpokenNames &names);
 [[nodiscard]] QString billingText(Billing billing, Money cost);
 
 } // namespace lightwell

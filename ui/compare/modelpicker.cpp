@@ -19,6 +19,14 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int cardWidth = 470;
+constexpr int mostRows = 14;
+constexpr int fewestRows = 6; ///< that are seen, even where the card has to cover the button it opens from
+
+} // namespace
+
 ModelPicker::ModelPicker(QWidget *parent)
     : Popover(parent)
     , m_search(named(new QLineEdit, u"modelSearch"_s, tr("Search models by name, maker or provider")))
@@ -58,6 +66,9 @@ ModelPicker::ModelPicker(QWidget *parent)
         m_list->setFilter(text);
         select(0);
         updateCount();
+        if (isVisible()) {
+            resizeTo(wantedSize());
+        }
     });
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { take(index.row()); });
 }
@@ -78,9 +89,18 @@ void ModelPicker::setChosen(const QStringList &chosen)
 void ModelPicker::openBelow(QWidget *anchor)
 {
     m_search->clear();
-    openAt(anchor, QSize(470, 480));
+    m_room = roomBeside(anchor);
+    openAt(anchor, wantedSize());
     m_search->setFocus(Qt::PopupFocusReason);
     select(0);
+}
+
+QSize ModelPicker::wantedSize() const
+{
+    const int row = std::max(1, m_view->sizeHintForRow(0));
+    const int around = layout()->sizeHint().height() - m_view->sizeHint().height() - 2 * shadow;
+    const int fitting = std::clamp((m_room - around) / row, fewestRows, mostRows);
+    return {cardWidth, around + row * std::clamp(m_list->rowCount(), 1, fitting)};
 }
 
 bool ModelPicker::eventFilter(QObject *watched, QEvent *event)

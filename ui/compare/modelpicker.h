@@ -32,10 +32,12 @@ private:
     void take(int row);
     void select(int row);
     void updateCount();
+    [[nodiscard]] QSize wantedSize() const; ///< whole rows, as many as there are and fit
     QLineEdit *m_search;
     QListView *m_view;
     ModelList *m_list;
     TextLabel *m_foot;
+    int m_room = 0; ///< the most height the card may take
 };
 
 } // namespace lightwell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/compare/emulationtext.h"
 #include "ui/widgets/popover.h"
 
 namespace lightwell {
@@ -11,8 +12,11 @@ class ReportPopover : public Popover
 {
     Q_OBJECT
 public:
-    ReportPopover(const QString &title, const QStringList &lines, QWidget *parent);
+    ReportPopover(const EmulationText &text, QWidget *parent);
     void openBelow(QWidget *anchor);
+
+private:
+    void addPrompt(const EmulationText &text);
 };
 
 } // namespace lightwell

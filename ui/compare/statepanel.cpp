@@ -127,6 +127,7 @@ void StatePanel::showFailure(const FailureText &failure)
     m_text->setVisible(!failure.what.isEmpty());
     setToolTip(texts::tip(failure.detail));
     m_billing->setText(failure.billing);
+    m_billing->setVisible(!failure.billing.isEmpty());
     m_step->setText(failure.stepText);
     m_step->setAccessibleName(failure.stepText);
     m_step->setVisible(failure.step != FailureText::Step::None);

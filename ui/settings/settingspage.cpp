@@ -90,7 +90,10 @@ QWidget *SettingsPage::buildPictures()
     timeout->setValue(std::max(1, m_services.settings.toInt(Setting::RequestTimeoutSeconds) / 60));
     connect(timeout, &QSpinBox::valueChanged, this,
             [this](int minutes) { m_services.settings.set(Setting::RequestTimeoutSeconds, minutes * 60); });
-    group->addRow(tr("Longest &wait for a picture"), tr("After this Lightwell stops waiting for a provider."), timeout);
+    group->addRow(tr("Longest &wait for a picture"),
+                  tr("After this Lightwell stops waiting. A job that goes on at the provider is asked for again later; "
+                     "asking costs nothing."),
+                  timeout);
     return group;
 }
 

@@ -15,6 +15,11 @@ namespace {
 constexpr int gap = 4; ///< between the anchor and the card
 constexpr int edge = 8; ///< between the card and the window's border
 
+QRect roomIn(const QWidget *window)
+{
+    return window->rect().adjusted(edge, edge, -edge, -edge);
+}
+
 } // namespace
 
 Popover::Popover(QWidget *parent)
@@ -38,14 +43,35 @@ void Popover::openAt(QWidget *anchor, QSize wanted)
     qApp->installEventFilter(this);
 }
 
+void Popover::resizeTo(QSize wanted)
+{
+    const QRect room = roomIn(parentWidget());
+    const QRect before = geometry().adjusted(shadow, shadow, -shadow, -shadow);
+    m_wanted = wanted;
+    QRect card(before.topLeft(), wanted.boundedTo(room.size()));
+    if (m_above) {
+        card.moveBottom(before.bottom());
+    }
+    card.moveTop(std::clamp(card.top(), room.top(), room.bottom() + 1 - card.height()));
+    setGeometry(card.adjusted(-shadow, -shadow, shadow, shadow));
+}
+
+int Popover::roomBeside(const QWidget *anchor)
+{
+    const QRect room = roomIn(anchor->window());
+    const int top = anchor->mapTo(anchor->window(), QPoint(0, 0)).y();
+    return std::max(room.bottom() + 1 - (top + anchor->height() + gap), top - gap - room.top());
+}
+
 void Popover::place()
 {
     const QWidget *window = parentWidget();
-    const QRect room = window->rect().adjusted(edge, edge, -edge, -edge);
+    const QRect room = roomIn(window);
     const QRect anchor(m_anchor->mapTo(window, QPoint(0, 0)), m_anchor->size());
     const QSize size = m_wanted.boundedTo(room.size());
     int y = anchor.bottom() + 1 + gap;
-    if (y + size.height() > room.bottom() + 1 && anchor.top() - gap - size.height() >= room.top()) {
+    m_above = y + size.height() > room.bottom() + 1 && anchor.top() - gap - size.height() >= room.top();
+    if (m_above) {
         y = anchor.top() - gap - size.height();
     }
     const int x = std::clamp(anchor.left(), room.left(), room.right() + 1 - size.width());

@@ -17,6 +17,10 @@ public:
     explicit Popover(QWidget *parent = nullptr);
     /// Below `anchor`, above it where there is more room, and always inside the window. `wanted` is the card's size.
     void openAt(QWidget *anchor, QSize wanted);
+    /// Another size of the open card, on the side of its anchor where it opened.
+    void resizeTo(QSize wanted);
+    /// The height there is below or above `anchor`, whichever is more.
+    [[nodiscard]] static int roomBeside(const QWidget *anchor);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
@@ -33,6 +37,7 @@ private:
     [[nodiscard]] bool isInside(const QObject *object) const;
     QPointer<QWidget> m_anchor;
     QSize m_wanted;
+    bool m_above = false;
 };
 
 } // namespace lightwell

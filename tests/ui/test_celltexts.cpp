@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/emulationtext.h"
+#include "ui/compare/failuretext.h"
+
+#include <QTest>
+
+using namespace lightwell;
+using namespace Qt::StringLiterals;
+
+/// What a cell says of its picture, or of why there is none.
+class TestCellTexts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void failures_data();
+    void failures();
+    void billingIsToldOnce_data();
+    void billingIsToldOnce();
+    void aJobIsAskedForBeforeAnythingIsPaidAgain();
+    void emulation_data();
+    void emulation();
+    void changedPrompts_data();
+    void changedPrompts();
+    void idsAreSaidAsNames_data();
+    void idsAreSaidAsNames();
+    void reportsAndFailuresSayNames();
+};
+
+namespace {
+
+Money cents(double value)
+{
+    return Money::fromDollars(value / 100);
+}
+
+} // namespace
+
+void TestCellTexts::failures_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<Billing>("billing");
+    QTest::addColumn<CompareCell::State>("state");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("bill");
+    QTest::addColumn<FailureText::Step>("step");
+    using State = CompareCell::State;
+    using Step = FailureText::Step;
+    QTest::newRow("no key") << ErrorKind::NoKey << Billing::NotBilled << State::Failed << u"fal.ai needs a key"_s
+                            << u"Nothing was billed."_s << Step::AddKey;
+    QTest::newRow("bad key") << ErrorKind::Auth << Billing::NotBilled << State::Failed << u"fal.ai refused the key"_s
+                             << u"Nothing was billed."_s << Step::ReplaceKey;
+    QTest::newRow("busy") << ErrorKind::Overloaded << Billing::NotBilled << State::Failed << u"fal.ai is busy"_s
+                          << u"Nothing was billed."_s << Step::Retry;
+    QTest::newRow("content") << ErrorKind::ContentPolicy << Billing::Billed << State::Failed
+                             << u"Refused by content rules"_s << u"It was billed: $0.05. A retry may be billed again."_s
+                             << Step::RetryMayBillTwice;
+    QTest::newRow("lost") << ErrorKind::Network << Billing::MayBeBilled << State::Unknown << u"Outcome unknown"_s
+                          << u"It may have been billed. A retry may be billed again."_s << Step::RetryMayBillTwice;
+    QTest::newRow("unknown price") << ErrorKind::Budget << Billing::NotBilled << State::Failed
+                                   << u"Stopped by your budget"_s << u"Nothing was billed."_s << Step::OpenSettings;
+    QTest::newRow("stopped early") << ErrorKind::Cancelled << Billing::NotBilled << State::Cancelled << u"Cancelled"_s
+                                   << u"Nothing was billed."_s << Step::Retry;
+}
+
+void TestCellTexts::aJobIsAskedForBeforeAnythingIsPaidAgain()
+{
+    CompareCell cell;
+    cell.state = CompareCell::State::Unknown;
+    Generation outcome;
+    outcome.error = Error();
+    Attempt attempt;
+    attempt.hasJob = true;
+    outcome.attempts = {attempt};
+    cell.outcome = outcome;
+    const FailureText text = failureText(cell, u"fal"_s, {{}, u"fal.ai"_s});
+    QCOMPARE(text.step, FailureText::Step::AskAgain);
+    QVERIFY(text.billing.contains(u"costs nothing"_s));
+}
+
+void TestCellTexts::failures()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(Billing, billing);
+    QFETCH(CompareCell::State, state);
+    CompareCell cell;
+    cell.state = state;
+    Generation outcome;
+    Error error;
+    error.kind = kind;
+    error.billing = billing;
+    error.message = u"What happened."_s;
+    outcome.error = error;
+    error.detail = u"err-17"_s;
+    outcome.error = error;
+    outcome.plan = Plan();
+    outcome.cost = cents(5);
+    cell.outcome = outcome;
+    const FailureText text = failureText(cell, u"fal"_s, {{}, u"fal.ai"_s});
+    QTEST(text.title, "title");
+    QTEST(text.billing, "bill");
+    QFETCH(FailureText::Step, step);
+    QCOMPARE(text.step, step);
+    QVERIFY(!text.stepText.isEmpty());
+    QCOMPARE(text.detail, u"In the words of fal.ai: err-17"_s);
+}
+
+void TestCellTexts::emulation_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QSize>("made");
+    QTest::addColumn<QString>("mark");
+    QTest::newRow("as asked") << u"1024x1024"_s << QSize(1024, 1024) << QString();
+    QTest::newRow("other pixels") << u"1536x640"_s << QSize(1344, 576) << u"1536 × 640 asked, 1344 × 576 made"_s;
+    QTest::newRow("ratio kept") << u"16:9"_s << QSize(1344, 756) << QString();
+    QTest::newRow("ratio rounded to eights") << u"16:9"_s << QSize(1360, 768) << QString();
+    QTest::newRow("other ratio") << u"16:9"_s << QSize(1536, 1024) << u"16 : 9 asked, 1536 × 1024 made"_s;
+}
+
+void TestCellTexts::emulation()
+{
+    QFETCH(QString, asked);
+    QFETCH(QSize, made);
+    Generation generation;
+    generation.request.size.pixels = sizeFromString(asked);
+    generation.request.size.ratio = AspectRatio::parse(asked);
+    Picture picture;
+    picture.size = made;
+    generation.pictures.append(picture);
+    QTEST(emulationText(generation).mark, "mark");
+}
+
+void TestCellTexts::billingIsToldOnce_data()
+{
+    QTest::addColumn<Billing>("billing");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<Money>("cost");
+    QTest::addColumn<QString>("bill");
+    QTest::newRow("lost, said") << Billing::MayBeBilled << u"It was lost. It may have been billed."_s
+                                << Money::unknown() << u"A retry may be billed again."_s;
+    QTest::newRow("lost, not said") << Billing::MayBeBilled << u"It was lost."_s << Money::unknown()
+                                    << u"It may have been billed. A retry may be billed again."_s;
+    QTest::newRow("for free, said") << Billing::NotBilled << u"Not reached. Nothing was billed."_s << Money::zero()
+                                    << QString();
+    QTest::newRow("for free, not said") << Billing::NotBilled << u"Not reached."_s << Money::zero()
+                                        << u"Nothing was billed."_s;
+    QTest::newRow("billed, the sum is news") << Billing::Billed << u"Made and billed, but not fetched."_s << cents(4)
+                                             << u"It was billed: $0.04. A retry may be billed again."_s;
+    QTest::newRow("billed, no sum") << Billing::Billed << u"Made and billed, but not fetched."_s << Money::unknown()
+                                    << u"A retry may be billed again."_s;
+}
+
+void TestCellTexts::billingIsToldOnce()
+{
+    QFETCH(Billing, billing);
+    QFETCH(QString, message);
+    QFETCH(Money, cost);
+    CompareCell cell;
+    cell.state = billing == Billing::MayBeBilled ? CompareCell::State::Unknown : CompareCell::State::Failed;
+    cell.outcome = Generation();
+    cell.outcome->cost = cost;
+    cell.outcome->error = Error();
+    cell.outcome->error->billing = billing;
+    cell.outcome->error->message = message;
+    const FailureText text = failureText(cell, u"fal"_s, {{}, u"fal.ai"_s});
+    QCOMPARE(text.what, message);
+    QTEST(text.billing, "bill");
+}
+
+void TestCellTexts::changedPrompts_data()
+{
+    QTest::addColumn<QString>("revised");
+    QTest::addColumn<QSize>("made");
+    QTest::addColumn<QString>("mark");
+    QTest::addColumn<bool>("calm");
+    QTest::addColumn<bool>("shown");
+    QTest::newRow("none") << QString() << QSize(64, 64) << QString() << false << false;
+    QTest::newRow("the same") << u" a  fox\n"_s << QSize(64, 64) << QString() << false << false;
+    QTest::newRow("other words") << u"A red fox in snow"_s << QSize(64, 64) << u"Prompt changed"_s << true << true;
+    QTest::newRow("and another size") << u"A red fox in snow"_s << QSize(64, 32) << u"64 × 64 asked, 64 × 32 made"_s
+                                      << false << true;
+}
+
+void TestCellTexts::changedPrompts()
+{
+    QFETCH(QString, revised);
+    QFETCH(QSize, made);
+    QFETCH(bool, shown);
+    Generation generation;
+    generation.request.prompt = u"a fox"_s;
+    generation.request.size.pixels = QSize(64, 64);
+    Picture picture;
+    picture.size = made;
+    picture.revisedPrompt = revised;
+    generation.pictures.append(picture);
+    const EmulationText text = emulationText(generation, {u"A model"_s, u"OpenAI"_s});
+    QTEST(text.mark, "mark");
+    QTEST(text.calm, "calm");
+    QCOMPARE(text.prompt, shown ? revised : QString());
+    QCOMPARE(text.promptTitle, shown ? u"The prompt as OpenAI used it"_s : QString());
+    QCOMPARE(text.whole().contains(u"The prompt as OpenAI used it: A red fox in snow"_s), shown);
+}
+
+void TestCellTexts::idsAreSaidAsNames_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const QString &sentence, const QString &said) {
+        QTest::newRow(name) << sentence << said;
+    };
+    row("both", u"flux-2 at fal takes no seed."_s, u"FLUX.2 at fal.ai takes no seed."_s);
+    row("at the end", u"Ask fal."_s, u"Ask fal.ai."_s);
+    row("twice", u"fal, fal"_s, u"fal.ai, fal.ai"_s);
+    row("a name already", u"fal.ai is busy"_s, u"fal.ai is busy"_s);
+    row("part of a word", u"a fallen falcon"_s, u"a fallen falcon"_s);
+    row("part of an id", u"flux-2-pro by fal-ai/flux-2"_s, u"flux-2-pro by fal-ai/flux-2"_s);
+    row("part of an address", u"https://queue.fal.run and queue.fal"_s, u"https://queue.fal.run and queue.fal"_s);
+}
+
+void TestCellTexts::idsAreSaidAsNames()
+{
+    QFETCH(QString, sentence);
+    Offer offer;
+    offer.model = u"flux-2"_s;
+    offer.provider = u"fal"_s;
+    QTEST((SpokenNames {u"FLUX.2"_s, u"fal.ai"_s}.in(sentence, offer)), "said");
+    QCOMPARE(SpokenNames().in(sentence, offer), sentence);
+}
+
+void TestCellTexts::reportsAndFailuresSayNames()
+{
+    CompareCell cell;
+    cell.outcome = Generation();
+    Plan plan;
+    plan.offer.model = u"flux-2"_s;
+    plan.offer.provider = u"fal"_s;
+    plan.parameters.append({u"seed"_s, Treatment::Dropped, {}, 7, {}, u"flux-2 at fal takes no seed."_s});
+    cell.outcome->plan = plan;
+    const SpokenNames names {u"FLUX.2"_s, u"fal.ai"_s};
+    QCOMPARE(emulationText(*cell.outcome, names).report,
+             QStringList {u"Seed: 7 asked, left out. FLUX.2 at fal.ai takes no seed."_s});
+    cell.outcome->error = notSent(ErrorKind::Budget, u"The budget for the provider fal is used up."_s);
+    QCOMPARE(failureText(cell, u"fal"_s, names).what, u"The budget for the provider fal.ai is used up."_s);
+}
+
+QTEST_GUILESS_MAIN(TestCellTexts)
+#include "test_celltexts.moc"
