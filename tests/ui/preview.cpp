@@ -174,6 +174,7 @@ int main(int argc, char **argv)
     if (shots > 0 && arguments.size() > shots + 2) {
         size = sizeFromString(arguments.at(shots + 2)).value_or(size);
     }
+    bench.settings().set(Setting::ProviderOrder, QStringList {u"fal"_s, u"replicate"_s});
     bench.images.automatic = shots < 0;
     MainWindow &window = bench.open(size);
     if (shots > 0) {

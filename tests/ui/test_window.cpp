@@ -61,6 +61,7 @@ bool isControl(const QWidget *widget)
 /// A window in which every kind of control is there: pictures, failures, dialogs.
 void TestWindow::fill(WindowBench &bench)
 {
+    bench.settings().set(Setting::ProviderOrder, QStringList {u"fal"_s, u"replicate"_s});
     bench.open();
     CompareForm form;
     form.prompt = u"a boat"_s;

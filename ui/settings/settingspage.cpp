@@ -7,6 +7,7 @@
 #include "ui/gateway/gatewaygroup.h"
 #include "ui/services.h"
 #include "ui/settings/addressgroup.h"
+#include "ui/settings/providerordergroup.h"
 #include "ui/texts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/names.h"
@@ -33,6 +34,7 @@ SettingsPage::SettingsPage(const Services &services, Theme &theme, QWidget *pare
     auto *page = new Page(tr("Settings"), tr("Every choice holds at once and is kept."), this);
     page->addWidget(buildLook());
     page->addWidget(buildPictures());
+    page->addWidget(new ProviderOrderGroup(services.adapters.providers(), services.settings));
     page->addWidget(new GatewayGroup(services));
     page->addWidget(new AddressGroup(services.adapters.providers(), services.settings));
     page->finish();

@@ -49,4 +49,9 @@ void SettingGroup::addRow(const QString &title, const QString &text, QWidget *co
     m_rows->addWidget(row);
 }
 
+void SettingGroup::addWide(QWidget *widget)
+{
+    m_rows->addWidget(widget);
+}
+
 } // namespace lightwell

@@ -17,6 +17,7 @@ public:
     explicit SettingGroup(const QString &title, const QString &text = {}, QWidget *parent = nullptr);
     /// `title` may carry a mnemonic; it leads to the control.
     void addRow(const QString &title, const QString &text, QWidget *control);
+    void addWide(QWidget *widget); ///< over the whole width; brings its own hairlines
 
 private:
     QVBoxLayout *m_rows;
