@@ -58,6 +58,34 @@ bool isFull(const QString &folder, qint64 needed)
         && static_cast<qint64>(info.f_bavail) * static_cast<qint64>(info.f_frsize) < needed;
 }
 
+Error lastError(const QString &path)
+{
+    const int code = errno;
+    return diskError(path, qt_error_string(code), code == ENOSPC || code == EDQUOT);
+}
+
+/// Puts everything into a file that has no name of its own yet.
+Status fill(QTemporaryFile &file, const QString &path, const QByteArray &bytes)
+{
+    // No QSaveFile: it would sync once more, whose failure it does not tell, and a sync takes milliseconds.
+    errno = 0;
+    if (!file.open() || !file.setPermissions(ownerFile) || file.write(bytes) != bytes.size() || !file.flush()) {
+        // Qt has no name for a disk that takes only a part.
+        const bool full = errno == ENOSPC || errno == EDQUOT || file.error() == QFileDevice::ResourceError
+            || isFull(QFileInfo(path).absolutePath(), bytes.size() - file.size());
+        return diskError(path, full ? QString() : file.errorString(), full);
+    }
+    return Success();
+}
+
+bool named(QTemporaryFile &file, const QString &path)
+{
+    const bool done =
+        ::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) == 0;
+    file.setAutoRemove(!done);
+    return done;
+}
+
 } // namespace
 
 Error fileError(const QFileDevice &file)
@@ -75,25 +103,30 @@ Status writeDurably(const QString &name, const QByteArray &bytes)
 {
     const QFileInfo info(name);
     const QString path = info.isSymLink() ? info.symLinkTarget() : name; // the link stays one
-    // No QSaveFile: it would sync once more, whose failure it does not tell, and a sync takes milliseconds.
     QTemporaryFile file(path + u".XXXXXX"_s); // taken away again unless it gets its name
-    errno = 0;
-    if (!file.open() || !file.setPermissions(ownerFile) || file.write(bytes) != bytes.size() || !file.flush()) {
-        // Qt has no name for a disk that takes only a part.
-        const bool full = errno == ENOSPC || errno == EDQUOT || file.error() == QFileDevice::ResourceError
-            || isFull(QFileInfo(path).absolutePath(), bytes.size() - file.size());
-        return diskError(path, full ? QString() : file.errorString(), full);
+    if (const Status written = fill(file, path, bytes); !written) {
+        return written;
     }
-    if (!synced(file.handle())) {
-        return diskError(path, qt_error_string(errno), errno == ENOSPC);
+    if (!synced(file.handle()) || !named(file, path)) {
+        return lastError(path);
     }
-    if (::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) != 0) {
-        return diskError(path, qt_error_string(errno), errno == ENOSPC);
-    }
-    file.setAutoRemove(false);
     const QString folder = QFileInfo(path).absolutePath();
-    if (!folderSynced(folder)) {
-        return diskError(folder, qt_error_string(errno), errno == ENOSPC);
+    return folderSynced(folder) ? Status(Success()) : Status(lastError(folder));
+}
+
+Status writeAddressed(const QString &path, const QByteArray &bytes)
+{
+    QTemporaryFile file(path + u".XXXXXX"_s);
+    if (const Status written = fill(file, path, bytes); !written) {
+        return written;
+    }
+    if (!named(file, path)) {
+        return lastError(path);
+    }
+    if (!synced(file.handle()) || !folderSynced(QFileInfo(path).absolutePath())) {
+        const Error error = lastError(path);
+        QFile::remove(path); // the next one to write it must not find it and trust it
+        return error;
     }
     return Success();
 }

@@ -15,6 +15,11 @@ namespace lightwell {
 /// synced before it gets its name, the folder after. Full disks and read-only folders are ErrorKind::Storage.
 [[nodiscard]] Status writeDurably(const QString &path, const QByteArray &bytes);
 
+/// The same for a file that is named after its content and checked against it by whoever finds it: it gets its name
+/// first, so that file and folder reach the disk together, with one wait instead of two. A crash in between may leave
+/// a part of it under that name.
+[[nodiscard]] Status writeAddressed(const QString &path, const QByteArray &bytes);
+
 /// Makes a folder (and those above it) readable by this user only; an existing one is left as it is.
 [[nodiscard]] Status makeDurableFolder(const QString &path);
 

@@ -105,7 +105,7 @@ Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, Q
     if (picture.path.isEmpty()) {
         picture.path = folder + u'/' + picture.id + u'.' + formatSuffix(format);
     }
-    if (const Status written = writeDurably(picture.path, bytes); !written) {
+    if (const Status written = writeAddressed(picture.path, bytes); !written) {
         return written.error();
     }
     return picture;
@@ -118,7 +118,7 @@ Result<QString> MediaStore::keepUnread(const QByteArray &bytes) const
         return made.error();
     }
     const QString path = folder + u'/' + contentAddress(bytes) + ".bin"_L1;
-    if (const Status written = writeDurably(path, bytes); !written) {
+    if (const Status written = writeAddressed(path, bytes); !written) {
         return written.error();
     }
     return path;
@@ -159,7 +159,7 @@ Status MediaStore::rescue(Picture &picture, const QByteArray &bytes) const
         return notFound();
     }
     const QString path = m_rescueFolder + u'/' + picture.id + u'.' + formatSuffix(picture.format);
-    const Status written = writeDurably(path, bytes);
+    const Status written = writeAddressed(path, bytes);
     if (written) {
         picture.path = path;
     }

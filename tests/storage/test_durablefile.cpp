@@ -7,8 +7,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace lightwell;
+
+using Write = Status (*)(const QString &, const QByteArray &);
+constexpr std::array<Write, 2> everyWay = {&writeDurably, &writeAddressed};
 
 class TestDurableFile : public QObject
 {
@@ -57,18 +62,23 @@ void TestDurableFile::writesWholly()
 {
     QFETCH(QString, name);
     QFETCH(QByteArray, bytes);
-    for (const QByteArray &before : {"old"_ba, bytes}) { // a new file, then in the place of another
-        QVERIFY(writeDurably(path(name), before).ok());
-        QCOMPARE(content(path(name)), before);
-        QCOMPARE(names(), QStringList {name});
+    for (const Write write : everyWay) {
+        for (const QByteArray &before : {"old"_ba, bytes}) { // a new file, then in the place of another
+            QVERIFY(write(path(name), before).ok());
+            QCOMPARE(content(path(name)), before);
+            QCOMPARE(names(), QStringList {name});
+        }
     }
 }
 
 void TestDurableFile::isReadableByItsOwnerOnly()
 {
-    QVERIFY(writeDurably(path(u"a"_s), "secret").ok());
     const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    QCOMPARE(QFile::permissions(path(u"a"_s)) & others, QFile::Permissions());
+    for (const Write write : everyWay) {
+        QVERIFY(write(path(u"a"_s), "secret").ok());
+        QCOMPARE(QFile::permissions(path(u"a"_s)) & others, QFile::Permissions());
+        QVERIFY(QFile::remove(path(u"a"_s)));
+    }
 }
 
 void TestDurableFile::keepsALink()
@@ -83,12 +93,14 @@ void TestDurableFile::keepsALink()
 void TestDurableFile::leavesNothingWhereItCannotWrite()
 {
     QVERIFY(QDir().mkpath(path(u"taken/inside"_s)));
-    const Status written = writeDurably(path(u"taken"_s), "a file where a folder is");
-    QVERIFY(!written.ok());
-    QCOMPARE(written.error().kind, ErrorKind::Storage);
-    QVERIFY2(written.error().message.contains(path(u"taken"_s)), qPrintable(written.error().message));
-    QCOMPARE(names(), QStringList {u"taken"_s});
-    QVERIFY(!writeDurably(path(u"nowhere/a"_s), "no folder").ok());
+    for (const Write write : everyWay) {
+        const Status written = write(path(u"taken"_s), "a file where a folder is");
+        QVERIFY(!written.ok());
+        QCOMPARE(written.error().kind, ErrorKind::Storage);
+        QVERIFY2(written.error().message.contains(path(u"taken"_s)), qPrintable(written.error().message));
+        QCOMPARE(names(), QStringList {u"taken"_s});
+        QVERIFY(!write(path(u"nowhere/a"_s), "no folder").ok());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDurableFile)
