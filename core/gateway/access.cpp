@@ -4,8 +4,6 @@
 
 #include "core/gateway/dialects/openaierrors.h"
 
-#include <QNetworkInterface>
-
 #include <algorithm>
 
 namespace lightwell {
@@ -45,22 +43,20 @@ bool meansAny(const QHostAddress &address)
         || address == QHostAddress(QHostAddress::AnyIPv6);
 }
 
-QList<QHostAddress> reachableAt(const QHostAddress &address)
+QList<QHostAddress> reachableAt(const QHostAddress &address, QList<QHostAddress> own)
 {
     if (!meansAny(address))
         return {address};
-    QList<QHostAddress> own = QNetworkInterface::allAddresses();
     if (address == QHostAddress(QHostAddress::AnyIPv4))
         own.removeIf([](const QHostAddress &one) { return one.protocol() != QAbstractSocket::IPv4Protocol; });
     return own;
 }
 
-AccessRules AccessRules::make(const QHostAddress &address, quint16 port, const Allowed &allowed)
+AccessRules AccessRules::make(const QList<QHostAddress> &addresses, quint16 port, const Allowed &allowed)
 {
     AccessRules rules;
     rules.port = port;
     QList<QByteArray> names = {"127.0.0.1", "[::1]", "localhost"};
-    const QList<QHostAddress> addresses = reachableAt(address);
     for (const QHostAddress &own : addresses)
         names.append(literal(own));
     for (const QString &host : allowed.hosts) {

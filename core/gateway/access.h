@@ -25,8 +25,8 @@ struct AccessRules
         QStringList origins;
         QStringList hosts; ///< names of this computer, with or without a port
     };
-    /// For a server that listens on `address`: loopback names, and its own addresses.
-    [[nodiscard]] static AccessRules make(const QHostAddress &address, quint16 port, const Allowed &allowed);
+    /// For a server that can be reached at `addresses`: these and the loopback names.
+    [[nodiscard]] static AccessRules make(const QList<QHostAddress> &addresses, quint16 port, const Allowed &allowed);
 
     /// The refusal, if there is one.
     [[nodiscard]] std::optional<GatewayResponse> check(const GatewayRequest &request) const;
@@ -36,8 +36,8 @@ struct AccessRules
     void addTo(GatewayResponse &response, const GatewayRequest &request) const;
 };
 
-/// Where a server that listens on `address` can be reached: that one, or all of the computer's if it means any.
-[[nodiscard]] QList<QHostAddress> reachableAt(const QHostAddress &address);
+/// Where a server that listens on `address` can be reached: that one, or all of the computer's `own` if it means any.
+[[nodiscard]] QList<QHostAddress> reachableAt(const QHostAddress &address, QList<QHostAddress> own);
 [[nodiscard]] bool meansAny(const QHostAddress &address); ///< 0.0.0.0 or ::
 
 /// The key of "Authorization: Bearer KEY"; empty if it is missing, doubled or something else.

@@ -60,6 +60,11 @@ void Gateway::finishAndStop(std::chrono::milliseconds patience)
     QMetaObject::invokeMethod(&d->room, [room = &d->room, patience] { room->finishAndStop(patience); });
 }
 
+void Gateway::lookAround()
+{
+    QMetaObject::invokeMethod(&d->room, [room = &d->room] { room->lookAround(); });
+}
+
 GatewayState Gateway::state() const
 {
     const QMutexLocker lock(&d->mutex);

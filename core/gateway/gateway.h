@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace lightwell {
@@ -31,6 +32,7 @@ struct GatewayOptions
     qint64 maxBodyBytes = 64LL * 1024 * 1024;
     int maxConnections = 512;
     HttpTimes times; ///< how long a client may take
+    std::chrono::milliseconds lookAround = std::chrono::seconds(5); ///< how often a gateway on 0.0.0.0 asks where it is
     /// A client that announces repetitions (OpenAI's do) and hangs up has probably run out of patience: its work goes
     /// on this long, so that the repetition finds it instead of paying again.
     std::chrono::milliseconds repetitionGrace = std::chrono::seconds(10);
@@ -65,6 +67,8 @@ public:
         ClientRegistry &clients;
         Journal &journal;
         MediaStore &media;
+        /// The addresses this computer has, asked on the gateway's thread. Empty: the system is asked.
+        std::function<QList<QHostAddress>()> ownAddresses = {};
     };
     explicit Gateway(const Parts &parts, QObject *parent = nullptr);
     ~Gateway() override;
@@ -77,6 +81,8 @@ public:
     /// `patience` is over goes on, but its clients are told that the gateway closes and that they must not try again by
     /// themselves. A second call may shorten the patience.
     void finishAndStop(std::chrono::milliseconds patience);
+    /// Networks come and go: looks at once at which addresses other computers can reach it, rather than soon.
+    void lookAround();
     [[nodiscard]] GatewayState state() const;
 
 Q_SIGNALS:

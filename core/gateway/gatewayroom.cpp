@@ -8,6 +8,7 @@
 #include "core/gateway/givenkey.h"
 
 #include <QDateTime>
+#include <QNetworkInterface>
 
 namespace lightwell {
 
@@ -23,12 +24,11 @@ QUrl urlAt(const QHostAddress &address, quint16 port)
     return url;
 }
 
-GatewayState listeningOn(const QHostAddress &address, quint16 port)
+GatewayState listeningOn(const QHostAddress &address, const QList<QHostAddress> &addresses, quint16 port)
 {
     GatewayState state;
     state.kind = GatewayState::Kind::Listening;
     state.url = urlAt(meansAny(address) ? QHostAddress(QHostAddress::LocalHost) : address, port);
-    const QList<QHostAddress> addresses = reachableAt(address);
     for (const QHostAddress &one : addresses)
         if (!one.isLoopback() && !one.isLinkLocal())
             state.others.append(urlAt(one, port));
@@ -66,10 +66,11 @@ GatewayRoom::GatewayRoom(const Gateway::Parts &parts)
           parts.engine, parts.journal,
           [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); }, this)
 {
-    for (QTimer *timer : {&m_patience, &m_farewell}) {
+    for (QTimer *timer : {&m_lookout, &m_patience, &m_farewell})
         timer->setParent(this); // so that it moves along
+    for (QTimer *timer : {&m_patience, &m_farewell})
         timer->setSingleShot(true);
-    }
+    connect(&m_lookout, &QTimer::timeout, this, &GatewayRoom::lookAround);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         answerWhoeverWaits();
         m_farewell.start(farewell);
@@ -140,8 +141,28 @@ void GatewayRoom::listen(const GatewayOptions &options)
         if (!m_listenerV6->listen(QHostAddress::LocalHostIPv6, port))
             m_listenerV6.reset(); // no IPv6 here, or the port is taken there: 127.0.0.1 is what is promised
     }
-    m_rules = AccessRules::make(options.address, port, {options.allowedOrigins, options.allowedHosts});
-    Q_EMIT stateChanged(listeningOn(options.address, port));
+    takeAddresses(port);
+    if (meansAny(options.address))
+        m_lookout.start(options.lookAround);
+}
+
+/// Shows where the gateway can be reached, and lets in who comes by these addresses.
+void GatewayRoom::takeAddresses(quint16 port)
+{
+    const QList<QHostAddress> own = m_parts.ownAddresses ? m_parts.ownAddresses() : QNetworkInterface::allAddresses();
+    const QList<QHostAddress> addresses = reachableAt(m_options.address, own);
+    const GatewayState now = listeningOn(m_options.address, addresses, port);
+    m_rules = AccessRules::make(addresses, port, {m_options.allowedOrigins, m_options.allowedHosts});
+    if (now == m_listening)
+        return;
+    m_listening = now;
+    Q_EMIT stateChanged(now);
+}
+
+void GatewayRoom::lookAround()
+{
+    if (m_listener && !m_finishing && meansAny(m_options.address))
+        takeAddresses(m_listener->serverPort());
 }
 
 void GatewayRoom::close()
@@ -156,6 +177,8 @@ void GatewayRoom::closeListeners()
 {
     ++m_starts;
     m_finishing = false;
+    m_listening = {};
+    m_lookout.stop();
     m_patience.stop();
     m_farewell.stop();
     for (std::unique_ptr<Listener> *listener : {&m_listener, &m_listenerV6}) {

@@ -29,6 +29,7 @@ public:
     void start(const GatewayOptions &options);
     void stop();
     void finishAndStop(std::chrono::milliseconds patience);
+    void lookAround();
 
 Q_SIGNALS:
     void stateChanged(const lightwell::GatewayState &state);
@@ -36,6 +37,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] static Status check(const GatewayOptions &options);
     void listen(const GatewayOptions &options);
+    void takeAddresses(quint16 port);
     [[nodiscard]] std::unique_ptr<Listener> makeListener();
     void close();
     void closeListeners();
@@ -66,6 +68,8 @@ private:
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_listenerV6; ///< [::1] beside 127.0.0.1: what "localhost" means differs
     bool m_finishing = false;
+    GatewayState m_listening; ///< as it was told last; Off while there is no listener
+    QTimer m_lookout; ///< for the addresses of networks that come and go
     QTimer m_patience; ///< while finishing: for the answers that are being made
     QTimer m_farewell; ///< for those that were given to leave
     int m_starts = 0; ///< tells a start that was overtaken by the next

@@ -16,7 +16,7 @@ GatewayRig::GatewayRig()
 GatewayRig::GatewayRig(const QList<Offer> &offers)
     : rig(offers)
     , clients(*rig.store)
-    , gateway(Gateway::Parts {*rig.engine, clients, *rig.journal, *rig.media})
+    , gateway(Gateway::Parts {*rig.engine, clients, *rig.journal, *rig.media, [this] { return addresses; }})
 {
     vendor().atOnce = true;
     key = await(clients.add(u"test"_s))->key;

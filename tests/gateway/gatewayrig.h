@@ -7,6 +7,8 @@
 #include "tests/engine/enginerig.h"
 #include "tests/gateway/rawclient.h"
 
+#include <QNetworkInterface>
+
 namespace lightwell::test {
 
 /// A gateway over a real engine with one toy vendor that answers at once, and a client with a key.
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] RawAnswer ask(const QByteArray &request) const; ///< on a connection of its own
     [[nodiscard]] static QJsonObject wish(); ///< model and prompt
 
+    QList<QHostAddress> addresses = QNetworkInterface::allAddresses(); ///< which the gateway takes for the computer's
     EngineRig rig;
     ClientRegistry clients;
     QByteArray key;

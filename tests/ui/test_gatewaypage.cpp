@@ -25,6 +25,7 @@ private Q_SLOTS:
     void failureIsVisible();
     void keyIsHiddenUntilAsked();
     void addressCanBeCopied();
+    void addressesFollowTheNetwork();
     void examplesCarryNoKey();
     void settingsReachTheGateway_data();
     void settingsReachTheGateway();
@@ -116,6 +117,23 @@ void TestGatewayPage::addressCanBeCopied()
     QTRY_VERIFY(copy->isEnabled());
     QTest::mouseClick(copy, Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(), bench.gateway().state().url.toString());
+}
+
+void TestGatewayPage::addressesFollowTheNetwork()
+{
+    WindowBench bench;
+    bench.addresses.append(QHostAddress(u"192.168.7.2"_s));
+    bench.settings().set(Setting::GatewayAddress, u"0.0.0.0"_s);
+    open(bench);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
+    QTRY_VERIFY2(text(bench, u"gatewayDetail"_s).contains(u"//192.168.7.2:"_s),
+                 qPrintable(text(bench, u"gatewayDetail"_s)));
+    bench.window().showPage(u"settings"_s);
+    bench.addresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(u"10.0.0.9"_s)};
+    bench.window().showPage(u"gateway"_s);
+    QTRY_VERIFY2(text(bench, u"gatewayDetail"_s).contains(u"//10.0.0.9:"_s),
+                 qPrintable(text(bench, u"gatewayDetail"_s)));
+    QVERIFY(!text(bench, u"gatewayDetail"_s).contains(u"192.168.7.2"_s));
 }
 
 void TestGatewayPage::examplesCarryNoKey()

@@ -12,6 +12,7 @@
 #include "ui/mainwindow.h"
 #include "ui/widgets/theme.h"
 
+#include <QHostAddress>
 #include <QTemporaryDir>
 
 namespace lightwell {
@@ -49,6 +50,7 @@ public:
     FakeClientKey clientKey;
     QList<BudgetState> budgets;
     Usage usage;
+    QList<QHostAddress> addresses {QHostAddress(QHostAddress::LocalHost)}; ///< of the computer
     std::unique_ptr<Theme> theme;
 
 private:

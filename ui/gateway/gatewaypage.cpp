@@ -50,6 +50,12 @@ GatewayPage::GatewayPage(const Services &services, QWidget *parent)
     showState(services.gateway.state());
 }
 
+void GatewayPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_services.gateway.lookAround();
+}
+
 GatewayOptions GatewayPage::options(const Settings &settings)
 {
     GatewayOptions options;

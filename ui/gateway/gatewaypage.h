@@ -36,6 +36,9 @@ Q_SIGNALS:
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void say(lightwell::Meaning meaning, const QString &text);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *buildSwitch();
     QWidget *buildKey();

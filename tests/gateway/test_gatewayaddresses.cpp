@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gateway/gatewayrig.h"
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+/// Networks come and go while the gateway listens on all of them.
+class TestGatewayAddresses : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void followsTheNetwork_data();
+    void followsTheNetwork();
+    void saysNothingWhereNothingChanged();
+    void oneAddressIsNotLookedFor();
+
+private:
+    static QStringList others(const GatewayRig &rig)
+    {
+        QStringList hosts;
+        const QList<QUrl> urls = rig.gateway.state().others;
+        for (const QUrl &url : urls)
+            hosts.append(url.host());
+        return hosts;
+    }
+    static int statusFor(const GatewayRig &rig, const QByteArray &host)
+    {
+        const QByteArray headers = "Host: " + host + ':' + QByteArray::number(rig.port()) + "\r\n";
+        return rig.ask(rig.request("GET", "/healthz", {}, headers)).status;
+    }
+    static GatewayOptions anywhere(std::chrono::milliseconds interval)
+    {
+        GatewayOptions options;
+        options.address = QHostAddress::AnyIPv4;
+        options.lookAround = interval;
+        return options;
+    }
+};
+
+void TestGatewayAddresses::followsTheNetwork_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("interval");
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("when it is asked to look") << std::chrono::milliseconds(std::chrono::hours(1)) << true;
+    QTest::newRow("by itself") << std::chrono::milliseconds(20) << false;
+}
+
+void TestGatewayAddresses::followsTheNetwork()
+{
+    QFETCH(std::chrono::milliseconds, interval);
+    QFETCH(bool, asked);
+    GatewayRig rig;
+    rig.addresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(u"192.168.7.2"_s), QHostAddress(u"fe80::1"_s)};
+    rig.start(anywhere(interval));
+    const quint16 port = rig.port();
+    QCOMPARE(others(rig), QStringList {u"192.168.7.2"_s});
+    QCOMPARE(statusFor(rig, "192.168.7.2"), 200);
+    QCOMPARE(statusFor(rig, "10.0.0.9"), 403);
+    rig.addresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(u"10.0.0.9"_s)};
+    if (asked)
+        rig.gateway.lookAround();
+    QTRY_COMPARE(others(rig), QStringList {u"10.0.0.9"_s});
+    QCOMPARE(statusFor(rig, "10.0.0.9"), 200);
+    QCOMPARE(statusFor(rig, "192.168.7.2"), 403);
+    QCOMPARE(statusFor(rig, "127.0.0.1"), 200);
+    QCOMPARE(rig.port(), port);
+}
+
+void TestGatewayAddresses::saysNothingWhereNothingChanged()
+{
+    GatewayRig rig;
+    rig.start(anywhere(std::chrono::hours(1)));
+    QSignalSpy changes(&rig.gateway, &Gateway::stateChanged);
+    rig.gateway.lookAround();
+    QCOMPARE(statusFor(rig, "127.0.0.1"), 200);
+    QVERIFY(changes.isEmpty());
+    rig.gateway.stop();
+    QTRY_COMPARE(rig.gateway.state().kind, GatewayState::Kind::Off);
+    rig.addresses = {QHostAddress(u"10.0.0.9"_s)};
+    rig.gateway.lookAround();
+    QCOMPARE(rig.gateway.state().kind, GatewayState::Kind::Off);
+    rig.start(anywhere(std::chrono::hours(1)));
+    QCOMPARE(others(rig), QStringList {u"10.0.0.9"_s});
+}
+
+void TestGatewayAddresses::oneAddressIsNotLookedFor()
+{
+    GatewayRig rig;
+    rig.start();
+    rig.addresses.append(QHostAddress(u"10.0.0.9"_s));
+    rig.gateway.lookAround();
+    QCOMPARE(statusFor(rig, "127.0.0.1"), 200);
+    QCOMPARE(others(rig), QStringList());
+    QCOMPARE(statusFor(rig, "10.0.0.9"), 403);
+}
+
+QTEST_GUILESS_MAIN(TestGatewayAddresses)
+#include "test_gatewayaddresses.moc"
