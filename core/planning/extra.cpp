@@ -86,7 +86,12 @@ void passExtra(PlanDraft &draft)
 {
     const QJsonObject &extra = draft.request().extra;
     for (auto field = extra.begin(); field != extra.end(); ++field) {
-        draft.plan.parameters.append({field.key(), Treatment::Passed, field.key(), field.value(), field.value(), {}});
+        const QString reason = mayCostExtra(field.key(), field.value())
+            ? PlanText::tr(
+                "It goes out as it is. The vendor may bill it beside the picture, so the price is not known.")
+            : QString();
+        draft.plan.parameters.append(
+            {field.key(), Treatment::Passed, field.key(), field.value(), field.value(), reason});
     }
 }
 

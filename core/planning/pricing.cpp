@@ -3,6 +3,7 @@
 #include "core/planning/planner.h"
 #include "core/planning/pricelines.h"
 #include "core/planning/quantities.h"
+#include "core/planning/wirenames.h"
 
 #include <algorithm>
 #include <cmath>
@@ -85,6 +86,9 @@ Estimate estimateCost(const Plan &plan)
         const EstimateLine part = reckon(*line, quantity);
         estimate.total += part.total;
         estimate.lines.append(part);
+    }
+    if (mayCostExtra({}, plan.request.extra)) {
+        estimate.total = Money::unknown(); // the lines stay: so much it costs at least
     }
     return estimate;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/vendorwords.h"
 
+#include <QHash>
+
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,19 @@ std::optional<QString> textOf(const QJsonValue &value)
     return value.isString() ? std::optional(value.toString()) : std::nullopt;
 }
 
+/// What hosts that take a size as an object or as a word (fal) call the usual ones. Only read: the object goes out,
+/// which means the same and holds for every model.
+std::optional<QSize> namedSize(const Offer &offer, const QString &word)
+{
+    static const QHash<QString, QSize> names {
+        {u"square_hd"_s, {1024, 1024}},    {u"square"_s, {512, 512}},         {u"portrait_4_3"_s, {768, 1024}},
+        {u"portrait_16_9"_s, {576, 1024}}, {u"landscape_4_3"_s, {1024, 768}}, {u"landscape_16_9"_s, {1024, 576}},
+    };
+    const bool usual = offer.wire.value("sizeAs"_L1).toString() == "object"_L1;
+    const auto found = names.constFind(word.toLower());
+    return usual && found != names.constEnd() ? std::optional(*found) : std::nullopt;
+}
+
 std::optional<QSize> pixelsOf(const Offer &offer, const QJsonValue &value)
 {
     if (value.isObject()) {
@@ -76,7 +91,9 @@ std::optional<QSize> pixelsOf(const Offer &offer, const QJsonValue &value)
         const std::optional<int> height = smallNumber(value["height"_L1]);
         return width && height ? std::optional(QSize(*width, *height)) : std::nullopt;
     }
-    return sizeFromString(ourWord(offer, "sizeNames"_L1, value.toString()));
+    const QString word = value.toString();
+    const std::optional<QSize> own = sizeFromString(ourWord(offer, "sizeNames"_L1, word));
+    return own ? own : namedSize(offer, word);
 }
 
 /// A size, a ratio or a tier: under one vendor's name for one of them, the others write another.

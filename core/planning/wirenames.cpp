@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/wirenames.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -50,10 +53,21 @@ constexpr Word pricedWords[] = {
 
 constexpr const char *alone[] = {"model", "stream", "partialimages", "servicetier"};
 
+/// What vendors bill beside the picture, by the use that is made of it: searches and whatever else a tool does.
+constexpr const char *extras[] = {"tools",        "plugins",         "grounding",          "websearch",
+                                  "googlesearch", "enablewebsearch", "enablegooglesearch", "websearchoptions"};
+
 /// "imageSize", "image_size" and "image-size" are one name: some vendors take them all.
 QString plain(QString name)
 {
     return name.remove(u'_').remove(u'-').toLower();
+}
+
+/// Not there, or switched off. An empty object switches on: {"google_search": {}}.
+bool isOff(const QJsonValue &value)
+{
+    const bool never = value.isNull() || (value.isBool() && !value.toBool());
+    return never || (value.isArray() && value.toArray().isEmpty());
 }
 
 bool isNumberedPicture(const QString &field, const QString &path)
@@ -111,6 +125,25 @@ bool isLightwellsAlone(const QString &path)
     const QString name = plain(path);
     return std::any_of(std::begin(alone), std::end(alone),
                        [&name](const char *word) { return name == QLatin1StringView(word); });
+}
+
+bool mayCostExtra(const QString &name, const QJsonValue &value)
+{
+    if (isOff(value)) {
+        return false;
+    }
+    const QString word = plain(name);
+    if (std::any_of(std::begin(extras), std::end(extras),
+                    [&word](const char *extra) { return word == QLatin1StringView(extra); })) {
+        return true;
+    }
+    const QJsonObject inner = value.toObject();
+    for (auto field = inner.begin(); field != inner.end(); ++field) {
+        if (mayCostExtra(field.key(), field.value())) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace lightwell

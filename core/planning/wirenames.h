@@ -19,4 +19,8 @@ namespace lightwell {
 /// beyond its parameters (the class of service): nobody else sets it.
 [[nodiscard]] bool isLightwellsAlone(const QString &path);
 
+/// Whether a field that goes out as it is, or one within it, asks for something the vendor bills by its use beside the
+/// picture (searches, tools). What that costs nobody can say before.
+[[nodiscard]] bool mayCostExtra(const QString &name, const QJsonValue &value);
+
 } // namespace lightwell

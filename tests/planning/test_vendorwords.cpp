@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,10 @@ private Q_SLOTS:
     void becomeParameters_data();
     void becomeParameters();
     void withoutAField();
+    void namedSizes_data();
+    void namedSizes();
+    void whatMayCostExtra_data();
+    void whatMayCostExtra();
 };
 
 void TestVendorWords::becomeParameters_data()
@@ -115,6 +121,80 @@ void TestVendorWords::withoutAField()
     request.extra = {{u"num_images"_s, 50}};
     request.n = 1;
     QCOMPARE(makePlan(request, samples::listOffer()).error().param, u"n"_s);
+}
+
+void TestVendorWords::namedSizes_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("size"); ///< that goes out; empty: the word is reported as dropped
+    QTest::newRow("square hd") << u"square_hd"_s << u"1024x1024"_s;
+    QTest::newRow("square") << u"square"_s << u"512x512"_s;
+    QTest::newRow("portrait 4:3") << u"portrait_4_3"_s << u"768x1024"_s;
+    QTest::newRow("portrait 16:9") << u"portrait_16_9"_s << u"576x1024"_s;
+    QTest::newRow("landscape 4:3") << u"landscape_4_3"_s << u"1024x768"_s;
+    QTest::newRow("landscape 16:9") << u"landscape_16_9"_s << u"1024x576"_s;
+    QTest::newRow("the offer's own word comes first") << u"huge"_s << u"2048x2048"_s;
+    QTest::newRow("no such word") << u"panorama"_s << QString();
+}
+
+void TestVendorWords::namedSizes()
+{
+    QFETCH(QString, word);
+    QFETCH(QString, size);
+    Offer offer = samples::offer(SizeRange {256, 2048, 1});
+    offer.fields.insert(u"size"_s, u"image_size"_s);
+    offer.wire = {{u"sizeAs"_s, u"object"_s}, {u"sizeNames"_s, QJsonObject {{u"2048x2048"_s, u"huge"_s}}}};
+    PriceLine perMegapixel;
+    perMegapixel.unit = PriceLine::Unit::Megapixel;
+    perMegapixel.usd = 0.01;
+    perMegapixel.roundUp = false;
+    offer.prices = {perMegapixel};
+    Request request = samples::request();
+    request.extra = {{u"image_size"_s, word}};
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY(plan.ok());
+    QVERIFY(plan->request.extra.isEmpty());
+    QCOMPARE(samples::treatmentOf(*plan, u"image_size"_s), size.isEmpty() ? u"dropped"_s : u"passed"_s);
+    const QSize expected = sizeFromString(size).value_or(QSize(1024, 1024));
+    QCOMPARE(plan->size.pixels, expected);
+    QCOMPARE(plan->estimate.total, Money::fromDollars(0.01 * expected.width() * expected.height() / 1'000'000));
+    offer.wire = {}; // elsewhere the words may mean anything
+    QCOMPARE(samples::treatmentOf(*makePlan(request, offer), u"image_size"_s), u"dropped"_s);
+}
+
+void TestVendorWords::whatMayCostExtra_data()
+{
+    QTest::addColumn<QJsonObject>("extra");
+    QTest::addColumn<bool>("known");
+    const QJsonArray search {QJsonObject {{u"googleSearch"_s, QJsonObject()}}};
+    QTest::newRow("tools") << QJsonObject {{u"tools"_s, search}} << false;
+    QTest::newRow("no tools") << QJsonObject {{u"tools"_s, QJsonArray()}} << true;
+    QTest::newRow("a switch") << QJsonObject {{u"enable_web_search"_s, true}} << false;
+    QTest::newRow("a switch that is off") << QJsonObject {{u"enable_web_search"_s, false}} << true;
+    QTest::newRow("grounding") << QJsonObject {{u"grounding"_s, true}} << false;
+    QTest::newRow("an empty object") << QJsonObject {{u"google_search"_s, QJsonObject()}} << false;
+    QTest::newRow("further in") << QJsonObject {{u"config"_s, QJsonObject {{u"tools"_s, search}}}} << false;
+    QTest::newRow("nothing of the kind") << QJsonObject {{u"steps"_s, 30}} << true;
+}
+
+/// They go out, but nobody claims to know the price then.
+void TestVendorWords::whatMayCostExtra()
+{
+    QFETCH(QJsonObject, extra);
+    QFETCH(bool, known);
+    Offer offer = samples::listOffer();
+    PriceLine each;
+    each.usd = 0.02;
+    offer.prices = {each};
+    Request request = samples::request();
+    request.extra = extra;
+    request.strict = true;
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY(plan.ok());
+    QCOMPARE(plan->request.extra, extra);
+    QCOMPARE(plan->estimate.total, known ? Money::fromMicros(20'000) : Money::unknown());
+    QCOMPARE(plan->estimate.lines.size(), 1); // what is known of it
+    QCOMPARE(samples::parameter(*plan, extra.keys().first()).reason.isEmpty(), known);
 }
 
 QTEST_GUILESS_MAIN(TestVendorWords)
