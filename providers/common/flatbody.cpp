@@ -3,11 +3,9 @@
 #include "providers/common/flatbody.h"
 
 #include "providers/common/body.h"
-#include "providers/common/httperrors.h"
 #include "providers/common/maskpicture.h"
 #include "providers/common/pictures.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace lightwell {
@@ -44,15 +42,18 @@ void putImages(QJsonObject &body, const Plan &plan, PictureForm form)
     }
 }
 
-bool putMask(QJsonObject &body, const Plan &plan, PictureForm form)
+std::optional<Error> putMask(QJsonObject &body, const Plan &plan, PictureForm form)
 {
     const QString field = plan.offer.fields.value(u"mask"_s);
     if (!plan.request.mask || field.isEmpty()) {
-        return true;
+        return std::nullopt;
     }
-    const QByteArray mask = whiteMask(plan.request.mask->bytes);
-    body.insert(field, written(mask, plan.offer, form));
-    return !mask.isEmpty();
+    const Result<QByteArray> mask = whiteMask(plan.request.mask->bytes);
+    if (!mask) {
+        return mask.error();
+    }
+    body.insert(field, written(mask.value(), plan.offer, form));
+    return std::nullopt;
 }
 
 } // namespace
@@ -61,10 +62,8 @@ Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, PictureF
 {
     QJsonObject body = plannedFields(plan, call);
     putImages(body, plan, form);
-    if (!putMask(body, plan, form)) {
-        return notSent(ErrorKind::Invalid,
-                       QCoreApplication::translate("Provider", "The mask cannot be read. Use a PNG with transparency."),
-                       u"mask"_s);
+    if (const std::optional<Error> fault = putMask(body, plan, form)) {
+        return *fault;
     }
     return body;
 }

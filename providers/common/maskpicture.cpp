@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/maskpicture.h"
 
+#include "core/model/error.h"
+
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QImage>
 #include <QImageReader>
 
@@ -10,7 +13,14 @@
 
 namespace lightwell {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(lightwell::MaskPicture)
+};
 
 constexpr qint64 kMaxPixels = 64LL * 1024 * 1024;
 
@@ -45,16 +55,65 @@ bool hasTransparency(const QImage &mask)
     return false;
 }
 
-/// The one channel, with 255 where may be painted.
-QImage painted(const QImage &mask)
+/// JPEG leaves a trace of colour in black and white, and a trace of grey in black.
+constexpr int kTrace = 24;
+
+/// A picture with colours in more than a twentieth of it is no black and white mask.
+bool isColourful(const QImage &mask)
 {
-    if (!hasTransparency(mask)) {
-        return mask.convertToFormat(QImage::Format_Grayscale8);
+    if (mask.isGrayscale()) {
+        return false;
     }
-    QImage alpha = mask.convertToFormat(QImage::Format_Alpha8);
-    alpha.reinterpretAsFormat(QImage::Format_Grayscale8);
-    alpha.invertPixels();
-    return alpha;
+    const QImage picture = mask.convertToFormat(QImage::Format_RGB32);
+    qint64 coloured = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(picture.constScanLine(y));
+        coloured += std::count_if(line, line + picture.width(), [](QRgb pixel) {
+            const auto [low, high] = std::minmax({qRed(pixel), qGreen(pixel), qBlue(pixel)});
+            return high - low > 2 * kTrace;
+        });
+    }
+    return coloured * 20 > qint64(picture.width()) * picture.height();
+}
+
+bool paintsNothing(const QImage &painted)
+{
+    for (int y = 0; y < painted.height(); ++y) {
+        const uchar *line = painted.constScanLine(y);
+        if (std::any_of(line, line + painted.width(), [](uchar value) { return value > kTrace; })) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Error refused(const QString &message)
+{
+    return notSent(ErrorKind::Invalid, message, u"mask"_s);
+}
+
+/// The one channel, with 255 where may be painted; or what is wrong with the mask.
+Result<QImage> painted(const QImage &mask)
+{
+    if (mask.isNull()) {
+        return refused(Text::tr("The mask cannot be read. Use a PNG with transparency."));
+    }
+    QImage channel;
+    if (hasTransparency(mask)) {
+        channel = mask.convertToFormat(QImage::Format_Alpha8);
+        channel.reinterpretAsFormat(QImage::Format_Grayscale8);
+        channel.invertPixels();
+    } else if (isColourful(mask)) {
+        return refused(Text::tr("The mask has no transparent part, and it is no black and white picture. Erase the "
+                                "part that may change, or paint it white and the rest black."));
+    } else {
+        channel = mask.convertToFormat(QImage::Format_Grayscale8);
+    }
+    if (paintsNothing(channel)) {
+        return refused(Text::tr("The mask leaves nothing to change, so a picture would be paid for that stays as it "
+                                "is. Make the part that may change transparent, or white in a black and white mask."));
+    }
+    return channel;
 }
 
 QByteArray asPng(const QImage &image)
@@ -66,25 +125,31 @@ QByteArray asPng(const QImage &image)
 
 } // namespace
 
-QByteArray whiteMask(const QByteArray &bytes)
+Result<QByteArray> whiteMask(const QByteArray &bytes)
 {
-    const QImage mask = readMask(bytes);
-    return mask.isNull() ? QByteArray() : asPng(painted(mask));
+    const Result<QImage> channel = painted(readMask(bytes));
+    return channel ? Result<QByteArray>(asPng(channel.value())) : channel.error();
 }
 
-QByteArray alphaMask(const QByteArray &bytes)
+Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes)
 {
     const QImage mask = readMask(bytes);
-    if (mask.isNull()) {
-        return {};
+    const Result<QImage> channel = painted(mask);
+    if (!channel) {
+        return channel.error();
     }
-    if (hasTransparency(mask) && bytes.startsWith("\x89PNG")) {
+    if (bytes.startsWith("\x89PNG") && bytes.size() <= maxBytes && hasTransparency(mask)) {
         return bytes;
     }
-    QImage kept = painted(mask);
+    QImage kept = channel.value();
     kept.invertPixels();
     kept.reinterpretAsFormat(QImage::Format_Alpha8);
-    return asPng(kept.convertToFormat(QImage::Format_ARGB32));
+    const QByteArray written = asPng(kept.convertToFormat(QImage::Format_ARGB32));
+    if (written.size() > maxBytes) {
+        return refused(Text::tr("The mask has more than %1 MB. Make mask and picture smaller.")
+                           .arg((maxBytes + 1) / (1024 * 1024)));
+    }
+    return written;
 }
 
 } // namespace lightwell

@@ -2,18 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/result.h"
+
 #include <QByteArray>
 
 namespace lightwell {
 
-/// A mask in Lightwell's terms (alpha 0 marks what may change) as the black and white PNG other vendors take: white
-/// is painted over, black is kept. Pictures in which nothing is transparent are taken to be in that form already, with
-/// or without an alpha channel. Empty: the bytes are no picture that can be read, or a larger one than any vendor
-/// takes.
-[[nodiscard]] QByteArray whiteMask(const QByteArray &bytes);
+/// Masks come in two forms: with transparency (alpha 0 marks what may change: Lightwell's and OpenAI's rule), or with
+/// nothing transparent, as a black and white picture in which white is painted over. Both are read, with or without
+/// an alpha channel that nobody used. What is refused costs nothing: bytes that are no picture; a mask that leaves
+/// nothing to paint, because the vendor would bill a picture in which nothing changed; and one that is neither, a
+/// photo in which nothing was erased.
 
-/// The other way round, as OpenAI takes it: a PNG with alpha 0 where may be painted. One that has transparency already
-/// stays as it is; in others white becomes transparent.
-[[nodiscard]] QByteArray alphaMask(const QByteArray &bytes);
+/// As the black and white PNG most vendors take.
+[[nodiscard]] Result<QByteArray> whiteMask(const QByteArray &bytes);
+
+/// As OpenAI takes it: a PNG with alpha 0 where may be painted, of at most `maxBytes`. One that is so already stays as
+/// it is; others lose the colours that no vendor looks at.
+[[nodiscard]] Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes);
 
 } // namespace lightwell

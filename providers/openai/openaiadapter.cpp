@@ -44,8 +44,12 @@ OpenAiAdapter::OpenAiAdapter(ProviderInfo info)
 
 Step OpenAiAdapter::begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const
 {
-    HttpRequest request = openAiSubmission(
+    const Result<HttpRequest> written = openAiSubmission(
         plan, call, [&](const QString &path) { return endpoint(credentials.baseUrl, m_info.defaultBaseUrl, path); });
+    if (!written) {
+        return Failed {written.error()};
+    }
+    HttpRequest request = written.value();
     if (!request.url.isValid()) {
         return Failed {noAddress(m_info.name)};
     }

@@ -34,11 +34,13 @@ QJsonObject scalars(const Plan &plan, const PlannedCall &call)
     return body;
 }
 
-/// As the vendor takes it; what cannot be read is left for it to refuse, which costs nothing.
-QByteArray maskOf(const InputImage &mask)
+constexpr qint64 kMaxMaskBytes = 4 * 1024 * 1024 - 1;
+
+/// The mask as the vendor takes it; empty if there is none or no field for it.
+Result<QByteArray> maskOf(const Plan &plan)
 {
-    const QByteArray readable = alphaMask(mask.bytes);
-    return readable.isEmpty() ? mask.bytes : readable;
+    const bool masked = plan.request.mask && plan.offer.supports(u"mask"_s);
+    return masked ? alphaMask(plan.request.mask->bytes, kMaxMaskBytes) : QByteArray();
 }
 
 QString embedded(const Plan &plan, const QByteArray &bytes)
@@ -46,7 +48,7 @@ QString embedded(const Plan &plan, const QByteArray &bytes)
     return imageAs(plan) == "base64"_L1 ? QString::fromLatin1(bytes.toBase64()) : dataUrl(bytes);
 }
 
-void embedPictures(QJsonObject &body, const Plan &plan)
+void embedPictures(QJsonObject &body, const Plan &plan, const QByteArray &mask)
 {
     const Offer &offer = plan.offer;
     const Request &request = plan.request;
@@ -59,12 +61,12 @@ void embedPictures(QJsonObject &body, const Plan &plan)
     } else {
         body.insert(offer.fields.value(u"image"_s), embedded(plan, request.images.first().bytes));
     }
-    if (request.mask && offer.supports(u"mask"_s)) {
-        body.insert(offer.fields.value(u"mask"_s), embedded(plan, maskOf(*request.mask)));
+    if (!mask.isEmpty()) {
+        body.insert(offer.fields.value(u"mask"_s), embedded(plan, mask));
     }
 }
 
-HttpRequest edit(const Plan &plan, const QJsonObject &body, const QUrl &url)
+HttpRequest edit(const Plan &plan, const QJsonObject &body, const QByteArray &mask, const QUrl &url)
 {
     Multipart form;
     for (auto it = body.begin(); it != body.end(); ++it) {
@@ -78,9 +80,8 @@ HttpRequest edit(const Plan &plan, const QJsonObject &body, const QUrl &url)
         const QString fallback = "image-"_L1 + QString::number(i + 1);
         form.addFile(name, pictureFileName(image, fallback), pictureMimeType(image.bytes), image.bytes);
     }
-    if (asked.mask && plan.offer.supports(u"mask"_s)) {
-        const QByteArray bytes = maskOf(*asked.mask);
-        form.addFile(u"mask"_s, pictureFileName(*asked.mask, u"mask"_s), pictureMimeType(bytes), bytes);
+    if (!mask.isEmpty()) {
+        form.addFile(u"mask"_s, pictureFileName(*asked.mask, u"mask"_s), pictureMimeType(mask), mask);
     }
     HttpRequest request = submission(url, {});
     request.setHeader("Content-Type"_ba, form.contentType());
@@ -90,16 +91,19 @@ HttpRequest edit(const Plan &plan, const QJsonObject &body, const QUrl &url)
 
 } // namespace
 
-HttpRequest openAiSubmission(const Plan &plan, const PlannedCall &call,
-                             const std::function<QUrl(const QString &)> &address)
+Result<HttpRequest> openAiSubmission(const Plan &plan, const PlannedCall &call,
+                                     const std::function<QUrl(const QString &)> &address)
 {
     QJsonObject body = scalars(plan, call);
-    const bool pictures = !plan.request.images.isEmpty() && plan.offer.supports(u"image"_s);
-    if (pictures && imageAs(plan) == "file"_L1) {
-        return edit(plan, body, address(u"/v1/images/edits"_s));
-    }
-    if (pictures) {
-        embedPictures(body, plan);
+    if (!plan.request.images.isEmpty() && plan.offer.supports(u"image"_s)) {
+        const Result<QByteArray> mask = maskOf(plan);
+        if (!mask) {
+            return mask.error();
+        }
+        if (imageAs(plan) == "file"_L1) {
+            return edit(plan, body, mask.value(), address(u"/v1/images/edits"_s));
+        }
+        embedPictures(body, plan, mask.value());
     }
     return submission(address(u"/v1/images/generations"_s), body);
 }
