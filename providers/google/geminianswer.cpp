@@ -77,12 +77,28 @@ qint64 modality(const QJsonObject &usage, QLatin1StringView details, QLatin1Stri
     return sum;
 }
 
+/// Tokens of the answer itself, thoughts apart. Where their count is missing, the sum tells them.
+std::optional<qint64> answerTokens(const QJsonObject &usage)
+{
+    if (const auto told = count(usage, "candidatesTokenCount"_L1)) {
+        return told;
+    }
+    const auto total = count(usage, "totalTokenCount"_L1);
+    const auto in = count(usage, "promptTokenCount"_L1);
+    if (!total || !in) {
+        return std::nullopt;
+    }
+    const qint64 others =
+        count(usage, "thoughtsTokenCount"_L1).value_or(0) + count(usage, "toolUsePromptTokenCount"_L1).value_or(0);
+    return std::max<qint64>(*total - *in - others, 0);
+}
+
 /// What the details leave unsaid is text on the way in and pictures on the way out.
 TokenUsage readUsage(const QJsonObject &usage)
 {
     TokenUsage tokens;
     const qint64 in = count(usage, "promptTokenCount"_L1).value_or(0);
-    const qint64 out = count(usage, "candidatesTokenCount"_L1).value_or(0);
+    const qint64 out = answerTokens(usage).value_or(0);
     tokens.inputImage = modality(usage, "promptTokensDetails"_L1, "IMAGE"_L1);
     tokens.inputText = std::max<qint64>(in - *tokens.inputImage, 0);
     const qint64 words = modality(usage, "candidatesTokensDetails"_L1, "TEXT"_L1);
@@ -106,9 +122,9 @@ Error withoutPicture(const QJsonObject &answer, const Content &content, const Ht
         error.detail = answer.value("promptFeedback"_L1)["blockReasonMessage"_L1].toString(reason);
     }
     // Refused prompts cost nothing; after that only the vendor's own count can say so.
-    const qint64 made =
-        count(usage, "candidatesTokenCount"_L1).value_or(0) + count(usage, "thoughtsTokenCount"_L1).value_or(0);
-    const bool counted = !usage.isEmpty() && made == 0 && !reason.isEmpty();
+    const std::optional<qint64> made = answerTokens(usage);
+    const qint64 thoughts = count(usage, "thoughtsTokenCount"_L1).value_or(0);
+    const bool counted = made && *made + thoughts == 0 && !reason.isEmpty();
     error.billing = !block.isEmpty() || counted ? Billing::NotBilled : Billing::MayBeBilled;
     if (const QString message = geminiReasonMessage(block.isEmpty() ? reason : QString(), provider);
         !message.isEmpty()) {

@@ -97,6 +97,9 @@ void TestGeminiAnswers::costs_data()
         << R"({"promptTokenCount":12,"totalTokenCount":12})"_ba << Money::unknown();
     QTest::newRow("thoughts, but nothing for the picture")
         << R"({"promptTokenCount":12,"thoughtsTokenCount":240,"totalTokenCount":252})"_ba << Money::unknown();
+    QTest::newRow("the picture only in the sum")
+        << R"({"promptTokenCount":12,"thoughtsTokenCount":240,"toolUsePromptTokenCount":8,"totalTokenCount":1380})"_ba
+        << Money::fromMicros(24 + 2880 + 134'400);
     QTest::newRow("only words counted") << R"({"promptTokenCount":12,"candidatesTokenCount":10,
         "candidatesTokensDetails":[{"modality":"TEXT","tokenCount":10}]})"_ba
                                         << Money::unknown();
@@ -132,6 +135,11 @@ void TestGeminiAnswers::withoutPicture_data()
         QTest::addRow("%s, output counted", reason)
             << QByteArray(start + R"(,"usageMetadata":{"promptTokenCount":9,"candidatesTokenCount":1120}})") << kind
             << Billing::MayBeBilled;
+        QTest::addRow("%s, output only in the sum", reason)
+            << QByteArray(start + R"(,"usageMetadata":{"promptTokenCount":9,"totalTokenCount":1129}})") << kind
+            << Billing::MayBeBilled;
+        QTest::addRow("%s, only the prompt counted", reason)
+            << QByteArray(start + R"(,"usageMetadata":{"promptTokenCount":9}})") << kind << Billing::MayBeBilled;
         QTest::addRow("%s, no count", reason) << QByteArray(start + '}') << kind << Billing::MayBeBilled;
     };
     for (const char *reason : {"SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "IMAGE_SAFETY",

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void everyOfferIsAccepted_data();
     void everyOfferIsAccepted();
     void picturesGoIn();
+    void billsWithoutTheirPicture_data();
+    void billsWithoutTheirPicture();
     void seedsComeBack();
     void vendorsRefusalsNameTheField();
     void largeSeedsAreConvertedInThePlan();
@@ -97,6 +99,26 @@ void TestGeminiStandIn::picturesGoIn()
     const CallOutcome outcome = made(catalogPlan(anyOffer, request));
     QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
     QCOMPARE(outcome.usage.value("promptTokenCount"_L1).toInt(), 4 + 2 * 560);
+}
+
+void TestGeminiStandIn::billsWithoutTheirPicture_data()
+{
+    QTest::addColumn<GeminiStandIn::Usage>("usage");
+    QTest::newRow("the answer is not counted") << GeminiStandIn::Usage::WithoutAnswer;
+    QTest::newRow("nothing is counted") << GeminiStandIn::Usage::None;
+}
+
+/// A picture came, so its price is not what the words alone cost: the estimate counts.
+void TestGeminiStandIn::billsWithoutTheirPicture()
+{
+    QFETCH(GeminiStandIn::Usage, usage);
+    m_standIn->tellUsage(usage);
+    const Plan plan = catalogPlan(anyOffer, asked());
+    const CallOutcome outcome = made(plan);
+    QVERIFY(!outcome.error);
+    QCOMPARE(outcome.images.size(), 1);
+    QVERIFY(!outcome.cost.isKnown());
+    QVERIFY(plan.estimate.total.micros() > 10'000);
 }
 
 void TestGeminiStandIn::seedsComeBack()

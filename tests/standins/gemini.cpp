@@ -160,10 +160,19 @@ Reply GeminiStandIn::make(const GeminiModel &model, const GeminiInput &input)
     const QJsonObject candidate {{u"content"_s, QJsonObject {{u"role"_s, u"model"_s}, {u"parts"_s, parts}}},
                                  {u"finishReason"_s, u"STOP"_s},
                                  {u"index"_s, 0}};
-    return Reply::json({{u"candidates"_s, QJsonArray {candidate}},
-                        {u"usageMetadata"_s, usageOf(model, input)},
+    QJsonObject answer {{u"candidates"_s, QJsonArray {candidate}},
                         {u"modelVersion"_s, model.id},
-                        {u"responseId"_s, nextId(u"answer-"_s)}});
+                        {u"responseId"_s, nextId(u"answer-"_s)}};
+    QJsonObject usage = usageOf(model, input);
+    if (m_usage == Usage::WithoutAnswer) {
+        for (const QString &field : {u"candidatesTokenCount"_s, u"candidatesTokensDetails"_s, u"totalTokenCount"_s}) {
+            usage.remove(field);
+        }
+    }
+    if (m_usage != Usage::None) {
+        answer.insert(u"usageMetadata"_s, usage);
+    }
+    return Reply::json(answer);
 }
 
 } // namespace lightwell::test

@@ -16,12 +16,18 @@ class GeminiStandIn : public VendorStandIn
 public:
     [[nodiscard]] static QByteArray key() { return QByteArrayLiteral("AIza-standin-key"); }
 
+    /// How much of its bill the next answers tell.
+    enum class Usage { Full, WithoutAnswer, None };
+    void tellUsage(Usage usage) { m_usage = usage; }
+
 protected:
     [[nodiscard]] QString pointOf(const Received &request) const override;
     [[nodiscard]] Reply answer(const Received &request, const QString &point) override;
 
 private:
     [[nodiscard]] Reply make(const GeminiModel &model, const GeminiInput &input);
+
+    Usage m_usage = Usage::Full;
 };
 
 } // namespace lightwell::test
