@@ -41,6 +41,7 @@ Result<Finished> convert(const FinishOrder &order, const ImageInfo &info)
     options.compression = order.output.compression;
     options.matte = order.output.matte;
     options.recipe = order.recipe;
+    options.profile = unreadProfile(order.image.bytes);
     if (options.recipe) {
         options.recipe->size = image.size();
     }

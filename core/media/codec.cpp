@@ -7,7 +7,10 @@
 #include "core/media/codecs/colourprofile.h"
 #include "core/media/compression.h"
 #include "core/media/mediaerrors.h"
+#include "core/media/metadata/iccprofile.h"
 #include "core/media/metadata/packets.h"
+
+#include <QColorSpace>
 
 namespace lightwell {
 
@@ -85,17 +88,30 @@ Result<QImage> decodeImage(const QByteArray &bytes, const DecodeLimits &limits)
     return image ? codecs::withoutText(*image) : image;
 }
 
+QByteArray unreadProfile(const QByteArray &bytes)
+{
+    const std::optional<ImageFormat> format = sniffFormat(bytes);
+    const codecs::Codec *codec = format ? codecs::codecFor(*format) : nullptr;
+    const QByteArray profile = codec && codec->profile ? codec->profile(bytes) : QByteArray();
+    const bool isUnread = metadata::isRgbProfile(profile) && !QColorSpace::fromIccProfile(profile).isValid();
+    return isUnread ? profile : QByteArray();
+}
+
 Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options)
 {
     const codecs::Codec *codec = codecs::codecFor(options.format);
     if (!codec || !codec->encode) {
         return mediaerrors::cannotWrite(options.format);
     }
-    const QImage pixels = image.isNull() ? QImage() : pixelsFor(image, options);
+    QImage pixels = image.isNull() ? QImage() : pixelsFor(image, options);
     if (pixels.isNull()) {
         return mediaerrors::nothingToEncode();
     }
     codecs::EncodeSettings settings;
+    if (!options.profile.isEmpty()) {
+        pixels.setColorSpace({}); // a guess, beside it
+    }
+    settings.profile = options.profile.isEmpty() ? codecs::profileToWrite(pixels) : options.profile;
     settings.quality = codecQuality(options.format, options.compression.value_or(defaultCompression));
     const bool packedByCodec = options.format == ImageFormat::Avif && options.recipe;
     if (packedByCodec) {

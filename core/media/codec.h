@@ -35,12 +35,18 @@ struct EncodeOptions
     std::optional<int> compression = {};
     QColor matte = Qt::white; ///< under transparency where the format has none
     std::optional<Recipe> recipe = {}; ///< written where the format can carry it
+    /// The ICC profile that tells what the pixels mean, where their QImage cannot: unreadProfile() of the file they
+    /// came from. Goes into every format but GIF as it is.
+    QByteArray profile = {};
 };
 
 /// All of these work on the calling thread and take their time: call them on the thread pool.
 [[nodiscard]] Result<ImageInfo> probeImage(const QByteArray &bytes, const DecodeLimits &limits = {});
 /// The first frame, upright. The colour space travels in the QImage; the texts of the file do not.
 [[nodiscard]] Result<QImage> decodeImage(const QByteArray &bytes, const DecodeLimits &limits = {});
+/// The ICC profile of a picture's file if Qt does not understand it, so that it is not in the colour space of what
+/// decodeImage() returns: pass it on where the pixels are written anew. Empty if there is nothing to pass on.
+[[nodiscard]] QByteArray unreadProfile(const QByteArray &bytes);
 /// The colour space goes into the file where the format can say it, else the colours become sRGB. Nothing that the
 /// QImage brings along is written, only the recipe in the options.
 [[nodiscard]] Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options);

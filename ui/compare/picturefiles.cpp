@@ -51,6 +51,7 @@ Status saveNow(const Picture &picture, const QString &path, int quality)
         options.format = *format;
         options.compression = quality;
         options.recipe = readRecipe(bytes.value());
+        options.profile = unreadProfile(bytes.value());
         bytes = encodeImage(image.value(), options);
         if (!bytes) {
             return bytes.error();

@@ -57,10 +57,21 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
     return turnsOnItsSide(image) ? size.transposed() : size;
 }
 
+QByteArray profileOf(const avifImage &image)
+{
+    return {reinterpret_cast<const char *>(image.icc.data), qsizetype(image.icc.size)};
+}
+
+QByteArray profile(const QByteArray &bytes)
+{
+    const Decoder decoder = openContainer(bytes, AVIF_DEFAULT_IMAGE_SIZE_LIMIT);
+    return decoder ? profileOf(*decoder->image) : QByteArray();
+}
+
 QColorSpace colourSpaceOf(const avifImage &image)
 {
     if (image.icc.size > 0) {
-        return colourSpaceFrom({reinterpret_cast<const char *>(image.icc.data), qsizetype(image.icc.size)});
+        return colourSpaceFrom(profileOf(image));
     }
     constexpr int displayP3 = 12; // SMPTE EG 432-1 in the code points of ITU-T H.273
     if (int(image.colorPrimaries) == displayP3) {
@@ -128,7 +139,7 @@ Result<Picture> pictureFor(const QImage &image, const EncodeSettings &settings)
         return mediaerrors::encodingFailed(ImageFormat::Avif);
     }
     picture->matrixCoefficients = AVIF_MATRIX_COEFFICIENTS_BT601;
-    const QByteArray profile = profileToWrite(image);
+    const QByteArray &profile = settings.profile;
     if (profile.isEmpty()) {
         picture->colorPrimaries = AVIF_COLOR_PRIMARIES_BT709;
         picture->transferCharacteristics = AVIF_TRANSFER_CHARACTERISTICS_SRGB;
@@ -201,7 +212,7 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
 
 const Codec &avifCodec()
 {
-    static const Codec codec {ImageFormat::Avif, probe, decode, encode};
+    static const Codec codec {ImageFormat::Avif, probe, decode, encode, profile};
     return codec;
 }
 

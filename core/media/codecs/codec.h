@@ -7,7 +7,7 @@
 
 namespace lightwell::codecs {
 
-/// One file format behind the functions of core/media/codec.h. Any of the three may be missing.
+/// One file format behind the functions of core/media/codec.h. Any of the four may be missing.
 /// The caller has checked the signature and the number of bytes; `decode` is only called after `probe` was within
 /// the limits, and still keeps to them itself where the codec can.
 struct Codec
@@ -18,6 +18,8 @@ struct Codec
     Result<QImage> (*decode)(const QByteArray &bytes, const DecodeLimits &limits) = nullptr;
     /// Takes what prepareForEncoding() made.
     Result<QByteArray> (*encode)(const QImage &image, const EncodeSettings &settings) = nullptr;
+    /// The file's ICC profile as it is; empty if it has none.
+    QByteArray (*profile)(const QByteArray &bytes) = nullptr;
 };
 
 /// Nothing for a format nobody here knows.

@@ -12,6 +12,7 @@ struct EncodeSettings
     /// JPEG and WebP: their quality, 0 to 100. AVIF: the AV1 quantizer, 63 (smallest) to 0. JPEG XL: the
     /// butteraugli distance, 15 (smallest) to 0.1. The others ignore it. See core/media/compression.h.
     double quality = 0;
+    QByteArray profile; ///< ICC, to be written as it is; empty: the pixels are sRGB
     QByteArray exif; ///< a TIFF stream without prefix; only AVIF takes it here, the others get theirs afterwards
     QByteArray xmp; ///< a packet; as exif
 };

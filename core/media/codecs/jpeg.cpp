@@ -3,6 +3,7 @@
 #include "core/media/codecs/codec.h"
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
+#include "core/media/metadata/iccprofile.h"
 
 #include <QImageWriter>
 
@@ -31,14 +32,19 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
     writer.setQuality(qBound(0, qRound(settings.quality), 100));
     writer.setOptimizedWrite(true);
     writer.setProgressiveScanWrite(true);
-    return encodeWithQt(image, ImageFormat::Jpeg, writer);
+    return encodeWithQt(image, ImageFormat::Jpeg, writer, settings.profile);
+}
+
+QByteArray profile(const QByteArray &bytes)
+{
+    return metadata::iccProfileIn(bytes, ImageFormat::Jpeg);
 }
 
 } // namespace
 
 const Codec &jpegCodec()
 {
-    static const Codec codec {ImageFormat::Jpeg, probe, decode, encode};
+    static const Codec codec {ImageFormat::Jpeg, probe, decode, encode, profile};
     return codec;
 }
 

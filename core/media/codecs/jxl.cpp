@@ -78,6 +78,13 @@ QColorSpace colourSpaceOf(const JxlDecoder *decoder)
     return isSrgb ? QColorSpace(QColorSpace::SRgb) : space;
 }
 
+QByteArray profile(const QByteArray &bytes)
+{
+    const Decoder decoder = openDecoder(bytes, JXL_DEC_COLOR_ENCODING);
+    const bool isThere = decoder && JxlDecoderProcessInput(decoder.get()) == JXL_DEC_COLOR_ENCODING;
+    return isThere ? profileOf(decoder.get()) : QByteArray();
+}
+
 /// Drives the decoder until the first frame is whole; null when it never is.
 QImage firstFrame(JxlDecoder *decoder)
 {
@@ -131,12 +138,7 @@ Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
     return image;
 }
 
-bool isKnownByName(const QColorSpace &space)
-{
-    return !space.isValid() || space == QColorSpace(QColorSpace::SRgb) || space == QColorSpace(QColorSpace::DisplayP3);
-}
-
-bool describe(JxlEncoder *encoder, const QImage &image)
+bool describe(JxlEncoder *encoder, const QImage &image, const QByteArray &profile)
 {
     const bool alpha = image.hasAlphaChannel();
     JxlBasicInfo info;
@@ -147,18 +149,20 @@ bool describe(JxlEncoder *encoder, const QImage &image)
     info.num_color_channels = 3;
     info.num_extra_channels = alpha ? 1 : 0;
     info.alpha_bits = alpha ? 8 : 0;
-    const QByteArray profile = profileToWrite(image);
+    const bool isKnownByName = profile.isEmpty() || image.colorSpace() == QColorSpace(QColorSpace::DisplayP3);
     // JPEG XL is at its best in its own colour space, XYB; but from there libjxl can go back only to colour
     // spaces it knows by name. Others must stay what they are.
-    info.uses_original_profile = isKnownByName(image.colorSpace()) ? JXL_FALSE : JXL_TRUE;
+    info.uses_original_profile = isKnownByName ? JXL_FALSE : JXL_TRUE;
     if (JxlEncoderSetBasicInfo(encoder, &info) != JXL_ENC_SUCCESS) {
         return false;
     }
-    if (!profile.isEmpty()) {
-        return JxlEncoderSetICCProfile(encoder, reinterpret_cast<const uint8_t *>(profile.constData()),
-                                       size_t(profile.size()))
-            == JXL_ENC_SUCCESS;
+    if (!profile.isEmpty()
+        && JxlEncoderSetICCProfile(encoder, reinterpret_cast<const uint8_t *>(profile.constData()),
+                                   size_t(profile.size()))
+            == JXL_ENC_SUCCESS) {
+        return true;
     }
+    // libjxl reads profiles, the others only store them: one it cannot read must not cost the picture.
     JxlColorEncoding srgb;
     JxlColorEncodingSetToSRGB(&srgb, JXL_FALSE);
     return JxlEncoderSetColorEncoding(encoder, &srgb) == JXL_ENC_SUCCESS;
@@ -205,7 +209,7 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
     const Encoder encoder(JxlEncoderCreate(nullptr), &JxlEncoderDestroy);
     if (!threads || !encoder
         || JxlEncoderSetParallelRunner(encoder.get(), JxlThreadParallelRunner, threads.get()) != JXL_ENC_SUCCESS
-        || !describe(encoder.get(), image) || !addFrame(encoder.get(), image, settings.quality)) {
+        || !describe(encoder.get(), image, settings.profile) || !addFrame(encoder.get(), image, settings.quality)) {
         return mediaerrors::encodingFailed(ImageFormat::Jxl);
     }
     JxlEncoderCloseInput(encoder.get());
@@ -220,7 +224,7 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
 
 const Codec &jxlCodec()
 {
-    static const Codec codec {ImageFormat::Jxl, probe, decode, encode};
+    static const Codec codec {ImageFormat::Jxl, probe, decode, encode, profile};
     return codec;
 }
 

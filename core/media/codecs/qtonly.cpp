@@ -4,6 +4,7 @@
 #include "core/media/codecs/codec.h"
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
+#include "core/media/metadata/iccprofile.h"
 
 #include <QGuiApplication>
 #include <QImageWriter>
@@ -37,7 +38,7 @@ Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
     return decodeWithQt(bytes, format, pluginName<format>);
 }
 
-Result<QByteArray> encodeTiff(const QImage &image, const EncodeSettings &)
+Result<QByteArray> encodeTiff(const QImage &image, const EncodeSettings &settings)
 {
     if (!QImageWriter::supportedImageFormats().contains("tiff")) {
         return mediaerrors::cannotWrite(ImageFormat::Tiff);
@@ -46,14 +47,20 @@ Result<QByteArray> encodeTiff(const QImage &image, const EncodeSettings &)
     QImageWriter writer;
     writer.setFormat("tiff");
     writer.setCompression(lzw);
-    return encodeWithQt(image, ImageFormat::Tiff, writer);
+    return encodeWithQt(image, ImageFormat::Tiff, writer, settings.profile);
+}
+
+QByteArray tiffProfile(const QByteArray &bytes)
+{
+    return metadata::iccProfileIn(bytes, ImageFormat::Tiff);
 }
 
 } // namespace
 
 const Codec &tiffCodec()
 {
-    static const Codec codec {ImageFormat::Tiff, probe<ImageFormat::Tiff>, decode<ImageFormat::Tiff>, encodeTiff};
+    static const Codec codec {ImageFormat::Tiff, probe<ImageFormat::Tiff>, decode<ImageFormat::Tiff>, encodeTiff,
+                              tiffProfile};
     return codec;
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codecs/qtreader.h"
 
+#include "core/media/codecs/colourprofile.h"
 #include "core/media/mediaerrors.h"
+#include "core/media/metadata/iccprofile.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -74,7 +76,8 @@ Result<QImage> decodeWithQt(const QByteArray &bytes, ImageFormat format, const c
     return image;
 }
 
-Result<QByteArray> encodeWithQt(const QImage &image, ImageFormat format, QImageWriter &writer)
+Result<QByteArray> encodeWithQt(const QImage &image, ImageFormat format, QImageWriter &writer,
+                                const QByteArray &profile)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -82,7 +85,9 @@ Result<QByteArray> encodeWithQt(const QImage &image, ImageFormat format, QImageW
     if (!writer.write(image)) {
         return mediaerrors::encodingFailed(format, writer.errorString());
     }
-    return buffer.data();
+    // Qt writes the profile of the picture's colour space, but no other.
+    const bool isWritten = profile == profileToWrite(image);
+    return isWritten ? Result<QByteArray>(buffer.data()) : metadata::withIccProfile(buffer.data(), format, profile);
 }
 
 } // namespace lightwell::codecs

@@ -12,6 +12,7 @@ namespace lightwell::codecs {
 /// `qtName` is the plugin's name of the format; nothing else is tried, whatever the bytes say.
 [[nodiscard]] Result<QSize> probeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName);
 [[nodiscard]] Result<QImage> decodeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName);
-[[nodiscard]] Result<QByteArray> encodeWithQt(const QImage &image, ImageFormat format, QImageWriter &writer);
+[[nodiscard]] Result<QByteArray> encodeWithQt(const QImage &image, ImageFormat format, QImageWriter &writer,
+                                              const QByteArray &profile);
 
 } // namespace lightwell::codecs

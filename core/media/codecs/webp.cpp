@@ -48,6 +48,11 @@ QImage firstFrame(const QByteArray &bytes)
     return QImage(pixels, int(info.canvas_width), int(info.canvas_height), QImage::Format_RGBA8888).copy();
 }
 
+QByteArray profile(const QByteArray &bytes)
+{
+    return metadata::webpChunk(bytes, "ICCP");
+}
+
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
 {
     WebPBitstreamFeatures features;
@@ -69,7 +74,7 @@ Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
     if (image.isNull()) {
         return mediaerrors::broken(ImageFormat::Webp);
     }
-    image.setColorSpace(colourSpaceFrom(metadata::webpChunk(bytes, "ICCP")));
+    image.setColorSpace(colourSpaceFrom(profile(bytes)));
     return image;
 }
 
@@ -124,15 +129,14 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
         return mediaerrors::encodingFailed(ImageFormat::Webp, QString::number(picture.error_code));
     }
     const QByteArray bytes(reinterpret_cast<const char *>(writing.memory.mem), qsizetype(writing.memory.size));
-    const QByteArray profile = profileToWrite(image);
-    return profile.isEmpty() ? bytes : metadata::withWebpChunks(bytes, {{"ICCP", profile}});
+    return settings.profile.isEmpty() ? bytes : metadata::withWebpChunks(bytes, {{"ICCP", settings.profile}});
 }
 
 } // namespace
 
 const Codec &webpCodec()
 {
-    static const Codec codec {ImageFormat::Webp, probe, decode, encode};
+    static const Codec codec {ImageFormat::Webp, probe, decode, encode, profile};
     return codec;
 }
 

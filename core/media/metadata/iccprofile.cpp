@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/metadata/iccprofile.h"
+
+#include "core/media/mediaerrors.h"
+#include "core/media/metadata/exivlibrary.h"
+
+#include <QtEndian>
+
+#include <exiv2/exiv2.hpp>
+
+namespace lightwell::metadata {
+
+namespace {
+
+const Exiv2::byte *data(const QByteArray &bytes)
+{
+    return reinterpret_cast<const Exiv2::byte *>(bytes.constData());
+}
+
+/// Parsing is for files that have a profile at all: most have none.
+bool mayHaveProfile(const QByteArray &bytes, ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Png:
+        return bytes.left(bytes.indexOf("IDAT")).contains("iCCP");
+    case ImageFormat::Jpeg:
+        return bytes.contains("ICC_PROFILE");
+    default:
+        return format == ImageFormat::Tiff;
+    }
+}
+
+QByteArray profileOf(Exiv2::Image &file)
+{
+#if EXIV2_TEST_VERSION(0, 28, 0)
+    const Exiv2::DataBuf &profile = file.iccProfile();
+    return {reinterpret_cast<const char *>(profile.c_data()), qsizetype(profile.size())};
+#else
+    const Exiv2::DataBuf &profile = *file.iccProfile();
+    return {reinterpret_cast<const char *>(profile.pData_), qsizetype(profile.size_)};
+#endif
+}
+
+void setProfile(Exiv2::Image &file, const QByteArray &profile)
+{
+#if EXIV2_TEST_VERSION(0, 28, 0)
+    file.setIccProfile(Exiv2::DataBuf(data(profile), size_t(profile.size())));
+#else
+    Exiv2::DataBuf copy(data(profile), long(profile.size()));
+    file.setIccProfile(copy);
+#endif
+}
+
+} // namespace
+
+QByteArray iccProfileIn(const QByteArray &bytes, ImageFormat format)
+{
+    if (!mayHaveProfile(bytes, format)) {
+        return {};
+    }
+    return withExiv<QByteArray>([&] {
+        const auto file = Exiv2::ImageFactory::open(data(bytes), size_t(bytes.size()));
+        file->readMetadata();
+        return profileOf(*file);
+    });
+}
+
+Result<QByteArray> withIccProfile(const QByteArray &bytes, ImageFormat format, const QByteArray &profile)
+{
+    const QByteArray changed = withExiv<QByteArray>([&] {
+        const auto file = Exiv2::ImageFactory::open(data(bytes), size_t(bytes.size()));
+        file->readMetadata();
+        setProfile(*file, profile);
+        file->writeMetadata();
+        Exiv2::BasicIo &output = file->io();
+        if (output.open() != 0) {
+            return QByteArray();
+        }
+        return QByteArray(reinterpret_cast<const char *>(output.mmap()), qsizetype(output.size()));
+    });
+    if (changed.isEmpty()) {
+        return mediaerrors::encodingFailed(format);
+    }
+    return changed;
+}
+
+bool isRgbProfile(const QByteArray &profile)
+{
+    constexpr qsizetype headBytes = 128;
+    constexpr qsizetype most = 4 * 1024 * 1024; // real ones have some kilobytes, those of printers one or two megabytes
+    return profile.size() > headBytes && profile.size() <= most
+        && qFromBigEndian<quint32>(profile.constData()) == quint64(profile.size()) && profile.mid(16, 4) == "RGB "
+        && profile.mid(36, 4) == "acsp";
+}
+
+} // namespace lightwell::metadata
