@@ -65,7 +65,8 @@ Result<QList<Budget>> allBudgets(Database &database)
 
 Result<QList<Budget>> budgetsFor(Database &database, const QString &provider, const QString &client)
 {
-    return select(database, u"WHERE provider IN ('', ?) AND client IN ('', ?)"_s, {notNull(provider), notNull(client)});
+    return select(database, u"WHERE (provider = '' OR provider = ?) AND (client = '' OR client = ?)"_s,
+                  {notNull(provider), notNull(client)});
 }
 
 Result<BudgetState> stateOf(Database &database, const Budget &budget, const QDateTime &now)

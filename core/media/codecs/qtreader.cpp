@@ -29,7 +29,8 @@ void limitAllocations()
 
 bool qtReads(const char *qtName)
 {
-    return QImageReader::supportedImageFormats().contains(qtName);
+    static const QList<QByteArray> formats = QImageReader::supportedImageFormats(); // asks every plug-in each time
+    return formats.contains(qtName);
 }
 
 QSize shownSize(const QImageReader &reader)
