@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/catalog.h"
 #include "tests/providers/drive.h"
 #include "tests/providers/jobrun.h"
 #include "tests/providers/jobvendors.h"
@@ -115,7 +116,7 @@ void TestJobPictures::makesPictures_data()
                          << Money::fromMicros(45'000);
     bfl.request.images = {{pngOf({8, 8}), {}}, {pngOf({8, 8}), {}}};
     QTest::newRow("bfl, edit") << u"black-forest-labs"_s << bfl << QStringList {u"webp 1440x1088"_s}
-                               << Money::fromMicros(45'000);
+                               << Money::fromMicros(75'000);
     Plan bflFill = planFor(bflFillOffer());
     bflFill.request.images = fill.request.images;
     bflFill.request.mask = fill.request.mask;
@@ -291,10 +292,17 @@ void TestJobPictures::settlesAsEstimated_data()
 {
     QTest::addColumn<QString>("vendor");
     QTest::addColumn<QString>("offer");
+    QTest::addColumn<QList<QSize>>("pictures"); ///< that go in
     for (const QString &vendor : JobVendor::names()) {
         const QStringList offers = JobVendor::knownOffers(vendor);
-        for (const QString &offer : offers) {
-            QTest::addRow("%s", qPrintable(offer)) << vendor << offer;
+        for (const QString &name : offers) {
+            QTest::addRow("%s", qPrintable(name)) << vendor << name << QList<QSize>();
+            const Offer offer = Catalog::builtIn().resolve(name)->offers.first();
+            if (vendor == "black-forest-labs"_L1 && offer.hasMode(u"image-edit"_s)) {
+                QTest::addRow("%s, edit", qPrintable(name)) << vendor << name << QList<QSize> {{1024, 1024}};
+                QTest::addRow("%s, edit two", qPrintable(name))
+                    << vendor << name << QList<QSize> {{1200, 1000}, {3000, 2000}};
+            }
         }
     }
 }
@@ -304,15 +312,19 @@ void TestJobPictures::settlesAsEstimated()
 {
     QFETCH(QString, vendor);
     QFETCH(QString, offer);
+    QFETCH(QList<QSize>, pictures);
     const JobVendor at(vendor);
     at.standIn->setPolls(0);
     Request request;
     request.prompt = u"a red fox"_s;
     request.size.pixels = QSize(1024, 1024);
+    for (const QSize size : pictures) {
+        request.images.append({pngOf(size), {}});
+    }
     const Plan plan = catalogPlan(offer, request);
     const CallOutcome outcome = drive(*at.adapter, plan, at.credentials);
     QCOMPARE(outcome.error.value_or(Error()).detail, QString());
-    if (offer == "fal/flux-1-dev"_L1 || offer == "black-forest-labs/flux-2-pro"_L1) {
+    if (offer == "fal/flux-1-dev"_L1 || vendor == "black-forest-labs"_L1) {
         QVERIFY(outcome.cost.isKnown());
     }
     if (outcome.cost.isKnown() && plan.estimate.total.isKnown()) {

@@ -94,7 +94,7 @@ Reply BflStandIn::submit(const Received &request)
     return Reply::json({{u"id"_s, id},
                         {u"polling_url"_s, server().url(kCluster + u"/v1/get_result?id="_s + id).toString()},
                         {u"cost"_s, cost},
-                        {u"input_mp"_s, 0.0},
+                        {u"input_mp"_s, twoDecimals(task.work.inputMegapixels())},
                         {u"output_mp"_s, twoDecimals(task.work.megapixels())}});
 }
 

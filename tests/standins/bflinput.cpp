@@ -4,6 +4,9 @@
 
 #include "core/model/sizerule.h"
 
+#include <QImage>
+
+#include <algorithm>
 #include <cmath>
 
 namespace lightwell::test {
@@ -127,6 +130,8 @@ private:
                 QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
             if (!value.isUndefined() && (!decoded || !sniffFormat(decoded.decoded))) {
                 complain(field, u"value_error"_s, u"Invalid base64 image"_s);
+            } else if (!value.isUndefined() && field != "mask"_L1) {
+                m_work.inputs.append(QImage::fromData(decoded.decoded).size());
             }
         }
     }
@@ -175,15 +180,43 @@ BflWork BflWork::read(const BflModel &model, const QJsonObject &body)
     return work;
 }
 
+namespace {
+
 /// Of 1024 × 1024: the vendor reports 1.98 of them for 1920x1080.
-double BflWork::megapixels() const
+double megapixelsOf(QSize size)
 {
     return static_cast<double>(size.width()) * size.height() / (1024 * 1024);
 }
 
+/// Larger pictures are scaled down before the model looks at them.
+double inputMegapixelsOf(QSize size)
+{
+    return std::min(megapixelsOf(size), 4.0);
+}
+
+} // namespace
+
+double BflWork::megapixels() const
+{
+    return megapixelsOf(size);
+}
+
+double BflWork::inputMegapixels() const
+{
+    double sum = 0;
+    for (const QSize input : inputs) {
+        sum += inputMegapixelsOf(input);
+    }
+    return sum;
+}
+
 double BflWork::credits(const BflModel &model) const
 {
-    return model.first + (std::ceil(megapixels()) - 1) * model.extra;
+    double cost = model.first + (std::ceil(megapixels()) - 1) * model.extra;
+    for (const QSize input : inputs) {
+        cost += std::ceil(inputMegapixelsOf(input)) * model.extra;
+    }
+    return cost;
 }
 
 } // namespace lightwell::test

@@ -32,6 +32,7 @@ struct BflModel
 struct BflWork
 {
     QSize size = QSize(1024, 768);
+    QList<QSize> inputs; ///< pictures to work on, in any field
     ImageFormat format = ImageFormat::Jpeg;
     qint64 seed = 0;
     QJsonArray complaints; ///< {"loc","msg","type"}; empty: legal
@@ -39,7 +40,9 @@ struct BflWork
 
     [[nodiscard]] static BflWork read(const BflModel &model, const QJsonObject &body);
     [[nodiscard]] double megapixels() const;
-    [[nodiscard]] double credits(const BflModel &model) const; ///< whole megapixels
+    [[nodiscard]] double inputMegapixels() const; ///< of all pictures that go in
+    /// Whole megapixels, of what comes out and of each picture that goes in.
+    [[nodiscard]] double credits(const BflModel &model) const;
 };
 
 } // namespace lightwell::test
