@@ -93,14 +93,17 @@ Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, Q
         return notSent(ErrorKind::Invalid, QCoreApplication::translate("Storage", "An empty picture cannot be kept."));
     }
     Picture picture = described(bytes, format, size);
-    const QString folder = m_folder + u'/' + picture.id.left(2);
-    picture.path = folder + u'/' + picture.id + u'.' + formatSuffix(format);
-    const Result<QByteArray> there = readFile(picture.path);
+    picture.path = pathIn(m_folder + u'/' + picture.id.left(2), picture.id);
+    const Result<QByteArray> there = picture.path.isEmpty() ? notFound() : readFile(picture.path);
     if (there && *there == bytes) {
         return picture; // and whole: a damaged one is written anew
     }
+    const QString folder = m_folder + u'/' + picture.id.left(2);
     if (const Status made = makeDurableFolder(folder); !made) {
         return made.error();
+    }
+    if (picture.path.isEmpty()) {
+        picture.path = folder + u'/' + picture.id + u'.' + formatSuffix(format);
     }
     if (const Status written = writeAddressed(picture.path, bytes); !written) {
         return written.error();
