@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/media/codec.h"
-#include "core/media/recipe.h"
 #include "tests/engine/enginerig.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace lightwell;
@@ -12,12 +9,6 @@ using namespace lightwell::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray bytesOf(const Picture &picture)
-{
-    QFile file(picture.path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QList<Offer> twoOffers()
 {
@@ -199,119 +190,6 @@ private Q_SLOTS:
         QVERIFY(!made.cost.isKnown());
     }
 
-    void manyPicturesBecomeParallelCalls()
-    {
-        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
-        Request request = EngineRig::request();
-        request.n = 4;
-        const Generation generation = rig.run(request);
-        QCOMPARE(generation.pictures.size(), 4);
-        QCOMPARE(rig.vendor(u"one"_s).billed, 4);
-        QCOMPARE(generation.cost, Money::fromMicros(120'000));
-    }
-
-    void someOfManyMayFail()
-    {
-        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
-        rig.vendor(u"one"_s).submitScript = {Reply::json({}, 400)};
-        Request request = EngineRig::request();
-        request.n = 3;
-        const Generation generation = rig.run(request);
-        QCOMPARE(generation.status, GenerationStatus::Completed);
-        QCOMPARE(generation.pictures.size(), 2);
-        QVERIFY(generation.error);
-        QVERIFY(generation.error->message.contains(u"2 of 3"_s));
-        QCOMPARE(generation.cost, Money::fromMicros(60'000));
-        QCOMPARE(rig.usage().total, Money::fromMicros(60'000));
-    }
-
-    void refusedBesideBilledIsNotForgotten()
-    {
-        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000), toyOffer(u"toy"_s, u"two"_s, 40'000)});
-        rig.vendor(u"one"_s).atOnce = true;
-        rig.vendor(u"one"_s).submitScript = {Reply::json({}, 429)};
-        rig.vendor(u"one"_s).pictureScript = {Reply::json({}, 404)};
-        Request request = EngineRig::request();
-        request.n = 2;
-        const Generation generation = rig.run(request);
-        QCOMPARE(generation.status, GenerationStatus::Failed);
-        QCOMPARE(generation.cost, Money::fromMicros(30'000));
-        QCOMPARE(rig.usage().total, Money::fromMicros(30'000));
-        QCOMPARE(rig.vendor(u"two"_s).billed, 0); // somebody has been paid already
-    }
-
-    void whatIsNoPictureIsKeptAllTheSame()
-    {
-        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
-        rig.vendor(u"one"_s).picture = "a format of tomorrow";
-        const Generation generation = rig.run();
-        QCOMPARE(generation.status, GenerationStatus::Failed);
-        QCOMPARE(generation.cost, Money::fromMicros(30'000));
-        const QString said = generation.error->message;
-        QFile file(said.sliced(said.lastIndexOf(u" /"_s) + 1).chopped(1));
-        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(said));
-        QCOMPARE(file.readAll(), "a format of tomorrow"_ba);
-    }
-
-    void fewerPicturesThanAskedAreTold()
-    {
-        Offer offer = toyOffer(u"toy"_s, u"one"_s, 30'000, 4);
-        offer.fields.insert(u"n"_s, u"n"_s);
-        EngineRig rig({offer});
-        Request request = EngineRig::request();
-        request.n = 4; // in one call, and the toy vendor makes one
-        const Generation generation = rig.run(request);
-        QCOMPARE(generation.status, GenerationStatus::Completed);
-        QCOMPARE(generation.pictures.size(), 1);
-        QVERIFY(generation.error);
-        QVERIFY(generation.error->message.contains(u"1 of 4"_s));
-        QCOMPARE(rig.usage().total, Money::fromMicros(30'000));
-        const std::optional<Recipe> recipe = readRecipe(bytesOf(generation.pictures.first()));
-        QVERIFY(recipe);
-        QCOMPARE(recipe->cost, Money::fromMicros(30'000)); // what the ledger has
-    }
-
-    void convertsAsPlannedAndEmbedsTheRecipe()
-    {
-        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
-        Request request = EngineRig::request();
-        request.format = ImageFormat::Webp;
-        request.size.pixels = QSize(32, 32);
-        request.fit = Fit::Crop;
-        const Generation generation = rig.run(request);
-        QCOMPARE(generation.pictures.first().format, ImageFormat::Webp);
-        QCOMPARE(generation.pictures.first().size, QSize(32, 32));
-        const QByteArray bytes = bytesOf(generation.pictures.first());
-        QCOMPARE(decodeImage(bytes)->size(), QSize(32, 32));
-        const std::optional<Recipe> recipe = readRecipe(bytes);
-        QVERIFY(recipe);
-        QCOMPARE(recipe->prompt, u"a paper boat"_s);
-        QCOMPARE(recipe->provider, u"one"_s);
-        QCOMPARE(recipe->size, QSize(32, 32));
-    }
-
-    void recipeStaysOutIfTheUserWantsNone()
-    {
-        EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
-        EnginePolicy policy;
-        policy.embedRecipe = false;
-        rig.engine->setPolicy(policy);
-        const QByteArray bytes = bytesOf(rig.run().pictures.first());
-        QCOMPARE(bytes, rig.vendor(u"one"_s).picture); // to the byte what the vendor sent
-        QVERIFY(!bytes.contains("paper boat"));
-    }
-
-    void hostileAnswerIsNoPicture()
-    {
-        EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
-        rig.vendor(u"one"_s).picture = "<html>not a picture</html>";
-        const Generation generation = rig.run();
-        QCOMPARE(generation.status, GenerationStatus::Failed);
-        QCOMPARE(generation.error->kind, ErrorKind::Upstream);
-        QCOMPARE(generation.error->billing, Billing::Billed);
-        QCOMPARE(rig.usage().total, Money::fromMicros(30'000));
-    }
-
     void cancelEndsOnce()
     {
         EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
@@ -366,76 +244,6 @@ private Q_SLOTS:
         QCOMPARE(generation.error->kind, kind);
         QCOMPARE(generation.error->billing, Billing::NotBilled);
         QCOMPARE(rig.vendor(u"one"_s).server().count(), 0);
-    }
-
-    void takesUpAJobAfterACrash()
-    {
-        QTemporaryDir shared;
-        const QString file = shared.filePath(u"lightwell.db"_s);
-        QString id;
-        {
-            EngineRig first({toyOffer(u"toy"_s, u"one"_s)}, file);
-            first.vendor(u"one"_s).polls = 1'000'000;
-            QObject context;
-            int waiting = 0;
-            id = first.engine->generate(
-                EngineRig::request(), {}, &context, [](const Generation &) {},
-                [&waiting](const Progress &p) { waiting += p.stage == Progress::Stage::Waiting ? 1 : 0; });
-            QTRY_VERIFY(waiting > 1);
-        } // ends without a word, like a crash
-        EngineRig second({toyOffer(u"toy"_s, u"one"_s)}, file);
-        QList<Generation> changes;
-        connect(second.engine.get(), &Engine::generationChanged, this,
-                [&changes](const Generation &g) { changes.append(g); });
-        second.engine->resumeUnfinished();
-        QTRY_VERIFY(!changes.isEmpty() && changes.last().status == GenerationStatus::Completed);
-        QCOMPARE(changes.last().id, id);
-        QCOMPARE(changes.last().pictures.size(), 1);
-        QCOMPARE(second.vendor(u"one"_s).calls(u"/jobs"_s), 0); // asked for, never submitted again
-        QCOMPARE(second.usage().total, Money::fromMicros(30'000));
-        QCOMPARE(second.usage().reserved, Money::zero());
-    }
-
-    void takesUpWhatIsLeftOfSeveralCalls()
-    {
-        QTemporaryDir shared;
-        const QString file = shared.filePath(u"lightwell.db"_s);
-        {
-            EngineRig first({toyOffer(u"toy"_s, u"one"_s, 30'000)}, file);
-            first.vendor(u"one"_s).stopAfter = 1; // one of two jobs is done, the other runs on
-            QObject context;
-            Request request = EngineRig::request();
-            request.n = 2;
-            const QString id = first.engine->generate(request, {}, &context, [](const Generation &) {});
-            const auto kept = [&first, &id] { return await(first.journal->find(id)); };
-            QTRY_VERIFY(kept() && kept()->pictures.size() == 1);
-        }
-        EngineRig second({toyOffer(u"toy"_s, u"one"_s, 30'000)}, file);
-        second.engine->resumeUnfinished();
-        QTRY_COMPARE(await(second.journal->list(5))->first().status, GenerationStatus::Completed);
-        const Generation generation = await(second.journal->list(5))->first();
-        QVERIFY(!generation.pictures.isEmpty());
-        QCOMPARE(generation.cost, Money::fromMicros(60'000)); // both were made and paid for
-        QCOMPARE(second.usage().total, Money::fromMicros(60'000));
-        QCOMPARE(second.vendor(u"one"_s).calls(u"/jobs"_s), 0);
-    }
-
-    void crashBeforeTheAnswerIsUnknown()
-    {
-        QTemporaryDir shared;
-        const QString file = shared.filePath(u"lightwell.db"_s);
-        {
-            EngineRig first({toyOffer(u"toy"_s, u"one"_s)}, file);
-            first.vendor(u"one"_s).afterAccepting = [] { return Reply::never(); };
-            QObject context;
-            first.engine->generate(EngineRig::request(), {}, &context, [](const Generation &) {});
-            QTRY_COMPARE(first.vendor(u"one"_s).billed, 1);
-        }
-        EngineRig second({toyOffer(u"toy"_s, u"one"_s)}, file);
-        second.engine->resumeUnfinished();
-        QTRY_COMPARE(await(second.journal->list(5))->first().status, GenerationStatus::Unknown);
-        QCOMPARE(second.vendor(u"one"_s).server().count(), 0);
-        QCOMPARE(second.usage().reserved, Money::fromMicros(30'000));
     }
 
     void plansComeInTheOrderTheyWouldBeTried()

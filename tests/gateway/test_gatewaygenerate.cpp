@@ -35,16 +35,7 @@ private Q_SLOTS:
     void failures();
     void clientIsTheOrigin();
     void budgetIsRefused();
-    void sameCallsAreTwoWishes();
-    void idempotencyKey();
-    void idempotencyKeyWhileRunning();
-    void idempotencyKeyAfterAFreeRefusal();
-    void repetitionJoins();
-    void repetitionFindsWhatTheFirstLeft();
-    void repetitionAfterAnAnswerIsNew();
     void nothingSecretIsLogged();
-    void hangUpCancels();
-    void hangUpOfOneOfTwoCancelsNothing();
 };
 
 void TestGatewayGenerate::linksWorkWithoutAKey()
@@ -258,129 +249,6 @@ void TestGatewayGenerate::budgetIsRefused()
     QCOMPARE(rig.vendor().billed, 1);
 }
 
-void TestGatewayGenerate::sameCallsAreTwoWishes()
-{
-    GatewayRig rig;
-    rig.start();
-    RawClient a(rig.port());
-    RawClient b(rig.port());
-    a.send(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n"));
-    b.send(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n"));
-    const RawAnswer first = a.answer();
-    const RawAnswer second = b.answer();
-    QCOMPARE(first.status, 200);
-    QCOMPARE(second.status, 200);
-    QVERIFY(first.json().value("id"_L1) != second.json().value("id"_L1));
-    QCOMPARE(rig.vendor().billed, 2);
-}
-
-void TestGatewayGenerate::idempotencyKey()
-{
-    GatewayRig rig;
-    rig.start();
-    const QByteArray header = "Idempotency-Key: k1\r\n";
-    const RawAnswer first = rig.ask(rig.post(GatewayRig::wish(), header));
-    const RawAnswer second = rig.ask(rig.post(GatewayRig::wish(), header));
-    QCOMPARE(first.status, 200);
-    QCOMPARE(second.status, 200);
-    QCOMPARE(second.body, first.body);
-    QCOMPARE(rig.vendor().billed, 1);
-    const RawAnswer other = rig.ask(rig.post(with(GatewayRig::wish(), u"seed"_s, 7), header));
-    QCOMPARE(other.status, 422);
-    QCOMPARE(other.header("x-should-retry"), "false"_ba);
-    // Another client's key is its own.
-    const QByteArray stranger = await(rig.clients.add(u"stranger"_s))->key;
-    const RawAnswer theirs =
-        rig.ask(rig.post(GatewayRig::wish(), header + "Authorization: Bearer " + stranger + "\r\n"));
-    QCOMPARE(theirs.status, 200);
-    QVERIFY(theirs.json().value("id"_L1) != first.json().value("id"_L1));
-    QCOMPARE(rig.vendor().billed, 2);
-}
-
-void TestGatewayGenerate::idempotencyKeyWhileRunning()
-{
-    GatewayRig rig;
-    rig.start();
-    const auto gate = Gate::make();
-    rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
-    std::vector<std::unique_ptr<RawClient>> clients;
-    for (int i = 0; i < 3; ++i) {
-        clients.push_back(std::make_unique<RawClient>(rig.port()));
-        clients.back()->send(rig.post(GatewayRig::wish(), "Idempotency-Key: k1\r\n"));
-        QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
-    }
-    QCOMPARE(rig.ask(rig.post(with(GatewayRig::wish(), u"n"_s, 2), "Idempotency-Key: k1\r\n")).status, 422);
-    gate->open();
-    const RawAnswer first = clients.front()->answer();
-    QCOMPARE(first.status, 200);
-    for (std::size_t i = 1; i < clients.size(); ++i)
-        QCOMPARE(clients[i]->answer().body, first.body);
-    QCOMPARE(rig.vendor().billed, 1);
-}
-
-void TestGatewayGenerate::idempotencyKeyAfterAFreeRefusal()
-{
-    GatewayRig rig;
-    rig.start();
-    for (int i = 0; i < 4; ++i)
-        rig.vendor().submitScript.push_back(Reply::json({}, 400));
-    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "Idempotency-Key: k1\r\n")).status, 400);
-    rig.vendor().submitScript.clear();
-    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "Idempotency-Key: k1\r\n")).status, 200);
-    QCOMPARE(rig.vendor().billed, 1);
-    // Where the bill is open, the same key gets the same answer and pays nothing.
-    rig.vendor().submitScript.push_back(Reply::drop());
-    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "Idempotency-Key: k2\r\n")).status, 502);
-    const auto calls = rig.vendor().calls().size();
-    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "Idempotency-Key: k2\r\n")).status, 502);
-    QCOMPARE(rig.vendor().calls().size(), calls);
-}
-
-void TestGatewayGenerate::repetitionJoins()
-{
-    GatewayRig rig;
-    rig.start();
-    const auto gate = Gate::make();
-    rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
-    RawClient first(rig.port());
-    first.send(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n"));
-    QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
-    first.hangUp(); // its patience has run out
-    RawClient second(rig.port());
-    second.send(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 1\r\n"));
-    gate->open();
-    QCOMPARE(second.answer().status, 200);
-    QCOMPARE(rig.vendor().billed, 1);
-    QCOMPARE(rig.rig.engine->running(), 0);
-}
-
-void TestGatewayGenerate::repetitionFindsWhatTheFirstLeft()
-{
-    GatewayRig rig;
-    rig.start();
-    const auto gate = Gate::make();
-    rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
-    RawClient first(rig.port());
-    first.send(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n"));
-    QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
-    first.hangUp();
-    gate->open();
-    QTRY_COMPARE(rig.rig.engine->running(), 0);
-    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 1\r\n")).status, 200);
-    QCOMPARE(rig.vendor().billed, 1);
-}
-
-void TestGatewayGenerate::repetitionAfterAnAnswerIsNew()
-{
-    GatewayRig rig;
-    rig.start();
-    for (int i = 0; i < 4; ++i)
-        rig.vendor().submitScript.push_back(Reply::json({}, 429).with("retry-after-ms", "1"));
-    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n")).status, 429);
-    rig.vendor().submitScript.clear();
-    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 1\r\n")).status, 200);
-}
-
 void TestGatewayGenerate::nothingSecretIsLogged()
 {
     GatewayRig rig;
@@ -406,42 +274,6 @@ void TestGatewayGenerate::nothingSecretIsLogged()
     QVERIFY2(!log.contains(u"canary"_s, Qt::CaseInsensitive), qPrintable(log));
     QVERIFY(!log.contains(QString::fromLatin1(rig.key)));
     QVERIFY2(!log.contains(url.fileName()), qPrintable(log)); // who has the link has the picture
-}
-
-void TestGatewayGenerate::hangUpCancels()
-{
-    GatewayRig rig;
-    rig.start();
-    rig.vendor().atOnce = false;
-    rig.vendor().polls = 1000;
-    RawClient client(rig.port());
-    client.send(rig.post(GatewayRig::wish()));
-    QTRY_VERIFY(rig.vendor().calls(u"/jobs/1"_s) > 0);
-    client.hangUp();
-    QTRY_VERIFY(rig.vendor().cancelled);
-    QTRY_COMPARE(rig.rig.engine->running(), 0);
-    QCOMPARE(rig.vendor().billed, 1);
-}
-
-void TestGatewayGenerate::hangUpOfOneOfTwoCancelsNothing()
-{
-    GatewayRig rig;
-    GatewayOptions options;
-    options.repetitionGrace = 0ms;
-    rig.start(options);
-    const auto gate = Gate::make();
-    rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
-    RawClient a(rig.port());
-    RawClient b(rig.port());
-    a.send(rig.post(GatewayRig::wish(), "Idempotency-Key: k1\r\n"));
-    QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
-    b.send(rig.post(GatewayRig::wish(), "Idempotency-Key: k1\r\n"));
-    QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
-    a.hangUp();
-    QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
-    gate->open();
-    QCOMPARE(b.answer().status, 200);
-    QCOMPARE(rig.vendor().billed, 1);
 }
 
 QTEST_GUILESS_MAIN(TestGatewayGenerate)

@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/openaianswer.h"
-#include "core/gateway/dialects/openaierrors.h"
-#include "core/gateway/dialects/openaimodels.h"
 #include "core/gateway/dialects/openairequest.h"
 
 #include <QBuffer>
 #include <QImage>
-#include <QJsonDocument>
 
 using namespace lightwell;
 using namespace Qt::StringLiterals;
@@ -43,14 +39,6 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void queryAndHeaders();
-    void errors_data();
-    void errors();
-    void nothingIsSaidTwice();
-    void answerIsOneJsonDocument();
-    void unknownCostIsNull();
-    void emulationIsReported();
-    void failureAfterAnOpenAttemptForbidsRetries();
-    void models();
 
 private:
     static GatewayRequest request(const QByteArray &fields);
@@ -237,185 +225,6 @@ void TestOpenAiDialect::queryAndHeaders()
     asked.body = request({}).body;
     QVERIFY(!openai::readGenerationCall(asked)->dryRun);
     QVERIFY(!openai::readGenerationCall(asked)->request.strict);
-}
-
-void TestOpenAiDialect::errors_data()
-{
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<Billing>("billing");
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("code");
-    QTest::addColumn<bool>("mayRetry");
-    const auto row = [](ErrorKind kind, Billing billing, int status, const char *code, bool mayRetry) {
-        QTest::addRow("%s, %s", qPrintable(errorKindName(kind)), billing == Billing::NotBilled ? "not billed" : "open")
-            << kind << billing << status << QString::fromLatin1(code) << mayRetry;
-    };
-    row(ErrorKind::Invalid, Billing::NotBilled, 400, "INVALID_REQUEST", true);
-    row(ErrorKind::Unsupported, Billing::NotBilled, 400, "INVALID_REQUEST", true);
-    row(ErrorKind::ContentPolicy, Billing::NotBilled, 400, "CONTENT_POLICY_VIOLATION", true);
-    row(ErrorKind::ContentPolicy, Billing::Billed, 400, "CONTENT_POLICY_VIOLATION", false);
-    row(ErrorKind::NotFound, Billing::NotBilled, 404, "MODEL_NOT_FOUND", true);
-    row(ErrorKind::Funds, Billing::NotBilled, 402, "INSUFFICIENT_BALANCE", false);
-    row(ErrorKind::Budget, Billing::NotBilled, 402, "INSUFFICIENT_BALANCE", false);
-    row(ErrorKind::RateLimit, Billing::NotBilled, 429, "RATE_LIMITED", true);
-    row(ErrorKind::RateLimit, Billing::MayBeBilled, 429, "RATE_LIMITED", false);
-    row(ErrorKind::Overloaded, Billing::NotBilled, 502, "ALL_PROVIDERS_EXHAUSTED", true);
-    row(ErrorKind::NoKey, Billing::NotBilled, 502, "ALL_PROVIDERS_EXHAUSTED", false);
-    row(ErrorKind::Auth, Billing::NotBilled, 502, "ALL_PROVIDERS_EXHAUSTED", false);
-    row(ErrorKind::Network, Billing::NotBilled, 502, "ALL_PROVIDERS_EXHAUSTED", true);
-    row(ErrorKind::Network, Billing::MayBeBilled, 502, "UPSTREAM_ERROR", false);
-    row(ErrorKind::Timeout, Billing::MayBeBilled, 504, "UPSTREAM_ERROR", false);
-    row(ErrorKind::Upstream, Billing::MayBeBilled, 502, "UPSTREAM_ERROR", false);
-    row(ErrorKind::Unknown, Billing::MayBeBilled, 502, "UPSTREAM_ERROR", false);
-    row(ErrorKind::Cancelled, Billing::NotBilled, 499, "CANCELLED", false);
-    row(ErrorKind::Storage, Billing::Billed, 500, "INTERNAL_ERROR", false);
-    row(ErrorKind::Secrets, Billing::NotBilled, 502, "ALL_PROVIDERS_EXHAUSTED", false);
-    row(ErrorKind::Internal, Billing::MayBeBilled, 500, "INTERNAL_ERROR", false);
-}
-
-void TestOpenAiDialect::errors()
-{
-    QFETCH(ErrorKind, kind);
-    QFETCH(Billing, billing);
-    QFETCH(int, status);
-    QFETCH(QString, code);
-    QFETCH(bool, mayRetry);
-    Error error;
-    error.kind = kind;
-    error.billing = billing;
-    error.message = u"What happened."_s;
-    error.detail = u"vendor's words"_s;
-    error.param = u"size"_s;
-    error.retryAfter = std::chrono::milliseconds(1200);
-    const GatewayResponse answer = openai::errorAnswer(error);
-    QCOMPARE(answer.status, status);
-    const QJsonObject body = QJsonDocument::fromJson(answer.body).object().value("error"_L1).toObject();
-    QCOMPARE(body.value("code"_L1), code);
-    QCOMPARE(body.value("message"_L1), u"What happened. (vendor's words)"_s);
-    QCOMPARE(body.value("param"_L1), u"size"_s);
-    QVERIFY(!body.value("type"_L1).toString().isEmpty());
-    QCOMPARE(answer.headers.contains(HttpHeader {"x-should-retry", "false"}), !mayRetry);
-    QVERIFY(answer.headers.contains(HttpHeader {"Retry-After", "2"}));
-}
-
-void TestOpenAiDialect::nothingIsSaidTwice()
-{
-    Error error = notSent(ErrorKind::Secrets, u"The key file is locked. Enter its passphrase."_s);
-    error.detail = u"The key file is locked."_s;
-    const QJsonObject body = QJsonDocument::fromJson(openai::errorAnswer(error).body).object();
-    QCOMPARE(body.value("error"_L1).toObject().value("message"_L1).toString(), error.message);
-}
-
-void TestOpenAiDialect::answerIsOneJsonDocument()
-{
-    Generation generation;
-    generation.id = u"gen_1"_s;
-    generation.status = GenerationStatus::Completed;
-    generation.createdAt = QDateTime::fromSecsSinceEpoch(1'790'000'000);
-    generation.cost = Money::fromMicros(30'000);
-    Picture plain;
-    plain.size = QSize(10, 20);
-    plain.format = ImageFormat::Webp;
-    Picture told = plain;
-    told.revisedPrompt = u"a \"better\" prompt\n"_s;
-    told.seed = 42;
-    generation.pictures = {plain, told};
-    for (const qsizetype size : {1, 2, 3, 196'607, 196'608, 196'609, 1'000'000}) {
-        QByteArray bytes(size, Qt::Uninitialized);
-        for (qsizetype i = 0; i < size; ++i)
-            bytes[i] = char(i * 7);
-        const GatewayResponse answer =
-            openai::generationAnswer(generation, {{{}, bytes}, {u"http://127.0.0.1:1/v1/files/x.webp"_s, {}}});
-        const QJsonObject body = QJsonDocument::fromJson(answer.body).object();
-        const QJsonArray data = body.value("data"_L1).toArray();
-        QCOMPARE(data.size(), 2);
-        QCOMPARE(data.at(0).toObject().size(), 1);
-        QCOMPARE(QByteArray::fromBase64(data.at(0).toObject().value("b64_json"_L1).toString().toLatin1()), bytes);
-        QCOMPARE(data.at(1).toObject().value("url"_L1), u"http://127.0.0.1:1/v1/files/x.webp"_s);
-        QCOMPARE(data.at(1).toObject().value("revised_prompt"_L1), told.revisedPrompt);
-        QCOMPARE(data.at(1).toObject().value("seed"_L1).toInt(), 42);
-        QCOMPARE(body.value("created"_L1).toInteger(), 1'790'000'000);
-        QCOMPARE(body.value("size"_L1), u"10x20"_s);
-        QCOMPARE(body.value("output_format"_L1), u"webp"_s);
-        QCOMPARE(body.value("metadata"_L1).toObject().value("cost"_L1).toDouble(), 0.03);
-        QVERIFY(answer.headers.contains(HttpHeader {"X-Lightwell-Cost", "0.03"}));
-    }
-}
-
-void TestOpenAiDialect::unknownCostIsNull()
-{
-    Generation generation;
-    generation.status = GenerationStatus::Completed;
-    const GatewayResponse answer = openai::generationAnswer(generation, {});
-    const QJsonObject metadata = QJsonDocument::fromJson(answer.body).object().value("metadata"_L1).toObject();
-    QVERIFY(metadata.value("cost"_L1).isNull());
-    QVERIFY(answer.headers.contains(HttpHeader {"X-Lightwell-Cost", "unknown"}));
-    Plan plan;
-    const QJsonObject dry = QJsonDocument::fromJson(openai::dryRunAnswer(plan).body).object();
-    QVERIFY(dry.value("total_cost_micros"_L1).isNull());
-}
-
-void TestOpenAiDialect::emulationIsReported()
-{
-    Generation generation;
-    generation.status = GenerationStatus::Completed;
-    generation.plan.emplace();
-    generation.plan->offer.provider = u"fal"_s;
-    generation.plan->offer.providerModel = u"fal-ai/flux"_s;
-    generation.plan->parameters = {
-        {u"size"_s, Treatment::Emulated, {}, u"10x10"_s, u"16x16"_s, u"Cropped."_s},
-        {u"seed"_s, Treatment::Dropped, {}, 7, QJsonValue(QJsonValue::Undefined), u"It takes none."_s},
-        {u"n"_s, Treatment::Passed, u"n"_s, 1, 1, {}},
-    };
-    const GatewayResponse answer = openai::generationAnswer(generation, {});
-    const QJsonObject metadata = QJsonDocument::fromJson(answer.body).object().value("metadata"_L1).toObject();
-    const QJsonObject emulated = metadata.value("emulated"_L1).toObject();
-    QCOMPARE(emulated.keys(), QStringList({u"seed"_s, u"size"_s}));
-    QCOMPARE(emulated.value("size"_L1).toObject().value("treatment"_L1), u"emulated"_s);
-    QCOMPARE(emulated.value("size"_L1).toObject().value("asked"_L1), u"10x10"_s);
-    QCOMPARE(emulated.value("seed"_L1).toObject().value("reason"_L1), u"It takes none."_s);
-    QCOMPARE(metadata.value("executed_model"_L1), u"fal/fal-ai/flux"_s);
-    QVERIFY(answer.headers.contains(HttpHeader {"X-Lumenfall-Model", "fal/fal-ai/flux"}));
-}
-
-void TestOpenAiDialect::failureAfterAnOpenAttemptForbidsRetries()
-{
-    Generation generation;
-    generation.status = GenerationStatus::Failed;
-    generation.error = notSent(ErrorKind::RateLimit, u"Too many."_s);
-    Attempt attempt;
-    attempt.provider = u"fal"_s;
-    attempt.status = GenerationStatus::Failed;
-    attempt.error = generation.error;
-    generation.attempts = {attempt};
-    QVERIFY(!openai::failureAnswer(generation).headers.contains(HttpHeader {"x-should-retry", "false"}));
-    generation.attempts.prepend(attempt);
-    generation.attempts.first().status = GenerationStatus::Unknown; // the first provider may bill
-    QVERIFY(openai::failureAnswer(generation).headers.contains(HttpHeader {"x-should-retry", "false"}));
-    generation.error.reset(); // nothing known is the worst
-    generation.attempts.clear();
-    QVERIFY(openai::failureAnswer(generation).headers.contains(HttpHeader {"x-should-retry", "false"}));
-}
-
-void TestOpenAiDialect::models()
-{
-    const Catalog catalog = Catalog::builtIn();
-    QVERIFY(!catalog.models().isEmpty());
-    const QJsonArray data =
-        QJsonDocument::fromJson(openai::modelsAnswer(catalog).body).object().value("data"_L1).toArray();
-    QCOMPARE(data.size(), catalog.models().size());
-    for (const QJsonValue &entry : data) {
-        const QJsonObject model = entry.toObject();
-        QCOMPARE(model.value("object"_L1), u"model"_s);
-        QVERIFY(!model.value("id"_L1).toString().isEmpty());
-        QVERIFY(model.value("created"_L1).isDouble());
-        QVERIFY(model.value("owned_by"_L1).isString());
-        const GatewayResponse one = openai::modelAnswer(catalog, model.value("id"_L1).toString());
-        QCOMPARE(QJsonDocument::fromJson(one.body).object(), model);
-    }
-    const GatewayResponse unknown = openai::modelAnswer(catalog, u"flux.1-prow"_s);
-    QCOMPARE(unknown.status, 404);
-    QVERIFY(unknown.body.contains("MODEL_NOT_FOUND"));
 }
 
 QTEST_APPLESS_MAIN(TestOpenAiDialect)
