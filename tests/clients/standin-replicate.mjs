@@ -51,6 +51,49 @@ test("runs what is not official by its version", async () => {
         (error) => error.response.status === 422 && /does not exist/.test(error.message));
 });
 
+test("a run that takes longer than the caller waits comes as it stands, to be polled", async () => {
+    await standIn.takeTime(30, 10);
+    const output = await replicate.run(schnell, { input: { prompt: "p" }, wait: { mode: "block", timeout: 5 } });
+    assert.equal(output.length, 1);
+    const create = (headers) => replicate.request(`/models/${schnell}/predictions`,
+        { method: "POST", headers, data: { input: { prompt: "p" } } });
+    const late = await create({ Prefer: "wait=39" });
+    assert.equal(late.status, 202);
+    const { status, output: none } = await late.json();
+    assert.deepEqual([status, none], ["starting", null]);
+    const ended = await create({ Prefer: "wait=40" });
+    assert.equal(ended.status, 201);
+    assert.equal((await ended.json()).status, "succeeded");
+    assert.equal((await create({ Prefer: "wait" })).status, 201);
+    assert.equal((await create({})).status, 201); // nobody asked to wait: created is all it says
+    for (const wrong of ["wait=0", "wait=61", "wait=1.5", "wait=", "respond-async"]) {
+        await assert.rejects(create({ Prefer: wrong }), (error) => error.response.status === 400);
+    }
+    await standIn.takeTime(0, 0);
+});
+
+test("a deadline ends a run: unpaid in the queue, paid at work", async () => {
+    const create = async (after) => (await replicate.request(`/models/${schnell}/predictions`,
+        { method: "POST", headers: { "Cancel-After": after }, data: { input: { prompt: "p" } } })).json();
+    await standIn.takeTime(60, 30);
+    for (const [after, ending, deadline] of [
+        ["30s", "aborted", "2026-01-02T03:04:35.000Z"], ["59", "aborted", "2026-01-02T03:05:04.000Z"],
+        ["1m5s", "canceled", "2026-01-02T03:05:10.000Z"], ["1h30m45s", "succeeded", "2026-01-02T04:34:50.000Z"]]) {
+        const created = await create(after);
+        assert.equal(created.deadline, deadline);
+        // The client does not know "aborted" and would ask for ever.
+        let ended = created;
+        await replicate.wait(created, { interval: 5 }, (told) => (ended = told).status === "aborted").then((last) => (ended = last));
+        assert.equal(ended.status, ending);
+        assert.equal(ended.output === null, ending !== "succeeded");
+        assert.equal(ended.metrics === undefined, ending === "aborted");
+    }
+    for (const wrong of ["4s", "soon", "", "5 m", "-30s"]) {
+        await assert.rejects(create(wrong), (error) => error.response.status === 400);
+    }
+    await standIn.takeTime(0, 0);
+});
+
 test("cancels", async () => {
     const created = await replicate.predictions.create({ model: schnell, input: { prompt: "p" } });
     assert.equal(created.status, "starting");

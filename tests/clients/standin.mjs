@@ -21,7 +21,12 @@ export async function startStandIn(vendor) {
         /// What it received so far, without our own scripts.
         async calls() {
             program.stdin.write("calls\n");
-            return (await read()).calls.filter((call) => call.path !== "/standin/script");
+            return (await read()).calls.filter((call) => !call.path.startsWith("/standin/"));
+        },
+        /// How many seconds jobs wait and work from now on, for limits the caller sets: nobody has to live through them.
+        async takeTime(queued, running) {
+            const answer = await fetch(url + "/standin/time", { method: "POST", body: JSON.stringify({ queued, running }) });
+            await answer.text();
         },
         /// {point, status, body, headers, times, drop, billed}: see tests/standins/vendorstandin.h.
         async script(wish) {

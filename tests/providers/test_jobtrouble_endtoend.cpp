@@ -4,6 +4,7 @@
 #include "tests/providers/jobrun.h"
 #include "tests/providers/jobvendors.h"
 #include "tests/standins/bfl.h"
+#include "tests/standins/replicate.h"
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void badEnds();
     void cancels_data();
     void cancels();
+    void stoppedByReplicate_data();
+    void stoppedByReplicate();
     void picksUpAfterACrash_data();
     void picksUpAfterACrash();
     void linksThatHaveGone_data();
@@ -110,6 +113,29 @@ void TestJobTrouble::cancels()
     QCOMPARE(error.kind, ErrorKind::Cancelled);
     QTEST(error.billing, "billing");
     QTEST(at.cancellations(), "told");
+    QCOMPARE(at.submissions(), 1);
+}
+
+void TestJobTrouble::stoppedByReplicate_data()
+{
+    QTest::addColumn<QString>("ending");
+    QTest::addColumn<Billing>("billing");
+    QTest::addColumn<int>("billed");
+    QTest::newRow("in the queue") << u"aborted"_s << Billing::NotBilled << 0;
+    QTest::newRow("at work") << u"canceled"_s << Billing::Billed << 1;
+}
+
+/// A deadline, or somebody at the vendor's own page: what it cost depends on whether the run had begun.
+void TestJobTrouble::stoppedByReplicate()
+{
+    QFETCH(QString, ending);
+    const JobVendor at(u"replicate"_s);
+    auto *replicate = dynamic_cast<ReplicateStandIn *>(at.standIn.get());
+    replicate->failNextRun({}, ending);
+    const Error error = drive(*at.adapter, at.plan, at.credentials).error.value_or(Error());
+    QCOMPARE(error.kind, ErrorKind::Cancelled);
+    QTEST(error.billing, "billing");
+    QTEST(at.standIn->billed(), "billed");
     QCOMPARE(at.submissions(), 1);
 }
 

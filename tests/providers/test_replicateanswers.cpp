@@ -16,6 +16,8 @@ class TestReplicateAnswers : public QObject
 private Q_SLOTS:
     void refusals_data();
     void refusals();
+    void unfinished_data();
+    void unfinished();
     void endings_data();
     void endings();
     void pollTrouble_data();
@@ -94,6 +96,32 @@ void TestReplicateAnswers::refusals()
     QCOMPARE(error.retryAfter,
              retryAfter < 0 ? std::nullopt : std::optional<milliseconds>(std::chrono::seconds(retryAfter)));
     QVERIFY(!error.message.isEmpty());
+}
+
+void TestReplicateAnswers::unfinished_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("run");
+    const auto run = [](const char *status, const char *output) {
+        return QByteArray(R"({"id":"1","status":")" + QByteArray(status) + R"(","output":)" + output + '}');
+    };
+    QTest::newRow("created") << 201 << run("starting", "null");
+    QTest::newRow("accepted, not begun") << 202 << run("starting", "null");
+    QTest::newRow("accepted, at work") << 202 << run("processing", "null");
+    // There may be more of them to come, and asking once more costs nothing.
+    QTest::newRow("the first pictures are there")
+        << 202 << run("processing", R"(["https://replicate.delivery/a.png"])");
+}
+
+/// Whether the run was created or only accepted, it is asked about until it ends.
+void TestReplicateAnswers::unfinished()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, run);
+    const Step step = read(u"submit"_s, answerOf(status, run));
+    QCOMPARE(kindOf(step), u"wait"_s);
+    QCOMPARE(requestOf(step).url, QUrl(u"https://api.replicate.com/v1/predictions/1"_s));
+    QVERIFY(!requestOf(step).startsPaidWork);
 }
 
 void TestReplicateAnswers::endings_data()

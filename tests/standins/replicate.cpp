@@ -4,6 +4,7 @@
 
 #include "tests/standins/paint.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -26,6 +27,36 @@ Reply problem(int status, const QString &title, const QString &detail)
 QString idIn(const QString &path)
 {
     return path.section(u'/', 3, 3);
+}
+
+const QDateTime &created()
+{
+    static const QDateTime moment = QDateTime::fromString(u"2026-01-02T03:04:05.000Z"_s, Qt::ISODateWithMs);
+    return moment;
+}
+
+/// "wait" (a minute) and "wait=1" to "wait=60"; 0 without the header.
+std::optional<int> secondsToWait(const Received &request)
+{
+    static const QRegularExpression pattern(u"^wait(?:=([1-9]|[1-5][0-9]|60))?$"_s);
+    if (!request.hasHeader("Prefer"_ba)) {
+        return 0;
+    }
+    const auto match = pattern.match(QString::fromLatin1(request.header("Prefer"_ba)));
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    return match.captured(1).isEmpty() ? 60 : match.captured(1).toInt();
+}
+
+/// "90", "30s", "5m", "1h30m45s" in seconds; nothing where that cannot be read or is too little.
+std::optional<int> secondsToLive(const QByteArray &text)
+{
+    static const QRegularExpression pattern(u"^(?=.)(?:(\\d{1,4})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s?)?$"_s);
+    const auto match = pattern.match(QString::fromLatin1(text));
+    const int seconds = match.captured(1).toInt() * 3600 + match.captured(2).toInt() * 60 + match.captured(3).toInt();
+    constexpr int least = 5;
+    return match.hasMatch() && seconds >= least ? std::optional(seconds) : std::nullopt;
 }
 
 } // namespace
@@ -139,19 +170,41 @@ Reply ReplicateStandIn::start(const Received &request, const ReplicateModel &mod
     if (!run.work.complaints.isEmpty()) {
         return problem(422, u"Input validation failed"_s, u"- "_s + run.work.complaints.join(u"\n- "_s) + u'\n');
     }
-    static const QRegularExpression wait(u"^wait(=([1-9]|[1-5][0-9]|60))?$"_s);
-    const QString prefer = QString::fromLatin1(request.header("Prefer"_ba));
-    if (!prefer.isEmpty() && !wait.match(prefer).hasMatch()) {
-        return problem(400, u"Bad request"_s, u"The Prefer header is not valid"_s);
-    }
-    run.pollsLeft = prefer.isEmpty() ? polls() : 0;
     run.ending = std::exchange(m_nextEnding, {});
     run.error = std::exchange(m_nextError, {});
     run.dropped = std::exchange(m_dropPictures, false);
-    bill();
+    if (const std::optional<Reply> refusal = readTimes(request, run)) {
+        return *refusal;
+    }
+    if (run.ending != "aborted"_L1) {
+        bill();
+    }
     const QString id = nextId(u"x1y2z3"_s);
     m_runs.insert(id, run);
-    return Reply::json(describe(id, m_runs[id]), 201);
+    const bool promised = request.hasHeader("Prefer"_ba) && run.pollsLeft > 0;
+    return Reply::json(describe(id, m_runs[id]), promised ? 202 : 201);
+}
+
+std::optional<Reply> ReplicateStandIn::readTimes(const Received &request, Run &run) const
+{
+    const std::optional<int> wait = secondsToWait(request);
+    if (!wait) {
+        return problem(400, u"Bad request"_s, u"The Prefer header is not valid"_s);
+    }
+    int end = secondsQueued() + secondsRunning();
+    if (request.hasHeader("Cancel-After"_ba)) {
+        run.deadline = secondsToLive(request.header("Cancel-After"_ba));
+        if (!run.deadline) {
+            return problem(400, u"Bad request"_s, u"The Cancel-After header is not valid"_s);
+        }
+        if (*run.deadline < end) {
+            end = *run.deadline;
+            run.ending = end < secondsQueued() ? u"aborted"_s : u"canceled"_s;
+        }
+    }
+    const bool ended = *wait > 0 && end <= *wait;
+    run.pollsLeft = ended ? 0 : std::max(polls(), *wait > 0 ? 1 : 0);
+    return std::nullopt;
 }
 
 Reply ReplicateStandIn::aboutModel(const QString &path) const
@@ -167,6 +220,9 @@ Reply ReplicateStandIn::aboutModel(const QString &path) const
 
 QString ReplicateStandIn::statusOf(const Run &run) const
 {
+    if (run.pollsLeft > 0 && run.ending == "aborted"_L1) {
+        return u"starting"_s; // it never comes to work
+    }
     if (run.pollsLeft > 0) {
         return run.pollsLeft * 2 > polls() ? u"starting"_s : u"processing"_s;
     }
@@ -190,11 +246,14 @@ QJsonObject ReplicateStandIn::describe(const QString &id, Run &run)
                       {u"data_removed"_s, run.removed},
                       {u"error"_s, run.error.isEmpty() || run.pollsLeft > 0 ? QJsonValue() : QJsonValue(run.error)},
                       {u"source"_s, u"api"_s},
-                      {u"created_at"_s, u"2026-01-02T03:04:05.000Z"_s},
+                      {u"created_at"_s, created().toString(Qt::ISODateWithMs)},
                       {u"urls"_s,
                        QJsonObject {{u"get"_s, root},
                                     {u"cancel"_s, QString(root + u"/cancel"_s)},
                                     {u"web"_s, QString(u"https://replicate.com/p/"_s + id)}}}};
+    if (run.deadline) {
+        told.insert("deadline"_L1, created().addSecs(*run.deadline).toString(Qt::ISODateWithMs));
+    }
     if (run.pollsLeft == 0 && status != "aborted"_L1) {
         told.insert("logs"_L1,
                     run.dropped ? u"NSFW content detected in all images"_s

@@ -10,8 +10,9 @@ namespace lightwell::test {
 /// Replicate's API under /v1.
 ///
 /// Points to script: "submit", "status", "cancel", "model", "account", "download". Unknown keys beside "input" are
-/// refused, as are unknown inputs. With "Prefer: wait" a run is over when the answer comes. A failed run is a success
-/// of HTTP.
+/// refused, as are unknown inputs. "Prefer: wait" (1 to 60 seconds) answers with the run's end if it takes no longer
+/// (see takeTime()), else with 202 and the run as it stands. "Cancel-After" (5 seconds at least) ends a run that takes
+/// longer: "aborted" and free in the queue, "canceled" and billed at work. A failed run is a success of HTTP.
 class ReplicateStandIn : public VendorStandIn
 {
 public:
@@ -38,12 +39,15 @@ private:
         int pollsLeft = 0;
         QString ending; ///< "failed" …; empty: it will succeed
         QString error;
+        std::optional<int> deadline; ///< seconds after it was created
         bool dropped = false;
         bool removed = false;
         QJsonValue output; ///< made once
     };
     [[nodiscard]] Reply create(const Received &request);
     [[nodiscard]] Reply start(const Received &request, const ReplicateModel &model, const QJsonObject &body);
+    /// Reads the two headers about time into the run; a refusal where one of them is not valid.
+    [[nodiscard]] std::optional<Reply> readTimes(const Received &request, Run &run) const;
     [[nodiscard]] Reply aboutModel(const QString &path) const;
     [[nodiscard]] QJsonObject describe(const QString &id, Run &run);
     [[nodiscard]] QJsonValue makeOutput(const Run &run);

@@ -33,6 +33,10 @@ Reply VendorStandIn::handle(const Received &request)
         readScript(request.json());
         return Reply::json({});
     }
+    if (request.path == "/standin/time"_L1) {
+        takeTime(request.json().value("queued"_L1).toInt(), request.json().value("running"_L1).toInt());
+        return Reply::json({});
+    }
     const bool file = request.path.startsWith("/files/"_L1);
     const QString point = file ? u"download"_s : pointOf(request);
     std::deque<Scripted> &script = m_script[point];

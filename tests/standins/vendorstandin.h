@@ -27,6 +27,14 @@ public:
     void script(const QString &point, const Reply &reply, int times = 1, Instead instead = Instead::OfWork);
     /// How often a job is asked about before it is done. Default 2.
     void setPolls(int polls) { m_polls = polls; }
+    /// How long jobs wait in the queue and then work, in seconds that nobody has to live through: only limits the
+    /// caller sets (a time to wait, a deadline) are measured by them. Default 0. Other programs: POST /standin/time, a
+    /// JSON object of queued and running.
+    void takeTime(int queued, int running)
+    {
+        m_queued = queued;
+        m_running = running;
+    }
     /// Status answers ask for the next question at once (Retry-After: 0), so that tests need not wait.
     void hurry() { m_hurried = true; }
     /// From now on result links answer with this status (410, 404 …); 0: they work.
@@ -43,6 +51,8 @@ protected:
     [[nodiscard]] virtual Reply answer(const Received &request, const QString &point) = 0;
 
     [[nodiscard]] int polls() const { return m_polls; }
+    [[nodiscard]] int secondsQueued() const { return m_queued; }
+    [[nodiscard]] int secondsRunning() const { return m_running; }
     void bill() { ++m_billed; }
     void complain(const QString &violation) { m_violations.append(violation); }
     /// Keeps a picture and returns its public link.
@@ -67,6 +77,8 @@ private:
     QHash<QString, Published> m_files;
     QStringList m_violations;
     int m_polls = 2;
+    int m_queued = 0;
+    int m_running = 0;
     bool m_hurried = false;
     int m_expired = 0;
     int m_billed = 0;
