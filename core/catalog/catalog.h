@@ -53,6 +53,7 @@ private:
     [[nodiscard]] Resolution resolutionOf(Entry entry) const;
     [[nodiscard]] const Offer *openFor(const QString &name) const;
     [[nodiscard]] Resolution openResolution(const Offer &pattern, const QString &name) const;
+    [[nodiscard]] bool isVendorsPath(const QString &name) const;
     [[nodiscard]] Error unknownName(const QString &name) const;
 
     QList<Model> m_models;

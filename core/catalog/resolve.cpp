@@ -115,6 +115,18 @@ Resolution Catalog::openResolution(const Offer &pattern, const QString &name) co
     return result;
 }
 
+/// "fal/owner/model": a provider that serves other people's models, by their paths, and one of those.
+bool Catalog::isVendorsPath(const QString &name) const
+{
+    const QString provider = name.section(u'/', 0, 0);
+    const auto serves = [&provider](const Offer &offer) {
+        return offer.provider.compare(provider, Qt::CaseInsensitive) == 0 && offer.providerModel.contains(u'/');
+    };
+    return name.count(u'/') > 1 && std::any_of(m_models.cbegin(), m_models.cend(), [&serves](const Model &model) {
+               return std::any_of(model.offers.cbegin(), model.offers.cend(), serves);
+           });
+}
+
 Error Catalog::unknownName(const QString &name) const
 {
     const qsizetype slash = name.indexOf(u'/');
@@ -141,6 +153,18 @@ Error Catalog::unknownName(const QString &name) const
         }
     }
     const QStringList near = similarNames(name, candidates, 3);
+    if (slash > 0 && isVendorsPath(name)) {
+        QStringList sentences;
+        if (!near.isEmpty()) {
+            sentences.append(CatalogText::tr("Did you mean %1?").arg(near.join(u", "_s)));
+        }
+        sentences.prepend(CatalogText::tr("“%1” is not in the model list.").arg(shown));
+        sentences.append(CatalogText::tr("Models at %1 differ in the fields they take, so a new one has to be written "
+                                         "down first: add it to catalog.json in the configuration folder (the README "
+                                         "has an example).")
+                             .arg(name.left(slash)));
+        return notFound(sentences.join(u' '));
+    }
     if (near.isEmpty()) {
         return notFound(CatalogText::tr("There is no model named “%1”. The model list has all names.").arg(shown));
     }

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void unlistedOpenAiNames();
     void unknownNamesGetSuggestions_data();
     void unknownNamesGetSuggestions();
+    void theExampleInReadmeWorks();
     void mergeReplacesModelsAndJoinsOffers();
     void brokenDocumentsNameThePlace_data();
     void brokenDocumentsNameThePlace();
@@ -138,6 +139,9 @@ void TestCatalog::unknownNamesGetSuggestions_data()
     QTest::newRow("missing dashes") << u"gptimage2.6flare"_s << u"gpt-image-2.6-flare"_s;
     QTest::newRow("wrong provider") << u"fal/sketchbook-scene"_s << u"sketchbook/sketchbook-scene"_s;
     QTest::newRow("slip behind a provider") << u"fal/flux-2-prro"_s << u"fal/flux-2-pro"_s;
+    QTest::newRow("a host's model nobody listed") << u"fal/fal-ai/brand-new/v9"_s << u"catalog.json"_s;
+    QTest::newRow("another host's") << u"Replicate/owner/brand-new"_s << u"catalog.json"_s;
+    QTest::newRow("slip in a host's path") << u"fal/fal-ai/flux-2-prro"_s << u"fal-ai/flux-2-pro"_s;
     QTest::newRow("beginning") << u"sketchbook"_s << u"sketchbook-scene"_s;
     QTest::newRow("nothing near") << u"zzzzzzzzqqq"_s << u"zzzzzzzzqqq"_s;
     QTest::newRow("empty") << u"  "_s << u"No model"_s;
@@ -153,6 +157,26 @@ void TestCatalog::unknownNamesGetSuggestions()
     QCOMPARE(found.error().code, u"MODEL_NOT_FOUND"_s);
     QCOMPARE(found.error().param, u"model"_s);
     QVERIFY2(found.error().message.contains(mentioned), qPrintable(found.error().message));
+}
+
+/// What README shows can be copied.
+void TestCatalog::theExampleInReadmeWorks()
+{
+    QFile readme(QString(QStringLiteral(QT_TESTCASE_SOURCEDIR) + u"/../README.md"_s));
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    const QByteArray text = readme.readAll();
+    const qsizetype start = text.indexOf("```json\n{\n  \"models\"");
+    QVERIFY(start > 0);
+    const QByteArray example = text.mid(start + 8, text.indexOf("```", start + 8) - start - 8);
+    const Result<Catalog> own = Catalog::fromJson(example);
+    QVERIFY2(own.ok(), own.ok() ? "" : qPrintable(own.error().message));
+    Catalog merged = m_catalog;
+    merged.merge(*own);
+    const Result<Resolution> found = merged.resolve(u"fal/fal-ai/some-new-model"_s);
+    QVERIFY(found.ok());
+    QVERIFY(found->forcedProvider);
+    QVERIFY(found->offers.first().prices.isEmpty()); // unknown, not zero
+    QVERIFY(merged.resolve(u"some-new-model"_s).ok());
 }
 
 void TestCatalog::mergeReplacesModelsAndJoinsOffers()
