@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int roomForNames = 1000; ///< in narrower windows the sidebar shows signs only
+constexpr int roomForNames = 1080; ///< in narrower windows the sidebar shows signs only
 constexpr int keepDelay = 500; ///< milliseconds after the last move: nothing is lost where the session just ends
 
 } // namespace

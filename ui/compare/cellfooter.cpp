@@ -28,6 +28,7 @@ Button *tool(Icon icon, const QString &objectName, const QString &what, const QS
 }
 
 constexpr int roomForCopy = 235; ///< in narrower cells Copy is in the menu only
+constexpr int roomForBoth = 330; ///< in narrower cells a mark stands alone
 
 Money costOf(const CompareCell &cell)
 {
@@ -105,13 +106,11 @@ void CellFooter::showMark(const CompareCell &cell, const QString &provider)
         cell.outcome ? emulationText(*cell.outcome, {m_modelName, provider}) : EmulationText();
     const bool marked = cell.state == CompareCell::State::Done && !emulation.mark.isEmpty();
     m_mark->setVisible(marked);
-    // Other words are a thing to notice, not one to know instead of what the picture is.
-    m_detail->setVisible(!marked || emulation.calm);
+    // Other words are a thing to notice; where there is room, not instead of what the picture is.
+    m_besideMark = !marked || emulation.calm;
+    m_detail->setVisible(m_besideMark && (!marked || width() >= roomForBoth));
     if (marked) {
         m_mark->setMark(emulation);
-    }
-    if (m_detail->isHidden()) {
-        return;
     }
     const Picture *picture = cell.picture();
     const auto seed = picture && picture->seed ? picture->seed : cell.request.seed;
@@ -138,6 +137,7 @@ void CellFooter::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_copy->setVisible(m_done && width() >= roomForCopy);
+    m_detail->setVisible(m_besideMark && (m_mark->isHidden() || width() >= roomForBoth));
 }
 
 } // namespace lightwell

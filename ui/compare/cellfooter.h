@@ -39,6 +39,7 @@ private:
     Button *m_copy;
     Button *m_more;
     bool m_done = false;
+    bool m_besideMark = true; ///< the detail may stand beside the mark
 };
 
 } // namespace lightwell

@@ -122,11 +122,12 @@ void addParameters(EmulationText &text, const Plan &plan, const SpokenNames &nam
 QString EmulationText::whole() const
 {
     QStringList lines = report;
-    lines.prepend(mark);
     if (!prompt.isEmpty()) {
         constexpr qsizetype most = 400; // a tooltip is no page; the report has all of it
-        lines.append(tr("%1: %2").arg(promptTitle, prompt.size() > most ? QString(prompt.left(most) + u'…') : prompt));
+        const QString words = prompt.size() > most ? QString(prompt.left(most) + u'…') : prompt;
+        lines.insert(calm ? 0 : lines.size(), tr("%1: %2").arg(promptTitle, words));
     }
+    lines.prepend(mark);
     return lines.join(u'\n');
 }
 

@@ -29,13 +29,16 @@ ReportPopover::ReportPopover(const EmulationText &text, QWidget *parent)
     layout->setContentsMargins(shadow + sides, shadow + 12, shadow + sides, shadow + 12);
     layout->setSpacing(6);
     layout->addWidget(new TextLabel(TextLabel::Voice::Strong, text.mark));
+    if (text.calm) {
+        addPrompt(text); // it is what the mark is about
+    }
     for (const QString &line : text.report) {
         auto *label = new TextLabel(TextLabel::Voice::Body, line);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout->addWidget(label);
     }
-    if (!text.prompt.isEmpty()) {
+    if (!text.prompt.isEmpty() && !text.calm) {
         addPrompt(text);
     }
 }
