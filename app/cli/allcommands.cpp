@@ -20,6 +20,11 @@ qsizetype Command::mostArguments(const QString &) const
     return 0;
 }
 
+bool Command::takes(const QString &, const QString &) const
+{
+    return true;
+}
+
 bool Command::needsStorage(const QString &) const
 {
     return true;

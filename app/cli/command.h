@@ -30,6 +30,8 @@ public:
     /// How many arguments without a dash it takes; more are wrong usage, never silently left out. `action` is the
     /// first of them.
     [[nodiscard]] virtual qsizetype mostArguments(const QString &action) const;
+    /// Whether an option has a meaning for this action; others are wrong usage, never silently left out.
+    [[nodiscard]] virtual bool takes(const QString &option, const QString &action) const;
     /// The parser has read the arguments after the command's name without errors.
     virtual void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) = 0;
     /// Whether it makes no sense without the database. What only looks at models, prices and keys does without where

@@ -36,6 +36,12 @@ QString stageText(Progress::Stage stage)
 
 } // namespace
 
+QString providerText(const AdapterRegistry &adapters, const QString &id)
+{
+    const Adapter *adapter = adapters.find(id);
+    return adapter ? u"%1 (%2)"_s.arg(adapter->info().name, id) : id;
+}
+
 QString sizeText(QSize size)
 {
     return size.isValid() ? u"%1×%2"_s.arg(size.width()).arg(size.height()) : u"–"_s;

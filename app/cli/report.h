@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/adapterregistry.h"
 #include "core/model/generation.h"
 
 #include <QJsonObject>
@@ -14,6 +15,8 @@ namespace lightwell {
 [[nodiscard]] bool isDone(const Generation &generation);
 /// A generation as programs read it from `--json`: ids, sizes, money in dollars, what was changed on the way.
 [[nodiscard]] QJsonObject generationReport(const Generation &generation, const QStringList &files);
+/// "fal.ai (fal)": what people call it, and the id that commands take.
+[[nodiscard]] QString providerText(const AdapterRegistry &adapters, const QString &id);
 [[nodiscard]] QString sizeText(QSize size); ///< "1344×768", or "–"
 [[nodiscard]] QString askedSizeText(const Request &request); ///< "16:9", "1024×1024", "–"
 [[nodiscard]] QString durationText(const Generation &generation); ///< "4.1 s"

@@ -37,6 +37,12 @@ private Q_SLOTS:
               "usage extra", "doctor extra", "serve extra"}) {
             QTest::newRow(line) << words(line);
         }
+        // An option that has no meaning there is not left out in silence either.
+        for (const char *line : {"clients list --budget 5", "clients list --period day", "clients revoke x --json",
+                                 "budget set 5 --period day --json", "budget remove 1 --json", "keys list --place file",
+                                 "keys set openai --json", "keys test --place file", "requests --cost 1"}) {
+            QTest::newRow(line) << words(line);
+        }
         for (const char *line :
              {"estimate boat --model sketchbook-scene --model sketchbook-pattern",
               "estimate boat --model sketchbook-scene --n 1 --n 2", "generate boat --model x -o a --output b",
@@ -52,6 +58,32 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 2);
         QVERIFY(!result.err.isEmpty());
         QCOMPARE(result.out, QByteArray());
+    }
+
+    void budgetsAreListedByPeriodAndProvider_data()
+    {
+        QTest::addColumn<QStringList>("filter");
+        QTest::addColumn<int>("count");
+        QTest::newRow("all") << QStringList() << 3;
+        QTest::newRow("period") << words("--period day") << 2;
+        QTest::newRow("provider") << words("--provider fal") << 1;
+        QTest::newRow("both") << words("--provider fal --period day") << 1;
+        QTest::newRow("none such") << words("--provider fal --period week") << 0;
+    }
+    void budgetsAreListedByPeriodAndProvider()
+    {
+        QFETCH(QStringList, filter);
+        QFETCH(int, count);
+        CliProgram cli;
+        for (const char *line :
+             {"budget set 5 --period day", "budget set 5 --period month", "budget set 5 --period day --provider fal"}) {
+            QCOMPARE(cli.run(words(line)).exitCode, 0);
+        }
+        const CliResult list = cli.run(words("budget list") + filter);
+        QCOMPARE(list.exitCode, 0);
+        QCOMPARE(list.out.count("$5.00") > 0, count > 0);
+        QVERIFY(!list.out.contains("nothing limits"));
+        QCOMPARE(cli.run(words("budget list --json") + filter).json().array().size(), count);
     }
 
     void aModelWithoutNameIsWrongUsage_data()

@@ -3,6 +3,7 @@
 #include "app/cli/commands/budget.h"
 
 #include "app/cli/clientnames.h"
+#include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
@@ -38,6 +39,14 @@ qsizetype BudgetCommand::mostArguments(const QString &action) const
     return action == "set"_L1 || action == "remove"_L1 ? 2 : 1;
 }
 
+bool BudgetCommand::takes(const QString &option, const QString &action) const
+{
+    if (option == "json"_L1) {
+        return action == "list"_L1 || action.isEmpty();
+    }
+    return true; // list and remove choose by period and provider
+}
+
 void BudgetCommand::conclude(const QString &problem, int code)
 {
     if (!problem.isEmpty()) {
@@ -60,7 +69,7 @@ void BudgetCommand::run(const QCommandLineParser &parser, Composition &house, Te
     } else if (action == "set"_L1) {
         set(parser);
     } else if (action == "list"_L1 || action.isEmpty()) {
-        list(parser.isSet(u"json"_s));
+        list(parser);
     } else if (action == "remove"_L1) {
         remove(parser);
     } else {
@@ -87,21 +96,33 @@ void BudgetCommand::set(const QCommandLineParser &parser)
     });
 }
 
-void BudgetCommand::list(bool asJson)
+void BudgetCommand::list(const QCommandLineParser &parser)
 {
-    whenDone(m_house->clients().list(), this, [this, asJson](const Result<QList<Client>> &clients) {
+    const bool asJson = parser.isSet(u"json"_s);
+    const QString provider = parser.value(u"provider"_s);
+    const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
+    const auto isWanted = [provider, period](const BudgetState &state) {
+        return (provider.isEmpty() || state.budget.provider == provider) && (!period || state.budget.period == *period);
+    };
+    whenDone(m_house->clients().list(), this, [this, asJson, isWanted](const Result<QList<Client>> &clients) {
         if (!clients) {
             fail(*m_terminal, clients.error());
             return;
         }
         const QHash<QString, QString> names = clientNames(*clients);
         const auto states = m_house->ledger().budgets(QDateTime::currentDateTime());
-        whenDone(states, this, [this, asJson, names](const Result<QList<BudgetState>> &budgets) {
+        whenDone(states, this, [this, asJson, names, isWanted](const Result<QList<BudgetState>> &budgets) {
             if (!budgets) {
                 fail(*m_terminal, budgets.error());
                 return;
             }
-            print(*budgets, names, asJson);
+            QList<BudgetState> wanted;
+            std::copy_if(budgets->begin(), budgets->end(), std::back_inserter(wanted), isWanted);
+            if (wanted.isEmpty() && !budgets->isEmpty() && !asJson) {
+                m_terminal->print(tr("There is no such budget. \"budget list\" shows them all."));
+            } else {
+                print(wanted, names, asJson);
+            }
             Q_EMIT finished(ExitDone);
         });
     });
@@ -123,7 +144,7 @@ void BudgetCommand::print(const QList<BudgetState> &budgets, const QHash<QString
                                    {"spent"_L1, state.spent.toJsonDollars()},
                                    {"reserved"_L1, state.reserved.toJsonDollars()},
                                    {"left"_L1, state.left().toJsonDollars()}});
-        const QString scope = !budget.provider.isEmpty() ? budget.provider
+        const QString scope = !budget.provider.isEmpty() ? providerText(m_house->adapters(), budget.provider)
             : !client.isEmpty()                          ? client
                                                          : tr("everything");
         rows.append({QString::number(budget.id), periodName(budget.period), scope, budget.limit.toString(),

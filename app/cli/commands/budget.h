@@ -19,11 +19,12 @@ public:
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
     [[nodiscard]] qsizetype mostArguments(const QString &action) const override;
+    [[nodiscard]] bool takes(const QString &option, const QString &action) const override;
     void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
 
 private:
     void set(const QCommandLineParser &parser);
-    void list(bool asJson);
+    void list(const QCommandLineParser &parser);
     void print(const QList<BudgetState> &budgets, const QHash<QString, QString> &clientNames, bool asJson);
     void remove(const QCommandLineParser &parser);
     void conclude(const QString &problem, int code);

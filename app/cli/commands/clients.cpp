@@ -37,6 +37,12 @@ qsizetype ClientsCommand::mostArguments(const QString &action) const
     return action == "add"_L1 || action == "revoke"_L1 ? 2 : 1;
 }
 
+bool ClientsCommand::takes(const QString &option, const QString &action) const
+{
+    const bool isAdd = action == "add"_L1;
+    return option == "json"_L1 ? isAdd || action == "list"_L1 || action.isEmpty() : isAdd;
+}
+
 void ClientsCommand::conclude(const QString &problem, int code)
 {
     if (!problem.isEmpty()) {

@@ -3,6 +3,7 @@
 #include "app/cli/commands/compare.h"
 
 #include "app/cli/leftovers.h"
+#include "app/cli/outcome.h"
 #include "app/cli/picturefiles.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
@@ -202,13 +203,18 @@ void CompareCommand::printResults(const QString &sheet)
     for (const Column &column : std::as_const(m_columns)) {
         const Generation &generation = *column.generation;
         const bool made = !generation.pictures.isEmpty();
-        rows.append({modelName(generation), generation.plan ? generation.plan->offer.provider : u"–"_s,
+        rows.append({modelName(generation),
+                     generation.plan ? providerText(m_house->adapters(), generation.plan->offer.provider) : u"–"_s,
                      askedSizeText(generation.request), made ? sizeText(generation.pictures.first().size) : u"–"_s,
                      made ? formatLabel(generation.pictures.first().format) : statusName(generation.status),
                      durationText(generation), moneyText(generation.estimate), moneyText(generation.cost)});
     }
     m_terminal->printTable(rows, {5, 6, 7});
     for (const Column &column : std::as_const(m_columns)) {
+        const QStringList texts = revisedPrompts(*column.generation);
+        for (const QString &text : texts) {
+            m_terminal->message(tr("%1: revised prompt: %2").arg(column.model, text));
+        }
         if (column.generation->error) {
             m_terminal->message(column.model + u": "_s + column.generation->error->message);
         }

@@ -3,6 +3,7 @@
 #include "app/cli/commands/generate.h"
 
 #include "app/cli/leftovers.h"
+#include "app/cli/outcome.h"
 #include "app/cli/picturefiles.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
@@ -89,31 +90,8 @@ void GenerateCommand::interrupt()
 
 void GenerateCommand::ended(const Generation &generation)
 {
-    m_terminal->endProgress();
     const Result<QStringList> files = copyPictures(generation, m_output);
-    if (m_asJson) {
-        m_terminal->printJson(generationReport(generation, files ? *files : QStringList()));
-    } else if (files) {
-        for (qsizetype index = 0; index < files->size(); ++index) {
-            const Picture &picture = generation.pictures.at(index);
-            m_terminal->print(u"%1  %2  %3  %4  %5"_s.arg(files->at(index), sizeText(picture.size),
-                                                          generation.plan->offer.id(), durationText(generation),
-                                                          moneyText(generation.cost)));
-        }
-        if (generation.plan) {
-            const QList<PlannedParameter> weakened = generation.plan->weakened();
-            for (const PlannedParameter &parameter : weakened) {
-                m_terminal->message(
-                    u"%1 %2: %3"_s.arg(parameter.name, treatmentName(parameter.treatment), parameter.reason));
-            }
-        }
-    }
-    if (!files) {
-        m_terminal->error(files.error());
-    }
-    if (generation.error) {
-        m_terminal->error(*generation.error);
-    }
+    tellOutcome(generation, files, m_asJson, *m_terminal);
     m_code = files.ok() && isDone(generation) ? ExitDone : ExitFailed;
     m_leftovers->finish([this] { Q_EMIT finished(m_code); });
 }

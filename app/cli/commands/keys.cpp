@@ -82,6 +82,11 @@ qsizetype KeysCommand::mostArguments(const QString &action) const
     return action == "list"_L1 ? 1 : action == "set"_L1 ? 3 : 2; // a key given by mistake is told of as such
 }
 
+bool KeysCommand::takes(const QString &option, const QString &action) const
+{
+    return option == "json"_L1 ? action == "list"_L1 || action == "test"_L1 || action.isEmpty() : action == "set"_L1;
+}
+
 bool KeysCommand::needsStorage(const QString &action) const
 {
     return action == "set"_L1 || action == "remove"_L1;

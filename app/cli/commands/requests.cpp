@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/requests.h"
 
+#include "app/cli/outcome.h"
+#include "app/cli/picturefiles.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
@@ -24,6 +26,26 @@ QJsonObject entryReport(const Generation &generation, bool interrupted)
     return entry;
 }
 
+/// Why a request that has no job cannot be asked for.
+Error nothingToAskFor(const Generation &generation)
+{
+    const QString reason = generation.status == GenerationStatus::Unknown
+        ? RequestsCommand::tr("The vendor has no job that could be asked for. Look at its own list of requests; then "
+                              "\"requests settle %1\" puts right what it cost.")
+        : RequestsCommand::tr("There is nothing to ask for: the request %1 ended, and it is known how.");
+    return notSent(ErrorKind::NotFound, reason.arg(generation.id));
+}
+
+/// Where the pictures lie, or go where somebody wants them elsewhere or no disk has them.
+Result<QStringList> filesOf(const Generation &generation, const QString &output)
+{
+    QStringList kept;
+    for (const Picture &picture : generation.pictures) {
+        kept.append(picture.path);
+    }
+    return output.isEmpty() && !kept.contains(QString()) ? kept : copyPictures(generation, output);
+}
+
 } // namespace
 
 QString RequestsCommand::name() const
@@ -33,67 +55,220 @@ QString RequestsCommand::name() const
 
 QString RequestsCommand::summary() const
 {
-    return tr("List the newest requests and how they ended.");
+    return tr("List the newest requests, ask for a lost one, settle one by hand.");
 }
 
 void RequestsCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addOption({u"limit"_s, tr("How many; 50 by default."), u"N"_s, u"50"_s});
-    parser.addOption({u"json"_s, tr("Print JSON for programs.")});
+    parser.addPositionalArgument(u"action"_s,
+                                 tr("list: the newest requests and how they ended. ask: fetch a job that was paid for "
+                                    "and lost; costs nothing. settle: say what a request cost whose outcome is not "
+                                    "known, as the vendor's own page tells it."),
+                                 u"[list] | ask ID | settle ID"_s);
+    parser.addOptions({
+        {u"limit"_s, tr("list: how many; 50 by default."), u"N"_s, u"50"_s},
+        {{u"o"_s, u"output"_s},
+         tr("ask: where the pictures go; by default they stay with Lightwell's own."),
+         u"FILE|DIR"_s},
+        {u"cost"_s, tr("settle: what the vendor billed, in dollars."), u"USD"_s},
+        {u"not-billed"_s, tr("settle: the vendor billed nothing.")},
+        {u"attempt"_s, tr("settle: which attempt is meant, where several are open; the first is 1."), u"NUMBER"_s},
+        {u"give-up"_s, tr("settle: also where the vendor may still have the pictures. They are lost then.")},
+        {u"json"_s, tr("Print JSON for programs.")},
+    });
+}
+
+qsizetype RequestsCommand::mostArguments(const QString &action) const
+{
+    return action == "ask"_L1 || action == "settle"_L1 ? 2 : 1;
+}
+
+bool RequestsCommand::takes(const QString &option, const QString &action) const
+{
+    if (option == "json"_L1) {
+        return true;
+    }
+    if (action == "settle"_L1) {
+        return option != "limit"_L1 && option != "o"_L1 && option != "output"_L1;
+    }
+    return action == "ask"_L1 ? option == "o"_L1 || option == "output"_L1 : option == "limit"_L1;
+}
+
+void RequestsCommand::wrongUsage(const QString &message)
+{
+    m_terminal->message(message);
+    Q_EMIT finished(ExitUsage);
 }
 
 void RequestsCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
 {
+    m_house = &house;
+    m_terminal = &terminal;
+    m_asJson = parser.isSet(u"json"_s);
+    const QString action = parser.positionalArguments().value(0);
+    const QString id = parser.positionalArguments().value(1).trimmed();
+    if (action == "list"_L1 || action.isEmpty()) {
+        list(parser);
+    } else if (action != "ask"_L1 && action != "settle"_L1) {
+        wrongUsage(tr("Say \"requests list\", \"requests ask ID\" or \"requests settle ID\"."));
+    } else if (id.isEmpty()) {
+        wrongUsage(tr("Name the request: \"requests %1 ID\". \"requests\" lists them.").arg(action));
+    } else if (action == "ask"_L1) {
+        ask(id, parser.value(u"output"_s));
+    } else {
+        settle(id, parser);
+    }
+}
+
+void RequestsCommand::list(const QCommandLineParser &parser)
+{
     bool isNumber = false;
     const int limit = parser.value(u"limit"_s).toInt(&isNumber);
     if (!isNumber || limit < 1 || limit > 10000) {
-        terminal.message(tr("--limit is a whole number from 1 to 10000."));
-        Q_EMIT finished(ExitUsage);
+        wrongUsage(tr("--limit is a whole number from 1 to 10000."));
         return;
     }
-    const bool asJson = parser.isSet(u"json"_s);
-    whenDone(house.journal().interrupted(), this,
-             [this, asJson, limit, &house, &terminal](const Result<QStringList> &interrupted) {
-                 if (!interrupted) {
-                     fail(terminal, interrupted.error());
-                     return;
-                 }
-                 const QStringList ids = *interrupted;
-                 whenDone(house.journal().list(limit), this,
-                          [this, asJson, ids, &terminal](const Result<QList<Generation>> &generations) {
-                              if (!generations) {
-                                  fail(terminal, generations.error());
-                              } else {
-                                  print(*generations, ids, asJson, terminal);
-                                  Q_EMIT finished(ExitDone);
-                              }
-                          });
-             });
+    whenDone(m_house->journal().interrupted(), this, [this, limit](const Result<QStringList> &interrupted) {
+        if (!interrupted) {
+            fail(*m_terminal, interrupted.error());
+            return;
+        }
+        const QStringList ids = *interrupted;
+        whenDone(m_house->journal().list(limit), this, [this, ids](const Result<QList<Generation>> &generations) {
+            if (!generations) {
+                fail(*m_terminal, generations.error());
+                return;
+            }
+            print(*generations, ids);
+            Q_EMIT finished(ExitDone);
+        });
+    });
 }
 
-void RequestsCommand::print(const QList<Generation> &generations, const QStringList &interrupted, bool asJson,
-                            Terminal &terminal)
+void RequestsCommand::print(const QList<Generation> &generations, const QStringList &interrupted)
 {
     QJsonArray report;
     QList<QStringList> rows {{tr("TIME"), tr("ID"), tr("MODEL"), tr("PROVIDER"), tr("STATUS"), tr("TOOK"), tr("COST")}};
+    bool isLost = false;
     for (const Generation &generation : generations) {
         const bool isInterrupted = interrupted.contains(generation.id);
         report.append(entryReport(generation, isInterrupted));
+        isLost = isLost || generation.status == GenerationStatus::Unknown;
         rows.append({generation.createdAt.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s), generation.id,
                      generation.plan ? generation.plan->offer.model : generation.request.model,
-                     generation.plan ? generation.plan->offer.provider : u"–"_s,
+                     generation.plan ? providerText(m_house->adapters(), generation.plan->offer.provider) : u"–"_s,
                      isInterrupted ? tr("interrupted") : statusName(generation.status), durationText(generation),
                      moneyText(generation.cost)});
     }
-    if (asJson) {
-        terminal.printJson(report);
+    if (m_asJson) {
+        m_terminal->printJson(report);
         return;
     }
-    terminal.printTable(rows, {5, 6});
-    if (!interrupted.isEmpty()) {
-        terminal.message(tr("Interrupted: the program that asked is gone. \"generate\" or \"compare\" fetches what the "
-                            "command line left, \"serve\" what any program left; nothing is paid twice."));
+    if (generations.isEmpty()) {
+        m_terminal->print(tr("There is no request yet."));
+        return;
     }
+    m_terminal->printTable(rows, {5, 6});
+    if (!interrupted.isEmpty()) {
+        m_terminal->message(tr(
+            "Interrupted: the program that asked is gone. \"requests ask ID\" fetches one, \"generate\" or \"compare\" "
+            "what the command line left, \"serve\" what any program left; nothing is paid twice."));
+    }
+    if (isLost) {
+        m_terminal->message(tr("Unknown: it may have been billed. \"requests ask ID\" asks the vendor once more; "
+                               "\"requests settle ID\" takes down what the vendor's own page says it cost."));
+    }
+}
+
+void RequestsCommand::ask(const QString &id, const QString &output)
+{
+    whenDone(m_house->journal().interrupted(), this, [this, id, output](const Result<QStringList> &interrupted) {
+        if (!interrupted) {
+            fail(*m_terminal, interrupted.error());
+            return;
+        }
+        const bool isInterrupted = interrupted->contains(id);
+        const auto finding = m_house->journal().find(id);
+        whenDone(finding, this, [this, id, output, isInterrupted](const std::optional<Generation> &found) {
+            if (!found) {
+                fail(*m_terminal,
+                     notSent(ErrorKind::NotFound, tr("There is no request %1. \"requests\" lists them.").arg(id)));
+                return;
+            }
+            const bool runs = found->status == GenerationStatus::Running;
+            const bool hasJob = isInterrupted || (!found->attempts.isEmpty() && found->attempts.last().hasJob);
+            if (runs && !isInterrupted) {
+                fail(*m_terminal,
+                     notSent(
+                         ErrorKind::Invalid,
+                         tr("The request %1 is still running in another program, which gets its pictures.").arg(id)));
+            } else if (!hasJob && found->pictures.isEmpty()) {
+                fail(*m_terminal, nothingToAskFor(*found));
+            } else if (const Status ready = output.isEmpty() ? Status(Success()) : prepareTarget(output); !ready.ok()) {
+                fail(*m_terminal, ready.error());
+            } else {
+                follow(id, output);
+            }
+        });
+    });
+}
+
+void RequestsCommand::follow(const QString &id, const QString &output)
+{
+    // Ctrl+C ends the asking only, and at once: the job goes on, and can be asked for again.
+    m_house->engine().follow(
+        id, this,
+        [this, output](const Generation &generation) {
+            const Result<QStringList> files = filesOf(generation, output);
+            tellOutcome(generation, files, m_asJson, *m_terminal);
+            Q_EMIT finished(files.ok() && isDone(generation) ? ExitDone : ExitFailed);
+        },
+        [this](const Progress &progress) { m_terminal->progress(progressText(progress)); });
+}
+
+void RequestsCommand::settle(const QString &id, const QCommandLineParser &parser)
+{
+    const std::optional<Money> cost =
+        parser.isSet(u"not-billed"_s) ? Money::zero() : Money::parse(parser.value(u"cost"_s));
+    if (parser.isSet(u"cost"_s) == parser.isSet(u"not-billed"_s)) {
+        wrongUsage(tr("Say what the vendor billed: --cost USD, or --not-billed."));
+        return;
+    }
+    bool isNumber = true;
+    const int attempt = parser.isSet(u"attempt"_s) ? parser.value(u"attempt"_s).toInt(&isNumber) : 1;
+    if (!cost || !isNumber || attempt < 1) {
+        wrongUsage(
+            !cost ? tr("--cost is an amount in dollars, for example 0.04; \"%1\" is not.").arg(parser.value(u"cost"_s))
+                  : tr("--attempt is a whole number; the first is 1."));
+        return;
+    }
+    Journal::ByHand told;
+    told.generation = id;
+    told.cost = *cost;
+    told.giveUpJob = parser.isSet(u"give-up"_s);
+    if (parser.isSet(u"attempt"_s)) {
+        told.attempt = attempt - 1;
+    }
+    const auto settling = m_house->journal().settleByHand(told, QDateTime::currentDateTimeUtc());
+    whenDone(settling, this, [this, id](const Result<Generation> &settled) {
+        if (!settled) {
+            Error error = settled.error();
+            if (error.param == "give_up"_L1) {
+                error.message += u' ' + tr("\"requests ask %1\" does; --give-up settles it without them.").arg(id);
+            } else if (error.param == "attempt"_L1) {
+                error.message += u' ' + tr("Add --attempt and its number.");
+            }
+            fail(*m_terminal, error);
+            return;
+        }
+        if (m_asJson) {
+            m_terminal->printJson(entryReport(*settled, false));
+        } else {
+            m_terminal->print(
+                tr("%1 is settled: %2, cost %3.").arg(id, statusName(settled->status), moneyText(settled->cost)));
+        }
+        Q_EMIT finished(ExitDone);
+    });
 }
 
 } // namespace lightwell

@@ -7,7 +7,8 @@
 
 namespace lightwell {
 
-/// `requests`: the newest generations, whoever asked for them.
+/// `requests [list] | ask ID | settle ID --cost USD|--not-billed`: the newest generations, whoever asked for them; a
+/// lost job asked for once more; an unknown outcome settled by hand.
 class RequestsCommand : public Command
 {
     Q_OBJECT
@@ -16,10 +17,21 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
+    [[nodiscard]] qsizetype mostArguments(const QString &action) const override;
+    [[nodiscard]] bool takes(const QString &option, const QString &action) const override;
     void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
 
 private:
-    void print(const QList<Generation> &generations, const QStringList &interrupted, bool asJson, Terminal &terminal);
+    void list(const QCommandLineParser &parser);
+    void print(const QList<Generation> &generations, const QStringList &interrupted);
+    void ask(const QString &id, const QString &output);
+    void follow(const QString &id, const QString &output);
+    void settle(const QString &id, const QCommandLineParser &parser);
+    void wrongUsage(const QString &message);
+
+    Composition *m_house = nullptr;
+    Terminal *m_terminal = nullptr;
+    bool m_asJson = false;
 };
 
 } // namespace lightwell

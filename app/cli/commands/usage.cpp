@@ -34,13 +34,13 @@ QJsonArray rowsReport(const QList<UsageRow> &rows, const QHash<QString, QString>
 }
 
 void addRows(QList<QStringList> &table, const QString &kind, const QList<UsageRow> &rows,
-             const QHash<QString, QString> &clientNames = {})
+             const QHash<QString, QString> &names = {})
 {
     for (const UsageRow &row : rows) {
         const QString cost = row.unknown > 0
             ? UsageCommand::tr("%1 + %2 unknown").arg(row.cost.toString()).arg(row.unknown)
             : row.cost.toString();
-        table.append({kind, row.group.isEmpty() ? u"–"_s : clientNames.value(row.group, row.group),
+        table.append({kind, row.group.isEmpty() ? u"–"_s : names.value(row.group, row.group),
                       QString::number(row.generations), QString::number(row.pictures), cost});
     }
 }
@@ -60,11 +60,15 @@ QJsonObject usageReport(const Usage &usage, const QString &period, qsizetype int
 }
 
 void printUsage(const Usage &usage, qsizetype interrupted, const QHash<QString, QString> &clientNames,
-                Terminal &terminal)
+                const AdapterRegistry &adapters, Terminal &terminal)
 {
+    QHash<QString, QString> providerNames;
+    for (const UsageRow &row : usage.byProvider) {
+        providerNames.insert(row.group, providerText(adapters, row.group));
+    }
     QList<QStringList> rows {{UsageCommand::tr("BY"), UsageCommand::tr("NAME"), UsageCommand::tr("REQUESTS"),
                               UsageCommand::tr("PICTURES"), UsageCommand::tr("COST")}};
-    addRows(rows, UsageCommand::tr("provider"), usage.byProvider);
+    addRows(rows, UsageCommand::tr("provider"), usage.byProvider, providerNames);
     addRows(rows, UsageCommand::tr("model"), usage.byModel);
     addRows(rows, UsageCommand::tr("client"), usage.byClient, clientNames);
     terminal.printTable(rows, {2, 3, 4});
@@ -119,19 +123,20 @@ void UsageCommand::run(const QCommandLineParser &parser, Composition &house, Ter
                                   return;
                               }
                               const QHash<QString, QString> names = clientNames(*clients);
-                              whenDone(house.ledger().usage(since), this,
-                                       [this, asJson, word, left, names, &terminal](const Result<Usage> &usage) {
-                                           if (!usage) {
-                                               fail(terminal, usage.error());
-                                               return;
-                                           }
-                                           if (asJson) {
-                                               terminal.printJson(usageReport(*usage, word, left, names));
-                                           } else {
-                                               printUsage(*usage, left, names, terminal);
-                                           }
-                                           Q_EMIT finished(ExitDone);
-                                       });
+                              whenDone(
+                                  house.ledger().usage(since), this,
+                                  [this, asJson, word, left, names, &house, &terminal](const Result<Usage> &usage) {
+                                      if (!usage) {
+                                          fail(terminal, usage.error());
+                                          return;
+                                      }
+                                      if (asJson) {
+                                          terminal.printJson(usageReport(*usage, word, left, names));
+                                      } else {
+                                          printUsage(*usage, left, names, house.adapters(), terminal);
+                                      }
+                                      Q_EMIT finished(ExitDone);
+                                  });
                           });
              });
 }

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/outcome.h"
+
+#include "app/cli/report.h"
+#include "app/cli/terminal.h"
+
+#include <QCoreApplication>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestText = 240;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lightwell::cli", text);
+}
+
+/// One line. Of a long text both ends are kept: what was left out is often said at its end.
+QString shortened(const QString &text)
+{
+    const QString line = text.simplified();
+    if (line.size() <= longestText) {
+        return line;
+    }
+    return QString(line.left(longestText / 3) + u" … "_s + line.right(2 * longestText / 3));
+}
+
+void tellFiles(const Generation &generation, const QStringList &files, Terminal &terminal)
+{
+    for (qsizetype index = 0; index < files.size(); ++index) {
+        const QString offer = generation.plan ? generation.plan->offer.id() : generation.request.model;
+        terminal.print(u"%1  %2  %3  %4  %5"_s.arg(files.at(index), sizeText(generation.pictures.at(index).size), offer,
+                                                   durationText(generation), moneyText(generation.cost)));
+    }
+    if (!generation.plan) {
+        return;
+    }
+    const QList<PlannedParameter> weakened = generation.plan->weakened();
+    for (const PlannedParameter &parameter : weakened) {
+        terminal.message(u"%1 %2: %3"_s.arg(parameter.name, treatmentName(parameter.treatment), parameter.reason));
+    }
+}
+
+} // namespace
+
+QStringList revisedPrompts(const Generation &generation)
+{
+    QStringList texts;
+    for (const Picture &picture : generation.pictures) {
+        const QString text = shortened(picture.revisedPrompt);
+        if (!text.isEmpty() && text != shortened(generation.request.prompt) && !texts.contains(text)) {
+            texts.append(text);
+        }
+    }
+    return texts;
+}
+
+void tellOutcome(const Generation &generation, const Result<QStringList> &files, bool asJson, Terminal &terminal)
+{
+    terminal.endProgress();
+    if (asJson) {
+        terminal.printJson(generationReport(generation, files ? *files : QStringList()));
+    } else if (files) {
+        tellFiles(generation, *files, terminal);
+        const QStringList texts = revisedPrompts(generation);
+        for (const QString &text : texts) {
+            terminal.message(tr("Revised prompt: %1").arg(text));
+        }
+    }
+    if (!files) {
+        terminal.error(files.error());
+    }
+    if (generation.error) {
+        terminal.error(*generation.error);
+    }
+}
+
+} // namespace lightwell
