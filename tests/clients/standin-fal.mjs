@@ -78,6 +78,11 @@ test("what is wrong with the input is told by the result", async () => {
         ["fal-ai/flux-2", { prompt: "p", image_size: { width: 256, height: 512 } }, "image_size"],
         ["fal-ai/nano-banana-pro", { prompt: "p", aspect_ratio: "7:1" }, "aspect_ratio"],
         ["fal-ai/flux-2-pro/edit", { prompt: "p" }, "image_urls"],
+        ["fal-ai/flux-pro/kontext", { prompt: "p" }, "image_url"],
+        ["fal-ai/luma-photon", { prompt: "p", aspect_ratio: "5:4" }, "aspect_ratio"],
+        ["fal-ai/ideogram/v3", { prompt: "p", rendering_speed: "FAST" }, "rendering_speed"],
+        ["fal-ai/gpt-image-1.5", { prompt: "p", image_size: "square_hd" }, "image_size"],
+        ["fal-ai/bytedance/seedream/v4/text-to-image", { prompt: "p", image_size: "square" }, "image_size"],
     ];
     for (const [endpoint, input, field] of wrong) {
         await assert.rejects(fal.subscribe(endpoint, { input, pollInterval }), (error) => {

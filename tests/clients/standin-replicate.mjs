@@ -122,6 +122,19 @@ test("refuses what the vendor refuses", async () => {
             return true;
         });
     }
+    const others = [
+        ["black-forest-labs/flux-dev", { guidance: 11 }, /guidance: must be from 0 to 10/],
+        ["black-forest-labs/flux-2-pro", { resolution: "8 MP" }, /resolution/],
+        ["black-forest-labs/flux-fill-pro", {}, /image is required/],
+        ["luma/photon", { aspect_ratio: "3:2" }, /aspect_ratio/],
+        ["luma/photon", { output_format: "png" }, /output_format is not allowed/],
+        ["stability-ai/stable-diffusion-3.5-large-turbo", { negative_prompt: "x" }, /negative_prompt is not allowed/],
+        ["bytedance/seedream-5-lite", { seed: 5 }, /seed is not allowed/],
+    ];
+    for (const [model, input, words] of others) {
+        await assert.rejects(replicate.predictions.create({ model, input: { prompt: "p", ...input } }),
+            (error) => error.response.status === 422 && words.test(error.message));
+    }
     await assert.rejects(replicate.predictions.create({ model: schnell, input: { prompt: "p" }, size: "x" }),
         (error) => error.response.status === 422);
 });

@@ -3,7 +3,7 @@
 #include "core/catalog/catalog.h"
 #include "core/planning/planner.h"
 #include "tests/providers/jobvendors.h"
-#include "tests/providers/vendorinputs.h"
+#include "tests/standins/vendorinputs.h"
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -95,10 +95,10 @@ void TestJobCatalog::offersBecomeRequests()
             body = body.value("input"_L1).toObject();
         }
         const QStringList fields = body.keys();
-        const auto documented = vendorInputs(vendor, endpointOf(vendor, sent.url));
+        const auto documented = VendorInputs::find(vendor, endpointOf(vendor, sent.url));
         for (const QString &field : fields) {
             QVERIFY2(names.contains(field), qPrintable(field));
-            QVERIFY2(!documented || documented->contains(field), qPrintable(field));
+            QVERIFY2(!documented || documented->has(field), qPrintable(field));
         }
         QCOMPARE(body.contains(offer.fields.value(u"prompt"_s)), offer.supports(u"prompt"_s));
     }
@@ -111,7 +111,7 @@ void TestJobCatalog::mostInputsAreConfirmed()
     const QList<Model> models = Catalog::builtIn().models();
     for (const Model &model : models) {
         for (const Offer &offer : model.offers) {
-            confirmed[offer.provider] += vendorInputs(offer.provider, offer.providerModel) ? 1 : 0;
+            confirmed[offer.provider] += VendorInputs::find(offer.provider, offer.providerModel) ? 1 : 0;
         }
     }
     QVERIFY2(confirmed.value(u"fal"_s) >= 24, qPrintable(QString::number(confirmed.value(u"fal"_s))));

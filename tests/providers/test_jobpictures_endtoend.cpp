@@ -252,7 +252,7 @@ void TestJobPictures::catalogOffersAreAccepted_data()
                                                              {"10:1", {{}, AspectRatio {10, 1}, {}, false}}};
     for (const QString &vendor : JobVendor::names()) {
         const QStringList offers = JobVendor::knownOffers(vendor);
-        QVERIFY2(offers.size() >= (vendor == "replicate"_L1 ? 3 : 8), qPrintable(offers.join(u' ')));
+        QVERIFY2(offers.size() >= 10, qPrintable(offers.join(u' ')));
         for (const QString &offer : offers) {
             for (const auto &[name, size] : sizes) {
                 QTest::addRow("%s %s", qPrintable(offer), name) << vendor << offer << size;

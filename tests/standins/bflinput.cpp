@@ -18,21 +18,24 @@ namespace {
 const QList<BflModel> &models()
 {
     using Size = BflModel::Size;
-    const QStringList flex {u"prompt_upsampling"_s, u"guidance"_s, u"steps"_s};
-    const QStringList redux {u"image_prompt"_s, u"prompt_upsampling"_s};
+    const auto model = [](const QString &id, Size size, double first, double extra = 0) {
+        const std::optional<VendorInputs> inputs = VendorInputs::find(u"black-forest-labs"_s, id);
+        const QString format = inputs->field(u"output_format"_s).words.value(0);
+        return BflModel {id, size, formatFromName(format).value_or(ImageFormat::Jpeg), first, extra, *inputs};
+    };
     static const QList<BflModel> table {
-        {u"flux-2-pro"_s, Size::Free, 8, ImageFormat::Jpeg, 5, {}, {}, 3, 1.5},
-        {u"flux-2-max"_s, Size::Free, 8, ImageFormat::Jpeg, 5, {}, {}, 7, 3},
-        {u"flux-2-flex"_s, Size::Free, 8, ImageFormat::Jpeg, 5, {}, flex, 5, 5},
-        {u"flux-2-klein-4b"_s, Size::Free, 4, ImageFormat::Jpeg, 5, {}, {}, 1.4, 0.1},
-        {u"flux-2-klein-9b"_s, Size::Free, 4, ImageFormat::Jpeg, 5, {}, {}, 1.5, 0.2},
-        {u"flux-kontext-pro"_s, Size::Ratio, 4, ImageFormat::Png, 6, {}, {u"prompt_upsampling"_s}, 4, 0},
-        {u"flux-kontext-max"_s, Size::Ratio, 4, ImageFormat::Png, 6, {}, {u"prompt_upsampling"_s}, 8, 0},
-        {u"flux-pro-1.1"_s, Size::Steps32, 0, ImageFormat::Jpeg, 6, {}, redux, 4, 0},
-        {u"flux-pro"_s, Size::Steps32, 0, ImageFormat::Jpeg, 6, {}, redux + flex, 5, 0},
-        {u"flux-dev"_s, Size::Steps32, 0, ImageFormat::Jpeg, 6, {}, redux + flex, 2.5, 0},
-        {u"flux-pro-1.1-ultra"_s, Size::Ratio, 0, ImageFormat::Jpeg, 6, {}, redux + QStringList {u"raw"_s}, 6, 0},
-        {u"flux-pro-1.0-fill"_s, Size::Picture, 0, ImageFormat::Jpeg, 6, {u"image"_s}, {u"mask"_s, u"steps"_s}, 5, 0},
+        model(u"flux-2-pro"_s, Size::Free, 3, 1.5),
+        model(u"flux-2-max"_s, Size::Free, 7, 3),
+        model(u"flux-2-flex"_s, Size::Free, 5, 5),
+        model(u"flux-2-klein-4b"_s, Size::Free, 1.4, 0.1),
+        model(u"flux-2-klein-9b"_s, Size::Free, 1.5, 0.2),
+        model(u"flux-kontext-pro"_s, Size::Ratio, 4),
+        model(u"flux-kontext-max"_s, Size::Ratio, 8),
+        model(u"flux-pro-1.1"_s, Size::Steps32, 4),
+        model(u"flux-pro"_s, Size::Steps32, 5),
+        model(u"flux-dev"_s, Size::Steps32, 2.5),
+        model(u"flux-pro-1.1-ultra"_s, Size::Ratio, 6),
+        model(u"flux-pro-1.0-fill"_s, Size::Picture, 5),
     };
     return table;
 }
@@ -49,21 +52,11 @@ public:
 
     void check()
     {
-        const QStringList required = m_model.required + QStringList {u"prompt"_s};
-        for (const QString &field : required) {
-            if (!m_body.value(field).isString()) {
-                complain(field, u"missing"_s, u"Field required"_s);
-            }
-        }
+        checkFields();
         checkSize();
-        checkFormat();
+        m_work.format = formatFromName(m_body.value("output_format"_L1).toString()).value_or(m_model.format);
         checkPictures();
-        const QJsonValue tolerance = m_body.value("safety_tolerance"_L1);
-        if (!tolerance.isUndefined() && (tolerance.toInt(-1) < 0 || tolerance.toInt() > m_model.maxTolerance)) {
-            complain(u"safety_tolerance"_s, u"less_than_equal"_s, u"Input is out of range"_s);
-        }
         m_work.seed = m_body.value("seed"_L1).toInteger(7);
-        listIgnored();
     }
 
 private:
@@ -71,6 +64,29 @@ private:
     {
         m_work.complaints.append(
             QJsonObject {{u"loc"_s, QJsonArray {u"body"_s, field}}, {u"msg"_s, text}, {u"type"_s, type}});
+    }
+
+    void checkFields()
+    {
+        using Kind = VendorInputs::Wrong::Kind;
+        const QList<VendorInputs::Wrong> faults = m_model.inputs.wrongIn(m_body);
+        for (const VendorInputs::Wrong &wrong : faults) {
+            switch (wrong.kind) {
+            case Kind::Missing:
+                complain(wrong.field, u"missing"_s, u"Field required"_s);
+                break;
+            case Kind::Unknown:
+                m_work.ignored.append(wrong.field);
+                break;
+            case Kind::Word:
+                complain(wrong.field, u"enum"_s, QString(u"Input should be one of "_s + wrong.legal));
+                break;
+            case Kind::TooSmall:
+            case Kind::TooLarge:
+                complain(wrong.field, wrong.kind == Kind::TooSmall ? u"greater_than_equal"_s : u"less_than_equal"_s,
+                         QString(u"Input should be from "_s + wrong.legal));
+            }
+        }
     }
 
     void checkSide(const QString &field, int low, int high, int step)
@@ -104,24 +120,10 @@ private:
         }
     }
 
-    void checkFormat()
-    {
-        const QJsonValue value = m_body.value("output_format"_L1);
-        m_work.format = m_model.format;
-        if (value.isUndefined()) {
-            return;
-        }
-        const std::optional<ImageFormat> format = formatFromName(value.toString());
-        if (value != "jpeg"_L1 && value != "png"_L1 && value != "webp"_L1) {
-            complain(u"output_format"_s, u"enum"_s, u"Input should be 'jpeg', 'png' or 'webp'"_s);
-        }
-        m_work.format = format.value_or(m_model.format);
-    }
-
     void checkPictures()
     {
         QStringList fields {u"input_image"_s, u"image"_s, u"mask"_s, u"image_prompt"_s};
-        for (int i = 2; i <= m_model.pictures; ++i) {
+        for (int i = 2; m_model.inputs.has(QString(u"input_image_"_s + QString::number(i))); ++i) {
             fields += QString(u"input_image_"_s + QString::number(i));
         }
         for (const QString &field : std::as_const(fields)) {
@@ -132,26 +134,6 @@ private:
                 complain(field, u"value_error"_s, u"Invalid base64 image"_s);
             } else if (!value.isUndefined() && field != "mask"_L1) {
                 m_work.inputs.append(QImage::fromData(decoded.decoded).size());
-            }
-        }
-    }
-
-    void listIgnored()
-    {
-        QStringList known {u"prompt"_s, u"seed"_s, u"output_format"_s, u"safety_tolerance"_s};
-        known += m_model.required + m_model.further;
-        if (m_model.size == BflModel::Size::Ratio) {
-            known += u"aspect_ratio"_s;
-        } else if (m_model.size != BflModel::Size::Picture) {
-            known += {u"width"_s, u"height"_s};
-        }
-        for (int i = 1; i <= m_model.pictures; ++i) {
-            known += i == 1 ? u"input_image"_s : QString(u"input_image_"_s + QString::number(i));
-        }
-        const QStringList given = m_body.keys();
-        for (const QString &field : given) {
-            if (!known.contains(field)) {
-                m_work.ignored.append(field);
             }
         }
     }

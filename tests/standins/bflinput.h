@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/imageformat.h"
+#include "tests/standins/vendorinputs.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -17,13 +18,10 @@ struct BflModel
     enum class Size { Free, Steps32, Ratio, Picture };
     QString id;
     Size size = Size::Free;
-    int pictures = 0; ///< input_image, input_image_2, …
     ImageFormat format = ImageFormat::Jpeg; ///< default
-    int maxTolerance = 6;
-    QStringList required; ///< beside prompt
-    QStringList further; ///< other known fields
     double first = 4; ///< credits for the first megapixel (or the picture)
     double extra = 0; ///< credits for each further one
+    VendorInputs inputs; ///< filled in by find()
 
     [[nodiscard]] static const BflModel *find(const QString &id);
 };

@@ -232,7 +232,7 @@ Reply FalStandIn::pricing(const Received &request) const
         if (const FalEndpoint *endpoint = FalEndpoint::find(id)) {
             prices.append(QJsonObject {{u"endpoint_id"_s, id},
                                        {u"unit_price"_s, 0.025},
-                                       {u"unit"_s, endpoint->perMegapixel ? u"megapixels"_s : u"image"_s},
+                                       {u"unit"_s, endpoint->perMegapixel() ? u"megapixels"_s : u"image"_s},
                                        {u"currency"_s, u"USD"_s}});
         }
     }

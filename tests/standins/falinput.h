@@ -3,32 +3,24 @@
 #pragma once
 
 #include "core/model/imageformat.h"
+#include "tests/standins/vendorinputs.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSize>
 #include <QStringList>
 
-#include <optional>
-
 namespace lightwell::test {
 
-/// What an endpoint of fal takes, after its page in fal's model gallery.
+/// An endpoint of fal and what it takes, after its page in fal's model gallery.
 struct FalEndpoint
 {
     enum class Size { ImageSize, Ratio, Named, None };
     QString id;
-    Size size = Size::ImageSize;
-    QStringList sizeWords; ///< legal ratios or named sizes
-    QStringList tiers; ///< legal "resolution"
-    int minSide = 1;
-    int maxSide = 14142;
-    int maxImages = 1; ///< num_images; 1: there is no such field
-    QStringList formats; ///< legal output_format, first the default; empty: no such field, PNG
-    QStringList required; ///< beside prompt
-    QStringList further; ///< other known fields
-    bool perMegapixel = false;
+    VendorInputs inputs;
 
+    [[nodiscard]] Size size() const;
+    [[nodiscard]] bool perMegapixel() const;
     [[nodiscard]] static const FalEndpoint *find(const QString &id); ///< null: no such endpoint
 };
 

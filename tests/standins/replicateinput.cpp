@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standins/replicateinput.h"
 
+#include "core/model/sizerule.h"
+
 #include <QCryptographicHash>
 
 namespace lightwell::test {
@@ -13,17 +15,30 @@ namespace {
 const QList<ReplicateModel> &models()
 {
     using Output = ReplicateModel::Output;
-    const QStringList webpFirst {u"webp"_s, u"jpg"_s, u"png"_s};
-    const QStringList cog {u"megapixels"_s, u"output_quality"_s, u"go_fast"_s, u"num_inference_steps"_s,
-                           u"disable_safety_checker"_s};
+    const auto model = [](const QString &path, Output output, bool official = true) {
+        return ReplicateModel {path, official, output,
+                               VendorInputs::find(u"replicate"_s, path).value_or(VendorInputs())};
+    };
     static const QList<ReplicateModel> table {
-        {u"black-forest-labs/flux-schnell"_s, true, Output::List, false, 4, webpFirst, cog},
-        {u"black-forest-labs/flux-dev"_s, true, Output::List, false, 4, webpFirst,
-         cog + QStringList {u"guidance"_s, u"image"_s, u"prompt_strength"_s}},
-        {u"black-forest-labs/flux-1.1-pro"_s, true, Output::Text, false, 1, webpFirst, {u"output_quality"_s}},
-        {u"black-forest-labs/flux-fill-pro"_s, true, Output::Text, false, 1, webpFirst, {u"image"_s, u"mask"_s}},
-        {u"stability-ai/sdxl"_s, false, Output::List, true, 4, {}, {u"negative_prompt"_s, u"image"_s, u"mask"_s}},
-        {u"example/layers"_s, false, Output::Object, true, 1, {}, {}},
+        model(u"black-forest-labs/flux-schnell"_s, Output::List),
+        model(u"black-forest-labs/flux-dev"_s, Output::List),
+        model(u"black-forest-labs/flux-1.1-pro"_s, Output::Text),
+        model(u"black-forest-labs/flux-1.1-pro-ultra"_s, Output::Text),
+        model(u"black-forest-labs/flux-2-pro"_s, Output::Text),
+        model(u"black-forest-labs/flux-2-max"_s, Output::Text),
+        model(u"black-forest-labs/flux-fill-pro"_s, Output::Text),
+        model(u"stability-ai/stable-diffusion-3.5-large"_s, Output::List),
+        model(u"stability-ai/stable-diffusion-3.5-large-turbo"_s, Output::List),
+        model(u"stability-ai/stable-diffusion-3.5-medium"_s, Output::List),
+        model(u"bytedance/seedream-5-lite"_s, Output::List),
+        model(u"bytedance/seedream-4.5"_s, Output::List),
+        model(u"wan-video/wan-2.7-image"_s, Output::List),
+        model(u"wan-video/wan-2.7-image-pro"_s, Output::List),
+        model(u"tencent/hunyuan-image-3"_s, Output::List),
+        model(u"luma/photon"_s, Output::Text),
+        model(u"luma/photon-flash"_s, Output::Text),
+        model(u"stability-ai/sdxl"_s, Output::List, false),
+        model(u"example/layers"_s, Output::Object, false),
     };
     return table;
 }
@@ -49,23 +64,16 @@ public:
 
     void check()
     {
-        if (!m_input.value("prompt"_L1).isString()) {
-            m_work.complaints.append(u"input: prompt is required"_s);
-        }
+        checkFields();
         checkSize();
-        checkCount();
-        const QString format = m_input.value("output_format"_L1).toString(m_model.formats.value(0, u"png"_s));
-        if (!m_model.formats.isEmpty() && !m_model.formats.contains(format)) {
-            complain(u"output_format"_s, u"must be one of the following: "_s + m_model.formats.join(u", "_s));
-        }
-        m_work.format = formatFromName(format).value_or(ImageFormat::Png);
+        m_work.n = m_input.value("num_outputs"_L1).toInt(1);
+        const QString format = m_model.inputs.field(u"output_format"_s).words.value(0, u"png"_s);
+        m_work.format = formatFromName(m_input.value("output_format"_L1).toString(format)).value_or(ImageFormat::Png);
         const QJsonValue seed = m_input.value("seed"_L1);
         if (!seed.isUndefined() && !seed.isDouble()) {
             complain(u"seed"_s, u"must be an integer"_s);
         }
         m_work.seed = static_cast<quint64>(seed.toInteger(7));
-        checkQuality();
-        checkKnown();
     }
 
 private:
@@ -74,69 +82,44 @@ private:
         m_work.complaints.append(QString(u"input."_s + field + u": "_s + text));
     }
 
+    void checkFields()
+    {
+        using Kind = VendorInputs::Wrong::Kind;
+        const QList<VendorInputs::Wrong> faults = m_model.inputs.wrongIn(m_input);
+        for (const VendorInputs::Wrong &wrong : faults) {
+            if (wrong.kind == Kind::Missing) {
+                m_work.complaints.append(QString(u"input: "_s + wrong.field + u" is required"_s));
+            } else if (wrong.kind == Kind::Unknown) {
+                m_work.complaints.append(
+                    QString(u"input: Additional property "_s + wrong.field + u" is not allowed"_s));
+            } else if (wrong.kind == Kind::Word) {
+                complain(wrong.field, QString(u"must be one of the following: "_s + wrong.legal));
+            } else {
+                complain(wrong.field, QString(u"must be from "_s + wrong.legal));
+            }
+        }
+    }
+
     void checkSize()
     {
-        if (m_model.pixels) {
-            const int width = m_input.value("width"_L1).toInt(1024);
-            const int height = m_input.value("height"_L1).toInt(1024);
-            m_work.size = QSize(width, height);
-            if (width % 8 != 0 || width < 64 || width > 2048) {
-                complain(u"width"_s, u"must be a multiple of 8 from 64 to 2048"_s);
+        if (m_model.inputs.has(u"aspect_ratio"_s)) {
+            const QString ratio = m_input.value("aspect_ratio"_L1).toString(u"1:1"_s);
+            const QSize size = cogSize(ratio);
+            m_work.size = size.isValid() && !size.isEmpty()
+                ? size
+                : sizeFor(AspectRatio::parse(ratio).value_or(AspectRatio()), 1024 * 1024);
+            m_work.size = m_input.value("megapixels"_L1) == "0.25"_L1 ? m_work.size / 2 : m_work.size;
+        } else if (m_model.inputs.has(u"width"_s)) {
+            m_work.size = QSize(m_input.value("width"_L1).toInt(1024), m_input.value("height"_L1).toInt(1024));
+            if (m_work.size.width() % 8 != 0) {
+                complain(u"width"_s, u"must be a multiple of 8"_s);
             }
-            if (height % 8 != 0 || height < 64 || height > 2048) {
-                complain(u"height"_s, u"must be a multiple of 8 from 64 to 2048"_s);
+            if (m_work.size.height() % 8 != 0) {
+                complain(u"height"_s, u"must be a multiple of 8"_s);
             }
-            return;
-        }
-        m_work.size = cogSize(m_input.value("aspect_ratio"_L1).toString(u"1:1"_s));
-        if (!m_work.size.isValid() || m_work.size.isEmpty()) {
-            complain(u"aspect_ratio"_s, u"must be one of the following: \"1:1\", \"16:9\", \"21:9\", …"_s);
-        }
-        const QJsonValue megapixels = m_input.value("megapixels"_L1);
-        if (megapixels == "0.25"_L1) {
-            m_work.size /= 2;
-        } else if (!megapixels.isUndefined() && megapixels != "1"_L1) {
-            complain(u"megapixels"_s, u"must be one of the following: \"1\", \"0.25\""_s);
-        }
-    }
-
-    void checkQuality()
-    {
-        const QJsonValue quality = m_input.value("output_quality"_L1);
-        const qint64 number = quality.toInteger(-1);
-        if (!quality.isUndefined() && (number < 0 || number > 100)) {
-            complain(u"output_quality"_s, u"must be an integer from 0 to 100"_s);
-        }
-    }
-
-    void checkCount()
-    {
-        const QJsonValue count = m_input.value("num_outputs"_L1);
-        if (m_model.maxOutputs == 1 || count.isUndefined()) {
-            return;
-        }
-        m_work.n = count.toInt(0);
-        if (m_work.n < 1 || m_work.n > m_model.maxOutputs) {
-            complain(u"num_outputs"_s, u"must be from 1 to "_s + QString::number(m_model.maxOutputs));
-        }
-    }
-
-    void checkKnown()
-    {
-        QStringList known {u"prompt"_s, u"seed"_s};
-        known += m_model.further;
-        known += m_model.pixels ? QStringList {u"width"_s, u"height"_s} : QStringList {u"aspect_ratio"_s};
-        if (m_model.maxOutputs > 1) {
-            known += u"num_outputs"_s;
-        }
-        if (!m_model.formats.isEmpty()) {
-            known += u"output_format"_s;
-        }
-        const QStringList given = m_input.keys();
-        for (const QString &field : given) {
-            if (!known.contains(field)) {
-                m_work.complaints.append(QString(u"input: Additional property "_s + field + u" is not allowed"_s));
-            }
+        } else if (m_model.inputs.has(u"size"_s)) {
+            const QString text = m_input.value("size"_L1).toString(u"1024*1024"_s);
+            m_work.size = sizeFromString(QString(text).replace(u'*', u'x')).value_or(QSize(2048, 2048));
         }
     }
 

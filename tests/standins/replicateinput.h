@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/imageformat.h"
+#include "tests/standins/vendorinputs.h"
 
 #include <QJsonObject>
 #include <QSize>
@@ -17,10 +18,7 @@ struct ReplicateModel
     QString path; ///< "owner/name"
     bool official = true; ///< others run by version only
     Output output = Output::List;
-    bool pixels = false; ///< width and height (multiples of 8) in place of aspect_ratio
-    int maxOutputs = 1; ///< num_outputs; 1: there is no such field
-    QStringList formats; ///< legal output_format, first the default; empty: no such field, PNG
-    QStringList further; ///< other known fields
+    VendorInputs inputs; ///< filled in by find()
 
     [[nodiscard]] QString version() const; ///< 64 hexadecimal digits
     [[nodiscard]] static const ReplicateModel *find(const QString &path);
