@@ -70,9 +70,15 @@ void GenerationRun::tryNext()
             beginAttempt(plan, *credentials);
             return;
         }
-        // A missing key is the least telling of reasons: it does not hide a real refusal.
-        if (!m_lastError || m_lastError->kind == ErrorKind::NoKey) {
+        // A missing key is the least telling of reasons: it does not hide a real refusal. Of several, the one that is
+        // told is that of the provider who would have been the first.
+        const bool tellsMore =
+            !m_lastError || (m_lastError->kind == ErrorKind::NoKey && credentials.error().kind != ErrorKind::NoKey);
+        if (tellsMore) {
             m_lastError = credentials.error();
+        }
+        if (tellsMore && m_generation.attempts.isEmpty()) {
+            m_generation.plan = plan; // so that whoever shows the failure knows whose key is meant
         }
         tryNext();
     });

@@ -126,6 +126,20 @@ private Q_SLOTS:
         QVERIFY(none.error->billing == Billing::NotBilled);
     }
 
+    void missingKeysNameTheFirstProvider()
+    {
+        EngineRig rig(twoOffers());
+        rig.takeKeyAway(u"cheap"_s);
+        rig.takeKeyAway(u"dear"_s);
+        const Generation generation = rig.run();
+        QCOMPARE(generation.status, GenerationStatus::Failed);
+        QCOMPARE(generation.error->kind, ErrorKind::NoKey);
+        QVERIFY2(generation.error->message.contains(u"cheap"_s), qPrintable(generation.error->message));
+        QVERIFY2(generation.plan, "whoever shows it must know whose key is missing");
+        QCOMPARE(generation.plan->offer.provider, u"cheap"_s);
+        QVERIFY(generation.attempts.isEmpty());
+    }
+
     void forcedProviderIsNotLeft()
     {
         EngineRig rig(twoOffers());

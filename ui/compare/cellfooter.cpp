@@ -28,6 +28,7 @@ Button *tool(Icon icon, const QString &objectName, const QString &what, const QS
 }
 
 constexpr int roomForCopy = 235; ///< in narrower cells Copy is in the menu only
+constexpr int fewestLettersOfName = 3 + 4; ///< the dot before it included
 constexpr int roomForBoth = 330; ///< in narrower cells a mark stands alone
 
 Money costOf(const CompareCell &cell)
@@ -85,19 +86,38 @@ void CellFooter::show(const CompareCell &cell, const QString &provider)
     m_copy->setVisible(done && width() >= roomForCopy);
     m_save->setEnabled(cell.picture());
     m_copy->setEnabled(cell.picture());
-    const QString who = provider.isEmpty() ? QString() : u" · "_s + provider;
     if (cell.isUnderWay()) {
-        m_time->setText((cell.state == CompareCell::State::Queued ? tr("queued") : tr("running")) + who);
+        setTime(cell.state == CompareCell::State::Queued ? tr("queued") : tr("running"), provider);
         m_cost->setVoice(TextLabel::Voice::Muted);
         m_cost->setText(cell.expected.price.isKnown() ? texts::sum({cell.expected.price}) : QString());
     } else {
         m_cost->setVoice(TextLabel::Voice::Strong);
-        m_time->setText(texts::duration(cell.tookMilliseconds()) + who);
+        setTime(texts::duration(cell.tookMilliseconds()), provider);
         const bool billed = done || cell.state == CompareCell::State::Unknown
             || (cell.outcome && cell.outcome->error && cell.outcome->error->billing == Billing::Billed);
         m_cost->setText(billed ? texts::spent(costOf(cell)) : QString());
     }
+    fitTime();
     showMark(cell, provider);
+}
+
+void CellFooter::setTime(const QString &time, const QString &provider)
+{
+    m_timeAlone = time;
+    m_timeWhole = provider.isEmpty() ? time : QString(time + u" · "_s + provider);
+}
+
+/// A name of which two letters are left is worse than none.
+void CellFooter::fitTime()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room =
+        width() - margins.left() - margins.right() - 6 - (m_cost->text().isEmpty() ? 0 : m_cost->sizeHint().width());
+    const QFontMetrics metrics = m_time->fontMetrics();
+    const int enough = metrics.horizontalAdvance(m_timeWhole.left(m_timeAlone.size() + fewestLettersOfName));
+    const bool fits = room >= std::min(enough, metrics.horizontalAdvance(m_timeWhole));
+    m_time->setText(fits ? m_timeWhole : m_timeAlone);
+    m_time->setToolTip(fits ? QString() : m_timeWhole);
 }
 
 void CellFooter::showMark(const CompareCell &cell, const QString &provider)
@@ -138,6 +158,7 @@ void CellFooter::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_copy->setVisible(m_done && width() >= roomForCopy);
     m_detail->setVisible(m_besideMark && (m_mark->isHidden() || width() >= roomForBoth));
+    fitTime();
 }
 
 } // namespace lightwell

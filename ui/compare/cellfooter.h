@@ -29,8 +29,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void setTime(const QString &time, const QString &provider);
+    void fitTime();
     void showMark(const CompareCell &cell, const QString &provider);
     const QString m_modelName;
+    QString m_timeAlone; ///< without the provider
+    QString m_timeWhole;
     TextLabel *m_time;
     TextLabel *m_cost;
     TextLabel *m_detail;
