@@ -6,7 +6,6 @@
 #include "providers/bfl/bfltask.h"
 #include "providers/common/asking.h"
 #include "providers/common/flatbody.h"
-#include "providers/common/keyhosts.h"
 #include "providers/common/requests.h"
 #include "providers/common/urls.h"
 
@@ -36,13 +35,11 @@ HttpRequest keyed(HttpRequest request, const Credentials &credentials)
     return request;
 }
 
+/// Nothing where the state has no such address or the key must not go there.
 std::optional<HttpRequest> pollRequest(const AdapterState &state, const Credentials &credentials)
 {
-    const QUrl url(state.value("poll"_L1).toString(), QUrl::StrictMode);
-    if (!mayCarryKey(url, credentials.baseUrl, {u"api.bfl.ai"_s, u"*.bfl.ai"_s})) {
-        return std::nullopt;
-    }
-    return keyed(getRequest(url), credentials);
+    const auto poll = keptRequest(state, "poll"_L1, credentials, {u"api.bfl.ai"_s, u"*.bfl.ai"_s});
+    return poll ? std::optional(keyed(*poll, credentials)) : std::nullopt;
 }
 
 /// The address as given, with the id added where it lacks one.
@@ -68,7 +65,7 @@ Step stillUnknown(AdapterState state, const HttpResponse &response, const Creden
         return Failed {bflTaskLost(response)};
     }
     state.insert("unknown"_L1, unknown);
-    return Wait {*poll, state, pauseAskedBy(response), std::nullopt, std::nullopt};
+    return waitOn(*poll, state, response);
 }
 
 std::optional<double> fractionOf(const QJsonObject &task)
@@ -137,7 +134,7 @@ Step BflAdapter::submitted(const Plan &plan, const HttpResponse &response, const
     if (!poll) {
         return Failed {bflForeignAddress(response)};
     }
-    return Wait {*poll, state, pauseAskedBy(response), std::nullopt, std::nullopt};
+    return waitOn(*poll, state, response);
 }
 
 Step BflAdapter::polled(const Plan &plan, const AdapterState &state, const HttpResponse &response,
@@ -149,7 +146,7 @@ Step BflAdapter::polled(const Plan &plan, const AdapterState &state, const HttpR
     const auto poll = pollRequest(state, credentials);
     if (!response.isSuccess()) {
         const Error error = bflError(response, plan.offer, BflCall::Job);
-        return isPassing(response.status) && poll ? askAgain(*poll, state, response, error) : Step(Failed {error});
+        return askAgainIfPassing(poll, state, response, error);
     }
     const QJsonObject task = response.json();
     const QString status = bflStatus(task);
@@ -162,10 +159,10 @@ Step BflAdapter::polled(const Plan &plan, const AdapterState &state, const HttpR
     if (!poll) {
         return Failed {bflForeignAddress(response)};
     }
-    AdapterState next = state;
-    next.remove("unknown"_L1);
-    next.remove("misses"_L1);
-    return Wait {*poll, next, pauseAskedBy(response), fractionOf(task), std::nullopt};
+    Wait wait = waitOn(*poll, state, response);
+    wait.state.remove("unknown"_L1);
+    wait.fraction = fractionOf(task);
+    return wait;
 }
 
 std::optional<HttpRequest> BflAdapter::resume(const AdapterState &state, const Credentials &credentials) const

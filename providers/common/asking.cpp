@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/asking.h"
 
+#include "providers/common/keyhosts.h"
+#include "providers/common/requests.h"
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -12,14 +15,35 @@ constexpr int kMostMisses = 60;
 constexpr std::chrono::milliseconds kShortestPause(100);
 } // namespace
 
-Step askAgain(const HttpRequest &request, AdapterState state, const HttpResponse &response, const Error &error)
+std::optional<HttpRequest> keptRequest(const AdapterState &state, QLatin1StringView name,
+                                       const Credentials &credentials, const QStringList &vendorHosts)
+{
+    const QUrl url(state.value(name).toString(), QUrl::StrictMode);
+    return mayCarryKey(url, credentials.baseUrl, vendorHosts) ? std::optional(getRequest(url)) : std::nullopt;
+}
+
+Wait waitOn(const HttpRequest &request, AdapterState state, const HttpResponse &response)
+{
+    state.remove("misses"_L1);
+    return {request, state, pauseAskedBy(response), std::nullopt, std::nullopt};
+}
+
+Step askAgain(const std::optional<HttpRequest> &request, AdapterState state, const HttpResponse &response,
+              const Error &error)
 {
     const int misses = state.value("misses"_L1).toInt() + 1;
-    if (misses > kMostMisses) {
+    if (!request || misses > kMostMisses) {
         return Failed {error};
     }
-    state.insert("misses"_L1, misses);
-    return Wait {request, state, pauseAskedBy(response), std::nullopt, std::nullopt};
+    Wait wait = waitOn(*request, state, response);
+    wait.state.insert("misses"_L1, misses);
+    return wait;
+}
+
+Step askAgainIfPassing(const std::optional<HttpRequest> &request, const AdapterState &state,
+                       const HttpResponse &response, const Error &error)
+{
+    return isPassing(response.status) ? askAgain(request, state, response, error) : Step(Failed {error});
 }
 
 std::optional<std::chrono::milliseconds> pauseAskedBy(const HttpResponse &response)

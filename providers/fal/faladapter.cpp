@@ -4,7 +4,6 @@
 
 #include "providers/common/asking.h"
 #include "providers/common/flatbody.h"
-#include "providers/common/keyhosts.h"
 #include "providers/common/requests.h"
 #include "providers/common/urls.h"
 #include "providers/fal/falerrors.h"
@@ -17,12 +16,6 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QStringList &keyHosts()
-{
-    static const QStringList hosts {u"queue.fal.run"_s, u"fal.run"_s};
-    return hosts;
-}
 
 QUrl queueUrl(const Credentials &credentials, const QString &path)
 {
@@ -47,13 +40,11 @@ bool isEndpointId(const QString &id)
 std::optional<HttpRequest> keyedRequest(const AdapterState &state, QLatin1StringView name,
                                         const Credentials &credentials, const QByteArray &method = "GET"_ba)
 {
-    const QUrl url(state.value(name).toString(), QUrl::StrictMode);
-    if (!mayCarryKey(url, credentials.baseUrl, keyHosts())) {
-        return std::nullopt;
+    auto request = keptRequest(state, name, credentials, {u"queue.fal.run"_s, u"fal.run"_s});
+    if (request) {
+        request->method = method;
+        authorize(*request, "Key"_ba, credentials.key);
     }
-    HttpRequest request = getRequest(url);
-    request.method = method;
-    authorize(request, "Key"_ba, credentials.key);
     return request;
 }
 
@@ -92,10 +83,12 @@ Step followJob(AdapterState state, const QJsonObject &answer, const HttpResponse
     if (!poll || !result) {
         return Failed {falForeignAddress(response)};
     }
-    state.remove("misses"_L1);
     if (!completed) {
-        return Wait {*poll, state, pauseAskedBy(response), std::nullopt, queuePosition(answer)};
+        Wait wait = waitOn(*poll, state, response);
+        wait.queuePosition = queuePosition(answer);
+        return wait;
     }
+    state.remove("misses"_L1);
     // A failed job is completed too; its answer has the whole story, these words are kept in case it has none.
     if (!answer.value("error"_L1).toString().isEmpty()) {
         state.insert(
@@ -175,7 +168,7 @@ Step FalAdapter::polled(const Plan &plan, const AdapterState &state, const HttpR
     }
     const Error error = falError(response, plan.offer, FalCall::Job);
     const auto poll = keyedRequest(state, "status"_L1, credentials);
-    return isPassing(response.status) && poll ? askAgain(*poll, state, response, error) : Step(Failed {error});
+    return askAgainIfPassing(poll, state, response, error);
 }
 
 Step FalAdapter::fetched(const Plan &plan, const AdapterState &state, const HttpResponse &response,
@@ -196,7 +189,7 @@ Step FalAdapter::fetched(const Plan &plan, const AdapterState &state, const Http
     const auto again = keyedRequest(state, "result"_L1, credentials);
     // The answer of a failed job carries its error; an empty 502 comes from something in between.
     const bool inBetween = failure.isEmpty() && isPassing(response.status) && !falExplains(response);
-    return inBetween && again ? askAgain(*again, state, response, error) : Step(Failed {error});
+    return inBetween ? askAgain(again, state, response, error) : Step(Failed {error});
 }
 
 std::optional<HttpRequest> FalAdapter::resume(const AdapterState &state, const Credentials &credentials) const

@@ -4,7 +4,6 @@
 
 #include "providers/common/asking.h"
 #include "providers/common/flatbody.h"
-#include "providers/common/keyhosts.h"
 #include "providers/common/picturelink.h"
 #include "providers/common/requests.h"
 #include "providers/common/urls.h"
@@ -35,13 +34,12 @@ QUrl apiUrl(const Credentials &credentials, const QString &path)
 std::optional<HttpRequest> keyedRequest(const AdapterState &state, QLatin1StringView name,
                                         const Credentials &credentials, const QByteArray &method = "GET"_ba)
 {
-    const QUrl url(state.value(name).toString(), QUrl::StrictMode);
-    if (!mayCarryKey(url, credentials.baseUrl, {u"api.replicate.com"_s})) {
-        return std::nullopt;
+    auto request = keptRequest(state, name, credentials, {u"api.replicate.com"_s});
+    if (request) {
+        request->method = method;
+        authorize(*request, "Bearer"_ba, credentials.key);
     }
-    HttpRequest request = getRequest(url);
-    request.method = method;
-    return authorized(request, credentials);
+    return request;
 }
 
 struct ModelId
@@ -94,7 +92,7 @@ AdapterState jobState(const QJsonObject &prediction, const Credentials &credenti
             {u"cancel"_s, address("cancel"_L1, u"/cancel"_s)}};
 }
 
-Step followPrediction(const Plan &plan, AdapterState state, const HttpResponse &response,
+Step followPrediction(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                       const Credentials &credentials)
 {
     const QJsonObject prediction = response.json();
@@ -106,8 +104,7 @@ Step followPrediction(const Plan &plan, AdapterState state, const HttpResponse &
     if (!poll) {
         return Failed {replicateForeignAddress(response)};
     }
-    state.remove("misses"_L1);
-    return Wait {*poll, state, pauseAskedBy(response), std::nullopt, std::nullopt};
+    return waitOn(*poll, state, response);
 }
 
 } // namespace
@@ -190,7 +187,7 @@ Step ReplicateAdapter::polled(const Plan &plan, const AdapterState &state, const
     }
     const Error error = replicateError(response, plan.offer, ReplicateCall::Job);
     const auto poll = keyedRequest(state, "poll"_L1, credentials);
-    return isPassing(response.status) && poll ? askAgain(*poll, state, response, error) : Step(Failed {error});
+    return askAgainIfPassing(poll, state, response, error);
 }
 
 std::optional<HttpRequest> ReplicateAdapter::resume(const AdapterState &state, const Credentials &credentials) const
