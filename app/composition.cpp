@@ -39,8 +39,8 @@ Composition::~Composition()
             delete m_gateway;
             delete m_engine;
             delete m_http;
+            m_engineThread.quit(); // from here: a thread that is told from outside may end before it comes to this
         });
-        m_engineThread.quit();
         m_engineThread.wait();
     }
 }
