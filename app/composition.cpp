@@ -90,7 +90,11 @@ void Composition::readCatalogs()
         m_warnings.append(tr("Your catalog %1 cannot be read: %2").arg(own.fileName(), own.errorString()));
         return;
     }
-    const Result<Catalog> additions = Catalog::fromJson(own.readAll());
+    QStringList leftOut;
+    const Result<Catalog> additions = Catalog::fromJsonLeavingOut(own.readAll(), leftOut);
+    for (const QString &entry : std::as_const(leftOut)) {
+        m_warnings.append(tr("Your catalog %1: %2").arg(own.fileName(), entry));
+    }
     if (additions) {
         m_catalog.merge(*additions);
     } else {

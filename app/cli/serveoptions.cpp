@@ -30,7 +30,9 @@ Error wrong(const QString &message)
 void declareServeOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"address"_s, tr("The address to listen on; 127.0.0.1 by default."), u"ADDRESS"_s},
+        {u"address"_s,
+         tr("The address to listen on: an IP address of this computer; 127.0.0.1 (localhost) by default."),
+         u"ADDRESS"_s},
         {u"port"_s, tr("The port; 4747 by default, 0 picks a free one."), u"PORT"_s},
         {u"key"_s,
          tr("A key for clients, for this run only, instead of the one made on the first start. The environment "
@@ -55,8 +57,12 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
     if (!isNumber || port > 65535)
         return wrong(tr("--port is a number up to 65535."));
     options.port = static_cast<quint16>(port);
-    if (parser.isSet(u"address"_s) && !options.address.setAddress(parser.value(u"address"_s)))
-        return wrong(tr("--address is an IP address, like 127.0.0.1 or ::1, not a name."));
+    const QString address = parser.value(u"address"_s);
+    if (address.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
+        options.address = QHostAddress(QHostAddress::LocalHost);
+    else if (parser.isSet(u"address"_s) && !options.address.setAddress(address))
+        return wrong(tr("--address is localhost or an IP address of this computer, like 127.0.0.1; \"%1\" is neither.")
+                         .arg(address));
     options.requireKey = !parser.isSet(u"no-auth"_s);
     if (!options.requireKey && parser.isSet(u"key"_s))
         return wrong(tr("--key and --no-auth exclude each other."));

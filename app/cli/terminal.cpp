@@ -7,11 +7,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
-#include <iostream>
-#include <string>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
+#include <utility>
 
 namespace lightwell {
 
@@ -139,9 +141,44 @@ QByteArray Terminal::readSecret(const QString &question)
         write(stderr, question + u' ');
     }
     const SilentInput silent;
-    std::string line;
-    std::getline(std::cin, line);
-    return QByteArray::fromStdString(line).trimmed();
+    QByteArray text = readLine();
+    while (isatty(STDIN_FILENO) != 0 && readWaiting()) {
+        text += '\n' + readLine();
+    }
+    return text.trimmed();
+}
+
+bool Terminal::hasMoreInput()
+{
+    while (isatty(STDIN_FILENO) == 0 && m_input.trimmed().isEmpty() && readWaiting()) { }
+    return !m_input.trimmed().isEmpty();
+}
+
+QByteArray Terminal::readLine()
+{
+    std::array<char, 4096> block {};
+    qsizetype end = m_input.indexOf('\n');
+    while (end < 0) {
+        const ssize_t count = ::read(STDIN_FILENO, block.data(), block.size());
+        if (count <= 0) {
+            return std::exchange(m_input, {});
+        }
+        m_input.append(block.data(), count);
+        end = m_input.indexOf('\n');
+    }
+    const QByteArray line = m_input.left(end);
+    m_input.remove(0, end + 1);
+    return line;
+}
+
+/// Takes up what is there already, without waiting for more.
+bool Terminal::readWaiting()
+{
+    pollfd input {STDIN_FILENO, POLLIN, 0};
+    std::array<char, 4096> block {};
+    const ssize_t count = ::poll(&input, 1, 0) > 0 ? ::read(STDIN_FILENO, block.data(), block.size()) : 0;
+    m_input.append(block.data(), std::max<ssize_t>(count, 0));
+    return count > 0;
 }
 
 } // namespace lightwell

@@ -4,6 +4,7 @@
 
 #include "core/model/error.h"
 
+#include <QByteArray>
 #include <QJsonValue>
 #include <QString>
 #include <QStringList>
@@ -26,11 +27,18 @@ public:
     void progress(const QString &line); ///< rewritten in place; nothing where standard error is no terminal
     void endProgress();
 
-    /// Asks for one line without showing it; from a pipe, reads the first line. Empty: nothing was given.
+    /// Asks for one line without showing it; from a pipe, reads the next line. Empty: nothing was given. What was
+    /// pasted into a terminal as several lines comes back whole, with its line breaks.
     [[nodiscard]] QByteArray readSecret(const QString &question);
+    /// Whether a pipe has brought more than what was read, other than blanks.
+    [[nodiscard]] bool hasMoreInput();
     [[nodiscard]] bool isInteractive() const { return m_errorIsTerminal; }
 
 private:
+    [[nodiscard]] QByteArray readLine();
+    [[nodiscard]] bool readWaiting();
+
+    QByteArray m_input; ///< read, but not asked for yet
     bool m_errorIsTerminal = false;
     qsizetype m_progressWidth = 0;
 };

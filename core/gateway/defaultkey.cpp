@@ -43,6 +43,18 @@ Error unusable(const QString &file, const QString &reason)
             .arg(file, reason));
 }
 
+Error damaged(const QString &file, qsizetype size)
+{
+    return notSent(ErrorKind::Secrets,
+                   QCoreApplication::translate("lightwell::defaultClientKey",
+                                               "The file of the gateway's key, %1, is damaged: it has %2 bytes instead "
+                                               "of %3. Put it back from a copy, so that programs keep their key, or "
+                                               "remove it: the next start makes a new key.")
+                       .arg(file)
+                       .arg(size)
+                       .arg(seedSize));
+}
+
 QByteArray keyFrom(const QByteArray &seed)
 {
     const QByteArray purpose = "lightwell gateway client key 1";
@@ -62,7 +74,8 @@ Result<QByteArray> defaultClientKey(const Paths &paths)
         return unusable(existing.fileName(), existing.errorString());
     }
     const QByteArray seed = existing.readAll();
-    return seed.size() == seedSize ? keyFrom(seed) : newDefaultClientKey(paths);
+    // Never replaced unasked: programs that use the key would be shut out without a word.
+    return seed.size() == seedSize ? Result<QByteArray>(keyFrom(seed)) : damaged(existing.fileName(), seed.size());
 }
 
 Result<QByteArray> newDefaultClientKey(const Paths &paths)

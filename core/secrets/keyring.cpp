@@ -40,10 +40,22 @@ void Keyring::place(QObject *context, OnPlace onReady)
         this, [this, deliver] { d->stores.place(deliver); }, Qt::QueuedConnection);
 }
 
+/// No vendor's key has one, and in a header it could do harm.
+static bool hasControlCharacter(const QByteArray &key)
+{
+    return std::any_of(key.begin(), key.end(), [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
+}
+
 void Keyring::set(const QString &provider, const QByteArray &key, KeySource place, QObject *context, OnStored onStored)
 {
     const auto deliver = deliveredTo<Status>(context, std::move(onStored));
     const auto work = [this, provider, key, place, deliver] {
+        if (hasControlCharacter(key.trimmed())) {
+            deliver(notSent(ErrorKind::Invalid,
+                            tr("The key has a line break or another control character inside, so it was not copied as "
+                               "it is. Copy it again, as one line.")));
+            return;
+        }
         d->set(provider, key, place, [this, provider, deliver](const Status &stored) {
             deliver(stored);
             Q_EMIT changed(provider);

@@ -193,7 +193,13 @@ void KeyStores::store(const QString &entry, const QByteArray &secret, KeySource 
         });
     };
     if (place == KeySource::EncryptedFile) {
-        withFile([write](const SecretAnswer &) { write(); });
+        withFile([write, place, onDone](const SecretAnswer &file) {
+            if (file.state == SecretState::Locked) {
+                onDone(secretsError(place, file));
+            } else {
+                write();
+            }
+        });
     } else {
         write();
     }
@@ -220,6 +226,10 @@ void KeyStores::remove(const QString &entry, OnDone onDone)
             withFile([this, entry, onDone, first](const SecretAnswer &file) {
                 if (file.state == SecretState::NoBackend || file.state == SecretState::Missing) {
                     onDone(first);
+                    return;
+                }
+                if (file.state == SecretState::Locked) { // says why: it may be the wrong passphrase
+                    onDone(first.ok() ? Status(secretsError(KeySource::EncryptedFile, file)) : first);
                     return;
                 }
                 removeFrom(m_file.get(), entry,

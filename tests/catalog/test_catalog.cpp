@@ -25,6 +25,9 @@ private Q_SLOTS:
     void mergeReplacesModelsAndJoinsOffers();
     void brokenDocumentsNameThePlace_data();
     void brokenDocumentsNameThePlace();
+    void badEntriesAreLeftOutAlone_data();
+    void badEntriesAreLeftOutAlone();
+    void ofAModelOnlyTheBadOfferIsLeftOut();
 
 private:
     Catalog m_catalog = Catalog::builtIn();
@@ -236,6 +239,57 @@ void TestCatalog::brokenDocumentsNameThePlace()
     const Result<Catalog> read = Catalog::fromJson(document);
     QVERIFY(!read.ok());
     QVERIFY2(read.error().message.contains(place), qPrintable(read.error().message));
+}
+
+void TestCatalog::badEntriesAreLeftOutAlone_data()
+{
+    brokenDocumentsNameThePlace_data();
+}
+
+void TestCatalog::badEntriesAreLeftOutAlone()
+{
+    QFETCH(const QByteArray, document);
+    QFETCH(const QString, place);
+    QStringList told;
+    const Result<Catalog> read = Catalog::fromJsonLeavingOut(document, told);
+    if (!read) { // not a list of entries at all
+        QVERIFY(!place.contains(u'['));
+        return;
+    }
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(told.first().contains(u"left out"_s), qPrintable(told.first()));
+    // Good ones beside it stay.
+    QJsonObject root = QJsonDocument::fromJson(document).object();
+    QJsonArray models = root.value("models"_L1).toArray();
+    models.append(QJsonDocument::fromJson(R"({"slug": "good", "offers": [{"provider": "fal", "provider_model": "g",
+        "modes": ["text-to-image"], "formats": ["png"], "sizes": {"kind": "list", "sizes": ["1024x1024"]}}]})")
+                      .object());
+    root.insert("models"_L1, models);
+    told.clear();
+    const Result<Catalog> beside = Catalog::fromJsonLeavingOut(QJsonDocument(root).toJson(), told);
+    QVERIFY2(beside.ok(), beside ? "" : qPrintable(beside.error().message));
+    QVERIFY(beside->find(u"good"_s));
+    QCOMPARE(told.size(), 1);
+}
+
+void TestCatalog::ofAModelOnlyTheBadOfferIsLeftOut()
+{
+    QStringList told;
+    const Result<Catalog> read = Catalog::fromJsonLeavingOut(R"({"models": [{"slug": "mine", "offers": [
+        {"provider": "fal", "provider_model": "a", "modes": ["text-to-image"], "formats": ["png"], "sizes": {"kind": "list", "sizes": ["1024x1024"]}},
+        {"provider": "replicate", "provider_model": "", "modes": ["text-to-image"], "formats": ["png"], "sizes": {"kind": "list", "sizes": ["1024x1024"]}},
+        {"provider": "fal", "provider_model": "b", "modes": ["text-to-image"], "formats": ["png"], "sizes": {"kind": "list", "sizes": ["1024x1024"]}},
+        {"provider": "openai", "provider_model": "c", "modes": ["text-to-image"], "formats": ["png"], "sizes": {"kind": "list", "sizes": ["1024x1024"]}}]}]})",
+                                                             told);
+    QVERIFY(read.ok());
+    QVERIFY(read->find(u"mine"_s));
+    const QList<Offer> offers = read->find(u"mine"_s)->offers;
+    QCOMPARE(offers.size(), 2);
+    QCOMPARE(offers.first().providerModel, u"a"_s);
+    QCOMPARE(offers.last().provider, u"openai"_s);
+    QCOMPARE(told.size(), 2);
+    QVERIFY2(told.first().startsWith(u"models[0].offers[1] (replicate)"_s), qPrintable(told.first()));
+    QVERIFY2(told.last().startsWith(u"models[0].offers[2] (fal)"_s), qPrintable(told.last()));
 }
 
 QTEST_GUILESS_MAIN(TestCatalog)

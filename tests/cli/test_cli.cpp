@@ -343,6 +343,25 @@ private Q_SLOTS:
         QVERIFY(result.json()["ok"_L1].toBool());
     }
 
+    void oneBadEntryOfTheCatalogIsLeftOutAlone()
+    {
+        CliProgram cli;
+        QVERIFY(QDir().mkpath(cli.home()));
+        QFile file(cli.home() + u"/catalog.json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"models": [{"slug": "my-bad", "offers": []}, {"slug": "my-good", "offers": [{"provider": "fal",
+            "provider_model": "me/mine", "modes": ["text-to-image"], "formats": ["png"], "sizes": {"kind": "list", "sizes": ["1024x1024"]}}]}]})");
+        file.close();
+        const CliResult models = cli.run({u"models"_s, u"my-"_s});
+        QCOMPARE(models.exitCode, 0);
+        QVERIFY(models.out.contains("my-good") && !models.out.contains("my-bad"));
+        QVERIFY2(models.err.contains("models[0] (my-bad)") && models.err.contains("catalog.json"),
+                 models.err.constData());
+        const CliResult doctor = cli.run({u"doctor"_s});
+        QCOMPARE(doctor.exitCode, 1);
+        QVERIFY2(doctor.out.contains("models[0] (my-bad)"), doctor.out.constData());
+    }
+
     void damagedCatalogIsToldAndLeftOut()
     {
         CliProgram cli;

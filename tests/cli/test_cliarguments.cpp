@@ -120,6 +120,60 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(cli.home() + u"/keys.encrypted"_s));
     }
 
+    void aKeyIsOneLine_data()
+    {
+        QTest::addColumn<QByteArray>("input");
+        QTest::newRow("two lines") << QByteArray("sk-one\ntwo\n");
+        QTest::newRow("control character") << QByteArray("sk-one\x01two\n");
+        QTest::newRow("carriage return") << QByteArray("sk-one\rtwo\n");
+        QTest::newRow("tab") << QByteArray("sk-one\ttwo\n");
+    }
+    void aKeyIsOneLine()
+    {
+        QFETCH(QByteArray, input);
+        CliProgram cli;
+        cli.setVariable(u"LIGHTWELL_PASSPHRASE"_s, u"correct horse"_s);
+        const CliResult result = cli.run(words("keys set openai --place file"), input);
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains("line"), result.err.constData());
+        QVERIFY(!result.err.contains("sk-one"));
+        QVERIFY(!cli.run(words("keys list")).out.contains("encrypted file"));
+        QCOMPARE(cli.run(words("keys set openai --place file"), "sk-one \r\n\n").exitCode, 0);
+    }
+
+    void aWrongPassphraseIsToldAsSuch_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<bool>("isAsked");
+        for (const bool isAsked : {false, true}) {
+            const char *how = isAsked ? "asked for" : "in the environment";
+            const QByteArray wrong = isAsked ? QByteArray("wrong\n") : QByteArray();
+            QTest::addRow("remove, %s", how) << words("keys remove openai") << wrong << isAsked;
+            QTest::addRow("set, %s", how)
+                << words("keys set fal --place file") << QByteArray("id:two\n") + wrong << isAsked;
+        }
+    }
+    void aWrongPassphraseIsToldAsSuch()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, input);
+        QFETCH(bool, isAsked);
+        CliProgram cli;
+        cli.setVariable(u"LIGHTWELL_PASSPHRASE"_s, u"right"_s);
+        QCOMPARE(cli.run(words("keys set openai --place file"), "sk-one\n").exitCode, 0);
+        CliProgram other;
+        other.setVariable(u"LIGHTWELL_HOME"_s, cli.home());
+        if (!isAsked) {
+            other.setVariable(u"LIGHTWELL_PASSPHRASE"_s, u"wrong"_s);
+        }
+        const CliResult result = other.run(arguments, input);
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains("The passphrase is wrong"), result.err.constData());
+        QVERIFY(cli.run(words("keys list")).out.contains("encrypted file"));
+        QCOMPARE(cli.run(words("keys remove openai")).exitCode, 0);
+    }
+
     void removingAKeyThatIsNotThereIsTold()
     {
         CliProgram cli;

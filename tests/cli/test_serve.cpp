@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cliprogram.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -84,6 +86,41 @@ private Q_SLOTS:
         }
     }
 
+    void aDamagedSeedIsToldAndKept_data()
+    {
+        QTest::addColumn<QByteArray>("seed");
+        QTest::newRow("too short") << QByteArray(31, 's');
+        QTest::newRow("too long") << QByteArray(33, 's');
+        QTest::newRow("empty") << QByteArray();
+    }
+    void aDamagedSeedIsToldAndKept()
+    {
+        QFETCH(QByteArray, seed);
+        CliProgram cli;
+        QVERIFY(QDir().mkpath(cli.home()));
+        QFile file(cli.home() + u"/gateway.seed"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(seed) == seed.size());
+        file.close();
+        const CliResult result = cli.run({u"serve"_s, u"--port"_s, u"0"_s});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains("gateway.seed"), result.err.constData());
+        QCOMPARE(result.out, QByteArray());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), seed);
+        QVERIFY(file.remove()); // as the message says
+        Served served(cli, {});
+        QVERIFY(!served.line["key"_L1].toString().isEmpty());
+        QCOMPARE(served.stop(), 0);
+    }
+
+    void localhostIsAnAddress()
+    {
+        CliProgram cli;
+        Served served(cli, {u"--address"_s, u"localhost"_s});
+        QCOMPARE(QUrl(served.line["url"_L1].toString()).host(), u"127.0.0.1"_s);
+        QCOMPARE(served.stop(), 0);
+    }
+
     void takesTheKeyItIsGiven()
     {
         CliProgram cli;
@@ -142,7 +179,7 @@ private Q_SLOTS:
         QTest::newRow("no ASCII") << QStringList {u"--key"_s, u"schlüssel"_s};
         QTest::newRow("weak key for the network") << QStringList {u"--key"_s, u"a"_s, u"--address"_s, u"0.0.0.0"_s};
         QTest::newRow("key and none") << QStringList {u"--key"_s, u"a"_s, u"--no-auth"_s};
-        QTest::newRow("a name") << QStringList {u"--address"_s, u"localhost"_s};
+        QTest::newRow("a name") << QStringList {u"--address"_s, u"studio.lan"_s};
         QTest::newRow("no port") << QStringList {u"--port"_s, u"65536"_s};
         QTest::newRow("a page") << QStringList {u"--allow-origin"_s, u"*"_s};
         QTest::newRow("a host") << QStringList {u"--allow-host"_s, u"a/b"_s};

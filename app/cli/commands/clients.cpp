@@ -146,6 +146,9 @@ void ClientsCommand::list()
         }
         if (m_asJson) {
             m_terminal->printJson(report);
+        } else if (clients->isEmpty()) {
+            m_terminal->print(
+                tr("There is no client yet. \"clients add NAME\" makes one, \"serve\" the one of this computer."));
         } else {
             m_terminal->printTable(rows);
         }

@@ -5,7 +5,10 @@
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace lightwell {
 
@@ -155,6 +158,13 @@ void KeysCommand::list(bool asJson)
         } else {
             m_terminal->printTable(rows);
         }
+        const auto isLocked = [](const KeyState &state) {
+            return state.source == KeySource::None && state.store == SecretState::Locked;
+        };
+        if (std::any_of(states.begin(), states.end(), isLocked)) {
+            m_terminal->message(tr("Locked: the place for keys has to be opened first. Unlock the keychain or, for the "
+                                   "encrypted file, set LIGHTWELL_PASSPHRASE to its passphrase."));
+        }
         Q_EMIT finished(ExitDone);
     });
 }
@@ -198,16 +208,25 @@ void KeysCommand::store(const QString &provider, KeySource place, SecretState ke
         return;
     }
     const auto keep = [this, provider, key, place] {
+        if (m_terminal->hasMoreInput()) {
+            conclude(notSent(ErrorKind::Invalid, tr("There is more than one line. A key is one line: copy it again.")));
+            return;
+        }
         m_house->keyring().set(provider, key, place, this, [this](const Status &status) { conclude(status); });
     };
     if (place != KeySource::EncryptedFile || qEnvironmentVariableIsSet("LIGHTWELL_PASSPHRASE")) {
         keep();
         return;
     }
+    unlock(keep);
+}
+
+void KeysCommand::unlock(const std::function<void()> &then)
+{
     const QByteArray passphrase = m_terminal->readSecret(tr("Passphrase of the key file:"));
-    m_house->keyring().unlockFile(passphrase, this, [this, keep](const Status &unlocked) {
+    m_house->keyring().unlockFile(passphrase, this, [this, then](const Status &unlocked) {
         if (unlocked.ok()) {
-            keep();
+            then();
         } else {
             conclude(unlocked);
         }
@@ -215,6 +234,16 @@ void KeysCommand::store(const QString &provider, KeySource place, SecretState ke
 }
 
 void KeysCommand::remove(const QString &provider)
+{
+    const bool hasPassphrase = qEnvironmentVariableIsSet("LIGHTWELL_PASSPHRASE");
+    if (QFileInfo::exists(m_house->paths().secretsFile()) && !hasPassphrase) {
+        unlock([this, provider] { removeOpened(provider); });
+    } else {
+        removeOpened(provider);
+    }
+}
+
+void KeysCommand::removeOpened(const QString &provider)
 {
     m_house->keyring().states(this, [this, provider](const QList<KeyState> &states) {
         for (const KeyState &state : states) {

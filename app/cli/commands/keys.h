@@ -6,6 +6,8 @@
 #include "core/model/result.h"
 #include "core/secrets/secrets.h"
 
+#include <functional>
+
 namespace lightwell {
 
 /// `keys list | set PROVIDER | remove PROVIDER | test [PROVIDER]`. A key is read from the terminal without showing it,
@@ -27,7 +29,9 @@ private:
     void list(bool asJson);
     void set(const QString &provider, const QString &wantedPlace);
     void store(const QString &provider, KeySource place, SecretState keychain, const QString &detail);
+    void unlock(const std::function<void()> &then); ///< asks for the passphrase of the file
     void remove(const QString &provider);
+    void removeOpened(const QString &provider);
     void test(const QStringList &providers, bool asJson);
     void conclude(const Status &status);
 

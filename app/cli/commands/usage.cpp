@@ -71,7 +71,9 @@ void printUsage(const Usage &usage, qsizetype interrupted, const QHash<QString, 
     addRows(rows, UsageCommand::tr("provider"), usage.byProvider, providerNames);
     addRows(rows, UsageCommand::tr("model"), usage.byModel);
     addRows(rows, UsageCommand::tr("client"), usage.byClient, clientNames);
-    terminal.printTable(rows, {2, 3, 4});
+    if (rows.size() > 1) {
+        terminal.printTable(rows, {2, 3, 4});
+    }
     terminal.print(UsageCommand::tr("Total %1, reserved %2").arg(usage.total.toString(), usage.reserved.toString()));
     if (interrupted > 0) {
         terminal.print(
