@@ -19,11 +19,33 @@
         <source>Your own server. It needs an address to be used at all.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only needed for a proxy, a regional host or a server of your own. An empty field means the provider’s own address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllowList</name>
+    <message>
+        <source>&quot;%1&quot; is no origin. Write it like https://app.example or http://localhost:3000, in small letters and without a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a computer. Write it like studio.lan.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AspectButton</name>
     <message>
         <source>Shape %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttemptRun</name>
+    <message>
+        <source>The vendor said it was done but sent no picture. It may have been billed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -39,6 +61,10 @@
     </message>
     <message>
         <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else to do</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -131,6 +157,18 @@
         <source>Several budgets match. Name one by its id: &quot;budget remove ID&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--period is day, week, month or total; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such budget. &quot;budget list&quot; shows them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the budget either by its id or by --period and --provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BudgetWatch</name>
@@ -146,23 +184,31 @@
         <source>in total</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Left today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>CallDriver</name>
+    <name>CallErrors</name>
     <message>
-        <source>The program ended while this call was running, and the vendor offers no way to ask for it again. It may have been billed; look at the vendor&apos;s own list of requests.</source>
+        <source>Cancelled. Nothing was billed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled before anything was sent. Nothing was billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lightwell stopped: the paid request had already been sent once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was billed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -174,15 +220,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 made the picture, but it could not be fetched from the address it gave. Look for it in your account there; it is billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancelled, but %1 did not confirm it. The picture may be billed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 did not finish in time. It may still do so and bill it; a longer time limit can be set in the settings.</source>
+        <source>%1 did not finish in time. It may still do so and be billed; a longer time limit can be set in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -190,7 +232,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 made the picture, but it could not be fetched from the address it gave. Look for it in your account there; it is billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled here. %1 has no way to stop a running job, so it may be billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while this call was running, and the vendor offers no way to ask for it again. It may have been billed; look at the vendor&apos;s own list of requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while this call was running. Ask again; nothing is billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell stopped: the paid request had already been sent once.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -296,6 +354,26 @@
         <source>There is no model named “%1”. Did you mean %2?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” is no date (price_date). Write 2026-10-07, 2026-10 or 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is left out: %2 Correct it or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not in the model list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models at %1 differ in the fields they take, so a new one has to be written down first: add it to catalog.json in the configuration folder (the README has an example).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CellActions</name>
@@ -313,6 +391,10 @@
     </message>
     <message>
         <source>Picture copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is in no file yet. Use “Save as…” first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -352,6 +434,10 @@
     </message>
     <message>
         <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -401,6 +487,14 @@
         <source>&amp;Use seed %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Make again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make again (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClientRegistry</name>
@@ -422,6 +516,14 @@
     </message>
     <message>
         <source>There is no client &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell itself uses the name &quot;%1&quot;. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client&apos;s name is one short line of text.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -493,6 +595,10 @@
     </message>
     <message>
         <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no client yet. &quot;clients add NAME&quot; makes one, &quot;serve&quot; the one of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -577,6 +683,10 @@
         <source>Contact sheet: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: revised prompt: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -609,6 +719,10 @@
     </message>
     <message>
         <source>Your catalog %1 is left out: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your catalog %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -694,6 +808,18 @@
         <source>made by the built-in painter</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted, because the program that asked is gone: %1. The next &quot;generate&quot;, &quot;compare&quot; or &quot;serve&quot; fetches what was paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Download</name>
@@ -725,6 +851,10 @@
     <name>EmulationMark</name>
     <message>
         <source>Changed on the way: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -794,6 +924,10 @@
         <source>User</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -832,6 +966,10 @@
         <source>Name a model with --model. &quot;lightwell-cli models&quot; lists them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>As for generate: a file&apos;s suffix names the format. Nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FieldReader</name>
@@ -849,6 +987,13 @@
     </message>
     <message>
         <source>%1 must be text or a list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FinishPicture</name>
+    <message>
+        <source>What the vendor sent lies in %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -883,11 +1028,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left, %1</source>
+        <source>Spent in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Spent in %1</source>
+        <source>More than is left of the budget: some of the pictures will be refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models without a known price are refused while a budget applies. The settings can allow them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -911,6 +1060,57 @@
     </message>
     <message>
         <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatewayGroup</name>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running gateway follows at once; connected programs may need the new address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4747, unless another program uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>127.0.0.1 is this computer only. With 0.0.0.0 other computers in your network can connect, with a key and without encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Names of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs may use these instead of its addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pa&amp;ges that may use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their origins, exactly. Empty: no page can.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1028,6 +1228,14 @@
         <source>No program can connect. It would listen on %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Change the &amp;port…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · other computers can reach it at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GatewayRoom</name>
@@ -1081,6 +1289,10 @@
         <source>This Idempotency-Key was used with another request. Choose a new one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This call was begun by another run of Lightwell and has not ended. It may be billed; look in Lightwell what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GenerationRun</name>
@@ -1089,15 +1301,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The vendor said it was done but sent no picture. It may have been billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No provider serves this model. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 pictures were made. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures were made. The vendor sent no more; its filter may have held some back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GivenKey</name>
+    <message>
+        <source>The gateway&apos;s key needs letters, digits and signs of plain ASCII without spaces. Leave it out, and Lightwell makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is too easy to guess for a gateway that other computers can reach. Take at least 20 mixed characters, or leave it out, and Lightwell makes one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1116,11 +1339,46 @@
     </message>
 </context>
 <context>
-    <name>KeyDialog</name>
+    <name>Journal</name>
     <message>
-        <source>Show what is typed</source>
+        <source>There is no request %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The request %1 is settled already: it cost %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to settle: it is known what the request %1 cost, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which attempt is meant. Those that can be settled are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by hand: %1 was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by hand: nothing was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while this request was running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request %1 is still running, perhaps in another program. Wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor may still have the pictures of the request %1. Ask for them first; that costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialog</name>
     <message>
         <source>Passphrase of the encrypted file</source>
         <translation type="unfinished"></translation>
@@ -1244,6 +1502,25 @@
         <source>Really remove?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>no address yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the address of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
+        <source>The key has a line break or another control character inside, so it was not copied as it is. Copy it again, as one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysCommand</name>
@@ -1355,6 +1632,26 @@
         <source>works</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A key is not taken from the command line, where other programs can read it. Leave it out: Lightwell asks for it, or reads it from standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked: the place for keys has to be opened first. Unlock the keychain or, for the encrypted file, set LIGHTWELL_PASSPHRASE to its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key was given, so nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than one line. A key is one line: copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key for %1 is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysPage</name>
@@ -1394,6 +1691,14 @@
         <source>Key for %1 removed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The encrypted file with your keys is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -1430,10 +1735,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The price of this model is not known, and %1 applies. Allow unknown prices in the settings, or choose a model whose price is known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is left of %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1447,6 +1748,29 @@
     </message>
     <message>
         <source>This attempt has already ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of this model is not known, and %1 applies. Allow models of unknown price on the Settings page (allow_unknown_price=true under [engine] in settings.ini), or choose a model whose price is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Leftovers</name>
+    <message>
+        <source>Waiting for a request that was interrupted earlier. Ctrl+C leaves it for the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request that was interrupted earlier (%1, &quot;%2&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is done: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended without a picture. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1557,11 +1881,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing found. Try a maker, or a provider’s name.</source>
+        <source>Nothing by that name is known. Your own server may know it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 models · Enter chooses, Esc closes · up to %2 side by side</source>
+        <source>%1 · Enter chooses, Esc closes · up to %2 side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 models</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1627,10 +1959,6 @@
     </message>
     <message>
         <source>File format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compression, 0 smallest to 100 best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1931,6 +2259,54 @@
         <source>%1 takes no name of its caller&apos;s user.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 makes a picture larger and has to be told by how much. Add at least one of the fields top, bottom, left and right, in pixels (on the command line: --extra top=256).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes pictures as %3. Save yours as one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes pictures of at most %2 MB. Make yours smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 MB of pictures at once. Remove some, or make them smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has %1 × %2 pixels, the picture %3 × %4. Make them the same size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes seeds up to %2, so %3 becomes %4 there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell calls this “%1”, and the request says something else there. Say it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell plans this from “%1” and cannot read this value. Use “%1” instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell sets this itself, because the price depends on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out as it is. The vendor may bill it beside the picture, so the price is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of at most %1 characters can be passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PricePanel</name>
@@ -2004,15 +2380,104 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The mask cannot be read. Use a PNG with transparency.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Results stay at a public address at fal.ai for about a week.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Runs that are cancelled while they work are billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProviderOrderGroup</name>
+    <message>
+        <source>Which provider first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where several providers offer a model, they are asked in this order. One that has just failed waits at the end for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pro&amp;vider…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a provider to the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is not in the order: the cheapest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, place %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the order: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QualityControl</name>
+    <message>
+        <source>Quality, 0 smallest file to 100 best picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QualityDialog</name>
+    <message>
+        <source>Save as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is kept as %1 and will be written anew. A lower quality makes a smaller file; the kept picture stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2025,14 +2490,6 @@
 </context>
 <context>
     <name>RequestsCommand</name>
-    <message>
-        <source>List the newest requests and how they ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many; 50 by default.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Print JSON for programs.</source>
         <translation type="unfinished"></translation>
@@ -2067,6 +2524,102 @@
     </message>
     <message>
         <source>COST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor has no job that could be asked for. Look at its own list of requests; then &quot;requests settle %1&quot; puts right what it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to ask for: the request %1 ended, and it is known how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the newest requests, ask for a lost one, settle one by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: the newest requests and how they ended. ask: fetch a job that was paid for and lost; costs nothing. settle: say what a request cost whose outcome is not known, as the vendor&apos;s own page tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: how many; 50 by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask: where the pictures go; by default they stay with Lightwell&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle: what the vendor billed, in dollars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle: the vendor billed nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle: which attempt is meant, where several are open; the first is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle: also where the vendor may still have the pictures. They are lost then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;requests list&quot;, &quot;requests ask ID&quot; or &quot;requests settle ID&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the request: &quot;requests %1 ID&quot;. &quot;requests&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no request yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted: the program that asked is gone. &quot;requests ask ID&quot; fetches one, &quot;generate&quot; or &quot;compare&quot; what the command line left, &quot;serve&quot; what any program left; nothing is paid twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown: it may have been billed. &quot;requests ask ID&quot; asks the vendor once more; &quot;requests settle ID&quot; takes down what the vendor&apos;s own page says it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no request %1. &quot;requests&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request %1 is still running in another program, which gets its pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the vendor billed: --cost USD, or --not-billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--cost is an amount in dollars, for example 0.04; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--attempt is a whole number; the first is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;requests ask %1&quot; does; --give-up settles it without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --attempt and its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is settled: %2, cost %3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2116,6 +2669,10 @@
         <source>%1 failed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stop all that is still running (Shift+Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Screenshot</name>
@@ -2129,6 +2686,13 @@
     </message>
     <message>
         <source>%1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show what is typed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2222,31 +2786,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The address to listen on; 127.0.0.1 by default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The port; 4747 by default, 0 picks a free one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key clients must send, instead of the one made on the first start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for no key. Only on an address of this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--key and --no-auth exclude each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--port is a number up to 65535 and --address an IP address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer</source>
+        <source>Other computers can reach this gateway, at %1. Whoever has the key can spend your money, and what is sent is not encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2325,23 +2865,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After this Lightwell stops waiting for a provider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gateway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Port of the gateway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P&amp;ort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A running gateway moves at once; connected programs need the new address.</source>
+        <source>After this Lightwell stops waiting. A job that goes on at the provider is asked for again later; asking costs nothing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2473,10 +2997,6 @@
 <context>
     <name>Storage</name>
     <message>
-        <source>The disk is full. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 could not be written. Check the permissions of its folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2530,6 +3050,18 @@
     </message>
     <message>
         <source>The database did not carry out a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The picture lies in %2 for now, which the system may delete at its next start: save it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The picture is in no file yet, only in memory until Lightwell closes: save it elsewhere now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2595,6 +3127,41 @@
         <source>Nothing at this address speaks OpenAI&apos;s language. Check the base address of %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What it cost must be known, zero or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Passphrase of the encrypted file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock your keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UsageCommand</name>
@@ -2654,19 +3221,15 @@
         <source>Total %1, reserved %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Interrupted requests, whose money is still reserved: %1. &quot;requests&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2. The picture is kept in %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2702,18 +3265,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--size is WIDTHxHEIGHT, a ratio such as 16:9, or auto; &quot;%1&quot; is none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--aspect-ratio is two numbers such as 16:9; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--resolution is 0.5K, 1K, 2K or 4K; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--format is png, jpeg, webp, avif, gif or jxl; &quot;%1&quot; is not.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2739,18 +3290,6 @@
     </message>
     <message>
         <source>What the picture should not show, where the model has that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pixels (1024x768), a ratio (16:9) or auto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shape: 1:1, 3:2, 16:9 …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0.5K, 1K, 2K or 4K.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2966,10 +3505,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Over your budget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The key could not be read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3042,7 +3577,175 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>needs a key for %1 or another</source>
+        <source>Revised prompt: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already made and kept in Lightwell&apos;s own folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent as a picture. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--size is WIDTHxHEIGHT, a ratio such as 16:9, 0.5K to 4K, or auto; &quot;%1&quot; is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--aspect-ratio is two numbers such as 16:9, or auto; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--resolution is 0.5K, 1K, 2K, 4K or auto; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file ending in .%1 cannot be written: take .png, .jpg, .webp, .avif, .gif or .jxl, or a folder, whose name ends in a slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-o names a file of the format %1, but --format says %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--extra is NAME=VALUE; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels (1024x768), a ratio (16:9), 0.5K to 4K, or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shape: 1:1, 3:2, 16:9 …, or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.5K, 1K, 2K, 4K or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field of the vendor&apos;s own, such as guidance=3.5; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address to listen on: an IP address of this computer; 127.0.0.1 (localhost) by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port; 4747 by default, 0 picks a free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key for clients, for this run only, instead of the one made on the first start. The environment variable LIGHTWELL_GATEWAY_KEY does the same and is not seen in lists of processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of this computer that programs may use, like studio.lan. Several are separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The origin of a web page that may use the gateway. Several are separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for no key. Only on an address of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serve takes options only, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--port is a number up to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--address is localhost or an IP address of this computer, like 127.0.0.1; &quot;%1&quot; is neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--key and --no-auth exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the request was empty. Please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt as the provider used it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt as %1 used it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept in its folder: save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by your budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>billed</source>
+        <extracomment>A part of the words for &quot;billed&quot; in messages; where one contains it, the notice about billing is not repeated.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the words of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 still has the job: asking for it costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a key for %1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own OpenAI-compatible server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for by exactly this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::Async</name>
+    <message>
+        <source>Lightwell had to give this up before it was done. Close what needs much memory, restart Lightwell and look under &quot;requests&quot; what became of it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3138,6 +3841,25 @@
     </message>
     <message>
         <source>%1 stopped before the picture was finished. Try again with a shorter prompt or a lower resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::MaskPicture</name>
+    <message>
+        <source>The mask cannot be read. Use a PNG with transparency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has no transparent part, and it is no black and white picture. Erase the part that may change, or paint it white and the rest black.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask leaves nothing to change, so a picture would be paid for that stays as it is. Make the part that may change transparent, or white in a black and white mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has more than %1 MB. Make mask and picture smaller.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3281,11 +4003,31 @@
         <source>There is no command &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (revoked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no use for --%2. &quot;lightwell-cli %3 --help&quot; shows what it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is given more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more arguments than &quot;%1&quot; takes. Put words that belong together in quotes; &quot;lightwell-cli %1 --help&quot; shows what it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::defaultClientKey</name>
     <message>
         <source>The gateway&apos;s key cannot be kept in %1: %2. Make the folder writable, or give a key with --key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the gateway&apos;s key, %1, is damaged: it has %2 bytes instead of %3. Put it back from a copy, so that programs keep their key, or remove it: the next start makes a new key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3313,10 +4055,6 @@
     </message>
     <message>
         <source>needs no key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the keychain is locked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3375,6 +4113,10 @@
         <source>It is forgotten when Lightwell closes. Nothing is written to disk.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::openai</name>
@@ -3416,18 +4158,6 @@
     </message>
     <message>
         <source>There are too many connections. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the address that Lightwell shows, for example http://127.0.0.1:4747/v1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This web page may not use the gateway. Add its origin in the gateway&apos;s settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The client key is missing or wrong. Send it as &quot;Authorization: Bearer KEY&quot;; the gateway page shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3491,20 +4221,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The body is no JSON object (%1).</source>
+        <source>response_format must be url or b64_json.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>response_format must be url or b64_json.</source>
+        <source>The gateway is closing. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway closed before the picture was ready. It may be billed all the same: before you ask again, look in Lightwell what became of request %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the address that Lightwell shows, for example http://127.0.0.1:%1/v1. Other names of this computer have to be allowed: on Lightwell&apos;s settings page, or with serve --allow-host NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This web page may not use the gateway. Allow its origin on Lightwell&apos;s settings page, or with serve --allow-origin ORIGIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client key is missing or wrong. Send it as &quot;Authorization: Bearer KEY&quot;. Lightwell&apos;s gateway page shows it, and serve prints it when it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is not JSON (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is no JSON object, but a list.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>lightwell::picturefiles</name>
-    <message>
-        <source>The picture’s file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The ending “%1” is no picture format. Use .png, .jpg, .webp, .avif, .gif or .jxl.</source>
         <translation type="unfinished"></translation>
