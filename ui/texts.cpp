@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Texts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Texts)
+};
 
 /// As exact as a person needs it: $12.39, $0.42, $0.134, $0.0021. The exact sum is in the records.
 QString dollars(Money money)
@@ -50,30 +50,30 @@ Sum added(const QList<Money> &parts)
 
 QString price(Money money)
 {
-    return !money.isKnown() ? tr("price unknown") : money == Money::zero() ? tr("free") : dollars(money);
+    return !money.isKnown() ? Text::tr("price unknown") : money == Money::zero() ? Text::tr("free") : dollars(money);
 }
 
 QString spent(Money money)
 {
-    return !money.isKnown() ? tr("cost unknown") : money == Money::zero() ? tr("free") : dollars(money);
+    return !money.isKnown() ? Text::tr("cost unknown") : money == Money::zero() ? Text::tr("free") : dollars(money);
 }
 
 QString sum(const QList<Money> &parts)
 {
     const auto [known, unknown] = added(parts);
     if (known == Money::zero()) {
-        return unknown ? tr("price unknown") : tr("free");
+        return unknown ? Text::tr("price unknown") : Text::tr("free");
     }
-    return unknown ? tr("≈ %1 + unknown").arg(dollars(known)) : tr("≈ %1").arg(dollars(known));
+    return unknown ? Text::tr("≈ %1 + unknown").arg(dollars(known)) : Text::tr("≈ %1").arg(dollars(known));
 }
 
 QString spentSum(const QList<Money> &parts)
 {
     const auto [known, unknown] = added(parts);
     if (known == Money::zero()) {
-        return unknown ? tr("cost unknown") : tr("free");
+        return unknown ? Text::tr("cost unknown") : Text::tr("free");
     }
-    return unknown ? tr("%1 + unknown").arg(dollars(known)) : dollars(known);
+    return unknown ? Text::tr("%1 + unknown").arg(dollars(known)) : dollars(known);
 }
 
 QString duration(qint64 milliseconds, int decimals)
@@ -81,9 +81,9 @@ QString duration(qint64 milliseconds, int decimals)
     const QLocale locale;
     const qint64 seconds = milliseconds / 1000;
     if (seconds < 60) {
-        return tr("%1 s").arg(locale.toString(static_cast<double>(milliseconds) / 1000, 'f', decimals));
+        return Text::tr("%1 s").arg(locale.toString(static_cast<double>(milliseconds) / 1000, 'f', decimals));
     }
-    return tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+    return Text::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
 QString tip(const QString &text)
@@ -117,7 +117,7 @@ QString size(const SizeRequest &request)
     const QString ratio = request.ratio ? u"%1 : %2"_s.arg(request.ratio->width).arg(request.ratio->height) : QString();
     const QString tier = request.tier ? tierName(*request.tier) : QString();
     if (ratio.isEmpty() && tier.isEmpty()) {
-        return tr("automatic");
+        return Text::tr("automatic");
     }
     return ratio.isEmpty() ? tier : tier.isEmpty() ? ratio : QString(ratio + u' ' + tier);
 }

@@ -10,34 +10,35 @@ namespace lightwell {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Network", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Network)
+};
 
 QString messageFor(QNetworkReply::NetworkError code)
 {
     switch (code) {
     case QNetworkReply::HostNotFoundError:
-        return tr("%1 cannot be found. Check the internet connection and the address.");
+        return Text::tr("%1 cannot be found. Check the internet connection and the address.");
     case QNetworkReply::ConnectionRefusedError:
-        return tr("%1 does not accept connections. Check the address, or try again later.");
+        return Text::tr("%1 does not accept connections. Check the address, or try again later.");
     case QNetworkReply::SslHandshakeFailedError:
-        return tr("%1 cannot prove who it is, so nothing was sent. Check the address, the clock of this computer and "
-                  "programs that look into encrypted connections.");
+        return Text::tr(
+            "%1 cannot prove who it is, so nothing was sent. Check the address, the clock of this computer and "
+            "programs that look into encrypted connections.");
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return tr("The proxy on the way to %1 does not answer. Check the system's proxy settings.");
+        return Text::tr("The proxy on the way to %1 does not answer. Check the system's proxy settings.");
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return tr("The proxy on the way to %1 asks for a password. Check the system's proxy settings.");
+        return Text::tr("The proxy on the way to %1 asks for a password. Check the system's proxy settings.");
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
-        return tr("%1 closed the connection before its answer was complete.");
+        return Text::tr("%1 closed the connection before its answer was complete.");
     default:
-        return tr("The connection to %1 failed.");
+        return Text::tr("The connection to %1 failed.");
     }
 }
 
@@ -62,36 +63,37 @@ Error networkError(QNetworkReply::NetworkError code, const QString &host, const 
 Error connectTimeoutError(const QString &host)
 {
     return transportError(ErrorKind::Timeout,
-                          tr("%1 could not be reached in time. Check the internet connection.").arg(host));
+                          Text::tr("%1 could not be reached in time. Check the internet connection.").arg(host));
 }
 
 Error idleTimeoutError(const QString &host)
 {
-    return transportError(ErrorKind::Timeout, tr("%1 stayed silent for too long.").arg(host));
+    return transportError(ErrorKind::Timeout, Text::tr("%1 stayed silent for too long.").arg(host));
 }
 
 Error totalTimeoutError(const QString &host)
 {
     return transportError(ErrorKind::Timeout,
-                          tr("%1 did not finish in time. The limit can be raised in the settings.").arg(host));
+                          Text::tr("%1 did not finish in time. The limit can be raised in the settings.").arg(host));
 }
 
 Error tooLargeError(const QString &host, qint64 limit)
 {
     return transportError(
         ErrorKind::Upstream,
-        tr("The answer of %1 is larger than %2 MB and was not taken.").arg(host).arg(limit / (1024 * 1024)));
+        Text::tr("The answer of %1 is larger than %2 MB and was not taken.").arg(host).arg(limit / (1024 * 1024)));
 }
 
 Error unencryptedError(const QString &host)
 {
     return notSent(ErrorKind::Invalid,
-                   tr("The address of %1 must begin with https, or keys could be read on the way.").arg(host));
+                   Text::tr("The address of %1 must begin with https, or keys could be read on the way.").arg(host));
 }
 
 Error noBodyError()
 {
-    return notSent(ErrorKind::Internal, tr("Nothing was sent, because the request was empty. Please report this."));
+    return notSent(ErrorKind::Internal,
+                   Text::tr("Nothing was sent, because the request was empty. Please report this."));
 }
 
 } // namespace lightwell

@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("EmulationText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(EmulationText)
+};
 
 /// Two ratios within one part in a hundred are the same to the eye; vendors round to multiples of 8 or 16.
 constexpr double sameRatio = 0.015;
@@ -46,12 +46,12 @@ QString valueText(const QJsonValue &value)
     case QJsonValue::Double:
         return QString::number(value.toDouble(), 'g', 15);
     case QJsonValue::Bool:
-        return value.toBool() ? tr("yes") : tr("no");
+        return value.toBool() ? Text::tr("yes") : Text::tr("no");
     case QJsonValue::Null:
     case QJsonValue::Undefined:
-        return tr("nothing");
+        return Text::tr("nothing");
     default:
-        return tr("a list");
+        return Text::tr("a list");
     }
 }
 
@@ -62,21 +62,21 @@ QString reportLine(const PlannedParameter &parameter)
     QString line;
     switch (parameter.treatment) {
     case Treatment::Dropped:
-        line = tr("%1: %2 asked, left out").arg(name, asked);
+        line = Text::tr("%1: %2 asked, left out").arg(name, asked);
         break;
     case Treatment::Emulated:
-        line = tr("%1: %2 asked, done by Lightwell").arg(name, asked);
+        line = Text::tr("%1: %2 asked, done by Lightwell").arg(name, asked);
         break;
     case Treatment::Converted:
         line = parameter.sent == parameter.asked
-            ? tr("%1: %2, written the provider's way").arg(name, asked)
-            : tr("%1: %2 asked, %3 sent").arg(name, asked, valueText(parameter.sent));
+            ? Text::tr("%1: %2, written the provider's way").arg(name, asked)
+            : Text::tr("%1: %2 asked, %3 sent").arg(name, asked, valueText(parameter.sent));
         break;
     case Treatment::Passed:
     case Treatment::Renamed:
         return {};
     }
-    return parameter.reason.isEmpty() ? line : tr("%1. %2").arg(line, parameter.reason);
+    return parameter.reason.isEmpty() ? line : Text::tr("%1. %2").arg(line, parameter.reason);
 }
 
 QString weakenedMark(const QList<PlannedParameter> &weakened)
@@ -87,8 +87,8 @@ QString weakenedMark(const QList<PlannedParameter> &weakened)
     const PlannedParameter &first = weakened.constFirst();
     const QString name = parameterLabel(first.name);
     const QString mark =
-        first.treatment == Treatment::Dropped ? tr("%1 left out").arg(name) : tr("%1 emulated").arg(name);
-    return weakened.size() == 1 ? mark : tr("%1 +%2").arg(mark).arg(weakened.size() - 1);
+        first.treatment == Treatment::Dropped ? Text::tr("%1 left out").arg(name) : Text::tr("%1 emulated").arg(name);
+    return weakened.size() == 1 ? mark : Text::tr("%1 +%2").arg(mark).arg(weakened.size() - 1);
 }
 
 /// Vendors write prompts anew, and some words may not come through at all.
@@ -99,8 +99,8 @@ void addPrompt(EmulationText &text, const Generation &generation, const SpokenNa
         return;
     }
     text.prompt = used.trimmed();
-    text.promptTitle = names.provider.isEmpty() ? tr("The prompt as the provider used it")
-                                                : tr("The prompt as %1 used it").arg(names.provider);
+    text.promptTitle = names.provider.isEmpty() ? Text::tr("The prompt as the provider used it")
+                                                : Text::tr("The prompt as %1 used it").arg(names.provider);
 }
 
 void addParameters(EmulationText &text, const Plan &plan, const SpokenNames &names)
@@ -125,7 +125,7 @@ QString EmulationText::whole() const
     if (!prompt.isEmpty()) {
         constexpr qsizetype most = 400; // a tooltip is no page; the report has all of it
         const QString words = prompt.size() > most ? QString(prompt.left(most) + u'…') : prompt;
-        lines.insert(calm ? 0 : lines.size(), tr("%1: %2").arg(promptTitle, words));
+        lines.insert(calm ? 0 : lines.size(), Text::tr("%1: %2").arg(promptTitle, words));
     }
     lines.prepend(mark);
     return lines.join(u'\n');
@@ -137,21 +137,21 @@ EmulationText emulationText(const Generation &generation, const SpokenNames &nam
     const Picture *picture = generation.pictures.isEmpty() ? nullptr : &generation.pictures.constFirst();
     addPrompt(text, generation, names);
     if (picture && picture->size.isValid() && !isAsAsked(generation.request.size, picture->size)) {
-        text.mark = tr("%1 asked, %2 made").arg(texts::size(generation.request.size), texts::size(picture->size));
-        text.brief = tr("%1 made").arg(texts::size(picture->size).remove(u' '));
+        text.mark = Text::tr("%1 asked, %2 made").arg(texts::size(generation.request.size), texts::size(picture->size));
+        text.brief = Text::tr("%1 made").arg(texts::size(picture->size).remove(u' '));
     }
     if (generation.error) {
         // Above all else: it may ask for something to be done.
         const bool isUnkept = generation.error->kind == ErrorKind::Storage;
-        text.mark = isUnkept ? tr("Not kept in its folder: save it") : tr("Not all went well");
-        text.brief = isUnkept ? tr("Save it") : text.mark;
+        text.mark = isUnkept ? Text::tr("Not kept in its folder: save it") : Text::tr("Not all went well");
+        text.brief = isUnkept ? Text::tr("Save it") : text.mark;
         text.report.append(generation.error->message);
     }
     if (generation.plan) {
         addParameters(text, *generation.plan, names);
     }
     if (text.mark.isEmpty() && !text.prompt.isEmpty()) {
-        text.mark = tr("Prompt changed");
+        text.mark = Text::tr("Prompt changed");
         text.brief = text.mark;
         text.calm = true;
     }
@@ -179,7 +179,7 @@ QString parameterLabel(const QString &name)
         {u"user"_s, QT_TRANSLATE_NOOP("EmulationText", "User")},
     };
     const auto found = labels.constFind(name);
-    return found == labels.cend() ? name : tr(*found);
+    return found == labels.cend() ? name : Text::tr(*found);
 }
 
 } // namespace lightwell

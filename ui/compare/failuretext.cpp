@@ -12,51 +12,51 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("FailureText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FailureText)
+};
 
 QString titleFor(ErrorKind kind, const QString &provider)
 {
     switch (kind) {
     case ErrorKind::Invalid:
-        return tr("The request was refused");
+        return Text::tr("The request was refused");
     case ErrorKind::Unsupported:
-        return tr("This model cannot do that");
+        return Text::tr("This model cannot do that");
     case ErrorKind::NotFound:
-        return tr("Not found");
+        return Text::tr("Not found");
     case ErrorKind::NoKey:
-        return tr("%1 needs a key").arg(provider);
+        return Text::tr("%1 needs a key").arg(provider);
     case ErrorKind::Auth:
-        return tr("%1 refused the key").arg(provider);
+        return Text::tr("%1 refused the key").arg(provider);
     case ErrorKind::Funds:
-        return tr("The account at %1 is empty").arg(provider);
+        return Text::tr("The account at %1 is empty").arg(provider);
     case ErrorKind::RateLimit:
-        return tr("Too many calls for %1").arg(provider);
+        return Text::tr("Too many calls for %1").arg(provider);
     case ErrorKind::ContentPolicy:
-        return tr("Refused by content rules");
+        return Text::tr("Refused by content rules");
     case ErrorKind::Overloaded:
-        return tr("%1 is busy").arg(provider);
+        return Text::tr("%1 is busy").arg(provider);
     case ErrorKind::Timeout:
-        return tr("No answer in time");
+        return Text::tr("No answer in time");
     case ErrorKind::Network:
-        return tr("No connection to %1").arg(provider);
+        return Text::tr("No connection to %1").arg(provider);
     case ErrorKind::Upstream:
-        return tr("%1 could not do it").arg(provider);
+        return Text::tr("%1 could not do it").arg(provider);
     case ErrorKind::Budget:
-        return tr("Stopped by your budget");
+        return Text::tr("Stopped by your budget");
     case ErrorKind::Secrets:
-        return tr("The key could not be read");
+        return Text::tr("The key could not be read");
     case ErrorKind::Storage:
-        return tr("Could not be stored");
+        return Text::tr("Could not be stored");
     case ErrorKind::Cancelled:
-        return tr("Cancelled");
+        return Text::tr("Cancelled");
     case ErrorKind::Internal:
     case ErrorKind::Unknown:
         break;
     }
-    return tr("Something went wrong");
+    return Text::tr("Something went wrong");
 }
 
 bool isMissingOrBadKey(ErrorKind kind)
@@ -68,7 +68,7 @@ bool isMissingOrBadKey(ErrorKind kind)
 bool saysBilling(const QString &message)
 {
     //: A part of the words for "billed" in messages; where one contains it, the notice about billing is not repeated.
-    return message.contains(tr("billed"), Qt::CaseInsensitive);
+    return message.contains(Text::tr("billed"), Qt::CaseInsensitive);
 }
 
 QString billingNotice(const Error &error, Money cost)
@@ -95,58 +95,59 @@ QString billingText(Billing billing, Money cost)
 {
     switch (billing) {
     case Billing::NotBilled:
-        return tr("Nothing was billed.");
+        return Text::tr("Nothing was billed.");
     case Billing::Billed:
-        return cost.isKnown() && cost != Money::zero() ? tr("It was billed: %1.").arg(cost.toString())
-                                                       : tr("It was billed.");
+        return cost.isKnown() && cost != Money::zero() ? Text::tr("It was billed: %1.").arg(cost.toString())
+                                                       : Text::tr("It was billed.");
     case Billing::MayBeBilled:
         break;
     }
-    return tr("It may have been billed.");
+    return Text::tr("It may have been billed.");
 }
 
 FailureText failureText(const CompareCell &cell, const QString &provider, const SpokenNames &names)
 {
     FailureText text;
     text.provider = provider;
-    const QString name = names.provider.isEmpty() ? tr("The provider") : names.provider;
+    const QString name = names.provider.isEmpty() ? Text::tr("The provider") : names.provider;
     Error error = cell.outcome && cell.outcome->error ? *cell.outcome->error : Error();
     error.message = names.in(error.message, offerOf(cell, provider));
     const Money cost = cell.outcome ? cell.outcome->cost : Money();
     if (cell.state == CompareCell::State::Cancelled) {
-        text.title = tr("Cancelled");
+        text.title = Text::tr("Cancelled");
         text.what = error.billing == Billing::NotBilled ? QString() : error.message;
         text.billing = text.what.isEmpty() ? billingText(error.billing, cost) : billingNotice(error, cost);
     } else {
         const bool unknown = cell.state == CompareCell::State::Unknown;
-        text.title = unknown ? tr("Outcome unknown") : titleFor(error.kind, name);
-        text.what = error.message.isEmpty() ? tr("%1 gave no reason.").arg(name) : error.message;
+        text.title = unknown ? Text::tr("Outcome unknown") : titleFor(error.kind, name);
+        text.what = error.message.isEmpty() ? Text::tr("%1 gave no reason.").arg(name) : error.message;
         text.billing = billingNotice(error, cost);
     }
     if (error.retryAfter && error.retryAfter->count() > 0) {
-        text.what += u' ' + tr("The next try is welcome in %1.").arg(texts::duration(error.retryAfter->count(), 0));
+        text.what +=
+            u' ' + Text::tr("The next try is welcome in %1.").arg(texts::duration(error.retryAfter->count(), 0));
     }
     if (!error.detail.isEmpty() && error.detail != error.message) {
-        text.detail = tr("In the words of %1: %2").arg(name, error.detail);
+        text.detail = Text::tr("In the words of %1: %2").arg(name, error.detail);
     }
     const bool priceUnknown = cell.outcome && cell.outcome->plan && !cell.outcome->plan->estimate.total.isKnown();
     if (error.kind == ErrorKind::Budget && priceUnknown) {
         text.step = FailureText::Step::OpenSettings;
-        text.stepText = tr("Open settings…");
+        text.stepText = Text::tr("Open settings…");
     } else if (isMissingOrBadKey(error.kind) && !provider.isEmpty()) {
         text.step = error.kind == ErrorKind::NoKey ? FailureText::Step::AddKey : FailureText::Step::ReplaceKey;
-        text.stepText = error.kind == ErrorKind::NoKey ? tr("Add key…") : tr("Replace key…");
+        text.stepText = error.kind == ErrorKind::NoKey ? Text::tr("Add key…") : Text::tr("Replace key…");
     } else if (cell.outcome && !cell.outcome->attempts.isEmpty() && cell.outcome->attempts.last().hasJob) {
         text.step = FailureText::Step::AskAgain;
-        text.billing = joined(text.billing, tr("%1 still has the job: asking for it costs nothing.").arg(name));
-        text.stepText = tr("Ask for it again");
+        text.billing = joined(text.billing, Text::tr("%1 still has the job: asking for it costs nothing.").arg(name));
+        text.stepText = Text::tr("Ask for it again");
     } else if (error.billing == Billing::NotBilled) {
         text.step = FailureText::Step::Retry;
-        text.stepText = tr("Retry");
+        text.stepText = Text::tr("Retry");
     } else {
         text.step = FailureText::Step::RetryMayBillTwice;
-        text.billing = joined(text.billing, tr("A retry may be billed again."));
-        text.stepText = tr("Retry anyway");
+        text.billing = joined(text.billing, Text::tr("A retry may be billed again."));
+        text.stepText = Text::tr("Retry anyway");
     }
     return text;
 }

@@ -18,10 +18,10 @@ namespace {
 constexpr auto builtInProvider = "sketchbook"_L1;
 constexpr auto ownServer = "openai-compatible"_L1;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("ModelChoice", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ModelChoice)
+};
 
 bool makesPicturesFromWords(const Offer &offer)
 {
@@ -75,8 +75,8 @@ ModelChoice choiceOf(const Model &model, const ProviderKeys &keys, const Request
     choice.provider = (usable.isEmpty() ? all : usable).constFirst().provider;
     if (!choice.available) {
         const QString last = names.takeLast();
-        choice.reason = names.isEmpty() ? tr("needs a key for %1").arg(last)
-                                        : tr("needs a key for %1 or %2").arg(names.join(u", "_s), last);
+        choice.reason = names.isEmpty() ? Text::tr("needs a key for %1").arg(last)
+                                        : Text::tr("needs a key for %1 or %2").arg(names.join(u", "_s), last);
     }
     choice.searched = QStringList {model.slug,
                                    model.name,
@@ -115,9 +115,9 @@ ModelChoice ownServerChoice(const QString &name)
     ModelChoice choice;
     choice.slug = ownServer + u'/' + name;
     choice.name = name;
-    choice.providers = tr("your own OpenAI-compatible server");
+    choice.providers = Text::tr("your own OpenAI-compatible server");
     choice.price = texts::price(Money::unknown());
-    choice.note = tr("Asked for by exactly this name.");
+    choice.note = Text::tr("Asked for by exactly this name.");
     choice.available = true;
     choice.provider = ownServer;
     return choice;

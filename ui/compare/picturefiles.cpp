@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("PictureFiles", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PictureFiles)
+};
 
 QImage fitted(const QImage &image, QSize bound)
 {
@@ -35,7 +35,7 @@ Status saveNow(const Picture &picture, const QString &path, int quality)
     const auto format = formatFromName(QFileInfo(path).suffix());
     if (!format || *format == ImageFormat::Svg) {
         return notSent(ErrorKind::Invalid,
-                       tr("The ending “%1” is no picture format. Use .png, .jpg, .webp, .avif, .gif or .jxl.")
+                       Text::tr("The ending “%1” is no picture format. Use .png, .jpg, .webp, .avif, .gif or .jxl.")
                            .arg(QFileInfo(path).suffix()));
     }
     Result<QByteArray> bytes = MediaStore::bytesOf(picture);
@@ -59,7 +59,7 @@ Status saveNow(const Picture &picture, const QString &path, int quality)
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes.value()) != bytes->size() || !file.commit()) {
-        return notSent(ErrorKind::Storage, tr("%1 cannot be written: %2").arg(path, file.errorString()));
+        return notSent(ErrorKind::Storage, Text::tr("%1 cannot be written: %2").arg(path, file.errorString()));
     }
     return Success();
 }

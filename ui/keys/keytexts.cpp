@@ -10,14 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("KeyTexts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(KeyTexts)
+};
 
 QString withHint(const QString &text, const QString &hint)
 {
-    return hint.isEmpty() ? text : tr("%1 · ends in %2").arg(text, hint);
+    return hint.isEmpty() ? text : Text::tr("%1 · ends in %2").arg(text, hint);
 }
 
 } // namespace
@@ -26,27 +26,28 @@ StateText state(const KeyState &state, const ProviderInfo &provider)
 {
     switch (state.source) {
     case KeySource::Keychain:
-        return {Meaning::Ok, withHint(tr("in the keychain"), state.hint)};
+        return {Meaning::Ok, withHint(Text::tr("in the keychain"), state.hint)};
     case KeySource::EncryptedFile:
-        return {Meaning::Ok, withHint(tr("in the encrypted file"), state.hint)};
+        return {Meaning::Ok, withHint(Text::tr("in the encrypted file"), state.hint)};
     case KeySource::Session:
-        return {Meaning::Ok, withHint(tr("until Lightwell closes"), state.hint)};
+        return {Meaning::Ok, withHint(Text::tr("until Lightwell closes"), state.hint)};
     case KeySource::Environment:
-        return {Meaning::Ok, withHint(tr("from the environment (%1)").arg(provider.keyVariables.value(0)), state.hint)};
+        return {Meaning::Ok,
+                withHint(Text::tr("from the environment (%1)").arg(provider.keyVariables.value(0)), state.hint)};
     case KeySource::NotNeeded:
-        return {Meaning::Ok, tr("needs no key")};
+        return {Meaning::Ok, Text::tr("needs no key")};
     case KeySource::None:
         break;
     }
     switch (state.store) {
     case SecretState::Locked:
-        return {Meaning::Warning, tr("locked")};
+        return {Meaning::Warning, Text::tr("locked")};
     case SecretState::Denied:
-        return {Meaning::Warning, tr("the keychain refused to answer")};
+        return {Meaning::Warning, Text::tr("the keychain refused to answer")};
     case SecretState::NotAnswering:
-        return {Meaning::Warning, tr("the keychain does not answer")};
+        return {Meaning::Warning, Text::tr("the keychain does not answer")};
     default:
-        return {Meaning::Neutral, provider.needsKey ? tr("no key") : tr("needs no key")};
+        return {Meaning::Neutral, provider.needsKey ? Text::tr("no key") : Text::tr("needs no key")};
     }
 }
 
@@ -58,31 +59,32 @@ QString keychainProblem(SecretState keychain, const QString &detail)
     case SecretState::Missing:
         return {};
     case SecretState::Locked:
-        text = tr("The system’s keychain is locked. Unlock it and try again, or choose another place below.");
+        text = Text::tr("The system’s keychain is locked. Unlock it and try again, or choose another place below.");
         break;
     case SecretState::Denied:
-        text = tr("The system’s keychain refused access. Allow it in your desktop’s settings, or choose another place "
-                  "below.");
+        text = Text::tr(
+            "The system’s keychain refused access. Allow it in your desktop’s settings, or choose another place "
+            "below.");
         break;
     case SecretState::NoBackend:
-        text = tr("This system has no keychain. Choose where the key is kept.");
+        text = Text::tr("This system has no keychain. Choose where the key is kept.");
         break;
     case SecretState::NotAnswering:
-        text = tr("The system’s keychain does not answer. Try again later, or choose another place below.");
+        text = Text::tr("The system’s keychain does not answer. Try again later, or choose another place below.");
         break;
     }
-    return detail.isEmpty() ? text : tr("%1 It says: %2").arg(text, detail);
+    return detail.isEmpty() ? text : Text::tr("%1 It says: %2").arg(text, detail);
 }
 
 QString place(KeySource place)
 {
     switch (place) {
     case KeySource::Keychain:
-        return tr("In the system’s &keychain");
+        return Text::tr("In the system’s &keychain");
     case KeySource::EncryptedFile:
-        return tr("In an &encrypted file, opened with a passphrase");
+        return Text::tr("In an &encrypted file, opened with a passphrase");
     default:
-        return tr("For this run &only");
+        return Text::tr("For this run &only");
     }
 }
 
@@ -90,12 +92,13 @@ QString placeExplanation(KeySource place)
 {
     switch (place) {
     case KeySource::Keychain:
-        return tr("Your desktop guards it. Lightwell keeps no copy.");
+        return Text::tr("Your desktop guards it. Lightwell keeps no copy.");
     case KeySource::EncryptedFile:
-        return tr("You give the passphrase once after each start. Without it nobody can read the keys, and nobody can "
-                  "restore them.");
+        return Text::tr(
+            "You give the passphrase once after each start. Without it nobody can read the keys, and nobody can "
+            "restore them.");
     default:
-        return tr("It is forgotten when Lightwell closes. Nothing is written to disk.");
+        return Text::tr("It is forgotten when Lightwell closes. Nothing is written to disk.");
     }
 }
 

@@ -9,10 +9,10 @@ namespace lightwell {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Gateway", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Gateway)
+};
 
 } // namespace
 
@@ -32,7 +32,7 @@ QString FieldReader::text(const QString &name)
 {
     const QJsonValue value = take(name);
     if (!value.isUndefined() && !value.isString())
-        fail(name, tr("%1 must be text.").arg(name));
+        fail(name, Text::tr("%1 must be text.").arg(name));
     return value.toString();
 }
 
@@ -40,7 +40,7 @@ bool FieldReader::boolean(const QString &name)
 {
     const QJsonValue value = take(name);
     if (!value.isUndefined() && !value.isBool())
-        fail(name, tr("%1 must be true or false.").arg(name));
+        fail(name, Text::tr("%1 must be true or false.").arg(name));
     return value.toBool();
 }
 
@@ -52,7 +52,7 @@ std::optional<qint64> FieldReader::integer(const QString &name, qint64 least, qi
     const qint64 number = value.toInteger(0);
     const bool whole = value.isDouble() && value.toInteger(1) == number; // else it is the default of each
     if (!whole || number < least || number > most) {
-        fail(name, tr("%1 must be a whole number from %2 to %3.").arg(name).arg(least).arg(most));
+        fail(name, Text::tr("%1 must be a whole number from %2 to %3.").arg(name).arg(least).arg(most));
         return std::nullopt;
     }
     return number;
@@ -70,7 +70,7 @@ QStringList FieldReader::textOrList(const QString &name)
     for (const QJsonValue &entry : entries)
         list.append(entry.toString());
     if (!value.isArray())
-        fail(name, tr("%1 must be text or a list of texts.").arg(name));
+        fail(name, Text::tr("%1 must be text or a list of texts.").arg(name));
     return list;
 }
 

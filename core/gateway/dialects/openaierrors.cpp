@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Gateway", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Gateway)
+};
 
 struct Mapping
 {
@@ -87,7 +87,7 @@ GatewayResponse errorBody(int status, const QString &code, const QString &messag
 GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
 {
     const Mapping mapping = mappingFor(error, forcedProvider);
-    QString message = error.message.isEmpty() ? tr("The request failed.") : error.message;
+    QString message = error.message.isEmpty() ? Text::tr("The request failed.") : error.message;
     if (!error.detail.isEmpty() && !message.contains(error.detail))
         message += u" ("_s + error.detail + u')';
     GatewayResponse response = errorBody(mapping.status, QString::fromLatin1(mapping.code), message, error.param);
@@ -110,39 +110,40 @@ void addRequestId(GatewayResponse &response, const QString &generation)
 
 GatewayResponse malformed(int status)
 {
-    QString message = tr("This is not a request that can be read.");
+    QString message = Text::tr("This is not a request that can be read.");
     if (status == 408)
-        message = tr("The request did not arrive in time.");
+        message = Text::tr("The request did not arrive in time.");
     else if (status == 413)
-        message = tr("The request is too large.");
+        message = Text::tr("The request is too large.");
     else if (status == 414)
-        message = tr("The address is too long.");
+        message = Text::tr("The address is too long.");
     else if (status == 431)
-        message = tr("There are too many headers, or they are too long.");
+        message = Text::tr("There are too many headers, or they are too long.");
     else if (status == 417)
-        message = tr("Only \"100-continue\" can be expected.");
+        message = Text::tr("Only \"100-continue\" can be expected.");
     else if (status == 501)
-        message = tr("Only \"chunked\" is understood as transfer encoding.");
+        message = Text::tr("Only \"chunked\" is understood as transfer encoding.");
     else if (status == 505)
-        message = tr("Only HTTP/1.1 is spoken here.");
+        message = Text::tr("Only HTTP/1.1 is spoken here.");
     return errorBody(status, u"INVALID_REQUEST"_s, message);
 }
 
 GatewayResponse tooManyConnections()
 {
     GatewayResponse response =
-        errorBody(503, u"RATE_LIMITED"_s, tr("There are too many connections. Try again in a moment."));
+        errorBody(503, u"RATE_LIMITED"_s, Text::tr("There are too many connections. Try again in a moment."));
     response.setHeader("Retry-After", "1");
     return response;
 }
 
 GatewayResponse closing(const QString &generation)
 {
-    const QString message = generation.isEmpty() ? tr("The gateway is closing. Nothing was sent.")
-                                                 : tr("The gateway closed before the picture was ready. It may be "
-                                                      "billed all the same: before you ask again, look "
-                                                      "in Lightwell what became of request %1.")
-                                                       .arg(generation);
+    const QString message = generation.isEmpty()
+        ? Text::tr("The gateway is closing. Nothing was sent.")
+        : Text::tr("The gateway closed before the picture was ready. It may be "
+                   "billed all the same: before you ask again, look "
+                   "in Lightwell what became of request %1.")
+              .arg(generation);
     GatewayResponse response = errorBody(503, u"INTERNAL_ERROR"_s, message);
     response.setHeader("x-should-retry", "false");
     if (!generation.isEmpty())
@@ -152,46 +153,49 @@ GatewayResponse closing(const QString &generation)
 
 GatewayResponse wrongHost(quint16 port)
 {
-    return errorBody(403, u"HOST_NOT_ALLOWED"_s,
-                     tr("Use the address that Lightwell shows, for example http://127.0.0.1:%1/v1. Other names of this "
-                        "computer have to be allowed: on Lightwell's settings page, or with serve --allow-host NAME.")
-                         .arg(port));
+    return errorBody(
+        403, u"HOST_NOT_ALLOWED"_s,
+        Text::tr("Use the address that Lightwell shows, for example http://127.0.0.1:%1/v1. Other names of this "
+                 "computer have to be allowed: on Lightwell's settings page, or with serve --allow-host NAME.")
+            .arg(port));
 }
 
 GatewayResponse wrongOrigin()
 {
     return errorBody(
         403, u"ORIGIN_NOT_ALLOWED"_s,
-        tr("This web page may not use the gateway. Allow its origin on Lightwell's settings page, or with serve "
-           "--allow-origin ORIGIN."));
+        Text::tr("This web page may not use the gateway. Allow its origin on Lightwell's settings page, or with serve "
+                 "--allow-origin ORIGIN."));
 }
 
 GatewayResponse unauthorized()
 {
     GatewayResponse response = errorBody(
         401, u"AUTHENTICATION_FAILED"_s,
-        tr("The client key is missing or wrong. Send it as \"Authorization: Bearer KEY\". Lightwell's gateway page "
-           "shows it, and serve prints it when it starts."));
+        Text::tr(
+            "The client key is missing or wrong. Send it as \"Authorization: Bearer KEY\". Lightwell's gateway page "
+            "shows it, and serve prints it when it starts."));
     response.setHeader("WWW-Authenticate", "Bearer");
     return response;
 }
 
 GatewayResponse unknownPath()
 {
-    return errorBody(404, u"INVALID_REQUEST"_s, tr("There is nothing at this address."));
+    return errorBody(404, u"INVALID_REQUEST"_s, Text::tr("There is nothing at this address."));
 }
 
 GatewayResponse wrongMethod(const QByteArray &allowed)
 {
     GatewayResponse response =
-        errorBody(405, u"INVALID_REQUEST"_s, tr("This address does not take this kind of request."));
+        errorBody(405, u"INVALID_REQUEST"_s, Text::tr("This address does not take this kind of request."));
     response.setHeader("Allow", allowed);
     return response;
 }
 
 GatewayResponse wrongContentType()
 {
-    return errorBody(415, u"INVALID_REQUEST"_s, tr("Send the request as JSON, with Content-Type application/json."));
+    return errorBody(415, u"INVALID_REQUEST"_s,
+                     Text::tr("Send the request as JSON, with Content-Type application/json."));
 }
 
 } // namespace lightwell::openai

@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Gateway", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Gateway)
+};
 
 constexpr int mostPictures = 10;
 constexpr int mostInputs = 16;
@@ -32,11 +32,11 @@ bool isTrue(const QString &text)
 void readSize(FieldReader &fields, SizeRequest &size)
 {
     if (const QString text = fields.text(u"size"_s); !text.isEmpty() && !readSizeWord(text, size))
-        fields.fail(u"size"_s, tr("size must be like 1024x1024, 16:9 or auto."));
+        fields.fail(u"size"_s, Text::tr("size must be like 1024x1024, 16:9 or auto."));
     if (const QString text = fields.text(u"aspect_ratio"_s); !text.isEmpty() && !readRatioWord(text, size))
-        fields.fail(u"aspect_ratio"_s, tr("aspect_ratio must be like 16:9 or auto."));
+        fields.fail(u"aspect_ratio"_s, Text::tr("aspect_ratio must be like 16:9 or auto."));
     if (const QString text = fields.text(u"resolution"_s); !text.isEmpty() && !readTierWord(text, size))
-        fields.fail(u"resolution"_s, tr("resolution must be 0.5K, 1K, 2K, 4K or auto."));
+        fields.fail(u"resolution"_s, Text::tr("resolution must be 0.5K, 1K, 2K, 4K or auto."));
 }
 
 void readOutput(FieldReader &fields, Request &request)
@@ -44,20 +44,20 @@ void readOutput(FieldReader &fields, Request &request)
     if (const QString name = fields.text(u"output_format"_s); !name.isEmpty()) {
         request.format = formatFromName(name);
         if (!request.format || !deliverableFormats().contains(*request.format))
-            fields.fail(u"output_format"_s, tr("output_format must be png, jpeg, webp, avif, gif or jxl."));
+            fields.fail(u"output_format"_s, Text::tr("output_format must be png, jpeg, webp, avif, gif or jxl."));
     }
     if (const std::optional<qint64> compression = fields.integer(u"output_compression"_s, 0, 100))
         request.compression = int(*compression);
     if (const QString name = fields.text(u"fit"_s); !name.isEmpty()) {
         const std::optional<Fit> fit = fitFromName(name);
         if (!fit)
-            fields.fail(u"fit"_s, tr("fit must be closest, crop, contain or stretch."));
+            fields.fail(u"fit"_s, Text::tr("fit must be closest, crop, contain or stretch."));
         request.fit = fit.value_or(Fit::Closest);
     }
     if (const QString name = fields.text(u"matte"_s); !name.isEmpty()) {
         request.matte = QColor(name);
         if (!request.matte.isValid())
-            fields.fail(u"matte"_s, tr("matte must be a colour like #ffffff."));
+            fields.fail(u"matte"_s, Text::tr("matte must be a colour like #ffffff."));
     }
 }
 
@@ -67,11 +67,12 @@ void readPicture(FieldReader &fields, const QString &field, const QString &url, 
     if (url.startsWith("data:image/"_L1) && comma >= 0 && url.left(comma).endsWith(";base64"_L1))
         image.bytes = decodeBase64(QStringView(url).sliced(comma + 1).toLatin1()).value_or(QByteArray());
     if (image.bytes.isEmpty())
-        return fields.fail(field, tr("Pictures must be data URLs (data:image/png;base64,…); links are not fetched."));
+        return fields.fail(field,
+                           Text::tr("Pictures must be data URLs (data:image/png;base64,…); links are not fetched."));
     // Before a vendor is paid for looking at it, and so that nothing else leaves as a picture.
     const Result<ImageInfo> info = probeImage(image.bytes);
     if (!info)
-        return fields.fail(field, tr("%1 is no picture that can be read. %2").arg(field, info.error().message));
+        return fields.fail(field, Text::tr("%1 is no picture that can be read. %2").arg(field, info.error().message));
     image.name = u"image."_s + formatSuffix(info->format);
 }
 
@@ -79,7 +80,7 @@ void readPictures(FieldReader &fields, Request &request)
 {
     const QStringList urls = fields.textOrList(u"image"_s);
     if (urls.size() > mostInputs)
-        fields.fail(u"image"_s, tr("At most %1 reference pictures are taken.").arg(mostInputs));
+        fields.fail(u"image"_s, Text::tr("At most %1 reference pictures are taken.").arg(mostInputs));
     for (const QString &url : urls) {
         request.images.emplaceBack();
         readPicture(fields, u"image"_s, url, request.images.last());
@@ -95,12 +96,12 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
     Request &request = call.request;
     request.model = fields.text(u"model"_s).trimmed();
     if (request.model.isEmpty())
-        fields.fail(u"model"_s, tr("Say which model: the list is at /v1/models."));
+        fields.fail(u"model"_s, Text::tr("Say which model: the list is at /v1/models."));
     request.prompt = fields.text(u"prompt"_s);
     if (request.prompt.isEmpty() && call.dryRun)
         request.prompt = u"estimate"_s; // a price needs no prompt, but a plan does
     if (request.prompt.isEmpty())
-        fields.fail(u"prompt"_s, tr("Say what the picture should show: prompt is empty."));
+        fields.fail(u"prompt"_s, Text::tr("Say what the picture should show: prompt is empty."));
     request.negativePrompt = fields.text(u"negative_prompt"_s);
     request.n = int(fields.integer(u"n"_s, 1, mostPictures).value_or(1));
     request.seed = fields.integer(u"seed"_s, -FieldReader::mostExact, FieldReader::mostExact);
@@ -113,9 +114,9 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
 void refuseStreaming(FieldReader &fields)
 {
     if (fields.boolean(u"stream"_s))
-        fields.fail(u"stream"_s, tr("Pictures cannot be streamed. Leave stream out."));
+        fields.fail(u"stream"_s, Text::tr("Pictures cannot be streamed. Leave stream out."));
     if (fields.integer(u"partial_images"_s, 0, 100).value_or(0) > 0)
-        fields.fail(u"partial_images"_s, tr("There are no partial pictures. Leave partial_images out."));
+        fields.fail(u"partial_images"_s, Text::tr("There are no partial pictures. Leave partial_images out."));
 }
 
 } // namespace
@@ -125,9 +126,9 @@ Result<GenerationCall> readGenerationCall(const GatewayRequest &request)
     QJsonParseError parsing;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &parsing);
     if (parsing.error != QJsonParseError::NoError)
-        return notSent(ErrorKind::Invalid, tr("The body is not JSON (%1).").arg(parsing.errorString()));
+        return notSent(ErrorKind::Invalid, Text::tr("The body is not JSON (%1).").arg(parsing.errorString()));
     if (!document.isObject())
-        return notSent(ErrorKind::Invalid, tr("The body is no JSON object, but a list."));
+        return notSent(ErrorKind::Invalid, Text::tr("The body is no JSON object, but a list."));
     FieldReader fields(document.object());
     GenerationCall call;
     call.dryRun = isTrue(request.query.queryItemValue(u"dryRun"_s));
@@ -139,7 +140,7 @@ Result<GenerationCall> readGenerationCall(const GatewayRequest &request)
     const QString as = fields.text(u"response_format"_s);
     call.asBase64 = as == "b64_json"_L1;
     if (!as.isEmpty() && as != "url"_L1 && !call.asBase64)
-        fields.fail(u"response_format"_s, tr("response_format must be url or b64_json."));
+        fields.fail(u"response_format"_s, Text::tr("response_format must be url or b64_json."));
     call.request.strict = isTrue(QString::fromLatin1(request.header("X-Lightwell-Strict")));
     call.request.extra = fields.rest();
     if (fields.error())
