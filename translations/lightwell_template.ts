@@ -925,7 +925,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2</source>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 asked, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 asked, done by Lightwell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, written the provider&apos;s way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 asked, %3 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 emulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt as the provider used it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt as %1 used it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asked, %2 made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept in its folder: save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -972,21 +1048,146 @@
     </message>
 </context>
 <context>
-    <name>FieldReader</name>
+    <name>FailureText</name>
     <message>
-        <source>%1 must be text.</source>
+        <source>The request was refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 must be true or false.</source>
+        <source>This model cannot do that</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 must be a whole number from %2 to %3.</source>
+        <source>Not found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 must be text or a list of texts.</source>
+        <source>%1 needs a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account at %1 is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many calls for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by content rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by your budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>billed</source>
+        <extracomment>A part of the words for &quot;billed&quot; in messages; where one contains it, the notice about billing is not repeated.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was billed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next try is welcome in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the words of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 still has the job: asking for it costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A retry may be billed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry anyway</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1060,6 +1261,145 @@
     </message>
     <message>
         <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gateway</name>
+    <message>
+        <source>The request failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a request that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request did not arrive in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many headers, or they are too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &quot;100-continue&quot; can be expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &quot;chunked&quot; is understood as transfer encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only HTTP/1.1 is spoken here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many connections. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway is closing. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway closed before the picture was ready. It may be billed all the same: before you ask again, look in Lightwell what became of request %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the address that Lightwell shows, for example http://127.0.0.1:%1/v1. Other names of this computer have to be allowed: on Lightwell&apos;s settings page, or with serve --allow-host NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This web page may not use the gateway. Allow its origin on Lightwell&apos;s settings page, or with serve --allow-origin ORIGIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client key is missing or wrong. Send it as &quot;Authorization: Bearer KEY&quot;. Lightwell&apos;s gateway page shows it, and serve prints it when it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address does not take this kind of request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the request as JSON, with Content-Type application/json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size must be like 1024x1024, 16:9 or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aspect_ratio must be like 16:9 or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolution must be 0.5K, 1K, 2K, 4K or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output_format must be png, jpeg, webp, avif, gif or jxl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit must be closest, crop, contain or stretch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matte must be a colour like #ffffff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures must be data URLs (data:image/png;base64,…); links are not fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 reference pictures are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which model: the list is at /v1/models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the picture should show: prompt is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures cannot be streamed. Leave stream out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no partial pictures. Leave partial_images out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is not JSON (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is no JSON object, but a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>response_format must be url or b64_json.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1516,6 +1856,93 @@
     </message>
 </context>
 <context>
+    <name>KeyTexts</name>
+    <message>
+        <source>%1 · ends in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the encrypted file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until Lightwell closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the environment (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keychain refused to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keychain does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain is locked. Unlock it and try again, or choose another place below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain refused access. Allow it in your desktop’s settings, or choose another place below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Choose where the key is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain does not answer. Try again later, or choose another place below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the system’s &amp;keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an &amp;encrypted file, opened with a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this run &amp;only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop guards it. Lightwell keeps no copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You give the passphrase once after each start. Without it nobody can read the keys, and nobody can restore them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is forgotten when Lightwell closes. Nothing is written to disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keyring</name>
     <message>
         <source>The key has a line break or another control character inside, so it was not copied as it is. Copy it again, as one line.</source>
@@ -1844,6 +2271,25 @@
     </message>
 </context>
 <context>
+    <name>ModelChoice</name>
+    <message>
+        <source>needs a key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a key for %1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own OpenAI-compatible server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for by exactly this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelList</name>
     <message>
         <source>Add key…</source>
@@ -1948,6 +2394,61 @@
     </message>
 </context>
 <context>
+    <name>Network</name>
+    <message>
+        <source>%1 cannot be found. Check the internet connection and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not accept connections. Check the address, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot prove who it is, so nothing was sent. Check the address, the clock of this computer and programs that look into encrypted connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not answer. Check the system&apos;s proxy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 asks for a password. Check the system&apos;s proxy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before its answer was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be reached in time. Check the internet connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stayed silent for too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not finish in time. The limit can be raised in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MB and was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of %1 must begin with https, or keys could be read on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the request was empty. Please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OptionsPanel</name>
     <message>
         <source>Pictures of each model</source>
@@ -2003,6 +2504,17 @@
     </message>
     <message>
         <source>%1 has no quality to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureFiles</name>
+    <message>
+        <source>The ending “%1” is no picture format. Use .png, .jpg, .webp, .avif, .gif or .jxl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3131,6 +3643,65 @@
         <source>What it cost must be known, zero or more.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 must be text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be text or a list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>price unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ %1 + unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UnlockDialog</name>
@@ -3353,230 +3924,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 cannot be found. Check the internet connection and the address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not accept connections. Check the address, or try again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot prove who it is, so nothing was sent. Check the address, the clock of this computer and programs that look into encrypted connections.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 does not answer. Check the system&apos;s proxy settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 asks for a password. Check the system&apos;s proxy settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 closed the connection before its answer was complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection to %1 failed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be reached in time. Check the internet connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 stayed silent for too long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 did not finish in time. The limit can be raised in the settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer of %1 is larger than %2 MB and was not taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address of %1 must begin with https, or keys could be read on the way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 asked, left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 asked, done by Lightwell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, written the provider&apos;s way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 asked, %3 sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 emulated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 +%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 asked, %2 made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The request was refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This model cannot do that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 needs a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 refused the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The account at %1 is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too many calls for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused by content rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is busy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No connection to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not do it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could not be stored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was billed: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It may have been billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 gave no reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next try is welcome in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A retry may be billed again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs a key for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Revised prompt: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3674,71 +4021,6 @@
     </message>
     <message>
         <source>--key and --no-auth exclude each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was sent, because the request was empty. Please report this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The prompt as the provider used it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The prompt as %1 used it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not kept in its folder: save it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not all went well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prompt changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped by your budget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>billed</source>
-        <extracomment>A part of the words for &quot;billed&quot; in messages; where one contains it, the notice about billing is not repeated.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the words of %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 still has the job: asking for it costs nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for it again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs a key for %1 or %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>your own OpenAI-compatible server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asked for by exactly this name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4028,282 +4310,6 @@
     </message>
     <message>
         <source>The file of the gateway&apos;s key, %1, is damaged: it has %2 bytes instead of %3. Put it back from a copy, so that programs keep their key, or remove it: the next start makes a new key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::keytexts</name>
-    <message>
-        <source>%1 · ends in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in the keychain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in the encrypted file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>until Lightwell closes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the environment (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs no key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the keychain refused to answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the keychain does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system’s keychain is locked. Unlock it and try again, or choose another place below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system’s keychain refused access. Allow it in your desktop’s settings, or choose another place below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This system has no keychain. Choose where the key is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system’s keychain does not answer. Try again later, or choose another place below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 It says: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the system’s &amp;keychain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In an &amp;encrypted file, opened with a passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For this run &amp;only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your desktop guards it. Lightwell keeps no copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You give the passphrase once after each start. Without it nobody can read the keys, and nobody can restore them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is forgotten when Lightwell closes. Nothing is written to disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::openai</name>
-    <message>
-        <source>The request failed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not a request that can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The request did not arrive in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The request is too large.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address is too long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are too many headers, or they are too long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only &quot;100-continue&quot; can be expected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only &quot;chunked&quot; is understood as transfer encoding.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only HTTP/1.1 is spoken here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are too many connections. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing at this address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This address does not take this kind of request.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send the request as JSON, with Content-Type application/json.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>size must be like 1024x1024, 16:9 or auto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>aspect_ratio must be like 16:9 or auto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>resolution must be 0.5K, 1K, 2K, 4K or auto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>output_format must be png, jpeg, webp, avif, gif or jxl.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fit must be closest, crop, contain or stretch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>matte must be a colour like #ffffff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures must be data URLs (data:image/png;base64,…); links are not fetched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most %1 reference pictures are taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say which model: the list is at /v1/models.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say what the picture should show: prompt is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures cannot be streamed. Leave stream out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no partial pictures. Leave partial_images out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>response_format must be url or b64_json.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The gateway is closing. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The gateway closed before the picture was ready. It may be billed all the same: before you ask again, look in Lightwell what became of request %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the address that Lightwell shows, for example http://127.0.0.1:%1/v1. Other names of this computer have to be allowed: on Lightwell&apos;s settings page, or with serve --allow-host NAME.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This web page may not use the gateway. Allow its origin on Lightwell&apos;s settings page, or with serve --allow-origin ORIGIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The client key is missing or wrong. Send it as &quot;Authorization: Bearer KEY&quot;. Lightwell&apos;s gateway page shows it, and serve prints it when it starts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is no picture that can be read. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The body is not JSON (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The body is no JSON object, but a list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::picturefiles</name>
-    <message>
-        <source>The ending “%1” is no picture format. Use .png, .jpg, .webp, .avif, .gif or .jxl.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::texts</name>
-    <message>
-        <source>price unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cost unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>≈ %1 + unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>≈ %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 + unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>automatic</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
