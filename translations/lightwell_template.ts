@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
-    <name>AddressGroup</name>
-    <message>
-        <source>Addresses of the providers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>http://127.0.0.1:8080</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own server. It needs an address to be used at all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only needed for a proxy, a regional host or a server of your own. An empty field means the provider’s own address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AllowList</name>
     <message>
         <source>&quot;%1&quot; is no origin. Write it like https://app.example or http://localhost:3000, in small letters and without a path.</source>
@@ -32,172 +9,6 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no name of a computer. Write it like studio.lan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AspectButton</name>
-    <message>
-        <source>Shape %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AttemptRun</name>
-    <message>
-        <source>The vendor said it was done but sent no picture. It may have been billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Banner</name>
-    <message>
-        <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What else to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>BasicCall</name>
-    <message>
-        <source>The call was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>BudgetCommand</name>
-    <message>
-        <source>Limit what may be spent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>set, list or remove.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>day, week, month or total.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only what goes to this provider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print JSON for programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no provider &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say &quot;budget set USD --period PERIOD&quot;, &quot;budget list&quot; or &quot;budget remove&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the limit in dollars, for example 20 or 0.50.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the period with --period: day, week, month or total.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PERIOD</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FOR</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LIMIT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SPENT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RESERVED</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LEFT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no budget: nothing limits what is spent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such budget. &quot;budget list&quot; shows them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Several budgets match. Name one by its id: &quot;budget remove ID&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--period is day, week, month or total; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such budget. &quot;budget list&quot; shows them all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name the budget either by its id or by --period and --provider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>BudgetWatch</name>
-    <message>
-        <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left this week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left in total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left in %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -253,7 +64,7 @@
     </message>
 </context>
 <context>
-    <name>CatalogText</name>
+    <name>Catalog</name>
     <message>
         <source>The model list has a fault at %1: %2</source>
         <translation type="unfinished"></translation>
@@ -323,6 +134,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“%1” is no date (price_date). Write 2026-10-07, 2026-10 or 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the model has no name to call it by (slug).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -339,27 +154,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 is left out: %2 Correct it or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No model was named. Choose one and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” does not offer %2. It is offered by: %3. Did you mean %4?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no model named “%1”. The model list has all names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no model named “%1”. Did you mean %2?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no date (price_date). Write 2026-10-07, 2026-10 or 2026.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is left out: %2 Correct it or take it away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -374,125 +177,12 @@
         <source>Models at %1 differ in the fields they take, so a new one has to be written down first: add it to catalog.json in the configuration folder (the README has an example).</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>CellActions</name>
     <message>
-        <source>Saved as %1</source>
+        <source>There is no model named “%1”. The model list has all names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save picture as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture’s file cannot be read, so it was not copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture is in no file yet. Use “Save as…” first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CellFooter</name>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was changed on the way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>try %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answer %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CellWidget</name>
-    <message>
-        <source>Picture by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Make again (costs again)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Use seed %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Make again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Make again (%1)</source>
+        <source>There is no model named “%1”. Did you mean %2?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -528,300 +218,6 @@
     </message>
 </context>
 <context>
-    <name>ClientsCommand</name>
-    <message>
-        <source>Give programs keys and budgets of their own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>add, list or revoke.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the new client may spend in a period, in dollars.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>day, week, month or total.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print JSON for programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name the client: &quot;clients %1 NAME&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say &quot;clients add NAME&quot;, &quot;clients list&quot; or &quot;clients revoke NAME&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A budget needs both --budget USD and --period day, week, month or total.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the key of &quot;%1&quot;. It is shown only now; Lightwell keeps no copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NAME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>KEY</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MADE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LAST USED</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>STATE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>revoked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no client yet. &quot;clients add NAME&quot; makes one, &quot;serve&quot; the one of this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CodeBox</name>
-    <message>
-        <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CompareCommand</name>
-    <message>
-        <source>Put several models side by side for one prompt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder for the pictures and the contact sheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name the models with --models A,B,C. &quot;lightwell-cli models&quot; lists them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name a folder for the pictures with -o DIR.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The contact sheet %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MODEL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PROVIDER</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ASKED</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DELIVERED</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FORMAT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TIME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ESTIMATE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>COST</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact sheet: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: revised prompt: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ComparePage</name>
-    <message>
-        <source>Form and pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Up to %1 models fit side by side. Remove one first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A lighthouse on a rocky coast at dusk, soft fog over the water, warm lamp light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can start right away: the built-in models draw by rules, not by AI. With a key of your own you compare real ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a &amp;key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Composition</name>
-    <message>
-        <source>Your catalog %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your catalog %1 is left out: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your catalog %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DoctorCommand</name>
-    <message>
-        <source>Check that everything Lightwell needs is there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print JSON for programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lightwell %1, Qt %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>writable, %1 GB free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be written. Give this user the right to, or set LIGHTWELL_HOME to another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>catalog</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be written and read back. Install its library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>formats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keychain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>new keys are kept there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not usable (%1); keys can be kept in an encrypted file or come from the environment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none yet; the built-in models work without. &quot;keys set PROVIDER&quot; adds one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 reserved for requests that run or may have been billed; &quot;requests&quot; shows them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing reserved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a test picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>made by the built-in painter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>storage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>interrupted, because the program that asked is gone: %1. The next &quot;generate&quot;, &quot;compare&quot; or &quot;serve&quot; fetches what was paid for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Download</name>
     <message>
         <source>The provider&apos;s link leads to %1, inside a private network. It was not followed.</source>
@@ -837,24 +233,6 @@
     </message>
     <message>
         <source>The provider&apos;s link is not encrypted (https). It was not followed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DownloadCall</name>
-    <message>
-        <source>The provider&apos;s link leads around in circles.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EmulationMark</name>
-    <message>
-        <source>Changed on the way: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1004,46 +382,8 @@
         <source>Prompt changed</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>Engine</name>
     <message>
-        <source>There is no provider &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EstimateCommand</name>
-    <message>
-        <source>PROVIDER</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MAKES</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CALLS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ESTIMATE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PRICES OF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell the price and what would be changed, spending nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name a model with --model. &quot;lightwell-cli models&quot; lists them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As for generate: a file&apos;s suffix names the format. Nothing is written.</source>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1199,72 +539,6 @@
     </message>
 </context>
 <context>
-    <name>FormPane</name>
-    <message>
-        <source>What to make</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a prompt first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a model first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 a picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, price of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spent in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More than is left of the budget: some of the pictures will be refused.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models without a known price are refused while a budget applies. The settings can allow them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FormPlans</name>
-    <message>
-        <source>All make</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a size of its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 exactly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Gateway</name>
     <message>
         <source>The request failed.</source>
@@ -1402,224 +676,20 @@
         <source>response_format must be url or b64_json.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>GatewayGroup</name>
     <message>
-        <source>Gateway</source>
+        <source>%1 must be text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A running gateway follows at once; connected programs may need the new address.</source>
+        <source>%1 must be true or false.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Port of the gateway</source>
+        <source>%1 must be a whole number from %2 to %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>P&amp;ort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>4747, unless another program uses it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>127.0.0.1 is this computer only. With 0.0.0.0 other computers in your network can connect, with a key and without encryption.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no IP address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Names of this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Programs may use these instead of its addresses.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Web pa&amp;ges that may use it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Their origins, exactly. Empty: no page can.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GatewayPage</name>
-    <message>
-        <source>Gateway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other programs on this computer can make pictures through Lightwell, as if it were OpenAI. They need only its address and the key below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy &amp;address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key of this computer’s programs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Key for programs on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever has it can spend with your provider keys, but never sees them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect a program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the address and the key, nothing else. In these examples the key is in the environment as LIGHTWELL_KEY.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Example for curl</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Example for OpenAI’s client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OpenAI’s client for JavaScript</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>curl</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Example copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gateway is on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gateway could not start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gateway is off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · this computer only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No program can connect. It would listen on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the &amp;port…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · other computers can reach it at %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GatewayRoom</name>
-    <message>
-        <source>The gateway cannot listen on %1, port %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On %1, port %2 is used by another program. Choose another port.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On %1, port %2 is reserved by the system. Choose a port from 1024 up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer does not have the address %1 (port %2). Choose one it has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a client key the gateway only listens on this computer (127.0.0.1). Ask for a key, or choose that address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No provider serves this model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GenerateCommand</name>
-    <message>
-        <source>Make pictures with one model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the picture goes: a file or a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name a model with --model. &quot;lightwell-cli models&quot; lists them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
+        <source>%1 must be text or a list of texts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1627,29 +697,6 @@
     <name>GenerationJobs</name>
     <message>
         <source>This Idempotency-Key was used with another request. Choose a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This call was begun by another run of Lightwell and has not ended. It may be billed; look in Lightwell what became of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GenerationRun</name>
-    <message>
-        <source>Cancelled before anything was sent. Nothing was billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No provider serves this model. Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 pictures were made. %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 pictures were made. The vendor sent no more; its filter may have held some back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1661,20 +708,6 @@
     </message>
     <message>
         <source>This key is too easy to guess for a gateway that other computers can reach. Take at least 20 mixed characters, or leave it out, and Lightwell makes one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HttpClient</name>
-    <message>
-        <source>The program is closing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>InProcessCall</name>
-    <message>
-        <source>The built-in painter gave no answer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1716,142 +749,8 @@
         <source>The vendor may still have the pictures of the request %1. Ask for them first; that costs nothing.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>KeyDialog</name>
     <message>
-        <source>Passphrase of the encrypted file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Replace key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace the key for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a key for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking the system’s keychain…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Get a key from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Get a key from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste the new key; the old one is never shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where it is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system’s keychain is available.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste the key first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KeyRow</name>
-    <message>
-        <source>Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a key for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test the key for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the key for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asks the provider whether the key works. Costs nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace the key for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Testing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Really remove?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no address yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set address…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set the address of %1</source>
+        <source>What it cost must be known, zero or more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1943,191 +842,6 @@
     </message>
 </context>
 <context>
-    <name>Keyring</name>
-    <message>
-        <source>The key has a line break or another control character inside, so it was not copied as it is. Copy it again, as one line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KeysCommand</name>
-    <message>
-        <source>keychain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>encrypted file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>environment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add, test and remove your keys at the vendors.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>list, set, remove or test.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where a new key is kept: keychain or file. By default the best there is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print JSON for programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name the provider: &quot;keys %1 PROVIDER&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no provider &quot;%1&quot;. There are: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say &quot;keys list&quot;, &quot;keys set PROVIDER&quot;, &quot;keys remove PROVIDER&quot; or &quot;keys test&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PROVIDER</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>KEY</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ENDS IN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>VARIABLE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--place is keychain or file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key goes into the system&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keychain cannot be used here (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key goes into a file encrypted with a passphrase of yours (LIGHTWELL_PASSPHRASE, or asked for). To keep it nowhere, set %1 instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key for %1:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passphrase of the key file:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no key to test. &quot;keys set PROVIDER&quot; adds one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>works</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key is not taken from the command line, where other programs can read it. Leave it out: Lightwell asks for it, or reads it from standard input.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Locked: the place for keys has to be opened first. Unlock the keychain or, for the encrypted file, set LIGHTWELL_PASSPHRASE to its passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No key was given, so nothing is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is more than one line. A key is one line: copy it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No key for %1 is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KeysPage</name>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own keys go straight to each provider, and nowhere else. Prices are the providers’ own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking the system’s keychain…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys are kept in the system’s keychain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This system has no keychain. Each time you add a key you choose: an encrypted file with a passphrase, or for this run only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key for %1 kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✓ The key works.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key for %1 removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The encrypted file with your keys is locked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Unlock…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Ledger</name>
     <message>
         <source>A budget needs an amount of zero or more.</source>
@@ -2183,44 +897,6 @@
     </message>
 </context>
 <context>
-    <name>Leftovers</name>
-    <message>
-        <source>Waiting for a request that was interrupted earlier. Ctrl+C leaves it for the next time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A request that was interrupted earlier (%1, &quot;%2&quot;)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is done: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ended without a picture. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gateway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Media</name>
     <message>
         <source>The picture is empty. Choose another file.</source>
@@ -2264,13 +940,6 @@
     </message>
 </context>
 <context>
-    <name>ModelChip</name>
-    <message>
-        <source>Remove %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ModelChoice</name>
     <message>
         <source>needs a key for %1</source>
@@ -2286,110 +955,6 @@
     </message>
     <message>
         <source>Asked for by exactly this name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelList</name>
-    <message>
-        <source>Add key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 by %2, %3, %4, %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelPicker</name>
-    <message>
-        <source>Search models by name, maker or provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search by name, maker or provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing by that name is known. Your own server may know it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · Enter chooses, Esc closes · up to %2 side by side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 models</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelsCommand</name>
-    <message>
-        <source>List the models, who serves them and what a picture costs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only models with this in their name or maker.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print JSON for programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MODEL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NAME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MAKER</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PROVIDER</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A PICTURE</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelsPanel</name>
-    <message>
-        <source>&amp;Add model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2449,65 +1014,6 @@
     </message>
 </context>
 <context>
-    <name>OptionsPanel</name>
-    <message>
-        <source>Pictures of each model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures &amp;each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Random</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same seed makes the same picture again, where a model takes one. Further pictures take the next numbers. Empty: a new one each time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a seed (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file stays as the provider makes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has no quality to choose.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PictureFiles</name>
     <message>
         <source>The ending “%1” is no picture format. Use .png, .jpg, .webp, .avif, .gif or .jxl.</source>
@@ -2519,14 +1025,7 @@
     </message>
 </context>
 <context>
-    <name>PictureView</name>
-    <message>
-        <source>This picture’s file cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PlanText</name>
+    <name>Planner</name>
     <message>
         <source>The prompt is empty. Describe the picture you want.</source>
         <translation type="unfinished"></translation>
@@ -2560,6 +1059,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 makes a picture larger and has to be told by how much. Add at least one of the fields top, bottom, left and right, in pixels (on the command line: --extra top=256).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell cannot make %1 files. Choose PNG, JPEG, WebP, AVIF, GIF or JPEG XL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 works on a picture. Add the one to work on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2573,6 +1080,18 @@
     </message>
     <message>
         <source>One of the pictures is empty. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes pictures as %3. Save yours as one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes pictures of at most %2 MB. Make yours smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 MB of pictures at once. Remove some, or make them smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2592,7 +1111,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lightwell cannot make %1 files. Choose PNG, JPEG, WebP, AVIF, GIF or JPEG XL.</source>
+        <source>The mask has %1 × %2 pixels, the picture %3 × %4. Make them the same size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2608,7 +1127,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 takes seeds up to %2, so %3 becomes %4 there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 at %2 takes no seed, so every run looks different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell calls this “%1”, and the request says something else there. Say it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell plans this from “%1” and cannot read this value. Use “%1” instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell sets this itself, because the price depends on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out as it is. The vendor may bill it beside the picture, so the price is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2768,120 +1311,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 takes no name of its caller&apos;s user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 makes a picture larger and has to be told by how much. Add at least one of the fields top, bottom, left and right, in pixels (on the command line: --extra top=256).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 at %2 takes pictures as %3. Save yours as one of these.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes pictures of at most %2 MB. Make yours smaller.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes at most %2 MB of pictures at once. Remove some, or make them smaller.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask has %1 × %2 pixels, the picture %3 × %4. Make them the same size.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes seeds up to %2, so %3 becomes %4 there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Understood as “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lightwell calls this “%1”, and the request says something else there. Say it once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lightwell plans this from “%1” and cannot read this value. Use “%1” instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lightwell sets this itself, because the price depends on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It goes out as it is. The vendor may bill it beside the picture, so the price is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A name of at most %1 characters can be passed on.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>PricePanel</name>
     <message>
-        <source>&amp;Generate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Generate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProgressLine</name>
-    <message>
-        <source>Progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PromptPanel</name>
-    <message>
-        <source>Ne&amp;gative prompt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Prompt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What should the pictures show?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Negative prompt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say what should not be in the pictures. Not every model listens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What should not be in them?</source>
+        <source>%1 takes no name of its caller&apos;s user.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2897,307 +1331,6 @@
     </message>
     <message>
         <source>Runs that are cancelled while they work are billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProviderOrderGroup</name>
-    <message>
-        <source>Which provider first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where several providers offer a model, they are asked in this order. One that has just failed waits at the end for a while.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add pro&amp;vider…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a provider to the order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever is not in the order: the cheapest first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, place %2 of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Out of the order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take out of the order: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QualityControl</name>
-    <message>
-        <source>Quality, 0 smallest file to 100 best picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QualityDialog</name>
-    <message>
-        <source>Save as %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture is kept as %1 and will be written anew. A lower quality makes a smaller file; the kept picture stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReportPopover</name>
-    <message>
-        <source>What was changed on the way</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RequestsCommand</name>
-    <message>
-        <source>Print JSON for programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--limit is a whole number from 1 to 10000.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TIME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MODEL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PROVIDER</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>STATUS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TOOK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>COST</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The vendor has no job that could be asked for. Look at its own list of requests; then &quot;requests settle %1&quot; puts right what it cost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to ask for: the request %1 ended, and it is known how.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List the newest requests, ask for a lost one, settle one by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>list: the newest requests and how they ended. ask: fetch a job that was paid for and lost; costs nothing. settle: say what a request cost whose outcome is not known, as the vendor&apos;s own page tells it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>list: how many; 50 by default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ask: where the pictures go; by default they stay with Lightwell&apos;s own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>settle: what the vendor billed, in dollars.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>settle: the vendor billed nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>settle: which attempt is meant, where several are open; the first is 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>settle: also where the vendor may still have the pictures. They are lost then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say &quot;requests list&quot;, &quot;requests ask ID&quot; or &quot;requests settle ID&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name the request: &quot;requests %1 ID&quot;. &quot;requests&quot; lists them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no request yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interrupted: the program that asked is gone. &quot;requests ask ID&quot; fetches one, &quot;generate&quot; or &quot;compare&quot; what the command line left, &quot;serve&quot; what any program left; nothing is paid twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown: it may have been billed. &quot;requests ask ID&quot; asks the vendor once more; &quot;requests settle ID&quot; takes down what the vendor&apos;s own page says it cost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no request %1. &quot;requests&quot; lists them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The request %1 is still running in another program, which gets its pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say what the vendor billed: --cost USD, or --not-billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--cost is an amount in dollars, for example 0.04; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--attempt is a whole number; the first is 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;requests ask %1&quot; does; --give-up settles it without them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add --attempt and its number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is settled: %2, cost %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ResultsPane</name>
-    <message>
-        <source>Several models, one prompt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a prompt, choose models, and press Generate. Their pictures appear here, side by side.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Cancel all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the finished pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the finished pictures off this page. Their files stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop all that is still running (Shift+Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Screenshot</name>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pictures did not arrive in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3290,219 +1423,60 @@
         <source>The key file %1 is damaged. Restore it from a backup, or move it away and enter your keys again.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>ServeCommand</name>
     <message>
-        <source>Run the local gateway for other programs.</source>
+        <source>%1 has no address yet. Set it in the settings or in %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Other computers can reach this gateway, at %1. Whoever has the key can spend your money, and what is sent is not encrypted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Settings</source>
+        <source>There is no key for %1 yet. Add one under Keys.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every choice holds at once and is kept.</source>
+        <source>There is no key for %1 yet. Add one under Keys, or set %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look</source>
+        <source>There is no provider &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme</source>
+        <source>Nothing is kept under this name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>System</source>
+        <source>The encryption library cannot be used on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light</source>
+        <source>The passphrase is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark</source>
+        <source>The key file cannot be opened: there is not enough memory, or it is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>System follows your desktop, also while Lightwell runs.</source>
+        <source>The passphrase is wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures and money</source>
+        <source>The key file needs its passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the &amp;recipe into pictures</source>
+        <source>The key file was made anew by another program. Enter its passphrase again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Prompt, model, provider, seed, size, cost and date travel inside the file.</source>
+        <source>The key file is full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Allow models of &amp;unknown price under a budget</source>
+        <source>The key file needs a passphrase first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without this they are refused while a budget applies, since nobody could keep it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try another &amp;provider after an unknown outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A lost connection may have been billed already; another try may be billed as well.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longest wait for a picture, in minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longest &amp;wait for a picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After this Lightwell stops waiting. A job that goes on at the provider is asked for again later; asking costs nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShapePanel</name>
-    <message>
-        <source>E&amp;xact…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How to reach the exact size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exact size in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the nearest size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crop to these pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit inside, fill the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stretch to these pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happens where a model cannot make exactly these pixels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SidebarFoot</name>
-    <message>
-        <source>Gateway off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gateway on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gateway failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 spent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No budget is set.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StatePanel</name>
-    <message>
-        <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for its turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetching the picture…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing the file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place %1 in the queue of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Painting… %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Painting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel this picture</source>
+        <source>Another program is writing the key file. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3578,93 +1552,6 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source>%1 has no address yet. Set it in the settings or in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no key for %1 yet. Add one under Keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no key for %1 yet. Add one under Keys, or set %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no provider &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is kept under this name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The encryption library cannot be used on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The passphrase is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key file cannot be opened: there is not enough memory, or it is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The passphrase is wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key file needs its passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key file was made anew by another program. Enter its passphrase again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key file is full.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key file needs a passphrase first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program is writing the key file. Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing at this address speaks OpenAI&apos;s language. Check the base address of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it cost must be known, zero or more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 must be text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 must be true or false.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 must be a whole number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 must be text or a list of texts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Texts</name>
     <message>
         <source>price unknown</source>
@@ -3700,100 +1587,6 @@
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>UnlockDialog</name>
-    <message>
-        <source>Passphrase of the encrypted file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Unlock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unlock your keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>UsageCommand</name>
-    <message>
-        <source>%1 + %2 unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell what was spent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>day, week, month or total (the default).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print JSON for programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--period is day, week, month or total; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BY</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NAME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>REQUESTS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PICTURES</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>COST</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total %1, reserved %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interrupted requests, whose money is still reserved: %1. &quot;requests&quot; shows them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4025,9 +1818,72 @@
     </message>
 </context>
 <context>
+    <name>lightwell::AddressGroup</name>
+    <message>
+        <source>Addresses of the providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only needed for a proxy, a regional host or a server of your own. An empty field means the provider’s own address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://127.0.0.1:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own server. It needs an address to be used at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::AspectButton</name>
+    <message>
+        <source>Shape %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::Async</name>
     <message>
         <source>Lightwell had to give this up before it was done. Close what needs much memory, restart Lightwell and look under &quot;requests&quot; what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::AttemptRun</name>
+    <message>
+        <source>The vendor said it was done but sent no picture. It may have been billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::Banner</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::BasicCall</name>
+    <message>
+        <source>The call was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4067,9 +1923,607 @@
     </message>
 </context>
 <context>
+    <name>lightwell::BudgetCommand</name>
+    <message>
+        <source>Limit what may be spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set, list or remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, week, month or total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what goes to this provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--period is day, week, month or total; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;budget set USD --period PERIOD&quot;, &quot;budget list&quot; or &quot;budget remove&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the limit in dollars, for example 20 or 0.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the period with --period: day, week, month or total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such budget. &quot;budget list&quot; shows them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PERIOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIMIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SPENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RESERVED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEFT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no budget: nothing limits what is spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the budget either by its id or by --period and --provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such budget. &quot;budget list&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several budgets match. Name one by its id: &quot;budget remove ID&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::BudgetWatch</name>
+    <message>
+        <source>Left today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::CellActions</name>
+    <message>
+        <source>Save picture as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture’s file cannot be read, so it was not copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is in no file yet. Use “Save as…” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::CellFooter</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::CellWidget</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make again (costs again)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make again (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ClientsCommand</name>
+    <message>
+        <source>Give programs keys and budgets of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add, list or revoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the new client may spend in a period, in dollars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, week, month or total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the client: &quot;clients %1 NAME&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;clients add NAME&quot;, &quot;clients list&quot; or &quot;clients revoke NAME&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A budget needs both --budget USD and --period day, week, month or total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the key of &quot;%1&quot;. It is shown only now; Lightwell keeps no copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MADE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LAST USED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no client yet. &quot;clients add NAME&quot; makes one, &quot;serve&quot; the one of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::CodeBox</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::CompareCommand</name>
+    <message>
+        <source>Put several models side by side for one prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for the pictures and the contact sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the models with --models A,B,C. &quot;lightwell-cli models&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder for the pictures with -o DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact sheet %1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASKED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DELIVERED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESTIMATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: revised prompt: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact sheet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ComparePage</name>
+    <message>
+        <source>Form and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1 models fit side by side. Remove one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lighthouse on a rocky coast at dusk, soft fog over the water, warm lamp light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can start right away: the built-in models draw by rules, not by AI. With a key of your own you compare real ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::Composition</name>
+    <message>
+        <source>Your catalog %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your catalog %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your catalog %1 is left out: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::DoctorCommand</name>
+    <message>
+        <source>Check that everything Lightwell needs is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell %1, Qt %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writable, %1 GB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be written. Give this user the right to, or set LIGHTWELL_HOME to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be written and read back. Install its library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new keys are kept there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not usable (%1); keys can be kept in an encrypted file or come from the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet; the built-in models work without. &quot;keys set PROVIDER&quot; adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reserved for requests that run or may have been billed; &quot;requests&quot; shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted, because the program that asked is gone: %1. The next &quot;generate&quot;, &quot;compare&quot; or &quot;serve&quot; fetches what was paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a test picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by the built-in painter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::DownloadCall</name>
+    <message>
+        <source>The provider&apos;s link leads around in circles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::EmulationMark</name>
+    <message>
+        <source>Changed on the way: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::Engine</name>
     <message>
         <source>No provider serves this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::EstimateCommand</name>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAKES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CALLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESTIMATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRICES OF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the price and what would be changed, spending nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As for generate: a file&apos;s suffix names the format. Nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a model with --model. &quot;lightwell-cli models&quot; lists them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4109,6 +2563,273 @@
     </message>
 </context>
 <context>
+    <name>lightwell::FormPane</name>
+    <message>
+        <source>What to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a prompt first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, price of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than is left of the budget: some of the pictures will be refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models without a known price are refused while a budget applies. The settings can allow them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::FormPlans</name>
+    <message>
+        <source>All make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GatewayGroup</name>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running gateway follows at once; connected programs may need the new address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4747, unless another program uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>127.0.0.1 is this computer only. With 0.0.0.0 other computers in your network can connect, with a key and without encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Names of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs may use these instead of its addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pa&amp;ges that may use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their origins, exactly. Empty: no page can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GatewayPage</name>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs on this computer can make pictures through Lightwell, as if it were OpenAI. They need only its address and the key below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the &amp;port…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of this computer’s programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key for programs on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has it can spend with your provider keys, but never sees them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the address and the key, nothing else. In these examples the key is in the environment as LIGHTWELL_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example for curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example for OpenAI’s client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenAI’s client for JavaScript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway could not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · other computers can reach it at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program can connect. It would listen on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GatewayRoom</name>
+    <message>
+        <source>The gateway cannot listen on %1, port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1, port %2 is used by another program. Choose another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1, port %2 is reserved by the system. Choose a port from 1024 up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not have the address %1 (port %2). Choose one it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a client key the gateway only listens on this computer (127.0.0.1). Ask for a key, or choose that address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider serves this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::GeminiError</name>
     <message>
         <source>%1 does not serve your region. Choose another provider.</source>
@@ -4123,6 +2844,426 @@
     </message>
     <message>
         <source>%1 stopped before the picture was finished. Try again with a shorter prompt or a lower resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GenerateCommand</name>
+    <message>
+        <source>Make pictures with one model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the picture goes: a file or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a model with --model. &quot;lightwell-cli models&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GenerationJobs</name>
+    <message>
+        <source>This call was begun by another run of Lightwell and has not ended. It may be billed; look in Lightwell what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::GenerationRun</name>
+    <message>
+        <source>Cancelled before anything was sent. Nothing was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures were made. The vendor sent no more; its filter may have held some back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider serves this model. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures were made. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::HttpClient</name>
+    <message>
+        <source>The program is closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::InProcessCall</name>
+    <message>
+        <source>The built-in painter gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::KeyDialog</name>
+    <message>
+        <source>Passphrase of the encrypted file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the system’s keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get a key from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a key from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the new key; the old one is never shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain is available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::KeyRow</name>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the provider whether the key works. Costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no address yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the address of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Really remove?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::Keyring</name>
+    <message>
+        <source>The key has a line break or another control character inside, so it was not copied as it is. Copy it again, as one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::KeysCommand</name>
+    <message>
+        <source>keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, test and remove your keys at the vendors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list, set, remove or test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a new key is kept: keychain or file. By default the best there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is not taken from the command line, where other programs can read it. Leave it out: Lightwell asks for it, or reads it from standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the provider: &quot;keys %1 PROVIDER&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;keys list&quot;, &quot;keys set PROVIDER&quot;, &quot;keys remove PROVIDER&quot; or &quot;keys test&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENDS IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VARIABLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked: the place for keys has to be opened first. Unlock the keychain or, for the encrypted file, set LIGHTWELL_PASSPHRASE to its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--place is keychain or file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key goes into the system&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used here (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key goes into a file encrypted with a passphrase of yours (LIGHTWELL_PASSPHRASE, or asked for). To keep it nowhere, set %1 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key was given, so nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than one line. A key is one line: copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key for %1 is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key to test. &quot;keys set PROVIDER&quot; adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own keys go straight to each provider, and nowhere else. Prices are the providers’ own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the system’s keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are kept in the system’s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encrypted file with your keys is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Each time you add a key you choose: an encrypted file with a passphrase, or for this run only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for %1 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The key works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for %1 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::Leftovers</name>
+    <message>
+        <source>Waiting for a request that was interrupted earlier. Ctrl+C leaves it for the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request that was interrupted earlier (%1, &quot;%2&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is done: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended without a picture. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::MainWindow</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4146,6 +3287,117 @@
     </message>
 </context>
 <context>
+    <name>lightwell::ModelChip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ModelList</name>
+    <message>
+        <source>Add key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ModelPicker</name>
+    <message>
+        <source>Search models by name, maker or provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name, maker or provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing by that name is known. Your own server may know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · Enter chooses, Esc closes · up to %2 side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ModelsCommand</name>
+    <message>
+        <source>List the models, who serves them and what a picture costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only models with this in their name or maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAKER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PICTURE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ModelsPanel</name>
+    <message>
+        <source>&amp;Add model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::OpenAiAdapter</name>
     <message>
         <source>OpenAI-compatible server</source>
@@ -4155,11 +3407,146 @@
         <source>Your own server, such as LocalAI or stable-diffusion.cpp. A key is only needed if it asks for one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing at this address speaks OpenAI&apos;s language. Check the base address of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::OpenAiError</name>
     <message>
         <source>%1 makes pictures with this model only for verified organizations. Verify yours in its settings, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::OptionsPanel</name>
+    <message>
+        <source>Pictures of each model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures &amp;each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed makes the same picture again, where a model takes one. Further pictures take the next numbers. Empty: a new one each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a seed (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file stays as the provider makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no quality to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::PictureView</name>
+    <message>
+        <source>This picture’s file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::PricePanel</name>
+    <message>
+        <source>&amp;Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ProgressLine</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::PromptPanel</name>
+    <message>
+        <source>Ne&amp;gative prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should the pictures show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what should not be in the pictures. Not every model listens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should not be in them?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4227,6 +3614,99 @@
     </message>
 </context>
 <context>
+    <name>lightwell::ProviderOrderGroup</name>
+    <message>
+        <source>Which provider first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where several providers offer a model, they are asked in this order. One that has just failed waits at the end for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pro&amp;vider…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a provider to the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is not in the order: the cheapest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, place %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the order: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::QualityControl</name>
+    <message>
+        <source>Quality, 0 smallest file to 100 best picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::QualityDialog</name>
+    <message>
+        <source>Save as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is kept as %1 and will be written anew. A lower quality makes a smaller file; the kept picture stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::ReplicateErrors</name>
     <message>
         <source>The run was cancelled at Replicate while it worked, which Replicate bills.</source>
@@ -4262,6 +3742,523 @@
     </message>
     <message>
         <source>“%1” is no model at Replicate. Write it as on its page there: owner/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ReportPopover</name>
+    <message>
+        <source>What was changed on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::RequestsCommand</name>
+    <message>
+        <source>The vendor has no job that could be asked for. Look at its own list of requests; then &quot;requests settle %1&quot; puts right what it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to ask for: the request %1 ended, and it is known how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the newest requests, ask for a lost one, settle one by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: the newest requests and how they ended. ask: fetch a job that was paid for and lost; costs nothing. settle: say what a request cost whose outcome is not known, as the vendor&apos;s own page tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: how many; 50 by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask: where the pictures go; by default they stay with Lightwell&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle: what the vendor billed, in dollars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle: the vendor billed nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle: which attempt is meant, where several are open; the first is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle: also where the vendor may still have the pictures. They are lost then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;requests list&quot;, &quot;requests ask ID&quot; or &quot;requests settle ID&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the request: &quot;requests %1 ID&quot;. &quot;requests&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--limit is a whole number from 1 to 10000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOOK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no request yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted: the program that asked is gone. &quot;requests ask ID&quot; fetches one, &quot;generate&quot; or &quot;compare&quot; what the command line left, &quot;serve&quot; what any program left; nothing is paid twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown: it may have been billed. &quot;requests ask ID&quot; asks the vendor once more; &quot;requests settle ID&quot; takes down what the vendor&apos;s own page says it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no request %1. &quot;requests&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request %1 is still running in another program, which gets its pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the vendor billed: --cost USD, or --not-billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--cost is an amount in dollars, for example 0.04; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--attempt is a whole number; the first is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;requests ask %1&quot; does; --give-up settles it without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --attempt and its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is settled: %2, cost %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ResultsPane</name>
+    <message>
+        <source>Several models, one prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a prompt, choose models, and press Generate. Their pictures appear here, side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the finished pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the finished pictures off this page. Their files stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop all that is still running (Shift+Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::Screenshot</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures did not arrive in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ServeCommand</name>
+    <message>
+        <source>Run the local gateway for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other computers can reach this gateway, at %1. Whoever has the key can spend your money, and what is sent is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every choice holds at once and is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System follows your desktop, also while Lightwell runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the &amp;recipe into pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt, model, provider, seed, size, cost and date travel inside the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow models of &amp;unknown price under a budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this they are refused while a budget applies, since nobody could keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another &amp;provider after an unknown outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lost connection may have been billed already; another try may be billed as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait for a picture, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest &amp;wait for a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this Lightwell stops waiting. A job that goes on at the provider is asked for again later; asking costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ShapePanel</name>
+    <message>
+        <source>E&amp;xact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach the exact size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact size in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the nearest size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop to these pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit inside, fill the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch to these pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens where a model cannot make exactly these pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::SidebarFoot</name>
+    <message>
+        <source>Gateway off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No budget is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::StatePanel</name>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place %1 in the queue of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painting… %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::UnlockDialog</name>
+    <message>
+        <source>Passphrase of the encrypted file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock your keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::UsageCommand</name>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REQUESTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PICTURES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total %1, reserved %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted requests, whose money is still reserved: %1. &quot;requests&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell what was spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, week, month or total (the default).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--period is day, week, month or total; &quot;%1&quot; is not.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
