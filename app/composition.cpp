@@ -8,16 +8,17 @@
 #include "providers/registry.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths, Storage storage)
+Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths, StorageNeed need)
 {
     giveLargeBlocksBack();
     std::unique_ptr<Composition> composition(new Composition(paths));
-    if (const Status opened = composition->openStorage(storage); !opened.ok()) {
+    if (const Status opened = composition->openStorage(need); !opened.ok()) {
         return opened.error();
     }
     composition->readCatalogs();
@@ -60,11 +61,28 @@ Result<std::unique_ptr<Store>> Composition::openStore() const
     return store;
 }
 
-Status Composition::openStorage(Storage storage)
+/// Where the folder is there but takes nothing: a read-only disk, or another user's home.
+Result<std::unique_ptr<Store>> Composition::openForReading() const
 {
-    Result<std::unique_ptr<Store>> store = openStore();
+    if (!QFileInfo::exists(m_paths.databaseFile())) {
+        return Store::open(u":memory:"_s);
+    }
+    Result<std::unique_ptr<Store>> store = Store::openReadOnly(m_paths.databaseFile());
+    if (!store) {
+        Error error = store.error();
+        error.message = u"%1: %2"_s.arg(m_paths.databaseFile(), error.message);
+        return error;
+    }
+    return store;
+}
+
+Status Composition::openStorage(StorageNeed need)
+{
+    const QFileInfo folder(m_paths.data);
+    const bool onlyRead = need == StorageNeed::Read && folder.isDir() && !folder.isWritable();
+    Result<std::unique_ptr<Store>> store = onlyRead ? openForReading() : openStore();
     m_log = std::make_unique<LogFile>(m_paths.logFile());
-    if (!store && storage == Storage::MayBeMissing) {
+    if (!store && need == StorageNeed::None) {
         store = Store::open(u":memory:"_s);
     }
     if (!store) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storageneed.h"
 #include "core/catalog/catalog.h"
 #include "core/engine/adapterregistry.h"
 #include "core/engine/clock.h"
@@ -33,13 +34,9 @@ class Composition : public QObject
 {
     Q_OBJECT
 public:
-    enum class Storage {
-        Needed,
-        MayBeMissing, ///< where it cannot be used, one in memory takes its place: for what only looks
-    };
     /// Makes the folders, opens the database, reads the catalogs. Errors say what to do.
     [[nodiscard]] static Result<std::unique_ptr<Composition>> create(const Paths &paths,
-                                                                     Storage storage = Storage::Needed);
+                                                                     StorageNeed need = StorageNeed::Write);
     ~Composition() override;
 
     [[nodiscard]] const Paths &paths() const { return m_paths; }
@@ -60,8 +57,9 @@ public:
 
 private:
     explicit Composition(const Paths &paths);
-    [[nodiscard]] Status openStorage(Storage storage);
+    [[nodiscard]] Status openStorage(StorageNeed need);
     [[nodiscard]] Result<std::unique_ptr<Store>> openStore() const;
+    [[nodiscard]] Result<std::unique_ptr<Store>> openForReading() const;
     void readCatalogs();
     void applySettings();
     void startEngine();

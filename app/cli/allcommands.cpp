@@ -25,9 +25,9 @@ bool Command::takes(const QString &, const QString &) const
     return true;
 }
 
-bool Command::needsStorage(const QString &) const
+StorageNeed Command::storageNeed(const QString &) const
 {
-    return true;
+    return StorageNeed::Write;
 }
 
 void Command::runWithout(const QCommandLineParser &, const Paths &, const Error &reason, Terminal &terminal)

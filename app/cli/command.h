@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storageneed.h"
+
 #include <QCommandLineParser>
 #include <QObject>
 #include <QStringList>
@@ -34,9 +36,8 @@ public:
     [[nodiscard]] virtual bool takes(const QString &option, const QString &action) const;
     /// The parser has read the arguments after the command's name without errors.
     virtual void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) = 0;
-    /// Whether it makes no sense without the database. What only looks at models, prices and keys does without where
-    /// the folders cannot be written or the database cannot be read.
-    [[nodiscard]] virtual bool needsStorage(const QString &action) const;
+    /// What it needs of the database: lists only read it, what looks at models, prices and keys does without it.
+    [[nodiscard]] virtual StorageNeed storageNeed(const QString &action) const;
     /// In place of run() where the parts of the program could not be put together: says why, by default.
     virtual void runWithout(const QCommandLineParser &parser, const Paths &paths, const Error &reason,
                             Terminal &terminal);

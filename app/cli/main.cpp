@@ -124,9 +124,8 @@ int main(int argc, char **argv)
     }
 
     const Paths paths = Paths::standard();
-    const bool needsStorage = command.needsStorage(parser.positionalArguments().value(0));
     Result<std::unique_ptr<Composition>> house =
-        Composition::create(paths, needsStorage ? Composition::Storage::Needed : Composition::Storage::MayBeMissing);
+        Composition::create(paths, command.storageNeed(parser.positionalArguments().value(0)));
     if (house) {
         for (const QString &warning : house.value()->warnings()) {
             terminal.message(warning);

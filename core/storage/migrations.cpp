@@ -19,6 +19,13 @@ Error refused(const QString &message)
     return notSent(ErrorKind::Storage, message);
 }
 
+Error newer()
+{
+    return refused(QCoreApplication::translate("Storage",
+                                               "The database was written by a newer version of Lightwell. Install "
+                                               "that version, or start this one with another folder."));
+}
+
 Result<int> number(Database &database, const QString &sql)
 {
     Result<Rows> query = execute(database, sql);
@@ -103,6 +110,24 @@ QStringList schemaMigrations()
     }
 }
 
+Status checkVersion(Database &database, const QStringList &migrations)
+{
+    const Result<int> version = number(database, u"PRAGMA user_version"_s);
+    if (!version) {
+        return version.error();
+    }
+    if (*version > migrations.size()) {
+        return newer();
+    }
+    if (*version < migrations.size()) {
+        return refused(QCoreApplication::translate("Storage",
+                                                   "The database is of an older version of Lightwell and cannot be "
+                                                   "changed here. Open it once where it can be written, or copy the "
+                                                   "folder and set LIGHTWELL_HOME to the copy."));
+    }
+    return Success();
+}
+
 Status migrate(Database &database, const QString &file, const QStringList &migrations)
 {
     const Result<int> version = number(database, u"PRAGMA user_version"_s);
@@ -110,9 +135,7 @@ Status migrate(Database &database, const QString &file, const QStringList &migra
         return version.error();
     }
     if (*version > migrations.size()) {
-        return refused(QCoreApplication::translate("Storage",
-                                                   "The database was written by a newer version of Lightwell. Install "
-                                                   "that version, or start this one with another folder."));
+        return newer();
     }
     const Result<int> tables = number(database, u"SELECT count(*) FROM sqlite_master"_s);
     if (!tables) {

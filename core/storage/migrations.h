@@ -18,4 +18,7 @@ class Database;
 /// databases that are not Lightwell's. A failed step leaves the file as it was. `file` empty: in memory.
 [[nodiscard]] Status migrate(Database &database, const QString &file, const QStringList &migrations);
 
+/// Whether `database` is of exactly the last of `migrations`, for where nothing can be changed.
+[[nodiscard]] Status checkVersion(Database &database, const QStringList &migrations);
+
 } // namespace lightwell

@@ -36,7 +36,7 @@ bool makePrivate(const QString &folder)
     if (info.st_uid != ::geteuid() || (info.st_mode & S_ISVTX) != 0 || (info.st_mode & 077) == 0) {
         return true;
     }
-    return ::chmod(name.constData(), S_IRWXU) == 0;
+    return ::chmod(name.constData(), info.st_mode & S_IRWXU) == 0;
 }
 
 } // namespace

@@ -45,7 +45,10 @@ bool RunLock::isAlive(const QString &name) const
         return false;
     }
     const QString file = fileOf(name);
-    const int handle = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CLOEXEC);
+    int handle = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CLOEXEC);
+    if (handle < 0) { // a read-only folder tells just as well
+        handle = ::open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC);
+    }
     if (handle < 0) {
         return false;
     }

@@ -8,7 +8,16 @@ namespace lightwell {
 
 Result<std::unique_ptr<Store>> Store::open(const QString &file)
 {
-    std::unique_ptr<Store> store(new Store(file));
+    return opened(std::unique_ptr<Store>(new Store(file, false)));
+}
+
+Result<std::unique_ptr<Store>> Store::openReadOnly(const QString &file)
+{
+    return opened(std::unique_ptr<Store>(new Store(file, true)));
+}
+
+Result<std::unique_ptr<Store>> Store::opened(std::unique_ptr<Store> store)
+{
     if (const Status opened = store->m_thread->open(); !opened) {
         Error error = opened.error();
         error.billing = Billing::NotBilled;
@@ -17,9 +26,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file)
     return store;
 }
 
-Store::Store(const QString &file)
+Store::Store(const QString &file, bool readOnly)
     : m_file(file)
-    , m_thread(std::make_unique<StoreThread>(file))
+    , m_thread(std::make_unique<StoreThread>(file, readOnly))
 {
 }
 

@@ -25,6 +25,9 @@ class Store
 public:
     /// ":memory:" is a database for tests. Opens and migrates before it returns; errors say what to do.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &file);
+    /// Of a file in a folder that cannot be written. Nothing is made or changed, so a file of an older version is
+    /// refused; work that writes fails.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> openReadOnly(const QString &file);
     ~Store(); ///< carries out what was queued, then closes
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
@@ -52,7 +55,8 @@ public:
     [[nodiscard]] const QString &file() const { return m_file; }
 
 private:
-    explicit Store(const QString &file);
+    Store(const QString &file, bool readOnly);
+    [[nodiscard]] static Result<std::unique_ptr<Store>> opened(std::unique_ptr<Store> store);
     void post(std::function<void(Database &)> work);
     QString m_file;
     std::unique_ptr<StoreThread> m_thread;

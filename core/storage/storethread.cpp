@@ -6,8 +6,10 @@
 #include "core/storage/query.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QMutexLocker>
 #include <QSqlError>
+#include <QUrl>
 
 #include <atomic>
 #include <chrono>
@@ -45,8 +47,9 @@ Status useWriteAheadLog(Database &database)
 
 } // namespace
 
-StoreThread::StoreThread(const QString &file)
+StoreThread::StoreThread(const QString &file, bool readOnly)
     : m_file(file)
+    , m_readOnly(readOnly)
 {
     setObjectName(u"store"_s);
 }
@@ -87,7 +90,7 @@ void StoreThread::run()
         QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
         {
             Database database(connection);
-            const Status opened = connectTo(database);
+            const Status opened = m_readOnly ? connectReadOnly(database) : connectTo(database);
             m_opened.set_value(opened);
             if (opened) {
                 work(database);
@@ -120,6 +123,27 @@ Status StoreThread::connectTo(Database &database) const
         }
     }
     return migrate(database, inMemory ? QString() : m_file, schemaMigrations());
+}
+
+/// In WAL mode even a reader needs the two files beside the database, -wal and -shm. Where a program has the database
+/// open, or was killed, they are there, and SQLite reads along with them. Where there is no -wal (or an empty one), all
+/// is in the database itself; `immutable` then reads it without the files that cannot be made here. It takes no locks:
+/// right only because nobody can be writing, for a writer would have made a -wal. A -wal without its -shm is left to
+/// SQLite, which refuses it: with `immutable` the newest entries would be missing without a word.
+Status StoreThread::connectReadOnly(Database &database) const
+{
+    QUrl address = QUrl::fromLocalFile(m_file);
+    if (QFileInfo(m_file + "-wal"_L1).size() == 0) {
+        address.setQuery(u"immutable=1"_s);
+    }
+    QSqlDatabase &connection = database.connection();
+    connection.setDatabaseName(QString::fromLatin1(address.toEncoded()));
+    connection.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(
+        std::chrono::milliseconds(busyTimeout).count()));
+    if (!connection.open()) {
+        return storageError(connection.lastError());
+    }
+    return checkVersion(database, schemaMigrations());
 }
 
 void StoreThread::work(Database &database)

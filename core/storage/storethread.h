@@ -24,7 +24,7 @@ class StoreThread : public QThread
 public:
     using Work = std::function<void(Database &)>;
 
-    explicit StoreThread(const QString &file);
+    explicit StoreThread(const QString &file, bool readOnly = false);
     ~StoreThread() override; ///< finishes
 
     [[nodiscard]] Status open(); ///< starts; returns when the database is open and migrated, or cannot be
@@ -36,9 +36,11 @@ protected:
 
 private:
     [[nodiscard]] Status connectTo(Database &database) const;
+    [[nodiscard]] Status connectReadOnly(Database &database) const;
     void work(Database &database);
 
     QString m_file;
+    bool m_readOnly = false;
     std::promise<Status> m_opened;
     QMutex m_mutex;
     QWaitCondition m_changed;

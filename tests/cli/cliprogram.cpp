@@ -4,6 +4,9 @@
 
 #include <QJsonDocument>
 
+#include <linux/capability.h>
+#include <sys/prctl.h>
+
 namespace lightwell::test {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,12 @@ std::unique_ptr<QProcess> CliProgram::start(const QStringList &arguments)
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_folder.path());
+    if (m_obeys) {
+        process->setChildProcessModifier([] {
+            ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0);
+            ::prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH, 0, 0, 0);
+        });
+    }
     process->start(QStringLiteral(LIGHTWELL_CLI), arguments);
     return process;
 }

@@ -26,6 +26,8 @@ class CliProgram
 public:
     CliProgram();
     void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
+    /// From now on it may not write where its user has no right to, not even as root.
+    void obeyPermissions() { m_obeys = true; }
     [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {});
     /// Starts it and returns at once; the process is ready to be read from.
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments);
@@ -35,6 +37,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
+    bool m_obeys = false;
 };
 
 } // namespace lightwell::test

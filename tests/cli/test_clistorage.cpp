@@ -78,6 +78,78 @@ private Q_SLOTS:
         QVERIFY2(QByteArray(result.out + result.err).contains("damaged"), result.err.constData());
     }
 
+    void aReadOnlyHomeIsListed_data()
+    {
+        QTest::addColumn<bool>("isEmpty");
+        QTest::addColumn<bool>("isOpenElsewhere");
+        QTest::newRow("empty") << true << false;
+        QTest::newRow("at rest") << false << false;
+        QTest::newRow("a program has it open") << false << true;
+    }
+    void aReadOnlyHomeIsListed()
+    {
+        QFETCH(bool, isEmpty);
+        QFETCH(bool, isOpenElsewhere);
+        CliProgram cli;
+        QVERIFY(QDir().mkpath(cli.home()));
+        const QString file = cli.home() + u"/lightwell.db"_s;
+        if (!isEmpty) {
+            QCOMPARE(cli.run({u"budget"_s, u"set"_s, u"5"_s, u"--period"_s, u"day"_s}).exitCode, 0);
+            QCOMPARE(cli.run({u"clients"_s, u"add"_s, u"Blog"_s}).exitCode, 0);
+            QCOMPARE(
+                cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"sketchbook-pattern"_s, u"-o"_s, u"out/"_s}).exitCode,
+                0);
+        }
+        std::unique_ptr<Store> other;
+        if (isOpenElsewhere) {
+            other = std::move(Store::open(file)).value();
+            QVERIFY(other
+                        ->run([](Database &database) {
+                            return change(database, u"UPDATE clients SET name = 'Log'"_s).ok();
+                        })
+                        .result());
+        }
+        const QStringList before = QDir(cli.home()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+        QVERIFY(QFile::setPermissions(cli.home(), QFile::ReadOwner | QFile::ExeOwner));
+        cli.obeyPermissions();
+        if (!isOpenElsewhere) { // whose files take it
+            QCOMPARE(cli.run({u"budget"_s, u"set"_s, u"6"_s, u"--period"_s, u"week"_s}).exitCode, 1);
+        }
+        for (const QStringList &list :
+             {QStringList {u"requests"_s}, {u"budget"_s, u"list"_s}, {u"clients"_s, u"list"_s}}) {
+            const CliResult result = cli.run(list + QStringList {u"--json"_s});
+            QVERIFY2(result.exitCode == 0, result.err.constData());
+            QCOMPARE(result.json().array().size(), isEmpty ? 0 : 1);
+            if (list.first() == "clients"_L1 && !isEmpty) {
+                QCOMPARE(result.json()[0]["name"_L1].toString(), isOpenElsewhere ? u"Log"_s : u"Blog"_s);
+            }
+        }
+        const CliResult usage = cli.run({u"usage"_s, u"--json"_s});
+        QVERIFY2(usage.exitCode == 0, usage.err.constData());
+        QCOMPARE(usage.json()["by_provider"_L1].toArray().size(), isEmpty ? 0 : 1);
+        QCOMPARE(QDir(cli.home()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), before);
+        QVERIFY(QFile::setPermissions(cli.home(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
+
+    void whatOnlyALogOfWritesHasIsNotLeftOutInSilence()
+    {
+        CliProgram cli;
+        QVERIFY(QDir().mkpath(cli.home()));
+        const QString file = cli.home() + u"/lightwell.db"_s;
+        {
+            const std::unique_ptr<Store> writing = std::move(Store::open(cli.path(u"lightwell.db"_s))).value();
+            writing->run([](Database &) { return true; }).result();
+            QVERIFY(QFile::copy(cli.path(u"lightwell.db"_s), file));
+            QVERIFY(QFile::copy(cli.path(u"lightwell.db-wal"_s), file + u"-wal"_s));
+        }
+        QVERIFY(QFile::setPermissions(cli.home(), QFile::ReadOwner | QFile::ExeOwner));
+        cli.obeyPermissions();
+        const CliResult result = cli.run({u"requests"_s});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains("lightwell.db"), result.err.constData());
+        QVERIFY(QFile::setPermissions(cli.home(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
+
     void doctorTellsWhatIsWrongWithTheStorage_data()
     {
         QTest::addColumn<bool>("isHomeMade");

@@ -39,6 +39,11 @@ qsizetype BudgetCommand::mostArguments(const QString &action) const
     return action == "set"_L1 || action == "remove"_L1 ? 2 : 1;
 }
 
+StorageNeed BudgetCommand::storageNeed(const QString &action) const
+{
+    return action == "list"_L1 || action.isEmpty() ? StorageNeed::Read : StorageNeed::Write;
+}
+
 bool BudgetCommand::takes(const QString &option, const QString &action) const
 {
     if (option == "json"_L1) {

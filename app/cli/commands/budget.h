@@ -20,6 +20,7 @@ public:
     void declare(QCommandLineParser &parser) const override;
     [[nodiscard]] qsizetype mostArguments(const QString &action) const override;
     [[nodiscard]] bool takes(const QString &option, const QString &action) const override;
+    [[nodiscard]] StorageNeed storageNeed(const QString &action) const override;
     void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
 
 private:

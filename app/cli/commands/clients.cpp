@@ -37,6 +37,11 @@ qsizetype ClientsCommand::mostArguments(const QString &action) const
     return action == "add"_L1 || action == "revoke"_L1 ? 2 : 1;
 }
 
+StorageNeed ClientsCommand::storageNeed(const QString &action) const
+{
+    return action == "list"_L1 || action.isEmpty() ? StorageNeed::Read : StorageNeed::Write;
+}
+
 bool ClientsCommand::takes(const QString &option, const QString &action) const
 {
     const bool isAdd = action == "add"_L1;

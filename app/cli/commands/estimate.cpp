@@ -81,9 +81,9 @@ qsizetype EstimateCommand::mostArguments(const QString &) const
     return 1;
 }
 
-bool EstimateCommand::needsStorage(const QString &) const
+StorageNeed EstimateCommand::storageNeed(const QString &) const
 {
-    return false;
+    return StorageNeed::None;
 }
 
 void EstimateCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)

@@ -16,7 +16,7 @@ public:
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
     [[nodiscard]] qsizetype mostArguments(const QString &action) const override;
-    [[nodiscard]] bool needsStorage(const QString &action) const override;
+    [[nodiscard]] StorageNeed storageNeed(const QString &action) const override;
     void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
 };
 

@@ -90,9 +90,9 @@ bool KeysCommand::takes(const QString &option, const QString &action) const
     return option == "json"_L1 ? action == "list"_L1 || action == "test"_L1 || action.isEmpty() : action == "set"_L1;
 }
 
-bool KeysCommand::needsStorage(const QString &action) const
+StorageNeed KeysCommand::storageNeed(const QString &action) const
 {
-    return action == "set"_L1 || action == "remove"_L1;
+    return action == "set"_L1 || action == "remove"_L1 ? StorageNeed::Write : StorageNeed::None;
 }
 
 void KeysCommand::conclude(const Status &status)

@@ -78,9 +78,9 @@ qsizetype ModelsCommand::mostArguments(const QString &) const
     return 1;
 }
 
-bool ModelsCommand::needsStorage(const QString &) const
+StorageNeed ModelsCommand::storageNeed(const QString &) const
 {
-    return false;
+    return StorageNeed::None;
 }
 
 void ModelsCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)

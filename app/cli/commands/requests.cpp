@@ -83,6 +83,11 @@ qsizetype RequestsCommand::mostArguments(const QString &action) const
     return action == "ask"_L1 || action == "settle"_L1 ? 2 : 1;
 }
 
+StorageNeed RequestsCommand::storageNeed(const QString &action) const
+{
+    return action == "list"_L1 || action.isEmpty() ? StorageNeed::Read : StorageNeed::Write;
+}
+
 bool RequestsCommand::takes(const QString &option, const QString &action) const
 {
     if (option == "json"_L1) {

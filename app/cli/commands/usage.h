@@ -15,6 +15,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
+    [[nodiscard]] StorageNeed storageNeed(const QString &) const override { return StorageNeed::Read; }
     void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
 };
 

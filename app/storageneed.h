@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace lightwell {
+
+/// What a program needs of the database and its folder.
+enum class StorageNeed {
+    Write,
+    Read, ///< where nothing can be written, what lies there is read; nothing there is an empty database in memory
+    None, ///< where it cannot be used, an empty one in memory takes its place: for what only looks at the program
+          ///< itself
+};
+
+} // namespace lightwell
