@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QThreadPool>
 
 namespace lightwell {
 
@@ -43,6 +44,8 @@ Composition::~Composition()
             m_engineThread.quit(); // from here: a thread that is told from outside may end before it comes to this
         });
         m_engineThread.wait();
+        // What is on the thread pool works with adapters and media store: a picture that is being written gets there.
+        QThreadPool::globalInstance()->waitForDone();
     }
 }
 

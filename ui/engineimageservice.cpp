@@ -39,4 +39,14 @@ void EngineImageService::checkKey(const QString &provider, QObject *context, OnK
     m_engine.checkKey(provider, context, std::move(onChecked));
 }
 
+int EngineImageService::underWay() const
+{
+    return m_engine.begun();
+}
+
+void EngineImageService::onChange(QObject *context, std::function<void()> then)
+{
+    QObject::connect(&m_engine, &Engine::generationChanged, context, [then = std::move(then)] { then(); });
+}
+
 } // namespace lightwell

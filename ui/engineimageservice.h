@@ -18,6 +18,8 @@ public:
     void cancel(const QString &generationId) override;
     void plan(const Request &request, QObject *context, OnPlans onPlans) override;
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
+    [[nodiscard]] int underWay() const override;
+    void onChange(QObject *context, std::function<void()> then) override;
 
 private:
     Engine &m_engine;

@@ -33,6 +33,10 @@ public:
     /// The plans in the order they would be tried; spends nothing.
     virtual void plan(const Request &request, QObject *context, OnPlans onPlans) = 0;
     virtual void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) = 0;
+    /// How many generations were begun and have not ended, those of other programs through the gateway among them.
+    [[nodiscard]] virtual int underWay() const = 0;
+    /// Calls `then` whenever a generation has begun, gone on or ended, as long as `context` lives.
+    virtual void onChange(QObject *context, std::function<void()> then) = 0;
 };
 
 } // namespace lightwell

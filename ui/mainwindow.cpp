@@ -5,8 +5,10 @@
 #include "core/gateway/gateway.h"
 #include "core/storage/settings.h"
 #include "ui/budgetwatch.h"
+#include "ui/closingdialog.h"
 #include "ui/compare/comparepage.h"
 #include "ui/gateway/gatewaypage.h"
+#include "ui/imageservice.h"
 #include "ui/keys/keyspage.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/services.h"
@@ -15,6 +17,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
 
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -191,7 +194,27 @@ void MainWindow::moveEvent(QMoveEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     keep();
+    if (!m_mayClose && m_services.images.underWay() > 0) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (m_closing) {
+        m_closing->activateWindow();
+        return;
+    }
+    m_closing = new ClosingDialog(m_services.images, this);
+    m_closing->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_closing, &QDialog::accepted, this, [this] {
+        m_mayClose = true;
+        close();
+    });
+    m_closing->open();
 }
 
 } // namespace lightwell

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace lightwell {
 
 class BudgetWatch;
+class ClosingDialog;
 class ComparePage;
 class KeysPage;
 class ProviderKeys;
@@ -46,6 +47,7 @@ private:
     void wantKey(const QString &provider);
     void wantSetting(const QString &control);
     void keep();
+    void askBeforeClosing();
     void focusPage();
     const Services m_services;
     ProviderKeys *m_keys;
@@ -58,6 +60,8 @@ private:
     Toast *m_toast = nullptr;
     QStringList m_ids;
     QTimer m_keepSoon;
+    QPointer<ClosingDialog> m_closing;
+    bool m_mayClose = false; ///< although something is under way
 };
 
 } // namespace lightwell

@@ -18,12 +18,22 @@ constexpr int mostRepeats = 5;
 constexpr auto timeToFetch = 2min;
 constexpr auto patienceAfterCancel = 10s;
 constexpr qint64 mostPaidBytes = 1024LL * 1024 * 1024; // ten large pictures in one answer are paid for: take them
-constexpr qsizetype largeAnswer = 256 * 1024; // bytes
+/// Bytes. Writing or reading more than that would hold up every other call on this thread.
+constexpr qsizetype largeMessage = 256 * 1024;
 
 /// A refusal for the moment: asking again costs nothing.
 bool isPassing(int status)
 {
     return status == 429 || status == 502 || status == 503 || status == 504;
+}
+
+qsizetype sizeOfInputs(const Request &request)
+{
+    qsizetype size = 0;
+    for (const InputImage &image : request.images) {
+        size += image.bytes.size();
+    }
+    return size;
 }
 
 bool isLoopback(const QUrl &url)
@@ -62,7 +72,26 @@ CallDriver::~CallDriver()
 
 void CallDriver::start()
 {
-    take(m_adapter.begin(m_plan, m_call, m_credentials));
+    if (!m_plan.request.mask && sizeOfInputs(m_plan.request) < largeMessage) { // masks are decoded
+        take(m_adapter.begin(m_plan, m_call, m_credentials));
+        return;
+    }
+    const auto step = QtConcurrent::run(
+        [&adapter = m_adapter, plan = m_plan, call = m_call, credentials = m_credentials]() -> Result<Step> {
+            return adapter.begin(plan, call, credentials);
+        });
+    whenDone(step, this, [this](const Result<Step> &first) {
+        if (m_ended) {
+            return;
+        }
+        if (first) {
+            take(*first);
+        } else {
+            Error error = first.error();
+            error.billing = Billing::NotBilled;
+            fail(error);
+        }
+    });
 }
 
 void CallDriver::resume(const AdapterState &state)
@@ -182,11 +211,10 @@ void CallDriver::answered(const HttpResult &result)
 
 void CallDriver::read(const HttpResponse &response)
 {
-    if (response.body.size() < largeAnswer) {
+    if (response.body.size() < largeMessage) {
         take(m_adapter.advance(m_plan, m_state, response, m_credentials));
         return;
     }
-    // Tens of megabytes of base64 would hold up every other call on this thread.
     m_reading = true;
     const auto step = QtConcurrent::run([&adapter = m_adapter, plan = m_plan, state = m_state, response,
                                          credentials = m_credentials]() -> Result<Step> {

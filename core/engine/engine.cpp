@@ -69,6 +69,7 @@ public:
     Health health;
     QHash<QString, GenerationRun *> runs;
     std::atomic_int running = 0;
+    std::atomic_int begun = 0;
 };
 
 Result<QList<Plan>> Engine::Private::plansFor(const Request &request) const
@@ -136,6 +137,7 @@ void Engine::Private::follow(GenerationRun *run, Ticket *ticket)
 void Engine::Private::ended(const Generation &generation, Ticket *ticket)
 {
     const int left = --running;
+    begun -= ticket->begins ? 1 : 0;
     Q_EMIT ticket->finished(generation);
     ticket->deleteLater();
     Q_EMIT q->generationChanged(generation);
@@ -235,7 +237,9 @@ QString Engine::generate(const Request &request, const Origin &origin, QObject *
     generation.request = request;
     generation.origin = origin;
     Ticket *ticket = newTicket(context, std::move(onFinished), std::move(onProgress));
+    ticket->begins = true;
     ++d->running;
+    ++d->begun;
     QMetaObject::invokeMethod(
         this,
         [this, generation, ticket] {
@@ -372,6 +376,11 @@ void Engine::checkKey(const QString &provider, QObject *context, OnKeyCheck onCh
 int Engine::running() const
 {
     return d->running;
+}
+
+int Engine::begun() const
+{
+    return d->begun;
 }
 
 } // namespace lightwell

@@ -81,6 +81,9 @@ public:
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked);
 
     [[nodiscard]] int running() const; ///< generations under way
+    /// Of those, the ones that generate() began. Should the program end now, what they cost may be lost; the others
+    /// are asked for again at the next start.
+    [[nodiscard]] int begun() const;
 
 Q_SIGNALS:
     void generationChanged(const lightwell::Generation &generation); ///< begun, attempt ended, finished

@@ -17,6 +17,8 @@ class Ticket : public QObject
 public:
     using QObject::QObject;
 
+    bool begins = false; ///< for a generation that was not there before
+
 Q_SIGNALS:
     void progressed(const lightwell::Progress &progress);
     void finished(const lightwell::Generation &generation);

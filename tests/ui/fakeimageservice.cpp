@@ -99,6 +99,12 @@ void FakeImageService::checkKey(const QString &, QObject *context, OnKeyCheck on
         Qt::QueuedConnection);
 }
 
+void FakeImageService::onChange(QObject *context, std::function<void()> then)
+{
+    connect(
+        this, &FakeImageService::changed, context, [then = std::move(then)] { then(); }, Qt::QueuedConnection);
+}
+
 int FakeImageService::waiting() const
 {
     return static_cast<int>(std::count_if(m_jobs.cbegin(), m_jobs.cend(), [](const Job &job) { return !job.ended; }));
@@ -181,6 +187,7 @@ void FakeImageService::end(int job, Generation generation)
     Job &it = m_jobs[job];
     Q_ASSERT(!it.ended);
     it.ended = true;
+    Q_EMIT changed();
     if (it.context) {
         QMetaObject::invokeMethod(
             it.context, [callback = it.onFinished, generation = std::move(generation)] { callback(generation); },

@@ -39,6 +39,8 @@ public:
     void cancel(const QString &generationId) override;
     void plan(const Request &request, QObject *context, OnPlans onPlans) override;
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
+    [[nodiscard]] int underWay() const override { return waiting(); }
+    void onChange(QObject *context, std::function<void()> then) override;
 
     [[nodiscard]] const QList<Job> &jobs() const { return m_jobs; }
     [[nodiscard]] int waiting() const; ///< not ended yet
@@ -55,6 +57,9 @@ public:
     QStringList followed;
     std::optional<Error> keyError; ///< what checkKey() finds
     QHash<QString, Money> prices; ///< model -> estimate, in place of the catalogue's
+
+Q_SIGNALS:
+    void changed();
 
 private:
     void advance(int job, int step);
