@@ -74,6 +74,12 @@ void ClosingDialog::refresh()
         accept();
         return;
     }
+    tell(left);
+    adjustSize();
+}
+
+void ClosingDialog::tell(int left)
+{
     if (left == 0) {
         m_what->setText(tr("Everything is done"));
         m_why->setText(tr("Nothing is lost by closing now."));

@@ -22,6 +22,7 @@ private:
     void buildButtons();
     void waitForAll();
     void refresh();
+    void tell(int left);
     ImageService &m_images;
     TextLabel *m_what;
     TextLabel *m_why;
