@@ -1550,6 +1550,10 @@
         <source>%1 The picture is in no file yet, only in memory until Lightwell closes: save it elsewhere now.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The database is of an older version of Lightwell and cannot be changed here. Open it once where it can be written, or copy the folder and set LIGHTWELL_HOME to the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -1587,233 +1591,6 @@
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell</name>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>painting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fetching</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>converting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, place %1 in the queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--format is png, jpeg, webp, avif, gif or jxl; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--compression is a whole number from 0 (smallest) to 100 (best).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--fit is closest, crop, contain or stretch; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the picture shows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model: its name, or provider/name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The models, separated by commas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the picture should not show, where the model has that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many pictures, 1 to 10.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>png, jpeg, webp, avif, gif or jxl.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 (smallest) to 100 (best), for lossy formats.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model&apos;s own word: low, medium, high …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model&apos;s own word for a style.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>transparent, opaque or auto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same seed gives the same picture, where the model keeps to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A reference picture; may be given several times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A PNG whose transparent part may be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>closest, or exactly the asked pixels by crop, contain or stretch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refuse rather than emulate or leave something out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print JSON for programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the prompt as one argument, in quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--n is a whole number from 1 to 10.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--seed is a whole number that is not negative.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revised prompt: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Already made and kept in Lightwell&apos;s own folder: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be sent as a picture. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--size is WIDTHxHEIGHT, a ratio such as 16:9, 0.5K to 4K, or auto; &quot;%1&quot; is none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--aspect-ratio is two numbers such as 16:9, or auto; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--resolution is 0.5K, 1K, 2K, 4K or auto; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A file ending in .%1 cannot be written: take .png, .jpg, .webp, .avif, .gif or .jxl, or a folder, whose name ends in a slash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>-o names a file of the format %1, but --format says %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--extra is NAME=VALUE; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pixels (1024x768), a ratio (16:9), 0.5K to 4K, or auto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shape: 1:1, 3:2, 16:9 …, or auto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0.5K, 1K, 2K, 4K or auto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A field of the vendor&apos;s own, such as guidance=3.5; may be given several times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address to listen on: an IP address of this computer; 127.0.0.1 (localhost) by default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The port; 4747 by default, 0 picks a free one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key for clients, for this run only, instead of the one made on the first start. The environment variable LIGHTWELL_GATEWAY_KEY does the same and is not seen in lists of processes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A name of this computer that programs may use, like studio.lan. Several are separated by commas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The origin of a web page that may use the gateway. Several are separated by commas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for no key. Only on an address of this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>serve takes options only, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--port is a number up to 65535.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--address is localhost or an IP address of this computer, like 127.0.0.1; &quot;%1&quot; is neither.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--key and --no-auth exclude each other.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2245,6 +2022,69 @@
     </message>
 </context>
 <context>
+    <name>lightwell::ClosingDialog</name>
+    <message>
+        <source>&amp;Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close &amp;when done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Lightwell?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close when done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost by closing now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell closes when all is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One request is still on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests are still on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One request is still on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests are still on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providers may bill them all the same. If Lightwell closes now, it fetches at its next start what a provider still keeps; other pictures are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::CodeBox</name>
     <message>
         <source>Copy: %1</source>
@@ -2252,6 +2092,193 @@
     </message>
     <message>
         <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::CommandLine</name>
+    <message>
+        <source>Revised prompt: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already made and kept in Lightwell&apos;s own folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>painting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, place %1 in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent as a picture. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--size is WIDTHxHEIGHT, a ratio such as 16:9, 0.5K to 4K, or auto; &quot;%1&quot; is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--aspect-ratio is two numbers such as 16:9, or auto; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--resolution is 0.5K, 1K, 2K, 4K or auto; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file ending in .%1 cannot be written: take .png, .jpg, .webp, .avif, .gif or .jxl, or a folder, whose name ends in a slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-o names a file of the format %1, but --format says %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format is png, jpeg, webp, avif, gif or jxl; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compression is a whole number from 0 (smallest) to 100 (best).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fit is closest, crop, contain or stretch; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--extra is NAME=VALUE; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the picture shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model: its name, or provider/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The models, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the picture should not show, where the model has that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels (1024x768), a ratio (16:9), 0.5K to 4K, or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shape: 1:1, 3:2, 16:9 …, or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.5K, 1K, 2K, 4K or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pictures, 1 to 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>png, jpeg, webp, avif, gif or jxl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 (smallest) to 100 (best), for lossy formats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s own word: low, medium, high …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s own word for a style.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transparent, opaque or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same picture, where the model keeps to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reference picture; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PNG whose transparent part may be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closest, or exactly the asked pixels by crop, contain or stretch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field of the vendor&apos;s own, such as guidance=3.5; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse rather than emulate or leave something out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the prompt as one argument, in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--n is a whole number from 1 to 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--seed is a whole number that is not negative.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3963,6 +3990,46 @@
         <source>Other computers can reach this gateway, at %1. Whoever has the key can spend your money, and what is sent is not encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The address to listen on: an IP address of this computer; 127.0.0.1 (localhost) by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port; 4747 by default, 0 picks a free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key for clients, for this run only, instead of the one made on the first start. The environment variable LIGHTWELL_GATEWAY_KEY does the same and is not seen in lists of processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of this computer that programs may use, like studio.lan. Several are separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The origin of a web page that may use the gateway. Several are separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for no key. Only on an address of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serve takes options only, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--port is a number up to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--address is localhost or an IP address of this computer, like 127.0.0.1; &quot;%1&quot; is neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--key and --no-auth exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::SettingsPage</name>
@@ -4118,6 +4185,45 @@
     </message>
     <message>
         <source>No budget is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::Sketchbook</name>
+    <message>
+        <source>The built-in painter cannot paint this request. Change the named field and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in painter no longer has this painting. Start it again; it costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in painter has too many paintings waiting. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in painter gave an unexpected answer. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not set on the poster: %2. The built-in type has Latin, Greek and Cyrillic letters only.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in painter sent no picture. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in, drawn by rules, not by AI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The painting was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in painter could not finish this painting. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -15,10 +15,10 @@ namespace {
 
 constexpr qsizetype longestText = 240;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("lightwell::cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(lightwell::CommandLine)
+};
 
 /// One line. Of a long text both ends are kept: what was left out is often said at its end.
 QString shortened(const QString &text)
@@ -69,7 +69,7 @@ void tellOutcome(const Generation &generation, const Result<QStringList> &files,
         tellFiles(generation, *files, terminal);
         const QStringList texts = revisedPrompts(generation);
         for (const QString &text : texts) {
-            terminal.message(tr("Revised prompt: %1").arg(text));
+            terminal.message(Text::tr("Revised prompt: %1").arg(text));
         }
     }
     if (!files) {

@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("lightwell::cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(lightwell::CommandLine)
+};
 
 QString freeName(const QDir &folder, const QString &stem, const QString &suffix)
 {
@@ -44,7 +44,7 @@ QString stemOf(const Generation &generation, const Picture &picture)
 
 Error cannotBeWritten(const QString &path, const QString &reason)
 {
-    return notSent(ErrorKind::Storage, tr("%1 cannot be written: %2.").arg(path, reason));
+    return notSent(ErrorKind::Storage, Text::tr("%1 cannot be written: %2.").arg(path, reason));
 }
 
 QString folderOf(const QString &output)
@@ -61,14 +61,16 @@ Status makeFolder(const QString &folder)
     if (QDir().mkpath(folder)) {
         return Success();
     }
-    return notSent(ErrorKind::Storage, tr("The folder %1 cannot be made: %2.").arg(folder, qt_error_string(errno)));
+    return notSent(ErrorKind::Storage,
+                   Text::tr("The folder %1 cannot be made: %2.").arg(folder, qt_error_string(errno)));
 }
 
 /// What was paid for is not lost with its copy: every error says where it is.
 Error keptAt(Error error, const QStringList &paths)
 {
     if (!paths.isEmpty()) {
-        error.message += u' ' + tr("Already made and kept in Lightwell's own folder: %1").arg(paths.join(u", "_s));
+        error.message +=
+            u' ' + Text::tr("Already made and kept in Lightwell's own folder: %1").arg(paths.join(u", "_s));
     }
     return error;
 }

@@ -12,24 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("lightwell::cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(lightwell::CommandLine)
+};
 
 QString stageText(Progress::Stage stage)
 {
     switch (stage) {
     case Progress::Stage::Queued:
-        return tr("queued");
+        return Text::tr("queued");
     case Progress::Stage::Sending:
-        return tr("sending");
+        return Text::tr("sending");
     case Progress::Stage::Waiting:
-        return tr("painting");
+        return Text::tr("painting");
     case Progress::Stage::Downloading:
-        return tr("fetching");
+        return Text::tr("fetching");
     case Progress::Stage::Converting:
-        return tr("converting");
+        return Text::tr("converting");
     }
     Q_UNREACHABLE();
 }
@@ -63,7 +63,7 @@ QString durationText(const Generation &generation)
 
 QString moneyText(Money amount)
 {
-    return amount == Money::zero() ? tr("free") : amount.isKnown() ? amount.toString() : tr("unknown");
+    return amount == Money::zero() ? Text::tr("free") : amount.isKnown() ? amount.toString() : Text::tr("unknown");
 }
 
 QString progressText(const Progress &progress)
@@ -71,7 +71,7 @@ QString progressText(const Progress &progress)
     QString text = progress.provider.isEmpty() ? stageText(progress.stage)
                                                : QString(progress.provider + u": "_s + stageText(progress.stage));
     if (progress.queuePosition) {
-        text += tr(", place %1 in the queue").arg(*progress.queuePosition);
+        text += Text::tr(", place %1 in the queue").arg(*progress.queuePosition);
     }
     if (progress.fraction) {
         text += u", %1 %"_s.arg(qRound(*progress.fraction * 100));

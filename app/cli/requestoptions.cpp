@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("lightwell::cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(lightwell::CommandLine)
+};
 
 Error wrong(const QString &option, const QString &message)
 {
@@ -34,11 +34,11 @@ Result<InputImage> readImage(const QString &option, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return wrong(option, tr("%1 cannot be read: %2").arg(path, file.errorString()));
+        return wrong(option, Text::tr("%1 cannot be read: %2").arg(path, file.errorString()));
     }
     const QByteArray bytes = file.read(DecodeLimits().maxBytes + 1); // a device may have no end
     if (const Result<ImageInfo> picture = probeImage(bytes); !picture) {
-        return wrong(option, tr("%1 cannot be sent as a picture. %2").arg(path, picture.error().message));
+        return wrong(option, Text::tr("%1 cannot be sent as a picture. %2").arg(path, picture.error().message));
     }
     return InputImage {bytes, QFileInfo(path).fileName()};
 }
@@ -63,17 +63,18 @@ Status readSize(const QCommandLineParser &parser, SizeRequest &size)
     };
     if (misread(u"size"_s, readSizeWord)) {
         return wrong(u"size"_s,
-                     tr("--size is WIDTHxHEIGHT, a ratio such as 16:9, 0.5K to 4K, or auto; \"%1\" is none.")
+                     Text::tr("--size is WIDTHxHEIGHT, a ratio such as 16:9, 0.5K to 4K, or auto; \"%1\" is none.")
                          .arg(parser.value(u"size"_s)));
     }
     if (misread(u"aspect-ratio"_s, readRatioWord)) {
         return wrong(u"aspect-ratio"_s,
-                     tr("--aspect-ratio is two numbers such as 16:9, or auto; \"%1\" is not.")
+                     Text::tr("--aspect-ratio is two numbers such as 16:9, or auto; \"%1\" is not.")
                          .arg(parser.value(u"aspect-ratio"_s)));
     }
     if (misread(u"resolution"_s, readTierWord)) {
-        return wrong(u"resolution"_s,
-                     tr("--resolution is 0.5K, 1K, 2K, 4K or auto; \"%1\" is not.").arg(parser.value(u"resolution"_s)));
+        return wrong(
+            u"resolution"_s,
+            Text::tr("--resolution is 0.5K, 1K, 2K, 4K or auto; \"%1\" is not.").arg(parser.value(u"resolution"_s)));
     }
     return Success();
 }
@@ -87,14 +88,15 @@ Status readTarget(const QString &output, std::optional<ImageFormat> &format)
     const QString suffix = QFileInfo(output).suffix();
     const std::optional<ImageFormat> named = formatFromName(suffix);
     if (!named || !deliverableFormats().contains(*named)) {
-        return wrong(u"output"_s,
-                     tr("A file ending in .%1 cannot be written: take .png, .jpg, .webp, .avif, .gif or .jxl, or a "
-                        "folder, whose name ends in a slash.")
-                         .arg(suffix));
+        return wrong(
+            u"output"_s,
+            Text::tr("A file ending in .%1 cannot be written: take .png, .jpg, .webp, .avif, .gif or .jxl, or a "
+                     "folder, whose name ends in a slash.")
+                .arg(suffix));
     }
     if (format && *format != *named) {
         return wrong(u"output"_s,
-                     tr("-o names a file of the format %1, but --format says %2.")
+                     Text::tr("-o names a file of the format %1, but --format says %2.")
                          .arg(formatLabel(*named), formatLabel(*format)));
     }
     format = named;
@@ -106,7 +108,8 @@ Status readOutput(const QCommandLineParser &parser, Request &request)
     if (const QString text = parser.value(u"format"_s); !text.isEmpty()) {
         request.format = formatFromName(text);
         if (!request.format || !deliverableFormats().contains(*request.format)) {
-            return wrong(u"format"_s, tr("--format is png, jpeg, webp, avif, gif or jxl; \"%1\" is not.").arg(text));
+            return wrong(u"format"_s,
+                         Text::tr("--format is png, jpeg, webp, avif, gif or jxl; \"%1\" is not.").arg(text));
         }
     }
     // For several models it is a folder, whatever its name looks like.
@@ -117,7 +120,7 @@ Status readOutput(const QCommandLineParser &parser, Request &request)
     }
     std::optional<qint64> compression;
     if (!readNumber(parser, u"compression"_s, 0, 100, compression)) {
-        return wrong(u"compression"_s, tr("--compression is a whole number from 0 (smallest) to 100 (best)."));
+        return wrong(u"compression"_s, Text::tr("--compression is a whole number from 0 (smallest) to 100 (best)."));
     }
     if (compression) {
         request.compression = static_cast<int>(*compression);
@@ -125,7 +128,7 @@ Status readOutput(const QCommandLineParser &parser, Request &request)
     if (const QString text = parser.value(u"fit"_s); !text.isEmpty()) {
         const std::optional<Fit> fit = fitFromName(text);
         if (!fit) {
-            return wrong(u"fit"_s, tr("--fit is closest, crop, contain or stretch; \"%1\" is not.").arg(text));
+            return wrong(u"fit"_s, Text::tr("--fit is closest, crop, contain or stretch; \"%1\" is not.").arg(text));
         }
         request.fit = *fit;
     }
@@ -159,7 +162,7 @@ Status readExtra(const QCommandLineParser &parser, QJsonObject &extra)
     for (const QString &field : fields) {
         const qsizetype equals = field.indexOf(u'=');
         if (equals < 1) {
-            return wrong(u"extra"_s, tr("--extra is NAME=VALUE; \"%1\" is not.").arg(field));
+            return wrong(u"extra"_s, Text::tr("--extra is NAME=VALUE; \"%1\" is not.").arg(field));
         }
         const QString text = field.mid(equals + 1);
         const QJsonArray read = QJsonDocument::fromJson(QByteArray('[' + text.toUtf8() + ']')).array();
@@ -172,31 +175,31 @@ Status readExtra(const QCommandLineParser &parser, QJsonObject &extra)
 
 void declareRequestOptions(QCommandLineParser &parser, bool oneModel)
 {
-    parser.addPositionalArgument(u"prompt"_s, tr("What the picture shows."));
+    parser.addPositionalArgument(u"prompt"_s, Text::tr("What the picture shows."));
     if (oneModel) {
-        parser.addOption({u"model"_s, tr("The model: its name, or provider/name."), u"MODEL"_s});
+        parser.addOption({u"model"_s, Text::tr("The model: its name, or provider/name."), u"MODEL"_s});
     } else {
-        parser.addOption({u"models"_s, tr("The models, separated by commas."), u"A,B,C"_s});
+        parser.addOption({u"models"_s, Text::tr("The models, separated by commas."), u"A,B,C"_s});
     }
     parser.addOptions({
-        {u"negative-prompt"_s, tr("What the picture should not show, where the model has that."), u"TEXT"_s},
-        {u"size"_s, tr("Pixels (1024x768), a ratio (16:9), 0.5K to 4K, or auto."), u"SIZE"_s},
-        {u"aspect-ratio"_s, tr("The shape: 1:1, 3:2, 16:9 …, or auto."), u"RATIO"_s},
-        {u"resolution"_s, tr("0.5K, 1K, 2K, 4K or auto."), u"TIER"_s},
-        {u"n"_s, tr("How many pictures, 1 to 10."), u"N"_s},
-        {u"format"_s, tr("png, jpeg, webp, avif, gif or jxl."), u"FORMAT"_s},
-        {u"compression"_s, tr("0 (smallest) to 100 (best), for lossy formats."), u"0-100"_s},
-        {u"quality"_s, tr("The model's own word: low, medium, high …"), u"WORD"_s},
-        {u"style"_s, tr("The model's own word for a style."), u"WORD"_s},
-        {u"background"_s, tr("transparent, opaque or auto."), u"KIND"_s},
-        {u"seed"_s, tr("The same seed gives the same picture, where the model keeps to it."), u"NUMBER"_s},
-        {u"image"_s, tr("A reference picture; may be given several times."), u"FILE"_s},
-        {u"mask"_s, tr("A PNG whose transparent part may be changed."), u"FILE"_s},
-        {u"fit"_s, tr("closest, or exactly the asked pixels by crop, contain or stretch."), u"HOW"_s},
-        {u"extra"_s, tr("A field of the vendor's own, such as guidance=3.5; may be given several times."),
+        {u"negative-prompt"_s, Text::tr("What the picture should not show, where the model has that."), u"TEXT"_s},
+        {u"size"_s, Text::tr("Pixels (1024x768), a ratio (16:9), 0.5K to 4K, or auto."), u"SIZE"_s},
+        {u"aspect-ratio"_s, Text::tr("The shape: 1:1, 3:2, 16:9 …, or auto."), u"RATIO"_s},
+        {u"resolution"_s, Text::tr("0.5K, 1K, 2K, 4K or auto."), u"TIER"_s},
+        {u"n"_s, Text::tr("How many pictures, 1 to 10."), u"N"_s},
+        {u"format"_s, Text::tr("png, jpeg, webp, avif, gif or jxl."), u"FORMAT"_s},
+        {u"compression"_s, Text::tr("0 (smallest) to 100 (best), for lossy formats."), u"0-100"_s},
+        {u"quality"_s, Text::tr("The model's own word: low, medium, high …"), u"WORD"_s},
+        {u"style"_s, Text::tr("The model's own word for a style."), u"WORD"_s},
+        {u"background"_s, Text::tr("transparent, opaque or auto."), u"KIND"_s},
+        {u"seed"_s, Text::tr("The same seed gives the same picture, where the model keeps to it."), u"NUMBER"_s},
+        {u"image"_s, Text::tr("A reference picture; may be given several times."), u"FILE"_s},
+        {u"mask"_s, Text::tr("A PNG whose transparent part may be changed."), u"FILE"_s},
+        {u"fit"_s, Text::tr("closest, or exactly the asked pixels by crop, contain or stretch."), u"HOW"_s},
+        {u"extra"_s, Text::tr("A field of the vendor's own, such as guidance=3.5; may be given several times."),
          u"NAME=VALUE"_s},
-        {u"strict"_s, tr("Refuse rather than emulate or leave something out.")},
-        {u"json"_s, tr("Print JSON for programs.")},
+        {u"strict"_s, Text::tr("Refuse rather than emulate or leave something out.")},
+        {u"json"_s, Text::tr("Print JSON for programs.")},
     });
 }
 
@@ -204,7 +207,7 @@ Result<Request> requestFromOptions(const QCommandLineParser &parser)
 {
     Request request;
     if (parser.positionalArguments().size() != 1) {
-        return wrong(u"prompt"_s, tr("Give the prompt as one argument, in quotes."));
+        return wrong(u"prompt"_s, Text::tr("Give the prompt as one argument, in quotes."));
     }
     request.prompt = parser.positionalArguments().constFirst();
     if (parser.optionNames().contains(u"model"_s)) {
@@ -217,11 +220,11 @@ Result<Request> requestFromOptions(const QCommandLineParser &parser)
     request.strict = parser.isSet(u"strict"_s);
     std::optional<qint64> number;
     if (!readNumber(parser, u"n"_s, 1, 10, number)) {
-        return wrong(u"n"_s, tr("--n is a whole number from 1 to 10."));
+        return wrong(u"n"_s, Text::tr("--n is a whole number from 1 to 10."));
     }
     request.n = static_cast<int>(number.value_or(1));
     if (!readNumber(parser, u"seed"_s, 0, (1LL << 53) - 1, request.seed)) {
-        return wrong(u"seed"_s, tr("--seed is a whole number that is not negative."));
+        return wrong(u"seed"_s, Text::tr("--seed is a whole number that is not negative."));
     }
     for (const auto &read : {Status(readSize(parser, request.size)), readOutput(parser, request),
                              readImages(parser, request), readExtra(parser, request.extra)}) {

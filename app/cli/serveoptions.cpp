@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("lightwell::ServeCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(lightwell::ServeCommand)
+};
 
 Error wrong(const QString &message)
 {
@@ -31,19 +31,19 @@ void declareServeOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {u"address"_s,
-         tr("The address to listen on: an IP address of this computer; 127.0.0.1 (localhost) by default."),
+         Text::tr("The address to listen on: an IP address of this computer; 127.0.0.1 (localhost) by default."),
          u"ADDRESS"_s},
-        {u"port"_s, tr("The port; 4747 by default, 0 picks a free one."), u"PORT"_s},
+        {u"port"_s, Text::tr("The port; 4747 by default, 0 picks a free one."), u"PORT"_s},
         {u"key"_s,
-         tr("A key for clients, for this run only, instead of the one made on the first start. The environment "
-            "variable LIGHTWELL_GATEWAY_KEY does the same and is not seen in lists of processes."),
+         Text::tr("A key for clients, for this run only, instead of the one made on the first start. The environment "
+                  "variable LIGHTWELL_GATEWAY_KEY does the same and is not seen in lists of processes."),
          u"KEY"_s},
         {u"allow-host"_s,
-         tr("A name of this computer that programs may use, like studio.lan. Several are separated by commas."),
+         Text::tr("A name of this computer that programs may use, like studio.lan. Several are separated by commas."),
          u"NAME"_s},
-        {u"allow-origin"_s, tr("The origin of a web page that may use the gateway. Several are separated by commas."),
-         u"ORIGIN"_s},
-        {u"no-auth"_s, tr("Ask for no key. Only on an address of this computer.")},
+        {u"allow-origin"_s,
+         Text::tr("The origin of a web page that may use the gateway. Several are separated by commas."), u"ORIGIN"_s},
+        {u"no-auth"_s, Text::tr("Ask for no key. Only on an address of this computer.")},
     });
 }
 
@@ -51,21 +51,22 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
 {
     GatewayOptions options;
     if (!parser.positionalArguments().isEmpty())
-        return wrong(tr("serve takes options only, not \"%1\".").arg(parser.positionalArguments().first()));
+        return wrong(Text::tr("serve takes options only, not \"%1\".").arg(parser.positionalArguments().first()));
     bool isNumber = true;
     const uint port = parser.isSet(u"port"_s) ? parser.value(u"port"_s).toUInt(&isNumber) : options.port;
     if (!isNumber || port > 65535)
-        return wrong(tr("--port is a number up to 65535."));
+        return wrong(Text::tr("--port is a number up to 65535."));
     options.port = static_cast<quint16>(port);
     const QString address = parser.value(u"address"_s);
     if (address.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
         options.address = QHostAddress(QHostAddress::LocalHost);
     else if (parser.isSet(u"address"_s) && !options.address.setAddress(address))
-        return wrong(tr("--address is localhost or an IP address of this computer, like 127.0.0.1; \"%1\" is neither.")
-                         .arg(address));
+        return wrong(
+            Text::tr("--address is localhost or an IP address of this computer, like 127.0.0.1; \"%1\" is neither.")
+                .arg(address));
     options.requireKey = !parser.isSet(u"no-auth"_s);
     if (!options.requireKey && parser.isSet(u"key"_s))
-        return wrong(tr("--key and --no-auth exclude each other."));
+        return wrong(Text::tr("--key and --no-auth exclude each other."));
     options.givenKey = parser.isSet(u"key"_s) ? parser.value(u"key"_s).toUtf8() : qgetenv("LIGHTWELL_GATEWAY_KEY");
     if (!options.requireKey)
         options.givenKey.clear();

@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Sketchbook", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(lightwell::Sketchbook)
+};
 
 QUrl address(const Credentials &credentials, const QString &path)
 {
@@ -79,17 +79,19 @@ Failed refusal(const HttpResponse &response)
     case 415:
     case 422:
         return failed(ErrorKind::Invalid,
-                      say("The built-in painter cannot paint this request. Change the named field and try again."),
+                      Text::tr("The built-in painter cannot paint this request. Change the named field and try again."),
                       response);
     case 404:
         return failed(ErrorKind::NotFound,
-                      say("The built-in painter no longer has this painting. Start it again; it costs nothing."),
+                      Text::tr("The built-in painter no longer has this painting. Start it again; it costs nothing."),
                       response);
     case 429:
         return failed(ErrorKind::Overloaded,
-                      say("The built-in painter has too many paintings waiting. Try again in a moment."), response);
+                      Text::tr("The built-in painter has too many paintings waiting. Try again in a moment."),
+                      response);
     default:
-        return failed(ErrorKind::Upstream, say("The built-in painter gave an unexpected answer. Try again."), response);
+        return failed(ErrorKind::Upstream, Text::tr("The built-in painter gave an unexpected answer. Try again."),
+                      response);
     }
 }
 
@@ -104,7 +106,7 @@ QString wordsSet(const Plan &plan, const HttpResponse &response)
     if (leftOut.isEmpty()) {
         return {};
     }
-    return say("%1 (not set on the poster: %2. The built-in type has Latin, Greek and Cyrillic letters only.)")
+    return Text::tr("%1 (not set on the poster: %2. The built-in type has Latin, Greek and Cyrillic letters only.)")
         .arg(plan.request.prompt, leftOut.join(u' '));
 }
 
@@ -127,7 +129,7 @@ Step finished(const Plan &plan, const HttpResponse &response)
         }
     }
     if (done.images.isEmpty()) {
-        return failed(ErrorKind::Upstream, say("The built-in painter sent no picture. Try again."), response);
+        return failed(ErrorKind::Upstream, Text::tr("The built-in painter sent no picture. Try again."), response);
     }
     return done;
 }
@@ -147,7 +149,8 @@ Step waiting(AdapterState state, const HttpResponse &response)
         state.insert(u"job"_s, answer.value(u"id"_s));
     }
     if (state.value(u"status_url"_s).toString().isEmpty()) {
-        return failed(ErrorKind::Upstream, say("The built-in painter gave an unexpected answer. Try again."), response);
+        return failed(ErrorKind::Upstream, Text::tr("The built-in painter gave an unexpected answer. Try again."),
+                      response);
     }
     Wait wait;
     wait.request = pollFor(state);
@@ -175,7 +178,7 @@ ProviderInfo SketchbookAdapter::info() const
     info.needsKey = false;
     info.bills = false;
     info.billsOnDisconnect = false;
-    info.note = say("Built in, drawn by rules, not by AI.");
+    info.note = Text::tr("Built in, drawn by rules, not by AI.");
     return info;
 }
 
@@ -208,9 +211,9 @@ Step SketchbookAdapter::advance(const Plan &plan, const AdapterState &state, con
         return waiting(next, response);
     }
     if (status == u"cancelled"_s) {
-        return failed(ErrorKind::Cancelled, say("The painting was stopped."), response);
+        return failed(ErrorKind::Cancelled, Text::tr("The painting was stopped."), response);
     }
-    return failed(ErrorKind::Upstream, say("The built-in painter could not finish this painting. Try again."),
+    return failed(ErrorKind::Upstream, Text::tr("The built-in painter could not finish this painting. Try again."),
                   response);
 }
 
