@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
+
 using namespace lightwell;
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
@@ -32,7 +34,7 @@ public:
     }
     mutable QSemaphore begun;
     mutable QSemaphore mayEnd;
-    mutable QThread *writer = nullptr;
+    mutable std::atomic<QThread *> writer = nullptr;
 };
 
 Plan planFor(qsizetype pictureBytes, bool hasMask)
@@ -99,7 +101,7 @@ private Q_SLOTS:
         CallDriver driver(adapter, http, planFor(0, false), PlannedCall {}, credentialsFor(vendor), {30s});
         QSignalSpy ended(&driver, &CallDriver::finished);
         driver.start();
-        QCOMPARE(adapter.writer, QThread::currentThread());
+        QCOMPARE(adapter.writer.load(), QThread::currentThread());
         QTRY_COMPARE(ended.count(), 1);
     }
 
