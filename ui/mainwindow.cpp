@@ -14,6 +14,7 @@
 #include "ui/services.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sidebar.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
 
@@ -38,6 +39,8 @@ MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budg
     , m_services(services)
     , m_keys(new ProviderKeys(services.adapters, services.keyring, this))
     , m_sidebar(new Sidebar(budget))
+    , m_noticeRoom(new QWidget)
+    , m_notice(new Banner(Meaning::Warning, u"notice"_s))
     , m_pages(new QStackedWidget)
 {
     setObjectName(u"mainWindow"_s);
@@ -49,8 +52,18 @@ MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budg
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_sidebar);
-    layout->addWidget(m_pages, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_noticeRoom);
+    column->addWidget(m_pages, 1);
+    layout->addLayout(column, 1);
     setCentralWidget(content);
+    m_notice->setDismissible(true);
+    auto *room = new QVBoxLayout(m_noticeRoom);
+    room->setContentsMargins(16, 12, 16, 0);
+    room->addWidget(m_notice);
+    m_noticeRoom->hide();
+    connect(m_notice, &Banner::dismissed, m_noticeRoom, &QWidget::hide);
     m_toast = new Toast(this);
     buildPages(theme, budget);
     addShortcuts();
@@ -91,6 +104,12 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     connect(m_keysPage, &KeysPage::settingWanted, this, &MainWindow::wantSetting);
     connect(gateway, &GatewayPage::settingWanted, this, &MainWindow::wantSetting);
     connect(gateway, &GatewayPage::say, m_toast, &Toast::say);
+}
+
+void MainWindow::setNotices(const QStringList &notices)
+{
+    m_notice->setText(notices.join(u'\n'));
+    m_noticeRoom->setVisible(!notices.isEmpty());
 }
 
 void MainWindow::addPage(const QString &id, QWidget *page)

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace lightwell {
 
+class Banner;
 class BudgetWatch;
 class ClosingDialog;
 class ComparePage;
@@ -33,6 +34,8 @@ public:
 
     void showPage(const QString &id); ///< "compare", "keys", "gateway", "settings"
     [[nodiscard]] QString page() const;
+    /// What a person must know about this start, above every page until it is dismissed: a line each.
+    void setNotices(const QStringList &notices);
     [[nodiscard]] ComparePage *compare() const { return m_compare; }
 
 protected:
@@ -52,6 +55,8 @@ private:
     const Services m_services;
     ProviderKeys *m_keys;
     Sidebar *m_sidebar;
+    QWidget *m_noticeRoom; ///< the notice and the distance around it, which goes with it
+    Banner *m_notice;
     QStackedWidget *m_pages;
     ComparePage *m_compare = nullptr;
     KeysPage *m_keysPage = nullptr;

@@ -93,6 +93,7 @@ int main(int argc, char **argv)
     const Services services {images,    house.gateway(), house.keyring(),  house.ledger(), house.settings(),
                              clientKey, dialogs,         house.adapters(), house.catalog()};
     MainWindow window(services, theme, budget);
+    window.setNotices(house.warnings());
     house.takeUpWork();
     startGatewayIfWanted(house);
     window.show();

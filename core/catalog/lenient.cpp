@@ -14,8 +14,14 @@ namespace lightwell {
 
 namespace {
 
-QString leftOut(const QString &place, const QString &name, const QString &what)
+QString leftOut(const QString &place, const QString &name, QString what)
 {
+    if (!name.isEmpty() && what.startsWith(QString(name + ": "_L1))) {
+        what.remove(0, name.size() + 2); // said once
+    }
+    if (!what.endsWith(u'.')) {
+        what.append(u'.');
+    }
     return CatalogText::tr("%1 is left out: %2 Correct it or take it away.")
         .arg(name.isEmpty() ? place : u"%1 (%2)"_s.arg(place, name), what);
 }

@@ -258,6 +258,7 @@ void TestCatalog::badEntriesAreLeftOutAlone()
     }
     QCOMPARE(told.size(), 1);
     QVERIFY2(told.first().contains(u"left out"_s), qPrintable(told.first()));
+    QVERIFY2(told.first().contains(u". Correct it"_s) && !told.first().contains(u".."_s), qPrintable(told.first()));
     // Good ones beside it stay.
     QJsonObject root = QJsonDocument::fromJson(document).object();
     QJsonArray models = root.value("models"_L1).toArray();

@@ -9,9 +9,12 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSet>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QStyle>
 #include <QTimer>
 
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void keyboardStaysOnItsPage();
     void failuresLeadToTheirSetting();
     void pagesByKeyboard();
+    void noticeStaysUntilItIsDismissed();
     void settingsAreKept();
     void lettersForAltShowWhileItIsHeld();
     void themeChangesAtRunTime();
@@ -252,6 +256,24 @@ void TestWindow::pagesByKeyboard()
     keys->setFocus();
     QTest::keyClick(keys, Qt::Key_Space);
     QCOMPARE(window.page(), u"keys"_s);
+}
+
+void TestWindow::noticeStaysUntilItIsDismissed()
+{
+    WindowBench bench;
+    bench.open();
+    auto *text = bench.find<QLabel>(u"notice.text"_s);
+    QVERIFY(!text->isVisible());
+    bench.window().setNotices({u"Your catalog <b>/home/me/catalog.json</b>: no name."_s, u"And another."_s});
+    QTRY_VERIFY(text->isVisible());
+    QVERIFY2(text->text().contains(u"no name"_s) && text->text().contains(u"another"_s), qPrintable(text->text()));
+    QCOMPARE(text->textFormat(), Qt::PlainText); // it may repeat what stands in a file
+    bench.window().showPage(u"keys"_s);
+    QVERIFY(text->isVisible());
+    QTest::keyClick(bench.find<QPushButton>(u"notice.dismiss"_s), Qt::Key_Space);
+    QVERIFY(!text->isVisible());
+    const QWidget *pages = bench.window().findChild<QStackedWidget *>();
+    QTRY_COMPARE(pages->y(), 0); // nothing is left of it
 }
 
 void TestWindow::settingsAreKept()
