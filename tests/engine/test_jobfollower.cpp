@@ -95,6 +95,28 @@ private Q_SLOTS:
         QCOMPARE(it.vendor().server().count(), asked);
     }
 
+    void onlyWhatWasBegunIsAReasonToStay()
+    {
+        Outlived it;
+        QObject context;
+        std::optional<Generation> end;
+        const QString id = it.rig.engine->generate(EngineRig::request(), {}, &context,
+                                                   [&end](const Generation &generation) { end = generation; });
+        QCOMPARE(it.rig.engine->begun(), 1);
+        QCOMPARE(it.rig.engine->running(), 1);
+        QTRY_VERIFY(end);
+        QCOMPARE(it.rig.engine->begun(), 0);
+        it.rig.engine->follow(id, &context, [&end](const Generation &generation) { end = generation; });
+        QCOMPARE(it.rig.engine->running(), 1);
+        QCOMPARE(it.rig.engine->begun(), 0); // the journal remembers it, whoever ends first
+        QTRY_COMPARE(it.rig.engine->running(), 0);
+        QCOMPARE(it.rig.engine->begun(), 0);
+        Request impossible = EngineRig::request();
+        impossible.model = u"nobody's"_s;
+        QCOMPARE(it.rig.run(impossible).status, GenerationStatus::Failed);
+        QCOMPARE(it.rig.engine->begun(), 0);
+    }
+
     void theNextRunAsksOnce()
     {
         Outlived it;
