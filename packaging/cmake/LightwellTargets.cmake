@@ -65,7 +65,8 @@ function(lightwell_test name)
         set(arg_TIMEOUT 120)
     endif()
     add_test(NAME ${name} COMMAND ${name})
+    # The longest first, so that none of them is waited for at the end.
     set_tests_properties(${name} PROPERTIES
-        TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        TIMEOUT ${arg_TIMEOUT} COST ${arg_TIMEOUT} LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LIGHTWELL_HOME=${CMAKE_BINARY_DIR}/tests/home/${name};LC_ALL=C.UTF-8;DBUS_SESSION_BUS_ADDRESS=disabled:;QT_LOGGING_RULES=qt.*.debug=false")
 endfunction()
