@@ -80,7 +80,7 @@ QHostAddress ownAddress()
 
 void setProxy(const char *variable, quint16 port, const QByteArray &except = {})
 {
-    qputenv(variable, "http://127.0.0.1:" + QByteArray::number(port));
+    qputenv(variable, QByteArray("http://127.0.0.1:" + QByteArray::number(port)));
     qputenv("no_proxy", except);
 }
 
