@@ -4,6 +4,7 @@
 
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/exivlibrary.h"
+#include "core/media/metadata/pngtext.h"
 
 #include <QtEndian>
 
@@ -68,6 +69,10 @@ QByteArray iccProfileIn(const QByteArray &bytes, ImageFormat format)
 
 Result<QByteArray> withIccProfile(const QByteArray &bytes, ImageFormat format, const QByteArray &profile)
 {
+    if (format == ImageFormat::Png) { // Exiv2 0.28 gives the chunk no name, which no reader takes
+        const std::optional<QByteArray> png = withPngChunks(bytes, {profileChunk(profile)});
+        return png ? Result<QByteArray>(*png) : mediaerrors::encodingFailed(format);
+    }
     const QByteArray changed = withExiv<QByteArray>([&] {
         const auto file = Exiv2::ImageFactory::open(data(bytes), size_t(bytes.size()));
         file->readMetadata();

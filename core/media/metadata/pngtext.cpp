@@ -62,7 +62,8 @@ bool replaces(const PngChunk &fresh, const PngChunk &old)
     if (isText(fresh.type)) {
         return isText(old.type) && keywordOf(fresh) == keywordOf(old);
     }
-    return fresh.type == old.type;
+    // A file says in one way only what its colours mean.
+    return fresh.type == old.type || (fresh.type == "iCCP" && old.type == "sRGB");
 }
 
 /// One chunk at a time; stops at the end and at the first thing that makes no sense.
@@ -106,6 +107,12 @@ bool isPng(const QByteArray &bytes)
 
 } // namespace
 
+PngChunk profileChunk(const QByteArray &profile)
+{
+    // A name, its zero, the method (deflate), and a zlib stream, which qCompress() puts behind four bytes of its own.
+    return {"iCCP", QByteArray("ICC profile\0\0", 13) + qCompress(profile, 9).mid(4)};
+}
+
 PngChunk internationalText(const QByteArray &keyword, const QByteArray &utf8)
 {
     // Not compressed (two zeros), no language, no translated keyword.
@@ -147,17 +154,21 @@ std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<Png
     }
     QByteArray result = bytes.left(signatureBytes);
     Walker walker(bytes);
+    bool placed = false;
     while (walker.next()) {
         const QByteArray type = walker.type();
-        if (type == "IDAT") {
+        if (!placed && (type == "PLTE" || type == "IDAT")) {
             for (const PngChunk &chunk : chunks) {
                 result += framed(chunk);
             }
+            placed = true;
+        }
+        if (type == "IDAT") {
             result.append(walker.rest());
             // What stands behind the pixels stays as it is; readers take the first of two.
             return result;
         }
-        const bool mayGo = isText(type) || type == "eXIf";
+        const bool mayGo = isText(type) || type == "eXIf" || type == "iCCP" || type == "sRGB";
         const PngChunk old = mayGo ? walker.chunk() : PngChunk {};
         const bool goes = mayGo
             && std::any_of(chunks.begin(), chunks.end(), [&](const PngChunk &fresh) { return replaces(fresh, old); });

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-/// Chunks of a PNG file beside its pixels (PNG specification, third edition: iTXt and eXIf).
+/// Chunks of a PNG file beside its pixels (PNG specification, third edition: iTXt, eXIf and iCCP).
 namespace lightwell::metadata {
 
 struct PngChunk
@@ -23,8 +23,9 @@ struct PngChunk
 [[nodiscard]] PngChunk internationalText(const QByteArray &keyword, const QByteArray &utf8);
 /// The text of an iTXt or tEXt chunk with this keyword that is not compressed; empty where there is none.
 [[nodiscard]] QByteArray pngText(const QByteArray &bytes, const QByteArray &keyword);
-/// Puts the chunks in front of the pixels. Texts of the same keyword and an eXIf that were there go. Nothing for
-/// bytes that are no PNG.
+[[nodiscard]] PngChunk profileChunk(const QByteArray &profile);
+/// Puts the chunks in front of palette and pixels. Texts of the same keyword and what is there once (eXIf, iCCP, and
+/// sRGB in the place of which a profile comes) go. Nothing for bytes that are no PNG.
 [[nodiscard]] std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<PngChunk> &chunks);
 
 } // namespace lightwell::metadata
