@@ -65,25 +65,15 @@ private:
 
     void checkFields()
     {
-        using Kind = VendorInputs::Wrong::Kind;
         static const QStringList everywhere {u"enable_safety_checker"_s, u"safety_tolerance"_s, u"sync_mode"_s};
         const QList<VendorInputs::Wrong> faults = m_endpoint.inputs.wrongIn(m_input);
         for (const VendorInputs::Wrong &wrong : faults) {
-            switch (wrong.kind) {
-            case Kind::Missing:
-                complain(wrong.field, u"missing"_s, u"Field required"_s);
-                break;
-            case Kind::Unknown:
+            if (wrong.kind == VendorInputs::Wrong::Kind::Unknown) {
                 m_work.ignored += everywhere.contains(wrong.field) ? QStringList() : QStringList {wrong.field};
-                break;
-            case Kind::Word:
-                complain(wrong.field, u"literal_error"_s, QString(u"Input should be one of "_s + wrong.legal));
-                break;
-            case Kind::TooSmall:
-            case Kind::TooLarge:
-                complain(wrong.field, wrong.kind == Kind::TooSmall ? u"greater_than_equal"_s : u"less_than_equal"_s,
-                         QString(u"Input should be from "_s + wrong.legal));
+                continue;
             }
+            const auto [type, text] = VendorInputs::told(wrong, u"literal_error"_s);
+            complain(wrong.field, type, text);
         }
     }
 

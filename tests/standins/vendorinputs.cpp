@@ -101,4 +101,21 @@ QList<VendorInputs::Wrong> VendorInputs::wrongIn(const QJsonObject &body) const
     return wrong;
 }
 
+std::pair<QString, QString> VendorInputs::told(const Wrong &wrong, const QString &wordType)
+{
+    switch (wrong.kind) {
+    case Wrong::Kind::Missing:
+        return {u"missing"_s, u"Field required"_s};
+    case Wrong::Kind::Unknown:
+        return {u"extra_forbidden"_s, u"Extra inputs are not permitted"_s};
+    case Wrong::Kind::Word:
+        return {wordType, QString(u"Input should be one of "_s + wrong.legal)};
+    case Wrong::Kind::TooSmall:
+    case Wrong::Kind::TooLarge:
+        break;
+    }
+    const bool small = wrong.kind == Wrong::Kind::TooSmall;
+    return {small ? u"greater_than_equal"_s : u"less_than_equal"_s, QString(u"Input should be from "_s + wrong.legal)};
+}
+
 } // namespace lightwell::test

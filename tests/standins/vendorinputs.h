@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace lightwell::test {
 
@@ -36,6 +37,9 @@ public:
         Kind kind = Kind::Unknown;
         QString legal; ///< for a message: "webp, jpg, png", "1 to 4"
     };
+    /// Such a fault as FastAPI tells it, which fal and Black Forest Labs run on: its type and its words. `wordType` is
+    /// how they call a word that is none of the legal ones.
+    [[nodiscard]] static std::pair<QString, QString> told(const Wrong &wrong, const QString &wordType);
     /// What the vendor's own check would find in a body, without its rules for sizes that are objects.
     [[nodiscard]] QList<Wrong> wrongIn(const QJsonObject &body) const;
     [[nodiscard]] bool has(const QString &field) const;

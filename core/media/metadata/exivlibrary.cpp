@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/metadata/exivlibrary.h"
 
+#include "core/media/mediaerrors.h"
+
 #include <exiv2/exiv2.hpp>
+
 namespace lightwell::metadata {
 
 namespace {
@@ -34,6 +37,31 @@ std::unique_lock<std::recursive_mutex> lockedExiv()
         Exiv2::XmpProperties::registerNs("https://lightwell.invalid/ns/1.0/", "lightwell");
     });
     return lock;
+}
+
+const unsigned char *exivBytes(const QByteArray &bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.constData());
+}
+
+Result<QByteArray> changedByExiv(const QByteArray &bytes, ImageFormat format,
+                                 const std::function<void(Exiv2::Image &)> &change)
+{
+    const QByteArray changed = withExiv<QByteArray>([&] {
+        const auto file = Exiv2::ImageFactory::open(exivBytes(bytes), size_t(bytes.size()));
+        file->readMetadata();
+        change(*file);
+        file->writeMetadata();
+        Exiv2::BasicIo &output = file->io();
+        if (output.open() != 0) {
+            return QByteArray();
+        }
+        return QByteArray(reinterpret_cast<const char *>(output.mmap()), qsizetype(output.size()));
+    });
+    if (changed.isEmpty()) {
+        return mediaerrors::encodingFailed(format);
+    }
+    return changed;
 }
 
 } // namespace lightwell::metadata

@@ -2,8 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/imageformat.h"
+#include "core/model/result.h"
+
+#include <QByteArray>
+
 #include <exception>
+#include <functional>
 #include <mutex>
+
+namespace Exiv2 {
+class Image;
+}
 
 namespace lightwell::metadata {
 
@@ -22,5 +32,12 @@ template<typename T, typename Work>
         return T {};
     }
 }
+
+/// The bytes as Exiv2 takes them.
+[[nodiscard]] const unsigned char *exivBytes(const QByteArray &bytes);
+
+/// The file after `change` has worked on what it says beside its pixels; an error where Exiv2 cannot read or write it.
+[[nodiscard]] Result<QByteArray> changedByExiv(const QByteArray &bytes, ImageFormat format,
+                                               const std::function<void(Exiv2::Image &)> &change);
 
 } // namespace lightwell::metadata

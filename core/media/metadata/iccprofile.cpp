@@ -14,11 +14,6 @@ namespace lightwell::metadata {
 
 namespace {
 
-const Exiv2::byte *data(const QByteArray &bytes)
-{
-    return reinterpret_cast<const Exiv2::byte *>(bytes.constData());
-}
-
 /// Parsing is for files that have a profile at all: most have none.
 bool mayHaveProfile(const QByteArray &bytes, ImageFormat format)
 {
@@ -46,9 +41,9 @@ QByteArray profileOf(Exiv2::Image &file)
 void setProfile(Exiv2::Image &file, const QByteArray &profile)
 {
 #if EXIV2_TEST_VERSION(0, 28, 0)
-    file.setIccProfile(Exiv2::DataBuf(data(profile), size_t(profile.size())));
+    file.setIccProfile(Exiv2::DataBuf(exivBytes(profile), size_t(profile.size())));
 #else
-    Exiv2::DataBuf copy(data(profile), long(profile.size()));
+    Exiv2::DataBuf copy(exivBytes(profile), long(profile.size()));
     file.setIccProfile(copy);
 #endif
 }
@@ -61,7 +56,7 @@ QByteArray iccProfileIn(const QByteArray &bytes, ImageFormat format)
         return {};
     }
     return withExiv<QByteArray>([&] {
-        const auto file = Exiv2::ImageFactory::open(data(bytes), size_t(bytes.size()));
+        const auto file = Exiv2::ImageFactory::open(exivBytes(bytes), size_t(bytes.size()));
         file->readMetadata();
         return profileOf(*file);
     });
@@ -73,21 +68,7 @@ Result<QByteArray> withIccProfile(const QByteArray &bytes, ImageFormat format, c
         const std::optional<QByteArray> png = withPngChunks(bytes, {profileChunk(profile)});
         return png ? Result<QByteArray>(*png) : mediaerrors::encodingFailed(format);
     }
-    const QByteArray changed = withExiv<QByteArray>([&] {
-        const auto file = Exiv2::ImageFactory::open(data(bytes), size_t(bytes.size()));
-        file->readMetadata();
-        setProfile(*file, profile);
-        file->writeMetadata();
-        Exiv2::BasicIo &output = file->io();
-        if (output.open() != 0) {
-            return QByteArray();
-        }
-        return QByteArray(reinterpret_cast<const char *>(output.mmap()), qsizetype(output.size()));
-    });
-    if (changed.isEmpty()) {
-        return mediaerrors::encodingFailed(format);
-    }
-    return changed;
+    return changedByExiv(bytes, format, [&profile](Exiv2::Image &file) { setProfile(file, profile); });
 }
 
 bool isRgbProfile(const QByteArray &profile)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/metadata/packets.h"
 
-#include "core/media/mediaerrors.h"
 #include "core/media/metadata/exivlibrary.h"
 #include "core/media/metadata/recipetext.h"
 
@@ -97,11 +96,6 @@ std::optional<Recipe> recipeFrom(const Exiv2::ExifData &exif)
     return recipeFromText(text.mid(qMax<qsizetype>(0, text.indexOf('{'))));
 }
 
-const Exiv2::byte *data(const QByteArray &bytes)
-{
-    return reinterpret_cast<const Exiv2::byte *>(bytes.constData());
-}
-
 } // namespace
 
 Packets packetsFor(const Recipe &recipe, qsizetype maxBytes)
@@ -142,46 +136,34 @@ std::optional<Recipe> recipeFromExif(const QByteArray &exif)
         if (exif.isEmpty()) {
             return std::nullopt;
         }
-        Exiv2::ExifParser::decode(content, data(exif), quint32(exif.size()));
+        Exiv2::ExifParser::decode(content, exivBytes(exif), quint32(exif.size()));
         return recipeFrom(content);
     });
 }
 
 Result<QByteArray> withPackets(const QByteArray &bytes, ImageFormat format, const Packets &packets)
 {
-    const QByteArray changed = withExiv<QByteArray>([&] {
-        const auto file = Exiv2::ImageFactory::open(data(bytes), size_t(bytes.size()));
-        file->readMetadata();
+    return changedByExiv(bytes, format, [&packets](Exiv2::Image &file) {
         Exiv2::ExifData exif;
         if (!packets.exif.isEmpty()) {
-            Exiv2::ExifParser::decode(exif, data(packets.exif), quint32(packets.exif.size()));
+            Exiv2::ExifParser::decode(exif, exivBytes(packets.exif), quint32(packets.exif.size()));
         }
         for (const Exiv2::Exifdatum &datum : exif) {
-            file->exifData()[datum.key()] = datum.value();
+            file.exifData()[datum.key()] = datum.value();
         }
         Exiv2::XmpData xmp;
         if (!packets.xmp.isEmpty() && Exiv2::XmpParser::decode(xmp, packets.xmp.toStdString()) == 0) {
             for (const Exiv2::Xmpdatum &datum : xmp) {
-                file->xmpData()[datum.key()] = datum.value();
+                file.xmpData()[datum.key()] = datum.value();
             }
         }
-        file->writeMetadata();
-        Exiv2::BasicIo &output = file->io();
-        if (output.open() != 0) {
-            return QByteArray();
-        }
-        return QByteArray(reinterpret_cast<const char *>(output.mmap()), qsizetype(output.size()));
     });
-    if (changed.isEmpty()) {
-        return mediaerrors::encodingFailed(format);
-    }
-    return changed;
 }
 
 std::optional<Recipe> recipeFromFile(const QByteArray &bytes)
 {
     return withExiv<std::optional<Recipe>>([&] {
-        const auto file = Exiv2::ImageFactory::open(data(bytes), size_t(bytes.size()));
+        const auto file = Exiv2::ImageFactory::open(exivBytes(bytes), size_t(bytes.size()));
         file->readMetadata();
         const std::optional<Recipe> recipe = recipeFrom(file->xmpData());
         return recipe ? recipe : recipeFrom(file->exifData());
