@@ -3,14 +3,14 @@
 #pragma once
 
 #include "app/storageneed.h"
+#include "core/adapter/adapterregistry.h"
 #include "core/catalog/catalog.h"
-#include "core/engine/adapterregistry.h"
 #include "core/engine/clock.h"
 #include "core/engine/engine.h"
 #include "core/engine/jobfollower.h"
-#include "core/engine/journal.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/gateway.h"
+#include "core/journal/journal.h"
 #include "core/ledger/ledger.h"
 #include "core/model/result.h"
 #include "core/secrets/keyring.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/registry.h"
 
-#include "core/engine/adapterregistry.h"
+#include "core/adapter/adapterregistry.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/google/geminiadapter.h"

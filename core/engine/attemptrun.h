@@ -5,8 +5,8 @@
 #include "core/engine/calldriver.h"
 #include "core/engine/engine.h"
 #include "core/engine/finishpicture.h"
-#include "core/engine/journal.h"
 #include "core/engine/verdict.h"
+#include "core/journal/journal.h"
 
 #include <QObject>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/adapter.h"
+#include "core/adapter/adapter.h"
 #include "core/transport/httpclient.h"
 
 /// What a person is told of a call that did not bring its pictures, with what it means for the bill. Pure.

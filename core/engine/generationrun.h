@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/engine/engine.h"
-#include "core/engine/journal.h"
 #include "core/engine/verdict.h"
+#include "core/journal/journal.h"
 #include "core/routing/health.h"
 
 namespace lightwell {

@@ -4,7 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/engine/engine.h"
-#include "core/engine/journal.h"
+#include "core/journal/journal.h"
 
 #include <QTimer>
 

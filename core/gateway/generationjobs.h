@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/journal.h"
 #include "core/gateway/filelinks.h"
 #include "core/gateway/generationjob.h"
+#include "core/journal/journal.h"
 
 #include <functional>
 #include <memory>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/keyringprivate.h"
 
-#include "core/engine/adapterregistry.h"
+#include "core/adapter/adapterregistry.h"
 #include "core/secrets/environment.h"
 
 #include <QCoreApplication>

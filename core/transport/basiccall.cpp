@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/basiccall.h"
 
+#include "core/net/redaction.h"
 #include "core/transport/log.h"
 #include "core/transport/networkerror.h"
-#include "core/transport/redaction.h"
 
 namespace lightwell {
 

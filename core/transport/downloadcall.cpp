@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/downloadcall.h"
 
-#include "core/transport/hostrules.h"
+#include "core/net/hostrules.h"
 #include "core/transport/networkerror.h"
 #include "core/transport/proxychooser.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/httpclient.h"
 
+#include "core/net/hostrules.h"
 #include "core/transport/downloadcall.h"
-#include "core/transport/hostrules.h"
 #include "core/transport/inprocesscall.h"
 #include "core/transport/networkerror.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/log.h"
 
-#include "core/transport/redaction.h"
+#include "core/net/redaction.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/transport/hostrules.h"
+#include "core/net/hostrules.h"
 
 #include <QNetworkProxyFactory>
 

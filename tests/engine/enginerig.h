@@ -4,7 +4,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/engine/engine.h"
-#include "core/engine/journal.h"
+#include "core/journal/journal.h"
 #include "core/ledger/ledger.h"
 #include "core/secrets/keyring.h"
 #include "core/storage/mediastore.h"

@@ -75,6 +75,11 @@ QStringList writtenFiles()
                                 u".editorconfig"_s,  u"REUSE.toml"_s};
 }
 
+QStringList foldersUnder(const QString &folder)
+{
+    return QDir(QDir(top).filePath(folder)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+}
+
 QString readSource(const QString &path)
 {
     QFile file(QDir(top).filePath(path));

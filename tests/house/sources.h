@@ -21,6 +21,7 @@ struct SourceFile
 [[nodiscard]] QList<SourceFile> sourcesUnder(const QString &folder);
 /// Every file of the project that people write: also scripts, CMake files and texts.
 [[nodiscard]] QStringList writtenFiles();
+[[nodiscard]] QStringList foldersUnder(const QString &folder);
 [[nodiscard]] QString readSource(const QString &path);
 
 } // namespace lightwell::test

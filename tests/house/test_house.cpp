@@ -73,8 +73,13 @@ private Q_SLOTS:
         QTest::newRow("values") << u"core/model"_s;
         QTest::newRow("planner") << u"core/planning"_s;
         QTest::newRow("dialects") << u"core/gateway/dialects"_s;
-        for (const QString &vendor : {u"common"_s, u"openai"_s, u"google"_s, u"fal"_s, u"replicate"_s, u"bfl"_s}) {
-            QTest::addRow("adapter %s", qPrintable(vendor)) << u"providers/"_s + vendor;
+        QTest::newRow("rules of the network") << u"core/net"_s;
+        QTest::newRow("what a vendor is") << u"core/adapter"_s;
+        const QStringList vendors = foldersUnder(u"providers"_s);
+        for (const QString &vendor : vendors) {
+            if (vendor != "sketchbook"_L1) { // its studio stands for the vendor, see below
+                QTest::addRow("adapter %s", qPrintable(vendor)) << u"providers/"_s + vendor;
+            }
         }
     }
     void pureRoomsDoNoInputOrOutput()

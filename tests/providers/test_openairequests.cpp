@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/adapterregistry.h"
+#include "core/adapter/adapterregistry.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/registry.h"
 #include "tests/providers/plans.h"

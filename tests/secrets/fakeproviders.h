@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/adapterregistry.h"
+#include "core/adapter/adapterregistry.h"
 
 namespace lightwell::test {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/journal.h"
+#include "core/journal/journal.h"
 #include "core/secrets/encryptedfile.h"
 #include "core/secrets/keyring.h"
 #include "core/storage/paths.h"

@@ -4,9 +4,9 @@
 
 #include "core/engine/clock.h"
 #include "core/engine/engine.h"
-#include "core/engine/journal.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/gateway.h"
+#include "core/journal/journal.h"
 #include "core/ledger/ledger.h"
 #include "core/secrets/encryptedfile.h"
 #include "core/secrets/keyring.h"

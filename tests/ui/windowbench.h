@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapter/adapterregistry.h"
 #include "core/catalog/catalog.h"
-#include "core/engine/adapterregistry.h"
 #include "core/storage/settings.h"
 #include "tests/ui/fakedialogs.h"
 #include "tests/ui/fakeimageservice.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/keys/providerkeys.h"
 
-#include "core/engine/adapterregistry.h"
+#include "core/adapter/adapterregistry.h"
 #include "core/secrets/keyring.h"
 
 namespace lightwell {

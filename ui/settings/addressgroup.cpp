@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/addressgroup.h"
 
-#include "core/engine/adapter.h"
+#include "core/adapter/adapter.h"
 #include "core/secrets/environment.h"
 #include "core/storage/settings.h"
 #include "ui/widgets/names.h"

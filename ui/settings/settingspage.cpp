@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspage.h"
 
-#include "core/engine/adapterregistry.h"
+#include "core/adapter/adapterregistry.h"
 #include "core/storage/settings.h"
 #include "ui/gateway/gatewaygroup.h"
 #include "ui/services.h"

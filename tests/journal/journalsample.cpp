@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/engine/journalsample.h"
+#include "tests/journal/journalsample.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/journalrows.h"
+#include "core/journal/journalrows.h"
 
 #include "core/ledger/ledgersql.h"
 #include "core/storage/mediastore.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/journal.h"
-#include "core/engine/journalrows.h"
+#include "core/journal/journal.h"
+#include "core/journal/journalrows.h"
 #include "core/storage/query.h"
 #include "core/storage/runlock.h"
 #include "core/storage/store.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/redaction.h"
 #include "core/transport/log.h"
-#include "core/transport/redaction.h"
 
 using namespace lightwell;
 using namespace Qt::StringLiterals;

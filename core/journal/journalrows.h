@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/journal.h"
+#include "core/journal/journal.h"
 
 namespace lightwell {
 class Database;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/transport/hostrules.h"
+#include "core/net/hostrules.h"
 
 #include <QCoreApplication>
 #include <QStringList>

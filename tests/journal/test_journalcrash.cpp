@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/journal.h"
+#include "core/journal/journal.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
-#include "tests/engine/journalsample.h"
+#include "tests/journal/journalsample.h"
 
 #include <QCoreApplication>
 #include <QProcess>

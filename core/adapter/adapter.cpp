@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/adapter.h"
+#include "core/adapter/adapter.h"
 
 namespace lightwell {
 

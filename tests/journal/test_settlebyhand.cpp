@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nobody knows whether it was billed, until a person looks it up and says so.
-#include "core/engine/journal.h"
+#include "core/journal/journal.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
-#include "tests/engine/journalsample.h"
+#include "tests/journal/journalsample.h"
 
 using namespace Qt::StringLiterals;
 using namespace lightwell;
