@@ -4,6 +4,11 @@
 
 namespace lightwell {
 
+QList<Interim> Adapter::streamed(const Plan &, const AdapterState &, const StreamEvent &) const
+{
+    return {};
+}
+
 std::optional<HttpRequest> Adapter::resume(const AdapterState &, const Credentials &) const
 {
     return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "core/model/http.h"
 #include "core/model/plan.h"
+#include "core/net/eventstream.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -47,6 +48,7 @@ struct Send
 {
     HttpRequest request;
     AdapterState state;
+    bool streams = false; ///< the answer may come as an event stream: what streamed() makes of it is shown meanwhile
 };
 
 /// The job runs at the vendor: make this request after a while. Without `after` the engine backs off itself.
@@ -59,18 +61,19 @@ struct Wait
     std::optional<int> queuePosition;
 };
 
-/// A picture the vendor made: bytes, or a link to fetch without credentials.
-struct ProducedImage
+/// What the vendor made: bytes, or a link to fetch without credentials.
+struct ProducedMedia
 {
     QByteArray bytes;
     QUrl url;
+    QByteArray mimeType; ///< as the vendor calls it; empty: it does not say
     std::optional<qint64> seed;
     QString revisedPrompt;
 };
 
 struct Done
 {
-    QList<ProducedImage> images;
+    QList<ProducedMedia> media;
     Money cost; ///< as the vendor tells it, or computed from the usage it tells; unknown: the estimate counts
     QJsonObject usage; ///< the vendor's own counters, kept for the record
 };
@@ -81,6 +84,23 @@ struct Failed
 };
 
 using Step = std::variant<Failed, Send, Wait, Done>;
+
+/// A sketch of the picture, encoded, before it is done.
+struct Preview
+{
+    QByteArray bytes;
+    std::optional<double> fraction; ///< how far the picture is, 0 to 1, where that can be told
+};
+
+/// Words in the order in which they are to be read.
+struct TextPiece
+{
+    QString text;
+};
+
+/// What of an answer can be shown while the rest of it is still on its way. It never decides about money or success:
+/// that is read from the whole answer.
+using Interim = std::variant<Preview, TextPiece>;
 
 /// Translates plans into one vendor's HTTP messages and its answers back. Pure: no network, file, database, clock
 /// or random numbers, so that every path can be tested from tables. One loop in core/engine drives all of them.
@@ -95,6 +115,10 @@ public:
     /// The answer to the request of the last Send or Wait, whatever its status.
     [[nodiscard]] virtual Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                        const Credentials &credentials) const = 0;
+    /// What one event of an answer that streams brings to look at. The whole stream comes to advance() all the same, as
+    /// the body of the answer.
+    [[nodiscard]] virtual QList<Interim> streamed(const Plan &plan, const AdapterState &state,
+                                                  const StreamEvent &event) const;
     /// The request to make again after a crash when `state` was the last one known: a poll, never a submission.
     /// Nothing: there is no job to come back to.
     [[nodiscard]] virtual std::optional<HttpRequest> resume(const AdapterState &state,

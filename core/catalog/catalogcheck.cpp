@@ -34,8 +34,8 @@ std::optional<QString> faultInSizes(const SizeRule &rule)
 
 std::optional<QString> faultInPrice(const PriceLine &line)
 {
-    if (line.usd < 0 || line.per <= 0 || line.megapixelPixels <= 0 || line.typicalQuantity < 0
-        || line.maxQuantity < 0) {
+    if (line.usd < 0 || line.per <= 0 || line.megapixelPixels <= 0 || line.typicalQuantity < 0 || line.maxQuantity < 0
+        || line.perPreview < 0) {
         return CatalogText::tr("a price line has a negative or empty amount.");
     }
     return std::nullopt;

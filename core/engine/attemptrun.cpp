@@ -108,12 +108,12 @@ void AttemptRun::cancel()
     }
 }
 
-QList<FinishOrder> AttemptRun::ordersFor(const Call &call, const QList<ProducedImage> &images) const
+QList<FinishOrder> AttemptRun::ordersFor(const Call &call, const QList<ProducedMedia> &images) const
 {
     const Money all = costOfCall(m_plan, {call.planned, {}, call.outcome.cost, call.outcome.made});
     const Money each = all.isKnown() ? Money::fromMicros(all.micros() / std::max(1, call.outcome.made)) : all;
     QList<FinishOrder> orders;
-    for (const ProducedImage &image : images) {
+    for (const ProducedMedia &image : images) {
         FinishOrder order {image, m_plan.output, {}};
         if (m_policy.embedRecipe) {
             order.recipe = recipeOf(m_plan, call.planned, image, each, m_parts.clock.now());
@@ -129,8 +129,8 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
     call.driver->deleteLater();
     call.driver = nullptr;
     call.outcome = outcome;
-    call.outcome.images.clear();
-    if (outcome.images.isEmpty()) {
+    call.outcome.media.clear();
+    if (outcome.media.isEmpty()) {
         if (!outcome.error) {
             call.outcome.error = nothingCame();
         }
@@ -139,7 +139,7 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
         return;
     }
     Q_EMIT progressed({Progress::Stage::Converting, {}, {}, m_plan.offer.provider, 1});
-    const auto finishing = QtConcurrent::run([orders = ordersFor(call, outcome.images), media = &m_parts.media] {
+    const auto finishing = QtConcurrent::run([orders = ordersFor(call, outcome.media), media = &m_parts.media] {
         QList<Result<FinishedPicture>> results;
         for (const FinishOrder &order : orders) {
             results.append(finishPicture(order, *media));

@@ -62,7 +62,7 @@ private:
     void go(const QList<JournalCall> *earlier);
     void callEnded(std::size_t index, const CallOutcome &outcome);
     void picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results);
-    [[nodiscard]] QList<FinishOrder> ordersFor(const Call &call, const QList<ProducedImage> &images) const;
+    [[nodiscard]] QList<FinishOrder> ordersFor(const Call &call, const QList<ProducedMedia> &images) const;
     [[nodiscard]] QList<Picture> pictures() const;
     void finishIfAllEnded();
 

@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/engine/callerrors.h"
+#include "core/engine/streamfollower.h"
 
 #include <QtConcurrent>
 
@@ -113,17 +114,19 @@ void CallDriver::take(const Step &step)
     } else if (const Send *next = std::get_if<Send>(&step)) {
         keepState(next->state);
         m_repeats = 0;
+        m_streams = next->streams;
         send(next->request);
     } else if (const Wait *wait = std::get_if<Wait>(&step)) {
         keepState(wait->state);
         m_repeats = 0;
+        m_streams = false;
         m_request = wait->request;
         Q_EMIT progressed({Progress::Stage::Waiting, wait->fraction, wait->queuePosition, m_info.id, 1});
         m_pause.start(m_backoff.next(wait->after));
     } else {
         const Done &done = std::get<Done>(step);
-        m_outcome.images = done.images;
-        m_outcome.made = static_cast<int>(done.images.size());
+        m_outcome.media = done.media;
+        m_outcome.made = static_cast<int>(done.media.size());
         m_outcome.cost = done.cost;
         m_outcome.usage = done.usage;
         m_fetching = 0;
@@ -181,6 +184,39 @@ void CallDriver::send(const HttpRequest &request)
     }
     m_running = m_http.send(request, limits(request.startsPaidWork));
     connect(m_running, &HttpCall::finished, this, &CallDriver::answered);
+    if (m_streams) {
+        followStream();
+    }
+}
+
+void CallDriver::followStream()
+{
+    // A stream that outlives its call has nothing to show any more.
+    auto *follower = new StreamFollower([&adapter = m_adapter, plan = m_plan, state = m_state](
+                                            const StreamEvent &event) { return adapter.streamed(plan, state, event); },
+                                        m_running);
+    connect(m_running, &HttpCall::pieceArrived, follower,
+            [follower](const HttpResponse &head, const QByteArray &piece) {
+                if (head.isSuccess() && isEventStream(head.header("Content-Type"))) {
+                    follower->feed(piece);
+                }
+            });
+    connect(follower, &StreamFollower::interimArrived, this, &CallDriver::show);
+}
+
+void CallDriver::show(const Interim &interim)
+{
+    if (m_ended) {
+        return;
+    }
+    Progress progress {Progress::Stage::Waiting, {}, {}, m_info.id, 1, {}, {}};
+    if (const Preview *preview = std::get_if<Preview>(&interim)) {
+        progress.preview = preview->bytes;
+        progress.fraction = preview->fraction;
+    } else {
+        progress.text = std::get<TextPiece>(interim).text;
+    }
+    Q_EMIT progressed(progress);
 }
 
 void CallDriver::answered(const HttpResult &result)
@@ -223,7 +259,7 @@ void CallDriver::read(const HttpResponse &response)
     whenDone(step, this, [this](const Result<Step> &next) {
         m_reading = false;
         take(next ? *next : Step(Failed {next.error()}));
-        if (m_cancelled && !m_ended && m_outcome.images.isEmpty()) {
+        if (m_cancelled && !m_ended && m_outcome.media.isEmpty()) {
             tellVendorToStop(); // the wish came while it was read, and it was not the picture
         }
     });
@@ -246,15 +282,15 @@ void CallDriver::fetchNext()
     if (m_ended) {
         return;
     }
-    while (m_fetching < m_outcome.images.size() && !m_outcome.images.at(m_fetching).bytes.isEmpty()) {
+    while (m_fetching < m_outcome.media.size() && !m_outcome.media.at(m_fetching).bytes.isEmpty()) {
         ++m_fetching;
     }
-    if (m_fetching >= m_outcome.images.size()) {
+    if (m_fetching >= m_outcome.media.size()) {
         finish(m_outcome);
         return;
     }
     Q_EMIT progressed({Progress::Stage::Downloading, {}, {}, m_info.id, 1});
-    m_running = fetch(m_outcome.images.at(m_fetching).url);
+    m_running = fetch(m_outcome.media.at(m_fetching).url);
     connect(m_running, &HttpCall::finished, this, &CallDriver::fetched);
 }
 
@@ -281,7 +317,7 @@ void CallDriver::fetched(const HttpResult &result)
     const bool arrived =
         result.delivery == Delivery::Answered && result.response.isSuccess() && !result.response.body.isEmpty();
     if (arrived) {
-        m_outcome.images[m_fetching].bytes = result.response.body;
+        m_outcome.media[m_fetching].bytes = result.response.body;
         m_repeats = 0;
         fetchNext();
         return;
@@ -296,7 +332,7 @@ void CallDriver::fetched(const HttpResult &result)
     }
     // The others are as good as paid for as this one.
     m_outcome.error = callerrors::notFetched(result, m_info);
-    m_outcome.images.removeAt(m_fetching);
+    m_outcome.media.removeAt(m_fetching);
     m_repeats = 0;
     fetchNext();
 }
@@ -323,7 +359,7 @@ void CallDriver::cancel()
         fail(callerrors::cancelledBeforeSending());
         return;
     }
-    if (m_reading || !m_outcome.images.isEmpty()) {
+    if (m_reading || !m_outcome.media.isEmpty()) {
         return; // made and paid for: it is only being fetched, so fetch it
     }
     if (m_running && m_request.startsPaidWork) {

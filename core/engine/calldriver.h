@@ -18,7 +18,7 @@ namespace lightwell {
 struct CallOutcome
 {
     std::optional<Error> error; ///< set: there are no pictures, or not all of them
-    QList<ProducedImage> images; ///< with their bytes; links are fetched by now
+    QList<ProducedMedia> media; ///< with their bytes; links are fetched by now
     int made = 0; ///< how many the vendor says it made
     Money cost;
     QJsonObject usage;
@@ -53,6 +53,8 @@ Q_SIGNALS:
 private:
     void take(const Step &step);
     void send(const HttpRequest &request);
+    void followStream();
+    void show(const Interim &interim);
     void answered(const HttpResult &result);
     void read(const HttpResponse &response);
     void repeatLater(std::optional<std::chrono::milliseconds> vendorInterval);
@@ -81,6 +83,7 @@ private:
     QTimer m_pause; ///< between polls
     Backoff m_backoff;
     HttpRequest m_request; ///< the one under way or to be repeated
+    bool m_streams = false; ///< so may its answer
     AdapterState m_state;
     QPointer<HttpCall> m_running;
     CallOutcome m_outcome;

@@ -112,7 +112,7 @@ Error unreadable(const QByteArray &bytes, const Error &reason, const MediaStore 
 
 } // namespace
 
-Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedImage &image, Money cost, const QDateTime &now)
+Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedMedia &image, Money cost, const QDateTime &now)
 {
     Recipe recipe;
     recipe.prompt = plan.request.prompt;

@@ -12,7 +12,7 @@ namespace lightwell {
 /// What becomes of one picture after it arrived.
 struct FinishOrder
 {
-    ProducedImage image; ///< with its bytes
+    ProducedMedia image; ///< with its bytes
     PlannedOutput output;
     std::optional<Recipe> recipe; ///< nothing: the user wants none in the files
 };
@@ -24,7 +24,7 @@ struct FinishedPicture
 };
 
 /// The recipe of one picture; its size is filled in when that is known.
-[[nodiscard]] Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedImage &image, Money cost,
+[[nodiscard]] Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedMedia &image, Money cost,
                               const QDateTime &now);
 
 /// Saves the vendor's bytes first where they must be decoded, then does what the plan says (format, exact size),

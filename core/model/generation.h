@@ -99,6 +99,8 @@ struct Progress
     std::optional<int> queuePosition;
     QString provider;
     int attempt = 1;
+    QByteArray preview = {}; ///< a sketch of the picture, encoded; empty: there is no new one
+    QString text = {}; ///< the words that have come since the last one, where words are made
 
     friend bool operator==(const Progress &, const Progress &) = default;
 };

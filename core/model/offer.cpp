@@ -97,6 +97,9 @@ QJsonObject PriceLine::toJson() const
     if (typicalQuantity > 0) {
         object.insert("typical_quantity"_L1, typicalQuantity);
     }
+    if (perPreview > 0) {
+        object.insert("per_preview"_L1, perPreview);
+    }
     if (maxQuantity > 0) {
         object.insert("max_quantity"_L1, maxQuantity);
     }
@@ -133,6 +136,7 @@ Result<PriceLine> PriceLine::fromJson(const QJsonObject &object)
     line.roundUp = object.value("round_up"_L1).toBool(true);
     line.megapixelPixels = object.value("megapixel_pixels"_L1).toDouble(line.megapixelPixels);
     line.typicalQuantity = object.value("typical_quantity"_L1).toDouble();
+    line.perPreview = object.value("per_preview"_L1).toDouble();
     line.maxQuantity = object.value("max_quantity"_L1).toDouble();
     line.quality = object.value("quality"_L1).toString();
     if (object.contains("tier"_L1)) {

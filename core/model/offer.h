@@ -32,6 +32,7 @@ struct PriceLine
     /// Estimated units of one picture (tokens, seconds or steps) for lines with these conditions; 0: not published, so
     /// the estimate is unknown. Only OutputText may stay 0 and is then left out: it is small and seldom known before.
     double typicalQuantity = 0;
+    double perPreview = 0; ///< further units of one picture for each preview of it
     /// The most units that are billed of one picture, because the vendor scales larger ones down; 0: no limit.
     double maxQuantity = 0;
     QString quality; ///< condition: only for this quality; empty: any

@@ -181,6 +181,9 @@ QJsonObject Plan::toJson() const
     json::putIfSet(object, "style"_L1, style);
     json::putIfSet(object, "background"_L1, background);
     json::putIfSet(object, "negative_prompt"_L1, negativePrompt);
+    if (previews > 0) {
+        object.insert("previews"_L1, previews);
+    }
     QJsonArray callList;
     for (const PlannedCall &call : calls) {
         QJsonObject row {{"n"_L1, call.n}};
@@ -210,6 +213,7 @@ Result<Plan> Plan::fromJson(const QJsonObject &object)
     plan.style = object.value("style"_L1).toString();
     plan.background = object.value("background"_L1).toString();
     plan.negativePrompt = object.value("negative_prompt"_L1).toString();
+    plan.previews = object.value("previews"_L1).toInt();
     const QJsonArray callList = object.value("calls"_L1).toArray();
     for (const QJsonValue &value : callList) {
         PlannedCall call {value["n"_L1].toInt(1), {}};

@@ -97,6 +97,7 @@ struct Plan
     QString style;
     QString background;
     QString negativePrompt; ///< as sent in a field of its own; empty: not sent
+    int previews = 0; ///< as sent; 0: the answer comes in one piece
     QList<PlannedCall> calls;
     QList<PlannedParameter> parameters;
     Estimate estimate;

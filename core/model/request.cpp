@@ -111,6 +111,9 @@ QJsonObject Request::toJson() const
     if (mask) {
         object.insert("mask"_L1, imageToJson(*mask));
     }
+    if (previews > 0) {
+        object.insert("previews"_L1, previews);
+    }
     json::putIfSet(object, "user"_L1, user);
     if (!extra.isEmpty()) {
         object.insert("extra"_L1, extra);
@@ -173,6 +176,7 @@ Result<Request> Request::fromJson(const QJsonObject &object)
             return unreadable(u"mask"_s);
         }
     }
+    request.previews = object.value("previews"_L1).toInt();
     request.user = object.value("user"_L1).toString();
     request.extra = object.value("extra"_L1).toObject();
     request.strict = object.value("strict"_L1).toBool();

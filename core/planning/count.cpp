@@ -41,7 +41,8 @@ void planCalls(PlanDraft &draft)
     const Request &request = draft.request();
     const Offer &offer = draft.offer();
     const bool seeded = request.seed && offer.supports(u"seed"_s);
-    const int perCall = offer.supports(u"n"_s) ? std::max(1, offer.maxPerCall) : 1;
+    const bool previewed = draft.plan.previews > 0; // the sketches of several pictures cannot be told apart
+    const int perCall = offer.supports(u"n"_s) && !previewed ? std::max(1, offer.maxPerCall) : 1;
     const qint64 seed = usableSeed(request.seed.value_or(0), offer, request.n);
     draft.plan.calls = callsFor(request.n, perCall, seeded ? std::optional(seed) : std::nullopt);
 
@@ -49,10 +50,12 @@ void planCalls(PlanDraft &draft)
         draft.pass(u"n"_s, request.n);
     } else if (request.n > 1) {
         draft.emulate(u"n"_s, request.n,
-                      PlanText::tr("%1 makes %2 a call, so %3 calls run side by side.")
-                          .arg(offer.provider)
-                          .arg(perCall)
-                          .arg(draft.plan.calls.size()));
+                      previewed ? PlanText::tr("Previews come for one picture a call, so %1 calls run side by side.")
+                                      .arg(draft.plan.calls.size())
+                                : PlanText::tr("%1 makes %2 a call, so %3 calls run side by side.")
+                                      .arg(offer.provider)
+                                      .arg(perCall)
+                                      .arg(draft.plan.calls.size()));
     }
     if (seeded && seed != *request.seed) {
         draft.convert(u"seed"_s, *request.seed, seed,

@@ -42,6 +42,7 @@ void planContent(PlanDraft &draft); ///< prompt, pictures, mask
 void planSize(PlanDraft &draft);
 [[nodiscard]] Fault planOutput(PlanDraft &draft); ///< format, compression, fit
 void planWords(PlanDraft &draft); ///< quality, style, background, user
+void planPreviews(PlanDraft &draft);
 void planCalls(PlanDraft &draft); ///< n and seed
 void passExtra(PlanDraft &draft); ///< notes what understandExtra() has left
 

@@ -52,6 +52,7 @@ Result<Plan> makePlan(const Request &request, const Offer &offer)
         return *fault;
     }
     planWords(draft);
+    planPreviews(draft);
     planCalls(draft);
     passExtra(draft);
     if (request.strict && !draft.plan.weakened().isEmpty()) {

@@ -56,6 +56,12 @@ double stepsOf(const PriceLine &line, const Plan &plan)
     return line.typicalQuantity;
 }
 
+/// Each sketch is a little picture of its own for the vendor.
+double withPreviews(const PriceLine &line, const Plan &plan)
+{
+    return line.typicalQuantity > 0 ? line.typicalQuantity + line.perPreview * plan.previews : 0;
+}
+
 Quantity ofOutput(const PriceLine &line, const Plan &plan)
 {
     const int pictures = pictureCount(plan);
@@ -66,7 +72,7 @@ Quantity ofOutput(const PriceLine &line, const Plan &plan)
         return plan.size.expected.isValid() ? repeated(megapixels(line, plan.size.expected), pictures) : unknown();
     case PriceLine::Unit::Token:
     case PriceLine::Unit::Second:
-        return typical(line.typicalQuantity, pictures);
+        return typical(withPreviews(line, plan), pictures);
     case PriceLine::Unit::Step:
         return typical(stepsOf(line, plan), pictures);
     case PriceLine::Unit::Run:

@@ -62,6 +62,9 @@ public:
 Q_SIGNALS:
     void finished(const lightwell::HttpResult &result);
     void received(qint64 bytes, qint64 total); ///< total is -1 where unknown
+    /// A piece of the answer's body, in order, while the rest is still on its way; `head` is the answer without a body.
+    /// finished() brings the whole of it all the same, or tells that it did not come. Not from downloads.
+    void pieceArrived(const lightwell::HttpResponse &head, const QByteArray &piece);
 };
 
 /// What tests and unusual networks change.
@@ -90,8 +93,8 @@ public:
     /// what it hangs on, and never uses a kept connection. Without TLS only into the local network.
     [[nodiscard]] HttpCall *send(const HttpRequest &request, const TransportLimits &limits = {});
 
-    /// Opens `connections` to the host of `address` ahead, for paid requests that will soon be sent there: the handshake
-    /// then takes place while the journal is written. Sends nothing, and tells of no failure: send() will.
+    /// Opens `connections` to the host of `address` ahead, for paid requests that will soon be sent there: the
+    /// handshake then takes place while the journal is written. Sends nothing, and tells of no failure: send() will.
     void prepare(const QUrl &address, int connections);
 
     /// Fetches a result link: GET without any credentials, https (or loopback, if `allowLoopback`), at most three

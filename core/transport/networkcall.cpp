@@ -5,6 +5,7 @@
 #include "core/transport/networkerror.h"
 #include "core/transport/onetimebody.h"
 
+#include <QMetaMethod>
 #include <QSslConfiguration>
 
 #include <algorithm>
@@ -192,6 +193,8 @@ void NetworkCall::read()
     if (m_received.size() + m_reply->bytesAvailable() > m_setup.limits.maxResponseBytes)
         return tooLarge();
     receive();
+    if (hasEnded())
+        return;
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
     Q_EMIT received(m_received.size(), length.isValid() ? length.toLongLong() : -1);
 }
@@ -203,6 +206,26 @@ void NetworkCall::receive()
     m_received.resize(before + m_reply->bytesAvailable());
     const qint64 got = m_reply->read(m_received.data() + before, m_received.size() - before);
     m_received.resize(before + std::max<qint64>(got, 0));
+    tellPiece(before);
+}
+
+/// A copy, so only for those who listen.
+void NetworkCall::tellPiece(qsizetype from)
+{
+    static const QMetaMethod signal = QMetaMethod::fromSignal(&HttpCall::pieceArrived);
+    if (from < m_received.size() && isSignalConnected(signal))
+        Q_EMIT pieceArrived(head(), m_received.mid(from));
+}
+
+HttpResponse NetworkCall::head() const
+{
+    HttpResponse response;
+    response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    response.url = m_setup.request.url;
+    const QList<QNetworkReply::RawHeaderPair> &headers = m_reply->rawHeaderPairs();
+    for (const auto &[name, value] : headers)
+        response.headers.append({name, value});
+    return response;
 }
 
 void NetworkCall::tooLarge()
@@ -222,13 +245,11 @@ void NetworkCall::replyFinished()
         return tooLarge();
     HttpResult result;
     result.delivery = Delivery::Answered;
-    result.response.status = status;
-    result.response.url = m_setup.request.url;
+    result.response = head();
     receive();
+    if (hasEnded())
+        return; // whoever heard the last piece has ended it
     result.response.body = std::exchange(m_received, {}); // never twice in memory
-    const QList<QNetworkReply::RawHeaderPair> &headers = m_reply->rawHeaderPairs();
-    for (const auto &[name, value] : headers)
-        result.response.headers.append({name, value});
     end(std::move(result));
 }
 

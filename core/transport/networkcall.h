@@ -48,6 +48,8 @@ private:
     void read();
     void replyFinished();
     void receive();
+    void tellPiece(qsizetype from);
+    [[nodiscard]] HttpResponse head() const;
     void tooLarge();
     [[nodiscard]] bool failedBeforeSending() const;
 

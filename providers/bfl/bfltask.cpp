@@ -36,7 +36,7 @@ Step readBflTask(const Plan &plan, const HttpResponse &response, Money cost)
         return Failed {bflUnreadable(response, u"status"_s)};
     }
     const QJsonObject result = task.value("result"_L1).toObject();
-    std::optional<ProducedImage> image = pictureFromLink(result.value("sample"_L1).toString());
+    std::optional<ProducedMedia> image = pictureFromLink(result.value("sample"_L1).toString());
     if (!image) {
         return Failed {bflUnreadable(response, u"sample"_s)};
     }
@@ -46,7 +46,7 @@ Step readBflTask(const Plan &plan, const HttpResponse &response, Money cost)
         image->revisedPrompt = prompt;
     }
     Done done;
-    done.images = {*image};
+    done.media = {*image};
     done.cost = cost;
     if (result.value("duration"_L1).isDouble()) {
         done.usage.insert("duration"_L1, result.value("duration"_L1));

@@ -10,9 +10,9 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-std::optional<ProducedImage> pictureFromLink(const QString &link)
+std::optional<ProducedMedia> pictureFromLink(const QString &link)
 {
-    ProducedImage image;
+    ProducedMedia image;
     if (link.startsWith("data:"_L1)) {
         const std::optional<QByteArray> bytes = pictureFromBase64(link.toLatin1());
         image.bytes = bytes.value_or(QByteArray());

@@ -9,7 +9,7 @@
 namespace lightwell {
 
 /// A picture as vendors write it in JSON: an http(s) address or a data: URL. Nothing: it is neither.
-[[nodiscard]] std::optional<ProducedImage> pictureFromLink(const QString &link);
+[[nodiscard]] std::optional<ProducedMedia> pictureFromLink(const QString &link);
 
 /// A whole number of a vendor's answer, exact up to 64 bits; nothing where it is none.
 [[nodiscard]] std::optional<qint64> wholeNumber(const QJsonValue &value);

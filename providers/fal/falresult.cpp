@@ -93,7 +93,7 @@ Step readFalResult(const Plan &plan, const HttpResponse &response)
     int withheld = 0;
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QJsonValue entry = entries.at(i);
-        std::optional<ProducedImage> image =
+        std::optional<ProducedMedia> image =
             pictureFromLink(entry.isObject() ? entry.toObject().value("url"_L1).toString() : entry.toString());
         if (!image) {
             continue;
@@ -103,9 +103,9 @@ Step readFalResult(const Plan &plan, const HttpResponse &response)
             continue;
         }
         image->seed = wholeNumber(answer.value("seed"_L1));
-        done.images.append(*image);
+        done.media.append(*image);
     }
-    if (done.images.isEmpty()) {
+    if (done.media.isEmpty()) {
         return Failed {withheld > 0 ? falWithheld(response) : falNoPicture(response)};
     }
     done.cost = falCost(plan.offer, response);

@@ -64,7 +64,7 @@ Step GeminiAdapter::advance(const Plan &plan, const AdapterState &state, const H
     }
     Step step = geminiAnswer(plan, response, providerName, credentials.key);
     if (auto *done = std::get_if<Done>(&step); done && state.contains("seed"_L1)) {
-        for (ProducedImage &image : done->images) {
+        for (ProducedMedia &image : done->media) {
             image.seed = state.value("seed"_L1).toInteger();
         }
     }

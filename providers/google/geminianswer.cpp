@@ -19,7 +19,7 @@ namespace {
 /// What one answer holds, over all of its candidates.
 struct Content
 {
-    QList<ProducedImage> images;
+    QList<ProducedMedia> images;
     QString text;
     QString finishReason;
     QString finishMessage;
@@ -36,7 +36,7 @@ void readPart(const LiftedJson &answer, const QJsonObject &part, Content &conten
         return;
     }
     if (auto bytes = pictureFromBase64(answer.text(data.value("data"_L1)))) {
-        ProducedImage image;
+        ProducedMedia image;
         image.bytes = *std::move(bytes);
         content.images.append(std::move(image));
     }
@@ -148,9 +148,9 @@ Step geminiAnswer(const Plan &plan, const HttpResponse &response, const QString 
         return Failed {withoutPicture(answer.object(), content, response, provider, key)};
     }
     Done done;
-    done.images = content.images;
+    done.media = content.images;
     done.usage = answer.object().value("usageMetadata"_L1).toObject();
-    done.cost = tokenCost(plan, readUsage(done.usage), static_cast<int>(done.images.size()));
+    done.cost = tokenCost(plan, readUsage(done.usage), static_cast<int>(done.media.size()));
     return done;
 }
 

@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<ProducedImage> readPicture(const LiftedJson &answer, const QJsonObject &entry, const QUrl &origin)
+std::optional<ProducedMedia> readPicture(const LiftedJson &answer, const QJsonObject &entry, const QUrl &origin)
 {
-    ProducedImage image;
+    ProducedMedia image;
     image.revisedPrompt = QString::fromUtf8(answer.text(entry.value("revised_prompt"_L1)));
     const QByteArray link = answer.text(entry.value("url"_L1));
     if (auto bytes = pictureFromBase64(answer.text(entry.value("b64_json"_L1)))) {
@@ -73,16 +73,16 @@ Step openAiAnswer(const Plan &plan, const HttpResponse &response, const QString 
     const QJsonArray data = answer.object().value("data"_L1).toArray();
     for (const QJsonValue &entry : data) {
         if (auto image = readPicture(answer, entry.toObject(), response.url)) {
-            done.images.append(*std::move(image));
+            done.media.append(*std::move(image));
         }
     }
-    if (done.images.isEmpty()) {
+    if (done.media.isEmpty()) {
         const QString detail = answer.isValid() ? VendorMessage::read(response.body, key).text : u"no JSON object"_s;
         return Failed {brokenAnswer(response, provider, detail)};
     }
     done.usage = answer.object().value("usage"_L1).toObject();
     if (const auto tokens = readUsage(done.usage, !plan.request.images.isEmpty())) {
-        done.cost = tokenCost(plan, *tokens, static_cast<int>(done.images.size()));
+        done.cost = tokenCost(plan, *tokens, static_cast<int>(done.media.size()));
     }
     return done;
 }

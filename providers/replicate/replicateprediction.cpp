@@ -16,13 +16,13 @@ namespace {
 
 constexpr int kDeepest = 8;
 
-void collect(const QJsonValue &value, QList<ProducedImage> &images, int depth)
+void collect(const QJsonValue &value, QList<ProducedMedia> &images, int depth)
 {
     if (depth > kDeepest) {
         return;
     }
     if (value.isString()) {
-        if (const std::optional<ProducedImage> image = pictureFromLink(value.toString())) {
+        if (const std::optional<ProducedMedia> image = pictureFromLink(value.toString())) {
             images.append(*image);
         }
     }
@@ -72,13 +72,13 @@ Step readPrediction(const Plan &plan, const HttpResponse &response)
     }
     const QString logs = prediction.value("logs"_L1).toString();
     Done done;
-    collect(prediction.value("output"_L1), done.images, 0);
-    if (done.images.isEmpty()) {
+    collect(prediction.value("output"_L1), done.media, 0);
+    if (done.media.isEmpty()) {
         const bool removed = prediction.value("data_removed"_L1).toBool();
         return Failed {removed ? replicateRemoved(response) : replicateNoPicture(response, logs)};
     }
     const std::optional<qint64> seed = loggedSeed(logs);
-    for (ProducedImage &image : done.images) {
+    for (ProducedMedia &image : done.media) {
         image.seed = seed;
     }
     done.usage = prediction.value("metrics"_L1).toObject();

@@ -117,7 +117,7 @@ Step finished(const Plan &plan, const HttpResponse &response)
     done.cost = Money::zero();
     const QJsonArray pictures = response.json().value(u"pictures"_s).toArray();
     for (const QJsonValue &entry : pictures) {
-        ProducedImage image;
+        ProducedMedia image;
         image.revisedPrompt = revised;
         image.url = QUrl(entry[u"url"_s].toString());
         image.bytes = QByteArray::fromBase64(entry[u"b64"_s].toString().toLatin1());
@@ -125,10 +125,10 @@ Step finished(const Plan &plan, const HttpResponse &response)
             image.seed = entry[u"seed"_s].toInteger();
         }
         if (!image.bytes.isEmpty() || image.url.isValid()) {
-            done.images.append(image);
+            done.media.append(image);
         }
     }
-    if (done.images.isEmpty()) {
+    if (done.media.isEmpty()) {
         return failed(ErrorKind::Upstream, Text::tr("The built-in painter sent no picture. Try again."), response);
     }
     return done;

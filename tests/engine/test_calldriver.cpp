@@ -75,6 +75,72 @@ public:
     mutable QSemaphore mayEnd;
 };
 
+/// Answers at once, as a stream: "sketch" and "words" events, then "done" with the link of the picture.
+class StreamingAdapter : public ToyAdapter
+{
+public:
+    using ToyAdapter::ToyAdapter;
+    Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const override
+    {
+        Send send = std::get<Send>(ToyAdapter::begin(plan, call, credentials));
+        send.streams = true;
+        return send;
+    }
+    Step advance(const Plan &, const AdapterState &, const HttpResponse &response,
+                 const Credentials &credentials) const override
+    {
+        const QList<StreamEvent> events = eventsOf(response.body);
+        if (events.isEmpty() || events.last().name != "done") {
+            return Failed {};
+        }
+        Done done;
+        done.media.append(
+            {{}, credentials.baseUrl.resolved(QUrl(QString::fromLatin1(events.last().data))), {}, {}, {}});
+        return done;
+    }
+    QList<Interim> streamed(const Plan &, const AdapterState &, const StreamEvent &event) const override
+    {
+        if (event.name == "sketch") {
+            return {Preview {event.data, 0.5}};
+        }
+        return event.name == "words" ? QList<Interim> {TextPiece {QString::fromLatin1(event.data)}} : QList<Interim>();
+    }
+};
+
+Reply streamReply(const QByteArray &type = "text/event-stream")
+{
+    return Reply::bytes("event: sketch\ndata: first\n\nevent: words\ndata: a boat\n\n"
+                        "event: sketch\ndata: second\n\nevent: done\ndata: /pictures/1\n\n",
+                        type);
+}
+
+/// A driver with that adapter, and what it showed.
+struct StreamDrive
+{
+    explicit StreamDrive(ToyVendor &vendor)
+        : driver(adapter, http, toyPlan(), PlannedCall {}, Drive::credentials(vendor), {30s, 30s})
+    {
+        QObject::connect(&driver, &CallDriver::finished, &driver, [this](const CallOutcome &outcome) {
+            ++ends;
+            end = outcome;
+        });
+        QObject::connect(&driver, &CallDriver::progressed, &driver, [this](const Progress &progress) {
+            if (!progress.preview.isEmpty()) {
+                shown.append(progress.preview);
+            } else if (!progress.text.isEmpty()) {
+                shown.append(progress.text.toLatin1());
+            }
+        });
+    }
+
+    HttpClient http;
+    StreamingAdapter adapter {u"toy"_s};
+    CallDriver driver;
+    QList<QByteArray> shown;
+    int ends = 0;
+    CallOutcome end;
+};
+
 } // namespace
 
 class TestCallDriver : public QObject
@@ -89,13 +155,64 @@ private Q_SLOTS:
         drive.driver.start();
         QTRY_COMPARE(drive.ends, 1);
         QVERIFY(!drive.end.error);
-        QCOMPARE(drive.end.images.size(), 1);
-        QCOMPARE(drive.end.images.first().bytes, vendor.picture);
+        QCOMPARE(drive.end.media.size(), 1);
+        QCOMPARE(drive.end.media.first().bytes, vendor.picture);
         QCOMPARE(vendor.billed, 1);
         QCOMPARE(drive.states, QList<AdapterState>({{{"job"_L1, u"1"_s}}}));
         const bool toldFraction = std::any_of(drive.progress.begin(), drive.progress.end(),
                                               [](const Progress &p) { return p.fraction.has_value(); });
         QVERIFY(toldFraction);
+    }
+
+    void showsWhatStreams()
+    {
+        ToyVendor vendor;
+        vendor.submitScript.push_back(streamReply().as(Reply::Behaviour::StallMidBody));
+        StreamDrive drive(vendor);
+        drive.driver.start();
+        QTRY_COMPARE(drive.shown.size(), 2); // while the rest is still to come
+        QCOMPARE(drive.shown, QList<QByteArray>({"first", "a boat"}));
+        QCOMPARE(drive.ends, 0);
+        drive.driver.cancel();
+        QTRY_COMPARE(drive.ends, 1);
+        QCOMPARE(drive.end.error->kind, ErrorKind::Cancelled);
+        QCOMPARE(drive.end.error->billing, Billing::MayBeBilled);
+    }
+
+    void aStreamCountsAsAWhole_data()
+    {
+        QTest::addColumn<Reply>("reply");
+        QTest::addColumn<bool>("arrives");
+        QTest::newRow("whole") << streamReply() << true;
+        QTest::newRow("in chunks") << streamReply().as(Reply::Behaviour::Chunked) << true;
+        QTest::newRow("cut off") << streamReply().as(Reply::Behaviour::DropMidBody) << false;
+    }
+    void aStreamCountsAsAWhole()
+    {
+        QFETCH(Reply, reply);
+        QFETCH(bool, arrives);
+        ToyVendor vendor;
+        vendor.submitScript.push_back(reply);
+        StreamDrive drive(vendor);
+        drive.driver.start();
+        QTRY_COMPARE(drive.ends, 1);
+        QCOMPARE(!drive.end.error, arrives);
+        QCOMPARE(drive.end.media.size(), arrives ? 1 : 0);
+        if (arrives) {
+            QCOMPARE(drive.end.media.first().bytes, vendor.picture);
+        } else {
+            QCOMPARE(drive.end.error->billing, Billing::MayBeBilled);
+        }
+    }
+
+    void whatIsNoStreamShowsNothing()
+    {
+        ToyVendor vendor;
+        vendor.submitScript.push_back(streamReply("application/json"));
+        StreamDrive drive(vendor);
+        drive.driver.start();
+        QTRY_COMPARE(drive.ends, 1);
+        QCOMPARE(drive.shown, QList<QByteArray>());
     }
 
     void submissionIsSentOnce_data()
@@ -174,7 +291,7 @@ private Q_SLOTS:
         drive.driver.start();
         QTRY_COMPARE_WITH_TIMEOUT(drive.ends, 1, 20'000);
         QVERIFY(!drive.end.error);
-        QCOMPARE(drive.end.images.first().bytes, vendor.picture);
+        QCOMPARE(drive.end.media.first().bytes, vendor.picture);
         QCOMPARE(vendor.billed, 1);
     }
 
@@ -231,7 +348,7 @@ private Q_SLOTS:
         QTRY_COMPARE(ended.count(), 1);
         const auto outcome = ended.first().first().value<CallOutcome>();
         QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
-        QCOMPARE(outcome.images.first().bytes, vendor.picture);
+        QCOMPARE(outcome.media.first().bytes, vendor.picture);
     }
 
     void cancelWhileALargeAnswerSaysItIsNotDone()
@@ -261,7 +378,7 @@ private Q_SLOTS:
         drive.driver.start();
         QTRY_COMPARE_WITH_TIMEOUT(drive.ends, 1, 20'000);
         QVERIFY(!drive.end.error);
-        QCOMPARE(drive.end.images.first().bytes, vendor.picture);
+        QCOMPARE(drive.end.media.first().bytes, vendor.picture);
         QCOMPARE(vendor.billed, 1);
     }
 

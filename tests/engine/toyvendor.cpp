@@ -149,7 +149,7 @@ Step ToyAdapter::advance(const Plan &, const AdapterState &, const HttpResponse 
     }
     const QJsonObject answer = response.json();
     if (answer.contains("picture"_L1)) {
-        ProducedImage image;
+        ProducedMedia image;
         image.url = QUrl(answer.value("picture"_L1).toString());
         return Done {{image}, {}, {}};
     }

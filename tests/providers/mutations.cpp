@@ -57,8 +57,8 @@ QList<QByteArray> mutations(const QByteArray &good, int count)
 
 bool hasOnlyUsableImages(const Done &done)
 {
-    const auto usable = [](const ProducedImage &image) { return image.url.isValid() || sniffFormat(image.bytes); };
-    return !done.images.isEmpty() && std::all_of(done.images.begin(), done.images.end(), usable);
+    const auto usable = [](const ProducedMedia &image) { return image.url.isValid() || sniffFormat(image.bytes); };
+    return !done.media.isEmpty() && std::all_of(done.media.begin(), done.media.end(), usable);
 }
 
 } // namespace lightwell::test

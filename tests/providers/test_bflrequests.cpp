@@ -146,10 +146,10 @@ void TestBflRequests::followsTheTask()
                                R"("seed":3,"prompt":"a red fox in the snow","duration":4.2}})"),
                       m_credentials);
     const Done done = doneOf(step);
-    QCOMPARE(done.images.size(), 1);
-    QCOMPARE(done.images.first().url.toString(QUrl::FullyEncoded), u"https://delivery-us1.bfl.ai/s.png?sig=a%2Bb"_s);
-    QCOMPARE(done.images.first().seed, std::optional<qint64>(3));
-    QCOMPARE(done.images.first().revisedPrompt, u"a red fox in the snow"_s);
+    QCOMPARE(done.media.size(), 1);
+    QCOMPARE(done.media.first().url.toString(QUrl::FullyEncoded), u"https://delivery-us1.bfl.ai/s.png?sig=a%2Bb"_s);
+    QCOMPARE(done.media.first().seed, std::optional<qint64>(3));
+    QCOMPARE(done.media.first().revisedPrompt, u"a red fox in the snow"_s);
     QCOMPARE(done.cost, Money::fromMicros(45'000));
 }
 

@@ -260,7 +260,7 @@ void TestFalAnswers::pictures()
     body.insert(1, R"("seed":9223372036854775807,)");
     const Done done = doneOf(read(u"result"_s, answerOf(200, body)));
     QStringList found;
-    for (const ProducedImage &image : done.images) {
+    for (const ProducedMedia &image : done.media) {
         found.append(image.bytes.isEmpty() ? image.url.toString() : u"bytes"_s);
         QCOMPARE(image.seed, std::optional<qint64>(9223372036854775807LL));
     }

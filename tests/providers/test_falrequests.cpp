@@ -188,7 +188,7 @@ void TestFalRequests::followsTheJob()
     QVERIFY(!QJsonDocument(stateOf(step)).toJson().contains("secret"));
     step = m_fal.advance(plan, stateOf(step), answerOf(200, R"({"images":[{"url":"https://v3.fal.media/a.jpeg"}]})"),
                          m_credentials);
-    QCOMPARE(doneOf(step).images.size(), 1);
+    QCOMPARE(doneOf(step).media.size(), 1);
 }
 
 void TestFalRequests::buildsAddressesItWasNotGiven_data()

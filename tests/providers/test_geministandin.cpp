@@ -81,8 +81,8 @@ void TestGeminiStandIn::everyOfferIsAccepted()
     QCOMPARE(plan.calls.size(), 2);
     const CallOutcome outcome = made(plan);
     QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
-    QCOMPARE(outcome.images.size(), 1); // and not the interim one
-    const QImage image = QImage::fromData(outcome.images.at(0).bytes);
+    QCOMPARE(outcome.media.size(), 1); // and not the interim one
+    const QImage image = QImage::fromData(outcome.media.at(0).bytes);
     QVERIFY(image.width() > 64);
     if (plan.size.expected.isValid()) {
         QCOMPARE(image.size(), plan.size.expected);
@@ -116,7 +116,7 @@ void TestGeminiStandIn::billsWithoutTheirPicture()
     const Plan plan = catalogPlan(anyOffer, asked());
     const CallOutcome outcome = made(plan);
     QVERIFY(!outcome.error);
-    QCOMPARE(outcome.images.size(), 1);
+    QCOMPARE(outcome.media.size(), 1);
     QVERIFY(!outcome.cost.isKnown());
     QVERIFY(plan.estimate.total.micros() > 10'000);
 }
@@ -127,7 +127,7 @@ void TestGeminiStandIn::seedsComeBack()
     request.seed = 123;
     const CallOutcome outcome = made(catalogPlan(anyOffer, request));
     QVERIFY(!outcome.error);
-    QCOMPARE(outcome.images.at(0).seed, std::optional<qint64>(123));
+    QCOMPARE(outcome.media.at(0).seed, std::optional<qint64>(123));
 }
 
 void TestGeminiStandIn::vendorsRefusalsNameTheField()
@@ -150,7 +150,7 @@ void TestGeminiStandIn::largeSeedsAreConvertedInThePlan()
     const Plan plan = catalogPlan(anyOffer, request);
     const CallOutcome outcome = made(plan);
     QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
-    QCOMPARE(outcome.images.at(0).seed, plan.calls.at(0).seed);
+    QCOMPARE(outcome.media.at(0).seed, plan.calls.at(0).seed);
     const auto isSeed = [](const PlannedParameter &parameter) { return parameter.name == "seed"_L1; };
     const auto seed = std::find_if(plan.parameters.begin(), plan.parameters.end(), isSeed);
     QVERIFY(seed != plan.parameters.end());
@@ -167,7 +167,7 @@ void TestGeminiStandIn::ownFieldsNeverBuyMore()
     const Plan plan = catalogPlan(anyOffer, request);
     const CallOutcome outcome = made(plan);
     QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
-    QCOMPARE(QImage::fromData(outcome.images.at(0).bytes).size(), QSize(1376, 768));
+    QCOMPARE(QImage::fromData(outcome.media.at(0).bytes).size(), QSize(1376, 768));
     const QList<PlannedParameter> weakened = plan.weakened();
     QCOMPARE(weakened.size(), 1);
     QCOMPARE(weakened.at(0).name, u"generationConfig.imageConfig.imageSize"_s);

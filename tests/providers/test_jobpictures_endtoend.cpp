@@ -132,7 +132,7 @@ void TestJobPictures::makesPictures()
     const CallOutcome outcome = drive(*at.adapter, plan, at.credentials);
     QCOMPARE(outcome.error.value_or(Error()).message, QString());
     QStringList pictures;
-    for (const ProducedImage &image : outcome.images) {
+    for (const ProducedMedia &image : outcome.media) {
         pictures.append(describe(image.bytes));
         QVERIFY(image.seed);
         QVERIFY(!plan.calls.first().seed || image.seed == plan.calls.first().seed);
@@ -276,9 +276,9 @@ void TestJobPictures::catalogOffersAreAccepted()
     const Plan plan = catalogPlan(offer, request);
     const CallOutcome outcome = drive(*at.adapter, plan, at.credentials);
     QCOMPARE(outcome.error.value_or(Error()).detail, QString());
-    QCOMPARE(outcome.images.size(), 1);
+    QCOMPARE(outcome.media.size(), 1);
     QCOMPARE(at.standIn->violations(), QStringList());
-    const QByteArray picture = outcome.images.first().bytes;
+    const QByteArray picture = outcome.media.first().bytes;
     const QSize made = QImage::fromData(picture).size();
     if (plan.size.pixels) {
         QCOMPARE(describe(picture), QString(u"png "_s + sizeToString(*plan.size.pixels)));

@@ -54,7 +54,7 @@ void TestJobTrouble::pollsThroughTrouble()
     at.standIn->script(u"status"_s, reply, 7); // more than the loop repeats on its own
     const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials);
     QVERIFY(!outcome.error);
-    QCOMPARE(outcome.images.size(), 1);
+    QCOMPARE(outcome.media.size(), 1);
     QCOMPARE(at.submissions(), 1);
     QCOMPARE(at.standIn->billed(), 1);
 }
@@ -161,8 +161,8 @@ void TestJobTrouble::picksUpAfterACrash()
     JobRun found(*at.adapter, at.plan, at.credentials);
     const CallOutcome outcome = found.resume(lost.state()).outcome();
     QVERIFY(!outcome.error);
-    QCOMPARE(outcome.images.size(), 1);
-    QVERIFY(sniffFormat(outcome.images.first().bytes));
+    QCOMPARE(outcome.media.size(), 1);
+    QVERIFY(sniffFormat(outcome.media.first().bytes));
     QCOMPARE(at.submissions(), 1);
     QCOMPARE(at.standIn->billed(), 1);
     if (vendor == "black-forest-labs"_L1) {

@@ -74,7 +74,7 @@ void TestOpenAiAnswers::pictures()
     const auto *done = std::get_if<Done>(&step);
     QVERIFY(done);
     QStringList found;
-    for (const ProducedImage &image : done->images) {
+    for (const ProducedMedia &image : done->images) {
         found.append(image.bytes == pngOf({64, 64}) ? u"bytes"_s : image.url.toString());
     }
     QTEST(found, "found");

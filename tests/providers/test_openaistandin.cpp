@@ -80,8 +80,8 @@ void TestOpenAiStandIn::everyOfferIsAccepted()
     const Plan plan = catalogPlan(offer, request);
     const CallOutcome outcome = made(plan);
     QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
-    QCOMPARE(outcome.images.size(), 1);
-    const QImage image = QImage::fromData(outcome.images.at(0).bytes);
+    QCOMPARE(outcome.media.size(), 1);
+    const QImage image = QImage::fromData(outcome.media.at(0).bytes);
     QVERIFY(!image.isNull());
     if (plan.size.pixels) {
         QCOMPARE(image.size(), *plan.size.pixels);
@@ -129,8 +129,8 @@ void TestOpenAiStandIn::everyFormatIsAccepted()
     const Plan plan = catalogPlan(u"openai/gpt-image-2.6-flare"_s, request);
     const CallOutcome outcome = made(plan);
     QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
-    QCOMPARE(outcome.images.size(), 3);
-    for (const ProducedImage &image : outcome.images) {
+    QCOMPARE(outcome.media.size(), 3);
+    for (const ProducedMedia &image : outcome.media) {
         QCOMPARE(sniffFormat(image.bytes), std::optional(plan.output.upstreamFormat));
     }
 }
@@ -163,7 +163,7 @@ void TestOpenAiStandIn::edits()
     }
     const CallOutcome outcome = made(catalogPlan(offer, request));
     QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
-    QCOMPARE(QImage::fromData(outcome.images.at(0).bytes).size(), QSize(1024, 1024));
+    QCOMPARE(QImage::fromData(outcome.media.at(0).bytes).size(), QSize(1024, 1024));
     QCOMPARE(outcome.usage.value("input_tokens_details"_L1)["image_tokens"_L1].toInt(), 323 * pictures);
     QVERIFY(outcome.cost.isKnown());
     QCOMPARE(m_standIn->calls(u"/v1/images/edits"_s), 1);
@@ -270,7 +270,7 @@ void TestOpenAiStandIn::compatibleServer()
     own.baseUrl = m_standIn->server().url(u"/v1"_s); // as people paste it
     const CallOutcome outcome = drive(*openAiCompatibleAdapter(), plan, own);
     QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
-    QCOMPARE(outcome.images.size(), 1);
+    QCOMPARE(outcome.media.size(), 1);
     QVERIFY(!outcome.cost.isKnown());
 
     own.key.clear();

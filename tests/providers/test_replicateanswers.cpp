@@ -219,7 +219,7 @@ void TestReplicateAnswers::outputs()
     QFETCH(QByteArray, output);
     const Done done = doneOf(read(u"poll"_s, answerOf(200, R"({"status":"succeeded","output":)" + output + '}')));
     QStringList found;
-    for (const ProducedImage &image : done.images) {
+    for (const ProducedMedia &image : done.media) {
         found.append(image.bytes.isEmpty() ? image.url.toString() : u"bytes"_s);
     }
     QTEST(found, "found");
@@ -261,7 +261,7 @@ void TestReplicateAnswers::tellsTheSeed()
 {
     QFETCH(QByteArray, logs);
     const QByteArray body = R"({"status":"succeeded","output":"https://replicate.delivery/a.png","logs":)" + logs + '}';
-    QTEST(doneOf(read(u"poll"_s, answerOf(200, body))).images.value(0).seed.value_or(-1), "seed");
+    QTEST(doneOf(read(u"poll"_s, answerOf(200, body))).media.value(0).seed.value_or(-1), "seed");
 }
 
 void TestReplicateAnswers::survivesDamage_data()

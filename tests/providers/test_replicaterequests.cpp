@@ -191,7 +191,7 @@ void TestReplicateRequests::followsThePrediction()
                      prediction("succeeded",
                                 R"(["https://replicate.delivery/1.webp","https://replicate.delivery/2.webp"])")),
             m_credentials);
-        QCOMPARE(doneOf(step).images.size(), 2);
+        QCOMPARE(doneOf(step).media.size(), 2);
     }
     const Step built = m_replicate.advance(plan, {{u"phase"_s, u"submit"_s}},
                                            answerOf(201, R"({"id":"a/b","status":"starting"})"), m_credentials);

@@ -157,7 +157,7 @@ void TestSketchbookStudio::walksTheWholeWay()
     QVERIFY(done);
     QCOMPARE(polled, polls);
     QCOMPARE(done->images.size(), 1);
-    const ProducedImage image = done->images.first();
+    const ProducedMedia image = done->images.first();
     QCOMPARE(image.seed, 7);
     QCOMPARE(image.url.isValid() && !image.url.isEmpty(), links);
     const QByteArray bytes = links ? ask(studio, "GET", image.url).body : image.bytes;
