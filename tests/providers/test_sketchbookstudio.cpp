@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/imageformat.h"
-#include "providers/sketchbook/adapter.h"
+#include "providers/sketchbook/adapter/adapter.h"
 #include "tests/providers/sketchbookorders.h"
 
 #include <QImage>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/sketchbook/studio.h"
+#include "providers/sketchbook/adapter/studio.h"
 
+#include "providers/sketchbook/adapter/commission.h"
+#include "providers/sketchbook/adapter/encode.h"
+#include "providers/sketchbook/adapter/houserules.h"
 #include "providers/sketchbook/art/dice.h"
-#include "providers/sketchbook/commission.h"
-#include "providers/sketchbook/encode.h"
-#include "providers/sketchbook/houserules.h"
 #include "providers/sketchbook/painting.h"
 
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/sketchbook/adapter.h"
+#include "providers/sketchbook/adapter/adapter.h"
 
 #include "core/model/sizerule.h"
 
