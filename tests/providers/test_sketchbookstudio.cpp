@@ -26,6 +26,8 @@ private Q_SLOTS:
     void makesExactlyTheAskedPixels_data();
     void makesExactlyTheAskedPixels();
     void saysWhatItCouldNotSet();
+    void saysWhatItDidNotDraw_data();
+    void saysWhatItDidNotDraw();
     void cancels();
     void choosesItsOwnSeeds();
     void forgetsWhatIsTooMuch();
@@ -207,6 +209,35 @@ void TestSketchbookStudio::saysWhatItCouldNotSet()
         const QString revised = done->images.first().revisedPrompt;
         QCOMPARE(revised.isEmpty(), missing.isEmpty());
         QVERIFY(revised.contains(missing));
+    }
+}
+
+void TestSketchbookStudio::saysWhatItDidNotDraw_data()
+{
+    QTest::addColumn<QString>("model");
+    for (const QString &model : {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"sketchbook-poster"_s}) {
+        QTest::newRow(qPrintable(model)) << model;
+    }
+}
+
+void TestSketchbookStudio::saysWhatItDidNotDraw()
+{
+    QFETCH(QString, model);
+    const SketchbookAdapter adapter;
+    for (const auto &[prompt, told] : {std::pair(u"a cat eats ramen"_s, u"a cat eats ramen (not drawn: eats, ramen)"_s),
+                                       std::pair(u"a cat on a table"_s, QString())}) {
+        const Plan plan = sketchbookPlan(model, prompt);
+        Studio studio;
+        Step step = adapter.begin(plan, plan.calls.first(), {});
+        HttpResponse response = studio.handle(std::get<Send>(step).request).result();
+        if (response.status == 202) {
+            const QUrl status(response.json().value(u"status_url"_s).toString());
+            QCOMPARE(untilOver(studio, status).value(u"status"_s).toString(), u"ready"_s);
+            response = ask(studio, "GET", status);
+        }
+        step = adapter.advance(plan, {}, response, {});
+        QVERIFY(std::holds_alternative<Done>(step));
+        QCOMPARE(std::get<Done>(step).images.first().revisedPrompt, told);
     }
 }
 

@@ -58,6 +58,9 @@ QJsonObject Commission::describe(bool inlineBytes) const
     if (!leftOut.isEmpty()) {
         answer.insert(u"words_left_out"_s, QJsonArray::fromStringList(leftOut));
     }
+    if (!notDrawn.isEmpty()) {
+        answer.insert(u"words_not_drawn"_s, QJsonArray::fromStringList(notDrawn));
+    }
     return answer;
 }
 

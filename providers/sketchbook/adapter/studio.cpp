@@ -126,6 +126,7 @@ Commission Studio::Private::begin(const Order &order, const Reply &reply)
         QString(u"pt"_s + QString::number(counter, 36) + QString::number(Dice(counter, 0x73747564696fULL).next(), 36));
     job.order = order;
     job.leftOut = wordsLeftOut(order);
+    job.notDrawn = wordsNotDrawn(order);
     job.begun = std::chrono::steady_clock::now();
     const quint64 first = order.seed.value_or(anySeed());
     for (int i = 0; i < order.n; ++i) {
