@@ -20,7 +20,7 @@
 #include "core/storage/store.h"
 #include "core/transport/httpclient.h"
 #include "core/transport/log.h"
-#include "providers/sketchbook/studio.h"
+#include "providers/sketchbook/adapter/studio.h"
 
 #include <QThread>
 

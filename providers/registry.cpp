@@ -8,7 +8,7 @@
 #include "providers/google/geminiadapter.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/replicate/replicateadapter.h"
-#include "providers/sketchbook/adapter.h"
+#include "providers/sketchbook/adapter/adapter.h"
 
 namespace lightwell {
 

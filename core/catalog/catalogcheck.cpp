@@ -121,6 +121,7 @@ const QStringList &knownFieldNames()
         u"image"_s,
         u"mask"_s,
         u"user"_s,
+        u"partial_images"_s,
     };
     return names;
 }

@@ -22,4 +22,8 @@ using Ticker = std::function<bool(double)>;
 /// for other styles.
 [[nodiscard]] QStringList wordsLeftOut(const Order &order);
 
+/// Words of the order's prompt that the painter understands nothing of, in their order and as they are written: what
+/// they mean is not in the picture. Never a word of wordsLeftOut().
+[[nodiscard]] QStringList wordsNotDrawn(const Order &order);
+
 } // namespace lightwell::sketchbook

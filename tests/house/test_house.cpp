@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         for (const QString &path : {u"adapter.cpp"_s, u"adapter.h"_s, u"houserules.cpp"_s, u"houserules.h"_s}) {
-            QTest::newRow(qPrintable(path)) << u"providers/sketchbook/"_s + path;
+            QTest::newRow(qPrintable(path)) << u"providers/sketchbook/adapter/"_s + path;
         }
     }
     void sketchbookAdapterIsAsPureAsTheOthers()
@@ -107,6 +107,33 @@ private Q_SLOTS:
         QVERIFY2(impurityOf(source).isEmpty(), qPrintable(impurityOf(source)));
         QVERIFY(!source.code().contains(u"Studio"_s));
     }
+    /// The painter can be built, tested and frozen by itself: of the house it knows plain values only.
+    void painterKnowsNeitherAdapterNorEngine()
+    {
+        const QList<SourceFile> sources = sourcesUnder(u"providers/sketchbook"_s);
+        int painters = 0;
+        for (const SourceFile &source : sources) {
+            if (source.path.startsWith(u"providers/sketchbook/adapter/"_s)) {
+                continue;
+            }
+            ++painters;
+            const QStringList includes = source.includes();
+            for (const QString &include : includes) {
+                const bool foreign = include.startsWith(u"providers/"_s)
+                    && (!include.startsWith(u"providers/sketchbook/"_s)
+                        || include.startsWith(u"providers/sketchbook/adapter/"_s));
+                const bool beyondValues = include.startsWith(u"core/"_s) && !include.startsWith(u"core/model/"_s);
+                QVERIFY2(!foreign && !beyondValues, qPrintable(source.path + u" includes "_s + include));
+            }
+        }
+        QVERIFY(painters > 50);
+        const QStringList libraries = QStringLiteral(LIGHTWELL_PAINTER_LINKED).split(u'|');
+        QVERIFY(libraries.contains(u"Qt6::Gui"_s)); // the list is really the one of the target
+        for (const QString &library : libraries) {
+            QVERIFY2(library != "lightwell_providers"_L1 && library != "lightwell_core"_L1, qPrintable(library));
+        }
+    }
+
     void impurityIsFound_data()
     {
         QTest::addColumn<QString>("line");

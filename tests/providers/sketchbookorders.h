@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/adapter/adapter.h"
-#include "providers/sketchbook/studio.h"
+#include "providers/sketchbook/adapter/studio.h"
 
 namespace lightwell::test {
 

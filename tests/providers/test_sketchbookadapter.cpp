@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/sketchbook/adapter.h"
+#include "providers/sketchbook/adapter/adapter.h"
 #include "tests/providers/sketchbookorders.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void followsAnotherAddress();
     void reads_data();
     void reads();
+    void tellsWhatIsNotDrawn_data();
+    void tellsWhatIsNotDrawn();
+    void tellsItShortly();
     void cancelsAndResumesOnlyAKnownJob();
     void keyCheckIsFree();
 
@@ -30,6 +34,16 @@ private:
         response.status = status;
         response.body = body;
         return response;
+    }
+    /// The prompt as the picture tells it, for an answer with these words.
+    static QString told(const QStringList &notDrawn, const QStringList &leftOut = {})
+    {
+        QJsonObject body {{u"status"_s, u"ready"_s}, {u"pictures"_s, QJsonArray {QJsonObject {{u"b64"_s, u"UE5H"_s}}}}};
+        body.insert(u"words_not_drawn"_s, QJsonArray::fromStringList(notDrawn));
+        body.insert(u"words_left_out"_s, QJsonArray::fromStringList(leftOut));
+        const Plan plan = sketchbookPlan(u"sketchbook-scene"_s, u"a fox"_s);
+        const Step step = SketchbookAdapter().advance(plan, {}, answer(200, QJsonDocument(body).toJson()), {});
+        return std::get<Done>(step).media.first().revisedPrompt;
     }
 };
 
@@ -117,8 +131,8 @@ void TestSketchbookAdapter::reads()
     } else if (outcome == u"done"_s) {
         const auto *done = std::get_if<Done>(&step);
         QVERIFY(done);
-        QCOMPARE(done->images.size(), 1);
-        QCOMPARE(done->images.first().seed, 3);
+        QCOMPARE(done->media.size(), 1);
+        QCOMPARE(done->media.first().seed, 3);
         QCOMPARE(done->cost, Money::zero());
     } else {
         const auto *failed = std::get_if<Failed>(&step);
@@ -127,6 +141,44 @@ void TestSketchbookAdapter::reads()
         QCOMPARE(failed->error.billing, Billing::NotBilled);
         QVERIFY(!failed->error.message.isEmpty());
     }
+}
+
+void TestSketchbookAdapter::tellsWhatIsNotDrawn_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QStringList() << QString();
+    QTest::newRow("one") << QStringList {u"ramen"_s} << u"a fox (not drawn: ramen)"_s;
+    QTest::newRow("five") << QStringList {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}
+                          << u"a fox (not drawn: a, b, c, d, e)"_s;
+    QTest::newRow("seven") << QStringList {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"g"_s}
+                           << u"a fox (not drawn: a, b, c, d, e and 2 more)"_s;
+    QTest::newRow("steering signs") << QStringList {u"ra\u202emen\u0007\u2028"_s, u"\u001b[31m"_s, u"\u200b"_s,
+                                                    u"\U000E0041"_s}
+                                    << u"a fox (not drawn: ramen, [31m)"_s;
+    QTest::newRow("only steering signs") << QStringList {u"\u200b"_s} << QString();
+    QTest::newRow("placeholders") << QStringList {u"%1"_s, u"%2"_s} << u"a fox (not drawn: %1, %2)"_s;
+    QTest::newRow("an endless word") << QStringList {QString(5000, u'w')}
+                                     << u"a fox (not drawn: "_s + QString(24, u'w') + u"\u2026)"_s;
+}
+
+void TestSketchbookAdapter::tellsWhatIsNotDrawn()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, text);
+    QCOMPARE(told(words), text);
+}
+
+void TestSketchbookAdapter::tellsItShortly()
+{
+    QStringList many;
+    for (int i = 0; i < 10'000; ++i) {
+        many.append(u"word%1"_s.arg(i));
+    }
+    QCOMPARE(told(many), u"a fox (not drawn: word0, word1, word2, word3, word4 and 9995 more)"_s);
+    const QString both = told({u"ramen"_s}, {u"\u4eac\u90fd"_s});
+    QVERIFY(both.contains(u"not set on the poster: \u4eac\u90fd"_s));
+    QVERIFY(both.endsWith(u"(not drawn: ramen)"_s));
 }
 
 void TestSketchbookAdapter::cancelsAndResumesOnlyAKnownJob()

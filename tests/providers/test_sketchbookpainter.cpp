@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/sizerule.h"
-#include "providers/sketchbook/houserules.h"
+#include "providers/sketchbook/adapter/houserules.h"
 #include "providers/sketchbook/painting.h"
 
 #include <QtConcurrentRun>

@@ -90,6 +90,40 @@ private Q_SLOTS:
         QCOMPARE(wordsLeftOut(order), QStringList {u"夏"_s});
     }
 
+    void notDrawn_data()
+    {
+        QTest::addColumn<QString>("prompt");
+        QTest::addColumn<QStringList>("scene");
+        QTest::addColumn<QStringList>("pattern");
+        QTest::addColumn<QStringList>("poster");
+        const QStringList none;
+        QTest::newRow("nothing") << u"a fox in the forest"_s << none << none << none;
+        QTest::newRow("one word") << u"a bowl of ramen"_s << QStringList {u"ramen"_s} << QStringList {u"ramen"_s}
+                                  << QStringList {u"ramen"_s};
+        QTest::newRow("a pattern's own words")
+            << u"terrazzo"_s << QStringList {u"terrazzo"_s} << none << QStringList {u"terrazzo"_s};
+        QTest::newRow("a poster says what is in quotes")
+            << u"\"Noodle Opening\" of a bakery"_s << QStringList {u"Noodle"_s, u"Opening"_s, u"bakery"_s}
+            << QStringList {u"Noodle"_s, u"Opening"_s, u"bakery"_s} << QStringList {u"bakery"_s};
+        QTest::newRow("a poster tells apart what it cannot set")
+            << u"ramen 京都"_s << QStringList {u"ramen"_s, u"京都"_s} << QStringList {u"ramen"_s, u"京都"_s}
+            << QStringList {u"ramen"_s};
+    }
+    void notDrawn()
+    {
+        QFETCH(const QString, prompt);
+        QFETCH(const QStringList, scene);
+        QFETCH(const QStringList, pattern);
+        QFETCH(const QStringList, poster);
+        Order order;
+        order.prompt = prompt;
+        QCOMPARE(wordsNotDrawn(order), scene);
+        order.style = Style::Pattern;
+        QCOMPARE(wordsNotDrawn(order), pattern);
+        order.style = Style::Poster;
+        QCOMPARE(wordsNotDrawn(order), poster);
+    }
+
     /// The faces are our own: the outlines never come from what is installed.
     void typeIsCompiledIn()
     {

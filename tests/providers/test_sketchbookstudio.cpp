@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/imageformat.h"
-#include "providers/sketchbook/adapter.h"
+#include "providers/sketchbook/adapter/adapter.h"
 #include "tests/providers/sketchbookorders.h"
 
 #include <QImage>
@@ -26,6 +26,8 @@ private Q_SLOTS:
     void makesExactlyTheAskedPixels_data();
     void makesExactlyTheAskedPixels();
     void saysWhatItCouldNotSet();
+    void saysWhatItDidNotDraw_data();
+    void saysWhatItDidNotDraw();
     void cancels();
     void choosesItsOwnSeeds();
     void forgetsWhatIsTooMuch();
@@ -156,8 +158,8 @@ void TestSketchbookStudio::walksTheWholeWay()
     const auto *done = std::get_if<Done>(&step);
     QVERIFY(done);
     QCOMPARE(polled, polls);
-    QCOMPARE(done->images.size(), 1);
-    const ProducedMedia image = done->images.first();
+    QCOMPARE(done->media.size(), 1);
+    const ProducedMedia image = done->media.first();
     QCOMPARE(image.seed, 7);
     QCOMPARE(image.url.isValid() && !image.url.isEmpty(), links);
     const QByteArray bytes = links ? ask(studio, "GET", image.url).body : image.bytes;
@@ -204,9 +206,38 @@ void TestSketchbookStudio::saysWhatItCouldNotSet()
         const Step last = adapter.advance(plan, send.state, studio.handle(send.request).result(), {});
         const auto *done = std::get_if<Done>(&last);
         QVERIFY(done);
-        const QString revised = done->images.first().revisedPrompt;
+        const QString revised = done->media.first().revisedPrompt;
         QCOMPARE(revised.isEmpty(), missing.isEmpty());
         QVERIFY(revised.contains(missing));
+    }
+}
+
+void TestSketchbookStudio::saysWhatItDidNotDraw_data()
+{
+    QTest::addColumn<QString>("model");
+    for (const QString &model : {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"sketchbook-poster"_s}) {
+        QTest::newRow(qPrintable(model)) << model;
+    }
+}
+
+void TestSketchbookStudio::saysWhatItDidNotDraw()
+{
+    QFETCH(QString, model);
+    const SketchbookAdapter adapter;
+    for (const auto &[prompt, told] : {std::pair(u"a cat eats ramen"_s, u"a cat eats ramen (not drawn: eats, ramen)"_s),
+                                       std::pair(u"a cat on a table"_s, QString())}) {
+        const Plan plan = sketchbookPlan(model, prompt);
+        Studio studio;
+        Step step = adapter.begin(plan, plan.calls.first(), {});
+        HttpResponse response = studio.handle(std::get<Send>(step).request).result();
+        if (response.status == 202) {
+            const QUrl status(response.json().value(u"status_url"_s).toString());
+            QCOMPARE(untilOver(studio, status).value(u"status"_s).toString(), u"ready"_s);
+            response = ask(studio, "GET", status);
+        }
+        step = adapter.advance(plan, {}, response, {});
+        QVERIFY(std::holds_alternative<Done>(step));
+        QCOMPARE(std::get<Done>(step).media.first().revisedPrompt, told);
     }
 }
 

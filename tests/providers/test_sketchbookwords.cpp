@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/sketchbook/words/lexicon.h"
 #include "providers/sketchbook/words/reading.h"
+#include "providers/sketchbook/words/unread.h"
 
 #include <QTest>
 
@@ -21,6 +23,10 @@ private Q_SLOTS:
     void coloursBelongToTheirSubject();
     void leavesOut();
     void everyWordCounts();
+    void unread_data();
+    void unread();
+    void spelledAsSplit_data();
+    void spelledAsSplit();
 };
 
 void TestSketchbookWords::places_data()
@@ -108,6 +114,68 @@ void TestSketchbookWords::everyWordCounts()
 {
     QVERIFY(read(u"justice"_s).fingerprint != read(u"freedom"_s).fingerprint);
     QCOMPARE(read(u"Justice!"_s).fingerprint, read(u"justice"_s).fingerprint);
+}
+
+void TestSketchbookWords::unread_data()
+{
+    QTest::addColumn<QString>("prompt");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("nothing") << QString() << QStringList();
+    QTest::newRow("all understood") << u"a red lighthouse by the sea at dusk, three boats"_s << QStringList();
+    QTest::newRow("one") << u"ramen on a table"_s << QStringList {u"ramen"_s};
+    QTest::newRow("as it is written") << u"Crème brûlée"_s << QStringList {u"Crème"_s, u"brûlée"_s};
+    QTest::newRow("each once") << u"Ramen, ramen, ramen!"_s << QStringList {u"Ramen"_s};
+    QTest::newRow("small words and praise")
+        << u"please paint a very beautiful picture of some foxes"_s << QStringList();
+    QTest::newRow("moods are used") << u"a calm, eerie, vintage harbour"_s << QStringList();
+    QTest::newRow("pairs") << u"golden hour, full moon, still life"_s << QStringList();
+    QTest::newRow("endings") << u"snowy mountains and foxes"_s << QStringList();
+    QTest::newRow("not wanted") << u"a sea without ramen, no big accordion, but a violin"_s
+                                << QStringList {u"violin"_s};
+    QTest::newRow("what follows the unwanted") << u"a sea without boats, accordion"_s << QStringList {u"accordion"_s};
+    QTest::newRow("apostrophes") << u"the chef\u2019s knife, the dogs' bones"_s
+                                 << QStringList {u"chef\u2019s"_s, u"knife"_s, u"bones"_s};
+    QTest::newRow("German") << u"ein schöner Dachshund an der Theke"_s << QStringList {u"Dachshund"_s, u"Theke"_s};
+    QTest::newRow("French") << u"un gâteau dans la forêt"_s << QStringList {u"gâteau"_s};
+    QTest::newRow("Spanish") << u"una guitarra en la montaña"_s << QStringList {u"guitarra"_s};
+    QTest::newRow("Chinese") << u"山水 猫"_s << QStringList {u"山水"_s, u"猫"_s};
+    QTest::newRow("Korean stays whole") << u"라면"_s << QStringList {u"라면"_s};
+    QTest::newRow("Hindi keeps its signs") << u"रामेन"_s << QStringList {u"रामेन"_s};
+    QTest::newRow("Arabic") << u"منارة"_s << QStringList {u"منارة"_s};
+    QTest::newRow("emoji") << u"a fox \U0001F680"_s << QStringList {u"\U0001F680"_s};
+    QTest::newRow("lone letters") << u"vitamin c"_s << QStringList {u"vitamin"_s};
+    QTest::newRow("only signs") << u"!!! ??? \u0301"_s << QStringList();
+}
+
+void TestSketchbookWords::unread()
+{
+    QFETCH(QString, prompt);
+    QFETCH(QStringList, words);
+    QCOMPARE(unreadWords(prompt), words);
+}
+
+void TestSketchbookWords::spelledAsSplit_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const QString &text :
+         {u"Fête à Łódź"_s, u"Fe\u0302te"_s, u"don't \u2019tis"_s, u"Straße STRASSE"_s, u"½ ﬁne ﷺ … x\u00b2"_s,
+          u"\u0130stanbul"_s, u"라면 がくせい रामेन"_s, u"\U0001F680\U0001F319 \u2764\ufe0f"_s,
+          QString(u"a" + QString(QChar(0xd83d)) + u"b"), QString(QChar(0xdc00)), u"\u0301\u0301 a\u0301\u0301"_s,
+          u"ΟΔΟΣ σίγμα"_s, QString(QChar(0))}) {
+        QTest::newRow(qPrintable(text)) << text;
+    }
+}
+
+void TestSketchbookWords::spelledAsSplit()
+{
+    QFETCH(QString, text);
+    QStringList plain;
+    const QList<SpelledWord> words = spellWords(text);
+    for (const SpelledWord &word : words) {
+        plain.append(word.plain);
+        QVERIFY(!word.written.isEmpty());
+    }
+    QCOMPARE(plain, splitWords(text));
 }
 
 QTEST_APPLESS_MAIN(TestSketchbookWords)

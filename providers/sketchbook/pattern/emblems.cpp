@@ -6,30 +6,73 @@
 #include "providers/sketchbook/paint/emblem.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace lightwell::sketchbook {
 
 namespace {
 
-/// Dots and small rings between the emblems.
-void printFillers(QImage &image, const Palette &palette, const QSizeF &size, double step, Dice dice)
+struct Dot
 {
+    QPointF centre;
+    double radius = 0;
+    QColor ink;
+    bool ring = false;
+};
+
+/// Dots and small rings in the middle between the emblems, row by row.
+QList<Dot> layOutDots(const Palette &palette, const QSizeF &size, double step, Dice dice)
+{
+    QList<Dot> dots;
+    int row = 0;
+    for (double y = step * 0.25; y < size.height() + step; y += step / 2, ++row) {
+        for (double x = row % 2 == 0 ? step / 2 : 0; x < size.width() + step; x += step) {
+            Dot dot;
+            dot.centre = QPointF(x, y);
+            dot.ink = palette.inks.at(static_cast<qsizetype>(dice.next() % 5) % palette.inks.size());
+            dot.radius = step * dice.between(0.025, 0.05);
+            dot.ring = dice.chance(0.4);
+            dots.append(dot);
+        }
+    }
+    return dots;
+}
+
+/// Whether nothing but the cloth is where the dot goes, with a little air around it. `unit`: pixels per unit.
+bool isFree(const QImage &image, const Dot &dot, double unit, QRgb cloth)
+{
+    const QPointF centre = dot.centre * unit;
+    const double reach = dot.radius * unit * 1.25 + 1;
+    const QRect box =
+        QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach).toAlignedRect() & image.rect();
+    for (int y = box.top(); y <= box.bottom(); ++y) {
+        for (int x = box.left(); x <= box.right(); ++x) {
+            if (std::hypot(x + 0.5 - centre.x(), y + 0.5 - centre.y()) <= reach && image.pixel(x, y) != cloth) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/// After the emblems: a dot that one of them reaches is left out, so that none lies half under it.
+void printDots(QImage &image, const QList<Dot> &dots, const QColor &cloth)
+{
+    const double unit = std::min(image.width(), image.height());
+    QList<Dot> free;
+    std::copy_if(dots.cbegin(), dots.cend(), std::back_inserter(free),
+                 [&](const Dot &dot) { return isFree(image, dot, unit, cloth.rgb()); });
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double unit = std::min(image.width(), image.height());
     painter.scale(unit, unit);
     painter.setPen(Qt::NoPen);
-    int row = 0;
-    for (double y = 0; y < size.height() + step; y += step / 2, ++row) {
-        for (double x = row % 2 == 0 ? step / 2 : 0; x < size.width() + step; x += step) {
-            const QColor &ink = palette.inks.at(static_cast<qsizetype>(dice.next() % 5) % palette.inks.size());
-            painter.setBrush(ink);
-            const double r = step * dice.between(0.025, 0.05);
-            painter.drawEllipse(QPointF(x, y), r, r);
-            if (dice.chance(0.4)) {
-                painter.setBrush(palette.ground);
-                painter.drawEllipse(QPointF(x, y), r * 0.5, r * 0.5);
-            }
+    for (const Dot &dot : std::as_const(free)) {
+        painter.setBrush(dot.ink);
+        painter.drawEllipse(dot.centre, dot.radius, dot.radius);
+        if (dot.ring) {
+            painter.setBrush(cloth);
+            painter.drawEllipse(dot.centre, dot.radius * 0.5, dot.radius * 0.5);
         }
     }
 }
@@ -51,23 +94,27 @@ bool printEmblems(QImage &image, const Reading &reading, const Palette &palette,
     const double unit = std::min(image.width(), image.height());
     const QSizeF size(image.width() / unit, image.height() / unit);
     const double step = 1.0 / dice.whole(3, 4);
-    printFillers(image, palette, size, step, dice.fork(1));
-    EmblemPress press(image, reading, seed ^ reading.fingerprint, ticker);
+    const QList<Dot> dots = layOutDots(palette, size, step, dice.fork(1));
     const bool dyed = std::any_of(reading.colours.cbegin(), reading.colours.cend(),
                                   [&](const QColor &colour) { return colour != palette.ground; });
-    int row = 0;
-    quint64 part = 0;
-    for (double y = step * 0.25; y < size.height() + step; y += step / 2, ++row) {
-        int column = row / 2;
-        for (double x = row % 2 == 0 ? 0.0 : step / 2; x < size.width() + step; x += step, ++column) {
-            Mention motif = motifs.at((row + column) % motifs.size());
-            if (!motif.colour && dyed) {
-                motif.colour = palette.inks.at((row * 2 + column) % palette.inks.size());
+    {
+        EmblemPress press(image, reading, seed ^ reading.fingerprint, ticker);
+        int row = 0;
+        quint64 part = 0;
+        for (double y = step * 0.25; y < size.height() + step; y += step / 2, ++row) {
+            int column = row / 2;
+            for (double x = row % 2 == 0 ? 0.0 : step / 2; x < size.width() + step; x += step, ++column) {
+                Mention motif = motifs.at((row + column) % motifs.size());
+                if (!motif.colour && dyed) {
+                    motif.colour = palette.inks.at((row * 2 + column) % palette.inks.size());
+                }
+                press.print(
+                    motif,
+                    {QPointF(x, y), step * dice.between(0.44, 0.54), dice.bell() * 16, dice.chance(0.5), ++part});
             }
-            press.print(motif,
-                        {QPointF(x, y), step * dice.between(0.44, 0.54), dice.bell() * 16, dice.chance(0.5), ++part});
         }
     }
+    printDots(image, dots, palette.ground);
     return true;
 }
 

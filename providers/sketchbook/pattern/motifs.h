@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QSizeF>
+#include <QString>
 
 namespace lightwell::sketchbook {
 
@@ -22,6 +23,9 @@ struct Cloth
 };
 
 using Motif = void (*)(Cloth &);
+
+/// Whether a word, as splitWords() makes it, names a pattern outright.
+[[nodiscard]] bool namesMotif(const QString &word);
 
 void drawTerrazzo(Cloth &cloth);
 void drawWaves(Cloth &cloth);

@@ -65,6 +65,11 @@ Motif motifFor(const Reading &reading, Dice &dice)
 
 } // namespace
 
+bool namesMotif(const QString &word)
+{
+    return motifByName({word}).has_value();
+}
+
 QImage paintPattern(const Order &order, quint64 seed, const Ticker &ticker)
 {
     Reading reading = read(order.prompt, order.negativePrompt);

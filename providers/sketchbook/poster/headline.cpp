@@ -193,4 +193,10 @@ Wording wordingOf(const QStringList &prompt)
     return wording;
 }
 
+QStringList wordsOutsideQuotes(const QStringList &words)
+{
+    const Part title = quoted(words);
+    return words.mid(0, title.from) + words.mid(title.to);
+}
+
 } // namespace lightwell::sketchbook

@@ -20,4 +20,7 @@ struct Wording
 /// for" is not set.
 [[nodiscard]] Wording wordingOf(const QStringList &words);
 
+/// The words of a prompt but for those in quotation marks that wordingOf() makes the title.
+[[nodiscard]] QStringList wordsOutsideQuotes(const QStringList &words);
+
 } // namespace lightwell::sketchbook

@@ -119,7 +119,6 @@ void printDiagonals(Print &print)
     const QRectF &a = print.area;
     QPainter &p = print.painter;
     p.save();
-    p.setClipRect(a, Qt::IntersectClip);
     p.translate(a.center());
     p.rotate(dice.chance(0.5) ? -32 : 32);
     print.overprint();

@@ -10,7 +10,8 @@
 
 namespace lightwell::sketchbook {
 
-/// The picture part of a poster: flat shapes inside `area`, overprinted like inks.
+/// The picture part of a poster: flat shapes laid out in `area`, overprinted like inks. Some reach beyond it: who wants
+/// them to end there, clips the painter; where nobody does, they run on to the picture's edge.
 struct Print
 {
     QPainter &painter;
@@ -29,7 +30,7 @@ using Shapes = void (*)(Print &);
 void printSunAndBands(Print &print); ///< landscape reduced to a disc over layers
 void printArcs(Print &print); ///< concentric quarter rings
 void printGrid(Print &print); ///< circles, halves and quarters on a grid
-void printDiagonals(Print &print); ///< beams across the sheet
+void printDiagonals(Print &print); ///< beams across the sheet and beyond
 void printOverlaps(Print &print); ///< a few great translucent forms
 void printRays(Print &print); ///< light from one point
 void printBlocks(Print &print); ///< a town of rectangles

@@ -50,6 +50,20 @@ QStringList stems(const QString &word)
     return result;
 }
 
+/// What a sign of plain text does to the word it stands in: silent ones (accents, apostrophes) neither add nor end.
+enum class Sign { Letter, Silent, Gap };
+
+Sign signOf(QChar sign)
+{
+    if (sign.isMark()) {
+        return Sign::Silent;
+    }
+    if (sign.isLetterOrNumber() || sign.isSurrogate()) {
+        return Sign::Letter;
+    }
+    return sign == u'\'' || sign == u'\u2019' ? Sign::Silent : Sign::Gap;
+}
+
 } // namespace
 
 QStringList splitWords(const QString &text)
@@ -57,13 +71,11 @@ QStringList splitWords(const QString &text)
     const QString plain = text.toLower().normalized(QString::NormalizationForm_KD);
     QStringList words;
     QString word;
-    for (const QChar letter : plain) {
-        if (letter.isMark()) {
-            continue;
-        }
-        if (letter.isLetterOrNumber() || letter.isSurrogate()) {
-            word += letter;
-        } else if (letter != u'\'' && letter != u'\u2019' && !word.isEmpty()) {
+    for (const QChar sign : plain) {
+        const Sign kind = signOf(sign);
+        if (kind == Sign::Letter) {
+            word += sign;
+        } else if (kind == Sign::Gap && !word.isEmpty()) {
             words.append(word);
             word.clear();
         }
@@ -74,6 +86,47 @@ QStringList splitWords(const QString &text)
     for (QString &entry : words) {
         entry.replace(u"\u00df"_s, u"ss"_s);
     }
+    return words;
+}
+
+QList<SpelledWord> spellWords(const QString &text)
+{
+    QList<SpelledWord> words;
+    SpelledWord word;
+    const auto close = [&] {
+        while (word.written.endsWith(u'\'') || word.written.endsWith(u'\u2019')) {
+            word.written.chop(1);
+        }
+        if (!word.plain.isEmpty()) {
+            word.plain.replace(u"\u00df"_s, u"ss"_s);
+            words.append(word);
+        }
+        word = {};
+    };
+    for (qsizetype i = 0; i < text.size();) {
+        const bool pair = text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        const QString written = text.mid(i, pair ? 2 : 1);
+        i += written.size();
+        // One sign can be several letters, even words: a ligature, "\u00bd".
+        const QString plain = written.toLower().normalized(QString::NormalizationForm_KD);
+        bool spelled = false;
+        for (const QChar sign : plain) {
+            const Sign kind = signOf(sign);
+            if (kind == Sign::Gap) {
+                close();
+                spelled = false;
+                continue;
+            }
+            if (!spelled && (kind == Sign::Letter || !word.plain.isEmpty())) {
+                word.written += written;
+                spelled = true;
+            }
+            if (kind == Sign::Letter) {
+                word.plain += sign;
+            }
+        }
+    }
+    close();
     return words;
 }
 

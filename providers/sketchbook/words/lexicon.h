@@ -4,6 +4,7 @@
 
 #include "providers/sketchbook/words/sense.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -19,6 +20,16 @@ struct Meaning
 
 /// Lower case, without accents, split at everything that is no letter or digit.
 [[nodiscard]] QStringList splitWords(const QString &text);
+
+/// A word as the painter looks it up, and as it was written.
+struct SpelledWord
+{
+    QString plain;
+    QString written;
+};
+
+/// The words of splitWords() with their own spelling.
+[[nodiscard]] QList<SpelledWord> spellWords(const QString &text);
 /// The sense of one word ("foxes") or of a fixed pair ("full moon"); nothing: the painter does not know it.
 [[nodiscard]] std::optional<Meaning> lookUp(const QString &word);
 

@@ -19,6 +19,7 @@ struct Commission
     QString id;
     Order order;
     QStringList leftOut; ///< words the poster's type has no letters for
+    QStringList notDrawn; ///< words the painter understands nothing of
     QList<quint64> seeds; ///< one per picture
     QFuture<QList<QByteArray>> work; ///< one result: the encoded pictures, in the order of the seeds
     std::chrono::steady_clock::time_point begun;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/sketchbook/commission.h"
+#include "providers/sketchbook/adapter/commission.h"
 
 #include <QJsonArray>
 
@@ -57,6 +57,9 @@ QJsonObject Commission::describe(bool inlineBytes) const
     answer.insert(u"pictures"_s, pictures);
     if (!leftOut.isEmpty()) {
         answer.insert(u"words_left_out"_s, QJsonArray::fromStringList(leftOut));
+    }
+    if (!notDrawn.isEmpty()) {
+        answer.insert(u"words_not_drawn"_s, QJsonArray::fromStringList(notDrawn));
     }
     return answer;
 }

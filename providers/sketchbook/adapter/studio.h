@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/transport/httpclient.h"
-#include "providers/sketchbook/studiolimits.h"
+#include "providers/sketchbook/adapter/studiolimits.h"
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/sketchbook/adapter.h"
+#include "providers/sketchbook/adapter/adapter.h"
 
 #include "core/model/sizerule.h"
 
@@ -95,25 +95,73 @@ Failed refusal(const HttpResponse &response)
     }
 }
 
-/// What a poster really says, where its type has no letters for some of the words. Empty: it says all of them.
-QString wordsSet(const Plan &plan, const HttpResponse &response)
+QStringList wordsOf(const QJsonValue &list)
 {
-    QStringList leftOut;
-    const QJsonArray words = response.json().value(u"words_left_out"_s).toArray();
-    for (const QJsonValue &word : words) {
-        leftOut.append(word.toString());
+    QStringList words;
+    const QJsonArray entries = list.toArray();
+    for (const QJsonValue &entry : entries) {
+        words.append(entry.toString());
     }
-    if (leftOut.isEmpty()) {
+    return words;
+}
+
+/// A word as it can stand in a line of text: nothing that steers the text around it, and not without end.
+QString printable(const QString &word)
+{
+    constexpr qsizetype longest = 24;
+    QString result;
+    qsizetype length = 0;
+    const QList<uint> signs = word.left(20 * longest).toUcs4();
+    for (const uint sign : signs) {
+        if (!QChar::isPrint(sign)) {
+            continue;
+        }
+        if (++length > longest) {
+            return QString(result + u'\u2026');
+        }
+        result += QString::fromUcs4(reinterpret_cast<const char32_t *>(&sign), 1);
+    }
+    return result.trimmed();
+}
+
+/// "ramen, noodles, broth, chopsticks, steam and 4 more"; empty for none.
+QString firstFew(const QStringList &words)
+{
+    constexpr qsizetype most = 5;
+    QStringList told;
+    for (const QString &word : words.mid(0, most)) {
+        if (const QString text = printable(word); !text.isEmpty()) {
+            told.append(text);
+        }
+    }
+    const QString list = told.join(u", "_s);
+    return words.size() <= most || told.isEmpty()
+        ? list
+        : Text::tr("%1 and %2 more").arg(list, QString::number(words.size() - most));
+}
+
+/// The prompt with what of it is not in the picture: words a poster's type has no letters for, and words the painter
+/// does not understand. Empty: everything is there.
+QString promptUsed(const Plan &plan, const HttpResponse &response)
+{
+    const QJsonObject answer = response.json();
+    const QStringList leftOut = wordsOf(answer.value(u"words_left_out"_s));
+    const QString notDrawn = firstFew(wordsOf(answer.value(u"words_not_drawn"_s)));
+    if (leftOut.isEmpty() && notDrawn.isEmpty()) {
         return {};
     }
-    return Text::tr("%1 (not set on the poster: %2. The built-in type has Latin, Greek and Cyrillic letters only.)")
-        .arg(plan.request.prompt, leftOut.join(u' '));
+    QString text = plan.request.prompt;
+    if (!leftOut.isEmpty()) {
+        text = Text::tr("%1 (not set on the poster: %2. The built-in type has Latin, Greek and Cyrillic letters only.)")
+                   .arg(text, leftOut.join(u' '));
+    }
+    return notDrawn.isEmpty() ? text : Text::tr("%1 (not drawn: %2)").arg(text, notDrawn);
 }
 
 Step finished(const Plan &plan, const HttpResponse &response)
 {
     Done done;
-    const QString revised = wordsSet(plan, response);
+    const QString revised = promptUsed(plan, response);
     done.cost = Money::zero();
     const QJsonArray pictures = response.json().value(u"pictures"_s).toArray();
     for (const QJsonValue &entry : pictures) {

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/sketchbook/studio.h"
+#include "providers/sketchbook/adapter/studio.h"
 
+#include "providers/sketchbook/adapter/commission.h"
+#include "providers/sketchbook/adapter/encode.h"
+#include "providers/sketchbook/adapter/houserules.h"
 #include "providers/sketchbook/art/dice.h"
-#include "providers/sketchbook/commission.h"
-#include "providers/sketchbook/encode.h"
-#include "providers/sketchbook/houserules.h"
 #include "providers/sketchbook/painting.h"
 
 #include <QJsonDocument>
@@ -126,6 +126,7 @@ Commission Studio::Private::begin(const Order &order, const Reply &reply)
         QString(u"pt"_s + QString::number(counter, 36) + QString::number(Dice(counter, 0x73747564696fULL).next(), 36));
     job.order = order;
     job.leftOut = wordsLeftOut(order);
+    job.notDrawn = wordsNotDrawn(order);
     job.begun = std::chrono::steady_clock::now();
     const quint64 first = order.seed.value_or(anySeed());
     for (int i = 0; i < order.n; ++i) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/sketchbook/houserules.h"
+#include "providers/sketchbook/adapter/houserules.h"
 
 #include "core/model/sizerule.h"
 

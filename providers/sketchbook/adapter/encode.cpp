@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/sketchbook/encode.h"
+#include "providers/sketchbook/adapter/encode.h"
 
 #include "core/media/codec.h"
 

@@ -9,7 +9,8 @@ namespace lightwell {
 /// Speaks to the built-in painter (see Studio) as if it were any vendor. Its wire format, `sketchbook://studio`:
 ///   POST   /v1/paintings       {"model", "prompt", …} -> 200 with the pictures, or 202 {"id", "status_url"}
 ///   GET    /v1/paintings/ID    {"status": "queued" | "painting" | "ready" | "failed" | "cancelled",
-///                               "progress": 0 to 1, "retry_after_ms", "pictures": [{"url" | "b64", "seed"}]}
+///                               "progress": 0 to 1, "retry_after_ms", "pictures": [{"url" | "b64", "seed"}],
+///                               "words_left_out": [not set on a poster], "words_not_drawn": [not understood]}
 ///   DELETE /v1/paintings/ID    stops the job
 ///   GET    /v1/pictures/ID     the bytes
 ///   GET    /v1/models          what it can paint
