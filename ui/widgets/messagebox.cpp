@@ -14,10 +14,10 @@ constexpr qsizetype longest = 2000;
 
 } // namespace
 
-QMessageBox *openMessage(QMessageBox::Icon icon, const QString &title, const QString &text)
+QMessageBox *openProblem(const QString &title, const QString &text)
 {
-    auto *box = new QMessageBox(icon, displayText(title), {}, QMessageBox::Close);
-    box->setObjectName(u"message"_s);
+    auto *box = new QMessageBox(QMessageBox::Critical, displayText(title), {}, QMessageBox::Close);
+    box->setObjectName(u"problem"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText); // before there is a text to look at
     box->setText(displayText(shortened(text, longest), LineBreaks::Kept));

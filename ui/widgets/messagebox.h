@@ -6,8 +6,8 @@
 
 namespace lightwell {
 
-/// A message with one button that closes it. The text is plain, whatever it looks like (see ui/widgets/plaintext.h).
-/// Shown at once, without waiting for it; it goes when it is closed.
-QMessageBox *openMessage(QMessageBox::Icon icon, const QString &title, const QString &text);
+/// A message about what went wrong, with one button that closes it. The text is plain, whatever it looks like (see
+/// ui/widgets/plaintext.h). Shown at once, without waiting for it; it goes when it is closed.
+QMessageBox *openProblem(const QString &title, const QString &text);
 
 } // namespace lightwell
