@@ -14,6 +14,8 @@ namespace lightwell {
 
 namespace {
 
+constexpr qsizetype longestNotes = 2000;
+
 std::optional<QString> faultInSizes(const SizeRule &rule)
 {
     if (const auto *list = std::get_if<SizeList>(&rule)) {
@@ -40,6 +42,12 @@ std::optional<QString> faultInPrice(const PriceLine &line)
         return CatalogText::tr("a price line has a negative or empty amount.");
     }
     return std::nullopt;
+}
+
+/// For the window's lists, where a word that turns the line around would turn the price beside it, too.
+bool areWords(const QString &text, qsizetype longest)
+{
+    return text.size() <= longest && isDisplayable(text);
 }
 
 QString badName()
@@ -95,6 +103,11 @@ std::optional<CatalogFault> faultIn(const Model &model, const QString &place)
     }
     if (!isModelName(model.slug) || !std::all_of(model.aliases.cbegin(), model.aliases.cend(), isModelName)) {
         return CatalogFault {place, badName()};
+    }
+    if (!areWords(model.name, longestModelName) || !areWords(model.maker, longestModelName)
+        || !areWords(model.notes, longestNotes)) {
+        return CatalogFault {
+            place, CatalogText::tr("name, maker or notes are too long, or have characters that cannot be seen.")};
     }
     if (model.offers.isEmpty()) {
         return CatalogFault {place, CatalogText::tr("nobody offers this model (offers).")};
