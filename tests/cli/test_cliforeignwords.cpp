@@ -103,10 +103,11 @@ void TestCliForeignWords::vendorsWords()
         }
     }
     QVERIFY(vendor.count() > 0);
-    QFile log(cli.home() + u"/lightwell.log"_s);
-    if (log.open(QIODevice::ReadOnly)) {
-        QVERIFY(actingIn(log.readAll()).isEmpty());
-    }
+    QFile log(cli.home() + u"/logs/lightwell.log"_s);
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    const QByteArray lines = log.readAll();
+    QVERIFY(lines.contains("lightwell.http: "));
+    QVERIFY2(actingIn(lines).isEmpty(), qPrintable(actingIn(lines)));
 }
 
 void TestCliForeignWords::namesOfTheirOwn_data()
