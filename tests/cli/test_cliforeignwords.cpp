@@ -48,6 +48,8 @@ class TestCliForeignWords : public QObject
 private Q_SLOTS:
     void vendorsWords_data();
     void vendorsWords();
+    void vendorsWordsAreKeptInPart_data();
+    void vendorsWordsAreKeptInPart();
     void namesOfTheirOwn_data();
     void namesOfTheirOwn();
     void tablesStayAligned();
@@ -108,6 +110,39 @@ void TestCliForeignWords::vendorsWords()
     const QByteArray lines = log.readAll();
     QVERIFY(lines.contains("lightwell.http: "));
     QVERIFY2(actingIn(lines).isEmpty(), qPrintable(actingIn(lines)));
+}
+
+void TestCliForeignWords::vendorsWordsAreKeptInPart_data()
+{
+    QTest::addColumn<QString>("field");
+    for (const QString &field : {u"message"_s, u"param"_s, u"code"_s, u"type"_s, u"revised_prompt"_s}) {
+        QTest::newRow(qPrintable(field)) << field;
+    }
+}
+
+/// The journal keeps what somebody would read, not all that a vendor writes.
+void TestCliForeignWords::vendorsWordsAreKeptInPart()
+{
+    QFETCH(QString, field);
+    const QString words = QString(u"word "_s).repeated(40'000);
+    const bool made = field == "revised_prompt"_L1;
+    QJsonObject answer {{u"error"_s, QJsonObject {{field, words}}}};
+    if (made) {
+        answer = {
+            {u"data"_s,
+             QJsonArray {QJsonObject {{u"b64_json"_s, QString::fromLatin1(smallPng().toBase64())}, {field, words}}}}};
+    }
+    TestServer vendor([&](const Received &) { return Reply::json(answer, made ? 200 : 400); });
+    CliProgram cli;
+    cli.setVariable(u"OPENAI_API_KEY"_s, u"sk-canary0123456789abcdef"_s);
+    cli.setVariable(u"LIGHTWELL_OPENAI_BASE_URL"_s, vendor.url().toString());
+    const auto process = cli.start({u"generate"_s, u"boat"_s, u"--model"_s, u"openai/gpt-image-1-mini"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60'000);
+    QCOMPARE(process->exitCode(), made ? 0 : 1);
+    QVERIFY(process->readAllStandardError().size() < 3000);
+    const CliResult kept = cli.run({u"requests"_s, u"--json"_s});
+    QCOMPARE(kept.json().array().size(), 1);
+    QVERIFY2(kept.out.size() < (made ? 80'000 : 16'000), QByteArray::number(kept.out.size()).constData());
 }
 
 void TestCliForeignWords::namesOfTheirOwn_data()
