@@ -4,6 +4,7 @@
 
 #include "ui/sidebarfoot.h"
 #include "ui/texts.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/stylepainting.h"
 #include "ui/widgets/textlabel.h"
 
@@ -150,7 +151,7 @@ void Sidebar::setCompact(bool compact)
     setFixedWidth(compact ? iconOnly + margins.left() + margins.right() : wide);
     const QList<QAbstractButton *> places = m_group->buttons();
     for (QAbstractButton *place : places) {
-        place->setToolTip(compact ? place->accessibleName() : QString());
+        setTip(place, compact ? place->accessibleName() : QString());
     }
     m_foot->setCompact(compact);
 }

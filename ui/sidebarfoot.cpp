@@ -3,6 +3,7 @@
 #include "ui/sidebarfoot.h"
 
 #include "ui/budgetwatch.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/sign.h"
 #include "ui/widgets/stylepainting.h"
@@ -123,7 +124,7 @@ void SidebarFoot::describe()
 {
     const QString said = tr("%1. %2: %3").arg(m_gateway->text(), m_period->text(), m_sum);
     setAccessibleName(said);
-    setToolTip(m_compact ? said : m_budget.tightest() ? QString() : tr("No budget is set."));
+    setTip(this, m_compact ? said : m_budget.tightest() ? QString() : tr("No budget is set."));
 }
 
 void SidebarFoot::paintEvent(QPaintEvent *)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts.h"
 
+#include "ui/widgets/plaintext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -88,20 +90,7 @@ QString duration(qint64 milliseconds, int decimals)
 
 QString tip(const QString &text)
 {
-    constexpr int readable = 72; // letters
-    QStringList lines;
-    for (const QString &paragraph : text.split(u'\n')) {
-        QString line;
-        for (const QString &word : paragraph.split(u' ')) {
-            if (!line.isEmpty() && line.size() + 1 + word.size() > readable) {
-                lines.append(line);
-                line.clear();
-            }
-            line += line.isEmpty() ? word : QString(u' ' + word);
-        }
-        lines.append(line);
-    }
-    return lines.join(u'\n');
+    return tipText(text);
 }
 
 QString size(QSize size)

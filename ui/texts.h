@@ -16,7 +16,7 @@ namespace lightwell::texts {
 /// "≈ $0.42", "≈ $0.42 + unknown", "price unknown", "free". Unknown parts never look free.
 [[nodiscard]] QString sum(const QList<Money> &parts);
 [[nodiscard]] QString spentSum(const QList<Money> &parts); ///< "$0.42", "$0.42 + unknown", "cost unknown", "free"
-/// For a tool tip: plain text in lines of a readable length, which Qt would not break by itself.
+/// For a tool tip that Qt asks a model for; widgets have setTip(). See tipText().
 [[nodiscard]] QString tip(const QString &text);
 [[nodiscard]] QString duration(qint64 milliseconds, int decimals = 1); ///< "4.1 s", "1 min 12 s"
 [[nodiscard]] QString size(QSize size); ///< "1536 × 864"

@@ -9,8 +9,6 @@
 #include <QGuiApplication>
 #include <QTimer>
 
-#include <cstdio>
-
 using namespace lightwell;
 using namespace Qt::StringLiterals;
 
@@ -20,21 +18,21 @@ namespace {
 void tellOnlyProblems(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     if (type == QtCriticalMsg || type == QtFatalMsg) {
-        std::fprintf(stderr, "%s\n", qPrintable(text));
+        Terminal::lastWords(text);
     }
 }
 
 void printHelp(Terminal &terminal, const std::vector<std::unique_ptr<Command>> &commands)
 {
-    terminal.print(u"Lightwell "_s + QStringLiteral(LIGHTWELL_VERSION) + u"\n"_s);
-    terminal.print(QCoreApplication::translate("lightwell::cli", "Usage: lightwell-cli COMMAND [options]\n"));
+    terminal.printText(u"Lightwell "_s + QStringLiteral(LIGHTWELL_VERSION) + u"\n"_s);
+    terminal.printText(QCoreApplication::translate("lightwell::cli", "Usage: lightwell-cli COMMAND [options]\n"));
     QList<QStringList> rows;
     for (const auto &command : commands) {
         rows.append({u"  "_s + command->name(), command->summary()});
     }
     terminal.printTable(rows);
-    terminal.print(QCoreApplication::translate("lightwell::cli",
-                                               "\n\"lightwell-cli COMMAND --help\" tells more about one of them."));
+    terminal.printText(QCoreApplication::translate("lightwell::cli",
+                                                   "\n\"lightwell-cli COMMAND --help\" tells more about one of them."));
 }
 
 /// What is there too much; empty where all is well. Does not repeat the arguments: one may be a key.
@@ -74,8 +72,8 @@ std::optional<int> readArguments(QCommandLineParser &parser, const Command &comm
         return ExitUsage;
     }
     if (parser.isSet(u"help"_s)) {
-        terminal.print(parser.helpText().replace(u"lightwell-cli [options]"_s,
-                                                 u"lightwell-cli %1 [options]"_s.arg(command.name())));
+        terminal.printText(parser.helpText().replace(u"lightwell-cli [options]"_s,
+                                                     u"lightwell-cli %1 [options]"_s.arg(command.name())));
         return ExitDone;
     }
     if (const QString tooMuch = surplus(parser, command); !tooMuch.isEmpty()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/picturefiles.h"
 
+#include "core/model/filename.h"
 #include "core/storage/mediastore.h"
 
 #include <QCoreApplication>
@@ -34,8 +35,7 @@ QString freeName(const QDir &folder, const QString &stem, const QString &suffix)
 
 QString stemOf(const Generation &generation, const Picture &picture)
 {
-    QString stem = generation.plan ? generation.plan->offer.model : generation.request.model;
-    stem.replace(u'/', u'-');
+    QString stem = fileStem(generation.plan ? generation.plan->offer.model : generation.request.model);
     if (picture.seed) {
         stem += u'-' + QString::number(*picture.seed);
     }

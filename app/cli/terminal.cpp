@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal.h"
 
+#include "core/model/displaytext.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,20 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype longestCell = 160; ///< a name cut here is still known; longer ones push all others off the screen
+constexpr qsizetype longestMessage = 4000;
+constexpr qsizetype longestDetail = 400;
+
+QString padding(qsizetype columns)
+{
+    return QString(std::max<qsizetype>(columns, 0), u' ');
+}
+
+QString lineOf(const QString &words)
+{
+    return displayText(shortened(words, longestMessage));
+}
 
 void write(std::FILE *stream, const QString &text)
 {
@@ -65,33 +80,47 @@ Terminal::Terminal()
 void Terminal::print(const QString &line)
 {
     endProgress();
-    write(stdout, line + u'\n');
+    write(stdout, displayText(line) + u'\n');
+}
+
+void Terminal::printText(const QString &text)
+{
+    endProgress();
+    write(stdout, displayText(text, LineBreaks::Kept) + u'\n');
 }
 
 void Terminal::printJson(const QJsonValue &value)
 {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     endProgress();
-    write(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Indented)));
+    write(stdout, QString::fromUtf8(escapedJson(document.toJson(QJsonDocument::Indented))));
+}
+
+void Terminal::printJsonLine(const QJsonObject &value)
+{
+    endProgress();
+    write(stdout, QString::fromUtf8(escapedJson(QJsonDocument(value).toJson(QJsonDocument::Compact))) + u'\n');
 }
 
 void Terminal::printTable(const QList<QStringList> &rows, const QList<int> &rightAligned)
 {
+    QList<QStringList> shown = rows;
     QList<qsizetype> widths;
-    for (const QStringList &row : rows) {
+    for (QStringList &row : shown) {
         for (qsizetype column = 0; column < row.size(); ++column) {
             if (column >= widths.size()) {
                 widths.append(0);
             }
-            widths[column] = std::max(widths[column], row.at(column).size());
+            row[column] = displayText(shortened(row.at(column), longestCell));
+            widths[column] = std::max(widths[column], columnsOf(row.at(column)));
         }
     }
-    for (const QStringList &row : rows) {
+    for (const QStringList &row : std::as_const(shown)) {
         QString line;
         for (qsizetype column = 0; column < row.size(); ++column) {
+            const QString gap = padding(widths.at(column) - columnsOf(row.at(column)));
             const bool right = rightAligned.contains(static_cast<int>(column));
-            const QString &cell = row.at(column);
-            line += right ? cell.rightJustified(widths.at(column)) : cell.leftJustified(widths.at(column));
+            line += right ? QString(gap + row.at(column)) : QString(row.at(column) + gap);
             line += u"  "_s;
         }
         while (line.endsWith(u' ')) {
@@ -104,7 +133,12 @@ void Terminal::printTable(const QList<QStringList> &rows, const QList<int> &righ
 void Terminal::message(const QString &line)
 {
     endProgress();
-    write(stderr, line + u'\n');
+    lastWords(line);
+}
+
+void Terminal::lastWords(const QString &line)
+{
+    write(stderr, lineOf(line) + u'\n');
 }
 
 void Terminal::error(const Error &error)
@@ -112,7 +146,7 @@ void Terminal::error(const Error &error)
     QString text = error.message;
     // What strict mode refuses stands in the message already; its detail is the same list for programs.
     if (!error.detail.isEmpty() && !error.message.contains(error.detail) && error.code != "strict"_L1) {
-        text += u" ("_s + error.detail.left(400) + u')';
+        text += u" ("_s + shortened(error.detail.simplified(), longestDetail) + u')';
     }
     message(text);
 }
@@ -122,14 +156,16 @@ void Terminal::progress(const QString &line)
     if (!m_errorIsTerminal) {
         return;
     }
-    write(stderr, u'\r' + line.leftJustified(m_progressWidth));
-    m_progressWidth = line.size();
+    const QString shown = lineOf(line);
+    const qsizetype columns = columnsOf(shown);
+    write(stderr, u'\r' + shown + padding(m_progressWidth - columns));
+    m_progressWidth = columns;
 }
 
 void Terminal::endProgress()
 {
     if (m_progressWidth > 0) {
-        write(stderr, u'\r' + QString(m_progressWidth, u' ') + u'\r');
+        write(stderr, u'\r' + padding(m_progressWidth) + u'\r');
         m_progressWidth = 0;
     }
 }
@@ -138,7 +174,7 @@ QByteArray Terminal::readSecret(const QString &question)
 {
     endProgress();
     if (isatty(STDIN_FILENO) != 0) {
-        write(stderr, question + u' ');
+        write(stderr, lineOf(question) + u' ');
     }
     const SilentInput silent;
     QByteArray text = readLine();

@@ -5,24 +5,28 @@
 #include "core/model/error.h"
 
 #include <QByteArray>
-#include <QJsonValue>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
 namespace lightwell {
 
 /// Standard output for results, standard error for progress and messages. Programs get whole JSON documents,
-/// people get tables and, on a terminal, one line of progress that rewrites itself.
+/// people get tables and, on a terminal, one line of progress that rewrites itself. The only door to the terminal:
+/// what comes through it is shown, and never moves the cursor, colours, hides or begins a line of its own.
 class Terminal
 {
 public:
     Terminal();
 
     void print(const QString &line);
+    void printText(const QString &text); ///< of the program's own lines, such as its help
     void printJson(const QJsonValue &value);
+    void printJsonLine(const QJsonObject &value); ///< a document of one line
     /// The first row is the heading. Columns are padded to their widest cell; `rightAligned` are figures.
     void printTable(const QList<QStringList> &rows, const QList<int> &rightAligned = {});
     void message(const QString &line); ///< to standard error
+    static void lastWords(const QString &line); ///< the same, for who has no terminal at hand
     void error(const Error &error); ///< one message, with the vendor's words behind it where they help
     void progress(const QString &line); ///< rewritten in place; nothing where standard error is no terminal
     void endProgress();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 #include "app/window/startupprobe.h"
+#include "core/model/displaytext.h"
 #include "core/secrets/hardening.h"
 #include "ui/budgetwatch.h"
 #include "ui/engineimageservice.h"
@@ -10,12 +11,12 @@
 #include "ui/mainwindow.h"
 #include "ui/nativedialogs.h"
 #include "ui/screenshot.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
-#include <QMessageBox>
 #include <QTranslator>
 
 #include <cstdio>
@@ -77,8 +78,8 @@ int main(int argc, char **argv)
     Theme theme(application);
     Result<std::unique_ptr<Composition>> opened = Composition::create(Paths::standard());
     if (!opened) {
-        QMessageBox::critical(nullptr, QApplication::translate("main", "Lightwell cannot start"),
-                              opened.error().message);
+        openProblem(QApplication::translate("main", "Lightwell cannot start"), opened.error().message);
+        QApplication::exec(); // until it is closed
         return 1;
     }
     Composition &house = *opened.value();
@@ -102,7 +103,7 @@ int main(int argc, char **argv)
     if (!arguments.screenshots.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(window, theme, arguments.screenshots);
         QObject::connect(screenshot.get(), &Screenshot::finished, &application, [](bool ok, const QString &message) {
-            std::fprintf(ok ? stdout : stderr, "%s\n", qPrintable(message));
+            std::fprintf(ok ? stdout : stderr, "%s\n", qPrintable(displayText(message, LineBreaks::Kept)));
             QApplication::exit(ok ? 0 : 1);
         });
         screenshot->start();

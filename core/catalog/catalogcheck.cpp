@@ -3,6 +3,7 @@
 #include "core/catalog/catalogcheck.h"
 
 #include "core/catalog/catalogtext.h"
+#include "core/model/modelname.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace lightwell {
 
 namespace {
+
+constexpr qsizetype longestNotes = 2000;
 
 std::optional<QString> faultInSizes(const SizeRule &rule)
 {
@@ -41,6 +44,18 @@ std::optional<QString> faultInPrice(const PriceLine &line)
     return std::nullopt;
 }
 
+/// For the window's lists, where a word that turns the line around would turn the price beside it, too.
+bool areWords(const QString &text, qsizetype longest)
+{
+    return text.size() <= longest && isDisplayable(text);
+}
+
+QString badName()
+{
+    return CatalogText::tr("a name is longer than %1 characters, or has characters that cannot be seen.")
+        .arg(longestModelName);
+}
+
 std::optional<QString> faultIn(const Offer &offer)
 {
     if (offer.provider.isEmpty() || offer.provider.contains(u'/')) {
@@ -48,6 +63,9 @@ std::optional<QString> faultIn(const Offer &offer)
     }
     if (offer.providerModel.isEmpty()) {
         return CatalogText::tr("the provider's own id of the model (provider_model) is missing.");
+    }
+    if (!isModelName(offer.provider) || !isModelName(offer.providerModel)) {
+        return badName();
     }
     if (offer.modes.isEmpty()) {
         return CatalogText::tr("it does not say what the model does (modes).");
@@ -82,6 +100,14 @@ std::optional<CatalogFault> faultIn(const Model &model, const QString &place)
 {
     if (model.slug.isEmpty()) {
         return CatalogFault {place, CatalogText::tr("the model has no name to call it by (slug).")};
+    }
+    if (!isModelName(model.slug) || !std::all_of(model.aliases.cbegin(), model.aliases.cend(), isModelName)) {
+        return CatalogFault {place, badName()};
+    }
+    if (!areWords(model.name, longestModelName) || !areWords(model.maker, longestModelName)
+        || !areWords(model.notes, longestNotes)) {
+        return CatalogFault {
+            place, CatalogText::tr("name, maker or notes are too long, or have characters that cannot be seen.")};
     }
     if (model.offers.isEmpty()) {
         return CatalogFault {place, CatalogText::tr("nobody offers this model (offers).")};

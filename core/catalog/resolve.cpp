@@ -3,6 +3,7 @@
 #include "core/catalog/catalog.h"
 #include "core/catalog/catalogtext.h"
 #include "core/catalog/similarnames.h"
+#include "core/model/modelname.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -45,6 +46,10 @@ Result<Resolution> Catalog::resolve(const QString &name) const
     const QString wanted = name.trimmed();
     if (wanted.isEmpty()) {
         return notFound(CatalogText::tr("No model was named. Choose one and try again."));
+    }
+    if (!isModelName(wanted)) { // such a one may go out under its name nowhere, even where any name does
+        return notFound(CatalogText::tr("This is no model's name: it is too long, or has characters that cannot be "
+                                        "seen. The model list has all names."));
     }
     const auto found = m_index.constFind(wanted.toLower());
     if (found != m_index.cend()) {

@@ -5,6 +5,7 @@
 #include "core/async/whendone.h"
 #include "core/engine/callerrors.h"
 #include "core/engine/streamfollower.h"
+#include "core/engine/vendorwords.h"
 
 #include <QtConcurrent>
 
@@ -110,7 +111,7 @@ void CallDriver::resume(const AdapterState &state)
 void CallDriver::take(const Step &step)
 {
     if (const Failed *failed = std::get_if<Failed>(&step)) {
-        fail(failed->error);
+        fail(vendorwords::bounded(failed->error));
     } else if (const Send *next = std::get_if<Send>(&step)) {
         keepState(next->state);
         m_repeats = 0;
@@ -125,7 +126,7 @@ void CallDriver::take(const Step &step)
         m_pause.start(m_backoff.next(wait->after));
     } else {
         const Done &done = std::get<Done>(step);
-        m_outcome.media = done.media;
+        m_outcome.media = vendorwords::bounded(done.media);
         m_outcome.made = static_cast<int>(done.media.size());
         m_outcome.cost = done.cost;
         m_outcome.usage = done.usage;

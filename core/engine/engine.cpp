@@ -6,6 +6,7 @@
 #include "core/catalog/catalog.h"
 #include "core/engine/generationrun.h"
 #include "core/engine/ticket.h"
+#include "core/engine/vendorwords.h"
 #include "core/journal/journal.h"
 #include "core/planning/planner.h"
 #include "core/routing/router.h"
@@ -366,7 +367,7 @@ void Engine::checkKey(const QString &provider, QObject *context, OnKeyCheck onCh
                             return;
                         }
                         const std::optional<Error> error = adapter->readKeyCheck(result.response);
-                        answer(error ? Status(*error) : Status(Success()));
+                        answer(error ? Status(vendorwords::bounded(*error)) : Status(Success()));
                     });
                 });
         },

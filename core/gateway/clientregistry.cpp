@@ -3,6 +3,7 @@
 #include "core/gateway/clientregistry.h"
 
 #include "core/gateway/givenkey.h"
+#include "core/model/displaytext.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto columns = "id, name, key_hint, created_at, last_used_at, revoked"_L1;
+constexpr qsizetype longestName = 200;
 constexpr qint64 useIsNotedEvery = 60'000; // ms; every note is a write to the disk
 
 QByteArray randomBytes(int words)
@@ -202,12 +204,11 @@ QFuture<Result<NewClient>> ClientRegistry::add(const QString &name)
             if (name.isEmpty())
                 return notSent(ErrorKind::Invalid,
                                QCoreApplication::translate("ClientRegistry", "A client needs a name."), u"name"_s);
-            const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
-            if (std::any_of(name.begin(), name.end(), isControl) || name.size() > 200)
-                return notSent(ErrorKind::Invalid,
-                               QCoreApplication::translate("ClientRegistry",
-                                                           "A client's name is one short line of text."),
-                               u"name"_s);
+            if (!isDisplayable(name) || name.size() > longestName)
+                return notSent(
+                    ErrorKind::Invalid,
+                    QCoreApplication::translate("ClientRegistry", "A client's name is one short line of text."),
+                    u"name"_s);
             const Result<QList<Client>> named = select(database, u"WHERE name = ? AND revoked = 0"_s, {name});
             if (!named)
                 return named.error();

@@ -8,6 +8,7 @@
 #include "core/gateway/dialects/openaianswer.h"
 #include "core/gateway/dialects/openaierrors.h"
 #include "core/gateway/dialects/openaimodels.h"
+#include "core/gateway/dialects/requestnames.h"
 #include "core/gateway/gatewayroom.h"
 #include "core/gateway/givenkey.h"
 #include "core/storage/mediastore.h"
@@ -102,6 +103,8 @@ void GatewayRoom::checkRoute(Exchange *exchange, const Route &route)
         return respond(exchange, openai::wrongMethod(route.methods));
     if (request.method == "POST" && !isJson(request))
         return respond(exchange, openai::wrongContentType());
+    if (const std::optional<Error> fault = openai::faultInHead(request))
+        return respond(exchange, openai::errorAnswer(*fault));
     exchange->proceed();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/log.h"
 
+#include "core/model/displaytext.h"
 #include "core/net/redaction.h"
 
 #include <QDateTime>
@@ -17,6 +18,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 largestFile = 5 * 1024 * 1024;
+constexpr qsizetype longestLine = 4000;
 
 QLatin1StringView levelName(QtMsgType type)
 {
@@ -40,7 +42,7 @@ QLatin1StringView levelName(QtMsgType type)
 class LogFile::Private
 {
 public:
-    void write(QtMsgType type, const QMessageLogContext &context, const QString &message);
+    void write(QtMsgType type, const QMessageLogContext &context, const QString &clean);
     void rotate();
 
     QMutex mutex;
@@ -51,11 +53,13 @@ public:
     static inline std::atomic<Private *> current = nullptr;
 };
 
-void LogFile::Private::write(QtMsgType type, const QMessageLogContext &context, const QString &message)
+void LogFile::Private::write(QtMsgType type, const QMessageLogContext &context, const QString &clean)
 {
     const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + levelName(type) + u' '
-        + QString::fromUtf8(context.category) + u": "_s + redacted(message) + u'\n';
+        + displayText(QString::fromUtf8(context.category)) + u": "_s + clean + u'\n';
     const QMutexLocker lock(&mutex);
+    if (!file.isOpen())
+        return;
     file.write(line.toUtf8());
     file.flush();
     if (file.size() > largestFile)
@@ -75,23 +79,22 @@ LogFile::LogFile(const QString &path)
     : d(std::make_unique<Private>())
 {
     d->file.setFileName(path);
-    if (!d->file.open(QIODevice::WriteOnly | QIODevice::Append))
-        return;
-    d->file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (d->file.open(QIODevice::WriteOnly | QIODevice::Append))
+        d->file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     Private::current = d.get();
     d->previous = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &text) {
         if (Private *log = Private::current) {
-            log->write(type, context, text);
+            // First what looks like a key: its surroundings tell, and they change with what is made visible.
+            const QString clean = displayText(shortened(redacted(text), longestLine));
+            log->write(type, context, clean);
             if (log->previous)
-                log->previous(type, context, text);
+                log->previous(type, context, clean);
         }
     });
 }
 
 LogFile::~LogFile()
 {
-    if (!isOpen())
-        return;
     qInstallMessageHandler(d->previous);
     Private::current = nullptr;
 }

@@ -13,7 +13,8 @@ namespace lightwell {
 Q_DECLARE_LOGGING_CATEGORY(httpLog)
 
 /// While it lives, every log line of the program also goes to a file, redacted, with time and category. A file that
-/// grows over 5 MB is kept once as ".1". Thread-safe. At most one at a time.
+/// grows over 5 MB is kept once as ".1". Whatever a message holds, it is one line of at most 4000 characters, and
+/// nothing in it acts on a terminal; so it goes on to who listened before, too. Thread-safe. At most one at a time.
 class LogFile
 {
 public:
@@ -22,7 +23,7 @@ public:
     LogFile(const LogFile &) = delete;
     LogFile &operator=(const LogFile &) = delete;
 
-    [[nodiscard]] bool isOpen() const; ///< false: the file cannot be written; logging goes on without it
+    [[nodiscard]] bool isOpen() const; ///< false: the file cannot be written; logging goes on without it, as cleaned
 
 private:
     class Private;

@@ -146,6 +146,8 @@ void TestCatalog::unknownNamesGetSuggestions_data()
     QTest::newRow("another host's") << u"Replicate/owner/brand-new"_s << u"catalog.json"_s;
     QTest::newRow("slip in a host's path") << u"fal/fal-ai/flux-2-prro"_s << u"fal-ai/flux-2-pro"_s;
     QTest::newRow("beginning") << u"sketchbook"_s << u"sketchbook-scene"_s;
+    QTest::newRow("too long") << u"openai/"_s + QString(300, u'm') << u"no model's name"_s;
+    QTest::newRow("acting") << u"openai/gpt\u001B[2J"_s << u"no model's name"_s;
     QTest::newRow("nothing near") << u"zzzzzzzzqqq"_s << u"zzzzzzzzqqq"_s;
     QTest::newRow("empty") << u"  "_s << u"No model"_s;
 }
@@ -221,6 +223,17 @@ void TestCatalog::brokenDocumentsNameThePlace_data()
     QTest::newRow("models is no list") << QByteArray(R"({"models": {}})") << u"models"_s;
     QTest::newRow("model is no object") << QByteArray(R"({"models": [1]})") << u"models[0]"_s;
     QTest::newRow("no slug") << QByteArray(R"({"models": [{}]})") << u"models[0]"_s;
+    QTest::newRow("a name that acts") << QByteArray(R"({"models": [{"slug": "a\u001b[2J"}]})")
+                                      << u"characters that cannot be seen"_s;
+    QTest::newRow("a name without an end") << QByteArray(R"({"models": [{"slug": ")" + QByteArray(257, 'a') + R"("}]})")
+                                           << u"characters that cannot be seen"_s;
+    QTest::newRow("another name that hides")
+        << QByteArray(R"({"models": [{"slug": "a", "aliases": ["b\u200b"]}]})") << u"characters that cannot be seen"_s;
+    QTest::newRow("words that turn the line around")
+        << QByteArray(R"({"models": [{"slug": "a", "name": "\u202e30.0$"}]})") << u"characters that cannot be seen"_s;
+    QTest::newRow("a vendor's name that acts")
+        << QByteArray(with("")).replace("\"provider_model\": \"", "\"provider_model\": \"\\u009b")
+        << u"characters that cannot be seen"_s;
     QTest::newRow("no offers") << QByteArray(R"({"models": [{"slug": "a"}]})") << u"models[0]"_s;
     QTest::newRow("unknown field") << with(R"(, "fields": {"colour": "c"})") << u"models[0].offers[0]"_s;
     QTest::newRow("price below zero") << with(R"(, "prices": [{"unit": "image", "usd": -1}])") << u"models[0]"_s;

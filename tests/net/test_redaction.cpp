@@ -18,6 +18,7 @@ private Q_SLOTS:
     void targetHasNoQuery();
     void knowsSecretHeaders();
     void logFileIsRedacted();
+    void foreignWordsAreOneLine();
 };
 
 void TestRedaction::hidesKeys_data()
@@ -108,6 +109,49 @@ void TestRedaction::logFileIsRedacted()
     QVERIFY(!text.contains("after the end"));
     QVERIFY(!(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
     QVERIFY(!LogFile(folder.path()).isOpen());
+}
+
+namespace {
+
+QStringList heard;
+
+void listen(QtMsgType, const QMessageLogContext &, const QString &text)
+{
+    heard.append(text);
+}
+
+} // namespace
+
+/// Neither in the file nor where it went before: a vendor's words are one line, whatever they are.
+void TestRedaction::foreignWordsAreOneLine()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"lightwell.log"_s);
+    const QString fake = u"2026-01-01T00:00:00.000Z info lightwell.gateway: GET /healthz 200"_s;
+    heard.clear();
+    qInstallMessageHandler(listen);
+    {
+        const LogFile log(path);
+        qCWarning(httpLog).noquote() << u"said: x\r\n"_s + fake
+                + u"\u2028\u001B[2J\u009B2J\u202E sk-canary0123456789ab"_s;
+        qCWarning(httpLog).noquote() << QString(100'000, u'a');
+    }
+    {
+        const LogFile unwritable(folder.path());
+        QVERIFY(!unwritable.isOpen());
+        qCWarning(httpLog).noquote() << u"\u001B[2J"_s;
+    }
+    qInstallMessageHandler(nullptr);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    QCOMPARE(lines.size(), 3); // the last is empty
+    const QString shown = u"said: x␍␊"_s + fake + u"\uFFFD␛[2J\uFFFD2J\uFFFD [redacted]"_s;
+    QVERIFY2(lines.first().endsWith(u" warning lightwell.http: "_s + shown), qPrintable(lines.first()));
+    QVERIFY(lines.at(1).size() < 5000);
+    QCOMPARE(heard.size(), 3);
+    QCOMPARE(heard.first(), shown);
+    QCOMPARE(heard.last(), u"␛[2J"_s);
 }
 
 QTEST_APPLESS_MAIN(TestRedaction)

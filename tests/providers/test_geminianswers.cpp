@@ -70,9 +70,9 @@ void TestGeminiAnswers::pictures()
     const Step step = read(answerOf(200, answer(parts)), {{u"seed"_s, 7}});
     const auto *done = std::get_if<Done>(&step);
     QVERIFY(done);
-    QCOMPARE(done->images.size(), count);
+    QCOMPARE(done->media.size(), count);
     QVERIFY(hasOnlyUsableImages(*done));
-    QCOMPARE(done->images.at(0).seed, std::optional<qint64>(7));
+    QCOMPARE(done->media.at(0).seed, std::optional<qint64>(7));
     QVERIFY(!done->cost.isKnown());
 }
 
@@ -118,7 +118,7 @@ void TestGeminiAnswers::costs()
     QVERIFY(done);
     QTEST(done->cost, "cost");
     QCOMPARE(done->usage, QJsonDocument::fromJson(usage).object());
-    QVERIFY(!done->images.at(0).seed);
+    QVERIFY(!done->media.at(0).seed);
 }
 
 void TestGeminiAnswers::withoutPicture_data()

@@ -74,7 +74,7 @@ void TestOpenAiAnswers::pictures()
     const auto *done = std::get_if<Done>(&step);
     QVERIFY(done);
     QStringList found;
-    for (const ProducedMedia &image : done->images) {
+    for (const ProducedMedia &image : done->media) {
         found.append(image.bytes == pngOf({64, 64}) ? u"bytes"_s : image.url.toString());
     }
     QTEST(found, "found");
@@ -125,7 +125,7 @@ void TestOpenAiAnswers::costs()
     QVERIFY(done);
     QTEST(done->cost, "cost");
     QCOMPARE(done->usage, QJsonDocument::fromJson(usage).object());
-    QCOMPARE(done->images.at(0).revisedPrompt, u"a fox"_s);
+    QCOMPARE(done->media.at(0).revisedPrompt, u"a fox"_s);
 }
 
 void TestOpenAiAnswers::noPicture_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/aspectbutton.h"
 
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/stylepainting.h"
 
 #include <QPainter>
@@ -22,7 +23,7 @@ AspectButton::AspectButton(AspectRatio ratio, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setObjectName(u"shape."_s + ratio.toString());
     setAccessibleName(tr("Shape %1").arg(ratio.toString()));
-    setToolTip(ratio.toString());
+    setTip(this, ratio.toString());
     connect(this, &QAbstractButton::toggled, this, [this] { updateGeometry(); });
 }
 

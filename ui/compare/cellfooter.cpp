@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ Button *tool(Icon icon, const QString &objectName, const QString &what, const QS
 {
     auto *button = new Button(Button::Kind::Quiet);
     button->setIcon(themedIcon(icon, QPalette::PlaceholderText));
-    button->setToolTip(what);
+    setTip(button, what);
     return named(button, objectName, CellFooter::tr("%1, %2").arg(what, modelName));
 }
 
@@ -117,7 +118,7 @@ void CellFooter::fitTime()
     const int enough = metrics.horizontalAdvance(m_timeWhole.left(m_timeAlone.size() + fewestLettersOfName));
     const bool fits = room >= std::min(enough, metrics.horizontalAdvance(m_timeWhole));
     m_time->setText(fits ? m_timeWhole : m_timeAlone);
-    m_time->setToolTip(fits ? QString() : m_timeWhole);
+    setTip(m_time, fits ? QString() : m_timeWhole);
 }
 
 void CellFooter::showMark(const CompareCell &cell, const QString &provider)
@@ -150,7 +151,7 @@ void CellFooter::showMark(const CompareCell &cell, const QString &provider)
         }
     }
     m_detail->setText(details.join(u" · "_s));
-    m_detail->setToolTip(seedText);
+    setTip(m_detail, seedText);
 }
 
 void CellFooter::resizeEvent(QResizeEvent *event)

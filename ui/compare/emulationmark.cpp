@@ -3,8 +3,8 @@
 #include "ui/compare/emulationmark.h"
 
 #include "ui/compare/reportpopover.h"
-#include "ui/texts.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QResizeEvent>
 #include <QStyleOptionButton>
@@ -34,7 +34,7 @@ void EmulationMark::setMark(const EmulationText &text)
     m_text = text;
     setIcon(text.calm ? themedIcon(Icon::Info, QPalette::PlaceholderText)
                       : themedIcon(Icon::Warning, QPalette::Highlight));
-    setToolTip(texts::tip(text.whole()));
+    setTip(this, text.whole());
     setAccessibleName(tr("Changed on the way: %1").arg(text.mark));
     updateGeometry();
     fit();

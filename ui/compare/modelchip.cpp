@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/modelchip.h"
 
-#include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/sign.h"
 #include "ui/widgets/textlabel.h"
 
@@ -30,7 +30,7 @@ ModelChip::ModelChip(const QString &model, const QString &name, QWidget *parent)
     m_remove->setIconSize(QSize(12, 12));
     m_remove->setFixedSize(20, 20);
     named(m_remove, u"removeModel."_s + model, tr("Remove %1").arg(name));
-    m_remove->setToolTip(tr("Remove %1").arg(name));
+    setTip(m_remove, tr("Remove %1").arg(name));
     m_sign->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(11, 3, 4, 3);
@@ -50,7 +50,7 @@ void ModelChip::setPrice(const QString &price)
 void ModelChip::setProblem(const QString &problem)
 {
     m_sign->setVisible(!problem.isEmpty());
-    setToolTip(texts::tip(problem));
+    setTip(this, problem);
     setAccessibleDescription(problem);
 }
 

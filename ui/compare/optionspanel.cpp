@@ -3,10 +3,10 @@
 #include "ui/compare/optionspanel.h"
 
 #include "ui/compare/qualitycontrol.h"
-#include "ui/texts.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
@@ -76,16 +76,16 @@ OptionsPanel::OptionsPanel(QWidget *parent)
 QWidget *OptionsPanel::buildSeed()
 {
     m_seed->setPlaceholderText(tr("Random"));
-    m_seed->setToolTip(
-        texts::tip(tr("The same seed makes the same picture again, where a model takes one. Further pictures take "
-                      "the next numbers. Empty: a new one each time.")));
+    setTip(m_seed,
+           tr("The same seed makes the same picture again, where a model takes one. Further pictures take "
+              "the next numbers. Empty: a new one each time."));
     static const QRegularExpression digits(u"[0-9]{0,10}"_s);
     m_seed->setValidator(new QRegularExpressionValidator(digits, m_seed));
     m_seed->setClearButtonEnabled(false);
     auto *dice = m_seed->addAction(themedIcon(Icon::Dice, QPalette::PlaceholderText), QLineEdit::TrailingPosition);
     dice->setObjectName(u"seedDice"_s);
     dice->setText(tr("Draw a seed"));
-    dice->setToolTip(tr("Draw a seed (Ctrl+D)"));
+    setTip(dice, tr("Draw a seed (Ctrl+D)"));
     dice->setShortcut(Qt::CTRL | Qt::Key_D);
     dice->setShortcutContext(Qt::WindowShortcut);
     connect(dice, &QAction::triggered, this,

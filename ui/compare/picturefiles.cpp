@@ -3,6 +3,7 @@
 #include "ui/compare/picturefiles.h"
 
 #include "core/media/codec.h"
+#include "core/model/filename.h"
 #include "core/storage/mediastore.h"
 
 #include <QCoreApplication>
@@ -93,10 +94,9 @@ std::optional<ImageFormat> lossyTarget(const Picture &picture, const QString &pa
 
 QString suggestedName(const Generation &generation, const Picture &picture)
 {
-    static const QRegularExpression notWord(u"[^\\p{L}\\p{N}]+"_s);
+    static const QRegularExpression notWord(u"[^\\p{L}\\p{N}\\p{M}]+"_s);
     const QStringList words = generation.request.prompt.toLower().split(notWord, Qt::SkipEmptyParts).mid(0, 6);
-    QString name = words.isEmpty() ? u"picture"_s : words.join(u'-').left(60);
-    name += u'-' + QString(generation.request.model).replace(u'/', u'-');
+    QString name = fileStem(words.join(u'-'), 60) + u'-' + fileStem(generation.request.model);
     if (const auto seed = picture.seed ? picture.seed : generation.request.seed) {
         name += u'-' + QString::number(*seed);
     }

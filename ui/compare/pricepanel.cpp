@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/sign.h"
 #include "ui/widgets/textlabel.h"
 
@@ -63,7 +64,7 @@ void PricePanel::setPrice(const QString &pictures, const QString &price, const Q
 {
     m_pictures->setText(pictures);
     m_price->setText(price);
-    m_price->setToolTip(explanation);
+    setTip(m_price, explanation);
     m_generate->setAccessibleDescription(tr("%1, %2").arg(pictures, price));
 }
 
@@ -85,7 +86,7 @@ void PricePanel::setWarning(const QString &text)
 void PricePanel::setBlocked(const QString &reason)
 {
     m_generate->setEnabled(reason.isEmpty());
-    m_generate->setToolTip(reason);
+    setTip(m_generate, reason);
 }
 
 } // namespace lightwell

@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/textfield.h"
 #include "ui/widgets/textlabel.h"
 
@@ -27,7 +28,7 @@ PromptPanel::PromptPanel(QWidget *parent)
     m_prompt->edit()->setPlaceholderText(tr("What should the pictures show?"));
     named(m_toggle, u"negativePromptToggle"_s, tr("Negative prompt"));
     m_toggle->setCheckable(true);
-    m_toggle->setToolTip(tr("Say what should not be in the pictures. Not every model listens."));
+    setTip(m_toggle, tr("Say what should not be in the pictures. Not every model listens."));
     named(m_negative->edit(), u"negativePromptEdit"_s, tr("Negative prompt"));
     m_negative->edit()->setPlaceholderText(tr("What should not be in them?"));
     auto *negativeLayout = new QVBoxLayout(m_negativeBox);

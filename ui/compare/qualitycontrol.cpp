@@ -3,6 +3,7 @@
 #include "ui/compare/qualitycontrol.h"
 
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QHBoxLayout>
 #include <QSlider>
@@ -50,8 +51,8 @@ void QualityControl::setReason(const QString &reason)
 {
     m_slider->setEnabled(reason.isEmpty());
     m_box->setEnabled(reason.isEmpty());
-    m_slider->setToolTip(reason);
-    m_box->setToolTip(reason);
+    setTip(m_slider, reason);
+    setTip(m_box, reason);
     m_slider->setAccessibleDescription(reason);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/reportpopover.h"
 
+#include "core/model/displaytext.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/textlabel.h"
 
@@ -47,7 +48,8 @@ ReportPopover::ReportPopover(const EmulationText &text, QWidget *parent)
 void ReportPopover::addPrompt(const EmulationText &text)
 {
     auto *title = new TextLabel(TextLabel::Voice::Section, text.promptTitle);
-    auto *words = named(new QPlainTextEdit(text.prompt), u"revisedPrompt"_s, text.promptTitle);
+    auto *words =
+        named(new QPlainTextEdit(displayText(text.prompt, LineBreaks::Kept)), u"revisedPrompt"_s, text.promptTitle);
     title->setBuddy(words);
     title->setWordWrap(true);
     words->setReadOnly(true);

@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
@@ -90,7 +91,7 @@ QWidget *ResultsPane::buildBar()
     m_cancelAll = named(new Button(Button::Kind::Normal, tr("&Cancel all")), u"cancelAll"_s, tr("Cancel all"));
     m_clear =
         named(new Button(Button::Kind::Normal, tr("C&lear")), u"clearResults"_s, tr("Clear the finished pictures"));
-    m_clear->setToolTip(tr("Take the finished pictures off this page. Their files stay."));
+    setTip(m_clear, tr("Take the finished pictures off this page. Their files stay."));
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(margin, 0, margin, 0);
     layout->setSpacing(8);
@@ -101,7 +102,7 @@ QWidget *ResultsPane::buildBar()
     layout->addWidget(m_clear);
     auto *stop = new QShortcut(Qt::SHIFT | Qt::Key_Escape, this);
     connect(stop, &QShortcut::activated, &m_session, &CompareSession::cancelAll);
-    m_cancelAll->setToolTip(tr("Stop all that is still running (Shift+Esc)"));
+    setTip(m_cancelAll, tr("Stop all that is still running (Shift+Esc)"));
     connect(m_cancelAll, &QPushButton::clicked, &m_session, &CompareSession::cancelAll);
     connect(m_clear, &QPushButton::clicked, &m_session, &CompareSession::removeFinishedRuns);
     return bar;
@@ -154,7 +155,7 @@ void ResultsPane::updateTitles()
         it->setTitleShown(it != m_sections.constFirst());
     }
     const CompareRun *newest = m_sections.isEmpty() ? nullptr : m_session.run(m_sections.constFirst()->run());
-    m_title->setToolTip({});
+    setTip(m_title, {});
     m_title->setText(newest ? newest->form.prompt.simplified() : tr("Compare"));
 }
 

@@ -5,7 +5,7 @@
 #include "ui/compare/cellwidget.h"
 #include "ui/compare/comparesession.h"
 #include "ui/compare/pictureview.h"
-#include "ui/texts.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QGridLayout>
@@ -78,7 +78,7 @@ void RunSection::addHeaders()
         name->setElided(true);
         maker->setElided(true);
         maker->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        header->setToolTip(texts::tip(it.note));
+        setTip(header, it.note);
         // The name first; the maker takes what is left.
         maker->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         layout->addWidget(name);

@@ -8,6 +8,7 @@
 #include "ui/widgets/exclusivefocus.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QButtonGroup>
@@ -93,7 +94,7 @@ void ShapePanel::buildExact()
     m_fit->addItem(tr("Crop to these pixels"), static_cast<int>(Fit::Crop));
     m_fit->addItem(tr("Fit inside, fill the rest"), static_cast<int>(Fit::Contain));
     m_fit->addItem(tr("Stretch to these pixels"), static_cast<int>(Fit::Stretch));
-    m_fit->setToolTip(tr("What happens where a model cannot make exactly these pixels."));
+    setTip(m_fit, tr("What happens where a model cannot make exactly these pixels."));
     grid->addWidget(m_fit, 1, 0, 1, 3);
     m_exactBox->hide();
     connect(m_width, &QSpinBox::valueChanged, this, &ShapePanel::edited);

@@ -7,6 +7,7 @@
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/stylepainting.h"
 #include "ui/widgets/textlabel.h"
@@ -102,7 +103,7 @@ void StatePanel::setFailing(bool failing)
 void StatePanel::showProgress(const CompareCell &cell, const QString &provider, qint64 elapsed)
 {
     setFailing(false);
-    setToolTip({});
+    setTip(this, {});
     m_title->setVoice(TextLabel::Voice::Muted);
     m_title->setText(stageText(cell, provider));
     const bool queued = cell.state == CompareCell::State::Queued;
@@ -125,7 +126,7 @@ void StatePanel::showFailure(const FailureText &failure)
     m_title->setText(failure.title);
     m_text->setText(failure.what);
     m_text->setVisible(!failure.what.isEmpty());
-    setToolTip(texts::tip(failure.detail));
+    setTip(this, failure.detail);
     m_billing->setText(failure.billing);
     m_billing->setVisible(!failure.billing.isEmpty());
     m_step->setText(failure.stepText);

@@ -12,6 +12,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/switch.h"
 #include "ui/widgets/textlabel.h"
 
@@ -183,7 +184,7 @@ void GatewayPage::showState(const GatewayState &state)
                          .arg(m_services.settings.toInt(Setting::GatewayPort)));
         m_detail->setText(tr("No program can connect. It would listen on %1").arg(m_url.toString()));
     }
-    m_detail->setToolTip({});
+    setTip(m_detail, {});
     m_copyAddress->setEnabled(listening);
     m_failure->setVisible(failed);
     m_failure->setText(state.error.message);

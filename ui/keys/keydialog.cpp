@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QButtonGroup>
@@ -156,7 +157,7 @@ void KeyDialog::showPlace(KeySource place, SecretState keychain, const QString &
     // Where there is none, the library's reason helps nobody who only wants to keep a key.
     const QString problem =
         keytexts::keychainProblem(keychain, keychain == SecretState::NoBackend ? QString() : detail);
-    m_keychain->setToolTip(texts::tip(detail));
+    setTip(m_keychain, detail);
     const bool hasKeychain = problem.isEmpty();
     m_keychain->setMeaning(hasKeychain ? Meaning::Ok : Meaning::Warning);
     m_keychain->setText(hasKeychain ? tr("The system’s keychain is available.") : problem);
@@ -187,7 +188,7 @@ void KeyDialog::updateState()
     m_key->setEnabled(!m_busy);
     const bool complete = !m_key->text().trimmed().isEmpty() && (!encrypted || !m_passphrase->text().isEmpty());
     m_save->setEnabled(m_placeKnown && !m_busy && complete && place != KeySource::None);
-    m_save->setToolTip(m_save->isEnabled() ? QString() : tr("Paste the key first."));
+    setTip(m_save, m_save->isEnabled() ? QString() : tr("Paste the key first."));
 }
 
 void KeyDialog::store()

@@ -5,6 +5,7 @@
 #include "ui/keys/keytexts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -35,7 +36,7 @@ KeyRow::KeyRow(const ProviderInfo &provider, QWidget *parent)
     named(m_add, name + u".add"_s, tr("Add a key for %1").arg(provider.name));
     named(m_test, name + u".test"_s, tr("Test the key for %1").arg(provider.name));
     named(m_remove, name + u".remove"_s, tr("Remove the key for %1").arg(provider.name));
-    m_test->setToolTip(tr("Asks the provider whether the key works. Costs nothing."));
+    setTip(m_test, tr("Asks the provider whether the key works. Costs nothing."));
     m_state->setObjectName(name + u".state"_s);
     m_state->setElided(true);
     m_result->setObjectName(name + u".result"_s);
@@ -43,7 +44,7 @@ KeyRow::KeyRow(const ProviderInfo &provider, QWidget *parent)
     m_result->hide();
     auto *title = new TextLabel(TextLabel::Voice::Strong, provider.name);
     title->setMinimumWidth(190);
-    title->setToolTip(provider.note);
+    setTip(title, provider.note);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(title);
@@ -69,7 +70,7 @@ void KeyRow::setState(const KeyState &state)
     const keytexts::StateText text = keytexts::state(state, m_provider);
     m_sign->setMeaning(text.meaning);
     m_state->setText(text.text);
-    m_state->setToolTip({});
+    setTip(m_state, {});
     const bool has = state.source != KeySource::None && state.source != KeySource::NotNeeded;
     const bool ours = has && state.source != KeySource::Environment;
     m_add->setText(has ? tr("Replace…") : tr("Add…"));

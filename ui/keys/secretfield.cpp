@@ -4,6 +4,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ QLineEdit *secretField(const QString &objectName, const QString &accessibleName)
     auto *eye = field->addAction(themedIcon(Icon::Eye, QPalette::PlaceholderText), QLineEdit::TrailingPosition);
     eye->setObjectName(objectName + u".reveal"_s);
     eye->setText(QCoreApplication::translate("SecretField", "Show what is typed"));
-    eye->setToolTip(eye->text());
+    setTip(eye, eye->text());
     eye->setCheckable(true);
     QObject::connect(eye, &QAction::toggled, field, [field, eye](bool shown) {
         field->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);

@@ -7,6 +7,7 @@
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -27,7 +28,7 @@ Button *tool(Icon icon, const QString &objectName, const QString &what, const QS
 {
     auto *button = new Button(Button::Kind::Quiet);
     button->setIcon(themedIcon(icon, QPalette::PlaceholderText));
-    button->setToolTip(what);
+    setTip(button, what);
     return named(button, objectName, said);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -42,7 +43,7 @@ Banner::Banner(Meaning meaning, const QString &objectName, QWidget *parent)
     m_text->setObjectName(objectName + u".text"_s);
     m_close->setIcon(themedIcon(Icon::Close, QPalette::PlaceholderText));
     named(m_close, objectName + u".dismiss"_s, tr("Dismiss this message"));
-    m_close->setToolTip(tr("Dismiss"));
+    setTip(m_close, tr("Dismiss"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 7, 8, 7);
     layout->setSpacing(8);

@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -31,7 +32,7 @@ CodeBox::CodeBox(const QString &objectName, const QString &accessibleName, QWidg
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *copy = named(new Button(Button::Kind::Quiet), objectName + u".copy"_s, tr("Copy: %1").arg(accessibleName));
     copy->setIcon(themedIcon(Icon::Copy));
-    copy->setToolTip(tr("Copy"));
+    setTip(copy, tr("Copy"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 8, 8, 6);
     layout->addWidget(m_text, 1);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/textlabel.h"
 
+#include "core/model/displaytext.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/tokens.h"
 
 #include <QApplication>
@@ -18,11 +20,17 @@ constexpr int fewestLetters = 4; ///< of a shortened text, with its dots
 } // namespace
 
 TextLabel::TextLabel(Voice voice, const QString &text, QWidget *parent)
-    : QLabel(text, parent)
+    : QLabel(parent)
     , m_voice(voice)
 {
-    setTextFormat(Qt::PlainText);
+    setTextFormat(Qt::PlainText); // before there is a text to look at
+    setText(text);
     dress();
+}
+
+void TextLabel::setText(const QString &text)
+{
+    QLabel::setText(displayText(text, LineBreaks::Kept));
 }
 
 void TextLabel::setVoice(Voice voice)
@@ -98,7 +106,7 @@ void TextLabel::paintEvent(QPaintEvent *event)
     }
     QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
     if (shown != text() && toolTip().isEmpty()) {
-        setToolTip(text());
+        setTip(this, text());
     }
     if (shown != text() && shown.size() <= fewestLetters) {
         shown.clear(); // a lone letter and dots say nothing

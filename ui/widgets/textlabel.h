@@ -6,7 +6,8 @@
 
 namespace lightwell {
 
-/// A text in one of the few voices the window has. Follows the system's font and the theme.
+/// A text in one of the few voices the window has. Follows the system's font and the theme. Whatever the text looks
+/// like, it is shown as it is: never as HTML, and with everything that acts or hides made visible.
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
         BadStrong,
     };
     explicit TextLabel(Voice voice, const QString &text = {}, QWidget *parent = nullptr);
+    void setText(const QString &text); // not virtual in QLabel: a label is told its text as what it is
     void setVoice(Voice voice);
     /// One line, cut with … where the room ends; the whole text is in the tooltip then.
     void setElided(bool elided);

@@ -10,7 +10,6 @@
 #include "core/gateway/givenkey.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTimer>
 
 namespace lightwell {
@@ -104,7 +103,7 @@ void ServeCommand::announce()
                "and what is sent is not encrypted.")
                 .arg(state.others.first().toString()));
     }
-    m_terminal->print(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
+    m_terminal->printJsonLine(line);
     m_house->takeUpWork();
 }
 

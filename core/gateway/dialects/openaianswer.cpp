@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openaianswer.h"
 
+#include "core/gateway/dialects/headertext.h"
 #include "core/gateway/dialects/openaierrors.h"
 #include "core/model/base64.h"
+#include "core/model/displaytext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -90,14 +92,14 @@ void addHeaders(GatewayResponse &response, const Generation &generation)
     if (!generation.plan)
         return;
     for (const QByteArray &house : {QByteArray("X-Lightwell-"), QByteArray("X-Lumenfall-")}) {
-        response.setHeader(house + "Provider", generation.plan->offer.provider.toLatin1());
-        response.setHeader(house + "Model", QUrl::toPercentEncoding(executedModel(*generation.plan), "/:@."));
+        response.setHeader(house + "Provider", headerText(generation.plan->offer.provider));
+        response.setHeader(house + "Model", headerText(executedModel(*generation.plan)));
     }
 }
 
 QByteArray compact(const QJsonObject &object)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return escapedJson(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 qsizetype expectedSize(const QList<Delivery> &deliveries)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openaierrors.h"
 
+#include "core/gateway/dialects/headertext.h"
+#include "core/model/displaytext.h"
+
 #include <QCoreApplication>
 
 namespace lightwell::openai {
@@ -9,6 +12,10 @@ namespace lightwell::openai {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// A message repeats what a client or a vendor wrote: enough of it to be understood, never all there is.
+constexpr qsizetype longestMessage = 2000;
+constexpr qsizetype longestParameter = 200;
 
 struct Text
 {
@@ -75,10 +82,11 @@ QString typeFor(int status, const QString &code)
 
 GatewayResponse errorBody(int status, const QString &code, const QString &message, const QString &param)
 {
-    const QJsonValue parameter = param.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(param);
+    const QJsonValue parameter =
+        param.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(shortened(param, longestParameter));
     return GatewayResponse::json(status,
                                  {{u"error"_s,
-                                   QJsonObject {{u"message"_s, message},
+                                   QJsonObject {{u"message"_s, shortened(message, longestMessage)},
                                                 {u"type"_s, typeFor(status, code)},
                                                 {u"param"_s, parameter},
                                                 {u"code"_s, code}}}});
@@ -103,7 +111,7 @@ GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
 
 void addRequestId(GatewayResponse &response, const QString &generation)
 {
-    const QByteArray id = generation.toLatin1();
+    const QByteArray id = headerText(generation);
     for (const char *name : {"x-request-id", "X-Lightwell-Request-Id", "X-Lumenfall-Request-Id"})
         response.setHeader(name, id);
 }

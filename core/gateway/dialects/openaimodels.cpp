@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openaimodels.h"
 
 #include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/dialects/requestnames.h"
 
 #include <QJsonArray>
 #include <QTimeZone>
@@ -82,6 +83,8 @@ GatewayResponse modelsAnswer(const Catalog &catalog)
 
 GatewayResponse modelAnswer(const Catalog &catalog, const QString &name)
 {
+    if (const std::optional<Error> fault = faultInModelName(name))
+        return errorAnswer(*fault);
     const Result<Resolution> found = catalog.resolve(name);
     return found ? GatewayResponse::json(200, modelObject(found->model)) : errorAnswer(found.error());
 }

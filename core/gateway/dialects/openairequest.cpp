@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openairequest.h"
 
 #include "core/gateway/dialects/fieldreader.h"
+#include "core/gateway/dialects/requestnames.h"
 #include "core/media/codec.h"
 #include "core/model/base64.h"
 #include "core/model/sizewords.h"
@@ -97,6 +98,8 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
     request.model = fields.text(u"model"_s).trimmed();
     if (request.model.isEmpty())
         fields.fail(u"model"_s, Text::tr("Say which model: the list is at /v1/models."));
+    else if (const std::optional<Error> fault = faultInModelName(request.model))
+        fields.fail(fault->param, fault->message);
     request.prompt = fields.text(u"prompt"_s);
     if (request.prompt.isEmpty() && call.dryRun)
         request.prompt = u"estimate"_s; // a price needs no prompt, but a plan does

@@ -2,11 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/http/httpmessage.h"
 
+#include "core/model/displaytext.h"
+
 #include <QJsonDocument>
 
 namespace lightwell {
 
 namespace {
+
+constexpr qsizetype longestHeader = 2048;
+
+QByteArray harmless(const QByteArray &value)
+{
+    QByteArray visible = value.left(longestHeader);
+    for (char &c : visible)
+        if (uchar(c) < 0x20 || uchar(c) > 0x7e)
+            c = '?';
+    return visible;
+}
 
 const HttpHeader *find(const QList<HttpHeader> &headers, const QByteArray &name)
 {
@@ -31,13 +44,15 @@ bool GatewayRequest::hasHeader(const QByteArray &name) const
 
 GatewayResponse GatewayResponse::json(int status, const QJsonObject &object)
 {
-    return {status, {{"Content-Type", "application/json"}}, QJsonDocument(object).toJson(QJsonDocument::Compact)};
+    return {status,
+            {{"Content-Type", "application/json"}},
+            escapedJson(QJsonDocument(object).toJson(QJsonDocument::Compact))};
 }
 
 void GatewayResponse::setHeader(const QByteArray &name, const QByteArray &value)
 {
     headers.removeIf([&name](const HttpHeader &h) { return h.name.compare(name, Qt::CaseInsensitive) == 0; });
-    headers.append({name, value});
+    headers.append({name, harmless(value)});
 }
 
 } // namespace lightwell

@@ -29,7 +29,9 @@ struct GatewayResponse
     QByteArray body;
 
     [[nodiscard]] static GatewayResponse json(int status, const QJsonObject &object);
-    void setHeader(const QByteArray &name, const QByteArray &value); ///< replaces one of the same name
+    /// Replaces one of the same name. Whatever the value holds, it stays one header of at most 2048 visible ASCII
+    /// characters and blanks: others become "?".
+    void setHeader(const QByteArray &name, const QByteArray &value);
     friend bool operator==(const GatewayResponse &, const GatewayResponse &) = default;
 };
 
