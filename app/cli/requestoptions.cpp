@@ -4,6 +4,7 @@
 
 #include "app/cli/picturefiles.h"
 #include "core/media/codec.h"
+#include "core/model/boundedjson.h"
 #include "core/model/sizewords.h"
 
 #include <QCommandLineParser>
@@ -11,7 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace lightwell {
 
@@ -165,8 +165,9 @@ Status readExtra(const QCommandLineParser &parser, QJsonObject &extra)
             return wrong(u"extra"_s, Text::tr("--extra is NAME=VALUE; \"%1\" is not.").arg(field));
         }
         const QString text = field.mid(equals + 1);
-        const QJsonArray read = QJsonDocument::fromJson(QByteArray('[' + text.toUtf8() + ']')).array();
-        extra.insert(field.left(equals), read.size() == 1 ? read.first() : QJsonValue(text));
+        const Result<QJsonDocument> read = readJson(QByteArray('[' + text.toUtf8() + ']'), jsonlimits::clientBody);
+        const bool isJson = read && read->array().size() == 1;
+        extra.insert(field.left(equals), isJson ? read->array().first() : QJsonValue(text));
     }
     return Success();
 }

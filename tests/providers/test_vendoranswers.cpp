@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/common/liftedjson.h"
+#include "core/model/liftedjson.h"
 #include "providers/common/pictures.h"
 #include "providers/common/vendormessage.h"
 #include "tests/providers/plans.h"
