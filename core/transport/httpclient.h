@@ -37,6 +37,9 @@ struct TransportLimits
     std::chrono::milliseconds idle = std::chrono::minutes(10); ///< silence after the request went out
     std::chrono::milliseconds total = std::chrono::minutes(10);
     qint64 maxResponseBytes = 200LL * 1024 * 1024;
+    /// Of an answer that is no picture by its Content-Type, not counting long strings (pictures as base64). A larger
+    /// one is given up while it comes, so not for answers that are paid for. 0: no limit.
+    qint64 maxTextBytes = 0;
 };
 
 /// Answers requests of an own URL scheme inside this process (the built-in painter), so that it walks the very
@@ -90,8 +93,8 @@ public:
     /// what it hangs on, and never uses a kept connection. Without TLS only into the local network.
     [[nodiscard]] HttpCall *send(const HttpRequest &request, const TransportLimits &limits = {});
 
-    /// Opens `connections` to the host of `address` ahead, for paid requests that will soon be sent there: the handshake
-    /// then takes place while the journal is written. Sends nothing, and tells of no failure: send() will.
+    /// Opens `connections` to the host of `address` ahead, for paid requests that will soon be sent there: the
+    /// handshake then takes place while the journal is written. Sends nothing, and tells of no failure: send() will.
     void prepare(const QUrl &address, int connections);
 
     /// Fetches a result link: GET without any credentials, https (or loopback, if `allowLoopback`), at most three
