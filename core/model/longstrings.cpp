@@ -91,6 +91,15 @@ qsizetype closingQuote(const QByteArray &json, qsizetype from)
     return -1;
 }
 
+/// Whether the string whose closing quote is at `quote` is the name of a field.
+bool isName(const QByteArray &json, qsizetype quote)
+{
+    qsizetype next = quote + 1;
+    while (next < json.size() && (json.at(next) == ' ' || (json.at(next) >= '\t' && json.at(next) <= '\r')))
+        ++next;
+    return next < json.size() && json.at(next) == ':';
+}
+
 } // namespace
 
 Result<ShortenedJson> shortenJson(const QByteArray &json, const JsonLimits &limits)
@@ -102,7 +111,8 @@ Result<ShortenedJson> shortenJson(const QByteArray &json, const JsonLimits &limi
         const qsizetype end = closingQuote(json, begin);
         if (end < 0)
             break; // cut off inside a string: the reader will say so
-        if (end - begin >= longString && isBase64(QByteArrayView(json).sliced(begin, end - begin))) {
+        const QByteArrayView string = QByteArrayView(json).sliced(begin, end - begin);
+        if (string.size() >= longString && isBase64(string) && !isName(json, end)) {
             if (result.spans.size() >= limits.longStrings)
                 return jsonfault::tooManyLongStrings(limits);
             if (result.text.size() + (begin - copied) > limits.bytes)

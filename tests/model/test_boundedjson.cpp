@@ -50,6 +50,7 @@ private Q_SLOTS:
     void brokenTextsTellWhere();
     void longStrings_data();
     void longStrings();
+    void longNamesAreNoPictures();
     void picturesAreNoText();
     void restoresWhatIsShort();
     void hugeAnswersAreNoTree_data();
@@ -231,6 +232,17 @@ void TestBoundedJson::longStrings()
     QCOMPARE(json.text(json.object().value("a"_L1)[1]), "end"_ba);
     qsizetype left = 1'000'000;
     QCOMPARE(json.restored(json.object(), left), std::optional<QJsonValue>(plain.object()));
+}
+
+void TestBoundedJson::longNamesAreNoPictures()
+{
+    for (const QByteArray &colon : {QByteArray(":"), QByteArray(" \t\r\n:")}) {
+        for (const qsizetype length : {qsizetype(5000), qsizetype(5'000'000)}) {
+            const LiftedJson json("{" + picture(length) + colon + "1}");
+            QVERIFY(!json.isValid());
+            QCOMPARE(json.fault()->code, length > 5000 ? u"json_bytes"_s : u"json_key_length"_s);
+        }
+    }
 }
 
 void TestBoundedJson::picturesAreNoText()
