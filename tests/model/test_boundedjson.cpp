@@ -213,6 +213,12 @@ void TestBoundedJson::longStrings_data()
     QTest::newRow("escaped letter") << QByteArray(letters + R"(\u0041)") << false;
     QTest::newRow("escape cut short") << QByteArray(letters + R"(\u00)") << false;
     QTest::newRow("another data url") << QByteArray("data:image/svg+xml;utf8," + letters) << false;
+    for (int c = 0x20; c < 0x7f; ++c) {
+        const bool belongs = QByteArray("+/-_=").contains(char(c)) || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')
+            || (c >= 'A' && c <= 'Z');
+        if (c != '"' && c != '\\')
+            QTest::addRow("with character %d", c) << QByteArray(letters + char(c) + letters) << belongs;
+    }
     QTest::newRow("umlaut") << QByteArray(letters + "\xc3\xa4") << false;
 }
 

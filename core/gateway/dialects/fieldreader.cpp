@@ -89,17 +89,17 @@ QList<QByteArray> FieldReader::bytesOrList(const QString &name)
 
 QJsonObject FieldReader::rest()
 {
-    if (m_rest.size() > mostExtraFields)
-        fail({}, Text::tr("There are more than %1 fields that are not known here.").arg(mostExtraFields));
+    if (m_rest.size() > requestlimits::extraFields)
+        fail({}, Text::tr("There are more than %1 fields that are not known here.").arg(requestlimits::extraFields));
     QJsonObject result;
-    qsizetype left = mostExtraBytes;
+    qsizetype left = requestlimits::extraBytes;
     for (auto field = m_rest.constBegin(); field != m_rest.constEnd() && !m_error; ++field) {
         left -= field.key().size();
         const std::optional<QJsonValue> value = m_body.restored(field.value(), left);
         if (!value) {
             fail(field.key(),
                  Text::tr("Fields that are not known here may have %1 KiB in all. Pictures belong into image and mask.")
-                     .arg(mostExtraBytes / 1024));
+                     .arg(requestlimits::extraBytes / 1024));
             break;
         }
         result.insert(field.key(), *value);

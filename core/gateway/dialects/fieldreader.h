@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/liftedjson.h"
+#include "core/model/requestlimits.h"
 
 #include <QStringList>
 
@@ -15,12 +16,7 @@ class FieldReader
 public:
     explicit FieldReader(LiftedJson body);
 
-    static constexpr qsizetype shortText = 256; ///< characters of a word, a name
-    static constexpr qsizetype longText = 64 * 1024; ///< of a prompt: twice what any vendor takes
-    static constexpr qsizetype mostExtraFields = 64;
-    static constexpr qsizetype mostExtraBytes = 64 * 1024; ///< of all extra fields together
-
-    [[nodiscard]] QString text(const QString &name, qsizetype longest = shortText); ///< empty if absent
+    [[nodiscard]] QString text(const QString &name, qsizetype longest = requestlimits::word); ///< empty if absent
     [[nodiscard]] bool boolean(const QString &name); ///< false if absent
     /// The largest number every JSON reader takes as it was written: 2^53 - 1.
     static constexpr qint64 mostExact = (1LL << 53) - 1;

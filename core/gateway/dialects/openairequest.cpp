@@ -101,12 +101,12 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
     request.model = fields.text(u"model"_s).trimmed();
     if (request.model.isEmpty())
         fields.fail(u"model"_s, Text::tr("Say which model: the list is at /v1/models."));
-    request.prompt = fields.text(u"prompt"_s, FieldReader::longText);
+    request.prompt = fields.text(u"prompt"_s, requestlimits::prompt);
     if (request.prompt.isEmpty() && call.dryRun)
         request.prompt = u"estimate"_s; // a price needs no prompt, but a plan does
     if (request.prompt.isEmpty())
         fields.fail(u"prompt"_s, Text::tr("Say what the picture should show: prompt is empty."));
-    request.negativePrompt = fields.text(u"negative_prompt"_s, FieldReader::longText);
+    request.negativePrompt = fields.text(u"negative_prompt"_s, requestlimits::prompt);
     request.n = int(fields.integer(u"n"_s, 1, mostPictures).value_or(1));
     request.seed = fields.integer(u"seed"_s, -FieldReader::mostExact, FieldReader::mostExact);
     request.quality = fields.text(u"quality"_s);
