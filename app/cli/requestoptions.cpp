@@ -4,6 +4,8 @@
 
 #include "app/cli/picturefiles.h"
 #include "core/media/codec.h"
+#include "core/model/boundedjson.h"
+#include "core/model/requestlimits.h"
 #include "core/model/sizewords.h"
 
 #include <QCommandLineParser>
@@ -11,7 +13,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace lightwell {
 
@@ -155,6 +156,33 @@ Status readImages(const QCommandLineParser &parser, Request &request)
     return Success();
 }
 
+Status checkLengths(const QCommandLineParser &parser, const Request &request)
+{
+    for (const auto &[name, text] :
+         {std::pair {u"prompt"_s, request.prompt}, {u"negative-prompt"_s, request.negativePrompt}}) {
+        if (text.size() > requestlimits::prompt) {
+            return wrong(name, Text::tr("A prompt may have at most %1 characters.").arg(requestlimits::prompt));
+        }
+    }
+    for (const QString &name : {u"quality"_s, u"style"_s, u"background"_s}) {
+        if (parser.value(name).size() > requestlimits::word) {
+            return wrong(name, Text::tr("--%1 may have at most %2 characters.").arg(name).arg(requestlimits::word));
+        }
+    }
+    qsizetype bytes = 0;
+    const QStringList fields = parser.values(u"extra"_s);
+    for (const QString &field : fields) {
+        bytes += field.size();
+    }
+    if (fields.size() > requestlimits::extraFields || bytes > requestlimits::extraBytes) {
+        return wrong(u"extra"_s,
+                     Text::tr("--extra may be given %1 times, with %2 characters in all.")
+                         .arg(requestlimits::extraFields)
+                         .arg(requestlimits::extraBytes));
+    }
+    return Success();
+}
+
 /// Numbers, true, false, lists and objects as JSON has them; everything else is text.
 Status readExtra(const QCommandLineParser &parser, QJsonObject &extra)
 {
@@ -165,8 +193,9 @@ Status readExtra(const QCommandLineParser &parser, QJsonObject &extra)
             return wrong(u"extra"_s, Text::tr("--extra is NAME=VALUE; \"%1\" is not.").arg(field));
         }
         const QString text = field.mid(equals + 1);
-        const QJsonArray read = QJsonDocument::fromJson(QByteArray('[' + text.toUtf8() + ']')).array();
-        extra.insert(field.left(equals), read.size() == 1 ? read.first() : QJsonValue(text));
+        const Result<QJsonDocument> read = readJson(QByteArray('[' + text.toUtf8() + ']'), jsonlimits::clientBody);
+        const bool isJson = read && read->array().size() == 1;
+        extra.insert(field.left(equals), isJson ? read->array().first() : QJsonValue(text));
     }
     return Success();
 }
@@ -226,8 +255,9 @@ Result<Request> requestFromOptions(const QCommandLineParser &parser)
     if (!readNumber(parser, u"seed"_s, 0, (1LL << 53) - 1, request.seed)) {
         return wrong(u"seed"_s, Text::tr("--seed is a whole number that is not negative."));
     }
-    for (const auto &read : {Status(readSize(parser, request.size)), readOutput(parser, request),
-                             readImages(parser, request), readExtra(parser, request.extra)}) {
+    for (const auto &read :
+         {checkLengths(parser, request), Status(readSize(parser, request.size)), readOutput(parser, request),
+          readImages(parser, request), readExtra(parser, request.extra)}) {
         if (!read.ok()) {
             return read.error();
         }

@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalogcheck.h"
 #include "core/catalog/catalogtext.h"
+#include "core/model/boundedjson.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -94,12 +95,13 @@ Catalog Catalog::builtIn()
 
 Result<Catalog> Catalog::fromJson(const QByteArray &document)
 {
-    QJsonParseError fault;
-    const QJsonDocument json = QJsonDocument::fromJson(document, &fault);
-    if (fault.error != QJsonParseError::NoError) {
-        const qsizetype line = document.left(fault.offset).count('\n') + 1;
-        return broken(CatalogText::tr("line %1").arg(line), fault.errorString());
+    const Result<QJsonDocument> read = readJson(document, jsonlimits::catalog);
+    if (!read) {
+        Error error = read.error();
+        error.message = CatalogText::tr("The model list cannot be read: %1").arg(error.message);
+        return error;
     }
+    const QJsonDocument &json = *read;
     if (!json.isObject()) {
         return broken(CatalogText::tr("the beginning"),
                       CatalogText::tr("an object with a list \"models\" is expected."));

@@ -3,6 +3,7 @@
 #include "core/catalog/catalog.h"
 #include "core/catalog/catalogcheck.h"
 #include "core/catalog/catalogtext.h"
+#include "core/model/boundedjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -112,7 +113,8 @@ QJsonArray goodOpen(const QJsonArray &entries, QStringList &told)
 
 Result<Catalog> Catalog::fromJsonLeavingOut(const QByteArray &document, QStringList &told)
 {
-    QJsonObject root = QJsonDocument::fromJson(document).object();
+    const Result<QJsonObject> read = readJsonObject(document, jsonlimits::catalog);
+    QJsonObject root = read ? *read : QJsonObject();
     const std::pair<QLatin1StringView, QJsonArray (*)(const QJsonArray &, QStringList &)> lists[] = {
         {"models"_L1, goodModels}, {"open"_L1, goodOpen}};
     for (const auto &[key, goodOnes] : lists) {

@@ -20,6 +20,7 @@ constexpr int mostRepeats = 5;
 constexpr auto timeToFetch = 2min;
 constexpr auto patienceAfterCancel = 10s;
 constexpr qint64 mostPaidBytes = 1024LL * 1024 * 1024; // ten large pictures in one answer are paid for: take them
+constexpr qint64 mostWords = 4LL * 1024 * 1024; // bytes of an answer to a question that are no picture
 /// Bytes. Writing or reading more than that would hold up every other call on this thread.
 constexpr qsizetype largeMessage = 256 * 1024;
 
@@ -163,6 +164,8 @@ TransportLimits CallDriver::limits(bool paid) const
     limits.idle = paid ? limits.total : std::min(limits.total, m_patience.silence);
     if (paid) {
         limits.maxResponseBytes = mostPaidBytes;
+    } else {
+        limits.maxTextBytes = mostWords;
     }
     return limits;
 }
@@ -234,8 +237,8 @@ void CallDriver::answered(const HttpResult &result)
         read(result.response);
         return;
     }
-    if (!m_request.startsPaidWork && result.error.kind != ErrorKind::Cancelled && !m_deadline.hasExpired()
-        && (m_paidRequestSent || m_repeats < 2)) {
+    const bool mayPass = result.error.kind != ErrorKind::Cancelled && result.error.kind != ErrorKind::Upstream;
+    if (!m_request.startsPaidWork && mayPass && !m_deadline.hasExpired() && (m_paidRequestSent || m_repeats < 2)) {
         // Asking for a job's state costs nothing, and the job is paid for: go on until time is up.
         repeatLater(std::nullopt);
         return;
@@ -298,15 +301,17 @@ void CallDriver::fetchNext()
 HttpCall *CallDriver::fetch(const QUrl &url)
 {
     const QUrl &own = m_credentials.baseUrl;
+    TransportLimits any = limits(false);
+    any.maxTextBytes = 0; // a picture, whatever its server calls it
     const bool sameOrigin = url.scheme() == own.scheme() && url.host() == own.host() && url.port() == own.port();
     if (!own.isEmpty() && sameOrigin) {
         // A server of the user's own, perhaps on the home network, which links to itself: the address is the user's
         // word.
         HttpRequest request;
         request.url = url;
-        return m_http.send(request, limits(false));
+        return m_http.send(request, any);
     }
-    return m_http.download(url, isLoopback(own), limits(false));
+    return m_http.download(url, isLoopback(own), any);
 }
 
 void CallDriver::fetched(const HttpResult &result)

@@ -34,6 +34,10 @@ Error lost(const Error &reason, const ProviderInfo &vendor, Billing billing, boo
         error.message = billing == Billing::NotBilled
             ? cancelledForFree()
             : Text::tr("Cancelled, but the request had already reached %1 and may be billed.").arg(vendor.name);
+    } else if (error.kind == ErrorKind::Upstream && billing == Billing::MayBeBilled) { // it came, but was too large
+        error.message = Text::tr("%1 The request may have been billed, so it is not repeated by itself; look at the "
+                                 "list of requests at %2.")
+                            .arg(reason.message, vendor.name);
     } else if (billing == Billing::MayBeBilled) {
         error.message = Text::tr("The connection to %1 was lost after the request had been sent. It may have been "
                                  "billed, so it is not repeated by itself.")

@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QtConcurrent>
 #include <QUuid>
 
 #include <atomic>
@@ -24,6 +25,8 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 mostKeyCheckBytes = 8LL * 1024 * 1024; // lists of models are long
 
 QString newGenerationId()
 {
@@ -360,14 +363,19 @@ void Engine::checkKey(const QString &provider, QObject *context, OnKeyCheck onCh
                         answer(Success());
                         return;
                     }
-                    HttpCall *call = d->parts.http.send(*request, {});
-                    connect(call, &HttpCall::finished, ticket, [adapter, answer](const HttpResult &result) {
+                    TransportLimits limits;
+                    limits.maxResponseBytes = mostKeyCheckBytes;
+                    HttpCall *call = d->parts.http.send(*request, limits);
+                    connect(call, &HttpCall::finished, ticket, [adapter, answer, ticket](const HttpResult &result) {
                         if (result.delivery != Delivery::Answered) {
                             answer(result.error);
                             return;
                         }
-                        const std::optional<Error> error = adapter->readKeyCheck(result.response);
-                        answer(error ? Status(vendorwords::bounded(*error)) : Status(Success()));
+                        const auto reading = QtConcurrent::run([adapter, response = result.response] {
+                            const std::optional<Error> error = adapter->readKeyCheck(response);
+                            return error ? Status(vendorwords::bounded(*error)) : Status(Success());
+                        });
+                        whenDone(reading, ticket, answer);
                     });
                 });
         },

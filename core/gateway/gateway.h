@@ -30,6 +30,7 @@ struct GatewayOptions
     QStringList allowedOrigins; ///< exact browser origins; none by default, never "*"
     QStringList allowedHosts; ///< names of this computer that programs may use beside its addresses; never "*"
     qint64 maxBodyBytes = 64LL * 1024 * 1024;
+    qint64 maxBodyBytesAtOnce = 512LL * 1024 * 1024; ///< of all clients together; who comes when it is full waits
     int maxConnections = 512;
     HttpTimes times; ///< how long a client may take
     std::chrono::milliseconds lookAround = std::chrono::seconds(5); ///< how often a gateway on 0.0.0.0 asks where it is

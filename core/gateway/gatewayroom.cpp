@@ -66,8 +66,8 @@ GatewayRoom::GatewayRoom(const Gateway::Parts &parts)
           parts.engine, parts.journal,
           [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); }, this)
 {
-    for (QTimer *timer : {&m_lookout, &m_patience, &m_farewell})
-        timer->setParent(this); // so that it moves along
+    for (QObject *part : std::initializer_list<QObject *> {&m_lookout, &m_patience, &m_farewell, &m_bodies})
+        part->setParent(this); // so that it moves along
     for (QTimer *timer : {&m_patience, &m_farewell})
         timer->setSingleShot(true);
     connect(&m_lookout, &QTimer::timeout, this, &GatewayRoom::lookAround);
@@ -123,6 +123,7 @@ void GatewayRoom::start(const GatewayOptions &options)
         m_links = FileLinks(*secret);
         m_jobs.setLinks(m_links);
         m_jobs.setGrace(options.repetitionGrace);
+        m_bodies.setMost(options.maxBodyBytesAtOnce);
         listen(options);
     });
 }

@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/gateway/access.h"
+#include "core/gateway/bodybudget.h"
 #include "core/gateway/filelinks.h"
 #include "core/gateway/gateway.h"
 #include "core/gateway/generationjobs.h"
@@ -12,6 +13,13 @@
 #include "core/gateway/routes.h"
 
 namespace lightwell {
+
+/// A client's body, understood.
+struct ReadCall
+{
+    openai::GenerationCall call;
+    QByteArray fingerprint;
+};
 
 /// The inside of the gateway, all on one thread: checks in a fixed order, then the routes.
 class GatewayRoom : public QObject
@@ -49,8 +57,10 @@ private:
     void checkKey(Exchange *exchange, const Route &route);
     void rejectKey(Exchange *exchange);
     void checkRoute(Exchange *exchange, const Route &route);
+    void admit(Exchange *exchange);
     void handle(Exchange *exchange);
     void generate(Exchange *exchange);
+    void take(Exchange *exchange, const Result<ReadCall> &read);
     void dryRun(Exchange *exchange, const Request &request);
     void sendMetrics(Exchange *exchange);
     void sendFile(Exchange *exchange, const QString &name);
@@ -64,6 +74,7 @@ private:
     AccessRules m_rules;
     FileLinks m_links;
     Metrics m_metrics;
+    BodyBudget m_bodies;
     GenerationJobs m_jobs;
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_listenerV6; ///< [::1] beside 127.0.0.1: what "localhost" means differs

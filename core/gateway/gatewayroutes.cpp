@@ -33,6 +33,15 @@ QByteArray knownMethod(const QByteArray &method)
     return known.contains(method) ? method : QByteArray("?");
 }
 
+/// With a large body on the thread pool: decodes pictures and takes a hash.
+Result<ReadCall> readCall(const GatewayRequest &request)
+{
+    const Result<openai::GenerationCall> call = openai::readGenerationCall(request);
+    if (!call)
+        return call.error();
+    return ReadCall {*call, GenerationJobs::fingerprintOf(request)};
+}
+
 GatewayResponse fileAnswer(const Result<QByteArray> &bytes)
 {
     const std::optional<ImageFormat> format = bytes ? sniffFormat(*bytes) : std::nullopt;
@@ -105,6 +114,17 @@ void GatewayRoom::checkRoute(Exchange *exchange, const Route &route)
         return respond(exchange, openai::wrongContentType());
     if (const std::optional<Error> fault = openai::faultInHead(request))
         return respond(exchange, openai::errorAnswer(*fault));
+    admit(exchange);
+}
+
+void GatewayRoom::admit(Exchange *exchange)
+{
+    const GatewayRequest &request = exchange->request();
+    const qint64 bytes = announcedBytes(request, m_options.maxBodyBytes);
+    if (request.method != "POST" && bytes > largeBody)
+        return respond(exchange, openai::malformed(413)); // nobody would read it
+    if (!m_bodies.admit(exchange, bytes))
+        return respond(exchange, openai::tooManyBodies());
     exchange->proceed();
 }
 
@@ -135,12 +155,27 @@ void GatewayRoom::handle(Exchange *exchange)
 
 void GatewayRoom::generate(Exchange *exchange)
 {
-    const Result<openai::GenerationCall> call = openai::readGenerationCall(exchange->request());
-    if (!call)
-        return respond(exchange, openai::errorAnswer(call.error()));
-    if (call->dryRun)
-        return dryRun(exchange, call->request);
-    m_jobs.take(exchange, *call);
+    if (exchange->request().body.size() <= largeBody)
+        return take(exchange, readCall(exchange->request()));
+    const QPointer<Exchange> guard = exchange;
+    const auto reading = QtConcurrent::run(
+        [request = exchange->request(), share = m_bodies.shareOf(exchange)] { return readCall(request); });
+    exchange->dropBody();
+    whenDone(reading, this, [this, guard](const Result<ReadCall> &read) {
+        if (guard && !guard->isAnswered())
+            take(guard, read);
+    });
+}
+
+void GatewayRoom::take(Exchange *exchange, const Result<ReadCall> &read)
+{
+    if (m_finishing) // while it was read
+        return respond(exchange, openai::closing());
+    if (!read)
+        return respond(exchange, openai::errorAnswer(read.error()));
+    if (read->call.dryRun)
+        return dryRun(exchange, read->call.request);
+    m_jobs.take(exchange, read->call, read->fingerprint);
 }
 
 void GatewayRoom::dryRun(Exchange *exchange, const Request &request)

@@ -94,17 +94,22 @@ GenerationJobs::GenerationJobs(Engine &engine, Journal &journal, Respond respond
 
 GenerationJobs::~GenerationJobs() = default;
 
-CallIdentity GenerationJobs::identityOf(const Exchange &exchange)
+QByteArray GenerationJobs::fingerprintOf(const GatewayRequest &request)
 {
-    const GatewayRequest &request = exchange.request();
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArray(request.query.toString(QUrl::FullyEncoded).toUtf8() + '\n'));
     hash.addData(QByteArray(request.header("X-Lightwell-Strict") + '\n'));
     hash.addData(request.body);
+    return hash.result();
+}
+
+CallIdentity GenerationJobs::identityOf(const Exchange &exchange, const QByteArray &fingerprint)
+{
+    const GatewayRequest &request = exchange.request();
     CallIdentity identity;
     identity.client = exchange.client();
     identity.idempotencyKey = request.header("Idempotency-Key");
-    identity.fingerprint = hash.result();
+    identity.fingerprint = fingerprint;
     identity.isRepetition = request.header("x-stainless-retry-count").toInt() > 0;
     identity.mayComeBack = !identity.idempotencyKey.isEmpty() || request.hasHeader("x-stainless-retry-count");
     return identity;
@@ -127,10 +132,10 @@ GenerationJob *GenerationJobs::findSame(const CallIdentity &identity) const
     return nullptr;
 }
 
-void GenerationJobs::take(Exchange *exchange, const openai::GenerationCall &call)
+void GenerationJobs::take(Exchange *exchange, const openai::GenerationCall &call, const QByteArray &fingerprint)
 {
     forgetOld();
-    const CallIdentity identity = identityOf(*exchange);
+    const CallIdentity identity = identityOf(*exchange, fingerprint);
     exchange->dropBody();
     GenerationJob *job = findSame(identity);
     if (!job)

@@ -27,11 +27,14 @@ public:
 
     void setLinks(const FileLinks &links) { m_links = links; }
     void setGrace(std::chrono::milliseconds grace) { m_grace = grace; }
-    void take(Exchange *exchange, const openai::GenerationCall &call);
+    /// `fingerprint` is that of the request which `call` was read from.
+    void take(Exchange *exchange, const openai::GenerationCall &call, const QByteArray &fingerprint);
+    /// Of all that shapes the result. Reads the whole body; on any thread.
+    [[nodiscard]] static QByteArray fingerprintOf(const GatewayRequest &request);
     void cancelAll(); ///< of those that still run; the gateway closes
 
 private:
-    [[nodiscard]] static CallIdentity identityOf(const Exchange &exchange);
+    [[nodiscard]] static CallIdentity identityOf(const Exchange &exchange, const QByteArray &fingerprint);
     [[nodiscard]] GenerationJob *findSame(const CallIdentity &identity) const;
     void start(Exchange *exchange, const CallIdentity &identity, const openai::GenerationCall &call);
     void takeUp(GenerationJob *job, const Journal::EarlierCall &earlier, const Request &request);

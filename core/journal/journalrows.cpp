@@ -3,6 +3,7 @@
 #include "core/journal/journalrows.h"
 
 #include "core/ledger/ledgersql.h"
+#include "core/model/boundedjson.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/query.h"
 
@@ -121,6 +122,12 @@ Status writePictures(Database &database, const Generation &generation)
     return Success();
 }
 
+QJsonObject kept(const QByteArray &json)
+{
+    const Result<QJsonObject> object = readJsonObject(json, jsonlimits::own);
+    return object ? *object : QJsonObject();
+}
+
 } // namespace
 
 QString originName(Origin::Kind kind)
@@ -195,7 +202,7 @@ Status writeCalls(Database &database, const Generation &generation, int attempt)
 
 Result<Generation> readGeneration(Database &database, const QByteArray &json, Inputs inputs)
 {
-    Result<Generation> generation = Generation::fromJson(QJsonDocument::fromJson(json).object());
+    Result<Generation> generation = Generation::fromJson(kept(json));
     if (!generation) {
         return generation;
     }
@@ -224,12 +231,12 @@ Result<QList<JournalCall>> readCalls(Database &database, const QString &generati
         call.generation = generation;
         call.attempt = row.value(0).toInt();
         call.call = row.value(1).toInt();
-        const QJsonObject planned = QJsonDocument::fromJson(row.value(2).toByteArray()).object();
+        const QJsonObject planned = kept(row.value(2).toByteArray());
         call.planned.n = planned.value("n"_L1).toInt(1);
         if (planned.contains("seed"_L1)) {
             call.planned.seed = planned.value("seed"_L1).toInteger();
         }
-        call.state = QJsonDocument::fromJson(row.value(3).toByteArray()).object();
+        call.state = kept(row.value(3).toByteArray());
         call.finished = row.value(4).toBool();
         call.cost = ledgersql::toMoney(row.value(5));
         calls.append(call);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/http.h"
 
+#include "core/model/boundedjson.h"
+
 #include <QDateTime>
-#include <QJsonDocument>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -59,7 +60,8 @@ QByteArray HttpResponse::header(const QByteArray &name) const
 
 QJsonObject HttpResponse::json() const
 {
-    return QJsonDocument::fromJson(body).object();
+    const Result<QJsonObject> object = readJsonObject(body, jsonlimits::answer);
+    return object ? *object : QJsonObject();
 }
 
 std::optional<std::chrono::milliseconds> HttpResponse::retryAfter() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/settings.h"
 
+#include "core/model/boundedjson.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
@@ -81,8 +83,8 @@ QVariant usableMap(const QVariant &value)
     if (value.typeId() == QMetaType::QVariantMap) {
         return value;
     }
-    const QJsonDocument document = QJsonDocument::fromJson(value.toString().toUtf8());
-    return document.isObject() ? QVariant(document.object().toVariantMap()) : QVariant();
+    const Result<QJsonObject> object = readJsonObject(value.toString().toUtf8(), jsonlimits::own);
+    return object ? QVariant(object->toVariantMap()) : QVariant();
 }
 
 /// The value in the row's own type, or an invalid one if it cannot be used.

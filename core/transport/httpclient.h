@@ -37,6 +37,9 @@ struct TransportLimits
     std::chrono::milliseconds idle = std::chrono::minutes(10); ///< silence after the request went out
     std::chrono::milliseconds total = std::chrono::minutes(10);
     qint64 maxResponseBytes = 200LL * 1024 * 1024;
+    /// Of an answer that is no picture by its Content-Type, not counting long strings (pictures as base64). A larger
+    /// one is given up while it comes, so not for answers that are paid for. 0: no limit.
+    qint64 maxTextBytes = 0;
 };
 
 /// Answers requests of an own URL scheme inside this process (the built-in painter), so that it walks the very

@@ -34,6 +34,12 @@ QSslConfiguration tlsOf(const NetworkCall::Setup &setup)
     return tls;
 }
 
+bool isPicture(const QNetworkReply &reply)
+{
+    const QByteArray type = reply.rawHeader("Content-Type").trimmed().toLower();
+    return type.startsWith("image/") || type.startsWith("video/") || type.startsWith("application/octet-stream");
+}
+
 /// Qt also reports a complete answer with an error status as an error; a broken connection has other codes.
 bool isComplete(QNetworkReply::NetworkError code, int status)
 {
@@ -192,21 +198,30 @@ void NetworkCall::read()
     connected();
     if (m_received.size() + m_reply->bytesAvailable() > m_setup.limits.maxResponseBytes)
         return tooLarge();
-    receive();
-    if (hasEnded())
+    if (!receive())
         return;
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
     Q_EMIT received(m_received.size(), length.isValid() ? length.toLongLong() : -1);
 }
 
-void NetworkCall::receive()
+/// False: it was too much, and the call has ended.
+bool NetworkCall::receive()
 {
     // Straight into its place: pictures are large.
     const qsizetype before = m_received.size();
     m_received.resize(before + m_reply->bytesAvailable());
     const qint64 got = m_reply->read(m_received.data() + before, m_received.size() - before);
     m_received.resize(before + std::max<qint64>(got, 0));
+    const qint64 most = m_setup.limits.maxTextBytes;
+    if (most > 0 && !isPicture(*m_reply)) {
+        m_text.take(QByteArrayView(m_received).sliced(before));
+        if (m_text.bytes() > most) {
+            fail(tooLargeError(m_setup.request.url.host(), most));
+            return false;
+        }
+    }
     tellPiece(before);
+    return !hasEnded(); // whoever hears a piece may end the call
 }
 
 /// A copy, so only for those who listen.
@@ -243,12 +258,11 @@ void NetworkCall::replyFinished()
     }
     if (m_received.size() + m_reply->bytesAvailable() > m_setup.limits.maxResponseBytes)
         return tooLarge();
+    if (!receive())
+        return;
     HttpResult result;
     result.delivery = Delivery::Answered;
     result.response = head();
-    receive();
-    if (hasEnded())
-        return; // whoever heard the last piece has ended it
     result.response.body = std::exchange(m_received, {}); // never twice in memory
     end(std::move(result));
 }

@@ -4,6 +4,7 @@
 
 #include "core/transport/basiccall.h"
 #include "core/transport/managerpool.h"
+#include "core/transport/textmeter.h"
 
 #include <QHostAddress>
 #include <QNetworkReply>
@@ -47,7 +48,7 @@ private:
     void readHead();
     void read();
     void replyFinished();
-    void receive();
+    [[nodiscard]] bool receive(); ///< false: the call has ended
     void tellPiece(qsizetype from);
     [[nodiscard]] HttpResponse head() const;
     void tooLarge();
@@ -58,6 +59,7 @@ private:
     OneTimeBody *m_body = nullptr;
     QNetworkReply *m_reply = nullptr;
     QByteArray m_received;
+    TextMeter m_text;
     QStringList m_tlsErrors;
     QTimer m_connectTimer;
     QTimer m_idleTimer;

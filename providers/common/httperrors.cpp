@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/httperrors.h"
 
+#include "core/model/boundedjson.h"
 #include "core/planning/wirenames.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,13 @@ QString invalidMessage(const Error &error, const QString &provider)
         return Text::tr("%1 did not accept the request. Its answer below says what to change.").arg(provider);
     }
     return Text::tr("%1 did not accept the value of “%2”. Change it and try again.").arg(provider, error.param);
+}
+
+/// What an answer is that nobody reads: more than sense. Nothing where that is not the trouble.
+std::optional<QString> tooMuch(const HttpResponse &response)
+{
+    const Result<QJsonDocument> read = readJson(response.body, jsonlimits::answer);
+    return read || read.error().code == "json_syntax"_L1 ? std::nullopt : std::optional(read.error().message);
 }
 
 QString failedMessage(const Error &error, const QString &provider)
@@ -148,7 +156,7 @@ Error brokenAnswer(const HttpResponse &response, const QString &provider, const 
     error.kind = ErrorKind::Upstream;
     error.billing = Billing::MayBeBilled;
     error.httpStatus = response.status;
-    error.detail = detail;
+    error.detail = tooMuch(response).value_or(detail);
     error.message =
         Text::tr("%1 answered without a usable picture. It may be billed all the same, so Lightwell did not "
                  "try again by itself. Try again if you want to.")

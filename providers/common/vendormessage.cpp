@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/vendormessage.h"
 
+#include "core/model/boundedjson.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 
@@ -80,12 +81,12 @@ QString fromText(const QByteArray &body)
 
 VendorMessage VendorMessage::read(const QByteArray &body, const QByteArray &key)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const Result<QJsonDocument> document = readJson(body, jsonlimits::answer);
     VendorMessage result;
-    if (document.isObject()) {
-        result = fromObject(document.object());
-    } else if (document.isArray()) {
-        result = fromObject(document.array().at(0).toObject());
+    if (document && document->isObject()) {
+        result = fromObject(document->object());
+    } else if (document) {
+        result = fromObject(document->array().at(0).toObject());
     } else {
         result.text = fromText(body);
     }

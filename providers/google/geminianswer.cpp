@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/google/geminianswer.h"
 
+#include "core/model/liftedjson.h"
 #include "providers/common/httperrors.h"
-#include "providers/common/liftedjson.h"
 #include "providers/common/pictures.h"
 #include "providers/common/tokencost.h"
 #include "providers/google/geminireason.h"
@@ -141,7 +141,7 @@ Step geminiAnswer(const Plan &plan, const HttpResponse &response, const QString 
 {
     const LiftedJson answer(response.body);
     if (!answer.isValid()) {
-        return Failed {brokenAnswer(response, provider, u"no JSON object"_s)};
+        return Failed {brokenAnswer(response, provider, answer.fault()->message)};
     }
     const Content content = readContent(answer);
     if (content.images.isEmpty()) {

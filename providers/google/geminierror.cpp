@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/google/geminierror.h"
 
+#include "core/model/boundedjson.h"
 #include "core/planning/wirenames.h"
 #include "providers/common/httperrors.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace lightwell {
@@ -24,8 +24,11 @@ struct Text
 /// Streaming addresses wrap the object into an array.
 QJsonObject errorObject(const QByteArray &body)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    const QJsonValue root = document.isArray() ? document.array().at(0) : QJsonValue(document.object());
+    const Result<QJsonDocument> document = readJson(body, jsonlimits::answer);
+    if (!document) {
+        return {};
+    }
+    const QJsonValue root = document->isArray() ? document->array().at(0) : QJsonValue(document->object());
     return root["error"_L1].toObject();
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/openai/openaianswer.h"
 
+#include "core/model/liftedjson.h"
 #include "providers/common/httperrors.h"
-#include "providers/common/liftedjson.h"
 #include "providers/common/pictures.h"
 #include "providers/common/tokencost.h"
 
@@ -77,7 +77,8 @@ Step openAiAnswer(const Plan &plan, const HttpResponse &response, const QString 
         }
     }
     if (done.media.isEmpty()) {
-        const QString detail = answer.isValid() ? VendorMessage::read(response.body, key).text : u"no JSON object"_s;
+        const QString detail =
+            answer.isValid() ? VendorMessage::read(response.body, key).text : answer.fault()->message;
         return Failed {brokenAnswer(response, provider, detail)};
     }
     done.usage = answer.object().value("usage"_L1).toObject();

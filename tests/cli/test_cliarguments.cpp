@@ -50,6 +50,36 @@ private Q_SLOTS:
             QTest::newRow(line) << words(line);
         }
     }
+    void tooMuchIsWrongUsage_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const QStringList boat = words("estimate boat --model sketchbook-scene");
+        QTest::newRow("prompt") << QStringList {u"estimate"_s, QString(65'537, u'a'), u"--model"_s,
+                                                u"sketchbook-scene"_s};
+        QTest::newRow("negative prompt") << boat + QStringList {u"--negative-prompt"_s, QString(65'537, u'a')};
+        QTest::newRow("quality") << boat + QStringList {u"--quality"_s, QString(257, u'a')};
+        QTest::newRow("an extra field") << boat + QStringList {u"--extra"_s, u"a="_s + QString(65'537, u'a')};
+        QStringList many = boat;
+        for (int i = 0; i < 65; ++i) {
+            many << u"--extra"_s << u"a%1=1"_s.arg(i);
+        }
+        QTest::newRow("extra fields") << many;
+    }
+    void tooMuchIsWrongUsage()
+    {
+        QFETCH(QStringList, arguments);
+        CliProgram cli;
+        const CliResult result = cli.run(arguments);
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.err.size() < 500 && (result.err.contains("at most") || result.err.contains("64 times")),
+                 result.err.constData());
+    }
+    void extraFieldsMayBeSeveral()
+    {
+        CliProgram cli;
+        QCOMPARE(cli.run(words("estimate boat --model sketchbook-scene --extra a=1 --extra b=[2]")).exitCode, 0);
+    }
+
     void surplusIsWrongUsage()
     {
         QFETCH(QStringList, arguments);

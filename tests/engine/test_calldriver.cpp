@@ -369,6 +369,38 @@ private Q_SLOTS:
         QCOMPARE(ended.first().first().value<CallOutcome>().error->kind, ErrorKind::Cancelled);
     }
 
+    void answersToQuestionsAreShort()
+    {
+        ToyVendor vendor;
+        const QByteArray flood = "[1" + QByteArray(",1").repeated(4'000'000) + ']';
+        vendor.pollScript = {Reply::bytes(flood, "application/json")};
+        Drive drive(vendor);
+        drive.driver.start();
+        QTRY_COMPARE(drive.ends, 1);
+        const CallOutcome &outcome = drive.end;
+        QVERIFY(outcome.error);
+        QCOMPARE(outcome.error->kind, ErrorKind::Upstream);
+        QCOMPARE(outcome.error->billing, Billing::MayBeBilled); // the job was taken
+        QVERIFY2(outcome.error->message.contains(u"4 MB"_s), qPrintable(outcome.error->message));
+        QVERIFY(outcome.hasJob); // it can be asked for once more
+    }
+
+    /// What is paid for comes whole; that nobody can read it is told.
+    void paidAnswersThatAreNoSense()
+    {
+        ToyVendor vendor;
+        const QByteArray flood = "[1" + QByteArray(",1").repeated(4'000'000) + ']';
+        vendor.submitScript = {Reply::bytes(flood, "application/json")};
+        Drive drive(vendor);
+        drive.driver.start();
+        QTRY_COMPARE(drive.ends, 1);
+        const CallOutcome &outcome = drive.end;
+        QVERIFY(outcome.error);
+        QCOMPARE(outcome.error->kind, ErrorKind::Upstream);
+        QCOMPARE(outcome.error->billing, Billing::MayBeBilled);
+        QCOMPARE(vendor.calls().size(), 1);
+    }
+
     void resultIsFetchedAgainWhenTheLinkFails()
     {
         ToyVendor vendor;

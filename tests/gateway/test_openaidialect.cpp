@@ -112,6 +112,16 @@ void TestOpenAiDialect::reads_data()
     row(R"("guidance_scale":3.5,"loras":["a"])", [](auto &c) {
         c.request.extra = {{u"guidance_scale"_s, 3.5}, {u"loras"_s, QJsonArray {u"a"_s}}};
     });
+    row(R"("guidance_scale":1,"quality":null,"x":{"y":[null,true]})", [](auto &c) {
+        c.request.extra = {{u"guidance_scale"_s, 1}, {u"x"_s, QJsonObject {{u"y"_s, QJsonArray {QJsonValue(), true}}}}};
+    });
+    const QString letters(5000, u'A'); // as long and as plain as a picture
+    QTest::newRow("long words") << R"("negative_prompt":")" + letters.toLatin1() + R"(","note":{"deep":[")"
+            + letters.toLatin1()
+            + R"("]})" << Change([letters](auto &c) {
+        c.request.negativePrompt = letters;
+        c.request.extra = {{u"note"_s, QJsonObject {{u"deep"_s, QJsonArray {letters}}}}};
+    });
     const QByteArray png = picture("png");
     const QByteArray jpeg = picture("jpg");
     QTest::newRow("a picture") << R"("image":)" + dataUrl(png) << Change([png](auto &c) {
@@ -183,6 +193,37 @@ void TestOpenAiDialect::refuses_data()
     row(R"("image":"data:image/png;base64,iVBORw0KGgo=")", "image"); // only begins like a picture
     row(R"("mask":"data:image/png;base64,aGE=")", "mask");
     row(R"("mask":"https://example.com/a.png")", "mask");
+    const auto many = [](const char *field, qsizetype length) -> QByteArray { // characters that are no base64
+        return '"' + QByteArray(field) + R"(":")" + QByteArray("é").repeated(length) + '"';
+    };
+    for (const char *field : {"quality", "style", "background", "user", "size", "aspect_ratio", "resolution",
+                              "output_format", "fit", "matte", "response_format"}) {
+        QTest::addRow("long %s", field) << request(many(field, 257)).body << QString::fromLatin1(field);
+        QTest::addRow("very long %s", field)
+            << request('"' + QByteArray(field) + R"(":")" + QByteArray(100'000, 'A') + '"').body
+            << QString::fromLatin1(field);
+    }
+    QTest::newRow("long prompt") << QByteArray(R"({"model":"m",)" + many("prompt", 65'537) + '}') << u"prompt"_s;
+    QTest::newRow("long negative prompt") << request(many("negative_prompt", 65'537)).body << u"negative_prompt"_s;
+    QTest::newRow("prompt in one word") << QByteArray(R"({"model":"m","prompt":")" + QByteArray(65'537, 'A') + "\"}")
+                                        << u"prompt"_s;
+    QByteArray fields;
+    for (int i = 0; i < 65; ++i)
+        fields += (i ? ",\"x" : "\"x") + QByteArray::number(i) + "\":1";
+    QTest::newRow("many extra fields") << request(fields).body << QString();
+    QTest::newRow("a picture in an extra field")
+        << request(R"("input_image":"data:image/png;base64,)" + QByteArray(100'000, 'A') + '"').body
+        << u"input_image"_s;
+    QTest::newRow("long extra field") << request(many("extra", 65'537)).body << u"extra"_s;
+    QTest::newRow("long extra list") << request(R"("a":1,"loras":[1)" + QByteArray(",1").repeated(9000) + ']').body
+                                     << u"loras"_s;
+    QTest::newRow("deep extra field")
+        << request(R"("a":)" + QByteArray("[").repeated(40) + QByteArray("]").repeated(40)).body << QString();
+    QTest::newRow("long name") << request('"' + QByteArray(257, 'x') + R"(":1)").body << QString();
+    QTest::newRow("one field twice") << request(R"("n":1,"n":4)").body << u"n"_s;
+    QTest::newRow("one inner field twice") << request(R"("extra":{"a":1,"a":4})").body << u"a"_s;
+    QTest::newRow("list of masks") << request(R"("mask":["a"])").body << u"mask"_s;
+    QTest::newRow("a list with an object") << QByteArray(R"([{"model":"m","prompt":"p"}])") << QString();
     QTest::newRow("no model") << QByteArray(R"({"prompt":"p"})") << u"model"_s;
     QTest::newRow("empty model") << QByteArray(R"({"model":" ","prompt":"p"})") << u"model"_s;
     QTest::newRow("no prompt") << QByteArray(R"({"model":"m"})") << u"prompt"_s;

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/common/liftedjson.h"
+#include "core/model/liftedjson.h"
 #include "providers/common/pictures.h"
 #include "providers/common/vendormessage.h"
+#include "providers/fal/falresult.h"
+#include "providers/google/geminianswer.h"
+#include "providers/openai/openaianswer.h"
+#include "providers/replicate/replicateprediction.h"
 #include "tests/providers/plans.h"
 
 using namespace lightwell;
@@ -17,6 +21,8 @@ private Q_SLOTS:
     void liftsLongStrings();
     void refusesBrokenJson_data();
     void refusesBrokenJson();
+    void tellsOfTooMuch_data();
+    void tellsOfTooMuch();
     void readsPictures_data();
     void readsPictures();
     void readsLinks_data();
@@ -61,6 +67,35 @@ void TestVendorAnswers::refusesBrokenJson()
     const LiftedJson json(body);
     QVERIFY(!json.isValid());
     QVERIFY(json.object().isEmpty());
+}
+
+/// Paid for, and nothing anybody could read: never a success, and said as what it is.
+void TestVendorAnswers::tellsOfTooMuch_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray picture = "{\"b64_json\":\"" + pngOf({2, 2}).toBase64() + "\"}";
+    QTest::newRow("tiny values") << QByteArray("{\"status\":\"succeeded\",\"data\":[" + picture
+                                               + QByteArray(",1").repeated(300'000) + "]}");
+    QTest::newRow("long text") << QByteArray("{\"status\":\"succeeded\",\"data\":[" + picture + "],\"x\":\""
+                                             + QByteArray("a b ").repeated(2'000'000) + "\"}");
+    QTest::newRow("depth") << QByteArray("{\"data\":[" + picture + ',' + QByteArray(200, '[') + QByteArray(200, ']')
+                                         + "]}");
+}
+
+void TestVendorAnswers::tellsOfTooMuch()
+{
+    QFETCH(QByteArray, body);
+    const Plan plan = planFor(openAiOffer());
+    const HttpResponse response = answerOf(200, body);
+    for (const Step &step :
+         {openAiAnswer(plan, response, u"OpenAI"_s, {}), geminiAnswer(plan, response, u"Gemini"_s, {}),
+          readFalResult(plan, response), readPrediction(plan, response)}) {
+        const Error error = errorOf(step);
+        QCOMPARE(error.kind, ErrorKind::Upstream);
+        QCOMPARE(error.billing, Billing::MayBeBilled);
+        QVERIFY2(error.detail.startsWith(u"The JSON text"_s), qPrintable(error.detail));
+    }
+    QVERIFY(VendorMessage::read(body).text.size() <= 500);
 }
 
 void TestVendorAnswers::readsPictures_data()

@@ -16,6 +16,8 @@ class TestHttpLimits : public QObject
 private Q_SLOTS:
     void sizes_data();
     void sizes();
+    void words_data();
+    void words();
     void times_data();
     void times();
     void slowButAliveIsNotIdle();
@@ -59,6 +61,40 @@ void TestHttpLimits::sizes()
             QTRY_COMPARE(server.openConnections(), 0);
     }
     QCOMPARE(server.count(), 1);
+}
+
+void TestHttpLimits::words_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<bool>("taken");
+    const QByteArray text("[1" + QByteArray(",1").repeated(200'000) + ']');
+    QTest::newRow("words at the limit") << text.left(10'000) << "application/json"_ba << true;
+    QTest::newRow("words over") << text.left(10'001) << "application/json"_ba << false;
+    QTest::newRow("many words") << text << "application/json"_ba << false;
+    QTest::newRow("words of no type") << text << QByteArray() << false;
+    QTest::newRow("picture in words") << QByteArray("[\"" + QByteArray(1'000'000, 'A') + "\"]") << "application/json"_ba
+                                      << true;
+    QTest::newRow("picture") << QByteArray(1'000'000, 'x') << "image/png"_ba << true;
+}
+
+void TestHttpLimits::words()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, type);
+    QFETCH(bool, taken);
+    TestServer server([&](const Received &) { return Reply::bytes(body, type); });
+    HttpClient client;
+    HttpRequest request;
+    request.url = server.url();
+    TransportLimits limits;
+    limits.maxTextBytes = 10'000;
+    const Outcome outcome(client.send(request, limits));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().delivery, taken ? Delivery::Answered : Delivery::MaybeSent);
+    QCOMPARE(outcome.result().response.body.size(), taken ? body.size() : 0);
+    if (!taken)
+        QCOMPARE(outcome.result().error.kind, ErrorKind::Upstream);
 }
 
 void TestHttpLimits::times_data()

@@ -3,6 +3,7 @@
 #include "ui/compare/comparepage.h"
 
 #include "core/catalog/catalog.h"
+#include "core/model/boundedjson.h"
 #include "core/storage/settings.h"
 #include "ui/budgetwatch.h"
 #include "ui/compare/formpane.h"
@@ -107,7 +108,8 @@ QString ComparePage::examplePrompt()
 void ComparePage::restore()
 {
     const QByteArray kept = m_settings.value(Setting::CompareForm).toByteArray();
-    CompareForm form = CompareForm::fromJson(QJsonDocument::fromJson(kept).object());
+    const Result<QJsonObject> read = readJsonObject(kept, jsonlimits::own);
+    CompareForm form = CompareForm::fromJson(read ? *read : QJsonObject());
     if (kept.isEmpty()) {
         form.prompt = examplePrompt();
         form.size.ratio = AspectRatio {16, 9};

@@ -16,8 +16,9 @@ struct Text
 
 } // namespace
 
-FieldReader::FieldReader(QJsonObject body)
-    : m_rest(std::move(body))
+FieldReader::FieldReader(LiftedJson body)
+    : m_body(std::move(body))
+    , m_rest(m_body.object())
 {
     for (auto field = m_rest.begin(); field != m_rest.end();)
         field = field.value().isNull() ? m_rest.erase(field) : std::next(field);
@@ -28,12 +29,16 @@ QJsonValue FieldReader::take(const QString &name)
     return m_rest.take(name);
 }
 
-QString FieldReader::text(const QString &name)
+QString FieldReader::text(const QString &name, qsizetype longest)
 {
     const QJsonValue value = take(name);
     if (!value.isUndefined() && !value.isString())
         fail(name, Text::tr("%1 must be text.").arg(name));
-    return value.toString();
+    const QString text = m_body.isLifted(value) ? QString::fromUtf8(m_body.text(value)) : value.toString();
+    if (text.size() <= longest)
+        return text;
+    fail(name, Text::tr("%1 may have at most %2 characters.").arg(name).arg(longest));
+    return text.left(longest);
 }
 
 bool FieldReader::boolean(const QString &name)
@@ -58,20 +63,48 @@ std::optional<qint64> FieldReader::integer(const QString &name, qint64 least, qi
     return number;
 }
 
-QStringList FieldReader::textOrList(const QString &name)
+QByteArray FieldReader::bytes(const QString &name)
+{
+    const QJsonValue value = take(name);
+    if (!value.isUndefined() && !value.isString())
+        fail(name, Text::tr("%1 must be text.").arg(name));
+    return m_body.text(value);
+}
+
+QList<QByteArray> FieldReader::bytesOrList(const QString &name)
 {
     const QJsonValue value = take(name);
     if (value.isUndefined())
         return {};
     if (value.isString())
-        return {value.toString()};
-    QStringList list;
+        return {m_body.text(value)};
+    QList<QByteArray> list;
     const QJsonArray entries = value.toArray();
     for (const QJsonValue &entry : entries)
-        list.append(entry.toString());
+        list.append(m_body.text(entry));
     if (!value.isArray())
         fail(name, Text::tr("%1 must be text or a list of texts.").arg(name));
     return list;
+}
+
+QJsonObject FieldReader::rest()
+{
+    if (m_rest.size() > requestlimits::extraFields)
+        fail({}, Text::tr("There are more than %1 fields that are not known here.").arg(requestlimits::extraFields));
+    QJsonObject result;
+    qsizetype left = requestlimits::extraBytes;
+    for (auto field = m_rest.constBegin(); field != m_rest.constEnd() && !m_error; ++field) {
+        left -= field.key().size();
+        const std::optional<QJsonValue> value = m_body.restored(field.value(), left);
+        if (!value) {
+            fail(field.key(),
+                 Text::tr("Fields that are not known here may have %1 KiB in all. Pictures belong into image and mask.")
+                     .arg(requestlimits::extraBytes / 1024));
+            break;
+        }
+        result.insert(field.key(), *value);
+    }
+    return result;
 }
 
 void FieldReader::fail(const QString &name, const QString &message)

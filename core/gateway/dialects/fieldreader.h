@@ -2,27 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/error.h"
+#include "core/model/liftedjson.h"
+#include "core/model/requestlimits.h"
 
-#include <QJsonObject>
 #include <QStringList>
 
 namespace lightwell {
 
-/// Takes the fields of a JSON body one by one, checks their types, and knows what is left. Remembers the first
-/// mistake. null is the same as absent.
+/// Takes the fields of a JSON body one by one, checks their types and lengths, and knows what is left. Remembers the
+/// first mistake. null is the same as absent.
 class FieldReader
 {
 public:
-    explicit FieldReader(QJsonObject body);
+    explicit FieldReader(LiftedJson body);
 
-    [[nodiscard]] QString text(const QString &name); ///< empty if absent
+    [[nodiscard]] QString text(const QString &name, qsizetype longest = requestlimits::word); ///< empty if absent
     [[nodiscard]] bool boolean(const QString &name); ///< false if absent
     /// The largest number every JSON reader takes as it was written: 2^53 - 1.
     static constexpr qint64 mostExact = (1LL << 53) - 1;
     [[nodiscard]] std::optional<qint64> integer(const QString &name, qint64 least, qint64 most);
-    [[nodiscard]] QStringList textOrList(const QString &name); ///< "a" or ["a", "b"]
-    [[nodiscard]] const QJsonObject &rest() const { return m_rest; } ///< what nobody asked for
+    /// A text as UTF-8 and of any length; empty if absent. It points into the body where that is possible, and lives as
+    /// long as this reader.
+    [[nodiscard]] QByteArray bytes(const QString &name);
+    /// "a" or ["a", "b"], in the same way. An entry that is no text is empty.
+    [[nodiscard]] QList<QByteArray> bytesOrList(const QString &name);
+    /// What nobody asked for: few and short fields, or it is a mistake.
+    [[nodiscard]] QJsonObject rest();
 
     void fail(const QString &name, const QString &message);
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
@@ -30,6 +35,7 @@ public:
 private:
     [[nodiscard]] QJsonValue take(const QString &name);
 
+    LiftedJson m_body;
     QJsonObject m_rest;
     std::optional<Error> m_error;
 };

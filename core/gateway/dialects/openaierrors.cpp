@@ -144,6 +144,14 @@ GatewayResponse tooManyConnections()
     return response;
 }
 
+GatewayResponse tooManyBodies()
+{
+    GatewayResponse response =
+        errorBody(503, u"RATE_LIMITED"_s, Text::tr("Too many large requests are under way. Try again in a moment."));
+    response.setHeader("Retry-After", "1");
+    return response;
+}
+
 GatewayResponse closing(const QString &generation)
 {
     const QString message = generation.isEmpty()

@@ -23,6 +23,7 @@ void addRequestId(GatewayResponse &response, const QString &generation);
 /// Refusals of the gateway itself.
 [[nodiscard]] GatewayResponse malformed(int status); ///< by what the HTTP parser found
 [[nodiscard]] GatewayResponse tooManyConnections();
+[[nodiscard]] GatewayResponse tooManyBodies(); ///< large ones, of all clients together
 /// `generation`: what is under way for this caller, and may be billed; empty: nothing.
 [[nodiscard]] GatewayResponse closing(const QString &generation = {});
 [[nodiscard]] GatewayResponse wrongHost(quint16 port);

@@ -9,7 +9,8 @@
 #include "core/model/sizewords.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
+
+#include <algorithm>
 
 namespace lightwell::openai {
 
@@ -24,6 +25,7 @@ struct Text
 
 constexpr int mostPictures = 10;
 constexpr int mostInputs = 16;
+constexpr qsizetype longestUrlHead = 256; // "data:image/png;base64,"
 
 bool isTrue(const QString &text)
 {
@@ -62,11 +64,11 @@ void readOutput(FieldReader &fields, Request &request)
     }
 }
 
-void readPicture(FieldReader &fields, const QString &field, const QString &url, InputImage &image)
+void readPicture(FieldReader &fields, const QString &field, const QByteArray &url, InputImage &image)
 {
-    const qsizetype comma = url.indexOf(u',');
-    if (url.startsWith("data:image/"_L1) && comma >= 0 && url.left(comma).endsWith(";base64"_L1))
-        image.bytes = decodeBase64(QStringView(url).sliced(comma + 1).toLatin1()).value_or(QByteArray());
+    const qsizetype comma = QByteArrayView(url).first(std::min(url.size(), longestUrlHead)).indexOf(',');
+    if (url.startsWith("data:image/") && comma >= 0 && QByteArrayView(url).first(comma).endsWith(";base64"))
+        image.bytes = decodeBase64(QByteArrayView(url).sliced(comma + 1)).value_or(QByteArray());
     if (image.bytes.isEmpty())
         return fields.fail(field,
                            Text::tr("Pictures must be data URLs (data:image/png;base64,…); links are not fetched."));
@@ -79,14 +81,16 @@ void readPicture(FieldReader &fields, const QString &field, const QString &url, 
 
 void readPictures(FieldReader &fields, Request &request)
 {
-    const QStringList urls = fields.textOrList(u"image"_s);
+    const QList<QByteArray> urls = fields.bytesOrList(u"image"_s);
     if (urls.size() > mostInputs)
         fields.fail(u"image"_s, Text::tr("At most %1 reference pictures are taken.").arg(mostInputs));
-    for (const QString &url : urls) {
+    for (const QByteArray &url : urls) {
+        if (fields.error())
+            return; // pictures are work, and it is refused anyway
         request.images.emplaceBack();
         readPicture(fields, u"image"_s, url, request.images.last());
     }
-    if (const QString mask = fields.text(u"mask"_s); !mask.isEmpty()) {
+    if (const QByteArray mask = fields.bytes(u"mask"_s); !mask.isEmpty() && !fields.error()) {
         request.mask.emplace();
         readPicture(fields, u"mask"_s, mask, *request.mask);
     }
@@ -100,12 +104,12 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
         fields.fail(u"model"_s, Text::tr("Say which model: the list is at /v1/models."));
     else if (const std::optional<Error> fault = faultInModelName(request.model))
         fields.fail(fault->param, fault->message);
-    request.prompt = fields.text(u"prompt"_s);
+    request.prompt = fields.text(u"prompt"_s, requestlimits::prompt);
     if (request.prompt.isEmpty() && call.dryRun)
         request.prompt = u"estimate"_s; // a price needs no prompt, but a plan does
     if (request.prompt.isEmpty())
         fields.fail(u"prompt"_s, Text::tr("Say what the picture should show: prompt is empty."));
-    request.negativePrompt = fields.text(u"negative_prompt"_s);
+    request.negativePrompt = fields.text(u"negative_prompt"_s, requestlimits::prompt);
     request.n = int(fields.integer(u"n"_s, 1, mostPictures).value_or(1));
     request.seed = fields.integer(u"seed"_s, -FieldReader::mostExact, FieldReader::mostExact);
     request.quality = fields.text(u"quality"_s);
@@ -126,13 +130,14 @@ void refuseStreaming(FieldReader &fields)
 
 Result<GenerationCall> readGenerationCall(const GatewayRequest &request)
 {
-    QJsonParseError parsing;
-    const QJsonDocument document = QJsonDocument::fromJson(request.body, &parsing);
-    if (parsing.error != QJsonParseError::NoError)
-        return notSent(ErrorKind::Invalid, Text::tr("The body is not JSON (%1).").arg(parsing.errorString()));
-    if (!document.isObject())
+    LiftedJson body(request.body, jsonlimits::clientBody);
+    if (const std::optional<Error> &fault = body.fault())
+        return fault->code == "json_syntax"_L1
+            ? notSent(ErrorKind::Invalid, Text::tr("The body is not JSON (%1).").arg(fault->message))
+            : *fault;
+    if (body.isList())
         return notSent(ErrorKind::Invalid, Text::tr("The body is no JSON object, but a list."));
-    FieldReader fields(document.object());
+    FieldReader fields(std::move(body));
     GenerationCall call;
     call.dryRun = isTrue(request.query.queryItemValue(u"dryRun"_s));
     readPrompt(fields, call);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/metadata/recipetext.h"
 
+#include "core/model/boundedjson.h"
+
 #include <QJsonDocument>
 #include <QStringList>
 
@@ -54,8 +56,8 @@ std::optional<Recipe> recipeFromText(const QByteArray &text)
     if (text.size() > longestText) {
         return std::nullopt;
     }
-    const QJsonDocument document = QJsonDocument::fromJson(text);
-    return document.isObject() ? Recipe::fromJson(document.object()) : std::nullopt;
+    const Result<QJsonObject> object = readJsonObject(text, jsonlimits::recipe);
+    return object ? Recipe::fromJson(*object) : std::nullopt;
 }
 
 QByteArray packedRecipeText(const Recipe &recipe)

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/longstrings.h"
+
+#include "core/model/jsonfault.h"
+
+#include <algorithm>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longString = 4096;
+constexpr qsizetype longestUrlHead = 256; // "data:image/png;base64,"
+// U+0001 stands in no sensible text; whoever writes it anyway can only point at strings of the same text.
+constexpr auto placeholder = "\x01lifted:"_L1;
+
+/// Written so that compilers do many characters at once.
+constexpr bool isForeign(unsigned char c)
+{
+    const bool letter = static_cast<unsigned char>((c | 0x20) - 'a') < 26;
+    const bool digitOrSign = static_cast<unsigned char>(c - '+') < 15; // + , - . / 0 to 9
+    return !(letter | (digitOrSign & (c != ',') & (c != '.')) | (c == '=') | (c == '_'));
+}
+
+/// Up to the first character that is foreign to base64.
+const char *skipBase64(const char *at, const char *end)
+{
+    constexpr qsizetype block = 64; // no branch inside: pictures are large
+    while (end - at >= block) {
+        unsigned char found = 0;
+        for (qsizetype i = 0; i < block; ++i)
+            found |= static_cast<unsigned char>(isForeign(static_cast<unsigned char>(at[i])));
+        if (found != 0)
+            break;
+        at += block;
+    }
+    while (at != end && !isForeign(static_cast<unsigned char>(*at)))
+        ++at;
+    return at;
+}
+
+/// The escape's length if it stands for a character of base64 or a line break between such; or 0.
+qsizetype escapeLength(const char *at, const char *end)
+{
+    constexpr qsizetype unicode = 6; // \u002B
+    if (end - at >= 2 && (at[1] == '/' || at[1] == 'n' || at[1] == 'r'))
+        return 2;
+    const bool known = end - at >= unicode
+        && (qstrnicmp(at, "\\u002b", unicode) == 0 || qstrnicmp(at, "\\u002f", unicode) == 0
+            || qstrnicmp(at, "\\u003d", unicode) == 0);
+    return known && at[1] == 'u' ? unicode : 0;
+}
+
+bool isBase64(QByteArrayView text)
+{
+    if (text.startsWith("data:")) {
+        const qsizetype comma = text.first(std::min(text.size(), longestUrlHead)).indexOf(',');
+        if (comma < 0 || !text.first(comma).endsWith(";base64"))
+            return false;
+        text = text.sliced(comma + 1);
+    }
+    const char *at = text.data();
+    const char *const end = at + text.size();
+    while ((at = skipBase64(at, end)) != end) {
+        const qsizetype length = *at == '\\' ? escapeLength(at, end) : 0;
+        if (length == 0)
+            return false;
+        at += length;
+    }
+    return true;
+}
+
+/// The position of the quote that ends the string beginning at `from`; -1 if it never ends.
+qsizetype closingQuote(const QByteArray &json, qsizetype from)
+{
+    for (qsizetype quote = json.indexOf('"', from); quote >= 0; quote = json.indexOf('"', quote + 1)) {
+        qsizetype slashes = 0;
+        while (quote - slashes > from && json.at(quote - slashes - 1) == '\\')
+            ++slashes;
+        if (slashes % 2 == 0)
+            return quote;
+    }
+    return -1;
+}
+
+/// Whether the string whose closing quote is at `quote` is the name of a field.
+bool isName(const QByteArray &json, qsizetype quote)
+{
+    qsizetype next = quote + 1;
+    while (next < json.size() && (json.at(next) == ' ' || (json.at(next) >= '\t' && json.at(next) <= '\r')))
+        ++next;
+    return next < json.size() && json.at(next) == ':';
+}
+
+} // namespace
+
+Result<ShortenedJson> shortenJson(const QByteArray &json, const JsonLimits &limits)
+{
+    ShortenedJson result;
+    qsizetype copied = 0;
+    qsizetype begin = json.indexOf('"') + 1;
+    while (begin > 0) {
+        const qsizetype end = closingQuote(json, begin);
+        if (end < 0)
+            break; // cut off inside a string: the reader will say so
+        const QByteArrayView string = QByteArrayView(json).sliced(begin, end - begin);
+        if (string.size() >= longString && isBase64(string) && !isName(json, end)) {
+            if (result.spans.size() >= limits.longStrings)
+                return jsonfault::tooManyLongStrings(limits);
+            if (result.text.size() + (begin - copied) > limits.bytes)
+                return jsonfault::tooLong(limits);
+            result.text.append(json.constData() + copied, begin - copied);
+            result.text.append("\\u0001lifted:" + QByteArray::number(result.spans.size()));
+            result.spans.append({begin, end - begin});
+            copied = end;
+        } else if (end - copied > limits.bytes) {
+            return jsonfault::tooLong(limits);
+        }
+        begin = json.indexOf('"', end + 1) + 1;
+    }
+    if (result.text.size() + (json.size() - copied) > limits.bytes)
+        return jsonfault::tooLong(limits);
+    if (result.spans.isEmpty())
+        result.text = json;
+    else
+        result.text.append(json.constData() + copied, json.size() - copied);
+    return result;
+}
+
+std::optional<qsizetype> longStringNumber(const QString &text)
+{
+    if (!text.startsWith(placeholder))
+        return std::nullopt;
+    bool ok = false;
+    const qsizetype number = QStringView(text).sliced(placeholder.size()).toLongLong(&ok);
+    return ok && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
+} // namespace lightwell

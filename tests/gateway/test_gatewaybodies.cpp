@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Large bodies: read aside, counted together, refused before anything is built of them.
+#include "tests/gateway/gatewayrig.h"
+
+#include <QJsonDocument>
+#include <QSemaphore>
+#include <QThreadPool>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// All threads of the pool wait, so that what is given to it is not done before the test says so.
+class BusyPool
+{
+public:
+    BusyPool()
+    {
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        for (int i = 0; i < pool.maxThreadCount(); ++i)
+            pool.start([this] { m_mayEnd.acquire(); });
+    }
+    ~BusyPool() { release(); }
+    void release() { m_mayEnd.release(QThreadPool::globalInstance()->maxThreadCount()); }
+    Q_DISABLE_COPY_MOVE(BusyPool)
+
+private:
+    QSemaphore m_mayEnd;
+};
+
+constexpr int kib = 1024;
+
+/// A sensible wish of so many bytes.
+QByteArray padded(int size)
+{
+    const QByteArray body = QJsonDocument(GatewayRig::wish()).toJson(QJsonDocument::Compact);
+    return body.left(1) + QByteArray(size - body.size(), ' ') + body.mid(1);
+}
+
+QByteArray announced(const GatewayRig &rig, const QByteArray &headers)
+{
+    return "POST /v1/images/generations HTTP/1.1\r\nHost: " + rig.host() + "\r\nAuthorization: Bearer " + rig.key
+        + "\r\nContent-Type: application/json\r\n" + headers + "\r\n\r\n";
+}
+
+} // namespace
+
+class TestGatewayBodies : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void largeBodiesAreReadAside();
+    void smallBodiesAreReadAtOnce();
+    void whoLeavesMeanwhileOrdersNothing();
+    void whoIsReadWhenTheGatewayClosesIsTold();
+    void repetitionsMeetWhileTheyAreRead();
+    void allBodiesTogetherAreBounded_data();
+    void allBodiesTogetherAreBounded();
+    void whatIsBeingReadStillCounts();
+    void bodiesNobodyReads_data();
+    void bodiesNobodyReads();
+    void hostileBodies_data();
+    void hostileBodies();
+};
+
+void TestGatewayBodies::largeBodiesAreReadAside()
+{
+    GatewayRig rig;
+    rig.start();
+    BusyPool pool;
+    RawClient large(rig.port());
+    large.send(rig.request("POST", "/v1/images/generations?dryRun=true", padded(900 * kib)));
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    QCOMPARE(large.socket().bytesAvailable(), 0); // everybody else comes first
+    pool.release();
+    QCOMPARE(large.answer().status, 200);
+}
+
+void TestGatewayBodies::smallBodiesAreReadAtOnce()
+{
+    GatewayRig rig;
+    rig.start();
+    BusyPool pool; // they need no turn there
+    QCOMPARE(rig.ask(rig.request("POST", "/v1/images/generations?dryRun=true", padded(256 * kib))).status, 200);
+}
+
+void TestGatewayBodies::whoLeavesMeanwhileOrdersNothing()
+{
+    GatewayRig rig;
+    rig.start();
+    {
+        BusyPool pool;
+        RawClient large(rig.port());
+        large.send(rig.request("POST", "/v1/images/generations", padded(900 * kib)));
+        QTRY_COMPARE(large.socket().bytesToWrite(), 0);
+        QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200); // so it has arrived, too
+        large.hangUp();
+        QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    }
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish())).status, 200);
+    QCOMPARE(rig.vendor().billed, 1);
+}
+
+void TestGatewayBodies::whoIsReadWhenTheGatewayClosesIsTold()
+{
+    GatewayRig rig;
+    rig.start();
+    BusyPool pool;
+    RawClient large(rig.port());
+    large.send(rig.request("POST", "/v1/images/generations", padded(900 * kib)));
+    QTRY_COMPARE(large.socket().bytesToWrite(), 0);
+    QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    rig.gateway.finishAndStop(std::chrono::hours(1));
+    pool.release();
+    const RawAnswer answer = large.answer();
+    QCOMPARE(answer.status, 503);
+    QCOMPARE(answer.header("x-should-retry"), "false"_ba);
+    QTRY_COMPARE(rig.gateway.state().kind, GatewayState::Kind::Off);
+    QVERIFY(rig.vendor().calls().isEmpty());
+}
+
+void TestGatewayBodies::repetitionsMeetWhileTheyAreRead()
+{
+    GatewayRig rig;
+    rig.start();
+    const QByteArray request =
+        rig.request("POST", "/v1/images/generations", padded(900 * kib), "Idempotency-Key: one\r\n");
+    RawClient first(rig.port());
+    RawClient second(rig.port());
+    {
+        BusyPool pool;
+        first.send(request);
+        second.send(request);
+        QTRY_COMPARE(first.socket().bytesToWrite() + second.socket().bytesToWrite(), 0);
+    }
+    QCOMPARE(first.answer().status, 200);
+    QCOMPARE(second.answer().status, 200);
+    QCOMPARE(rig.vendor().billed, 1);
+    const RawAnswer other =
+        rig.ask(rig.request("POST", "/v1/images/generations", padded(900 * kib + 1), "Idempotency-Key: one\r\n"));
+    QCOMPARE(other.status, 422);
+}
+
+void TestGatewayBodies::allBodiesTogetherAreBounded_data()
+{
+    QTest::addColumn<QByteArray>("framing");
+    QTest::newRow("announced") << QByteArray("Content-Length: 700000");
+    QTest::newRow("in chunks, so of any length") << QByteArray("Transfer-Encoding: chunked");
+}
+
+void TestGatewayBodies::allBodiesTogetherAreBounded()
+{
+    QFETCH(QByteArray, framing);
+    GatewayRig rig;
+    GatewayOptions options;
+    options.maxBodyBytes = 900 * kib;
+    options.maxBodyBytesAtOnce = 1024 * kib;
+    rig.start(options);
+    RawClient first(rig.port());
+    first.send(announced(rig, framing));
+    QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    const QByteArray large = rig.request("POST", "/v1/images/generations?dryRun=true", padded(600 * kib));
+    const RawAnswer refused = rig.ask(large);
+    QCOMPARE(refused.status, 503);
+    QCOMPARE(refused.header("Retry-After"), "1"_ba);
+    QCOMPARE(refused.header("x-should-retry"), QByteArray());
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), {}, "?dryRun=true")).status, 200); // small ones always fit
+    first.hangUp();
+    QTRY_COMPARE(rig.ask(large).status, 200);
+    QCOMPARE(rig.ask(large).status, 200); // what was answered does not count any more
+}
+
+void TestGatewayBodies::whatIsBeingReadStillCounts()
+{
+    GatewayRig rig;
+    GatewayOptions options;
+    options.maxBodyBytesAtOnce = 1024 * kib;
+    rig.start(options);
+    const QByteArray large = rig.request("POST", "/v1/images/generations?dryRun=true", padded(600 * kib));
+    {
+        BusyPool pool;
+        RawClient first(rig.port());
+        first.send(large);
+        QTRY_COMPARE(first.socket().bytesToWrite(), 0);
+        QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+        first.hangUp(); // its body waits for the pool all the same
+        QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+        QCOMPARE(rig.ask(large).status, 503);
+    }
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QTRY_COMPARE(rig.ask(large).status, 200);
+}
+
+void TestGatewayBodies::bodiesNobodyReads_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<int>("status");
+    const QByteArray multipart = "Content-Type: multipart/form-data; boundary=x\r\n";
+    QTest::newRow("multipart") << "POST /v1/images/generations HTTP/1.1\r\n" + multipart
+            + "Content-Length: 60000000\r\n"
+                               << 415;
+    QTest::newRow("multipart in chunks") << "POST /v1/images/generations HTTP/1.1\r\n" + multipart
+            + "Transfer-Encoding: chunked\r\n"
+                                         << 415;
+    QTest::newRow("no type") << QByteArray("POST /v1/images/generations HTTP/1.1\r\nContent-Length: 60000000\r\n")
+                             << 415;
+    QTest::newRow("for a question") << QByteArray("GET /v1/models HTTP/1.1\r\nContent-Length: 60000000\r\n") << 413;
+    QTest::newRow("without a key") << QByteArray("GET /healthz HTTP/1.1\r\nTransfer-Encoding: chunked\r\n") << 413;
+}
+
+void TestGatewayBodies::bodiesNobodyReads()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(int, status);
+    GatewayRig rig;
+    rig.start();
+    RawClient client(rig.port());
+    client.send(head + "Host: " + rig.host() + "\r\nAuthorization: Bearer " + rig.key + "\r\n\r\n");
+    QCOMPARE(client.answer().status, status); // although none of the body was sent
+}
+
+void TestGatewayBodies::hostileBodies_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const char *name, const QByteArray &body) { QTest::newRow(name) << body; };
+    QByteArray keys = "{\"model\":\"toy\",\"prompt\":\"p\"";
+    for (int i = 0; i < 1'500'000; ++i)
+        keys += ",\"k" + QByteArray::number(i) + "\":1";
+    row("1.5 million keys", keys + '}');
+    row("deep", QByteArray(10'000'000, '['));
+    row("deep objects", QByteArray(R"({"a":)").repeated(2'000'000));
+    row("a long number", R"({"model":"toy","prompt":"p","seed":)" + QByteArray(1'000'000, '1') + '}');
+    row("escapes", R"({"model":"toy","prompt":")" + QByteArray(R"(\u0000)").repeated(1'700'000) + "\"}");
+    row("infinite", R"({"model":"toy","prompt":"p","seed":1e9999})");
+    row("not a number", R"({"model":"toy","prompt":"p","seed":NaN})");
+    row("utf-16", QByteArray("\xff\xfe{\0}\0", 6));
+    row("something behind", R"({"model":"toy","prompt":"p"} {})");
+    row("two models", R"({"model":"toy","prompt":"p","model":"other"})");
+}
+
+void TestGatewayBodies::hostileBodies()
+{
+    QFETCH(QByteArray, body);
+    GatewayRig rig;
+    rig.start();
+    const RawAnswer answer = rig.ask(rig.request("POST", "/v1/images/generations", body));
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(answer.errorCode(), u"INVALID_REQUEST"_s);
+    QVERIFY(answer.body.size() < 1000);
+    QVERIFY(rig.vendor().calls().isEmpty());
+    QVERIFY(await(rig.rig.journal->list(10))->isEmpty()); // nothing of it is kept
+}
+
+QTEST_GUILESS_MAIN(TestGatewayBodies)
+#include "test_gatewaybodies.moc"
