@@ -100,4 +100,30 @@ Error nothingToEncode()
     return notSent(ErrorKind::Internal, text(QT_TRANSLATE_NOOP("Media", "There is no picture to write.")));
 }
 
+Error drawingRefused()
+{
+    return notSent(ErrorKind::Invalid,
+                   text(QT_TRANSLATE_NOOP("Media",
+                                          "This SVG drawing is written in a way that Lightwell does not read: it "
+                                          "declares entities, has an unknown encoding or is nested too deep. Save it "
+                                          "as plain SVG, or convert it to PNG.")));
+}
+
+Error drawingTooDear()
+{
+    return notSent(ErrorKind::Invalid,
+                   text(QT_TRANSLATE_NOOP("Media",
+                                          "This SVG drawing has so many parts, or shows itself so often, that drawing "
+                                          "it would take too long. Simplify it, or convert it to PNG.")));
+}
+
+Error drawingProgramMissing(const QString &program)
+{
+    return notSent(ErrorKind::Unsupported,
+                   text(QT_TRANSLATE_NOOP("Media",
+                                          "SVG drawings cannot be shown: the program %1 is missing or does not start. "
+                                          "Install Lightwell anew."))
+                       .arg(program));
+}
+
 } // namespace lightwell::mediaerrors

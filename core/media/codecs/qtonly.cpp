@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TIFF, HEIF and SVG: nothing Lightwell delivers by default, so what a Qt plugin does is good enough.
+// TIFF and HEIF: nothing Lightwell delivers by default, so what a Qt plugin does is good enough.
 #include "core/media/codecs/codec.h"
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/iccprofile.h"
 
-#include <QGuiApplication>
 #include <QImageWriter>
 
 namespace lightwell::codecs {
@@ -19,8 +18,6 @@ template<>
 constexpr const char *pluginName<ImageFormat::Tiff> = "tiff";
 template<>
 constexpr const char *pluginName<ImageFormat::Heif> = "heif";
-template<>
-constexpr const char *pluginName<ImageFormat::Svg> = "svg";
 
 template<ImageFormat format>
 Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
@@ -31,10 +28,6 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
 template<ImageFormat format>
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
 {
-    // Text in an SVG needs fonts, and Qt has them only with a QGuiApplication.
-    if (format == ImageFormat::Svg && !qobject_cast<QGuiApplication *>(QCoreApplication::instance())) {
-        return mediaerrors::cannotRead(format);
-    }
     return decodeWithQt(bytes, format, pluginName<format>);
 }
 
@@ -67,12 +60,6 @@ const Codec &tiffCodec()
 const Codec &heifCodec()
 {
     static const Codec codec {ImageFormat::Heif, probe<ImageFormat::Heif>, decode<ImageFormat::Heif>, nullptr};
-    return codec;
-}
-
-const Codec &svgCodec()
-{
-    static const Codec codec {ImageFormat::Svg, probe<ImageFormat::Svg>, decode<ImageFormat::Svg>, nullptr};
     return codec;
 }
 
