@@ -359,8 +359,13 @@ Result<SafeSvg> sanitizeSvg(const QByteArray &bytes, const SvgLimits &limits)
 
 Result<QSize> svgSize(const QByteArray &bytes, const SvgLimits &limits)
 {
-    const Result<QString> text = boundedText(bytes, limits);
-    return text ? Sanitizer(*text, limits).rootAlone() : text.error();
+    if (bytes.size() > limits.maxBytes) {
+        return mediaerrors::tooManyBytes(bytes.size(), limits.maxBytes);
+    }
+    constexpr qsizetype longestHead = 64 * 1024;
+    const std::optional<QString> head = decodedText(bytes.left(longestHead));
+    const std::optional<qsizetype> end = head ? endOfFirstMark(*head, limits) : std::nullopt;
+    return end ? Sanitizer(head->left(*end), limits).rootAlone() : mediaerrors::drawingRefused();
 }
 
 } // namespace lightwell::svg

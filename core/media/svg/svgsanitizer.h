@@ -25,7 +25,7 @@ struct SafeSvg
 /// Nothing but this document may reach a renderer: QtSvg opens the files a drawing names already while it reads.
 [[nodiscard]] Result<SafeSvg> sanitizeSvg(const QByteArray &bytes, const SvgLimits &limits = {});
 
-/// The size alone, from the first element.
+/// The size alone, from the first element: cheap.
 [[nodiscard]] Result<QSize> svgSize(const QByteArray &bytes, const SvgLimits &limits = {});
 
 } // namespace lightwell::svg

@@ -47,12 +47,7 @@ public:
 
     [[nodiscard]] bool holds()
     {
-        while (m_at < m_text.size()) {
-            const qsizetype mark = m_text.indexOf(u'<', m_at);
-            if (mark < 0) {
-                return true;
-            }
-            m_at = mark + 1;
+        while (toNextMark()) {
             if (!passMark()) {
                 return false;
             }
@@ -60,7 +55,24 @@ public:
         return true;
     }
 
+    [[nodiscard]] std::optional<qsizetype> endOfFirst()
+    {
+        while (m_elements == 0) {
+            if (!toNextMark() || !passMark()) {
+                return std::nullopt;
+            }
+        }
+        return m_at;
+    }
+
 private:
+    [[nodiscard]] bool toNextMark()
+    {
+        const qsizetype mark = m_text.indexOf(u'<', m_at);
+        m_at = mark + 1;
+        return mark >= 0;
+    }
+
     [[nodiscard]] bool passMark()
     {
         const QStringView rest = m_text.sliced(m_at);
@@ -180,6 +192,11 @@ std::optional<QString> decodedText(const QByteArray &bytes)
 bool isWithinBounds(QStringView text, const SvgLimits &limits)
 {
     return Scan(text, limits).holds();
+}
+
+std::optional<qsizetype> endOfFirstMark(QStringView text, const SvgLimits &limits)
+{
+    return Scan(text, limits).endOfFirst();
 }
 
 } // namespace lightwell::svg

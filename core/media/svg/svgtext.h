@@ -19,4 +19,7 @@ namespace lightwell::svg {
 /// Looks at the marks alone and takes no memory: an XML reader would hold a million attributes before it tells of one.
 [[nodiscard]] bool isWithinBounds(QStringView text, const SvgLimits &limits);
 
+/// Where the mark of the first element ends; nothing where it does not, or where the limits end before it.
+[[nodiscard]] std::optional<qsizetype> endOfFirstMark(QStringView text, const SvgLimits &limits);
+
 } // namespace lightwell::svg
