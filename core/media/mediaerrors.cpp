@@ -117,13 +117,22 @@ Error drawingTooDear()
                                           "it would take too long. Simplify it, or convert it to PNG.")));
 }
 
-Error drawingProgramMissing(const QString &program)
+Error tooDear(ImageFormat format)
+{
+    return notSent(ErrorKind::Invalid,
+                   text(QT_TRANSLATE_NOOP("Media",
+                                          "This %1 picture takes too much time or memory to read. Simplify it, or "
+                                          "convert it to PNG with the program it comes from."))
+                       .arg(formatLabel(format)));
+}
+
+Error programMissing(const QString &program, ImageFormat format)
 {
     return notSent(ErrorKind::Unsupported,
                    text(QT_TRANSLATE_NOOP("Media",
-                                          "SVG drawings cannot be shown: the program %1 is missing or does not start. "
+                                          "%1 pictures cannot be read: the program %2 is missing or does not start. "
                                           "Install Lightwell anew."))
-                       .arg(program));
+                       .arg(formatLabel(format), program));
 }
 
 } // namespace lightwell::mediaerrors

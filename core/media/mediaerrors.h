@@ -23,6 +23,7 @@ namespace lightwell::mediaerrors {
 [[nodiscard]] Error nothingToEncode();
 [[nodiscard]] Error drawingRefused(); ///< an SVG with entities, an unknown encoding or marks beyond all measure
 [[nodiscard]] Error drawingTooDear(); ///< an SVG that would take too long or too much memory
-[[nodiscard]] Error drawingProgramMissing(const QString &program); ///< lightwell-svg: its whole path
+[[nodiscard]] Error tooDear(ImageFormat format); ///< reading it took too long, or too much memory
+[[nodiscard]] Error programMissing(const QString &program, ImageFormat format); ///< lightwell-picture: its whole path
 
 } // namespace lightwell::mediaerrors

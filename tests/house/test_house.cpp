@@ -197,7 +197,7 @@ private Q_SLOTS:
     /// Qt guesses by itself, or opens by name, has none.
     void picturesAreReadBehindOneDoor()
     {
-        const QStringList doors {u"core/media/codecs/"_s, u"app/svg/main.cpp"_s};
+        const QStringList doors {u"core/media/codecs/"_s, u"app/picture/svgdrawing.cpp"_s};
         // Our own resources, compiled in.
         const QStringList ownIcons {u"ui/widgets/icons.cpp"_s, u"ui/sidebar.cpp"_s, u"ui/mainwindow.cpp"_s};
         int readers = 0;

@@ -4,6 +4,7 @@
 #include "core/media/codecs/codec.h"
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
+#include "core/media/metadata/heifsize.h"
 #include "core/media/metadata/iccprofile.h"
 
 #include <QImageWriter>
@@ -23,6 +24,16 @@ template<ImageFormat format>
 Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
 {
     return probeWithQt(bytes, format, pluginName<format>);
+}
+
+/// The plug-in would decode the picture to tell its size.
+Result<QSize> probeHeif(const QByteArray &bytes, const DecodeLimits &)
+{
+    if (!qtReads(pluginName<ImageFormat::Heif>)) {
+        return mediaerrors::cannotRead(ImageFormat::Heif);
+    }
+    const std::optional<QSize> size = metadata::heifSize(bytes);
+    return size ? Result<QSize>(*size) : mediaerrors::broken(ImageFormat::Heif);
 }
 
 template<ImageFormat format>
@@ -52,14 +63,14 @@ QByteArray tiffProfile(const QByteArray &bytes)
 
 const Codec &tiffCodec()
 {
-    static const Codec codec {ImageFormat::Tiff, probe<ImageFormat::Tiff>, decode<ImageFormat::Tiff>, encodeTiff,
-                              tiffProfile};
+    static const Codec codec {
+        ImageFormat::Tiff, probe<ImageFormat::Tiff>, decode<ImageFormat::Tiff>, encodeTiff, tiffProfile, true};
     return codec;
 }
 
 const Codec &heifCodec()
 {
-    static const Codec codec {ImageFormat::Heif, probe<ImageFormat::Heif>, decode<ImageFormat::Heif>, nullptr};
+    static const Codec codec {ImageFormat::Heif, probeHeif, decode<ImageFormat::Heif>, nullptr, nullptr, true};
     return codec;
 }
 

@@ -27,12 +27,6 @@ void limitAllocations()
     });
 }
 
-bool qtReads(const char *qtName)
-{
-    static const QList<QByteArray> formats = QImageReader::supportedImageFormats(); // asks every plug-in each time
-    return formats.contains(qtName);
-}
-
 QSize shownSize(const QImageReader &reader)
 {
     const QSize size = reader.size();
@@ -40,6 +34,12 @@ QSize shownSize(const QImageReader &reader)
 }
 
 } // namespace
+
+bool qtReads(const char *qtName)
+{
+    static const QList<QByteArray> formats = QImageReader::supportedImageFormats(); // asks every plug-in each time
+    return formats.contains(qtName);
+}
 
 Result<QSize> probeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName)
 {

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codecs/codec.h"
-#include "core/media/mediaerrors.h"
 #include "core/media/svg/svgsanitizer.h"
-#include "core/media/svg/svgworker.h"
+#include "core/media/worker/worker.h"
 
 namespace lightwell::codecs {
 
@@ -14,11 +13,11 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
     return svg::svgSize(bytes);
 }
 
-/// Drawn by a program of its own, from a document of our own: see core/media/svg.
+/// From a document of our own. The program that draws has QtSvg; this one has not.
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
 {
     const Result<svg::SafeSvg> safe = svg::sanitizeSvg(bytes);
-    return safe ? svg::drawSvg(*safe) : safe.error();
+    return safe ? worker::decode({ImageFormat::Svg, safe->size, safe->document}) : safe.error();
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/media/svg/svgworker.h"
+#include "core/media/worker/worker.h"
 
+#include "core/media/codecs/colourprofile.h"
 #include "core/media/mediaerrors.h"
-#include "core/media/svg/svgworkermessage.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -14,7 +14,7 @@
 
 #include <mutex>
 
-namespace lightwell::svg {
+namespace lightwell::worker {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -42,10 +42,10 @@ Setting currentSetting()
 }
 
 /// Longer than the program gives itself in processor time: on a busy machine it may have to wait for its turn.
-std::chrono::milliseconds patience()
+std::chrono::milliseconds patience(QSize size)
 {
     const std::chrono::milliseconds asked = currentSetting().patience;
-    return asked > 0ms ? asked : 20s;
+    return asked > 0ms ? asked : std::chrono::seconds(10 + 2 * processorSeconds(size));
 }
 
 QSemaphore &turns()
@@ -70,13 +70,13 @@ QProcessEnvironment smallEnvironment()
     return small;
 }
 
-/// Everything the program answers, or nothing when it fails, takes too long or says more than it should.
-std::optional<QByteArray> answer(QProcess &process, qint64 bytes, QDeadlineTimer deadline)
+/// Everything the program says, or nothing when it takes too long or says more than it should.
+std::optional<QByteArray> outputOf(QProcess &process, qint64 most, QDeadlineTimer deadline)
 {
     QByteArray received;
     while (process.state() != QProcess::NotRunning || process.bytesAvailable() > 0) {
-        received += process.read(bytes + 1 - received.size());
-        if (received.size() > bytes || deadline.hasExpired()) {
+        received += process.read(most + 1 - received.size());
+        if (received.size() > most || deadline.hasExpired()) {
             return std::nullopt;
         }
         if (process.bytesAvailable() == 0 && !process.waitForReadyRead(int(deadline.remainingTime()))
@@ -84,8 +84,7 @@ std::optional<QByteArray> answer(QProcess &process, qint64 bytes, QDeadlineTimer
             process.waitForFinished(int(deadline.remainingTime())); // it has closed its output
         }
     }
-    const bool isGood = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-    return isGood ? std::optional(received) : std::nullopt;
+    return received;
 }
 
 void end(QProcess &process)
@@ -98,45 +97,60 @@ void end(QProcess &process)
 
 } // namespace
 
-QString workerProgram()
+int processorSeconds(QSize size)
+{
+    constexpr qint64 pixelsPerSecond = 5'000'000; // of the slowest format, with room
+    return int(6 + qint64(size.width()) * size.height() / pixelsPerSecond);
+}
+
+QString program()
 {
     if (const QString asked = currentSetting().program; !asked.isEmpty()) {
         return asked;
     }
     const QDir here(QCoreApplication::applicationDirPath());
-    const QString beside = here.filePath(u"lightwell-svg"_s);
-    const QString next = QDir::cleanPath(here.filePath(u"../bin/lightwell-svg"_s));
+    const QString beside = here.filePath(u"lightwell-picture"_s);
+    const QString next = QDir::cleanPath(here.filePath(u"../bin/lightwell-picture"_s));
     return !QFileInfo(beside).isExecutable() && QFileInfo(next).isExecutable() ? next : beside;
 }
 
-void setWorkerForTests(const QString &program, std::chrono::milliseconds patience)
+void setForTests(const QString &program, std::chrono::milliseconds patience)
 {
     const std::scoped_lock lock(settingLock);
     setting() = {program, patience};
 }
 
-Result<QImage> drawSvg(const SafeSvg &drawing)
+Result<QImage> decode(const Order &order)
 {
-    const QString program = workerProgram();
-    const QDeadlineTimer deadline(patience());
-    if (!turns().tryAcquire(1, int(2 * deadline.remainingTime()))) {
-        return mediaerrors::drawingTooDear();
+    const QString name = program();
+    const std::chrono::milliseconds most = patience(order.size);
+    if (!turns().tryAcquire(1, int(2 * most.count()))) {
+        return mediaerrors::tooDear(order.format);
     }
     const QSemaphoreReleaser turn(turns());
     QProcess process;
     process.setProcessEnvironment(smallEnvironment());
     process.setWorkingDirectory(u"/"_s);
     process.setStandardErrorFile(QProcess::nullDevice());
-    process.start(program, QStringList());
+    process.start(name, QStringList());
     if (!process.waitForStarted()) {
-        return mediaerrors::drawingProgramMissing(QDir::toNativeSeparators(program));
+        return mediaerrors::programMissing(QDir::toNativeSeparators(name), order.format);
     }
-    process.write(WorkerOrder {drawing.size, drawing.document}.toBytes());
+    process.write(order.toBytes());
     process.closeWriteChannel();
-    const std::optional<QByteArray> bytes = answer(process, answerBytes(drawing.size), QDeadlineTimer(patience()));
+    const std::optional<QByteArray> output = outputOf(process, Answer::mostBytes(order.size), QDeadlineTimer(most));
     end(process);
-    const QImage image = bytes ? pictureFromAnswer(*bytes, drawing.size) : QImage();
-    return image.isNull() ? Result<QImage>(mediaerrors::drawingTooDear()) : Result<QImage>(image);
+    const bool ended = output && process.exitStatus() == QProcess::NormalExit;
+    if (ended && process.exitCode() == exitBroken) {
+        return mediaerrors::broken(order.format);
+    }
+    std::optional<Answer> answer =
+        ended && process.exitCode() == 0 ? Answer::fromBytes(*output, order.size) : std::nullopt;
+    if (!answer) {
+        return mediaerrors::tooDear(order.format);
+    }
+    answer->image.setColorSpace(codecs::colourSpaceFrom(answer->profile));
+    return answer->image;
 }
 
-} // namespace lightwell::svg
+} // namespace lightwell::worker

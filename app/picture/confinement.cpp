@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/svg/confinement.h"
+#include "app/picture/confinement.h"
 
 #include <csignal>
 #include <sys/prctl.h>
@@ -31,8 +31,14 @@ bool confineProcess(int processorSeconds)
     // A file that cannot grow is an error then, not the end: fontconfig would like to keep what it found.
     std::signal(SIGXFSZ, SIG_IGN);
     constexpr rlim_t files = 64; // fonts and libraries
+    const rlimit time {rlim_t(processorSeconds), RLIM_INFINITY}; // the hard limit follows, once it is known
     return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0)
-        && limit(RLIMIT_NOFILE, files) && limit(RLIMIT_CPU, rlim_t(processorSeconds));
+        && limit(RLIMIT_NOFILE, files) && ::setrlimit(RLIMIT_CPU, &time) == 0;
+}
+
+bool limitTime(int processorSeconds)
+{
+    return limit(RLIMIT_CPU, rlim_t(processorSeconds));
 }
 
 bool limitMemory([[maybe_unused]] qint64 bytes)

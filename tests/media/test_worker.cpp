@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drawing in a program of its own: the right pixels, nothing opened, an end to everything.
+// Decoding in a program of its own: the right pixels, nothing opened, an end to everything.
 #include "core/media/codec.h"
-#include "core/media/svg/svgworker.h"
-#include "core/media/svg/svgworkermessage.h"
+#include "core/media/codecs/codec.h"
+#include "core/media/worker/worker.h"
 #include "tests/support/testpictures.h"
 
+#include <QColorSpace>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -15,7 +16,6 @@
 #include <sys/stat.h>
 
 using namespace lightwell;
-using namespace lightwell::svg;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -39,12 +39,12 @@ QString script(const QTemporaryDir &folder, const QByteArray &line)
 
 } // namespace
 
-class TestSvgWorker : public QObject
+class TestWorker : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { setWorkerForTests({}); }
+    void cleanup() { worker::setForTests({}); }
 
     void drawsWithoutAWindowSystem()
     {
@@ -133,12 +133,12 @@ private Q_SLOTS:
 
     void isToldWhenItIsMissing()
     {
-        setWorkerForTests(u"/nowhere/lightwell-svg"_s);
+        worker::setForTests(u"/nowhere/lightwell-picture"_s);
         const Result<QImage> image = decodeImage(drawing(""));
         QVERIFY(!image.ok());
         QCOMPARE(image.error().kind, ErrorKind::Unsupported);
         QCOMPARE(image.error().billing, Billing::NotBilled);
-        QVERIFY(image.error().message.contains(u"/nowhere/lightwell-svg"_s));
+        QVERIFY(image.error().message.contains(u"/nowhere/lightwell-picture"_s));
         QCOMPARE(probeImage(drawing(""))->size, QSize(64, 48)); // its size is known all the same
     }
 
@@ -157,7 +157,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, line);
         const QTemporaryDir folder;
-        setWorkerForTests(script(folder, line), 500ms);
+        worker::setForTests(script(folder, line), 500ms);
         QElapsedTimer timer;
         timer.start();
         const Result<QImage> image = decodeImage(drawing(""));
@@ -172,7 +172,7 @@ private Q_SLOTS:
         const QString told = folder.filePath(u"environment"_s);
         qputenv("OPENAI_API_KEY", "sk-canary");
         qputenv("LIGHTWELL_GATEWAY_KEY", "lw-canary");
-        setWorkerForTests(script(folder, "env > '" + told.toUtf8() + "'; pwd >> '" + told.toUtf8() + "'"), 5s);
+        worker::setForTests(script(folder, "env > '" + told.toUtf8() + "'; pwd >> '" + told.toUtf8() + "'"), 5s);
         QVERIFY(!decodeImage(drawing("")).ok());
         qunsetenv("OPENAI_API_KEY");
         qunsetenv("LIGHTWELL_GATEWAY_KEY");
@@ -189,10 +189,10 @@ private Q_SLOTS:
     void theProgramLimitsItself()
     {
         const QByteArray layer = "<rect width=\"4000\" height=\"4000\" fill-opacity=\".1\"/>";
-        const SafeSvg unsafe {drawing(layer.repeated(50'000), 4000, 4000), {4000, 4000}, 0};
+        const worker::Order unsafe {ImageFormat::Svg, {4000, 4000}, drawing(layer.repeated(50'000), 4000, 4000)};
         QElapsedTimer timer;
         timer.start();
-        const Result<QImage> image = drawSvg(unsafe);
+        const Result<QImage> image = worker::decode(unsafe);
         QVERIFY(!image.ok());
         QCOMPARE(image.error().kind, ErrorKind::Invalid);
         QVERIFY(timer.elapsed() < 60'000);
@@ -214,12 +214,49 @@ private Q_SLOTS:
         }
     }
 
+    /// What its reader tells in this process is what comes from the other.
+    void otherFormatsComeAsTheyAre_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        QTest::addColumn<QImage>("image");
+        const QImage disc = test::discPicture({40, 30});
+        QImage deep = test::posterPicture({40, 30}).convertToFormat(QImage::Format_RGBX64);
+        QImage wide = test::posterPicture({40, 30});
+        wide.setColorSpace(QColorSpace::AdobeRgb);
+        QTest::newRow("JPEG XL") << ImageFormat::Jxl << disc;
+        QTest::newRow("JPEG XL, other colours") << ImageFormat::Jxl << wide;
+        QTest::newRow("TIFF") << ImageFormat::Tiff << disc;
+        QTest::newRow("TIFF, deep") << ImageFormat::Tiff << deep;
+        QTest::newRow("TIFF, other colours") << ImageFormat::Tiff << wide;
+    }
+    void otherFormatsComeAsTheyAre()
+    {
+        QFETCH(const ImageFormat, format);
+        QFETCH(const QImage, image);
+        const QByteArray bytes = *encodeImage(image, {.format = format});
+        const codecs::Codec &codec = *codecs::codecFor(format);
+        QVERIFY(codec.isConfined);
+        const Result<QImage> here = codec.decode(bytes, {});
+        const Result<QImage> there = decodeImage(bytes);
+        QVERIFY(here.ok() && there.ok());
+        QCOMPARE(there->size(), here->size());
+        QCOMPARE(there->depth() > 32, here->depth() > 32);
+        QCOMPARE(there->hasAlphaChannel(), here->hasAlphaChannel());
+        QCOMPARE(there->colorSpace().primaries(),
+                 here->colorSpace().isValid() ? here->colorSpace().primaries() : QColorSpace::Primaries::SRgb);
+        QImage expected = worker::Answer::inSomeKind(*here);
+        expected.setColorSpace(there->colorSpace());
+        QCOMPARE(*there, expected);
+    }
+
     void refusesWhatIsNoOrder()
     {
-        for (const QByteArray &bytes : {QByteArray(), QByteArray("LWSVG1"), drawing(""),
-                                        WorkerOrder {{0, 5}, "x"}.toBytes(), WorkerOrder {{5, 5}, "<svg"}.toBytes()}) {
+        for (const QByteArray &bytes :
+             {QByteArray(), QByteArray("LWPIC1"), drawing(""), worker::Order {ImageFormat::Svg, {0, 5}, "x"}.toBytes(),
+              worker::Order {ImageFormat::Svg, {5, 5}, "<svg"}.toBytes(),
+              worker::Order {ImageFormat::Png, {5, 5}, *encodeImage(test::discPicture({5, 5}), {})}.toBytes()}) {
             QProcess program;
-            program.start(workerProgram(), QStringList());
+            program.start(worker::program(), QStringList());
             program.write(bytes);
             program.closeWriteChannel();
             QVERIFY(program.waitForFinished());
@@ -229,5 +266,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSvgWorker)
-#include "test_svgworker.moc"
+QTEST_GUILESS_MAIN(TestWorker)
+#include "test_worker.moc"

@@ -7,8 +7,11 @@
 namespace lightwell {
 
 /// Before anything is read: this process gets no new rights, leaves no core, writes no file and has so many seconds of
-/// processor time. False where the system refuses.
+/// processor time until limitTime() says otherwise. False where the system refuses.
 [[nodiscard]] bool confineProcess(int processorSeconds);
+
+/// Seconds of processor time, all in all, and never more.
+[[nodiscard]] bool limitTime(int processorSeconds);
 
 /// So much memory from now on, beside what Qt takes for itself. No limit in builds with a sanitizer of addresses, which
 /// reserves terabytes.
