@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 
 #include <cstdio>
+#include <cstdlib>
 
 using namespace lightwell;
 
@@ -91,5 +92,6 @@ int main(int argc, char **argv)
     if (image.isNull()) {
         return Broken;
     }
-    return write(image) ? Decoded : NoMemory;
+    // All is said; taking everything apart would only take time.
+    std::_Exit(write(image) ? Decoded : NoMemory);
 }
