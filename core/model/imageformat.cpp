@@ -74,8 +74,13 @@ bool beginsAsSvg(const QByteArray &bytes)
     const QString head = headText(bytes);
     QStringView rest = QStringView(head).trimmed();
     while (rest.startsWith(u"<?") || rest.startsWith(u"<!")) {
-        const QStringView end = rest.startsWith(u"<?") ? u"?>" : rest.startsWith(u"<!--") ? u"-->" : u">";
-        const qsizetype at = rest.indexOf(end, end == u"-->" ? 4 : 2);
+        QStringView end = rest.startsWith(u"<?") ? u"?>" : rest.startsWith(u"<!--") ? u"-->" : u">";
+        qsizetype at = rest.indexOf(end, end == u"-->" ? 4 : 2);
+        // Entities in the document type: a drawing all the same, though none that is drawn.
+        if (end == u">" && at >= 0 && rest.first(at).contains(u'[')) {
+            end = u"]>";
+            at = rest.indexOf(end);
+        }
         if (at < 0) {
             return false;
         }

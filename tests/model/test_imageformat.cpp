@@ -84,6 +84,8 @@ void TestImageFormat::signatures_data()
         << u"svg"_s;
     QTest::newRow("svg in UTF-16") << QByteArray("\xff\xfe<\0s\0v\0g\0>\0", 12) << u"svg"_s;
     QTest::newRow("svg in UTF-16, the high byte first") << QByteArray("\xfe\xff\0<\0s\0v\0g\0>", 12) << u"svg"_s;
+    QTest::newRow("svg with entities") << QByteArray("<!DOCTYPE svg [<!ENTITY a \"b\"><!ENTITY c \"d\">]><svg>")
+                                       << u"svg"_s;
     QTest::newRow("page with a drawing in a comment") << QByteArray("<!-- <svg> --><html>") << u""_s;
     QTest::newRow("page with a declaration") << QByteArray("<?xml version='1.0'?><html><svg>") << u""_s;
     QTest::newRow("another element") << QByteArray("<svgx>") << u""_s;
