@@ -9,6 +9,7 @@
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/iccprofile.h"
 #include "core/media/metadata/packets.h"
+#include "core/media/worker/worker.h"
 
 #include <QColorSpace>
 
@@ -77,13 +78,12 @@ Result<QImage> decodeImage(const QByteArray &bytes, const DecodeLimits &limits)
     if (!info) {
         return info.error();
     }
-    Result<QImage> image = codecs::codecFor(info->format)->decode(bytes, limits);
-    if (image && image->isNull()) {
-        return mediaerrors::broken(info->format);
-    }
+    const codecs::Codec &codec = *codecs::codecFor(info->format);
+    Result<QImage> image =
+        codec.isConfined ? worker::decode({info->format, info->size, bytes}) : codec.decode(bytes, limits);
     // A header can lie to one reader and not to the other.
-    if (image && isTooLarge(image->size(), limits)) {
-        return mediaerrors::tooManyPixels(image->size(), limits.maxPixels);
+    if (image && (image->isNull() || image->size() != info->size)) {
+        return mediaerrors::broken(info->format);
     }
     return image ? codecs::withoutText(*image) : image;
 }

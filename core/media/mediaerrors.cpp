@@ -100,4 +100,39 @@ Error nothingToEncode()
     return notSent(ErrorKind::Internal, text(QT_TRANSLATE_NOOP("Media", "There is no picture to write.")));
 }
 
+Error drawingRefused()
+{
+    return notSent(ErrorKind::Invalid,
+                   text(QT_TRANSLATE_NOOP("Media",
+                                          "This SVG drawing is written in a way that Lightwell does not read: it "
+                                          "declares entities, has an unknown encoding or is nested too deep. Save it "
+                                          "as plain SVG, or convert it to PNG.")));
+}
+
+Error drawingTooDear()
+{
+    return notSent(ErrorKind::Invalid,
+                   text(QT_TRANSLATE_NOOP("Media",
+                                          "This SVG drawing has so many parts, or shows itself so often, that drawing "
+                                          "it would take too long. Simplify it, or convert it to PNG.")));
+}
+
+Error tooDear(ImageFormat format)
+{
+    return notSent(ErrorKind::Invalid,
+                   text(QT_TRANSLATE_NOOP("Media",
+                                          "This %1 picture takes too much time or memory to read. Simplify it, or "
+                                          "convert it to PNG with the program it comes from."))
+                       .arg(formatLabel(format)));
+}
+
+Error programMissing(const QString &program, ImageFormat format)
+{
+    return notSent(ErrorKind::Unsupported,
+                   text(QT_TRANSLATE_NOOP("Media",
+                                          "%1 pictures cannot be read: the program %2 is missing or does not start. "
+                                          "Install Lightwell anew."))
+                       .arg(formatLabel(format), program));
+}
+
 } // namespace lightwell::mediaerrors

@@ -21,5 +21,9 @@ namespace lightwell::mediaerrors {
 [[nodiscard]] Error tooLargeForFormat(ImageFormat format, int longestEdge);
 [[nodiscard]] Error encodingFailed(ImageFormat format, const QString &detail = {});
 [[nodiscard]] Error nothingToEncode();
+[[nodiscard]] Error drawingRefused(); ///< an SVG with entities, an unknown encoding or marks beyond all measure
+[[nodiscard]] Error drawingTooDear(); ///< an SVG that would take too long or too much memory
+[[nodiscard]] Error tooDear(ImageFormat format); ///< reading it took too long, or too much memory
+[[nodiscard]] Error programMissing(const QString &program, ImageFormat format); ///< lightwell-picture: its whole path
 
 } // namespace lightwell::mediaerrors

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/imageformat.h"
 
+#include <QRegularExpression>
+#include <QStringDecoder>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -52,6 +55,39 @@ std::optional<ImageFormat> sniffIsoMedia(const QByteArray &bytes)
         return ImageFormat::Heif;
     }
     return std::nullopt;
+}
+
+/// The beginning as text, where it may be one: UTF-8, or UTF-16 with its mark.
+QString headText(const QByteArray &bytes)
+{
+    constexpr qsizetype longestHead = 4096; // licences in comments, document types
+    const QByteArray head = bytes.left(longestHead);
+    if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff")) {
+        return QStringDecoder(QStringConverter::Utf16).decode(head);
+    }
+    return QString::fromUtf8(head.startsWith("\xef\xbb\xbf") ? head.mid(3) : head);
+}
+
+/// Whether the first element is svg, whatever stands before it and whatever its prefix.
+bool beginsAsSvg(const QByteArray &bytes)
+{
+    const QString head = headText(bytes);
+    QStringView rest = QStringView(head).trimmed();
+    while (rest.startsWith(u"<?") || rest.startsWith(u"<!")) {
+        QStringView end = rest.startsWith(u"<?") ? u"?>" : rest.startsWith(u"<!--") ? u"-->" : u">";
+        qsizetype at = rest.indexOf(end, end == u"-->" ? 4 : 2);
+        // Entities in the document type: a drawing all the same, though none that is drawn.
+        if (end == u">" && at >= 0 && rest.first(at).contains(u'[')) {
+            end = u"]>";
+            at = rest.indexOf(end);
+        }
+        if (at < 0) {
+            return false;
+        }
+        rest = rest.sliced(at + end.size()).trimmed();
+    }
+    static const QRegularExpression svg(u"\\A<(?:[\\w.-]{1,64}:)?svg[\\s/>]"_s);
+    return svg.match(rest.left(80).toString()).hasMatch();
 }
 
 } // namespace
@@ -114,8 +150,7 @@ std::optional<ImageFormat> sniffFormat(const QByteArray &bytes)
     if (bytes.mid(4, 4) == "ftyp") {
         return sniffIsoMedia(bytes);
     }
-    const QByteArray head = bytes.left(512).trimmed();
-    if (head.startsWith("<svg") || (head.startsWith("<?xml") && head.contains("<svg"))) {
+    if (beginsAsSvg(bytes)) {
         return ImageFormat::Svg;
     }
     return std::nullopt;

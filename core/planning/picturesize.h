@@ -9,7 +9,8 @@
 namespace lightwell {
 
 /// The size of a picture that goes in, as a person sees it (turned as its EXIF data say). Only the head of the file
-/// is read. Invalid where it cannot be told: no picture, a drawing, or a format without a plug-in.
+/// is read. Invalid where it cannot be told: no picture, a drawing, a format
+/// without a plug-in, or more than is ever decoded.
 [[nodiscard]] QSize pictureSize(const InputImage &image);
 
 } // namespace lightwell

@@ -37,6 +37,8 @@ QString messageFor(QNetworkReply::NetworkError code)
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
         return Text::tr("%1 closed the connection before its answer was complete.");
+    case QNetworkReply::UnknownContentError:
+        return Text::tr("The answer of %1 cannot be unpacked: it is damaged, or far larger than it seems.");
     default:
         return Text::tr("The connection to %1 failed.");
     }
@@ -57,7 +59,9 @@ Error networkError(QNetworkReply::NetworkError code, const QString &host, const 
                    const QStringList &tlsErrors)
 {
     const QString more = tlsErrors.isEmpty() ? detail : tlsErrors.join(QLatin1StringView("; "));
-    return transportError(ErrorKind::Network, messageFor(code).arg(host), more);
+    // It came, and was nothing.
+    const bool isContent = code == QNetworkReply::UnknownContentError;
+    return transportError(isContent ? ErrorKind::Upstream : ErrorKind::Network, messageFor(code).arg(host), more);
 }
 
 Error connectTimeoutError(const QString &host)

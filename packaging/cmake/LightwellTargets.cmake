@@ -64,6 +64,7 @@ function(lightwell_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
+    add_dependencies(${name} lightwell-picture) # some formats are read by it
     add_test(NAME ${name} COMMAND ${name})
     # The longest first, so that none of them is waited for at the end.
     set_tests_properties(${name} PROPERTIES

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/maskpicture.h"
 
+#include "core/media/codec.h"
 #include "core/model/error.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
-#include <QImageReader>
 
 #include <algorithm>
 
@@ -26,17 +26,11 @@ constexpr qint64 kMaxPixels = 64LL * 1024 * 1024;
 
 QImage readMask(const QByteArray &bytes)
 {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    if (!buffer.open(QIODevice::ReadOnly)) {
-        return {};
+    if (sniffFormat(bytes) == ImageFormat::Svg) {
+        return {}; // drawn by another program, and adapters start none
     }
-    QImageReader reader(&buffer);
-    const QSize size = reader.size();
-    if (!size.isValid() || qint64(size.width()) * size.height() > kMaxPixels) {
-        return {};
-    }
-    return reader.read();
+    const Result<QImage> mask = decodeImage(bytes, {.maxBytes = DecodeLimits().maxBytes, .maxPixels = kMaxPixels});
+    return mask ? mask.value() : QImage();
 }
 
 /// Painting programs write an alpha channel whether it is used or not.

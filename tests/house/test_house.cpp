@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
 
@@ -30,6 +32,18 @@ QString impurityOf(const SourceFile &source)
 {
     const QRegularExpressionMatch match = impure().match(source.code());
     return match.hasMatch() ? source.path + u" uses "_s + match.captured() : QString();
+}
+
+/// Words that make Qt read a picture by its own means.
+QString pictureReaderIn(const SourceFile &source)
+{
+    static const QRegularExpression readers(
+        u"\\b(QImageReader|QSvgRenderer|QSvgWidget|QGraphicsSvgItem|QMovie|QPictureIO|fromData|loadFromData)\\b"
+        "|\\b(QImage|QPixmap|QBitmap|QIcon)(\\s+\\w+)?\\s*[({]\\s*(u?_s|\\w*([pP]ath|[fF]ile(Name)?|[uU]rl)\\w*)\\s*[)}"
+        "]"
+        "|(\\.|->)(load|addFile)\\((u?_s|\\w*([pP]ath|[fF]ile(Name)?|[uU]rl)\\w*)\\s*\\)"_s);
+    const QRegularExpressionMatch match = readers.match(source.code());
+    return match.hasMatch() ? match.captured() : QString();
 }
 
 } // namespace
@@ -227,6 +241,49 @@ private Q_SLOTS:
                 const qsizetype lines = source.text.count(u'\n');
                 QVERIFY2(lines <= 600, qPrintable(u"%1 has %2 lines"_s.arg(source.path).arg(lines)));
             }
+        }
+    }
+
+    /// Foreign bytes become pixels behind one door (core/media/codec.h), which knows the limits of each format. What
+    /// Qt guesses by itself, or opens by name, has none.
+    void picturesAreReadBehindOneDoor()
+    {
+        const QStringList doors {u"core/media/codecs/"_s, u"app/picture/svgdrawing.cpp"_s};
+        // Our own resources, compiled in.
+        const QStringList ownIcons {u"ui/widgets/icons.cpp"_s, u"ui/sidebar.cpp"_s, u"ui/mainwindow.cpp"_s};
+        int readers = 0;
+        for (const QString &room : {u"app"_s, u"core"_s, u"providers"_s, u"ui"_s}) {
+            const QList<SourceFile> sources = sourcesUnder(room);
+            for (const SourceFile &source : sources) {
+                const QString reader = pictureReaderIn(source);
+                readers += reader.isEmpty() ? 0 : 1;
+                const bool isDoor = std::any_of(doors.begin(), doors.end(), [&source](const QString &door) {
+                    return source.path.startsWith(door);
+                });
+                const bool isOwn = ownIcons.contains(source.path) && source.text.contains(u":/lightwell/icons/"_s);
+                QVERIFY2(reader.isEmpty() || isDoor || isOwn, qPrintable(source.path + u" uses "_s + reader));
+            }
+        }
+        QVERIFY(readers >= 3); // the doors are found
+    }
+    void pictureReadersAreFound_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line :
+             {"QImageReader reader(&buffer);", "QSvgRenderer svg(bytes);", "QImage::fromData(bytes);",
+              "pixmap.loadFromData(bytes);", "QMovie film;", "QImage image(path);", "QPixmap picture(fileName);",
+              "QImage(u\"x.png\"_s)", "QIcon(m_path)", "icon.addFile(path);", "image.load(path);", "QPixmap {url};"}) {
+            QTest::newRow(line) << QString::fromLatin1(line);
+        }
+    }
+    void pictureReadersAreFound()
+    {
+        QFETCH(QString, line);
+        QVERIFY(!pictureReaderIn({u"x.cpp"_s, line}).isEmpty());
+        for (const char *harmless :
+             {"QImage image(size, format);", "QPixmap(pixels);", "QImage(data, width, height, f);",
+              "translator.load(QLocale(), u\"x\"_s);", "flag.load();"}) {
+            QCOMPARE(pictureReaderIn({u"x.cpp"_s, QString::fromLatin1(harmless)}), QString());
         }
     }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever arrives as a picture: a clear error or a picture, within the limits, and never a crash.
 #include "core/media/codec.h"
+#include "core/media/codecs/codec.h"
 #include "tests/support/testpictures.h"
 
-#include <QImageReader>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 
@@ -37,11 +37,20 @@ bool explains(const Error &error)
     return error.kind != ErrorKind::Unknown && error.billing == Billing::NotBilled && !error.message.isEmpty();
 }
 
+/// Through the door; only what would start a program a thousand times is decoded by its reader itself.
+Result<QImage> decoded(const QByteArray &bytes, const Result<ImageInfo> &info, const DecodeLimits &limits)
+{
+    const codecs::Codec *codec = info ? codecs::codecFor(info->format) : nullptr;
+    const Result<QImage> image = codec && codec->isConfined ? codec->decode(bytes, limits) : decodeImage(bytes, limits);
+    const bool isOther = image && (image->isNull() || image->size() != info->size);
+    return isOther ? decodeImage(bytes, limits) : image;
+}
+
 void check(const QByteArray &bytes)
 {
     const DecodeLimits limits {.maxBytes = 1 << 20, .maxPixels = 1 << 20};
     const Result<ImageInfo> info = probeImage(bytes, limits);
-    const Result<QImage> image = decodeImage(bytes, limits);
+    const Result<QImage> image = decoded(bytes, info, limits);
     if (info) {
         QVERIFY(qint64(info->size.width()) * info->size.height() <= limits.maxPixels);
     } else {
@@ -208,9 +217,6 @@ private Q_SLOTS:
     {
         const QByteArray drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\">"
                                    "<rect width=\"40\" height=\"30\" fill=\"#c83c3c\"/></svg>";
-        if (!QImageReader::supportedImageFormats().contains("svg")) {
-            QSKIP("no SVG plugin here");
-        }
         QCOMPARE(probeImage(drawing)->size, QSize(40, 30));
         QCOMPARE(decodeImage(drawing)->pixelColor(20, 15), QColor(0xc8, 0x3c, 0x3c));
         QByteArray huge = drawing;

@@ -78,6 +78,18 @@ void TestImageFormat::signatures_data()
     QTest::newRow("bare jxl") << QByteArray("\xff\x0a...") << u"jxl"_s;
     QTest::newRow("svg") << QByteArray("  <svg xmlns=\"\">") << u"svg"_s;
     QTest::newRow("svg with declaration") << QByteArray("<?xml version=\"1.0\"?>\n<svg>") << u"svg"_s;
+    QTest::newRow("svg with prefix") << QByteArray("<s:svg xmlns:s=\"\">") << u"svg"_s;
+    QTest::newRow("svg behind a mark, comments and a document type")
+        << QByteArray("\xef\xbb\xbf<?xml version='1.0'?><!-- <html> --><!DOCTYPE svg PUBLIC 'x' 'y'>\n<svg>")
+        << u"svg"_s;
+    QTest::newRow("svg in UTF-16") << QByteArray("\xff\xfe<\0s\0v\0g\0>\0", 12) << u"svg"_s;
+    QTest::newRow("svg in UTF-16, the high byte first") << QByteArray("\xfe\xff\0<\0s\0v\0g\0>", 12) << u"svg"_s;
+    QTest::newRow("svg with entities") << QByteArray("<!DOCTYPE svg [<!ENTITY a \"b\"><!ENTITY c \"d\">]><svg>")
+                                       << u"svg"_s;
+    QTest::newRow("page with a drawing in a comment") << QByteArray("<!-- <svg> --><html>") << u""_s;
+    QTest::newRow("page with a declaration") << QByteArray("<?xml version='1.0'?><html><svg>") << u""_s;
+    QTest::newRow("another element") << QByteArray("<svgx>") << u""_s;
+    QTest::newRow("endless comment") << QByteArray("<!--> <svg>") << u""_s;
     QTest::newRow("web page") << QByteArray("<html><svg>") << u""_s;
     QTest::newRow("empty") << QByteArray() << u""_s;
 }

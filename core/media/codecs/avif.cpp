@@ -33,6 +33,9 @@ Decoder openContainer(const QByteArray &bytes, qint64 maxPixels)
     decoder->maxThreads = threadsForCodec();
     // Files from the wild often miss a detail of the standard and are still good pictures.
     decoder->strictFlags = AVIF_STRICT_DISABLED;
+    // One picture is wanted, and whoever lists a million makes libavif keep a list of a million.
+    decoder->imageCountLimit = 20'000;
+    decoder->imageDimensionLimit = 65'536;
     decoder->imageSizeLimit = uint32_t(qBound<qint64>(1, maxPixels, qint64(AVIF_DEFAULT_IMAGE_SIZE_LIMIT)));
     if (avifDecoderSetIOMemory(decoder.get(), data(bytes), size_t(bytes.size())) != AVIF_RESULT_OK
         || avifDecoderParse(decoder.get()) != AVIF_RESULT_OK) {

@@ -20,6 +20,8 @@ struct Codec
     Result<QByteArray> (*encode)(const QImage &image, const EncodeSettings &settings) = nullptr;
     /// The file's ICC profile as it is; empty if it has none.
     QByteArray (*profile)(const QByteArray &bytes) = nullptr;
+    /// Its reader cannot be held to limits: decodeImage() lets a program of its own run `decode` (see worker/worker.h).
+    bool isConfined = false;
 };
 
 /// Nothing for a format nobody here knows.

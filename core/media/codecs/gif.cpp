@@ -33,15 +33,15 @@ struct Indexed
 
 Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
 {
-    const Result<QSize> firstFrame = probeWithQt(bytes, ImageFormat::Gif, "gif");
     constexpr qsizetype headBytes = 10;
-    if (!firstFrame || bytes.size() < headBytes) {
-        return firstFrame;
+    QSize screen;
+    if (bytes.size() >= headBytes) {
+        screen =
+            QSize(qFromLittleEndian<quint16>(bytes.constData() + 6), qFromLittleEndian<quint16>(bytes.constData() + 8));
     }
-    // Qt tells the size of the first frame, but makes a picture as large as the screen that the header describes.
-    const QSize screen(qFromLittleEndian<quint16>(bytes.constData() + 6),
-                       qFromLittleEndian<quint16>(bytes.constData() + 8));
-    return screen.isEmpty() ? *firstFrame : screen;
+    // Qt tells the size of the first frame, for which it looks through all of them, but makes a picture as large as the
+    // screen that the header describes.
+    return screen.isEmpty() ? probeWithQt(bytes, ImageFormat::Gif, "gif") : screen;
 }
 
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)

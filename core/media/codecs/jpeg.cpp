@@ -4,6 +4,7 @@
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/iccprofile.h"
+#include "core/media/metadata/jpegmarkers.h"
 
 #include <QImageWriter>
 
@@ -13,7 +14,19 @@ namespace {
 
 Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
 {
-    return probeWithQt(bytes, ImageFormat::Jpeg, "jpeg");
+    const metadata::JpegMarkers markers = metadata::jpegMarkers(bytes);
+    // libjpeg walks along all comments for each further one.
+    constexpr int mostSegments = 10'000;
+    if (markers.segments > mostSegments) {
+        return mediaerrors::tooDear(ImageFormat::Jpeg);
+    }
+    const Result<QSize> size = probeWithQt(bytes, ImageFormat::Jpeg, "jpeg");
+    // Each scan is a pass over all pixels, and an empty one has some fifty bytes. Ten are usual.
+    constexpr qint64 mostScans = 200;
+    constexpr qint64 mostPasses = 3'000'000'000;
+    const bool isTooMuch = size && markers.scans > 1
+        && (markers.scans > mostScans || qint64(size->width()) * size->height() * markers.scans > mostPasses);
+    return isTooMuch ? Result<QSize>(mediaerrors::tooDear(ImageFormat::Jpeg)) : size;
 }
 
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)

@@ -18,6 +18,8 @@ using Decoder = std::unique_ptr<JxlDecoder, decltype(&JxlDecoderDestroy)>;
 using Encoder = std::unique_ptr<JxlEncoder, decltype(&JxlEncoderDestroy)>;
 using Threads = std::unique_ptr<void, decltype(&JxlThreadParallelRunnerDestroy)>;
 
+constexpr size_t largestProfile = 4 * 1024 * 1024;
+
 Threads startThreads()
 {
     return {JxlThreadParallelRunnerCreate(nullptr, size_t(threadsForCodec())), &JxlThreadParallelRunnerDestroy};
@@ -44,6 +46,10 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
         || JxlDecoderGetBasicInfo(decoder.get(), &info) != JXL_DEC_SUCCESS) {
         return mediaerrors::broken(ImageFormat::Jxl);
     }
+    constexpr uint32_t mostChannels = 16; // each is as large as a picture
+    if (info.num_extra_channels > mostChannels) {
+        return mediaerrors::tooDear(ImageFormat::Jxl);
+    }
     constexpr uint32_t beyondAnyLimit = 1U << 30; // the format's own largest edge
     return QSize(int(qMin(info.xsize, beyondAnyLimit)), int(qMin(info.ysize, beyondAnyLimit)));
 }
@@ -55,11 +61,17 @@ QByteArray profileOf(const JxlDecoder *decoder)
     if (JxlDecoderGetICCProfileSize(decoder, JXL_COLOR_PROFILE_TARGET_DATA, &size) != JXL_DEC_SUCCESS) {
         return {};
     }
+    if (size > largestProfile) {
+        return {};
+    }
     QByteArray profile(qsizetype(size), Qt::Uninitialized);
     const JxlDecoderStatus status = JxlDecoderGetColorAsICCProfile(decoder, JXL_COLOR_PROFILE_TARGET_DATA,
                                                                    reinterpret_cast<uint8_t *>(profile.data()), size);
 #else
     if (JxlDecoderGetICCProfileSize(decoder, nullptr, JXL_COLOR_PROFILE_TARGET_DATA, &size) != JXL_DEC_SUCCESS) {
+        return {};
+    }
+    if (size > largestProfile) {
         return {};
     }
     QByteArray profile(qsizetype(size), Qt::Uninitialized);
@@ -224,7 +236,7 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
 
 const Codec &jxlCodec()
 {
-    static const Codec codec {ImageFormat::Jxl, probe, decode, encode, profile};
+    static const Codec codec {ImageFormat::Jxl, probe, decode, encode, profile, true};
     return codec;
 }
 

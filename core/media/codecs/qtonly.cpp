@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TIFF, HEIF and SVG: nothing Lightwell delivers by default, so what a Qt plugin does is good enough.
+// TIFF and HEIF: nothing Lightwell delivers by default, so what a Qt plugin does is good enough.
 #include "core/media/codecs/codec.h"
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
+#include "core/media/metadata/heifsize.h"
 #include "core/media/metadata/iccprofile.h"
 
-#include <QGuiApplication>
 #include <QImageWriter>
 
 namespace lightwell::codecs {
@@ -19,8 +19,6 @@ template<>
 constexpr const char *pluginName<ImageFormat::Tiff> = "tiff";
 template<>
 constexpr const char *pluginName<ImageFormat::Heif> = "heif";
-template<>
-constexpr const char *pluginName<ImageFormat::Svg> = "svg";
 
 template<ImageFormat format>
 Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
@@ -28,13 +26,19 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
     return probeWithQt(bytes, format, pluginName<format>);
 }
 
+/// The plug-in would decode the picture to tell its size.
+Result<QSize> probeHeif(const QByteArray &bytes, const DecodeLimits &)
+{
+    if (!qtReads(pluginName<ImageFormat::Heif>)) {
+        return mediaerrors::cannotRead(ImageFormat::Heif);
+    }
+    const std::optional<QSize> size = metadata::heifSize(bytes);
+    return size ? Result<QSize>(*size) : mediaerrors::broken(ImageFormat::Heif);
+}
+
 template<ImageFormat format>
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
 {
-    // Text in an SVG needs fonts, and Qt has them only with a QGuiApplication.
-    if (format == ImageFormat::Svg && !qobject_cast<QGuiApplication *>(QCoreApplication::instance())) {
-        return mediaerrors::cannotRead(format);
-    }
     return decodeWithQt(bytes, format, pluginName<format>);
 }
 
@@ -59,20 +63,14 @@ QByteArray tiffProfile(const QByteArray &bytes)
 
 const Codec &tiffCodec()
 {
-    static const Codec codec {ImageFormat::Tiff, probe<ImageFormat::Tiff>, decode<ImageFormat::Tiff>, encodeTiff,
-                              tiffProfile};
+    static const Codec codec {
+        ImageFormat::Tiff, probe<ImageFormat::Tiff>, decode<ImageFormat::Tiff>, encodeTiff, tiffProfile, true};
     return codec;
 }
 
 const Codec &heifCodec()
 {
-    static const Codec codec {ImageFormat::Heif, probe<ImageFormat::Heif>, decode<ImageFormat::Heif>, nullptr};
-    return codec;
-}
-
-const Codec &svgCodec()
-{
-    static const Codec codec {ImageFormat::Svg, probe<ImageFormat::Svg>, decode<ImageFormat::Svg>, nullptr};
+    static const Codec codec {ImageFormat::Heif, probeHeif, decode<ImageFormat::Heif>, nullptr, nullptr, true};
     return codec;
 }
 

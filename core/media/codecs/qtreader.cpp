@@ -3,6 +3,7 @@
 #include "core/media/codecs/qtreader.h"
 
 #include "core/media/codecs/colourprofile.h"
+#include "core/media/codecs/timedsource.h"
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/iccprofile.h"
 
@@ -27,12 +28,6 @@ void limitAllocations()
     });
 }
 
-bool qtReads(const char *qtName)
-{
-    static const QList<QByteArray> formats = QImageReader::supportedImageFormats(); // asks every plug-in each time
-    return formats.contains(qtName);
-}
-
 QSize shownSize(const QImageReader &reader)
 {
     const QSize size = reader.size();
@@ -41,14 +36,20 @@ QSize shownSize(const QImageReader &reader)
 
 } // namespace
 
+bool qtReads(const char *qtName)
+{
+    static const QList<QByteArray> formats = QImageReader::supportedImageFormats(); // asks every plug-in each time
+    return formats.contains(qtName);
+}
+
 Result<QSize> probeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName)
 {
     if (!qtReads(qtName)) {
         return mediaerrors::cannotRead(format);
     }
-    QBuffer buffer;
-    buffer.setData(bytes);
-    QImageReader reader(&buffer, qtName);
+    constexpr std::chrono::seconds mostForHead(3);
+    TimedSource source(bytes, mostForHead);
+    QImageReader reader(&source, qtName);
     reader.setAutoDetectImageFormat(false);
     const QSize size = shownSize(reader);
     if (size.isEmpty()) {
@@ -63,9 +64,9 @@ Result<QImage> decodeWithQt(const QByteArray &bytes, ImageFormat format, const c
         return mediaerrors::cannotRead(format);
     }
     limitAllocations();
-    QBuffer buffer;
-    buffer.setData(bytes);
-    QImageReader reader(&buffer, qtName);
+    constexpr std::chrono::seconds mostForPixels(20); // the largest take two
+    TimedSource source(bytes, mostForPixels);
+    QImageReader reader(&source, qtName);
     reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(true);
     QImage image;

@@ -9,6 +9,9 @@ class QImageWriter;
 /// Formats that Qt reads and writes well enough itself.
 namespace lightwell::codecs {
 
+/// Whether there is a plug-in of this name.
+[[nodiscard]] bool qtReads(const char *qtName);
+
 /// `qtName` is the plugin's name of the format; nothing else is tried, whatever the bytes say.
 [[nodiscard]] Result<QSize> probeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName);
 [[nodiscard]] Result<QImage> decodeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName);

@@ -27,25 +27,39 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
     return QSize(features.width, features.height);
 }
 
-/// Also shows a still picture, but takes the whole canvas twice; used for animations alone.
-QImage firstFrame(const QByteArray &bytes)
+bool decodeInto(const uint8_t *source, size_t bytes, QImage &image, QPoint corner)
+{
+    uchar *target = image.bits() + corner.y() * image.bytesPerLine() + 4 * corner.x();
+    return WebPDecodeRGBAInto(source, bytes, target, size_t(image.bits() + image.sizeInBytes() - target),
+                              int(image.bytesPerLine()))
+        != nullptr;
+}
+
+/// An animation's, on its canvas. libwebp's own reader of animations takes the canvas twice more, and looks at every
+/// frame.
+QImage firstFrame(const QByteArray &bytes, QSize canvas)
 {
     const WebPData source {data(bytes), size_t(bytes.size())};
-    WebPAnimDecoderOptions options;
-    if (!WebPAnimDecoderOptionsInit(&options)) {
+    WebPDemuxState state = WEBP_DEMUX_PARSE_ERROR;
+    const std::unique_ptr<WebPDemuxer, decltype(&WebPDemuxDelete)> demuxer(WebPDemuxPartial(&source, &state),
+                                                                           &WebPDemuxDelete);
+    WebPIterator frame {};
+    if (!demuxer || !WebPDemuxGetFrame(demuxer.get(), 1, &frame)) {
         return {};
     }
-    options.color_mode = MODE_RGBA;
-    const std::unique_ptr<WebPAnimDecoder, decltype(&WebPAnimDecoderDelete)> decoder(
-        WebPAnimDecoderNew(&source, &options), &WebPAnimDecoderDelete);
-    WebPAnimInfo info;
-    uint8_t *pixels = nullptr;
-    int timestamp = 0;
-    if (!decoder || !WebPAnimDecoderGetInfo(decoder.get(), &info)
-        || !WebPAnimDecoderGetNext(decoder.get(), &pixels, &timestamp)) {
-        return {};
+    const QRect place(frame.x_offset, frame.y_offset, frame.width, frame.height);
+    QImage image;
+    if (frame.complete && QRect(QPoint(), canvas).contains(place)) {
+        image = QImage(canvas, QImage::Format_RGBA8888);
     }
-    return QImage(pixels, int(info.canvas_width), int(info.canvas_height), QImage::Format_RGBA8888).copy();
+    if (!image.isNull()) {
+        image.fill(Qt::transparent);
+        if (!decodeInto(frame.fragment.bytes, frame.fragment.size, image, place.topLeft())) {
+            image = {};
+        }
+    }
+    WebPDemuxReleaseIterator(&frame);
+    return image;
 }
 
 QByteArray profile(const QByteArray &bytes)
@@ -60,14 +74,12 @@ Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
         return mediaerrors::broken(ImageFormat::Webp);
     }
     QImage image;
+    const QSize size(features.width, features.height);
     if (features.has_animation) {
-        image = firstFrame(bytes);
+        image = firstFrame(bytes, size);
     } else {
-        image = QImage(features.width, features.height,
-                       features.has_alpha ? QImage::Format_RGBA8888 : QImage::Format_RGBX8888);
-        if (!image.isNull()
-            && !WebPDecodeRGBAInto(data(bytes), size_t(bytes.size()), image.bits(), size_t(image.sizeInBytes()),
-                                   int(image.bytesPerLine()))) {
+        image = QImage(size, features.has_alpha ? QImage::Format_RGBA8888 : QImage::Format_RGBX8888);
+        if (!image.isNull() && !decodeInto(data(bytes), size_t(bytes.size()), image, QPoint())) {
             image = {};
         }
     }

@@ -22,6 +22,7 @@ Packets avifPackets(const QByteArray &bytes)
         return {};
     }
     decoder->strictFlags = AVIF_STRICT_DISABLED;
+    decoder->imageCountLimit = 20'000;
     if (avifDecoderSetIOMemory(decoder.get(), reinterpret_cast<const uint8_t *>(bytes.constData()),
                                size_t(bytes.size()))
             != AVIF_RESULT_OK

@@ -100,6 +100,16 @@ QByteArrayList boxContents(const QByteArray &bytes, const QByteArray &type)
     return contents;
 }
 
+QList<Box> boxesIn(const QByteArray &bytes)
+{
+    QList<Box> boxes;
+    const QList<Place> places = placesIn(bytes).value_or(QList<Place> {});
+    for (const Place &place : places) {
+        boxes.append({place.type, bytes.mid(place.content, place.end - place.content)});
+    }
+    return boxes;
+}
+
 std::optional<QByteArray> withBoxes(const QByteArray &bytes, const QList<Box> &boxes)
 {
     const std::optional<QList<Place>> places = placesIn(bytes);

@@ -24,6 +24,8 @@ struct Box
 [[nodiscard]] QByteArray xmpBoxId();
 /// The contents of all boxes of this type; nothing where the bytes are not boxes.
 [[nodiscard]] QByteArrayList boxContents(const QByteArray &bytes, const QByteArray &type);
+/// All of them, in their order; none where the bytes are not boxes.
+[[nodiscard]] QList<Box> boxesIn(const QByteArray &bytes);
 /// The file with the boxes at its end. Earlier ones of the same type (for "uuid": the same id) go. Nothing where
 /// the file is broken.
 [[nodiscard]] std::optional<QByteArray> withBoxes(const QByteArray &bytes, const QList<Box> &boxes);

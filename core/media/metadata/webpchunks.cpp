@@ -4,6 +4,8 @@
 
 #include "core/media/mediaerrors.h"
 
+#include <QtEndian>
+
 #include <memory>
 #include <webp/mux.h>
 
@@ -24,21 +26,57 @@ Mux open(const QByteArray &bytes)
     return {WebPMuxCreate(&source, 0), &WebPMuxDelete};
 }
 
+/// The outermost chunks, one after the other; stops at the first that makes no sense.
+class Walker
+{
+public:
+    explicit Walker(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+    }
+
+    [[nodiscard]] bool next()
+    {
+        m_at = m_next;
+        if (m_bytes.size() - m_at < headBytes || !m_bytes.startsWith("RIFF")) {
+            return false;
+        }
+        m_length = qsizetype(qFromLittleEndian<quint32>(m_bytes.constData() + m_at + 4));
+        m_next = m_at + headBytes + m_length + (m_length & 1); // padded to an even length
+        return m_length <= m_bytes.size() - m_at - headBytes;
+    }
+    [[nodiscard]] QByteArrayView type() const { return QByteArrayView(m_bytes).sliced(m_at, 4); }
+    [[nodiscard]] QByteArray content() const { return m_bytes.mid(m_at + headBytes, m_length); }
+
+private:
+    static constexpr qsizetype headBytes = 8;
+    const QByteArray &m_bytes;
+    qsizetype m_at = 0;
+    qsizetype m_next = 12; // "RIFF", a length and "WEBP"
+    qsizetype m_length = 0;
+};
+
 } // namespace
 
 QByteArray webpChunk(const QByteArray &bytes, const char *fourcc)
 {
-    const Mux mux = open(bytes);
-    WebPData chunk {};
-    if (!mux || WebPMuxGetChunk(mux.get(), fourcc, &chunk) != WEBP_MUX_OK) {
-        return {};
+    for (Walker walker(bytes); walker.next();) {
+        if (walker.type() == fourcc) {
+            return walker.content();
+        }
     }
-    return {reinterpret_cast<const char *>(chunk.bytes), qsizetype(chunk.size)};
+    return {};
 }
 
 Result<QByteArray> withWebpChunks(const QByteArray &bytes, const QList<std::pair<const char *, QByteArray>> &chunks)
 {
-    const Mux mux = open(bytes);
+    // libwebpmux walks along all frames for each further one.
+    constexpr int mostChunks = 5'000;
+    int count = 0;
+    for (Walker walker(bytes); walker.next();) {
+        ++count;
+    }
+    const Mux mux = count <= mostChunks ? open(bytes) : Mux(nullptr, &WebPMuxDelete);
     if (!mux) {
         return mediaerrors::broken(ImageFormat::Webp);
     }

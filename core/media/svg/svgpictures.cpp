@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/svg/svgpictures.h"
+
+#include "core/media/codec.h"
+
+#include <QRegularExpression>
+
+namespace lightwell::svg {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<QByteArray> embeddedBytes(const QString &address)
+{
+    static const QRegularExpression head(u"\\A\\s*data:image/(?:png|jpe?g|webp|gif);base64,"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = head.match(address.left(64));
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    QByteArray base64 = address.mid(match.capturedLength()).toLatin1();
+    base64.removeIf([](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+    const auto decoded = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? std::optional(decoded.decoded) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<SafePicture> safePicture(const QString &address, qint64 maxPixels)
+{
+    const std::optional<QByteArray> bytes = embeddedBytes(address);
+    const std::optional<ImageFormat> format = bytes ? sniffFormat(*bytes) : std::nullopt;
+    // What the address calls it does not matter; that it is none of the others does: no drawing in a drawing.
+    const bool mayBe = format == ImageFormat::Png || format == ImageFormat::Jpeg || format == ImageFormat::Webp
+        || format == ImageFormat::Gif;
+    const DecodeLimits limits {.maxBytes = 16 * 1024 * 1024, .maxPixels = maxPixels};
+    const Result<ImageInfo> info =
+        mayBe ? probeImage(*bytes, limits) : Result<ImageInfo>(Error()); // the one door, also here
+    if (!info) {
+        return std::nullopt;
+    }
+    QByteArray png = *bytes;
+    if (info->format != ImageFormat::Png) {
+        const Result<QImage> image = decodeImage(*bytes, limits);
+        const Result<QByteArray> drawn = image ? encodeImage(*image, {}) : Result<QByteArray>(image.error());
+        if (!drawn) {
+            return std::nullopt;
+        }
+        png = *drawn;
+    }
+    return SafePicture {u"data:image/png;base64,"_s + QString::fromLatin1(png.toBase64()),
+                        qint64(info->size.width()) * info->size.height()};
+}
+
+} // namespace lightwell::svg

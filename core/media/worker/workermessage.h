@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/imageformat.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QSize>
+
+#include <optional>
+
+namespace lightwell::worker {
+
+/// What goes to the program that decodes. Numbers are of four bytes, the highest first:
+///   "LWPIC1", the name of the format in eight characters, width, height, then the file to the end.
+struct Order
+{
+    ImageFormat format = ImageFormat::Svg;
+    QSize size; ///< what its header says, within the limits
+    QByteArray bytes;
+
+    [[nodiscard]] QByteArray toBytes() const;
+    [[nodiscard]] static std::optional<Order> fromBytes(const QByteArray &bytes);
+};
+
+/// What comes back: "LWPIX1", width, height, the kind of the pixels (1 to 4, see the source), the length of the ICC
+/// profile, the profile, then the pixels line by line.
+struct Answer
+{
+    QImage image; ///< in one of the kinds
+    QByteArray profile; ///< of its colours; empty: sRGB
+
+    /// Without the pixels, which follow line by line.
+    [[nodiscard]] QByteArray head() const;
+    /// Nothing where the bytes are not exactly an answer with a picture of this size.
+    [[nodiscard]] static std::optional<Answer> fromBytes(const QByteArray &bytes, QSize size);
+    /// No answer with a picture of this size is longer.
+    [[nodiscard]] static qint64 mostBytes(QSize size);
+    /// The picture in the kind that loses nothing.
+    [[nodiscard]] static QImage inSomeKind(const QImage &image);
+    [[nodiscard]] static qsizetype bytesPerLine(const QImage &image);
+};
+
+} // namespace lightwell::worker

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Answers that are packed: the limit counts what comes out, and stops before it is all in memory.
+#include "core/transport/httpclient.h"
+#include "tests/support/peakmemory.h"
+#include "tests/support/testserver.h"
+#include "tests/transport/outcome.h"
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mebibyte = 1024 * 1024;
+
+QByteArray gzip(const QByteArray &content)
+{
+    quint32 sum = 0xffffffffU;
+    for (const char byte : content) {
+        sum ^= quint8(byte);
+        for (int bit = 0; bit < 8; ++bit) {
+            sum = sum & 1 ? 0xedb88320U ^ (sum >> 1) : sum >> 1;
+        }
+    }
+    QByteArray tail;
+    for (const quint32 number : {~sum, quint32(content.size())}) {
+        for (int i = 0; i < 4; ++i) {
+            tail.append(char(number >> (8 * i)));
+        }
+    }
+    // A zlib stream between four bytes of Qt's and two of its own in front, and four behind.
+    return QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10) + qCompress(content, 9).mid(6).chopped(4) + tail;
+}
+
+QByteArray deflate(const QByteArray &content)
+{
+    return qCompress(content, 9).mid(4);
+}
+
+} // namespace
+
+class TestCompressed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answers_data();
+    void answers();
+    void whatIsOfferedIsRead();
+};
+
+void TestCompressed::answers_data()
+{
+    QTest::addColumn<QByteArray>("encoding");
+    QTest::addColumn<QByteArray>("packed");
+    QTest::addColumn<QByteArray>("content"); ///< empty: refused
+    const QByteArray text = "{\"a\":\"hello\"}";
+    const QByteArray zeros(64 * mebibyte, '\0');
+    // Made with Brotli's own encoder; 64 MiB of zeros in 53 bytes.
+    const QByteArray brotliText = QByteArray::fromBase64("CwaAeyJhIjoiaGVsbG8ifQM=");
+    const QByteArray brotliZeros =
+        QByteArray::fromBase64("z///f/gnAOKxQCD3/p/////wTwDEYQGA7v0/////4Z8AiMMiAN37//z//8c/ARCHBQC69/8=");
+    QTest::newRow("gzip") << QByteArray("gzip") << gzip(text) << text;
+    QTest::newRow("deflate") << QByteArray("deflate") << deflate(text) << text;
+    QTest::newRow("brotli") << QByteArray("br") << brotliText << text;
+    const QByteArray long1(90'000, 'x');
+    QTest::newRow("gzip, at the limit") << QByteArray("gzip") << gzip(long1) << long1;
+    QTest::newRow("gzip, over the limit") << QByteArray("gzip") << gzip(QByteArray(100'001, 'x')) << QByteArray();
+    QTest::newRow("gzip bomb") << QByteArray("gzip") << gzip(zeros) << QByteArray();
+    QTest::newRow("deflate bomb") << QByteArray("deflate") << deflate(zeros) << QByteArray();
+    QTest::newRow("brotli bomb") << QByteArray("br") << brotliZeros << QByteArray();
+    QTest::newRow("gzip in gzip") << QByteArray("gzip, gzip") << gzip(gzip(zeros)) << QByteArray();
+    QTest::newRow("no gzip at all") << QByteArray("gzip") << text << QByteArray();
+}
+
+void TestCompressed::answers()
+{
+    QFETCH(const QByteArray, encoding);
+    QFETCH(const QByteArray, packed);
+    QFETCH(const QByteArray, content);
+    bool offered = false;
+    TestServer server([&](const Received &request) {
+        offered = request.header("Accept-Encoding").contains(encoding.left(encoding.indexOf(',')));
+        return Reply::bytes(packed, "application/json").with("Content-Encoding", encoding);
+    });
+    HttpClient client;
+    HttpRequest request;
+    request.url = server.url();
+    TransportLimits limits;
+    limits.maxResponseBytes = 100'000;
+    const PeakMemory peak;
+    const Outcome outcome(client.send(request, limits));
+    QVERIFY(outcome.wait());
+    if (!offered)
+        QSKIP("this Qt does not read it, and does not ask for it");
+    if (content.isEmpty()) {
+        QVERIFY(outcome.result().delivery != Delivery::Answered || outcome.result().response.body.size() <= 100'000);
+        if (encoding != "gzip, gzip") // the inner one stays as it is
+            QCOMPARE(outcome.result().delivery, Delivery::MaybeSent);
+        if (outcome.result().delivery != Delivery::Answered)
+            QCOMPARE(outcome.result().error.kind, ErrorKind::Upstream);
+        QVERIFY(!outcome.result().response.body.contains(QByteArray(1000, '\0')));
+    } else {
+        QCOMPARE(outcome.result().delivery, Delivery::Answered);
+        QCOMPARE(outcome.result().response.body, content);
+    }
+    if (peak.works())
+        QVERIFY2(peak.mebibytes() < 64, qPrintable(u"%1 MiB"_s.arg(peak.mebibytes())));
+}
+
+/// Nobody asks for what it cannot read.
+void TestCompressed::whatIsOfferedIsRead()
+{
+    QByteArray offered;
+    TestServer server([&](const Received &request) {
+        offered = request.header("Accept-Encoding");
+        return Reply::bytes("x", "text/plain");
+    });
+    HttpClient client;
+    HttpRequest request;
+    request.url = server.url();
+    const Outcome outcome(client.send(request, {}));
+    QVERIFY(outcome.wait());
+    const QByteArrayList names = offered.split(',');
+    for (const QByteArray &name : names)
+        QVERIFY2((QByteArrayList {"gzip", "deflate", "br", "zstd"}.contains(name.trimmed())), offered.constData());
+}
+
+QTEST_GUILESS_MAIN(TestCompressed)
+#include "test_compressed.moc"
