@@ -110,7 +110,7 @@ public:
     {
         static constexpr int most = 100; ///< of each kind
         QStringList unknownCost; ///< they ended, but not at a known cost
-        QStringList lostGenerations; ///< the ledger has them open, but their record is gone
+        QStringList lostGenerations; ///< the ledger has them open, but their record is gone or damaged
         QStringList lostEntries; ///< their end is not known, and the ledger has nothing about them
         QStringList fromTheFuture; ///< they count from a day that has not come yet: a clock was wrong
     };

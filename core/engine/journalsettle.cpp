@@ -43,10 +43,12 @@ Result<Found> read(Database &database, const QString &id)
     }
     Result<Generation> generation =
         journalrows::readGeneration(database, rows.value().value(1).toByteArray(), journalrows::Inputs::Bring);
-    if (!generation) {
-        return generation.error();
+    const QString owner = rows.value().value(0).toString();
+    if (!generation || generation->id != id) { // a damaged record: what the ledger knows takes its place
+        Result<Generation> lost = generationFromLedger(database, id);
+        return lost ? Result<Found>(Found {std::move(lost).value(), owner}) : lost.error();
     }
-    return Found {std::move(generation).value(), rows.value().value(0).toString()};
+    return Found {std::move(generation).value(), owner};
 }
 
 /// An attempt as the ledger has it.

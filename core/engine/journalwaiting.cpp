@@ -36,7 +36,7 @@ QString ledgerWhere(const QString &condition)
 
 Result<Journal::Waiting> read(Database &database, const QDateTime &now)
 {
-    const auto recorded = "EXISTS (SELECT 1 FROM generations WHERE id = ledger.generation)"_L1;
+    const auto recorded = "EXISTS (SELECT 1 FROM generations WHERE id = ledger.generation AND json_valid(json))"_L1;
     const QString unknown = u"state = 'settled' AND (%1) IS NULL"_s.arg(ledgersql::knownAmount("cost"_L1));
     Journal::Waiting waiting;
     const std::tuple<QStringList &, QString, QVariantList> questions[] = {

@@ -124,10 +124,17 @@ private Q_SLOTS:
         QCOMPARE(refused.error().kind, ErrorKind::Budget); // not ErrorKind::Storage
     }
 
+    void whatOnlyTheLedgerKnowsIsSettledToo_data()
+    {
+        QTest::addColumn<QString>("loss");
+        QTest::newRow("gone") << u"DELETE FROM generations"_s;
+        QTest::newRow("damaged") << u"UPDATE generations SET json = '{\"id\": \"gen_1'"_s;
+    }
     void whatOnlyTheLedgerKnowsIsSettledToo()
     {
+        QFETCH(QString, loss);
         ended();
-        QVERIFY(sql(u"DELETE FROM generations"_s));
+        QVERIFY(sql(loss));
         const Journal::Waiting waiting = *m_journal->waiting(now).result();
         QCOMPARE(waiting.lostGenerations, QStringList {u"gen_1"_s});
         QVERIFY(waiting.unknownCost.isEmpty() && waiting.lostEntries.isEmpty());
