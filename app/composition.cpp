@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 
+#include "core/catalog/cataloglimits.h"
 #include "core/media/largeblocks.h"
 #include "core/secrets/encryptedfile.h"
 #include "core/secrets/keychain.h"
+#include "core/storage/homecheck.h"
+#include "core/storage/readfile.h"
 #include "providers/registry.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QThreadPool>
 
@@ -19,6 +21,9 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths, Sto
 {
     giveLargeBlocksBack();
     std::unique_ptr<Composition> composition(new Composition(paths));
+    if (const Status good = composition->checkPlaces(need); !good.ok()) {
+        return good.error();
+    }
     if (const Status opened = composition->openStorage(need); !opened.ok()) {
         return opened.error();
     }
@@ -47,6 +52,33 @@ Composition::~Composition()
         // What is on the thread pool works with adapters and media store: a picture that is being written gets there.
         QThreadPool::globalInstance()->waitForDone();
     }
+}
+
+/// Just reading where one may not write, like another user's list of requests, sends nothing and trusts nobody.
+bool Composition::onlyReads(StorageNeed need) const
+{
+    const QFileInfo folder(m_paths.data);
+    return need == StorageNeed::Read && folder.isDir() && !folder.isWritable();
+}
+
+Status Composition::checkPlaces(StorageNeed need)
+{
+    const QList<HomeFinding> findings = checkHome(m_paths);
+    for (const HomeFinding &found : findings) {
+        const bool isOwner = found.code == "other_owner"_L1;
+        if (found.severity == HomeFinding::Severity::Refused && !(isOwner && onlyReads(need))) {
+            return notSent(ErrorKind::Storage, found.message);
+        }
+        if (found.severity == HomeFinding::Severity::Warning) {
+            m_homeWarnings.append(found.message);
+        }
+    }
+    return Success();
+}
+
+QStringList Composition::warnings() const
+{
+    return m_homeWarnings + m_warnings;
 }
 
 Result<std::unique_ptr<Store>> Composition::openStore() const
@@ -81,9 +113,7 @@ Result<std::unique_ptr<Store>> Composition::openForReading() const
 
 Status Composition::openStorage(StorageNeed need)
 {
-    const QFileInfo folder(m_paths.data);
-    const bool onlyRead = need == StorageNeed::Read && folder.isDir() && !folder.isWritable();
-    Result<std::unique_ptr<Store>> store = onlyRead ? openForReading() : openStore();
+    Result<std::unique_ptr<Store>> store = onlyReads(need) ? openForReading() : openStore();
     m_log = std::make_unique<LogFile>(m_paths.logFile());
     if (!store && need == StorageNeed::None) {
         store = Store::open(u":memory:"_s);
@@ -103,30 +133,32 @@ Status Composition::openStorage(StorageNeed need)
 void Composition::readCatalogs()
 {
     m_catalog = Catalog::builtIn();
-    QFile own(m_paths.userCatalogFile());
-    if (!own.exists()) {
+    const QString own = m_paths.userCatalogFile();
+    if (!QFileInfo::exists(own)) {
         return;
     }
-    if (!own.open(QIODevice::ReadOnly)) {
-        m_warnings.append(tr("Your catalog %1 cannot be read: %2").arg(own.fileName(), own.errorString()));
+    const Result<QByteArray> document = readRegularFile(own, cataloglimits::fileBytes);
+    if (!document) {
+        m_warnings.append(tr("Your catalog is left out. %1").arg(document.error().message));
         return;
     }
     QStringList leftOut;
-    const Result<Catalog> additions = Catalog::fromJsonLeavingOut(own.readAll(), leftOut);
+    const Result<Catalog> additions = Catalog::fromJsonLeavingOut(*document, leftOut);
     for (const QString &entry : std::as_const(leftOut)) {
-        m_warnings.append(tr("Your catalog %1: %2").arg(own.fileName(), entry));
+        m_warnings.append(tr("Your catalog %1: %2").arg(own, entry));
     }
     if (additions) {
         m_catalog.merge(*additions);
     } else {
-        m_warnings.append(tr("Your catalog %1 is left out: %2").arg(own.fileName(), additions.error().message));
+        m_warnings.append(tr("Your catalog %1 is left out: %2").arg(own, additions.error().message));
     }
 }
 
 void Composition::startEngine()
 {
-    m_keyring = std::make_unique<Keyring>(m_adapters, std::make_unique<Keychain>(),
-                                          std::make_unique<EncryptedFile>(m_paths.secretsFile()));
+    m_keyring = std::make_unique<Keyring>(
+        m_adapters, std::make_unique<Keychain>(),
+        std::make_unique<EncryptedFile>(m_paths.secretsFile(), Vault::Cost(), m_paths.secretsWitnessFile()));
     m_studio = std::make_unique<Studio>();
     m_http = new HttpClient;
     m_http->registerScheme(u"sketchbook"_s, m_studio.get());

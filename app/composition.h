@@ -53,10 +53,14 @@ public:
     /// Takes up what an earlier run left: generations it did not end, and jobs that outlived their time.
     void takeUpWork();
     /// What could not be read at the start and was left out, for a person: a damaged catalog of the user's own.
-    [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
+    [[nodiscard]] const QStringList &catalogWarnings() const { return m_warnings; }
+    /// The same, and whom else the home lets in (see checkHome).
+    [[nodiscard]] QStringList warnings() const;
 
 private:
     explicit Composition(const Paths &paths);
+    [[nodiscard]] bool onlyReads(StorageNeed need) const;
+    [[nodiscard]] Status checkPlaces(StorageNeed need);
     [[nodiscard]] Status openStorage(StorageNeed need);
     [[nodiscard]] Result<std::unique_ptr<Store>> openStore() const;
     [[nodiscard]] Result<std::unique_ptr<Store>> openForReading() const;
@@ -67,6 +71,7 @@ private:
     const Paths m_paths;
     const Clock m_clock;
     QStringList m_warnings;
+    QStringList m_homeWarnings;
     std::unique_ptr<LogFile> m_log;
     Catalog m_catalog;
     AdapterRegistry m_adapters;

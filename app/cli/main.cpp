@@ -5,6 +5,7 @@
 #include "app/cli/unixsignals.h"
 #include "app/composition.h"
 #include "core/secrets/hardening.h"
+#include "core/secrets/keyring.h"
 
 #include <QGuiApplication>
 #include <QTimer>
@@ -128,6 +129,8 @@ int main(int argc, char **argv)
         for (const QString &warning : house.value()->warnings()) {
             terminal.message(warning);
         }
+        QObject::connect(&house.value()->keyring(), &Keyring::warned, &application,
+                         [&terminal](const QString &message) { terminal.message(message); });
     }
     UnixSignals signals;
     QObject::connect(&signals, &UnixSignals::interrupted, &command, &Command::interrupt);

@@ -76,7 +76,11 @@ void tellOutcome(const Generation &generation, const Result<QStringList> &files,
         terminal.error(files.error());
     }
     if (generation.error) {
-        terminal.error(*generation.error);
+        Error error = *generation.error;
+        if (!generation.cost.isKnown() && hasDoubtedCost(generation)) {
+            error.message += u' ' + Text::tr("\"requests settle %1\" takes down what it says.").arg(generation.id);
+        }
+        terminal.error(error);
     }
 }
 

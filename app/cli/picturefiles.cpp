@@ -4,6 +4,7 @@
 
 #include "core/model/filename.h"
 #include "core/storage/mediastore.h"
+#include "core/storage/readfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -101,6 +102,9 @@ Status prepareTarget(const QString &output)
     const QString folder = folderOf(output);
     if (const Status made = makeFolder(folder); !made.ok()) {
         return made;
+    }
+    if (const std::optional<Error> wrong = notAFile(output); wrong && !isFolderName(output)) {
+        return *wrong; // it would be replaced, and whoever waits at a pipe would wait on
     }
     if (!isFolderName(output)) {
         QSaveFile file(output); // as the picture will be written; given up, it leaves no trace

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -79,10 +81,17 @@ QString progressText(const Progress &progress)
     return text;
 }
 
+bool hasDoubtedCost(const Generation &generation)
+{
+    return std::any_of(generation.attempts.begin(), generation.attempts.end(),
+                       [](const Attempt &attempt) { return attempt.doubtedCost.isKnown(); });
+}
+
 bool isDone(const Generation &generation)
 {
     return generation.status == GenerationStatus::Completed
-        && (!generation.error || generation.error->kind == ErrorKind::Storage);
+        && (!generation.error || generation.error->kind == ErrorKind::Storage
+            || generation.error->code == QLatin1StringView(costDoubtedCode));
 }
 
 QJsonObject generationReport(const Generation &generation, const QStringList &files)
@@ -120,6 +129,19 @@ QJsonObject generationReport(const Generation &generation, const QStringList &fi
     for (const Attempt &attempt : generation.attempts) {
         QJsonObject entry = attempt.toJson();
         entry.insert("cost"_L1, attempt.cost.toJsonDollars()); // dollars, as everywhere in this report
+        if (attempt.doubtedCost.isKnown()) {
+            entry.insert("doubted_cost"_L1, attempt.doubtedCost.toJsonDollars());
+        }
+        QJsonArray corrections;
+        for (const CostCorrection &correction : attempt.corrections) {
+            QJsonObject row = correction.toJson();
+            row.insert("from"_L1, correction.from.toJsonDollars());
+            row.insert("to"_L1, correction.to.toJsonDollars());
+            corrections.append(row);
+        }
+        if (!corrections.isEmpty()) {
+            entry.insert("corrections"_L1, corrections);
+        }
         attempts.append(entry);
     }
     report.insert("attempts"_L1, attempts);

@@ -7,10 +7,10 @@
 #include "core/model/boundedjson.h"
 #include "core/model/requestlimits.h"
 #include "core/model/sizewords.h"
+#include "core/storage/readfile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -33,15 +33,14 @@ Error wrong(const QString &option, const QString &message)
 /// Only what is a picture leaves the machine, and only what is one is paid for.
 Result<InputImage> readImage(const QString &option, const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return wrong(option, Text::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    const Result<QByteArray> bytes = readRegularFile(path, DecodeLimits().maxBytes);
+    if (!bytes) {
+        return wrong(option, bytes.error().message);
     }
-    const QByteArray bytes = file.read(DecodeLimits().maxBytes + 1); // a device may have no end
-    if (const Result<ImageInfo> picture = probeImage(bytes); !picture) {
+    if (const Result<ImageInfo> picture = probeImage(*bytes); !picture) {
         return wrong(option, Text::tr("%1 cannot be sent as a picture. %2").arg(path, picture.error().message));
     }
-    return InputImage {bytes, QFileInfo(path).fileName()};
+    return InputImage {*bytes, QFileInfo(path).fileName()};
 }
 
 /// Reads a whole number within limits; false where the option is there and is none.

@@ -95,6 +95,12 @@ int main(int argc, char **argv)
                              clientKey, dialogs,         house.adapters(), house.catalog()};
     MainWindow window(services, theme, budget);
     window.setNotices(house.warnings());
+    QObject::connect(&house.keyring(), &Keyring::warned, &window,
+                     [&window, notices = house.warnings()](const QString &message) mutable {
+                         notices.removeAll(message);
+                         notices.append(message);
+                         window.setNotices(notices);
+                     });
     house.takeUpWork();
     startGatewayIfWanted(house);
     window.show();

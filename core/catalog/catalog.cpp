@@ -126,16 +126,21 @@ Result<Catalog> Catalog::fromJson(const QByteArray &document)
 
 void Catalog::merge(const Catalog &other)
 {
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = m_models.size() - 1; i >= 0; --i) {
+        places.insert(m_models.at(i).slug, i);
+    }
     for (const Model &further : other.m_models) {
-        const auto sameSlug = [&further](const Model &known) { return known.slug == further.slug; };
-        const auto known = std::find_if(m_models.begin(), m_models.end(), sameSlug);
-        if (known == m_models.end()) {
+        const auto place = places.constFind(further.slug);
+        if (place == places.cend()) {
+            places.insert(further.slug, m_models.size());
             m_models.append(further);
             continue;
         }
-        const QList<Offer> before = known->offers;
-        *known = further;
-        joinOffers(*known, before);
+        Model &known = m_models[*place];
+        const QList<Offer> before = known.offers;
+        known = further;
+        joinOffers(known, before);
     }
     for (const Offer &further : other.m_open) {
         const auto sameProvider = [&further](const Offer &known) { return known.provider == further.provider; };

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] static Result<Catalog> fromJson(const QByteArray &document);
 
     /// The same for what a person wrote: a bad offer, model or open entry is left out alone, and `told` says which,
-    /// why, and what to do. An error only where the document itself cannot be read.
+    /// why, and what to do; of many, the first, and how many more (core/catalog/cataloglimits.h). An error only where
+    /// the document itself cannot be read.
     [[nodiscard]] static Result<Catalog> fromJsonLeavingOut(const QByteArray &document, QStringList &told);
 
     /// Models of `other` replace those of the same slug; their offers join by provider.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalogcheck.h"
 
+#include "core/catalog/cataloglimits.h"
 #include "core/catalog/catalogtext.h"
-#include "core/model/modelname.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -14,48 +14,6 @@ namespace lightwell {
 
 namespace {
 
-constexpr qsizetype longestNotes = 2000;
-
-std::optional<QString> faultInSizes(const SizeRule &rule)
-{
-    if (const auto *list = std::get_if<SizeList>(&rule)) {
-        const auto unusable = [](QSize size) { return size.isEmpty(); };
-        if (list->sizes.isEmpty() || std::any_of(list->sizes.cbegin(), list->sizes.cend(), unusable)) {
-            return CatalogText::tr("the list of sizes is empty or has an unusable entry.");
-        }
-    } else if (const auto *ratios = std::get_if<SizeRatios>(&rule)) {
-        if (ratios->ratios.isEmpty() || ratios->pixelBudget <= 0) {
-            return CatalogText::tr("the list of aspect ratios is empty.");
-        }
-    } else if (const auto *range = std::get_if<SizeRange>(&rule)) {
-        if (range->multipleOf < 1 || !range->allows(range->preferred)) {
-            return CatalogText::tr("the preferred size is outside of the model's own limits.");
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<QString> faultInPrice(const PriceLine &line)
-{
-    if (line.usd < 0 || line.per <= 0 || line.megapixelPixels <= 0 || line.typicalQuantity < 0 || line.maxQuantity < 0
-        || line.perPreview < 0) {
-        return CatalogText::tr("a price line has a negative or empty amount.");
-    }
-    return std::nullopt;
-}
-
-/// For the window's lists, where a word that turns the line around would turn the price beside it, too.
-bool areWords(const QString &text, qsizetype longest)
-{
-    return text.size() <= longest && isDisplayable(text);
-}
-
-QString badName()
-{
-    return CatalogText::tr("a name is longer than %1 characters, or has characters that cannot be seen.")
-        .arg(longestModelName);
-}
-
 std::optional<QString> faultIn(const Offer &offer)
 {
     if (offer.provider.isEmpty() || offer.provider.contains(u'/')) {
@@ -64,17 +22,11 @@ std::optional<QString> faultIn(const Offer &offer)
     if (offer.providerModel.isEmpty()) {
         return CatalogText::tr("the provider's own id of the model (provider_model) is missing.");
     }
-    if (!isModelName(offer.provider) || !isModelName(offer.providerModel)) {
-        return badName();
-    }
     if (offer.modes.isEmpty()) {
         return CatalogText::tr("it does not say what the model does (modes).");
     }
     if (offer.formats.isEmpty()) {
         return CatalogText::tr("it does not say which picture formats the model makes (formats).");
-    }
-    if (offer.maxPerCall < 1 || offer.maxInputImages < 0 || offer.maxPromptLength < 0) {
-        return CatalogText::tr("a limit is out of range.");
     }
     for (auto field = offer.fields.cbegin(); field != offer.fields.cend(); ++field) {
         if (!knownFieldNames().contains(field.key())) {
@@ -84,16 +36,14 @@ std::optional<QString> faultIn(const Offer &offer)
             return CatalogText::tr("the vendor's field for “%1” is empty (fields).").arg(field.key());
         }
     }
-    for (const PriceLine &line : offer.prices) {
-        if (const std::optional<QString> fault = faultInPrice(line)) {
-            return fault;
-        }
+    if (const std::optional<QString> fault = faultInWords(offer)) {
+        return fault;
     }
-    static const QRegularExpression date(u"^\\d{4}(-\\d{2}(-\\d{2})?)?$"_s);
+    static const QRegularExpression date(u"\\A\\d{4}(-\\d{2}(-\\d{2})?)?\\z"_s);
     if (!offer.priceDate.isEmpty() && !date.match(offer.priceDate).hasMatch()) {
         return CatalogText::tr("“%1” is no date (price_date). Write 2026-10-07, 2026-10 or 2026.").arg(offer.priceDate);
     }
-    return faultInSizes(offer.sizes);
+    return faultInNumbers(offer);
 }
 
 std::optional<CatalogFault> faultIn(const Model &model, const QString &place)
@@ -101,16 +51,14 @@ std::optional<CatalogFault> faultIn(const Model &model, const QString &place)
     if (model.slug.isEmpty()) {
         return CatalogFault {place, CatalogText::tr("the model has no name to call it by (slug).")};
     }
-    if (!isModelName(model.slug) || !std::all_of(model.aliases.cbegin(), model.aliases.cend(), isModelName)) {
-        return CatalogFault {place, badName()};
-    }
-    if (!areWords(model.name, longestModelName) || !areWords(model.maker, longestModelName)
-        || !areWords(model.notes, longestNotes)) {
-        return CatalogFault {
-            place, CatalogText::tr("name, maker or notes are too long, or have characters that cannot be seen.")};
+    if (const std::optional<QString> fault = faultInWords(model)) {
+        return CatalogFault {place, *fault};
     }
     if (model.offers.isEmpty()) {
         return CatalogFault {place, CatalogText::tr("nobody offers this model (offers).")};
+    }
+    if (model.offers.size() > cataloglimits::offers) {
+        return CatalogFault {place, CatalogText::tr("it has too many offers.")};
     }
     QSet<QString> providers;
     for (qsizetype i = 0; i < model.offers.size(); ++i) {

@@ -49,7 +49,7 @@ void AttemptRun::addDriver(const PlannedCall &planned)
     const std::size_t index = m_calls.size();
     auto *driver = new CallDriver(*m_parts.adapters.find(m_plan.offer.provider), m_parts.http, m_plan, planned,
                                   m_credentials, {m_policy.timeout}, this);
-    m_calls.push_back({planned, driver, {}, {}, false});
+    m_calls.push_back({planned, driver, {}, {}, {}, false});
     connect(driver, &CallDriver::progressed, this, &AttemptRun::progressed);
     connect(driver, &CallDriver::stateChanged, this, [this, index](const AdapterState &state) {
         static_cast<void>(m_parts.journal.saveState(m_name.generation, m_name.attempt, static_cast<int>(index), state));
@@ -72,6 +72,7 @@ void AttemptRun::resume(const QList<JournalCall> &calls, const QList<Picture> &e
             Call &call = m_calls[index];
             delete std::exchange(call.driver, nullptr);
             call.outcome.cost = before->cost;
+            weighCost(call);
             call.ended = true; // its pictures are among the earlier ones
         }
     }
@@ -108,9 +109,22 @@ void AttemptRun::cancel()
     }
 }
 
+CallEnd AttemptRun::endOf(const Call &call)
+{
+    return {call.planned, call.outcome.error, call.outcome.cost, call.outcome.made, call.doubted};
+}
+
+void AttemptRun::weighCost(Call &call) const
+{
+    CallEnd end = endOf(call);
+    doubtUnbelievable(m_plan, end);
+    call.outcome.cost = end.cost;
+    call.doubted = end.doubted;
+}
+
 QList<FinishOrder> AttemptRun::ordersFor(const Call &call, const QList<ProducedMedia> &images) const
 {
-    const Money all = costOfCall(m_plan, {call.planned, {}, call.outcome.cost, call.outcome.made});
+    const Money all = costOfCall(m_plan, endOf(call));
     const Money each = all.isKnown() ? Money::fromMicros(all.micros() / std::max(1, call.outcome.made)) : all;
     QList<FinishOrder> orders;
     for (const ProducedMedia &image : images) {
@@ -130,6 +144,7 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
     call.driver = nullptr;
     call.outcome = outcome;
     call.outcome.media.clear();
+    weighCost(call);
     if (outcome.media.isEmpty()) {
         if (!outcome.error) {
             call.outcome.error = nothingCame();
@@ -172,8 +187,9 @@ void AttemptRun::picturesReady(std::size_t index, const QList<Result<FinishedPic
     if (m_calls.size() > 1) {
         // Should the program end before the other calls do, these pictures are not forgotten.
         Q_EMIT picturesKept(pictures());
-        static_cast<void>(
-            m_parts.journal.finishCall(m_name.generation, m_name.attempt, static_cast<int>(index), call.outcome.cost));
+        // With its cost as it was told, which is weighed again by whoever takes it up.
+        const Money told = call.doubted.isKnown() ? call.doubted : call.outcome.cost;
+        static_cast<void>(m_parts.journal.finishCall(m_name.generation, m_name.attempt, static_cast<int>(index), told));
     }
     finishIfAllEnded();
 }
@@ -201,7 +217,7 @@ void AttemptRun::finishIfAllEnded()
     m_finished = true;
     AttemptOutcome outcome;
     for (const Call &call : m_calls) {
-        outcome.calls.append({call.planned, call.outcome.error, call.outcome.cost, call.outcome.made});
+        outcome.calls.append(endOf(call));
         outcome.hasJob = outcome.hasJob || call.outcome.hasJob;
     }
     outcome.pictures = pictures();

@@ -53,7 +53,8 @@ private:
     {
         PlannedCall planned;
         CallDriver *driver = nullptr; ///< null once it has ended
-        CallOutcome outcome; ///< without its pictures
+        CallOutcome outcome; ///< without its pictures, and with no cost that is not to be believed
+        Money doubted; ///< such a cost
         QList<Picture> pictures;
         bool ended = false;
     };
@@ -61,6 +62,8 @@ private:
     void addDriver(const PlannedCall &planned);
     void go(const QList<JournalCall> *earlier);
     void callEnded(std::size_t index, const CallOutcome &outcome);
+    void weighCost(Call &call) const;
+    [[nodiscard]] static CallEnd endOf(const Call &call);
     void picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results);
     [[nodiscard]] QList<FinishOrder> ordersFor(const Call &call, const QList<ProducedMedia> &images) const;
     [[nodiscard]] QList<Picture> pictures() const;

@@ -30,6 +30,28 @@ Error fewerThanAsked(int made, int asked)
     return error;
 }
 
+/// Told beside the pictures, or behind what else went wrong.
+void tellDoubt(std::optional<Error> &error, Money doubted, Money expected)
+{
+    const QString figure = doubted.toString();
+    const QString text = expected.isKnown()
+        ? GenerationRun::tr("By the vendor's figures this cost %1, which cannot be right: about %2 was expected. The "
+                            "cost counts as unknown, and with the estimate, until somebody looks it up at the vendor.")
+              .arg(figure, expected.toString())
+        : GenerationRun::tr("By the vendor's figures this cost %1, which cannot be right. The cost counts as unknown "
+                            "until somebody looks it up at the vendor.")
+              .arg(figure);
+    if (error) {
+        error->message += u' ' + text;
+        return;
+    }
+    error = Error();
+    error->kind = ErrorKind::Upstream;
+    error->billing = Billing::Billed;
+    error->message = text;
+    error->code = QString::fromLatin1(costDoubtedCode);
+}
+
 } // namespace
 
 GenerationRun::GenerationRun(const EngineParts &parts, const EnginePolicy &policy, Health &health,
@@ -201,6 +223,11 @@ void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
     attempt.status = verdict.status;
     attempt.endedAt = m_parts.clock.now();
     attempt.cost = verdict.cost;
+    attempt.doubtedCost = verdict.doubted;
+    if (verdict.doubted.isKnown()) {
+        std::optional<Error> &told = attempt.error && !m_generation.error ? attempt.error : m_generation.error;
+        tellDoubt(told, verdict.doubted, m_generation.plan->estimate.total);
+    }
     m_generation.cost = costOfAttempts();
     m_generation.status = goOn ? GenerationStatus::Running : verdict.status;
     if (!goOn) {

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/verdict.h"
 
+#include "core/model/plausiblecost.h"
 #include "core/planning/planner.h"
+
+#include <utility>
 
 namespace lightwell {
 
@@ -36,11 +39,33 @@ Money costOf(const Plan &plan, const QList<CallEnd> &calls)
 {
     Money sum = Money::zero();
     for (const CallEnd &call : calls) {
-        if (call.cost.isKnown() || !call.error || call.error->billing == Billing::Billed) {
+        if (call.cost.isKnown() || call.doubted.isKnown() || !call.error || call.error->billing == Billing::Billed) {
             sum += costOfCall(plan, call);
         }
     }
     return sum;
+}
+
+Money doubtedOf(const QList<CallEnd> &calls)
+{
+    Money sum = Money::unknown();
+    for (const CallEnd &call : calls) {
+        if (call.doubted.isKnown()) {
+            sum = sum.isKnown() ? sum + call.doubted : call.doubted;
+        }
+    }
+    return sum;
+}
+
+Money priceListCost(const Plan &plan, const CallEnd &call)
+{
+    Plan part = plan;
+    part.calls = {call.planned};
+    if (call.made > 0) {
+        part.calls.first().n = call.made;
+    }
+    part.request.n = part.calls.first().n;
+    return estimateCost(part).total;
 }
 
 GenerationStatus statusOf(const std::optional<Error> &error, int pictures, bool cancelled)
@@ -59,16 +84,14 @@ GenerationStatus statusOf(const std::optional<Error> &error, int pictures, bool 
 
 Money costOfCall(const Plan &plan, const CallEnd &call)
 {
-    if (call.cost.isKnown()) {
-        return call.cost;
+    return call.cost.isKnown() || call.doubted.isKnown() ? call.cost : priceListCost(plan, call);
+}
+
+void doubtUnbelievable(const Plan &plan, CallEnd &call)
+{
+    if (call.cost.isKnown() && !isBelievable(call.cost, priceListCost(plan, call))) {
+        call.doubted = std::exchange(call.cost, Money::unknown());
     }
-    Plan part = plan;
-    part.calls = {call.planned};
-    if (call.made > 0) {
-        part.calls.first().n = call.made;
-    }
-    part.request.n = part.calls.first().n;
-    return estimateCost(part).total;
 }
 
 Verdict judge(const Plan &plan, const QList<CallEnd> &calls, int pictures, bool cancelled)
@@ -76,6 +99,7 @@ Verdict judge(const Plan &plan, const QList<CallEnd> &calls, int pictures, bool 
     Verdict verdict;
     verdict.error = weightiest(calls);
     verdict.status = statusOf(verdict.error, pictures, cancelled);
+    verdict.doubted = doubtedOf(calls);
     if (verdict.error && verdict.error->billing == Billing::MayBeBilled) {
         verdict.settlement = Journal::Settlement::Keep;
         verdict.cost = Money::unknown();
@@ -85,6 +109,7 @@ Verdict judge(const Plan &plan, const QList<CallEnd> &calls, int pictures, bool 
     } else {
         verdict.settlement = Journal::Settlement::Release;
         verdict.cost = Money::zero();
+        verdict.doubted = Money::unknown(); // nothing was billed, whatever it told
     }
     return verdict;
 }

@@ -14,9 +14,15 @@ struct CallEnd
     std::optional<Error> error;
     Money cost; ///< as the vendor tells it
     int made = 0; ///< pictures the vendor says it made, also those that could not be fetched; 0: it does not say
+    Money doubted = {}; ///< what it told instead of a cost to be believed; its cost is unknown then
 };
 
-/// What a call that did its work costs: at the vendor's word, or else what was made at the price list. Pure.
+/// Moves a cost that nobody would believe (see isBelievable) from `cost` to `doubted`. The one place where what a
+/// vendor tells, or its counters come to, is weighed before it gets into books, pictures and answers. Pure.
+void doubtUnbelievable(const Plan &plan, CallEnd &call);
+
+/// What a call that did its work costs: at the vendor's word, or else what was made at the price list; unknown where
+/// its word was not believed, because then something is wrong that a person has to look at. Pure.
 [[nodiscard]] Money costOfCall(const Plan &plan, const CallEnd &call);
 
 /// What an attempt has come to: the money rules in one place, as a value.
@@ -25,6 +31,7 @@ struct Verdict
     GenerationStatus status = GenerationStatus::Unknown;
     Journal::Settlement settlement = Journal::Settlement::Keep;
     Money cost;
+    Money doubted = {}; ///< what the vendor told for calls at which it was not believed; unknown: for none
     std::optional<Error> error; ///< the one that weighs most: what may be billed, then what is, then what is not
 };
 

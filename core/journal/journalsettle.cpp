@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/lostgeneration.h"
 #include "core/journal/journal.h"
 #include "core/journal/journalrows.h"
 #include "core/journal/owedwrites.h"
@@ -37,39 +38,61 @@ Result<Found> read(Database &database, const QString &id)
         return rows.error();
     }
     if (!rows.value().next()) {
-        return notSent(ErrorKind::NotFound, Text::tr("There is no request %1.").arg(id));
+        Result<Generation> lost = generationFromLedger(database, id);
+        return lost ? Result<Found>(Found {std::move(lost).value(), notNull({})}) : lost.error();
     }
     Result<Generation> generation =
         journalrows::readGeneration(database, rows.value().value(1).toByteArray(), journalrows::Inputs::Bring);
-    if (!generation) {
-        return generation.error();
+    const QString owner = rows.value().value(0).toString();
+    if (!generation || generation->id != id) { // a damaged record: what the ledger knows takes its place
+        Result<Generation> lost = generationFromLedger(database, id);
+        return lost ? Result<Found>(Found {std::move(lost).value(), owner}) : lost.error();
     }
-    return Found {std::move(generation).value(), rows.value().value(0).toString()};
+    return Found {std::move(generation).value(), owner};
 }
 
-/// An attempt whose end or cost the ledger does not know.
-struct OpenAttempt
+/// An attempt as the ledger has it.
+struct Entry
 {
     int number = 0;
-    bool hasEnded = false; ///< only its cost is not known
+    QString state; ///< empty: the ledger has no entry of it
+    Money cost; ///< as it is booked
+
+    [[nodiscard]] bool hasEnded() const { return state == "settled"_L1; }
 };
 
-Result<QList<OpenAttempt>> openAttempts(Database &database, const Generation &generation)
+/// Whether the ledger does not know its end or its cost.
+bool isOpen(const Entry &entry, const Attempt &attempt)
 {
-    QList<OpenAttempt> open;
+    if (entry.state.isEmpty()) {
+        return attempt.status == GenerationStatus::Unknown || attempt.status == GenerationStatus::Running;
+    }
+    return entry.state != "released"_L1 && !entry.cost.isKnown();
+}
+
+/// Those that may be settled: the open ones, or all where something is to be corrected.
+Result<QList<Entry>> entriesOf(Database &database, const Generation &generation, bool all)
+{
+    QList<Entry> entries;
     for (int number = 0; number < generation.attempts.size(); ++number) {
-        Result<Rows> rows = execute(database,
-                                    u"SELECT state = 'settled' FROM ledger WHERE reservation = ? AND "
-                                    "(state IN ('reserved', 'kept') OR (state = 'settled' AND cost IS NULL))"_s,
-                                    {Ledger::reservationName(generation.id, number)});
+        Entry entry {number, {}, {}};
+        Result<Rows> rows =
+            execute(database,
+                    u"SELECT state, CASE WHEN state = 'settled' THEN %1 END FROM ledger WHERE reservation = ?"_s.arg(
+                        ledgersql::knownAmount("cost"_L1)),
+                    {Ledger::reservationName(generation.id, number)});
         if (!rows) {
             return rows.error();
         }
         if (rows.value().next()) {
-            open.append({number, rows.value().value(0).toBool()});
+            entry.state = rows.value().value(0).toString();
+            entry.cost = ledgersql::toMoney(rows.value().value(1));
+        }
+        if (all || isOpen(entry, generation.attempts.at(number))) {
+            entries.append(entry);
         }
     }
-    return open;
+    return entries;
 }
 
 Error nothingOpen(const Generation &generation)
@@ -78,10 +101,10 @@ Error nothingOpen(const Generation &generation)
                                     [](const Attempt &attempt) { return attempt.settledByHand; });
     const QString text = byHand ? Text::tr("The request %1 is settled already: it cost %2.")
                                 : Text::tr("There is nothing to settle: it is known what the request %1 cost, %2.");
-    return notSent(ErrorKind::Invalid, text.arg(generation.id, generation.cost.toString()));
+    return notSent(ErrorKind::Invalid, text.arg(generation.id, generation.cost.toString()), u"correct"_s);
 }
 
-Result<OpenAttempt> choose(const Generation &generation, const QList<OpenAttempt> &open, std::optional<int> wanted)
+Result<Entry> choose(const Generation &generation, const QList<Entry> &open, std::optional<int> wanted)
 {
     if (open.isEmpty()) {
         return nothingOpen(generation);
@@ -90,7 +113,7 @@ Result<OpenAttempt> choose(const Generation &generation, const QList<OpenAttempt
         return open.first();
     }
     QStringList names;
-    for (const OpenAttempt &attempt : open) {
+    for (const Entry &attempt : open) {
         if (wanted == attempt.number) {
             return attempt;
         }
@@ -127,18 +150,21 @@ bool isOpen(GenerationStatus status)
     return status == GenerationStatus::Unknown || status == GenerationStatus::Running;
 }
 
-void settleAttempt(Generation &generation, int number, Money cost, const QDateTime &now)
+void settleAttempt(Generation &generation, const Entry &entry, const Journal::ByHand &told, const QDateTime &now)
 {
+    const int number = entry.number;
+    const Money cost = told.cost;
     const bool isLast = number == generation.attempts.size() - 1;
     const bool hasPictures = isLast && !generation.pictures.isEmpty();
     Attempt &attempt = generation.attempts[number];
-    if (!attempt.error && !hasPictures) {
+    if (!attempt.error && !hasPictures && isOpen(attempt.status)) {
         attempt.error = notSent(ErrorKind::Unknown, Text::tr("The program ended while this request was running."));
     }
     correct(attempt.error, cost);
     if (isOpen(attempt.status)) {
         attempt.status = statusOf(attempt.error, hasPictures);
     }
+    attempt.corrections.append({now, told.by, entry.state, entry.cost, cost});
     attempt.cost = cost;
     attempt.hasJob = false;
     attempt.settledByHand = true;
@@ -162,20 +188,42 @@ void settleAttempt(Generation &generation, int number, Money cost, const QDateTi
     }
 }
 
-Status settleMoney(Database &database, const Generation &generation, const OpenAttempt &open)
+/// What was lost is entered anew, and counts in the period in which it was begun.
+Status enterAnew(Database &database, const Generation &generation, int number)
 {
-    const QString reservation = Ledger::reservationName(generation.id, open.number);
-    const Money cost = generation.attempts.at(open.number).cost;
-    const bool isLast = open.number == generation.attempts.size() - 1;
+    const Attempt &attempt = generation.attempts.at(number);
+    Ledger::Entry entry;
+    entry.reservation = Ledger::reservationName(generation.id, number);
+    entry.generation = generation.id;
+    entry.provider = attempt.provider;
+    entry.model = generation.plan ? generation.plan->offer.model : generation.request.model;
+    entry.client = generation.origin.client;
+    entry.estimate = generation.estimate;
+    return Ledger::enterIn(database, entry, attempt.startedAt.isValid() ? attempt.startedAt : generation.createdAt);
+}
+
+Status settleMoney(Database &database, const Generation &generation, const Entry &entry)
+{
+    const QString reservation = Ledger::reservationName(generation.id, entry.number);
+    const Money cost = generation.attempts.at(entry.number).cost;
+    const bool isLast = entry.number == generation.attempts.size() - 1;
     const int pictures = isLast ? static_cast<int>(generation.pictures.size()) : 0;
-    if (cost == Money::zero() && pictures == 0 && !open.hasEnded) {
+    if (entry.state.isEmpty()) {
+        if (const Status entered = enterAnew(database, generation, entry.number); !entered) {
+            return entered;
+        }
+    }
+    if (entry.hasEnded()) {
+        return Ledger::correctIn(database, reservation, cost);
+    }
+    if (cost == Money::zero() && pictures == 0) {
         return Ledger::releaseIn(database, reservation);
     }
     return Ledger::settleIn(database, reservation, cost, pictures);
 }
 
 /// Whether it may be settled at all: nobody works at it, and no pictures are lost by it unsaid.
-Status mayBeSettled(const Found &found, const RunLock &run, const OpenAttempt &open, const Journal::ByHand &told)
+Status mayBeSettled(const Found &found, const RunLock &run, const Entry &open, const Journal::ByHand &told)
 {
     const Generation &generation = found.generation;
     const bool runs = generation.status == GenerationStatus::Running;
@@ -202,15 +250,15 @@ Result<Generation> settle(Database &database, const RunLock &run, const Journal:
         return found.error();
     }
     Generation &generation = found.value().generation;
-    const Result<QList<OpenAttempt>> open = openAttempts(database, generation);
-    const Result<OpenAttempt> chosen = open ? choose(generation, *open, told.attempt) : open.error();
+    const Result<QList<Entry>> entries = entriesOf(database, generation, told.correct);
+    const Result<Entry> chosen = entries ? choose(generation, *entries, told.attempt) : entries.error();
     if (!chosen) {
         return chosen.error();
     }
     if (const Status may = mayBeSettled(*found, run, *chosen, told); !may) {
         return may.error();
     }
-    settleAttempt(generation, chosen->number, told.cost, now);
+    settleAttempt(generation, *chosen, told, now);
     if (const Status settled = settleMoney(database, generation, *chosen); !settled) {
         return settled.error();
     }

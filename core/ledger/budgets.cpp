@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QSqlError>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
@@ -20,7 +22,8 @@ Budget budgetOf(const Rows &query)
 {
     Budget budget;
     budget.id = query.value(0).toLongLong();
-    budget.limit = toMoney(query.value(1));
+    const Money limit = toMoney(query.value(1));
+    budget.limit = limit.isKnown() ? limit : Money::fromMicros(Money::mostMicros); // earlier versions took more
     budget.period = periodFromName(query.value(2).toString()).value_or(Period::Total);
     budget.provider = query.value(3).toString();
     budget.client = query.value(4).toString();
@@ -55,7 +58,27 @@ QVariant fromMoney(Money amount)
 
 Money toMoney(const QVariant &value)
 {
-    return value.isNull() ? Money::unknown() : Money::fromMicros(value.toLongLong());
+    // Also where SQLite hands out a fraction or a text, which a column takes although it was made for whole numbers.
+    const bool isNumber = value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int;
+    const qint64 micros = value.toLongLong();
+    return isNumber && micros >= -Money::mostMicros && micros <= Money::mostMicros ? Money::fromMicros(micros)
+                                                                                   : Money::unknown();
+}
+
+QString knownAmount(QLatin1StringView column)
+{
+    return u"CASE WHEN typeof(%1) = 'integer' AND %1 BETWEEN 0 AND %2 THEN %1 END"_s.arg(column).arg(Money::mostMicros);
+}
+
+Money toSum(const QVariant &value)
+{
+    const double micros = std::clamp(value.toDouble(), 0.0, static_cast<double>(Money::mostMicros));
+    return Money::fromMicros(static_cast<qint64>(micros));
+}
+
+QString isUnknown()
+{
+    return u"(state = 'kept' OR (state = 'settled' AND (%1) IS NULL))"_s.arg(knownAmount("cost"_L1));
 }
 
 Result<QList<Budget>> allBudgets(Database &database)
@@ -72,9 +95,9 @@ Result<QList<Budget>> budgetsFor(Database &database, const QString &provider, co
 Result<BudgetState> stateOf(Database &database, const Budget &budget, const QDateTime &now)
 {
     const QDateTime start = periodStart(budget.period, now);
-    QString sql = u"SELECT coalesce(sum(CASE WHEN state = 'settled' THEN coalesce(cost, estimate) END), 0), "
-                  "coalesce(sum(CASE WHEN state IN ('reserved', 'kept') THEN estimate END), 0) "
-                  "FROM ledger WHERE state <> 'released'"_s;
+    QString sql = u"SELECT total(CASE WHEN state = 'settled' THEN coalesce(%1, %2) END), "
+                  "total(CASE WHEN state IN ('reserved', 'kept') THEN %2 END) "
+                  "FROM ledger WHERE state <> 'released'"_s.arg(knownAmount("cost"_L1), knownAmount("estimate"_L1));
     QVariantList values;
     const auto restrict = [&](const QString &condition, const QVariant &value) {
         sql += condition;
@@ -98,8 +121,8 @@ Result<BudgetState> stateOf(Database &database, const Budget &budget, const QDat
     if (!query.value().next()) {
         return query->error();
     }
-    state.spent = toMoney(query.value().value(0));
-    state.reserved = toMoney(query.value().value(1));
+    state.spent = toSum(query.value().value(0));
+    state.reserved = toSum(query.value().value(1));
     return state;
 }
 

@@ -63,6 +63,9 @@ struct Usage
 /// transaction, so two requests never share the last cent. An attempt counts in the period in which it was
 /// reserved. What was settled without a known cost counts with its estimate. All of it runs on the store's thread.
 ///
+/// Sums cannot overflow: an amount in the database that is none, is negative or beyond Money's range counts as unknown,
+/// and so with its estimate.
+///
 /// Each step may come twice without harm. Once settled, only an unknown cost may still become a known one; what
 /// was released may still be settled, because a bill that comes late is a bill.
 class Ledger
@@ -101,6 +104,10 @@ public:
     static Status settleIn(Database &database, const QString &reservation, Money cost, int pictures);
     static Status releaseIn(Database &database, const QString &reservation);
     static Status keepIn(Database &database, const QString &reservation);
+    /// What a person puts right: whatever the entry said before, it is settled at this cost.
+    static Status correctIn(Database &database, const QString &reservation, Money cost);
+    /// An entry that got lost, as reserved at `begun`; no budget is asked, since its work was done long ago.
+    static Status enterIn(Database &database, const Entry &entry, const QDateTime &begun);
 
 private:
     Store &m_store;

@@ -10,7 +10,16 @@ namespace lightwell::ledgersql {
 
 /// Money as the database keeps it: whole micro-dollars, NULL where unknown.
 [[nodiscard]] QVariant fromMoney(Money amount);
+/// What is no amount within Money's range is unknown, whatever a database holds.
 [[nodiscard]] Money toMoney(const QVariant &value);
+/// A column's amount as SQL, NULL where it is none or less than nothing. Sums are made of these alone, and with
+/// total(): sum() of whole numbers fails for good once they overflow.
+[[nodiscard]] QString knownAmount(QLatin1StringView column);
+/// What total() came to.
+[[nodiscard]] Money toSum(const QVariant &value);
+/// A cost is not known where the vendor told none, or none to be believed, or where nobody knows what became of the
+/// attempt; as SQL about the ledger.
+[[nodiscard]] QString isUnknown();
 
 /// What one budget's scope has used since its period began.
 [[nodiscard]] Result<BudgetState> stateOf(Database &database, const Budget &budget, const QDateTime &now);

@@ -90,6 +90,22 @@ Status changed(const Result<int> &rows)
     return rows ? Status(Success()) : Status(rows.error());
 }
 
+/// The last door: what is less than nothing is no cost and no estimate, whoever says so.
+Money notNegative(Money amount)
+{
+    return amount.isKnown() && amount.micros() < 0 ? Money::unknown() : amount;
+}
+
+Status insert(Database &database, const Ledger::Entry &entry, const QDateTime &begun)
+{
+    return changed(
+        change(database,
+               u"INSERT INTO ledger (reservation, generation, provider, model, client, state, estimate, created_at) "
+               "VALUES (?, ?, ?, ?, ?, 'reserved', ?, ?)"_s,
+               {entry.reservation, entry.generation, notNull(entry.provider), notNull(entry.model),
+                notNull(entry.client), ledgersql::fromMoney(notNegative(entry.estimate)), begun.toMSecsSinceEpoch()}));
+}
+
 Error unknownReservation(const QString &reservation)
 {
     Error error;
@@ -132,12 +148,7 @@ Status reserveNow(Database &database, const Ledger::Entry &entry, const QDateTim
     if (const Status passes = passesBudgets(database, entry, now); !passes) {
         return passes;
     }
-    return changed(
-        change(database,
-               u"INSERT INTO ledger (reservation, generation, provider, model, client, state, estimate, created_at) "
-               "VALUES (?, ?, ?, ?, ?, 'reserved', ?, ?)"_s,
-               {entry.reservation, entry.generation, notNull(entry.provider), notNull(entry.model),
-                notNull(entry.client), ledgersql::fromMoney(entry.estimate), now.toMSecsSinceEpoch()}));
+    return insert(database, entry, now);
 }
 
 } // namespace
@@ -162,10 +173,27 @@ Status Ledger::settleIn(Database &database, const QString &reservation, Money co
     if (state->isEmpty()) {
         return unknownReservation(reservation);
     }
+    const QVariant amount = ledgersql::fromMoney(notNegative(cost));
     return changed(change(database,
                           u"UPDATE ledger SET cost = ?, pictures = ?, state = 'settled' "
-                          "WHERE reservation = ? AND (state <> 'settled' OR (cost IS NULL AND ? IS NOT NULL))"_s,
-                          {ledgersql::fromMoney(cost), pictures, reservation, ledgersql::fromMoney(cost)}));
+                          "WHERE reservation = ? AND (state <> 'settled' OR ((%1) IS NULL AND ? IS NOT NULL))"_s.arg(
+                              ledgersql::knownAmount("cost"_L1)),
+                          {amount, pictures, reservation, amount}));
+}
+
+Status Ledger::correctIn(Database &database, const QString &reservation, Money cost)
+{
+    const Result<int> rows = change(database, u"UPDATE ledger SET cost = ?, state = 'settled' WHERE reservation = ?"_s,
+                                    {ledgersql::fromMoney(notNegative(cost)), reservation});
+    if (!rows) {
+        return rows.error();
+    }
+    return *rows == 0 ? Status(unknownReservation(reservation)) : Status(Success());
+}
+
+Status Ledger::enterIn(Database &database, const Entry &entry, const QDateTime &begun)
+{
+    return insert(database, entry, begun);
 }
 
 Status Ledger::releaseIn(Database &database, const QString &reservation)

@@ -41,6 +41,13 @@ Error broken(ImageFormat format)
 Error tooManyBytes(qint64 bytes, qint64 limit)
 {
     const QLocale locale;
+    if (locale.formattedDataSize(bytes)
+        == locale.formattedDataSize(limit)) { // a little more, which the words cannot tell
+        return notSent(ErrorKind::Invalid,
+                       text(QT_TRANSLATE_NOOP(
+                                "Media", "The picture has more than the %1 that Lightwell reads. Use a smaller file."))
+                           .arg(locale.formattedDataSize(limit)));
+    }
     return notSent(ErrorKind::Invalid,
                    text(QT_TRANSLATE_NOOP("Media",
                                           "The picture has %1, more than the %2 that Lightwell reads. "

@@ -68,6 +68,20 @@ Picture Picture::fromJson(const QJsonObject &object)
     return picture;
 }
 
+QJsonObject CostCorrection::toJson() const
+{
+    QJsonObject object {{"at"_L1, json::fromTime(at)}, {"from"_L1, from.toJson()}, {"to"_L1, to.toJson()}};
+    json::putIfSet(object, "by"_L1, by);
+    json::putIfSet(object, "state"_L1, state);
+    return object;
+}
+
+CostCorrection CostCorrection::fromJson(const QJsonObject &object)
+{
+    return {json::toTime(object.value("at"_L1)), object.value("by"_L1).toString(), object.value("state"_L1).toString(),
+            Money::fromJson(object.value("from"_L1)), Money::fromJson(object.value("to"_L1))};
+}
+
 QJsonObject Attempt::toJson() const
 {
     QJsonObject object {{"provider"_L1, provider},
@@ -85,6 +99,12 @@ QJsonObject Attempt::toJson() const
     if (settledByHand) {
         object.insert("settled_by_hand"_L1, true);
     }
+    if (doubtedCost.isKnown()) {
+        object.insert("doubted_cost"_L1, doubtedCost.toJson());
+    }
+    if (!corrections.isEmpty()) {
+        object.insert("corrections"_L1, json::array(corrections));
+    }
     return object;
 }
 
@@ -100,6 +120,11 @@ Attempt Attempt::fromJson(const QJsonObject &object)
     attempt.error = optionalError(object.value("error"_L1));
     attempt.hasJob = object.value("has_job"_L1).toBool();
     attempt.settledByHand = object.value("settled_by_hand"_L1).toBool();
+    attempt.doubtedCost = Money::fromJson(object.value("doubted_cost"_L1));
+    const QJsonArray corrections = object.value("corrections"_L1).toArray();
+    for (const QJsonValue &value : corrections) {
+        attempt.corrections.append(CostCorrection::fromJson(value.toObject()));
+    }
     return attempt;
 }
 

@@ -36,6 +36,23 @@ enum class GenerationStatus {
 [[nodiscard]] QString statusName(GenerationStatus status); ///< "running", "completed", …
 [[nodiscard]] GenerationStatus statusFromName(const QString &name);
 
+/// Error::code of a generation that has its pictures, but whose cost a vendor told as nobody would believe it.
+inline constexpr const char costDoubtedCode[] = "COST_DOUBTED";
+
+/// What a person put right in the books, and what stood there before.
+struct CostCorrection
+{
+    QDateTime at;
+    QString by; ///< the user's name on this computer; empty: not known
+    QString state; ///< of the ledger's entry before: "settled", "kept", …; empty: there was none
+    Money from;
+    Money to;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static CostCorrection fromJson(const QJsonObject &object);
+    friend bool operator==(const CostCorrection &, const CostCorrection &) = default;
+};
+
 /// One plan tried at one provider.
 struct Attempt
 {
@@ -45,9 +62,12 @@ struct Attempt
     QDateTime startedAt;
     QDateTime endedAt;
     Money cost; ///< as far as the vendor or its price list tells
+    /// What the vendor's figures come to where nobody would believe it (see isBelievable); then the cost is unknown.
+    Money doubtedCost;
     std::optional<Error> error;
     bool hasJob = false; ///< it ended without its pictures, but the vendor has a job that can be asked for once more
     bool settledByHand = false; ///< a person said what it cost
+    QList<CostCorrection> corrections; ///< each time a person did, oldest first
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Attempt fromJson(const QJsonObject &object);

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <cmath>
+#include <limits>
 
 namespace lightwell {
 
@@ -34,10 +35,11 @@ QString decimalText(qint64 micros, int least)
 Money Money::fromDollars(double dollars)
 {
     const double micros = std::floor(dollars * microsPerDollar + 0.5);
-    if (!std::isfinite(micros) || std::abs(micros) > 9e18) {
+    if (std::isnan(micros)) {
         return unknown();
     }
-    return fromMicros(static_cast<qint64>(micros));
+    constexpr auto most = static_cast<double>(mostMicros);
+    return fromMicros(static_cast<qint64>(std::clamp(micros, -most, most)));
 }
 
 std::optional<Money> Money::parse(const QString &text)
@@ -48,7 +50,8 @@ std::optional<Money> Money::parse(const QString &text)
         return std::nullopt;
     }
     const qint64 fraction = match.captured(2).leftJustified(6, u'0').toLongLong();
-    return fromMicros(match.captured(1).toLongLong() * microsPerDollar + fraction);
+    const qint64 micros = match.captured(1).toLongLong() * microsPerDollar + fraction; // twelve digits: it fits
+    return micros <= mostMicros ? std::optional(fromMicros(micros)) : std::nullopt;
 }
 
 double Money::dollars() const
@@ -77,7 +80,9 @@ QJsonValue Money::toJson() const
 
 Money Money::fromJson(const QJsonValue &value)
 {
-    return value.isDouble() ? fromMicros(value.toInteger()) : unknown();
+    constexpr qint64 none = std::numeric_limits<qint64>::min();
+    const qint64 micros = value.toInteger(none);
+    return micros >= -mostMicros && micros <= mostMicros ? fromMicros(micros) : unknown();
 }
 
 QJsonValue Money::toJsonDollars() const
@@ -87,6 +92,7 @@ QJsonValue Money::toJsonDollars() const
 
 Money operator+(Money a, Money b)
 {
+    // Two amounts within the range are far from what 64 bits hold.
     return a.isKnown() && b.isKnown() ? Money::fromMicros(a.micros() + b.micros()) : Money::unknown();
 }
 
@@ -103,7 +109,14 @@ Money &Money::operator+=(Money other)
 
 Money operator*(Money amount, qint64 factor)
 {
-    return amount.isKnown() ? Money::fromMicros(amount.micros() * factor) : Money::unknown();
+    if (!amount.isKnown()) {
+        return Money::unknown();
+    }
+    qint64 product = 0;
+    if (__builtin_mul_overflow(amount.micros(), factor, &product)) {
+        product = (amount.micros() < 0) == (factor < 0) ? Money::mostMicros : -Money::mostMicros;
+    }
+    return Money::fromMicros(product);
 }
 
 } // namespace lightwell

@@ -30,7 +30,7 @@ QList<PlannedCall> callsFor(int n, int perCall, std::optional<qint64> seed)
 /// The seed itself, or one within the vendor's range that is the same in every run; further calls count up from it.
 qint64 usableSeed(qint64 seed, const Offer &offer, int n)
 {
-    const qint64 last = offer.maxSeed - (n - 1);
+    const qint64 last = std::max<qint64>(offer.maxSeed - (n - 1), 0);
     return offer.maxSeed > 0 && seed > last ? seed % (last + 1) : seed;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/plausiblecost.h"
 #include "core/planning/planner.h"
 #include "core/planning/pricelines.h"
 #include "core/planning/quantities.h"
@@ -86,6 +87,9 @@ Estimate estimateCost(const Plan &plan)
         const EstimateLine part = reckon(*line, quantity);
         estimate.total += part.total;
         estimate.lines.append(part);
+    }
+    if (estimate.total.isKnown() && estimate.total.micros() > (mostPerCall * plan.calls.size()).micros()) {
+        estimate.total = Money::unknown(); // nobody's price list says so
     }
     if (mayCostExtra({}, plan.request.extra)) {
         estimate.total = Money::unknown(); // the lines stay: so much it costs at least

@@ -6,8 +6,8 @@
 
 namespace lightwell {
 
-EncryptedFile::EncryptedFile(const QString &file, Vault::Cost cost)
-    : m_vault(file, cost)
+EncryptedFile::EncryptedFile(const QString &file, Vault::Cost cost, const QString &witness)
+    : m_vault(file, cost, witness)
 {
     m_thread.setMaxThreadCount(1);
 }

@@ -14,7 +14,7 @@ namespace lightwell {
 class EncryptedFile : public SecretStore
 {
 public:
-    explicit EncryptedFile(const QString &file, Vault::Cost cost = {});
+    explicit EncryptedFile(const QString &file, Vault::Cost cost = {}, const QString &witness = {});
     ~EncryptedFile() override; ///< waits for what is under way
 
     void probe(QObject *context, Answer answer) override;

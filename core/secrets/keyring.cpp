@@ -12,6 +12,7 @@ Keyring::Keyring(const AdapterRegistry &adapters, std::unique_ptr<SecretStore> k
     : QObject(parent)
     , d(std::make_unique<Private>(adapters, std::move(keychain), std::move(file)))
 {
+    connect(&d->stores, &KeyStores::warned, this, &Keyring::warned);
 }
 
 Keyring::~Keyring() = default;

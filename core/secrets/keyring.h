@@ -62,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void changed(const QString &provider); ///< empty: perhaps several
+    /// The key file was opened, but a person should know something about it. Comes before the answer to unlockFile().
+    void warned(const QString &message);
 
 private:
     class Private;

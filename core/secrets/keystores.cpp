@@ -129,6 +129,8 @@ void KeyStores::withFile(SecretStore::Answer ready)
         m_file->unlock(passphrase, this, [this](const SecretAnswer &opened) {
             if (opened.state != SecretState::Available) {
                 m_fileRefusal = opened;
+            } else if (!opened.detail.isEmpty()) {
+                Q_EMIT warned(opened.detail);
             }
             answerOpening(opened);
         });
@@ -251,7 +253,10 @@ void KeyStores::unlock(const QByteArray &passphrase, OnDone onDone)
         return;
     }
     m_fileRefusal.reset();
-    m_file->unlock(passphrase, this, [onDone](const SecretAnswer &answer) {
+    m_file->unlock(passphrase, this, [this, onDone](const SecretAnswer &answer) {
+        if (answer.state == SecretState::Available && !answer.detail.isEmpty()) {
+            Q_EMIT warned(answer.detail);
+        }
         onDone(answer.state == SecretState::Available ? Status(Success())
                                                       : Status(secretsError(KeySource::EncryptedFile, answer)));
     });

@@ -49,6 +49,9 @@ public:
 
     void forget();
 
+Q_SIGNALS:
+    void warned(const QString &message); ///< the key file was opened, but a person should know something about it
+
 private:
     void askKeychain(const QString &entry, Ask ask, SecretStore::Answer answer);
     void readKeychain(const QString &entry);

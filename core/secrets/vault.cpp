@@ -4,16 +4,18 @@
 
 #include "core/secrets/wipe.h"
 #include "core/storage/durablefile.h"
+#include "core/storage/readfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
+#include <QScopeGuard>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -37,6 +39,8 @@ constexpr qsizetype checkSize = 32;
 constexpr qsizetype headSize = checkAt + checkSize;
 constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr qsizetype idSize = 16;
+const QString aboutKey = u"#"_s; // no entry is called so
 constexpr qsizetype maxFileSize = 1024 * 1024;
 // What a file may ask for; a made-up head must not eat all memory.
 constexpr quint64 maxOperations = 20;
@@ -77,6 +81,12 @@ SecretAnswer locked(const QString &detail)
     return {SecretState::Locked, {}, detail};
 }
 
+Vault::Cost costIn(const QByteArray &head)
+{
+    return {qFromLittleEndian<quint64>(head.constData() + magicSize),
+            qFromLittleEndian<quint64>(head.constData() + magicSize + sizeof(quint64))};
+}
+
 QByteArray headFor(const Vault::Cost &cost)
 {
     QByteArray head = magic;
@@ -89,8 +99,7 @@ QByteArray headFor(const Vault::Cost &cost)
 /// Key and check value from the passphrase; the first `checkAt` bytes of `head` say how.
 bool derive(const QByteArray &head, const QByteArray &passphrase, SecureKey &key, QByteArray &check)
 {
-    const auto operations = qFromLittleEndian<quint64>(head.constData() + magicSize);
-    const auto memory = qFromLittleEndian<quint64>(head.constData() + magicSize + sizeof(quint64));
+    const auto [operations, memory] = costIn(head);
     std::array<unsigned char, SecureKey::size + checkSize> derived = {};
     if (operations > maxOperations || memory > maxMemory || !key.isValid()
         || crypto_pwhash(derived.data(), derived.size(), passphrase.constData(),
@@ -108,17 +117,16 @@ bool derive(const QByteArray &head, const QByteArray &passphrase, SecureKey &key
 /// The whole file; empty with a reason where it cannot be read or is none.
 QByteArray readAll(const QString &path, SecretAnswer &reason)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        reason = denied(fileError(file).message);
+    Result<QByteArray> data = readRegularFile(path, maxFileSize);
+    if (!data) {
+        reason = data.error().kind == ErrorKind::Invalid ? damaged(path) : denied(data.error().message);
         return {};
     }
-    QByteArray data = file.read(maxFileSize + 1);
-    if (data.size() < headSize + nonceSize + tagSize || data.size() > maxFileSize || !data.startsWith(magic)) {
+    if (data->size() < headSize + nonceSize + tagSize || !data->startsWith(magic)) {
         reason = damaged(path);
         return {};
     }
-    return data;
+    return std::move(data).value();
 }
 
 } // namespace
@@ -126,6 +134,8 @@ QByteArray readAll(const QString &path, SecretAnswer &reason)
 struct Vault::Contents
 {
     QJsonObject entries;
+    QString id; ///< of the vault; empty: it was last written when there were no ids
+    qint64 count = 0; ///< how often it was written
 };
 
 Vault::Vault(QString file)
@@ -133,11 +143,19 @@ Vault::Vault(QString file)
 {
 }
 
-Vault::Vault(QString file, Cost cost)
+Vault::Vault(QString file, Cost cost, QString witness)
     : m_file(std::move(file))
     , m_cost(cost)
     , m_usable(sodium_init() >= 0)
+    , m_witness(std::move(witness))
 {
+}
+
+std::optional<Vault::Cost> Vault::costOf(const QString &file)
+{
+    SecretAnswer reason;
+    const QByteArray data = readAll(file, reason);
+    return data.isEmpty() ? std::nullopt : std::optional(costIn(data));
 }
 
 SecretAnswer Vault::unlock(QByteArray passphrase)
@@ -161,10 +179,11 @@ SecretAnswer Vault::unlock(QByteArray passphrase)
     }
     SecureKey key;
     QByteArray check;
-    const bool derived = derive(head, passphrase, key, check);
-    wipe(passphrase);
-    if (!derived) {
-        return denied(Text::tr("The key file cannot be opened: there is not enough memory, or it is damaged."));
+    const auto wiper = qScopeGuard([&passphrase] { wipe(passphrase); });
+    if (!derive(head, passphrase, key, check)) {
+        return denied(exists ? Text::tr("The key file cannot be opened: there is not enough memory, or it is damaged.")
+                             : Text::tr("The key file cannot be made: there is not enough memory. It takes %1 MiB.")
+                                   .arg(m_cost.memory / (1024 * 1024)));
     }
     if (exists && sodium_memcmp(bytes(head) + checkAt, bytes(std::as_const(check)), checkSize) != 0) {
         return locked(Text::tr("The passphrase is wrong."));
@@ -175,8 +194,35 @@ SecretAnswer Vault::unlock(QByteArray passphrase)
     SecretAnswer loaded = load(contents);
     if (loaded.state != SecretState::Available) {
         m_key.reset();
+    } else if (exists && loaded.detail.isEmpty()) { // an older file stays as it is until the person has decided
+        strengthen(passphrase);
     }
     return loaded;
+}
+
+/// A file whose key is cheaper to guess than it should be gets a dearer one. Whatever stands against it, the keys in it
+/// can be used as before.
+void Vault::strengthen(const QByteArray &passphrase)
+{
+    const Cost now = costIn(m_head);
+    if (now.operations >= m_cost.operations && now.memory >= m_cost.memory) {
+        return;
+    }
+    QByteArray head = headFor({std::max(now.operations, m_cost.operations), std::max(now.memory, m_cost.memory)});
+    SecureKey key;
+    QByteArray check;
+    QLockFile lock(m_file + ".lock"_L1);
+    Contents contents;
+    if (!derive(head, passphrase, key, check) || !lock.tryLock(lockTimeoutMs)
+        || load(contents).state != SecretState::Available) {
+        return;
+    }
+    const QByteArray oldHead = std::exchange(m_head, head + check);
+    std::optional<SecureKey> oldKey = std::exchange(m_key, std::move(key));
+    if (save(contents).state != SecretState::Available) {
+        m_head = oldHead;
+        m_key = std::move(oldKey);
+    }
 }
 
 SecretAnswer Vault::state() const
@@ -217,11 +263,24 @@ SecretAnswer Vault::load(Contents &contents) const
     }
     contents.entries = QJsonDocument::fromJson(plain).object();
     wipe(plain);
-    return {SecretState::Available, {}, {}};
+    const QJsonValue about = contents.entries.take(aboutKey);
+    contents.id = about["id"_L1].toString();
+    contents.count = about["count"_L1].toInteger();
+    const bool isNewest = m_witness.see(contents.id, contents.count);
+    return {SecretState::Available,
+            {},
+            isNewest ? QString()
+                     : Text::tr("The key file is older than the one that was written last: somebody put a copy of it "
+                                "back. Keys that were removed since are in it again, and newer ones are missing. Look "
+                                "through your keys; the next one you set or remove accepts the file as it is.")};
 }
 
-SecretAnswer Vault::save(const QJsonObject &entries) const
+SecretAnswer Vault::save(const Contents &contents) const
 {
+    const QString id = contents.id.isEmpty() ? QString::fromLatin1(randomBytes(idSize).toHex()) : contents.id;
+    const qint64 count = std::max(contents.count, m_witness.countOf(id)) + 1;
+    QJsonObject entries = contents.entries;
+    entries.insert(aboutKey, QJsonObject {{"id"_L1, id}, {"count"_L1, count}});
     QByteArray plain = QJsonDocument(entries).toJson(QJsonDocument::Compact);
     const QByteArray nonce = randomBytes(nonceSize);
     QByteArray sealed(plain.size() + tagSize, '\0');
@@ -233,8 +292,11 @@ SecretAnswer Vault::save(const QJsonObject &entries) const
     if (whole.size() > maxFileSize) {
         return denied(Text::tr("The key file is full."));
     }
-    const Status written = writeDurably(m_file, whole);
-    return written ? SecretAnswer {SecretState::Available, {}, {}} : denied(written.error().message);
+    if (const Status written = writeDurably(m_file, whole); !written) {
+        return denied(written.error().message);
+    }
+    m_witness.wrote(id, count);
+    return {SecretState::Available, {}, {}};
 }
 
 SecretAnswer Vault::read(const QString &entry) const
@@ -267,7 +329,7 @@ SecretAnswer Vault::change(Change change)
     if (loaded.state != SecretState::Available) {
         return loaded; // what cannot be read is never overwritten
     }
-    return change(contents.entries) ? save(contents.entries) : SecretAnswer {SecretState::Missing, {}, {}};
+    return change(contents.entries) ? save(contents) : SecretAnswer {SecretState::Missing, {}, {}};
 }
 
 SecretAnswer Vault::write(const QString &entry, const QByteArray &secret)

@@ -195,7 +195,8 @@ QString MediaStore::pathOf(const QString &id) const
         return {};
     }
     const QString path = pathIn(m_folder + u'/' + id.left(2), id);
-    return path.isEmpty() && !m_rescueFolder.isEmpty() ? pathIn(m_rescueFolder, id) : path;
+    const bool rescued = path.isEmpty() && !m_rescueFolder.isEmpty() && isOnlyOurs(m_rescueFolder);
+    return rescued ? pathIn(m_rescueFolder, id) : path;
 }
 
 QString MediaStore::pathIn(const QString &folder, const QString &id)

@@ -56,6 +56,11 @@ QString Paths::secretsFile() const
     return config + "/keys.encrypted"_L1;
 }
 
+QString Paths::secretsWitnessFile() const
+{
+    return data + "/keys.seen"_L1;
+}
+
 QString Paths::databaseFile() const
 {
     return data + "/lightwell.db"_L1;

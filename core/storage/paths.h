@@ -16,6 +16,7 @@ struct Paths
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] QString userCatalogFile() const;
     [[nodiscard]] QString secretsFile() const;
+    [[nodiscard]] QString secretsWitnessFile() const; ///< apart from the secrets, to notice that they are older ones
     [[nodiscard]] QString databaseFile() const;
     [[nodiscard]] QString mediaFolder() const;
     /// Below the system's temporary folder: for pictures the media folder cannot take. Not made by create().

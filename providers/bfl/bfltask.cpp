@@ -18,8 +18,7 @@ QString bflStatus(const QJsonObject &task)
 Money bflCost(const QJsonObject &answer)
 {
     const QJsonValue credits = answer.value("cost"_L1);
-    return credits.isDouble() && credits.toDouble() >= 0 ? Money::fromDollars(credits.toDouble() / 100)
-                                                         : Money::unknown();
+    return credits.isDouble() ? Money::fromDollars(credits.toDouble() / 100) : Money::unknown();
 }
 
 Step readBflTask(const Plan &plan, const HttpResponse &response, Money cost)

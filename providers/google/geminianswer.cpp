@@ -61,8 +61,7 @@ Content readContent(const LiftedJson &answer)
 
 std::optional<qint64> count(const QJsonObject &usage, QLatin1StringView key)
 {
-    const qint64 value = usage.value(key).toInteger(-1);
-    return value >= 0 ? std::optional(value) : std::nullopt;
+    return tokenCount(usage.value(key));
 }
 
 qint64 modality(const QJsonObject &usage, QLatin1StringView details, QLatin1StringView name)
@@ -71,7 +70,7 @@ qint64 modality(const QJsonObject &usage, QLatin1StringView details, QLatin1Stri
     const QJsonArray entries = usage.value(details).toArray();
     for (const QJsonValue &entry : entries) {
         if (entry["modality"_L1].toString() == name) {
-            sum += std::max<qint64>(entry["tokenCount"_L1].toInteger(), 0);
+            sum = std::min(sum + tokenCount(entry["tokenCount"_L1]).value_or(0), mostTokens);
         }
     }
     return sum;

@@ -34,8 +34,7 @@ std::optional<ProducedMedia> readPicture(const LiftedJson &answer, const QJsonOb
 
 std::optional<qint64> count(const QJsonObject &object, QLatin1StringView key)
 {
-    const qint64 value = object.value(key).toInteger(-1);
-    return value >= 0 ? std::optional(value) : std::nullopt;
+    return tokenCount(object.value(key));
 }
 
 /// Tokens without a breakdown: text is all that can go in without pictures, and pictures are all that can come out.

@@ -48,7 +48,7 @@ std::optional<qint64> loggedSeed(const QString &logs)
 Money timeCost(const Offer &offer, const QJsonObject &metrics)
 {
     const QJsonValue seconds = metrics.value("predict_time"_L1);
-    if (offer.prices.size() != 1 || !seconds.isDouble() || seconds.toDouble() < 0) {
+    if (offer.prices.size() != 1 || !seconds.isDouble()) {
         return Money::unknown();
     }
     const PriceLine &line = offer.prices.first();

@@ -151,7 +151,8 @@ Step ToyAdapter::advance(const Plan &, const AdapterState &, const HttpResponse 
     if (answer.contains("picture"_L1)) {
         ProducedMedia image;
         image.url = QUrl(answer.value("picture"_L1).toString());
-        return Done {{image}, {}, {}};
+        const QJsonValue cost = answer.value("cost"_L1);
+        return Done {{image}, cost.isDouble() ? Money::fromDollars(cost.toDouble()) : Money(), {}};
     }
     if (answer.value("state"_L1) == u"cancelled"_s) {
         return Failed {notSent(ErrorKind::Cancelled, u"The job was cancelled before it cost anything."_s)};

@@ -22,6 +22,10 @@ private Q_SLOTS:
     void fromDollars();
     void unknownIsNotZero();
     void sumsAreExact();
+    void nothingOverflows_data();
+    void nothingOverflows();
+    void readsFromJsonOnlyWhatItIs_data();
+    void readsFromJsonOnlyWhatItIs();
 };
 
 void TestMoney::reading_data()
@@ -43,6 +47,9 @@ void TestMoney::reading_data()
     QTest::newRow("words") << u"free"_s << refused;
     QTest::newRow("empty") << u""_s << refused;
     QTest::newRow("endless") << u"9"_s.repeated(40) << refused;
+    QTest::newRow("the most") << u"9000000000"_s << Money::mostMicros;
+    QTest::newRow("more than the most") << u"9000000000.000001"_s << refused;
+    QTest::newRow("twelve digits") << u"999999999999.999999"_s << refused;
 }
 
 void TestMoney::reading()
@@ -67,8 +74,8 @@ void TestMoney::showing_data()
     QTest::newRow("fine") << qint64(42) << u"$0.000042"_s << u"0.000042"_s;
     QTest::newRow("dollars") << qint64(12'390'000) << u"$12.39"_s << u"12.39"_s;
     QTest::newRow("below zero") << qint64(-500'000) << u"-$0.50"_s << u"-0.5"_s;
-    QTest::newRow("smallest") << std::numeric_limits<qint64>::min() << u"-$9223372036854.775808"_s
-                              << u"-9223372036854.775808"_s;
+    QTest::newRow("the least") << std::numeric_limits<qint64>::min() << u"-$9000000000.00"_s << u"-9000000000"_s;
+    QTest::newRow("the most") << std::numeric_limits<qint64>::max() << u"$9000000000.00"_s << u"9000000000"_s;
 }
 
 void TestMoney::showing()
@@ -90,8 +97,11 @@ void TestMoney::fromDollars_data()
     QTest::newRow("half up") << 0.0000005 << qint64(1) << true;
     QTest::newRow("below half") << 0.00000049 << qint64(0) << true;
     QTest::newRow("nothing to compute with") << std::numeric_limits<double>::quiet_NaN() << qint64(0) << false;
-    QTest::newRow("endless") << std::numeric_limits<double>::infinity() << qint64(0) << false;
-    QTest::newRow("too much") << 1e30 << qint64(0) << false;
+    QTest::newRow("endless") << std::numeric_limits<double>::infinity() << Money::mostMicros << true;
+    QTest::newRow("endlessly little") << -std::numeric_limits<double>::infinity() << -Money::mostMicros << true;
+    QTest::newRow("too much") << 1e300 << Money::mostMicros << true;
+    QTest::newRow("too little") << -1e300 << -Money::mostMicros << true;
+    QTest::newRow("next to nothing") << 5e-324 << qint64(0) << true;
 }
 
 void TestMoney::fromDollars()
@@ -127,6 +137,51 @@ void TestMoney::sumsAreExact()
     QCOMPARE(sum, Money::fromDollars(1));
     QCOMPARE(Money::fromMicros(7) * 3, Money::fromMicros(21));
     QCOMPARE(Money::fromJson(Money::fromMicros(123'456'789'012).toJson()), Money::fromMicros(123'456'789'012));
+}
+
+void TestMoney::nothingOverflows_data()
+{
+    QTest::addColumn<Money>("result");
+    QTest::addColumn<qint64>("micros");
+
+    const qint64 most = Money::mostMicros;
+    const Money much = Money::fromMicros(most);
+    const Money debt = Money::fromMicros(-most);
+    QTest::newRow("sum") << much + much << most;
+    QTest::newRow("difference") << debt - much << -most;
+    QTest::newRow("both ends") << much + debt << qint64(0);
+    QTest::newRow("product") << much * std::numeric_limits<qint64>::max() << most;
+    QTest::newRow("product with less than nothing") << much * std::numeric_limits<qint64>::min() << -most;
+    QTest::newRow("product of two of them") << debt * std::numeric_limits<qint64>::min() << most;
+    QTest::newRow("product within 64 bits") << Money::fromMicros(most / 2) * 3 << most;
+}
+
+void TestMoney::nothingOverflows()
+{
+    QFETCH(const Money, result);
+    QFETCH(const qint64, micros);
+    QVERIFY(result.isKnown());
+    QCOMPARE(result.micros(), micros);
+}
+
+void TestMoney::readsFromJsonOnlyWhatItIs_data()
+{
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<Money>("money");
+
+    QTest::newRow("whole") << QJsonValue(5) << Money::fromMicros(5);
+    QTest::newRow("the most") << QJsonValue(Money::mostMicros) << Money::fromMicros(Money::mostMicros);
+    QTest::newRow("beyond it") << QJsonValue(qint64(6'400'000'000'000'000'000)) << Money::unknown();
+    QTest::newRow("below it") << QJsonValue(std::numeric_limits<qint64>::min()) << Money::unknown();
+    QTest::newRow("no whole number") << QJsonValue(1.5) << Money::unknown();
+    QTest::newRow("far beyond it") << QJsonValue(1e300) << Money::unknown();
+    QTest::newRow("text") << QJsonValue(u"5"_s) << Money::unknown();
+}
+
+void TestMoney::readsFromJsonOnlyWhatItIs()
+{
+    QFETCH(const QJsonValue, value);
+    QTEST(Money::fromJson(value), "money");
 }
 
 QTEST_GUILESS_MAIN(TestMoney)

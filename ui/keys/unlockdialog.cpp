@@ -57,6 +57,7 @@ UnlockDialog::UnlockDialog(Keyring &keyring, QWidget *parent)
 void UnlockDialog::unlock()
 {
     m_unlock->setEnabled(false);
+    m_unlock->setText(tr("Unlocking…")); // it takes about a second, on purpose
     m_problem->hide();
     m_keyring.unlockFile(m_passphrase->text().toUtf8(), this, [this](const Status &status) { finish(status); });
 }
@@ -68,6 +69,7 @@ void UnlockDialog::finish(const Status &status)
         accept();
         return;
     }
+    m_unlock->setText(tr("&Unlock"));
     m_problem->setText(status.error().message);
     m_problem->show();
     m_unlock->setEnabled(true);

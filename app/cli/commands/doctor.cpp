@@ -6,6 +6,7 @@
 #include "app/composition.h"
 #include "core/async/whendone.h"
 #include "core/media/codec.h"
+#include "core/secrets/vault.h"
 
 #include <QStorageInfo>
 #include <QTemporaryFile>
@@ -52,15 +53,20 @@ void DoctorCommand::begin(const QCommandLineParser &parser, const Paths &paths, 
     add(tr("version"), Verdict::Good,
         tr("Lightwell %1, Qt %2").arg(QStringLiteral(LIGHTWELL_VERSION), QString::fromLatin1(qVersion())));
     checkFolders(paths);
+    checkVault(paths);
     checkFormats();
 }
 
-void DoctorCommand::add(const QString &what, Verdict verdict, const QString &detail)
+void DoctorCommand::add(const QString &what, Verdict verdict, const QString &detail, const QString &code)
 {
     static const QStringList names {u"ok"_s, u"note"_s, u"problem"_s};
     const QString &word = names.at(static_cast<int>(verdict));
     m_good = m_good && verdict != Verdict::Bad;
-    m_report.append(QJsonObject {{"check"_L1, what}, {"verdict"_L1, word}, {"detail"_L1, detail}});
+    QJsonObject entry {{"check"_L1, what}, {"verdict"_L1, word}, {"detail"_L1, detail}};
+    if (!code.isEmpty()) {
+        entry.insert("code"_L1, code);
+    }
+    m_report.append(entry);
     if (!m_asJson) {
         m_terminal->print(u"%1  %2: %3"_s.arg(word.leftJustified(7), what, detail));
     }
@@ -81,12 +87,39 @@ void DoctorCommand::checkFolders(const Paths &paths)
             writable ? tr("writable, %1 GB free").arg(free, 0, 'f', 1)
                      : tr("cannot be written. Give this user the right to, or set LIGHTWELL_HOME to another folder."));
     }
+    const QList<HomeFinding> findings = checkHome(paths);
+    for (const HomeFinding &found : findings) {
+        const bool isRefused = found.severity == HomeFinding::Severity::Refused;
+        add(found.path, isRefused ? Verdict::Bad : Verdict::Note, found.message, found.code);
+    }
+}
+
+void DoctorCommand::checkVault(const Paths &paths)
+{
+    const std::optional<Vault::Cost> cost = Vault::costOf(paths.secretsFile());
+    if (!cost) {
+        return;
+    }
+    const Vault::Cost wanted;
+    const bool isWeak = cost->operations < wanted.operations || cost->memory < wanted.memory;
+    constexpr quint64 mebi = 1024 * 1024;
+    const QString parameters = tr("Argon2id with %1 passes and %2 MiB").arg(cost->operations).arg(cost->memory / mebi);
+    add(tr("key file"), isWeak ? Verdict::Note : Verdict::Good,
+        isWeak ? tr("%1, which is little; it is made stronger when it is unlocked next").arg(parameters) : parameters,
+        isWeak ? u"weak_vault"_s : QString());
+    if (VaultWitness::sawOlder(paths.secretsWitnessFile())) {
+        add(tr("key file"), Verdict::Note,
+            tr("it is older than the one that was written last: somebody put a copy of it back. Look through your "
+               "keys; "
+               "the next one you set or remove accepts the file as it is."),
+            u"older_vault"_s);
+    }
 }
 
 void DoctorCommand::checkCatalog()
 {
-    for (const QString &warning : m_house->warnings()) {
-        add(tr("catalog"), Verdict::Bad, warning);
+    for (const QString &warning : m_house->catalogWarnings()) {
+        add(tr("catalog"), Verdict::Bad, warning, u"catalog_left_out"_s);
     }
     add(tr("catalog"), Verdict::Good, tr("%1 models").arg(m_house->catalog().models().size()));
 }
@@ -160,6 +193,44 @@ void DoctorCommand::checkInterrupted()
                 tr("interrupted, because the program that asked is gone: %1. The next \"generate\", \"compare\" or "
                    "\"serve\" fetches what was paid for.")
                     .arg(ids->join(u", "_s)));
+        }
+        checkWaiting();
+    });
+}
+
+void DoctorCommand::addWaiting(const QStringList &ids, const QString &code, const QString &detail)
+{
+    if (ids.isEmpty()) {
+        return;
+    }
+    constexpr qsizetype shown = 10;
+    QString names = ids.mid(0, shown).join(u", "_s);
+    if (ids.size() > shown) {
+        names += u", …"_s;
+    }
+    add(tr("ledger"), Verdict::Note, detail.arg(names), code);
+}
+
+void DoctorCommand::checkWaiting()
+{
+    const auto asking = m_house->journal().waiting(QDateTime::currentDateTimeUtc());
+    whenDone(asking, this, [this](const Result<Journal::Waiting> &waiting) {
+        if (!waiting) {
+            add(tr("ledger"), Verdict::Bad, waiting.error().message);
+        } else {
+            addWaiting(
+                waiting->unknownCost, u"unknown_cost"_s,
+                tr("made, but at no cost that is known or can be believed: %1. \"requests settle ID\" takes down "
+                   "what the vendor's own page says."));
+            addWaiting(waiting->lostGenerations, u"lost_record"_s,
+                       tr("open in the ledger, but their record is gone: %1. \"requests settle ID\" takes down what "
+                          "they cost."));
+            addWaiting(waiting->lostEntries, u"lost_entry"_s,
+                       tr("their end is not known, and the ledger has nothing about them: %1. \"requests settle ID\" "
+                          "enters what they cost."));
+            addWaiting(waiting->fromTheFuture, u"future"_s,
+                       tr("entered for a day that has not come yet, because a clock was wrong; they count in every "
+                          "budget until then: %1."));
         }
         checkPainting();
     });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/storage/homecheck.h"
 
 #include <QJsonArray>
 
@@ -24,14 +25,18 @@ public:
 
 private:
     enum class Verdict { Good, Note, Bad };
-    void add(const QString &what, Verdict verdict, const QString &detail);
+    /// `code` says to programs what was found, where there is more to it than good or bad.
+    void add(const QString &what, Verdict verdict, const QString &detail, const QString &code = {});
     void begin(const QCommandLineParser &parser, const Paths &paths, Terminal &terminal);
     void checkFolders(const Paths &paths);
+    void checkVault(const Paths &paths);
     void checkCatalog();
     void checkFormats();
     void checkKeys();
     void checkMoney();
     void checkInterrupted();
+    void checkWaiting();
+    void addWaiting(const QStringList &ids, const QString &code, const QString &detail);
     void checkPainting();
     void conclude();
 

@@ -11,6 +11,9 @@
 
 #include <QJsonArray>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -34,6 +37,13 @@ Error nothingToAskFor(const Generation &generation)
                               "\"requests settle %1\" puts right what it cost.")
         : RequestsCommand::tr("There is nothing to ask for: the request %1 ended, and it is known how.");
     return notSent(ErrorKind::NotFound, reason.arg(generation.id));
+}
+
+/// Who puts the books right, as this computer knows them.
+QString userName()
+{
+    const passwd *user = ::getpwuid(::getuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::getuid());
 }
 
 /// Where the pictures lie, or go where somebody wants them elsewhere or no disk has them.
@@ -73,6 +83,7 @@ void RequestsCommand::declare(QCommandLineParser &parser) const
         {u"cost"_s, tr("settle: what the vendor billed, in dollars."), u"USD"_s},
         {u"not-billed"_s, tr("settle: the vendor billed nothing.")},
         {u"attempt"_s, tr("settle: which attempt is meant, where several are open; the first is 1."), u"NUMBER"_s},
+        {u"correct"_s, tr("settle: also where it is known what it cost, because that is wrong.")},
         {u"give-up"_s, tr("settle: also where the vendor may still have the pictures. They are lost then.")},
         {u"json"_s, tr("Print JSON for programs.")},
     });
@@ -155,10 +166,12 @@ void RequestsCommand::print(const QList<Generation> &generations, const QStringL
     QJsonArray report;
     QList<QStringList> rows {{tr("TIME"), tr("ID"), tr("MODEL"), tr("PROVIDER"), tr("STATUS"), tr("TOOK"), tr("COST")}};
     bool isLost = false;
+    bool isDoubted = false;
     for (const Generation &generation : generations) {
         const bool isInterrupted = interrupted.contains(generation.id);
         report.append(entryReport(generation, isInterrupted));
         isLost = isLost || generation.status == GenerationStatus::Unknown;
+        isDoubted = isDoubted || (!generation.cost.isKnown() && hasDoubtedCost(generation));
         rows.append({generation.createdAt.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s), generation.id,
                      generation.plan ? generation.plan->offer.model : generation.request.model,
                      generation.plan ? providerText(m_house->adapters(), generation.plan->offer.provider) : u"–"_s,
@@ -182,6 +195,10 @@ void RequestsCommand::print(const QList<Generation> &generations, const QStringL
     if (isLost) {
         m_terminal->message(tr("Unknown: it may have been billed. \"requests ask ID\" asks the vendor once more; "
                                "\"requests settle ID\" takes down what the vendor's own page says it cost."));
+    }
+    if (isDoubted) {
+        m_terminal->message(tr("Of completed requests with an unknown cost, the vendor told one that cannot be right. "
+                               "\"requests settle ID\" takes down what the vendor's own page says."));
     }
 }
 
@@ -231,6 +248,22 @@ void RequestsCommand::follow(const QString &id, const QString &output)
         [this](const Progress &progress) { m_terminal->progress(progressText(progress)); });
 }
 
+/// What stood in the books before, so that a mistake can be taken back.
+void RequestsCommand::tellCorrections(const Generation &generation)
+{
+    for (qsizetype number = 0; number < generation.attempts.size(); ++number) {
+        for (const CostCorrection &correction : generation.attempts.at(number).corrections) {
+            m_terminal->message(tr("Attempt %1, %2, by %3: %4 (%5) became %6.")
+                                    .arg(number + 1)
+                                    .arg(correction.at.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s),
+                                         correction.by.isEmpty() ? tr("somebody") : correction.by,
+                                         moneyText(correction.from),
+                                         correction.state.isEmpty() ? tr("not in the ledger") : correction.state,
+                                         moneyText(correction.to)));
+        }
+    }
+}
+
 void RequestsCommand::settle(const QString &id, const QCommandLineParser &parser)
 {
     const std::optional<Money> cost =
@@ -251,6 +284,8 @@ void RequestsCommand::settle(const QString &id, const QCommandLineParser &parser
     told.generation = id;
     told.cost = *cost;
     told.giveUpJob = parser.isSet(u"give-up"_s);
+    told.correct = parser.isSet(u"correct"_s);
+    told.by = userName();
     if (parser.isSet(u"attempt"_s)) {
         told.attempt = attempt - 1;
     }
@@ -262,6 +297,8 @@ void RequestsCommand::settle(const QString &id, const QCommandLineParser &parser
                 error.message += u' ' + tr("\"requests ask %1\" does; --give-up settles it without them.").arg(id);
             } else if (error.param == "attempt"_L1) {
                 error.message += u' ' + tr("Add --attempt and its number.");
+            } else if (error.param == "correct"_L1) {
+                error.message += u' ' + tr("If that is wrong, --correct puts it right.");
             }
             fail(*m_terminal, error);
             return;
@@ -271,6 +308,7 @@ void RequestsCommand::settle(const QString &id, const QCommandLineParser &parser
         } else {
             m_terminal->print(
                 tr("%1 is settled: %2, cost %3.").arg(id, statusName(settled->status), moneyText(settled->cost)));
+            tellCorrections(*settled);
         }
         Q_EMIT finished(ExitDone);
     });

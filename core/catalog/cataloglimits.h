@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/offer.h"
+
+#include <optional>
+
+namespace lightwell {
+
+/// What a catalog may say at most. A catalog can come from anywhere: whatever passes leads no request to another
+/// address, puts nothing of its own into headers, and lets planning end soon with numbers that mean something.
+namespace cataloglimits {
+
+inline constexpr qint64 fileBytes = 16 * 1024 * 1024;
+inline constexpr qsizetype models = 5000;
+inline constexpr qsizetype open = 100;
+inline constexpr qsizetype offers = 100; ///< of one model
+inline constexpr qsizetype complaints = 20; ///< told one by one; further ones are counted
+
+} // namespace cataloglimits
+
+/// Words: their length and characters. Ids of models at a vendor may have slashes, since they are paths at some, but
+/// nothing that would make another path, a query or an address of them.
+[[nodiscard]] std::optional<QString> faultInWords(const Offer &offer);
+[[nodiscard]] std::optional<QString> faultInWords(const Model &model);
+
+/// Numbers: counts, sizes, prices.
+[[nodiscard]] std::optional<QString> faultInNumbers(const Offer &offer);
+
+} // namespace lightwell

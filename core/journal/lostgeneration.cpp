@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/lostgeneration.h"
+
+#include "core/ledger/ledgersql.h"
+#include "core/storage/query.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
+
+constexpr int mostAttempts = 1000;
+
+GenerationStatus statusFrom(const QString &state)
+{
+    return state == "settled"_L1 || state == "released"_L1 ? GenerationStatus::Failed : GenerationStatus::Unknown;
+}
+
+Attempt attemptFrom(const Rows &row)
+{
+    Attempt attempt;
+    attempt.provider = row.value(1).toString();
+    attempt.status = statusFrom(row.value(4).toString());
+    attempt.cost = row.value(4).toString() == "released"_L1 ? Money::zero() : ledgersql::toMoney(row.value(6));
+    attempt.startedAt = QDateTime::fromMSecsSinceEpoch(row.value(7).toLongLong(), Qt::UTC);
+    attempt.error = Error();
+    attempt.error->message = Text::tr("The record of this request is gone; only the ledger knows of it.");
+    return attempt;
+}
+
+} // namespace
+
+Result<Generation> generationFromLedger(Database &database, const QString &id)
+{
+    Result<Rows> rows = execute(database,
+                                u"SELECT reservation, provider, model, client, state, estimate, cost, created_at "
+                                "FROM ledger WHERE generation = ? ORDER BY created_at, reservation"_s,
+                                {id});
+    if (!rows) {
+        return rows.error();
+    }
+    Generation generation;
+    generation.id = id;
+    generation.cost = Money::zero();
+    while (rows.value().next()) {
+        const Rows &row = rows.value();
+        bool isNumber = false;
+        const int number = row.value(0).toString().section(u'/', -1).toInt(&isNumber);
+        if (!isNumber || number < 0 || number >= mostAttempts) {
+            continue;
+        }
+        if (generation.attempts.size() <= number) {
+            generation.attempts.resize(number + 1);
+        }
+        Attempt &attempt = generation.attempts[number] = attemptFrom(row);
+        generation.request.model = row.value(2).toString();
+        generation.origin.client = row.value(3).toString();
+        generation.estimate = ledgersql::toMoney(row.value(5));
+        if (!generation.createdAt.isValid()) {
+            generation.createdAt = attempt.startedAt;
+        }
+    }
+    if (const Status read = rows->readToTheEnd(); !read.ok()) {
+        return read.error();
+    }
+    if (generation.attempts.isEmpty()) {
+        return notSent(ErrorKind::NotFound, Text::tr("There is no request %1.").arg(id));
+    }
+    for (Attempt &attempt : generation.attempts) {
+        if (attempt.provider.isEmpty()) { // a number nobody has an entry of: nothing was sent by it
+            attempt.status = GenerationStatus::Failed;
+            attempt.cost = Money::zero();
+        }
+        generation.cost += attempt.cost;
+    }
+    generation.origin.kind = generation.origin.client.isEmpty() ? Origin::Kind::CommandLine : Origin::Kind::Gateway;
+    return generation;
+}
+
+} // namespace lightwell

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/plausiblecost.h"
+
+namespace lightwell {
+
+namespace {
+
+constexpr Money nobodyMinds = Money::fromMicros(5'000'000); // what is below is never worth a question
+constexpr Money mostUnexpected = Money::fromMicros(100'000'000);
+constexpr qint64 mostTimes = 100;
+
+} // namespace
+
+bool isBelievable(Money told, Money expected)
+{
+    if (!told.isKnown()) {
+        return true;
+    }
+    if (told.micros() < 0 || told.micros() > mostPerCall.micros()) {
+        return false;
+    }
+    const bool isExpected = expected.isKnown() && expected.micros() >= 0 && expected.micros() <= mostPerCall.micros();
+    const Money most = isExpected ? expected * mostTimes : mostUnexpected;
+    return told.micros() <= std::max(most.micros(), nobodyMinds.micros());
+}
+
+} // namespace lightwell
