@@ -16,6 +16,8 @@
 #include <QLoggingCategory>
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -33,7 +35,16 @@ QByteArray knownMethod(const QByteArray &method)
     return known.contains(method) ? method : QByteArray("?");
 }
 
-/// With a large body on the thread pool: decodes pictures and takes a hash.
+/// Whether it takes more than a moment to read: it is long, or has pictures, which are looked at. A data URL begins
+/// with "data:", or has one of these characters escaped.
+bool isMuchToRead(const QByteArray &body)
+{
+    const auto signs = {"data:", "\\u006", "\\u007", "\\u003"};
+    return body.size() > largeBody
+        || std::any_of(signs.begin(), signs.end(), [&body](const char *sign) { return body.contains(sign); });
+}
+
+/// Where it is much, on the thread pool: decodes pictures and takes a hash.
 Result<ReadCall> readCall(const GatewayRequest &request)
 {
     const Result<openai::GenerationCall> call = openai::readGenerationCall(request);
@@ -155,7 +166,7 @@ void GatewayRoom::handle(Exchange *exchange)
 
 void GatewayRoom::generate(Exchange *exchange)
 {
-    if (exchange->request().body.size() <= largeBody)
+    if (!isMuchToRead(exchange->request().body))
         return take(exchange, readCall(exchange->request()));
     const QPointer<Exchange> guard = exchange;
     const auto reading = QtConcurrent::run(

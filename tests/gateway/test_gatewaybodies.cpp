@@ -54,6 +54,8 @@ class TestGatewayBodies : public QObject
 
 private Q_SLOTS:
     void largeBodiesAreReadAside();
+    void picturesAreReadAside_data();
+    void picturesAreReadAside();
     void smallBodiesAreReadAtOnce();
     void whoLeavesMeanwhileOrdersNothing();
     void whoIsReadWhenTheGatewayClosesIsTold();
@@ -79,6 +81,34 @@ void TestGatewayBodies::largeBodiesAreReadAside()
     QCOMPARE(large.socket().bytesAvailable(), 0); // everybody else comes first
     pool.release();
     QCOMPARE(large.answer().status, 200);
+}
+
+void TestGatewayBodies::picturesAreReadAside_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::newRow("plain") << QByteArray("data:image");
+    QTest::newRow("d") << QByteArray(R"(\u0064ata:image)");
+    QTest::newRow("a") << QByteArray(R"(d\u0061ta:image)");
+    QTest::newRow("t") << QByteArray(R"(da\u0074a:image)");
+    QTest::newRow("colon") << QByteArray(R"(data\u003Aimage)");
+}
+
+/// Small ones too: who knows what their readers do.
+void TestGatewayBodies::picturesAreReadAside()
+{
+    QFETCH(QByteArray, begin);
+    GatewayRig rig;
+    rig.start();
+    BusyPool pool;
+    RawClient client(rig.port());
+    client.send(rig.request("POST", "/v1/images/generations",
+                            R"({"model":"toy","prompt":"p","image":")" + begin + R"(\/png;base64,aGVsbG8="})"));
+    QTRY_COMPARE(client.socket().bytesToWrite(), 0);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    QCOMPARE(client.socket().bytesAvailable(), 0);
+    pool.release();
+    QCOMPARE(client.answer().status, 400); // it is none
 }
 
 void TestGatewayBodies::smallBodiesAreReadAtOnce()

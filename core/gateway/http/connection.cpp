@@ -38,6 +38,8 @@ Connection::Connection(QTcpSocket *socket, const HttpLimits &limits, const HttpT
     socket->setParent(this);
     socket->setReadBufferSize(readAhead); // a client can be made to wait, but not to fill our memory
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    // Qt takes all the system has each time; with many large bodies on the way nobody else would have a turn.
+    socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, int(readAhead));
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Connection::timeIsUp);
     // Before QHttpServer connects: what is read here, it does not see.
