@@ -65,6 +65,7 @@ private:
     FileLinks m_links;
     Metrics m_metrics;
     GenerationJobs m_jobs;
+    std::shared_ptr<Places> m_places; ///< shared by both
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_listenerV6; ///< [::1] beside 127.0.0.1: what "localhost" means differs
     bool m_finishing = false;

@@ -56,6 +56,8 @@ void GatewayRoom::checkHead(Exchange *exchange)
         return respond(exchange, *refusal);
     if (request.method == "OPTIONS")
         return respond(exchange, m_rules.preflight(request));
+    if (!m_options.requireKey)
+        exchange->vouch();
     const Route route = Route::find(request.path);
     if (route.isOpen() || !m_options.requireKey)
         return checkRoute(exchange, route);
@@ -76,6 +78,7 @@ void GatewayRoom::checkKey(Exchange *exchange, const Route &route)
         if (!client)
             return rejectKey(guard);
         guard->setClient(client->id);
+        guard->vouch();
         checkRoute(guard, route);
     });
 }
