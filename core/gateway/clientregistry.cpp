@@ -204,10 +204,10 @@ QFuture<Result<NewClient>> ClientRegistry::add(const QString &name)
                                QCoreApplication::translate("ClientRegistry", "A client needs a name."), u"name"_s);
             const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
             if (std::any_of(name.begin(), name.end(), isControl) || name.size() > 200)
-                return notSent(ErrorKind::Invalid,
-                               QCoreApplication::translate("ClientRegistry",
-                                                           "A client's name is one short line of text."),
-                               u"name"_s);
+                return notSent(
+                    ErrorKind::Invalid,
+                    QCoreApplication::translate("ClientRegistry", "A client's name is one short line of text."),
+                    u"name"_s);
             const Result<QList<Client>> named = select(database, u"WHERE name = ? AND revoked = 0"_s, {name});
             if (!named)
                 return named.error();
@@ -255,6 +255,19 @@ QFuture<std::optional<Client>> ClientRegistry::authenticate(const QByteArray &ke
 {
     // Only the hash travels; the key itself is not kept anywhere.
     return m_store.run([hash = hashOf(key), now](Database &database) { return authenticateIn(database, hash, now); });
+}
+
+QFuture<Result<bool>> ClientRegistry::isWelcome(const QString &id)
+{
+    return m_store.run([id](Database &database) -> Result<bool> {
+        Result<Rows> rows = execute(database, u"SELECT 1 FROM clients WHERE id = ? AND revoked = 0"_s, {notNull(id)});
+        if (!rows)
+            return rows.error();
+        const bool found = rows.value().next();
+        if (const Status read = rows->readToTheEnd(); !read.ok())
+            return read.error();
+        return found;
+    });
 }
 
 QFuture<Result<QByteArray>> ClientRegistry::linkSecret()

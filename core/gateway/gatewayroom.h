@@ -54,6 +54,7 @@ private:
     void dryRun(Exchange *exchange, const Request &request);
     void sendMetrics(Exchange *exchange);
     void sendFile(Exchange *exchange, const QString &name);
+    void readFile(Exchange *exchange, const QString &picture);
     void respond(Exchange *exchange, GatewayResponse response);
     void answerWhoeverWaits();
 

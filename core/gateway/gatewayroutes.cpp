@@ -169,11 +169,29 @@ void GatewayRoom::sendMetrics(Exchange *exchange)
 
 void GatewayRoom::sendFile(Exchange *exchange, const QString &name)
 {
-    const std::optional<QString> id = m_links.pictureId(name);
-    if (!id)
+    const std::optional<FileLink> link = m_links.read(name);
+    if (!link)
         return respond(exchange, openai::unknownPath());
+    if (link->client.isEmpty())
+        return readFile(exchange, link->picture);
     const QPointer<Exchange> guard = exchange;
-    const auto reading = QtConcurrent::run([&media = m_parts.media, id = *id] { return fileAnswer(media.read(id)); });
+    const auto asked = m_parts.clients.isWelcome(link->client);
+    whenDone(asked, this, [this, guard, picture = link->picture](const Result<bool> &welcome) {
+        if (!guard)
+            return;
+        if (!welcome)
+            return respond(guard, openai::errorAnswer(welcome.error()));
+        if (!*welcome)
+            return respond(guard, openai::unknownPath());
+        readFile(guard, picture);
+    });
+}
+
+void GatewayRoom::readFile(Exchange *exchange, const QString &picture)
+{
+    const QPointer<Exchange> guard = exchange;
+    const auto reading =
+        QtConcurrent::run([&media = m_parts.media, picture] { return fileAnswer(media.read(picture)); });
     whenDone(reading, this, [this, guard](const GatewayResponse &response) {
         if (guard)
             respond(guard, response);

@@ -59,7 +59,8 @@ Generation withoutDoubt(Generation generation)
 }
 
 /// Reads what is to be delivered and writes the answer. On the thread pool.
-GatewayResponse answerFor(const Generation &generation, bool asBase64, const QString &base, const FileLinks &links)
+GatewayResponse answerFor(const Generation &generation, bool asBase64, const QString &base, const FileLinks &links,
+                          const QString &client)
 {
     if (generation.status != GenerationStatus::Completed)
         return openai::failureAnswer(generation);
@@ -67,7 +68,7 @@ GatewayResponse answerFor(const Generation &generation, bool asBase64, const QSt
     for (const Picture &picture : generation.pictures) {
         // What lies in no file has no link either: it is delivered itself.
         if (!asBase64 && picture.content.isEmpty()) {
-            deliveries.append({base + links.nameFor(picture), {}});
+            deliveries.append({base + links.nameFor(picture, client), {}});
             continue;
         }
         const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
@@ -261,12 +262,12 @@ void GenerationJobs::deliver(GenerationJob &job, Exchange *exchange)
         || std::any_of(pictures.begin(), pictures.end(), [](const Picture &it) { return !it.content.isEmpty(); });
     if (!hasBytes || job.outcome->status != GenerationStatus::Completed) {
         job.delivered = true;
-        return m_respond(exchange, answerFor(*job.outcome, false, base, m_links));
+        return m_respond(exchange, answerFor(*job.outcome, false, base, m_links, exchange->client()));
     }
     const QPointer<Exchange> guard = exchange;
-    const auto answering =
-        QtConcurrent::run([generation = *job.outcome, asBase64 = job.call.asBase64, base, links = m_links] {
-            return std::optional(answerFor(generation, asBase64, base, links));
+    const auto answering = QtConcurrent::run(
+        [generation = *job.outcome, asBase64 = job.call.asBase64, base, links = m_links, client = exchange->client()] {
+            return std::optional(answerFor(generation, asBase64, base, links, client));
         });
     whenDone(answering, this, [this, guard, id = job.generation](const std::optional<GatewayResponse> &response) {
         if (!guard)
