@@ -77,7 +77,7 @@ void TestGatewayQuota::aRefusedCallLeavesLittle()
     if (reason == u"unknown model")
         wish.insert(u"model"_s, u"nothing"_s);
     if (reason == u"strict")
-        wish.insert(u"size"_s, u"1000x700"_s);
+        wish.insert(u"output_format"_s, u"avif"_s);
     for (int i = 0; i < 3; ++i)
         QCOMPARE(rig.ask(rig.post(wish, reason == u"strict" ? "X-Lightwell-Strict: true\r\n" : "")).status, status);
     QTRY_COMPARE(number(rig, u"SELECT count(*) FROM generations"_s), 3);
