@@ -54,6 +54,7 @@ Connection::Connection(QTcpSocket *socket, const HttpLimits &limits, const HttpT
     , m_limits(limits)
     , m_times(times)
     , m_head(limits)
+    , m_chunks(limits.body)
 {
     socket->setParent(this);
     m_neighbourhood = neighbourhoodOf(socket->peerAddress());
@@ -163,10 +164,16 @@ void Connection::readHead()
 
 void Connection::readBody()
 {
-    // QHttpServer takes all there is each time, and would take any amount of chunks.
-    m_received += m_socket->bytesAvailable();
-    if (m_head.isChunked() && m_received > m_head.size() + mostChunkBytes(m_limits))
-        return refuse(413);
+    // QHttpServer takes all there is each time, so this is new. It would take any amount of chunks, and much for one.
+    const qint64 fresh = m_socket->bytesAvailable();
+    const qint64 ofHead = std::clamp<qint64>(m_head.size() - m_received, 0, fresh);
+    m_received += fresh;
+    if (m_head.isChunked()) {
+        if (m_chunks.read(QByteArrayView(m_socket->peek(fresh)).sliced(ofHead)) == ChunkedBody::State::Refused)
+            return refuse(m_chunks.refusalStatus());
+        if (m_received > m_head.size() + mostChunkBytes(m_limits))
+            return refuse(413);
+    }
     awaitBody();
 }
 
@@ -211,7 +218,7 @@ void Connection::take(const QByteArray &body, QHttpServerResponder responder)
     m_responder.emplace(std::move(responder));
     if (body.size() > m_limits.body)
         return refuse(413);
-    if (!m_head.isChunked() && body.size() != m_head.bodyLength())
+    if (body.size() != (m_head.isChunked() ? m_chunks.size() : m_head.bodyLength()))
         return refuse(400); // we do not agree on where the request ends
     m_timer.stop();
     m_stage = Stage::Answer;

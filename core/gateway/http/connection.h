@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/http/chunkedbody.h"
 #include "core/gateway/http/exchange.h"
 #include "core/gateway/http/httphead.h"
 
@@ -96,6 +97,7 @@ private:
     HttpLimits m_limits;
     HttpTimes m_times;
     HttpHead m_head;
+    ChunkedBody m_chunks;
     Stage m_stage = Stage::Head;
     qint64 m_received = 0; ///< by QHttpServer, chunk sizes included
     bool m_skippedEmptyLine = false;
