@@ -213,6 +213,7 @@ void GatewayRoom::respond(Exchange *exchange, GatewayResponse response)
         return;
     m_rules.addTo(response, exchange->request());
     response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY"); // nothing here belongs into somebody's page, but for pictures
     m_metrics.countAnswer(Route::find(exchange->request().path).logName(), response.status);
     // Never the path itself: names of files are secrets. Never anything a client made up.
     qCInfo(gatewayLog).noquote() << knownMethod(exchange->request().method)
