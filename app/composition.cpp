@@ -190,6 +190,7 @@ void Composition::applySettings()
     policy.allowUnknownPrice = m_settings->toBool(Setting::AllowUnknownPrice);
     policy.providerOrder = m_settings->toStringList(Setting::ProviderOrder);
     m_engine->setPolicy(policy);
+    m_journal->setClientStorage(qint64(m_settings->toInt(Setting::ClientStorageMiB)) * 1024 * 1024);
 
     QHash<QString, QUrl> addresses;
     const QVariantMap stored = m_settings->value(Setting::ProviderBaseUrls).toMap();

@@ -258,6 +258,19 @@ QFuture<std::optional<Client>> ClientRegistry::authenticate(const QByteArray &ke
     return m_store.run([hash = hashOf(key), now](Database &database) { return authenticateIn(database, hash, now); });
 }
 
+QFuture<Result<bool>> ClientRegistry::isWelcome(const QString &id)
+{
+    return m_store.run([id](Database &database) -> Result<bool> {
+        Result<Rows> rows = execute(database, u"SELECT 1 FROM clients WHERE id = ? AND revoked = 0"_s, {notNull(id)});
+        if (!rows)
+            return rows.error();
+        const bool found = rows.value().next();
+        if (const Status read = rows->readToTheEnd(); !read.ok())
+            return read.error();
+        return found;
+    });
+}
+
 QFuture<Result<QByteArray>> ClientRegistry::linkSecret()
 {
     return m_store.run([](Database &database) -> Result<QByteArray> {

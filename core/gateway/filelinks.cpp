@@ -13,29 +13,34 @@ FileLinks::FileLinks(QByteArray secret)
 {
 }
 
-QByteArray FileLinks::signature(const QByteArray &text) const
+QByteArray FileLinks::signature(const QString &stem, const QString &suffix) const
 {
+    const QByteArray text = (stem + u'.' + suffix).toUtf8();
     return QMessageAuthenticationCode::hash(text, m_secret, QCryptographicHash::Sha256).left(16).toHex();
 }
 
-QString FileLinks::nameFor(const Picture &picture) const
+QString FileLinks::nameFor(const Picture &picture, const QString &client) const
 {
     const QString suffix = formatSuffix(picture.format);
-    const QString sign = QString::fromLatin1(signature((picture.id + u'.' + suffix).toUtf8()));
-    return picture.id + u'-' + sign + u'.' + suffix;
+    const QString stem = client.isEmpty() ? picture.id : picture.id + u'-' + client;
+    return stem + u'-' + QString::fromLatin1(signature(stem, suffix)) + u'.' + suffix;
 }
 
-std::optional<QString> FileLinks::pictureId(const QString &name) const
+std::optional<FileLink> FileLinks::read(const QString &name) const
 {
-    const QString id = name.section(u'-', 0, 0);
-    const QString sign = name.section(u'-', 1).section(u'.', 0, 0);
-    const QString suffix = name.section(u'.', 1);
-    const QByteArray expected = signature((id + u'.' + suffix).toUtf8());
-    const QByteArray given = sign.toUtf8();
+    const qsizetype dot = name.indexOf(u'.');
+    const qsizetype dash = name.left(dot).lastIndexOf(u'-');
+    if (dot < 0 || dash < 0)
+        return std::nullopt;
+    const QString stem = name.left(dash);
+    const QByteArray given = name.mid(dash + 1, dot - dash - 1).toUtf8();
+    const QByteArray expected = signature(stem, name.mid(dot + 1));
     unsigned difference = m_secret.isEmpty() || given.size() != expected.size() ? 1 : 0;
     for (qsizetype i = 0; i < std::min(given.size(), expected.size()); ++i)
         difference |= unsigned(uchar(expected.at(i)) ^ uchar(given.at(i)));
-    return difference == 0 ? std::optional<QString>(id) : std::nullopt;
+    if (difference != 0)
+        return std::nullopt;
+    return FileLink {stem.section(u'-', 0, 0), stem.section(u'-', 1)};
 }
 
 } // namespace lightwell

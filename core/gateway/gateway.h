@@ -31,7 +31,8 @@ struct GatewayOptions
     QStringList allowedHosts; ///< names of this computer that programs may use beside its addresses; never "*"
     qint64 maxBodyBytes = 64LL * 1024 * 1024;
     qint64 maxBodyBytesAtOnce = 512LL * 1024 * 1024; ///< of all clients together; who comes when it is full waits
-    int maxConnections = 512;
+    int maxConnections = 512; ///< fewer where the system lets the program open fewer files
+    qint64 maxUnsentBytes = 256LL * 1024 * 1024; ///< of all answers together (Places::Setup)
     HttpTimes times; ///< how long a client may take
     std::chrono::milliseconds lookAround = std::chrono::seconds(5); ///< how often a gateway on 0.0.0.0 asks where it is
     /// A client that announces repetitions (OpenAI's do) and hangs up has probably run out of patience: its work goes

@@ -6,6 +6,7 @@
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/dialects/openaierrors.h"
 #include "core/gateway/givenkey.h"
+#include "core/gateway/http/descriptors.h"
 
 #include <QDateTime>
 #include <QNetworkInterface>
@@ -88,7 +89,7 @@ std::unique_ptr<Listener> GatewayRoom::makeListener()
     Listener::Setup setup;
     setup.limits.body = m_options.maxBodyBytes;
     setup.times = m_options.times;
-    setup.maxConnections = m_options.maxConnections;
+    setup.places = m_places;
     auto listener = std::make_unique<Listener>(setup);
     connect(listener.get(), &Listener::headArrived, this, &GatewayRoom::checkHead);
     connect(listener.get(), &Listener::requestArrived, this, &GatewayRoom::handle);
@@ -130,6 +131,8 @@ void GatewayRoom::start(const GatewayOptions &options)
 
 void GatewayRoom::listen(const GatewayOptions &options)
 {
+    m_places = std::make_shared<Places>(
+        Places::Setup {connectionsThatFit(options.maxConnections), options.maxUnsentBytes, options.times.look});
     m_listener = makeListener();
     if (!m_listener->listen(listenedTo(options.address), options.port)) {
         const Error error = listenError(*m_listener, options);

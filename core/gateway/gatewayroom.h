@@ -64,6 +64,7 @@ private:
     void dryRun(Exchange *exchange, const Request &request);
     void sendMetrics(Exchange *exchange);
     void sendFile(Exchange *exchange, const QString &name);
+    void readFile(Exchange *exchange, const QString &picture);
     void respond(Exchange *exchange, GatewayResponse response);
     void answerWhoeverWaits();
 
@@ -76,6 +77,7 @@ private:
     Metrics m_metrics;
     BodyBudget m_bodies;
     GenerationJobs m_jobs;
+    std::shared_ptr<Places> m_places; ///< shared by both
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_listenerV6; ///< [::1] beside 127.0.0.1: what "localhost" means differs
     bool m_finishing = false;

@@ -77,6 +77,8 @@ void GatewayRoom::checkHead(Exchange *exchange)
         return respond(exchange, *refusal);
     if (request.method == "OPTIONS")
         return respond(exchange, m_rules.preflight(request));
+    if (!m_options.requireKey)
+        exchange->vouch();
     const Route route = Route::find(request.path);
     if (route.isOpen() || !m_options.requireKey)
         return checkRoute(exchange, route);
@@ -97,6 +99,7 @@ void GatewayRoom::checkKey(Exchange *exchange, const Route &route)
         if (!client)
             return rejectKey(guard);
         guard->setClient(client->id);
+        guard->vouch();
         checkRoute(guard, route);
     });
 }
@@ -215,11 +218,29 @@ void GatewayRoom::sendMetrics(Exchange *exchange)
 
 void GatewayRoom::sendFile(Exchange *exchange, const QString &name)
 {
-    const std::optional<QString> id = m_links.pictureId(name);
-    if (!id)
+    const std::optional<FileLink> link = m_links.read(name);
+    if (!link)
         return respond(exchange, openai::unknownPath());
+    if (link->client.isEmpty())
+        return readFile(exchange, link->picture);
     const QPointer<Exchange> guard = exchange;
-    const auto reading = QtConcurrent::run([&media = m_parts.media, id = *id] { return fileAnswer(media.read(id)); });
+    const auto asked = m_parts.clients.isWelcome(link->client);
+    whenDone(asked, this, [this, guard, picture = link->picture](const Result<bool> &welcome) {
+        if (!guard)
+            return;
+        if (!welcome)
+            return respond(guard, openai::errorAnswer(welcome.error()));
+        if (!*welcome)
+            return respond(guard, openai::unknownPath());
+        readFile(guard, picture);
+    });
+}
+
+void GatewayRoom::readFile(Exchange *exchange, const QString &picture)
+{
+    const QPointer<Exchange> guard = exchange;
+    const auto reading =
+        QtConcurrent::run([&media = m_parts.media, picture] { return fileAnswer(media.read(picture)); });
     whenDone(reading, this, [this, guard](const GatewayResponse &response) {
         if (guard)
             respond(guard, response);
@@ -241,6 +262,7 @@ void GatewayRoom::respond(Exchange *exchange, GatewayResponse response)
         return;
     m_rules.addTo(response, exchange->request());
     response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY"); // nothing here belongs into somebody's page, but for pictures
     m_metrics.countAnswer(Route::find(exchange->request().path).logName(), response.status);
     // Never the path itself: names of files are secrets. Never anything a client made up.
     qCInfo(gatewayLog).noquote() << knownMethod(exchange->request().method)

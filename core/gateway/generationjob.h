@@ -15,7 +15,7 @@ namespace lightwell {
 struct CallIdentity
 {
     QString client;
-    QByteArray idempotencyKey; ///< empty: none was sent
+    QByteArray keyHash; ///< of the Idempotency-Key, which may be long, in hexadecimal digits; empty: none was sent
     QByteArray fingerprint; ///< of everything that shapes the result
     bool isRepetition = false; ///< the client says that it sends this not for the first time
     bool mayComeBack = false; ///< it would send it again by itself

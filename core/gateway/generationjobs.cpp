@@ -22,6 +22,8 @@ namespace {
 constexpr qint64 keyedSeconds = 24 * 60 * 60;
 constexpr qint64 undeliveredSeconds = 10 * 60;
 constexpr std::size_t mostKept = 1000;
+constexpr qint64 mostBytesKept = 256LL * 1024 * 1024; ///< of pictures that lie in no file
+constexpr int mostWithoutWaiters = 256;
 
 GatewayResponse keyReused()
 {
@@ -37,9 +39,7 @@ GatewayResponse keyReused()
 Origin originOf(const CallIdentity &identity)
 {
     Origin origin {Origin::Kind::Gateway, identity.client};
-    if (!identity.idempotencyKey.isEmpty())
-        origin.keyHash =
-            QString::fromLatin1(QCryptographicHash::hash(identity.idempotencyKey, QCryptographicHash::Sha256).toHex());
+    origin.keyHash = QString::fromLatin1(identity.keyHash);
     if (identity.mayComeBack)
         origin.fingerprint = QString::fromLatin1(identity.fingerprint.toHex());
     return origin;
@@ -59,7 +59,8 @@ Generation withoutDoubt(Generation generation)
 }
 
 /// Reads what is to be delivered and writes the answer. On the thread pool.
-GatewayResponse answerFor(const Generation &generation, bool asBase64, const QString &base, const FileLinks &links)
+GatewayResponse answerFor(const Generation &generation, bool asBase64, const QString &base, const FileLinks &links,
+                          const QString &client)
 {
     if (generation.status != GenerationStatus::Completed)
         return openai::failureAnswer(generation);
@@ -67,7 +68,7 @@ GatewayResponse answerFor(const Generation &generation, bool asBase64, const QSt
     for (const Picture &picture : generation.pictures) {
         // What lies in no file has no link either: it is delivered itself.
         if (!asBase64 && picture.content.isEmpty()) {
-            deliveries.append({base + links.nameFor(picture), {}});
+            deliveries.append({base + links.nameFor(picture, client), {}});
             continue;
         }
         const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
@@ -108,10 +109,11 @@ CallIdentity GenerationJobs::identityOf(const Exchange &exchange, const QByteArr
     const GatewayRequest &request = exchange.request();
     CallIdentity identity;
     identity.client = exchange.client();
-    identity.idempotencyKey = request.header("Idempotency-Key");
+    if (const QByteArray key = request.header("Idempotency-Key"); !key.isEmpty())
+        identity.keyHash = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex();
     identity.fingerprint = fingerprint;
     identity.isRepetition = request.header("x-stainless-retry-count").toInt() > 0;
-    identity.mayComeBack = !identity.idempotencyKey.isEmpty() || request.hasHeader("x-stainless-retry-count");
+    identity.mayComeBack = !identity.keyHash.isEmpty() || request.hasHeader("x-stainless-retry-count");
     return identity;
 }
 
@@ -121,10 +123,10 @@ GenerationJob *GenerationJobs::findSame(const CallIdentity &identity) const
         const CallIdentity &other = job->identity;
         if (other.client != identity.client)
             continue;
-        const bool sameKey = !identity.idempotencyKey.isEmpty() && other.idempotencyKey == identity.idempotencyKey;
+        const bool sameKey = !identity.keyHash.isEmpty() && other.keyHash == identity.keyHash;
         // Without a key, two equal calls are two wishes, unless the client says that it repeats itself. An answer that
         // was delivered is not what it repeats itself for.
-        const bool repeated = identity.isRepetition && identity.idempotencyKey.isEmpty()
+        const bool repeated = identity.isRepetition && identity.keyHash.isEmpty()
             && other.fingerprint == identity.fingerprint && !job->delivered;
         if (sameKey || repeated)
             return job.get();
@@ -152,7 +154,7 @@ void GenerationJobs::start(Exchange *exchange, const CallIdentity &identity, con
     job->call.asBase64 = call.asBase64;
     job->grace.setSingleShot(true);
     connect(&job->grace, &QTimer::timeout, this, [this, job] { m_engine.cancel(job->generation); });
-    const bool hasKey = !identity.idempotencyKey.isEmpty();
+    const bool hasKey = !identity.keyHash.isEmpty();
     if (!hasKey && !identity.isRepetition) {
         launch(job, call.request);
         return join(*job, exchange);
@@ -232,7 +234,9 @@ void GenerationJobs::left(GenerationJob *job)
     if (!job->waiting.isEmpty() || job->outcome)
         return;
     job->abandoned = job->generation.isEmpty(); // it is not even known yet whether there is one
-    if (job->identity.mayComeBack && m_grace.count() > 0)
+    const auto alone =
+        std::count_if(m_jobs.begin(), m_jobs.end(), [](const auto &other) { return other->grace.isActive(); });
+    if (job->identity.mayComeBack && m_grace.count() > 0 && alone < mostWithoutWaiters)
         job->grace.start(m_grace);
     else
         m_engine.cancel(job->generation);
@@ -266,12 +270,12 @@ void GenerationJobs::deliver(GenerationJob &job, Exchange *exchange)
         || std::any_of(pictures.begin(), pictures.end(), [](const Picture &it) { return !it.content.isEmpty(); });
     if (!hasBytes || job.outcome->status != GenerationStatus::Completed) {
         job.delivered = true;
-        return m_respond(exchange, answerFor(*job.outcome, false, base, m_links));
+        return m_respond(exchange, answerFor(*job.outcome, false, base, m_links, exchange->client()));
     }
     const QPointer<Exchange> guard = exchange;
-    const auto answering =
-        QtConcurrent::run([generation = *job.outcome, asBase64 = job.call.asBase64, base, links = m_links] {
-            return std::optional(answerFor(generation, asBase64, base, links));
+    const auto answering = QtConcurrent::run(
+        [generation = *job.outcome, asBase64 = job.call.asBase64, base, links = m_links, client = exchange->client()] {
+            return std::optional(answerFor(generation, asBase64, base, links, client));
         });
     whenDone(answering, this, [this, guard, id = job.generation](const std::optional<GatewayResponse> &response) {
         if (!guard)
@@ -288,17 +292,20 @@ void GenerationJobs::forgetOld()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     std::size_t kept = 0;
+    qint64 bytes = 0;
     // From the newest, so that the limit takes the oldest.
     for (auto job = m_jobs.rbegin(); job != m_jobs.rend(); ++job) {
         if (!(*job)->outcome)
             continue;
         const qint64 age = (*job)->endedAt.secsTo(now);
-        const bool keyed = !(*job)->identity.idempotencyKey.isEmpty();
+        const bool keyed = !(*job)->identity.keyHash.isEmpty();
         // A refusal that cost nothing may be tried again with the same key.
         const bool free = (*job)->delivered && (*job)->outcome->endedForFree();
         const bool useful = keyed ? !free && age < keyedSeconds
                                   : !(*job)->delivered && (*job)->identity.mayComeBack && age < undeliveredSeconds;
-        if (!useful || ++kept > mostKept)
+        for (const Picture &picture : std::as_const((*job)->outcome->pictures))
+            bytes += picture.content.size();
+        if (!useful || ++kept > mostKept || ((*job)->delivered && bytes > mostBytesKept))
             job->reset();
     }
     std::erase(m_jobs, nullptr);

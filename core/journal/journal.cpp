@@ -4,6 +4,7 @@
 
 #include "core/journal/journalrows.h"
 #include "core/journal/owedwrites.h"
+#include "core/journal/unpaid.h"
 #include "core/ledger/ledgersql.h"
 #include "core/storage/query.h"
 #include "core/storage/runlock.h"
@@ -78,8 +79,15 @@ QFuture<Status> Journal::write(const Generation &generation)
 QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
                                       const QDateTime &now)
 {
-    return m_store.run([generation, attempt, money, now, owner = m_run->name(), owed = m_owed](Database &database) {
+    return m_store.run([generation, attempt, money, now, owner = m_run->name(), owed = m_owed,
+                        mostKept = m_clientStorage](Database &database) {
         const auto work = [&]() -> Status {
+            if (generation.origin.kind == Origin::Kind::Gateway && money.estimate == Money::zero()) {
+                const Status may = unpaid::mayKeepMore(database, generation.origin.client, *mostKept);
+                if (!may) {
+                    return may;
+                }
+            }
             Ledger::Entry entry = money;
             entry.generation = generation.id;
             entry.reservation = Ledger::reservationName(generation.id, attempt);

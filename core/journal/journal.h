@@ -8,6 +8,7 @@
 
 #include <QFuture>
 
+#include <atomic>
 #include <memory>
 
 namespace lightwell {
@@ -54,10 +55,15 @@ public:
         return generation + u'/' + QString::number(attempt);
     }
 
+    /// How many bytes are kept for one gateway client without anybody paying for them (unpaid.h): refused calls, and
+    /// the calls that cost nothing with their pictures. From any thread.
+    void setClientStorage(qint64 bytes) { *m_clientStorage = bytes; }
+
     /// A generation that ended before anything was sent (refused, dry, invalid) or any other change of its row.
     [[nodiscard]] QFuture<Status> write(const Generation &generation);
     /// Before sending: the intent, the attempt's reservation and its calls (those of the generation's plan), all
-    /// in one transaction. Errors of the ledger come through; then nothing was written.
+    /// in one transaction. Errors of the ledger come through; then nothing was written. So it is where a gateway client
+    /// asks for what costs nothing and has its client storage full (CLIENT_STORAGE_FULL).
     [[nodiscard]] QFuture<Status> beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
                                                const QDateTime &now);
     /// These two fail where beginAttempt() did not write the call: what is not in the journal must not be sent.
@@ -121,7 +127,8 @@ public:
     /// The ids of such generations that were begun after `since`, oldest first.
     [[nodiscard]] QFuture<QStringList> withJobs(const QDateTime &since);
     [[nodiscard]] QFuture<std::optional<Generation>> find(const QString &id);
-    /// Newest first, without the bytes of input pictures (find() brings them). `before` is the id after which to
+    /// Newest first, without the bytes of input pictures (find() brings them); of an extremely large row only what was
+    /// asked of which model, when, and what it cost. `before` is the id after which to
     /// go on; empty: from the newest.
     [[nodiscard]] QFuture<Result<QList<Generation>>> list(int limit, const QString &before = {});
 
@@ -130,6 +137,8 @@ private:
     std::shared_ptr<RunLock> m_run; ///< shared with work on the store's thread
     /// Ends of attempts that could not be written (a full disk, a locked file): they come before anything else that is.
     std::shared_ptr<OwedWrites> m_owed;
+    std::shared_ptr<std::atomic<qint64>> m_clientStorage =
+        std::make_shared<std::atomic<qint64>>(2LL * 1024 * 1024 * 1024);
 };
 
 } // namespace lightwell

@@ -15,6 +15,10 @@ namespace {
 
 using journalrows::Inputs;
 
+/// Characters of JSON. Longer rows, which older releases wrote for whatever they were sent, are listed by their
+/// columns.
+constexpr int longestListed = 1024 * 1024;
+
 struct Row
 {
     QString id;
@@ -218,17 +222,24 @@ QFuture<Result<QList<Generation>>> Journal::list(int limit, const QString &befor
         QList<Generation> generations;
         const QString from =
             before.isEmpty() ? QString() : u"WHERE sequence < (SELECT sequence FROM generations WHERE id = ?) "_s;
-        QVariantList values;
+        QVariantList values = {longestListed};
         if (!before.isEmpty()) {
             values.append(before);
         }
         values.append(limit);
-        Result<Rows> query =
-            execute(database, u"SELECT json FROM generations %1ORDER BY sequence DESC LIMIT ?"_s.arg(from), values);
+        Result<Rows> query = execute(
+            database,
+            u"SELECT CASE WHEN length(json) <= ? THEN json END, id, status, model, provider, origin, client, "
+            "created_at, ended_at, estimate, cost FROM generations %1ORDER BY sequence DESC LIMIT ?"_s.arg(from),
+            values);
         if (!query) {
             return query.error();
         }
         while (query.value().next()) {
+            if (query.value().value(0).isNull()) {
+                generations.append(journalrows::readColumns(query.value(), 1));
+                continue;
+            }
             const QByteArray json = query.value().value(0).toByteArray();
             if (Result<Generation> generation = journalrows::readGeneration(database, json, Inputs::LeaveOut);
                 generation) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journalrows.h"
 
+#include "core/journal/unpaid.h"
 #include "core/ledger/ledgersql.h"
 #include "core/model/boundedjson.h"
 #include "core/storage/mediastore.h"
@@ -84,20 +85,38 @@ QString providerOf(const Generation &generation)
     return generation.attempts.isEmpty() ? notNull({}) : notNull(generation.attempts.last().provider);
 }
 
-Status upsert(Database &database, const Generation &generation, const QString &owner)
+/// What the row will keep, counted where nobody pays for it (unpaid.h). `whole` still has its input pictures.
+Result<qint64> bytesToCount(Database &database, const Generation &whole, qsizetype json)
 {
+    const Money price = whole.cost.isKnown() ? whole.cost : whole.estimate;
+    if (whole.origin.kind != Origin::Kind::Gateway || price != Money::zero()) {
+        return 0;
+    }
+    if (unpaid::isRefusal(whole)) {
+        return json;
+    }
+    const Result<qint64> beside = unpaid::bytesBeside(database, whole);
+    return beside ? Result<qint64>(json + *beside) : beside;
+}
+
+Status upsert(Database &database, const Generation &slim, const Generation &whole, const QString &owner)
+{
+    const QByteArray json = compact(slim.toJson());
+    const Result<qint64> bytes = bytesToCount(database, whole, json.size());
+    if (!bytes) {
+        return bytes.error();
+    }
     const Result<int> done = change(
         database,
         u"INSERT INTO generations (id, owner, status, model, provider, origin, client, created_at, ended_at, estimate, "
-        "cost, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET owner = "
-        "excluded.owner, "
-        "status = excluded.status, model = excluded.model, provider = excluded.provider, ended_at = excluded.ended_at, "
-        "estimate = excluded.estimate, cost = excluded.cost, json = excluded.json"_s,
-        {generation.id, owner, statusName(generation.status), notNull(generation.request.model), providerOf(generation),
-         originName(generation.origin.kind), notNull(generation.origin.client),
-         qMax<qint64>(0, generation.createdAt.toMSecsSinceEpoch()), timeOrNull(generation.endedAt),
-         ledgersql::fromMoney(generation.estimate), ledgersql::fromMoney(generation.cost),
-         QString::fromUtf8(compact(generation.toJson()))});
+        "cost, json, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET owner = "
+        "excluded.owner, status = excluded.status, model = excluded.model, provider = excluded.provider, ended_at = "
+        "excluded.ended_at, estimate = excluded.estimate, cost = excluded.cost, json = excluded.json, bytes = "
+        "excluded.bytes"_s,
+        {slim.id, owner, statusName(slim.status), notNull(slim.request.model), providerOf(slim),
+         originName(slim.origin.kind), notNull(slim.origin.client), qMax<qint64>(0, slim.createdAt.toMSecsSinceEpoch()),
+         timeOrNull(slim.endedAt), ledgersql::fromMoney(slim.estimate), ledgersql::fromMoney(slim.cost),
+         QString::fromUtf8(json), *bytes});
     return done ? Status(Success()) : Status(done.error());
 }
 
@@ -145,12 +164,13 @@ QString originName(Origin::Kind kind)
 
 Status writeGeneration(Database &database, const Generation &generation, const QString &owner)
 {
-    Generation slim = generation;
+    const bool isRefusal = unpaid::isRefusal(generation);
+    Generation slim = isRefusal ? unpaid::shortened(generation) : generation;
     QStringList hashes;
     if (const Status moved = moveInputsOut(database, slim, hashes); !moved) {
         return moved;
     }
-    if (const Status written = upsert(database, slim, owner); !written) {
+    if (const Status written = upsert(database, slim, generation, owner); !written) {
         return written;
     }
     for (const QString &hash : std::as_const(hashes)) {
@@ -161,7 +181,13 @@ Status writeGeneration(Database &database, const Generation &generation, const Q
             return done.error();
         }
     }
-    return writePictures(database, slim);
+    if (const Status written = writePictures(database, slim); !written || !isRefusal) {
+        return written;
+    }
+    if (const Status dropped = unpaid::dropInputs(database, slim.id); !dropped) {
+        return dropped;
+    }
+    return unpaid::forgetRefusals(database, slim.origin.client, unpaid::keptRefusals);
 }
 
 Status writeClientCall(Database &database, const Generation &generation)
@@ -212,6 +238,35 @@ Result<Generation> readGeneration(Database &database, const QByteArray &json, In
                 inputs == Inputs::Bring ? inputBytes(database, image.bytes.mid(referencePrefix.size())) : QByteArray();
         }
     });
+    return generation;
+}
+
+Generation readColumns(const Rows &row, int first)
+{
+    const auto time = [&row](int column) {
+        const QVariant value = row.value(column);
+        return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+    };
+    Generation generation;
+    generation.id = row.value(first).toString();
+    generation.status = statusFromName(row.value(first + 1).toString());
+    generation.request.model = row.value(first + 2).toString();
+    Attempt attempt;
+    attempt.provider = row.value(first + 3).toString();
+    attempt.status = generation.status;
+    if (!attempt.provider.isEmpty()) {
+        generation.attempts.append(attempt);
+    }
+    for (const Origin::Kind kind : {Origin::Kind::Window, Origin::Kind::CommandLine, Origin::Kind::Gateway}) {
+        if (originName(kind) == row.value(first + 4).toString()) {
+            generation.origin.kind = kind;
+        }
+    }
+    generation.origin.client = row.value(first + 5).toString();
+    generation.createdAt = time(first + 6);
+    generation.endedAt = time(first + 7);
+    generation.estimate = ledgersql::toMoney(row.value(first + 8));
+    generation.cost = ledgersql::toMoney(row.value(first + 9));
     return generation;
 }
 

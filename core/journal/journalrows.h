@@ -6,6 +6,7 @@
 
 namespace lightwell {
 class Database;
+class Rows;
 }
 
 namespace lightwell::journalrows {
@@ -24,6 +25,9 @@ namespace lightwell::journalrows {
 enum class Inputs { LeaveOut, Bring };
 /// A row whose JSON cannot be read is an error.
 [[nodiscard]] Result<Generation> readGeneration(Database &database, const QByteArray &json, Inputs inputs);
+/// What is known without the JSON, of columns from `first` on: id, status, model, provider, origin, client, created_at,
+/// ended_at, estimate, cost.
+[[nodiscard]] Generation readColumns(const Rows &row, int first);
 [[nodiscard]] Result<QList<JournalCall>> readCalls(Database &database, const QString &generation);
 
 } // namespace lightwell::journalrows

@@ -31,6 +31,7 @@ struct Row
 
 constexpr int maxTimeoutSeconds = 3600;
 constexpr int maxPort = 65535;
+constexpr int maxStorageMiB = 1024 * 1024 * 1024;
 
 /// The one table. Names of INI groups come before the slash.
 const QList<Row> &table()
@@ -47,6 +48,7 @@ const QList<Row> &table()
         {Setting::GatewayAddress, "gateway/address", QMetaType::QString, u"127.0.0.1"_s},
         {Setting::GatewayOrigins, "gateway/origins", QMetaType::QStringList, QStringList()},
         {Setting::GatewayHosts, "gateway/hosts", QMetaType::QStringList, QStringList()},
+        {Setting::ClientStorageMiB, "gateway/client_storage_mib", QMetaType::Int, 2048, 1, maxStorageMiB},
         {Setting::Theme, "window/theme", QMetaType::QString, u"system"_s, 0, 0, {u"system"_s, u"light"_s, u"dark"_s}},
         {Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, QByteArray()},
         {Setting::WindowPage, "window/page", QMetaType::QString, QString()},

@@ -26,6 +26,7 @@ enum class Setting {
     GatewayAddress, ///< string
     GatewayOrigins, ///< string list of allowed browser origins
     GatewayHosts, ///< string list of names that programs may use for this computer
+    ClientStorageMiB, ///< int: what is kept for one client without anybody paying for it (Journal::setClientStorage)
     // window
     Theme, ///< "system", "light", "dark"
     WindowGeometry, ///< byte array

@@ -21,6 +21,7 @@ namespace lightwell {
 
 namespace {
 
+constexpr qint64 largestIdleLog = 8LL * 1024 * 1024; // bytes
 constexpr auto busyTimeout = 8s; // the window and the command line may write to the same file
 
 QString freshConnectionName()
@@ -117,7 +118,9 @@ Status StoreThread::connectTo(Database &database) const
             return done;
         }
     }
-    for (const QString &setting : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s}) {
+    // What one large write has made of the -wal file would stay on the disk for as long as a program is open.
+    const QString walSize = u"PRAGMA journal_size_limit = %1"_s.arg(largestIdleLog);
+    for (const QString &setting : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s, walSize}) {
         if (const Result<int> done = change(database, setting); !done) {
             return done.error();
         }

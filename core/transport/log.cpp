@@ -72,7 +72,8 @@ void LogFile::Private::rotate()
     file.close();
     QFile::remove(old);
     QFile::rename(file.fileName(), old);
-    (void)file.open(QIODevice::WriteOnly | QIODevice::Append);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Append))
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
 LogFile::LogFile(const QString &path)

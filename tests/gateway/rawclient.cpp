@@ -28,11 +28,13 @@ QString RawAnswer::errorCode() const
     return json().value("error"_L1).toObject().value("code"_L1).toString();
 }
 
-RawClient::RawClient(quint16 port, const QHostAddress &address)
+RawClient::RawClient(quint16 port, const QHostAddress &address, const QHostAddress &from)
     : m_socket(std::make_unique<QTcpSocket>())
 {
     QObject::connect(m_socket.get(), &QTcpSocket::readyRead, m_socket.get(),
                      [this] { m_buffer += m_socket->readAll(); });
+    if (!from.isNull())
+        m_socket->bind(from);
     m_socket->connectToHost(address, port);
     (void)QTest::qWaitFor([this] { return m_socket->state() == QAbstractSocket::ConnectedState; });
 }

@@ -26,7 +26,9 @@ struct RawAnswer
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port, const QHostAddress &address = QHostAddress(QHostAddress::LocalHost));
+    /// `from` is an address of this computer; null: the system's choice.
+    explicit RawClient(quint16 port, const QHostAddress &address = QHostAddress(QHostAddress::LocalHost),
+                       const QHostAddress &from = {});
 
     void send(const QByteArray &bytes);
     [[nodiscard]] RawAnswer answer(); ///< waits for the next one; skips "100 Continue", which it counts

@@ -271,6 +271,7 @@ void TestGatewayAccess::routes()
     QCOMPARE(answer.header("Content-Type"), "application/json"_ba);
     QCOMPARE(answer.header("Allow").isEmpty(), status != 405);
     QCOMPARE(answer.header("X-Content-Type-Options"), "nosniff"_ba);
+    QCOMPARE(answer.header("X-Frame-Options"), "DENY"_ba);
     if (status == 404)
         QVERIFY(!answer.body.contains("passwd"));
 }

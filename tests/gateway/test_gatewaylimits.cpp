@@ -26,6 +26,7 @@ private Q_SLOTS:
     void slowBodyEnds();
     void clientsThatDoNotReadEnd_data();
     void clientsThatDoNotReadEnd();
+    void tooManyConnections_data();
     void tooManyConnections();
     void oneRequestPerConnection();
     void refusalReachesAClientThatStillSends();
@@ -195,20 +196,43 @@ void TestGatewayLimits::clientsThatDoNotReadEnd()
     QTRY_COMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
 }
 
+void TestGatewayLimits::tooManyConnections_data()
+{
+    QTest::addColumn<QByteArray>("request"); // PORT and KEY are filled in
+    QTest::addColumn<bool>("requireKey");
+    QTest::addColumn<bool>("stays");
+    const QByteArray head = "POST /v1/images/generations HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Type: "
+                            "application/json\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n";
+    QTest::newRow("silent") << QByteArray() << true << false;
+    QTest::newRow("half a head") << head << true << false;
+    QTest::newRow("with a key") << QByteArray(head + "Authorization: Bearer KEY\r\n\r\n") << true << true;
+    QTest::newRow("where none is asked for") << QByteArray(head + "\r\n") << false << true;
+    QTest::newRow("silent, where none is asked for") << QByteArray() << false << false;
+}
+
+/// Whoever has shown a key that works keeps its place; a silent one gives way at once.
 void TestGatewayLimits::tooManyConnections()
 {
+    QFETCH(QByteArray, request);
+    QFETCH(bool, requireKey);
+    QFETCH(bool, stays);
     GatewayRig rig;
     GatewayOptions options;
     options.maxConnections = 5;
+    options.requireKey = requireKey;
     rig.start(options);
+    request.replace("PORT", QByteArray::number(rig.port())).replace("KEY", rig.key);
     std::vector<std::unique_ptr<RawClient>> clients;
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 5; ++i) {
         clients.push_back(std::make_unique<RawClient>(rig.port()));
-    RawClient sixth(rig.port());
-    const RawAnswer answer = sixth.answer();
-    QCOMPARE(answer.status, 503);
-    QCOMPARE(answer.header("Retry-After"), "1"_ba);
-    clients.front()->hangUp();
+        clients.back()->send(request);
+        if (stays)
+            QTRY_COMPARE(clients.back()->countContinues(), 1); // its key has been looked at
+    }
+    const RawAnswer answer = rig.ask(rig.request("GET", "/healthz"));
+    QCOMPARE(answer.status, stays ? 503 : 200);
+    QCOMPARE(answer.header("Retry-After"), stays ? "1"_ba : ""_ba);
+    clients.back()->hangUp();
     QTRY_COMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
 }
 

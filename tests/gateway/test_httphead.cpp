@@ -88,6 +88,38 @@ void TestHttpHead::refuses_data()
     row("http 2", "GET / HTTP/2.0\r\nHost: a\r\n\r\n", 505);
     row("http 0.9", "GET /\r\n\r\n", 400);
     row("noise", "\x16\x03\x01 hello\r\n\r\n", 400);
+    row("lower case protocol", "GET / http/1.1\r\nHost: a\r\n\r\n", 400);
+    row("other protocol", "GET / RTSP/1.0\r\nHost: a\r\n\r\n", 400);
+    row("http 1.2", "GET / HTTP/1.2\r\nHost: a\r\n\r\n", 505);
+    row("tabs between", "GET\t/\tHTTP/1.1\r\nHost: a\r\n\r\n", 400);
+    row("blank before", " GET / HTTP/1.1\r\nHost: a\r\n\r\n", 400);
+    row("blank behind", "GET / HTTP/1.1 \r\nHost: a\r\n\r\n", 400);
+    row("blank in the address", "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n", 400);
+    row("authority", "CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n", 400);
+    row("other scheme", "GET file:///etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n", 400);
+    row("fragment", "GET /#a HTTP/1.1\r\nHost: a\r\n\r\n", 400);
+    row("backslash", "GET /\\evil HTTP/1.1\r\nHost: a\r\n\r\n", 400);
+    row("half an escape", "GET /%2 HTTP/1.1\r\nHost: a\r\n\r\n", 400);
+    row("no escape", "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n", 400);
+    row("bytes above ASCII", "GET /\xc3\xa9 HTTP/1.1\r\nHost: a\r\n\r\n", 400);
+    row("zero byte in the address", QByteArray("GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n", 29), 400);
+    row("bare line feed behind the request", "GET / HTTP/1.1\nHost: a\r\n\r\n", 400);
+    row("two empty lines before", "\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", 400);
+    row("folded with a tab", get + "A: b\r\n\tc\r\n\r\n", 400);
+    row("blank before the first header", "GET / HTTP/1.1\r\n Host: a\r\n\r\n", 400);
+    row("chunked twice in one", post + "Transfer-Encoding: chunked, chunked\r\n\r\n", 501);
+    row("identity", post + "Transfer-Encoding: identity\r\n\r\n", 501);
+    row("xchunked", post + "Transfer-Encoding: xchunked\r\n\r\n", 501);
+    row("vertical tab before chunked",
+        post
+            + "Transfer-Encoding: \x0b"
+              "chunked\r\n\r\n",
+        400);
+    row("empty coding", post + "Transfer-Encoding:\r\n\r\n", 501);
+    row("empty length", post + "Content-Length:\r\n\r\n", 400);
+    row("length with a blank", post + "Content-Length: 1 0\r\n\r\n", 400);
+    row("chunks and length, the other way round", post + "Transfer-Encoding: chunked\r\nContent-Length: 1\r\n\r\n",
+        400);
     row("two spaces", "GET  / HTTP/1.1\r\nHost: a\r\n\r\n", 400);
     row("method with junk", "G(T / HTTP/1.1\r\nHost: a\r\n\r\n", 400);
     row("space before the colon", get + "A : b\r\n\r\n", 400);

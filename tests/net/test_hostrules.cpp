@@ -114,6 +114,29 @@ void TestHostRules::links_data()
     row("https://nas.local/a", false, false);
     row("https://metadata.google.internal/a", false, false);
     row("https:///a", false, false);
+    row("https://0/a", false, false);
+    row("https://017700000001/a", false, false);
+    row("https://0x7f.0x0.0x0.0x1/a", false, false);
+    row("https://169.254.169.254./a", false, false);
+    row("https://100.100.100.200/a", false, false);
+    row("https://0xa9fea9fe/a", false, false);
+    row("https://2852039166/a", false, false);
+    row("https://[::]/a", false, false);
+    row("https://[2002:7f00:1::]/a", false, false);
+    row("https://[64:ff9b::169.254.169.254]/a", false, false);
+    row("https://[fd00:ec2::254]/a", false, false);
+    row("https://[::ffff:0:127.0.0.1]/a", false, false);
+    row("https://user@169.254.169.254/a", false, false);
+    row("https://cdn.example.com@127.0.0.1/a", false, false);
+    row("https://metadata/a", false, false);
+    row("https://host.docker.internal/a", false, false);
+    row("https://router.lan./a", false, false);
+    row("HTTPS://LOCALHOST/a", false, false);
+    row("javascript:alert(1)", true, false);
+    row("gopher://8.8.8.8/a", true, false);
+    row("ws://127.0.0.1/a", true, false);
+    row("//127.0.0.1/a", true, false);
+    row("/etc/passwd", true, false);
 }
 
 void TestHostRules::links()

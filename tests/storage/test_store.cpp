@@ -63,6 +63,7 @@ private Q_SLOTS:
     void carriesOutWhatIsQueuedBeforeClosing();
     void worksOnItsOwnThreadOnly();
     void rollsBackWhatIsNotCommitted();
+    void theLogShrinksAgain();
     void twoStoresShareAFile();
     void refusesPolitely_data();
     void refusesPolitely();
@@ -204,6 +205,28 @@ void TestStore::rollsBackWhatIsNotCommitted()
     };
     QCOMPARE(attempt(true), std::pair(false, 0));
     QCOMPARE(attempt(false), std::pair(true, 1));
+}
+
+/// While a program is open, its -wal file does not stay as large as the largest write ever made it.
+void TestStore::theLogShrinksAgain()
+{
+    const QString path = file(u"log.db"_s);
+    auto store = Store::open(path);
+    QVERIFY(store.ok());
+    const auto write = [&](int bytes) {
+        return (*store)
+            ->run([bytes](Database &database) {
+                return change(database, u"INSERT OR REPLACE INTO gateway_state (name, value) VALUES ('a', ?)"_s,
+                              {QByteArray(bytes, 'x')})
+                    .ok();
+            })
+            .result();
+    };
+    QVERIFY(write(40'000'000));
+    QVERIFY(QFileInfo(path + u"-wal"_s).size() > 40'000'000);
+    QVERIFY(write(1));
+    QVERIFY(write(2));
+    QVERIFY(QFileInfo(path + u"-wal"_s).size() <= 8 * 1024 * 1024);
 }
 
 void TestStore::twoStoresShareAFile()

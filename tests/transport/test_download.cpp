@@ -150,6 +150,16 @@ void TestDownload::redirectIntoTheNetworkIsRefused_data()
     QTest::newRow("public, not encrypted") << u"http://example.com/"_s;
     QTest::newRow("file") << u"file:///etc/passwd"_s;
     QTest::newRow("scheme-relative") << u"//10.0.0.1/"_s;
+    QTest::newRow("decimal") << u"http://3232235777/"_s;
+    QTest::newRow("mapped") << u"http://[::ffff:192.168.1.1]/"_s;
+    QTest::newRow("NAT64") << u"https://[64:ff9b::a00:1]/"_s;
+    QTest::newRow("6to4") << u"https://[2002:a00:1::]/"_s;
+    QTest::newRow("link-local") << u"https://[fe80::1]/"_s;
+    QTest::newRow("any") << u"https://0.0.0.0/"_s;
+    QTest::newRow("metadata name") << u"https://metadata.google.internal/"_s;
+    QTest::newRow("with a name and a password") << u"https://user:pw@example.com/"_s;
+    QTest::newRow("data") << u"data:image/png;base64,AAAA"_s;
+    QTest::newRow("ftp") << u"ftp://example.com/a"_s;
 }
 
 void TestDownload::redirectIntoTheNetworkIsRefused()

@@ -30,6 +30,8 @@ struct Mapping
 
 Mapping mappingFor(const Error &error, bool forcedProvider)
 {
+    if (error.code == "CLIENT_STORAGE_FULL"_L1)
+        return {507, "CLIENT_STORAGE_FULL"};
     const char *exhausted = forcedProvider ? "UPSTREAM_ERROR" : "ALL_PROVIDERS_EXHAUSTED";
     switch (error.kind) {
     case ErrorKind::Invalid:
@@ -103,8 +105,9 @@ GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
         const qint64 seconds = (error.retryAfter->count() + 999) / 1000;
         response.setHeader("Retry-After", QByteArray::number(seconds));
     }
-    if (error.billing != Billing::NotBilled || mapping.status == 402 || error.kind == ErrorKind::Cancelled
-        || error.kind == ErrorKind::NoKey || error.kind == ErrorKind::Auth || error.kind == ErrorKind::Secrets)
+    if (error.billing != Billing::NotBilled || mapping.status == 402 || mapping.status == 507
+        || error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::NoKey || error.kind == ErrorKind::Auth
+        || error.kind == ErrorKind::Secrets)
         response.setHeader("x-should-retry", "false");
     return response;
 }

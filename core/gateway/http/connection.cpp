@@ -5,7 +5,10 @@
 #include "core/gateway/httpserver_compat.h"
 
 #include <QDateTime>
+#include <QHostAddress>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace lightwell {
 
@@ -26,6 +29,23 @@ qint64 mostChunkBytes(const HttpLimits &limits)
     return limits.body + limits.body / 8 + 64 * 1024;
 }
 
+QByteArray neighbourhoodOf(const QHostAddress &address)
+{
+    if (address.protocol() != QAbstractSocket::IPv6Protocol)
+        return address.toString().toLatin1();
+    bool mapped = false;
+    if (const quint32 four = address.toIPv4Address(&mapped); mapped)
+        return QHostAddress(four).toString().toLatin1();
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    return QByteArray(reinterpret_cast<const char *>(&bytes), 8);
+}
+
+/// How much longer something may take of which `moved` bytes have moved so far.
+std::chrono::milliseconds patience(std::chrono::milliseconds grace, qint64 moved, qint64 slowest, qint64 elapsed)
+{
+    return grace + std::chrono::milliseconds(moved * 1000 / std::max<qint64>(1, slowest) - elapsed);
+}
+
 } // namespace
 
 Connection::Connection(QTcpSocket *socket, const HttpLimits &limits, const HttpTimes &times, QObject *parent)
@@ -34,8 +54,10 @@ Connection::Connection(QTcpSocket *socket, const HttpLimits &limits, const HttpT
     , m_limits(limits)
     , m_times(times)
     , m_head(limits)
+    , m_chunks(limits.body)
 {
     socket->setParent(this);
+    m_neighbourhood = neighbourhoodOf(socket->peerAddress());
     socket->setReadBufferSize(readAhead); // a client can be made to wait, but not to fill our memory
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     // Qt takes all the system has each time; with many large bodies on the way nobody else would have a turn.
@@ -67,6 +89,35 @@ Connection::~Connection()
 void Connection::turnAway(const GatewayResponse &response)
 {
     answer(response);
+}
+
+void Connection::giveWay()
+{
+    m_timer.stop();
+    if (m_socket)
+        m_socket->abort();
+}
+
+Connection::Standing Connection::standing() const
+{
+    if (m_known || (m_exchange && m_exchange->isKnown()))
+        return Standing::Known;
+    return m_head.size() > 0 && m_head.refusalStatus() == 0 ? Standing::Stranger : Standing::Silent;
+}
+
+qint64 Connection::unsent() const
+{
+    return m_stage == Stage::Farewell && m_socket ? m_socket->bytesToWrite() : 0;
+}
+
+std::chrono::milliseconds Connection::answersSince() const
+{
+    return std::chrono::milliseconds(m_since.elapsed());
+}
+
+double Connection::pace() const
+{
+    return double(m_sent) / double(std::max<qint64>(1, m_since.elapsed()));
 }
 
 void Connection::finish()
@@ -115,10 +166,24 @@ void Connection::readHead()
 
 void Connection::readBody()
 {
-    // QHttpServer takes all there is each time, and would take any amount of chunks.
-    m_received += m_socket->bytesAvailable();
-    if (m_head.isChunked() && m_received > m_head.size() + mostChunkBytes(m_limits))
-        refuse(413);
+    // QHttpServer takes all there is each time, so this is new. It would take any amount of chunks, and much for one.
+    const qint64 fresh = m_socket->bytesAvailable();
+    const qint64 ofHead = std::clamp<qint64>(m_head.size() - m_received, 0, fresh);
+    m_received += fresh;
+    if (m_head.isChunked()) {
+        if (m_chunks.read(QByteArrayView(m_socket->peek(fresh)).sliced(ofHead)) == ChunkedBody::State::Refused)
+            return refuse(m_chunks.refusalStatus());
+        if (m_received > m_head.size() + mostChunkBytes(m_limits))
+            return refuse(413);
+    }
+    awaitBody();
+}
+
+void Connection::awaitBody()
+{
+    const std::chrono::milliseconds left = std::min(
+        m_times.body - answersSince(), patience(m_times.begin, m_received, m_times.slowest, m_since.elapsed()));
+    m_timer.start(std::max(left, std::chrono::milliseconds(0)));
 }
 
 void Connection::drain()
@@ -139,7 +204,8 @@ void Connection::proceed()
 {
     const bool waits = m_head.expectsContinue() && m_socket->bytesAvailable() == m_head.size();
     m_stage = Stage::Body;
-    m_timer.start(m_times.body);
+    m_since.start();
+    awaitBody();
     m_socket->setReadBufferSize(0); // a started request stays in the buffer until QHttpServer has all of it
     Q_EMIT bodyWanted(m_socket);
     Q_EMIT m_socket->readyRead(); // QHttpServer has not seen what is there already
@@ -154,7 +220,7 @@ void Connection::take(const QByteArray &body, QHttpServerResponder responder)
     m_responder.emplace(std::move(responder));
     if (body.size() > m_limits.body)
         return refuse(413);
-    if (!m_head.isChunked() && body.size() != m_head.bodyLength())
+    if (body.size() != (m_head.isChunked() ? m_chunks.size() : m_head.bodyLength()))
         return refuse(400); // we do not agree on where the request ends
     m_timer.stop();
     m_stage = Stage::Answer;
@@ -210,19 +276,33 @@ void Connection::write(int status, const QList<HttpHeader> &headers, const QByte
 void Connection::leave()
 {
     m_stage = Stage::Farewell;
+    m_known = standing() == Standing::Known;
     if (m_exchange)
         m_exchange->deleteLater();
     m_exchange = nullptr;
     const bool more = m_socket->bytesAvailable() > (m_responder ? 0 : m_head.size());
     drain();
     if (m_wholeRequestRead && !more) {
-        m_timer.start(m_times.stall);
-        connect(m_socket, &QTcpSocket::bytesWritten, &m_timer, qOverload<>(&QTimer::start));
+        m_since.start();
+        awaitDeparture();
+        connect(m_socket, &QTcpSocket::bytesWritten, this, [this](qint64 bytes) {
+            m_sent += bytes;
+            awaitDeparture();
+        });
         m_socket->disconnectFromHost(); // once all is written
+        Q_EMIT answering();
         return;
     }
     // To close with unread bytes would reset the connection, and the client might never see its answer.
     m_timer.start(m_times.linger);
+}
+
+/// Some of the answer has to leave now and then, and all of it at a speed that comes to an end.
+void Connection::awaitDeparture()
+{
+    const std::chrono::milliseconds left =
+        std::min(m_times.stall, patience(m_times.stall, m_sent, m_times.slowest, m_since.elapsed()));
+    m_timer.start(std::max(left, std::chrono::milliseconds(0)));
 }
 
 void Connection::endExchange()

@@ -25,6 +25,8 @@ public:
     void dropBody() { m_request.body = {}; } ///< once it is understood, it need not wait for the answer
     void setClient(const QString &id) { m_client = id; }
     [[nodiscard]] const QString &client() const { return m_client; } ///< empty before it is known, or without keys
+    void vouch() { m_known = true; } ///< the client has shown a key that works, or none is asked for
+    [[nodiscard]] bool isKnown() const { return m_known; }
     void setGeneration(const QString &id) { m_generation = id; }
     [[nodiscard]] const QString &generation() const { return m_generation; } ///< the one it waits for; or empty
     /// The head is well: the body may come. No effect after respond().
@@ -42,6 +44,7 @@ private:
     GatewayRequest m_request;
     QString m_client;
     QString m_generation;
+    bool m_known = false;
     bool m_proceeded = false;
     bool m_answered = false;
 };

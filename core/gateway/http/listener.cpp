@@ -3,21 +3,43 @@
 #include "core/gateway/http/listener.h"
 
 #include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/http/descriptors.h"
 #include "core/gateway/httpserver_compat.h"
 
 namespace lightwell {
+
+namespace {
+
+constexpr int mostTurnedAway = 32; // at a time; what is beyond is closed without a word
+constexpr std::chrono::milliseconds beforeAcceptingAgain(50);
+constexpr std::chrono::milliseconds almostAtOnce(2);
+
+} // namespace
 
 Listener::Listener(const Setup &setup, QObject *parent)
     : QTcpServer(parent)
     , m_setup(setup)
 {
+    if (!m_setup.places)
+        m_setup.places = std::make_shared<Places>(Places::Setup());
     setListenBacklogSize(1024);
+    m_acceptAgain.setParent(this); // so that it moves along
+    m_acceptAgain.setSingleShot(true);
+    connect(&m_acceptAgain, &QTimer::timeout, this, &Listener::acceptAgain);
+    // QTcpServer stops accepting for good when the system lets it open no more files, and would otherwise try without
+    // end. It says so again, and stops again, after every connection that it accepts later: then there is no reason to.
+    connect(this, &QTcpServer::acceptError, this, [this] {
+        const bool stuck = !canOpenAnother();
+        if (stuck)
+            m_setup.places->freeOne(); // for a file of ours at least
+        m_acceptAgain.start(stuck ? beforeAcceptingAgain : almostAtOnce);
+    });
 }
 
 Listener::~Listener()
 {
-    // First whoever uses the sockets, also those that have closed and wait to be deleted, for their responders still use
-    // QHttpServer's streams; then QHttpServer, which may own the sockets; then what is left of them.
+    // First whoever uses the sockets, also those that have closed and wait to be deleted, for their responders still
+    // use QHttpServer's streams; then QHttpServer, which may own the sockets; then what is left of them.
     m_connections.clear();
     qDeleteAll(findChildren<Connection *>(Qt::FindDirectChildrenOnly));
     m_http.reset();
@@ -44,14 +66,13 @@ void Listener::incomingConnection(qintptr handle)
 {
     if (!m_http)
         begin(); // neither earlier nor later: it takes only a server that listens
-    auto *socket = new QTcpSocket;
-    socket->setSocketDescriptor(handle);
-    auto *connection = new Connection(socket, m_setup.limits, m_setup.times, this);
-    const bool full = m_connections.size() >= m_setup.maxConnections;
-    if (full) {
-        connection->turnAway(openai::tooManyConnections());
-        return;
-    }
+    auto socket = std::make_unique<QTcpSocket>();
+    if (!socket->setSocketDescriptor(handle))
+        return; // it has gone already
+    if (!m_setup.places->makeRoom())
+        return turnAway(socket.release());
+    auto *connection = new Connection(socket.release(), m_setup.limits, m_setup.times, this);
+    m_setup.places->add(connection);
     m_connections.append(connection);
     connect(connection, &Connection::closed, this, [this, connection] {
         m_connections.removeOne(connection);
@@ -62,6 +83,24 @@ void Listener::incomingConnection(qintptr handle)
     connect(connection, &Connection::bodyWanted, this, &Listener::handOver);
     connect(connection, &Connection::requestArrived, this, &Listener::requestArrived);
     connect(connection, &Connection::refused, this, &Listener::refused);
+}
+
+void Listener::turnAway(QTcpSocket *socket)
+{
+    if (m_turnedAway >= mostTurnedAway) {
+        delete socket;
+        return;
+    }
+    ++m_turnedAway;
+    auto *connection = new Connection(socket, m_setup.limits, m_setup.times, this);
+    connect(connection, &Connection::closed, this, [this] { --m_turnedAway; });
+    connection->turnAway(openai::tooManyConnections());
+}
+
+void Listener::acceptAgain()
+{
+    if (isListening())
+        resumeAccepting();
 }
 
 void Listener::begin()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/gateway/http/connection.h"
+#include "core/gateway/http/places.h"
 
 #include <QTcpServer>
 
@@ -23,7 +24,7 @@ public:
     {
         HttpLimits limits;
         HttpTimes times;
-        int maxConnections = 512;
+        std::shared_ptr<Places> places = {}; ///< shared with other listeners; empty: its own
     };
     explicit Listener(const Setup &setup, QObject *parent = nullptr);
     ~Listener() override;
@@ -44,12 +45,16 @@ protected:
 
 private:
     void begin();
+    void turnAway(QTcpSocket *socket);
+    void acceptAgain();
     void handOver(QTcpSocket *socket);
     void take(const QHttpServerRequest &request, QHttpServerResponder responder);
 
     Setup m_setup;
     std::unique_ptr<QHttpServer> m_http;
     QList<Connection *> m_connections;
+    int m_turnedAway = 0; ///< who are being told that there is no place
+    QTimer m_acceptAgain;
 };
 
 } // namespace lightwell

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/http/places.h"
+
+#include "core/gateway/http/connection.h"
+
+#include <algorithm>
+
+namespace lightwell {
+
+namespace {
+
+bool isKnown(const Connection *connection)
+{
+    return connection->standing() == Connection::Standing::Known;
+}
+
+} // namespace
+
+Places::Places(const Setup &setup, QObject *parent)
+    : QObject(parent)
+    , m_setup(setup)
+{
+    m_look.setParent(this);
+    m_look.setInterval(m_setup.look);
+    connect(&m_look, &QTimer::timeout, this, &Places::lookAtAnswers);
+}
+
+void Places::add(Connection *connection)
+{
+    m_connections.append(connection);
+    const auto leave = [this, connection] { m_connections.removeOne(connection); };
+    connect(connection, &Connection::closed, this, leave);
+    connect(connection, &QObject::destroyed, this, leave);
+    connect(connection, &Connection::answering, this, [this] {
+        lookAtAnswers();
+        if (!m_look.isActive())
+            m_look.start();
+    });
+}
+
+bool Places::makeRoom()
+{
+    const auto strangers = m_connections.size() - std::count_if(m_connections.begin(), m_connections.end(), isKnown);
+    const int keptForKnown = m_setup.most / 4;
+    if (taken() < m_setup.most && strangers < m_setup.most - keptForKnown)
+        return true;
+    return freeOne();
+}
+
+bool Places::freeOne()
+{
+    Connection *connection = leastEntitled();
+    if (!connection)
+        return false;
+    m_connections.removeOne(connection);
+    connection->giveWay();
+    return true;
+}
+
+Connection *Places::leastEntitled() const
+{
+    QHash<QByteArray, int> crowds;
+    for (const Connection *connection : m_connections)
+        if (!isKnown(connection))
+            ++crowds[connection->neighbourhood()];
+    Connection *found = nullptr;
+    const auto rank = [&crowds](const Connection *connection) {
+        return std::pair(connection->standing(), -crowds.value(connection->neighbourhood()));
+    };
+    for (Connection *connection : m_connections)
+        if (!isKnown(connection) && (!found || rank(connection) < rank(found)))
+            found = connection;
+    return found;
+}
+
+Connection *Places::slowest() const
+{
+    Connection *found = nullptr;
+    for (Connection *connection : m_connections)
+        if (connection->unsent() > 0 && connection->answersSince() >= m_setup.look
+            && (!found || connection->pace() < found->pace()))
+            found = connection;
+    return found;
+}
+
+void Places::lookAtAnswers()
+{
+    qint64 unsent = 0;
+    for (const Connection *connection : std::as_const(m_connections))
+        unsent += connection->unsent();
+    if (unsent == 0)
+        m_look.stop();
+    while (unsent > m_setup.unsent) {
+        Connection *connection = slowest();
+        if (!connection)
+            return;
+        unsent -= connection->unsent();
+        m_connections.removeOne(connection);
+        connection->giveWay();
+    }
+}
+
+} // namespace lightwell

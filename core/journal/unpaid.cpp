@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/unpaid.h"
+
+#include "core/storage/mediastore.h"
+#include "core/storage/query.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell::unpaid {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
+
+constexpr qsizetype excerpt = 200; // characters: enough to know a call again
+
+/// Exactly as the index has it, or SQLite would not use it.
+constexpr auto unpaidRows = "origin = 'gateway' AND coalesce(cost, estimate) = 0 AND client = ?"_L1;
+
+void shorten(QString &text, qsizetype most = excerpt)
+{
+    if (text.size() > most) {
+        text.truncate(text.at(most - 1).isHighSurrogate() ? most - 1 : most);
+        text += u'…';
+    }
+}
+
+void shorten(std::optional<Error> &error)
+{
+    if (error) {
+        shorten(error->message, 5 * excerpt);
+        shorten(error->detail, 5 * excerpt);
+        shorten(error->param);
+        shorten(error->code);
+    }
+}
+
+void shorten(Request &request)
+{
+    for (QString *text : {&request.model, &request.prompt, &request.negativePrompt, &request.quality, &request.style,
+                          &request.background, &request.user}) {
+        shorten(*text);
+    }
+    request.images.clear();
+    request.mask.reset();
+    request.extra = {};
+}
+
+Result<QStringList> texts(Database &database, const QString &sql, const QVariantList &values)
+{
+    Result<Rows> rows = execute(database, sql, values);
+    if (!rows) {
+        return rows.error();
+    }
+    QStringList found;
+    while (rows.value().next()) {
+        found.append(rows.value().value(0).toString());
+    }
+    if (const Status read = rows->readToTheEnd(); !read.ok()) {
+        return read.error();
+    }
+    return found;
+}
+
+Status done(const Result<int> &changed)
+{
+    return changed ? Status(Success()) : Status(changed.error());
+}
+
+/// An attempt is named "generation/number" in the ledger: all names between "generation/" and "generation0".
+Status forget(Database &database, const QString &id)
+{
+    if (const Status dropped = dropInputs(database, id); !dropped) {
+        return dropped;
+    }
+    const Result<int> released =
+        change(database, u"DELETE FROM ledger WHERE state = 'released' AND reservation > ? AND reservation < ?"_s,
+               {QString(id + u'/'), QString(id + u'0')});
+    if (!released) {
+        return released.error();
+    }
+    return done(change(database, u"DELETE FROM generations WHERE id = ?"_s, {id}));
+}
+
+Result<qint64> keptFor(Database &database, const QString &client)
+{
+    Result<Rows> rows =
+        execute(database, u"SELECT coalesce(sum(bytes), 0) FROM generations WHERE "_s + unpaidRows, {notNull(client)});
+    if (!rows) {
+        return rows.error();
+    }
+    return rows.value().next() ? Result<qint64>(rows.value().value(0).toLongLong()) : rows->error();
+}
+
+} // namespace
+
+bool isRefusal(const Generation &generation)
+{
+    return generation.origin.kind == Origin::Kind::Gateway && generation.endedForFree();
+}
+
+Generation shortened(Generation generation)
+{
+    shorten(generation.request);
+    shorten(generation.error);
+    for (Attempt &attempt : generation.attempts) {
+        shorten(attempt.error);
+    }
+    if (generation.plan) {
+        Plan &plan = *generation.plan;
+        plan.request = generation.request;
+        plan.parameters.clear();
+        for (QString *text : {&plan.quality, &plan.style, &plan.background, &plan.negativePrompt}) {
+            shorten(*text);
+        }
+    }
+    return generation;
+}
+
+Status dropInputs(Database &database, const QString &generation)
+{
+    const Result<QStringList> hashes =
+        texts(database, u"SELECT input FROM generation_inputs WHERE generation = ?"_s, {generation});
+    if (!hashes) {
+        return hashes.error();
+    }
+    if (hashes->isEmpty()) {
+        return Success();
+    }
+    if (const Result<int> gone =
+            change(database, u"DELETE FROM generation_inputs WHERE generation = ?"_s, {generation});
+        !gone) {
+        return gone.error();
+    }
+    for (const QString &hash : *hashes) {
+        const Result<int> gone = change(database,
+                                        u"DELETE FROM inputs WHERE hash = ? AND NOT EXISTS "
+                                        "(SELECT 1 FROM generation_inputs WHERE input = inputs.hash)"_s,
+                                        {hash});
+        if (!gone) {
+            return gone.error();
+        }
+    }
+    return Success();
+}
+
+Result<qint64> bytesBeside(Database &database, const Generation &generation)
+{
+    QHash<QString, qint64> inputs;
+    for (const InputImage &image : generation.request.images) {
+        inputs.insert(MediaStore::contentAddress(image.bytes), image.bytes.size());
+    }
+    if (generation.request.mask) {
+        inputs.insert(MediaStore::contentAddress(generation.request.mask->bytes),
+                      generation.request.mask->bytes.size());
+    }
+    QHash<QString, qint64> pictures;
+    for (const Picture &picture : generation.pictures) {
+        pictures.insert(picture.id, picture.bytes);
+    }
+    qint64 sum = 0;
+    const auto add = [&](const QHash<QString, qint64> &files, const QString &sql) -> Status {
+        for (auto file = files.begin(); file != files.end(); ++file) {
+            Result<Rows> others = execute(database, sql, {file.key(), generation.id});
+            if (!others) {
+                return others.error();
+            }
+            sum += others.value().next() ? 0 : file.value();
+        }
+        return Success();
+    };
+    Status added = add(inputs, u"SELECT 1 FROM generation_inputs WHERE input = ? AND generation < ? LIMIT 1"_s);
+    if (added) {
+        added = add(pictures, u"SELECT 1 FROM pictures WHERE id = ? AND generation < ? LIMIT 1"_s);
+    }
+    return added ? Result<qint64>(sum) : added.error();
+}
+
+Status forgetRefusals(Database &database, const QString &client, int kept)
+{
+    const Result<QStringList> ids = texts(
+        database,
+        u"SELECT id FROM generations WHERE sequence IN (SELECT sequence FROM generations WHERE "_s + unpaidRows
+            + u" AND status IN ('failed', 'cancelled') ORDER BY sequence DESC LIMIT -1 OFFSET ?) AND NOT EXISTS "
+              "(SELECT 1 FROM ledger WHERE state <> 'released' AND reservation > generations.id || '/' "
+              "AND reservation < generations.id || '0') AND NOT EXISTS (SELECT 1 FROM pictures WHERE generation = "
+              "generations.id)"_s,
+        {notNull(client), kept});
+    if (!ids) {
+        return ids.error();
+    }
+    for (const QString &id : *ids) {
+        if (const Status gone = forget(database, id); !gone) {
+            return gone;
+        }
+    }
+    return Success();
+}
+
+Status mayKeepMore(Database &database, const QString &client, qint64 most)
+{
+    Result<qint64> kept = keptFor(database, client);
+    if (kept && *kept >= most) {
+        if (const Status freed = forgetRefusals(database, client, 0); !freed) {
+            return freed;
+        }
+        kept = keptFor(database, client);
+    }
+    if (!kept) {
+        return kept.error();
+    }
+    if (*kept < most) {
+        return Success();
+    }
+    Error full = notSent(
+        ErrorKind::Storage,
+        Text::tr("What this client made without paying takes up %1, the most that is kept for one client. Whoever owns "
+                 "this computer can allow more: client_storage_mib in the section gateway of Lightwell's settings.")
+            .arg(QLocale().formattedDataSize(*kept)));
+    full.code = u"CLIENT_STORAGE_FULL"_s;
+    return full;
+}
+
+} // namespace lightwell::unpaid
