@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/journal/lostgeneration.h"
 #include "core/journal/journal.h"
 #include "core/journal/journalrows.h"
+#include "core/journal/lostgeneration.h"
 #include "core/journal/owedwrites.h"
 #include "core/ledger/ledgersql.h"
 #include "core/storage/query.h"

@@ -42,7 +42,6 @@ QImage filled(QImage::Format format, const QColor &colour)
 
 } // namespace
 
-
 void TestMasks::masks_data()
 {
     QTest::addColumn<QImage>("mask");
@@ -91,7 +90,8 @@ void TestMasks::refuses_data()
     QTest::newRow("no picture") << "no picture"_ba << u"cannot be read"_s;
     QTest::newRow("black") << pngBytes(filled(QImage::Format_RGB32, Qt::black)) << nothing;
     QTest::newRow("black with alpha") << pngBytes(filled(QImage::Format_ARGB32, Qt::black)) << nothing;
-    QTest::newRow("a trace of grey, as JPEG leaves it") << pngBytes(filled(QImage::Format_RGB32, QColor(9, 9, 9))) << nothing;
+    QTest::newRow("a trace of grey, as JPEG leaves it")
+        << pngBytes(filled(QImage::Format_RGB32, QColor(9, 9, 9))) << nothing;
     QTest::newRow("hardly transparent") << pngBytes(filled(QImage::Format_ARGB32, QColor(0, 0, 0, 250))) << nothing;
     QTest::newRow("a photo with nothing erased")
         << pngBytes(filled(QImage::Format_ARGB32, Qt::darkCyan)) << u"no transparent part"_s;
