@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lightwell::unpaid {
@@ -104,7 +106,10 @@ Result<qint64> keptFor(Database &database, const QString &client)
 
 bool isRefusal(const Generation &generation)
 {
-    return generation.origin.kind == Origin::Kind::Gateway && generation.endedForFree();
+    // What a person had to settle was in doubt once.
+    return generation.origin.kind == Origin::Kind::Gateway && generation.endedForFree()
+        && std::none_of(generation.attempts.begin(), generation.attempts.end(),
+                        [](const Attempt &attempt) { return attempt.settledByHand; });
 }
 
 Generation shortened(Generation generation)
@@ -186,14 +191,15 @@ Result<qint64> bytesBeside(Database &database, const Generation &generation)
 
 Status forgetRefusals(Database &database, const QString &client, int kept)
 {
-    const Result<QStringList> ids = texts(
-        database,
-        u"SELECT id FROM generations WHERE sequence IN (SELECT sequence FROM generations WHERE "_s + unpaidRows
-            + u" AND status IN ('failed', 'cancelled') ORDER BY sequence DESC LIMIT -1 OFFSET ?) AND NOT EXISTS "
-              "(SELECT 1 FROM ledger WHERE state <> 'released' AND reservation > generations.id || '/' "
-              "AND reservation < generations.id || '0') AND NOT EXISTS (SELECT 1 FROM pictures WHERE generation = "
-              "generations.id)"_s,
-        {notNull(client), kept});
+    const Result<QStringList> ids =
+        texts(database,
+              u"SELECT id FROM generations WHERE sequence IN (SELECT sequence FROM generations WHERE "_s + unpaidRows
+                  + u" AND status IN ('failed', 'cancelled') ORDER BY sequence DESC LIMIT -1 OFFSET ?) AND NOT EXISTS "
+                    "(SELECT 1 FROM ledger WHERE state <> 'released' AND reservation > generations.id || '/' "
+                    "AND reservation < generations.id || '0') AND instr(json, '\"settled_by_hand\":true') = 0 AND NOT "
+                    "EXISTS (SELECT 1 FROM pictures WHERE generation = "
+                    "generations.id)"_s,
+              {notNull(client), kept});
     if (!ids) {
         return ids.error();
     }

@@ -234,6 +234,8 @@ void TestUnpaid::whatHasMoneyIsNotForgotten_data()
     QTest::newRow("running") << u"UPDATE generations SET status = 'running'"_s << true;
     QTest::newRow("outcome not known") << u"UPDATE generations SET status = 'unknown'"_s << true;
     QTest::newRow("with a picture") << u"INSERT INTO pictures VALUES ('gen_1', 0, 'a', 'png', 1, 1, 1)"_s << true;
+    QTest::newRow("settled by hand") << u"UPDATE generations SET json = '{\"attempts\":[{\"settled_by_hand\":true}]}'"_s
+                                     << true;
     QTest::newRow("of the window") << u"UPDATE generations SET origin = 'window'"_s << true;
     QTest::newRow("of another client") << u"UPDATE generations SET client = 'cl_2'"_s << true;
 }
