@@ -88,6 +88,9 @@ QJsonObject plannedFields(const Plan &plan, const PlannedCall &call)
     if (call.seed) {
         put(body, offer, u"seed"_s, *call.seed);
     }
+    if (plan.previews > 0) {
+        put(body, offer, u"partial_images"_s, plan.previews);
+    }
     putText(body, offer, u"user"_s, plan.request.user);
     return body;
 }

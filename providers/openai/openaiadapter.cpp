@@ -8,6 +8,7 @@
 #include "providers/openai/openaianswer.h"
 #include "providers/openai/openaibody.h"
 #include "providers/openai/openaierror.h"
+#include "providers/openai/openaistream.h"
 
 #include <QCoreApplication>
 
@@ -54,7 +55,7 @@ Step OpenAiAdapter::begin(const Plan &plan, const PlannedCall &call, const Crede
         return Failed {noAddress(m_info.name)};
     }
     identify(request, credentials);
-    return Send {request, {}};
+    return Send {request, {}, plan.previews > 0};
 }
 
 Step OpenAiAdapter::advance(const Plan &plan, const AdapterState &, const HttpResponse &response,
@@ -63,7 +64,15 @@ Step OpenAiAdapter::advance(const Plan &plan, const AdapterState &, const HttpRe
     if (!response.isSuccess()) {
         return Failed {openAiError(response, plan.offer, m_info.name, credentials.key)};
     }
+    if (isEventStream(response.header("Content-Type"_ba))) {
+        return openAiStreamAnswer(plan, response, m_info.name, credentials.key);
+    }
     return openAiAnswer(plan, response, m_info.name, credentials.key);
+}
+
+QList<Interim> OpenAiAdapter::streamed(const Plan &plan, const AdapterState &, const StreamEvent &event) const
+{
+    return openAiInterim(event, plan.previews);
 }
 
 std::optional<HttpRequest> OpenAiAdapter::keyCheck(const Credentials &credentials) const

@@ -9,7 +9,8 @@
 namespace lightwell {
 
 /// Speaks OpenAI's Images API: POST /v1/images/generations as JSON and POST /v1/images/edits as multipart/form-data, as
-/// its API reference has them. Every call is answered at once; there is no job to poll, resume or cancel.
+/// its API reference has them. Every call is answered at once, as an event stream (openaistream.h) where previews are
+/// asked for; there is no job to poll, resume or cancel.
 ///
 /// Read from Offer::wire, beside the common keys:
 ///   imageAs   "file" (default here): reference pictures go to /v1/images/edits as uploads, with the mask.
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const override;
     [[nodiscard]] Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                const Credentials &credentials) const override;
+    [[nodiscard]] QList<Interim> streamed(const Plan &plan, const AdapterState &state,
+                                          const StreamEvent &event) const override;
     [[nodiscard]] std::optional<HttpRequest> keyCheck(const Credentials &credentials) const override;
     [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
 

@@ -15,23 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<ProducedMedia> readPicture(const LiftedJson &answer, const QJsonObject &entry, const QUrl &origin)
-{
-    ProducedMedia image;
-    image.revisedPrompt = QString::fromUtf8(answer.text(entry.value("revised_prompt"_L1)));
-    const QByteArray link = answer.text(entry.value("url"_L1));
-    if (auto bytes = pictureFromBase64(answer.text(entry.value("b64_json"_L1)))) {
-        image.bytes = *bytes;
-    } else if (auto inside = pictureFromBase64(link.startsWith("data:") ? link : QByteArray())) {
-        image.bytes = *inside;
-    } else if (const auto url = pictureLink(QString::fromUtf8(link), origin)) {
-        image.url = *url;
-    } else {
-        return std::nullopt;
-    }
-    return image;
-}
-
 std::optional<qint64> count(const QJsonObject &object, QLatin1StringView key)
 {
     return tokenCount(object.value(key));
@@ -65,13 +48,38 @@ std::optional<TokenUsage> readUsage(const QJsonObject &usage, bool hasPictures)
 
 } // namespace
 
+std::optional<ProducedMedia> openAiPicture(const LiftedJson &answer, const QJsonObject &entry, const QUrl &origin)
+{
+    ProducedMedia image;
+    image.revisedPrompt = QString::fromUtf8(answer.text(entry.value("revised_prompt"_L1)));
+    const QByteArray link = answer.text(entry.value("url"_L1));
+    if (auto bytes = pictureFromBase64(answer.text(entry.value("b64_json"_L1)))) {
+        image.bytes = *bytes;
+    } else if (auto inside = pictureFromBase64(link.startsWith("data:") ? link : QByteArray())) {
+        image.bytes = *inside;
+    } else if (const auto url = pictureLink(QString::fromUtf8(link), origin)) {
+        image.url = *url;
+    } else {
+        return std::nullopt;
+    }
+    return image;
+}
+
+void setOpenAiUsage(Done &done, const Plan &plan, const QJsonObject &usage)
+{
+    done.usage = usage;
+    if (const auto tokens = readUsage(usage, !plan.request.images.isEmpty())) {
+        done.cost = tokenCost(plan, *tokens, static_cast<int>(done.media.size()));
+    }
+}
+
 Step openAiAnswer(const Plan &plan, const HttpResponse &response, const QString &provider, const QByteArray &key)
 {
     const LiftedJson answer(response.body);
     Done done;
     const QJsonArray data = answer.object().value("data"_L1).toArray();
     for (const QJsonValue &entry : data) {
-        if (auto image = readPicture(answer, entry.toObject(), response.url)) {
+        if (auto image = openAiPicture(answer, entry.toObject(), response.url)) {
             done.media.append(*std::move(image));
         }
     }
@@ -80,10 +88,7 @@ Step openAiAnswer(const Plan &plan, const HttpResponse &response, const QString 
             answer.isValid() ? VendorMessage::read(response.body, key).text : answer.fault()->message;
         return Failed {brokenAnswer(response, provider, detail)};
     }
-    done.usage = answer.object().value("usage"_L1).toObject();
-    if (const auto tokens = readUsage(done.usage, !plan.request.images.isEmpty())) {
-        done.cost = tokenCost(plan, *tokens, static_cast<int>(done.media.size()));
-    }
+    setOpenAiUsage(done, plan, answer.object().value("usage"_L1).toObject());
     return done;
 }
 

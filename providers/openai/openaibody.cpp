@@ -27,6 +27,9 @@ QJsonObject scalars(const Plan &plan, const PlannedCall &call)
     QJsonObject body = plannedFields(plan, call);
     body.insert(u"model"_s, offer.providerModel);
     body.insert(u"prompt"_s, plan.request.prompt);
+    if (plan.previews > 0) {
+        body.insert(u"stream"_s, true);
+    }
     // Not every server knows the field, and what nobody asked for need not be said.
     if (!plan.output.format && plan.output.upstreamFormat == offer.formats.value(0)) {
         body.remove(offer.fields.value(u"output_format"_s));

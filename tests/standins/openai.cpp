@@ -6,6 +6,8 @@
 #include "tests/standins/openaierrors.h"
 #include "tests/standins/paint.h"
 
+#include <QJsonDocument>
+
 namespace lightwell::test {
 
 using namespace Qt::StringLiterals;
@@ -55,7 +57,7 @@ QJsonObject usageOf(const OpenAiInput &input)
 {
     const qint64 text = 6 + input.prompt.split(u' ').size();
     const qint64 pictures = 323LL * input.pictures;
-    const qint64 made = input.n * OpenAiModel::outputTokens(input.size, input.quality);
+    const qint64 made = input.n * OpenAiModel::outputTokens(input.size, input.quality) + 100LL * input.partials;
     const qint64 words = input.model->plansInWords ? 34LL * input.n : 0;
     return {{u"total_tokens"_s, text + pictures + made + words},
             {u"input_tokens"_s, text + pictures},
@@ -91,12 +93,42 @@ Reply OpenAiStandIn::answer(const Received &request, const QString &point)
     return make(point == "edit"_L1 ? OpenAiInput::readEdit(request) : OpenAiInput::readGeneration(request));
 }
 
+Reply OpenAiStandIn::stream(const OpenAiInput &input)
+{
+    const QString kind = input.pictures > 0 ? u"image_edit"_s : u"image_generation"_s;
+    QByteArray body;
+    const auto tell = [&](const QString &step, quint64 seed, const QJsonObject &more) {
+        const QByteArray picture = paintedPicture(input.size, input.format, seed);
+        QJsonObject event {{u"type"_s, QString(kind + u'.' + step)},
+                           {u"b64_json"_s, QString::fromLatin1(picture.toBase64())},
+                           {u"created_at"_s, 1'763'800'000},
+                           {u"size"_s, sizeToString(input.size)},
+                           {u"quality"_s, input.quality},
+                           {u"background"_s, input.background},
+                           {u"output_format"_s, formatName(input.format)}};
+        for (auto it = more.begin(); it != more.end(); ++it) {
+            event.insert(it.key(), it.value());
+        }
+        body += "event: " + event.value(u"type"_s).toString().toLatin1()
+            + "\ndata: " + QJsonDocument(event).toJson(QJsonDocument::Compact) + "\n\n";
+    };
+    for (int i = 0; i < input.partials; ++i) {
+        tell(u"partial_image"_s, static_cast<quint64>(1000 + i), {{u"partial_image_index"_s, i}});
+    }
+    tell(u"completed"_s, 0, {{u"usage"_s, usageOf(input)}});
+    Reply reply = Reply::bytes(body, "text/event-stream; charset=utf-8");
+    return reply.as(Reply::Behaviour::Chunked).with("x-request-id"_ba, nextId(u"req_"_s).toLatin1());
+}
+
 Reply OpenAiStandIn::make(const OpenAiInput &input)
 {
     if (input.refusal) {
         return *input.refusal;
     }
     bill();
+    if (input.stream) {
+        return stream(input);
+    }
     QJsonArray data;
     for (int i = 0; i < input.n; ++i) {
         const QByteArray picture = paintedPicture(input.size, input.format, static_cast<quint64>(40 * i));

@@ -8,7 +8,7 @@
 namespace lightwell::test {
 
 /// OpenAI's Images API under /v1: generations, edits as multipart/form-data, the list of models. GPT image models only;
-/// answers are base64 with the tokens used. No streaming, no GIF or SVG.
+/// answers are base64 with the tokens used, or event streams of one picture with previews of it. No GIF or SVG.
 ///
 /// Points to script: "generation", "edit", "models".
 class OpenAiStandIn : public VendorStandIn
@@ -22,6 +22,7 @@ protected:
 
 private:
     [[nodiscard]] Reply make(const OpenAiInput &input);
+    [[nodiscard]] Reply stream(const OpenAiInput &input);
 };
 
 } // namespace lightwell::test

@@ -110,10 +110,19 @@ void OpenAiInput::check(const QVariantMap &fields, bool edit)
 
 void OpenAiInput::checkFields(const QVariantMap &fields, bool edit)
 {
-    QStringList known {u"model"_s,         u"prompt"_s,           u"n"_s,
-                       u"size"_s,          u"quality"_s,          u"background"_s,
-                       u"output_format"_s, u"moderation"_s,       u"output_compression"_s,
-                       u"user"_s,          u"safety_identifier"_s};
+    QStringList known {u"model"_s,
+                       u"prompt"_s,
+                       u"n"_s,
+                       u"size"_s,
+                       u"quality"_s,
+                       u"background"_s,
+                       u"output_format"_s,
+                       u"moderation"_s,
+                       u"output_compression"_s,
+                       u"user"_s,
+                       u"safety_identifier"_s,
+                       u"stream"_s,
+                       u"partial_images"_s};
     if (model->complexity) {
         known.append(u"complexity"_s);
     }
@@ -159,6 +168,18 @@ void OpenAiInput::checkNumbers(const QVariantMap &fields)
         return read.value_or(usual);
     };
     n = number(u"n"_s, 1, 10, 1);
+    const QString streams = fields.value(u"stream"_s, false).toString();
+    stream = streams == "true"_L1;
+    if (!stream && streams != "false"_L1) {
+        refuse(invalid(u"Invalid type for 'stream': expected a boolean."_s, u"stream"_s, u"invalid_type"_s));
+    }
+    partials = number(u"partial_images"_s, 0, 3, 0);
+    if (partials > 0 && !stream) {
+        refuse(invalid(u"'partial_images' is only allowed when 'stream' is true."_s, u"partial_images"_s));
+    }
+    if (stream && n > 1) {
+        refuse(invalid(u"Streaming is only supported for one image."_s, u"n"_s));
+    }
     const int compression = number(u"output_compression"_s, 0, 100, 100);
     if (compression < 100 && fields.value(u"output_format"_s, u"png"_s).toString() == "png"_L1) {
         refuse(

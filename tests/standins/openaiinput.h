@@ -20,6 +20,8 @@ struct OpenAiInput
     QString background = QStringLiteral("opaque");
     ImageFormat format = ImageFormat::Png;
     int pictures = 0; ///< that go in
+    bool stream = false;
+    int partials = 0; ///< sketches to send before the picture
     std::optional<Reply> refusal; ///< the first broken rule; everything else is then meaningless
 
     [[nodiscard]] static OpenAiInput readGeneration(const Received &request);
