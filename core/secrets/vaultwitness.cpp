@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/vaultwitness.h"
 
+#include "core/model/boundedjson.h"
 #include "core/storage/durablefile.h"
 #include "core/storage/readfile.h"
 
@@ -24,7 +25,9 @@ constexpr qsizetype mostVaults = 50; // made anew so often
 QJsonObject contentsOf(const QString &file)
 {
     const Result<QByteArray> bytes = readRegularFile(file, mostBytes);
-    return bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
+    const Result<QJsonObject> read =
+        bytes ? readJsonObject(*bytes, jsonlimits::own) : Result<QJsonObject>(bytes.error());
+    return read ? *read : QJsonObject();
 }
 
 } // namespace

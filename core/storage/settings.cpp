@@ -55,6 +55,7 @@ const QList<Row> &table()
         {Setting::CompareForm, "window/compare_form", QMetaType::QByteArray, QByteArray()},
         {Setting::CompareSplitter, "window/compare_splitter", QMetaType::QByteArray, QByteArray()},
         {Setting::KeyHintDismissed, "window/key_hint_dismissed", QMetaType::Bool, false},
+        {Setting::ShowPreviews, "window/show_previews", QMetaType::Bool, false},
     };
     return rows;
 }

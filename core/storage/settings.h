@@ -34,6 +34,7 @@ enum class Setting {
     CompareForm, ///< byte array: the JSON of the Compare page's form
     CompareSplitter, ///< byte array
     KeyHintDismissed, ///< bool
+    ShowPreviews, ///< bool: ask for sketches of a picture while it is made, where a vendor has them (off: they cost)
 };
 
 /// Settings in an INI file. Lives on the thread that made it; others get copies of values.

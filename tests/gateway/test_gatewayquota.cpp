@@ -139,7 +139,7 @@ void TestGatewayQuota::longKeys()
 {
     GatewayRig rig;
     rig.start();
-    const QByteArray key = "Idempotency-Key: " + QByteArray(60'000, 'k');
+    const QByteArray key = "Idempotency-Key: " + QByteArray(254, 'k');
     const RawAnswer first = rig.ask(rig.post(GatewayRig::wish(), key + "1\r\n"));
     QCOMPARE(first.status, 200);
     QVERIFY(rig.ask(rig.post(GatewayRig::wish(), key + "2\r\n")).json().value("id"_L1) != first.json().value("id"_L1));

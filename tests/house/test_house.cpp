@@ -220,7 +220,6 @@ private Q_SLOTS:
         const QStringList mayReadItself = {
             u"core/model/boundedjson.cpp"_s, // the reader
             u"core/secrets/vault.cpp"_s, // sealed by ourselves; what it holds is copied as seldom as can be
-            u"providers/sketchbook/houserules.cpp"_s, // comes from this program, within its limits
         };
         static const QRegularExpression unbounded(
             u"QJsonDocument::fromJson\\b|QJson(Object|Array|Value)::fromJson\\b|\\brapidjson::(Document|Reader)\\b"_s);

@@ -23,6 +23,7 @@ Request CompareForm::request(const QString &model, int row) const
     if (seed) {
         request.seed = *seed + row;
     }
+    request.previews = previews;
     return request;
 }
 

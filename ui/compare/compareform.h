@@ -13,6 +13,7 @@ struct CompareForm
 {
     static constexpr int maxModels = 8;
     static constexpr int maxPictures = 10;
+    static constexpr int shownPreviews = 2; ///< enough to see where a picture goes; each of them costs
 
     QString prompt;
     QString negativePrompt;
@@ -23,6 +24,7 @@ struct CompareForm
     std::optional<qint64> seed; ///< of the first row; each further row takes the next number
     std::optional<ImageFormat> format; ///< nothing: as the vendor makes it
     int compression = 85;
+    int previews = 0; ///< sketches while a picture is made; a setting, so not kept with the form
 
     /// What `model` is asked for the picture in `row`: always one picture, so that each can be cancelled alone.
     [[nodiscard]] Request request(const QString &model, int row) const;

@@ -85,9 +85,15 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
         updateKeyHint();
     });
     m_form->setUnknownPriceAllowed(m_settings.toBool(Setting::AllowUnknownPrice));
-    connect(&m_settings, &Settings::changed, this, [this](Setting setting) {
+    const auto takePreviews = [this] {
+        m_form->setPreviews(m_settings.toBool(Setting::ShowPreviews) ? CompareForm::shownPreviews : 0);
+    };
+    takePreviews();
+    connect(&m_settings, &Settings::changed, this, [this, takePreviews](Setting setting) {
         if (setting == Setting::AllowUnknownPrice) {
             m_form->setUnknownPriceAllowed(m_settings.toBool(setting));
+        } else if (setting == Setting::ShowPreviews) {
+            takePreviews();
         }
     });
     updateChoices();

@@ -26,6 +26,7 @@ struct CompareCell
     State state = State::Queued;
     bool cancelling = false; ///< asked to stop, not stopped yet
     Progress progress;
+    QByteArray preview; ///< the newest sketch of a picture under way, encoded
     qint64 startedAt = 0; ///< on the session's own clock, in milliseconds
     int tries = 1; ///< manual ones
     std::optional<Generation> outcome; ///< once it has ended

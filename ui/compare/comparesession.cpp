@@ -86,6 +86,7 @@ void CompareSession::makeReady(CompareCell &cell)
     cell.state = CompareCell::State::Queued;
     cell.cancelling = false;
     cell.progress = {};
+    cell.preview.clear();
     cell.outcome.reset();
     cell.startedAt = m_clock.elapsed();
     setUnderWay(m_underWay + 1);
@@ -131,6 +132,9 @@ void CompareSession::goOn(int run, int index, const QString &generation, const P
         changed.state =
             progress.stage == Progress::Stage::Queued ? CompareCell::State::Queued : CompareCell::State::Running;
         changed.progress = progress;
+        if (!progress.preview.isEmpty()) {
+            changed.preview = progress.preview;
+        }
         Q_EMIT cellChanged(run, index);
     }
 }
@@ -147,6 +151,7 @@ void CompareSession::finish(int run, int index, const QString &generation, const
         return;
     }
     cell.outcome = outcome;
+    cell.preview.clear();
     cell.state = stateOf(outcome.status);
     cell.cancelling = false;
     Q_EMIT cellChanged(run, index);

@@ -79,6 +79,7 @@ CompareForm FormPane::form() const
     form.size = m_shape->size();
     form.fit = m_shape->fit();
     m_options->read(form);
+    form.previews = m_previews;
     return form;
 }
 
@@ -89,6 +90,12 @@ void FormPane::setForm(const CompareForm &form)
     m_shape->set(form.size, form.fit);
     m_options->set(form);
     m_plans.setForm(this->form());
+}
+
+void FormPane::setPreviews(int previews)
+{
+    m_previews = previews;
+    m_plans.setForm(form());
 }
 
 QString FormPane::blockedBy() const

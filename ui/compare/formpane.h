@@ -26,6 +26,7 @@ public:
     void setForm(const CompareForm &form);
     /// Whether the settings let models without a known price run under a budget.
     void setUnknownPriceAllowed(bool allowed);
+    void setPreviews(int previews); ///< how many sketches are asked for, where a vendor has them
     [[nodiscard]] ModelsPanel *models() const { return m_models; }
     [[nodiscard]] PromptPanel *prompt() const { return m_prompt; }
     [[nodiscard]] bool canGenerate() const { return blockedBy().isEmpty(); }
@@ -48,6 +49,7 @@ private:
     OptionsPanel *m_options;
     PricePanel *m_price;
     bool m_unknownPriceAllowed = false;
+    int m_previews = 0;
 };
 
 } // namespace lightwell

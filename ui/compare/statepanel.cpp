@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/statepanel.h"
 
+#include "core/async/whendone.h"
 #include "ui/compare/comparerun.h"
 #include "ui/compare/failuretext.h"
+#include "ui/compare/picturefiles.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
@@ -47,6 +49,8 @@ QString stageText(const CompareCell &cell, const QString &provider)
     }
 }
 
+constexpr QSize previewBound(1024, 1024); ///< a sketch need not be sharper than a cell
+
 } // namespace
 
 StatePanel::StatePanel(const QString &objectName, QWidget *parent)
@@ -57,6 +61,7 @@ StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     , m_billing(new TextLabel(TextLabel::Voice::Small))
     , m_step(new Button(Button::Kind::Normal))
     , m_cancel(new Button(Button::Kind::Link, tr("Cancel")))
+    , m_below(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding))
 {
     setObjectName(objectName);
     m_title->setObjectName(objectName + u".title"_s);
@@ -87,7 +92,7 @@ StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     layout->addSpacing(2);
     layout->addWidget(m_step, 0, Qt::AlignHCenter);
     layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
-    layout->addStretch();
+    layout->addItem(m_below);
     connect(m_step, &QPushButton::clicked, this, &StatePanel::stepTaken);
     connect(m_cancel, &QPushButton::clicked, this, &StatePanel::cancelled);
 }
@@ -109,7 +114,44 @@ void StatePanel::showProgress(const CompareCell &cell, const QString &provider, 
     const bool queued = cell.state == CompareCell::State::Queued;
     m_progress->setFraction(queued ? std::optional(0.0) : cell.progress.fraction);
     m_cancel->setEnabled(!cell.cancelling);
+    takePreview(cell.preview);
     showElapsed(elapsed);
+}
+
+void StatePanel::takePreview(const QByteArray &encoded)
+{
+    if (encoded == m_encoded) {
+        return;
+    }
+    m_encoded = encoded;
+    if (encoded.isEmpty()) {
+        setPreview({});
+        return;
+    }
+    Picture sketch;
+    sketch.content = encoded;
+    whenDone(picturefiles::load(sketch, previewBound), this, [this, encoded](const QImage &image) {
+        if (encoded == m_encoded && !image.isNull()) { // one that cannot be read leaves the last one
+            setPreview(image);
+        }
+    });
+}
+
+void StatePanel::setPreview(const QImage &image)
+{
+    m_preview = image;
+    m_below->changeSize(0, 0, QSizePolicy::Minimum, image.isNull() ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    layout()->invalidate();
+    update();
+}
+
+QRect StatePanel::wordsRect() const
+{
+    QRect words;
+    for (const QWidget *child : std::initializer_list<const QWidget *> {m_title, m_progress, m_text, m_cancel}) {
+        words |= child->geometry();
+    }
+    return words.adjusted(-12, -8, 12, 6).intersected(rect().adjusted(6, 6, -6, -6));
 }
 
 void StatePanel::showElapsed(qint64 elapsed)
@@ -121,6 +163,7 @@ void StatePanel::showElapsed(qint64 elapsed)
 void StatePanel::showFailure(const FailureText &failure)
 {
     setFailing(true);
+    takePreview({});
     const bool cancelled = failure.what.isEmpty();
     m_title->setVoice(cancelled ? TextLabel::Voice::Strong : TextLabel::Voice::BadStrong);
     m_title->setText(failure.title);
@@ -142,7 +185,15 @@ void StatePanel::paintEvent(QPaintEvent *)
     QPainterPath ground;
     ground.addRoundedRect(QRectF(0, 0, width(), height() + r), r, r);
     painter.setClipPath(ground);
-    painter.fillRect(rect(), tokensOf(palette()).raised);
+    const Tokens t = tokensOf(palette());
+    painter.fillRect(rect(), t.raised);
+    if (m_preview.isNull()) {
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const QSize shown = m_preview.size().scaled(size(), Qt::KeepAspectRatio);
+    painter.drawImage(QRect(QPoint((width() - shown.width()) / 2, (height() - shown.height()) / 2), shown), m_preview);
+    painting::roundedBox(&painter, wordsRect(), painting::controlRadius, t.surface, t.line); // readable on any picture
 }
 
 } // namespace lightwell

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QImage>
 #include <QWidget>
+
+class QSpacerItem;
 
 namespace lightwell {
 
@@ -25,6 +28,7 @@ public:
     void showFailure(const FailureText &failure);
     [[nodiscard]] Button *stepButton() const { return m_step; }
     [[nodiscard]] Button *cancelButton() const { return m_cancel; }
+    [[nodiscard]] const QImage &preview() const { return m_preview; } ///< the sketch that is shown; null: none
 
 Q_SIGNALS:
     void stepTaken();
@@ -35,12 +39,18 @@ protected:
 
 private:
     void setFailing(bool failing);
+    void takePreview(const QByteArray &encoded);
+    void setPreview(const QImage &image);
+    [[nodiscard]] QRect wordsRect() const;
     TextLabel *m_title;
     ProgressLine *m_progress;
     TextLabel *m_text;
     TextLabel *m_billing;
     Button *m_step;
     Button *m_cancel;
+    QSpacerItem *m_below; ///< keeps the words in the middle, or lets them sink under a preview
+    QByteArray m_encoded;
+    QImage m_preview;
 };
 
 } // namespace lightwell

@@ -86,6 +86,8 @@ QWidget *SettingsPage::buildPictures()
         tr("Without this they are refused while a budget applies, since nobody could keep it."));
     add(Setting::FailoverAfterUnknown, u"failoverAfterUnknown"_s, tr("Try another &provider after an unknown outcome"),
         tr("A lost connection may have been billed already; another try may be billed as well."));
+    add(Setting::ShowPreviews, u"showPreviews"_s, tr("Show pre&views while a picture is painted"),
+        tr("Models by OpenAI send sketches. They cost a little more; the price before the click counts them."));
     auto *timeout = named(new QSpinBox, u"requestTimeout"_s, tr("Longest wait for a picture, in minutes"));
     timeout->setRange(1, 60);
     timeout->setSuffix(tr(" min"));

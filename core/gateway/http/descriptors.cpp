@@ -8,6 +8,7 @@
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 #endif
@@ -49,7 +50,7 @@ int connectionsThatFit(int wanted)
 
 bool canOpenAnother()
 {
-    const int another = dup(STDERR_FILENO);
+    const int another = open("/dev/null", O_RDONLY | O_CLOEXEC);
     if (another < 0)
         return errno != EMFILE && errno != ENFILE;
     close(another);

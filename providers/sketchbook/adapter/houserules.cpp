@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/sketchbook/adapter/houserules.h"
 
+#include "core/model/boundedjson.h"
 #include "core/model/sizerule.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 #include <cmath>
@@ -195,12 +195,11 @@ std::optional<QSize> sceneSize(const QString &ratio)
 
 std::variant<Refusal, Order> readOrder(const QByteArray &bytes)
 {
-    QJsonParseError parse;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parse);
-    if (!document.isObject()) {
+    const Result<QJsonObject> read = readJsonObject(bytes, jsonlimits::own);
+    if (!read) {
         return refuse(u"invalid_json"_s, {}, u"The body must be a JSON object."_s);
     }
-    const QJsonObject body = document.object();
+    const QJsonObject &body = *read;
     const QString model = body.value(u"model"_s).toString();
     const auto house = std::find_if(houses().cbegin(), houses().cend(),
                                     [&model](const House &candidate) { return candidate.model == model; });
