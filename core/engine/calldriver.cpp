@@ -195,10 +195,10 @@ void CallDriver::send(const HttpRequest &request)
 
 void CallDriver::followStream()
 {
-    // A stream that outlives its call has nothing to show any more.
+    // Not the call's: the last events are still being read when it has ended.
     auto *follower = new StreamFollower([&adapter = m_adapter, plan = m_plan, state = m_state](
                                             const StreamEvent &event) { return adapter.streamed(plan, state, event); },
-                                        m_running);
+                                        this);
     connect(m_running, &HttpCall::pieceArrived, follower,
             [follower](const HttpResponse &head, const QByteArray &piece) {
                 if (head.isSuccess() && isEventStream(head.header("Content-Type"))) {

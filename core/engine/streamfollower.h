@@ -11,8 +11,7 @@
 namespace lightwell {
 
 /// Shows what an answer brings while it streams: cuts the stream into events and has them read, one after another and
-/// on the thread pool, since a preview is megabytes of base64. Goes with its call; what is still being read then is not
-/// told.
+/// on the thread pool, since a preview is megabytes of base64. What is still being read when it goes is not told.
 class StreamFollower : public QObject
 {
     Q_OBJECT

@@ -65,7 +65,8 @@ GatewayRoom::GatewayRoom(const Gateway::Parts &parts)
     : m_parts(parts)
     , m_jobs(
           parts.engine, parts.journal,
-          [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); }, this)
+          [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); },
+          [this](Exchange *exchange, const GatewayResponse &head) { beginStream(exchange, head); }, this)
 {
     for (QObject *part : std::initializer_list<QObject *> {&m_lookout, &m_patience, &m_farewell, &m_bodies})
         part->setParent(this); // so that it moves along

@@ -66,6 +66,8 @@ private:
     void sendFile(Exchange *exchange, const QString &name);
     void readFile(Exchange *exchange, const QString &picture);
     void respond(Exchange *exchange, GatewayResponse response);
+    void beginStream(Exchange *exchange, GatewayResponse head);
+    void complete(GatewayResponse &response, const Exchange &exchange); ///< what every answer has, and the log
     void answerWhoeverWaits();
 
     Gateway::Parts m_parts;

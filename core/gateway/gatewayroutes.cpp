@@ -7,6 +7,7 @@
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/dialects/openaianswer.h"
 #include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/dialects/openaievents.h"
 #include "core/gateway/dialects/openaimodels.h"
 #include "core/gateway/dialects/requestnames.h"
 #include "core/gateway/gatewayroom.h"
@@ -258,17 +259,34 @@ void GatewayRoom::answerWhoeverWaits()
 
 void GatewayRoom::respond(Exchange *exchange, GatewayResponse response)
 {
+    if (exchange->isStreaming()) { // its head has left; what is left to say is an event
+        exchange->push(openai::errorEvent(response));
+        return exchange->endStream();
+    }
     if (exchange->isAnswered())
         return;
-    m_rules.addTo(response, exchange->request());
+    complete(response, *exchange);
+    exchange->respond(response);
+}
+
+void GatewayRoom::beginStream(Exchange *exchange, GatewayResponse head)
+{
+    if (exchange->isAnswered())
+        return;
+    complete(head, *exchange);
+    exchange->beginStream(head);
+}
+
+void GatewayRoom::complete(GatewayResponse &response, const Exchange &exchange)
+{
+    m_rules.addTo(response, exchange.request());
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY"); // nothing here belongs into somebody's page, but for pictures
-    m_metrics.countAnswer(Route::find(exchange->request().path).logName(), response.status);
+    m_metrics.countAnswer(Route::find(exchange.request().path).logName(), response.status);
     // Never the path itself: names of files are secrets. Never anything a client made up.
-    qCInfo(gatewayLog).noquote() << knownMethod(exchange->request().method)
-                                 << Route::find(exchange->request().path).logName() << response.status
-                                 << response.body.size() << "B" << exchange->client();
-    exchange->respond(response);
+    qCInfo(gatewayLog).noquote() << knownMethod(exchange.request().method)
+                                 << Route::find(exchange.request().path).logName() << response.status
+                                 << response.body.size() << "B" << exchange.client();
 }
 
 } // namespace lightwell

@@ -6,6 +6,8 @@
 #include "core/engine/engine.h"
 #include "core/gateway/dialects/openaianswer.h"
 #include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/dialects/openaievents.h"
+#include "core/gateway/streamedanswer.h"
 #include "core/storage/mediastore.h"
 
 #include <QCryptographicHash>
@@ -58,8 +60,14 @@ Generation withoutDoubt(Generation generation)
     return generation;
 }
 
+struct AnswerForm
+{
+    bool asBase64 = false; ///< else links
+    bool asEvents = false;
+};
+
 /// Reads what is to be delivered and writes the answer. On the thread pool.
-GatewayResponse answerFor(const Generation &generation, bool asBase64, const QString &base, const FileLinks &links,
+GatewayResponse answerFor(const Generation &generation, AnswerForm form, const QString &base, const FileLinks &links,
                           const QString &client)
 {
     if (generation.status != GenerationStatus::Completed)
@@ -67,7 +75,7 @@ GatewayResponse answerFor(const Generation &generation, bool asBase64, const QSt
     QList<openai::Delivery> deliveries;
     for (const Picture &picture : generation.pictures) {
         // What lies in no file has no link either: it is delivered itself.
-        if (!asBase64 && picture.content.isEmpty()) {
+        if (!form.asBase64 && picture.content.isEmpty()) {
             deliveries.append({base + links.nameFor(picture, client), {}});
             continue;
         }
@@ -80,16 +88,21 @@ GatewayResponse answerFor(const Generation &generation, bool asBase64, const QSt
         }
         deliveries.append({{}, *bytes});
     }
-    return openai::generationAnswer(generation, deliveries);
+    if (!form.asEvents)
+        return openai::generationAnswer(generation, deliveries);
+    GatewayResponse events {200, {}, openai::completedEvents(generation, deliveries)};
+    openai::addGenerationHeaders(events, generation);
+    return events;
 }
 
 } // namespace
 
-GenerationJobs::GenerationJobs(Engine &engine, Journal &journal, Respond respond, QObject *parent)
+GenerationJobs::GenerationJobs(Engine &engine, Journal &journal, Send respond, Send begin, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_journal(journal)
     , m_respond(std::move(respond))
+    , m_begin(std::move(begin))
 {
 }
 
@@ -139,11 +152,13 @@ void GenerationJobs::take(Exchange *exchange, const openai::GenerationCall &call
     forgetOld();
     const CallIdentity identity = identityOf(*exchange, fingerprint);
     exchange->dropBody();
+    if (call.streams)
+        new StreamedAnswer(exchange, m_begin, m_respond);
     GenerationJob *job = findSame(identity);
     if (!job)
         return start(exchange, identity, call);
     if (job->identity.fingerprint != identity.fingerprint)
-        return m_respond(exchange, keyReused());
+        return give(exchange, keyReused());
     join(*job, exchange);
 }
 
@@ -152,6 +167,7 @@ void GenerationJobs::start(Exchange *exchange, const CallIdentity &identity, con
     GenerationJob *job = m_jobs.emplace_back(std::make_unique<GenerationJob>()).get();
     job->identity = identity;
     job->call.asBase64 = call.asBase64;
+    job->call.streams = call.streams;
     job->grace.setSingleShot(true);
     connect(&job->grace, &QTimer::timeout, this, [this, job] { m_engine.cancel(job->generation); });
     const bool hasKey = !identity.keyHash.isEmpty();
@@ -179,7 +195,7 @@ void GenerationJobs::takeUp(GenerationJob *job, const Journal::EarlierCall &earl
         forget(job);
         for (const QPointer<Exchange> &exchange : waiting)
             if (exchange)
-                m_respond(exchange, keyReused());
+                give(exchange, keyReused());
         return;
     }
     nameGeneration(job, earlier.generation);
@@ -199,8 +215,10 @@ void GenerationJobs::launch(GenerationJob *job, const Request &request)
         }))
         return forget(job); // nobody wants it any more, and nothing was sent
     nameGeneration(job,
-                   m_engine.generate(request, originOf(job->identity), this,
-                                     [this, job](const Generation &generation) { ended(job, generation); }));
+                   m_engine.generate(
+                       request, originOf(job->identity), this,
+                       [this, job](const Generation &generation) { ended(job, generation); },
+                       [this, job](const Progress &progress) { progressed(*job, progress); }));
 }
 
 void GenerationJobs::nameGeneration(GenerationJob *job, const QString &generation)
@@ -242,6 +260,23 @@ void GenerationJobs::left(GenerationJob *job)
         m_engine.cancel(job->generation);
 }
 
+void GenerationJobs::progressed(const GenerationJob &job, const Progress &progress)
+{
+    if (progress.preview.isEmpty())
+        return;
+    for (const QPointer<Exchange> &exchange : job.waiting)
+        if (StreamedAnswer *answer = exchange ? StreamedAnswer::of(*exchange) : nullptr)
+            answer->preview(progress.preview);
+}
+
+void GenerationJobs::give(Exchange *exchange, const GatewayResponse &response)
+{
+    if (StreamedAnswer *answer = StreamedAnswer::of(*exchange))
+        answer->finish(response);
+    else
+        m_respond(exchange, response);
+}
+
 void GenerationJobs::ended(GenerationJob *job, const Generation &generation)
 {
     job->grace.stop();
@@ -270,21 +305,20 @@ void GenerationJobs::deliver(GenerationJob &job, Exchange *exchange)
         || std::any_of(pictures.begin(), pictures.end(), [](const Picture &it) { return !it.content.isEmpty(); });
     if (!hasBytes || job.outcome->status != GenerationStatus::Completed) {
         job.delivered = true;
-        return m_respond(exchange, answerFor(*job.outcome, false, base, m_links, exchange->client()));
+        return give(exchange, answerFor(*job.outcome, {false, job.call.streams}, base, m_links, exchange->client()));
     }
     const QPointer<Exchange> guard = exchange;
     const auto answering = QtConcurrent::run(
-        [generation = *job.outcome, asBase64 = job.call.asBase64, base, links = m_links, client = exchange->client()] {
-            return std::optional(answerFor(generation, asBase64, base, links, client));
-        });
+        [generation = *job.outcome, form = AnswerForm {job.call.asBase64, job.call.streams}, base, links = m_links,
+         client = exchange->client()] { return std::optional(answerFor(generation, form, base, links, client)); });
     whenDone(answering, this, [this, guard, id = job.generation](const std::optional<GatewayResponse> &response) {
         if (!guard)
             return; // it may come back for it
         if (!response)
-            return m_respond(guard, openai::errorAnswer(givenUp()));
+            return give(guard, openai::errorAnswer(givenUp()));
         for (const auto &other : m_jobs)
             other->delivered = other->delivered || other->generation == id;
-        m_respond(guard, *response);
+        give(guard, *response);
     });
 }
 

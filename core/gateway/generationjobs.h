@@ -21,8 +21,9 @@ class GenerationJobs : public QObject
 {
     Q_OBJECT
 public:
-    using Respond = std::function<void(Exchange *, const GatewayResponse &)>;
-    GenerationJobs(Engine &engine, Journal &journal, Respond respond, QObject *parent = nullptr);
+    using Send = std::function<void(Exchange *, const GatewayResponse &)>;
+    /// `respond` sends a whole answer, `begin` the head of one that comes in pieces.
+    GenerationJobs(Engine &engine, Journal &journal, Send respond, Send begin, QObject *parent = nullptr);
     ~GenerationJobs() override;
 
     void setLinks(const FileLinks &links) { m_links = links; }
@@ -43,14 +44,17 @@ private:
     void forget(GenerationJob *job);
     void join(GenerationJob &job, Exchange *exchange);
     void left(GenerationJob *job);
+    void progressed(const GenerationJob &job, const Progress &progress);
     void ended(GenerationJob *job, const Generation &generation);
     void deliver(GenerationJob &job, Exchange *exchange);
+    void give(Exchange *exchange, const GatewayResponse &response); ///< in whichever form it is awaited
     void forgetOld();
 
     const QDateTime m_startedAt = QDateTime::currentDateTimeUtc();
     Engine &m_engine;
     Journal &m_journal;
-    Respond m_respond;
+    Send m_respond;
+    Send m_begin;
     FileLinks m_links;
     std::chrono::milliseconds m_grace {};
     std::vector<std::unique_ptr<GenerationJob>> m_jobs;

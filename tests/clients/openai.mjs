@@ -9,7 +9,11 @@ import { sizeOf, startStandIn } from "./standin.mjs";
 
 const { OpenAI } = load("openai");
 const fal = await startStandIn("fal");
-const gateway = await startGateway({ FAL_KEY: "fal-id:fal-secret", LIGHTWELL_FAL_BASE_URL: fal.url });
+const openai = await startStandIn("openai");
+const gateway = await startGateway({
+    FAL_KEY: "fal-id:fal-secret", LIGHTWELL_FAL_BASE_URL: fal.url,
+    OPENAI_API_KEY: "sk-standin-key", LIGHTWELL_OPENAI_BASE_URL: openai.url,
+});
 const options = { apiKey: gateway.key, baseURL: gateway.url };
 const client = new OpenAI(options);
 const scene = { model: "sketchbook-scene", prompt: "a harbour at dawn", seed: 7 };
@@ -58,6 +62,39 @@ test("both kinds of answer", async () => {
     assert.equal(links.metadata.cost, 0);
 });
 
+const eventsOf = async (stream) => {
+    const events = [];
+    for await (const event of stream) events.push(event);
+    return events;
+};
+
+test("a stream ends with the picture, also where nobody sends previews", async () => {
+    const events = await eventsOf(await client.images.generate({ ...scene, size: "1024x1024", stream: true, partial_images: 2 }));
+    assert.deepEqual(events.map((event) => event.type), ["image_generation.completed"]);
+    assert.deepEqual(sizeOf(Buffer.from(events[0].b64_json, "base64")), [1024, 1024]);
+    assert.equal(events[0].metadata.provider, "sketchbook");
+});
+
+test("previews of OpenAI's come through", async () => {
+    const events = await eventsOf(await client.images.generate({
+        model: "gpt-image-2", prompt: "a red fox", size: "1024x1024", quality: "low", stream: true, partial_images: 3,
+    }));
+    const last = events.pop();
+    assert.equal(last.type, "image_generation.completed");
+    assert.equal(last.metadata.provider, "openai");
+    assert.ok(last.metadata.cost > 0);
+    assert.ok(events.length <= 3); // only the newest counts where they come faster than they are passed on
+    for (const event of events) {
+        assert.equal(event.type, "image_generation.partial_image");
+        assert.deepEqual(sizeOf(Buffer.from(event.b64_json, "base64")), [1024, 1024]);
+    }
+});
+
+test("a refused stream is an error with its status", async () => {
+    await assert.rejects(client.images.generate({ ...scene, model: "no-such-model", stream: true }),
+        (error) => error instanceof OpenAI.NotFoundError);
+});
+
 test("formats, fit and number", async () => {
     const answer = await client.images.generate({ ...scene, n: 2, size: "640x480", fit: "crop", output_format: "jpeg",
         response_format: "b64_json" });
@@ -103,7 +140,7 @@ test("models", async () => {
 test("errors are OpenAI's", async () => {
     const wrong = [
         [{ n: 11 }, "n"], [{ size: "huge" }, "size"], [{ response_format: "png" }, "response_format"],
-        [{ stream: true }, "stream"], [{ output_format: "bmp" }, "output_format"], [{ image: "https://example.com/a.png" }, "image"],
+        [{ partial_images: 2 }, "partial_images"], [{ output_format: "bmp" }, "output_format"], [{ image: "https://example.com/a.png" }, "image"],
     ];
     for (const [fields, param] of wrong) {
         await assert.rejects(client.images.generate({ ...scene, ...fields }), (error) => {

@@ -38,6 +38,19 @@ test("generates", async () => {
     assert.match(answer._request_id, /^req_/);
 });
 
+test("streams previews and the picture", async () => {
+    const stream = await client.images.generate({ model, prompt: "a red fox", stream: true, partial_images: 2 });
+    const events = [];
+    for await (const event of stream) events.push(event);
+    assert.deepEqual(events.map((event) => event.type),
+        ["image_generation.partial_image", "image_generation.partial_image", "image_generation.completed"]);
+    assert.deepEqual(events.slice(0, 2).map((event) => event.partial_image_index), [0, 1]);
+    for (const event of events) assert.deepEqual(sizeOf(decode(event)), [1024, 1024]);
+    assert.ok(events[2].usage.output_tokens > 0);
+    await assert.rejects(client.images.generate({ model, prompt: "p", partial_images: 2 }),
+        (error) => error.param === "partial_images" && error.status === 400);
+});
+
 test("delivers every format and the defaults", async () => {
     for (const output_format of ["png", "jpeg", "webp"]) {
         const answer = await client.images.generate({ model, prompt: "a red fox", output_format });

@@ -138,7 +138,15 @@ Step ToyAdapter::begin(const Plan &plan, const PlannedCall &, const Credentials 
     request.setHeader("Content-Type", "application/json");
     request.body = QJsonDocument(QJsonObject {{"prompt"_L1, plan.request.prompt}}).toJson();
     request.startsPaidWork = true;
-    return Send {request, {}};
+    return Send {request, {}, plan.previews > 0};
+}
+
+QList<Interim> ToyAdapter::streamed(const Plan &, const AdapterState &, const StreamEvent &event) const
+{
+    if (event.name == "sketch") {
+        return {Preview {QByteArray::fromBase64(event.data), 0.5}};
+    }
+    return event.name == "words" ? QList<Interim> {TextPiece {QString::fromUtf8(event.data)}} : QList<Interim>();
 }
 
 Step ToyAdapter::advance(const Plan &, const AdapterState &, const HttpResponse &response,
@@ -146,6 +154,15 @@ Step ToyAdapter::advance(const Plan &, const AdapterState &, const HttpResponse 
 {
     if (!response.isSuccess()) {
         return Failed {errorFor(response)};
+    }
+    if (isEventStream(response.header("Content-Type"))) {
+        const QList<StreamEvent> events = eventsOf(response.body);
+        if (events.isEmpty() || events.last().name != "done") {
+            return Failed {errorFor(HttpResponse {500, {}, {}, {}})};
+        }
+        ProducedMedia image;
+        image.url = QUrl(credentials.baseUrl.toString() + QString::fromUtf8(events.last().data));
+        return Done {{image}, Money(), {}};
     }
     const QJsonObject answer = response.json();
     if (answer.contains("picture"_L1)) {
@@ -190,6 +207,15 @@ std::optional<HttpRequest> ToyAdapter::keyCheck(const Credentials &credentials) 
 std::optional<Error> ToyAdapter::readKeyCheck(const HttpResponse &response) const
 {
     return response.isSuccess() ? std::nullopt : std::optional<Error>(errorFor(response));
+}
+
+Reply toyStream(const QList<QByteArray> &sketches)
+{
+    QByteArray body;
+    for (const QByteArray &sketch : sketches) {
+        body += "event: sketch\ndata: " + sketch.toBase64() + "\n\n";
+    }
+    return Reply::bytes(body + "event: words\ndata: a boat\n\nevent: done\ndata: /pictures/1\n\n", "text/event-stream");
 }
 
 Offer toyOffer(const QString &model, const QString &provider, qint64 micros, int maxPerCall)

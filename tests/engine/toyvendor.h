@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const override;
     [[nodiscard]] Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                const Credentials &credentials) const override;
+    [[nodiscard]] QList<Interim> streamed(const Plan &plan, const AdapterState &state,
+                                          const StreamEvent &event) const override;
     [[nodiscard]] std::optional<HttpRequest> resume(const AdapterState &state,
                                                     const Credentials &credentials) const override;
     [[nodiscard]] std::optional<HttpRequest> cancel(const AdapterState &state,
@@ -56,6 +58,10 @@ private:
     bool m_canCancel;
     bool m_billsOnDisconnect;
 };
+
+/// The vendor's answer as a stream, for where previews are asked for: a "sketch" event with each of these pictures in
+/// base64, one with "words", then "done" with the link of the picture. To be put into submitScript.
+[[nodiscard]] Reply toyStream(const QList<QByteArray> &sketches);
 
 /// An offer of `model` at the toy vendor `provider` for this many micro-dollars a picture.
 [[nodiscard]] Offer toyOffer(const QString &model, const QString &provider, qint64 micros = 30'000, int maxPerCall = 1);

@@ -155,7 +155,8 @@ void TestOpenAiDialect::refuses_data()
     const auto row = [](const char *fields, const char *param) {
         QTest::newRow(fields) << request(fields).body << QString::fromLatin1(param);
     };
-    row(R"("stream":true)", "stream");
+    row(R"("stream":1)", "stream");
+    row(R"("stream":true,"partial_images":4)", "partial_images");
     row(R"("partial_images":2)", "partial_images");
     row(R"("n":0)", "n");
     row(R"("n":11)", "n");

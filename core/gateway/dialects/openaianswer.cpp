@@ -60,43 +60,6 @@ QJsonObject attemptReport(const Attempt &attempt)
     return report;
 }
 
-QJsonObject metadata(const Generation &generation)
-{
-    QJsonArray attempts;
-    for (const Attempt &attempt : generation.attempts)
-        attempts.append(attemptReport(attempt));
-    QJsonObject report {{u"cost"_s, generation.cost.toJsonDollars()},
-                        {u"cost_currency"_s, u"USD"_s},
-                        {u"attempts"_s, attempts},
-                        {u"emulated"_s, QJsonObject()},
-                        {u"requested_size"_s, orNull(generation.request.size.toString())},
-                        {u"delivered_size"_s, orNull(deliveredSize(generation))},
-                        {u"requested_n"_s, generation.request.n},
-                        {u"delivered_n"_s, generation.pictures.size()}};
-    if (generation.error) // the pictures are there, but something is to be said about them
-        report.insert(u"notice"_s, generation.error->message);
-    if (generation.plan) {
-        report.insert(u"model"_s, generation.plan->offer.model);
-        report.insert(u"executed_model"_s, executedModel(*generation.plan));
-        report.insert(u"provider"_s, generation.plan->offer.provider);
-        report.insert(u"emulated"_s, emulatedReport(*generation.plan));
-    }
-    return report;
-}
-
-void addHeaders(GatewayResponse &response, const Generation &generation)
-{
-    addRequestId(response, generation.id);
-    const QString cost = generation.cost.toDecimal();
-    response.setHeader("X-Lightwell-Cost", cost.isEmpty() ? "unknown" : cost.toLatin1());
-    if (!generation.plan)
-        return;
-    for (const QByteArray &house : {QByteArray("X-Lightwell-"), QByteArray("X-Lumenfall-")}) {
-        response.setHeader(house + "Provider", headerText(generation.plan->offer.provider));
-        response.setHeader(house + "Model", headerText(executedModel(*generation.plan)));
-    }
-}
-
 QByteArray compact(const QJsonObject &object)
 {
     return escapedJson(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -131,12 +94,49 @@ void appendPicture(QByteArray &body, const Picture &picture, const Delivery &del
 
 } // namespace
 
+QJsonObject generationMetadata(const Generation &generation)
+{
+    QJsonArray attempts;
+    for (const Attempt &attempt : generation.attempts)
+        attempts.append(attemptReport(attempt));
+    QJsonObject report {{u"cost"_s, generation.cost.toJsonDollars()},
+                        {u"cost_currency"_s, u"USD"_s},
+                        {u"attempts"_s, attempts},
+                        {u"emulated"_s, QJsonObject()},
+                        {u"requested_size"_s, orNull(generation.request.size.toString())},
+                        {u"delivered_size"_s, orNull(deliveredSize(generation))},
+                        {u"requested_n"_s, generation.request.n},
+                        {u"delivered_n"_s, generation.pictures.size()}};
+    if (generation.error) // the pictures are there, but something is to be said about them
+        report.insert(u"notice"_s, generation.error->message);
+    if (generation.plan) {
+        report.insert(u"model"_s, generation.plan->offer.model);
+        report.insert(u"executed_model"_s, executedModel(*generation.plan));
+        report.insert(u"provider"_s, generation.plan->offer.provider);
+        report.insert(u"emulated"_s, emulatedReport(*generation.plan));
+    }
+    return report;
+}
+
+void addGenerationHeaders(GatewayResponse &response, const Generation &generation)
+{
+    addRequestId(response, generation.id);
+    const QString cost = generation.cost.toDecimal();
+    response.setHeader("X-Lightwell-Cost", cost.isEmpty() ? "unknown" : cost.toLatin1());
+    if (!generation.plan)
+        return;
+    for (const QByteArray &house : {QByteArray("X-Lightwell-"), QByteArray("X-Lumenfall-")}) {
+        response.setHeader(house + "Provider", headerText(generation.plan->offer.provider));
+        response.setHeader(house + "Model", headerText(executedModel(*generation.plan)));
+    }
+}
+
 GatewayResponse generationAnswer(const Generation &generation, const QList<Delivery> &deliveries)
 {
     QJsonObject top {{u"id"_s, generation.id},
                      {u"created"_s, generation.createdAt.toSecsSinceEpoch()},
                      {u"size"_s, deliveredSize(generation)},
-                     {u"metadata"_s, metadata(generation)}};
+                     {u"metadata"_s, generationMetadata(generation)}};
     if (!generation.pictures.isEmpty())
         top.insert(u"output_format"_s, formatName(generation.pictures.first().format));
     GatewayResponse response {200, {{"Content-Type", "application/json"}}, {}};
@@ -151,7 +151,7 @@ GatewayResponse generationAnswer(const Generation &generation, const QList<Deliv
         appendPicture(body, generation.pictures.at(i), deliveries.at(i));
     }
     body += "]}";
-    addHeaders(response, generation);
+    addGenerationHeaders(response, generation);
     return response;
 }
 
@@ -164,7 +164,7 @@ GatewayResponse failureAnswer(const Generation &generation)
             || (attempt.error && attempt.error->billing != Billing::NotBilled))
             error.billing = Billing::MayBeBilled;
     GatewayResponse response = errorAnswer(error, generation.request.model.contains(u'/'));
-    addHeaders(response, generation);
+    addGenerationHeaders(response, generation);
     return response;
 }
 

@@ -19,6 +19,11 @@ struct Delivery
 /// are there. `deliveries` match the generation's pictures.
 [[nodiscard]] GatewayResponse generationAnswer(const Generation &generation, const QList<Delivery> &deliveries);
 
+/// What was done, by whom, for how much, and what came out otherwise than it was asked for.
+[[nodiscard]] QJsonObject generationMetadata(const Generation &generation);
+/// Id, provider, model and cost as headers.
+void addGenerationHeaders(GatewayResponse &response, const Generation &generation);
+
 /// The same for a generation that failed, was cancelled, or may or may not have been billed.
 [[nodiscard]] GatewayResponse failureAnswer(const Generation &generation);
 

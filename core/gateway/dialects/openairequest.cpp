@@ -118,12 +118,15 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
     request.user = fields.text(u"user"_s);
 }
 
-void refuseStreaming(FieldReader &fields)
+void readStreaming(FieldReader &fields, GenerationCall &call)
 {
-    if (fields.boolean(u"stream"_s))
-        fields.fail(u"stream"_s, Text::tr("Pictures cannot be streamed. Leave stream out."));
-    if (fields.integer(u"partial_images"_s, 0, 100).value_or(0) > 0)
-        fields.fail(u"partial_images"_s, Text::tr("There are no partial pictures. Leave partial_images out."));
+    constexpr int mostPreviews = 3;
+    call.streams = fields.boolean(u"stream"_s);
+    const int previews = int(fields.integer(u"partial_images"_s, 0, mostPreviews).value_or(0));
+    if (previews > 0 && !call.streams)
+        fields.fail(u"partial_images"_s, Text::tr("partial_images come in a stream only: set stream to true."));
+    // Nobody could tell which of several pictures a preview belongs to.
+    call.request.previews = call.request.n == 1 ? previews : 0;
 }
 
 } // namespace
@@ -144,10 +147,10 @@ Result<GenerationCall> readGenerationCall(const GatewayRequest &request)
     readSize(fields, call.request.size);
     readOutput(fields, call.request);
     readPictures(fields, call.request);
-    refuseStreaming(fields);
+    readStreaming(fields, call);
     const QString as = fields.text(u"response_format"_s);
-    call.asBase64 = as == "b64_json"_L1;
-    if (!as.isEmpty() && as != "url"_L1 && !call.asBase64)
+    call.asBase64 = as == "b64_json"_L1 || (call.streams && as.isEmpty()); // as OpenAI's streams do
+    if (!as.isEmpty() && as != "url"_L1 && as != "b64_json"_L1)
         fields.fail(u"response_format"_s, Text::tr("response_format must be url or b64_json."));
     call.request.strict = isTrue(QString::fromLatin1(request.header("X-Lightwell-Strict")));
     call.request.extra = fields.rest();

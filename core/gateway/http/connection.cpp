@@ -107,7 +107,8 @@ Connection::Standing Connection::standing() const
 
 qint64 Connection::unsent() const
 {
-    return m_stage == Stage::Farewell && m_socket ? m_socket->bytesToWrite() : 0;
+    const bool answers = m_stage == Stage::Farewell || m_stage == Stage::Stream;
+    return answers && m_socket ? m_socket->bytesToWrite() : 0;
 }
 
 std::chrono::milliseconds Connection::answersSince() const
@@ -128,7 +129,8 @@ void Connection::finish()
 
 Exchange *Connection::unanswered() const
 {
-    return m_exchange && !m_exchange->isAnswered() ? m_exchange.data() : nullptr;
+    const bool isOwed = m_exchange && (!m_exchange->isAnswered() || m_exchange->isStreaming());
+    return isOwed ? m_exchange.data() : nullptr;
 }
 
 void Connection::read()
@@ -141,6 +143,7 @@ void Connection::read()
     case Stage::Body:
         return readBody();
     case Stage::Answer:
+    case Stage::Stream:
     case Stage::Farewell:
         return drain();
     }
@@ -198,6 +201,9 @@ void Connection::beginExchange(const GatewayRequest &request)
     m_exchange = new Exchange(request, this);
     connect(m_exchange, &Exchange::proceeded, this, &Connection::proceed);
     connect(m_exchange, &Exchange::answered, this, &Connection::answer);
+    connect(m_exchange, &Exchange::streamBegun, this, &Connection::beginStream);
+    connect(m_exchange, &Exchange::pushed, this, &Connection::push);
+    connect(m_exchange, &Exchange::streamEnded, this, &Connection::endStream);
 }
 
 void Connection::proceed()
@@ -242,7 +248,7 @@ void Connection::refuse(int status)
 void Connection::timeIsUp()
 {
     const bool silent = m_stage == Stage::Head && m_socket->bytesAvailable() == 0;
-    if (silent || m_stage == Stage::Farewell)
+    if (silent || m_stage == Stage::Farewell || m_stage == Stage::Stream)
         m_socket->abort();
     else
         refuse(408);
@@ -262,6 +268,64 @@ void Connection::answer(const GatewayResponse &response)
         write(response.status, headers, headOnly ? QByteArray() : response.body);
     }
     leave();
+}
+
+void Connection::beginStream(const GatewayResponse &head)
+{
+    m_stage = Stage::Stream;
+    QList<HttpHeader> headers = head.headers;
+    headers.append(HttpHeader {"Date", httpDate()});
+    headers.append(HttpHeader {"Connection", "close"});
+    if (!m_head.isHttp10()) // else the end of the connection is the end of the answer
+        headers.append(HttpHeader {"Transfer-Encoding", "chunked"});
+    m_since.start();
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::sent);
+    write(head.status, headers, {});
+    awaitTaking();
+    Q_EMIT answering();
+}
+
+void Connection::push(const QByteArray &piece)
+{
+    if (m_stage != Stage::Stream || !m_socket)
+        return;
+    if (m_head.isHttp10()) {
+        m_socket->write(piece);
+    } else {
+        m_socket->write(QByteArray::number(piece.size(), 16) + "\r\n");
+        m_socket->write(piece);
+        m_socket->write("\r\n");
+    }
+    m_exchange->setBacklog(m_socket->bytesToWrite());
+    awaitTaking();
+}
+
+void Connection::endStream()
+{
+    if (m_stage != Stage::Stream || !m_socket)
+        return;
+    if (!m_head.isHttp10())
+        m_socket->write("0\r\n\r\n");
+    m_timer.stop();
+    leave();
+}
+
+void Connection::sent(qint64 bytes)
+{
+    m_sent += bytes;
+    if (m_stage == Stage::Farewell)
+        return awaitDeparture();
+    if (m_exchange)
+        m_exchange->setBacklog(m_socket->bytesToWrite());
+    m_timer.stop();
+    awaitTaking();
+}
+
+/// Between two pieces there may be any time; of a piece that is there, some has to leave now and then.
+void Connection::awaitTaking()
+{
+    if (m_socket->bytesToWrite() > 0 && !m_timer.isActive())
+        m_timer.start(m_times.stall);
 }
 
 void Connection::write(int status, const QList<HttpHeader> &headers, const QByteArray &body)
@@ -284,11 +348,9 @@ void Connection::leave()
     drain();
     if (m_wholeRequestRead && !more) {
         m_since.start();
+        m_sent = 0;
         awaitDeparture();
-        connect(m_socket, &QTcpSocket::bytesWritten, this, [this](qint64 bytes) {
-            m_sent += bytes;
-            awaitDeparture();
-        });
+        connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::sent, Qt::UniqueConnection);
         m_socket->disconnectFromHost(); // once all is written
         Q_EMIT answering();
         return;
@@ -312,7 +374,7 @@ void Connection::endExchange()
     Exchange *exchange = m_exchange;
     m_exchange = nullptr;
     exchange->disconnect(this);
-    if (!exchange->isAnswered())
+    if (!exchange->isAnswered() || exchange->isStreaming())
         Q_EMIT exchange->abandoned();
     exchange->deleteLater();
 }

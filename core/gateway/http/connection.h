@@ -75,6 +75,7 @@ private:
         Decision, ///< whether the body may come
         Body, ///< QHttpServer reads
         Answer, ///< is being made
+        Stream, ///< is being made and written, piece by piece
         Farewell, ///< is being written
     };
 
@@ -85,6 +86,11 @@ private:
     void proceed();
     void refuse(int status);
     void answer(const GatewayResponse &response);
+    void beginStream(const GatewayResponse &head);
+    void push(const QByteArray &piece);
+    void endStream();
+    void sent(qint64 bytes);
+    void awaitTaking();
     void write(int status, const QList<HttpHeader> &headers, const QByteArray &body);
     void leave();
     void awaitBody();

@@ -16,4 +16,24 @@ void Exchange::respond(const GatewayResponse &response)
         Q_EMIT answered(response);
 }
 
+void Exchange::beginStream(const GatewayResponse &head)
+{
+    if (std::exchange(m_answered, true))
+        return;
+    m_streaming = true;
+    Q_EMIT streamBegun(head);
+}
+
+void Exchange::push(const QByteArray &piece)
+{
+    if (m_streaming && !piece.isEmpty())
+        Q_EMIT pushed(piece);
+}
+
+void Exchange::endStream()
+{
+    if (std::exchange(m_streaming, false))
+        Q_EMIT streamEnded();
+}
+
 } // namespace lightwell

@@ -33,12 +33,23 @@ public:
     void proceed();
     /// The answer; the first one counts. Before proceed() the body is not read, and the connection ends.
     void respond(const GatewayResponse &response);
-    [[nodiscard]] bool isAnswered() const { return m_answered; }
+    [[nodiscard]] bool isAnswered() const { return m_answered; } ///< or an answer has begun
+    /// An answer that comes in pieces: its head, then the pieces, then its end. No effect after an answer.
+    void beginStream(const GatewayResponse &head); ///< without a body
+    void push(const QByteArray &piece);
+    void endStream();
+    [[nodiscard]] bool isStreaming() const { return m_streaming; } ///< begun and not at its end
+    /// Bytes of the pieces that the client has not taken yet. Whoever can leave something out looks here first.
+    [[nodiscard]] qint64 backlog() const { return m_backlog; }
+    void setBacklog(qint64 bytes) { m_backlog = bytes; }
 
 Q_SIGNALS:
     void proceeded();
     void answered(const lightwell::GatewayResponse &response);
-    void abandoned(); ///< the client hung up before its answer; comes at most once
+    void streamBegun(const lightwell::GatewayResponse &head);
+    void pushed(const QByteArray &piece);
+    void streamEnded();
+    void abandoned(); ///< the client hung up before the end of its answer; comes at most once
 
 private:
     GatewayRequest m_request;
@@ -47,6 +58,8 @@ private:
     bool m_known = false;
     bool m_proceeded = false;
     bool m_answered = false;
+    bool m_streaming = false;
+    qint64 m_backlog = 0;
 };
 
 } // namespace lightwell

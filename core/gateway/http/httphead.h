@@ -37,6 +37,7 @@ public:
     [[nodiscard]] qsizetype longest() const { return m_limits.requestLine + m_limits.headers + 4; }
     [[nodiscard]] bool expectsContinue() const { return m_expect && hasBody(); }
     [[nodiscard]] bool hasBody() const { return m_chunked || m_length > 0; }
+    [[nodiscard]] bool isHttp10() const { return m_http10; } ///< knows no answers in chunks
     [[nodiscard]] bool isChunked() const { return m_chunked; }
     [[nodiscard]] qint64 bodyLength() const { return m_length; } ///< 0 if it comes in chunks
 

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/openaievents.h"
+
+#include "core/media/codec.h"
+#include "core/model/base64.h"
+#include "core/model/displaytext.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace lightwell::openai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QLatin1StringView partialType = "image_generation.partial_image"_L1;
+const QLatin1StringView completedType = "image_generation.completed"_L1;
+
+/// One event: the picture goes straight into it, since a JSON value in between would hold it several times over.
+QByteArray event(QLatin1StringView type, const QByteArray &picture, QJsonObject fields)
+{
+    fields.insert(u"type"_s, QString(type));
+    const QByteArray rest = escapedJson(QJsonDocument(fields).toJson(QJsonDocument::Compact));
+    QByteArray text;
+    text.reserve(picture.size() * 4 / 3 + rest.size() + 128);
+    text += "event: " + QByteArray(type.data(), type.size()) + "\ndata: ";
+    if (picture.isEmpty()) {
+        text += rest;
+    } else {
+        text += "{\"b64_json\":\"";
+        appendBase64(text, picture);
+        text += "\"," + rest.mid(1);
+    }
+    return text + "\n\n";
+}
+
+/// Fields that OpenAI's clients expect in every event; what nobody asked for is "auto".
+QJsonObject commonFields(qint64 createdAt, const QString &size, const QString &format, const Request *request)
+{
+    const auto orAuto = [](const QString &word) { return word.isEmpty() ? u"auto"_s : word; };
+    return {{u"created_at"_s, createdAt},
+            {u"size"_s, size},
+            {u"quality"_s, orAuto(request ? request->quality : QString())},
+            {u"background"_s, orAuto(request ? request->background : QString())},
+            {u"output_format"_s, format}};
+}
+
+} // namespace
+
+QByteArray partialEvent(const QByteArray &preview, int index, qint64 createdAt)
+{
+    const Result<ImageInfo> info = probeImage(preview);
+    if (!info)
+        return {};
+    QJsonObject fields = commonFields(createdAt, sizeToString(info->size), formatName(info->format), nullptr);
+    fields.insert(u"partial_image_index"_s, index);
+    return event(partialType, preview, fields);
+}
+
+QByteArray completedEvents(const Generation &generation, const QList<Delivery> &deliveries)
+{
+    QByteArray events;
+    for (qsizetype i = 0; i < deliveries.size(); ++i) {
+        const Picture &picture = generation.pictures.at(i);
+        const Delivery &delivery = deliveries.at(i);
+        QJsonObject fields = commonFields(generation.createdAt.toSecsSinceEpoch(), sizeToString(picture.size),
+                                          formatName(picture.format), &generation.request);
+        fields.insert(u"id"_s, generation.id);
+        fields.insert(u"metadata"_s, generationMetadata(generation));
+        if (!picture.revisedPrompt.isEmpty())
+            fields.insert(u"revised_prompt"_s, picture.revisedPrompt);
+        if (picture.seed)
+            fields.insert(u"seed"_s, *picture.seed);
+        if (delivery.bytes.isEmpty())
+            fields.insert(u"url"_s, delivery.url);
+        events += event(completedType, delivery.bytes, fields);
+    }
+    return events;
+}
+
+QByteArray errorEvent(const GatewayResponse &response)
+{
+    return "event: error\ndata: " + response.body + "\n\n";
+}
+
+} // namespace lightwell::openai
