@@ -59,7 +59,7 @@ private:
     void checkRoute(Exchange *exchange, const Route &route);
     void admit(Exchange *exchange);
     void handle(Exchange *exchange);
-    void generate(Exchange *exchange);
+    void generate(Exchange *exchange, openai::CallKind kind);
     void take(Exchange *exchange, const Result<ReadCall> &read);
     void dryRun(Exchange *exchange, const Request &request);
     void sendMetrics(Exchange *exchange);

@@ -38,20 +38,28 @@ QByteArray knownMethod(const QByteArray &method)
 
 /// Whether it takes more than a moment to read: it is long, or has pictures, which are looked at. A data URL begins
 /// with "data:", or has one of these characters escaped.
-bool isMuchToRead(const QByteArray &body)
+bool isMuchToRead(const GatewayRequest &request)
 {
+    const QByteArray &body = request.body;
     const auto signs = {"data:", "\\u006", "\\u007", "\\u003"};
-    return body.size() > largeBody
+    return body.size() > largeBody || !isJson(request)
         || std::any_of(signs.begin(), signs.end(), [&body](const char *sign) { return body.contains(sign); });
 }
 
 /// Where it is much, on the thread pool: decodes pictures and takes a hash.
-Result<ReadCall> readCall(const GatewayRequest &request)
+Result<ReadCall> understand(const GatewayRequest &request, openai::CallKind kind)
 {
-    const Result<openai::GenerationCall> call = openai::readGenerationCall(request);
+    const Result<openai::GenerationCall> call = openai::readCall(request, kind);
     if (!call)
         return call.error();
-    return ReadCall {*call, GenerationJobs::fingerprintOf(request)};
+    return ReadCall {*call, GenerationJobs::fingerprintOf(request, kind)};
+}
+
+openai::CallKind kindOf(const Route &route)
+{
+    return route.kind == Route::Kind::Edits     ? openai::CallKind::Edit
+        : route.kind == Route::Kind::Variations ? openai::CallKind::Variation
+                                                : openai::CallKind::Generation;
 }
 
 GatewayResponse fileAnswer(const Result<QByteArray> &bytes)
@@ -125,8 +133,8 @@ void GatewayRoom::checkRoute(Exchange *exchange, const Route &route)
         return respond(exchange, openai::unknownPath());
     if (!route.allows(request.method))
         return respond(exchange, openai::wrongMethod(route.methods));
-    if (request.method == "POST" && !isJson(request))
-        return respond(exchange, openai::wrongContentType());
+    if (request.method == "POST" && !openai::takesContentType(request, kindOf(route)))
+        return respond(exchange, openai::wrongContentType(kindOf(route)));
     if (const std::optional<Error> fault = openai::faultInHead(request))
         return respond(exchange, openai::errorAnswer(*fault));
     admit(exchange);
@@ -162,19 +170,22 @@ void GatewayRoom::handle(Exchange *exchange)
     case Route::Kind::Model:
         return respond(exchange, openai::modelAnswer(m_catalog, route.argument));
     case Route::Kind::Generations:
-        return generate(exchange);
+    case Route::Kind::Edits:
+    case Route::Kind::Variations:
+        return generate(exchange, kindOf(route));
     case Route::Kind::Unknown:
         return respond(exchange, openai::unknownPath());
     }
 }
 
-void GatewayRoom::generate(Exchange *exchange)
+void GatewayRoom::generate(Exchange *exchange, openai::CallKind kind)
 {
-    if (!isMuchToRead(exchange->request().body))
-        return take(exchange, readCall(exchange->request()));
+    if (!isMuchToRead(exchange->request()))
+        return take(exchange, understand(exchange->request(), kind));
     const QPointer<Exchange> guard = exchange;
-    const auto reading = QtConcurrent::run(
-        [request = exchange->request(), share = m_bodies.shareOf(exchange)] { return readCall(request); });
+    const auto reading = QtConcurrent::run([request = exchange->request(), kind, share = m_bodies.shareOf(exchange)] {
+        return understand(request, kind);
+    });
     exchange->dropBody();
     whenDone(reading, this, [this, guard](const Result<ReadCall> &read) {
         if (guard && !guard->isAnswered())

@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/engine/engine.h"
+#include "core/gateway/dialects/callbody.h"
 #include "core/gateway/dialects/openaianswer.h"
 #include "core/gateway/dialects/openaierrors.h"
 #include "core/gateway/dialects/openaievents.h"
@@ -64,6 +65,7 @@ struct AnswerForm
 {
     bool asBase64 = false; ///< else links
     bool asEvents = false;
+    openai::CallKind kind = openai::CallKind::Generation;
 };
 
 /// Reads what is to be delivered and writes the answer. On the thread pool.
@@ -90,7 +92,7 @@ GatewayResponse answerFor(const Generation &generation, AnswerForm form, const Q
     }
     if (!form.asEvents)
         return openai::generationAnswer(generation, deliveries);
-    GatewayResponse events {200, {}, openai::completedEvents(generation, deliveries)};
+    GatewayResponse events {200, {}, openai::completedEvents(form.kind, generation, deliveries)};
     openai::addGenerationHeaders(events, generation);
     return events;
 }
@@ -108,12 +110,14 @@ GenerationJobs::GenerationJobs(Engine &engine, Journal &journal, Send respond, S
 
 GenerationJobs::~GenerationJobs() = default;
 
-QByteArray GenerationJobs::fingerprintOf(const GatewayRequest &request)
+QByteArray GenerationJobs::fingerprintOf(const GatewayRequest &request, openai::CallKind kind)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArray(request.query.toString(QUrl::FullyEncoded).toUtf8() + '\n'));
     hash.addData(QByteArray(request.header("X-Lightwell-Strict") + '\n'));
-    hash.addData(request.body);
+    if (kind != openai::CallKind::Generation)
+        hash.addData(kind == openai::CallKind::Edit ? "edit\n"_ba : "variation\n"_ba);
+    openai::forEachPiece(request, [&hash](const QByteArray &piece) { hash.addData(piece); });
     return hash.result();
 }
 
@@ -153,7 +157,7 @@ void GenerationJobs::take(Exchange *exchange, const openai::GenerationCall &call
     const CallIdentity identity = identityOf(*exchange, fingerprint);
     exchange->dropBody();
     if (call.streams)
-        new StreamedAnswer(exchange, m_begin, m_respond);
+        new StreamedAnswer(exchange, call.kind, m_begin, m_respond);
     GenerationJob *job = findSame(identity);
     if (!job)
         return start(exchange, identity, call);
@@ -168,6 +172,7 @@ void GenerationJobs::start(Exchange *exchange, const CallIdentity &identity, con
     job->identity = identity;
     job->call.asBase64 = call.asBase64;
     job->call.streams = call.streams;
+    job->call.kind = call.kind;
     job->grace.setSingleShot(true);
     connect(&job->grace, &QTimer::timeout, this, [this, job] { m_engine.cancel(job->generation); });
     const bool hasKey = !identity.keyHash.isEmpty();
@@ -305,11 +310,14 @@ void GenerationJobs::deliver(GenerationJob &job, Exchange *exchange)
         || std::any_of(pictures.begin(), pictures.end(), [](const Picture &it) { return !it.content.isEmpty(); });
     if (!hasBytes || job.outcome->status != GenerationStatus::Completed) {
         job.delivered = true;
-        return give(exchange, answerFor(*job.outcome, {false, job.call.streams}, base, m_links, exchange->client()));
+        return give(
+            exchange,
+            answerFor(*job.outcome, {false, job.call.streams, job.call.kind}, base, m_links, exchange->client()));
     }
     const QPointer<Exchange> guard = exchange;
     const auto answering = QtConcurrent::run(
-        [generation = *job.outcome, form = AnswerForm {job.call.asBase64, job.call.streams}, base, links = m_links,
+        [generation = *job.outcome, form = AnswerForm {job.call.asBase64, job.call.streams, job.call.kind}, base,
+         links = m_links,
          client = exchange->client()] { return std::optional(answerFor(generation, form, base, links, client)); });
     whenDone(answering, this, [this, guard, id = job.generation](const std::optional<GatewayResponse> &response) {
         if (!guard)

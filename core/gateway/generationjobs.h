@@ -31,7 +31,7 @@ public:
     /// `fingerprint` is that of the request which `call` was read from.
     void take(Exchange *exchange, const openai::GenerationCall &call, const QByteArray &fingerprint);
     /// Of all that shapes the result. Reads the whole body; on any thread.
-    [[nodiscard]] static QByteArray fingerprintOf(const GatewayRequest &request);
+    [[nodiscard]] static QByteArray fingerprintOf(const GatewayRequest &request, openai::CallKind kind);
     void cancelAll(); ///< of those that still run; the gateway closes
 
 private:

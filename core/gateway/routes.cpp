@@ -22,6 +22,10 @@ Route Route::find(const QString &path)
     rest.remove(0, 4);
     if (rest == "images/generations"_L1)
         return {Kind::Generations, {}, "POST"};
+    if (rest == "images/edits"_L1)
+        return {Kind::Edits, {}, "POST"};
+    if (rest == "images/variations"_L1)
+        return {Kind::Variations, {}, "POST"};
     if (rest == "models"_L1)
         return {Kind::Models, {}, "GET, HEAD"};
     if (rest.startsWith("models/"_L1) && rest.size() > 7)
@@ -52,6 +56,10 @@ QString Route::logName() const
         return u"/v1/models"_s;
     case Kind::Generations:
         return u"/v1/images/generations"_s;
+    case Kind::Edits:
+        return u"/v1/images/edits"_s;
+    case Kind::Variations:
+        return u"/v1/images/variations"_s;
     }
     return u"(unknown)"_s;
 }

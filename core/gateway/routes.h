@@ -10,7 +10,7 @@ namespace lightwell {
 /// What the gateway has at its addresses, under /v1 and /openai/v1 alike.
 struct Route
 {
-    enum class Kind { Unknown, Health, Metrics, File, Models, Model, Generations };
+    enum class Kind { Unknown, Health, Metrics, File, Models, Model, Generations, Edits, Variations };
     Kind kind = Kind::Unknown;
     QString argument; ///< the file's name or the model's
     QByteArray methods; ///< as in an Allow header

@@ -28,9 +28,10 @@ GatewayResponse headOf(const GatewayResponse &response)
 
 } // namespace
 
-StreamedAnswer::StreamedAnswer(Exchange *exchange, Send begin, Send respond)
+StreamedAnswer::StreamedAnswer(Exchange *exchange, openai::CallKind kind, Send begin, Send respond)
     : QObject(exchange)
     , m_exchange(exchange)
+    , m_kind(kind)
     , m_begin(std::move(begin))
     , m_respond(std::move(respond))
 {
@@ -56,7 +57,7 @@ void StreamedAnswer::writeNext()
     if (m_isWriting || m_waiting.isEmpty())
         return;
     m_isWriting = true;
-    const auto writing = QtConcurrent::run(openai::partialEvent, std::exchange(m_waiting, {}), m_previews,
+    const auto writing = QtConcurrent::run(openai::partialEvent, m_kind, std::exchange(m_waiting, {}), m_previews,
                                            QDateTime::currentSecsSinceEpoch());
     whenDone(writing, this, [this](const QByteArray &event) {
         m_isWriting = false;

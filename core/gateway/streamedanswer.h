@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/dialects/openairequest.h"
 #include "core/gateway/http/exchange.h"
 
 #include <QTimer>
@@ -20,7 +21,7 @@ class StreamedAnswer : public QObject
 public:
     using Send = std::function<void(Exchange *, const GatewayResponse &)>;
     /// `begin` sends the head of an answer in pieces, `respond` a whole one.
-    StreamedAnswer(Exchange *exchange, Send begin, Send respond);
+    StreamedAnswer(Exchange *exchange, openai::CallKind kind, Send begin, Send respond);
     [[nodiscard]] static StreamedAnswer *of(const Exchange &exchange); ///< nullptr: it is answered in one piece
 
     /// Shows an encoded picture. Where the client is slow, or one comes before the last was written, only the newest.
@@ -34,6 +35,7 @@ private:
     void sayAlive();
 
     Exchange *m_exchange;
+    openai::CallKind m_kind;
     Send m_begin;
     Send m_respond;
     QTimer m_silence;

@@ -111,6 +111,9 @@ QJsonObject Request::toJson() const
     if (mask) {
         object.insert("mask"_L1, imageToJson(*mask));
     }
+    if (variation) {
+        object.insert("variation"_L1, true);
+    }
     if (previews > 0) {
         object.insert("previews"_L1, previews);
     }
@@ -176,6 +179,7 @@ Result<Request> Request::fromJson(const QJsonObject &object)
             return unreadable(u"mask"_s);
         }
     }
+    request.variation = object.value("variation"_L1).toBool();
     request.previews = object.value("previews"_L1).toInt();
     request.user = object.value("user"_L1).toString();
     request.extra = object.value("extra"_L1).toObject();

@@ -55,6 +55,7 @@ struct Request
     std::optional<qint64> seed;
     QList<InputImage> images; ///< reference pictures, in order
     std::optional<InputImage> mask; ///< alpha 0 marks what may change (OpenAI's rule)
+    bool variation = false; ///< of the first of `images`: alike, but another one; needs no prompt
     int previews = 0; ///< sketches to look at while the picture is made, 0 to 3; only where the vendor has them
     QString user; ///< the caller's stable id of its own user, passed on where a vendor takes it
     QJsonObject extra; ///< fields in the vendor's own words; the planner reads those that mean one of the above

@@ -25,7 +25,10 @@ Fault checkPrompt(const Request &request, const Offer &offer)
 {
     const bool drawsFromWords =
         offer.hasMode(u"text-to-image"_s) || offer.hasMode(u"image-edit"_s) || offer.hasMode(u"inpaint"_s);
-    if (offer.supports(u"prompt"_s) && drawsFromWords && request.prompt.trimmed().isEmpty()) {
+    if (request.variation && request.images.isEmpty()) {
+        return invalid(u"image"_s, PlanText::tr("A variation is made of a picture. Add the one to vary."));
+    }
+    if (offer.supports(u"prompt"_s) && drawsFromWords && !request.variation && request.prompt.trimmed().isEmpty()) {
         return invalid(u"prompt"_s, PlanText::tr("The prompt is empty. Describe the picture you want."));
     }
     const qsizetype length = request.prompt.toUcs4().size();

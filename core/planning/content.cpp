@@ -7,8 +7,33 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
+namespace {
+
+/// Few vendors still make variations; an edit that asks for one comes near.
+void planVariation(PlanDraft &draft)
+{
+    const Request &request = draft.request();
+    const Offer &offer = draft.offer();
+    if (!request.variation) {
+        return;
+    }
+    if (offer.hasMode(u"variation"_s)) {
+        draft.satisfy(u"variation"_s, true, PlanText::tr("%1 makes variations itself.").arg(offer.model));
+        return;
+    }
+    draft.emulate(u"variation"_s, true,
+                  PlanText::tr("%1 makes no variations by itself, so it is asked for one in words.").arg(offer.model));
+    if (request.prompt.isEmpty()) {
+        // To the vendor's model, so in the language it was taught in most.
+        draft.plan.request.prompt = u"Make a variation of this picture: the same subject and style, other details."_s;
+    }
+}
+
+} // namespace
+
 void planContent(PlanDraft &draft)
 {
+    planVariation(draft);
     const Request &request = draft.request();
     const Offer &offer = draft.offer();
     if (!request.prompt.isEmpty()) {

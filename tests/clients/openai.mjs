@@ -7,7 +7,7 @@ import { startGateway } from "./harness.mjs";
 import { load } from "./packages.mjs";
 import { sizeOf, startStandIn } from "./standin.mjs";
 
-const { OpenAI } = load("openai");
+const { OpenAI, toFile } = load("openai");
 const fal = await startStandIn("fal");
 const openai = await startStandIn("openai");
 const gateway = await startGateway({
@@ -88,6 +88,24 @@ test("previews of OpenAI's come through", async () => {
         assert.equal(event.type, "image_generation.partial_image");
         assert.deepEqual(sizeOf(Buffer.from(event.b64_json, "base64")), [1024, 1024]);
     }
+});
+
+test("edits and variations", async () => {
+    const made = await client.images.generate({ ...scene, size: "1024x1024", response_format: "b64_json" });
+    const file = () => toFile(Buffer.from(made.data[0].b64_json, "base64"), "a.png", { type: "image/png" });
+    const edit = { model: "gpt-image-2", prompt: "add a hat", size: "1024x1024", quality: "low" };
+    const one = await client.images.edit({ ...edit, image: await file() });
+    assert.equal(one.metadata.provider, "openai");
+    const two = await client.images.edit({ ...edit, image: [await file(), await file()], response_format: "b64_json" });
+    assert.deepEqual(sizeOf(Buffer.from(two.data[0].b64_json, "base64")), [1024, 1024]);
+    const uploads = (await openai.calls()).filter((call) => call.path === "/v1/images/edits");
+    assert.equal(uploads.length, 2);
+    const streamed = await eventsOf(await client.images.edit({ ...edit, image: await file(), stream: true }));
+    assert.equal(streamed.at(-1).type, "image_edit.completed");
+    const varied = await client.images.createVariation({ image: await file(), model: "gpt-image-2", size: "1024x1024" });
+    assert.ok(varied.metadata.emulated.variation);
+    await assert.rejects(client.images.edit({ ...edit, model: "sketchbook-scene", image: await file() }),
+        (error) => error instanceof OpenAI.BadRequestError && error.param === "image");
 });
 
 test("a refused stream is an error with its status", async () => {

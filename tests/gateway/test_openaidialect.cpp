@@ -26,6 +26,11 @@ QByteArray dataUrl(const QByteArray &bytes)
     return "\"data:image/png;base64," + bytes.toBase64() + '"';
 }
 
+Result<openai::GenerationCall> understood(const GatewayRequest &request)
+{
+    return openai::readCall(request, openai::CallKind::Generation);
+}
+
 } // namespace
 
 class TestOpenAiDialect : public QObject
@@ -58,7 +63,7 @@ void TestOpenAiDialect::publishedExample()
     GatewayRequest request;
     request.body = R"({"model":"flux.1-pro","prompt":"A serene mountain landscape","n":1,"size":"1024x1024",)"
                    R"("response_format":"url","output_format":"webp","output_compression":85})";
-    const Result<openai::GenerationCall> call = openai::readGenerationCall(request);
+    const Result<openai::GenerationCall> call = understood(request);
     QVERIFY(call);
     Request expected;
     expected.model = u"flux.1-pro"_s;
@@ -142,7 +147,7 @@ void TestOpenAiDialect::reads()
     expected.request.model = u"m"_s;
     expected.request.prompt = u"p"_s;
     change(expected);
-    const Result<openai::GenerationCall> call = openai::readGenerationCall(request(fields));
+    const Result<openai::GenerationCall> call = understood(request(fields));
     QVERIFY2(call.ok(), call ? "" : qPrintable(call.error().message));
     QCOMPARE(call->request.toJson(), expected.request.toJson());
     QVERIFY(*call == expected);
@@ -243,7 +248,7 @@ void TestOpenAiDialect::refuses()
     QFETCH(QString, param);
     GatewayRequest asked;
     asked.body = body;
-    const Result<openai::GenerationCall> call = openai::readGenerationCall(asked);
+    const Result<openai::GenerationCall> call = understood(asked);
     QVERIFY(!call);
     QCOMPARE(call.error().kind, ErrorKind::Invalid);
     QCOMPARE(call.error().param, param);
@@ -258,15 +263,15 @@ void TestOpenAiDialect::queryAndHeaders()
     GatewayRequest asked = request({});
     asked.query = QUrlQuery(u"dryRun=true"_s);
     asked.headers = {{"x-lightwell-strict", "true"}};
-    QVERIFY(openai::readGenerationCall(asked)->dryRun);
-    QVERIFY(openai::readGenerationCall(asked)->request.strict);
+    QVERIFY(understood(asked)->dryRun);
+    QVERIFY(understood(asked)->request.strict);
     asked.body = R"({"model":"m"})"; // a price needs no prompt
-    QVERIFY(!openai::readGenerationCall(asked)->request.prompt.isEmpty()); // but a plan does
+    QVERIFY(!understood(asked)->request.prompt.isEmpty()); // but a plan does
     asked.query = QUrlQuery(u"dryRun=false"_s);
     asked.headers = {{"X-Lightwell-Strict", "false"}};
     asked.body = request({}).body;
-    QVERIFY(!openai::readGenerationCall(asked)->dryRun);
-    QVERIFY(!openai::readGenerationCall(asked)->request.strict);
+    QVERIFY(!understood(asked)->dryRun);
+    QVERIFY(!understood(asked)->request.strict);
 }
 
 QTEST_APPLESS_MAIN(TestOpenAiDialect)

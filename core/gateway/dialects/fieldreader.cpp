@@ -7,6 +7,8 @@
 
 namespace lightwell {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Text
@@ -85,6 +87,25 @@ QList<QByteArray> FieldReader::bytesOrList(const QString &name)
     if (!value.isArray())
         fail(name, Text::tr("%1 must be text or a list of texts.").arg(name));
     return list;
+}
+
+QList<QByteArray> FieldReader::linksIn(const QString &name)
+{
+    const QJsonValue value = take(name);
+    if (value.isUndefined())
+        return {};
+    const auto linkOf = [this](const QJsonValue &entry) {
+        const QJsonValue link = entry.isObject() ? entry["image_url"_L1] : entry;
+        const QByteArray text = m_body.text(link.isObject() ? link["url"_L1] : link);
+        return text.isEmpty() && !entry.isString() ? "?"_ba : text; // meant as a picture, so never passed over
+    };
+    if (!value.isArray())
+        return {linkOf(value)};
+    QList<QByteArray> links;
+    const QJsonArray entries = value.toArray();
+    for (const QJsonValue &entry : entries)
+        links.append(linkOf(entry));
+    return links;
 }
 
 QJsonObject FieldReader::rest()

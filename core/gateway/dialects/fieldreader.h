@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QByteArray bytes(const QString &name);
     /// "a" or ["a", "b"], in the same way. An entry that is no text is empty.
     [[nodiscard]] QList<QByteArray> bytesOrList(const QString &name);
+    /// The links to pictures: "a", {"image_url": "a"}, {"image_url": {"url": "a"}}, or a list of these.
+    [[nodiscard]] QList<QByteArray> linksIn(const QString &name);
     /// What nobody asked for: few and short fields, or it is a mistake.
     [[nodiscard]] QJsonObject rest();
 

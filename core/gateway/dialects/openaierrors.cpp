@@ -211,10 +211,12 @@ GatewayResponse wrongMethod(const QByteArray &allowed)
     return response;
 }
 
-GatewayResponse wrongContentType()
+GatewayResponse wrongContentType(CallKind kind)
 {
     return errorBody(415, u"INVALID_REQUEST"_s,
-                     Text::tr("Send the request as JSON, with Content-Type application/json."));
+                     kind == CallKind::Generation
+                         ? Text::tr("Send the request as JSON, with Content-Type application/json.")
+                         : Text::tr("Send the request as a form (multipart/form-data) or as JSON (application/json)."));
 }
 
 } // namespace lightwell::openai

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/http/httpmessage.h"
+#include "core/gateway/dialects/openairequest.h"
 #include "core/model/generation.h"
 
 /// The OpenAI dialect: OpenAI's images API with Lumenfall's additions. Pure translation, no input or output.
@@ -31,6 +31,6 @@ void addRequestId(GatewayResponse &response, const QString &generation);
 [[nodiscard]] GatewayResponse unauthorized();
 [[nodiscard]] GatewayResponse unknownPath();
 [[nodiscard]] GatewayResponse wrongMethod(const QByteArray &allowed);
-[[nodiscard]] GatewayResponse wrongContentType();
+[[nodiscard]] GatewayResponse wrongContentType(CallKind kind);
 
 } // namespace lightwell::openai

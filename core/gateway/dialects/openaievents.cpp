@@ -15,17 +15,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QLatin1StringView partialType = "image_generation.partial_image"_L1;
-const QLatin1StringView completedType = "image_generation.completed"_L1;
+QString typeOf(CallKind kind, QLatin1StringView step)
+{
+    return (kind == CallKind::Edit ? u"image_edit."_s : u"image_generation."_s) + step;
+}
 
 /// One event: the picture goes straight into it, since a JSON value in between would hold it several times over.
-QByteArray event(QLatin1StringView type, const QByteArray &picture, QJsonObject fields)
+QByteArray event(const QString &type, const QByteArray &picture, QJsonObject fields)
 {
-    fields.insert(u"type"_s, QString(type));
+    fields.insert(u"type"_s, type);
     const QByteArray rest = escapedJson(QJsonDocument(fields).toJson(QJsonDocument::Compact));
     QByteArray text;
     text.reserve(picture.size() * 4 / 3 + rest.size() + 128);
-    text += "event: " + QByteArray(type.data(), type.size()) + "\ndata: ";
+    text += "event: " + type.toLatin1() + "\ndata: ";
     if (picture.isEmpty()) {
         text += rest;
     } else {
@@ -49,17 +51,17 @@ QJsonObject commonFields(qint64 createdAt, const QString &size, const QString &f
 
 } // namespace
 
-QByteArray partialEvent(const QByteArray &preview, int index, qint64 createdAt)
+QByteArray partialEvent(CallKind kind, const QByteArray &preview, int index, qint64 createdAt)
 {
     const Result<ImageInfo> info = probeImage(preview);
     if (!info)
         return {};
     QJsonObject fields = commonFields(createdAt, sizeToString(info->size), formatName(info->format), nullptr);
     fields.insert(u"partial_image_index"_s, index);
-    return event(partialType, preview, fields);
+    return event(typeOf(kind, "partial_image"_L1), preview, fields);
 }
 
-QByteArray completedEvents(const Generation &generation, const QList<Delivery> &deliveries)
+QByteArray completedEvents(CallKind kind, const Generation &generation, const QList<Delivery> &deliveries)
 {
     QByteArray events;
     for (qsizetype i = 0; i < deliveries.size(); ++i) {
@@ -75,7 +77,7 @@ QByteArray completedEvents(const Generation &generation, const QList<Delivery> &
             fields.insert(u"seed"_s, *picture.seed);
         if (delivery.bytes.isEmpty())
             fields.insert(u"url"_s, delivery.url);
-        events += event(completedType, delivery.bytes, fields);
+        events += event(typeOf(kind, "completed"_L1), delivery.bytes, fields);
     }
     return events;
 }

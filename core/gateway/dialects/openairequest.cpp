@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openairequest.h"
 
+#include "core/gateway/access.h"
+#include "core/gateway/dialects/callbody.h"
 #include "core/gateway/dialects/fieldreader.h"
 #include "core/gateway/dialects/requestnames.h"
+#include "core/gateway/http/multipartform.h"
 #include "core/media/codec.h"
 #include "core/model/base64.h"
 #include "core/model/sizewords.h"
@@ -64,6 +67,15 @@ void readOutput(FieldReader &fields, Request &request)
     }
 }
 
+/// Before a vendor is paid for looking at it, and so that nothing else leaves as a picture.
+void checkPicture(FieldReader &fields, const QString &field, InputImage &image)
+{
+    const Result<ImageInfo> info = probeImage(image.bytes);
+    if (!info)
+        return fields.fail(field, Text::tr("%1 is no picture that can be read. %2").arg(field, info.error().message));
+    image.name = u"image."_s + formatSuffix(info->format);
+}
+
 void readPicture(FieldReader &fields, const QString &field, const QByteArray &url, InputImage &image)
 {
     const qsizetype comma = QByteArrayView(url).first(std::min(url.size(), longestUrlHead)).indexOf(',');
@@ -72,27 +84,52 @@ void readPicture(FieldReader &fields, const QString &field, const QByteArray &ur
     if (image.bytes.isEmpty())
         return fields.fail(field,
                            Text::tr("Pictures must be data URLs (data:image/png;base64,…); links are not fetched."));
-    // Before a vendor is paid for looking at it, and so that nothing else leaves as a picture.
-    const Result<ImageInfo> info = probeImage(image.bytes);
-    if (!info)
-        return fields.fail(field, Text::tr("%1 is no picture that can be read. %2").arg(field, info.error().message));
-    image.name = u"image."_s + formatSuffix(info->format);
+    checkPicture(fields, field, image);
 }
 
-void readPictures(FieldReader &fields, Request &request)
+void readPictures(FieldReader &fields, Request &request, CallKind kind)
 {
-    const QList<QByteArray> urls = fields.bytesOrList(u"image"_s);
+    QString name = u"image"_s;
+    QList<QByteArray> urls = fields.bytesOrList(name);
+    if (kind == CallKind::Edit && urls.isEmpty()) {
+        name = u"images"_s;
+        urls = fields.linksIn(name);
+    }
     if (urls.size() > mostInputs)
-        fields.fail(u"image"_s, Text::tr("At most %1 reference pictures are taken.").arg(mostInputs));
-    for (const QByteArray &url : urls) {
+        fields.fail(name, Text::tr("At most %1 reference pictures are taken.").arg(mostInputs));
+    for (const QByteArray &url : std::as_const(urls)) {
         if (fields.error())
             return; // pictures are work, and it is refused anyway
         request.images.emplaceBack();
-        readPicture(fields, u"image"_s, url, request.images.last());
+        readPicture(fields, name, url, request.images.last());
     }
-    if (const QByteArray mask = fields.bytes(u"mask"_s); !mask.isEmpty() && !fields.error()) {
+    const QList<QByteArray> masks = fields.linksIn(u"mask"_s);
+    if (masks.size() > 1)
+        fields.fail(u"mask"_s, Text::tr("There are two masks. Send one."));
+    // An empty one counts as none, as many clients send it.
+    if (!masks.isEmpty() && !masks.first().isEmpty() && !fields.error()) {
         request.mask.emplace();
-        readPicture(fields, u"mask"_s, mask, *request.mask);
+        readPicture(fields, u"mask"_s, masks.first(), *request.mask);
+    }
+}
+
+/// The files of a form; what is left over of it becomes fields.
+void takeFiles(FieldReader &fields, const QList<FormPicture> &files, Request &request)
+{
+    for (const FormPicture &file : files) {
+        if (fields.error())
+            return;
+        if (file.isMask && request.mask)
+            return fields.fail(u"mask"_s, Text::tr("There are two masks. Send one."));
+        if (!file.isMask && request.images.size() >= mostInputs)
+            return fields.fail(u"image"_s, Text::tr("At most %1 reference pictures are taken.").arg(mostInputs));
+        InputImage image;
+        image.bytes = QByteArray(file.content.constData(), file.content.size()); // outlives the body
+        checkPicture(fields, file.isMask ? u"mask"_s : u"image"_s, image);
+        if (file.isMask)
+            request.mask = image;
+        else
+            request.images.append(image);
     }
 }
 
@@ -107,7 +144,7 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
     request.prompt = fields.text(u"prompt"_s, requestlimits::prompt);
     if (request.prompt.isEmpty() && call.dryRun)
         request.prompt = u"estimate"_s; // a price needs no prompt, but a plan does
-    if (request.prompt.isEmpty())
+    if (request.prompt.isEmpty() && call.kind != CallKind::Variation)
         fields.fail(u"prompt"_s, Text::tr("Say what the picture should show: prompt is empty."));
     request.negativePrompt = fields.text(u"negative_prompt"_s, requestlimits::prompt);
     request.n = int(fields.integer(u"n"_s, 1, mostPictures).value_or(1));
@@ -131,22 +168,29 @@ void readStreaming(FieldReader &fields, GenerationCall &call)
 
 } // namespace
 
-Result<GenerationCall> readGenerationCall(const GatewayRequest &request)
+bool takesContentType(const GatewayRequest &request, CallKind kind)
 {
-    LiftedJson body(request.body, jsonlimits::clientBody);
-    if (const std::optional<Error> &fault = body.fault())
-        return fault->code == "json_syntax"_L1
-            ? notSent(ErrorKind::Invalid, Text::tr("The body is not JSON (%1).").arg(fault->message))
-            : *fault;
-    if (body.isList())
-        return notSent(ErrorKind::Invalid, Text::tr("The body is no JSON object, but a list."));
-    FieldReader fields(std::move(body));
+    return isJson(request) || (kind != CallKind::Generation && isMultipartForm(request.header("Content-Type")));
+}
+
+Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
+{
+    const Result<CallBody> body =
+        isMultipartForm(request.header("Content-Type")) ? readForm(request) : readJsonBody(request.body);
+    if (!body)
+        return body.error();
+    FieldReader fields(body->fields);
     GenerationCall call;
+    call.kind = kind;
     call.dryRun = isTrue(request.query.queryItemValue(u"dryRun"_s));
     readPrompt(fields, call);
     readSize(fields, call.request.size);
     readOutput(fields, call.request);
-    readPictures(fields, call.request);
+    readPictures(fields, call.request, kind);
+    takeFiles(fields, body->pictures, call.request);
+    if (kind != CallKind::Generation && call.request.images.isEmpty() && !fields.error())
+        fields.fail(u"image"_s, Text::tr("Send the picture to work on: image is empty."));
+    call.request.variation = kind == CallKind::Variation;
     readStreaming(fields, call);
     const QString as = fields.text(u"response_format"_s);
     call.asBase64 = as == "b64_json"_L1 || (call.streams && as.isEmpty()); // as OpenAI's streams do

@@ -7,9 +7,13 @@
 
 namespace lightwell::openai {
 
-/// A call of POST /images/generations, understood.
+/// What OpenAI's Images API can be asked for.
+enum class CallKind { Generation, Edit, Variation };
+
+/// A call of POST /images/generations, /images/edits or /images/variations, understood.
 struct GenerationCall
 {
+    CallKind kind = CallKind::Generation;
     Request request;
     bool asBase64 = false; ///< else links
     bool dryRun = false; ///< only plan and price
@@ -20,8 +24,15 @@ struct GenerationCall
 
 /// OpenAI's fields with Lumenfall's (aspect_ratio, resolution, fit, seed, negative_prompt …) and "matte" (#rrggbb).
 /// Fields nobody knows go to the vendor as they are; null counts as absent. With "stream" the answer comes as events,
-/// with previews where "partial_images" asks for some and one picture is made. Reference pictures in
-/// "image" come as data URLs only: the gateway fetches nothing a client points at.
-[[nodiscard]] Result<GenerationCall> readGenerationCall(const GatewayRequest &request);
+/// with previews where "partial_images" asks for some and one picture is made.
+///
+/// Reference pictures: in JSON as data URLs in "image" (one or several), for edits also as OpenAI's
+/// "images": [{"image_url": …}] and "mask": {"image_url": …}; in a form (edits and variations only) as the files
+/// "image", "image[]" and "mask". The gateway fetches nothing a client points at. Numbers and truth come as text in a
+/// form.
+[[nodiscard]] Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind);
+
+/// Whether such a call may come with this Content-Type.
+[[nodiscard]] bool takesContentType(const GatewayRequest &request, CallKind kind);
 
 } // namespace lightwell::openai
