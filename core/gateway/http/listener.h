@@ -31,7 +31,6 @@ public:
 
     /// Accepts nobody any more; each connection ends with the answer it waits for.
     void finish();
-    [[nodiscard]] const Places &places() const { return *m_setup.places; }
     [[nodiscard]] int connections() const { return int(m_connections.size()); }
     [[nodiscard]] QList<Exchange *> unanswered() const; ///< whoever waits
 
