@@ -4,15 +4,23 @@
 
 namespace lightwell {
 
-bool BodyBudget::admit(Exchange *exchange, qint64 bytes)
+BodyBudget::Room BodyBudget::admit(Exchange *exchange, qint64 bytes)
 {
     if (bytes <= largeBody)
-        return true;
-    if (*m_inUse + bytes > m_most)
-        return false;
-    m_shares.insert(exchange, std::make_shared<BodyShare>(m_inUse, bytes));
+        return Room::Enough;
+    const qint64 left = m_most - *m_inUse;
+    if (bytes > left)
+        return Room::None;
+    m_clients.removeIf([](const auto &client) { return *client.value() == 0; });
+    BodyShare::Counter &ofClient = m_clients[exchange->client()];
+    if (!ofClient)
+        ofClient = std::make_shared<std::atomic<qint64>>(0);
+    // Without keys all are the same.
+    if (!exchange->client().isEmpty() && *ofClient + bytes > left)
+        return Room::NotForThisClient;
+    m_shares.insert(exchange, std::make_shared<BodyShare>(m_inUse, ofClient, bytes));
     connect(exchange, &QObject::destroyed, this, [this](QObject *gone) { m_shares.remove(gone); });
-    return true;
+    return Room::Enough;
 }
 
 qint64 announcedBytes(const GatewayRequest &request, qint64 most)

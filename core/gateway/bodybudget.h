@@ -15,38 +15,54 @@ namespace lightwell {
 class BodyShare
 {
 public:
-    BodyShare(std::shared_ptr<std::atomic<qint64>> inUse, qint64 bytes)
-        : m_inUse(std::move(inUse))
+    using Counter = std::shared_ptr<std::atomic<qint64>>;
+    BodyShare(Counter all, Counter ofClient, qint64 bytes)
+        : m_all(std::move(all))
+        , m_ofClient(std::move(ofClient))
         , m_bytes(bytes)
     {
-        *m_inUse += m_bytes;
+        *m_all += m_bytes;
+        *m_ofClient += m_bytes;
     }
-    ~BodyShare() { *m_inUse -= m_bytes; }
+    ~BodyShare()
+    {
+        *m_all -= m_bytes;
+        *m_ofClient -= m_bytes;
+    }
     Q_DISABLE_COPY_MOVE(BodyShare)
 
 private:
-    std::shared_ptr<std::atomic<qint64>> m_inUse;
+    Counter m_all;
+    Counter m_ofClient;
     qint64 m_bytes;
 };
 
 /// What the bodies of all clients together may take: each alone may be large, and there may be many clients, but not
-/// both. Small ones are not counted; the number of connections bounds them. On the gateway's thread.
+/// both. One client has at most as much as it leaves for the others: alone half of all. Small ones are not counted; the
+/// number of connections bounds them. On the gateway's thread.
 class BodyBudget : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
+    enum class Room {
+        Enough,
+        NotForThisClient, ///< it has its share
+        None,
+    };
+
     void setMost(qint64 bytes) { m_most = bytes; }
-    /// The exchange announced so many bytes. They are kept for it until it is gone and nobody holds its share; false:
-    /// there is no room.
-    [[nodiscard]] bool admit(Exchange *exchange, qint64 bytes);
+    /// The exchange announced so many bytes. Where there is enough room, they are kept for it until it is gone and
+    /// nobody holds its share.
+    [[nodiscard]] Room admit(Exchange *exchange, qint64 bytes);
     /// For whoever goes on with the body after the exchange; nullptr: it is small.
     [[nodiscard]] std::shared_ptr<BodyShare> shareOf(Exchange *exchange) const { return m_shares.value(exchange); }
 
 private:
     qint64 m_most = 0;
-    std::shared_ptr<std::atomic<qint64>> m_inUse = std::make_shared<std::atomic<qint64>>(0);
+    BodyShare::Counter m_inUse = std::make_shared<std::atomic<qint64>>(0);
+    QHash<QString, BodyShare::Counter> m_clients; ///< those that use some
     QHash<QObject *, std::shared_ptr<BodyShare>> m_shares;
 };
 

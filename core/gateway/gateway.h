@@ -30,14 +30,18 @@ struct GatewayOptions
     QStringList allowedOrigins; ///< exact browser origins; none by default, never "*"
     QStringList allowedHosts; ///< names of this computer that programs may use beside its addresses; never "*"
     qint64 maxBodyBytes = 64LL * 1024 * 1024;
-    qint64 maxBodyBytesAtOnce = 512LL * 1024 * 1024; ///< of all clients together; who comes when it is full waits
-    int maxConnections = 512; ///< fewer where the system lets the program open fewer files
+    /// Of all clients together, and of one client half of it at most; who comes when it is full waits.
+    qint64 maxBodyBytesAtOnce = 512LL * 1024 * 1024;
+    /// Of one client half of them at most. Fewer where the system lets the program open fewer files.
+    int maxConnections = 512;
     qint64 maxUnsentBytes = 256LL * 1024 * 1024; ///< of all answers together (Places::Setup)
     HttpTimes times; ///< how long a client may take
     std::chrono::milliseconds lookAround = std::chrono::seconds(5); ///< how often a gateway on 0.0.0.0 asks where it is
     /// A client that announces repetitions (OpenAI's do) and hangs up has probably run out of patience: its work goes
     /// on this long, so that the repetition finds it instead of paying again.
     std::chrono::milliseconds repetitionGrace = std::chrono::seconds(10);
+    int maxJobsWithoutWaiters = 256; ///< that go on like this at a time; of one client half of them at most
+    qint64 maxKeptBytes = 256LL * 1024 * 1024; ///< of delivered pictures that lie in no file, kept for repetitions
 };
 
 struct GatewayState

@@ -125,6 +125,7 @@ void GatewayRoom::start(const GatewayOptions &options)
         m_links = FileLinks(*secret);
         m_jobs.setLinks(m_links);
         m_jobs.setGrace(options.repetitionGrace);
+        m_jobs.setMost({options.maxJobsWithoutWaiters, options.maxKeptBytes});
         m_bodies.setMost(options.maxBodyBytesAtOnce);
         listen(options);
     });

@@ -108,6 +108,9 @@ void GatewayRoom::checkKey(Exchange *exchange, const Route &route)
         if (!client)
             return rejectKey(guard);
         guard->setClient(client->id);
+        // Refused, it stays a stranger, and so gives way.
+        if (!m_places->admits(client->id))
+            return respond(guard, openai::tooMuchForOneClient());
         guard->vouch();
         checkRoute(guard, route);
     });
@@ -146,9 +149,14 @@ void GatewayRoom::admit(Exchange *exchange)
     const qint64 bytes = announcedBytes(request, m_options.maxBodyBytes);
     if (request.method != "POST" && bytes > largeBody)
         return respond(exchange, openai::malformed(413)); // nobody would read it
-    if (!m_bodies.admit(exchange, bytes))
+    switch (m_bodies.admit(exchange, bytes)) {
+    case BodyBudget::Room::Enough:
+        return exchange->proceed();
+    case BodyBudget::Room::NotForThisClient:
+        return respond(exchange, openai::tooMuchForOneClient());
+    case BodyBudget::Room::None:
         return respond(exchange, openai::tooManyBodies());
-    exchange->proceed();
+    }
 }
 
 void GatewayRoom::handle(Exchange *exchange)
@@ -201,7 +209,7 @@ void GatewayRoom::take(Exchange *exchange, const Result<ReadCall> &read)
         return respond(exchange, openai::errorAnswer(read.error()));
     if (read->call.dryRun)
         return dryRun(exchange, read->call.request);
-    m_jobs.take(exchange, read->call, read->fingerprint);
+    m_jobs.take(exchange, read->call, read->fingerprint, m_bodies.shareOf(exchange));
 }
 
 void GatewayRoom::dryRun(Exchange *exchange, const Request &request)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/bodybudget.h"
 #include "core/gateway/dialects/openairequest.h"
 #include "core/gateway/http/exchange.h"
 #include "core/model/generation.h"
@@ -31,6 +32,7 @@ struct GenerationJob
     std::optional<Generation> outcome; ///< without the input pictures
     QDateTime endedAt;
     QTimer grace; ///< runs while nobody waits
+    std::shared_ptr<BodyShare> body; ///< its input pictures count for as long as it runs, whoever waits
     bool abandoned = false; ///< whoever waited left before the journal had been asked for an earlier call
     bool delivered = false; ///< somebody got the answer
 };

@@ -25,8 +25,6 @@ namespace {
 constexpr qint64 keyedSeconds = 24 * 60 * 60;
 constexpr qint64 undeliveredSeconds = 10 * 60;
 constexpr std::size_t mostKept = 1000;
-constexpr qint64 mostBytesKept = 256LL * 1024 * 1024; ///< of pictures that lie in no file
-constexpr int mostWithoutWaiters = 256;
 
 GatewayResponse keyReused()
 {
@@ -77,7 +75,7 @@ GatewayResponse answerFor(const Generation &generation, AnswerForm form, const Q
     QList<openai::Delivery> deliveries;
     for (const Picture &picture : generation.pictures) {
         // What lies in no file has no link either: it is delivered itself.
-        if (!form.asBase64 && picture.content.isEmpty()) {
+        if (!form.asBase64 && picture.content.isEmpty() && !picture.path.isEmpty()) {
             deliveries.append({base + links.nameFor(picture, client), {}});
             continue;
         }
@@ -85,6 +83,7 @@ GatewayResponse answerFor(const Generation &generation, AnswerForm form, const Q
         if (!bytes) {
             Generation failed = generation;
             failed.error = bytes.error();
+            failed.error->kind = ErrorKind::Storage; // not the model is missing
             failed.error->billing = Billing::Billed; // the pictures are paid for: never again by itself
             return openai::failureAnswer(failed);
         }
@@ -151,7 +150,8 @@ GenerationJob *GenerationJobs::findSame(const CallIdentity &identity) const
     return nullptr;
 }
 
-void GenerationJobs::take(Exchange *exchange, const openai::GenerationCall &call, const QByteArray &fingerprint)
+void GenerationJobs::take(Exchange *exchange, const openai::GenerationCall &call, const QByteArray &fingerprint,
+                          const std::shared_ptr<BodyShare> &body)
 {
     forgetOld();
     const CallIdentity identity = identityOf(*exchange, fingerprint);
@@ -160,19 +160,21 @@ void GenerationJobs::take(Exchange *exchange, const openai::GenerationCall &call
         new StreamedAnswer(exchange, call.kind, m_begin, m_respond);
     GenerationJob *job = findSame(identity);
     if (!job)
-        return start(exchange, identity, call);
+        return start(exchange, identity, call, body);
     if (job->identity.fingerprint != identity.fingerprint)
         return give(exchange, keyReused());
     join(*job, exchange);
 }
 
-void GenerationJobs::start(Exchange *exchange, const CallIdentity &identity, const openai::GenerationCall &call)
+void GenerationJobs::start(Exchange *exchange, const CallIdentity &identity, const openai::GenerationCall &call,
+                           const std::shared_ptr<BodyShare> &body)
 {
     GenerationJob *job = m_jobs.emplace_back(std::make_unique<GenerationJob>()).get();
     job->identity = identity;
     job->call.asBase64 = call.asBase64;
     job->call.streams = call.streams;
     job->call.kind = call.kind;
+    job->body = body;
     job->grace.setSingleShot(true);
     connect(&job->grace, &QTimer::timeout, this, [this, job] { m_engine.cancel(job->generation); });
     const bool hasKey = !identity.keyHash.isEmpty();
@@ -257,9 +259,7 @@ void GenerationJobs::left(GenerationJob *job)
     if (!job->waiting.isEmpty() || job->outcome)
         return;
     job->abandoned = job->generation.isEmpty(); // it is not even known yet whether there is one
-    const auto alone =
-        std::count_if(m_jobs.begin(), m_jobs.end(), [](const auto &other) { return other->grace.isActive(); });
-    if (job->identity.mayComeBack && m_grace.count() > 0 && alone < mostWithoutWaiters)
+    if (job->identity.mayComeBack && m_grace.count() > 0 && mayGoOnAlone(*job))
         job->grace.start(m_grace);
     else
         m_engine.cancel(job->generation);
@@ -282,10 +282,22 @@ void GenerationJobs::give(Exchange *exchange, const GatewayResponse &response)
         m_respond(exchange, response);
 }
 
+bool GenerationJobs::mayGoOnAlone(const GenerationJob &job) const
+{
+    const auto isAlone = [](const auto &other) { return other->grace.isActive(); };
+    const auto alone = std::count_if(m_jobs.begin(), m_jobs.end(), isAlone);
+    const QString &client = job.identity.client;
+    const auto own = std::count_if(m_jobs.begin(), m_jobs.end(), [&](const auto &other) {
+        return isAlone(other) && !client.isEmpty() && other->identity.client == client;
+    });
+    return own + alone < m_most.withoutWaiters;
+}
+
 void GenerationJobs::ended(GenerationJob *job, const Generation &generation)
 {
     job->grace.stop();
     job->endedAt = QDateTime::currentDateTimeUtc();
+    job->body.reset();
     job->outcome = generation;
     // Only what the answer needs is kept.
     job->outcome->request.images.clear();
@@ -347,7 +359,7 @@ void GenerationJobs::forgetOld()
                                   : !(*job)->delivered && (*job)->identity.mayComeBack && age < undeliveredSeconds;
         for (const Picture &picture : std::as_const((*job)->outcome->pictures))
             bytes += picture.content.size();
-        if (!useful || ++kept > mostKept || ((*job)->delivered && bytes > mostBytesKept))
+        if (!useful || ++kept > mostKept || ((*job)->delivered && bytes > m_most.bytesKept))
             job->reset();
     }
     std::erase(m_jobs, nullptr);

@@ -28,8 +28,16 @@ public:
 
     void setLinks(const FileLinks &links) { m_links = links; }
     void setGrace(std::chrono::milliseconds grace) { m_grace = grace; }
-    /// `fingerprint` is that of the request which `call` was read from.
-    void take(Exchange *exchange, const openai::GenerationCall &call, const QByteArray &fingerprint);
+    struct Most
+    {
+        /// Jobs that go on although nobody waits for them; one client has at most as many as it leaves for the others.
+        int withoutWaiters = 256;
+        qint64 bytesKept = 256LL * 1024 * 1024; ///< of delivered pictures that lie in no file
+    };
+    void setMost(const Most &most) { m_most = most; }
+    /// `fingerprint` is that of the request which `call` was read from, `body` what that takes (nullptr: little).
+    void take(Exchange *exchange, const openai::GenerationCall &call, const QByteArray &fingerprint,
+              const std::shared_ptr<BodyShare> &body);
     /// Of all that shapes the result. Reads the whole body; on any thread.
     [[nodiscard]] static QByteArray fingerprintOf(const GatewayRequest &request, openai::CallKind kind);
     void cancelAll(); ///< of those that still run; the gateway closes
@@ -37,7 +45,8 @@ public:
 private:
     [[nodiscard]] static CallIdentity identityOf(const Exchange &exchange, const QByteArray &fingerprint);
     [[nodiscard]] GenerationJob *findSame(const CallIdentity &identity) const;
-    void start(Exchange *exchange, const CallIdentity &identity, const openai::GenerationCall &call);
+    void start(Exchange *exchange, const CallIdentity &identity, const openai::GenerationCall &call,
+               const std::shared_ptr<BodyShare> &body);
     void takeUp(GenerationJob *job, const Journal::EarlierCall &earlier, const Request &request);
     void launch(GenerationJob *job, const Request &request);
     static void nameGeneration(GenerationJob *job, const QString &generation);
@@ -45,6 +54,7 @@ private:
     void join(GenerationJob &job, Exchange *exchange);
     void left(GenerationJob *job);
     void progressed(const GenerationJob &job, const Progress &progress);
+    [[nodiscard]] bool mayGoOnAlone(const GenerationJob &job) const;
     void ended(GenerationJob *job, const Generation &generation);
     void deliver(GenerationJob &job, Exchange *exchange);
     void give(Exchange *exchange, const GatewayResponse &response); ///< in whichever form it is awaited
@@ -57,6 +67,7 @@ private:
     Send m_begin;
     FileLinks m_links;
     std::chrono::milliseconds m_grace {};
+    Most m_most;
     std::vector<std::unique_ptr<GenerationJob>> m_jobs;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal.h"
 
+#include "core/journal/clientcalls.h"
 #include "core/journal/journalrows.h"
 #include "core/journal/owedwrites.h"
 #include "core/journal/unpaid.h"
@@ -82,6 +83,9 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
     return m_store.run([generation, attempt, money, now, owner = m_run->name(), owed = m_owed,
                         mostKept = m_clientStorage](Database &database) {
         const auto work = [&]() -> Status {
+            if (const Status may = clientcalls::checkClient(database, generation.origin); !may) {
+                return may;
+            }
             if (generation.origin.kind == Origin::Kind::Gateway && money.estimate == Money::zero()) {
                 const Status may = unpaid::mayKeepMore(database, generation.origin.client, *mostKept);
                 if (!may) {
@@ -97,7 +101,7 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
             if (const Status written = journalrows::writeGeneration(database, generation, owner); !written) {
                 return written;
             }
-            if (const Status written = journalrows::writeClientCall(database, generation); !written) {
+            if (const Status written = clientcalls::write(database, generation, now); !written) {
                 return written;
             }
             return journalrows::writeCalls(database, generation, attempt);

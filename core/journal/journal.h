@@ -63,7 +63,8 @@ public:
     [[nodiscard]] QFuture<Status> write(const Generation &generation);
     /// Before sending: the intent, the attempt's reservation and its calls (those of the generation's plan), all
     /// in one transaction. Errors of the ledger come through; then nothing was written. So it is where a gateway client
-    /// asks for what costs nothing and has its client storage full (CLIENT_STORAGE_FULL).
+    /// asks for what costs nothing and has its client storage full (CLIENT_STORAGE_FULL), or whose key another call has
+    /// that may be billed (CALL_UNDER_WAY), or that was revoked meanwhile (CLIENT_REVOKED).
     [[nodiscard]] QFuture<Status> beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
                                                const QDateTime &now);
     /// These two fail where beginAttempt() did not write the call: what is not in the journal must not be sent.

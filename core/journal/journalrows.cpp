@@ -190,20 +190,6 @@ Status writeGeneration(Database &database, const Generation &generation, const Q
     return unpaid::forgetRefusals(database, slim.origin.client, unpaid::keptRefusals);
 }
 
-Status writeClientCall(Database &database, const Generation &generation)
-{
-    const Origin &origin = generation.origin;
-    if (origin.fingerprint.isEmpty()) {
-        return Success();
-    }
-    const Result<int> done = change(database,
-                                    u"INSERT INTO client_calls (generation, client, key_hash, fingerprint, created_at) "
-                                    "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-                                    {generation.id, notNull(origin.client), notNull(origin.keyHash), origin.fingerprint,
-                                     generation.createdAt.toMSecsSinceEpoch()});
-    return done ? Status(Success()) : Status(done.error());
-}
-
 Status writeCalls(Database &database, const Generation &generation, int attempt)
 {
     if (!generation.plan) {

@@ -18,8 +18,6 @@ namespace lightwell::journalrows {
 /// Input pictures may be large and come back in every attempt, so their bytes lie once in a table of their own
 /// and the JSON holds a reference in their place.
 [[nodiscard]] Status writeGeneration(Database &database, const Generation &generation, const QString &owner);
-/// How a gateway client may ask for it again (Origin::fingerprint); nothing for other origins.
-[[nodiscard]] Status writeClientCall(Database &database, const Generation &generation);
 [[nodiscard]] Status writeCalls(Database &database, const Generation &generation, int attempt);
 
 enum class Inputs { LeaveOut, Bring };

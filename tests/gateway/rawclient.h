@@ -32,6 +32,7 @@ public:
 
     void send(const QByteArray &bytes);
     [[nodiscard]] RawAnswer answer(); ///< waits for the next one; skips "100 Continue", which it counts
+    [[nodiscard]] bool hasAnswer() const { return !m_buffer.isEmpty(); } ///< or a part of one, not taken yet
     [[nodiscard]] QByteArray everything(); ///< all bytes until the other side closes
     [[nodiscard]] const QByteArray &received() const { return m_buffer; } ///< so far, and not taken by answer()
     [[nodiscard]] bool isClosed(); ///< waits a moment for the other side to close

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Large bodies: read aside, counted together, refused before anything is built of them.
 #include "tests/gateway/gatewayrig.h"
+#include "tests/support/gate.h"
 
 #include <QJsonDocument>
 #include <QSemaphore>
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void allBodiesTogetherAreBounded_data();
     void allBodiesTogetherAreBounded();
     void whatIsBeingReadStillCounts();
+    void oneClientLeavesRoomForOthers();
+    void whatAVendorWorksAtStillCounts();
     void bodiesNobodyReads_data();
     void bodiesNobodyReads();
     void hostileBodies_data();
@@ -225,6 +228,54 @@ void TestGatewayBodies::whatIsBeingReadStillCounts()
     }
     QVERIFY(QThreadPool::globalInstance()->waitForDone());
     QTRY_COMPARE(rig.ask(large).status, 200);
+}
+
+void TestGatewayBodies::oneClientLeavesRoomForOthers()
+{
+    GatewayRig rig;
+    GatewayOptions options;
+    options.maxBodyBytesAtOnce = 2048 * kib;
+    rig.start(options);
+    const QByteArray large = rig.request("POST", "/v1/images/generations?dryRun=true", padded(600 * kib));
+    RawClient first(rig.port());
+    first.send(announced(rig, "Content-Length: 700000"));
+    QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    RawClient second(rig.port());
+    second.send(announced(rig, "Content-Length: 300000"));
+    QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    const RawAnswer greedy = rig.ask(large);
+    QCOMPARE(greedy.status, 429);
+    QCOMPARE(greedy.header("Retry-After"), "1"_ba);
+    QCOMPARE(greedy.errorCode(), u"RATE_LIMITED"_s);
+    const NewClient other = *await(rig.clients.add(u"other"_s));
+    const QByteArray theirs = "Authorization: Bearer " + other.key + "\r\n";
+    QCOMPARE(rig.ask(rig.request("POST", "/v1/images/generations?dryRun=true", padded(900 * kib), theirs)).status, 200);
+    first.hangUp();
+    QTRY_COMPARE(rig.ask(large).status, 200);
+}
+
+/// A client that hangs up leaves its pictures behind: they lie in memory for as long as its call goes on.
+void TestGatewayBodies::whatAVendorWorksAtStillCounts()
+{
+    GatewayRig rig;
+    GatewayOptions options;
+    options.maxBodyBytesAtOnce = 1024 * kib;
+    options.repetitionGrace = std::chrono::hours(1);
+    rig.start(options);
+    const auto gate = Gate::make();
+    rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
+    const QByteArray dry = rig.request("POST", "/v1/images/generations?dryRun=true", padded(600 * kib));
+    {
+        RawClient first(rig.port());
+        first.send(rig.request("POST", "/v1/images/generations", padded(600 * kib), "Idempotency-Key: one\r\n"));
+        QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
+        first.hangUp();
+    }
+    QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    QCOMPARE(rig.ask(dry).status, 503);
+    gate->open();
+    QTRY_COMPARE(rig.rig.engine->running(), 0);
+    QTRY_COMPARE(rig.ask(dry).status, 200);
 }
 
 void TestGatewayBodies::bodiesNobodyReads_data()

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One key, or one call that a client sends again by itself, is one payment: also when the gateway was started anew in
 // between.
+#include "core/storage/store.h"
 #include "tests/gateway/gatewayrig.h"
 #include "tests/support/gate.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -144,6 +146,42 @@ private Q_SLOTS:
         const RawAnswer two = second.answer();
         QCOMPARE(one.status, 200);
         QCOMPARE(two.json().value("id"_L1), one.json().value("id"_L1));
+        QCOMPARE(rig.vendor().billed, 1);
+    }
+
+    /// Neither has written anything when the other looks whether there is an earlier call.
+    void twoGatewaysAtOncePayOnce()
+    {
+        GatewayRig rig;
+        rig.start();
+        const NextGateway next(rig);
+        const auto gate = Gate::make();
+        rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
+        QSemaphore mayGoOn;
+        const auto held = rig.rig.store->run([&mayGoOn](Database &) {
+            mayGoOn.acquire();
+            return true;
+        });
+        RawClient first(rig.port());
+        first.send(rig.post(inline64(), keyed));
+        RawClient second(next.port());
+        second.send(rig.post(inline64(), keyed + "Host: 127.0.0.1:" + QByteArray::number(next.port()) + "\r\n"));
+        QCOMPARE(rig.ask(rig.request("GET", "/healthz", {}, "Authorization: none\r\n")).status, 200);
+        mayGoOn.release();
+        QVERIFY(await(held));
+        QTRY_VERIFY(first.hasAnswer() || second.hasAnswer());
+        const bool firstWon = second.hasAnswer();
+        const RawAnswer told = (firstWon ? second : first).answer();
+        QCOMPARE(told.status, 409);
+        QCOMPARE(told.errorCode(), u"CALL_UNDER_WAY"_s);
+        QCOMPARE(told.header("Retry-After"), "1"_ba);
+        QCOMPARE(told.header("x-should-retry"), QByteArray());
+        gate->open();
+        const RawAnswer one = (firstWon ? first : second).answer();
+        QCOMPARE(one.status, 200);
+        QCOMPARE(rig.vendor().billed, 1);
+        const RawAnswer again = firstWon ? next.ask(inline64(), keyed) : rig.ask(rig.post(inline64(), keyed));
+        QCOMPARE(again.json().value("id"_L1), one.json().value("id"_L1));
         QCOMPARE(rig.vendor().billed, 1);
     }
 

@@ -3,6 +3,10 @@
 #include "core/net/redaction.h"
 #include "core/transport/log.h"
 
+#include <QDir>
+
+#include <sys/stat.h>
+
 using namespace lightwell;
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,7 @@ private Q_SLOTS:
     void knowsSecretHeaders();
     void logFileIsRedacted();
     void foreignWordsAreOneLine();
+    void rotatedLogsAreTheOwners();
 };
 
 void TestRedaction::hidesKeys_data()
@@ -152,6 +157,33 @@ void TestRedaction::foreignWordsAreOneLine()
     QCOMPARE(heard.size(), 3);
     QCOMPARE(heard.first(), shown);
     QCOMPARE(heard.last(), u"␛[2J"_s);
+}
+
+/// A full log begins anew beside the last one; nobody else can read either, whatever the system's default is.
+void TestRedaction::rotatedLogsAreTheOwners()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"lightwell.log"_s);
+    const mode_t before = umask(0);
+    qInstallMessageHandler(listen); // which keeps them from the terminal
+    {
+        const LogFile log(path);
+        const QString line(3900, u'a');
+        for (int i = 0; i < 3000; ++i) // two times 5 MiB, and some
+            qCInfo(httpLog).noquote() << line;
+    }
+    qInstallMessageHandler(nullptr);
+    umask(before);
+    heard.clear();
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList({u"lightwell.log"_s, u"lightwell.log.1"_s}));
+    for (const QString &name : {path, QString(path + u".1"_s)}) {
+        QVERIFY2(
+            !(QFile::permissions(name)
+              & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)),
+            qPrintable(name));
+        QVERIFY(QFileInfo(name).size() > 0);
+        QVERIFY(QFileInfo(name).size() < 6 * 1024 * 1024);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestRedaction)

@@ -32,6 +32,10 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
 {
     if (error.code == "CLIENT_STORAGE_FULL"_L1)
         return {507, "CLIENT_STORAGE_FULL"};
+    if (error.code == "CALL_UNDER_WAY"_L1)
+        return {409, "CALL_UNDER_WAY"};
+    if (error.code == "CLIENT_REVOKED"_L1)
+        return {401, "AUTHENTICATION_FAILED"};
     const char *exhausted = forcedProvider ? "UPSTREAM_ERROR" : "ALL_PROVIDERS_EXHAUSTED";
     switch (error.kind) {
     case ErrorKind::Invalid:
@@ -105,7 +109,7 @@ GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
         const qint64 seconds = (error.retryAfter->count() + 999) / 1000;
         response.setHeader("Retry-After", QByteArray::number(seconds));
     }
-    if (error.billing != Billing::NotBilled || mapping.status == 402 || mapping.status == 507
+    if (error.billing != Billing::NotBilled || mapping.status == 401 || mapping.status == 402 || mapping.status == 507
         || error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::NoKey || error.kind == ErrorKind::Auth
         || error.kind == ErrorKind::Secrets)
         response.setHeader("x-should-retry", "false");
@@ -151,6 +155,15 @@ GatewayResponse tooManyBodies()
 {
     GatewayResponse response =
         errorBody(503, u"RATE_LIMITED"_s, Text::tr("Too many large requests are under way. Try again in a moment."));
+    response.setHeader("Retry-After", "1");
+    return response;
+}
+
+GatewayResponse tooMuchForOneClient()
+{
+    GatewayResponse response = errorBody(429, u"RATE_LIMITED"_s,
+                                         Text::tr("This client has too much under way at once: others shall have a "
+                                                  "turn, too. Try again in a moment."));
     response.setHeader("Retry-After", "1");
     return response;
 }

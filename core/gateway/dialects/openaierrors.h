@@ -24,6 +24,7 @@ void addRequestId(GatewayResponse &response, const QString &generation);
 [[nodiscard]] GatewayResponse malformed(int status); ///< by what the HTTP parser found
 [[nodiscard]] GatewayResponse tooManyConnections();
 [[nodiscard]] GatewayResponse tooManyBodies(); ///< large ones, of all clients together
+[[nodiscard]] GatewayResponse tooMuchForOneClient(); ///< connections or large bodies
 /// `generation`: what is under way for this caller, and may be billed; empty: nothing.
 [[nodiscard]] GatewayResponse closing(const QString &generation = {});
 [[nodiscard]] GatewayResponse wrongHost(quint16 port);

@@ -105,6 +105,11 @@ Connection::Standing Connection::standing() const
     return m_head.size() > 0 && m_head.refusalStatus() == 0 ? Standing::Stranger : Standing::Silent;
 }
 
+QString Connection::client() const
+{
+    return m_exchange ? m_exchange->client() : m_client;
+}
+
 qint64 Connection::unsent() const
 {
     const bool answers = m_stage == Stage::Farewell || m_stage == Stage::Stream;
@@ -341,6 +346,7 @@ void Connection::leave()
 {
     m_stage = Stage::Farewell;
     m_known = standing() == Standing::Known;
+    m_client = client();
     if (m_exchange)
         m_exchange->deleteLater();
     m_exchange = nullptr;

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] Standing standing() const;
     /// Where it comes from: the address, or the network of an IPv6 address, which are a client's own.
     [[nodiscard]] const QByteArray &neighbourhood() const { return m_neighbourhood; }
+    [[nodiscard]] QString client() const; ///< see Exchange::client()
     [[nodiscard]] qint64 unsent() const; ///< bytes of its answer that the client has not taken
     [[nodiscard]] std::chrono::milliseconds answersSince() const; ///< how long; only while unsent()
     [[nodiscard]] double pace() const; ///< bytes of the answer in a millisecond, on the average
@@ -111,6 +112,7 @@ private:
     QElapsedTimer m_since; ///< the body was awaited, or the answer given
     QByteArray m_neighbourhood;
     bool m_known = false; ///< as its exchange said before it ended
+    QString m_client; ///< likewise
     bool m_wholeRequestRead = false;
     QPointer<Exchange> m_exchange;
     std::optional<QHttpServerResponder> m_responder; ///< kept to the end: QHttpServer of 6.8 reads on without it

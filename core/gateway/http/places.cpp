@@ -15,6 +15,13 @@ bool isKnown(const Connection *connection)
     return connection->standing() == Connection::Standing::Known;
 }
 
+/// A client or, where none is known, where the connection comes from.
+QString ownerOf(const Connection *connection)
+{
+    const QString client = isKnown(connection) ? connection->client() : QString();
+    return client.isEmpty() ? u'@' + QString::fromLatin1(connection->neighbourhood()) : client;
+}
+
 } // namespace
 
 Places::Places(const Setup &setup, QObject *parent)
@@ -37,6 +44,17 @@ void Places::add(Connection *connection)
         if (!m_look.isActive())
             m_look.start();
     });
+}
+
+bool Places::admits(const QString &client) const
+{
+    if (client.isEmpty())
+        return true;
+    const auto known = std::count_if(m_connections.begin(), m_connections.end(), isKnown);
+    const auto own = std::count_if(m_connections.begin(), m_connections.end(), [&client](const Connection *connection) {
+        return isKnown(connection) && connection->client() == client;
+    });
+    return own + known < m_setup.most;
 }
 
 bool Places::makeRoom()
@@ -74,14 +92,24 @@ Connection *Places::leastEntitled() const
     return found;
 }
 
-Connection *Places::slowest() const
+/// Whoever takes its answers slowly, or not at all, must not end those of somebody else.
+Connection *Places::mostWasteful(bool alsoYoung) const
 {
+    QHash<QString, qint64> waiting;
+    for (const Connection *connection : m_connections)
+        waiting[ownerOf(connection)] += connection->unsent();
+    const auto most = std::max_element(waiting.constBegin(), waiting.constEnd());
     Connection *found = nullptr;
-    for (Connection *connection : m_connections)
-        if (connection->unsent() > 0 && connection->answersSince() >= m_setup.look
-            && (!found || connection->pace() < found->pace()))
+    Connection *eldest = nullptr;
+    for (Connection *connection : m_connections) {
+        if (connection->unsent() == 0 || ownerOf(connection) != most.key())
+            continue;
+        if (!eldest || connection->answersSince() > eldest->answersSince())
+            eldest = connection;
+        if (connection->answersSince() >= m_setup.look && (!found || connection->pace() < found->pace()))
             found = connection;
-    return found;
+    }
+    return found || !alsoYoung ? found : eldest;
 }
 
 void Places::lookAtAnswers()
@@ -92,7 +120,7 @@ void Places::lookAtAnswers()
     if (unsent == 0)
         m_look.stop();
     while (unsent > m_setup.unsent) {
-        Connection *connection = slowest();
+        Connection *connection = mostWasteful(unsent > 2 * m_setup.unsent);
         if (!connection)
             return;
         unsent -= connection->unsent();

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/clientcalls.h"
+
+#include "core/storage/query.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell::clientcalls {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
+
+constexpr qint64 keyedSeconds = 24 * 60 * 60;
+
+Error underWay()
+{
+    Error error = notSent(ErrorKind::Storage,
+                          Text::tr("Another call with this Idempotency-Key has just begun. Ask again in a moment for "
+                                   "its answer."));
+    error.code = u"CALL_UNDER_WAY"_s;
+    error.retryAfter = std::chrono::seconds(1);
+    return error;
+}
+
+Error revoked()
+{
+    Error error = notSent(ErrorKind::Storage, Text::tr("This client's key was revoked. Nothing was sent."));
+    error.code = u"CLIENT_REVOKED"_s;
+    return error;
+}
+
+/// What ended for free does not count: its key may be used again.
+Result<bool> isTaken(Database &database, const Generation &generation, const QDateTime &now)
+{
+    Result<Rows> rows =
+        execute(database,
+                u"SELECT 1 FROM client_calls JOIN generations ON generations.id = client_calls.generation "
+                "WHERE client_calls.client = ? AND key_hash = ? AND client_calls.created_at >= ? "
+                "AND client_calls.generation <> ? "
+                "AND (generations.status NOT IN ('failed', 'cancelled') OR EXISTS (SELECT 1 FROM ledger "
+                "WHERE reservation > client_calls.generation || '/' AND reservation < client_calls.generation || '0' "
+                "AND (state IN ('reserved', 'kept') OR (state = 'settled' AND ledger.cost IS NOT 0)))) LIMIT 1"_s,
+                {notNull(generation.origin.client), generation.origin.keyHash,
+                 now.addSecs(-keyedSeconds).toMSecsSinceEpoch(), generation.id});
+    if (!rows) {
+        return rows.error();
+    }
+    const bool taken = rows.value().next();
+    if (const Status read = rows->readToTheEnd(); !read.ok()) {
+        return read.error();
+    }
+    return taken;
+}
+
+} // namespace
+
+Status checkClient(Database &database, const Origin &origin)
+{
+    if (origin.kind != Origin::Kind::Gateway || origin.client.isEmpty()) {
+        return Success();
+    }
+    Result<Rows> rows = execute(database, u"SELECT 1 FROM clients WHERE id = ? AND revoked = 1"_s, {origin.client});
+    if (!rows) {
+        return rows.error();
+    }
+    const bool isRevoked = rows.value().next();
+    if (const Status read = rows->readToTheEnd(); !read.ok()) {
+        return read.error();
+    }
+    return isRevoked ? Status(revoked()) : Status(Success());
+}
+
+Status write(Database &database, const Generation &generation, const QDateTime &now)
+{
+    const Origin &origin = generation.origin;
+    if (origin.fingerprint.isEmpty()) {
+        return Success();
+    }
+    if (!origin.keyHash.isEmpty()) {
+        const Result<bool> taken = isTaken(database, generation, now);
+        if (!taken) {
+            return taken.error();
+        }
+        if (*taken) {
+            return underWay();
+        }
+    }
+    const Result<int> done = change(database,
+                                    u"INSERT INTO client_calls (generation, client, key_hash, fingerprint, created_at) "
+                                    "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                                    {generation.id, notNull(origin.client), notNull(origin.keyHash), origin.fingerprint,
+                                     generation.createdAt.toMSecsSinceEpoch()});
+    return done ? Status(Success()) : Status(done.error());
+}
+
+} // namespace lightwell::clientcalls

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/generation.h"
+#include "core/model/result.h"
+
+namespace lightwell {
+class Database;
+}
+
+/// The calls that a gateway client may send again: one key is one payment. Only on the store's thread, inside a
+/// transaction of the caller.
+namespace lightwell::clientcalls {
+
+/// Refuses (CLIENT_REVOKED) what a client asked for that was revoked meanwhile; nothing for other origins.
+[[nodiscard]] Status checkClient(Database &database, const Origin &origin);
+/// How the client may ask for this generation again (Origin::fingerprint); nothing for other origins. Refused with
+/// CALL_UNDER_WAY where its key has begun another one, within the last day, that ran, runs or may be billed: another
+/// gateway with the same database may have got the same call at the same moment.
+[[nodiscard]] Status write(Database &database, const Generation &generation, const QDateTime &now);
+
+} // namespace lightwell::clientcalls
