@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What files say beside their pixels may be endless: it is neither read nor does it cost the picture.
 #include "core/media/codec.h"
+#include "core/media/metadata/boxes.h"
 #include "core/media/metadata/modest.h"
 #include "core/media/metadata/packets.h"
 #include "tests/media/handmade.h"
@@ -134,6 +135,14 @@ private Q_SLOTS:
             QCOMPARE(unreadProfile(hostile), unreadProfile(*png));
             QVERIFY(!readRecipe(hostile));
         }
+    }
+
+    void boxesWithoutEnd()
+    {
+        const QByteArray empty("\0\0\0\x08xml ", 8);
+        QCOMPARE(metadata::boxContents(empty.repeated(1000), "xml ").size(), 1000);
+        QVERIFY(metadata::boxContents(empty.repeated(farTooMany), "xml ").isEmpty());
+        QVERIFY(!metadata::withBoxes(empty.repeated(farTooMany), {{"xml ", {}}}));
     }
 
     void filesWithAPacketWithoutEnd()
