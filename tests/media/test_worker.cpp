@@ -4,6 +4,7 @@
 #include "core/media/codec.h"
 #include "core/media/codecs/codec.h"
 #include "core/media/worker/worker.h"
+#include "tests/media/sampleprofile.h"
 #include "tests/support/testpictures.h"
 
 #include <QColorSpace>
@@ -129,6 +130,29 @@ private Q_SLOTS:
         QVERIFY(!probeImage(drawing("", 900'000, 900'000)).ok());
         QVERIFY(!decodeImage(drawing("", 900'000, 900'000)).ok());
         QVERIFY(!decodeImage(drawing("", 101, 100), {.maxBytes = 1 << 20, .maxPixels = 10'000}).ok());
+    }
+
+    /// libjxl unpacks a profile of a gigabyte from a few bytes before it tells how long it is.
+    void readsProfilesToo_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        QTest::newRow("JPEG XL") << ImageFormat::Jxl;
+        QTest::newRow("TIFF") << ImageFormat::Tiff;
+    }
+    void readsProfilesToo()
+    {
+        QFETCH(const ImageFormat, format);
+        EncodeOptions options;
+        options.format = format;
+        options.profile = test::SampleProfile::table();
+        const QByteArray bytes = *encodeImage(test::discPicture({40, 30}), options);
+        const worker::Order order {format, {40, 30}, bytes, worker::Order::Part::Profile};
+        QCOMPARE(worker::profile(order), options.profile);
+        worker::setForTests(u"/nowhere/lightwell-picture"_s);
+        QVERIFY(unreadProfile(bytes).isEmpty()); // nobody else reads it
+        const QTemporaryDir folder;
+        worker::setForTests(script(folder, "cat >/dev/null; head -c 1000 /dev/zero"), 5s);
+        QVERIFY(unreadProfile(bytes).isEmpty());
     }
 
     void isToldWhenItIsMissing()
