@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QSemaphore>
 #include <QtConcurrent>
 #include <QTemporaryDir>
 
@@ -188,6 +189,34 @@ private Q_SLOTS:
         QVERIFY(!image.ok());
         QCOMPARE(image.error().kind, ErrorKind::Invalid);
         QVERIFY(timer.elapsed() < 20'000);
+    }
+
+    /// The thread pool has other work, and few threads.
+    void whoWaitsHoldsNobodyUp()
+    {
+        const QTemporaryDir folder;
+        const QString sign = folder.filePath(u"go"_s);
+        worker::setForTests(
+            script(folder, "cat >/dev/null; while ! test -e '" + sign.toUtf8() + "'; do sleep 0.02; done"), 20s);
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        QSemaphore begun;
+        QSemaphore otherDone;
+        const QFuture<bool> decoding = QtConcurrent::run([&begun] {
+            begun.release();
+            return decodeImage(drawing("")).ok();
+        });
+        begun.acquire();
+        pool.start([&otherDone] { otherDone.release(); });
+        const bool isDone = otherDone.tryAcquire(1, 10'000);
+        QVERIFY(QFile(sign).open(QIODevice::WriteOnly)); // now the program ends
+        QVERIFY(!decoding.result());
+        pool.waitForDone();
+        QVERIFY(isDone);
+        QCOMPARE(pool.maxThreadCount(), 1);
+        QCOMPARE(pool.activeThreadCount(), 0);
+        pool.setMaxThreadCount(threads);
     }
 
     void getsNoKeys()

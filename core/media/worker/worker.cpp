@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QSemaphore>
+#include <QThreadPool>
 
 #include <mutex>
 
@@ -95,11 +96,22 @@ void end(QProcess &process)
     }
 }
 
+/// As long as this thread only waits, the thread pool may use another in its place: drawings that take their whole time
+/// must not hold up what everybody else has to decode.
+class Waiting
+{
+public:
+    Waiting() { QThreadPool::globalInstance()->releaseThread(); }
+    ~Waiting() { QThreadPool::globalInstance()->reserveThread(); }
+    Q_DISABLE_COPY_MOVE(Waiting)
+};
+
 /// What the program answered to the order, when it ended well.
 Result<QByteArray> answerTo(const Order &order, qint64 mostBytes)
 {
     const QString name = program();
     const std::chrono::milliseconds most = patience(order.size);
+    const Waiting waiting;
     if (!turns().tryAcquire(1, int(2 * most.count()))) {
         return mediaerrors::tooDear(order.format);
     }
