@@ -54,6 +54,18 @@ QImage imageFor(const worker::Order &order)
     return image ? image.value() : QImage();
 }
 
+QByteArray profileFor(const worker::Order &order)
+{
+    const codecs::Codec *codec = codecs::codecFor(order.format);
+    return codec && codec->isConfined && codec->profile ? codec->profile(order.bytes) : QByteArray();
+}
+
+bool write(const QByteArray &answer)
+{
+    QFile output;
+    return output.open(stdout, QIODevice::WriteOnly) && output.write(answer) == answer.size() && output.flush();
+}
+
 bool write(const QImage &decoded)
 {
     const worker::Answer answer {worker::Answer::inSomeKind(decoded), codecs::profileToWrite(decoded)};
@@ -82,12 +94,16 @@ int main(int argc, char **argv)
     if (!order) {
         return NoOrder;
     }
+    const bool isForProfile = order->part == worker::Order::Part::Profile;
     const qint64 pixels = qint64(order->size.width()) * order->size.height();
     if (!limitTime(worker::processorSeconds(order->size))
         || !limitMemory(baseMemory + 2 * order->bytes.size() + pixels * bytesPerPixel)) {
         return NotConfined;
     }
     const std::unique_ptr<QCoreApplication> qt = application(order->format == ImageFormat::Svg, argc, argv);
+    if (isForProfile) {
+        std::_Exit(write(worker::profileAnswer(profileFor(*order))) ? Decoded : NoMemory);
+    }
     const QImage image = imageFor(*order);
     if (image.isNull()) {
         return Broken;

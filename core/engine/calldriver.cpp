@@ -215,6 +215,11 @@ void CallDriver::show(const Interim &interim)
     }
     Progress progress {Progress::Stage::Waiting, {}, {}, m_info.id, 1, {}, {}};
     if (const Preview *preview = std::get_if<Preview>(&interim)) {
+        // Three can be asked for; each costs whoever looks at it.
+        constexpr int mostPreviews = 10;
+        if (++m_previews > mostPreviews) {
+            return;
+        }
         progress.preview = preview->bytes;
         progress.fraction = preview->fraction;
     } else {

@@ -84,6 +84,7 @@ private:
     Backoff m_backoff;
     HttpRequest m_request; ///< the one under way or to be repeated
     bool m_streams = false; ///< so may its answer
+    int m_previews = 0; ///< that were shown
     AdapterState m_state;
     QPointer<HttpCall> m_running;
     CallOutcome m_outcome;

@@ -8,6 +8,12 @@
 
 namespace lightwell {
 
+namespace {
+
+constexpr qsizetype mostWaiting = 64 * 1024 * 1024; // bytes; the largest event alone may have as many
+
+} // namespace
+
 StreamFollower::StreamFollower(Read read, QObject *parent)
     : QObject(parent)
     , m_read(std::move(read))
@@ -16,8 +22,21 @@ StreamFollower::StreamFollower(Read read, QObject *parent)
 
 void StreamFollower::feed(const QByteArray &piece)
 {
-    m_waiting += m_events.feed(piece);
+    const QList<StreamEvent> events = m_events.feed(piece);
+    for (const StreamEvent &event : events) {
+        m_waitingBytes += event.data.size();
+        m_waiting.append(event);
+        while (m_waitingBytes > mostWaiting && m_waiting.size() > 1) {
+            (void)takeNext();
+        }
+    }
     readNext();
+}
+
+StreamEvent StreamFollower::takeNext()
+{
+    m_waitingBytes -= m_waiting.first().data.size();
+    return m_waiting.takeFirst();
 }
 
 void StreamFollower::readNext()
@@ -26,7 +45,7 @@ void StreamFollower::readNext()
         return;
     }
     m_isReading = true;
-    const auto reading = QtConcurrent::run([read = m_read, event = m_waiting.takeFirst()] { return read(event); });
+    const auto reading = QtConcurrent::run([read = m_read, event = takeNext()] { return read(event); });
     whenDone(reading, this, [this](const QList<Interim> &found) {
         m_isReading = false;
         for (const Interim &interim : found) {

@@ -11,7 +11,9 @@
 namespace lightwell {
 
 /// Shows what an answer brings while it streams: cuts the stream into events and has them read, one after another and
-/// on the thread pool, since a preview is megabytes of base64. What is still being read when it goes is not told.
+/// on the thread pool, since a preview is megabytes of base64. Where a stream is faster than its reading, the oldest
+/// that waits is left out: it is only looked at, and the answer is read as a whole in the end. What is
+/// still being read when it goes is not told.
 class StreamFollower : public QObject
 {
     Q_OBJECT
@@ -26,10 +28,12 @@ Q_SIGNALS:
 
 private:
     void readNext();
+    [[nodiscard]] StreamEvent takeNext();
 
     Read m_read;
     EventStreamReader m_events;
     QList<StreamEvent> m_waiting;
+    qsizetype m_waitingBytes = 0;
     bool m_isReading = false;
 };
 

@@ -78,7 +78,8 @@ JournalEntry entryOf(Database &database, const Row &row)
     JournalEntry entry;
     entry.generation.id = row.id;
     entry.generation.status = GenerationStatus::Running;
-    if (Result<Generation> generation = journalrows::readGeneration(database, row.json, Inputs::Bring); generation) {
+    if (Result<Generation> generation = journalrows::readGeneration(database, row.id, row.json, Inputs::Bring);
+        generation) {
         entry.generation = std::move(generation).value();
     }
     if (const Result<QList<JournalCall>> calls = journalrows::readCalls(database, row.id); calls) {
@@ -208,7 +209,7 @@ QFuture<std::optional<Generation>> Journal::find(const QString &id)
             return std::nullopt;
         }
         const QByteArray json = query.value().value(0).toByteArray();
-        Result<Generation> generation = journalrows::readGeneration(database, json, Inputs::Bring);
+        Result<Generation> generation = journalrows::readGeneration(database, id, json, Inputs::Bring);
         if (!generation) {
             return std::nullopt;
         }
@@ -236,15 +237,11 @@ QFuture<Result<QList<Generation>>> Journal::list(int limit, const QString &befor
             return query.error();
         }
         while (query.value().next()) {
-            if (query.value().value(0).isNull()) {
-                generations.append(journalrows::readColumns(query.value(), 1));
-                continue;
-            }
+            // What is too long or damaged is listed by its columns: it was perhaps paid for, and is settled by its id.
             const QByteArray json = query.value().value(0).toByteArray();
-            if (Result<Generation> generation = journalrows::readGeneration(database, json, Inputs::LeaveOut);
-                generation) {
-                generations.append(std::move(generation).value());
-            }
+            const QString id = query.value().value(1).toString();
+            Result<Generation> generation = journalrows::readGeneration(database, id, json, Inputs::LeaveOut);
+            generations.append(generation ? std::move(generation).value() : journalrows::readColumns(query.value(), 1));
         }
         if (const Status read = query->readToTheEnd(); !read.ok()) {
             return read.error();

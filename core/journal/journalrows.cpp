@@ -212,11 +212,17 @@ Status writeCalls(Database &database, const Generation &generation, int attempt)
     return Success();
 }
 
-Result<Generation> readGeneration(Database &database, const QByteArray &json, Inputs inputs)
+Result<Generation> readGeneration(Database &database, const QString &id, const QByteArray &json, Inputs inputs)
 {
     Result<Generation> generation = Generation::fromJson(kept(json));
     if (!generation) {
         return generation;
+    }
+    if (generation->id != id) {
+        Error error;
+        error.kind = ErrorKind::Storage;
+        error.detail = u"The record of %1 is damaged."_s.arg(id);
+        return error;
     }
     forEachInput(generation.value(), [&](InputImage &image) {
         if (image.bytes.startsWith(referencePrefix)) {

@@ -21,8 +21,9 @@ namespace lightwell::journalrows {
 [[nodiscard]] Status writeCalls(Database &database, const Generation &generation, int attempt);
 
 enum class Inputs { LeaveOut, Bring };
-/// A row whose JSON cannot be read is an error.
-[[nodiscard]] Result<Generation> readGeneration(Database &database, const QByteArray &json, Inputs inputs);
+/// A row whose JSON cannot be read, or is of another generation than `id`, is an error.
+[[nodiscard]] Result<Generation> readGeneration(Database &database, const QString &id, const QByteArray &json,
+                                                Inputs inputs);
 /// What is known without the JSON, of columns from `first` on: id, status, model, provider, origin, client, created_at,
 /// ended_at, estimate, cost.
 [[nodiscard]] Generation readColumns(const Rows &row, int first);

@@ -42,9 +42,9 @@ Result<Found> read(Database &database, const QString &id)
         return lost ? Result<Found>(Found {std::move(lost).value(), notNull({})}) : lost.error();
     }
     Result<Generation> generation =
-        journalrows::readGeneration(database, rows.value().value(1).toByteArray(), journalrows::Inputs::Bring);
+        journalrows::readGeneration(database, id, rows.value().value(1).toByteArray(), journalrows::Inputs::Bring);
     const QString owner = rows.value().value(0).toString();
-    if (!generation || generation->id != id) { // a damaged record: what the ledger knows takes its place
+    if (!generation) { // a damaged record: what the ledger knows takes its place
         Result<Generation> lost = generationFromLedger(database, id);
         return lost ? Result<Found>(Found {std::move(lost).value(), owner}) : lost.error();
     }

@@ -39,6 +39,15 @@ bool isTooLarge(QSize size, const DecodeLimits &limits)
     return qint64(size.width()) * size.height() > limits.maxPixels;
 }
 
+QByteArray profileIn(const QByteArray &bytes, const codecs::Codec &codec)
+{
+    if (!codec.isConfined) {
+        return codec.profile(bytes);
+    }
+    const Result<ImageInfo> info = probeImage(bytes);
+    return info ? worker::profile({info->format, info->size, bytes, worker::Order::Part::Profile}) : QByteArray();
+}
+
 /// The pixels as the format can hold them.
 QImage pixelsFor(const QImage &image, const EncodeOptions &options)
 {
@@ -92,7 +101,7 @@ QByteArray unreadProfile(const QByteArray &bytes)
 {
     const std::optional<ImageFormat> format = sniffFormat(bytes);
     const codecs::Codec *codec = format ? codecs::codecFor(*format) : nullptr;
-    const QByteArray profile = codec && codec->profile ? codec->profile(bytes) : QByteArray();
+    const QByteArray profile = codec && codec->profile ? profileIn(bytes, *codec) : QByteArray();
     const bool isUnread = metadata::isRgbProfile(profile) && !QColorSpace::fromIccProfile(profile).isValid();
     return isUnread ? profile : QByteArray();
 }

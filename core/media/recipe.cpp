@@ -193,7 +193,7 @@ std::optional<Recipe> readRecipe(const QByteArray &bytes)
         return fromBaseMedia(bytes, *format);
     case ImageFormat::Jpeg:
     case ImageFormat::Tiff:
-        return metadata::recipeFromFile(bytes);
+        return metadata::recipeFromFile(bytes, *format);
     case ImageFormat::Gif:
         return metadata::recipeFromText(metadata::gifComment(bytes, commentPrefix));
     case ImageFormat::Svg:

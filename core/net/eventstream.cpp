@@ -19,7 +19,7 @@ QList<StreamEvent> EventStreamReader::feed(const QByteArray &piece)
     if (!piece.isEmpty() && std::exchange(m_afterReturn, false) && piece.at(0) == '\n') {
         begin = 1;
     }
-    while (begin < piece.size()) {
+    while (begin < piece.size() && m_taken < mostEvents) {
         const auto from = piece.begin() + begin;
         const auto at = std::find_if(from, piece.end(), [](char c) { return c == '\n' || c == '\r'; });
         const qsizetype end = at - piece.begin();
@@ -54,6 +54,7 @@ void EventStreamReader::readLine(const QByteArray &raw, QList<StreamEvent> &even
         const StreamEvent event = std::exchange(m_event, {});
         if (std::exchange(m_hasData, false) && !std::exchange(m_tooLarge, false)) {
             events.append({event.name.isEmpty() ? QByteArray("message") : event.name, event.data});
+            ++m_taken;
         }
         m_tooLarge = false;
         return;

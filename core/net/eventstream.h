@@ -16,10 +16,13 @@ struct StreamEvent
 };
 
 /// Cuts a text/event-stream into its events as the bytes come, after the WHATWG HTML standard, 9.2.6. What is no field
-/// it knows is passed over, as there; so is an event that is larger than the limit. Pure.
+/// it knows is passed over, as there; so is an event that is larger than the limit, and all that come after the most
+/// that are taken: an event of eight bytes takes a hundred in memory. Pure.
 class EventStreamReader
 {
 public:
+    static constexpr int mostEvents = 50'000; ///< of one stream
+
     /// `maxEventBytes`: of one event's data.
     explicit EventStreamReader(qsizetype maxEventBytes = 64 * 1024 * 1024);
 
@@ -31,6 +34,7 @@ private:
     void readLine(const QByteArray &line, QList<StreamEvent> &events);
 
     qsizetype m_maxEventBytes;
+    int m_taken = 0; ///< events
     QByteArray m_rest; ///< a line that has not ended yet
     StreamEvent m_event;
     bool m_hasData = false;
@@ -40,7 +44,7 @@ private:
     bool m_begun = false;
 };
 
-/// All of a stream that has arrived as a whole.
+/// All of a stream that has arrived as a whole, as far as it is taken.
 [[nodiscard]] QList<StreamEvent> eventsOf(const QByteArray &stream);
 
 /// Whether a Content-Type says that the body is such a stream.

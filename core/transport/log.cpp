@@ -9,6 +9,10 @@
 #include <QFile>
 #include <QMutex>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace lightwell {
 
 Q_LOGGING_CATEGORY(httpLog, "lightwell.http", QtInfoMsg)
@@ -43,8 +47,10 @@ class LogFile::Private
 {
 public:
     void write(QtMsgType type, const QMessageLogContext &context, const QString &clean);
+    void open();
     void rotate();
 
+    QString path;
     QMutex mutex;
     QFile file;
     QtMessageHandler previous = nullptr;
@@ -66,22 +72,37 @@ void LogFile::Private::write(QtMsgType type, const QMessageLogContext &context, 
         rotate();
 }
 
+/// Only a file: behind a link that somebody put there could be any file of the user's, and a pipe would wait.
+void LogFile::Private::open()
+{
+    constexpr int ours = S_IRUSR | S_IWUSR;
+    const int handle = ::open(QFile::encodeName(path).constData(),
+                              O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, ours);
+    struct stat info = {};
+    if (handle < 0)
+        return;
+    if (::fstat(handle, &info) != 0 || !S_ISREG(info.st_mode)
+        || !file.open(handle, QIODevice::WriteOnly | QIODevice::Append, QFileDevice::AutoCloseHandle)) {
+        ::close(handle);
+        return;
+    }
+    ::fchmod(handle, ours);
+}
+
 void LogFile::Private::rotate()
 {
-    const QString old = file.fileName() + u".1"_s;
+    const QString old = path + u".1"_s;
     file.close();
     QFile::remove(old);
-    QFile::rename(file.fileName(), old);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Append))
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    QFile::rename(path, old);
+    open();
 }
 
 LogFile::LogFile(const QString &path)
     : d(std::make_unique<Private>())
 {
-    d->file.setFileName(path);
-    if (d->file.open(QIODevice::WriteOnly | QIODevice::Append))
-        d->file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    d->path = path;
+    d->open();
     Private::current = d.get();
     d->previous = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &text) {
         if (Private *log = Private::current) {

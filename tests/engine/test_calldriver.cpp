@@ -154,6 +154,21 @@ private Q_SLOTS:
         QCOMPARE(drive.end.error->billing, Billing::MayBeBilled);
     }
 
+    void aFloodOfSketchesIsNotShown()
+    {
+        const QByteArray flood = QByteArray("event: sketch\ndata: again\n\n").repeated(100);
+        const QByteArray more = ':' + QByteArray(2 * flood.size(), 'x') + '\n';
+        ToyVendor vendor;
+        vendor.submitScript.push_back(Reply::bytes(flood + "event: words\ndata: a boat\n\n" + more, "text/event-stream")
+                                          .as(Reply::Behaviour::StallMidBody));
+        StreamDrive drive(vendor);
+        drive.driver.start();
+        QTRY_VERIFY(drive.shown.contains("a boat"));
+        QCOMPARE(drive.shown.count("again"), 10);
+        drive.driver.cancel();
+        QTRY_COMPARE(drive.ends, 1);
+    }
+
     void aStreamCountsAsAWhole_data()
     {
         QTest::addColumn<Reply>("reply");

@@ -150,6 +150,26 @@ private Q_SLOTS:
         QVERIFY(m_journal->waiting(now).result()->lostGenerations.isEmpty());
     }
 
+    void damagedRecordsAreListed_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::newRow("cut off") << u"'{\"id\": \"gen_1'"_s;
+        QTest::newRow("zeros") << u"x'0000'"_s;
+        QTest::newRow("empty") << u"'{}'"_s;
+        QTest::newRow("of another") << u"replace(json, 'gen_1', 'gen_2')"_s;
+    }
+    void damagedRecordsAreListed()
+    {
+        QFETCH(QString, json);
+        ended();
+        QVERIFY(sql(u"UPDATE generations SET json = %1"_s.arg(json)));
+        const QList<Generation> listed = *m_journal->list(10).result();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed.first().id, u"gen_1"_s);
+        QCOMPARE(listed.first().request.model, u"flux.2-pro"_s);
+        QVERIFY(!m_journal->find(u"gen_1"_s).result());
+    }
+
     void whatTheLedgerLostIsEnteredAnew_data()
     {
         QTest::addColumn<qint64>("cost");

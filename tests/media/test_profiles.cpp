@@ -158,7 +158,8 @@ void TestProfiles::brokenFilesHaveNone()
 {
     for (const ImageFormat format : formats()) {
         const QByteArray bytes = encoded(test::cloudPicture({32, 32}), format, test::SampleProfile::table());
-        for (qsizetype size = 0; size < qMin<qsizetype>(bytes.size(), 1200); size += 7) {
+        const bool isConfined = format == ImageFormat::Jxl || format == ImageFormat::Tiff; // each starts a program
+        for (qsizetype size = 0; size < qMin<qsizetype>(bytes.size(), 1200); size += isConfined ? 101 : 7) {
             const QByteArray found = unreadProfile(bytes.left(size));
             QVERIFY(found.isEmpty() || found == test::SampleProfile::table());
         }

@@ -4,12 +4,14 @@
 #include "core/media/codec.h"
 #include "core/media/codecs/codec.h"
 #include "core/media/worker/worker.h"
+#include "tests/media/sampleprofile.h"
 #include "tests/support/testpictures.h"
 
 #include <QColorSpace>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QSemaphore>
 #include <QtConcurrent>
 #include <QTemporaryDir>
 
@@ -131,6 +133,29 @@ private Q_SLOTS:
         QVERIFY(!decodeImage(drawing("", 101, 100), {.maxBytes = 1 << 20, .maxPixels = 10'000}).ok());
     }
 
+    /// libjxl unpacks a profile of a gigabyte from a few bytes before it tells how long it is.
+    void readsProfilesToo_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        QTest::newRow("JPEG XL") << ImageFormat::Jxl;
+        QTest::newRow("TIFF") << ImageFormat::Tiff;
+    }
+    void readsProfilesToo()
+    {
+        QFETCH(const ImageFormat, format);
+        EncodeOptions options;
+        options.format = format;
+        options.profile = test::SampleProfile::table();
+        const QByteArray bytes = *encodeImage(test::discPicture({40, 30}), options);
+        const worker::Order order {format, {40, 30}, bytes, worker::Order::Part::Profile};
+        QCOMPARE(worker::profile(order), options.profile);
+        worker::setForTests(u"/nowhere/lightwell-picture"_s);
+        QVERIFY(unreadProfile(bytes).isEmpty()); // nobody else reads it
+        const QTemporaryDir folder;
+        worker::setForTests(script(folder, "cat >/dev/null; head -c 1000 /dev/zero"), 5s);
+        QVERIFY(unreadProfile(bytes).isEmpty());
+    }
+
     void isToldWhenItIsMissing()
     {
         worker::setForTests(u"/nowhere/lightwell-picture"_s);
@@ -164,6 +189,34 @@ private Q_SLOTS:
         QVERIFY(!image.ok());
         QCOMPARE(image.error().kind, ErrorKind::Invalid);
         QVERIFY(timer.elapsed() < 20'000);
+    }
+
+    /// The thread pool has other work, and few threads.
+    void whoWaitsHoldsNobodyUp()
+    {
+        const QTemporaryDir folder;
+        const QString sign = folder.filePath(u"go"_s);
+        worker::setForTests(
+            script(folder, "cat >/dev/null; while ! test -e '" + sign.toUtf8() + "'; do sleep 0.02; done"), 20s);
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        QSemaphore begun;
+        QSemaphore otherDone;
+        const QFuture<bool> decoding = QtConcurrent::run([&begun] {
+            begun.release();
+            return decodeImage(drawing("")).ok();
+        });
+        begun.acquire();
+        pool.start([&otherDone] { otherDone.release(); });
+        const bool isDone = otherDone.tryAcquire(1, 10'000);
+        QVERIFY(QFile(sign).open(QIODevice::WriteOnly)); // now the program ends
+        QVERIFY(!decoding.result());
+        pool.waitForDone();
+        QVERIFY(isDone);
+        QCOMPARE(pool.maxThreadCount(), 1);
+        QCOMPARE(pool.activeThreadCount(), 0);
+        pool.setMaxThreadCount(threads);
     }
 
     void getsNoKeys()

@@ -62,6 +62,19 @@ private Q_SLOTS:
         QCOMPARE(found, QList<StreamEvent>({{"message", "c"}}));
     }
 
+    void takesNoMillions()
+    {
+        constexpr int most = 50'000;
+        const QByteArray flood = QByteArray("data:\n\n").repeated(3 * most);
+        QCOMPARE(eventsOf("data: a\n\n" + flood).size(), most);
+        EventStreamReader reader;
+        qsizetype taken = 0;
+        for (qsizetype at = 0; at < flood.size(); at += 1000) {
+            taken += reader.feed(flood.mid(at, 1000)).size();
+        }
+        QCOMPARE(taken, most);
+    }
+
     void knowsTheType_data()
     {
         QTest::addColumn<QByteArray>("type");

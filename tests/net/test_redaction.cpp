@@ -24,6 +24,7 @@ private Q_SLOTS:
     void logFileIsRedacted();
     void foreignWordsAreOneLine();
     void rotatedLogsAreTheOwners();
+    void aLinkInPlaceOfTheLogIsNotFollowed();
 };
 
 void TestRedaction::hidesKeys_data()
@@ -160,6 +161,26 @@ void TestRedaction::foreignWordsAreOneLine()
 }
 
 /// A full log begins anew beside the last one; nobody else can read either, whatever the system's default is.
+void TestRedaction::aLinkInPlaceOfTheLogIsNotFollowed()
+{
+    QTemporaryDir folder;
+    const QString other = folder.filePath(u"other"_s);
+    QFile file(other);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    const QString path = folder.filePath(u"lightwell.log"_s);
+    QVERIFY(QFile::link(other, path));
+    qInstallMessageHandler(listen);
+    {
+        const LogFile log(path);
+        QVERIFY(!log.isOpen());
+        qCInfo(httpLog) << "a line";
+    }
+    qInstallMessageHandler(nullptr);
+    heard.clear();
+    QCOMPARE(QFileInfo(other).size(), 0);
+}
+
 void TestRedaction::rotatedLogsAreTheOwners()
 {
     QTemporaryDir folder;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/codec.h"
 #include "tests/ui/samplepicture.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/pictureview.h"
@@ -7,7 +8,10 @@
 #include "ui/widgets/switch.h"
 
 #include <QBuffer>
+#include <QFutureWatcher>
 #include <QLabel>
+#include <QSemaphore>
+#include <QThreadPool>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -21,6 +25,17 @@ QByteArray sketch(QSize size)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     samplePicture(size, 1).save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray blank(QSize size)
+{
+    QImage image(size, QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
     return bytes;
 }
 
@@ -78,6 +93,47 @@ private Q_SLOTS:
         QTRY_COMPARE(state->preview().size(), QSize(80, 60));
         bench.images.complete(0);
         QTRY_VERIFY(bench.find<PictureView>(u"cell.1.0.picture"_s)->isShown());
+    }
+
+    void onlyCheapOnesAreDrawn_data()
+    {
+        QTest::addColumn<QByteArray>("preview");
+        QTest::newRow("a drawing") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+        QTest::newRow("many pixels") << blank({5000, 5000});
+    }
+    void onlyCheapOnesAreDrawn()
+    {
+        QFETCH(QByteArray, preview);
+        QVERIFY(decodeImage(preview).ok()); // it could be drawn
+        WindowBench bench;
+        start(bench);
+        auto *state = bench.find<StatePanel>(u"cell.1.0.state"_s);
+        bench.images.progress(0, showing(preview));
+        QTRY_COMPARE(bench.find<QLabel>(u"cell.1.0.state.title"_s)->text(), u"Painting… 33 %"_s);
+        QTRY_VERIFY(state->findChildren<QFutureWatcherBase *>().isEmpty());
+        QVERIFY(state->preview().isNull());
+        bench.images.progress(0, showing(sketch({80, 60})));
+        QTRY_COMPARE(state->preview().size(), QSize(80, 60));
+    }
+
+    void ofAFloodOnlyTheNewestIsDrawn()
+    {
+        WindowBench bench;
+        start(bench);
+        auto *state = bench.find<StatePanel>(u"cell.1.0.state"_s);
+        auto *pool = QThreadPool::globalInstance();
+        const int threads = pool->maxThreadCount();
+        pool->setMaxThreadCount(1);
+        QSemaphore mayGoOn;
+        pool->start([&mayGoOn] { mayGoOn.acquire(); }); // the pool is busy
+        for (int width = 20; width < 30; ++width) {
+            bench.images.progress(0, showing(sketch({width, 20}), width / 100.0));
+        }
+        QTRY_COMPARE(bench.find<QLabel>(u"cell.1.0.state.title"_s)->text(), u"Painting… 29 %"_s); // all came
+        QCOMPARE(state->findChildren<QFutureWatcherBase *>().size(), 1); // the first; the others wait here
+        mayGoOn.release();
+        QTRY_COMPARE(state->preview().size(), QSize(29, 20));
+        pool->setMaxThreadCount(threads);
     }
 
     void goWithAFailure()

@@ -31,6 +31,12 @@ QImage fitted(const QImage &image, QSize bound)
     return image.scaled(bound, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
+bool isQuicklyDrawn(const QByteArray &encoded)
+{
+    const std::optional<ImageFormat> format = sniffFormat(encoded);
+    return format == ImageFormat::Png || format == ImageFormat::Jpeg || format == ImageFormat::Webp;
+}
+
 Status saveNow(const Picture &picture, const QString &path, int quality)
 {
     const auto format = formatFromName(QFileInfo(path).suffix());
@@ -72,6 +78,15 @@ QFuture<QImage> load(const Picture &picture, QSize bound)
     return QtConcurrent::run([picture, bound] {
         const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
         const Result<QImage> image = bytes ? decodeImage(bytes.value()) : Result<QImage>(bytes.error());
+        return image ? fitted(image.value(), bound) : QImage();
+    });
+}
+
+QFuture<QImage> loadSketch(const QByteArray &encoded, QSize bound)
+{
+    return QtConcurrent::run([encoded, bound] {
+        constexpr DecodeLimits limits {.maxBytes = 32LL * 1024 * 1024, .maxPixels = 4096LL * 4096};
+        const Result<QImage> image = isQuicklyDrawn(encoded) ? decodeImage(encoded, limits) : Result<QImage>(Error());
         return image ? fitted(image.value(), bound) : QImage();
     });
 }

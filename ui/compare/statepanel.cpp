@@ -128,10 +128,22 @@ void StatePanel::takePreview(const QByteArray &encoded)
         setPreview({});
         return;
     }
-    Picture sketch;
-    sketch.content = encoded;
-    whenDone(picturefiles::load(sketch, previewBound), this, [this, encoded](const QImage &image) {
-        if (encoded == m_encoded && !image.isNull()) { // one that cannot be read leaves the last one
+    drawSketch();
+}
+
+void StatePanel::drawSketch()
+{
+    if (m_isDrawing) {
+        return;
+    }
+    m_isDrawing = true;
+    whenDone(picturefiles::loadSketch(m_encoded, previewBound), this, [this, drawn = m_encoded](const QImage &image) {
+        m_isDrawing = false;
+        if (drawn != m_encoded) {
+            if (!m_encoded.isEmpty()) {
+                drawSketch();
+            }
+        } else if (!image.isNull()) { // one that cannot be read leaves the last one
             setPreview(image);
         }
     });

@@ -41,6 +41,7 @@ private:
     void setFailing(bool failing);
     void takePreview(const QByteArray &encoded);
     void setPreview(const QImage &image);
+    void drawSketch();
     [[nodiscard]] QRect wordsRect() const;
     TextLabel *m_title;
     ProgressLine *m_progress;
@@ -49,7 +50,8 @@ private:
     Button *m_step;
     Button *m_cancel;
     QSpacerItem *m_below; ///< keeps the words in the middle, or lets them sink under a preview
-    QByteArray m_encoded;
+    QByteArray m_encoded; ///< the newest sketch
+    bool m_isDrawing = false; ///< one, on the thread pool; what comes meanwhile waits, and only the newest
     QImage m_preview;
 };
 

@@ -3,6 +3,7 @@
 #include "core/media/metadata/exivlibrary.h"
 
 #include "core/media/mediaerrors.h"
+#include "core/media/metadata/modest.h"
 
 #include <exiv2/exiv2.hpp>
 
@@ -44,9 +45,17 @@ const unsigned char *exivBytes(const QByteArray &bytes)
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
+bool isForExiv(const QByteArray &bytes, ImageFormat format)
+{
+    return format == ImageFormat::Jpeg || (format == ImageFormat::Tiff && isModestTiff(bytes));
+}
+
 Result<QByteArray> changedByExiv(const QByteArray &bytes, ImageFormat format,
                                  const std::function<void(Exiv2::Image &)> &change)
 {
+    if (!isForExiv(bytes, format)) {
+        return mediaerrors::encodingFailed(format);
+    }
     const QByteArray changed = withExiv<QByteArray>([&] {
         const auto file = Exiv2::ImageFactory::open(exivBytes(bytes), size_t(bytes.size()));
         file->readMetadata();

@@ -36,7 +36,12 @@ template<typename T, typename Work>
 /// The bytes as Exiv2 takes them.
 [[nodiscard]] const unsigned char *exivBytes(const QByteArray &bytes);
 
-/// The file after `change` has worked on what it says beside its pixels; an error where Exiv2 cannot read or write it.
+/// Whether Exiv2 may be given a whole foreign file (see modest.h). JPEG bounds itself: no part of it has more than 64
+/// KiB.
+[[nodiscard]] bool isForExiv(const QByteArray &bytes, ImageFormat format);
+
+/// The file after `change` has worked on what it says beside its pixels; an error where Exiv2 cannot, or may
+/// not, read or write it.
 [[nodiscard]] Result<QByteArray> changedByExiv(const QByteArray &bytes, ImageFormat format,
                                                const std::function<void(Exiv2::Image &)> &change);
 

@@ -14,16 +14,16 @@ namespace lightwell::metadata {
 
 namespace {
 
-/// Parsing is for files that have a profile at all: most have none.
-bool mayHaveProfile(const QByteArray &bytes, ImageFormat format)
+/// What Exiv2 is to look at: nothing where there is no profile, as in most files, and of a PNG the profile alone.
+QByteArray partWithProfile(const QByteArray &bytes, ImageFormat format)
 {
     switch (format) {
     case ImageFormat::Png:
-        return bytes.left(bytes.indexOf("IDAT")).contains("iCCP");
+        return pngWithProfileAlone(bytes);
     case ImageFormat::Jpeg:
-        return bytes.contains("ICC_PROFILE");
+        return bytes.contains("ICC_PROFILE") ? bytes : QByteArray();
     default:
-        return format == ImageFormat::Tiff;
+        return isForExiv(bytes, format) ? bytes : QByteArray();
     }
 }
 
@@ -52,11 +52,12 @@ void setProfile(Exiv2::Image &file, const QByteArray &profile)
 
 QByteArray iccProfileIn(const QByteArray &bytes, ImageFormat format)
 {
-    if (!mayHaveProfile(bytes, format)) {
+    const QByteArray part = partWithProfile(bytes, format);
+    if (part.isEmpty()) {
         return {};
     }
     return withExiv<QByteArray>([&] {
-        const auto file = Exiv2::ImageFactory::open(exivBytes(bytes), size_t(bytes.size()));
+        const auto file = Exiv2::ImageFactory::open(exivBytes(part), size_t(part.size()));
         file->readMetadata();
         return profileOf(*file);
     });

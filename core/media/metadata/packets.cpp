@@ -3,6 +3,7 @@
 #include "core/media/metadata/packets.h"
 
 #include "core/media/metadata/exivlibrary.h"
+#include "core/media/metadata/modest.h"
 #include "core/media/metadata/recipetext.h"
 
 #include <exiv2/exiv2.hpp>
@@ -122,7 +123,7 @@ std::optional<Recipe> recipeFromXmp(const QByteArray &xmp)
 {
     return withExiv<std::optional<Recipe>>([&]() -> std::optional<Recipe> {
         Exiv2::XmpData content;
-        if (xmp.isEmpty() || Exiv2::XmpParser::decode(content, xmp.toStdString()) != 0) {
+        if (xmp.isEmpty() || !isModestXmp(xmp) || Exiv2::XmpParser::decode(content, xmp.toStdString()) != 0) {
             return std::nullopt;
         }
         return recipeFrom(content);
@@ -133,7 +134,7 @@ std::optional<Recipe> recipeFromExif(const QByteArray &exif)
 {
     return withExiv<std::optional<Recipe>>([&]() -> std::optional<Recipe> {
         Exiv2::ExifData content;
-        if (exif.isEmpty()) {
+        if (!isModestTiff(exif)) {
             return std::nullopt;
         }
         Exiv2::ExifParser::decode(content, exivBytes(exif), quint32(exif.size()));
@@ -160,8 +161,11 @@ Result<QByteArray> withPackets(const QByteArray &bytes, ImageFormat format, cons
     });
 }
 
-std::optional<Recipe> recipeFromFile(const QByteArray &bytes)
+std::optional<Recipe> recipeFromFile(const QByteArray &bytes, ImageFormat format)
 {
+    if (!isForExiv(bytes, format)) {
+        return std::nullopt;
+    }
     return withExiv<std::optional<Recipe>>([&] {
         const auto file = Exiv2::ImageFactory::open(exivBytes(bytes), size_t(bytes.size()));
         file->readMetadata();

@@ -23,6 +23,6 @@ struct Packets
 
 /// JPEG and TIFF files: both packets set beside the pixels, or read from there.
 [[nodiscard]] Result<QByteArray> withPackets(const QByteArray &bytes, ImageFormat format, const Packets &packets);
-[[nodiscard]] std::optional<Recipe> recipeFromFile(const QByteArray &bytes);
+[[nodiscard]] std::optional<Recipe> recipeFromFile(const QByteArray &bytes, ImageFormat format);
 
 } // namespace lightwell::metadata

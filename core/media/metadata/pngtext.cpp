@@ -147,6 +147,28 @@ QByteArray pngText(const QByteArray &bytes, const QByteArray &keyword)
     return {};
 }
 
+QByteArray pngWithProfileAlone(const QByteArray &bytes)
+{
+    if (!isPng(bytes)) {
+        return {};
+    }
+    QByteArray result = bytes.left(signatureBytes);
+    Walker walker(bytes);
+    while (walker.next()) {
+        const QByteArray type = walker.type();
+        if (type == "iCCP") {
+            return result + walker.whole() + framed({"IDAT", {}}) + framed({"IEND", {}});
+        }
+        if (type == "IHDR") {
+            result.append(walker.whole());
+        }
+        if (type == "IDAT" || result.size() > 100) { // a second head is none
+            break;
+        }
+    }
+    return {};
+}
+
 std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<PngChunk> &chunks)
 {
     if (!isPng(bytes)) {

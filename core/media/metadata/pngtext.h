@@ -23,6 +23,8 @@ struct PngChunk
 [[nodiscard]] PngChunk internationalText(const QByteArray &keyword, const QByteArray &utf8);
 /// The text of an iTXt or tEXt chunk with this keyword that is not compressed; empty where there is none.
 [[nodiscard]] QByteArray pngText(const QByteArray &bytes, const QByteArray &keyword);
+/// The file's head and its ICC profile, with no pixels; empty where it has none.
+[[nodiscard]] QByteArray pngWithProfileAlone(const QByteArray &bytes);
 [[nodiscard]] PngChunk profileChunk(const QByteArray &profile);
 /// Puts the chunks in front of palette and pixels. Texts of the same keyword and what is there once (eXIf, iCCP, and
 /// sRGB in the place of which a profile comes) go. Nothing for bytes that are no PNG.

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QSemaphore>
+#include <QThreadPool>
 
 #include <mutex>
 
@@ -95,6 +96,45 @@ void end(QProcess &process)
     }
 }
 
+/// As long as this thread only waits, the thread pool may use another in its place: drawings that take their whole time
+/// must not hold up what everybody else has to decode.
+class Waiting
+{
+public:
+    Waiting() { QThreadPool::globalInstance()->releaseThread(); }
+    ~Waiting() { QThreadPool::globalInstance()->reserveThread(); }
+    Q_DISABLE_COPY_MOVE(Waiting)
+};
+
+/// What the program answered to the order, when it ended well.
+Result<QByteArray> answerTo(const Order &order, qint64 mostBytes)
+{
+    const QString name = program();
+    const std::chrono::milliseconds most = patience(order.size);
+    const Waiting waiting;
+    if (!turns().tryAcquire(1, int(2 * most.count()))) {
+        return mediaerrors::tooDear(order.format);
+    }
+    const QSemaphoreReleaser turn(turns());
+    QProcess process;
+    process.setProcessEnvironment(smallEnvironment());
+    process.setWorkingDirectory(u"/"_s);
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.start(name, QStringList());
+    if (!process.waitForStarted()) {
+        return mediaerrors::programMissing(QDir::toNativeSeparators(name), order.format);
+    }
+    process.write(order.toBytes());
+    process.closeWriteChannel();
+    const std::optional<QByteArray> output = outputOf(process, mostBytes, QDeadlineTimer(most));
+    end(process);
+    const bool ended = output && process.exitStatus() == QProcess::NormalExit;
+    if (ended && process.exitCode() == exitBroken) {
+        return mediaerrors::broken(order.format);
+    }
+    return ended && process.exitCode() == 0 ? Result<QByteArray>(*output) : mediaerrors::tooDear(order.format);
+}
+
 } // namespace
 
 int processorSeconds(QSize size)
@@ -122,35 +162,22 @@ void setForTests(const QString &program, std::chrono::milliseconds patience)
 
 Result<QImage> decode(const Order &order)
 {
-    const QString name = program();
-    const std::chrono::milliseconds most = patience(order.size);
-    if (!turns().tryAcquire(1, int(2 * most.count()))) {
-        return mediaerrors::tooDear(order.format);
+    const Result<QByteArray> output = answerTo(order, Answer::mostBytes(order.size));
+    if (!output) {
+        return output.error();
     }
-    const QSemaphoreReleaser turn(turns());
-    QProcess process;
-    process.setProcessEnvironment(smallEnvironment());
-    process.setWorkingDirectory(u"/"_s);
-    process.setStandardErrorFile(QProcess::nullDevice());
-    process.start(name, QStringList());
-    if (!process.waitForStarted()) {
-        return mediaerrors::programMissing(QDir::toNativeSeparators(name), order.format);
-    }
-    process.write(order.toBytes());
-    process.closeWriteChannel();
-    const std::optional<QByteArray> output = outputOf(process, Answer::mostBytes(order.size), QDeadlineTimer(most));
-    end(process);
-    const bool ended = output && process.exitStatus() == QProcess::NormalExit;
-    if (ended && process.exitCode() == exitBroken) {
-        return mediaerrors::broken(order.format);
-    }
-    std::optional<Answer> answer =
-        ended && process.exitCode() == 0 ? Answer::fromBytes(*output, order.size) : std::nullopt;
+    std::optional<Answer> answer = Answer::fromBytes(*output, order.size);
     if (!answer) {
         return mediaerrors::tooDear(order.format);
     }
     answer->image.setColorSpace(codecs::colourSpaceFrom(answer->profile));
     return answer->image;
+}
+
+QByteArray profile(const Order &order)
+{
+    const Result<QByteArray> output = answerTo(order, profileAnswer({}).size() + longestProfile);
+    return output ? profileFrom(*output).value_or(QByteArray()) : QByteArray();
 }
 
 } // namespace lightwell::worker

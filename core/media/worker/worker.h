@@ -20,6 +20,9 @@ namespace lightwell::worker {
 /// Errors: `Unsupported` where the program is missing, else `Invalid`: a broken file, or too much time or memory.
 [[nodiscard]] Result<QImage> decode(const Order &order);
 
+/// The file's ICC profile, read there for the same reasons; empty where there is none or it cannot be had.
+[[nodiscard]] QByteArray profile(const Order &order);
+
 /// The program: beside the running one, or in the folder bin next to it.
 [[nodiscard]] QString program();
 

@@ -13,12 +13,13 @@ namespace lightwell::worker {
 namespace {
 
 constexpr QByteArrayView orderMark = "LWPIC1";
+constexpr QByteArrayView profileOrderMark = "LWICC1"; // as long as the other
 constexpr QByteArrayView answerMark = "LWPIX1";
+constexpr QByteArrayView profileMark = "LWICX1";
 constexpr qsizetype nameBytes = 8;
 constexpr qsizetype numberBytes = 4;
 constexpr qsizetype orderHead = orderMark.size() + nameBytes + 2 * numberBytes;
 constexpr qsizetype answerHead = answerMark.size() + 4 * numberBytes;
-constexpr qsizetype longestProfile = 4 * 1024 * 1024;
 
 /// Their place in the list is their number, from 1.
 constexpr std::array kinds = {QImage::Format_RGBA8888, QImage::Format_RGBX8888, QImage::Format_RGBA64,
@@ -40,13 +41,15 @@ qint32 numberAt(const QByteArray &bytes, qsizetype at)
 
 QByteArray Order::toBytes() const
 {
-    return orderMark.toByteArray() + formatName(format).toLatin1().leftJustified(nameBytes, ' ') + number(size.width())
+    const QByteArrayView mark = part == Part::Profile ? profileOrderMark : orderMark;
+    return mark.toByteArray() + formatName(format).toLatin1().leftJustified(nameBytes, ' ') + number(size.width())
         + number(size.height()) + bytes;
 }
 
 std::optional<Order> Order::fromBytes(const QByteArray &bytes)
 {
-    if (bytes.size() < orderHead || !bytes.startsWith(orderMark)) {
+    const bool isForProfile = bytes.startsWith(profileOrderMark);
+    if (bytes.size() < orderHead || (!isForProfile && !bytes.startsWith(orderMark))) {
         return std::nullopt;
     }
     const qsizetype numbers = orderMark.size() + nameBytes;
@@ -56,7 +59,17 @@ std::optional<Order> Order::fromBytes(const QByteArray &bytes)
     if (!format || size.isEmpty()) {
         return std::nullopt;
     }
-    return Order {*format, size, bytes.mid(orderHead)};
+    return Order {*format, size, bytes.mid(orderHead), isForProfile ? Part::Profile : Part::Picture};
+}
+
+QByteArray profileAnswer(const QByteArray &profile)
+{
+    return profileMark.toByteArray() + (profile.size() <= longestProfile ? profile : QByteArray());
+}
+
+std::optional<QByteArray> profileFrom(const QByteArray &answer)
+{
+    return answer.startsWith(profileMark) ? std::optional(answer.mid(profileMark.size())) : std::nullopt;
 }
 
 QImage Answer::inSomeKind(const QImage &image)

@@ -14,15 +14,24 @@ namespace lightwell::worker {
 
 /// What goes to the program that decodes. Numbers are of four bytes, the highest first:
 ///   "LWPIC1", the name of the format in eight characters, width, height, then the file to the end.
+/// With "LWICC1" the file's ICC profile alone is asked for, and comes back as it is, behind "LWICX1".
 struct Order
 {
+    enum class Part { Picture, Profile };
+
     ImageFormat format = ImageFormat::Svg;
     QSize size; ///< what its header says, within the limits
     QByteArray bytes;
+    Part part = Part::Picture;
 
     [[nodiscard]] QByteArray toBytes() const;
     [[nodiscard]] static std::optional<Order> fromBytes(const QByteArray &bytes);
 };
+
+/// What comes back of a profile's order, and how it is read; nothing where it is none.
+[[nodiscard]] QByteArray profileAnswer(const QByteArray &profile);
+[[nodiscard]] std::optional<QByteArray> profileFrom(const QByteArray &answer);
+constexpr qsizetype longestProfile = 4 * 1024 * 1024; ///< bytes; longer ones are left out
 
 /// What comes back: "LWPIX1", width, height, the kind of the pixels (1 to 4, see the source), the length of the ICC
 /// profile, the profile, then the pixels line by line.
