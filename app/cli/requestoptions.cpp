@@ -248,7 +248,7 @@ Result<Request> requestFromOptions(const QCommandLineParser &parser)
     request.strict = parser.isSet(u"strict"_s);
     std::optional<qint64> number;
     if (!readNumber(parser, u"n"_s, 1, 10, number)) {
-        return wrong(u"n"_s, Text::tr("--n is a whole number from 1 to 10."));
+        return wrong(u"n"_s, Text::tr("-n is a whole number from 1 to 10."));
     }
     request.n = static_cast<int>(number.value_or(1));
     if (!readNumber(parser, u"seed"_s, 0, (1LL << 53) - 1, request.seed)) {

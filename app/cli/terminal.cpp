@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal.h"
 
+#include "app/cli/unixsignals.h"
 #include "core/model/displaytext.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <poll.h>
 #include <termios.h>
@@ -43,13 +45,21 @@ void write(std::FILE *stream, const QString &text)
     std::fflush(stream);
 }
 
+/// Waits until there is something to read. False: a signal came first.
+bool waitForInput()
+{
+    std::array<pollfd, 2> waiting {{{STDIN_FILENO, POLLIN, 0}, {UnixSignals::descriptor(), POLLIN, 0}}};
+    while (::poll(waiting.data(), waiting.size(), -1) < 0 && errno == EINTR) { }
+    return waiting.back().revents == 0;
+}
+
 /// Turns the echo of typed characters off for as long as it lives.
 class SilentInput
 {
 public:
     SilentInput()
     {
-        m_active = isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &m_before) == 0;
+        m_active = Terminal::asksAPerson() && tcgetattr(STDIN_FILENO, &m_before) == 0;
         if (m_active) {
             termios silent = m_before;
             silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
@@ -170,31 +180,41 @@ void Terminal::endProgress()
     }
 }
 
-QByteArray Terminal::readSecret(const QString &question)
+bool Terminal::asksAPerson()
+{
+    return isatty(STDIN_FILENO) != 0;
+}
+
+std::optional<QByteArray> Terminal::readSecret(const QString &question)
 {
     endProgress();
-    if (isatty(STDIN_FILENO) != 0) {
+    const SilentInput silent; // before the question: what is typed at once is neither shown nor lost
+    if (asksAPerson()) {
         write(stderr, lineOf(question) + u' ');
     }
-    const SilentInput silent;
-    QByteArray text = readLine();
-    while (isatty(STDIN_FILENO) != 0 && readWaiting()) {
-        text += '\n' + readLine();
+    std::optional<QByteArray> line = readLine();
+    QByteArray text = line.value_or(QByteArray());
+    while (line && asksAPerson() && readWaiting()) {
+        line = readLine();
+        text += '\n' + line.value_or(QByteArray());
     }
-    return text.trimmed();
+    return line ? std::optional<QByteArray>(text.trimmed()) : std::nullopt;
 }
 
 bool Terminal::hasMoreInput()
 {
-    while (isatty(STDIN_FILENO) == 0 && m_input.trimmed().isEmpty() && readWaiting()) { }
+    while (!asksAPerson() && m_input.trimmed().isEmpty() && readWaiting()) { }
     return !m_input.trimmed().isEmpty();
 }
 
-QByteArray Terminal::readLine()
+std::optional<QByteArray> Terminal::readLine()
 {
     std::array<char, 4096> block {};
     qsizetype end = m_input.indexOf('\n');
     while (end < 0) {
+        if (!waitForInput()) {
+            return std::nullopt;
+        }
         const ssize_t count = ::read(STDIN_FILENO, block.data(), block.size());
         if (count <= 0) {
             return std::exchange(m_input, {});

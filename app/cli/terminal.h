@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace lightwell {
 
 /// Standard output for results, standard error for progress and messages. Programs get whole JSON documents,
@@ -32,14 +34,17 @@ public:
     void endProgress();
 
     /// Asks for one line without showing it; from a pipe, reads the next line. Empty: nothing was given. What was
-    /// pasted into a terminal as several lines comes back whole, with its line breaks.
-    [[nodiscard]] QByteArray readSecret(const QString &question);
+    /// pasted into a terminal as several lines comes back whole, with its line breaks. None: Ctrl+C or a stop signal
+    /// came in between; the command is told of it by itself.
+    [[nodiscard]] std::optional<QByteArray> readSecret(const QString &question);
+    /// Whether a person types the answers.
+    [[nodiscard]] static bool asksAPerson();
     /// Whether a pipe has brought more than what was read, other than blanks.
     [[nodiscard]] bool hasMoreInput();
     [[nodiscard]] bool isInteractive() const { return m_errorIsTerminal; }
 
 private:
-    [[nodiscard]] QByteArray readLine();
+    [[nodiscard]] std::optional<QByteArray> readLine();
     [[nodiscard]] bool readWaiting();
 
     QByteArray m_input; ///< read, but not asked for yet

@@ -44,4 +44,9 @@ UnixSignals::UnixSignals(QObject *parent)
 
 UnixSignals::~UnixSignals() = default;
 
+int UnixSignals::descriptor()
+{
+    return wakeUp[1];
+}
+
 } // namespace lightwell

@@ -17,6 +17,8 @@ class UnixSignals : public QObject
 public:
     explicit UnixSignals(QObject *parent = nullptr);
     ~UnixSignals() override;
+    /// Can be read from once a signal has come; for who waits outside of the event loop. -1: there is none.
+    [[nodiscard]] static int descriptor();
 
 Q_SIGNALS:
     void interrupted();

@@ -211,7 +211,10 @@ Result<Offer> Offer::fromJson(const QJsonObject &object)
     offer.modes = json::strings(object.value("modes"_L1));
     const std::optional<SizeRule> sizes = sizeRuleFromJson(object.value("sizes"_L1).toObject());
     if (!sizes) {
-        return wrong(u"%1: \"sizes\" is no size rule"_s.arg(offer.providerModel));
+        return wrong(object.contains("sizes"_L1)
+                         ? u"%1: \"sizes\" is no size rule"_s.arg(offer.providerModel)
+                         : u"%1: \"sizes\" is missing, such as {\"kind\": \"range\", \"multiple_of\": 16, "
+                           "\"max_side\": 2048}"_s.arg(offer.providerModel));
     }
     offer.sizes = *sizes;
     offer.autoSize = object.value("auto_size"_L1).toBool();

@@ -40,7 +40,11 @@ Error reasonOf(const KeyStores::Found &found)
 {
     Error error = secretsError(KeySource::Keychain, {found.state, {}, found.detail});
     if (!found.detail.isEmpty()) {
-        error.message = Text::tr("No place for keys could be read: %1").arg(found.detail);
+        error.message = found.state == SecretState::Locked
+            ? Text::tr("No place for keys could be read: %1 Unlock the keychain or, for the key file, enter its "
+                       "passphrase under Keys or set LIGHTWELL_PASSPHRASE.")
+                  .arg(found.detail)
+            : Text::tr("No place for keys could be read: %1").arg(found.detail);
     }
     return error;
 }
@@ -114,6 +118,7 @@ KeyState Keyring::Private::stateFrom(const ProviderInfo &info, const KeyStores::
     KeyState state;
     state.provider = info.id;
     state.store = found.state;
+    state.detail = found.detail;
     state.source = found.source;
     state.hint = hintOf(found.secret);
     if (found.secret.isEmpty()) {

@@ -52,6 +52,7 @@ struct KeyState
     KeySource source = KeySource::None;
     SecretState store = SecretState::Missing; ///< what the keychain said, where it matters
     QString hint; ///< the last four characters, never more; empty for short keys
+    QString detail = {}; ///< the words of a place that would not say
 };
 
 } // namespace lightwell

@@ -3,7 +3,9 @@
 #include "core/storage/settings.h"
 
 #include "core/model/boundedjson.h"
+#include "core/storage/durablefile.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
@@ -112,6 +114,23 @@ QVariant usable(const Row &row, const QVariant &value)
     }
 }
 
+/// QSettings makes its file for everybody to read, and keeps the rights of one that is there. The last prompt is in it.
+void keepForOwner(const QString &path)
+{
+    constexpr QFile::Permissions owner = QFile::ReadOwner | QFile::WriteOwner;
+    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    const QFileInfo info(path);
+    if (info.isSymLink()) {
+        return; // it lies elsewhere, as its owner wants it
+    }
+    if (!info.exists()) {
+        static_cast<void>(makeDurableFolder(info.path()).ok());
+        static_cast<void>(QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly, owner));
+    } else if (info.isFile() && (info.permissions() & others) != 0) {
+        QFile::setPermissions(path, owner);
+    }
+}
+
 } // namespace
 
 Settings::Settings(const QString &file, QObject *parent)
@@ -137,6 +156,7 @@ void Settings::set(Setting setting, const QVariant &value)
     if (!wanted.isValid() || wanted == this->value(setting)) {
         return;
     }
+    keepForOwner(m_file->fileName());
     if (row.type == QMetaType::QVariantMap) {
         const QJsonObject object = QJsonObject::fromVariantMap(wanted.toMap());
         m_file->setValue(keyOf(row), QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));

@@ -4,8 +4,10 @@
 
 #include <QJsonDocument>
 
+#include <fcntl.h>
 #include <linux/capability.h>
 #include <sys/prctl.h>
+#include <unistd.h>
 
 namespace lightwell::test {
 
@@ -29,11 +31,31 @@ CliProgram::CliProgram()
     m_environment.insert(u"LIGHTWELL_HOME"_s, home());
 }
 
-std::unique_ptr<QProcess> CliProgram::start(const QStringList &arguments)
+std::unique_ptr<QProcess> CliProgram::prepared() const
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_folder.path());
+    return process;
+}
+
+std::unique_ptr<QProcess> CliProgram::startAt(const QByteArray &terminal, const QStringList &arguments)
+{
+    std::unique_ptr<QProcess> process = prepared();
+    process->setChildProcessModifier([terminal] {
+        ::setsid();
+        const int file = ::open(terminal.constData(), O_RDWR); // becomes its terminal, as it has none
+        ::dup2(file, STDIN_FILENO);
+        ::dup2(file, STDERR_FILENO);
+        ::close(file);
+    });
+    process->start(QStringLiteral(LIGHTWELL_CLI), arguments);
+    return process;
+}
+
+std::unique_ptr<QProcess> CliProgram::start(const QStringList &arguments)
+{
+    std::unique_ptr<QProcess> process = prepared();
     if (m_obeys) {
         process->setChildProcessModifier([] {
             ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0);

@@ -31,10 +31,14 @@ public:
     [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {});
     /// Starts it and returns at once; the process is ready to be read from.
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments);
+    /// The same, with this terminal for what it asks and is told.
+    [[nodiscard]] std::unique_ptr<QProcess> startAt(const QByteArray &terminal, const QStringList &arguments);
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString home() const { return path(QStringLiteral("home")); }
 
 private:
+    [[nodiscard]] std::unique_ptr<QProcess> prepared() const;
+
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
     bool m_obeys = false;

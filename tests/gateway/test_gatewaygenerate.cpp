@@ -179,7 +179,8 @@ void TestGatewayGenerate::strictRefuses()
     const RawAnswer answer = rig.ask(rig.post(wish, "X-Lightwell-Strict: true\r\n"));
     QCOMPARE(answer.status, 400);
     QCOMPARE(answer.errorCode(), u"INVALID_REQUEST"_s);
-    QVERIFY2(answer.body.contains("output_format"), answer.body.constData());
+    const QString said = answer.json()[u"error"_s][u"message"_s].toString();
+    QVERIFY2(said.contains(u"output_format"_s) && !said.contains(u"treatment"_s), qPrintable(said));
     QVERIFY(rig.vendor().calls().isEmpty());
 }
 

@@ -19,6 +19,8 @@ class TestGatewayNames : public QObject
 private Q_SLOTS:
     void modelNames_data();
     void modelNames();
+    void fieldNames_data();
+    void fieldNames();
     void heads_data();
     void heads();
     void clientNames_data();
@@ -73,6 +75,31 @@ void TestGatewayNames::modelNames()
         QVERIFY(!answer.body.contains("toy"));
         QVERIFY(answer.body.size() < 500);
     }
+}
+
+void TestGatewayNames::fieldNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("bell") << u"a\u0007b"_s;
+    QTest::newRow("escape") << u"\u001B[31m"_s;
+    QTest::newRow("escape in one character") << u"\u009B2J"_s;
+    QTest::newRow("two lines") << u"a\nb"_s;
+    QTest::newRow("turned around") << u"\u202Ea"_s;
+}
+
+void TestGatewayNames::fieldNames()
+{
+    QFETCH(QString, name);
+    GatewayRig rig;
+    rig.start();
+    QJsonObject wish = GatewayRig::wish();
+    wish[name] = 1;
+    const RawAnswer answer = rig.ask(rig.post(wish));
+    QCOMPARE(answer.status, 400);
+    QVERIFY2(answer.body.contains("cannot be seen"), answer.body.constData());
+    QCOMPARE(answer.json()[u"error"_s][u"param"_s], QJsonValue(QJsonValue::Null));
+    const Result<QList<Generation>> kept = await(rig.rig.journal->list(10));
+    QVERIFY(kept && kept->isEmpty());
 }
 
 void TestGatewayNames::heads_data()

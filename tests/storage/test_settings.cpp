@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QSettings>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace lightwell;
 
@@ -15,6 +17,7 @@ class TestSettings : public QObject
 private Q_SLOTS:
     void init();
     void everySettingHasADefault();
+    void isForItsOwnerOnly();
     void keepsOverRuns_data();
     void keepsOverRuns();
     void leavesOutWhatCannotBeUsed_data();
@@ -47,6 +50,27 @@ void TestSettings::everySettingHasADefault()
     QVERIFY(!settings.toBool(Setting::AllowUnknownPrice));
     QVERIFY(settings.toStringList(Setting::GatewayOrigins).isEmpty());
     QVERIFY(settings.toStringList(Setting::GatewayHosts).isEmpty());
+}
+
+void TestSettings::isForItsOwnerOnly()
+{
+    const auto rights = [](const QString &path) {
+        struct stat info = {};
+        return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? int(info.st_mode & 0777) : -1;
+    };
+    const mode_t before = ::umask(0);
+    const QString inNewFolder = m_folder->filePath(u"new/settings.ini"_s);
+    for (const QString &path : {file(), inNewFolder}) {
+        Settings(path).set(Setting::GatewayPort, 4848);
+    }
+    ::umask(before);
+    QCOMPARE(rights(file()), 0600);
+    QCOMPARE(rights(inNewFolder), 0600);
+    QFile::setPermissions(file(), QFile::Permissions(0x6644)); // as an earlier release left it
+    QCOMPARE(rights(file()), 0644);
+    Settings(file()).set(Setting::GatewayPort, 4949);
+    QCOMPARE(rights(file()), 0600);
+    QCOMPARE(Settings(file()).toInt(Setting::GatewayPort), 4949);
 }
 
 void TestSettings::keepsOverRuns_data()

@@ -239,6 +239,18 @@ void TestCellTexts::reportsAndFailuresSayNames()
     const SpokenNames names {u"FLUX.2"_s, u"fal.ai"_s};
     QCOMPARE(emulationText(*cell.outcome, names).report,
              QStringList {u"Seed: 7 asked, left out. FLUX.2 at fal.ai takes no seed."_s});
+    cell.outcome->id = u"gen_1"_s;
+    cell.outcome->error = Error();
+    cell.outcome->error->message = u"By the vendor's figures this cost $30,000,000."_s;
+    cell.outcome->attempts.append(Attempt());
+    QCOMPARE(emulationText(*cell.outcome, names).mark, u"Not all went well"_s);
+    cell.outcome->attempts.first().doubtedCost = Money::fromMicros(30'000'000'000'000);
+    const EmulationText doubted = emulationText(*cell.outcome, names);
+    QCOMPARE(doubted.mark, u"Look up the cost"_s);
+    QVERIFY2(doubted.report.join(u'|').contains(u"requests settle gen_1 --cost"_s),
+             qPrintable(doubted.report.join(u'|')));
+    cell.outcome->cost = Money::fromMicros(40'000); // somebody did
+    QVERIFY(!emulationText(*cell.outcome, names).report.join(u'|').contains(u"requests settle"_s));
     cell.outcome->error = notSent(ErrorKind::Budget, u"The budget for the provider fal is used up."_s);
     QCOMPARE(failureText(cell, u"fal"_s, names).what, u"The budget for the provider fal.ai is used up."_s);
 }

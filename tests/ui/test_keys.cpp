@@ -21,6 +21,7 @@ private Q_SLOTS:
     void bannerTakesNoMoreRoomThanItsText();
     void dialogSaysWhereTheKeyGoes_data();
     void dialogSaysWhereTheKeyGoes();
+    void dialogsGrowWithTheirTexts();
     void addsToTheKeychain();
     void keepsForThisRunOnly();
     void keepsInTheEncryptedFile();
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void removesAfterASecondClick();
 
 private:
+    static QString cutIn(const QDialog *dialog);
     static QDialog *openDialog(WindowBench &bench, const QString &provider);
     static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
     static QRadioButton *place(QDialog *dialog, KeySource source)
@@ -110,6 +112,45 @@ void TestKeys::dialogSaysWhereTheKeyGoes()
     }
 }
 
+/// What has less room than it needs.
+QString TestKeys::cutIn(const QDialog *dialog)
+{
+    QStringList cut;
+    const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible() && label->wordWrap() && label->height() < label->heightForWidth(label->width())) {
+            cut.append(label->text());
+        }
+    }
+    const QList<QLineEdit *> fields = dialog->findChildren<QLineEdit *>();
+    for (const QLineEdit *field : fields) {
+        if (field->isVisible() && field->height() < field->sizeHint().height()) {
+            cut.append(field->objectName());
+        }
+    }
+    return cut.join(u'|');
+}
+
+void TestKeys::dialogsGrowWithTheirTexts()
+{
+    WindowBench bench;
+    bench.keychain->state = SecretState::Locked;
+    bench.keychain->detail = u"The keychain has not been set up yet, and says so in a sentence of more than a line."_s;
+    QDialog *dialog = openDialog(bench, u"fal"_s);
+    QTRY_COMPARE(cutIn(dialog), QString());
+    const int without = dialog->height();
+    place(dialog, KeySource::EncryptedFile)->click();
+    QTRY_VERIFY(dialog->height() > without);
+    QTRY_COMPARE(cutIn(dialog), QString());
+    place(dialog, KeySource::Session)->click();
+    QTRY_COMPARE(dialog->height(), without);
+    dialog->resize(dialog->width(), without + 100); // as a person would
+    place(dialog, KeySource::EncryptedFile)->click();
+    place(dialog, KeySource::Session)->click();
+    QTRY_COMPARE(cutIn(dialog), QString());
+    QVERIFY2(dialog->height() >= without + 100, "a person's own height stays");
+}
+
 void TestKeys::addsToTheKeychain()
 {
     WindowBench bench;
@@ -175,6 +216,7 @@ void TestKeys::unlocksTheEncryptedFile()
     QTest::keyClicks(field, u"wrong"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(bench.find<QLabel>(u"unlockProblem"_s)->isVisible(), 20000);
+    QTRY_COMPARE(cutIn(bench.find<QDialog>(u"unlockDialog"_s)), QString());
     field->clear();
     QTest::keyClicks(field, u"correct horse"_s);
     QTest::keyClick(field, Qt::Key_Return);

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lightwell {
@@ -117,6 +118,18 @@ void addParameters(EmulationText &text, const Plan &plan, const SpokenNames &nam
     }
 }
 
+/// It asks for something that cannot be done in the window.
+void addDoubt(EmulationText &text, const Generation &generation)
+{
+    const auto isDoubted = [](const Attempt &attempt) { return attempt.doubtedCost.isKnown(); };
+    if (generation.cost.isKnown() || std::none_of(generation.attempts.begin(), generation.attempts.end(), isDoubted)) {
+        return;
+    }
+    text.mark = Text::tr("Look up the cost");
+    text.brief = text.mark;
+    text.report.append(Text::tr("Enter it with: lightwell-cli requests settle %1 --cost USD").arg(generation.id));
+}
+
 } // namespace
 
 QString EmulationText::whole() const
@@ -146,6 +159,7 @@ EmulationText emulationText(const Generation &generation, const SpokenNames &nam
         text.mark = isUnkept ? Text::tr("Not kept in its folder: save it") : Text::tr("Not all went well");
         text.brief = isUnkept ? Text::tr("Save it") : text.mark;
         text.report.append(generation.error->message);
+        addDoubt(text, generation);
     }
     if (generation.plan) {
         addParameters(text, *generation.plan, names);

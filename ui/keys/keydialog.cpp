@@ -9,6 +9,7 @@
 #include "ui/texts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/fittingheight.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
@@ -47,6 +48,7 @@ KeyDialog::KeyDialog(const ProviderInfo &provider, const KeyState &state, Keyrin
           m_replaces ? tr("Replace the key for %1").arg(provider.name) : tr("Add a key for %1").arg(provider.name));
     setWindowTitle(accessibleName());
     build();
+    keepHeightFitting(this);
     askPlace();
 }
 
@@ -179,16 +181,18 @@ void KeyDialog::updateState()
 {
     const KeySource place = chosenPlace();
     const bool encrypted = place == KeySource::EncryptedFile;
-    if (m_passphraseBox->isHidden() == encrypted) {
-        m_passphraseBox->setVisible(encrypted);
-        layout()->activate();
-        resize(width(), layout()->totalHeightForWidth(width()));
-    }
+    m_passphraseBox->setVisible(encrypted);
     m_places->setEnabled(m_placeKnown && !m_busy);
     m_key->setEnabled(!m_busy);
+    // The key file takes about a second, on purpose.
+    m_save->setText(m_busy ? tr("Keeping it…") : m_replaces ? tr("&Replace key") : tr("&Add key"));
     const bool complete = !m_key->text().trimmed().isEmpty() && (!encrypted || !m_passphrase->text().isEmpty());
     m_save->setEnabled(m_placeKnown && !m_busy && complete && place != KeySource::None);
-    setTip(m_save, m_save->isEnabled() ? QString() : tr("Paste the key first."));
+    const bool lacksPassphrase = encrypted && !m_key->text().trimmed().isEmpty();
+    setTip(m_save,
+           m_save->isEnabled() || m_busy ? QString()
+               : lacksPassphrase         ? tr("Enter a passphrase first.")
+                                         : tr("Paste the key first."));
 }
 
 void KeyDialog::store()

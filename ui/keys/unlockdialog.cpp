@@ -5,6 +5,7 @@
 #include "core/secrets/keyring.h"
 #include "ui/keys/secretfield.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/fittingheight.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/textlabel.h"
 
@@ -51,6 +52,7 @@ UnlockDialog::UnlockDialog(Keyring &keyring, QWidget *parent)
     connect(m_unlock, &QPushButton::clicked, this, &UnlockDialog::unlock);
     connect(m_passphrase, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_unlock->setEnabled(!text.isEmpty()); });
+    keepHeightFitting(this);
     m_passphrase->setFocus();
 }
 

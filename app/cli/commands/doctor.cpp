@@ -153,14 +153,24 @@ void DoctorCommand::checkKeys()
                       .arg(detail));
         m_house->keyring().states(this, [this](const QList<KeyState> &states) {
             QStringList having;
+            bool isLocked = false;
             for (const KeyState &state : states) {
+                isLocked = isLocked || (state.source == KeySource::None && state.store == SecretState::Locked);
                 if (state.source != KeySource::None && state.source != KeySource::NotNeeded) {
                     having.append(state.provider);
                 }
             }
-            add(tr("keys"), having.isEmpty() ? Verdict::Note : Verdict::Good,
-                having.isEmpty() ? tr("none yet; the built-in models work without. \"keys set PROVIDER\" adds one.")
-                                 : having.join(u", "_s));
+            if (!having.isEmpty() || !isLocked) {
+                add(tr("keys"), having.isEmpty() ? Verdict::Note : Verdict::Good,
+                    having.isEmpty() ? tr("none yet; the built-in models work without. \"keys set PROVIDER\" adds one.")
+                                     : having.join(u", "_s));
+            }
+            if (isLocked) {
+                add(tr("keys"), Verdict::Note,
+                    tr("their place is locked, and what is in it cannot be seen. Unlock the keychain or, for the "
+                       "encrypted file, set LIGHTWELL_PASSPHRASE to its passphrase."),
+                    u"keys_locked"_s);
+            }
             checkMoney();
         });
     });

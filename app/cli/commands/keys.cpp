@@ -59,6 +59,11 @@ bool isStored(KeySource source)
     return source == KeySource::Keychain || source == KeySource::EncryptedFile || source == KeySource::Session;
 }
 
+bool isLocked(const KeyState &state)
+{
+    return state.source == KeySource::None && state.store == SecretState::Locked;
+}
+
 } // namespace
 
 QString KeysCommand::name() const
@@ -95,10 +100,12 @@ StorageNeed KeysCommand::storageNeed(const QString &action) const
     return action == "set"_L1 || action == "remove"_L1 ? StorageNeed::Write : StorageNeed::None;
 }
 
-void KeysCommand::conclude(const Status &status)
+void KeysCommand::conclude(const Status &status, const QString &done)
 {
     if (!status.ok()) {
         m_terminal->error(status.error());
+    } else if (!done.isEmpty()) {
+        m_terminal->message(done);
     }
     Q_EMIT finished(status.ok() ? ExitDone : ExitFailed);
 }
@@ -158,15 +165,21 @@ void KeysCommand::list(bool asJson)
         } else {
             m_terminal->printTable(rows);
         }
-        const auto isLocked = [](const KeyState &state) {
-            return state.source == KeySource::None && state.store == SecretState::Locked;
-        };
-        if (std::any_of(states.begin(), states.end(), isLocked)) {
-            m_terminal->message(tr("Locked: the place for keys has to be opened first. Unlock the keychain or, for the "
-                                   "encrypted file, set LIGHTWELL_PASSPHRASE to its passphrase."));
-        }
+        sayLocked(states);
         Q_EMIT finished(ExitDone);
     });
+}
+
+void KeysCommand::sayLocked(const QList<KeyState> &states)
+{
+    const auto locked = std::find_if(states.begin(), states.end(), isLocked);
+    if (locked == states.end()) {
+        return;
+    }
+    const QString why = locked->detail.isEmpty() ? tr("The place for keys has to be opened first.") : locked->detail;
+    m_terminal->message(tr("Locked: %1 Unlock the keychain or, for the encrypted file, set LIGHTWELL_PASSPHRASE to its "
+                           "passphrase.")
+                            .arg(why));
 }
 
 void KeysCommand::set(const QString &provider, const QString &wantedPlace)
@@ -201,20 +214,25 @@ void KeysCommand::store(const QString &provider, KeySource place, SecretState ke
                "for). To keep it nowhere, set %1 instead.")
                 .arg(m_house->adapters().find(provider)->info().keyVariables.value(0)));
     }
-    const QByteArray key =
+    const std::optional<QByteArray> key =
         m_terminal->readSecret(tr("Key for %1:").arg(m_house->adapters().find(provider)->info().name));
-    if (key.isEmpty()) {
+    if (!key) {
+        return; // interrupt() ends it
+    }
+    if (key->isEmpty()) {
         conclude(notSent(ErrorKind::Invalid, tr("No key was given, so nothing is kept.")));
         return;
     }
-    const auto keep = [this, provider, key, place] {
+    const auto keep = [this, provider, key = *key, place] {
         if (m_terminal->hasMoreInput()) {
             conclude(notSent(ErrorKind::Invalid, tr("There is more than one line. A key is one line: copy it again.")));
             return;
         }
-        m_house->keyring().set(provider, key, place, this, [this](const Status &status) { conclude(status); });
+        const QString done = tr("Kept. \"keys test %1\" tries it, free of charge.").arg(provider);
+        m_house->keyring().set(provider, key, place, this,
+                               [this, done](const Status &status) { conclude(status, done); });
     };
-    if (place != KeySource::EncryptedFile || qEnvironmentVariableIsSet("LIGHTWELL_PASSPHRASE")) {
+    if (place != KeySource::EncryptedFile || !qEnvironmentVariableIsEmpty("LIGHTWELL_PASSPHRASE")) {
         keep();
         return;
     }
@@ -223,8 +241,24 @@ void KeysCommand::store(const QString &provider, KeySource place, SecretState ke
 
 void KeysCommand::unlock(const std::function<void()> &then)
 {
-    const QByteArray passphrase = m_terminal->readSecret(tr("Passphrase of the key file:"));
-    m_house->keyring().unlockFile(passphrase, this, [this, then](const Status &unlocked) {
+    const bool isNew = !QFileInfo::exists(m_house->paths().secretsFile());
+    const std::optional<QByteArray> passphrase = m_terminal->readSecret(
+        isNew ? tr("Choose a passphrase for the key file. Without it nobody can read the keys, and nobody can restore "
+                   "them:")
+              : tr("Passphrase of the key file:"));
+    // A slip of the finger, unseen, would lock the keys away for good.
+    const std::optional<QByteArray> again = isNew && passphrase && !passphrase->isEmpty() && Terminal::asksAPerson()
+        ? m_terminal->readSecret(tr("The same passphrase once more:"))
+        : passphrase;
+    if (!again) {
+        return; // interrupt() ends it
+    }
+    if (*again != *passphrase) {
+        conclude(
+            notSent(ErrorKind::Invalid, tr("These are two different passphrases, so nothing is kept. Try again.")));
+        return;
+    }
+    m_house->keyring().unlockFile(*passphrase, this, [this, then](const Status &unlocked) {
         if (unlocked.ok()) {
             then();
         } else {
@@ -233,9 +267,15 @@ void KeysCommand::unlock(const std::function<void()> &then)
     });
 }
 
+bool KeysCommand::canUnlock() const
+{
+    return !m_asked && Terminal::asksAPerson() && qEnvironmentVariableIsEmpty("LIGHTWELL_PASSPHRASE")
+        && QFileInfo::exists(m_house->paths().secretsFile());
+}
+
 void KeysCommand::remove(const QString &provider)
 {
-    const bool hasPassphrase = qEnvironmentVariableIsSet("LIGHTWELL_PASSPHRASE");
+    const bool hasPassphrase = !qEnvironmentVariableIsEmpty("LIGHTWELL_PASSPHRASE");
     if (QFileInfo::exists(m_house->paths().secretsFile()) && !hasPassphrase) {
         unlock([this, provider] { removeOpened(provider); });
     } else {
@@ -254,7 +294,11 @@ void KeysCommand::removeOpened(const QString &provider)
                 return;
             }
         }
-        m_house->keyring().remove(provider, this, [this](const Status &status) { conclude(status); });
+        const QString variable = m_house->adapters().find(provider)->info().keyVariables.value(0);
+        const QString done = qEnvironmentVariableIsEmpty(variable.toLatin1().constData())
+            ? tr("Removed.")
+            : tr("Removed. The key in %1 is used from now on.").arg(variable);
+        m_house->keyring().remove(provider, this, [this, done](const Status &status) { conclude(status, done); });
     });
 }
 
@@ -267,37 +311,55 @@ void KeysCommand::test(const QStringList &providers, bool asJson)
                 chosen.append(state.provider);
             }
         }
+        const bool isShut = std::any_of(states.begin(), states.end(), [&providers](const KeyState &state) {
+            return isLocked(state) && (providers.isEmpty() || providers.contains(state.provider));
+        });
+        if (isShut && canUnlock()) {
+            m_asked = true;
+            unlock([this, providers, asJson] { test(providers, asJson); });
+            return;
+        }
+        if (chosen.isEmpty() && isShut) {
+            sayLocked(states);
+            Q_EMIT finished(ExitFailed);
+            return;
+        }
         if (chosen.isEmpty()) {
             m_terminal->message(tr("There is no key to test. \"keys set PROVIDER\" adds one."));
             Q_EMIT finished(ExitFailed);
             return;
         }
-        struct Results
-        {
-            QJsonArray report;
-            qsizetype left = 0;
-            bool good = true;
-        };
-        auto results = std::make_shared<Results>();
-        results->left = chosen.size();
-        for (const QString &provider : std::as_const(chosen)) {
-            m_house->engine().checkKey(provider, this, [this, provider, results, asJson](const Status &status) {
-                const QString message = status.ok() ? tr("works") : status.error().message;
-                results->good = results->good && status.ok();
-                results->report.append(
-                    QJsonObject {{"provider"_L1, provider}, {"ok"_L1, status.ok()}, {"message"_L1, message}});
-                if (!asJson) {
-                    m_terminal->print(provider + u": "_s + message);
-                }
-                if (--results->left == 0) {
-                    if (asJson) {
-                        m_terminal->printJson(results->report);
-                    }
-                    Q_EMIT finished(results->good ? ExitDone : ExitFailed);
-                }
-            });
-        }
+        testAll(chosen, asJson);
     });
+}
+
+void KeysCommand::testAll(const QStringList &providers, bool asJson)
+{
+    struct Results
+    {
+        QJsonArray report;
+        qsizetype left = 0;
+        bool good = true;
+    };
+    auto results = std::make_shared<Results>();
+    results->left = providers.size();
+    for (const QString &provider : providers) {
+        m_house->engine().checkKey(provider, this, [this, provider, results, asJson](const Status &status) {
+            const QString message = status.ok() ? tr("works") : status.error().message;
+            results->good = results->good && status.ok();
+            results->report.append(
+                QJsonObject {{"provider"_L1, provider}, {"ok"_L1, status.ok()}, {"message"_L1, message}});
+            if (!asJson) {
+                m_terminal->print(provider + u": "_s + message);
+            }
+            if (--results->left == 0) {
+                if (asJson) {
+                    m_terminal->printJson(results->report);
+                }
+                Q_EMIT finished(results->good ? ExitDone : ExitFailed);
+            }
+        });
+    }
 }
 
 } // namespace lightwell

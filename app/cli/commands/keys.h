@@ -29,14 +29,18 @@ private:
     void list(bool asJson);
     void set(const QString &provider, const QString &wantedPlace);
     void store(const QString &provider, KeySource place, SecretState keychain, const QString &detail);
-    void unlock(const std::function<void()> &then); ///< asks for the passphrase of the file
+    void unlock(const std::function<void()> &then); ///< asks for the passphrase of the file, or for a new one
+    [[nodiscard]] bool canUnlock() const; ///< whether there is a file, and a person who may know its passphrase
     void remove(const QString &provider);
     void removeOpened(const QString &provider);
     void test(const QStringList &providers, bool asJson);
-    void conclude(const Status &status);
+    void testAll(const QStringList &providers, bool asJson);
+    void sayLocked(const QList<KeyState> &states);
+    void conclude(const Status &status, const QString &done = {}); ///< `done` is told where all went well
 
     Composition *m_house = nullptr;
     Terminal *m_terminal = nullptr;
+    bool m_asked = false; ///< for the passphrase
 };
 
 } // namespace lightwell

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/fieldreader.h"
 
+#include "core/model/displaytext.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -115,6 +117,10 @@ QJsonObject FieldReader::rest()
     QJsonObject result;
     qsizetype left = requestlimits::extraBytes;
     for (auto field = m_rest.constBegin(); field != m_rest.constEnd() && !m_error; ++field) {
+        if (!isDisplayable(field.key())) {
+            fail({}, Text::tr("A field's name holds characters that cannot be seen. Take them out."));
+            break;
+        }
         left -= field.key().size();
         const std::optional<QJsonValue> value = m_body.restored(field.value(), left);
         if (!value) {

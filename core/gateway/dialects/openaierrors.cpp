@@ -102,7 +102,8 @@ GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
 {
     const Mapping mapping = mappingFor(error, forcedProvider);
     QString message = error.message.isEmpty() ? Text::tr("The request failed.") : error.message;
-    if (!error.detail.isEmpty() && !message.contains(error.detail))
+    // What strict mode refuses stands in the message already; its detail is the same list for programs.
+    if (!error.detail.isEmpty() && !message.contains(error.detail) && error.code != "strict"_L1)
         message += u" ("_s + error.detail + u')';
     GatewayResponse response = errorBody(mapping.status, QString::fromLatin1(mapping.code), message, error.param);
     if (error.retryAfter) {
@@ -129,7 +130,7 @@ GatewayResponse malformed(int status)
     if (status == 408)
         message = Text::tr("The request did not arrive in time.");
     else if (status == 413)
-        message = Text::tr("The request is too large.");
+        message = Text::tr("The body is larger than the 64 MB that are taken. Send fewer or smaller pictures.");
     else if (status == 414)
         message = Text::tr("The address is too long.");
     else if (status == 431)

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cliprogram.h"
+
+#include <QTest>
+
+#include <array>
+#include <cstdlib>
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A person at a terminal of their own.
+class Person
+{
+public:
+    Person(CliProgram &cli, const QStringList &arguments)
+        : m_terminal(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC))
+    {
+        ::grantpt(m_terminal);
+        ::unlockpt(m_terminal);
+        m_process = cli.startAt(::ptsname(m_terminal), arguments);
+    }
+    ~Person() { ::close(m_terminal); }
+    Q_DISABLE_COPY_MOVE(Person)
+
+    /// Types an answer once this was asked.
+    bool answer(const QByteArray &question, const QByteArray &line)
+    {
+        for (int turn = 0; turn < 600 && !m_seen.contains(question); ++turn) {
+            look();
+        }
+        const bool wasAsked = m_seen.contains(question);
+        m_seen.clear();
+        return wasAsked && ::write(m_terminal, line.constData(), size_t(line.size())) == line.size();
+    }
+    bool ends(int code)
+    {
+        for (int turn = 0; turn < 600 && m_process->state() != QProcess::NotRunning; ++turn) {
+            look();
+            m_process->waitForFinished(1);
+        }
+        look();
+        return m_process->state() == QProcess::NotRunning && m_process->exitStatus() == QProcess::NormalExit
+            && m_process->exitCode() == code;
+    }
+    [[nodiscard]] QByteArray seen() const { return m_seen; } ///< since the last answer
+    [[nodiscard]] QByteArray out() const { return m_process->readAllStandardOutput(); }
+
+private:
+    void look()
+    {
+        pollfd input {m_terminal, POLLIN, 0};
+        std::array<char, 1024> block {};
+        if (::poll(&input, 1, 50) > 0 && (input.revents & POLLIN) != 0) {
+            m_seen.append(block.data(), std::max<ssize_t>(::read(m_terminal, block.data(), block.size()), 0));
+        }
+    }
+
+    int m_terminal;
+    std::unique_ptr<QProcess> m_process;
+    QByteArray m_seen;
+};
+
+const QStringList setFal {u"keys"_s, u"set"_s, u"fal"_s};
+const QByteArray key = "fal-key-0123456789abcdef\n";
+
+} // namespace
+
+/// Keys and passphrases as a person gives them, and what is said of a place that is locked.
+class TestCliKeys : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aNewPassphraseIsAskedForTwice()
+    {
+        CliProgram cli;
+        const QString file = cli.home() + "/keys.encrypted"_L1;
+        {
+            Person person(cli, setFal);
+            QVERIFY(person.answer("Key for", key));
+            QVERIFY(person.answer("Choose a passphrase", "correct horse\n"));
+            QVERIFY(person.answer("once more", "correct hoarse\n"));
+            QVERIFY(person.ends(1));
+            QVERIFY2(person.seen().contains("two different"), person.seen().constData());
+            QVERIFY(!QFile::exists(file));
+        }
+        {
+            Person person(cli, setFal);
+            QVERIFY(person.answer("Key for", key));
+            QVERIFY(person.answer("Choose a passphrase", "correct horse\n"));
+            QVERIFY(person.answer("once more", "correct horse\n"));
+            QVERIFY(person.ends(0));
+            QVERIFY2(person.seen().contains("Kept."), person.seen().constData());
+        }
+        Person person(cli, {u"keys"_s, u"set"_s, u"openai"_s});
+        QVERIFY(person.answer("Key for", "sk-0123456789abcdef\n"));
+        QVERIFY(person.answer("Passphrase of the key file", "correct horse\n")); // and not once more
+        QVERIFY(person.ends(0));
+    }
+
+    void aSignalEndsTheAsking_data()
+    {
+        QTest::addColumn<QByteArray>("question");
+        QTest::newRow("for the key") << QByteArray("Key for");
+        QTest::newRow("for the passphrase") << QByteArray("Choose a passphrase");
+        QTest::newRow("once more") << QByteArray("once more");
+    }
+    void aSignalEndsTheAsking()
+    {
+        QFETCH(QByteArray, question);
+        CliProgram cli;
+        Person person(cli, setFal);
+        const QList<std::pair<QByteArray, QByteArray>> answers {
+            {"Key for", key}, {"Choose a passphrase", "correct horse\n"}, {"once more", {}}};
+        for (const auto &[asked, line] : answers) {
+            const bool isNow = asked == question;
+            QVERIFY2(person.answer(asked, isNow ? QByteArray("\x03") : line), asked.constData()); // Ctrl+C
+            if (isNow) {
+                break;
+            }
+        }
+        QVERIFY2(person.ends(1), "it does not end");
+        QVERIFY(!QFile::exists(cli.home() + "/keys.encrypted"_L1));
+    }
+
+    void aSignalEndsTheWaitForAPipe()
+    {
+        CliProgram cli;
+        const auto process = cli.start(setFal);
+        process->setReadChannel(QProcess::StandardError);
+        QByteArray said;
+        while (!said.contains("The key goes into") && process->waitForReadyRead(20000)) {
+            said += process->readAllStandardError();
+        }
+        QVERIFY2(said.contains("The key goes into"), said.constData());
+        process->terminate();
+        QVERIFY(process->waitForFinished(20000));
+        QCOMPARE(process->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process->exitCode(), 1);
+    }
+
+    void whatIsLockedIsNotTakenForMissing()
+    {
+        CliProgram cli;
+        cli.setVariable(u"LIGHTWELL_PASSPHRASE"_s, u"correct horse"_s);
+        QCOMPARE(cli.run(setFal, key).exitCode, 0);
+        for (const bool isWrong : {false, true}) {
+            cli.setVariable(u"LIGHTWELL_PASSPHRASE"_s, isWrong ? u"wrong"_s : QString());
+            const QByteArray why = isWrong ? "passphrase is wrong" : "needs its passphrase";
+            for (const QStringList &arguments : {QStringList {u"keys"_s, u"list"_s}, QStringList {u"keys"_s, u"test"_s},
+                                                 QStringList {u"keys"_s, u"test"_s, u"fal"_s}}) {
+                const CliResult said = cli.run(arguments);
+                const QByteArray words = said.out + said.err;
+                QVERIFY2(words.contains(why) && words.contains("LIGHTWELL_PASSPHRASE"), words.constData());
+                QVERIFY2(!words.contains("no key to test"), words.constData());
+            }
+            const CliResult doctor = cli.run({u"doctor"_s});
+            QVERIFY2(doctor.out.contains("place is locked") && !doctor.out.contains("none yet"),
+                     doctor.out.constData());
+        }
+    }
+
+    void aPersonIsAskedBeforeALockedKeyIsTested()
+    {
+        CliProgram cli;
+        cli.setVariable(u"LIGHTWELL_PASSPHRASE"_s, u"correct horse"_s);
+        QCOMPARE(cli.run(setFal, key).exitCode, 0);
+        cli.setVariable(u"LIGHTWELL_PASSPHRASE"_s, {});
+        cli.setVariable(u"LIGHTWELL_FAL_BASE_URL"_s, u"http://127.0.0.1:9"_s);
+        Person person(cli, {u"keys"_s, u"test"_s, u"fal"_s});
+        QVERIFY(person.answer("Passphrase of the key file", "correct horse\n"));
+        QVERIFY(person.ends(1)); // nobody is there, but it was asked with the key
+        const QByteArray out = person.out();
+        QVERIFY2(out.startsWith("fal: ") && !out.contains("passphrase"), out.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliKeys)
+#include "test_clikeys.moc"
