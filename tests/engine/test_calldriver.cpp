@@ -156,7 +156,8 @@ private Q_SLOTS:
 
     void aFloodOfSketchesIsNotShown()
     {
-        const QByteArray flood = QByteArray("event: sketch\ndata: again\n\n").repeated(100);
+        const QByteArray flood =
+            QByteArray("event: sketch\ndata: " + QByteArray("again").toBase64() + "\n\n").repeated(100);
         const QByteArray more = ':' + QByteArray(2 * flood.size(), 'x') + '\n';
         ToyVendor vendor;
         vendor.submitScript.push_back(Reply::bytes(flood + "event: words\ndata: a boat\n\n" + more, "text/event-stream")
