@@ -43,7 +43,7 @@ std::optional<HttpRequest> keyedRequest(const AdapterState &state, QLatin1String
     auto request = keptRequest(state, name, credentials, {u"queue.fal.run"_s, u"fal.run"_s});
     if (request) {
         request->method = method;
-        authorize(*request, "Key"_ba, credentials.key);
+        authorize(*request, KeyHeader {"Authorization"_ba, "Key"_ba}, credentials.key);
     }
     return request;
 }
@@ -126,7 +126,7 @@ Step FalAdapter::begin(const Plan &plan, const PlannedCall &call, const Credenti
         return Failed {body.error()};
     }
     HttpRequest request = submission(url, body.value());
-    authorize(request, "Key"_ba, credentials.key);
+    authorize(request, KeyHeader {"Authorization"_ba, "Key"_ba}, credentials.key);
     return Send {request, {{u"phase"_s, u"submit"_s}}};
 }
 
@@ -210,7 +210,7 @@ std::optional<HttpRequest> FalAdapter::keyCheck(const Credentials &credentials) 
 {
     HttpRequest request = getRequest(endpoint(credentials.baseUrl, QUrl(u"https://api.fal.ai"_s),
                                               u"/v1/models/pricing?endpoint_id=fal-ai/flux/dev"_s));
-    authorize(request, "Key"_ba, credentials.key);
+    authorize(request, KeyHeader {"Authorization"_ba, "Key"_ba}, credentials.key);
     return request;
 }
 

@@ -21,7 +21,7 @@ namespace {
 
 HttpRequest authorized(HttpRequest request, const Credentials &credentials)
 {
-    authorize(request, "Bearer"_ba, credentials.key);
+    authorize(request, KeyHeader {}, credentials.key);
     return request;
 }
 
@@ -37,7 +37,7 @@ std::optional<HttpRequest> keyedRequest(const AdapterState &state, QLatin1String
     auto request = keptRequest(state, name, credentials, {u"api.replicate.com"_s});
     if (request) {
         request->method = method;
-        authorize(*request, "Bearer"_ba, credentials.key);
+        authorize(*request, KeyHeader {}, credentials.key);
     }
     return request;
 }
