@@ -57,7 +57,7 @@ OpenAiLikeAdapter::OpenAiLikeAdapter(OpenAiLikeProfile profile)
 
 QUrl OpenAiLikeAdapter::address(const QUrl &baseUrl, const QString &path) const
 {
-    return endpoint(baseUrl, defaultBaseUrl(), QString(m_profile.version + path));
+    return versionedEndpoint(baseUrl, defaultBaseUrl(), m_profile.version, path);
 }
 
 Result<HttpRequest> OpenAiLikeAdapter::write(const Plan &plan, const PlannedCall &call, const QUrl &baseUrl) const

@@ -13,7 +13,7 @@ struct OpenAiLikeProfile
 {
     ProviderInfo info;
     KeyHeader key;
-    QString version = QStringLiteral("/v1"); ///< follows the base address
+    QString version = QStringLiteral("/v1"); ///< follows a base address that has none, see versionedEndpoint()
     QString generations = QStringLiteral("/images/generations"); ///< takes JSON
     QString edits = QStringLiteral("/images/edits"); ///< takes uploads; only for offers with wire["imageAs"] "file"
     QString models = QStringLiteral("/models"); ///< asked for, free, to check a key
