@@ -9,6 +9,7 @@
 #include "providers/openai/openaiadapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
+#include "providers/together/togetheradapter.h"
 
 namespace lightwell {
 
@@ -19,6 +20,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<FalAdapter>());
     registry.add(std::make_unique<ReplicateAdapter>());
     registry.add(std::make_unique<BflAdapter>());
+    registry.add(togetherAdapter());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
 }

@@ -33,6 +33,7 @@ ErrorKind kindOfStatus(int status)
         return ErrorKind::NotFound;
     case 408:
     case 504:
+    case 524: // the same from a Cloudflare proxy
         return ErrorKind::Timeout;
     case 429:
         return ErrorKind::RateLimit;

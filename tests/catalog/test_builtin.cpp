@@ -74,7 +74,8 @@ void TestBuiltIn::allProvidersAreThere()
     QVERIFY(models.value(u"fal"_s) > 40);
     QVERIFY(models.value(u"replicate"_s) > 35);
     QVERIFY(models.value(u"black-forest-labs"_s) > 12);
-    QCOMPARE(models.size(), 6);
+    QCOMPARE(models.value(u"together"_s), 13);
+    QCOMPARE(models.size(), 7);
 }
 
 void TestBuiltIn::everyOfferIsWhole()

@@ -8,6 +8,7 @@
 #include "tests/standins/gemini.h"
 #include "tests/standins/openai.h"
 #include "tests/standins/replicate.h"
+#include "tests/standins/together.h"
 
 #include <array>
 
@@ -34,6 +35,7 @@ constexpr std::array rows = {
     Row {"google-gemini", &make<GeminiStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
+    Row {"together", &make<TogetherStandIn>},
 };
 
 } // namespace
