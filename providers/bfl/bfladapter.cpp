@@ -37,6 +37,7 @@ JobProfile bflProfile()
     profile.key = {"x-key"_ba, {}};
     profile.keyHosts = {u"api.bfl.ai"_s, u"*.bfl.ai"_s};
     profile.keyCheck = u"/v1/credits"_s;
+    profile.credits = "credits"_L1;
     profile.status = {"status"_L1, "state"_L1};
     profile.words = words;
     profile.maxUnknown = 8;
@@ -135,13 +136,6 @@ void BflAdapter::refine(Error &error, const HttpResponse &response, const Offer 
     if (!error.retryAfter && seconds >= 0 && seconds <= 3600) {
         error.retryAfter = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
     }
-}
-
-std::optional<Error> BflAdapter::readKeyCheck(const HttpResponse &response) const
-{
-    const QJsonValue credits = response.json().value("credits"_L1);
-    const bool empty = response.isSuccess() && credits.isDouble() && credits.toDouble() <= 0;
-    return empty ? std::optional(bflNoCredits(response)) : JobAdapter::readKeyCheck(response);
 }
 
 } // namespace lightwell

@@ -19,8 +19,6 @@ class BflAdapter : public JobAdapter
 public:
     BflAdapter();
 
-    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
-
 protected:
     [[nodiscard]] Result<HttpRequest> writeSubmission(const Plan &plan, const PlannedCall &call,
                                                       const Credentials &credentials) const override;

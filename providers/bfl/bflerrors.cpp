@@ -71,17 +71,6 @@ Error bflTaskFailed(const QJsonObject &task, const HttpResponse &response)
     return error;
 }
 
-Error bflNoCredits(const HttpResponse &response)
-{
-    Error error;
-    error.kind = ErrorKind::Funds;
-    error.billing = Billing::NotBilled;
-    error.httpStatus = response.status;
-    error.message =
-        Text::tr("The key works, but the account at Black Forest Labs has no credits left. Add some there.");
-    return error;
-}
-
 Error bflNoSuchModel(const QString &model)
 {
     return notSent(ErrorKind::NotFound,

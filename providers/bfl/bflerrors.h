@@ -13,8 +13,6 @@ namespace lightwell {
 [[nodiscard]] Error bflModerated(const QJsonObject &task, const HttpResponse &response);
 [[nodiscard]] Error bflTaskFailed(const QJsonObject &task, const HttpResponse &response);
 
-[[nodiscard]] Error bflNoCredits(const HttpResponse &response);
-
 /// Nothing was sent.
 [[nodiscard]] Error bflNoSuchModel(const QString &model);
 [[nodiscard]] Error bflNoWebhooks();

@@ -216,7 +216,11 @@ std::optional<HttpRequest> JobAdapter::keyCheck(const Credentials &credentials) 
 
 std::optional<Error> JobAdapter::readKeyCheck(const HttpResponse &response) const
 {
-    return response.isSuccess() ? std::nullopt : std::optional(readError(response, Offer(), JobCall::Question, {}));
+    if (!response.isSuccess()) {
+        return readError(response, Offer(), JobCall::Question, {});
+    }
+    const QJsonValue credits = response.json().value(m_profile.credits);
+    return credits.isDouble() && credits.toDouble() <= 0 ? std::optional(noCredits(response, name())) : std::nullopt;
 }
 
 Error JobAdapter::readError(const HttpResponse &response, const Offer &offer, JobCall call, const QByteArray &key) const

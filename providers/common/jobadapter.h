@@ -35,6 +35,7 @@ struct JobProfile
     KeyHeader key;
     QStringList keyHosts; ///< whose addresses in answers may be called with the key, see keyhosts.h
     QString keyCheck; ///< path of a free GET
+    QLatin1StringView credits; ///< field of that answer, a number: a key whose account has nothing left; empty: none
     QUrl keyCheckHost; ///< where that is no path of the default base address
     QLatin1StringView id = QLatin1StringView("id"); ///< field of the submission's answer
     QList<QLatin1StringView> status {QLatin1StringView("status")}; ///< its field, under each name in use
@@ -65,7 +66,7 @@ public:
     [[nodiscard]] std::optional<HttpRequest> cancel(const AdapterState &state,
                                                     const Credentials &credentials) const final;
     [[nodiscard]] std::optional<HttpRequest> keyCheck(const Credentials &credentials) const final;
-    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
+    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const final;
 
 protected:
     /// What an answer of the result address is that is no success.

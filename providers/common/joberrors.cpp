@@ -38,6 +38,16 @@ Error jobIsLost(const HttpResponse &response, const QString &provider)
     return error;
 }
 
+Error noCredits(const HttpResponse &response, const QString &provider)
+{
+    Error error;
+    error.kind = ErrorKind::Funds;
+    error.billing = Billing::NotBilled;
+    error.httpStatus = response.status;
+    error.message = Text::tr("The key works, but the account at %1 has no credits left. Add some there.").arg(provider);
+    return error;
+}
+
 QString lostJobMessage(const QString &provider)
 {
     return Text::tr("%1 no longer knows this job, so its picture cannot be fetched. It may be billed all the same. "

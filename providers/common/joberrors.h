@@ -11,6 +11,9 @@ namespace lightwell {
 [[nodiscard]] Error foreignAddress(const HttpResponse &response, const QString &provider);
 [[nodiscard]] Error jobIsLost(const HttpResponse &response, const QString &provider);
 
+/// The key is well, but its account is empty.
+[[nodiscard]] Error noCredits(const HttpResponse &response, const QString &provider);
+
 /// What to tell of a job that the vendor has forgotten.
 [[nodiscard]] QString lostJobMessage(const QString &provider);
 

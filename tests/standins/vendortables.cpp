@@ -131,6 +131,12 @@ constexpr VendorTableRow together[] = {
      TOGETHER_PLAIN},
 };
 
+constexpr VendorTableRow luma[] = {
+    {"photon-1 photon-flash-1",
+     "model! aspect_ratio=16:9|1:1|9:16|4:3|3:4|21:9|9:21 format=jpg|png generation_type=image image_ref style_ref "
+     "character_ref modify_image_ref callback_url sync sync_timeout"},
+};
+
 } // namespace
 
 std::span<const VendorTableRow> vendorTable(const QString &provider)
@@ -140,6 +146,9 @@ std::span<const VendorTableRow> vendorTable(const QString &provider)
     }
     if (provider == "together"_L1) {
         return together;
+    }
+    if (provider == "luma"_L1) {
+        return luma;
     }
     return provider == "replicate"_L1 ? std::span<const VendorTableRow>(replicate) : bfl;
 }
