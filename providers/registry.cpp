@@ -6,9 +6,11 @@
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/google/geminiadapter.h"
+#include "providers/luma/lumaadapter.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
+#include "providers/together/togetheradapter.h"
 
 namespace lightwell {
 
@@ -19,6 +21,8 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<FalAdapter>());
     registry.add(std::make_unique<ReplicateAdapter>());
     registry.add(std::make_unique<BflAdapter>());
+    registry.add(togetherAdapter());
+    registry.add(std::make_unique<LumaAdapter>());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
 }

@@ -3,10 +3,9 @@
 #include "providers/bfl/bfladapter.h"
 
 #include "providers/bfl/bflerrors.h"
-#include "providers/bfl/bfltask.h"
-#include "providers/common/asking.h"
 #include "providers/common/flatbody.h"
-#include "providers/common/requests.h"
+#include "providers/common/joberrors.h"
+#include "providers/common/picturelink.h"
 #include "providers/common/urls.h"
 
 #include <QCoreApplication>
@@ -19,169 +18,124 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A task may be unknown for a moment after its submission, until the regions agree.
-constexpr int kMostUnknown = 8;
+constexpr JobWord words[] = {
+    {"Pending"_L1, JobStage::Running},         {"Ready"_L1, JobStage::Ended}, {"Request Moderated"_L1, JobStage::Ended},
+    {"Content Moderated"_L1, JobStage::Ended}, {"Error"_L1, JobStage::Ended}, {"Failed"_L1, JobStage::Ended},
+    {"Task not found"_L1, JobStage::Unknown},
+};
 
-QUrl apiUrl(const Credentials &credentials, const QString &path)
+JobProfile bflProfile()
 {
-    return endpoint(credentials.baseUrl, QUrl(u"https://api.bfl.ai"_s), path);
+    JobProfile profile;
+    profile.info.id = u"black-forest-labs"_s;
+    profile.info.name = u"Black Forest Labs"_s;
+    profile.info.defaultBaseUrl = QUrl(u"https://api.bfl.ai"_s);
+    profile.info.keyPage = QUrl(u"https://dashboard.bfl.ai"_s);
+    profile.info.keyVariables = {u"BFL_API_KEY"_s};
+    profile.info.note = QCoreApplication::translate("Provider", "A picture that was ordered here cannot be cancelled.");
+    profile.info.resultHosts = {u"*.bfl.ai"_s, u"*.blob.core.windows.net"_s};
+    profile.key = {"x-key"_ba, {}};
+    profile.keyHosts = {u"api.bfl.ai"_s, u"*.bfl.ai"_s};
+    profile.keyCheck = u"/v1/credits"_s;
+    profile.credits = "credits"_L1;
+    profile.status = {"status"_L1, "state"_L1};
+    profile.words = words;
+    profile.maxUnknown = 8;
+    return profile;
 }
 
-HttpRequest keyed(HttpRequest request, const Credentials &credentials)
+} // namespace
+
+BflAdapter::BflAdapter()
+    : JobAdapter(bflProfile())
 {
-    if (!credentials.key.isEmpty()) {
-        request.setHeader("x-key"_ba, credentials.key);
+}
+
+Result<HttpRequest> BflAdapter::writeSubmission(const Plan &plan, const PlannedCall &call,
+                                                const Credentials &credentials) const
+{
+    static const QRegularExpression modelName(u"^[A-Za-z0-9][A-Za-z0-9._-]*$"_s);
+    const QString model = modelToCall(plan);
+    if (!modelName.match(model).hasMatch()) {
+        return bflNoSuchModel(model);
     }
-    return request;
-}
-
-/// Nothing where the state has no such address or the key must not go there.
-std::optional<HttpRequest> pollRequest(const AdapterState &state, const Credentials &credentials)
-{
-    const auto poll = keptRequest(state, "poll"_L1, credentials, {u"api.bfl.ai"_s, u"*.bfl.ai"_s});
-    return poll ? std::optional(keyed(*poll, credentials)) : std::nullopt;
+    if (plan.request.extra.contains("webhook_url"_L1)) {
+        return bflNoWebhooks();
+    }
+    const Result<QJsonObject> body = flatBody(plan, call, PictureForm::Base64);
+    if (!body) {
+        return body.error();
+    }
+    return submission(address(credentials, u"/v1/"_s + model), body.value());
 }
 
 /// The address as given, with the id added where it lacks one.
-QString pollAddress(const QJsonObject &answer, const QString &id, const Credentials &credentials)
+AdapterState BflAdapter::jobOf(const Plan &, const QJsonObject &answer, const QString &id,
+                               const Credentials &credentials) const
 {
-    QUrl url(answer.value("polling_url"_L1).toString(), QUrl::StrictMode);
-    if (url.isEmpty()) {
-        url = apiUrl(credentials, u"/v1/get_result"_s);
-    }
+    QUrl url(addressIn(answer.value("polling_url"_L1), credentials, u"/v1/get_result"_s), QUrl::StrictMode);
     QUrlQuery query(url);
     if (!query.hasQueryItem(u"id"_s)) {
         query.addQueryItem(u"id"_s, pathSegment(id));
         url.setQuery(query);
     }
-    return url.toString(QUrl::FullyEncoded);
+    AdapterState state {{u"poll"_s, url.toString(QUrl::FullyEncoded)}};
+    if (const QJsonValue credits = answer.value("cost"_L1); credits.isDouble()) {
+        state.insert("cost"_L1, Money::fromDollars(credits.toDouble() / 100).toJson());
+    }
+    return state;
 }
 
-Step stillUnknown(AdapterState state, const HttpResponse &response, const Credentials &credentials)
+QString BflAdapter::firstStatus(const QJsonObject &) const
 {
-    const int unknown = state.value("unknown"_L1).toInt() + 1;
-    const auto poll = pollRequest(state, credentials);
-    if (unknown > kMostUnknown || !poll) {
-        return Failed {bflTaskLost(response)};
-    }
-    state.insert("unknown"_L1, unknown);
-    return waitOn(*poll, state, response);
+    return u"Pending"_s; // a submission's answer tells none
 }
 
-std::optional<double> fractionOf(const QJsonObject &task)
+void BflAdapter::readProgress(Wait &wait, const QJsonObject &task) const
 {
-    const QJsonValue progress = task.value("progress"_L1);
-    const double fraction = progress.toDouble(-1);
-    return fraction >= 0 && fraction <= 1 ? std::optional<double>(fraction) : std::nullopt;
+    const double fraction = task.value("progress"_L1).toDouble(-1);
+    wait.fraction = fraction >= 0 && fraction <= 1 ? std::optional(fraction) : std::nullopt;
 }
 
-} // namespace
-
-ProviderInfo BflAdapter::info() const
+Step BflAdapter::readEnd(const Plan &plan, const AdapterState &state, const HttpResponse &response) const
 {
-    ProviderInfo info;
-    info.id = u"black-forest-labs"_s;
-    info.name = u"Black Forest Labs"_s;
-    info.defaultBaseUrl = QUrl(u"https://api.bfl.ai"_s);
-    info.keyPage = QUrl(u"https://dashboard.bfl.ai"_s);
-    info.keyVariables = {u"BFL_API_KEY"_s};
-    info.note = QCoreApplication::translate("Provider", "A picture that was ordered here cannot be cancelled.");
-    info.resultHosts = {u"*.bfl.ai"_s, u"*.blob.core.windows.net"_s};
-    return info;
-}
-
-Step BflAdapter::begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const
-{
-    static const QRegularExpression modelName(u"^[A-Za-z0-9][A-Za-z0-9._-]*$"_s);
-    const QString model = modelToCall(plan);
-    const QUrl url = apiUrl(credentials, u"/v1/"_s + model);
-    if (!modelName.match(model).hasMatch() || !url.isValid()) {
-        return Failed {bflNoSuchModel(model)};
-    }
-    if (plan.request.extra.contains("webhook_url"_L1)) {
-        return Failed {bflNoWebhooks()};
-    }
-    const Result<QJsonObject> body = flatBody(plan, call, PictureForm::Base64);
-    if (!body) {
-        return Failed {body.error()};
-    }
-    return Send {keyed(submission(url, body.value()), credentials), {{u"phase"_s, u"submit"_s}}};
-}
-
-Step BflAdapter::advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
-                         const Credentials &credentials) const
-{
-    return state.value("phase"_L1).toString() == "poll"_L1 ? polled(plan, state, response, credentials)
-                                                           : submitted(plan, response, credentials);
-}
-
-Step BflAdapter::submitted(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const
-{
-    if (!response.isSuccess()) {
-        return Failed {bflError(response, plan.offer, BflCall::Submission)};
-    }
-    const QJsonObject answer = response.json();
-    const QString id = answer.value("id"_L1).toString();
-    if (id.isEmpty()) {
-        return Failed {bflUnreadable(response, u"id"_s)};
-    }
-    AdapterState state {{u"phase"_s, u"poll"_s}, {u"id"_s, id}, {u"poll"_s, pollAddress(answer, id, credentials)}};
-    const Money cost = bflCost(answer);
-    if (cost.isKnown()) {
-        state.insert("cost"_L1, cost.toJson());
-    }
-    const auto poll = pollRequest(state, credentials);
-    if (!poll) {
-        return Failed {bflForeignAddress(response)};
-    }
-    return waitOn(*poll, state, response);
-}
-
-Step BflAdapter::polled(const Plan &plan, const AdapterState &state, const HttpResponse &response,
-                        const Credentials &credentials) const
-{
-    if (response.status == 404) {
-        return stillUnknown(state, response, credentials);
-    }
-    const auto poll = pollRequest(state, credentials);
-    if (!response.isSuccess()) {
-        const Error error = bflError(response, plan.offer, BflCall::Job);
-        return askAgainIfPassing(poll, state, response, error);
-    }
     const QJsonObject task = response.json();
-    const QString status = bflStatus(task);
-    if (status == "Task not found"_L1) {
-        return stillUnknown(state, response, credentials);
+    const QString status = statusIn(task);
+    if (status.endsWith("Moderated"_L1)) {
+        return Failed {bflModerated(task, response)};
     }
-    if (status != "Pending"_L1) {
-        return readBflTask(plan, response, Money::fromJson(state.value("cost"_L1)));
+    if (status != "Ready"_L1) {
+        return Failed {bflTaskFailed(task, response)};
     }
-    if (!poll) {
-        return Failed {bflForeignAddress(response)};
+    const QJsonObject result = task.value("result"_L1).toObject();
+    std::optional<ProducedMedia> image = pictureFromLink(result.value("sample"_L1).toString());
+    if (!image) {
+        return Failed {missingInAnswer(response, name(), u"sample"_s)};
     }
-    Wait wait = waitOn(*poll, state, response);
-    wait.state.remove("unknown"_L1);
-    wait.fraction = fractionOf(task);
-    return wait;
+    image->seed = wholeNumber(result.value("seed"_L1));
+    const QString prompt = result.value("prompt"_L1).toString();
+    if (prompt != plan.request.prompt) {
+        image->revisedPrompt = prompt;
+    }
+    Done done;
+    done.media = {*image};
+    done.cost = Money::fromJson(state.value("cost"_L1));
+    if (result.value("duration"_L1).isDouble()) {
+        done.usage.insert("duration"_L1, result.value("duration"_L1));
+    }
+    return done;
 }
 
-std::optional<HttpRequest> BflAdapter::resume(const AdapterState &state, const Credentials &credentials) const
+void BflAdapter::refine(Error &error, const HttpResponse &response, const Offer &) const
 {
-    return pollRequest(state, credentials);
-}
-
-std::optional<HttpRequest> BflAdapter::keyCheck(const Credentials &credentials) const
-{
-    return keyed(getRequest(apiUrl(credentials, u"/v1/credits"_s)), credentials);
-}
-
-std::optional<Error> BflAdapter::readKeyCheck(const HttpResponse &response) const
-{
-    if (!response.isSuccess()) {
-        return bflError(response, Offer(), BflCall::Question);
+    if (error.detail.contains("insufficient credit"_L1, Qt::CaseInsensitive)) {
+        error.kind = ErrorKind::Funds;
+        explain(error, name());
     }
-    const QJsonValue credits = response.json().value("credits"_L1);
-    return credits.isDouble() && credits.toDouble() <= 0 ? std::optional<Error>(bflNoCredits(response)) : std::nullopt;
+    const double seconds = response.json().value("retry_after"_L1).toDouble(-1);
+    if (!error.retryAfter && seconds >= 0 && seconds <= 3600) {
+        error.retryAfter = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
+    }
 }
 
 } // namespace lightwell

@@ -2,35 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/adapter/adapter.h"
+#include "providers/common/jobadapter.h"
 
 namespace lightwell {
 
 /// Black Forest Labs' own API (OpenAPI document "BFL API", 0.0.1).
 ///
 /// One picture a task. The polling address of the answer is followed wherever in *.bfl.ai it points, since tasks live
-/// on regional clusters; only where an answer has none is it built from the id. The cost is what the submission says
-/// in credits of one cent. There is no way to cancel.
+/// on regional clusters; only where an answer has none is it built from the id. A task may be unknown for a moment,
+/// until the regions agree. The cost is what the submission says in credits of one cent. There is no way to cancel.
 ///
 /// Pictures travel as bare base64 unless wire["imageAs"] says otherwise. wire keys of its own: editModel.
-/// State: phase ("submit", "poll"), id, poll (address), cost (micro-dollars), unknown (answers "Task not found" in a
-/// row), misses.
-class BflAdapter : public Adapter
+/// State of its own: cost (micro-dollars).
+class BflAdapter : public JobAdapter
 {
 public:
-    [[nodiscard]] ProviderInfo info() const override;
-    [[nodiscard]] Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const override;
-    [[nodiscard]] Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
-                               const Credentials &credentials) const override;
-    [[nodiscard]] std::optional<HttpRequest> resume(const AdapterState &state,
-                                                    const Credentials &credentials) const override;
-    [[nodiscard]] std::optional<HttpRequest> keyCheck(const Credentials &credentials) const override;
-    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
+    BflAdapter();
 
-private:
-    [[nodiscard]] Step submitted(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const;
-    [[nodiscard]] Step polled(const Plan &plan, const AdapterState &state, const HttpResponse &response,
-                              const Credentials &credentials) const;
+protected:
+    [[nodiscard]] Result<HttpRequest> writeSubmission(const Plan &plan, const PlannedCall &call,
+                                                      const Credentials &credentials) const override;
+    [[nodiscard]] AdapterState jobOf(const Plan &plan, const QJsonObject &answer, const QString &id,
+                                     const Credentials &credentials) const override;
+    [[nodiscard]] QString firstStatus(const QJsonObject &answer) const override;
+    void readProgress(Wait &wait, const QJsonObject &task) const override;
+    [[nodiscard]] Step readEnd(const Plan &plan, const AdapterState &state,
+                               const HttpResponse &response) const override;
+    void refine(Error &error, const HttpResponse &response, const Offer &offer) const override;
 };
 
 } // namespace lightwell

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/bfl/bflerrors.h"
 
-#include "providers/common/flatbody.h"
 #include "providers/common/httperrors.h"
 
 #include <QCoreApplication>
@@ -24,15 +23,6 @@ QString vendor()
     return u"Black Forest Labs"_s;
 }
 
-std::optional<std::chrono::milliseconds> bodyRetryAfter(const QJsonObject &body)
-{
-    const double seconds = body.value("retry_after"_L1).toDouble(-1);
-    if (seconds < 0 || seconds > 3600) {
-        return std::nullopt;
-    }
-    return std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
-}
-
 /// {"Moderation Reasons": ["Content", …]}: every text in it.
 QString reasons(const QJsonValue &details)
 {
@@ -50,26 +40,6 @@ QString reasons(const QJsonValue &details)
 }
 
 } // namespace
-
-Error bflError(const HttpResponse &response, const Offer &offer, BflCall call)
-{
-    const VendorMessage said = VendorMessage::read(response.body);
-    Error error = errorFromStatus(response, said, vendor());
-    if (said.text.contains("insufficient credit"_L1, Qt::CaseInsensitive)) {
-        error.kind = ErrorKind::Funds;
-    }
-    if (!said.param.isEmpty() && said.param != "body"_L1) {
-        error.param = parameterOf(offer, said.param);
-    }
-    if (!error.retryAfter) {
-        error.retryAfter = bodyRetryAfter(response.json());
-    }
-    if (call != BflCall::Submission) {
-        error.billing = call == BflCall::Job ? Billing::MayBeBilled : Billing::NotBilled;
-    }
-    explain(error, vendor());
-    return error;
-}
 
 Error bflModerated(const QJsonObject &task, const HttpResponse &response)
 {
@@ -98,38 +68,6 @@ Error bflTaskFailed(const QJsonObject &task, const HttpResponse &response)
     error.httpStatus = response.status;
     error.detail = reasons(task.value("details"_L1));
     explain(error, vendor());
-    return error;
-}
-
-Error bflUnreadable(const HttpResponse &response, const QString &missing)
-{
-    return brokenAnswer(response, vendor(), Text::tr("The answer has no usable “%1”.").arg(missing));
-}
-
-Error bflForeignAddress(const HttpResponse &response)
-{
-    return brokenAnswer(response, vendor(),
-                        Text::tr("The answer leads to an address that does not belong to Black Forest Labs."));
-}
-
-Error bflTaskLost(const HttpResponse &response)
-{
-    Error error = brokenAnswer(response, vendor(), redactedDetail(VendorMessage::read(response.body).text));
-    error.kind = ErrorKind::NotFound;
-    error.code = u"Task not found"_s;
-    error.message = Text::tr("Black Forest Labs does not know this task any more, so its picture cannot be fetched. It "
-                             "may be billed all the same.");
-    return error;
-}
-
-Error bflNoCredits(const HttpResponse &response)
-{
-    Error error;
-    error.kind = ErrorKind::Funds;
-    error.billing = Billing::NotBilled;
-    error.httpStatus = response.status;
-    error.message =
-        Text::tr("The key works, but the account at Black Forest Labs has no credits left. Add some there.");
     return error;
 }
 

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,7 @@ ErrorKind kindOfStatus(int status)
         return ErrorKind::NotFound;
     case 408:
     case 504:
+    case 524: // the same from a Cloudflare proxy
         return ErrorKind::Timeout;
     case 429:
         return ErrorKind::RateLimit;
@@ -75,6 +78,13 @@ QString failedMessage(const Error &error, const QString &provider)
 }
 
 } // namespace
+
+std::optional<ErrorKind> kindOfCode(std::span<const ErrorCode> table, const QString &code)
+{
+    const auto row =
+        std::find_if(table.begin(), table.end(), [&](const ErrorCode &entry) { return code == entry.code; });
+    return row == table.end() ? std::nullopt : std::optional(row->kind);
+}
 
 Billing billingOfStatus(int status)
 {

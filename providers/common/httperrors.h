@@ -6,7 +6,19 @@
 #include "core/model/offer.h"
 #include "providers/common/vendormessage.h"
 
+#include <span>
+
 namespace lightwell {
+
+/// A row of a vendor's error table: its own word for what is wrong.
+struct ErrorCode
+{
+    QLatin1StringView code;
+    ErrorKind kind;
+};
+
+/// Nothing where the table does not have the word.
+[[nodiscard]] std::optional<ErrorKind> kindOfCode(std::span<const ErrorCode> table, const QString &code);
 
 /// Whether an answer with this status to a paid submission can stand on a bill. Only refusals that start no work are
 /// certainly free; 408, 409, 500, 502, 504 and everything unheard of may be billed.

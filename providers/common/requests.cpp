@@ -29,10 +29,10 @@ HttpRequest submission(const QUrl &url, const QJsonObject &body)
     return request;
 }
 
-void authorize(HttpRequest &request, const QByteArray &scheme, const QByteArray &key)
+void authorize(HttpRequest &request, const KeyHeader &header, const QByteArray &key)
 {
     if (!key.isEmpty()) {
-        request.setHeader("Authorization"_ba, scheme + ' ' + key);
+        request.setHeader(header.name, header.scheme.isEmpty() ? key : QByteArray(header.scheme + ' ' + key));
     }
 }
 

@@ -14,7 +14,14 @@ namespace lightwell {
 /// A POST of a JSON body, marked as one that starts paid work. The caller adds its authorization.
 [[nodiscard]] HttpRequest submission(const QUrl &url, const QJsonObject &body);
 
-/// "Authorization: SCHEME KEY"; nothing is added for an empty key.
-void authorize(HttpRequest &request, const QByteArray &scheme, const QByteArray &key);
+/// The header in which a vendor wants its key: "Authorization: Bearer KEY" unless it says otherwise.
+struct KeyHeader
+{
+    QByteArray name = QByteArrayLiteral("Authorization");
+    QByteArray scheme = QByteArrayLiteral("Bearer"); ///< the word before the key; empty: none
+};
+
+/// Adds the key; nothing for an empty one.
+void authorize(HttpRequest &request, const KeyHeader &header, const QByteArray &key);
 
 } // namespace lightwell

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/urls.h"
 
+#include <QRegularExpression>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,14 @@ QUrl endpoint(const QUrl &base, const QUrl &fallback, const QString &path)
         url.setQuery(path.mid(query + 1), QUrl::TolerantMode);
     }
     return url;
+}
+
+QUrl versionedEndpoint(const QUrl &base, const QUrl &fallback, const QString &version, const QString &path)
+{
+    static const QRegularExpression versioned(uR"(/v\d+((alpha|beta)\d*)?(/openai)?/*$)"_s);
+    const QUrl &root = base.isEmpty() ? fallback : base;
+    const bool stands = versioned.match(root.path(QUrl::FullyEncoded)).hasMatch();
+    return endpoint(root, {}, stands ? path : QString(version + path));
 }
 
 QString pathSegment(const QString &text)

@@ -13,6 +13,12 @@ namespace lightwell {
 /// it ("http://127.0.0.1:8080/v1"), does not repeat it. Invalid if there is no usable base.
 [[nodiscard]] QUrl endpoint(const QUrl &base, const QUrl &fallback, const QString &path);
 
+/// The same for OpenAI's dialect, whose clients take base addresses with the version in them: one that ends in a
+/// version
+/// ("/v1", "/api/v3", "/v1beta/openai") is taken as it stands, any other is followed by `version` ("/v1").
+[[nodiscard]] QUrl versionedEndpoint(const QUrl &base, const QUrl &fallback, const QString &version,
+                                     const QString &path);
+
 /// One path segment, so encoded that it stays one: for ids a user or catalog may write with slashes or spaces.
 [[nodiscard]] QString pathSegment(const QString &text);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/adapter/adapter.h"
+#include "providers/common/jobadapter.h"
 
 namespace lightwell {
 
@@ -13,27 +13,24 @@ namespace lightwell {
 /// stands for every host of fal.
 ///
 /// Offer::wire keys of its own: editModel, the endpoint that takes input pictures.
-/// State: phase ("submit", "status", "result"), id, status, result, cancel (addresses), misses, failure.
-class FalAdapter : public Adapter
+/// The state's address to poll at, and its phase, are called "status".
+class FalAdapter : public JobAdapter
 {
 public:
-    [[nodiscard]] ProviderInfo info() const override;
-    [[nodiscard]] Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const override;
-    [[nodiscard]] Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
-                               const Credentials &credentials) const override;
-    [[nodiscard]] std::optional<HttpRequest> resume(const AdapterState &state,
-                                                    const Credentials &credentials) const override;
-    [[nodiscard]] std::optional<HttpRequest> cancel(const AdapterState &state,
-                                                    const Credentials &credentials) const override;
-    [[nodiscard]] std::optional<HttpRequest> keyCheck(const Credentials &credentials) const override;
-    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
+    FalAdapter();
 
-private:
-    [[nodiscard]] Step submitted(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const;
-    [[nodiscard]] Step polled(const Plan &plan, const AdapterState &state, const HttpResponse &response,
-                              const Credentials &credentials) const;
-    [[nodiscard]] Step fetched(const Plan &plan, const AdapterState &state, const HttpResponse &response,
-                               const Credentials &credentials) const;
+protected:
+    [[nodiscard]] Result<HttpRequest> writeSubmission(const Plan &plan, const PlannedCall &call,
+                                                      const Credentials &credentials) const override;
+    [[nodiscard]] AdapterState jobOf(const Plan &plan, const QJsonObject &answer, const QString &id,
+                                     const Credentials &credentials) const override;
+    [[nodiscard]] QString firstStatus(const QJsonObject &answer) const override;
+    void readProgress(Wait &wait, const QJsonObject &answer) const override;
+    [[nodiscard]] QJsonObject failureIn(const QJsonObject &answer) const override;
+    [[nodiscard]] ResultAnswer judgeResult(const HttpResponse &response) const override;
+    [[nodiscard]] Step readEnd(const Plan &plan, const AdapterState &state,
+                               const HttpResponse &response) const override;
+    void refine(Error &error, const HttpResponse &response, const Offer &offer) const override;
 };
 
 } // namespace lightwell

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/fal/falerrors.h"
 
-#include "providers/common/flatbody.h"
 #include "providers/common/httperrors.h"
 #include "providers/fal/falresult.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-
-#include <array>
 
 namespace lightwell {
 
@@ -27,55 +23,39 @@ QString vendor()
     return u"fal.ai"_s;
 }
 
-struct Row
-{
-    QLatin1StringView type;
-    ErrorKind kind;
-};
-
-constexpr std::array kTypes {
+constexpr ErrorCode kTypes[] = {
     // of the models
-    Row {"content_policy_violation"_L1, ErrorKind::ContentPolicy},
-    Row {"no_media_generated"_L1, ErrorKind::Upstream},
-    Row {"image_too_small"_L1, ErrorKind::Invalid},
-    Row {"image_too_large"_L1, ErrorKind::Invalid},
-    Row {"image_load_error"_L1, ErrorKind::Invalid},
-    Row {"file_download_error"_L1, ErrorKind::Invalid},
-    Row {"file_too_large"_L1, ErrorKind::Invalid},
-    Row {"generation_timeout"_L1, ErrorKind::Timeout},
-    Row {"downstream_service_error"_L1, ErrorKind::Upstream},
-    Row {"downstream_service_unavailable"_L1, ErrorKind::Overloaded},
-    Row {"internal_server_error"_L1, ErrorKind::Upstream},
+    {"content_policy_violation"_L1, ErrorKind::ContentPolicy},
+    {"no_media_generated"_L1, ErrorKind::Upstream},
+    {"image_too_small"_L1, ErrorKind::Invalid},
+    {"image_too_large"_L1, ErrorKind::Invalid},
+    {"image_load_error"_L1, ErrorKind::Invalid},
+    {"file_download_error"_L1, ErrorKind::Invalid},
+    {"file_too_large"_L1, ErrorKind::Invalid},
+    {"generation_timeout"_L1, ErrorKind::Timeout},
+    {"downstream_service_error"_L1, ErrorKind::Upstream},
+    {"downstream_service_unavailable"_L1, ErrorKind::Overloaded},
+    {"internal_server_error"_L1, ErrorKind::Upstream},
     // of the platform
-    Row {"request_timeout"_L1, ErrorKind::Timeout},
-    Row {"startup_timeout"_L1, ErrorKind::Timeout},
-    Row {"runner_scheduling_failure"_L1, ErrorKind::Overloaded},
-    Row {"runner_connection_timeout"_L1, ErrorKind::Overloaded},
-    Row {"runner_connection_refused"_L1, ErrorKind::Overloaded},
-    Row {"runner_connection_error"_L1, ErrorKind::Overloaded},
-    Row {"runner_disconnected"_L1, ErrorKind::Upstream},
-    Row {"runner_incomplete_response"_L1, ErrorKind::Upstream},
-    Row {"runner_server_error"_L1, ErrorKind::Upstream},
-    Row {"client_disconnected"_L1, ErrorKind::Cancelled},
-    Row {"client_cancelled"_L1, ErrorKind::Cancelled},
-    Row {"bad_request"_L1, ErrorKind::Invalid},
-    Row {"internal_error"_L1, ErrorKind::Upstream},
+    {"request_timeout"_L1, ErrorKind::Timeout},
+    {"startup_timeout"_L1, ErrorKind::Timeout},
+    {"runner_scheduling_failure"_L1, ErrorKind::Overloaded},
+    {"runner_connection_timeout"_L1, ErrorKind::Overloaded},
+    {"runner_connection_refused"_L1, ErrorKind::Overloaded},
+    {"runner_connection_error"_L1, ErrorKind::Overloaded},
+    {"runner_disconnected"_L1, ErrorKind::Upstream},
+    {"runner_incomplete_response"_L1, ErrorKind::Upstream},
+    {"runner_server_error"_L1, ErrorKind::Upstream},
+    {"client_disconnected"_L1, ErrorKind::Cancelled},
+    {"client_cancelled"_L1, ErrorKind::Cancelled},
+    {"bad_request"_L1, ErrorKind::Invalid},
+    {"internal_error"_L1, ErrorKind::Upstream},
     // of the platform API
-    Row {"authorization_error"_L1, ErrorKind::Auth},
-    Row {"rate_limited"_L1, ErrorKind::RateLimit},
-    Row {"not_found"_L1, ErrorKind::NotFound},
-    Row {"server_error"_L1, ErrorKind::Upstream},
+    {"authorization_error"_L1, ErrorKind::Auth},
+    {"rate_limited"_L1, ErrorKind::RateLimit},
+    {"not_found"_L1, ErrorKind::NotFound},
+    {"server_error"_L1, ErrorKind::Upstream},
 };
-
-std::optional<ErrorKind> kindOfType(const QString &type)
-{
-    for (const Row &row : kTypes) {
-        if (type == row.type) {
-            return row.kind;
-        }
-    }
-    return std::nullopt;
-}
 
 QString platformType(const HttpResponse &response)
 {
@@ -101,25 +81,6 @@ void refineLocked(Error &error)
     if (!dry) {
         error.message = Text::tr("fal.ai has locked this account. Its support can say why and open it again.");
     }
-}
-
-/// Everything but the question of who pays.
-Error readError(const HttpResponse &response, const Offer &offer)
-{
-    const VendorMessage said = VendorMessage::read(response.body);
-    Error error = errorFromStatus(response, said, vendor());
-    const QString platform = platformType(response);
-    const QString type = platform.isEmpty() ? error.code : platform;
-    error.code = type;
-    if (const std::optional<ErrorKind> kind = kindOfType(type)) {
-        error.kind = *kind;
-    }
-    if (!said.param.isEmpty() && said.param != "body"_L1) {
-        error.param = parameterOf(offer, said.param);
-    } else if (error.kind == ErrorKind::Invalid && type.startsWith("image_"_L1)) {
-        error.param = u"image"_s;
-    }
-    return error;
 }
 
 void applyRetryable(Error &error, const HttpResponse &response)
@@ -153,49 +114,27 @@ Billing billingOfJob(const HttpResponse &response, ErrorKind kind)
     return serverFault || kind == ErrorKind::Invalid ? Billing::NotBilled : Billing::MayBeBilled;
 }
 
-void lostJob(Error &error)
-{
-    if (error.kind == ErrorKind::NotFound) {
-        error.message =
-            Text::tr("fal.ai no longer knows this job, so its picture cannot be fetched. It may be billed all "
-                     "the same. Look at the requests on your fal.ai dashboard.");
-    }
-}
-
 } // namespace
 
-Error falError(const HttpResponse &response, const Offer &offer, FalCall call)
+void refineFalError(Error &error, const HttpResponse &response)
 {
-    Error error = readError(response, offer);
-    if (call == FalCall::Job) {
-        error.billing = Billing::MayBeBilled;
-    } else if (call == FalCall::KeyCheck) {
-        error.billing = Billing::NotBilled;
-    } else {
-        error.billing = billingOfStatus(response.status);
+    const QString platform = platformType(response);
+    error.code = platform.isEmpty() ? error.code : platform;
+    error.kind = kindOfCode(kTypes, error.code).value_or(error.kind);
+    if (error.param.isEmpty() && error.kind == ErrorKind::Invalid && error.code.startsWith("image_"_L1)) {
+        error.param = u"image"_s;
     }
     applyRetryable(error, response);
     finish(error);
-    if (call == FalCall::Job) {
-        lostJob(error);
-    }
-    return error;
 }
 
-Error falJobError(const HttpResponse &response, const Offer &offer, const QJsonObject &failure)
+void settleFalJobError(Error &error, const HttpResponse &response, bool lost)
 {
-    HttpResponse told = response;
-    if (!falExplains(response) && !failure.isEmpty()) {
-        told.body = QJsonDocument(failure).toJson(QJsonDocument::Compact);
-    }
-    Error error = readError(told, offer);
     error.billing = billingOfJob(response, error.kind);
     applyRetryable(error, response);
-    finish(error);
-    if (failure.isEmpty()) {
-        lostJob(error);
+    if (!lost) {
+        finish(error);
     }
-    return error;
 }
 
 bool falExplains(const HttpResponse &response)
@@ -207,16 +146,6 @@ bool falExplains(const HttpResponse &response)
 bool falStillRunning(const HttpResponse &response)
 {
     return mentions(response.json().value("detail"_L1).toString(), "still in progress"_L1);
-}
-
-Error falUnreadable(const HttpResponse &response, const QString &missing)
-{
-    return brokenAnswer(response, vendor(), Text::tr("The answer has no usable “%1”.").arg(missing));
-}
-
-Error falForeignAddress(const HttpResponse &response)
-{
-    return brokenAnswer(response, vendor(), Text::tr("The answer leads to an address that does not belong to fal.ai."));
 }
 
 Error falWithheld(const HttpResponse &response)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/google/geminiadapter.h"
 
-#include "providers/common/httperrors.h"
 #include "providers/common/requests.h"
 #include "providers/common/urls.h"
 #include "providers/google/geminianswer.h"
@@ -15,54 +14,51 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString providerName = u"Google Gemini"_s;
-
-QUrl address(const Credentials &credentials, const QString &path)
-{
-    return endpoint(credentials.baseUrl, QUrl(u"https://generativelanguage.googleapis.com"_s), path);
-}
-
-/// In a header and never in the address, where proxies and logs would see it.
-void identify(HttpRequest &request, const Credentials &credentials)
-{
-    request.setHeader("x-goog-api-key"_ba, credentials.key);
-}
-
-} // namespace
-
-ProviderInfo GeminiAdapter::info() const
+ProviderInfo geminiInfo()
 {
     ProviderInfo info;
     info.id = u"google-gemini"_s;
-    info.name = providerName;
-    info.defaultBaseUrl = address({}, {});
+    info.name = u"Google Gemini"_s;
+    info.defaultBaseUrl = QUrl(u"https://generativelanguage.googleapis.com"_s);
     info.keyPage = QUrl(u"https://aistudio.google.com/apikey"_s);
     info.keyVariables = {u"GEMINI_API_KEY"_s};
     return info;
 }
 
-Step GeminiAdapter::begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const
+} // namespace
+
+GeminiAdapter::GeminiAdapter()
+    : SynchronousAdapter(geminiInfo())
 {
-    const QString path = "/v1beta/models/"_L1 + pathSegment(plan.offer.providerModel) + ":generateContent"_L1;
-    HttpRequest request = submission(address(credentials, path), geminiBody(plan, call));
-    if (!request.url.isValid()) {
-        return Failed {noAddress(providerName)};
-    }
-    identify(request, credentials);
-    AdapterState state;
-    if (call.seed && plan.offer.supports(u"seed"_s)) {
-        state.insert(u"seed"_s, *call.seed);
-    }
-    return Send {request, state};
 }
 
-Step GeminiAdapter::advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
-                            const Credentials &credentials) const
+Result<HttpRequest> GeminiAdapter::write(const Plan &plan, const PlannedCall &call, const QUrl &baseUrl) const
 {
-    if (!response.isSuccess()) {
-        return Failed {geminiError(response, plan.offer, providerName, credentials.key)};
-    }
-    Step step = geminiAnswer(plan, response, providerName, credentials.key);
+    const QString path = "/v1beta/models/"_L1 + pathSegment(plan.offer.providerModel) + ":generateContent"_L1;
+    return submission(endpoint(baseUrl, defaultBaseUrl(), path), geminiBody(plan, call));
+}
+
+HttpRequest GeminiAdapter::writeKeyCheck(const QUrl &baseUrl) const
+{
+    return getRequest(endpoint(baseUrl, defaultBaseUrl(), u"/v1beta/models?pageSize=1"_s));
+}
+
+/// In a header and never in the address, where proxies and logs would see it.
+void GeminiAdapter::identify(HttpRequest &request, const Credentials &credentials) const
+{
+    request.setHeader("x-goog-api-key"_ba, credentials.key);
+}
+
+AdapterState GeminiAdapter::keep(const Plan &plan, const PlannedCall &call) const
+{
+    const bool seeded = call.seed && plan.offer.supports(u"seed"_s);
+    return seeded ? AdapterState {{u"seed"_s, *call.seed}} : AdapterState {};
+}
+
+Step GeminiAdapter::readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                               const QByteArray &key) const
+{
+    Step step = geminiAnswer(plan, response, name(), key);
     if (auto *done = std::get_if<Done>(&step); done && state.contains("seed"_L1)) {
         for (ProducedMedia &image : done->media) {
             image.seed = state.value("seed"_L1).toInteger();
@@ -71,24 +67,9 @@ Step GeminiAdapter::advance(const Plan &plan, const AdapterState &state, const H
     return step;
 }
 
-std::optional<HttpRequest> GeminiAdapter::keyCheck(const Credentials &credentials) const
+Error GeminiAdapter::readError(const HttpResponse &response, const Offer &offer, const QByteArray &key) const
 {
-    HttpRequest request = getRequest(address(credentials, u"/v1beta/models?pageSize=1"_s));
-    if (!request.url.isValid()) {
-        return std::nullopt;
-    }
-    identify(request, credentials);
-    return request;
-}
-
-std::optional<Error> GeminiAdapter::readKeyCheck(const HttpResponse &response) const
-{
-    if (response.isSuccess()) {
-        return std::nullopt;
-    }
-    Error error = geminiError(response, {}, providerName, {});
-    error.billing = Billing::NotBilled; // asking for the list of models never is
-    return error;
+    return geminiError(response, offer, name(), key);
 }
 
 std::unique_ptr<Adapter> geminiAdapter()

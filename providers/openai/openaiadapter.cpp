@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/openai/openaiadapter.h"
 
-#include "providers/common/httperrors.h"
-#include "providers/common/requests.h"
-#include "providers/common/urls.h"
-#include "providers/openai/openaianswer.h"
-#include "providers/openai/openaibody.h"
-#include "providers/openai/openaierror.h"
 #include "providers/openai/openaistream.h"
 
 #include <QCoreApplication>
@@ -23,9 +17,32 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(lightwell::OpenAiAdapter)
 };
 
-void identify(HttpRequest &request, const Credentials &credentials)
+OpenAiLikeProfile profileOf(ProviderInfo info)
 {
-    authorize(request, "Bearer"_ba, credentials.key);
+    OpenAiLikeProfile profile;
+    profile.info = std::move(info);
+    profile.streams = true;
+    return profile;
+}
+
+/// "input" is the only stage besides none that is certain to come before any picture.
+bool isRefusedLate(const HttpResponse &response)
+{
+    const QJsonObject details = response.json().value("error"_L1)["moderation_details"_L1].toObject();
+    const QString stage = details.value("moderation_stage"_L1).toString();
+    return !stage.isEmpty() && stage != "input"_L1;
+}
+
+} // namespace
+
+OpenAiAdapter::OpenAiAdapter(ProviderInfo info)
+    : OpenAiLikeAdapter(profileOf(std::move(info)))
+{
+}
+
+void OpenAiAdapter::identify(HttpRequest &request, const Credentials &credentials) const
+{
+    OpenAiLikeAdapter::identify(request, credentials);
     const QByteArray organization = credentials.extra.value(u"organization"_s);
     if (!organization.isEmpty()) {
         request.setHeader("OpenAI-Organization"_ba, organization);
@@ -36,38 +53,14 @@ void identify(HttpRequest &request, const Credentials &credentials)
     }
 }
 
-} // namespace
-
-OpenAiAdapter::OpenAiAdapter(ProviderInfo info)
-    : m_info(std::move(info))
+Step OpenAiAdapter::readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                               const QByteArray &key) const
 {
-}
-
-Step OpenAiAdapter::begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const
-{
-    const Result<HttpRequest> written = openAiSubmission(
-        plan, call, [&](const QString &path) { return endpoint(credentials.baseUrl, m_info.defaultBaseUrl, path); });
-    if (!written) {
-        return Failed {written.error()};
+    if (!isEventStream(response.header("Content-Type"_ba))) {
+        return OpenAiLikeAdapter::readAnswer(plan, state, response, key);
     }
-    HttpRequest request = written.value();
-    if (!request.url.isValid()) {
-        return Failed {noAddress(m_info.name)};
-    }
-    identify(request, credentials);
-    return Send {request, {}, plan.previews > 0};
-}
-
-Step OpenAiAdapter::advance(const Plan &plan, const AdapterState &, const HttpResponse &response,
-                            const Credentials &credentials) const
-{
-    if (!response.isSuccess()) {
-        return Failed {openAiError(response, plan.offer, m_info.name, credentials.key)};
-    }
-    if (isEventStream(response.header("Content-Type"_ba))) {
-        return openAiStreamAnswer(plan, response, m_info.name, credentials.key);
-    }
-    return openAiAnswer(plan, response, m_info.name, credentials.key);
+    const auto errorOf = [&](const HttpResponse &told) { return readError(told, plan.offer, key); };
+    return openAiStreamAnswer(plan, response, name(), key, errorOf);
 }
 
 QList<Interim> OpenAiAdapter::streamed(const Plan &plan, const AdapterState &, const StreamEvent &event) const
@@ -75,26 +68,17 @@ QList<Interim> OpenAiAdapter::streamed(const Plan &plan, const AdapterState &, c
     return openAiInterim(event, plan.previews);
 }
 
-std::optional<HttpRequest> OpenAiAdapter::keyCheck(const Credentials &credentials) const
+Error OpenAiAdapter::readError(const HttpResponse &response, const Offer &offer, const QByteArray &key) const
 {
-    HttpRequest request = getRequest(endpoint(credentials.baseUrl, m_info.defaultBaseUrl, u"/v1/models"_s));
-    if (!request.url.isValid()) {
-        return std::nullopt;
+    Error error = OpenAiLikeAdapter::readError(response, offer, key);
+    if (error.kind == ErrorKind::ContentPolicy && isRefusedLate(response)) {
+        error.billing = Billing::MayBeBilled;
     }
-    identify(request, credentials);
-    return request;
-}
-
-std::optional<Error> OpenAiAdapter::readKeyCheck(const HttpResponse &response) const
-{
-    if (response.isSuccess()) {
-        return std::nullopt;
-    }
-    Error error = openAiError(response, {}, m_info.name, {});
-    error.billing = Billing::NotBilled; // asking for the list of models never is
-    if (error.kind == ErrorKind::NotFound) {
-        error.message = Text::tr("Nothing at this address speaks OpenAI's language. Check the base address of %1.")
-                            .arg(m_info.name);
+    if (response.status == 403 && error.detail.contains("verif"_L1, Qt::CaseInsensitive)) {
+        error.message =
+            Text::tr("%1 makes pictures with this model only for verified organizations. Verify yours in its "
+                     "settings, or choose another model.")
+                .arg(name());
     }
     return error;
 }

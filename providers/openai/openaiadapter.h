@@ -2,38 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/adapter/adapter.h"
+#include "providers/common/openailike.h"
 
 #include <memory>
 
 namespace lightwell {
 
-/// Speaks OpenAI's Images API: POST /v1/images/generations as JSON and POST /v1/images/edits as multipart/form-data, as
-/// its API reference has them. Every call is answered at once, as an event stream (openaistream.h) where previews are
-/// asked for; there is no job to poll, resume or cancel.
+/// OpenAI's Images API as its API reference has it: the dialect of openailike.h and what only its home has, event
+/// streams with previews (openaistream.h), the stage of a moderation, organizations and projects.
 ///
-/// Read from Offer::wire, beside the common keys:
-///   imageAs   "file" (default here): reference pictures go to /v1/images/edits as uploads, with the mask.
-///             "data-url" or "base64": they go into fields["image"] of a generation (LocalAI and others), as an array
-///             where imageList is true. A mask then goes into fields["mask"] the same way.
-///   constants response_format belongs here, for servers that know it; OpenAI's own models refuse it.
 /// Credentials::extra: "organization" and "project" for OpenAI's headers of these names.
-class OpenAiAdapter : public Adapter
+class OpenAiAdapter : public OpenAiLikeAdapter
 {
 public:
     explicit OpenAiAdapter(ProviderInfo info);
 
-    [[nodiscard]] ProviderInfo info() const override { return m_info; }
-    [[nodiscard]] Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const override;
-    [[nodiscard]] Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
-                               const Credentials &credentials) const override;
     [[nodiscard]] QList<Interim> streamed(const Plan &plan, const AdapterState &state,
                                           const StreamEvent &event) const override;
-    [[nodiscard]] std::optional<HttpRequest> keyCheck(const Credentials &credentials) const override;
-    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
 
-private:
-    ProviderInfo m_info;
+protected:
+    void identify(HttpRequest &request, const Credentials &credentials) const override;
+    [[nodiscard]] Step readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                                  const QByteArray &key) const override;
+    /// A moderation refusal counts as free unless the vendor says that it came after the picture was made.
+    [[nodiscard]] Error readError(const HttpResponse &response, const Offer &offer,
+                                  const QByteArray &key) const override;
 };
 
 /// OpenAI itself.

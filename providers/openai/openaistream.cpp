@@ -4,9 +4,8 @@
 
 #include "core/model/liftedjson.h"
 #include "providers/common/httperrors.h"
+#include "providers/common/openailikeanswer.h"
 #include "providers/common/pictures.h"
-#include "providers/openai/openaianswer.h"
-#include "providers/openai/openaierror.h"
 
 #include <QCoreApplication>
 
@@ -34,13 +33,13 @@ int statusOf(const VendorMessage &said)
     return vendorsFault ? 500 : 400;
 }
 
-Error errorIn(const StreamEvent &event, const HttpResponse &response, const Plan &plan, const QString &provider,
-              const QByteArray &key)
+Error errorIn(const StreamEvent &event, const HttpResponse &response, const QByteArray &key,
+              const ErrorReader &readError)
 {
     HttpResponse told = response;
     told.body = event.data;
     told.status = statusOf(VendorMessage::read(event.data, key));
-    Error error = openAiError(told, plan.offer, provider, key);
+    Error error = readError(told);
     error.billing = Billing::MayBeBilled;
     return error;
 }
@@ -62,7 +61,8 @@ QList<Interim> openAiInterim(const StreamEvent &event, int previews)
     return {Preview {*picture, static_cast<double>(number + 1) / (std::max(previews, 1) + 1)}};
 }
 
-Step openAiStreamAnswer(const Plan &plan, const HttpResponse &response, const QString &provider, const QByteArray &key)
+Step openAiStreamAnswer(const Plan &plan, const HttpResponse &response, const QString &provider, const QByteArray &key,
+                        const ErrorReader &readError)
 {
     Done done;
     QList<QJsonObject> usages;
@@ -72,12 +72,12 @@ Step openAiStreamAnswer(const Plan &plan, const HttpResponse &response, const QS
         const LiftedJson json(event.data);
         const QString type = typeOf(event, json.object());
         if (type.endsWith(".completed"_L1)) {
-            if (auto picture = openAiPicture(json, json.object(), response.url)) {
+            if (auto picture = openAiLikePicture(json, json.object(), response.url)) {
                 done.media.append(*std::move(picture));
             }
             usages.append(json.object().value("usage"_L1).toObject());
         } else if (type == "error"_L1 || json.object().value("error"_L1).isObject()) {
-            failure = errorIn(event, response, plan, provider, key);
+            failure = errorIn(event, response, key, readError);
         }
     }
     if (done.media.isEmpty()) {
@@ -85,7 +85,7 @@ Step openAiStreamAnswer(const Plan &plan, const HttpResponse &response, const QS
             brokenAnswer(response, provider, Text::tr("The stream ended without a finished picture.")))};
     }
     if (usages.size() == 1) { // of several, nobody says whether they add up
-        setOpenAiUsage(done, plan, usages.first());
+        setOpenAiLikeUsage(done, plan, usages.first());
     }
     return done;
 }

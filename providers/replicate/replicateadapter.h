@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/adapter/adapter.h"
+#include "providers/common/jobadapter.h"
 
 namespace lightwell {
 
@@ -14,27 +14,28 @@ namespace lightwell {
 ///
 /// Models are called as "owner/name" (official ones), "owner/name:version" or a bare version. Offer::wire keys of its
 /// own: versioned (true: no official model; its latest version is asked for first), editModel.
-/// State: phase ("version", "submit", "poll"), n and seed until submitted, then id, poll, cancel (addresses), misses.
-class ReplicateAdapter : public Adapter
+/// State of its own: phase "version" with n and seed, until submitted.
+class ReplicateAdapter : public JobAdapter
 {
 public:
-    [[nodiscard]] ProviderInfo info() const override;
+    ReplicateAdapter();
+
     [[nodiscard]] Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const override;
     [[nodiscard]] Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                const Credentials &credentials) const override;
-    [[nodiscard]] std::optional<HttpRequest> resume(const AdapterState &state,
-                                                    const Credentials &credentials) const override;
-    [[nodiscard]] std::optional<HttpRequest> cancel(const AdapterState &state,
-                                                    const Credentials &credentials) const override;
-    [[nodiscard]] std::optional<HttpRequest> keyCheck(const Credentials &credentials) const override;
-    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
+
+protected:
+    [[nodiscard]] Result<HttpRequest> writeSubmission(const Plan &plan, const PlannedCall &call,
+                                                      const Credentials &credentials) const override;
+    [[nodiscard]] AdapterState jobOf(const Plan &plan, const QJsonObject &answer, const QString &id,
+                                     const Credentials &credentials) const override;
+    [[nodiscard]] Step readEnd(const Plan &plan, const AdapterState &state,
+                               const HttpResponse &response) const override;
+    void refine(Error &error, const HttpResponse &response, const Offer &offer) const override;
 
 private:
     [[nodiscard]] Step versionTold(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                    const Credentials &credentials) const;
-    [[nodiscard]] Step submitted(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const;
-    [[nodiscard]] Step polled(const Plan &plan, const AdapterState &state, const HttpResponse &response,
-                              const Credentials &credentials) const;
 };
 
 } // namespace lightwell

@@ -77,24 +77,13 @@ Error stopped(const QString &status)
 
 } // namespace
 
-Error replicateError(const HttpResponse &response, const Offer &offer, ReplicateCall call)
+void refineReplicateError(Error &error, const Offer &offer)
 {
-    const VendorMessage said = VendorMessage::read(response.body);
-    Error error = errorFromStatus(response, said, vendor());
     refineRefusal(error, offer);
-    if (call != ReplicateCall::Submission) {
-        error.billing = call == ReplicateCall::Job ? Billing::MayBeBilled : Billing::NotBilled;
-    }
     if (error.kind == ErrorKind::RateLimit && !error.retryAfter) {
         error.retryAfter = resetTime(error.detail);
     }
     explain(error, vendor());
-    if (call == ReplicateCall::Job && error.kind == ErrorKind::NotFound) {
-        error.message =
-            Text::tr("Replicate no longer knows this run, so its picture cannot be fetched. It may be billed "
-                     "all the same. Look at the predictions on your Replicate dashboard.");
-    }
-    return error;
 }
 
 Error predictionError(const QJsonObject &prediction, int httpStatus)
@@ -121,17 +110,6 @@ Error predictionError(const QJsonObject &prediction, int httpStatus)
     error.detail = redactedDetail(words);
     error.httpStatus = httpStatus;
     return error;
-}
-
-Error replicateUnreadable(const HttpResponse &response, const QString &missing)
-{
-    return brokenAnswer(response, vendor(), Text::tr("The answer has no usable “%1”.").arg(missing));
-}
-
-Error replicateForeignAddress(const HttpResponse &response)
-{
-    return brokenAnswer(response, vendor(),
-                        Text::tr("The answer leads to an address that does not belong to Replicate."));
 }
 
 Error replicateRemoved(const HttpResponse &response)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/replicate/replicateprediction.h"
 
+#include "providers/common/joberrors.h"
 #include "providers/common/picturelink.h"
 #include "providers/replicate/replicateerrors.h"
 
@@ -68,7 +69,7 @@ Step readPrediction(const Plan &plan, const HttpResponse &response)
         return Failed {predictionError(prediction, response.status)};
     }
     if (status != "succeeded"_L1) {
-        return Failed {replicateUnreadable(response, u"status"_s)};
+        return Failed {missingInAnswer(response, u"Replicate"_s, u"status"_s)};
     }
     const QString logs = prediction.value("logs"_L1).toString();
     Done done;

@@ -74,7 +74,9 @@ void TestBuiltIn::allProvidersAreThere()
     QVERIFY(models.value(u"fal"_s) > 40);
     QVERIFY(models.value(u"replicate"_s) > 35);
     QVERIFY(models.value(u"black-forest-labs"_s) > 12);
-    QCOMPARE(models.size(), 6);
+    QCOMPARE(models.value(u"together"_s), 13);
+    QCOMPARE(models.value(u"luma"_s), 2);
+    QCOMPARE(models.size(), 8);
 }
 
 void TestBuiltIn::everyOfferIsWhole()

@@ -148,6 +148,16 @@ Offer bflFillOffer()
     return offer;
 }
 
+Offer lumaOffer()
+{
+    Offer offer = offerOf(
+        u"luma"_s, u"photon-1"_s,
+        {{u"prompt"_s, u"prompt"_s}, {u"aspect_ratio"_s, u"aspect_ratio"_s}, {u"output_format"_s, u"format"_s}});
+    offer.sizes = SizeRatios();
+    offer.wire = {{u"formatNames"_s, QJsonObject {{u"jpeg"_s, u"jpg"_s}}}};
+    return offer;
+}
+
 QString kindOf(const Step &step)
 {
     static constexpr std::array names {"failed"_L1, "send"_L1, "wait"_L1, "done"_L1};

@@ -17,6 +17,7 @@ namespace lightwell::test {
 [[nodiscard]] Offer replicateVersionedOffer(); ///< "stability-ai/sdxl": pixels, by version, $0.001 a second
 [[nodiscard]] Offer bflOffer(); ///< "flux-2-pro": pixels, up to eight numbered pictures
 [[nodiscard]] Offer bflFillOffer(); ///< "flux-pro-1.0-fill": picture and mask
+[[nodiscard]] Offer lumaOffer(); ///< "photon-1": ratios, formats by other names
 
 /// What an answer led to, in a word: "failed", "send", "wait" or "done".
 [[nodiscard]] QString kindOf(const Step &step);

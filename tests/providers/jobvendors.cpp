@@ -5,10 +5,13 @@
 #include "core/catalog/catalog.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
+#include "providers/luma/lumaadapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "tests/standins/bfl.h"
 #include "tests/standins/fal.h"
+#include "tests/standins/luma.h"
 #include "tests/standins/replicate.h"
+#include "tests/standins/vendorinputs.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +39,11 @@ JobVendor::JobVendor(const QString &name)
         standIn = std::make_unique<ReplicateStandIn>();
         credentials.key = ReplicateStandIn::key();
         plan = planFor(replicateOffer());
+    } else if (name == "luma"_L1) {
+        adapter = std::make_unique<LumaAdapter>();
+        standIn = std::make_unique<LumaStandIn>();
+        credentials.key = LumaStandIn::key();
+        plan = planFor(lumaOffer());
     } else {
         adapter = std::make_unique<BflAdapter>();
         standIn = std::make_unique<BflStandIn>();
@@ -48,7 +56,7 @@ JobVendor::JobVendor(const QString &name)
 
 QStringList JobVendor::names()
 {
-    return {u"fal"_s, u"replicate"_s, u"black-forest-labs"_s};
+    return {u"fal"_s, u"luma"_s, u"replicate"_s, u"black-forest-labs"_s};
 }
 
 QStringList JobVendor::knownOffers(const QString &vendor)
@@ -59,6 +67,7 @@ QStringList JobVendor::knownOffers(const QString &vendor)
         for (const Offer &offer : model.offers) {
             const QString id = offer.providerModel;
             const bool served = offer.provider == "fal"_L1 ? FalEndpoint::find(id) != nullptr
+                : offer.provider == "luma"_L1              ? VendorInputs::find(vendor, id).has_value()
                 : offer.provider == "replicate"_L1         ? ReplicateModel::find(id) != nullptr
                                                            : BflModel::find(id) != nullptr;
             if (offer.provider == vendor && served && offer.hasMode(u"text-to-image"_s)) {
@@ -84,7 +93,7 @@ int JobVendor::cancellations() const
     int count = 0;
     const QList<Received> calls = standIn->calls();
     for (const Received &call : calls) {
-        count += call.path.endsWith("/cancel"_L1) ? 1 : 0;
+        count += call.path.endsWith("/cancel"_L1) || call.method == "DELETE" ? 1 : 0;
     }
     return count;
 }
@@ -95,6 +104,8 @@ void JobVendor::emptyTheAccount()
         fal->setLocked(true);
     } else if (auto *replicate = as<ReplicateStandIn>(standIn)) {
         replicate->setEmptyAccount(true);
+    } else if (auto *luma = as<LumaStandIn>(standIn)) {
+        luma->setCredits(0);
     } else if (auto *bfl = as<BflStandIn>(standIn)) {
         bfl->setCredits(0);
     }
@@ -114,6 +125,8 @@ void JobVendor::failNextJob(const QString &how)
         }
     } else if (auto *replicate = as<ReplicateStandIn>(standIn)) {
         replicate->failNextRun(moderated ? u"NSFW content detected"_s : u"CUDA error (E1000)"_s);
+    } else if (auto *luma = as<LumaStandIn>(standIn)) {
+        luma->failNextGeneration(moderated ? u"Blocked by moderation: nudity"_s : u"Internal error"_s);
     } else if (auto *bfl = as<BflStandIn>(standIn)) {
         bfl->endNextTask(moderated ? u"Content Moderated"_s : u"Error"_s);
     }

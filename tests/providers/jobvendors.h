@@ -17,12 +17,17 @@ struct JobVendor
     Credentials credentials;
     Plan plan;
 
-    /// "fal", "replicate" or "black-forest-labs".
+    /// "fal", "luma", "replicate" or "black-forest-labs".
     explicit JobVendor(const QString &name);
 
     [[nodiscard]] static QStringList names();
     /// The built-in catalog's text-to-image offers of this vendor that its stand-in knows: "fal/flux-2-pro", …
     [[nodiscard]] static QStringList knownOffers(const QString &vendor);
+    /// How many the catalog must have of them, so that a test of all of them tests something.
+    [[nodiscard]] static int fewestOffers(const QString &vendor)
+    {
+        return vendor == QLatin1StringView("luma") ? 2 : 10;
+    }
     [[nodiscard]] int submissions() const; ///< however they ended
     [[nodiscard]] int cancellations() const;
     void emptyTheAccount();

@@ -146,6 +146,11 @@ void TestOpenAiRequests::identifies_data()
                             << QList<HttpHeader> {accept, type};
     QTest::newRow("below a path") << Credentials {{}, {}, QUrl(base + "/openai/"_L1)}
                                   << QString(base + "/openai"_L1 + path) << QList<HttpHeader> {accept, type};
+    for (const char *versioned : {"/v1", "/v1beta/openai", "/api/v3"}) {
+        QTest::newRow(versioned) << Credentials {{}, {}, QUrl(base + QLatin1StringView(versioned))}
+                                 << QString(base + QLatin1StringView(versioned) + "/images/generations"_L1)
+                                 << QList<HttpHeader> {accept, type};
+    }
     QTest::newRow("organization and project")
         << Credentials {"k"_ba, {{u"organization"_s, "org-1"_ba}, {u"project"_s, "proj-1"_ba}}, QUrl(base + "/v1"_L1)}
         << QString(base + path)

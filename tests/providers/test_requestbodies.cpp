@@ -19,6 +19,8 @@ class TestRequestBodies : public QObject
 private Q_SLOTS:
     void endpoints_data();
     void endpoints();
+    void basesThatEndInAVersion_data();
+    void basesThatEndInAVersion();
     void idsStayOneSegment();
     void formsAreReadBack();
     void boundaryIsDerivedFromContent();
@@ -54,6 +56,34 @@ void TestRequestBodies::endpoints()
     QFETCH(QString, path);
     QFETCH(QString, address);
     const QUrl url = endpoint(QUrl(base), QUrl(u"https://vendor.example"_s), path);
+    QCOMPARE(url.toString(QUrl::FullyEncoded), address);
+    QCOMPARE(url.isValid(), !address.isEmpty());
+}
+
+void TestRequestBodies::basesThatEndInAVersion_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("address");
+    QTest::newRow("none") << u""_s << u"https://vendor.example/v1/x?a=b"_s;
+    for (const char *stands : {"http://h/v1", "http://h/v1/", "http://h/api/v3", "http://h/v1beta/openai",
+                               "http://h/v1/openai//", "http://h/openai/v1", "http://h/a/v2alpha1"}) {
+        const QString base = QString::fromLatin1(stands);
+        const qsizetype slashes = base.endsWith("//"_L1) ? 2 : base.endsWith(u'/') ? 1 : 0;
+        QTest::newRow(stands) << base << QString(base.chopped(slashes) + "/x?a=b"_L1);
+    }
+    for (const char *other : {"http://h", "http://h:9/openai", "http://h/av1", "http://h/v1/images", "http://h/v1x",
+                              "http://h/v", "http://v1", "http://h/v1/openai/x"}) {
+        const QString base = QString::fromLatin1(other);
+        QTest::newRow(other) << base << QString(base + "/v1/x?a=b"_L1);
+    }
+    QTest::newRow("no host") << u"/v1"_s << u""_s;
+}
+
+void TestRequestBodies::basesThatEndInAVersion()
+{
+    QFETCH(QString, base);
+    QFETCH(QString, address);
+    const QUrl url = versionedEndpoint(QUrl(base), QUrl(u"https://vendor.example"_s), u"/v1"_s, u"/x?a=b"_s);
     QCOMPARE(url.toString(QUrl::FullyEncoded), address);
     QCOMPARE(url.isValid(), !address.isEmpty());
 }

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/liftedjson.h"
+#include "providers/common/openailikeanswer.h"
 #include "providers/common/pictures.h"
 #include "providers/common/vendormessage.h"
 #include "providers/fal/falresult.h"
 #include "providers/google/geminianswer.h"
-#include "providers/openai/openaianswer.h"
 #include "providers/replicate/replicateprediction.h"
 #include "tests/providers/plans.h"
 
@@ -88,7 +88,7 @@ void TestVendorAnswers::tellsOfTooMuch()
     const Plan plan = planFor(openAiOffer());
     const HttpResponse response = answerOf(200, body);
     for (const Step &step :
-         {openAiAnswer(plan, response, u"OpenAI"_s, {}), geminiAnswer(plan, response, u"Gemini"_s, {}),
+         {openAiLikeAnswer(plan, response, "data"_L1, u"OpenAI"_s, {}), geminiAnswer(plan, response, u"Gemini"_s, {}),
           readFalResult(plan, response), readPrediction(plan, response)}) {
         const Error error = errorOf(step);
         QCOMPARE(error.kind, ErrorKind::Upstream);

@@ -6,8 +6,10 @@
 #include "tests/standins/echo.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/gemini.h"
+#include "tests/standins/luma.h"
 #include "tests/standins/openai.h"
 #include "tests/standins/replicate.h"
+#include "tests/standins/together.h"
 
 #include <array>
 
@@ -32,8 +34,10 @@ constexpr std::array rows = {
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
+    Row {"luma", &make<LumaStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
+    Row {"together", &make<TogetherStandIn>},
 };
 
 } // namespace

@@ -26,6 +26,12 @@ using namespace Qt::StringLiterals;
 #define BFL_FLUX2 BFL_USUAL "width height safety_tolerance=0..5 input_image input_image_2 input_image_3 input_image_4 "
 #define BFL_FLUX1 BFL_USUAL "width height safety_tolerance=0..6 image_prompt prompt_upsampling "
 
+#define TOGETHER_USUAL                                                                                                 \
+    "model n=1..4 seed steps=1..50 output_format=jpeg|png response_format=url|base64 disable_safety_checker "
+#define TOGETHER_FLUX TOGETHER_USUAL "width=256..1440 height=256..1440 guidance_scale "
+#define TOGETHER_FLUX2 TOGETHER_USUAL "width=64..2048 height=64..2048 guidance_scale "
+#define TOGETHER_PLAIN TOGETHER_USUAL "width=512..2048 height=512..2048 guidance_scale negative_prompt "
+
 namespace lightwell::test {
 
 namespace {
@@ -111,12 +117,38 @@ constexpr VendorTableRow bfl[] = {
                "steps=15..50 guidance=1.5..100"},
 };
 
+/// The model's id stands in the body. Its OpenAPI document has one list for all; what its guides say of one model alone
+/// (who takes a ratio, pictures, no negative prompt) is kept apart.
+constexpr VendorTableRow together[] = {
+    {"black-forest-labs/FLUX.1-schnell black-forest-labs/FLUX.1-krea-dev black-forest-labs/FLUX.1.1-pro",
+     TOGETHER_FLUX},
+    {"black-forest-labs/FLUX.1-kontext-pro black-forest-labs/FLUX.1-kontext-max",
+     TOGETHER_USUAL "aspect_ratio guidance_scale image_url"},
+    {"black-forest-labs/FLUX.2-pro black-forest-labs/FLUX.2-flex", TOGETHER_FLUX2 "image_url reference_images"},
+    {"black-forest-labs/FLUX.2-dev", TOGETHER_FLUX2 "reference_images image_loras"},
+    {"black-forest-labs/FLUX.2-max", TOGETHER_FLUX2},
+    {"stabilityai/stable-diffusion-xl-base-1.0 Qwen/Qwen-Image HiDream-ai/HiDream-I1-Full HiDream-ai/HiDream-I1-Fast",
+     TOGETHER_PLAIN},
+};
+
+constexpr VendorTableRow luma[] = {
+    {"photon-1 photon-flash-1",
+     "model! aspect_ratio=16:9|1:1|9:16|4:3|3:4|21:9|9:21 format=jpg|png generation_type=image image_ref style_ref "
+     "character_ref modify_image_ref callback_url sync sync_timeout"},
+};
+
 } // namespace
 
 std::span<const VendorTableRow> vendorTable(const QString &provider)
 {
     if (provider == "fal"_L1) {
         return fal;
+    }
+    if (provider == "together"_L1) {
+        return together;
+    }
+    if (provider == "luma"_L1) {
+        return luma;
     }
     return provider == "replicate"_L1 ? std::span<const VendorTableRow>(replicate) : bfl;
 }

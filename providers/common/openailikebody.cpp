@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/openai/openaibody.h"
+#include "providers/common/openailikebody.h"
 
 #include "providers/common/body.h"
 #include "providers/common/maskpicture.h"
@@ -21,13 +21,13 @@ QString imageAs(const Plan &plan)
     return plan.offer.wire.value("imageAs"_L1).toString(u"file"_s);
 }
 
-QJsonObject scalars(const Plan &plan, const PlannedCall &call)
+QJsonObject scalars(const Plan &plan, const PlannedCall &call, bool streams)
 {
     const Offer &offer = plan.offer;
     QJsonObject body = plannedFields(plan, call);
     body.insert(u"model"_s, offer.providerModel);
     body.insert(u"prompt"_s, plan.request.prompt);
-    if (plan.previews > 0) {
+    if (streams) {
         body.insert(u"stream"_s, true);
     }
     // Not every server knows the field, and what nobody asked for need not be said.
@@ -94,21 +94,21 @@ HttpRequest edit(const Plan &plan, const QJsonObject &body, const QByteArray &ma
 
 } // namespace
 
-Result<HttpRequest> openAiSubmission(const Plan &plan, const PlannedCall &call,
-                                     const std::function<QUrl(const QString &)> &address)
+Result<HttpRequest> openAiLikeSubmission(const Plan &plan, const PlannedCall &call, const OpenAiLikePlaces &places,
+                                         bool streams)
 {
-    QJsonObject body = scalars(plan, call);
+    QJsonObject body = scalars(plan, call, streams);
     if (!plan.request.images.isEmpty() && plan.offer.supports(u"image"_s)) {
         const Result<QByteArray> mask = maskOf(plan);
         if (!mask) {
             return mask.error();
         }
         if (imageAs(plan) == "file"_L1) {
-            return edit(plan, body, mask.value(), address(u"/v1/images/edits"_s));
+            return edit(plan, body, mask.value(), places.edits);
         }
         embedPictures(body, plan, mask.value());
     }
-    return submission(address(u"/v1/images/generations"_s), body);
+    return submission(places.generations, body);
 }
 
 } // namespace lightwell

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/openai/openaianswer.h"
+#include "providers/common/openailikeanswer.h"
 
 #include "core/model/liftedjson.h"
 #include "providers/common/httperrors.h"
@@ -48,7 +48,7 @@ std::optional<TokenUsage> readUsage(const QJsonObject &usage, bool hasPictures)
 
 } // namespace
 
-std::optional<ProducedMedia> openAiPicture(const LiftedJson &answer, const QJsonObject &entry, const QUrl &origin)
+std::optional<ProducedMedia> openAiLikePicture(const LiftedJson &answer, const QJsonObject &entry, const QUrl &origin)
 {
     ProducedMedia image;
     image.revisedPrompt = QString::fromUtf8(answer.text(entry.value("revised_prompt"_L1)));
@@ -65,7 +65,7 @@ std::optional<ProducedMedia> openAiPicture(const LiftedJson &answer, const QJson
     return image;
 }
 
-void setOpenAiUsage(Done &done, const Plan &plan, const QJsonObject &usage)
+void setOpenAiLikeUsage(Done &done, const Plan &plan, const QJsonObject &usage)
 {
     done.usage = usage;
     if (const auto tokens = readUsage(usage, !plan.request.images.isEmpty())) {
@@ -73,13 +73,14 @@ void setOpenAiUsage(Done &done, const Plan &plan, const QJsonObject &usage)
     }
 }
 
-Step openAiAnswer(const Plan &plan, const HttpResponse &response, const QString &provider, const QByteArray &key)
+Step openAiLikeAnswer(const Plan &plan, const HttpResponse &response, QLatin1StringView pictures,
+                      const QString &provider, const QByteArray &key)
 {
     const LiftedJson answer(response.body);
     Done done;
-    const QJsonArray data = answer.object().value("data"_L1).toArray();
+    const QJsonArray data = answer.object().value(pictures).toArray();
     for (const QJsonValue &entry : data) {
-        if (auto image = openAiPicture(answer, entry.toObject(), response.url)) {
+        if (auto image = openAiLikePicture(answer, entry.toObject(), response.url)) {
             done.media.append(*std::move(image));
         }
     }
@@ -88,7 +89,7 @@ Step openAiAnswer(const Plan &plan, const HttpResponse &response, const QString 
             answer.isValid() ? VendorMessage::read(response.body, key).text : answer.fault()->message;
         return Failed {brokenAnswer(response, provider, detail)};
     }
-    setOpenAiUsage(done, plan, answer.object().value("usage"_L1).toObject());
+    setOpenAiLikeUsage(done, plan, answer.object().value("usage"_L1).toObject());
     return done;
 }
 

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/common/openailike.h"
+
+#include "providers/common/openailikeanswer.h"
+#include "providers/common/openailikebody.h"
+#include "providers/common/urls.h"
+
+#include <QCoreApplication>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(lightwell::OpenAiAdapter)
+};
+
+/// error.code, or error.type where a server has no code.
+constexpr ErrorCode usualCodes[] = {
+    {"moderation_blocked"_L1, ErrorKind::ContentPolicy},
+    {"content_policy_violation"_L1, ErrorKind::ContentPolicy},
+    {"content_filter"_L1, ErrorKind::ContentPolicy},
+    {"insufficient_quota"_L1, ErrorKind::Funds},
+    {"billing_hard_limit_reached"_L1, ErrorKind::Funds},
+    {"billing_not_active"_L1, ErrorKind::Funds},
+    {"invalid_api_key"_L1, ErrorKind::Auth},
+    {"model_not_found"_L1, ErrorKind::NotFound},
+    {"unsupported_country_region_territory"_L1, ErrorKind::Unsupported},
+    {"rate_limit_exceeded"_L1, ErrorKind::RateLimit},
+};
+
+std::optional<ErrorKind> kindSaid(const VendorMessage &said, std::span<const ErrorCode> own)
+{
+    for (const QString &word : {said.code, said.type}) {
+        for (const std::span<const ErrorCode> table : {own, std::span<const ErrorCode>(usualCodes)}) {
+            if (const std::optional<ErrorKind> kind = kindOfCode(table, word)) {
+                return kind;
+            }
+        }
+    }
+    const bool refused =
+        said.type == "image_generation_user_error"_L1 && said.text.contains("safety"_L1, Qt::CaseInsensitive);
+    return refused ? std::optional(ErrorKind::ContentPolicy) : std::nullopt;
+}
+
+} // namespace
+
+OpenAiLikeAdapter::OpenAiLikeAdapter(OpenAiLikeProfile profile)
+    : SynchronousAdapter(profile.info)
+    , m_profile(std::move(profile))
+{
+}
+
+QUrl OpenAiLikeAdapter::address(const QUrl &baseUrl, const QString &path) const
+{
+    return versionedEndpoint(baseUrl, defaultBaseUrl(), m_profile.version, path);
+}
+
+Result<HttpRequest> OpenAiLikeAdapter::write(const Plan &plan, const PlannedCall &call, const QUrl &baseUrl) const
+{
+    const OpenAiLikePlaces places {address(baseUrl, m_profile.generations), address(baseUrl, m_profile.edits)};
+    return openAiLikeSubmission(plan, call, places, streams(plan));
+}
+
+HttpRequest OpenAiLikeAdapter::writeKeyCheck(const QUrl &baseUrl) const
+{
+    return getRequest(address(baseUrl, m_profile.models));
+}
+
+void OpenAiLikeAdapter::identify(HttpRequest &request, const Credentials &credentials) const
+{
+    authorize(request, m_profile.key, credentials.key);
+}
+
+bool OpenAiLikeAdapter::streams(const Plan &plan) const
+{
+    return m_profile.streams && plan.previews > 0;
+}
+
+Step OpenAiLikeAdapter::readAnswer(const Plan &plan, const AdapterState &, const HttpResponse &response,
+                                   const QByteArray &key) const
+{
+    return openAiLikeAnswer(plan, response, m_profile.pictures, name(), key);
+}
+
+Error OpenAiLikeAdapter::readError(const HttpResponse &response, const Offer &offer, const QByteArray &key) const
+{
+    const VendorMessage said = VendorMessage::read(response.body, key);
+    Error error = errorFromStatus(response, said, name());
+    error.param = parameterOf(offer, said.param);
+    // Codes decide only where the status already says that nothing was made: a 500 stays one whatever it carries.
+    if (error.billing == Billing::NotBilled) {
+        error.kind = kindSaid(said, m_profile.errors).value_or(error.kind);
+    }
+    if (response.status >= 400) {
+        explain(error, name());
+    }
+    if (m_profile.refine) {
+        m_profile.refine(error, response, said);
+    }
+    return error;
+}
+
+std::optional<Error> OpenAiLikeAdapter::readKeyCheck(const HttpResponse &response) const
+{
+    std::optional<Error> error = SynchronousAdapter::readKeyCheck(response);
+    if (error && error->kind == ErrorKind::NotFound) {
+        error->message =
+            Text::tr("Nothing at this address speaks OpenAI's language. Check the base address of %1.").arg(name());
+    }
+    return error;
+}
+
+} // namespace lightwell

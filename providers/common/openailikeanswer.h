@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/adapter/adapter.h"
+
+namespace lightwell {
+
+class LiftedJson;
+
+/// The picture of an entry: b64_json, or a link (also a data: one) from a server of that kind.
+[[nodiscard]] std::optional<ProducedMedia> openAiLikePicture(const LiftedJson &answer, const QJsonObject &entry,
+                                                             const QUrl &origin);
+/// Keeps the counters, and what the pictures in `done` cost by them.
+void setOpenAiLikeUsage(Done &done, const Plan &plan, const QJsonObject &usage);
+
+/// Reads a successful answer: every usable picture of the list named `pictures`, as base64 or as a link; the cost from
+/// the tokens in `usage` where there are any. Without a single usable picture it is an error that may be billed.
+[[nodiscard]] Step openAiLikeAnswer(const Plan &plan, const HttpResponse &response, QLatin1StringView pictures,
+                                    const QString &provider, const QByteArray &key);
+
+} // namespace lightwell

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/common/synchronousadapter.h"
+
+#include "providers/common/httperrors.h"
+
+namespace lightwell {
+
+SynchronousAdapter::SynchronousAdapter(ProviderInfo info)
+    : m_info(std::move(info))
+{
+}
+
+Step SynchronousAdapter::begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const
+{
+    const Result<HttpRequest> written = write(plan, call, credentials.baseUrl);
+    if (!written) {
+        return Failed {written.error()};
+    }
+    HttpRequest request = written.value();
+    if (!request.url.isValid()) {
+        return Failed {noAddress(m_info.name)};
+    }
+    identify(request, credentials);
+    return Send {request, keep(plan, call), streams(plan)};
+}
+
+Step SynchronousAdapter::advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                                 const Credentials &credentials) const
+{
+    if (!response.isSuccess()) {
+        return Failed {readError(response, plan.offer, credentials.key)};
+    }
+    return readAnswer(plan, state, response, credentials.key);
+}
+
+std::optional<HttpRequest> SynchronousAdapter::keyCheck(const Credentials &credentials) const
+{
+    HttpRequest request = writeKeyCheck(credentials.baseUrl);
+    if (!request.url.isValid()) {
+        return std::nullopt;
+    }
+    identify(request, credentials);
+    return request;
+}
+
+std::optional<Error> SynchronousAdapter::readKeyCheck(const HttpResponse &response) const
+{
+    if (response.isSuccess()) {
+        return std::nullopt;
+    }
+    Error error = readError(response, {}, {});
+    error.billing = Billing::NotBilled; // such a question never is
+    return error;
+}
+
+AdapterState SynchronousAdapter::keep(const Plan &, const PlannedCall &) const
+{
+    return {};
+}
+
+bool SynchronousAdapter::streams(const Plan &) const
+{
+    return false;
+}
+
+} // namespace lightwell

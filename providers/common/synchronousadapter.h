@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/adapter/adapter.h"
+
+namespace lightwell {
+
+/// A vendor that answers every call with its pictures: one request, one answer, no job to poll, resume or cancel. What
+/// the request looks like and what the answer means is the subclass's affair.
+class SynchronousAdapter : public Adapter
+{
+public:
+    explicit SynchronousAdapter(ProviderInfo info);
+
+    [[nodiscard]] ProviderInfo info() const final { return m_info; }
+    [[nodiscard]] Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const final;
+    [[nodiscard]] Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                               const Credentials &credentials) const final;
+    [[nodiscard]] std::optional<HttpRequest> keyCheck(const Credentials &credentials) const final;
+    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
+
+protected:
+    [[nodiscard]] const QString &name() const { return m_info.name; }
+    [[nodiscard]] const QUrl &defaultBaseUrl() const { return m_info.defaultBaseUrl; }
+
+    /// The paid request, without authorization.
+    [[nodiscard]] virtual Result<HttpRequest> write(const Plan &plan, const PlannedCall &call,
+                                                    const QUrl &baseUrl) const = 0;
+    /// A free request for checking the key, without authorization.
+    [[nodiscard]] virtual HttpRequest writeKeyCheck(const QUrl &baseUrl) const = 0;
+    virtual void identify(HttpRequest &request, const Credentials &credentials) const = 0;
+    /// What the answer does not repeat and readAnswer() needs.
+    [[nodiscard]] virtual AdapterState keep(const Plan &plan, const PlannedCall &call) const;
+    /// Whether the answer to this plan's request may come as an event stream.
+    [[nodiscard]] virtual bool streams(const Plan &plan) const;
+    /// A successful answer: Done, or an error that may be billed.
+    [[nodiscard]] virtual Step readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                                          const QByteArray &key) const = 0;
+    [[nodiscard]] virtual Error readError(const HttpResponse &response, const Offer &offer,
+                                          const QByteArray &key) const = 0;
+
+private:
+    ProviderInfo m_info;
+};
+
+} // namespace lightwell

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/common/openailike.h"
+#include "tests/providers/jobs.h"
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr ErrorCode codes[] = {
+    {"no_coins"_L1, ErrorKind::Funds},
+    {"rate_limit_exceeded"_L1, ErrorKind::Overloaded}, // the vendor's own word counts before OpenAI's
+};
+
+/// A vendor that does everything otherwise than OpenAI.
+OpenAiLikeProfile oddProfile()
+{
+    OpenAiLikeProfile profile;
+    profile.info.id = u"odd"_s;
+    profile.info.name = u"Odd"_s;
+    profile.info.defaultBaseUrl = QUrl(u"https://odd.example"_s);
+    profile.key = {"api-key"_ba, {}};
+    profile.version = u"/openai/v2"_s;
+    profile.generations = u"/pictures"_s;
+    profile.edits = u"/changes"_s;
+    profile.models = u"/account"_s;
+    profile.pictures = "images"_L1;
+    profile.errors = codes;
+    profile.refine = [](Error &error, const HttpResponse &, const VendorMessage &said) {
+        error.code += u'/' + said.text;
+    };
+    return profile;
+}
+
+} // namespace
+
+/// Everything a profile can say is done.
+class TestOpenAiLike : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesWhereTheProfileSays();
+    void readsWhereTheProfileSays();
+    void errors_data();
+    void errors();
+
+private:
+    OpenAiLikeAdapter m_odd {oddProfile()};
+    Credentials m_credentials {"secret-key"_ba, {}, {}};
+};
+
+void TestOpenAiLike::goesWhereTheProfileSays()
+{
+    Plan plan = planFor(openAiOffer());
+    plan.previews = 2; // which only OpenAI itself sends
+    const Step step = m_odd.begin(plan, {}, m_credentials);
+    const HttpRequest generation = requestOf(step);
+    QCOMPARE(lineOf(generation), u"POST https://odd.example/openai/v2/pictures"_s);
+    QCOMPARE(generation.header("api-key"_ba), "secret-key"_ba);
+    QVERIFY(generation.header("Authorization"_ba).isEmpty());
+    QVERIFY(!std::get<Send>(step).streams && !jsonOf(generation.body).contains("stream"_L1));
+    plan.request.images = {{pngOf({2, 2}), {}}};
+    QCOMPARE(lineOf(requestOf(m_odd.begin(plan, {}, m_credentials))), u"POST https://odd.example/openai/v2/changes"_s);
+    const HttpRequest check = m_odd.keyCheck(m_credentials).value();
+    QCOMPARE(lineOf(check), u"GET https://odd.example/openai/v2/account"_s);
+    QCOMPARE(check.header("api-key"_ba), "secret-key"_ba);
+}
+
+void TestOpenAiLike::readsWhereTheProfileSays()
+{
+    const auto read = [&](const QByteArray &body) {
+        return m_odd.advance(planFor(openAiOffer()), {}, answerOf(200, body), m_credentials);
+    };
+    QCOMPARE(doneOf(read(R"({"images":[{"url":"https://a.example/1.png"}]})")).media.size(), 1);
+    QCOMPARE(errorOf(read(R"({"data":[{"url":"https://a.example/1.png"}]})")).billing, Billing::MayBeBilled);
+}
+
+void TestOpenAiLike::errors_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("own") << 400 << "no_coins"_ba << ErrorKind::Funds;
+    QTest::newRow("own before OpenAI's") << 429 << "rate_limit_exceeded"_ba << ErrorKind::Overloaded;
+    QTest::newRow("OpenAI's") << 400 << "content_policy_violation"_ba << ErrorKind::ContentPolicy;
+    QTest::newRow("nobody's") << 400 << "x"_ba << ErrorKind::Invalid;
+    QTest::newRow("not where work may have begun") << 500 << "no_coins"_ba << ErrorKind::Upstream;
+}
+
+void TestOpenAiLike::errors()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    const QByteArray body = R"({"error":{"message":"secret-key","code":")" + code + "\"}}";
+    const Error error = errorOf(m_odd.advance(planFor(openAiOffer()), {}, answerOf(status, body), m_credentials));
+    QTEST(error.kind, "kind");
+    QCOMPARE(error.code, QString(QString::fromLatin1(code) + u"/…"_s)); // with the key out of sight
+}
+
+QTEST_GUILESS_MAIN(TestOpenAiLike)
+#include "test_openailike.moc"
