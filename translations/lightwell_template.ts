@@ -62,6 +62,10 @@
         <source>Lightwell stopped: the paid request had already been sent once.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 The request may have been billed, so it is not repeated by itself; look at the list of requests at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Catalog</name>
@@ -78,23 +82,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>line %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the beginning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an object with a list &quot;models&quot; is expected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the list of sizes is empty or has an unusable entry.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the list of aspect ratios is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -183,6 +175,88 @@
     </message>
     <message>
         <source>There is no model named “%1”. Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model list cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of sizes is empty, too long, or has an unusable entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of aspect ratios is empty or too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an aspect ratio, its size or the number of pixels is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a limit of the sizes is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a price line has an amount that cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are too many price lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how values are written (wire) is too long, too deep, or has unusable characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id of the model for editing (editModel) has unusable characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a beginning of the vendor&apos;s names is too short (bareNames).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider&apos;s name has other characters than letters, digits, dots and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider&apos;s own id of the model (provider_model) is too long or has characters that no id has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a vendor&apos;s field has other characters than letters, digits, dots and dashes (fields).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text is too long, a list too, or there are unusable characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name of the model is too long or has characters that no name has (slug, aliases).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 entries; those behind are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model list is larger than %1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no model&apos;s name: it is too long, or has characters that cannot be seen. The model list has all names.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -386,6 +460,14 @@
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Look up the cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it with: lightwell-cli requests settle %1 --cost USD</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureText</name>
@@ -553,10 +635,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The request is too large.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The address is too long.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -657,14 +735,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures cannot be streamed. Leave stream out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no partial pictures. Leave partial_images out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The body is not JSON (%1).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -690,6 +760,106 @@
     </message>
     <message>
         <source>%1 must be text or a list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no use for the file %1. Files are image, image[] and mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form has %1 twice. Send it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may have at most %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than %1 fields that are not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field&apos;s name holds characters that cannot be seen. Take them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that are not known here may have %1 KiB in all. Pictures belong into image and mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is larger than the 64 MB that are taken. Send fewer or smaller pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many large requests are under way. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client has too much under way at once: others shall have a turn, too. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the request as a form (multipart/form-data) or as JSON (application/json).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two masks. Send one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial_images come in a stream only: set stream to true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the picture to work on: image is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model must be a name of at most %1 characters, all of which can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idempotency-Key must be one text of 1 to %1 printable ASCII characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field has two names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its Content-Type names no usable boundary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin with its boundary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field’s head has no end, or is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field %1 has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than %1 fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last boundary is missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -751,6 +921,22 @@
     </message>
     <message>
         <source>What it cost must be known, zero or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another call with this Idempotency-Key has just begun. Ask again in a moment for its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client&apos;s key was revoked. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of this request is gone; only the ledger knows of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this client made without paying takes up %1, the most that is kept for one client. Whoever owns this computer can allow more: client_storage_mib in the section gateway of Lightwell&apos;s settings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -938,6 +1124,26 @@
         <source>There is no picture to write.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The picture has more than the %1 that Lightwell reads. Use a smaller file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SVG drawing is written in a way that Lightwell does not read: it declares entities, has an unknown encoding or is nested too deep. Save it as plain SVG, or convert it to PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SVG drawing has so many parts, or shows itself so often, that drawing it would take too long. Simplify it, or convert it to PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This %1 picture takes too much time or memory to read. Simplify it, or convert it to PNG with the program it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures cannot be read: the program %2 is missing or does not start. Install Lightwell anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ModelChoice</name>
@@ -1010,6 +1216,10 @@
     </message>
     <message>
         <source>Nothing was sent, because the request was empty. Please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 cannot be unpacked: it is damaged, or far larger than it seems.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1318,6 +1528,26 @@
         <source>%1 takes no name of its caller&apos;s user.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A variation is made of a picture. Add the one to vary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes variations itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes no variations by itself, so it is asked for one in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previews come for one picture a call, so %1 calls run side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 shows nothing before the picture is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Provider</name>
@@ -1479,6 +1709,18 @@
         <source>Another program is writing the key file. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No place for keys could be read: %1 Unlock the keychain or, for the key file, enter its passphrase under Keys or set LIGHTWELL_PASSPHRASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file cannot be made: there is not enough memory. It takes %1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file is older than the one that was written last: somebody put a copy of it back. Keys that were removed since are in it again, and newer ones are missing. Look through your keys; the next one you set or remove accepts the file as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Storage</name>
@@ -1552,6 +1794,74 @@
     </message>
     <message>
         <source>The database is of an older version of Lightwell and cannot be changed here. Open it once where it can be written, or copy the folder and set LIGHTWELL_HOME to the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to user number %2, whom this computer does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 belongs to the user %2, who can put other folders in the place of those within. Keep Lightwell&apos;s folder elsewhere (LIGHTWELL_HOME).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to the user %2, who can change what Lightwell does as root. Start Lightwell as %2, or set LIGHTWELL_HOME to a folder of root&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to the user %2, who could read and change everything Lightwell keeps there. Set LIGHTWELL_HOME to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody on this computer may change the folder %1, and so put files of their own in the place of Lightwell&apos;s. Take that right away: chmod o-w.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a folder. Move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a pipe, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a socket, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a device, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has more than %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1672,22 +1982,6 @@
     </message>
     <message>
         <source>Black Forest Labs made a picture but withheld it under its content rules. Change the prompt or the pictures and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer has no usable “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer leads to an address that does not belong to Black Forest Labs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Black Forest Labs does not know this task any more, so its picture cannot be fetched. It may be billed all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key works, but the account at Black Forest Labs has no credits left. Add some there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2146,10 +2440,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 cannot be sent as a picture. %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2274,11 +2564,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--n is a whole number from 1 to 10.</source>
+        <source>--seed is a whole number that is not negative.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--seed is a whole number that is not negative.</source>
+        <source>&quot;requests settle %1&quot; takes down what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt may have at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 may have at most %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--extra may be given %1 times, with %2 characters in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-n is a whole number from 1 to 10.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2383,15 +2689,15 @@
 <context>
     <name>lightwell::Composition</name>
     <message>
-        <source>Your catalog %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your catalog %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your catalog %1 is left out: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your catalog is left out. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2489,6 +2795,42 @@
         <source>made by the built-in painter</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Argon2id with %1 passes and %2 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which is little; it is made stronger when it is unlocked next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is older than the one that was written last: somebody put a copy of it back. Look through your keys; the next one you set or remove accepts the file as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their place is locked, and what is in it cannot be seen. Unlock the keychain or, for the encrypted file, set LIGHTWELL_PASSPHRASE to its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made, but at no cost that is known or can be believed: %1. &quot;requests settle ID&quot; takes down what the vendor&apos;s own page says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open in the ledger, but their record is gone: %1. &quot;requests settle ID&quot; takes down what they cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their end is not known, and the ledger has nothing about them: %1. &quot;requests settle ID&quot; enters what they cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered for a day that has not come yet, because a clock was wrong; they count in every budget until then: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::DownloadCall</name>
@@ -2562,18 +2904,6 @@
     </message>
     <message>
         <source>The job was stopped at fal.ai. If it was already running, it may be billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fal.ai no longer knows this job, so its picture cannot be fetched. It may be billed all the same. Look at the requests on your fal.ai dashboard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer has no usable “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer leads to an address that does not belong to fal.ai.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2918,6 +3248,14 @@
         <source>%1 of %2 pictures were made. %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>By the vendor&apos;s figures this cost %1, which cannot be right: about %2 was expected. The cost counts as unknown, and with the estimate, until somebody looks it up at the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the vendor&apos;s figures this cost %1, which cannot be right. The cost counts as unknown until somebody looks it up at the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::HttpClient</name>
@@ -2930,6 +3268,124 @@
     <name>lightwell::InProcessCall</name>
     <message>
         <source>The built-in painter gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::JobErrors</name>
+    <message>
+        <source>The answer has no usable “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer leads to an address that does not belong to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key works, but the account at %1 has no credits left. Add some there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer knows this job, so its picture cannot be fetched. It may be billed all the same. Look at your account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::Json</name>
+    <message>
+        <source>the text is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something follows after the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a field is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a colon is missing after the name of a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma or } is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma or ] is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character is escaped in a way that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text does not end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object is expected, not a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON text is too long: beside pictures as base64 it may have %1 KiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON text has more than %1 long base64 texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON text has more than %1 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON text has more than %1 fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON text has a field whose name is longer than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON text has a number of more than %1 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON text has objects and lists more than %1 levels deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON text has the field %1 twice in one object; it is unclear which of them counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON text has a field twice in one object; it is unclear which of them counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, byte %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object is expected</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3009,6 +3465,14 @@
     </message>
     <message>
         <source>Paste the key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a passphrase first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3157,10 +3621,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Locked: the place for keys has to be opened first. Unlock the keychain or, for the encrypted file, set LIGHTWELL_PASSPHRASE to its passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--place is keychain or file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3206,6 +3666,38 @@
     </message>
     <message>
         <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place for keys has to be opened first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked: %1 Unlock the keychain or, for the encrypted file, set LIGHTWELL_PASSPHRASE to its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. &quot;keys test %1&quot; tries it, free of charge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for the key file. Without it nobody can read the keys, and nobody can restore them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same passphrase once more:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are two different passphrases, so nothing is kept. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed. The key in %1 is used from now on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3272,6 +3764,13 @@
     </message>
     <message>
         <source>%1 ended without a picture. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::LumaAdapter</name>
+    <message>
+        <source>Lightwell asks Luma until the picture is done. Leave “sync” out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3438,11 +3937,12 @@
         <source>Nothing at this address speaks OpenAI&apos;s language. Check the base address of %1.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>lightwell::OpenAiError</name>
     <message>
         <source>%1 makes pictures with this model only for verified organizations. Verify yours in its settings, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream ended without a finished picture.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3744,19 +4244,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Replicate no longer knows this run, so its picture cannot be fetched. It may be billed all the same. Look at the predictions on your Replicate dashboard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model ran out of memory at Replicate. Ask for a smaller picture or fewer of them. The failed run may be billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer has no usable “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer leads to an address that does not belong to Replicate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3911,6 +4399,30 @@
     </message>
     <message>
         <source>%1 is settled: %2, cost %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle: also where it is known what it cost, because that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of completed requests with an unknown cost, the vendor told one that cannot be right. &quot;requests settle ID&quot; takes down what the vendor&apos;s own page says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt %1, %2, by %3: %4 (%5) became %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that is wrong, --correct puts it right.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4109,6 +4621,14 @@
         <source>After this Lightwell stops waiting. A job that goes on at the provider is asked for again later; asking costs nothing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show pre&amp;views while a picture is painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models by OpenAI send sketches. They cost a little more; the price before the click counts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ShapePanel</name>
@@ -4226,6 +4746,14 @@
         <source>The built-in painter could not finish this painting. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not drawn: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::StatePanel</name>
@@ -4302,6 +4830,10 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
