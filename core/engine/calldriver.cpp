@@ -195,37 +195,16 @@ void CallDriver::send(const HttpRequest &request)
 
 void CallDriver::followStream()
 {
-    // Not the call's: the last events are still being read when it has ended.
-    auto *follower = new StreamFollower([&adapter = m_adapter, plan = m_plan, state = m_state](
-                                            const StreamEvent &event) { return adapter.streamed(plan, state, event); },
-                                        this);
-    connect(m_running, &HttpCall::pieceArrived, follower,
-            [follower](const HttpResponse &head, const QByteArray &piece) {
-                if (head.isSuccess() && isEventStream(head.header("Content-Type"))) {
-                    follower->feed(piece);
-                }
-            });
-    connect(follower, &StreamFollower::interimArrived, this, &CallDriver::show);
-}
-
-void CallDriver::show(const Interim &interim)
-{
-    if (m_ended) {
-        return;
-    }
-    Progress progress {Progress::Stage::Waiting, {}, {}, m_info.id, 1, {}, {}};
-    if (const Preview *preview = std::get_if<Preview>(&interim)) {
-        // Three can be asked for; each costs whoever looks at it.
-        constexpr int mostPreviews = 10;
-        if (++m_previews > mostPreviews) {
-            return;
+    const auto read = [&adapter = m_adapter, plan = m_plan, state = m_state](const StreamEvent &event) {
+        return adapter.streamed(plan, state, event);
+    };
+    auto *follower = new StreamFollower(read, m_info.id, this);
+    follower->follow(m_running);
+    connect(follower, &StreamFollower::progressed, this, [this](const Progress &progress) {
+        if (!m_ended) {
+            Q_EMIT progressed(progress);
         }
-        progress.preview = preview->bytes;
-        progress.fraction = preview->fraction;
-    } else {
-        progress.text = std::get<TextPiece>(interim).text;
-    }
-    Q_EMIT progressed(progress);
+    });
 }
 
 void CallDriver::answered(const HttpResult &result)

@@ -54,7 +54,6 @@ private:
     void take(const Step &step);
     void send(const HttpRequest &request);
     void followStream();
-    void show(const Interim &interim);
     void answered(const HttpResult &result);
     void read(const HttpResponse &response);
     void repeatLater(std::optional<std::chrono::milliseconds> vendorInterval);
@@ -84,7 +83,6 @@ private:
     Backoff m_backoff;
     HttpRequest m_request; ///< the one under way or to be repeated
     bool m_streams = false; ///< so may its answer
-    int m_previews = 0; ///< that were shown
     AdapterState m_state;
     QPointer<HttpCall> m_running;
     CallOutcome m_outcome;

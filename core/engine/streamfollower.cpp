@@ -10,14 +10,25 @@ namespace lightwell {
 
 namespace {
 
+constexpr int mostPreviews = 10; // three can be asked for
 constexpr qsizetype mostWaiting = 64 * 1024 * 1024; // bytes; the largest event alone may have as many
 
 } // namespace
 
-StreamFollower::StreamFollower(Read read, QObject *parent)
+StreamFollower::StreamFollower(Read read, QString provider, QObject *parent)
     : QObject(parent)
     , m_read(std::move(read))
+    , m_provider(std::move(provider))
 {
+}
+
+void StreamFollower::follow(HttpCall *call)
+{
+    connect(call, &HttpCall::pieceArrived, this, [this](const HttpResponse &head, const QByteArray &piece) {
+        if (head.isSuccess() && isEventStream(head.header("Content-Type"))) {
+            feed(piece);
+        }
+    });
 }
 
 void StreamFollower::feed(const QByteArray &piece)
@@ -49,10 +60,25 @@ void StreamFollower::readNext()
     whenDone(reading, this, [this](const QList<Interim> &found) {
         m_isReading = false;
         for (const Interim &interim : found) {
-            Q_EMIT interimArrived(interim);
+            show(interim);
         }
         readNext();
     });
+}
+
+void StreamFollower::show(const Interim &interim)
+{
+    Progress progress {Progress::Stage::Waiting, {}, {}, m_provider, 1, {}, {}};
+    if (const Preview *preview = std::get_if<Preview>(&interim)) {
+        if (++m_previews > mostPreviews) {
+            return;
+        }
+        progress.preview = preview->bytes;
+        progress.fraction = preview->fraction;
+    } else {
+        progress.text = std::get<TextPiece>(interim).text;
+    }
+    Q_EMIT progressed(progress);
 }
 
 } // namespace lightwell

@@ -23,8 +23,9 @@ struct SizeChoice
     double ratio = 1;
 };
 
-/// The choice that comes nearest: those that cover (or nearly, within a few per cent) come first; then the ratio by |ln|, where what rounding to whole
-/// pixels does is no difference; then the area by |ln|, ties to the larger. -1 if there are none.
+/// The choice that comes nearest: those that cover (or nearly, within a few per cent) come first; then the ratio by
+/// |ln|, where what rounding to whole pixels does is no difference; then the area by |ln|, ties to the larger. -1 if
+/// there are none.
 [[nodiscard]] int nearestOf(const QList<SizeChoice> &choices, const SizeWish &wish);
 
 /// The legal size that keeps the ratio as well as the rule lets it and comes nearest to the area. Nothing if the

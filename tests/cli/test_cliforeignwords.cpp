@@ -207,16 +207,14 @@ void TestCliForeignWords::filesOfAHostileModel()
                  {u"formats"_s, QJsonArray {u"png"_s}},
                  {u"sizes"_s, QJsonObject {{u"kind"_s, u"list"_s}, {u"sizes"_s, QJsonArray {u"512x512"_s}}}}}}}};
     };
-    catalog.write(
-        QJsonDocument(QJsonObject {{u"models"_s, QJsonArray {model(u"-x b"_s), model(hostile)}}}).toJson());
+    catalog.write(QJsonDocument(QJsonObject {{u"models"_s, QJsonArray {model(u"-x b"_s), model(hostile)}}}).toJson());
     catalog.close();
     const CliResult models = cli.run({u"models"_s});
     QVERIFY2(actingIn(models.out).isEmpty(), qPrintable(actingIn(models.out)));
     QVERIFY2(actingIn(models.err).isEmpty(), qPrintable(actingIn(models.err)));
     QVERIFY2(models.err.contains("left out"), models.err.constData());
     QVERIFY(QDir().mkpath(cli.path(u"out"_s)));
-    const CliResult made =
-        cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"-x b"_s, u"-o"_s, cli.path(u"out"_s)});
+    const CliResult made = cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"-x b"_s, u"-o"_s, cli.path(u"out"_s)});
     QVERIFY2(made.exitCode == 0, made.err.constData());
     const QStringList files = QDir(cli.path(u"out"_s)).entryList(QDir::Files | QDir::Hidden);
     QCOMPARE(files.size(), 1);
