@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths, StorageNeed need)
 {
-    giveLargeBlocksBack();
+    setMmapThreshold();
     std::unique_ptr<Composition> composition(new Composition(paths));
     if (const Status good = composition->checkPlaces(need); !good.ok()) {
         return good.error();

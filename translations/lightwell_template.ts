@@ -3160,7 +3160,11 @@
     </message>
 </context>
 <context>
-    <name>lightwell::GatewayRoom</name>
+    <name>lightwell::GatewayServer</name>
+    <message>
+        <source>No provider serves this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The gateway cannot listen on %1, port %2.</source>
         <translation type="unfinished"></translation>
@@ -3179,10 +3183,6 @@
     </message>
     <message>
         <source>Without a client key the gateway only listens on this computer (127.0.0.1). Ask for a key, or choose that address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No provider serves this model.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -34,7 +34,7 @@ QString newGenerationId()
 }
 
 /// Of several reasons why no offer can take a request, the first that the person can do something about.
-Error mostTelling(const QList<Error> &errors)
+Error firstActionable(const QList<Error> &errors)
 {
     for (const Error &error : errors) {
         if (error.kind == ErrorKind::Invalid) {
@@ -93,7 +93,7 @@ Result<QList<Plan>> Engine::Private::plansFor(const Request &request) const
         }
     }
     if (plans.isEmpty()) {
-        return mostTelling(errors);
+        return firstActionable(errors);
     }
     return orderPlans(plans, policy.providerOrder, health, parts.clock.now());
 }

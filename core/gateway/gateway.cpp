@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/gateway.h"
 
-#include "core/gateway/gatewayroom.h"
+#include "core/gateway/gatewayserver.h"
 
 #include <QMutex>
 
@@ -15,7 +15,7 @@ public:
         : room(parts)
     {
     }
-    GatewayRoom room; ///< lives on the gateway's thread
+    GatewayServer room; ///< lives on the gateway's thread
     mutable QMutex mutex;
     GatewayState state;
 };
@@ -25,7 +25,7 @@ Gateway::Gateway(const Parts &parts, QObject *parent)
     , d(std::make_unique<Private>(parts))
 {
     d->room.setParent(this); // so that it moves along with the gateway
-    connect(&d->room, &GatewayRoom::stateChanged, this, [this](const GatewayState &state) {
+    connect(&d->room, &GatewayServer::stateChanged, this, [this](const GatewayState &state) {
         {
             const QMutexLocker lock(&d->mutex);
             d->state = state;

@@ -10,7 +10,7 @@
 #include "core/gateway/dialects/openaievents.h"
 #include "core/gateway/dialects/openaimodels.h"
 #include "core/gateway/dialects/requestnames.h"
-#include "core/gateway/gatewayroom.h"
+#include "core/gateway/gatewayserver.h"
 #include "core/gateway/givenkey.h"
 #include "core/storage/mediastore.h"
 
@@ -77,7 +77,7 @@ GatewayResponse fileAnswer(const Result<QByteArray> &bytes)
 
 } // namespace
 
-void GatewayRoom::checkHead(Exchange *exchange)
+void GatewayServer::checkHead(Exchange *exchange)
 {
     const GatewayRequest &request = exchange->request();
     if (m_finishing)
@@ -94,7 +94,7 @@ void GatewayRoom::checkHead(Exchange *exchange)
     checkKey(exchange, route);
 }
 
-void GatewayRoom::checkKey(Exchange *exchange, const Route &route)
+void GatewayServer::checkKey(Exchange *exchange, const Route &route)
 {
     const QByteArray key = bearerKey(exchange->request());
     if (key.isEmpty())
@@ -116,7 +116,7 @@ void GatewayRoom::checkKey(Exchange *exchange, const Route &route)
     });
 }
 
-void GatewayRoom::rejectKey(Exchange *exchange)
+void GatewayServer::rejectKey(Exchange *exchange)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (!m_wrongKeysSince.isValid() || m_wrongKeysSince.secsTo(now) > 60) {
@@ -129,7 +129,7 @@ void GatewayRoom::rejectKey(Exchange *exchange)
     QTimer::singleShot(wrongKeyDelay, exchange, [this, exchange] { respond(exchange, openai::unauthorized()); });
 }
 
-void GatewayRoom::checkRoute(Exchange *exchange, const Route &route)
+void GatewayServer::checkRoute(Exchange *exchange, const Route &route)
 {
     const GatewayRequest &request = exchange->request();
     if (route.kind == Route::Kind::Unknown)
@@ -143,7 +143,7 @@ void GatewayRoom::checkRoute(Exchange *exchange, const Route &route)
     admit(exchange);
 }
 
-void GatewayRoom::admit(Exchange *exchange)
+void GatewayServer::admit(Exchange *exchange)
 {
     const GatewayRequest &request = exchange->request();
     const qint64 bytes = announcedBytes(request, m_options.maxBodyBytes);
@@ -159,7 +159,7 @@ void GatewayRoom::admit(Exchange *exchange)
     }
 }
 
-void GatewayRoom::handle(Exchange *exchange)
+void GatewayServer::handle(Exchange *exchange)
 {
     if (m_finishing) // its body was still on the way
         return respond(exchange, openai::closing());
@@ -186,7 +186,7 @@ void GatewayRoom::handle(Exchange *exchange)
     }
 }
 
-void GatewayRoom::generate(Exchange *exchange, openai::CallKind kind)
+void GatewayServer::generate(Exchange *exchange, openai::CallKind kind)
 {
     if (!isMuchToRead(exchange->request()))
         return take(exchange, understand(exchange->request(), kind));
@@ -201,7 +201,7 @@ void GatewayRoom::generate(Exchange *exchange, openai::CallKind kind)
     });
 }
 
-void GatewayRoom::take(Exchange *exchange, const Result<ReadCall> &read)
+void GatewayServer::take(Exchange *exchange, const Result<ReadCall> &read)
 {
     if (m_finishing) // while it was read
         return respond(exchange, openai::closing());
@@ -212,7 +212,7 @@ void GatewayRoom::take(Exchange *exchange, const Result<ReadCall> &read)
     m_jobs.take(exchange, read->call, read->fingerprint, m_bodies.shareOf(exchange));
 }
 
-void GatewayRoom::dryRun(Exchange *exchange, const Request &request)
+void GatewayServer::dryRun(Exchange *exchange, const Request &request)
 {
     const QPointer<Exchange> guard = exchange;
     m_parts.engine.plan(request, exchange, [this, guard](const Result<QList<Plan>> &plans) {
@@ -226,7 +226,7 @@ void GatewayRoom::dryRun(Exchange *exchange, const Request &request)
     });
 }
 
-void GatewayRoom::sendMetrics(Exchange *exchange)
+void GatewayServer::sendMetrics(Exchange *exchange)
 {
     const int connections =
         (m_listener ? m_listener->connections() : 0) + (m_listenerV6 ? m_listenerV6->connections() : 0);
@@ -236,7 +236,7 @@ void GatewayRoom::sendMetrics(Exchange *exchange)
              m_metrics.text(connections, m_parts.engine.running())});
 }
 
-void GatewayRoom::sendFile(Exchange *exchange, const QString &name)
+void GatewayServer::sendFile(Exchange *exchange, const QString &name)
 {
     const std::optional<FileLink> link = m_links.read(name);
     if (!link)
@@ -256,7 +256,7 @@ void GatewayRoom::sendFile(Exchange *exchange, const QString &name)
     });
 }
 
-void GatewayRoom::readFile(Exchange *exchange, const QString &picture)
+void GatewayServer::readFile(Exchange *exchange, const QString &picture)
 {
     const QPointer<Exchange> guard = exchange;
     const auto reading =
@@ -267,7 +267,7 @@ void GatewayRoom::readFile(Exchange *exchange, const QString &picture)
     });
 }
 
-void GatewayRoom::answerWhoeverWaits()
+void GatewayServer::answerWhoeverWaits()
 {
     for (Listener *listener : {m_listener.get(), m_listenerV6.get()}) {
         const QList<Exchange *> waiting = listener ? listener->unanswered() : QList<Exchange *>();
@@ -276,7 +276,7 @@ void GatewayRoom::answerWhoeverWaits()
     }
 }
 
-void GatewayRoom::respond(Exchange *exchange, GatewayResponse response)
+void GatewayServer::respond(Exchange *exchange, GatewayResponse response)
 {
     if (exchange->isStreaming()) { // its head has left; what is left to say is an event
         exchange->push(openai::errorEvent(response));
@@ -288,7 +288,7 @@ void GatewayRoom::respond(Exchange *exchange, GatewayResponse response)
     exchange->respond(response);
 }
 
-void GatewayRoom::beginStream(Exchange *exchange, GatewayResponse head)
+void GatewayServer::beginStream(Exchange *exchange, GatewayResponse head)
 {
     if (exchange->isAnswered())
         return;
@@ -296,7 +296,7 @@ void GatewayRoom::beginStream(Exchange *exchange, GatewayResponse head)
     exchange->beginStream(head);
 }
 
-void GatewayRoom::complete(GatewayResponse &response, const Exchange &exchange)
+void GatewayServer::complete(GatewayResponse &response, const Exchange &exchange)
 {
     m_rules.addTo(response, exchange.request());
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -47,7 +47,7 @@ Origin originOf(const CallIdentity &identity)
 }
 
 /// One that still runs in another program, or belongs to one that is gone: nobody here knows how it will end.
-Generation withoutDoubt(Generation generation)
+Generation asUnknownIfRunning(Generation generation)
 {
     if (generation.status == GenerationStatus::Running) {
         generation.status = GenerationStatus::Unknown;
@@ -210,7 +210,7 @@ void GenerationJobs::takeUp(GenerationJob *job, const Journal::EarlierCall &earl
         if (generation.endedForFree())
             launch(job, request);
         else
-            ended(job, withoutDoubt(generation));
+            ended(job, asUnknownIfRunning(generation));
     });
 }
 

@@ -98,7 +98,7 @@ public:
     [[nodiscard]] QFuture<std::optional<EarlierCall>> earlierCall(const Origin &origin, const QDateTime &since,
                                                                   const QDateTime &until);
     /// What a person found out about an attempt whose end or cost is not known, at the vendor's own page.
-    struct ByHand
+    struct ManualSettlement
     {
         QString generation;
         Money cost; ///< known; zero: it was not billed
@@ -110,7 +110,7 @@ public:
     /// Puts that into the generation and the ledger, in one transaction; yields the generation as it is then. What is
     /// settled stays so unless it is to be corrected: a second time is refused, as is what still runs. Where only the
     /// ledger or only the generation is left, the other is written anew. If it fails, nothing was written.
-    [[nodiscard]] QFuture<Result<Generation>> settleByHand(const ByHand &told, const QDateTime &now);
+    [[nodiscard]] QFuture<Result<Generation>> settleByHand(const ManualSettlement &told, const QDateTime &now);
 
     /// What in the books waits for a person, who settles it by hand. Ids of generations, the newest first.
     struct Waiting

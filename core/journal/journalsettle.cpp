@@ -150,7 +150,8 @@ bool isOpen(GenerationStatus status)
     return status == GenerationStatus::Unknown || status == GenerationStatus::Running;
 }
 
-void settleAttempt(Generation &generation, const Entry &entry, const Journal::ByHand &told, const QDateTime &now)
+void settleAttempt(Generation &generation, const Entry &entry, const Journal::ManualSettlement &told,
+                   const QDateTime &now)
 {
     const int number = entry.number;
     const Money cost = told.cost;
@@ -223,7 +224,7 @@ Status settleMoney(Database &database, const Generation &generation, const Entry
 }
 
 /// Whether it may be settled at all: nobody works at it, and no pictures are lost by it unsaid.
-Status mayBeSettled(const Found &found, const RunLock &run, const Entry &open, const Journal::ByHand &told)
+Status mayBeSettled(const Found &found, const RunLock &run, const Entry &open, const Journal::ManualSettlement &told)
 {
     const Generation &generation = found.generation;
     const bool runs = generation.status == GenerationStatus::Running;
@@ -243,7 +244,8 @@ Status mayBeSettled(const Found &found, const RunLock &run, const Entry &open, c
     return Success();
 }
 
-Result<Generation> settle(Database &database, const RunLock &run, const Journal::ByHand &told, const QDateTime &now)
+Result<Generation> settle(Database &database, const RunLock &run, const Journal::ManualSettlement &told,
+                          const QDateTime &now)
 {
     Result<Found> found = read(database, told.generation);
     if (!found) {
@@ -275,7 +277,7 @@ Result<Generation> settle(Database &database, const RunLock &run, const Journal:
 
 } // namespace
 
-QFuture<Result<Generation>> Journal::settleByHand(const ByHand &told, const QDateTime &now)
+QFuture<Result<Generation>> Journal::settleByHand(const ManualSettlement &told, const QDateTime &now)
 {
     const auto borrowed = std::weak_ptr<RunLock>(m_run); // so that the lock ends with the Journal
     return m_store.run([told, now, borrowed, owed = m_owed](Database &database) -> Result<Generation> {

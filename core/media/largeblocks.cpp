@@ -10,7 +10,7 @@
 
 namespace lightwell {
 
-void giveLargeBlocksBack()
+void setMmapThreshold()
 {
 #ifdef __GLIBC__
     // Where it begins by itself; but a value that is set is not raised by what is freed.

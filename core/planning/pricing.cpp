@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/plausiblecost.h"
+#include "core/planning/fieldnames.h"
 #include "core/planning/planner.h"
 #include "core/planning/pricelines.h"
 #include "core/planning/quantities.h"
-#include "core/planning/wirenames.h"
 
 #include <algorithm>
 #include <cmath>

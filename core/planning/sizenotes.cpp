@@ -89,7 +89,7 @@ bool vendorDecides(const Plan &plan)
     return !plan.size.pixels && !plan.size.ratio;
 }
 
-QString ownMind(const Plan &plan)
+QString sizeIsVendorsChoice(const Plan &plan)
 {
     return PlanText::tr("%1 at %2 takes no size and decides itself. Choose a fit to get exact pixels.")
         .arg(plan.offer.model, plan.offer.provider);
@@ -102,7 +102,7 @@ void notePixels(PlanDraft &draft, QSize asked)
     if (isResized(plan)) {
         draft.emulate(u"size"_s, text, resizeReason(plan));
     } else if (vendorDecides(plan)) {
-        draft.drop(u"size"_s, text, ownMind(plan));
+        draft.drop(u"size"_s, text, sizeIsVendorsChoice(plan));
     } else if (plan.size.pixels == asked) {
         draft.pass(u"size"_s, text);
     } else if (plan.size.expected == asked) {
@@ -156,7 +156,7 @@ void noteRatio(PlanDraft &draft, AspectRatio asked)
     } else if (isResized(plan)) {
         draft.emulate(name, text, resizeReason(plan));
     } else if (vendorDecides(plan)) {
-        draft.drop(name, text, ownMind(plan));
+        draft.drop(name, text, sizeIsVendorsChoice(plan));
     } else if (plan.size.ratio && agrees({plan.size.ratio->width, plan.size.ratio->height}, asked)) {
         draft.pass(name, plan.size.ratio->toString());
     } else if (plan.size.ratio) {

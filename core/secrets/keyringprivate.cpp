@@ -107,8 +107,8 @@ void Keyring::Private::credentials(const QString &provider, const OnCredentials 
         onReady(credentialsFrom(info, *address, {})); // no place for keys can keep it waiting
         return;
     }
-    const auto ask = info.needsKey ? KeyStores::Ask::Firmly : KeyStores::Ask::Gently;
-    stores.find(entryOf(provider), ask, [this, info, address = *address, onReady](const KeyStores::Found &found) {
+    const auto mayPrompt = info.needsKey ? KeyStores::MayPrompt::Yes : KeyStores::MayPrompt::No;
+    stores.find(entryOf(provider), mayPrompt, [this, info, address = *address, onReady](const KeyStores::Found &found) {
         onReady(credentialsFrom(info, address, found));
     });
 }
@@ -158,7 +158,7 @@ void Keyring::Private::states(const OnStates &onReady)
         if (!info.needsKey && info.keyVariables.isEmpty()) {
             take({});
         } else {
-            stores.find(entryOf(info.id), KeyStores::Ask::Gently, take);
+            stores.find(entryOf(info.id), KeyStores::MayPrompt::No, take);
         }
     }
 }
@@ -179,7 +179,7 @@ void Keyring::Private::set(const QString &provider, const QByteArray &key, KeySo
 
 void Keyring::Private::ownSecret(const QString &name, const OnOwnSecret &onReady)
 {
-    stores.find(ownEntryOf(name), KeyStores::Ask::Firmly, [onReady](const KeyStores::Found &found) {
+    stores.find(ownEntryOf(name), KeyStores::MayPrompt::Yes, [onReady](const KeyStores::Found &found) {
         if (!found.secret.isEmpty()) {
             onReady(found.secret);
         } else if (wouldNotSay(found.state)) {

@@ -29,9 +29,9 @@ KeyStores::KeyStores(std::unique_ptr<SecretStore> keychain, std::unique_ptr<Secr
 
 KeyStores::~KeyStores() = default;
 
-void KeyStores::find(const QString &entry, Ask ask, OnFound onFound)
+void KeyStores::find(const QString &entry, MayPrompt mayPrompt, OnFound onFound)
 {
-    askKeychain(entry, ask, [this, entry, onFound](const SecretAnswer &keychain) {
+    askKeychain(entry, mayPrompt, [this, entry, onFound](const SecretAnswer &keychain) {
         if (keychain.state == SecretState::Available) {
             onFound({KeySource::Keychain, keychain.secret, SecretState::Available, {}});
             return;
@@ -69,10 +69,10 @@ void KeyStores::probeKeychain(SecretStore::Answer answer)
     });
 }
 
-void KeyStores::askKeychain(const QString &entry, Ask ask, SecretStore::Answer answer)
+void KeyStores::askKeychain(const QString &entry, MayPrompt mayPrompt, SecretStore::Answer answer)
 {
     if (const auto known = m_answers.constFind(entry);
-        known != m_answers.constEnd() && (ask == Ask::Gently || isClear(known->state))) {
+        known != m_answers.constEnd() && (mayPrompt == MayPrompt::No || isClear(known->state))) {
         answer(*known);
         return;
     }
@@ -81,9 +81,9 @@ void KeyStores::askKeychain(const QString &entry, Ask ask, SecretStore::Answer a
         return;
     }
     m_waiting.insert(entry, {std::move(answer)});
-    probeKeychain([this, entry, ask](const SecretAnswer &service) {
-        const bool worthReading =
-            service.state == SecretState::Available || (ask == Ask::Firmly && service.state == SecretState::Locked);
+    probeKeychain([this, entry, mayPrompt](const SecretAnswer &service) {
+        const bool worthReading = service.state == SecretState::Available
+            || (mayPrompt == MayPrompt::Yes && service.state == SecretState::Locked);
         if (worthReading) {
             readKeychain(entry);
         } else {

@@ -30,12 +30,12 @@ public:
         SecretState state = SecretState::Missing;
         QString detail;
     };
-    enum class Ask {
-        Gently, ///< for lists: nothing that makes the keychain ask the user; old answers will do
-        Firmly, ///< for use: a locked or silent keychain is asked again, and may ask the user
+    enum class MayPrompt {
+        No, ///< for lists: nothing that makes the keychain ask the user; old answers will do
+        Yes, ///< for use: a locked or silent keychain is asked again, and may ask the user
     };
     using OnFound = std::function<void(const Found &)>;
-    void find(const QString &entry, Ask ask, OnFound onFound);
+    void find(const QString &entry, MayPrompt mayPrompt, OnFound onFound);
 
     using OnDone = std::function<void(const Status &)>;
     void store(const QString &entry, const QByteArray &secret, KeySource place, OnDone onDone);
@@ -53,7 +53,7 @@ Q_SIGNALS:
     void warned(const QString &message); ///< the key file was opened, but a person should know something about it
 
 private:
-    void askKeychain(const QString &entry, Ask ask, SecretStore::Answer answer);
+    void askKeychain(const QString &entry, MayPrompt mayPrompt, SecretStore::Answer answer);
     void readKeychain(const QString &entry);
     void answerKeychain(const QString &entry, const SecretAnswer &answer);
     void askFile(const QString &entry, SecretStore::Answer answer);

@@ -3,7 +3,7 @@
 #include "providers/common/httperrors.h"
 
 #include "core/model/boundedjson.h"
-#include "core/planning/wirenames.h"
+#include "core/planning/fieldnames.h"
 
 #include <QCoreApplication>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/jobadapter.h"
 
-#include "providers/common/asking.h"
 #include "providers/common/joberrors.h"
+#include "providers/common/polling.h"
 #include "providers/common/urls.h"
 
 namespace lightwell {
@@ -155,8 +155,8 @@ Step JobAdapter::polled(const Plan &plan, const AdapterState &state, const HttpR
     if (response.status == 404 && m_profile.maxUnknown > 0) {
         return unknown(state, response, credentials);
     }
-    return askAgainIfPassing(keyed(state, m_profile.poll, credentials), state, response,
-                             readError(response, plan.offer, JobCall::Job, credentials.key));
+    return retryPollIfPassing(keyed(state, m_profile.poll, credentials), state, response,
+                              readError(response, plan.offer, JobCall::Job, credentials.key));
 }
 
 Step JobAdapter::unknown(AdapterState state, const HttpResponse &response, const Credentials &credentials) const
@@ -180,13 +180,13 @@ Step JobAdapter::fetched(const Plan &plan, const AdapterState &state, const Http
     if (answer == ResultAnswer::NotYet) {
         AdapterState back = state;
         back.insert("phase"_L1, m_profile.poll);
-        return askAgain(keyed(state, m_profile.poll, credentials), back, response,
-                        readError(response, plan.offer, JobCall::Job, credentials.key));
+        return retryPoll(keyed(state, m_profile.poll, credentials), back, response,
+                         readError(response, plan.offer, JobCall::Job, credentials.key));
     }
     const Step end = readEnd(plan, state, response);
     const auto *failed = std::get_if<Failed>(&end);
     return failed && answer == ResultAnswer::Passing
-        ? askAgain(keyed(state, resultPlace, credentials), state, response, failed->error)
+        ? retryPoll(keyed(state, resultPlace, credentials), state, response, failed->error)
         : end;
 }
 

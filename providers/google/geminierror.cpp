@@ -3,7 +3,7 @@
 #include "providers/google/geminierror.h"
 
 #include "core/model/boundedjson.h"
-#include "core/planning/wirenames.h"
+#include "core/planning/fieldnames.h"
 #include "providers/common/httperrors.h"
 
 #include <QCoreApplication>

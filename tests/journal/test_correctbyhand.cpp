@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(m_ledger->usage({}).result().ok());
         QVERIFY(m_ledger->budgets(now).result().ok());
 
-        Journal::ByHand told {u"gen_1"_s, Money::fromMicros(40'000)};
+        Journal::ManualSettlement told {u"gen_1"_s, Money::fromMicros(40'000)};
         told.by = u"ada"_s;
         told.correct = needsFlag;
         if (needsFlag) {
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
         // And what a person got wrong, too.
         QVERIFY(!settle({u"gen_1"_s, Money::zero()}).ok());
-        Journal::ByHand again {u"gen_1"_s, Money::zero()};
+        Journal::ManualSettlement again {u"gen_1"_s, Money::zero()};
         again.correct = true;
         const Result<Generation> corrected = settle(again);
         QVERIFY(corrected.ok());
@@ -224,7 +224,10 @@ private:
     {
         return m_store->run([statement](Database &database) { return change(database, statement).ok(); }).result();
     }
-    Result<Generation> settle(const Journal::ByHand &told) { return m_journal->settleByHand(told, now).result(); }
+    Result<Generation> settle(const Journal::ManualSettlement &told)
+    {
+        return m_journal->settleByHand(told, now).result();
+    }
 
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Journal> m_journal;

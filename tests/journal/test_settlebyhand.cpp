@@ -254,7 +254,10 @@ private:
         const Status written = m_journal->endAttempt(ended, 0, Journal::Settlement::Keep, {}, 0).result();
         return written.ok() ? *m_journal->find(u"gen_1"_s).result() : Generation();
     }
-    Result<Generation> settle(const Journal::ByHand &told) { return m_journal->settleByHand(told, now).result(); }
+    Result<Generation> settle(const Journal::ManualSettlement &told)
+    {
+        return m_journal->settleByHand(told, now).result();
+    }
     Usage usage() { return m_ledger->usage({}).result().value(); }
 
     std::unique_ptr<Store> m_store;

@@ -280,7 +280,7 @@ void RequestsCommand::settle(const QString &id, const QCommandLineParser &parser
                   : tr("--attempt is a whole number; the first is 1."));
         return;
     }
-    Journal::ByHand told;
+    Journal::ManualSettlement told;
     told.generation = id;
     told.cost = *cost;
     told.giveUpJob = parser.isSet(u"give-up"_s);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/gatewayroom.h"
+#include "core/gateway/gatewayserver.h"
 
 #include "core/async/whendone.h"
 #include "core/gateway/clientregistry.h"
@@ -44,13 +44,13 @@ QHostAddress listenedTo(const QHostAddress &address)
 
 Error listenError(const QTcpServer &server, const GatewayOptions &options)
 {
-    QString message = GatewayRoom::tr("The gateway cannot listen on %1, port %2.");
+    QString message = GatewayServer::tr("The gateway cannot listen on %1, port %2.");
     if (server.serverError() == QAbstractSocket::AddressInUseError)
-        message = GatewayRoom::tr("On %1, port %2 is used by another program. Choose another port.");
+        message = GatewayServer::tr("On %1, port %2 is used by another program. Choose another port.");
     else if (server.serverError() == QAbstractSocket::SocketAccessError)
-        message = GatewayRoom::tr("On %1, port %2 is reserved by the system. Choose a port from 1024 up.");
+        message = GatewayServer::tr("On %1, port %2 is reserved by the system. Choose a port from 1024 up.");
     else if (server.serverError() == QAbstractSocket::SocketAddressNotAvailableError)
-        message = GatewayRoom::tr("This computer does not have the address %1 (port %2). Choose one it has.");
+        message = GatewayServer::tr("This computer does not have the address %1 (port %2). Choose one it has.");
     Error error = notSent(ErrorKind::Network, message.arg(options.address.toString()).arg(options.port));
     error.detail = server.errorString();
     return error;
@@ -61,7 +61,7 @@ constexpr std::chrono::seconds farewell(2);
 
 } // namespace
 
-GatewayRoom::GatewayRoom(const Gateway::Parts &parts)
+GatewayServer::GatewayServer(const Gateway::Parts &parts)
     : m_parts(parts)
     , m_jobs(
           parts.engine, parts.journal,
@@ -72,36 +72,36 @@ GatewayRoom::GatewayRoom(const Gateway::Parts &parts)
         part->setParent(this); // so that it moves along
     for (QTimer *timer : {&m_patience, &m_farewell})
         timer->setSingleShot(true);
-    connect(&m_lookout, &QTimer::timeout, this, &GatewayRoom::lookAround);
+    connect(&m_lookout, &QTimer::timeout, this, &GatewayServer::lookAround);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         answerWhoeverWaits();
         m_farewell.start(farewell);
     });
-    connect(&m_farewell, &QTimer::timeout, this, &GatewayRoom::turnOff);
+    connect(&m_farewell, &QTimer::timeout, this, &GatewayServer::turnOff);
 }
 
-GatewayRoom::~GatewayRoom()
+GatewayServer::~GatewayServer()
 {
     close();
 }
 
-std::unique_ptr<Listener> GatewayRoom::makeListener()
+std::unique_ptr<Listener> GatewayServer::makeListener()
 {
     Listener::Setup setup;
     setup.limits.body = m_options.maxBodyBytes;
     setup.times = m_options.times;
     setup.places = m_places;
     auto listener = std::make_unique<Listener>(setup);
-    connect(listener.get(), &Listener::headArrived, this, &GatewayRoom::checkHead);
-    connect(listener.get(), &Listener::requestArrived, this, &GatewayRoom::handle);
+    connect(listener.get(), &Listener::headArrived, this, &GatewayServer::checkHead);
+    connect(listener.get(), &Listener::requestArrived, this, &GatewayServer::handle);
     // Not from within a signal of the listener, which would go with it.
-    connect(listener.get(), &Listener::emptied, this, &GatewayRoom::stopIfFinished, Qt::QueuedConnection);
+    connect(listener.get(), &Listener::emptied, this, &GatewayServer::stopIfFinished, Qt::QueuedConnection);
     connect(listener.get(), &Listener::refused, this,
             [this](int status, Exchange *exchange) { respond(exchange, openai::malformed(status)); });
     return listener;
 }
 
-Status GatewayRoom::check(const GatewayOptions &options)
+Status GatewayServer::check(const GatewayOptions &options)
 {
     if (!options.requireKey && !options.address.isLoopback())
         return notSent(ErrorKind::Invalid,
@@ -110,7 +110,7 @@ Status GatewayRoom::check(const GatewayOptions &options)
     return options.givenKey.isEmpty() ? Status(Success()) : givenkey::check(options.givenKey, options.address);
 }
 
-void GatewayRoom::start(const GatewayOptions &options)
+void GatewayServer::start(const GatewayOptions &options)
 {
     close();
     m_options = options;
@@ -131,7 +131,7 @@ void GatewayRoom::start(const GatewayOptions &options)
     });
 }
 
-void GatewayRoom::listen(const GatewayOptions &options)
+void GatewayServer::listen(const GatewayOptions &options)
 {
     m_places = std::make_shared<Places>(
         Places::Setup {connectionsThatFit(options.maxConnections), options.maxUnsentBytes, options.times.look});
@@ -153,7 +153,7 @@ void GatewayRoom::listen(const GatewayOptions &options)
 }
 
 /// Shows where the gateway can be reached, and lets in who comes by these addresses.
-void GatewayRoom::takeAddresses(quint16 port)
+void GatewayServer::takeAddresses(quint16 port)
 {
     const QList<QHostAddress> own = m_parts.ownAddresses ? m_parts.ownAddresses() : QNetworkInterface::allAddresses();
     const QList<QHostAddress> addresses = reachableAt(m_options.address, own);
@@ -165,13 +165,13 @@ void GatewayRoom::takeAddresses(quint16 port)
     Q_EMIT stateChanged(now);
 }
 
-void GatewayRoom::lookAround()
+void GatewayServer::lookAround()
 {
     if (m_listener && !m_finishing && meansAny(m_options.address))
         takeAddresses(m_listener->serverPort());
 }
 
-void GatewayRoom::close()
+void GatewayServer::close()
 {
     answerWhoeverWaits(); // or OpenAI's client would send, and pay, again
     m_jobs.setGrace(std::chrono::milliseconds(0));
@@ -179,7 +179,7 @@ void GatewayRoom::close()
     closeListeners();
 }
 
-void GatewayRoom::closeListeners()
+void GatewayServer::closeListeners()
 {
     ++m_starts;
     m_finishing = false;
@@ -203,13 +203,13 @@ void GatewayRoom::closeListeners()
     }
 }
 
-void GatewayRoom::stop()
+void GatewayServer::stop()
 {
     close();
     Q_EMIT stateChanged({});
 }
 
-void GatewayRoom::finishAndStop(std::chrono::milliseconds patience)
+void GatewayServer::finishAndStop(std::chrono::milliseconds patience)
 {
     if (!m_listener)
         return stop();
@@ -221,7 +221,7 @@ void GatewayRoom::finishAndStop(std::chrono::milliseconds patience)
     stopIfFinished();
 }
 
-void GatewayRoom::stopIfFinished()
+void GatewayServer::stopIfFinished()
 {
     const bool waits =
         (m_listener && m_listener->connections() > 0) || (m_listenerV6 && m_listenerV6->connections() > 0);
@@ -229,13 +229,13 @@ void GatewayRoom::stopIfFinished()
         turnOff();
 }
 
-void GatewayRoom::turnOff()
+void GatewayServer::turnOff()
 {
     closeListeners();
     Q_EMIT stateChanged({});
 }
 
-void GatewayRoom::fail(const Error &error)
+void GatewayServer::fail(const Error &error)
 {
     GatewayState state;
     state.kind = GatewayState::Kind::Failed;

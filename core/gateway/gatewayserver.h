@@ -22,12 +22,12 @@ struct ReadCall
 };
 
 /// The inside of the gateway, all on one thread: checks in a fixed order, then the routes.
-class GatewayRoom : public QObject
+class GatewayServer : public QObject
 {
     Q_OBJECT
 public:
-    explicit GatewayRoom(const Gateway::Parts &parts);
-    ~GatewayRoom() override;
+    explicit GatewayServer(const Gateway::Parts &parts);
+    ~GatewayServer() override;
 
     void setCatalog(const Catalog &catalog)
     {

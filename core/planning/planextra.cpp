@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/draft.h"
+#include "core/planning/fieldnames.h"
 #include "core/planning/plantext.h"
-#include "core/planning/vendorwords.h"
-#include "core/planning/wirenames.h"
+#include "core/planning/vendorvalues.h"
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +59,7 @@ QJsonObject readFields(PlanDraft &draft, QJsonObject fields, const QString &pref
         const QString path = prefix + field.key();
         const QJsonValue value = field.value();
         const QString parameter = parameterOnWire(draft.offer(), path);
-        if (isLightwellsAlone(path)) {
+        if (isReservedField(path)) {
             draft.drop(path, value, PlanText::tr("Lightwell sets this itself, because the price depends on it."));
         } else if (!parameter.isEmpty()) {
             note(draft, readVendorWord(draft.plan.request, draft.offer(), parameter, value), parameter, path, value);

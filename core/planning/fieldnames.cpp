@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/planning/wirenames.h"
+#include "core/planning/fieldnames.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -120,7 +120,7 @@ QString parameterOnWire(const Offer &offer, const QString &path)
     return word == std::end(pricedWords) ? QString() : QString::fromLatin1(word->parameter);
 }
 
-bool isLightwellsAlone(const QString &path)
+bool isReservedField(const QString &path)
 {
     const QString name = plain(path);
     return std::any_of(std::begin(alone), std::end(alone),

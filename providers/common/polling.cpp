@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/common/asking.h"
+#include "providers/common/polling.h"
 
 #include "providers/common/keyhosts.h"
 #include "providers/common/requests.h"
@@ -28,8 +28,8 @@ Wait waitOn(const HttpRequest &request, AdapterState state, const HttpResponse &
     return {request, state, pauseAskedBy(response), std::nullopt, std::nullopt};
 }
 
-Step askAgain(const std::optional<HttpRequest> &request, AdapterState state, const HttpResponse &response,
-              const Error &error)
+Step retryPoll(const std::optional<HttpRequest> &request, AdapterState state, const HttpResponse &response,
+               const Error &error)
 {
     const int misses = state.value("misses"_L1).toInt() + 1;
     if (!request || misses > kMostMisses) {
@@ -40,10 +40,10 @@ Step askAgain(const std::optional<HttpRequest> &request, AdapterState state, con
     return wait;
 }
 
-Step askAgainIfPassing(const std::optional<HttpRequest> &request, const AdapterState &state,
-                       const HttpResponse &response, const Error &error)
+Step retryPollIfPassing(const std::optional<HttpRequest> &request, const AdapterState &state,
+                        const HttpResponse &response, const Error &error)
 {
-    return isPassing(response.status) ? askAgain(request, state, response, error) : Step(Failed {error});
+    return isPassing(response.status) ? retryPoll(request, state, response, error) : Step(Failed {error});
 }
 
 std::optional<std::chrono::milliseconds> pauseAskedBy(const HttpResponse &response)

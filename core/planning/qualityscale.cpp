@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/planning/qualitywords.h"
+#include "core/planning/qualityscale.h"
 
 #include <cstdlib>
 #include <optional>

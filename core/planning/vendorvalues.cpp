@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/planning/vendorwords.h"
+#include "core/planning/vendorvalues.h"
 
 #include <QHash>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/draft.h"
 #include "core/planning/plantext.h"
-#include "core/planning/qualitywords.h"
+#include "core/planning/qualityscale.h"
 
 using namespace Qt::StringLiterals;
 

@@ -20,11 +20,11 @@ namespace lightwell {
 /// A poll, a result fetch or another free call about a known job went wrong in a way that says nothing about the job
 /// itself (429, 5xx, 408): ask again, up to sixty times in a row, counted in the state as "misses"; then give up with
 /// `error`. Without a request there is nobody to ask, which is `error` at once.
-[[nodiscard]] Step askAgain(const std::optional<HttpRequest> &request, AdapterState state, const HttpResponse &response,
-                            const Error &error);
+[[nodiscard]] Step retryPoll(const std::optional<HttpRequest> &request, AdapterState state,
+                             const HttpResponse &response, const Error &error);
 /// The same where the status may be gone the next time; otherwise `error`.
-[[nodiscard]] Step askAgainIfPassing(const std::optional<HttpRequest> &request, const AdapterState &state,
-                                     const HttpResponse &response, const Error &error);
+[[nodiscard]] Step retryPollIfPassing(const std::optional<HttpRequest> &request, const AdapterState &state,
+                                      const HttpResponse &response, const Error &error);
 
 /// The pause the vendor asks for before the next poll, but never none at all: a "Retry-After: 0" must not become a
 /// storm. Nothing where it does not ask.

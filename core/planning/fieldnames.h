@@ -17,7 +17,7 @@ namespace lightwell {
 
 /// Whether the field is part of how Lightwell talks to vendors (the model's id, streaming) or of what a call costs
 /// beyond its parameters (the class of service): nobody else sets it.
-[[nodiscard]] bool isLightwellsAlone(const QString &path);
+[[nodiscard]] bool isReservedField(const QString &path);
 
 /// Whether a field that goes out as it is, or one within it, asks for something the vendor bills by its use beside the
 /// picture (searches, tools). What that costs nobody can say before.
