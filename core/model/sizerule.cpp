@@ -27,6 +27,8 @@ struct Overloaded : Ts...
 {
     using Ts::operator()...;
 };
+template<typename... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>; // clang 14 does not find it by itself
 
 QJsonArray sizesToJson(const QList<QSize> &sizes)
 {
