@@ -153,6 +153,7 @@ void StatePanel::setPreview(const QImage &image)
 {
     m_preview = image;
     m_below->changeSize(0, 0, QSizePolicy::Minimum, image.isNull() ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    m_text->setHidden(!image.isNull() || m_text->text().isEmpty());
     layout()->invalidate();
     update();
 }
@@ -161,14 +162,14 @@ QRect StatePanel::wordsRect() const
 {
     QRect words;
     for (const QWidget *child : std::initializer_list<const QWidget *> {m_title, m_progress, m_text, m_cancel}) {
-        words |= child->geometry();
+        words |= child->isHidden() ? QRect() : child->geometry();
     }
-    return words.adjusted(-12, -8, 12, 6).intersected(rect().adjusted(6, 6, -6, -6));
+    return words.adjusted(-12, -6, 12, 4).intersected(rect().adjusted(6, 6, -6, -6));
 }
 
 void StatePanel::showElapsed(qint64 elapsed)
 {
-    m_text->setVisible(true);
+    m_text->setVisible(m_preview.isNull()); // under a sketch the words are few, so that they hide little of it
     m_text->setText(texts::duration(elapsed));
 }
 
