@@ -21,7 +21,7 @@ QString EngineImageService::generate(const Request &request, QObject *context, O
 void EngineImageService::follow(const QString &generationId, QObject *context, OnFinished onFinished,
                                 OnProgress onProgress)
 {
-    m_engine.follow(generationId, context, std::move(onFinished), std::move(onProgress));
+    m_engine.fetchJob(generationId, context, std::move(onFinished), std::move(onProgress));
 }
 
 void EngineImageService::cancel(const QString &generationId)

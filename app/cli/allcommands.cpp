@@ -15,7 +15,7 @@
 
 namespace lightwell {
 
-qsizetype Command::mostArguments(const QString &) const
+qsizetype Command::maxArguments(const QString &) const
 {
     return 0;
 }

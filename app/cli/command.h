@@ -31,11 +31,11 @@ public:
     virtual void declare(QCommandLineParser &parser) const = 0;
     /// How many arguments without a dash it takes; more are wrong usage, never silently left out. `action` is the
     /// first of them.
-    [[nodiscard]] virtual qsizetype mostArguments(const QString &action) const;
+    [[nodiscard]] virtual qsizetype maxArguments(const QString &action) const;
     /// Whether an option has a meaning for this action; others are wrong usage, never silently left out.
     [[nodiscard]] virtual bool takes(const QString &option, const QString &action) const;
     /// The parser has read the arguments after the command's name without errors.
-    virtual void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) = 0;
+    virtual void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) = 0;
     /// What it needs of the database: lists only read it, what looks at models, prices and keys does without it.
     [[nodiscard]] virtual StorageNeed storageNeed(const QString &action) const;
     /// In place of run() where the parts of the program could not be put together: says why, by default.

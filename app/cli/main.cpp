@@ -52,7 +52,7 @@ QString surplus(const QCommandLineParser &parser, const Command &command)
         }
     }
     const QStringList arguments = parser.positionalArguments();
-    if (arguments.size() > command.mostArguments(arguments.value(0))) {
+    if (arguments.size() > command.maxArguments(arguments.value(0))) {
         return QCoreApplication::translate("lightwell::cli",
                                            "There are more arguments than \"%1\" takes. Put words that belong together "
                                            "in quotes; \"lightwell-cli %1 --help\" shows what it takes.")
@@ -123,23 +123,23 @@ int main(int argc, char **argv)
     }
 
     const Paths paths = Paths::standard();
-    Result<std::unique_ptr<Composition>> house =
+    Result<std::unique_ptr<Composition>> app =
         Composition::create(paths, command.storageNeed(parser.positionalArguments().value(0)));
-    if (house) {
-        for (const QString &warning : house.value()->warnings()) {
+    if (app) {
+        for (const QString &warning : app.value()->warnings()) {
             terminal.message(warning);
         }
-        QObject::connect(&house.value()->keyring(), &Keyring::warned, &application,
+        QObject::connect(&app.value()->keyring(), &Keyring::warned, &application,
                          [&terminal](const QString &message) { terminal.message(message); });
     }
     UnixSignals signals;
     QObject::connect(&signals, &UnixSignals::interrupted, &command, &Command::interrupt);
     QObject::connect(&command, &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QTimer::singleShot(0, &command, [&] {
-        if (house) {
-            command.run(parser, *house.value(), terminal);
+        if (app) {
+            command.run(parser, *app.value(), terminal);
         } else {
-            command.runWithout(parser, paths, house.error(), terminal);
+            command.runWithout(parser, paths, app.error(), terminal);
         }
     });
     return QGuiApplication::exec();

@@ -50,12 +50,12 @@ Arguments readArguments(const QApplication &application)
     return {parser.value(screenshots), parser.isSet(probe)};
 }
 
-void startGatewayIfWanted(Composition &house)
+void startGatewayIfWanted(Composition &app)
 {
-    if (!house.settings().toBool(Setting::GatewayEnabled)) {
+    if (!app.settings().toBool(Setting::GatewayEnabled)) {
         return;
     }
-    house.gateway().start(GatewayPage::options(house.settings()));
+    app.gateway().start(GatewayPage::options(app.settings()));
 }
 
 } // namespace
@@ -82,27 +82,27 @@ int main(int argc, char **argv)
         QApplication::exec(); // until it is closed
         return 1;
     }
-    Composition &house = *opened.value();
-    theme.setChoice(Theme::choiceFromName(house.settings().toString(Setting::Theme)));
+    Composition &app = *opened.value();
+    theme.setChoice(Theme::choiceFromName(app.settings().toString(Setting::Theme)));
 
-    EngineImageService images(house.engine());
-    StoredClientKey clientKey(house.paths(), house.clients());
+    EngineImageService images(app.engine());
+    StoredClientKey clientKey(app.paths(), app.clients());
     NativeDialogs dialogs;
-    BudgetWatch budget([&house](const QDateTime &now) { return house.ledger().budgets(now); },
-                       [&house](const QDateTime &since) { return house.ledger().usage(since); });
-    QObject::connect(&house.engine(), &Engine::generationChanged, &budget, &BudgetWatch::refresh);
-    const Services services {images,    house.gateway(), house.keyring(),  house.ledger(), house.settings(),
-                             clientKey, dialogs,         house.adapters(), house.catalog()};
+    BudgetWatch budget([&app](const QDateTime &now) { return app.ledger().budgets(now); },
+                       [&app](const QDateTime &since) { return app.ledger().usage(since); });
+    QObject::connect(&app.engine(), &Engine::generationChanged, &budget, &BudgetWatch::refresh);
+    const Services services {images,    app.gateway(), app.keyring(),  app.ledger(), app.settings(),
+                             clientKey, dialogs,       app.adapters(), app.catalog()};
     MainWindow window(services, theme, budget);
-    window.setNotices(house.warnings());
-    QObject::connect(&house.keyring(), &Keyring::warned, &window,
-                     [&window, notices = house.warnings()](const QString &message) mutable {
+    window.setNotices(app.warnings());
+    QObject::connect(&app.keyring(), &Keyring::warned, &window,
+                     [&window, notices = app.warnings()](const QString &message) mutable {
                          notices.removeAll(message);
                          notices.append(message);
                          window.setNotices(notices);
                      });
-    house.takeUpWork();
-    startGatewayIfWanted(house);
+    app.takeUpWork();
+    startGatewayIfWanted(app);
     window.show();
 
     std::unique_ptr<Screenshot> screenshot;

@@ -11,13 +11,13 @@ namespace lightwell {
 namespace {
 
 constexpr int largestSide = 65'536;
-constexpr qint64 mostPixels = qint64(largestSide) * largestSide;
+constexpr qint64 maxPixels = qint64(largestSide) * largestSide;
 constexpr int largestMultiple = 4096;
 constexpr double largestRatio = 1000;
-constexpr qsizetype mostSizes = 1000;
-constexpr qsizetype mostPrices = 500;
+constexpr qsizetype maxSizes = 1000;
+constexpr qsizetype maxPrices = 500;
 constexpr double dearest = 10'000; // dollars for one unit
-constexpr double mostUnits = 1e9;
+constexpr double maxUnits = 1e9;
 constexpr qint64 largestPer = 1'000'000'000'000;
 constexpr double smallestMegapixel = 1000;
 constexpr double largestMegapixel = 1e9;
@@ -34,7 +34,7 @@ bool isWithin(double value, double least, double most)
 
 std::optional<QString> faultInList(const SizeList &list)
 {
-    if (list.sizes.isEmpty() || list.sizes.size() > mostSizes
+    if (list.sizes.isEmpty() || list.sizes.size() > maxSizes
         || !std::all_of(list.sizes.cbegin(), list.sizes.cend(), isSize)) {
         return CatalogText::tr("the list of sizes is empty, too long, or has an unusable entry.");
     }
@@ -43,16 +43,16 @@ std::optional<QString> faultInList(const SizeList &list)
 
 std::optional<QString> faultInRatios(const SizeRatios &rule)
 {
-    if (rule.ratios.isEmpty() || rule.ratios.size() > mostSizes || rule.tiers.size() > mostSizes) {
+    if (rule.ratios.isEmpty() || rule.ratios.size() > maxSizes || rule.tiers.size() > maxSizes) {
         return CatalogText::tr("the list of aspect ratios is empty or too long.");
     }
     const auto usable = [](AspectRatio ratio) {
         return ratio.width > 0 && ratio.height > 0 && isWithin(ratio.value(), 1 / largestRatio, largestRatio);
     };
     const auto known = [&usable](const SizeRatios::Known &entry) { return usable(entry.ratio) && isSize(entry.size); };
-    if (!std::all_of(rule.ratios.cbegin(), rule.ratios.cend(), usable) || rule.known.size() > mostSizes
+    if (!std::all_of(rule.ratios.cbegin(), rule.ratios.cend(), usable) || rule.known.size() > maxSizes
         || !std::all_of(rule.known.cbegin(), rule.known.cend(), known)
-        || !isWithin(static_cast<double>(rule.pixelBudget), 1, static_cast<double>(mostPixels))) {
+        || !isWithin(static_cast<double>(rule.pixelBudget), 1, static_cast<double>(maxPixels))) {
         return CatalogText::tr("an aspect ratio, its size or the number of pixels is out of range.");
     }
     return std::nullopt;
@@ -63,7 +63,7 @@ std::optional<QString> faultInRange(const SizeRange &rule)
     const bool sides = rule.minSide >= 0 && rule.maxSide >= 0 && rule.minSide <= largestSide
         && rule.maxSide <= largestSide && rule.multipleOf >= 1 && rule.multipleOf <= largestMultiple;
     const bool pixels =
-        rule.minPixels >= 0 && rule.maxPixels >= 0 && rule.minPixels <= mostPixels && rule.maxPixels <= mostPixels;
+        rule.minPixels >= 0 && rule.maxPixels >= 0 && rule.minPixels <= maxPixels && rule.maxPixels <= maxPixels;
     if (!sides || !pixels || !isWithin(rule.minRatio, 0, largestRatio) || !isWithin(rule.maxRatio, 0, largestRatio)) {
         return CatalogText::tr("a limit of the sizes is out of range.");
     }
@@ -94,8 +94,8 @@ std::optional<QString> faultInPrice(const PriceLine &line)
     const bool first = line.firstUsd < 0 ? std::isfinite(line.firstUsd) : isWithin(line.firstUsd, 0, dearest);
     if (!isWithin(line.usd, 0, dearest * static_cast<double>(line.per)) || !first || line.per > largestPer
         || !isWithin(line.megapixelPixels, smallestMegapixel, largestMegapixel)
-        || !isWithin(line.typicalQuantity, 0, mostUnits) || !isWithin(line.maxQuantity, 0, mostUnits)
-        || !isWithin(line.perPreview, 0, mostUnits) || (line.size && !isSize(*line.size))) {
+        || !isWithin(line.typicalQuantity, 0, maxUnits) || !isWithin(line.maxQuantity, 0, maxUnits)
+        || !isWithin(line.perPreview, 0, maxUnits) || (line.size && !isSize(*line.size))) {
         return CatalogText::tr("a price line has an amount that cannot be right.");
     }
     return std::nullopt;
@@ -103,15 +103,15 @@ std::optional<QString> faultInPrice(const PriceLine &line)
 
 std::optional<QString> faultInCounts(const Offer &offer)
 {
-    constexpr int mostPerCall = 100;
-    constexpr int mostInputs = 1000;
+    constexpr int maxPerCall = 100;
+    constexpr int maxInputs = 1000;
     constexpr int longestPrompt = 100'000'000;
-    constexpr qint64 mostBytes = qint64(1) << 40;
+    constexpr qint64 maxBytes = qint64(1) << 40;
     constexpr qint64 smallestSeedRange = 100; // so many pictures of one request each get a seed of their own
-    const bool counts = offer.maxPerCall >= 1 && offer.maxPerCall <= mostPerCall && offer.maxInputImages >= 0
-        && offer.maxInputImages <= mostInputs && offer.maxPromptLength >= 0 && offer.maxPromptLength <= longestPrompt;
-    const bool bytes = offer.maxInputBytes >= 0 && offer.maxInputBytes <= mostBytes && offer.maxRequestBytes >= 0
-        && offer.maxRequestBytes <= mostBytes;
+    const bool counts = offer.maxPerCall >= 1 && offer.maxPerCall <= maxPerCall && offer.maxInputImages >= 0
+        && offer.maxInputImages <= maxInputs && offer.maxPromptLength >= 0 && offer.maxPromptLength <= longestPrompt;
+    const bool bytes = offer.maxInputBytes >= 0 && offer.maxInputBytes <= maxBytes && offer.maxRequestBytes >= 0
+        && offer.maxRequestBytes <= maxBytes;
     const bool seeds = offer.maxSeed == 0 || offer.maxSeed >= smallestSeedRange;
     return counts && bytes && seeds ? std::nullopt : std::optional(CatalogText::tr("a limit is out of range."));
 }
@@ -123,7 +123,7 @@ std::optional<QString> faultInNumbers(const Offer &offer)
     if (const std::optional<QString> fault = faultInCounts(offer)) {
         return fault;
     }
-    if (offer.prices.size() > mostPrices) {
+    if (offer.prices.size() > maxPrices) {
         return CatalogText::tr("there are too many price lines.");
     }
     for (const PriceLine &line : offer.prices) {

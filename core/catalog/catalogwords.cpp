@@ -20,7 +20,7 @@ constexpr qsizetype longestSlug = 100; // it becomes a part of file names
 constexpr qsizetype longestText = 2000;
 constexpr qsizetype longestList = 200;
 constexpr int deepestWire = 16;
-constexpr qsizetype mostWireValues = 2000;
+constexpr qsizetype maxWireValues = 2000;
 
 bool isText(const QString &text, qsizetype longest)
 {
@@ -50,7 +50,7 @@ bool areTexts(const QStringList &texts)
 /// A JSON value as vendors' fields have them. Counts what it has seen.
 bool isFieldValue(const QJsonValue &value, int depth, qsizetype &seen)
 {
-    if (depth > deepestWire || ++seen > mostWireValues) {
+    if (depth > deepestWire || ++seen > maxWireValues) {
         return false;
     }
     if (value.isString()) {

@@ -16,11 +16,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostRepeats = 5;
+constexpr int maxRepeats = 5;
 constexpr auto timeToFetch = 2min;
 constexpr auto patienceAfterCancel = 10s;
-constexpr qint64 mostPaidBytes = 1024LL * 1024 * 1024; // ten large pictures in one answer are paid for: take them
-constexpr qint64 mostWords = 4LL * 1024 * 1024; // bytes of an answer to a question that are no picture
+constexpr qint64 maxPaidBytes = 1024LL * 1024 * 1024; // ten large pictures in one answer are paid for: take them
+constexpr qint64 maxWords = 4LL * 1024 * 1024; // bytes of an answer to a question that are no picture
 /// Bytes. Writing or reading more than that would hold up every other call on this thread.
 constexpr qsizetype largeMessage = 256 * 1024;
 
@@ -163,9 +163,9 @@ TransportLimits CallDriver::limits(bool paid) const
     // A vendor may paint in silence for as long as it likes; a question about it is asked again.
     limits.idle = paid ? limits.total : std::min(limits.total, m_patience.silence);
     if (paid) {
-        limits.maxResponseBytes = mostPaidBytes;
+        limits.maxResponseBytes = maxPaidBytes;
     } else {
-        limits.maxTextBytes = mostWords;
+        limits.maxTextBytes = maxWords;
     }
     return limits;
 }
@@ -214,7 +214,7 @@ void CallDriver::answered(const HttpResult &result)
         return;
     }
     if (result.delivery == Delivery::Answered) {
-        if (!m_request.startsPaidWork && isPassing(result.response.status) && m_repeats < mostRepeats) {
+        if (!m_request.startsPaidWork && isPassing(result.response.status) && m_repeats < maxRepeats) {
             repeatLater(result.response.retryAfter());
             return;
         }
@@ -315,7 +315,7 @@ void CallDriver::fetched(const HttpResult &result)
     // A link that the rules refuse stays refused.
     const bool broken = result.error.kind == ErrorKind::Network || result.error.kind == ErrorKind::Timeout;
     const bool passing = result.delivery == Delivery::Answered ? isPassing(result.response.status) : broken;
-    if (passing && m_repeats < mostRepeats && !m_deadline.hasExpired()) {
+    if (passing && m_repeats < maxRepeats && !m_deadline.hasExpired()) {
         ++m_repeats;
         QTimer::singleShot(m_backoff.next(), this, &CallDriver::fetchNext);
         return;

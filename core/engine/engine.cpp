@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostKeyCheckBytes = 8LL * 1024 * 1024; // lists of models are long
+constexpr qint64 maxKeyCheckBytes = 8LL * 1024 * 1024; // lists of models are long
 
 QString newGenerationId()
 {
@@ -59,10 +59,10 @@ public:
 
     [[nodiscard]] Result<QList<Plan>> plansFor(const Request &request) const;
     void begin(Generation generation, Ticket *ticket);
-    void follow(GenerationRun *run, Ticket *ticket);
+    void watch(GenerationRun *run, Ticket *ticket);
     void ended(const Generation &generation, Ticket *ticket);
     void join(GenerationRun *run, Ticket *ticket);
-    void follow(const QString &id, Ticket *ticket);
+    void fetchJob(const QString &id, Ticket *ticket);
     void takeUp(Generation generation, const Result<Credentials> &credentials, Ticket *ticket);
     void resume(const JournalEntry &entry, Ticket *ticket);
 
@@ -113,11 +113,11 @@ void Engine::Private::begin(Generation generation, Ticket *ticket)
         return;
     }
     auto *run = new GenerationRun(parts, policy, health, std::move(generation), *plans, q);
-    follow(run, ticket);
+    watch(run, ticket);
     run->start();
 }
 
-void Engine::Private::follow(GenerationRun *run, Ticket *ticket)
+void Engine::Private::watch(GenerationRun *run, Ticket *ticket)
 {
     runs.insert(run->generation().id, run);
     QObject::connect(run, &GenerationRun::progressed, ticket, &Ticket::progressed);
@@ -162,7 +162,7 @@ void Engine::Private::join(GenerationRun *run, Ticket *ticket)
     QObject::connect(run, &GenerationRun::abandoned, ticket, [run, end] { end(run->generation()); });
 }
 
-void Engine::Private::follow(const QString &id, Ticket *ticket)
+void Engine::Private::fetchJob(const QString &id, Ticket *ticket)
 {
     if (GenerationRun *run = runs.value(id)) {
         join(run, ticket); // somebody asks already
@@ -211,7 +211,7 @@ void Engine::Private::takeUp(Generation generation, const Result<Credentials> &c
 void Engine::Private::resume(const JournalEntry &entry, Ticket *ticket)
 {
     auto *run = new GenerationRun(parts, policy, health, entry.generation, {}, q);
-    follow(run, ticket);
+    watch(run, ticket);
     run->resume(entry);
 }
 
@@ -254,7 +254,7 @@ QString Engine::generate(const Request &request, const Origin &origin, QObject *
     return generation.id;
 }
 
-void Engine::follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress)
+void Engine::fetchJob(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress)
 {
     Ticket *ticket = newTicket(context, std::move(onFinished), std::move(onProgress));
     ++d->running;
@@ -262,7 +262,7 @@ void Engine::follow(const QString &generationId, QObject *context, OnFinished on
         this,
         [this, generationId, ticket] {
             ticket->setParent(this);
-            d->follow(generationId, ticket);
+            d->fetchJob(generationId, ticket);
         },
         Qt::QueuedConnection);
 }
@@ -364,7 +364,7 @@ void Engine::checkKey(const QString &provider, QObject *context, OnKeyCheck onCh
                         return;
                     }
                     TransportLimits limits;
-                    limits.maxResponseBytes = mostKeyCheckBytes;
+                    limits.maxResponseBytes = maxKeyCheckBytes;
                     HttpCall *call = d->parts.http.send(*request, limits);
                     connect(call, &HttpCall::finished, ticket, [adapter, answer, ticket](const HttpResult &result) {
                         if (result.delivery != Delivery::Answered) {

@@ -69,7 +69,7 @@ public:
     /// Asks once more for the job of a generation that ended without its pictures (Attempt::hasJob), or whose program
     /// is gone; costs nothing. Ends like generate(); at once, with the generation as the journal has it, where there is
     /// no such job, and with the reason in its error where there is no key to ask with.
-    void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress = {});
+    void fetchJob(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress = {});
 
     /// The plans in the order they would be tried, those whose provider has a key first: a price can be shown for
     /// the others too. Spends nothing and sends nothing. An error if no offer can take the request.

@@ -30,7 +30,7 @@ void JobFollower::look(const Generation &generation)
         m_rounds.remove(generation.id);
         return;
     }
-    QTimer::singleShot(m_patience.pause, this, [this, id = generation.id] { m_engine.follow(id, this, {}); });
+    QTimer::singleShot(m_patience.pause, this, [this, id = generation.id] { m_engine.fetchJob(id, this, {}); });
 }
 
 void JobFollower::followRecent()
@@ -39,7 +39,7 @@ void JobFollower::followRecent()
         const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
         whenDone(m_journal.withJobs(yesterday), this, [this](const QStringList &ids) {
             for (const QString &id : ids) {
-                m_engine.follow(id, this, {});
+                m_engine.fetchJob(id, this, {});
             }
         });
     });

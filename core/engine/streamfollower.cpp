@@ -10,8 +10,8 @@ namespace lightwell {
 
 namespace {
 
-constexpr int mostPreviews = 10; // three can be asked for
-constexpr qsizetype mostWaiting = 64 * 1024 * 1024; // bytes; the largest event alone may have as many
+constexpr int maxPreviews = 10; // three can be asked for
+constexpr qsizetype maxWaiting = 64 * 1024 * 1024; // bytes; the largest event alone may have as many
 
 } // namespace
 
@@ -37,7 +37,7 @@ void StreamFollower::feed(const QByteArray &piece)
     for (const StreamEvent &event : events) {
         m_waitingBytes += event.data.size();
         m_waiting.append(event);
-        while (m_waitingBytes > mostWaiting && m_waiting.size() > 1) {
+        while (m_waitingBytes > maxWaiting && m_waiting.size() > 1) {
             (void)takeNext();
         }
     }
@@ -70,7 +70,7 @@ void StreamFollower::show(const Interim &interim)
 {
     Progress progress {Progress::Stage::Waiting, {}, {}, m_provider, 1, {}, {}};
     if (const Preview *preview = std::get_if<Preview>(&interim)) {
-        if (++m_previews > mostPreviews) {
+        if (++m_previews > maxPreviews) {
             return;
         }
         progress.preview = preview->bytes;

@@ -24,7 +24,7 @@ namespace {
 
 constexpr qint64 keyedSeconds = 24 * 60 * 60;
 constexpr qint64 undeliveredSeconds = 10 * 60;
-constexpr std::size_t mostKept = 1000;
+constexpr std::size_t maxKept = 1000;
 
 GatewayResponse keyReused()
 {
@@ -206,7 +206,7 @@ void GenerationJobs::takeUp(GenerationJob *job, const Journal::EarlierCall &earl
         return;
     }
     nameGeneration(job, earlier.generation);
-    m_engine.follow(earlier.generation, this, [this, job, request](const Generation &generation) {
+    m_engine.fetchJob(earlier.generation, this, [this, job, request](const Generation &generation) {
         if (generation.endedForFree())
             launch(job, request);
         else
@@ -359,7 +359,7 @@ void GenerationJobs::forgetOld()
                                   : !(*job)->delivered && (*job)->identity.mayComeBack && age < undeliveredSeconds;
         for (const Picture &picture : std::as_const((*job)->outcome->pictures))
             bytes += picture.content.size();
-        if (!useful || ++kept > mostKept || ((*job)->delivered && bytes > m_most.bytesKept))
+        if (!useful || ++kept > maxKept || ((*job)->delivered && bytes > m_most.bytesKept))
             job->reset();
     }
     std::erase(m_jobs, nullptr);

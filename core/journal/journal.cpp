@@ -81,13 +81,13 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
                                       const QDateTime &now)
 {
     return m_store.run([generation, attempt, money, now, owner = m_run->name(), owed = m_owed,
-                        mostKept = m_clientStorage](Database &database) {
+                        maxKept = m_clientStorage](Database &database) {
         const auto work = [&]() -> Status {
             if (const Status may = clientcalls::checkClient(database, generation.origin); !may) {
                 return may;
             }
             if (generation.origin.kind == Origin::Kind::Gateway && money.estimate == Money::zero()) {
-                const Status may = unpaid::mayKeepMore(database, generation.origin.client, *mostKept);
+                const Status may = unpaid::mayKeepMore(database, generation.origin.client, *maxKept);
                 if (!may) {
                     return may;
                 }

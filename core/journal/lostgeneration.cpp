@@ -18,7 +18,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Journal)
 };
 
-constexpr int mostAttempts = 1000;
+constexpr int maxAttempts = 1000;
 
 GenerationStatus statusFrom(const QString &state)
 {
@@ -55,7 +55,7 @@ Result<Generation> generationFromLedger(Database &database, const QString &id)
         const Rows &row = rows.value();
         bool isNumber = false;
         const int number = row.value(0).toString().section(u'/', -1).toInt(&isNumber);
-        if (!isNumber || number < 0 || number >= mostAttempts) {
+        if (!isNumber || number < 0 || number >= maxAttempts) {
             continue;
         }
         if (generation.attempts.size() <= number) {

@@ -23,7 +23,7 @@ Budget budgetOf(const Rows &query)
     Budget budget;
     budget.id = query.value(0).toLongLong();
     const Money limit = toMoney(query.value(1));
-    budget.limit = limit.isKnown() ? limit : Money::fromMicros(Money::mostMicros); // earlier versions took more
+    budget.limit = limit.isKnown() ? limit : Money::fromMicros(Money::maxMicros); // earlier versions took more
     budget.period = periodFromName(query.value(2).toString()).value_or(Period::Total);
     budget.provider = query.value(3).toString();
     budget.client = query.value(4).toString();
@@ -61,18 +61,18 @@ Money toMoney(const QVariant &value)
     // Also where SQLite hands out a fraction or a text, which a column takes although it was made for whole numbers.
     const bool isNumber = value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int;
     const qint64 micros = value.toLongLong();
-    return isNumber && micros >= -Money::mostMicros && micros <= Money::mostMicros ? Money::fromMicros(micros)
-                                                                                   : Money::unknown();
+    return isNumber && micros >= -Money::maxMicros && micros <= Money::maxMicros ? Money::fromMicros(micros)
+                                                                                 : Money::unknown();
 }
 
 QString knownAmount(QLatin1StringView column)
 {
-    return u"CASE WHEN typeof(%1) = 'integer' AND %1 BETWEEN 0 AND %2 THEN %1 END"_s.arg(column).arg(Money::mostMicros);
+    return u"CASE WHEN typeof(%1) = 'integer' AND %1 BETWEEN 0 AND %2 THEN %1 END"_s.arg(column).arg(Money::maxMicros);
 }
 
 Money toSum(const QVariant &value)
 {
-    const double micros = std::clamp(value.toDouble(), 0.0, static_cast<double>(Money::mostMicros));
+    const double micros = std::clamp(value.toDouble(), 0.0, static_cast<double>(Money::maxMicros));
     return Money::fromMicros(static_cast<qint64>(micros));
 }
 

@@ -39,7 +39,7 @@ bool isDevice(const QString &stem)
 
 } // namespace
 
-QString fileStem(const QString &words, qsizetype mostBytes)
+QString fileStem(const QString &words, qsizetype maxBytes)
 {
     QString stem;
     qsizetype bytes = 0;
@@ -58,7 +58,7 @@ QString fileStem(const QString &words, qsizetype mostBytes)
         }
         const char32_t next = kept ? c : U'-';
         bytes += bytesOf(next);
-        if (bytes > mostBytes) {
+        if (bytes > maxBytes) {
             break;
         }
         stem += QChar::fromUcs4(next);

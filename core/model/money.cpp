@@ -38,7 +38,7 @@ Money Money::fromDollars(double dollars)
     if (std::isnan(micros)) {
         return unknown();
     }
-    constexpr auto most = static_cast<double>(mostMicros);
+    constexpr auto most = static_cast<double>(maxMicros);
     return fromMicros(static_cast<qint64>(std::clamp(micros, -most, most)));
 }
 
@@ -51,7 +51,7 @@ std::optional<Money> Money::parse(const QString &text)
     }
     const qint64 fraction = match.captured(2).leftJustified(6, u'0').toLongLong();
     const qint64 micros = match.captured(1).toLongLong() * microsPerDollar + fraction; // twelve digits: it fits
-    return micros <= mostMicros ? std::optional(fromMicros(micros)) : std::nullopt;
+    return micros <= maxMicros ? std::optional(fromMicros(micros)) : std::nullopt;
 }
 
 double Money::dollars() const
@@ -82,7 +82,7 @@ Money Money::fromJson(const QJsonValue &value)
 {
     constexpr qint64 none = std::numeric_limits<qint64>::min();
     const qint64 micros = value.toInteger(none);
-    return micros >= -mostMicros && micros <= mostMicros ? fromMicros(micros) : unknown();
+    return micros >= -maxMicros && micros <= maxMicros ? fromMicros(micros) : unknown();
 }
 
 QJsonValue Money::toJsonDollars() const
@@ -114,7 +114,7 @@ Money operator*(Money amount, qint64 factor)
     }
     qint64 product = 0;
     if (__builtin_mul_overflow(amount.micros(), factor, &product)) {
-        product = (amount.micros() < 0) == (factor < 0) ? Money::mostMicros : -Money::mostMicros;
+        product = (amount.micros() < 0) == (factor < 0) ? Money::maxMicros : -Money::maxMicros;
     }
     return Money::fromMicros(product);
 }

@@ -18,12 +18,12 @@ namespace lightwell {
 class Money
 {
 public:
-    static constexpr qint64 mostMicros = 9'000'000'000'000'000;
+    static constexpr qint64 maxMicros = 9'000'000'000'000'000;
 
     constexpr Money() = default;
     [[nodiscard]] static constexpr Money fromMicros(qint64 micros)
     {
-        return Money(std::clamp(micros, -mostMicros, mostMicros));
+        return Money(std::clamp(micros, -maxMicros, maxMicros));
     }
     [[nodiscard]] static constexpr Money zero() { return Money(0); }
     [[nodiscard]] static constexpr Money unknown() { return {}; }

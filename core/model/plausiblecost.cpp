@@ -7,8 +7,8 @@ namespace lightwell {
 namespace {
 
 constexpr Money nobodyMinds = Money::fromMicros(5'000'000); // what is below is never worth a question
-constexpr Money mostUnexpected = Money::fromMicros(100'000'000);
-constexpr qint64 mostTimes = 100;
+constexpr Money maxUnexpected = Money::fromMicros(100'000'000);
+constexpr qint64 maxOvershoot = 100;
 
 } // namespace
 
@@ -17,11 +17,11 @@ bool isBelievable(Money told, Money expected)
     if (!told.isKnown()) {
         return true;
     }
-    if (told.micros() < 0 || told.micros() > mostPerCall.micros()) {
+    if (told.micros() < 0 || told.micros() > maxPerCall.micros()) {
         return false;
     }
-    const bool isExpected = expected.isKnown() && expected.micros() >= 0 && expected.micros() <= mostPerCall.micros();
-    const Money most = isExpected ? expected * mostTimes : mostUnexpected;
+    const bool isExpected = expected.isKnown() && expected.micros() >= 0 && expected.micros() <= maxPerCall.micros();
+    const Money most = isExpected ? expected * maxOvershoot : maxUnexpected;
     return told.micros() <= std::max(most.micros(), nobodyMinds.micros());
 }
 

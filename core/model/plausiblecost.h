@@ -7,10 +7,10 @@
 namespace lightwell {
 
 /// No call for pictures costs more than this: $10,000.
-inline constexpr Money mostPerCall = Money::fromMicros(10'000'000'000);
+inline constexpr Money maxPerCall = Money::fromMicros(10'000'000'000);
 
 /// Whether what a vendor told for one call, or what its counters come to, can be its cost. Not believed is what is
-/// negative, more than `mostPerCall`, or both more than $5 and more than a hundred times what was expected; where
+/// negative, more than `maxPerCall`, or both more than $5 and more than a hundred times what was expected; where
 /// nothing was expected for certain, more than $100. What is unknown is nothing to be doubted.
 [[nodiscard]] bool isBelievable(Money told, Money expected);
 

@@ -19,7 +19,7 @@ QList<StreamEvent> EventStreamReader::feed(const QByteArray &piece)
     if (!piece.isEmpty() && std::exchange(m_afterReturn, false) && piece.at(0) == '\n') {
         begin = 1;
     }
-    while (begin < piece.size() && m_taken < mostEvents) {
+    while (begin < piece.size() && m_taken < maxEvents) {
         const auto from = piece.begin() + begin;
         const auto at = std::find_if(from, piece.end(), [](char c) { return c == '\n' || c == '\r'; });
         const qsizetype end = at - piece.begin();

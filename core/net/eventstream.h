@@ -21,7 +21,7 @@ struct StreamEvent
 class EventStreamReader
 {
 public:
-    static constexpr int mostEvents = 50'000; ///< of one stream
+    static constexpr int maxEvents = 50'000; ///< of one stream
 
     /// `maxEventBytes`: of one event's data.
     explicit EventStreamReader(qsizetype maxEventBytes = 64 * 1024 * 1024);

@@ -88,7 +88,7 @@ Estimate estimateCost(const Plan &plan)
         estimate.total += part.total;
         estimate.lines.append(part);
     }
-    if (estimate.total.isKnown() && estimate.total.micros() > (mostPerCall * plan.calls.size()).micros()) {
+    if (estimate.total.isKnown() && estimate.total.micros() > (maxPerCall * plan.calls.size()).micros()) {
         estimate.total = Money::unknown(); // nobody's price list says so
     }
     if (mayCostExtra({}, plan.request.extra)) {

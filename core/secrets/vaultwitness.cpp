@@ -19,12 +19,12 @@ namespace lightwell {
 
 namespace {
 
-constexpr qint64 mostBytes = 64 * 1024;
-constexpr qsizetype mostVaults = 50; // made anew so often
+constexpr qint64 maxBytes = 64 * 1024;
+constexpr qsizetype maxVaults = 50; // made anew so often
 
 QJsonObject contentsOf(const QString &file)
 {
-    const Result<QByteArray> bytes = readRegularFile(file, mostBytes);
+    const Result<QByteArray> bytes = readRegularFile(file, maxBytes);
     const Result<QJsonObject> read =
         bytes ? readJsonObject(*bytes, jsonlimits::own) : Result<QJsonObject>(bytes.error());
     return read ? *read : QJsonObject();
@@ -105,7 +105,7 @@ void VaultWitness::wrote(const QString &id, qint64 count)
     read();
     m_seen.removeIf([&id](const Seen &seen) { return seen.id == id; });
     m_seen.append({id, count});
-    if (m_seen.size() > mostVaults) {
+    if (m_seen.size() > maxVaults) {
         m_seen.removeFirst();
     }
     m_older = false;

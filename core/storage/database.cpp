@@ -23,7 +23,7 @@ QSqlQuery Database::take(const QString &sql)
 
 void Database::giveBack(const QString &sql, QSqlQuery statement)
 {
-    if (m_idle.size() >= mostKept || m_idle.contains(sql)) {
+    if (m_idle.size() >= maxKept || m_idle.contains(sql)) {
         return;
     }
     statement.finish();

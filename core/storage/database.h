@@ -26,7 +26,7 @@ public:
     void giveBack(const QString &sql, QSqlQuery statement);
 
 private:
-    static constexpr std::size_t mostKept = 100;
+    static constexpr std::size_t maxKept = 100;
     QSqlDatabase m_connection;
     std::unordered_map<QString, QSqlQuery> m_idle;
 };

@@ -12,7 +12,7 @@ namespace lightwell {
 
 namespace {
 
-constexpr int mostRedirects = 3;
+constexpr int maxRedirects = 3;
 
 bool isRedirect(int status)
 {
@@ -95,7 +95,7 @@ void DownloadCall::answered(const QUrl &url, const HttpResult &result)
     const QByteArray location = result.response.header("Location");
     if (!isRedirect(result.response.status) || location.isEmpty())
         return end(result);
-    if (++m_redirects > mostRedirects)
+    if (++m_redirects > maxRedirects)
         return fail(transportError(ErrorKind::Upstream, tr("The provider's link leads around in circles.")));
     follow(url.resolved(QUrl::fromEncoded(location)));
 }

@@ -71,7 +71,7 @@ ManagerPool::Entry *ManagerPool::find(const QString &host, bool fresh)
     for (const auto &entry : m_entries)
         if (entry->active.value(host) < callsPerHost && (!fresh || entry->isFresh(host)))
             return entry.get();
-    if (m_entries.size() >= mostManagers) {
+    if (m_entries.size() >= maxManagers) {
         const auto idle = std::find_if(m_entries.begin(), m_entries.end(), [](const auto &e) { return e->total == 0; });
         if (idle == m_entries.end())
             return nullptr;

@@ -19,7 +19,7 @@ class ManagerPool
 {
 public:
     static constexpr int callsPerHost = 6;
-    static constexpr int mostManagers = 40;
+    static constexpr int maxManagers = 40;
     static constexpr int idleManagersKept = 4;
     static constexpr std::chrono::seconds freshFor {10};
 

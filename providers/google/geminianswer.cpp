@@ -70,7 +70,7 @@ qint64 modality(const QJsonObject &usage, QLatin1StringView details, QLatin1Stri
     const QJsonArray entries = usage.value(details).toArray();
     for (const QJsonValue &entry : entries) {
         if (entry["modality"_L1].toString() == name) {
-            sum = std::min(sum + tokenCount(entry["tokenCount"_L1]).value_or(0), mostTokens);
+            sum = std::min(sum + tokenCount(entry["tokenCount"_L1]).value_or(0), maxTokens);
         }
     }
     return sum;

@@ -23,11 +23,11 @@ void TestComposition::takesEverythingApart()
     const Paths paths {home.path(), home.path(), home.path()};
     // A program that ends at once: what lives on the engine's thread must go all the same, whoever is quicker.
     for (int round = 0; round < 40; ++round) {
-        Result<std::unique_ptr<Composition>> house = Composition::create(paths);
-        QVERIFY2(house, qPrintable(house ? QString() : house.error().message));
-        const QPointer<Engine> engine(&house.value()->engine());
-        const QPointer<Gateway> gateway(&house.value()->gateway());
-        house.value().reset();
+        Result<std::unique_ptr<Composition>> app = Composition::create(paths);
+        QVERIFY2(app, qPrintable(app ? QString() : app.error().message));
+        const QPointer<Engine> engine(&app.value()->engine());
+        const QPointer<Gateway> gateway(&app.value()->gateway());
+        app.value().reset();
         QVERIFY(!engine);
         QVERIFY(!gateway);
     }

@@ -34,7 +34,7 @@ struct Outlived
     {
         std::optional<Generation> end;
         QObject context;
-        rig.engine->follow(id, &context, [&end](const Generation &g) { end = g; });
+        rig.engine->fetchJob(id, &context, [&end](const Generation &g) { end = g; });
         [&end] { QTRY_VERIFY(end); }();
         return end.value_or(Generation());
     }
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(it.rig.engine->running(), 1);
         QTRY_VERIFY(end);
         QCOMPARE(it.rig.engine->begun(), 0);
-        it.rig.engine->follow(id, &context, [&end](const Generation &generation) { end = generation; });
+        it.rig.engine->fetchJob(id, &context, [&end](const Generation &generation) { end = generation; });
         QCOMPARE(it.rig.engine->running(), 1);
         QCOMPARE(it.rig.engine->begun(), 0); // the journal remembers it, whoever ends first
         QTRY_COMPARE(it.rig.engine->running(), 0);

@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 
 namespace {
 
-constexpr qsizetype mostBytes = 64 * 1024;
+constexpr qsizetype maxBytes = 64 * 1024;
 
 class Mutator
 {
@@ -31,7 +31,7 @@ public:
         QByteArray input = m_seeds.at(below(m_seeds.size()));
         for (qsizetype changes = 1 + below(6); changes > 0; --changes)
             mutate(input);
-        return input.left(mostBytes);
+        return input.left(maxBytes);
     }
 
 private:

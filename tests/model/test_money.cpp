@@ -47,7 +47,7 @@ void TestMoney::reading_data()
     QTest::newRow("words") << u"free"_s << refused;
     QTest::newRow("empty") << u""_s << refused;
     QTest::newRow("endless") << u"9"_s.repeated(40) << refused;
-    QTest::newRow("the most") << u"9000000000"_s << Money::mostMicros;
+    QTest::newRow("the most") << u"9000000000"_s << Money::maxMicros;
     QTest::newRow("more than the most") << u"9000000000.000001"_s << refused;
     QTest::newRow("twelve digits") << u"999999999999.999999"_s << refused;
 }
@@ -97,10 +97,10 @@ void TestMoney::fromDollars_data()
     QTest::newRow("half up") << 0.0000005 << qint64(1) << true;
     QTest::newRow("below half") << 0.00000049 << qint64(0) << true;
     QTest::newRow("nothing to compute with") << std::numeric_limits<double>::quiet_NaN() << qint64(0) << false;
-    QTest::newRow("endless") << std::numeric_limits<double>::infinity() << Money::mostMicros << true;
-    QTest::newRow("endlessly little") << -std::numeric_limits<double>::infinity() << -Money::mostMicros << true;
-    QTest::newRow("too much") << 1e300 << Money::mostMicros << true;
-    QTest::newRow("too little") << -1e300 << -Money::mostMicros << true;
+    QTest::newRow("endless") << std::numeric_limits<double>::infinity() << Money::maxMicros << true;
+    QTest::newRow("endlessly little") << -std::numeric_limits<double>::infinity() << -Money::maxMicros << true;
+    QTest::newRow("too much") << 1e300 << Money::maxMicros << true;
+    QTest::newRow("too little") << -1e300 << -Money::maxMicros << true;
     QTest::newRow("next to nothing") << 5e-324 << qint64(0) << true;
 }
 
@@ -144,7 +144,7 @@ void TestMoney::nothingOverflows_data()
     QTest::addColumn<Money>("result");
     QTest::addColumn<qint64>("micros");
 
-    const qint64 most = Money::mostMicros;
+    const qint64 most = Money::maxMicros;
     const Money much = Money::fromMicros(most);
     const Money debt = Money::fromMicros(-most);
     QTest::newRow("sum") << much + much << most;
@@ -170,7 +170,7 @@ void TestMoney::readsFromJsonOnlyWhatItIs_data()
     QTest::addColumn<Money>("money");
 
     QTest::newRow("whole") << QJsonValue(5) << Money::fromMicros(5);
-    QTest::newRow("the most") << QJsonValue(Money::mostMicros) << Money::fromMicros(Money::mostMicros);
+    QTest::newRow("the most") << QJsonValue(Money::maxMicros) << Money::fromMicros(Money::maxMicros);
     QTest::newRow("beyond it") << QJsonValue(qint64(6'400'000'000'000'000'000)) << Money::unknown();
     QTest::newRow("below it") << QJsonValue(std::numeric_limits<qint64>::min()) << Money::unknown();
     QTest::newRow("no whole number") << QJsonValue(1.5) << Money::unknown();

@@ -29,8 +29,8 @@ private Q_SLOTS:
         QTest::newRow("a hundred times") << dollars(20) << dollars(0.2) << true;
         QTest::newRow("a little more than that") << dollars(20.01) << dollars(0.2) << false;
         QTest::newRow("dear, and expected to be") << dollars(9'000) << dollars(8'000) << true;
-        QTest::newRow("the most") << mostPerCall << dollars(8'000) << true;
-        QTest::newRow("more than the most") << mostPerCall + Money::fromMicros(1) << dollars(8'000) << false;
+        QTest::newRow("the most") << maxPerCall << dollars(8'000) << true;
+        QTest::newRow("more than the most") << maxPerCall + Money::fromMicros(1) << dollars(8'000) << false;
         QTest::newRow("the end of the range") << dollars(1e300) << dollars(1e300) << false;
         QTest::newRow("below the range") << dollars(-1e300) << none << false;
         QTest::newRow("nothing expected") << dollars(100) << none << true;

@@ -169,7 +169,7 @@ private Q_SLOTS:
                 QVERIFY(static_cast<qint64>(size.width()) * size.height() <= 65'536LL * 65'536 * 2);
                 const Money total = plan->estimate.total;
                 QVERIFY(!total.isKnown()
-                        || (total.micros() >= 0 && total.micros() <= (mostPerCall * request.n).micros()));
+                        || (total.micros() >= 0 && total.micros() <= (maxPerCall * request.n).micros()));
             }
         }
         QVERIFY2(passed > 300, qPrintable(QString::number(passed)));

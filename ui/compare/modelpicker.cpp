@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cardWidth = 470;
-constexpr int mostRows = 14;
+constexpr int maxRows = 14;
 constexpr int fewestRows = 6; ///< that are seen, even where the card has to cover the button it opens from
 
 } // namespace
@@ -99,7 +99,7 @@ QSize ModelPicker::wantedSize() const
 {
     const int row = std::max(1, m_view->sizeHintForRow(0));
     const int around = layout()->sizeHint().height() - m_view->sizeHint().height() - 2 * shadow;
-    const int fitting = std::clamp((m_room - around) / row, fewestRows, mostRows);
+    const int fitting = std::clamp((m_room - around) / row, fewestRows, maxRows);
     return {cardWidth, around + row * std::clamp(m_list->rowCount(), 1, fitting)};
 }
 

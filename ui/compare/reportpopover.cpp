@@ -17,7 +17,7 @@ namespace {
 
 constexpr int cardWidth = 360;
 constexpr int sides = 14;
-constexpr int mostPromptLines = 12; ///< more are scrolled
+constexpr int maxPromptLines = 12; ///< more are scrolled
 
 } // namespace
 
@@ -63,7 +63,7 @@ void ReportPopover::addPrompt(const EmulationText &text)
     const QRect room(0, 0, cardWidth - 2 * sides - spare, QWIDGETSIZE_MAX);
     const QFontMetrics metrics(words->font());
     const int needed = metrics.boundingRect(room, Qt::TextWordWrap, text.prompt).height();
-    words->setFixedHeight(std::min(needed, mostPromptLines * metrics.lineSpacing()) + spare);
+    words->setFixedHeight(std::min(needed, maxPromptLines * metrics.lineSpacing()) + spare);
     auto *column = qobject_cast<QVBoxLayout *>(layout());
     column->addSpacing(4);
     column->addWidget(title);

@@ -17,7 +17,7 @@ namespace {
 constexpr qsizetype readable = 72; ///< columns of a line
 constexpr qsizetype widest = 120; ///< of a word that is still left in one piece, such as an address
 constexpr qsizetype longest = 2000; ///< letters of a tip
-constexpr qsizetype mostLines = 30;
+constexpr qsizetype maxLines = 30;
 constexpr QChar wordJoiner(0x2060); ///< takes no room and is not seen
 
 /// A word without a blank is taken apart where that makes no other letters of it.
@@ -73,8 +73,8 @@ QString tipText(const QString &text)
     for (const QString &paragraph : displayText(shortened(text, longest), LineBreaks::Kept).split(u'\n')) {
         lines += wrapped(paragraph);
     }
-    if (lines.size() > mostLines) {
-        lines = lines.first(mostLines - 1) << u"…"_s;
+    if (lines.size() > maxLines) {
+        lines = lines.first(maxLines - 1) << u"…"_s;
     }
     return neverMarkup(lines.join(u'\n'));
 }

@@ -8,10 +8,10 @@
 
 namespace lightwell {
 
-TextField::TextField(int lines, int mostLines, QWidget *parent)
+TextField::TextField(int lines, int maxLines, QWidget *parent)
     : Card(Ground::Field, parent)
     , m_lines(lines)
-    , m_mostLines(mostLines)
+    , m_mostLines(maxLines)
     , m_edit(new QPlainTextEdit(this))
 {
     m_edit->setFrameShape(QFrame::NoFrame);

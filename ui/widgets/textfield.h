@@ -13,8 +13,8 @@ class TextField : public Card
 {
     Q_OBJECT
 public:
-    /// As high as its text, but at least `lines` and at most `mostLines` high.
-    TextField(int lines, int mostLines, QWidget *parent = nullptr);
+    /// As high as its text, but at least `lines` and at most `maxLines` high.
+    TextField(int lines, int maxLines, QWidget *parent = nullptr);
     [[nodiscard]] QPlainTextEdit *edit() const { return m_edit; }
     bool eventFilter(QObject *watched, QEvent *event) override;
 

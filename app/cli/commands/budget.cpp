@@ -34,7 +34,7 @@ void BudgetCommand::declare(QCommandLineParser &parser) const
     });
 }
 
-qsizetype BudgetCommand::mostArguments(const QString &action) const
+qsizetype BudgetCommand::maxArguments(const QString &action) const
 {
     return action == "set"_L1 || action == "remove"_L1 ? 2 : 1;
 }
@@ -60,13 +60,13 @@ void BudgetCommand::conclude(const QString &problem, int code)
     Q_EMIT finished(code);
 }
 
-void BudgetCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+void BudgetCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
-    m_house = &house;
+    m_app = &app;
     m_terminal = &terminal;
     const QString action = parser.positionalArguments().value(0);
     const QString provider = parser.value(u"provider"_s);
-    if (!provider.isEmpty() && !house.adapters().find(provider)) {
+    if (!provider.isEmpty() && !app.adapters().find(provider)) {
         conclude(tr("There is no provider \"%1\".").arg(provider), ExitUsage);
     } else if (parser.isSet(u"period"_s) && !periodFromName(parser.value(u"period"_s))) {
         // Never taken for "any period": another budget than the one meant would go.
@@ -96,7 +96,7 @@ void BudgetCommand::set(const QCommandLineParser &parser)
     budget.limit = *limit;
     budget.period = *period;
     budget.provider = parser.value(u"provider"_s);
-    whenDone(m_house->ledger().setBudget(budget), this, [this](const Result<qint64> &id) {
+    whenDone(m_app->ledger().setBudget(budget), this, [this](const Result<qint64> &id) {
         conclude(id ? QString() : id.error().message, id ? ExitDone : ExitFailed);
     });
 }
@@ -109,13 +109,13 @@ void BudgetCommand::list(const QCommandLineParser &parser)
     const auto isWanted = [provider, period](const BudgetState &state) {
         return (provider.isEmpty() || state.budget.provider == provider) && (!period || state.budget.period == *period);
     };
-    whenDone(m_house->clients().list(), this, [this, asJson, isWanted](const Result<QList<Client>> &clients) {
+    whenDone(m_app->clients().list(), this, [this, asJson, isWanted](const Result<QList<Client>> &clients) {
         if (!clients) {
             fail(*m_terminal, clients.error());
             return;
         }
         const QHash<QString, QString> names = clientNames(*clients);
-        const auto states = m_house->ledger().budgets(QDateTime::currentDateTime());
+        const auto states = m_app->ledger().budgets(QDateTime::currentDateTime());
         whenDone(states, this, [this, asJson, names, isWanted](const Result<QList<BudgetState>> &budgets) {
             if (!budgets) {
                 fail(*m_terminal, budgets.error());
@@ -149,7 +149,7 @@ void BudgetCommand::print(const QList<BudgetState> &budgets, const QHash<QString
                                    {"spent"_L1, state.spent.toJsonDollars()},
                                    {"reserved"_L1, state.reserved.toJsonDollars()},
                                    {"left"_L1, state.left().toJsonDollars()}});
-        const QString scope = !budget.provider.isEmpty() ? providerText(m_house->adapters(), budget.provider)
+        const QString scope = !budget.provider.isEmpty() ? providerText(m_app->adapters(), budget.provider)
             : !client.isEmpty()                          ? client
                                                          : tr("everything");
         rows.append({QString::number(budget.id), periodName(budget.period), scope, budget.limit.toString(),
@@ -173,7 +173,7 @@ void BudgetCommand::remove(const QCommandLineParser &parser)
         conclude(tr("Name the budget either by its id or by --period and --provider."), ExitUsage);
         return;
     }
-    const auto states = m_house->ledger().budgets(QDateTime::currentDateTime());
+    const auto states = m_app->ledger().budgets(QDateTime::currentDateTime());
     whenDone(states, this, [this, idText, provider, period](const Result<QList<BudgetState>> &budgets) {
         if (!budgets) {
             fail(*m_terminal, budgets.error());
@@ -195,7 +195,7 @@ void BudgetCommand::remove(const QCommandLineParser &parser)
                      ExitFailed);
             return;
         }
-        whenDone(m_house->ledger().removeBudget(chosen.first()), this, [this](const Status &removed) {
+        whenDone(m_app->ledger().removeBudget(chosen.first()), this, [this](const Status &removed) {
             conclude(removed.ok() ? QString() : removed.error().message, removed.ok() ? ExitDone : ExitFailed);
         });
     });

@@ -18,10 +18,10 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
-    [[nodiscard]] qsizetype mostArguments(const QString &action) const override;
+    [[nodiscard]] qsizetype maxArguments(const QString &action) const override;
     [[nodiscard]] bool takes(const QString &option, const QString &action) const override;
     [[nodiscard]] StorageNeed storageNeed(const QString &action) const override;
-    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+    void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
 
 private:
     void set(const QCommandLineParser &parser);
@@ -30,7 +30,7 @@ private:
     void remove(const QCommandLineParser &parser);
     void conclude(const QString &problem, int code);
 
-    Composition *m_house = nullptr;
+    Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;
 };
 

@@ -32,7 +32,7 @@ void ClientsCommand::declare(QCommandLineParser &parser) const
     });
 }
 
-qsizetype ClientsCommand::mostArguments(const QString &action) const
+qsizetype ClientsCommand::maxArguments(const QString &action) const
 {
     return action == "add"_L1 || action == "revoke"_L1 ? 2 : 1;
 }
@@ -56,9 +56,9 @@ void ClientsCommand::conclude(const QString &problem, int code)
     Q_EMIT finished(code);
 }
 
-void ClientsCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+void ClientsCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
-    m_house = &house;
+    m_app = &app;
     m_terminal = &terminal;
     m_asJson = parser.isSet(u"json"_s);
     const QString action = parser.positionalArguments().value(0);
@@ -85,7 +85,7 @@ void ClientsCommand::add(const QCommandLineParser &parser)
         conclude(tr("A budget needs both --budget USD and --period day, week, month or total."), ExitUsage);
         return;
     }
-    const auto adding = m_house->clients().add(parser.positionalArguments().value(1).trimmed());
+    const auto adding = m_app->clients().add(parser.positionalArguments().value(1).trimmed());
     whenDone(adding, this, [this, limit, period](const Result<NewClient> &added) {
         if (!added) {
             conclude(added.error().message, ExitFailed);
@@ -103,13 +103,13 @@ void ClientsCommand::setBudget(const NewClient &added, Money limit, Period perio
     budget.limit = limit;
     budget.period = period;
     budget.client = added.client.id;
-    whenDone(m_house->ledger().setBudget(budget), this, [this, added](const Result<qint64> &id) {
+    whenDone(m_app->ledger().setBudget(budget), this, [this, added](const Result<qint64> &id) {
         if (id) {
             printNew(added);
             return;
         }
         const QString problem = id.error().message;
-        whenDone(m_house->clients().revoke(added.client.id), this,
+        whenDone(m_app->clients().revoke(added.client.id), this,
                  [this, problem](const Status &) { conclude(problem, ExitFailed); });
     });
 }
@@ -130,7 +130,7 @@ void ClientsCommand::printNew(const NewClient &added)
 
 void ClientsCommand::list()
 {
-    whenDone(m_house->clients().list(), this, [this](const Result<QList<Client>> &clients) {
+    whenDone(m_app->clients().list(), this, [this](const Result<QList<Client>> &clients) {
         if (!clients) {
             fail(*m_terminal, clients.error());
             return;
@@ -163,7 +163,7 @@ void ClientsCommand::list()
 
 void ClientsCommand::revoke(const QString &name)
 {
-    whenDone(m_house->clients().revoke(name), this, [this](const Status &revoked) {
+    whenDone(m_app->clients().revoke(name), this, [this](const Status &revoked) {
         conclude(revoked.ok() ? QString() : revoked.error().message, revoked.ok() ? ExitDone : ExitFailed);
     });
 }

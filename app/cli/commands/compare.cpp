@@ -80,12 +80,12 @@ void CompareCommand::declare(QCommandLineParser &parser) const
     parser.addOption({{u"o"_s, u"output"_s}, tr("The folder for the pictures and the contact sheet."), u"DIR"_s});
 }
 
-qsizetype CompareCommand::mostArguments(const QString &) const
+qsizetype CompareCommand::maxArguments(const QString &) const
 {
     return 1;
 }
 
-void CompareCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+void CompareCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     Result<Request> request = requestFromOptions(parser);
     const QStringList models = modelsOf(parser);
@@ -97,7 +97,7 @@ void CompareCommand::run(const QCommandLineParser &parser, Composition &house, T
         Q_EMIT finished(ExitUsage);
         return;
     }
-    m_house = &house;
+    m_app = &app;
     m_terminal = &terminal;
     m_output = parser.value(u"output"_s);
     if (!m_output.endsWith(u'/')) {
@@ -113,12 +113,12 @@ void CompareCommand::run(const QCommandLineParser &parser, Composition &house, T
     for (const QString &model : models) {
         m_columns.append({model, {}, tr("queued"), {}, {}});
     }
-    m_leftovers = new Leftovers(house.engine(), terminal, this);
+    m_leftovers = new Leftovers(app.engine(), terminal, this);
     m_leftovers->takeUp();
     for (qsizetype index = 0; index < m_columns.size(); ++index) {
         Request own = *request;
         own.model = m_columns.at(index).model;
-        m_columns[index].running = house.engine().generate(
+        m_columns[index].running = app.engine().generate(
             own, {Origin::Kind::CommandLine, {}}, this,
             [this, index](const Generation &generation) { ended(index, generation); },
             [this, index](const Progress &progress) {
@@ -137,7 +137,7 @@ void CompareCommand::interrupt()
     }
     m_terminal->message(tr("Stopping…"));
     for (const Column &column : std::as_const(m_columns)) {
-        m_house->engine().cancel(column.running);
+        m_app->engine().cancel(column.running);
     }
 }
 
@@ -204,7 +204,7 @@ void CompareCommand::printResults(const QString &sheet)
         const Generation &generation = *column.generation;
         const bool made = !generation.pictures.isEmpty();
         rows.append({modelName(generation),
-                     generation.plan ? providerText(m_house->adapters(), generation.plan->offer.provider) : u"–"_s,
+                     generation.plan ? providerText(m_app->adapters(), generation.plan->offer.provider) : u"–"_s,
                      askedSizeText(generation.request), made ? sizeText(generation.pictures.first().size) : u"–"_s,
                      made ? formatLabel(generation.pictures.first().format) : statusName(generation.status),
                      durationText(generation), moneyText(generation.estimate), moneyText(generation.cost)});

@@ -18,8 +18,8 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
-    [[nodiscard]] qsizetype mostArguments(const QString &action) const override;
-    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+    [[nodiscard]] qsizetype maxArguments(const QString &action) const override;
+    void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
     void interrupt() override;
 
 private:
@@ -37,7 +37,7 @@ private:
     void printResults(const QString &sheet);
 
     Leftovers *m_leftovers = nullptr;
-    Composition *m_house = nullptr;
+    Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;
     QString m_output;
     QString m_prompt;

@@ -30,10 +30,10 @@ void DoctorCommand::declare(QCommandLineParser &parser) const
     parser.addOption({u"json"_s, tr("Print JSON for programs.")});
 }
 
-void DoctorCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+void DoctorCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
-    m_house = &house;
-    begin(parser, house.paths(), terminal);
+    m_app = &app;
+    begin(parser, app.paths(), terminal);
     checkCatalog();
     checkKeys();
 }
@@ -118,10 +118,10 @@ void DoctorCommand::checkVault(const Paths &paths)
 
 void DoctorCommand::checkCatalog()
 {
-    for (const QString &warning : m_house->catalogWarnings()) {
+    for (const QString &warning : m_app->catalogWarnings()) {
         add(tr("catalog"), Verdict::Bad, warning, u"catalog_left_out"_s);
     }
-    add(tr("catalog"), Verdict::Good, tr("%1 models").arg(m_house->catalog().models().size()));
+    add(tr("catalog"), Verdict::Good, tr("%1 models").arg(m_app->catalog().models().size()));
 }
 
 void DoctorCommand::checkFormats()
@@ -145,13 +145,13 @@ void DoctorCommand::checkFormats()
 
 void DoctorCommand::checkKeys()
 {
-    m_house->keyring().place(this, [this](KeySource place, SecretState, const QString &detail) {
+    m_app->keyring().place(this, [this](KeySource place, SecretState, const QString &detail) {
         add(tr("keychain"), place == KeySource::Keychain ? Verdict::Good : Verdict::Note,
             place == KeySource::Keychain
                 ? tr("new keys are kept there")
                 : tr("not usable (%1); keys can be kept in an encrypted file or come from the environment")
                       .arg(detail));
-        m_house->keyring().states(this, [this](const QList<KeyState> &states) {
+        m_app->keyring().states(this, [this](const QList<KeyState> &states) {
             QStringList having;
             bool isLocked = false;
             for (const KeyState &state : states) {
@@ -178,7 +178,7 @@ void DoctorCommand::checkKeys()
 
 void DoctorCommand::checkMoney()
 {
-    whenDone(m_house->ledger().usage({}), this, [this](const Result<Usage> &usage) {
+    whenDone(m_app->ledger().usage({}), this, [this](const Result<Usage> &usage) {
         if (!usage) {
             add(tr("ledger"), Verdict::Bad, usage.error().message);
             checkPainting();
@@ -195,7 +195,7 @@ void DoctorCommand::checkMoney()
 
 void DoctorCommand::checkInterrupted()
 {
-    whenDone(m_house->journal().interrupted(), this, [this](const Result<QStringList> &ids) {
+    whenDone(m_app->journal().interrupted(), this, [this](const Result<QStringList> &ids) {
         if (!ids) {
             add(tr("requests"), Verdict::Bad, ids.error().message);
         } else if (!ids->isEmpty()) {
@@ -223,7 +223,7 @@ void DoctorCommand::addWaiting(const QStringList &ids, const QString &code, cons
 
 void DoctorCommand::checkWaiting()
 {
-    const auto asking = m_house->journal().waiting(QDateTime::currentDateTimeUtc());
+    const auto asking = m_app->journal().waiting(QDateTime::currentDateTimeUtc());
     whenDone(asking, this, [this](const Result<Journal::Waiting> &waiting) {
         if (!waiting) {
             add(tr("ledger"), Verdict::Bad, waiting.error().message);
@@ -252,7 +252,7 @@ void DoctorCommand::checkPainting()
     request.model = u"sketchbook-pattern"_s;
     request.prompt = u"doctor"_s;
     request.size.pixels = QSize(512, 512);
-    m_house->engine().generate(request, {Origin::Kind::CommandLine, {}}, this, [this](const Generation &generation) {
+    m_app->engine().generate(request, {Origin::Kind::CommandLine, {}}, this, [this](const Generation &generation) {
         const bool made = generation.status == GenerationStatus::Completed;
         add(tr("a test picture"), made ? Verdict::Good : Verdict::Bad,
             made ? tr("made by the built-in painter") : generation.error.value_or(Error()).message);

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
-    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+    void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
     void runWithout(const QCommandLineParser &parser, const Paths &paths, const Error &reason,
                     Terminal &terminal) override;
 
@@ -40,7 +40,7 @@ private:
     void checkPainting();
     void conclude();
 
-    Composition *m_house = nullptr;
+    Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;
     QJsonArray m_report;
     bool m_asJson = false;

@@ -76,7 +76,7 @@ void EstimateCommand::declare(QCommandLineParser &parser) const
                       u"FILE|DIR"_s});
 }
 
-qsizetype EstimateCommand::mostArguments(const QString &) const
+qsizetype EstimateCommand::maxArguments(const QString &) const
 {
     return 1;
 }
@@ -86,7 +86,7 @@ StorageNeed EstimateCommand::storageNeed(const QString &) const
     return StorageNeed::None;
 }
 
-void EstimateCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     const Result<Request> request = requestFromOptions(parser);
     if (!request || request->model.isEmpty()) {
@@ -96,7 +96,7 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &house, 
         return;
     }
     const bool asJson = parser.isSet(u"json"_s);
-    house.engine().plan(*request, this, [this, asJson, &terminal](const Result<QList<Plan>> &plans) {
+    app.engine().plan(*request, this, [this, asJson, &terminal](const Result<QList<Plan>> &plans) {
         if (!plans) {
             terminal.error(plans.error());
             Q_EMIT finished(ExitFailed);

@@ -15,9 +15,9 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
-    [[nodiscard]] qsizetype mostArguments(const QString &action) const override;
+    [[nodiscard]] qsizetype maxArguments(const QString &action) const override;
     [[nodiscard]] StorageNeed storageNeed(const QString &action) const override;
-    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+    void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
 };
 
 } // namespace lightwell

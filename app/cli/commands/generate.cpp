@@ -30,12 +30,12 @@ void GenerateCommand::declare(QCommandLineParser &parser) const
     parser.addOption({{u"o"_s, u"output"_s}, tr("Where the picture goes: a file or a folder."), u"FILE|DIR"_s});
 }
 
-qsizetype GenerateCommand::mostArguments(const QString &) const
+qsizetype GenerateCommand::maxArguments(const QString &) const
 {
     return 1;
 }
 
-void GenerateCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+void GenerateCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     const Result<Request> request = requestFromOptions(parser);
     if (!request || request->model.isEmpty()) {
@@ -44,7 +44,7 @@ void GenerateCommand::run(const QCommandLineParser &parser, Composition &house, 
         Q_EMIT finished(ExitUsage);
         return;
     }
-    m_house = &house;
+    m_app = &app;
     m_terminal = &terminal;
     m_output = parser.value(u"output"_s);
     m_asJson = parser.isSet(u"json"_s);
@@ -56,7 +56,7 @@ void GenerateCommand::run(const QCommandLineParser &parser, Composition &house, 
     // The ending of the file's name is no wish to be strict about: where nobody makes that format by itself, the
     // file gets the picture's own ending.
     if (request->strict && request->format && !parser.isSet(u"format"_s)) {
-        house.engine().plan(*request, this, [this, asked = *request](const Result<QList<Plan>> &plans) {
+        app.engine().plan(*request, this, [this, asked = *request](const Result<QList<Plan>> &plans) {
             Request free = asked;
             if (!plans && plans.error().code == "strict"_L1) {
                 free.format.reset();
@@ -70,9 +70,9 @@ void GenerateCommand::run(const QCommandLineParser &parser, Composition &house, 
 
 void GenerateCommand::start(const Request &request)
 {
-    m_leftovers = new Leftovers(m_house->engine(), *m_terminal, this);
+    m_leftovers = new Leftovers(m_app->engine(), *m_terminal, this);
     m_leftovers->takeUp();
-    m_running = m_house->engine().generate(
+    m_running = m_app->engine().generate(
         request, {Origin::Kind::CommandLine, {}}, this, [this](const Generation &generation) { ended(generation); },
         [this](const Progress &progress) { m_terminal->progress(progressText(progress)); });
     m_leftovers->isOwn(m_running);
@@ -85,7 +85,7 @@ void GenerateCommand::interrupt()
         return;
     }
     m_terminal->message(tr("Stopping…"));
-    m_house->engine().cancel(m_running);
+    m_app->engine().cancel(m_running);
 }
 
 void GenerateCommand::ended(const Generation &generation)

@@ -85,7 +85,7 @@ void KeysCommand::declare(QCommandLineParser &parser) const
     parser.addOption({u"json"_s, tr("Print JSON for programs.")});
 }
 
-qsizetype KeysCommand::mostArguments(const QString &action) const
+qsizetype KeysCommand::maxArguments(const QString &action) const
 {
     return action == "list"_L1 ? 1 : action == "set"_L1 ? 3 : 2; // a key given by mistake is told of as such
 }
@@ -110,9 +110,9 @@ void KeysCommand::conclude(const Status &status, const QString &done)
     Q_EMIT finished(status.ok() ? ExitDone : ExitFailed);
 }
 
-void KeysCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+void KeysCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
-    m_house = &house;
+    m_app = &app;
     m_terminal = &terminal;
     const QString action = parser.positionalArguments().value(0);
     const QString provider = parser.positionalArguments().value(1);
@@ -122,9 +122,9 @@ void KeysCommand::run(const QCommandLineParser &parser, Composition &house, Term
         terminal.message(tr("A key is not taken from the command line, where other programs can read it. Leave it out: "
                             "Lightwell asks for it, or reads it from standard input."));
         Q_EMIT finished(ExitUsage);
-    } else if ((needsProvider || !provider.isEmpty()) && !house.adapters().find(provider)) {
+    } else if ((needsProvider || !provider.isEmpty()) && !app.adapters().find(provider)) {
         QStringList known;
-        for (const ProviderInfo &info : house.adapters().providers()) {
+        for (const ProviderInfo &info : app.adapters().providers()) {
             known.append(info.id);
         }
         terminal.message(provider.isEmpty()
@@ -147,11 +147,11 @@ void KeysCommand::run(const QCommandLineParser &parser, Composition &house, Term
 
 void KeysCommand::list(bool asJson)
 {
-    m_house->keyring().states(this, [this, asJson](const QList<KeyState> &states) {
+    m_app->keyring().states(this, [this, asJson](const QList<KeyState> &states) {
         QJsonArray report;
         QList<QStringList> rows {{tr("PROVIDER"), tr("KEY"), tr("ENDS IN"), tr("VARIABLE")}};
         for (const KeyState &state : states) {
-            const Adapter *adapter = m_house->adapters().find(state.provider);
+            const Adapter *adapter = m_app->adapters().find(state.provider);
             const QString variable = adapter ? adapter->info().keyVariables.value(0) : QString();
             report.append(QJsonObject {{"provider"_L1, state.provider},
                                        {"source"_L1, sourceName(state.source)},
@@ -190,14 +190,14 @@ void KeysCommand::set(const QString &provider, const QString &wantedPlace)
         return;
     }
     // The place is known and told before the key is asked for.
-    m_house->keyring().place(
-        this, [this, provider, wantedPlace](KeySource best, SecretState keychain, const QString &detail) {
-            const KeySource place = wantedPlace == "file"_L1 ? KeySource::EncryptedFile
-                : wantedPlace == "keychain"_L1               ? KeySource::Keychain
-                : best == KeySource::Session                 ? KeySource::EncryptedFile
-                                                             : best;
-            store(provider, place, keychain, detail);
-        });
+    m_app->keyring().place(this,
+                           [this, provider, wantedPlace](KeySource best, SecretState keychain, const QString &detail) {
+                               const KeySource place = wantedPlace == "file"_L1 ? KeySource::EncryptedFile
+                                   : wantedPlace == "keychain"_L1               ? KeySource::Keychain
+                                   : best == KeySource::Session                 ? KeySource::EncryptedFile
+                                                                                : best;
+                               store(provider, place, keychain, detail);
+                           });
 }
 
 void KeysCommand::store(const QString &provider, KeySource place, SecretState keychain, const QString &detail)
@@ -212,10 +212,10 @@ void KeysCommand::store(const QString &provider, KeySource place, SecretState ke
         m_terminal->message(
             tr("The key goes into a file encrypted with a passphrase of yours (LIGHTWELL_PASSPHRASE, or asked "
                "for). To keep it nowhere, set %1 instead.")
-                .arg(m_house->adapters().find(provider)->info().keyVariables.value(0)));
+                .arg(m_app->adapters().find(provider)->info().keyVariables.value(0)));
     }
     const std::optional<QByteArray> key =
-        m_terminal->readSecret(tr("Key for %1:").arg(m_house->adapters().find(provider)->info().name));
+        m_terminal->readSecret(tr("Key for %1:").arg(m_app->adapters().find(provider)->info().name));
     if (!key) {
         return; // interrupt() ends it
     }
@@ -229,8 +229,8 @@ void KeysCommand::store(const QString &provider, KeySource place, SecretState ke
             return;
         }
         const QString done = tr("Kept. \"keys test %1\" tries it, free of charge.").arg(provider);
-        m_house->keyring().set(provider, key, place, this,
-                               [this, done](const Status &status) { conclude(status, done); });
+        m_app->keyring().set(provider, key, place, this,
+                             [this, done](const Status &status) { conclude(status, done); });
     };
     if (place != KeySource::EncryptedFile || !qEnvironmentVariableIsEmpty("LIGHTWELL_PASSPHRASE")) {
         keep();
@@ -241,7 +241,7 @@ void KeysCommand::store(const QString &provider, KeySource place, SecretState ke
 
 void KeysCommand::unlock(const std::function<void()> &then)
 {
-    const bool isNew = !QFileInfo::exists(m_house->paths().secretsFile());
+    const bool isNew = !QFileInfo::exists(m_app->paths().secretsFile());
     const std::optional<QByteArray> passphrase = m_terminal->readSecret(
         isNew ? tr("Choose a passphrase for the key file. Without it nobody can read the keys, and nobody can restore "
                    "them:")
@@ -258,7 +258,7 @@ void KeysCommand::unlock(const std::function<void()> &then)
             notSent(ErrorKind::Invalid, tr("These are two different passphrases, so nothing is kept. Try again.")));
         return;
     }
-    m_house->keyring().unlockFile(*passphrase, this, [this, then](const Status &unlocked) {
+    m_app->keyring().unlockFile(*passphrase, this, [this, then](const Status &unlocked) {
         if (unlocked.ok()) {
             then();
         } else {
@@ -270,13 +270,13 @@ void KeysCommand::unlock(const std::function<void()> &then)
 bool KeysCommand::canUnlock() const
 {
     return !m_asked && Terminal::asksAPerson() && qEnvironmentVariableIsEmpty("LIGHTWELL_PASSPHRASE")
-        && QFileInfo::exists(m_house->paths().secretsFile());
+        && QFileInfo::exists(m_app->paths().secretsFile());
 }
 
 void KeysCommand::remove(const QString &provider)
 {
     const bool hasPassphrase = !qEnvironmentVariableIsEmpty("LIGHTWELL_PASSPHRASE");
-    if (QFileInfo::exists(m_house->paths().secretsFile()) && !hasPassphrase) {
+    if (QFileInfo::exists(m_app->paths().secretsFile()) && !hasPassphrase) {
         unlock([this, provider] { removeOpened(provider); });
     } else {
         removeOpened(provider);
@@ -285,7 +285,7 @@ void KeysCommand::remove(const QString &provider)
 
 void KeysCommand::removeOpened(const QString &provider)
 {
-    m_house->keyring().states(this, [this, provider](const QList<KeyState> &states) {
+    m_app->keyring().states(this, [this, provider](const QList<KeyState> &states) {
         for (const KeyState &state : states) {
             // Where the place is locked or silent there may be one: removing tells.
             const bool isTold = state.store == SecretState::Missing || state.store == SecretState::NoBackend;
@@ -294,17 +294,17 @@ void KeysCommand::removeOpened(const QString &provider)
                 return;
             }
         }
-        const QString variable = m_house->adapters().find(provider)->info().keyVariables.value(0);
+        const QString variable = m_app->adapters().find(provider)->info().keyVariables.value(0);
         const QString done = qEnvironmentVariableIsEmpty(variable.toLatin1().constData())
             ? tr("Removed.")
             : tr("Removed. The key in %1 is used from now on.").arg(variable);
-        m_house->keyring().remove(provider, this, [this, done](const Status &status) { conclude(status, done); });
+        m_app->keyring().remove(provider, this, [this, done](const Status &status) { conclude(status, done); });
     });
 }
 
 void KeysCommand::test(const QStringList &providers, bool asJson)
 {
-    m_house->keyring().states(this, [this, providers, asJson](const QList<KeyState> &states) {
+    m_app->keyring().states(this, [this, providers, asJson](const QList<KeyState> &states) {
         QStringList chosen = providers;
         for (const KeyState &state : states) {
             if (providers.isEmpty() && state.source != KeySource::None && state.source != KeySource::NotNeeded) {
@@ -344,7 +344,7 @@ void KeysCommand::testAll(const QStringList &providers, bool asJson)
     auto results = std::make_shared<Results>();
     results->left = providers.size();
     for (const QString &provider : providers) {
-        m_house->engine().checkKey(provider, this, [this, provider, results, asJson](const Status &status) {
+        m_app->engine().checkKey(provider, this, [this, provider, results, asJson](const Status &status) {
             const QString message = status.ok() ? tr("works") : status.error().message;
             results->good = results->good && status.ok();
             results->report.append(

@@ -20,10 +20,10 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
-    [[nodiscard]] qsizetype mostArguments(const QString &action) const override;
+    [[nodiscard]] qsizetype maxArguments(const QString &action) const override;
     [[nodiscard]] bool takes(const QString &option, const QString &action) const override;
     [[nodiscard]] StorageNeed storageNeed(const QString &action) const override;
-    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+    void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
 
 private:
     void list(bool asJson);
@@ -38,7 +38,7 @@ private:
     void sayLocked(const QList<KeyState> &states);
     void conclude(const Status &status, const QString &done = {}); ///< `done` is told where all went well
 
-    Composition *m_house = nullptr;
+    Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;
     bool m_asked = false; ///< for the passphrase
 };

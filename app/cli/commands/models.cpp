@@ -73,7 +73,7 @@ void ModelsCommand::declare(QCommandLineParser &parser) const
     parser.addOption({u"json"_s, tr("Print JSON for programs.")});
 }
 
-qsizetype ModelsCommand::mostArguments(const QString &) const
+qsizetype ModelsCommand::maxArguments(const QString &) const
 {
     return 1;
 }
@@ -83,12 +83,12 @@ StorageNeed ModelsCommand::storageNeed(const QString &) const
     return StorageNeed::None;
 }
 
-void ModelsCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+void ModelsCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     const QString text = parser.positionalArguments().value(0);
     QJsonArray report;
     QList<QStringList> rows {{tr("MODEL"), tr("NAME"), tr("MAKER"), tr("PROVIDER"), tr("A PICTURE")}};
-    for (const Model &model : house.catalog().models()) {
+    for (const Model &model : app.catalog().models()) {
         if (!matches(model, text)) {
             continue;
         }

@@ -89,7 +89,7 @@ void RequestsCommand::declare(QCommandLineParser &parser) const
     });
 }
 
-qsizetype RequestsCommand::mostArguments(const QString &action) const
+qsizetype RequestsCommand::maxArguments(const QString &action) const
 {
     return action == "ask"_L1 || action == "settle"_L1 ? 2 : 1;
 }
@@ -116,9 +116,9 @@ void RequestsCommand::wrongUsage(const QString &message)
     Q_EMIT finished(ExitUsage);
 }
 
-void RequestsCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+void RequestsCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
-    m_house = &house;
+    m_app = &app;
     m_terminal = &terminal;
     m_asJson = parser.isSet(u"json"_s);
     const QString action = parser.positionalArguments().value(0);
@@ -144,13 +144,13 @@ void RequestsCommand::list(const QCommandLineParser &parser)
         wrongUsage(tr("--limit is a whole number from 1 to 10000."));
         return;
     }
-    whenDone(m_house->journal().interrupted(), this, [this, limit](const Result<QStringList> &interrupted) {
+    whenDone(m_app->journal().interrupted(), this, [this, limit](const Result<QStringList> &interrupted) {
         if (!interrupted) {
             fail(*m_terminal, interrupted.error());
             return;
         }
         const QStringList ids = *interrupted;
-        whenDone(m_house->journal().list(limit), this, [this, ids](const Result<QList<Generation>> &generations) {
+        whenDone(m_app->journal().list(limit), this, [this, ids](const Result<QList<Generation>> &generations) {
             if (!generations) {
                 fail(*m_terminal, generations.error());
                 return;
@@ -174,7 +174,7 @@ void RequestsCommand::print(const QList<Generation> &generations, const QStringL
         isDoubted = isDoubted || (!generation.cost.isKnown() && hasDoubtedCost(generation));
         rows.append({generation.createdAt.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s), generation.id,
                      generation.plan ? generation.plan->offer.model : generation.request.model,
-                     generation.plan ? providerText(m_house->adapters(), generation.plan->offer.provider) : u"–"_s,
+                     generation.plan ? providerText(m_app->adapters(), generation.plan->offer.provider) : u"–"_s,
                      isInterrupted ? tr("interrupted") : statusName(generation.status), durationText(generation),
                      moneyText(generation.cost)});
     }
@@ -204,13 +204,13 @@ void RequestsCommand::print(const QList<Generation> &generations, const QStringL
 
 void RequestsCommand::ask(const QString &id, const QString &output)
 {
-    whenDone(m_house->journal().interrupted(), this, [this, id, output](const Result<QStringList> &interrupted) {
+    whenDone(m_app->journal().interrupted(), this, [this, id, output](const Result<QStringList> &interrupted) {
         if (!interrupted) {
             fail(*m_terminal, interrupted.error());
             return;
         }
         const bool isInterrupted = interrupted->contains(id);
-        const auto finding = m_house->journal().find(id);
+        const auto finding = m_app->journal().find(id);
         whenDone(finding, this, [this, id, output, isInterrupted](const std::optional<Generation> &found) {
             if (!found) {
                 fail(*m_terminal,
@@ -238,7 +238,7 @@ void RequestsCommand::ask(const QString &id, const QString &output)
 void RequestsCommand::follow(const QString &id, const QString &output)
 {
     // Ctrl+C ends the asking only, and at once: the job goes on, and can be asked for again.
-    m_house->engine().follow(
+    m_app->engine().fetchJob(
         id, this,
         [this, output](const Generation &generation) {
             const Result<QStringList> files = filesOf(generation, output);
@@ -289,7 +289,7 @@ void RequestsCommand::settle(const QString &id, const QCommandLineParser &parser
     if (parser.isSet(u"attempt"_s)) {
         told.attempt = attempt - 1;
     }
-    const auto settling = m_house->journal().settleByHand(told, QDateTime::currentDateTimeUtc());
+    const auto settling = m_app->journal().settleByHand(told, QDateTime::currentDateTimeUtc());
     whenDone(settling, this, [this, id](const Result<Generation> &settled) {
         if (!settled) {
             Error error = settled.error();

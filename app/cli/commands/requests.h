@@ -17,10 +17,10 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
-    [[nodiscard]] qsizetype mostArguments(const QString &action) const override;
+    [[nodiscard]] qsizetype maxArguments(const QString &action) const override;
     [[nodiscard]] bool takes(const QString &option, const QString &action) const override;
     [[nodiscard]] StorageNeed storageNeed(const QString &action) const override;
-    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+    void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
 
 private:
     void list(const QCommandLineParser &parser);
@@ -31,7 +31,7 @@ private:
     void settle(const QString &id, const QCommandLineParser &parser);
     void wrongUsage(const QString &message);
 
-    Composition *m_house = nullptr;
+    Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;
     bool m_asJson = false;
 };

@@ -40,25 +40,25 @@ void ServeCommand::declare(QCommandLineParser &parser) const
     declareServeOptions(parser);
 }
 
-void ServeCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+void ServeCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
-    m_house = &house;
+    m_app = &app;
     m_terminal = &terminal;
-    const Result<GatewayOptions> options = readServeOptions(parser, house.settings());
+    const Result<GatewayOptions> options = readServeOptions(parser, app.settings());
     if (!options) {
         terminal.message(options.error().message);
         Q_EMIT finished(ExitUsage);
         return;
     }
-    connect(&house.gateway(), &Gateway::stateChanged, this, &ServeCommand::announce);
+    connect(&app.gateway(), &Gateway::stateChanged, this, &ServeCommand::announce);
     if (!options->requireKey) {
-        house.gateway().start(*options);
+        app.gateway().start(*options);
     } else if (options->givenKey.isEmpty()) {
-        const DefaultClient client(house.paths(), house.clients());
+        const DefaultClient client(app.paths(), app.clients());
         client.fetch(this, [this, options = *options](const Result<QByteArray> &key) { start(options, key); });
     } else {
         const QByteArray key = options->givenKey;
-        const auto adopting = house.clients().adopt(givenkey::clientName(key), givenkey::alias(key));
+        const auto adopting = app.clients().adopt(givenkey::clientName(key), givenkey::alias(key));
         whenDone(adopting, this, [this, options = *options](const Result<Client> &client) {
             start(options, client ? Result<QByteArray>(options.givenKey) : client.error());
         });
@@ -73,12 +73,12 @@ void ServeCommand::start(const GatewayOptions &options, const Result<QByteArray>
         return;
     }
     m_key = *key;
-    m_house->gateway().start(options);
+    m_app->gateway().start(options);
 }
 
 void ServeCommand::announce()
 {
-    const GatewayState state = m_house->gateway().state();
+    const GatewayState state = m_app->gateway().state();
     if (state.kind == GatewayState::Kind::Failed) {
         m_terminal->error(state.error);
         Q_EMIT finished(ExitFailed);
@@ -104,13 +104,13 @@ void ServeCommand::announce()
                 .arg(state.others.first().toString()));
     }
     m_terminal->printJsonLine(line);
-    m_house->takeUpWork();
+    m_app->takeUpWork();
 }
 
 void ServeCommand::endIfIdle()
 {
-    const bool listening = m_house->gateway().state().kind == GatewayState::Kind::Listening;
-    if (!listening && (m_impatient || m_house->engine().running() == 0)) {
+    const bool listening = m_app->gateway().state().kind == GatewayState::Kind::Listening;
+    if (!listening && (m_impatient || m_app->engine().running() == 0)) {
         Q_EMIT finished(ExitDone);
     }
 }
@@ -119,14 +119,14 @@ void ServeCommand::interrupt()
 {
     if (m_stopping) {
         loseThePatience();
-        m_house->gateway().finishAndStop(0s);
+        m_app->gateway().finishAndStop(0s);
         return;
     }
     m_stopping = true;
     // Both have to be done: nothing runs any more, and the last answer has left.
-    connect(&m_house->engine(), &Engine::idle, this, &ServeCommand::endIfIdle, Qt::QueuedConnection);
-    connect(&m_house->gateway(), &Gateway::stateChanged, this, &ServeCommand::endIfIdle, Qt::QueuedConnection);
-    m_house->gateway().finishAndStop(patience);
+    connect(&m_app->engine(), &Engine::idle, this, &ServeCommand::endIfIdle, Qt::QueuedConnection);
+    connect(&m_app->gateway(), &Gateway::stateChanged, this, &ServeCommand::endIfIdle, Qt::QueuedConnection);
+    m_app->gateway().finishAndStop(patience);
     QTimer::singleShot(patience, this, &ServeCommand::loseThePatience);
 }
 

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
-    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+    void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
     void interrupt() override;
 
 private:
@@ -26,7 +26,7 @@ private:
     void endIfIdle();
     void loseThePatience();
 
-    Composition *m_house = nullptr;
+    Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;
     QByteArray m_key;
     bool m_announced = false;

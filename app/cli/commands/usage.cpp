@@ -100,7 +100,7 @@ void UsageCommand::declare(QCommandLineParser &parser) const
     parser.addOption({u"json"_s, tr("Print JSON for programs.")});
 }
 
-void UsageCommand::run(const QCommandLineParser &parser, Composition &house, Terminal &terminal)
+void UsageCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     const QString word = parser.isSet(u"period"_s) ? parser.value(u"period"_s) : periodName(Period::Total);
     const std::optional<Period> period = periodFromName(word);
@@ -111,34 +111,33 @@ void UsageCommand::run(const QCommandLineParser &parser, Composition &house, Ter
     }
     const bool asJson = parser.isSet(u"json"_s);
     const QDateTime since = periodStart(*period, QDateTime::currentDateTime());
-    whenDone(house.journal().interrupted(), this,
-             [this, asJson, word, since, &house, &terminal](const Result<QStringList> &interrupted) {
+    whenDone(app.journal().interrupted(), this,
+             [this, asJson, word, since, &app, &terminal](const Result<QStringList> &interrupted) {
                  if (!interrupted) {
                      fail(terminal, interrupted.error());
                      return;
                  }
                  const qsizetype left = interrupted->size();
-                 whenDone(house.clients().list(), this,
-                          [this, asJson, word, since, left, &house, &terminal](const Result<QList<Client>> &clients) {
+                 whenDone(app.clients().list(), this,
+                          [this, asJson, word, since, left, &app, &terminal](const Result<QList<Client>> &clients) {
                               if (!clients) {
                                   fail(terminal, clients.error());
                                   return;
                               }
                               const QHash<QString, QString> names = clientNames(*clients);
-                              whenDone(
-                                  house.ledger().usage(since), this,
-                                  [this, asJson, word, left, names, &house, &terminal](const Result<Usage> &usage) {
-                                      if (!usage) {
-                                          fail(terminal, usage.error());
-                                          return;
-                                      }
-                                      if (asJson) {
-                                          terminal.printJson(usageReport(*usage, word, left, names));
-                                      } else {
-                                          printUsage(*usage, left, names, house.adapters(), terminal);
-                                      }
-                                      Q_EMIT finished(ExitDone);
-                                  });
+                              whenDone(app.ledger().usage(since), this,
+                                       [this, asJson, word, left, names, &app, &terminal](const Result<Usage> &usage) {
+                                           if (!usage) {
+                                               fail(terminal, usage.error());
+                                               return;
+                                           }
+                                           if (asJson) {
+                                               terminal.printJson(usageReport(*usage, word, left, names));
+                                           } else {
+                                               printUsage(*usage, left, names, app.adapters(), terminal);
+                                           }
+                                           Q_EMIT finished(ExitDone);
+                                       });
                           });
              });
 }

@@ -16,7 +16,7 @@ public:
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
     [[nodiscard]] StorageNeed storageNeed(const QString &) const override { return StorageNeed::Read; }
-    void run(const QCommandLineParser &parser, Composition &house, Terminal &terminal) override;
+    void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
 };
 
 } // namespace lightwell

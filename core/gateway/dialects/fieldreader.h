@@ -19,7 +19,7 @@ public:
     [[nodiscard]] QString text(const QString &name, qsizetype longest = requestlimits::word); ///< empty if absent
     [[nodiscard]] bool boolean(const QString &name); ///< false if absent
     /// The largest number every JSON reader takes as it was written: 2^53 - 1.
-    static constexpr qint64 mostExact = (1LL << 53) - 1;
+    static constexpr qint64 maxExact = (1LL << 53) - 1;
     [[nodiscard]] std::optional<qint64> integer(const QString &name, qint64 least, qint64 most);
     /// A text as UTF-8 and of any length; empty if absent. It points into the body where that is possible, and lives as
     /// long as this reader.

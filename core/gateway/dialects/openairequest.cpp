@@ -26,8 +26,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Gateway)
 };
 
-constexpr int mostPictures = 10;
-constexpr int mostInputs = 16;
+constexpr int maxPictures = 10;
+constexpr int maxInputs = 16;
 constexpr qsizetype longestUrlHead = 256; // "data:image/png;base64,"
 
 bool isTrue(const QString &text)
@@ -95,8 +95,8 @@ void readPictures(FieldReader &fields, Request &request, CallKind kind)
         name = u"images"_s;
         urls = fields.linksIn(name);
     }
-    if (urls.size() > mostInputs)
-        fields.fail(name, Text::tr("At most %1 reference pictures are taken.").arg(mostInputs));
+    if (urls.size() > maxInputs)
+        fields.fail(name, Text::tr("At most %1 reference pictures are taken.").arg(maxInputs));
     for (const QByteArray &url : std::as_const(urls)) {
         if (fields.error())
             return; // pictures are work, and it is refused anyway
@@ -121,8 +121,8 @@ void takeFiles(FieldReader &fields, const QList<FormPicture> &files, Request &re
             return;
         if (file.isMask && request.mask)
             return fields.fail(u"mask"_s, Text::tr("There are two masks. Send one."));
-        if (!file.isMask && request.images.size() >= mostInputs)
-            return fields.fail(u"image"_s, Text::tr("At most %1 reference pictures are taken.").arg(mostInputs));
+        if (!file.isMask && request.images.size() >= maxInputs)
+            return fields.fail(u"image"_s, Text::tr("At most %1 reference pictures are taken.").arg(maxInputs));
         InputImage image;
         image.bytes = QByteArray(file.content.constData(), file.content.size()); // outlives the body
         checkPicture(fields, file.isMask ? u"mask"_s : u"image"_s, image);
@@ -147,8 +147,8 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
     if (request.prompt.isEmpty() && call.kind != CallKind::Variation)
         fields.fail(u"prompt"_s, Text::tr("Say what the picture should show: prompt is empty."));
     request.negativePrompt = fields.text(u"negative_prompt"_s, requestlimits::prompt);
-    request.n = int(fields.integer(u"n"_s, 1, mostPictures).value_or(1));
-    request.seed = fields.integer(u"seed"_s, -FieldReader::mostExact, FieldReader::mostExact);
+    request.n = int(fields.integer(u"n"_s, 1, maxPictures).value_or(1));
+    request.seed = fields.integer(u"seed"_s, -FieldReader::maxExact, FieldReader::maxExact);
     request.quality = fields.text(u"quality"_s);
     request.style = fields.text(u"style"_s);
     request.background = fields.text(u"background"_s);
@@ -157,9 +157,9 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
 
 void readStreaming(FieldReader &fields, GenerationCall &call)
 {
-    constexpr int mostPreviews = 3;
+    constexpr int maxPreviews = 3;
     call.streams = fields.boolean(u"stream"_s);
-    const int previews = int(fields.integer(u"partial_images"_s, 0, mostPreviews).value_or(0));
+    const int previews = int(fields.integer(u"partial_images"_s, 0, maxPreviews).value_or(0));
     if (previews > 0 && !call.streams)
         fields.fail(u"partial_images"_s, Text::tr("partial_images come in a stream only: set stream to true."));
     // Nobody could tell which of several pictures a preview belongs to.

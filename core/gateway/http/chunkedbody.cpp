@@ -8,7 +8,7 @@ namespace lightwell {
 
 namespace {
 
-constexpr int mostDigits = 16;
+constexpr int maxDigits = 16;
 constexpr int longestSizeLine = 1024;
 
 int hexDigit(char c)
@@ -72,7 +72,7 @@ int ChunkedBody::take(char c)
     switch (m_part) {
     case Part::Size:
         if (const int digit = hexDigit(c); digit >= 0) {
-            if (++m_digits > mostDigits)
+            if (++m_digits > maxDigits)
                 return 400;
             m_chunk = m_chunk * 16 + digit;
             return m_chunk > m_most ? 413 : 0; // also before it could overflow

@@ -24,7 +24,7 @@ QByteArray httpDate()
 }
 
 /// As much as a body at the limit takes in chunks of a sensible size.
-qint64 mostChunkBytes(const HttpLimits &limits)
+qint64 maxChunkBytes(const HttpLimits &limits)
 {
     return limits.body + limits.body / 8 + 64 * 1024;
 }
@@ -181,7 +181,7 @@ void Connection::readBody()
     if (m_head.isChunked()) {
         if (m_chunks.read(QByteArrayView(m_socket->peek(fresh)).sliced(ofHead)) == ChunkedBody::State::Refused)
             return refuse(m_chunks.refusalStatus());
-        if (m_received > m_head.size() + mostChunkBytes(m_limits))
+        if (m_received > m_head.size() + maxChunkBytes(m_limits))
             return refuse(413);
     }
     awaitBody();

@@ -10,7 +10,7 @@ namespace lightwell {
 
 namespace {
 
-constexpr int mostTurnedAway = 32; // at a time; what is beyond is closed without a word
+constexpr int maxTurnedAway = 32; // at a time; what is beyond is closed without a word
 constexpr std::chrono::milliseconds beforeAcceptingAgain(50);
 constexpr std::chrono::milliseconds almostAtOnce(2);
 
@@ -87,7 +87,7 @@ void Listener::incomingConnection(qintptr handle)
 
 void Listener::turnAway(QTcpSocket *socket)
 {
-    if (m_turnedAway >= mostTurnedAway) {
+    if (m_turnedAway >= maxTurnedAway) {
         delete socket;
         return;
     }

@@ -17,7 +17,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Gateway)
 };
 
-constexpr qsizetype mostFields = 128;
+constexpr qsizetype maxFields = 128;
 constexpr qsizetype longestHead = 8 * 1024; ///< of one field, in bytes
 constexpr qsizetype longestBoundary = 70; // RFC 2046, 5.1.1
 
@@ -132,8 +132,8 @@ Result<QList<FormField>> readMultipartForm(const QByteArray &contentType, const 
             return broken(Text::tr("the field %1 has no end.").arg(field.name.left(64)));
         const qsizetype size = std::max<qsizetype>(0, end - begin);
         field.content = QByteArray::fromRawData(body.constData() + std::min(begin, body.size()), size);
-        if (fields.size() >= mostFields)
-            return broken(Text::tr("it has more than %1 fields.").arg(mostFields));
+        if (fields.size() >= maxFields)
+            return broken(Text::tr("it has more than %1 fields.").arg(maxFields));
         fields.append(field);
         at = end + separator.size();
     }

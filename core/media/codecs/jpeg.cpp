@@ -16,16 +16,16 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
 {
     const metadata::JpegMarkers markers = metadata::jpegMarkers(bytes);
     // libjpeg walks along all comments for each further one.
-    constexpr int mostSegments = 10'000;
-    if (markers.segments > mostSegments) {
+    constexpr int maxSegments = 10'000;
+    if (markers.segments > maxSegments) {
         return mediaerrors::tooDear(ImageFormat::Jpeg);
     }
     const Result<QSize> size = probeWithQt(bytes, ImageFormat::Jpeg, "jpeg");
     // Each scan is a pass over all pixels, and an empty one has some fifty bytes. Ten are usual.
-    constexpr qint64 mostScans = 200;
-    constexpr qint64 mostPasses = 3'000'000'000;
+    constexpr qint64 maxScans = 200;
+    constexpr qint64 maxPasses = 3'000'000'000;
     const bool isTooMuch = size && markers.scans > 1
-        && (markers.scans > mostScans || qint64(size->width()) * size->height() * markers.scans > mostPasses);
+        && (markers.scans > maxScans || qint64(size->width()) * size->height() * markers.scans > maxPasses);
     return isTooMuch ? Result<QSize>(mediaerrors::tooDear(ImageFormat::Jpeg)) : size;
 }
 

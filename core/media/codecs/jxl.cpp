@@ -46,8 +46,8 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
         || JxlDecoderGetBasicInfo(decoder.get(), &info) != JXL_DEC_SUCCESS) {
         return mediaerrors::broken(ImageFormat::Jxl);
     }
-    constexpr uint32_t mostChannels = 16; // each is as large as a picture
-    if (info.num_extra_channels > mostChannels) {
+    constexpr uint32_t maxChannels = 16; // each is as large as a picture
+    if (info.num_extra_channels > maxChannels) {
         return mediaerrors::tooDear(ImageFormat::Jxl);
     }
     constexpr uint32_t beyondAnyLimit = 1U << 30; // the format's own largest edge

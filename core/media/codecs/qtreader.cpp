@@ -47,8 +47,8 @@ Result<QSize> probeWithQt(const QByteArray &bytes, ImageFormat format, const cha
     if (!qtReads(qtName)) {
         return mediaerrors::cannotRead(format);
     }
-    constexpr std::chrono::seconds mostForHead(3);
-    TimedSource source(bytes, mostForHead);
+    constexpr std::chrono::seconds maxHeadTime(3);
+    TimedSource source(bytes, maxHeadTime);
     QImageReader reader(&source, qtName);
     reader.setAutoDetectImageFormat(false);
     const QSize size = shownSize(reader);
@@ -64,8 +64,8 @@ Result<QImage> decodeWithQt(const QByteArray &bytes, ImageFormat format, const c
         return mediaerrors::cannotRead(format);
     }
     limitAllocations();
-    constexpr std::chrono::seconds mostForPixels(20); // the largest take two
-    TimedSource source(bytes, mostForPixels);
+    constexpr std::chrono::seconds maxPixelTime(20); // the largest take two
+    TimedSource source(bytes, maxPixelTime);
     QImageReader reader(&source, qtName);
     reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(true);

@@ -49,7 +49,7 @@ std::optional<Place> placeAt(const QByteArray &bytes, qsizetype begin)
 }
 
 /// More are no file that a program wrote; each takes many times its eight bytes to remember.
-constexpr qsizetype mostBoxes = 100'000;
+constexpr qsizetype maxBoxes = 100'000;
 
 /// All outermost boxes, or nothing where they do not fill the file exactly.
 std::optional<QList<Place>> placesIn(const QByteArray &bytes)
@@ -58,7 +58,7 @@ std::optional<QList<Place>> placesIn(const QByteArray &bytes)
     qsizetype at = 0;
     while (at < bytes.size()) {
         const std::optional<Place> place = placeAt(bytes, at);
-        if (!place || places.size() == mostBoxes) {
+        if (!place || places.size() == maxBoxes) {
             return std::nullopt;
         }
         places.append(*place);

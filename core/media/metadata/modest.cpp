@@ -12,8 +12,8 @@ namespace lightwell::metadata {
 
 namespace {
 
-constexpr qsizetype mostXmpBytes = 4 * 1024 * 1024;
-constexpr int mostNames = 10'000;
+constexpr qsizetype maxXmpBytes = 4 * 1024 * 1024;
+constexpr int maxNames = 10'000;
 
 bool isBlank(char c)
 {
@@ -38,8 +38,8 @@ public:
         }
         follow(number32(4));
         while (!m_open.isEmpty()) {
-            constexpr int mostDirectories = 64;
-            if (m_seen.size() > mostDirectories || !pass(m_open.takeLast())) {
+            constexpr int maxDirectories = 64;
+            if (m_seen.size() > maxDirectories || !pass(m_open.takeLast())) {
                 return false;
             }
         }
@@ -127,11 +127,11 @@ private:
 
 bool isModestXmp(const QByteArray &xmp)
 {
-    if (xmp.size() > mostXmpBytes) {
+    if (xmp.size() > maxXmpBytes) {
         return false;
     }
     int names = 0;
-    for (qsizetype at = 0; at < xmp.size() && names <= mostNames; ++at) {
+    for (qsizetype at = 0; at < xmp.size() && names <= maxNames; ++at) {
         if (xmp.at(at) == '<') {
             ++names;
         } else if (xmp.at(at) == '=') {
@@ -143,7 +143,7 @@ bool isModestXmp(const QByteArray &xmp)
             at = next - 1;
         }
     }
-    return names <= mostNames;
+    return names <= maxNames;
 }
 
 bool isModestTiff(const QByteArray &bytes)

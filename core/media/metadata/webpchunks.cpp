@@ -71,12 +71,12 @@ QByteArray webpChunk(const QByteArray &bytes, const char *fourcc)
 Result<QByteArray> withWebpChunks(const QByteArray &bytes, const QList<std::pair<const char *, QByteArray>> &chunks)
 {
     // libwebpmux walks along all frames for each further one.
-    constexpr int mostChunks = 5'000;
+    constexpr int maxChunks = 5'000;
     int count = 0;
     for (Walker walker(bytes); walker.next();) {
         ++count;
     }
-    const Mux mux = count <= mostChunks ? open(bytes) : Mux(nullptr, &WebPMuxDelete);
+    const Mux mux = count <= maxChunks ? open(bytes) : Mux(nullptr, &WebPMuxDelete);
     if (!mux) {
         return mediaerrors::broken(ImageFormat::Webp);
     }

@@ -111,8 +111,8 @@ Result<SafeSvg> Sanitizer::run()
     }
     m_safe.size = root->pixels;
     // A line across the picture may fall into some ten thousand dashes, but not into millions.
-    constexpr double mostDashes = 20'000;
-    m_smallestDash = qMax(root->viewBox.width(), root->viewBox.height()) / mostDashes;
+    constexpr double maxDashes = 20'000;
+    m_smallestDash = qMax(root->viewBox.width(), root->viewBox.height()) / maxDashes;
     m_writer.writeNamespace(linkNamespace, u"xlink"_s);
     m_writer.writeDefaultNamespace(svgNamespace);
     m_writer.writeStartElement(svgNamespace, u"svg"_s);

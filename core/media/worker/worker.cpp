@@ -107,7 +107,7 @@ public:
 };
 
 /// What the program answered to the order, when it ended well.
-Result<QByteArray> answerTo(const Order &order, qint64 mostBytes)
+Result<QByteArray> answerTo(const Order &order, qint64 maxBytes)
 {
     const QString name = program();
     const std::chrono::milliseconds most = patience(order.size);
@@ -126,7 +126,7 @@ Result<QByteArray> answerTo(const Order &order, qint64 mostBytes)
     }
     process.write(order.toBytes());
     process.closeWriteChannel();
-    const std::optional<QByteArray> output = outputOf(process, mostBytes, QDeadlineTimer(most));
+    const std::optional<QByteArray> output = outputOf(process, maxBytes, QDeadlineTimer(most));
     end(process);
     const bool ended = output && process.exitStatus() == QProcess::NormalExit;
     if (ended && process.exitCode() == exitBroken) {
@@ -162,7 +162,7 @@ void setForTests(const QString &program, std::chrono::milliseconds patience)
 
 Result<QImage> decode(const Order &order)
 {
-    const Result<QByteArray> output = answerTo(order, Answer::mostBytes(order.size));
+    const Result<QByteArray> output = answerTo(order, Answer::maxBytes(order.size));
     if (!output) {
         return output.error();
     }

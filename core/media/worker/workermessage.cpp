@@ -93,10 +93,10 @@ QByteArray Answer::head() const
         + number(profile.size()) + profile;
 }
 
-qint64 Answer::mostBytes(QSize size)
+qint64 Answer::maxBytes(QSize size)
 {
-    constexpr qint64 mostPerPixel = 8;
-    return answerHead + longestProfile + qint64(size.width()) * size.height() * mostPerPixel;
+    constexpr qint64 maxBytesPerPixel = 8;
+    return answerHead + longestProfile + qint64(size.width()) * size.height() * maxBytesPerPixel;
 }
 
 std::optional<Answer> Answer::fromBytes(const QByteArray &bytes, QSize size)

@@ -45,7 +45,7 @@ struct Answer
     /// Nothing where the bytes are not exactly an answer with a picture of this size.
     [[nodiscard]] static std::optional<Answer> fromBytes(const QByteArray &bytes, QSize size);
     /// No answer with a picture of this size is longer.
-    [[nodiscard]] static qint64 mostBytes(QSize size);
+    [[nodiscard]] static qint64 maxBytes(QSize size);
     /// The picture in the kind that loses nothing.
     [[nodiscard]] static QImage inSomeKind(const QImage &image);
     [[nodiscard]] static qsizetype bytesPerLine(const QImage &image);
