@@ -50,33 +50,41 @@ void declareServeOptions(QCommandLineParser &parser)
 Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const Settings &settings)
 {
     GatewayOptions options;
-    if (!parser.positionalArguments().isEmpty())
+    if (!parser.positionalArguments().isEmpty()) {
         return wrong(Text::tr("serve takes options only, not \"%1\".").arg(parser.positionalArguments().first()));
+    }
     bool isNumber = true;
     const uint port = parser.isSet(u"port"_s) ? parser.value(u"port"_s).toUInt(&isNumber) : options.port;
-    if (!isNumber || port > 65535)
+    if (!isNumber || port > 65535) {
         return wrong(Text::tr("--port is a number up to 65535."));
+    }
     options.port = static_cast<quint16>(port);
     const QString address = parser.value(u"address"_s);
-    if (address.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
+    if (address.compare("localhost"_L1, Qt::CaseInsensitive) == 0) {
         options.address = QHostAddress(QHostAddress::LocalHost);
-    else if (parser.isSet(u"address"_s) && !options.address.setAddress(address))
+    } else if (parser.isSet(u"address"_s) && !options.address.setAddress(address)) {
         return wrong(
             Text::tr("--address is localhost or an IP address of this computer, like 127.0.0.1; \"%1\" is neither.")
                 .arg(address));
+    }
     options.requireKey = !parser.isSet(u"no-auth"_s);
-    if (!options.requireKey && parser.isSet(u"key"_s))
+    if (!options.requireKey && parser.isSet(u"key"_s)) {
         return wrong(Text::tr("--key and --no-auth exclude each other."));
+    }
     options.givenKey = parser.isSet(u"key"_s) ? parser.value(u"key"_s).toUtf8() : qgetenv("LIGHTWELL_GATEWAY_KEY");
-    if (!options.requireKey)
+    if (!options.requireKey) {
         options.givenKey.clear();
-    if (parser.isSet(u"key"_s) || !options.givenKey.isEmpty())
-        if (const Status checked = givenkey::check(options.givenKey, options.address); !checked)
+    }
+    if (parser.isSet(u"key"_s) || !options.givenKey.isEmpty()) {
+        if (const Status checked = givenkey::check(options.givenKey, options.address); !checked) {
             return checked.error();
+        }
+    }
     const Result<QStringList> origins = allowlist::readOrigins(parser.value(u"allow-origin"_s));
     const Result<QStringList> hosts = allowlist::readHosts(parser.value(u"allow-host"_s));
-    if (!origins || !hosts)
+    if (!origins || !hosts) {
         return origins ? hosts.error() : origins.error();
+    }
     options.allowedOrigins = settings.toStringList(Setting::GatewayOrigins) + *origins;
     options.allowedHosts = settings.toStringList(Setting::GatewayHosts) + *hosts;
     return options;

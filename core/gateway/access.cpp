@@ -45,10 +45,12 @@ bool meansAny(const QHostAddress &address)
 
 QList<QHostAddress> reachableAt(const QHostAddress &address, QList<QHostAddress> own)
 {
-    if (!meansAny(address))
+    if (!meansAny(address)) {
         return {address};
-    if (address == QHostAddress(QHostAddress::AnyIPv4))
+    }
+    if (address == QHostAddress(QHostAddress::AnyIPv4)) {
         own.removeIf([](const QHostAddress &one) { return one.protocol() != QAbstractSocket::IPv4Protocol; });
+    }
     return own;
 }
 
@@ -57,34 +59,42 @@ AccessRules AccessRules::make(const QList<QHostAddress> &addresses, quint16 port
     AccessRules rules;
     rules.port = port;
     QList<QByteArray> names = {"127.0.0.1", "[::1]", "localhost"};
-    for (const QHostAddress &own : addresses)
+    for (const QHostAddress &own : addresses) {
         names.append(literal(own));
+    }
     for (const QString &host : allowed.hosts) {
         const QByteArray name = host.trimmed().toLatin1().toLower();
-        if (name.isEmpty() || name.contains('*'))
+        if (name.isEmpty() || name.contains('*')) {
             continue;
+        }
         rules.hosts.append(name); // as it comes through a proxy, which listens on the usual port
         names.append(name);
     }
     for (const QByteArray &name : std::as_const(names)) {
         rules.hosts.append(name + ':' + QByteArray::number(port));
-        if (port == 80)
+        if (port == 80) {
             rules.hosts.append(name);
+        }
     }
-    for (const QString &origin : allowed.origins)
-        if (origin != QLatin1StringView("*") && origin != QLatin1StringView("null") && !origin.isEmpty())
+    for (const QString &origin : allowed.origins) {
+        if (origin != QLatin1StringView("*") && origin != QLatin1StringView("null") && !origin.isEmpty()) {
             rules.origins.append(origin.toLatin1());
+        }
+    }
     return rules;
 }
 
 std::optional<GatewayResponse> AccessRules::check(const GatewayRequest &request) const
 {
-    if (!hosts.contains(request.header("Host").toLower()))
+    if (!hosts.contains(request.header("Host").toLower())) {
         return openai::wrongHost(port);
-    if (count(request, "Origin") > 1 || (request.hasHeader("Origin") && !origins.contains(request.header("Origin"))))
+    }
+    if (count(request, "Origin") > 1 || (request.hasHeader("Origin") && !origins.contains(request.header("Origin")))) {
         return openai::wrongOrigin();
-    if (request.method == "OPTIONS" && !request.hasHeader("Origin"))
+    }
+    if (request.method == "OPTIONS" && !request.hasHeader("Origin")) {
         return openai::wrongOrigin();
+    }
     return std::nullopt;
 }
 
@@ -95,16 +105,18 @@ GatewayResponse AccessRules::preflight(const GatewayRequest &request) const
     response.setHeader("Access-Control-Allow-Methods", "GET, POST");
     response.setHeader("Access-Control-Allow-Headers", harmlessNames(request.header("Access-Control-Request-Headers")));
     response.setHeader("Access-Control-Max-Age", "600");
-    if (request.header("Access-Control-Request-Private-Network") == "true")
+    if (request.header("Access-Control-Request-Private-Network") == "true") {
         response.setHeader("Access-Control-Allow-Private-Network", "true");
+    }
     return response;
 }
 
 void AccessRules::addTo(GatewayResponse &response, const GatewayRequest &request) const
 {
     const QByteArray origin = request.header("Origin");
-    if (count(request, "Origin") != 1 || !origins.contains(origin))
+    if (count(request, "Origin") != 1 || !origins.contains(origin)) {
         return;
+    }
     response.setHeader("Access-Control-Allow-Origin", origin);
     response.setHeader("Access-Control-Expose-Headers",
                        "Retry-After, x-request-id, x-should-retry, X-Lightwell-Request-Id, X-Lightwell-Provider, "
@@ -115,19 +127,22 @@ void AccessRules::addTo(GatewayResponse &response, const GatewayRequest &request
 
 QByteArray bearerKey(const GatewayRequest &request)
 {
-    if (count(request, "Authorization") != 1)
+    if (count(request, "Authorization") != 1) {
         return {};
+    }
     const QByteArray value = request.header("Authorization");
     const qsizetype space = value.indexOf(' ');
-    if (space < 0 || value.left(space).compare("Bearer", Qt::CaseInsensitive) != 0)
+    if (space < 0 || value.left(space).compare("Bearer", Qt::CaseInsensitive) != 0) {
         return {};
+    }
     return value.mid(space + 1).trimmed();
 }
 
 bool isJson(const GatewayRequest &request)
 {
-    if (count(request, "Content-Type") != 1)
+    if (count(request, "Content-Type") != 1) {
         return false;
+    }
     const QByteArray type = request.header("Content-Type");
     return type.left(type.indexOf(';') < 0 ? type.size() : type.indexOf(';')).trimmed().toLower() == "application/json";
 }

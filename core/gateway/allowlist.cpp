@@ -15,9 +15,11 @@ Result<QStringList> readAll(const QString &text, const QRegularExpression &form,
 {
     static const QRegularExpression separators(u"[\\s,]+"_s);
     const QStringList list = text.split(separators, Qt::SkipEmptyParts);
-    for (const QString &entry : list)
-        if (!form.match(entry).hasMatch())
+    for (const QString &entry : list) {
+        if (!form.match(entry).hasMatch()) {
             return notSent(ErrorKind::Invalid, complaint.arg(entry));
+        }
+    }
     return list;
 }
 

@@ -6,18 +6,22 @@ namespace lightwell {
 
 BodyBudget::Room BodyBudget::admit(Exchange *exchange, qint64 bytes)
 {
-    if (bytes <= largeBody)
+    if (bytes <= largeBody) {
         return Room::Enough;
+    }
     const qint64 left = m_most - *m_inUse;
-    if (bytes > left)
+    if (bytes > left) {
         return Room::None;
+    }
     m_clients.removeIf([](const auto &client) { return *client.value() == 0; });
     BodyShare::Counter &ofClient = m_clients[exchange->client()];
-    if (!ofClient)
+    if (!ofClient) {
         ofClient = std::make_shared<std::atomic<qint64>>(0);
+    }
     // Without keys all are the same.
-    if (!exchange->client().isEmpty() && *ofClient + bytes > left)
+    if (!exchange->client().isEmpty() && *ofClient + bytes > left) {
         return Room::NotForThisClient;
+    }
     m_shares.insert(exchange, std::make_shared<BodyShare>(m_inUse, ofClient, bytes));
     connect(exchange, &QObject::destroyed, this, [this](QObject *gone) { m_shares.remove(gone); });
     return Room::Enough;

@@ -39,11 +39,13 @@ QByteArray hashOf(const QByteArray &key)
 /// Takes the same time wherever the difference is.
 bool equal(const QByteArray &a, const QByteArray &b)
 {
-    if (a.size() != b.size())
+    if (a.size() != b.size()) {
         return false;
+    }
     unsigned difference = 0;
-    for (qsizetype i = 0; i < a.size(); ++i)
+    for (qsizetype i = 0; i < a.size(); ++i) {
         difference |= unsigned(uchar(a.at(i)) ^ uchar(b.at(i)));
+    }
     return difference == 0;
 }
 
@@ -72,13 +74,16 @@ Client toClient(const Rows &row)
 Result<QList<Client>> select(Database &database, const QString &rest, const QVariantList &values = {})
 {
     Result<Rows> rows = execute(database, u"SELECT "_s + columns + u" FROM clients "_s + rest, values);
-    if (!rows)
+    if (!rows) {
         return rows.error();
+    }
     QList<Client> clients;
-    while (rows.value().next())
+    while (rows.value().next()) {
         clients.append(toClient(rows.value()));
-    if (const Status read = rows->readToTheEnd(); !read.ok())
+    }
+    if (const Status read = rows->readToTheEnd(); !read.ok()) {
         return read.error();
+    }
     return clients;
 }
 
@@ -115,47 +120,58 @@ Result<Client> insert(Database &database, const QString &name, const QByteArray 
     const Result<int> done =
         change(database, u"INSERT INTO clients (id, name, key_hash, key_hint, created_at) VALUES (?, ?, ?, ?, ?)"_s,
                {client.id, client.name, hashOf(key), notNull(client.keyHint), client.createdAt.toMSecsSinceEpoch()});
-    if (!done)
+    if (!done) {
         return done.error();
+    }
     return client;
 }
 
 Result<Client> adoptIn(Database &database, const QString &name, const QByteArray &key)
 {
     const Result<QList<Client>> same = select(database, u"WHERE key_hash = ?"_s, {hashOf(key)});
-    if (!same)
+    if (!same) {
         return same.error();
-    if (!same->isEmpty() && same->first().revoked)
+    }
+    if (!same->isEmpty() && same->first().revoked) {
         return notSent(ErrorKind::Auth,
                        QCoreApplication::translate("ClientRegistry", "This key was revoked. Choose another one."));
-    if (!same->isEmpty())
+    }
+    if (!same->isEmpty()) {
         return same->first();
+    }
     const Result<QList<Client>> named = select(database, u"WHERE name = ? AND revoked = 0"_s, {name});
-    if (!named)
+    if (!named) {
         return named.error();
-    if (named->isEmpty())
+    }
+    if (named->isEmpty()) {
         return insert(database, name, key);
+    }
     // Whoever gives a key of their own means this one from now on; budgets stay with the client.
     Client client = named->first();
     client.keyHint = hintOf(key);
     const Result<int> done = change(database, u"UPDATE clients SET key_hash = ?, key_hint = ? WHERE id = ?"_s,
                                     {hashOf(key), notNull(client.keyHint), client.id});
-    if (!done)
+    if (!done) {
         return done.error();
+    }
     return client;
 }
 
 std::optional<Client> authenticateIn(Database &database, const QByteArray &hash, const QDateTime &now)
 {
     Result<Rows> rows = execute(database, u"SELECT "_s + columns + u", key_hash FROM clients WHERE revoked = 0"_s);
-    if (!rows)
+    if (!rows) {
         return std::nullopt;
+    }
     std::optional<Client> found;
-    while (rows.value().next()) // all of them, so that the time does not tell which one
-        if (equal(rows.value().value(6).toByteArray(), hash))
+    while (rows.value().next()) { // all of them, so that the time does not tell which one
+        if (equal(rows.value().value(6).toByteArray(), hash)) {
             found = toClient(rows.value());
-    if (!found)
+        }
+    }
+    if (!found) {
         return found;
+    }
     const qint64 time = now.toMSecsSinceEpoch();
     if (!found->lastUsedAt.isValid() || qAbs(time - found->lastUsedAt.toMSecsSinceEpoch()) >= useIsNotedEvery) {
         found->lastUsedAt = now;
@@ -169,15 +185,18 @@ Result<QByteArray> linkSecretIn(Database &database)
 {
     const QString name = u"link_secret"_s;
     Result<Rows> rows = execute(database, u"SELECT value FROM gateway_state WHERE name = ?"_s, {name});
-    if (!rows)
+    if (!rows) {
         return rows.error();
-    if (rows.value().next())
+    }
+    if (rows.value().next()) {
         return rows.value().value(0).toByteArray();
+    }
     const QByteArray secret = randomBytes(8);
     const Result<int> done =
         change(database, u"INSERT INTO gateway_state (name, value) VALUES (?, ?)"_s, {name, secret});
-    if (!done)
+    if (!done) {
         return done.error();
+    }
     return secret;
 }
 
@@ -195,28 +214,34 @@ QString ClientRegistry::thisComputer()
 
 QFuture<Result<NewClient>> ClientRegistry::add(const QString &name)
 {
-    if (isReserved(name.trimmed()))
+    if (isReserved(name.trimmed())) {
         return QtFuture::makeReadyFuture(Result<NewClient>(reserved(name.trimmed())));
+    }
     const QByteArray key =
         "lw-" + randomBytes(8).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     return m_store.run([name = name.trimmed(), key](Database &database) -> Result<NewClient> {
         return inTransaction(database, [&]() -> Result<NewClient> {
-            if (name.isEmpty())
+            if (name.isEmpty()) {
                 return notSent(ErrorKind::Invalid,
                                QCoreApplication::translate("ClientRegistry", "A client needs a name."), u"name"_s);
-            if (!isDisplayable(name) || name.size() > longestName)
+            }
+            if (!isDisplayable(name) || name.size() > longestName) {
                 return notSent(
                     ErrorKind::Invalid,
                     QCoreApplication::translate("ClientRegistry", "A client's name is one short line of text."),
                     u"name"_s);
+            }
             const Result<QList<Client>> named = select(database, u"WHERE name = ? AND revoked = 0"_s, {name});
-            if (!named)
+            if (!named) {
                 return named.error();
-            if (!named->isEmpty())
+            }
+            if (!named->isEmpty()) {
                 return nameTaken(name);
+            }
             Result<Client> client = insert(database, name, key);
-            if (!client)
+            if (!client) {
                 return client.error();
+            }
             return NewClient {*client, key};
         });
     });
@@ -225,9 +250,10 @@ QFuture<Result<NewClient>> ClientRegistry::add(const QString &name)
 QFuture<Result<Client>> ClientRegistry::adopt(const QString &name, const QByteArray &key)
 {
     return m_store.run([name, key](Database &database) -> Result<Client> {
-        if (key.trimmed().isEmpty())
+        if (key.trimmed().isEmpty()) {
             return notSent(ErrorKind::Invalid, QCoreApplication::translate("ClientRegistry", "The key is empty."),
                            u"key"_s);
+        }
         return inTransaction(database, [&] { return adoptIn(database, name, key); });
     });
 }
@@ -243,11 +269,13 @@ QFuture<Status> ClientRegistry::revoke(const QString &nameOrId)
         const Result<int> done =
             change(database, u"UPDATE clients SET revoked = 1 WHERE revoked = 0 AND (id = ? OR name = ?)"_s,
                    {nameOrId, nameOrId});
-        if (!done)
+        if (!done) {
             return done.error();
-        if (*done == 0)
+        }
+        if (*done == 0) {
             return notSent(ErrorKind::NotFound,
                            QCoreApplication::translate("ClientRegistry", "There is no client \"%1\".").arg(nameOrId));
+        }
         return Success();
     });
 }
@@ -262,11 +290,13 @@ QFuture<Result<bool>> ClientRegistry::isWelcome(const QString &id)
 {
     return m_store.run([id](Database &database) -> Result<bool> {
         Result<Rows> rows = execute(database, u"SELECT 1 FROM clients WHERE id = ? AND revoked = 0"_s, {notNull(id)});
-        if (!rows)
+        if (!rows) {
             return rows.error();
+        }
         const bool found = rows.value().next();
-        if (const Status read = rows->readToTheEnd(); !read.ok())
+        if (const Status read = rows->readToTheEnd(); !read.ok()) {
             return read.error();
+        }
         return found;
     });
 }

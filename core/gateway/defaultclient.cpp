@@ -24,14 +24,17 @@ void DefaultClient::fetch(QObject *context, const OnKey &onKey) const
 
 void DefaultClient::enlist(const Result<QByteArray> &key, bool mayRenew, QObject *context, const OnKey &onKey) const
 {
-    if (!key)
+    if (!key) {
         return onKey(key);
+    }
     const auto adopting = m_clients->adopt(ClientRegistry::thisComputer(), *key);
     whenDone(adopting, context, [self = *this, key, mayRenew, context, onKey](const Result<Client> &client) {
-        if (client)
+        if (client) {
             return onKey(key);
-        if (client.error().kind != ErrorKind::Auth || !mayRenew)
+        }
+        if (client.error().kind != ErrorKind::Auth || !mayRenew) {
             return onKey(client.error());
+        }
         const auto renewing = QtConcurrent::run([paths = self.m_paths] { return newDefaultClientKey(paths); });
         whenDone(renewing, context, [self, context, onKey](const Result<QByteArray> &renewed) {
             self.enlist(renewed, false, context, onKey);

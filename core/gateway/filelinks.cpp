@@ -30,16 +30,19 @@ std::optional<FileLink> FileLinks::read(const QString &name) const
 {
     const qsizetype dot = name.indexOf(u'.');
     const qsizetype dash = name.left(dot).lastIndexOf(u'-');
-    if (dot < 0 || dash < 0)
+    if (dot < 0 || dash < 0) {
         return std::nullopt;
+    }
     const QString stem = name.left(dash);
     const QByteArray given = name.mid(dash + 1, dot - dash - 1).toUtf8();
     const QByteArray expected = signature(stem, name.mid(dot + 1));
     unsigned difference = m_secret.isEmpty() || given.size() != expected.size() ? 1 : 0;
-    for (qsizetype i = 0; i < std::min(given.size(), expected.size()); ++i)
+    for (qsizetype i = 0; i < std::min(given.size(), expected.size()); ++i) {
         difference |= unsigned(uchar(expected.at(i)) ^ uchar(given.at(i)));
-    if (difference != 0)
+    }
+    if (difference != 0) {
         return std::nullopt;
+    }
     return FileLink {stem.section(u'-', 0, 0), stem.section(u'-', 1)};
 }
 

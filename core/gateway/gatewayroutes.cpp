@@ -50,8 +50,9 @@ bool isMuchToRead(const GatewayRequest &request)
 Result<ReadCall> understand(const GatewayRequest &request, openai::CallKind kind)
 {
     const Result<openai::GenerationCall> call = openai::readCall(request, kind);
-    if (!call)
+    if (!call) {
         return call.error();
+    }
     return ReadCall {*call, GenerationJobs::fingerprintOf(request, kind)};
 }
 
@@ -65,8 +66,9 @@ openai::CallKind kindOf(const Route &route)
 GatewayResponse fileAnswer(const Result<QByteArray> &bytes)
 {
     const std::optional<ImageFormat> format = bytes ? sniffFormat(*bytes) : std::nullopt;
-    if (!format)
+    if (!format) {
         return openai::unknownPath();
+    }
     return {200,
             {{"Content-Type", formatMimeType(*format).toLatin1()},
              {"Cache-Control", "private, max-age=31536000, immutable"},
@@ -80,37 +82,46 @@ GatewayResponse fileAnswer(const Result<QByteArray> &bytes)
 void GatewayServer::checkHead(Exchange *exchange)
 {
     const GatewayRequest &request = exchange->request();
-    if (m_finishing)
+    if (m_finishing) {
         return respond(exchange, openai::closing());
-    if (const std::optional<GatewayResponse> refusal = m_rules.check(request))
+    }
+    if (const std::optional<GatewayResponse> refusal = m_rules.check(request)) {
         return respond(exchange, *refusal);
-    if (request.method == "OPTIONS")
+    }
+    if (request.method == "OPTIONS") {
         return respond(exchange, m_rules.preflight(request));
-    if (!m_options.requireKey)
+    }
+    if (!m_options.requireKey) {
         exchange->vouch();
+    }
     const Route route = Route::find(request.path);
-    if (route.isOpen() || !m_options.requireKey)
+    if (route.isOpen() || !m_options.requireKey) {
         return checkRoute(exchange, route);
+    }
     checkKey(exchange, route);
 }
 
 void GatewayServer::checkKey(Exchange *exchange, const Route &route)
 {
     const QByteArray key = bearerKey(exchange->request());
-    if (key.isEmpty())
+    if (key.isEmpty()) {
         return respond(exchange, openai::unauthorized());
+    }
     const QPointer<Exchange> guard = exchange;
     const QByteArray known = givenkey::isSame(key, m_options.givenKey) ? givenkey::alias(key) : key;
     const auto checked = m_parts.clients.authenticate(known, QDateTime::currentDateTimeUtc());
     whenDone(checked, this, [this, guard, route](const std::optional<Client> &client) {
-        if (!guard)
+        if (!guard) {
             return;
-        if (!client)
+        }
+        if (!client) {
             return rejectKey(guard);
+        }
         guard->setClient(client->id);
         // Refused, it stays a stranger, and so gives way.
-        if (!m_places->admits(client->id))
+        if (!m_places->admits(client->id)) {
             return respond(guard, openai::tooMuchForOneClient());
+        }
         guard->vouch();
         checkRoute(guard, route);
     });
@@ -123,8 +134,9 @@ void GatewayServer::rejectKey(Exchange *exchange)
         m_wrongKeysSince = now;
         m_wrongKeys = 0;
     }
-    if (++m_wrongKeys <= wrongKeysBeforeDelay)
+    if (++m_wrongKeys <= wrongKeysBeforeDelay) {
         return respond(exchange, openai::unauthorized());
+    }
     // Slow for whoever guesses, no ban for whoever mistyped.
     QTimer::singleShot(wrongKeyDelay, exchange, [this, exchange] { respond(exchange, openai::unauthorized()); });
 }
@@ -132,14 +144,18 @@ void GatewayServer::rejectKey(Exchange *exchange)
 void GatewayServer::checkRoute(Exchange *exchange, const Route &route)
 {
     const GatewayRequest &request = exchange->request();
-    if (route.kind == Route::Kind::Unknown)
+    if (route.kind == Route::Kind::Unknown) {
         return respond(exchange, openai::unknownPath());
-    if (!route.allows(request.method))
+    }
+    if (!route.allows(request.method)) {
         return respond(exchange, openai::wrongMethod(route.methods));
-    if (request.method == "POST" && !openai::takesContentType(request, kindOf(route)))
+    }
+    if (request.method == "POST" && !openai::takesContentType(request, kindOf(route))) {
         return respond(exchange, openai::wrongContentType(kindOf(route)));
-    if (const std::optional<Error> fault = openai::faultInHead(request))
+    }
+    if (const std::optional<Error> fault = openai::faultInHead(request)) {
         return respond(exchange, openai::errorAnswer(*fault));
+    }
     admit(exchange);
 }
 
@@ -147,8 +163,9 @@ void GatewayServer::admit(Exchange *exchange)
 {
     const GatewayRequest &request = exchange->request();
     const qint64 bytes = announcedBytes(request, m_options.maxBodyBytes);
-    if (request.method != "POST" && bytes > largeBody)
+    if (request.method != "POST" && bytes > largeBody) {
         return respond(exchange, openai::malformed(413)); // nobody would read it
+    }
     switch (m_bodies.admit(exchange, bytes)) {
     case BodyBudget::Room::Enough:
         return exchange->proceed();
@@ -161,8 +178,9 @@ void GatewayServer::admit(Exchange *exchange)
 
 void GatewayServer::handle(Exchange *exchange)
 {
-    if (m_finishing) // its body was still on the way
+    if (m_finishing) { // its body was still on the way
         return respond(exchange, openai::closing());
+    }
     const Route route = Route::find(exchange->request().path);
     switch (route.kind) {
     case Route::Kind::Health:
@@ -172,8 +190,9 @@ void GatewayServer::handle(Exchange *exchange)
     case Route::Kind::File:
         return sendFile(exchange, route.argument);
     case Route::Kind::Models:
-        if (!m_models)
+        if (!m_models) {
             m_models = openai::modelsAnswer(m_catalog);
+        }
         return respond(exchange, *m_models);
     case Route::Kind::Model:
         return respond(exchange, openai::modelAnswer(m_catalog, route.argument));
@@ -188,27 +207,32 @@ void GatewayServer::handle(Exchange *exchange)
 
 void GatewayServer::generate(Exchange *exchange, openai::CallKind kind)
 {
-    if (!isMuchToRead(exchange->request()))
+    if (!isMuchToRead(exchange->request())) {
         return take(exchange, understand(exchange->request(), kind));
+    }
     const QPointer<Exchange> guard = exchange;
     const auto reading = QtConcurrent::run([request = exchange->request(), kind, share = m_bodies.shareOf(exchange)] {
         return understand(request, kind);
     });
     exchange->dropBody();
     whenDone(reading, this, [this, guard](const Result<ReadCall> &read) {
-        if (guard && !guard->isAnswered())
+        if (guard && !guard->isAnswered()) {
             take(guard, read);
+        }
     });
 }
 
 void GatewayServer::take(Exchange *exchange, const Result<ReadCall> &read)
 {
-    if (m_finishing) // while it was read
+    if (m_finishing) { // while it was read
         return respond(exchange, openai::closing());
-    if (!read)
+    }
+    if (!read) {
         return respond(exchange, openai::errorAnswer(read.error()));
-    if (read->call.dryRun)
+    }
+    if (read->call.dryRun) {
         return dryRun(exchange, read->call.request);
+    }
     m_jobs.take(exchange, read->call, read->fingerprint, m_bodies.shareOf(exchange));
 }
 
@@ -216,10 +240,12 @@ void GatewayServer::dryRun(Exchange *exchange, const Request &request)
 {
     const QPointer<Exchange> guard = exchange;
     m_parts.engine.plan(request, exchange, [this, guard](const Result<QList<Plan>> &plans) {
-        if (!guard)
+        if (!guard) {
             return;
-        if (plans && !plans->isEmpty())
+        }
+        if (plans && !plans->isEmpty()) {
             return respond(guard, openai::dryRunAnswer(plans->first()));
+        }
         respond(guard,
                 openai::errorAnswer(plans ? notSent(ErrorKind::NotFound, tr("No provider serves this model."))
                                           : plans.error()));
@@ -239,19 +265,24 @@ void GatewayServer::sendMetrics(Exchange *exchange)
 void GatewayServer::sendFile(Exchange *exchange, const QString &name)
 {
     const std::optional<FileLink> link = m_links.read(name);
-    if (!link)
+    if (!link) {
         return respond(exchange, openai::unknownPath());
-    if (link->client.isEmpty())
+    }
+    if (link->client.isEmpty()) {
         return readFile(exchange, link->picture);
+    }
     const QPointer<Exchange> guard = exchange;
     const auto asked = m_parts.clients.isWelcome(link->client);
     whenDone(asked, this, [this, guard, picture = link->picture](const Result<bool> &welcome) {
-        if (!guard)
+        if (!guard) {
             return;
-        if (!welcome)
+        }
+        if (!welcome) {
             return respond(guard, openai::errorAnswer(welcome.error()));
-        if (!*welcome)
+        }
+        if (!*welcome) {
             return respond(guard, openai::unknownPath());
+        }
         readFile(guard, picture);
     });
 }
@@ -262,8 +293,9 @@ void GatewayServer::readFile(Exchange *exchange, const QString &picture)
     const auto reading =
         QtConcurrent::run([&media = m_parts.media, picture] { return fileAnswer(media.read(picture)); });
     whenDone(reading, this, [this, guard](const GatewayResponse &response) {
-        if (guard)
+        if (guard) {
             respond(guard, response);
+        }
     });
 }
 
@@ -271,8 +303,9 @@ void GatewayServer::answerWhoeverWaits()
 {
     for (Listener *listener : {m_listener.get(), m_listenerV6.get()}) {
         const QList<Exchange *> waiting = listener ? listener->unanswered() : QList<Exchange *>();
-        for (Exchange *exchange : waiting)
+        for (Exchange *exchange : waiting) {
             respond(exchange, openai::closing(exchange->generation()));
+        }
     }
 }
 
@@ -282,16 +315,18 @@ void GatewayServer::respond(Exchange *exchange, GatewayResponse response)
         exchange->push(openai::errorEvent(response));
         return exchange->endStream();
     }
-    if (exchange->isAnswered())
+    if (exchange->isAnswered()) {
         return;
+    }
     complete(response, *exchange);
     exchange->respond(response);
 }
 
 void GatewayServer::beginStream(Exchange *exchange, GatewayResponse head)
 {
-    if (exchange->isAnswered())
+    if (exchange->isAnswered()) {
         return;
+    }
     complete(head, *exchange);
     exchange->beginStream(head);
 }

@@ -30,9 +30,11 @@ GatewayState listeningOn(const QHostAddress &address, const QList<QHostAddress> 
     GatewayState state;
     state.kind = GatewayState::Kind::Listening;
     state.url = urlAt(meansAny(address) ? QHostAddress(QHostAddress::LocalHost) : address, port);
-    for (const QHostAddress &one : addresses)
-        if (!one.isLoopback() && !one.isLinkLocal())
+    for (const QHostAddress &one : addresses) {
+        if (!one.isLoopback() && !one.isLinkLocal()) {
             state.others.append(urlAt(one, port));
+        }
+    }
     return state;
 }
 
@@ -45,12 +47,13 @@ QHostAddress listenedTo(const QHostAddress &address)
 Error listenError(const QTcpServer &server, const GatewayOptions &options)
 {
     QString message = GatewayServer::tr("The gateway cannot listen on %1, port %2.");
-    if (server.serverError() == QAbstractSocket::AddressInUseError)
+    if (server.serverError() == QAbstractSocket::AddressInUseError) {
         message = GatewayServer::tr("On %1, port %2 is used by another program. Choose another port.");
-    else if (server.serverError() == QAbstractSocket::SocketAccessError)
+    } else if (server.serverError() == QAbstractSocket::SocketAccessError) {
         message = GatewayServer::tr("On %1, port %2 is reserved by the system. Choose a port from 1024 up.");
-    else if (server.serverError() == QAbstractSocket::SocketAddressNotAvailableError)
+    } else if (server.serverError() == QAbstractSocket::SocketAddressNotAvailableError) {
         message = GatewayServer::tr("This computer does not have the address %1 (port %2). Choose one it has.");
+    }
     Error error = notSent(ErrorKind::Network, message.arg(options.address.toString()).arg(options.port));
     error.detail = server.errorString();
     return error;
@@ -68,10 +71,12 @@ GatewayServer::GatewayServer(const Gateway::Parts &parts)
           [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); },
           [this](Exchange *exchange, const GatewayResponse &head) { beginStream(exchange, head); }, this)
 {
-    for (QObject *part : std::initializer_list<QObject *> {&m_lookout, &m_patience, &m_farewell, &m_bodies})
+    for (QObject *part : std::initializer_list<QObject *> {&m_lookout, &m_patience, &m_farewell, &m_bodies}) {
         part->setParent(this); // so that it moves along
-    for (QTimer *timer : {&m_patience, &m_farewell})
+    }
+    for (QTimer *timer : {&m_patience, &m_farewell}) {
         timer->setSingleShot(true);
+    }
     connect(&m_lookout, &QTimer::timeout, this, &GatewayServer::lookAround);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         answerWhoeverWaits();
@@ -103,10 +108,11 @@ std::unique_ptr<Listener> GatewayServer::makeListener()
 
 Status GatewayServer::check(const GatewayOptions &options)
 {
-    if (!options.requireKey && !options.address.isLoopback())
+    if (!options.requireKey && !options.address.isLoopback()) {
         return notSent(ErrorKind::Invalid,
                        tr("Without a client key the gateway only listens on this computer (127.0.0.1). Ask for a key, "
                           "or choose that address."));
+    }
     return options.givenKey.isEmpty() ? Status(Success()) : givenkey::check(options.givenKey, options.address);
 }
 
@@ -114,14 +120,17 @@ void GatewayServer::start(const GatewayOptions &options)
 {
     close();
     m_options = options;
-    if (const Status checked = check(options); !checked)
+    if (const Status checked = check(options); !checked) {
         return fail(checked.error());
+    }
     const int number = ++m_starts;
     whenDone(m_parts.clients.linkSecret(), this, [this, number, options](const Result<QByteArray> &secret) {
-        if (number != m_starts)
+        if (number != m_starts) {
             return;
-        if (!secret)
+        }
+        if (!secret) {
             return fail(secret.error());
+        }
         m_links = FileLinks(*secret);
         m_jobs.setLinks(m_links);
         m_jobs.setGrace(options.repetitionGrace);
@@ -144,12 +153,14 @@ void GatewayServer::listen(const GatewayOptions &options)
     const quint16 port = m_listener->serverPort();
     if (options.address == QHostAddress(QHostAddress::LocalHost)) {
         m_listenerV6 = makeListener();
-        if (!m_listenerV6->listen(QHostAddress::LocalHostIPv6, port))
+        if (!m_listenerV6->listen(QHostAddress::LocalHostIPv6, port)) {
             m_listenerV6.reset(); // no IPv6 here, or the port is taken there: 127.0.0.1 is what is promised
+        }
     }
     takeAddresses(port);
-    if (meansAny(options.address))
+    if (meansAny(options.address)) {
         m_lookout.start(options.lookAround);
+    }
 }
 
 /// Shows where the gateway can be reached, and lets in who comes by these addresses.
@@ -159,16 +170,18 @@ void GatewayServer::takeAddresses(quint16 port)
     const QList<QHostAddress> addresses = reachableAt(m_options.address, own);
     const GatewayState now = listeningOn(m_options.address, addresses, port);
     m_rules = AccessRules::make(addresses, port, {m_options.allowedOrigins, m_options.allowedHosts});
-    if (now == m_listening)
+    if (now == m_listening) {
         return;
+    }
     m_listening = now;
     Q_EMIT stateChanged(now);
 }
 
 void GatewayServer::lookAround()
 {
-    if (m_listener && !m_finishing && meansAny(m_options.address))
+    if (m_listener && !m_finishing && meansAny(m_options.address)) {
         takeAddresses(m_listener->serverPort());
+    }
 }
 
 void GatewayServer::close()
@@ -188,18 +201,20 @@ void GatewayServer::closeListeners()
     m_patience.stop();
     m_farewell.stop();
     for (std::unique_ptr<Listener> *listener : {&m_listener, &m_listenerV6}) {
-        if (!*listener)
+        if (!*listener) {
             continue;
+        }
         // Its port is free at once; the answers it has given leave in their own time.
         Listener *old = listener->release();
         old->setParent(this);
         old->disconnect(this);
         old->finish();
         connect(old, &Listener::emptied, old, &QObject::deleteLater);
-        if (old->connections() == 0)
+        if (old->connections() == 0) {
             old->deleteLater();
-        else
+        } else {
             QTimer::singleShot(farewell, old, &QObject::deleteLater);
+        }
     }
 }
 
@@ -211,12 +226,15 @@ void GatewayServer::stop()
 
 void GatewayServer::finishAndStop(std::chrono::milliseconds patience)
 {
-    if (!m_listener)
+    if (!m_listener) {
         return stop();
+    }
     m_finishing = true;
-    for (Listener *listener : {m_listener.get(), m_listenerV6.get()})
-        if (listener)
+    for (Listener *listener : {m_listener.get(), m_listenerV6.get()}) {
+        if (listener) {
             listener->finish();
+        }
+    }
     m_patience.start(patience);
     stopIfFinished();
 }
@@ -225,8 +243,9 @@ void GatewayServer::stopIfFinished()
 {
     const bool waits =
         (m_listener && m_listener->connections() > 0) || (m_listenerV6 && m_listenerV6->connections() > 0);
-    if (m_finishing && !waits)
+    if (m_finishing && !waits) {
         turnOff();
+    }
 }
 
 void GatewayServer::turnOff()

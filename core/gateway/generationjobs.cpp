@@ -41,8 +41,9 @@ Origin originOf(const CallIdentity &identity)
 {
     Origin origin {Origin::Kind::Gateway, identity.client};
     origin.keyHash = QString::fromLatin1(identity.keyHash);
-    if (identity.mayComeBack)
+    if (identity.mayComeBack) {
         origin.fingerprint = QString::fromLatin1(identity.fingerprint.toHex());
+    }
     return origin;
 }
 
@@ -70,8 +71,9 @@ struct AnswerForm
 GatewayResponse answerFor(const Generation &generation, AnswerForm form, const QString &base, const FileLinks &links,
                           const QString &client)
 {
-    if (generation.status != GenerationStatus::Completed)
+    if (generation.status != GenerationStatus::Completed) {
         return openai::failureAnswer(generation);
+    }
     QList<openai::Delivery> deliveries;
     for (const Picture &picture : generation.pictures) {
         // What lies in no file has no link either: it is delivered itself.
@@ -89,8 +91,9 @@ GatewayResponse answerFor(const Generation &generation, AnswerForm form, const Q
         }
         deliveries.append({{}, *bytes});
     }
-    if (!form.asEvents)
+    if (!form.asEvents) {
         return openai::generationAnswer(generation, deliveries);
+    }
     GatewayResponse events {200, {}, openai::completedEvents(form.kind, generation, deliveries)};
     openai::addGenerationHeaders(events, generation);
     return events;
@@ -114,8 +117,9 @@ QByteArray GenerationJobs::fingerprintOf(const GatewayRequest &request, openai::
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArray(request.query.toString(QUrl::FullyEncoded).toUtf8() + '\n'));
     hash.addData(QByteArray(request.header("X-Lightwell-Strict") + '\n'));
-    if (kind != openai::CallKind::Generation)
+    if (kind != openai::CallKind::Generation) {
         hash.addData(kind == openai::CallKind::Edit ? "edit\n"_ba : "variation\n"_ba);
+    }
     openai::forEachPiece(request, [&hash](const QByteArray &piece) { hash.addData(piece); });
     return hash.result();
 }
@@ -125,8 +129,9 @@ CallIdentity GenerationJobs::identityOf(const Exchange &exchange, const QByteArr
     const GatewayRequest &request = exchange.request();
     CallIdentity identity;
     identity.client = exchange.client();
-    if (const QByteArray key = request.header("Idempotency-Key"); !key.isEmpty())
+    if (const QByteArray key = request.header("Idempotency-Key"); !key.isEmpty()) {
         identity.keyHash = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex();
+    }
     identity.fingerprint = fingerprint;
     identity.isRepetition = request.header("x-stainless-retry-count").toInt() > 0;
     identity.mayComeBack = !identity.keyHash.isEmpty() || request.hasHeader("x-stainless-retry-count");
@@ -137,15 +142,17 @@ GenerationJob *GenerationJobs::findSame(const CallIdentity &identity) const
 {
     for (const auto &job : m_jobs) {
         const CallIdentity &other = job->identity;
-        if (other.client != identity.client)
+        if (other.client != identity.client) {
             continue;
+        }
         const bool sameKey = !identity.keyHash.isEmpty() && other.keyHash == identity.keyHash;
         // Without a key, two equal calls are two wishes, unless the client says that it repeats itself. An answer that
         // was delivered is not what it repeats itself for.
         const bool repeated = identity.isRepetition && identity.keyHash.isEmpty()
             && other.fingerprint == identity.fingerprint && !job->delivered;
-        if (sameKey || repeated)
+        if (sameKey || repeated) {
             return job.get();
+        }
     }
     return nullptr;
 }
@@ -156,13 +163,16 @@ void GenerationJobs::take(Exchange *exchange, const openai::GenerationCall &call
     forgetOld();
     const CallIdentity identity = identityOf(*exchange, fingerprint);
     exchange->dropBody();
-    if (call.streams)
+    if (call.streams) {
         new StreamedAnswer(exchange, call.kind, m_begin, m_respond);
+    }
     GenerationJob *job = findSame(identity);
-    if (!job)
+    if (!job) {
         return start(exchange, identity, call, body);
-    if (job->identity.fingerprint != identity.fingerprint)
+    }
+    if (job->identity.fingerprint != identity.fingerprint) {
         return give(exchange, keyReused());
+    }
     join(*job, exchange);
 }
 
@@ -188,10 +198,11 @@ void GenerationJobs::start(Exchange *exchange, const CallIdentity &identity, con
     const QDateTime since = now.addSecs(hasKey ? -keyedSeconds : -undeliveredSeconds);
     whenDone(m_journal.earlierCall(originOf(identity), since, hasKey ? now : m_startedAt), this,
              [this, job, request = call.request](const std::optional<Journal::EarlierCall> &earlier) {
-                 if (earlier)
+                 if (earlier) {
                      takeUp(job, *earlier, request);
-                 else
+                 } else {
                      launch(job, request);
+                 }
              });
 }
 
@@ -200,17 +211,20 @@ void GenerationJobs::takeUp(GenerationJob *job, const Journal::EarlierCall &earl
     if (earlier.fingerprint != originOf(job->identity).fingerprint) {
         const QList<QPointer<Exchange>> waiting = std::exchange(job->waiting, {});
         forget(job);
-        for (const QPointer<Exchange> &exchange : waiting)
-            if (exchange)
+        for (const QPointer<Exchange> &exchange : waiting) {
+            if (exchange) {
                 give(exchange, keyReused());
+            }
+        }
         return;
     }
     nameGeneration(job, earlier.generation);
     m_engine.fetchJob(earlier.generation, this, [this, job, request](const Generation &generation) {
-        if (generation.endedForFree())
+        if (generation.endedForFree()) {
             launch(job, request);
-        else
+        } else {
             ended(job, asUnknownIfRunning(generation));
+        }
     });
 }
 
@@ -219,8 +233,9 @@ void GenerationJobs::launch(GenerationJob *job, const Request &request)
     const bool hadToWait = !job->waiting.isEmpty() || job->abandoned;
     if (hadToWait && std::none_of(job->waiting.begin(), job->waiting.end(), [](const auto &it) {
             return it && !it->isAnswered();
-        }))
+        })) {
         return forget(job); // nobody wants it any more, and nothing was sent
+    }
     nameGeneration(job,
                    m_engine.generate(
                        request, originOf(job->identity), this,
@@ -231,9 +246,11 @@ void GenerationJobs::launch(GenerationJob *job, const Request &request)
 void GenerationJobs::nameGeneration(GenerationJob *job, const QString &generation)
 {
     job->generation = generation;
-    for (const QPointer<Exchange> &exchange : std::as_const(job->waiting))
-        if (exchange)
+    for (const QPointer<Exchange> &exchange : std::as_const(job->waiting)) {
+        if (exchange) {
             exchange->setGeneration(generation);
+        }
+    }
 }
 
 void GenerationJobs::forget(GenerationJob *job)
@@ -244,8 +261,9 @@ void GenerationJobs::forget(GenerationJob *job)
 void GenerationJobs::join(GenerationJob &job, Exchange *exchange)
 {
     exchange->setGeneration(job.generation);
-    if (job.outcome)
+    if (job.outcome) {
         return deliver(job, exchange);
+    }
     job.grace.stop();
     job.waiting.append(exchange);
     connect(exchange, &Exchange::abandoned, this, [this, at = &job, exchange] {
@@ -256,30 +274,36 @@ void GenerationJobs::join(GenerationJob &job, Exchange *exchange)
 
 void GenerationJobs::left(GenerationJob *job)
 {
-    if (!job->waiting.isEmpty() || job->outcome)
+    if (!job->waiting.isEmpty() || job->outcome) {
         return;
+    }
     job->abandoned = job->generation.isEmpty(); // it is not even known yet whether there is one
-    if (job->identity.mayComeBack && m_grace.count() > 0 && mayGoOnAlone(*job))
+    if (job->identity.mayComeBack && m_grace.count() > 0 && mayGoOnAlone(*job)) {
         job->grace.start(m_grace);
-    else
+    } else {
         m_engine.cancel(job->generation);
+    }
 }
 
 void GenerationJobs::progressed(const GenerationJob &job, const Progress &progress)
 {
-    if (progress.preview.isEmpty())
+    if (progress.preview.isEmpty()) {
         return;
-    for (const QPointer<Exchange> &exchange : job.waiting)
-        if (StreamedAnswer *answer = exchange ? StreamedAnswer::of(*exchange) : nullptr)
+    }
+    for (const QPointer<Exchange> &exchange : job.waiting) {
+        if (StreamedAnswer *answer = exchange ? StreamedAnswer::of(*exchange) : nullptr) {
             answer->preview(progress.preview);
+        }
+    }
 }
 
 void GenerationJobs::give(Exchange *exchange, const GatewayResponse &response)
 {
-    if (StreamedAnswer *answer = StreamedAnswer::of(*exchange))
+    if (StreamedAnswer *answer = StreamedAnswer::of(*exchange)) {
         answer->finish(response);
-    else
+    } else {
         m_respond(exchange, response);
+    }
 }
 
 bool GenerationJobs::mayGoOnAlone(const GenerationJob &job) const
@@ -302,12 +326,14 @@ void GenerationJobs::ended(GenerationJob *job, const Generation &generation)
     // Only what the answer needs is kept.
     job->outcome->request.images.clear();
     job->outcome->request.mask.reset();
-    if (job->outcome->plan)
+    if (job->outcome->plan) {
         job->outcome->plan->request = job->outcome->request;
+    }
     const QList<QPointer<Exchange>> waiting = std::exchange(job->waiting, {});
     for (const QPointer<Exchange> &exchange : waiting) {
-        if (!exchange)
+        if (!exchange) {
             continue;
+        }
         exchange->disconnect(this);
         deliver(*job, exchange);
     }
@@ -332,12 +358,15 @@ void GenerationJobs::deliver(GenerationJob &job, Exchange *exchange)
          links = m_links,
          client = exchange->client()] { return std::optional(answerFor(generation, form, base, links, client)); });
     whenDone(answering, this, [this, guard, id = job.generation](const std::optional<GatewayResponse> &response) {
-        if (!guard)
+        if (!guard) {
             return; // it may come back for it
-        if (!response)
+        }
+        if (!response) {
             return give(guard, openai::errorAnswer(givenUp()));
-        for (const auto &other : m_jobs)
+        }
+        for (const auto &other : m_jobs) {
             other->delivered = other->delivered || other->generation == id;
+        }
         give(guard, *response);
     });
 }
@@ -349,18 +378,21 @@ void GenerationJobs::forgetOld()
     qint64 bytes = 0;
     // From the newest, so that the limit takes the oldest.
     for (auto job = m_jobs.rbegin(); job != m_jobs.rend(); ++job) {
-        if (!(*job)->outcome)
+        if (!(*job)->outcome) {
             continue;
+        }
         const qint64 age = (*job)->endedAt.secsTo(now);
         const bool keyed = !(*job)->identity.keyHash.isEmpty();
         // A refusal that cost nothing may be tried again with the same key.
         const bool free = (*job)->delivered && (*job)->outcome->endedForFree();
         const bool useful = keyed ? !free && age < keyedSeconds
                                   : !(*job)->delivered && (*job)->identity.mayComeBack && age < undeliveredSeconds;
-        for (const Picture &picture : std::as_const((*job)->outcome->pictures))
+        for (const Picture &picture : std::as_const((*job)->outcome->pictures)) {
             bytes += picture.content.size();
-        if (!useful || ++kept > maxKept || ((*job)->delivered && bytes > m_most.bytesKept))
+        }
+        if (!useful || ++kept > maxKept || ((*job)->delivered && bytes > m_most.bytesKept)) {
             job->reset();
+        }
     }
     std::erase(m_jobs, nullptr);
 }
@@ -368,8 +400,9 @@ void GenerationJobs::forgetOld()
 void GenerationJobs::cancelAll()
 {
     for (const auto &job : m_jobs) {
-        if (job->outcome)
+        if (job->outcome) {
             continue;
+        }
         if (job->generation.isEmpty()) { // nothing was begun, and nothing shall be
             job->waiting.clear();
             job->abandoned = true;

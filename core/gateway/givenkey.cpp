@@ -29,16 +29,18 @@ Status check(const QByteArray &key, const QHostAddress &address)
 {
     const bool sendable =
         !key.isEmpty() && std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 127; });
-    if (!sendable)
+    if (!sendable) {
         return refused(QT_TRANSLATE_NOOP("GivenKey",
                                          "The gateway's key needs letters, digits and signs of plain ASCII without "
                                          "spaces. Leave it out, and Lightwell makes one."));
+    }
     const QSet<char> different(key.begin(), key.end());
-    if (!address.isLoopback() && (key.size() < strongLength || different.size() < strongVariety))
+    if (!address.isLoopback() && (key.size() < strongLength || different.size() < strongVariety)) {
         return refused(
             QT_TRANSLATE_NOOP("GivenKey",
                               "This key is too easy to guess for a gateway that other computers can reach. "
                               "Take at least 20 mixed characters, or leave it out, and Lightwell makes one."));
+    }
     return Success();
 }
 

@@ -51,13 +51,15 @@ inline void write(QHttpServerResponder &responder, int status, const QList<HttpH
     const auto code = QHttpServerResponder::StatusCode(status);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QHttpHeaders list;
-    for (const HttpHeader &header : headers)
+    for (const HttpHeader &header : headers) {
         list.append(header.name, header.value);
+    }
     responder.write(body, list, code);
 #else
     responder.writeStatusLine(code);
-    for (const HttpHeader &header : headers)
+    for (const HttpHeader &header : headers) {
         responder.writeHeader(header.name, header.value);
+    }
     responder.writeHeader("Content-Length", QByteArray::number(body.size()));
     responder.writeBody(QByteArray()); // ends the head
     responder.socket()->write(body); // shared; writeBody() would copy it

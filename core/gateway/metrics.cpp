@@ -18,9 +18,10 @@ QByteArray Metrics::text(int connections, int generations) const
 {
     const QByteArray total = "lightwell_gateway_answers_total";
     QByteArray text = "# HELP " + total + " Answers by address and status.\n# TYPE " + total + " counter\n";
-    for (auto entry = m_answers.begin(); entry != m_answers.end(); ++entry)
+    for (auto entry = m_answers.begin(); entry != m_answers.end(); ++entry) {
         text += total + "{route=\"" + entry.key().first.toLatin1() + "\",status=\""
             + QByteArray::number(entry.key().second) + "\"} " + QByteArray::number(entry.value()) + '\n';
+    }
     text += gauge("lightwell_gateway_connections", "Connections open now.", connections);
     text += gauge("lightwell_generations_running", "Generations under way, whoever asked for them.", generations);
     return text

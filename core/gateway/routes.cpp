@@ -10,28 +10,38 @@ using namespace Qt::StringLiterals;
 
 Route Route::find(const QString &path)
 {
-    if (path == "/healthz"_L1)
+    if (path == "/healthz"_L1) {
         return {Kind::Health, {}, "GET, HEAD"};
-    if (path == "/metrics"_L1)
+    }
+    if (path == "/metrics"_L1) {
         return {Kind::Metrics, {}, "GET, HEAD"};
+    }
     QString rest = path;
-    if (rest.startsWith("/openai/"_L1))
+    if (rest.startsWith("/openai/"_L1)) {
         rest.remove(0, 7);
-    if (!rest.startsWith("/v1/"_L1))
+    }
+    if (!rest.startsWith("/v1/"_L1)) {
         return {};
+    }
     rest.remove(0, 4);
-    if (rest == "images/generations"_L1)
+    if (rest == "images/generations"_L1) {
         return {Kind::Generations, {}, "POST"};
-    if (rest == "images/edits"_L1)
+    }
+    if (rest == "images/edits"_L1) {
         return {Kind::Edits, {}, "POST"};
-    if (rest == "images/variations"_L1)
+    }
+    if (rest == "images/variations"_L1) {
         return {Kind::Variations, {}, "POST"};
-    if (rest == "models"_L1)
+    }
+    if (rest == "models"_L1) {
         return {Kind::Models, {}, "GET, HEAD"};
-    if (rest.startsWith("models/"_L1) && rest.size() > 7)
+    }
+    if (rest.startsWith("models/"_L1) && rest.size() > 7) {
         return {Kind::Model, rest.mid(7), "GET, HEAD"};
-    if (rest.startsWith("files/"_L1) && rest.size() > 6)
+    }
+    if (rest.startsWith("files/"_L1) && rest.size() > 6) {
         return {Kind::File, rest.mid(6), "GET, HEAD"};
+    }
     return {};
 }
 

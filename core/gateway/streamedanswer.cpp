@@ -46,23 +46,26 @@ StreamedAnswer *StreamedAnswer::of(const Exchange &exchange)
 
 void StreamedAnswer::preview(const QByteArray &encoded)
 {
-    if (m_ended || m_exchange->backlog() > slowClient)
+    if (m_ended || m_exchange->backlog() > slowClient) {
         return;
+    }
     m_waiting = encoded;
     writeNext();
 }
 
 void StreamedAnswer::writeNext()
 {
-    if (m_isWriting || m_waiting.isEmpty())
+    if (m_isWriting || m_waiting.isEmpty()) {
         return;
+    }
     m_isWriting = true;
     const auto writing = QtConcurrent::run(openai::partialEvent, m_kind, std::exchange(m_waiting, {}), m_previews,
                                            QDateTime::currentSecsSinceEpoch());
     whenDone(writing, this, [this](const QByteArray &event) {
         m_isWriting = false;
-        if (m_ended)
+        if (m_ended) {
             return;
+        }
         if (!event.isEmpty()) { // a preview that is no picture is none
             ++m_previews;
             begin({});
@@ -75,8 +78,9 @@ void StreamedAnswer::writeNext()
 void StreamedAnswer::begin(const GatewayResponse &head)
 {
     m_silence.start();
-    if (!m_exchange->isAnswered())
+    if (!m_exchange->isAnswered()) {
         m_begin(m_exchange, headOf(head));
+    }
 }
 
 void StreamedAnswer::sayAlive()
@@ -87,11 +91,13 @@ void StreamedAnswer::sayAlive()
 
 void StreamedAnswer::finish(const GatewayResponse &response)
 {
-    if (std::exchange(m_ended, true))
+    if (std::exchange(m_ended, true)) {
         return;
+    }
     m_silence.stop();
-    if (!m_exchange->isAnswered() && response.status != 200)
+    if (!m_exchange->isAnswered() && response.status != 200) {
         return m_respond(m_exchange, response);
+    }
     begin(response);
     m_silence.stop();
     m_exchange->push(response.status == 200 ? response.body : openai::errorEvent(response));

@@ -15,10 +15,12 @@ constexpr quint8 notInAlphabet = 0xff;
 constexpr std::array<quint8, 256> makeValues()
 {
     std::array<quint8, 256> values {};
-    for (quint8 &value : values)
+    for (quint8 &value : values) {
         value = notInAlphabet;
-    for (quint8 i = 0; i < 64; ++i)
+    }
+    for (quint8 i = 0; i < 64; ++i) {
         values[static_cast<quint8>(alphabet[i])] = i;
+    }
     return values;
 }
 
@@ -28,8 +30,9 @@ using Pair = std::array<char, 2>;
 constexpr std::array<Pair, 4096> makePairs()
 {
     std::array<Pair, 4096> pairs {};
-    for (std::size_t i = 0; i < pairs.size(); ++i)
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
         pairs[i] = {alphabet[i >> 6], alphabet[i & 63]};
+    }
     return pairs;
 }
 
@@ -62,13 +65,16 @@ std::optional<QByteArray> decodeBase64(QByteArrayView text)
     const qsizetype groups = text.size() < 8 ? 0 : (text.size() - 4) / 4;
     const QByteArrayView end = text.sliced(4 * groups);
     const auto last = QByteArray::fromBase64Encoding(end.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!last)
+    if (!last) {
         return std::nullopt;
+    }
     QByteArray bytes(3 * groups + last.decoded.size(), Qt::Uninitialized);
-    if (!decodeGroups(text.data(), groups, bytes.data()))
+    if (!decodeGroups(text.data(), groups, bytes.data())) {
         return std::nullopt;
-    if (!last.decoded.isEmpty())
+    }
+    if (!last.decoded.isEmpty()) {
         std::memcpy(bytes.data() + 3 * groups, last.decoded.constData(), std::size_t(last.decoded.size()));
+    }
     return bytes;
 }
 

@@ -44,12 +44,15 @@ public:
     }
     bool Key(const char *name, rapidjson::SizeType length, bool)
     {
-        if (++m_keys > m_limits.keys)
+        if (++m_keys > m_limits.keys) {
             return stop(jsonfault::tooManyKeys(m_limits));
-        if (length > m_limits.keyLength)
+        }
+        if (length > m_limits.keyLength) {
             return stop(jsonfault::longKey(m_limits));
-        if (m_limits.uniqueKeys)
+        }
+        if (m_limits.uniqueKeys) {
             m_names.push_back({qHash(QByteArrayView(name, length), m_seed), qsizetype(m_stream.Tell())});
+        }
         return true;
     }
     bool StartObject() { return open() && Default(); }
@@ -61,8 +64,9 @@ public:
         std::sort(first, m_names.end());
         const auto twice =
             std::adjacent_find(first, m_names.end(), [](const Name &a, const Name &b) { return a.hash == b.hash; });
-        if (twice != m_names.end())
+        if (twice != m_names.end()) {
             return stop(jsonfault::duplicate(nameBefore(twice->end)));
+        }
         m_names.erase(first, m_names.end());
         return close();
     }
@@ -161,14 +165,15 @@ QByteArray softened(const QByteArray &text)
         } else if (inText && *at == '\\' && end - at >= 2) {
             constexpr qsizetype length = 6; // \ud83d
             const bool whole = end - at >= length;
-            if (whole && isSurrogate(at, '8', 'b') && end - at >= 2 * length && isSurrogate(at + length, 'c', 'f'))
+            if (whole && isSurrogate(at, '8', 'b') && end - at >= 2 * length && isSurrogate(at + length, 'c', 'f')) {
                 at += 2 * length - 1;
-            else if (whole && isSurrogate(at, '8', 'f'))
+            } else if (whole && isSurrogate(at, '8', 'f')) {
                 at = std::copy_n("\\ufffd", length, at) - 1;
-            else if (!QByteArrayView("\"\\/bfnrtu").contains(at[1]))
+            } else if (!QByteArrayView("\"\\/bfnrtu").contains(at[1])) {
                 *at = '?';
-            else
+            } else {
                 ++at;
+            }
         } else if (inText && static_cast<unsigned char>(*at) < 0x20) {
             *at = ' ';
         }
@@ -187,8 +192,9 @@ std::optional<Error> measure(const QByteArray &text, const JsonLimits &limits)
     constexpr unsigned how =
         rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
     const rapidjson::ParseResult result = reader.Parse<how>(stream, meter);
-    if (!result.IsError())
+    if (!result.IsError()) {
         return std::nullopt;
+    }
     return meter.fault() ? meter.fault()
                          : jsonfault::syntax(text, mark + qsizetype(result.Offset()), wordsFor(result.Code()));
 }
@@ -199,27 +205,33 @@ Result<QJsonDocument> readJson(const QByteArray &text, const JsonLimits &limits)
 {
     const bool isShort = text.size() <= limits.bytes;
     const Result<ShortenedJson> shortened = isShort ? ShortenedJson {text, {}} : shortenJson(text, limits);
-    if (!shortened)
+    if (!shortened) {
         return shortened.error();
+    }
     std::optional<Error> fault = measure(shortened->text, limits);
-    if (fault && fault->code == "json_syntax"_L1 && measure(softened(shortened->text), limits) == std::nullopt)
+    if (fault && fault->code == "json_syntax"_L1 && measure(softened(shortened->text), limits) == std::nullopt) {
         fault.reset();
-    if (fault)
+    }
+    if (fault) {
         return *fault;
+    }
     QJsonParseError parsing;
     QJsonDocument document = QJsonDocument::fromJson(text, &parsing);
-    if (parsing.error != QJsonParseError::NoError)
+    if (parsing.error != QJsonParseError::NoError) {
         return jsonfault::syntax(text, parsing.offset, parsing.errorString());
+    }
     return document;
 }
 
 Result<QJsonObject> readJsonObject(const QByteArray &text, const JsonLimits &limits)
 {
     const Result<QJsonDocument> document = readJson(text, limits);
-    if (!document)
+    if (!document) {
         return document.error();
-    if (!document->isObject())
+    }
+    if (!document->isObject()) {
         return jsonfault::syntax(text, 0, Text::tr("an object is expected, not a list"));
+    }
     return document->object();
 }
 

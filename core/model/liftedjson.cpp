@@ -37,8 +37,9 @@ LiftedJson::LiftedJson(const QByteArray &text, const JsonLimits &limits)
     const QJsonValue first = document->isArray() ? document->array().at(0) : QJsonValue(document->object());
     m_isList = document->isArray();
     m_object = first.toObject();
-    if (!first.isObject())
+    if (!first.isObject()) {
         m_fault = jsonfault::syntax(text, 0, Text::tr("an object is expected"));
+    }
 }
 
 std::optional<qsizetype> LiftedJson::spanOf(const QJsonValue &value) const
@@ -61,11 +62,13 @@ QByteArray LiftedJson::raw(qsizetype span) const
 QByteArray LiftedJson::text(const QJsonValue &value) const
 {
     const std::optional<qsizetype> span = spanOf(value);
-    if (!span)
+    if (!span) {
         return value.toString().toUtf8();
+    }
     const QByteArray text = raw(*span);
-    if (!text.contains('\\'))
+    if (!text.contains('\\')) {
         return text;
+    }
     JsonLimits limits;
     limits.bytes = text.size() + 4;
     const Result<QJsonDocument> unescaped = readJson("[\"" + text + "\"]", limits);
@@ -81,8 +84,9 @@ std::optional<QJsonValue> LiftedJson::restored(const QJsonValue &value, qsizetyp
 QJsonValue LiftedJson::restore(const QJsonValue &value, qsizetype &left) const
 {
     constexpr qsizetype aNumber = 8; // bytes, about
-    if (left < 0)
+    if (left < 0) {
         return {};
+    }
     if (const std::optional<qsizetype> span = spanOf(value)) {
         left -= m_spans.at(*span).length;
         return left < 0 ? QJsonValue() : QJsonValue(QString::fromUtf8(text(value)));
@@ -91,8 +95,9 @@ QJsonValue LiftedJson::restore(const QJsonValue &value, qsizetype &left) const
     if (value.isArray()) {
         QJsonArray list;
         const QJsonArray entries = value.toArray();
-        for (const QJsonValue &entry : entries)
+        for (const QJsonValue &entry : entries) {
             list.append(restore(entry, left));
+        }
         return list;
     }
     if (value.isObject()) {

@@ -31,14 +31,17 @@ const char *skipBase64(const char *at, const char *end)
     constexpr qsizetype block = 64; // no branch inside: pictures are large
     while (end - at >= block) {
         unsigned char found = 0;
-        for (qsizetype i = 0; i < block; ++i)
+        for (qsizetype i = 0; i < block; ++i) {
             found |= static_cast<unsigned char>(isForeign(static_cast<unsigned char>(at[i])));
-        if (found != 0)
+        }
+        if (found != 0) {
             break;
+        }
         at += block;
     }
-    while (at != end && !isForeign(static_cast<unsigned char>(*at)))
+    while (at != end && !isForeign(static_cast<unsigned char>(*at))) {
         ++at;
+    }
     return at;
 }
 
@@ -46,8 +49,9 @@ const char *skipBase64(const char *at, const char *end)
 qsizetype escapeLength(const char *at, const char *end)
 {
     constexpr qsizetype unicode = 6; // \u002B
-    if (end - at >= 2 && (at[1] == '/' || at[1] == 'n' || at[1] == 'r'))
+    if (end - at >= 2 && (at[1] == '/' || at[1] == 'n' || at[1] == 'r')) {
         return 2;
+    }
     const bool known = end - at >= unicode
         && (qstrnicmp(at, "\\u002b", unicode) == 0 || qstrnicmp(at, "\\u002f", unicode) == 0
             || qstrnicmp(at, "\\u003d", unicode) == 0);
@@ -58,16 +62,18 @@ bool isBase64(QByteArrayView text)
 {
     if (text.startsWith("data:")) {
         const qsizetype comma = text.first(std::min(text.size(), longestUrlHead)).indexOf(',');
-        if (comma < 0 || !text.first(comma).endsWith(";base64"))
+        if (comma < 0 || !text.first(comma).endsWith(";base64")) {
             return false;
+        }
         text = text.sliced(comma + 1);
     }
     const char *at = text.data();
     const char *const end = at + text.size();
     while ((at = skipBase64(at, end)) != end) {
         const qsizetype length = *at == '\\' ? escapeLength(at, end) : 0;
-        if (length == 0)
+        if (length == 0) {
             return false;
+        }
         at += length;
     }
     return true;
@@ -78,10 +84,12 @@ qsizetype closingQuote(const QByteArray &json, qsizetype from)
 {
     for (qsizetype quote = json.indexOf('"', from); quote >= 0; quote = json.indexOf('"', quote + 1)) {
         qsizetype slashes = 0;
-        while (quote - slashes > from && json.at(quote - slashes - 1) == '\\')
+        while (quote - slashes > from && json.at(quote - slashes - 1) == '\\') {
             ++slashes;
-        if (slashes % 2 == 0)
+        }
+        if (slashes % 2 == 0) {
             return quote;
+        }
     }
     return -1;
 }
@@ -90,8 +98,9 @@ qsizetype closingQuote(const QByteArray &json, qsizetype from)
 bool isName(const QByteArray &json, qsizetype quote)
 {
     qsizetype next = quote + 1;
-    while (next < json.size() && (json.at(next) == ' ' || (json.at(next) >= '\t' && json.at(next) <= '\r')))
+    while (next < json.size() && (json.at(next) == ' ' || (json.at(next) >= '\t' && json.at(next) <= '\r'))) {
         ++next;
+    }
     return next < json.size() && json.at(next) == ':';
 }
 
@@ -104,14 +113,17 @@ Result<ShortenedJson> shortenJson(const QByteArray &json, const JsonLimits &limi
     qsizetype begin = json.indexOf('"') + 1;
     while (begin > 0) {
         const qsizetype end = closingQuote(json, begin);
-        if (end < 0)
+        if (end < 0) {
             break; // cut off inside a string: the reader will say so
+        }
         const QByteArrayView string = QByteArrayView(json).sliced(begin, end - begin);
         if (string.size() >= longString && isBase64(string) && !isName(json, end)) {
-            if (result.spans.size() >= limits.longStrings)
+            if (result.spans.size() >= limits.longStrings) {
                 return jsonfault::tooManyLongStrings(limits);
-            if (result.text.size() + (begin - copied) > limits.bytes)
+            }
+            if (result.text.size() + (begin - copied) > limits.bytes) {
                 return jsonfault::tooLong(limits);
+            }
             result.text.append(json.constData() + copied, begin - copied);
             result.text.append("\\u0001lifted:" + QByteArray::number(result.spans.size()));
             result.spans.append({begin, end - begin});
@@ -121,19 +133,22 @@ Result<ShortenedJson> shortenJson(const QByteArray &json, const JsonLimits &limi
         }
         begin = json.indexOf('"', end + 1) + 1;
     }
-    if (result.text.size() + (json.size() - copied) > limits.bytes)
+    if (result.text.size() + (json.size() - copied) > limits.bytes) {
         return jsonfault::tooLong(limits);
-    if (result.spans.isEmpty())
+    }
+    if (result.spans.isEmpty()) {
         result.text = json;
-    else
+    } else {
         result.text.append(json.constData() + copied, json.size() - copied);
+    }
     return result;
 }
 
 std::optional<qsizetype> longStringNumber(const QString &text)
 {
-    if (!text.startsWith(placeholder))
+    if (!text.startsWith(placeholder)) {
         return std::nullopt;
+    }
     bool ok = false;
     const qsizetype number = QStringView(text).sliced(placeholder.size()).toLongLong(&ok);
     return ok && number >= 0 ? std::optional(number) : std::nullopt;

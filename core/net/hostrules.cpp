@@ -35,9 +35,11 @@ constexpr std::array closedV6 = {
 template<std::size_t N>
 bool isIn(const QHostAddress &address, const std::array<Subnet, N> &subnets)
 {
-    for (const Subnet &subnet : subnets)
-        if (address.isInSubnet(QHostAddress(QLatin1StringView(subnet.address)), subnet.bits))
+    for (const Subnet &subnet : subnets) {
+        if (address.isInSubnet(QHostAddress(QLatin1StringView(subnet.address)), subnet.bits)) {
             return true;
+        }
+    }
     return false;
 }
 
@@ -53,20 +55,24 @@ bool isPublicV6(const QHostAddress &address)
     const auto within = [&](const char *net, int bits) {
         return address.isInSubnet(QHostAddress(QLatin1StringView(net)), bits);
     };
-    if (within("::ffff:0:0", 96) || within("64:ff9b::", 96))
+    if (within("::ffff:0:0", 96) || within("64:ff9b::", 96)) {
         return isPublicAddress(ipv4At(bytes, 12));
-    if (within("2002::", 16))
+    }
+    if (within("2002::", 16)) {
         return isPublicAddress(ipv4At(bytes, 2));
+    }
     return within("2000::", 3) && !isIn(address, closedV6);
 }
 
 QString plainHost(const QString &host)
 {
     QString plain = host.toLower();
-    if (plain.endsWith(u'.'))
+    if (plain.endsWith(u'.')) {
         plain.chop(1);
-    if (plain.startsWith(u'[') && plain.endsWith(u']'))
+    }
+    if (plain.startsWith(u'[') && plain.endsWith(u']')) {
         plain = plain.mid(1, plain.size() - 2);
+    }
     return plain;
 }
 
@@ -76,19 +82,23 @@ bool looksNumeric(const QString &host)
     const QString last = host.section(u'.', -1);
     bool ok = false;
     last.toULongLong(&ok, 10);
-    if (!ok && last.startsWith("0x"_L1))
+    if (!ok && last.startsWith("0x"_L1)) {
         last.mid(2).toULongLong(&ok, 16);
+    }
     return ok || last == "0x"_L1;
 }
 
 bool isLocalName(const QString &host)
 {
     static const QStringList suffixes = {u".local"_s, u".internal"_s, u".lan"_s, u".home.arpa"_s, u".localdomain"_s};
-    if (!host.contains(u'.'))
+    if (!host.contains(u'.')) {
         return true;
-    for (const QString &suffix : suffixes)
-        if (host.endsWith(suffix))
+    }
+    for (const QString &suffix : suffixes) {
+        if (host.endsWith(suffix)) {
             return true;
+        }
+    }
     return false;
 }
 
@@ -101,21 +111,25 @@ Error refusal(const QString &message)
 
 bool isPublicAddress(const QHostAddress &address)
 {
-    if (address.protocol() == QAbstractSocket::IPv4Protocol)
+    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
         return !isIn(address, closedV4);
-    if (address.protocol() == QAbstractSocket::IPv6Protocol)
+    }
+    if (address.protocol() == QAbstractSocket::IPv6Protocol) {
         return address.scopeId().isEmpty() && isPublicV6(address);
+    }
     return false;
 }
 
 QHostAddress literalAddress(const QString &host)
 {
     const QString plain = plainHost(host);
-    if (!plain.contains(u':') && !looksNumeric(plain))
+    if (!plain.contains(u':') && !looksNumeric(plain)) {
         return {};
+    }
     QHostAddress address;
-    if (address.setAddress(plain))
+    if (address.setAddress(plain)) {
         return address;
+    }
     // A URL parser of ours may read it differently from the resolver: such hosts count as "this network".
     return QHostAddress(QHostAddress::AnyIPv4);
 }
@@ -123,15 +137,17 @@ QHostAddress literalAddress(const QString &host)
 bool isLoopbackHost(const QString &host)
 {
     const QString plain = plainHost(host);
-    if (plain == "localhost"_L1 || plain.endsWith(".localhost"_L1))
+    if (plain == "localhost"_L1 || plain.endsWith(".localhost"_L1)) {
         return true;
+    }
     return literalAddress(host).isLoopback();
 }
 
 bool mayGoUnencrypted(const QUrl &url)
 {
-    if (isLoopbackHost(url.host()))
+    if (isLoopbackHost(url.host())) {
         return true;
+    }
     const QHostAddress address = literalAddress(url.host());
     return address.isNull() ? isLocalName(plainHost(url.host())) : !isPublicAddress(address);
 }
@@ -147,23 +163,28 @@ Error privateAddressError(const QString &host)
 std::optional<Error> checkDownloadUrl(const QUrl &url, bool allowLoopback)
 {
     const QString host = url.host();
-    if (!url.isValid() || host.isEmpty())
+    if (!url.isValid() || host.isEmpty()) {
         return refusal(QCoreApplication::translate("Download", "The provider sent a link that cannot be read."));
-    if (!url.userInfo().isEmpty())
+    }
+    if (!url.userInfo().isEmpty()) {
         return refusal(QCoreApplication::translate("Download",
                                                    "The provider's link carries a user name. It was not "
                                                    "followed."));
+    }
     const bool loopback = isLoopbackHost(host);
     const bool encrypted = url.scheme() == "https"_L1;
-    if (loopback && allowLoopback && (encrypted || url.scheme() == "http"_L1))
+    if (loopback && allowLoopback && (encrypted || url.scheme() == "http"_L1)) {
         return std::nullopt;
-    if (!encrypted)
+    }
+    if (!encrypted) {
         return refusal(QCoreApplication::translate("Download",
                                                    "The provider's link is not encrypted (https). It was "
                                                    "not followed."));
+    }
     const QHostAddress address = literalAddress(host);
-    if (loopback || (address.isNull() ? isLocalName(plainHost(host)) : !isPublicAddress(address)))
+    if (loopback || (address.isNull() ? isLocalName(plainHost(host)) : !isPublicAddress(address))) {
         return privateAddressError(host);
+    }
     return std::nullopt;
 }
 

@@ -23,8 +23,9 @@ Backoff::Backoff(milliseconds first, milliseconds most, quint32 seed)
 
 milliseconds Backoff::next(std::optional<milliseconds> vendor)
 {
-    if (vendor)
+    if (vendor) {
         return std::clamp(*vendor, milliseconds(0), longestVendorInterval);
+    }
     const milliseconds base = std::min(m_next, m_most);
     m_next = std::min(milliseconds(m_next.count() * 3 / 2), m_most);
     const double jitter = 0.8 + 0.4 * m_random.generateDouble();

@@ -25,8 +25,9 @@ void BasicCall::abort()
 
 void BasicCall::end(HttpResult result)
 {
-    if (std::exchange(m_ended, true))
+    if (std::exchange(m_ended, true)) {
         return;
+    }
     release();
     const QString outcome = result.delivery == Delivery::Answered
         ? u"%1 %2 B"_s.arg(result.response.status).arg(result.response.body.size())
@@ -39,8 +40,9 @@ void BasicCall::end(HttpResult result)
 
 void BasicCall::fail(const Error &error)
 {
-    if (m_ended)
+    if (m_ended) {
         return;
+    }
     HttpResult result;
     result.delivery = delivery();
     result.error = error;

@@ -43,27 +43,35 @@ DownloadCall::DownloadCall(ManagerPool &pool, Setup setup, QObject *parent)
 
 void DownloadCall::follow(const QUrl &url)
 {
-    if (hasEnded())
+    if (hasEnded()) {
         return;
-    if (const std::optional<Error> refused = checkDownloadUrl(url, m_setup.allowLoopback))
+    }
+    if (const std::optional<Error> refused = checkDownloadUrl(url, m_setup.allowLoopback)) {
         return fail(*refused);
-    if (const QHostAddress literal = literalAddress(url.host()); !literal.isNull())
+    }
+    if (const QHostAddress literal = literalAddress(url.host()); !literal.isNull()) {
         return resolved(url, {literal});
-    if (ProxyChooser::goesThroughProxy(url))
+    }
+    if (ProxyChooser::goesThroughProxy(url)) {
         return fetch(url, {}); // the proxy resolves the name, in a network we cannot judge
+    }
     m_setup.resolver(url.host(), this, [this, url](const QList<QHostAddress> &addresses) { resolved(url, addresses); });
 }
 
 void DownloadCall::resolved(const QUrl &url, QList<QHostAddress> addresses)
 {
-    if (hasEnded())
+    if (hasEnded()) {
         return;
-    if (addresses.isEmpty())
+    }
+    if (addresses.isEmpty()) {
         return fail(networkError(QNetworkReply::HostNotFoundError, url.host(), {}, {}));
+    }
     const bool loopbackIsFine = m_setup.allowLoopback && isLoopbackHost(url.host());
-    for (const QHostAddress &address : std::as_const(addresses))
-        if (!isPublicAddress(address) && !(loopbackIsFine && address.isLoopback()))
+    for (const QHostAddress &address : std::as_const(addresses)) {
+        if (!isPublicAddress(address) && !(loopbackIsFine && address.isLoopback())) {
             return fail(privateAddressError(url.host()));
+        }
+    }
     // IPv4 first: where IPv6 is announced but leads nowhere, the wait would be long.
     std::stable_partition(addresses.begin(), addresses.end(), [](const QHostAddress &address) {
         return address.protocol() == QAbstractSocket::IPv4Protocol;
@@ -87,16 +95,20 @@ void DownloadCall::fetch(const QUrl &url, const QHostAddress &address)
 void DownloadCall::answered(const QUrl &url, const HttpResult &result)
 {
     m_current = nullptr;
-    if (result.delivery == Delivery::NotSent && !m_others.isEmpty())
+    if (result.delivery == Delivery::NotSent && !m_others.isEmpty()) {
         return fetch(url, m_others.takeFirst());
+    }
     m_sent = m_sent || result.delivery != Delivery::NotSent;
-    if (result.delivery != Delivery::Answered)
+    if (result.delivery != Delivery::Answered) {
         return fail(result.error);
+    }
     const QByteArray location = result.response.header("Location");
-    if (!isRedirect(result.response.status) || location.isEmpty())
+    if (!isRedirect(result.response.status) || location.isEmpty()) {
         return end(result);
-    if (++m_redirects > maxRedirects)
+    }
+    if (++m_redirects > maxRedirects) {
         return fail(transportError(ErrorKind::Upstream, tr("The provider's link leads around in circles.")));
+    }
     follow(url.resolved(QUrl::fromEncoded(location)));
 }
 

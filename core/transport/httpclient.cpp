@@ -51,33 +51,40 @@ HttpClient::HttpClient(const HttpClientOptions &options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(options))
 {
-    if (!d->options.resolver)
+    if (!d->options.resolver) {
         d->options.resolver = systemResolver();
+    }
 }
 
 HttpClient::~HttpClient()
 {
     d->closing = true;
     const QList<QPointer<BasicCall>> calls = std::exchange(d->calls, {});
-    for (const QPointer<BasicCall> &call : calls)
-        if (call)
+    for (const QPointer<BasicCall> &call : calls) {
+        if (call) {
             call->abort();
+        }
+    }
     // Everything that knows the pool goes before it.
     qDeleteAll(findChildren<HttpCall *>(Qt::FindDirectChildrenOnly));
 }
 
 HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &limits)
 {
-    if (d->closing)
+    if (d->closing) {
         return new RefusedCall(request, notSent(ErrorKind::Cancelled, tr("The program is closing.")), nullptr);
+    }
     const QString scheme = request.url.scheme();
-    if (InProcessServer *server = d->schemes.value(scheme))
+    if (InProcessServer *server = d->schemes.value(scheme)) {
         return d->keep(new InProcessCall(*server, request, limits, this));
+    }
     const bool encrypted = scheme == QLatin1StringView("https");
-    if (!encrypted && (scheme != QLatin1StringView("http") || !mayGoUnencrypted(request.url)))
+    if (!encrypted && (scheme != QLatin1StringView("http") || !mayGoUnencrypted(request.url))) {
         return d->keep(new RefusedCall(request, unencryptedError(request.url.host()), this));
-    if (request.startsPaidWork && request.body.isEmpty())
+    }
+    if (request.startsPaidWork && request.body.isEmpty()) {
         return d->keep(new RefusedCall(request, noBodyError(), this));
+    }
     return d->keep(new NetworkCall(d->pool, {request, limits, {}, d->options.authorities}, this));
 }
 
@@ -85,18 +92,21 @@ void HttpClient::prepare(const QUrl &address, int connections)
 {
     const bool encrypted = address.scheme() == QLatin1StringView("https");
     const bool plain = address.scheme() == QLatin1StringView("http") && mayGoUnencrypted(address);
-    if (d->closing || !(encrypted || plain))
+    if (d->closing || !(encrypted || plain)) {
         return;
+    }
     HttpRequest request;
     request.url = address;
-    for (int i = 0; i < std::min(connections, ManagerPool::callsPerHost); ++i)
+    for (int i = 0; i < std::min(connections, ManagerPool::callsPerHost); ++i) {
         NetworkCall::openAhead(d->pool, {request, {}, {}, d->options.authorities});
+    }
 }
 
 HttpCall *HttpClient::download(const QUrl &url, bool allowLoopback, const TransportLimits &limits)
 {
-    if (d->closing || d->schemes.contains(url.scheme()))
+    if (d->closing || d->schemes.contains(url.scheme())) {
         return send(getRequest(url), limits);
+    }
     return d->keep(
         new DownloadCall(d->pool, {url, allowLoopback, limits, d->options.authorities, d->options.resolver}, this));
 }

@@ -22,23 +22,26 @@ InProcessCall::InProcessCall(InProcessServer &server, HttpRequest request, const
 
 void InProcessCall::begin(InProcessServer &server, const HttpRequest &request)
 {
-    if (hasEnded())
+    if (hasEnded()) {
         return;
+    }
     m_sent = true;
     m_watcher.setFuture(server.handle(request));
 }
 
 void InProcessCall::answered()
 {
-    if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
+    if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0) {
         return fail(transportError(ErrorKind::Internal, tr("The built-in painter gave no answer.")));
+    }
     HttpResult result;
     result.delivery = Delivery::Answered;
     result.response = m_watcher.result();
     result.response.url = m_url;
     const qint64 size = result.response.body.size();
-    if (size > m_limits.maxResponseBytes)
+    if (size > m_limits.maxResponseBytes) {
         return fail(tooLargeError(m_url.scheme(), m_limits.maxResponseBytes));
+    }
     Q_EMIT received(size, size);
     end(std::move(result));
 }

@@ -64,12 +64,14 @@ void LogFile::Private::write(QtMsgType type, const QMessageLogContext &context, 
     const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + levelName(type) + u' '
         + displayText(QString::fromUtf8(context.category)) + u": "_s + clean + u'\n';
     const QMutexLocker lock(&mutex);
-    if (!file.isOpen())
+    if (!file.isOpen()) {
         return;
+    }
     file.write(line.toUtf8());
     file.flush();
-    if (file.size() > largestFile)
+    if (file.size() > largestFile) {
         rotate();
+    }
 }
 
 /// Only a file: behind a link that somebody put there could be any file of the user's, and a pipe would wait.
@@ -79,8 +81,9 @@ void LogFile::Private::open()
     const int handle = ::open(QFile::encodeName(path).constData(),
                               O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, ours);
     struct stat info = {};
-    if (handle < 0)
+    if (handle < 0) {
         return;
+    }
     if (::fstat(handle, &info) != 0 || !S_ISREG(info.st_mode)
         || !file.open(handle, QIODevice::WriteOnly | QIODevice::Append, QFileDevice::AutoCloseHandle)) {
         ::close(handle);
@@ -109,8 +112,9 @@ LogFile::LogFile(const QString &path)
             // First what looks like a key: its surroundings tell, and they change with what is made visible.
             const QString clean = displayText(shortened(redacted(text), longestLine));
             log->write(type, context, clean);
-            if (log->previous)
+            if (log->previous) {
                 log->previous(type, context, clean);
+            }
         }
     });
 }

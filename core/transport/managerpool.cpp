@@ -53,28 +53,33 @@ ManagerPool::Lease::~Lease()
 ManagerPool::ManagerPool() = default;
 ManagerPool::~ManagerPool()
 {
-    for (const auto &entry : m_entries)
+    for (const auto &entry : m_entries) {
         delete entry->manager.release(); // there may be no event loop any more
+    }
 }
 
 void ManagerPool::take(const QString &host, bool fresh, QObject *context, OnLease onLease)
 {
     const Waiting waiting {host, fresh, context, std::move(onLease)};
-    if (Entry *entry = find(host, fresh))
+    if (Entry *entry = find(host, fresh)) {
         give(*entry, waiting);
-    else
+    } else {
         m_queue.push_back(waiting);
+    }
 }
 
 ManagerPool::Entry *ManagerPool::find(const QString &host, bool fresh)
 {
-    for (const auto &entry : m_entries)
-        if (entry->active.value(host) < callsPerHost && (!fresh || entry->isFresh(host)))
+    for (const auto &entry : m_entries) {
+        if (entry->active.value(host) < callsPerHost && (!fresh || entry->isFresh(host))) {
             return entry.get();
+        }
+    }
     if (m_entries.size() >= maxManagers) {
         const auto idle = std::find_if(m_entries.begin(), m_entries.end(), [](const auto &e) { return e->total == 0; });
-        if (idle == m_entries.end())
+        if (idle == m_entries.end()) {
             return nullptr;
+        }
         m_entries.erase(idle);
     }
     return m_entries.emplace_back(std::make_unique<Entry>()).get();
@@ -83,8 +88,9 @@ ManagerPool::Entry *ManagerPool::find(const QString &host, bool fresh)
 void ManagerPool::open(const QString &host, const std::function<void(QNetworkAccessManager &)> &connect)
 {
     Entry *entry = find(host, true);
-    if (!entry)
+    if (!entry) {
         return;
+    }
     entry->opened.insert(host, QDeadlineTimer(freshFor));
     connect(*entry->manager);
 }
@@ -99,8 +105,9 @@ void ManagerPool::give(Entry &entry, const Waiting &waiting)
 void ManagerPool::giveBack(QNetworkAccessManager *manager, const QString &host)
 {
     for (const auto &entry : m_entries) {
-        if (entry->manager.get() != manager)
+        if (entry->manager.get() != manager) {
             continue;
+        }
         --entry->total;
         --entry->active[host];
         entry->used.insert(host, true);
@@ -108,11 +115,13 @@ void ManagerPool::giveBack(QNetworkAccessManager *manager, const QString &host)
     while (!m_queue.empty()) {
         const Waiting waiting = m_queue.front();
         Entry *entry = waiting.context ? find(waiting.host, waiting.fresh) : nullptr;
-        if (waiting.context && !entry)
+        if (waiting.context && !entry) {
             break;
+        }
         m_queue.pop_front();
-        if (entry)
+        if (entry) {
             give(*entry, waiting);
+        }
     }
     trim();
 }

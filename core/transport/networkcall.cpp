@@ -29,8 +29,9 @@ QSslConfiguration tlsOf(const NetworkCall::Setup &setup)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
-    if (!setup.authorities.isEmpty())
+    if (!setup.authorities.isEmpty()) {
         tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + setup.authorities);
+    }
     return tls;
 }
 
@@ -43,8 +44,9 @@ bool isPicture(const QNetworkReply &reply)
 /// Qt also reports a complete answer with an error status as an error; a broken connection has other codes.
 bool isComplete(QNetworkReply::NetworkError code, int status)
 {
-    if (status <= 0 || code == QNetworkReply::NoError)
+    if (status <= 0 || code == QNetworkReply::NoError) {
         return status > 0;
+    }
     const bool aboutContent = code >= QNetworkReply::ContentAccessDenied && code <= QNetworkReply::UnknownContentError;
     const bool aboutServer = code >= QNetworkReply::InternalServerError && code <= QNetworkReply::UnknownServerError;
     return status >= 400
@@ -59,8 +61,9 @@ NetworkCall::NetworkCall(ManagerPool &pool, Setup setup, QObject *parent)
     : BasicCall(setup.request.method, setup.request.url, parent)
     , m_setup(std::move(setup))
 {
-    for (QTimer *timer : {&m_connectTimer, &m_idleTimer, &m_totalTimer})
+    for (QTimer *timer : {&m_connectTimer, &m_idleTimer, &m_totalTimer}) {
         timer->setSingleShot(true);
+    }
     const QString host = m_setup.request.url.host();
     connect(&m_connectTimer, &QTimer::timeout, this, &NetworkCall::connectTimeIsUp);
     connect(&m_idleTimer, &QTimer::timeout, this, [this, host] { fail(idleTimeoutError(host)); });
@@ -70,9 +73,10 @@ NetworkCall::NetworkCall(ManagerPool &pool, Setup setup, QObject *parent)
     QMetaObject::invokeMethod(
         this,
         [this, &pool] {
-            if (!hasEnded())
+            if (!hasEnded()) {
                 pool.take(hostKey(m_setup), m_setup.request.startsPaidWork, this,
                           [this](std::unique_ptr<ManagerPool::Lease> lease) { begin(std::move(lease)); });
+            }
         },
         Qt::QueuedConnection);
 }
@@ -86,10 +90,11 @@ void NetworkCall::openAhead(ManagerPool &pool, const Setup &setup)
 {
     const QUrl &url = setup.request.url;
     pool.open(hostKey(setup), [&](QNetworkAccessManager &manager) {
-        if (url.scheme() == "https"_L1)
+        if (url.scheme() == "https"_L1) {
             manager.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), tlsOf(setup));
-        else
+        } else {
             manager.connectToHost(url.host(), static_cast<quint16>(url.port(80)));
+        }
     });
 }
 
@@ -107,8 +112,9 @@ QNetworkRequest NetworkCall::networkRequest() const
     request.setUrl(url);
     request.setRawHeader("User-Agent", "Lightwell/" LIGHTWELL_VERSION);
     request.setRawHeader("Accept-Language", "*");
-    for (const HttpHeader &header : m_setup.request.headers)
+    for (const HttpHeader &header : m_setup.request.headers) {
         request.setRawHeader(header.name, header.value);
+    }
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
@@ -120,15 +126,17 @@ QNetworkRequest NetworkCall::networkRequest() const
     // what is unpacked, but Qt unpacks all it has before it tells how much that is.
     constexpr qint64 bytesBeforeDoubt = 10 * 1024 * 1024;
     request.setDecompressedSafetyCheckThreshold(bytesBeforeDoubt);
-    if (!m_setup.authorities.isEmpty())
+    if (!m_setup.authorities.isEmpty()) {
         request.setSslConfiguration(tlsOf(m_setup));
+    }
     return request;
 }
 
 void NetworkCall::begin(std::unique_ptr<ManagerPool::Lease> lease)
 {
-    if (hasEnded())
+    if (hasEnded()) {
         return; // aborted while it waited for its turn
+    }
     m_lease = std::move(lease);
     QNetworkRequest request = networkRequest();
     const HttpRequest &asked = m_setup.request;
@@ -155,8 +163,9 @@ void NetworkCall::watch()
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkCall::read);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkCall::replyFinished);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors)
+        for (const QSslError &error : errors) {
             m_tlsErrors.append(error.errorString());
+        }
     });
 }
 
@@ -172,8 +181,9 @@ void NetworkCall::connectTimeIsUp()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            if (hasEnded() || m_sending || (m_body && m_body->wasRead()))
+            if (hasEnded() || m_sending || (m_body && m_body->wasRead())) {
                 return;
+            }
             m_certainlyNotSent = true;
             fail(connectTimeoutError(m_setup.request.url.host()));
         },
@@ -182,8 +192,9 @@ void NetworkCall::connectTimeIsUp()
 
 void NetworkCall::alive()
 {
-    if (m_idleTimer.isActive())
+    if (m_idleTimer.isActive()) {
         m_idleTimer.start();
+    }
 }
 
 void NetworkCall::readHead()
@@ -191,8 +202,9 @@ void NetworkCall::readHead()
     m_sending = true;
     connected();
     const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    if (length > m_setup.limits.maxResponseBytes)
+    if (length > m_setup.limits.maxResponseBytes) {
         return tooLarge();
+    }
     m_received.reserve(length);
 }
 
@@ -200,10 +212,12 @@ void NetworkCall::read()
 {
     m_sending = true;
     connected();
-    if (m_received.size() + m_reply->bytesAvailable() > m_setup.limits.maxResponseBytes)
+    if (m_received.size() + m_reply->bytesAvailable() > m_setup.limits.maxResponseBytes) {
         return tooLarge();
-    if (!receive())
+    }
+    if (!receive()) {
         return;
+    }
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
     Q_EMIT received(m_received.size(), length.isValid() ? length.toLongLong() : -1);
 }
@@ -232,8 +246,9 @@ bool NetworkCall::receive()
 void NetworkCall::tellPiece(qsizetype from)
 {
     static const QMetaMethod signal = QMetaMethod::fromSignal(&HttpCall::pieceArrived);
-    if (from < m_received.size() && isSignalConnected(signal))
+    if (from < m_received.size() && isSignalConnected(signal)) {
         Q_EMIT pieceArrived(head(), m_received.mid(from));
+    }
 }
 
 HttpResponse NetworkCall::head() const
@@ -242,8 +257,9 @@ HttpResponse NetworkCall::head() const
     response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     response.url = m_setup.request.url;
     const QList<QNetworkReply::RawHeaderPair> &headers = m_reply->rawHeaderPairs();
-    for (const auto &[name, value] : headers)
+    for (const auto &[name, value] : headers) {
         response.headers.append({name, value});
+    }
     return response;
 }
 
@@ -260,10 +276,12 @@ void NetworkCall::replyFinished()
         m_certainlyNotSent = failedBeforeSending();
         return fail(networkError(code, m_setup.request.url.host(), m_reply->errorString(), m_tlsErrors));
     }
-    if (m_received.size() + m_reply->bytesAvailable() > m_setup.limits.maxResponseBytes)
+    if (m_received.size() + m_reply->bytesAvailable() > m_setup.limits.maxResponseBytes) {
         return tooLarge();
-    if (!receive())
+    }
+    if (!receive()) {
         return;
+    }
     HttpResult result;
     result.delivery = Delivery::Answered;
     result.response = head();
@@ -287,8 +305,9 @@ bool NetworkCall::failedBeforeSending() const
 
 Delivery NetworkCall::delivery() const
 {
-    if (m_sending || (m_body && m_body->wasRead()))
+    if (m_sending || (m_body && m_body->wasRead())) {
         return Delivery::MaybeSent;
+    }
     // A body that nobody fetched never left. Without one, only what Qt says for certain counts.
     const bool hasBody = !m_setup.request.body.isEmpty();
     return hasBody || m_certainlyNotSent ? Delivery::NotSent : Delivery::MaybeSent;
@@ -296,8 +315,9 @@ Delivery NetworkCall::delivery() const
 
 void NetworkCall::release()
 {
-    for (QTimer *timer : {&m_connectTimer, &m_idleTimer, &m_totalTimer})
+    for (QTimer *timer : {&m_connectTimer, &m_idleTimer, &m_totalTimer}) {
         timer->stop();
+    }
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();

@@ -18,10 +18,12 @@ public:
     {
         // A connection opened ahead goes where the request on it will go, but Qt asks for it under another scheme.
         const QString prefix = QStringLiteral("preconnect-");
-        if (query.protocolTag().startsWith(prefix))
+        if (query.protocolTag().startsWith(prefix)) {
             query.setProtocolTag(query.protocolTag().mid(prefix.size()));
-        if (isLoopbackHost(query.peerHostName()))
+        }
+        if (isLoopbackHost(query.peerHostName())) {
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        }
         return systemProxyForQuery(query);
     }
     /// Whether somebody else resolves the name and opens the connection.

@@ -17,12 +17,14 @@ void TextMeter::take(QByteArrayView piece)
     while (!piece.isEmpty()) {
         const qsizetype quote = piece.indexOf('"');
         const QByteArrayView until = quote < 0 ? piece : piece.first(quote);
-        if (m_inString)
+        if (m_inString) {
             takeString(until);
-        else
+        } else {
             m_bytes += until.size();
-        if (quote < 0)
+        }
+        if (quote < 0) {
             return;
+        }
         if (m_inString && m_escaped) {
             m_escaped = false;
             ++m_length;
@@ -41,8 +43,9 @@ void TextMeter::takeString(QByteArrayView piece)
     m_bytes += std::clamp<qsizetype>(longString - m_length, 0, piece.size());
     m_length += piece.size();
     qsizetype slashes = 0;
-    while (slashes < piece.size() && piece.at(piece.size() - slashes - 1) == '\\')
+    while (slashes < piece.size() && piece.at(piece.size() - slashes - 1) == '\\') {
         ++slashes;
+    }
     const bool isOpen = slashes == piece.size() && m_escaped; // from before this piece
     m_escaped = (slashes % 2 == 1) != isOpen;
 }

@@ -17,8 +17,9 @@ qint64 contentLength(const QByteArray &head)
     const QByteArray lower = head.toLower();
     const QByteArray name = "\r\ncontent-length:";
     const qsizetype at = lower.indexOf(name);
-    if (at < 0)
+    if (at < 0) {
         return -1;
+    }
     const qsizetype begin = at + name.size();
     return lower.mid(begin, lower.indexOf("\r\n", begin) - begin).trimmed().toLongLong();
 }
@@ -34,23 +35,27 @@ Caller::Caller(quint16 port, const QByteArray &key)
 
 bool Caller::connected()
 {
-    if (m_socket.state() == QAbstractSocket::ConnectedState)
+    if (m_socket.state() == QAbstractSocket::ConnectedState) {
         return true;
+    }
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
-    if (!m_socket.waitForConnected(patience))
+    if (!m_socket.waitForConnected(patience)) {
         return false;
+    }
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     return true;
 }
 
 Caller::Answer Caller::call(const QByteArray &method, const QByteArray &path, const QByteArray &body)
 {
-    if (!connected())
+    if (!connected()) {
         return {0, 0, m_socket.errorString().toUtf8()};
+    }
     QByteArray message = method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_port)
         + "\r\nAuthorization: Bearer " + m_key + "\r\n";
-    if (!body.isEmpty())
+    if (!body.isEmpty()) {
         message += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
+    }
     message += "\r\n" + body;
     m_socket.write(message);
     return readAnswer();
@@ -60,8 +65,9 @@ QByteArray Caller::readHead()
 {
     QByteArray head;
     while (!head.endsWith("\r\n\r\n")) {
-        if (!m_socket.canReadLine() && !m_socket.waitForReadyRead(patience))
+        if (!m_socket.canReadLine() && !m_socket.waitForReadyRead(patience)) {
             return {};
+        }
         head += m_socket.readLine();
     }
     return head;
@@ -82,12 +88,14 @@ Caller::Answer Caller::readAnswer()
             return {0, answer.bytes, "the answer broke off"};
         }
         const qint64 got = m_socket.read(m_buffer.data(), std::min<qint64>(m_buffer.size(), length - answer.bytes));
-        if (answer.excerpt.isEmpty())
+        if (answer.excerpt.isEmpty()) {
             answer.excerpt = m_buffer.left(std::min<qint64>(got, excerptSize));
+        }
         answer.bytes += got;
     }
-    if (head.toLower().contains("connection: close"))
+    if (head.toLower().contains("connection: close")) {
         m_socket.disconnectFromHost();
+    }
     return answer;
 }
 

@@ -31,8 +31,9 @@ void keepCalling(quint16 port, const Call &call, std::chrono::milliseconds time,
     Caller caller(port, GatewayProcess::key());
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < time.count())
+    while (timer.elapsed() < time.count()) {
         ++(call(caller).ok() ? tally.answered : tally.refused);
+    }
 }
 
 Figure callsPerSecond(const QString &name, quint16 port, int connections, const Call &call,
@@ -46,14 +47,16 @@ Figure callsPerSecond(const QString &name, quint16 port, int connections, const 
         threads.emplace_back(QThread::create([&] { keepCalling(port, call, time, tally); }));
         threads.back()->start();
     }
-    for (const auto &thread : threads)
+    for (const auto &thread : threads) {
         thread->wait();
+    }
     Figure figure;
     figure.name = u"%1, %2 connections"_s.arg(name).arg(connections);
     figure.value = 1000.0 * tally.answered / static_cast<double>(timer.elapsed());
     figure.unit = u"calls/s"_s;
-    if (tally.refused > 0)
+    if (tally.refused > 0) {
         figure.note = u"%1 calls were refused"_s.arg(tally.refused);
+    }
     return figure;
 }
 
@@ -63,18 +66,21 @@ QList<Figure> measureCalls(const Setup &setup)
 {
     const MemoryVendor vendor(0);
     const GatewayProcess process(setup, vendor.baseUrl());
-    if (!process.isListening())
+    if (!process.isListening()) {
         return {Figure::missing(u"calls"_s, process.complaint())};
+    }
     const std::chrono::milliseconds time(setup.quick ? 500 : 5000);
     const Call models = [](Caller &caller) { return caller.get("/v1/models"); };
     const Call generation = [](Caller &caller) {
         return caller.post(MemoryVendor::path(), MemoryVendor::gatewayJson());
     };
     QList<Figure> figures;
-    for (const int connections : {1, 8, 32})
+    for (const int connections : {1, 8, 32}) {
         figures.append(callsPerSecond(u"GET models"_s, process.port(), connections, models, time));
-    for (const int connections : {1, 8, 32})
+    }
+    for (const int connections : {1, 8, 32}) {
         figures.append(callsPerSecond(u"small generation"_s, process.port(), connections, generation, time));
+    }
     return figures;
 }
 

@@ -48,8 +48,9 @@ Sample ours(const QImage &picture, ImageFormat format, int rounds)
         timer.start();
         const Result<QByteArray> encoded = encodeImage(picture, options);
         times.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        if (!encoded)
+        if (!encoded) {
             return {0, 0, 0, 0, encoded.error().message};
+        }
         bytes = *encoded;
     }
     return {median(times), bytes.size(), similarity(picture, bytes), 0, {}};
@@ -64,18 +65,20 @@ int equalQuality(Sharp &sharp, const QImage &picture, ImageFormat format, double
     int high = guess > 0 ? std::min(100, guess + around) : 100;
     while (low < high) {
         const int middle = (low + high) / 2;
-        if (similarity(picture, sharp.encode(format, middle, 1).bytes) >= target)
+        if (similarity(picture, sharp.encode(format, middle, 1).bytes) >= target) {
             high = middle;
-        else
+        } else {
             low = middle + 1;
+        }
     }
     return low;
 }
 
 Sample theirs(Sharp &sharp, const QImage &picture, ImageFormat format, double target, int guess, int rounds)
 {
-    if (const Sharp::Outcome probe = sharp.encode(format, 0, 1); !probe.complaint.isEmpty())
+    if (const Sharp::Outcome probe = sharp.encode(format, 0, 1); !probe.complaint.isEmpty()) {
         return {0, 0, 0, 0, probe.complaint};
+    }
     const int quality = formatIsLossy(format) ? equalQuality(sharp, picture, format, target, guess) : 0;
     const Sharp::Outcome outcome = sharp.encode(format, quality, rounds);
     return {outcome.milliseconds, outcome.bytes.size(), similarity(picture, outcome.bytes), quality, {}};
@@ -96,8 +99,9 @@ QJsonObject details(const Sample &sample)
 
 Figure compared(const QString &name, const Sample &own, const Sample &other)
 {
-    if (!own.complaint.isEmpty())
+    if (!own.complaint.isEmpty()) {
         return Figure::missing(name, own.complaint);
+    }
     Figure figure;
     figure.name = name;
     figure.value = own.milliseconds;

@@ -16,8 +16,9 @@ Figure Figure::missing(const QString &name, const QString &why)
 
 double median(QList<double> values)
 {
-    if (values.isEmpty())
+    if (values.isEmpty()) {
         return 0;
+    }
     std::sort(values.begin(), values.end());
     const qsizetype middle = values.size() / 2;
     return values.size() % 2 ? values.at(middle) : (values.at(middle - 1) + values.at(middle)) / 2;

@@ -43,8 +43,9 @@ double timed(const std::function<Caller::Answer()> &call, QString *complaint)
     timer.start();
     const Caller::Answer answer = call();
     const double elapsed = static_cast<double>(timer.nsecsElapsed()) / million;
-    if (!answer.ok())
+    if (!answer.ok()) {
         *complaint = u"status %1: %2"_s.arg(answer.status).arg(QString::fromUtf8(answer.excerpt));
+    }
     return elapsed;
 }
 
@@ -56,8 +57,9 @@ Times inTurns(Caller &direct, Caller &gateway, int rounds)
     for (int round = 0; round < rounds + warmUp && times.complaint.isEmpty(); ++round) {
         const double one = timed(askVendor, &times.complaint);
         const double other = timed(askGateway, &times.complaint);
-        if (round < warmUp)
+        if (round < warmUp) {
             continue;
+        }
         times.direct.append(one);
         times.gateway.append(other);
     }
@@ -115,20 +117,23 @@ QList<Figure> measure(const Setup &setup, const Case &the)
 {
     MemoryVendor vendor(the.bytes);
     GatewayProcess process(setup, vendor.baseUrl());
-    if (!process.isListening())
+    if (!process.isListening()) {
         return {Figure::missing(the.name, process.complaint())};
+    }
     Caller direct(vendor.port(), "sk-benchmark");
     Caller gateway(process.port(), GatewayProcess::key());
     // Two calls first, so that growth is the bodies' and not the first use of everything.
-    if (const Times first = inTurns(direct, gateway, 0); !first.complaint.isEmpty())
+    if (const Times first = inTurns(direct, gateway, 0); !first.complaint.isEmpty()) {
         return {Figure::missing(the.name, first.complaint)};
+    }
     QThread::sleep(1);
     ProcessMemory::forgetPeak(process.pid());
     const ProcessMemory before = process.memory();
     const double used = process.processorTime();
     const Times times = inTurns(direct, gateway, setup.quick ? std::min(the.rounds, 5) : the.rounds);
-    if (!times.complaint.isEmpty())
+    if (!times.complaint.isEmpty()) {
         return {Figure::missing(the.name, times.complaint)};
+    }
     QList<Figure> figures {added(the, times), processorTime(the, process.processorTime() - used, times)};
     if (the.isLarge) {
         QThread::sleep(1);
@@ -142,8 +147,9 @@ QList<Figure> measure(const Setup &setup, const Case &the)
 Figure diskSync(const Setup &setup)
 {
     QFile file(setup.folder + u"/sync"_s);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         return Figure::missing(u"disk: one fsync"_s, file.errorString());
+    }
     QList<double> times;
     for (int i = 0; i < 50; ++i) {
         file.write(QByteArray(4096, 'x'));
@@ -167,12 +173,14 @@ Figure dryRun(const Setup &setup)
     Caller gateway(process.port(), GatewayProcess::key());
     QList<double> times;
     QString complaint = process.complaint();
-    for (int i = 0; i < (setup.quick ? 20 : 200) && complaint.isEmpty(); ++i)
+    for (int i = 0; i < (setup.quick ? 20 : 200) && complaint.isEmpty(); ++i) {
         times.append(
             timed([&] { return gateway.post(MemoryVendor::path() + "?dryRun=true", MemoryVendor::gatewayJson()); },
                   &complaint));
-    if (!complaint.isEmpty())
+    }
+    if (!complaint.isEmpty()) {
         return Figure::missing(u"dry run"_s, complaint);
+    }
     Figure figure;
     figure.name = u"dry run"_s;
     figure.value = median(times);
@@ -191,8 +199,9 @@ QList<Figure> measureGateway(const Setup &setup)
                                {u"10 MB"_s, 10 * mega, 20, true},
                                {u"30 MB"_s, 30 * mega, 12, true}};
     QList<Figure> figures {diskSync(setup), dryRun(setup)};
-    for (const Case &the : cases)
+    for (const Case &the : cases) {
         figures += measure(setup, the);
+    }
     return figures;
 }
 

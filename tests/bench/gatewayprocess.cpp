@@ -19,9 +19,11 @@ constexpr int patience = 30'000; // ms
 /// "VmRSS:     1234 kB" in bytes.
 qint64 kernelSize(const QByteArray &text, const QByteArray &name)
 {
-    for (const QByteArray &line : text.split('\n'))
-        if (line.startsWith(name))
+    for (const QByteArray &line : text.split('\n')) {
+        if (line.startsWith(name)) {
             return line.mid(name.size()).simplified().split(' ').constFirst().toLongLong() * 1024;
+        }
+    }
     return 0;
 }
 
@@ -34,8 +36,9 @@ QByteArray kernelFile(qint64 pid, const QString &name)
 QProcessEnvironment environment(const QString &home, const QString &vendorBaseUrl)
 {
     QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : {u"http_proxy"_s, u"HTTP_PROXY"_s, u"all_proxy"_s, u"ALL_PROXY"_s})
+    for (const QString &name : {u"http_proxy"_s, u"HTTP_PROXY"_s, u"all_proxy"_s, u"ALL_PROXY"_s}) {
         all.remove(name);
+    }
     all.insert(u"LIGHTWELL_HOME"_s, home);
     all.insert(u"LIGHTWELL_OPENAI_BASE_URL"_s, vendorBaseUrl);
     all.insert(u"OPENAI_API_KEY"_s, u"sk-benchmark"_s);
@@ -55,8 +58,9 @@ ProcessMemory ProcessMemory::of(qint64 pid)
 void ProcessMemory::forgetPeak(qint64 pid)
 {
     QFile file(u"/proc/%1/clear_refs"_s.arg(pid));
-    if (file.open(QIODevice::WriteOnly))
+    if (file.open(QIODevice::WriteOnly)) {
         file.write("5");
+    }
 }
 
 GatewayProcess::GatewayProcess(const Setup &setup, const QString &vendorBaseUrl)
@@ -65,10 +69,11 @@ GatewayProcess::GatewayProcess(const Setup &setup, const QString &vendorBaseUrl)
     m_process.setProcessEnvironment(environment(m_home.path(), vendorBaseUrl));
     m_process.setStandardErrorFile(m_home.filePath(u"stderr.txt"_s));
     m_process.start(setup.cli, {u"serve"_s, u"--port"_s, u"0"_s, u"--key"_s, QString::fromLatin1(key())});
-    if (m_process.waitForStarted(patience))
+    if (m_process.waitForStarted(patience)) {
         waitUntilListening();
-    else
+    } else {
         m_complaint = setup.cli + u": "_s + m_process.errorString();
+    }
 }
 
 double GatewayProcess::processorTime() const
@@ -96,8 +101,9 @@ void GatewayProcess::waitUntilListening()
 GatewayProcess::~GatewayProcess()
 {
     m_process.terminate();
-    if (!m_process.waitForFinished(patience))
+    if (!m_process.waitForFinished(patience)) {
         m_process.kill();
+    }
     m_process.waitForFinished(patience);
 }
 

@@ -22,8 +22,9 @@ void declare(QCommandLineParser &parser)
 {
     const QString beside = QCoreApplication::applicationDirPath();
     QString names;
-    for (const Measurement &measurement : allMeasurements())
+    for (const Measurement &measurement : allMeasurements()) {
         names += u"\n  "_s + measurement.name.leftJustified(10) + measurement.summary;
+    }
     parser.setApplicationDescription(u"Measures Lightwell. Measurements (all of them by default):"_s + names);
     parser.addHelpOption();
     parser.addPositionalArgument(u"name"_s, u"What to measure."_s, u"[NAME...]"_s);
@@ -40,12 +41,16 @@ void declare(QCommandLineParser &parser)
 QList<Measurement> chosen(const QStringList &names, QString *unknown)
 {
     QList<Measurement> list;
-    for (const Measurement &measurement : allMeasurements())
-        if (names.isEmpty() || names.contains(measurement.name))
+    for (const Measurement &measurement : allMeasurements()) {
+        if (names.isEmpty() || names.contains(measurement.name)) {
             list.append(measurement);
-    for (const QString &name : names)
-        if (std::none_of(list.begin(), list.end(), [&name](const Measurement &m) { return m.name == name; }))
+        }
+    }
+    for (const QString &name : names) {
+        if (std::none_of(list.begin(), list.end(), [&name](const Measurement &m) { return m.name == name; })) {
             *unknown = name;
+        }
+    }
     return list;
 }
 
@@ -76,12 +81,14 @@ int main(int argc, char **argv)
     QJsonArray results;
     for (const Measurement &measurement : measurements) {
         const QList<Figure> figures = measurement.run(setup);
-        if (parser.isSet(u"json"_s))
+        if (parser.isSet(u"json"_s)) {
             results.append(asJson(measurement.name, figures));
-        else
+        } else {
             out << asTable(measurement.name, figures) << Qt::endl;
+        }
     }
-    if (parser.isSet(u"json"_s))
+    if (parser.isSet(u"json"_s)) {
         out << QJsonDocument(results).toJson();
+    }
     return 0;
 }

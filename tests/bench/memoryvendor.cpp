@@ -22,8 +22,9 @@ quint32 crc32(const QByteArray &bytes)
     quint32 crc = 0xffffffffu;
     for (const char byte : bytes) {
         crc ^= static_cast<quint8>(byte);
-        for (int bit = 0; bit < 8; ++bit)
+        for (int bit = 0; bit < 8; ++bit) {
             crc = (crc >> 1) ^ ((crc & 1u) ? 0xedb88320u : 0u);
+        }
     }
     return ~crc;
 }
@@ -31,8 +32,9 @@ quint32 crc32(const QByteArray &bytes)
 QByteArray bigEndian(quint32 value)
 {
     QByteArray bytes(4, '\0');
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 4; ++i) {
         bytes[i] = static_cast<char>(value >> (24 - 8 * i));
+    }
     return bytes;
 }
 
@@ -48,9 +50,11 @@ QByteArray noisePng(qint64 bytes)
     const int side = std::max(4, static_cast<int>(std::sqrt(static_cast<double>(bytes) / 3)));
     QImage image(side, side, QImage::Format_RGB888);
     QRandomGenerator random(7);
-    for (int y = 0; y < side; ++y)
-        for (int x = 0; x < 3 * side; ++x)
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < 3 * side; ++x) {
             image.scanLine(y)[x] = static_cast<uchar>(random.generate());
+        }
+    }
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
@@ -96,8 +100,9 @@ void MemoryVendor::nextPicture()
 test::Reply MemoryVendor::answer()
 {
     nextPicture();
-    if (m_serial % 1000 == 0)
+    if (m_serial % 1000 == 0) {
         m_server.forget();
+    }
     return test::Reply::bytes(m_body, "application/json"_ba);
 }
 

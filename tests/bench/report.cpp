@@ -32,8 +32,9 @@ QString asTable(const QString &measurement, const QList<Figure> &figures)
     QList<qsizetype> widths(4, 0);
     for (const Figure &figure : figures) {
         rows.append(cells(figure));
-        for (qsizetype column = 0; column < widths.size(); ++column)
+        for (qsizetype column = 0; column < widths.size(); ++column) {
             widths[column] = std::max(widths.at(column), rows.last().at(column).size());
+        }
     }
     QString text = measurement + u'\n';
     for (const QStringList &row : std::as_const(rows)) {
@@ -43,8 +44,9 @@ QString asTable(const QString &measurement, const QList<Figure> &figures)
             line += column == 1 ? cell.rightJustified(widths.at(column)) : cell.leftJustified(widths.at(column));
             line += widths.at(column) > 0 ? u"  "_s : QString();
         }
-        while (line.endsWith(u' '))
+        while (line.endsWith(u' ')) {
             line.chop(1);
+        }
         text += line + u'\n';
     }
     return text;
@@ -59,8 +61,9 @@ QJsonObject asJson(const QString &measurement, const QList<Figure> &figures)
                            {u"unit"_s, figure.unit},
                            {u"aim"_s, figure.aim},
                            {u"note"_s, figure.note}};
-        if (!figure.details.isEmpty())
+        if (!figure.details.isEmpty()) {
             entry.insert(u"details"_s, figure.details);
+        }
         list.append(entry);
     }
     return {{u"measurement"_s, measurement}, {u"figures"_s, list}};

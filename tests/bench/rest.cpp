@@ -17,8 +17,9 @@ constexpr int requests = 100;
 
 Figure inMegabytes(const QString &name, qint64 bytes, const QString &aim)
 {
-    if (bytes == 0)
+    if (bytes == 0) {
         return Figure::missing(name, u"the system does not tell"_s);
+    }
     Figure figure;
     figure.name = name;
     figure.value = static_cast<double>(bytes) / (1024.0 * 1024.0);
@@ -41,14 +42,16 @@ QList<Figure> measureRest(const Setup &setup)
 {
     const MemoryVendor vendor(0);
     const GatewayProcess process(setup, vendor.baseUrl());
-    if (!process.isListening())
+    if (!process.isListening()) {
         return {Figure::missing(u"rest"_s, process.complaint())};
+    }
     QList<Figure> figures = atRest(process, u"after the start"_s);
     Caller caller(process.port(), GatewayProcess::key());
     for (int i = 0; i < requests; ++i) {
         const Caller::Answer answer = caller.post(MemoryVendor::path(), MemoryVendor::gatewayJson());
-        if (!answer.ok())
+        if (!answer.ok()) {
             return figures << Figure::missing(u"after %1 requests"_s.arg(requests), QString::fromUtf8(answer.excerpt));
+        }
     }
     return figures + atRest(process, u"after %1 requests"_s.arg(requests));
 }

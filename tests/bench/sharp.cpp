@@ -18,10 +18,12 @@ bool writePixels(const QString &path, const QImage &picture)
 {
     const QImage rgb = picture.convertToFormat(QImage::Format_RGB888);
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    if (!file.open(QIODevice::WriteOnly)) {
         return false;
-    for (int y = 0; y < rgb.height(); ++y)
+    }
+    for (int y = 0; y < rgb.height(); ++y) {
         file.write(reinterpret_cast<const char *>(rgb.constScanLine(y)), qint64(3) * rgb.width());
+    }
     return file.flush();
 }
 
@@ -47,42 +49,50 @@ Sharp::Sharp(const Setup &setup, const QImage &picture)
                      QString::number(picture.width()), QString::number(picture.height())});
     const QJsonObject hello = readLine();
     m_version = hello.value("sharp"_L1).toString();
-    if (m_version.isEmpty())
+    if (m_version.isEmpty()) {
         m_complaint = u"no sharp: "_s + hello.value("error"_L1).toString(u"node did not answer"_s);
+    }
 }
 
 Sharp::~Sharp()
 {
-    if (m_process.state() == QProcess::NotRunning)
+    if (m_process.state() == QProcess::NotRunning) {
         return;
+    }
     m_process.closeWriteChannel();
-    if (!m_process.waitForFinished(patience))
+    if (!m_process.waitForFinished(patience)) {
         m_process.kill();
+    }
     m_process.waitForFinished(patience);
 }
 
 QJsonObject Sharp::readLine()
 {
-    while (!m_process.canReadLine())
-        if (!m_process.waitForReadyRead(patience))
+    while (!m_process.canReadLine()) {
+        if (!m_process.waitForReadyRead(patience)) {
             return {{u"error"_s, u"node did not answer"_s}};
+        }
+    }
     return QJsonDocument::fromJson(m_process.readLine()).object();
 }
 
 Sharp::Outcome Sharp::encode(ImageFormat format, int quality, int rounds)
 {
-    if (!isThere())
+    if (!isThere()) {
         return {0, {}, m_complaint};
+    }
     const QString path = m_folder + u"/sharp-output"_s;
     const QJsonObject order {
         {u"format"_s, formatName(format)}, {u"quality"_s, quality}, {u"rounds"_s, rounds}, {u"file"_s, path}};
     m_process.write(QJsonDocument(order).toJson(QJsonDocument::Compact) + '\n');
     const QJsonObject answer = readLine();
-    if (answer.contains("error"_L1))
+    if (answer.contains("error"_L1)) {
         return {0, {}, answer.value("error"_L1).toString()};
+    }
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
         return {0, {}, file.errorString()};
+    }
     return {answer.value("ms"_L1).toDouble(), file.readAll(), {}};
 }
 

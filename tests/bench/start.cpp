@@ -39,13 +39,15 @@ Run start(const Setup &setup, const QString &home)
     run.wholeLife = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     bool isNumber = false;
     const double said = process.readAllStandardOutput().simplified().split(' ').constFirst().toDouble(&isNumber);
-    if (ended && process.exitCode() == 0 && isNumber)
+    if (ended && process.exitCode() == 0 && isNumber) {
         run.untilUsable = said;
-    else
+    } else {
         run.complaint =
             ended ? QString::fromUtf8(process.readAllStandardError()).simplified().left(200) : process.errorString();
-    if (!ended)
+    }
+    if (!ended) {
         process.kill();
+    }
     process.waitForFinished(patience);
     return run;
 }
@@ -64,8 +66,9 @@ Figure milliseconds(const QString &name, const QList<double> &times)
 QList<Figure> measureStart(const Setup &setup)
 {
     const QString name = u"until it can be used"_s;
-    if (!QFileInfo(setup.window).isExecutable())
+    if (!QFileInfo(setup.window).isExecutable()) {
         return {Figure::missing(name, u"there is no program %1"_s.arg(setup.window))};
+    }
     const QTemporaryDir home(setup.folder + u"/home-XXXXXX"_s);
     QList<double> usable;
     QList<double> whole;
@@ -73,8 +76,9 @@ QList<Figure> measureStart(const Setup &setup)
     const int runs = setup.quick ? 2 : 10;
     for (int i = 0; i <= runs; ++i) {
         const Run run = start(setup, home.path());
-        if (!run.untilUsable)
+        if (!run.untilUsable) {
             return {Figure::missing(name, u"lightwell --startup-probe did not answer: "_s + run.complaint)};
+        }
         if (i == 0) {
             first = *run.untilUsable; // it makes its folders and its database
             continue;

@@ -29,8 +29,9 @@ struct Server
     }
     ~Server()
     {
-        if (process->state() == QProcess::Running)
+        if (process->state() == QProcess::Running) {
             ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
+        }
         process->waitForFinished(30'000);
     }
     std::unique_ptr<QProcess> process;
@@ -51,8 +52,9 @@ private:
     std::unique_ptr<QNetworkReply> begin(const QString &url, const QByteArray &key, const QByteArray &body = {})
     {
         QNetworkRequest request {QUrl(url)};
-        if (!key.isEmpty())
+        if (!key.isEmpty()) {
             request.setRawHeader("Authorization", "Bearer " + key);
+        }
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
         return std::unique_ptr<QNetworkReply>(body.isEmpty() ? m_manager.get(request) : m_manager.post(request, body));
     }
@@ -83,11 +85,13 @@ void TestCliTwoPrograms::parallelCallsShareOneBudget()
     Server one(cli);
     Server two(cli);
     std::vector<std::unique_ptr<QNetworkReply>> replies;
-    for (int i = 0; i < 8; ++i)
+    for (int i = 0; i < 8; ++i) {
         replies.push_back(begin((i % 2 == 0 ? one : two).url + u"/images/generations"_s, key, wish));
+    }
     QHash<int, int> seen;
-    for (const auto &reply : replies)
+    for (const auto &reply : replies) {
         ++seen[status(*reply)];
+    }
     QCOMPARE(seen.value(200), 1);
     QCOMPARE(seen.value(402), 7);
     QCOMPARE(vendor.billed(), 1);

@@ -14,8 +14,9 @@ namespace {
 
 void require(bool holds)
 {
-    if (!holds)
+    if (!holds) {
         std::abort();
+    }
 }
 
 } // namespace
@@ -33,9 +34,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(bytes.first(whole.consumed()).endsWith("\r\n"));
     }
     ChunkedBody pieces(most);
-    for (const char &byte : bytes)
-        if (pieces.read(QByteArrayView(&byte, 1)) != ChunkedBody::State::Partial)
+    for (const char &byte : bytes) {
+        if (pieces.read(QByteArrayView(&byte, 1)) != ChunkedBody::State::Partial) {
             break;
+        }
+    }
     require(pieces.size() == whole.size() && pieces.consumed() == whole.consumed());
     require(pieces.refusalStatus() == whole.refusalStatus());
     return 0;

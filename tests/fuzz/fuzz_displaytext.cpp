@@ -19,8 +19,9 @@ namespace {
 
 void require(bool holds)
 {
-    if (!holds)
+    if (!holds) {
         std::abort();
+    }
 }
 
 void checkLines(const QString &text)
@@ -47,8 +48,9 @@ void checkNames(const QString &text)
     }
     const QByteArray header = openai::headerText(text);
     require(header.size() <= 512);
-    for (const char c : header)
+    for (const char c : header) {
         require(c > 0x20 && c < 0x7f);
+    }
 }
 
 void checkJson(const QString &text)

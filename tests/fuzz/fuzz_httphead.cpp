@@ -14,8 +14,9 @@ namespace {
 
 void require(bool holds)
 {
-    if (!holds)
+    if (!holds) {
         std::abort();
+    }
 }
 
 void checkTaken(const HttpHead &head, const QByteArray &bytes)
@@ -27,9 +28,10 @@ void checkTaken(const HttpHead &head, const QByteArray &bytes)
     require(request.headers.size() <= limits.headerCount);
     require(head.bodyLength() >= 0 && head.bodyLength() <= limits.body);
     require(!head.isChunked() || head.bodyLength() == 0);
-    for (const HttpHeader &header : request.headers)
+    for (const HttpHeader &header : request.headers) {
         require(!header.name.isEmpty() && !header.value.contains('\n') && !header.value.contains('\r')
                 && !header.value.contains('\0'));
+    }
 }
 
 } // namespace
@@ -39,18 +41,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     HttpHead whole((HttpLimits()));
     const HttpHead::State state = whole.read(bytes);
-    if (state == HttpHead::State::Refused)
+    if (state == HttpHead::State::Refused) {
         require(whole.refusalStatus() >= 400 && whole.refusalStatus() < 600);
-    if (state == HttpHead::State::Ready)
+    }
+    if (state == HttpHead::State::Ready) {
         checkTaken(whole, bytes);
-    if (size > 2048)
+    }
+    if (size > 2048) {
         return 0;
+    }
     HttpHead pieces((HttpLimits()));
     HttpHead::State last = HttpHead::State::Partial;
-    for (qsizetype length = 1; length <= bytes.size() && last == HttpHead::State::Partial; ++length)
+    for (qsizetype length = 1; length <= bytes.size() && last == HttpHead::State::Partial; ++length) {
         last = pieces.read(bytes.left(length));
+    }
     require(last == state);
-    if (state == HttpHead::State::Ready)
+    if (state == HttpHead::State::Ready) {
         require(pieces.size() == whole.size() && pieces.request().headers == whole.request().headers);
+    }
     return 0;
 }

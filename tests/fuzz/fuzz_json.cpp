@@ -19,8 +19,9 @@ constexpr JsonLimits tight {
 
 void require(bool holds)
 {
-    if (!holds)
+    if (!holds) {
         std::abort();
+    }
 }
 
 struct Size
@@ -36,8 +37,9 @@ void count(const QJsonValue &value, int depth, Size &size)
     ++size.values;
     size.depth = std::max(size.depth, value.isArray() || value.isObject() ? depth + 1 : depth);
     const QJsonArray list = value.toArray();
-    for (const QJsonValue &entry : list)
+    for (const QJsonValue &entry : list) {
         count(entry, depth + 1, size);
+    }
     const QJsonObject object = value.toObject();
     for (auto field = object.begin(); field != object.end(); ++field) {
         ++size.keys;
@@ -56,16 +58,18 @@ void checkLifted(const QByteArray &text)
 {
     const LiftedJson lifted(text);
     const QJsonDocument plain = QJsonDocument::fromJson(text);
-    if (!lifted.isValid())
+    if (!lifted.isValid()) {
         return;
+    }
     require(!plain.isNull());
     const QJsonValue expected = plain.isArray() ? plain.array().at(0) : rootOf(plain);
     qsizetype left = 8 * text.size() + 1024;
     const std::optional<QJsonValue> restored = lifted.restored(lifted.object(), left);
     require(restored.has_value());
     // Somebody's own text may look like a placeholder, and then means one of the same text's strings.
-    if (!text.contains("lifted:"))
+    if (!text.contains("lifted:")) {
         require(*restored == expected);
+    }
 }
 
 } // namespace

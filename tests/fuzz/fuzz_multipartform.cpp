@@ -15,16 +15,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const qsizetype line = input.indexOf('\n');
     const QByteArray body = input.mid(line + 1);
     const Result<QList<FormField>> form = readMultipartForm(input.left(line), body);
-    if (!form)
+    if (!form) {
         return 0;
-    if (form->size() > 128)
+    }
+    if (form->size() > 128) {
         std::abort();
+    }
     for (const FormField &field : *form) {
         const char *begin = field.content.constData();
         const bool isInside =
             begin >= body.constData() && begin + field.content.size() <= body.constData() + body.size();
-        if (field.name.isEmpty() || !isInside)
+        if (field.name.isEmpty() || !isInside) {
             std::abort();
+        }
     }
     return 0;
 }

@@ -29,8 +29,9 @@ public:
     QByteArray next()
     {
         QByteArray input = m_seeds.at(below(m_seeds.size()));
-        for (qsizetype changes = 1 + below(6); changes > 0; --changes)
+        for (qsizetype changes = 1 + below(6); changes > 0; --changes) {
             mutate(input);
+        }
         return input.left(maxBytes);
     }
 
@@ -44,8 +45,9 @@ private:
         const qsizetype at = below(input.size() + 1);
         switch (below(7)) {
         case 0:
-            if (at < input.size())
+            if (at < input.size()) {
                 input[at] = char(input.at(at) ^ (1 << below(8)));
+            }
             return;
         case 1:
             input.insert(at, marks.at(std::size_t(below(marks.size()))));
@@ -77,16 +79,19 @@ QList<QByteArray> readSeeds(const QString &folder)
 {
     QList<QByteArray> seeds;
     const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
-    for (const QFileInfo &info : files)
-        if (QFile file(info.filePath()); file.open(QIODevice::ReadOnly))
+    for (const QFileInfo &info : files) {
+        if (QFile file(info.filePath()); file.open(QIODevice::ReadOnly)) {
             seeds.append(file.readAll());
+        }
+    }
     return seeds;
 }
 
 void run(const QByteArray &input, const QString &lastInput)
 {
-    if (QFile file(lastInput); file.open(QIODevice::WriteOnly))
+    if (QFile file(lastInput); file.open(QIODevice::WriteOnly)) {
         file.write(input);
+    }
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(input.constData()), std::size_t(input.size()));
 }
 
@@ -105,12 +110,14 @@ int main(int argc, char **argv)
         return 2;
     }
     const QString lastInput = program + QStringLiteral(".input");
-    for (const QByteArray &seed : seeds)
+    for (const QByteArray &seed : seeds) {
         run(seed, lastInput);
+    }
     Mutator mutator(seeds);
     const int rounds = QByteArray(argv[2]).toInt();
-    for (int round = 0; round < rounds; ++round)
+    for (int round = 0; round < rounds; ++round) {
         run(mutator.next(), lastInput);
+    }
     QFile::remove(lastInput);
     std::printf("%lld seeds, %d mutations\n", qlonglong(seeds.size()), rounds);
     return 0;

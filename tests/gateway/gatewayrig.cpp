@@ -41,14 +41,18 @@ QByteArray GatewayRig::request(const QByteArray &method, const QByteArray &path,
                                const QByteArray &headers) const
 {
     QByteArray text = method + ' ' + path + " HTTP/1.1\r\n" + headers;
-    if (!headers.contains("Host:"))
+    if (!headers.contains("Host:")) {
         text += "Host: " + host() + "\r\n";
-    if (!headers.contains("Authorization:"))
+    }
+    if (!headers.contains("Authorization:")) {
         text += "Authorization: Bearer " + key + "\r\n";
-    if (!body.isEmpty() && !headers.contains("Content-Type:"))
+    }
+    if (!body.isEmpty() && !headers.contains("Content-Type:")) {
         text += "Content-Type: application/json\r\n";
-    if (!body.isEmpty() && !headers.contains("Transfer-Encoding:"))
+    }
+    if (!body.isEmpty() && !headers.contains("Transfer-Encoding:")) {
         text += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    }
     return text + "\r\n" + body;
 }
 

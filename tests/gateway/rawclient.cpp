@@ -12,9 +12,11 @@ using namespace Qt::StringLiterals;
 
 QByteArray RawAnswer::header(const QByteArray &name) const
 {
-    for (const HttpHeader &h : headers)
-        if (h.name.compare(name, Qt::CaseInsensitive) == 0)
+    for (const HttpHeader &h : headers) {
+        if (h.name.compare(name, Qt::CaseInsensitive) == 0) {
             return h.value;
+        }
+    }
     return {};
 }
 
@@ -33,8 +35,9 @@ RawClient::RawClient(quint16 port, const QHostAddress &address, const QHostAddre
 {
     QObject::connect(m_socket.get(), &QTcpSocket::readyRead, m_socket.get(),
                      [this] { m_buffer += m_socket->readAll(); });
-    if (!from.isNull())
+    if (!from.isNull()) {
         m_socket->bind(from);
+    }
     m_socket->connectToHost(address, port);
     (void)QTest::qWaitFor([this] { return m_socket->state() == QAbstractSocket::ConnectedState; });
 }
@@ -47,20 +50,24 @@ void RawClient::send(const QByteArray &bytes)
 std::optional<RawAnswer> RawClient::take()
 {
     const qsizetype end = m_buffer.indexOf("\r\n\r\n");
-    if (end < 0)
+    if (end < 0) {
         return std::nullopt;
+    }
     QList<QByteArray> lines = m_buffer.left(end).split('\n');
     RawAnswer answer;
     answer.status = lines.takeFirst().mid(9, 3).toInt();
-    for (const QByteArray &line : std::as_const(lines))
+    for (const QByteArray &line : std::as_const(lines)) {
         answer.headers.append({line.left(line.indexOf(':')), line.mid(line.indexOf(':') + 1).trimmed()});
+    }
     const qsizetype length = answer.header("Content-Length").toLongLong();
-    if (m_buffer.size() < end + 4 + length)
+    if (m_buffer.size() < end + 4 + length) {
         return std::nullopt;
+    }
     answer.body = m_buffer.mid(end + 4, length);
     m_buffer.remove(0, end + 4 + length);
-    if (answer.status != 100)
+    if (answer.status != 100) {
         return answer;
+    }
     ++m_continues;
     return take();
 }
@@ -74,8 +81,9 @@ RawAnswer RawClient::answer()
             return taken || m_socket->state() == QAbstractSocket::UnconnectedState;
         },
         20'000);
-    if (!taken)
+    if (!taken) {
         taken = take();
+    }
     return taken.value_or(RawAnswer());
 }
 

@@ -90,8 +90,9 @@ void TestChunkedBodies::spellings()
     for (const qsizetype step : {qsizetype(1), qsizetype(2), qsizetype(7), input.size()}) {
         ChunkedBody chunks(1000);
         ChunkedBody::State state = ChunkedBody::State::Partial;
-        for (qsizetype at = 0; at < input.size() && state == ChunkedBody::State::Partial; at += step)
+        for (qsizetype at = 0; at < input.size() && state == ChunkedBody::State::Partial; at += step) {
             state = chunks.read(QByteArrayView(input).sliced(at, std::min(step, input.size() - at)));
+        }
         QCOMPARE(state,
                  status == 0       ? ChunkedBody::State::Done
                      : status == 1 ? ChunkedBody::State::Partial

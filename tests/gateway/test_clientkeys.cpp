@@ -134,10 +134,12 @@ void TestClientKeys::checks()
     QFETCH(QByteArray, key);
     QFETCH(bool, here);
     QFETCH(bool, anywhere);
-    for (const char *address : {"127.0.0.1", "127.0.0.2", "::1"})
+    for (const char *address : {"127.0.0.1", "127.0.0.2", "::1"}) {
         QCOMPARE(givenkey::check(key, QHostAddress(QString::fromLatin1(address))).ok(), here);
-    for (const char *address : {"0.0.0.0", "::", "192.168.1.2"})
+    }
+    for (const char *address : {"0.0.0.0", "::", "192.168.1.2"}) {
         QCOMPARE(givenkey::check(key, QHostAddress(QString::fromLatin1(address))).ok(), anywhere);
+    }
 }
 
 void TestClientKeys::weakKeyNeverReachesTheNetwork()
@@ -154,8 +156,9 @@ void TestClientKeys::weakKeyNeverReachesTheNetwork()
 void TestClientKeys::ownNamesAreKept_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"This computer", " this COMPUTER ", "serve --key 12345678", "Serve --key"})
+    for (const char *name : {"This computer", " this COMPUTER ", "serve --key 12345678", "Serve --key"}) {
         QTest::newRow(name) << QString::fromLatin1(name);
+    }
 }
 
 void TestClientKeys::ownNamesAreKept()

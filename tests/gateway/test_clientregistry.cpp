@@ -88,18 +88,20 @@ void TestClientRegistry::authenticates()
     QFETCH(bool, known);
     const Result<NewClient> client = await(m_clients->add(u"editor"_s));
     QByteArray key = client->key;
-    if (change == "+")
+    if (change == "+") {
         key += 'x';
-    else if (change == "-")
+    } else if (change == "-") {
         key.chop(1);
-    else if (change == "A")
+    } else if (change == "A") {
         key = key.toUpper();
-    else if (change.isEmpty())
+    } else if (change.isEmpty()) {
         key.clear();
+    }
     const std::optional<Client> found = await(m_clients->authenticate(key, QDateTime::currentDateTime()));
     QCOMPARE(found.has_value(), known);
-    if (found)
+    if (found) {
         QCOMPARE(found->id, client->client.id);
+    }
 }
 
 void TestClientRegistry::notesTheTimeOfUse()
@@ -107,8 +109,9 @@ void TestClientRegistry::notesTheTimeOfUse()
     const Result<NewClient> client = await(m_clients->add(u"editor"_s));
     QVERIFY(!await(m_clients->list())->first().lastUsedAt.isValid());
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'790'000'000'000);
-    for (const int seconds : {0, 30, 59})
+    for (const int seconds : {0, 30, 59}) {
         QVERIFY(await(m_clients->authenticate(client->key, now.addSecs(seconds))));
+    }
     QCOMPARE(await(m_clients->list())->first().lastUsedAt, now); // not written for every request
     QVERIFY(await(m_clients->authenticate(client->key, now.addSecs(60))));
     QCOMPARE(await(m_clients->list())->first().lastUsedAt, now.addSecs(60));

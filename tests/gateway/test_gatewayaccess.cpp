@@ -272,8 +272,9 @@ void TestGatewayAccess::routes()
     QCOMPARE(answer.header("Allow").isEmpty(), status != 405);
     QCOMPARE(answer.header("X-Content-Type-Options"), "nosniff"_ba);
     QCOMPARE(answer.header("X-Frame-Options"), "DENY"_ba);
-    if (status == 404)
+    if (status == 404) {
         QVERIFY(!answer.body.contains("passwd"));
+    }
 }
 
 void TestGatewayAccess::healthTellsNothing()
@@ -315,8 +316,10 @@ void TestGatewayAccess::refusalsHelp()
     const RawAnswer key = m_rig->ask(m_rig->request("GET", "/v1/models", {}, "Authorization: Bearer no\r\n"));
     QVERIFY2(key.body.contains("serve"), key.body.constData());
     const RawAnswer page = m_rig->ask(m_rig->request("GET", "/v1/models", {}, "Origin: http://app.example\r\n"));
-    for (const char *name : {"X-Lightwell-Cost", "X-Lumenfall-Request-Id", "X-Lumenfall-Provider", "X-Lumenfall-Model"})
+    for (const char *name :
+         {"X-Lightwell-Cost", "X-Lumenfall-Request-Id", "X-Lumenfall-Provider", "X-Lumenfall-Model"}) {
         QVERIFY(page.header("Access-Control-Expose-Headers").contains(name));
+    }
 }
 
 void TestGatewayAccess::wrongKeysDoNotBlock()
@@ -329,8 +332,9 @@ void TestGatewayAccess::wrongKeysDoNotBlock()
                               + "\r\nAuthorization: Bearer x\r\n\r\n");
     }
     QCOMPARE(m_rig->ask(m_rig->request("GET", "/v1/models")).status, 200);
-    for (const auto &guesser : guessers)
+    for (const auto &guesser : guessers) {
         QCOMPARE(guesser->answer().status, 401);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestGatewayAccess)

@@ -21,8 +21,9 @@ private:
     {
         QStringList hosts;
         const QList<QUrl> urls = rig.gateway.state().others;
-        for (const QUrl &url : urls)
+        for (const QUrl &url : urls) {
             hosts.append(url.host());
+        }
         return hosts;
     }
     static int statusFor(const GatewayRig &rig, const QByteArray &host)
@@ -59,8 +60,9 @@ void TestGatewayAddresses::followsTheNetwork()
     QCOMPARE(statusFor(rig, "192.168.7.2"), 200);
     QCOMPARE(statusFor(rig, "10.0.0.9"), 403);
     rig.addresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(u"10.0.0.9"_s)};
-    if (asked)
+    if (asked) {
         rig.gateway.lookAround();
+    }
     QTRY_COMPARE(others(rig), QStringList {u"10.0.0.9"_s});
     QCOMPARE(statusFor(rig, "10.0.0.9"), 200);
     QCOMPARE(statusFor(rig, "192.168.7.2"), 403);

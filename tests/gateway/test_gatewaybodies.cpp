@@ -21,8 +21,9 @@ public:
     BusyPool()
     {
         QThreadPool &pool = *QThreadPool::globalInstance();
-        for (int i = 0; i < pool.maxThreadCount(); ++i)
+        for (int i = 0; i < pool.maxThreadCount(); ++i) {
             pool.start([this] { m_mayEnd.acquire(); });
+        }
     }
     ~BusyPool() { release(); }
     void release() { m_mayEnd.release(QThreadPool::globalInstance()->maxThreadCount()); }
@@ -79,8 +80,9 @@ void TestGatewayBodies::largeBodiesAreReadAside()
     BusyPool pool;
     RawClient large(rig.port());
     large.send(rig.request("POST", "/v1/images/generations?dryRun=true", padded(900 * kib)));
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 3; ++i) {
         QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    }
     QCOMPARE(large.socket().bytesAvailable(), 0); // everybody else comes first
     pool.release();
     QCOMPARE(large.answer().status, 200);
@@ -107,8 +109,9 @@ void TestGatewayBodies::picturesAreReadAside()
     client.send(rig.request("POST", "/v1/images/generations",
                             R"({"model":"toy","prompt":"p","image":")" + begin + R"(\/png;base64,aGVsbG8="})"));
     QTRY_COMPARE(client.socket().bytesToWrite(), 0);
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 3; ++i) {
         QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
+    }
     QCOMPARE(client.socket().bytesAvailable(), 0);
     pool.release();
     QCOMPARE(client.answer().status, 400); // it is none
@@ -311,8 +314,9 @@ void TestGatewayBodies::hostileBodies_data()
     QTest::addColumn<QByteArray>("body");
     const auto row = [](const char *name, const QByteArray &body) { QTest::newRow(name) << body; };
     QByteArray keys = "{\"model\":\"toy\",\"prompt\":\"p\"";
-    for (int i = 0; i < 1'500'000; ++i)
+    for (int i = 0; i < 1'500'000; ++i) {
         keys += ",\"k" + QByteArray::number(i) + "\":1";
+    }
     row("1.5 million keys", keys + '}');
     row("deep", QByteArray(10'000'000, '['));
     row("deep objects", QByteArray(R"({"a":)").repeated(2'000'000));

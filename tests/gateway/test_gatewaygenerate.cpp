@@ -60,8 +60,9 @@ void TestGatewayGenerate::linksWorkWithoutAKey()
                                           QByteArray("/v1/files/" + address + "-00000000000000000000000000000000.png"),
                                           QByteArray(path.chopped(3) + "jpg"), QByteArray(path + "x"),
                                           QByteArray(path.chopped(5) + ".png")};
-    for (const QByteArray &wrong : wrongPaths)
+    for (const QByteArray &wrong : wrongPaths) {
         QCOMPARE(rig.ask("GET " + wrong + head).status, 404);
+    }
     QCOMPARE(rig.ask("GET " + path + " HTTP/1.1\r\nHost: evil.com\r\n\r\n").status, 403);
     QCOMPARE(rig.ask("DELETE " + path + head).status, 405);
 }
@@ -207,9 +208,10 @@ void TestGatewayGenerate::failures()
     QFETCH(bool, mayRetry);
     GatewayRig rig;
     rig.start();
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 4; ++i) {
         rig.vendor().submitScript.push_back(vendorStatus == 0 ? Reply::drop()
                                                               : Reply::json({}, vendorStatus).with("Retry-After", "7"));
+    }
     const RawAnswer answer = rig.ask(rig.post(GatewayRig::wish()));
     QCOMPARE(answer.status, status);
     QCOMPARE(answer.errorCode(), code);
@@ -217,8 +219,9 @@ void TestGatewayGenerate::failures()
     QCOMPARE(answer.header("Retry-After"), status == 429 ? "7"_ba : answer.header("Retry-After"));
     QVERIFY(answer.header("X-Lightwell-Request-Id").startsWith("gen_"));
     const QJsonObject error = answer.json().value("error"_L1).toObject();
-    for (const QString &field : {u"message"_s, u"type"_s, u"param"_s, u"code"_s})
+    for (const QString &field : {u"message"_s, u"type"_s, u"param"_s, u"code"_s}) {
         QVERIFY(error.contains(field));
+    }
     QVERIFY(!mayRetry || rig.vendor().billed == 0);
 }
 

@@ -19,8 +19,9 @@ qint64 residentBytes()
     return 0;
 #endif
     QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
         return 0;
+    }
     return file.readAll().split(' ').value(1).toLongLong() * 4096;
 }
 
@@ -45,8 +46,9 @@ void TestGatewayHangUp::waveOfClients(GatewayRig &rig, int count, Moment moment)
     rig.vendor().cancelled = false;
     rig.vendor().server().forget();
     const int billed = rig.vendor().billed;
-    if (moment == Moment::WhileTheVendorIsSilent)
+    if (moment == Moment::WhileTheVendorIsSilent) {
         rig.vendor().submitScript.assign(std::size_t(running), Reply::never());
+    }
     const QByteArray request = rig.post(GatewayRig::wish());
     std::vector<std::unique_ptr<QTcpSocket>> clients;
     for (int i = 0; i < count; ++i) {
@@ -59,12 +61,15 @@ void TestGatewayHangUp::waveOfClients(GatewayRig &rig, int count, Moment moment)
         clients.push_back(std::move(socket));
     }
     QTRY_COMPARE_WITH_TIMEOUT(rig.rig.engine->running(), running, 60'000);
-    if (moment == Moment::WhileTheVendorIsSilent)
+    if (moment == Moment::WhileTheVendorIsSilent) {
         QTRY_COMPARE_WITH_TIMEOUT(rig.vendor().calls(u"/jobs"_s), running, 60'000);
-    if (moment == Moment::WhilePolling)
+    }
+    if (moment == Moment::WhilePolling) {
         QTRY_COMPARE_WITH_TIMEOUT(rig.vendor().billed, billed + running, 60'000);
-    for (const auto &client : clients)
+    }
+    for (const auto &client : clients) {
         client->abort();
+    }
     QTRY_COMPARE_WITH_TIMEOUT(rig.rig.engine->running(), 0, 60'000);
 }
 
@@ -78,8 +83,9 @@ void TestGatewayHangUp::fiveHundredClientsLeave()
     QVERIFY(rig.vendor().cancelled); // the vendor was told
     const qint64 before = residentBytes();
     for (const Moment moment : {Moment::AtOnce, Moment::WhileTheVendorIsSilent, Moment::WhilePolling, Moment::AtOnce,
-                                Moment::WhileTheVendorIsSilent})
+                                Moment::WhileTheVendorIsSilent}) {
         waveOfClients(rig, 100, moment);
+    }
     QCOMPARE(rig.ask(rig.request("GET", "/healthz")).status, 200);
     // The record of the stand-in and the journal's cache grow a little; a lost connection or body would show.
     const qint64 growth = residentBytes() - before;

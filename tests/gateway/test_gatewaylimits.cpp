@@ -97,10 +97,11 @@ void TestGatewayLimits::bodies()
     } else {
         const QByteArray chunk = QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n";
         client.send(rig.request("POST", "/v1/images/generations", chunk, "Transfer-Encoding: chunked\r\n"));
-        if (size < 0)
+        if (size < 0) {
             connect(&client.socket(), &QTcpSocket::bytesWritten, this, [&client, chunk] { client.send(chunk); });
-        else
+        } else {
             client.send("0\r\n\r\n");
+        }
     }
     const RawAnswer answer = client.answer();
     QCOMPARE(answer.status, status);
@@ -180,8 +181,9 @@ void TestGatewayLimits::clientsThatDoNotReadEnd()
     options.times.stall = 300ms;
     rig.start(options);
     QImage noise(2400, 2400, QImage::Format_RGB32); // more than the system's own buffers take
-    for (int y = 0; y < noise.height(); ++y)
+    for (int y = 0; y < noise.height(); ++y) {
         QRandomGenerator(quint32(y)).fillRange(reinterpret_cast<quint32 *>(noise.scanLine(y)), noise.width());
+    }
     QBuffer buffer(&rig.vendor().picture);
     buffer.open(QIODevice::WriteOnly);
     QVERIFY(noise.save(&buffer, "PNG"));
@@ -227,8 +229,9 @@ void TestGatewayLimits::tooManyConnections()
         clients.push_back(std::make_unique<RawClient>(rig.port()));
         const QByteArray key = await(rig.clients.add(QString::number(i)))->key; // one alone has only its share
         clients.back()->send(QByteArray(request).replace("KEY", key));
-        if (stays)
+        if (stays) {
             QTRY_COMPARE(clients.back()->countContinues(), 1); // its key has been looked at
+        }
     }
     const RawAnswer answer = rig.ask(rig.request("GET", "/healthz"));
     QCOMPARE(answer.status, stays ? 503 : 200);

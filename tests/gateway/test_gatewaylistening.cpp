@@ -42,8 +42,9 @@ void TestGatewayListening::answersWhereItSays()
 {
     QFETCH(QString, address);
     QFETCH(bool, elsewhere);
-    if (address == "::1"_L1 && !QTcpServer().listen(QHostAddress(QHostAddress::LocalHostIPv6)))
+    if (address == "::1"_L1 && !QTcpServer().listen(QHostAddress(QHostAddress::LocalHostIPv6))) {
         QSKIP("no IPv6 here");
+    }
     GatewayRig rig;
     GatewayOptions options;
     options.address = QHostAddress(address);
@@ -114,8 +115,9 @@ void TestGatewayListening::lists()
 void TestGatewayListening::answersOnIPv6()
 {
     QTcpServer probe;
-    if (!probe.listen(QHostAddress::LocalHostIPv6))
+    if (!probe.listen(QHostAddress::LocalHostIPv6)) {
         QSKIP("This machine has no IPv6.");
+    }
     GatewayRig rig;
     rig.start();
     RawClient client(rig.port(), QHostAddress(QHostAddress::LocalHostIPv6));

@@ -20,8 +20,9 @@ QJsonObject with(QJsonObject object, const QString &key, const QJsonValue &value
 Offer freeOffer()
 {
     Offer offer = toyOffer(u"toy"_s, u"alpha"_s);
-    for (PriceLine &line : offer.prices)
+    for (PriceLine &line : offer.prices) {
         line.usd = 0;
+    }
     return offer;
 }
 
@@ -69,17 +70,22 @@ void TestGatewayQuota::aRefusedCallLeavesLittle()
     QFETCH(int, status);
     GatewayRig rig;
     rig.start();
-    if (reason == u"budget")
+    if (reason == u"budget") {
         QVERIFY(await(rig.rig.ledger->setBudget({0, Money::zero(), Period::Day, {}, {}})).ok());
-    if (reason == u"no key")
+    }
+    if (reason == u"no key") {
         rig.rig.takeKeyAway(u"alpha"_s);
+    }
     QJsonObject wish = with(GatewayRig::wish(), u"prompt"_s, QString(3000, u'p'));
-    if (reason == u"unknown model")
+    if (reason == u"unknown model") {
         wish.insert(u"model"_s, u"nothing"_s);
-    if (reason == u"strict")
+    }
+    if (reason == u"strict") {
         wish.insert(u"output_format"_s, u"avif"_s);
-    for (int i = 0; i < 3; ++i)
+    }
+    for (int i = 0; i < 3; ++i) {
         QCOMPARE(rig.ask(rig.post(wish, reason == u"strict" ? "X-Lightwell-Strict: true\r\n" : "")).status, status);
+    }
     QTRY_COMPARE(number(rig, u"SELECT count(*) FROM generations"_s), 3);
     QVERIFY(number(rig, u"SELECT max(length(json)) FROM generations"_s) < 8000);
     const QList<Generation> kept = await(rig.rig.journal->list(1)).value();

@@ -89,8 +89,9 @@ void TestGatewayRepetition::idempotencyKeyWhileRunning()
     gate->open();
     const RawAnswer first = clients.front()->answer();
     QCOMPARE(first.status, 200);
-    for (std::size_t i = 1; i < clients.size(); ++i)
+    for (std::size_t i = 1; i < clients.size(); ++i) {
         QCOMPARE(clients[i]->answer().body, first.body);
+    }
     QCOMPARE(rig.vendor().billed, 1);
 }
 
@@ -98,8 +99,9 @@ void TestGatewayRepetition::idempotencyKeyAfterAFreeRefusal()
 {
     GatewayRig rig;
     rig.start();
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 4; ++i) {
         rig.vendor().submitScript.push_back(Reply::json({}, 400));
+    }
     QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "Idempotency-Key: k1\r\n")).status, 400);
     rig.vendor().submitScript.clear();
     QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "Idempotency-Key: k1\r\n")).status, 200);
@@ -150,8 +152,9 @@ void TestGatewayRepetition::repetitionAfterAnAnswerIsNew()
 {
     GatewayRig rig;
     rig.start();
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 4; ++i) {
         rig.vendor().submitScript.push_back(Reply::json({}, 429).with("retry-after-ms", "1"));
+    }
     QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 0\r\n")).status, 429);
     rig.vendor().submitScript.clear();
     QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "x-stainless-retry-count: 1\r\n")).status, 200);

@@ -212,8 +212,9 @@ void TestGatewayShares::revokedBetweenTwoAttempts()
     rig.start();
     rig.rig.vendor(u"beta"_s).atOnce = true;
     const auto gate = Gate::make();
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 4; ++i) {
         rig.vendor().submitScript.push_back(Reply::json({}, 503).after(gate));
+    }
     RawClient client(rig.port());
     client.send(rig.post(GatewayRig::wish()));
     QTRY_COMPARE(rig.vendor().calls(u"/jobs"_s), 1);

@@ -45,8 +45,9 @@ private Q_SLOTS:
 void TestGatewayStop::whoWaitsIsAnswered_data()
 {
     QTest::addColumn<QString>("how");
-    for (const char *how : {"stop", "restart", "end of patience", "shorter patience", "end of the program"})
+    for (const char *how : {"stop", "restart", "end of patience", "shorter patience", "end of the program"}) {
         QTest::newRow(how) << QString::fromLatin1(how);
+    }
 }
 
 void TestGatewayStop::whoWaitsIsAnswered()
@@ -55,14 +56,15 @@ void TestGatewayStop::whoWaitsIsAnswered()
     Waiting it;
     Gateway &gateway = it.rig->gateway;
     const QString id = await(it.rig->rig.journal->list(1))->first().id;
-    if (how == "stop"_L1)
+    if (how == "stop"_L1) {
         gateway.stop();
-    else if (how == "restart"_L1)
+    } else if (how == "restart"_L1) {
         it.rig->start();
-    else if (how == "end of patience"_L1)
+    } else if (how == "end of patience"_L1) {
         gateway.finishAndStop(0ms);
-    else if (how == "end of the program"_L1)
+    } else if (how == "end of the program"_L1) {
         it.rig.reset();
+    }
     if (how == "shorter patience"_L1) {
         gateway.finishAndStop(1h);
         gateway.finishAndStop(0ms);
@@ -74,8 +76,9 @@ void TestGatewayStop::whoWaitsIsAnswered()
     QCOMPARE(answer.header("x-request-id"), id.toLatin1());
     QVERIFY(answer.body.contains(id.toLatin1()));
     QVERIFY(it.client->isClosed());
-    if (how != "restart"_L1 && it.rig)
+    if (how != "restart"_L1 && it.rig) {
         QTRY_COMPARE(gateway.state().kind, GatewayState::Kind::Off);
+    }
 }
 
 void TestGatewayStop::patienceLetsThePictureCome()
@@ -117,8 +120,9 @@ void TestGatewayStop::halfABodyIsAnsweredAndNotPaid()
     client.send(request.left(head));
     QTRY_COMPARE(client.countContinues(), 1);
     rig.gateway.finishAndStop(theRestComes ? std::chrono::milliseconds(1h) : 0ms);
-    if (theRestComes)
+    if (theRestComes) {
         client.send(request.mid(head));
+    }
     const RawAnswer answer = client.answer();
     QCOMPARE(answer.status, 503);
     QCOMPARE(answer.header("x-should-retry"), "false"_ba);

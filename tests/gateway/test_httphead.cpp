@@ -28,8 +28,9 @@ private:
 HttpHead::State TestHttpHead::run(HttpHead &head, const QByteArray &input, qsizetype step)
 {
     HttpHead::State state = HttpHead::State::Partial;
-    for (qsizetype size = step; state == HttpHead::State::Partial && size < input.size() + step; size += step)
+    for (qsizetype size = step; state == HttpHead::State::Partial && size < input.size() + step; size += step) {
         state = head.read(input.left(size));
+    }
     return state;
 }
 
@@ -162,8 +163,9 @@ void TestHttpHead::limitsHold_data()
     const QByteArray post = "POST / HTTP/1.1\r\nHost: a\r\n";
     const auto headers = [](int count) {
         QByteArray lines;
-        for (int i = 0; i < count; ++i)
+        for (int i = 0; i < count; ++i) {
             lines += "A" + QByteArray::number(i) + ": b\r\n";
+        }
         return lines;
     };
     QTest::newRow("url that fits") << QByteArray("GET /" + QByteArray(900, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n") << 0;
@@ -204,12 +206,13 @@ void TestHttpHead::survivesNoise()
         QByteArray input = seed;
         for (int change = random.bounded(4); change > 0; --change) {
             const int at = random.bounded(int(input.size()));
-            if (random.bounded(3) == 0)
+            if (random.bounded(3) == 0) {
                 input.remove(at, random.bounded(5));
-            else if (random.bounded(2) == 0)
+            } else if (random.bounded(2) == 0) {
                 input.insert(at, char(random.bounded(256)));
-            else
+            } else {
                 input[at] = char(random.bounded(256));
+            }
         }
         HttpHead head {HttpLimits()};
         const HttpHead::State state = run(head, input, 1 + random.bounded(60));

@@ -66,24 +66,27 @@ void TestListener::bodies()
         exchange->respond({200, {{"X-Path", request.path.toUtf8()}}, request.body});
     });
     QByteArray body;
-    for (int i = 0; body.size() < size; ++i)
+    for (int i = 0; body.size() < size; ++i) {
         body += QByteArray::number(i);
+    }
     body.truncate(size);
     QByteArray bytes = "POST /a HTTP/1.1\r\nHost: a\r\n";
     if (chunk == 0) {
         bytes += "Content-Length: " + QByteArray::number(size) + "\r\n\r\n" + body;
     } else {
         bytes += "Transfer-Encoding: chunked\r\n\r\n";
-        for (int at = 0; at < size; at += chunk)
+        for (int at = 0; at < size; at += chunk) {
             bytes += QByteArray::number(chunk, 16) + "\r\n" + body.mid(at, chunk) + "\r\n";
+        }
         bytes += "0\r\n\r\n";
     }
     RawClient client(listener->serverPort());
     for (int at = 0; at < bytes.size(); at += step) {
         client.send(bytes.mid(at, step));
         client.socket().flush();
-        if (bytes.size() / step < 5000)
+        if (bytes.size() / step < 5000) {
             QCoreApplication::processEvents();
+        }
     }
     const RawAnswer answer = client.answer();
     QCOMPARE(answer.status, 200);
@@ -105,8 +108,9 @@ void TestListener::slowDecisions()
     RawClient client(listener->serverPort());
     client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9000000\r\n\r\n" + QByteArray(9'000'000, 'x'));
     QTRY_VERIFY(waiting);
-    for (int i = 0; i < 50; ++i)
+    for (int i = 0; i < 50; ++i) {
         QCoreApplication::processEvents();
+    }
     waiting->proceed();
     QCOMPARE(client.answer().body, "9000000"_ba);
 }
@@ -224,18 +228,23 @@ void TestListener::answersToNobody()
         clients.back()->send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi");
     }
     QTRY_COMPARE(waiting.size(), 20);
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 10; ++i) {
         clients[std::size_t(i)]->hangUp();
+    }
     QTRY_COMPARE(abandoned, 10);
-    for (const QPointer<Exchange> &exchange : std::as_const(waiting))
-        if (exchange && waiting.indexOf(exchange) < 15)
+    for (const QPointer<Exchange> &exchange : std::as_const(waiting)) {
+        if (exchange && waiting.indexOf(exchange) < 15) {
             exchange->respond({200, {}, "hello"});
-    for (std::size_t i = 10; i < 15; ++i)
+        }
+    }
+    for (std::size_t i = 10; i < 15; ++i) {
         QCOMPARE(clients[i]->answer().body, "hello"_ba);
+    }
     listener.reset();
     QCOMPARE(abandoned, 15);
-    for (const auto &client : clients)
+    for (const auto &client : clients) {
         QVERIFY(client->isClosed());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestListener)

@@ -214,8 +214,9 @@ void TestOpenAiDialect::refuses_data()
     QTest::newRow("prompt in one word") << QByteArray(R"({"model":"m","prompt":")" + QByteArray(65'537, 'A') + "\"}")
                                         << u"prompt"_s;
     QByteArray fields;
-    for (int i = 0; i < 65; ++i)
+    for (int i = 0; i < 65; ++i) {
         fields += (i ? ",\"x" : "\"x") + QByteArray::number(i) + "\":1";
+    }
     QTest::newRow("many extra fields") << request(fields).body << QString();
     QTest::newRow("a picture in an extra field")
         << request(R"("input_image":"data:image/png;base64,)" + QByteArray(100'000, 'A') + '"').body

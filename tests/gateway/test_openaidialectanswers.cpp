@@ -108,8 +108,9 @@ void TestOpenAiDialectAnswers::answerIsOneJsonDocument()
     generation.pictures = {plain, told};
     for (const qsizetype size : {1, 2, 3, 196'607, 196'608, 196'609, 1'000'000}) {
         QByteArray bytes(size, Qt::Uninitialized);
-        for (qsizetype i = 0; i < size; ++i)
+        for (qsizetype i = 0; i < size; ++i) {
             bytes[i] = char(i * 7);
+        }
         const GatewayResponse answer =
             openai::generationAnswer(generation, {{{}, bytes}, {u"http://127.0.0.1:1/v1/files/x.webp"_s, {}}});
         const QJsonObject body = QJsonDocument::fromJson(answer.body).object();

@@ -85,10 +85,12 @@ std::unique_ptr<Listener> TestPlaces::start(Listener::Setup setup)
     auto listener = std::make_unique<Listener>(setup);
     connect(listener.get(), &Listener::headArrived, this, [this](Exchange *exchange) {
         const QString path = exchange->request().path;
-        if (path == u"/known" || path == u"/go")
+        if (path == u"/known" || path == u"/go") {
             exchange->vouch();
-        if (path == u"/go" || path == u"/open")
+        }
+        if (path == u"/go" || path == u"/open") {
             return exchange->proceed();
+        }
         m_held.append(exchange);
     });
     connect(listener.get(), &Listener::requestArrived, this, [this](Exchange *exchange) {
@@ -126,8 +128,9 @@ void TestPlaces::theOldestSilentGoesFirst()
     open(clients, 6);
     QTRY_COMPARE(m_listener->connections(), 6);
     open(clients, 3);
-    for (std::size_t i = 0; i < 3; ++i)
+    for (std::size_t i = 0; i < 3; ++i) {
         QVERIFY(clients[i]->isClosed());
+    }
     QCOMPARE(clients[0]->everything(), ""_ba); // no work is done for them, not even an answer
     QCOMPARE(stillOpen(clients), 6);
     RawClient good(m_listener->serverPort());
@@ -199,8 +202,9 @@ void TestPlaces::knownOnesStay()
     // Those who are told so are counted as well.
     Clients crowd;
     open(crowd, 1, get("/known"));
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 100; ++i) {
         crowd.push_back(std::make_unique<RawClient>(m_listener->serverPort()));
+    }
     QTRY_VERIFY(stillOpen(crowd) <= 1 + 32);
 }
 
@@ -319,8 +323,9 @@ void TestPlaces::answersTogetherAreBounded()
     quick.send(get("/go"));
     QCOMPARE(quick.answer().body.size(), m_body.size());
     QTRY_VERIFY(m_listener->connections() <= 3);
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         QCoreApplication::processEvents();
+    }
     QVERIFY(m_listener->connections() >= 2); // no more than has to be
 }
 
@@ -358,8 +363,9 @@ void TestPlaces::outOfDescriptors()
     good.send(get("/go"));
     QCOMPARE(good.answer().status, 200);
     QTRY_COMPARE(m_listener->connections(), 5);
-    for (const int client : clients)
+    for (const int client : clients) {
         ::close(client);
+    }
     QTRY_COMPARE(m_listener->connections(), 0);
 }
 

@@ -55,11 +55,13 @@ void TestPlaceShares::start(const Places::Setup &places)
     connect(m_listener.get(), &Listener::headArrived, this, [this, shared = setup.places](Exchange *exchange) {
         const QString path = exchange->request().path;
         exchange->setClient(path.section(u'/', 2));
-        if (!shared->admits(exchange->client()))
+        if (!shared->admits(exchange->client())) {
             return exchange->respond({429, {}, {}});
+        }
         exchange->vouch();
-        if (path.startsWith(u"/go"))
+        if (path.startsWith(u"/go")) {
             return exchange->proceed();
+        }
         ++m_held;
     });
     connect(m_listener.get(), &Listener::requestArrived, this, [this](Exchange *exchange) {
@@ -118,12 +120,15 @@ void TestPlaceShares::oneClientLeavesPlacesForOthers()
         client.send(get(path));
         return client.answer().status;
     };
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 4; ++i) {
         hold("/known/greedy");
-    for (int i = 0; i < 10; ++i)
+    }
+    for (int i = 0; i < 10; ++i) {
         QCOMPARE(ask("/known/greedy"), 429);
-    for (int i = 0; i < 2; ++i)
+    }
+    for (int i = 0; i < 2; ++i) {
         hold("/known/modest"); // half of what is left
+    }
     QCOMPARE(ask("/go/modest"), 429);
     QCOMPARE(ask("/go/third"), 200);
     QCOMPARE(m_held, 6);

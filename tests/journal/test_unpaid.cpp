@@ -27,8 +27,9 @@ Generation large(const QString &id, Origin::Kind origin = Origin::Kind::Gateway)
     generation.origin.kind = origin;
     Request &request = generation.request;
     for (QString *text : {&request.model, &request.prompt, &request.negativePrompt, &request.quality, &request.style,
-                          &request.background, &request.user})
+                          &request.background, &request.user}) {
         *text = u"begin "_s + QString(100'000, u'x');
+    }
     request.extra = {{u"field"_s, QString(1'000'000, u'y')}};
     generation.plan->request = request;
     generation.plan->negativePrompt = request.negativePrompt;
@@ -117,8 +118,9 @@ private:
         generation.plan->request = generation.request;
         generation.origin.client = client;
         generation.estimate = generation.plan->estimate.total = Money::zero();
-        if (const Status begun = begin(generation); !begun)
+        if (const Status begun = begin(generation); !begun) {
             return begun;
+        }
         Generation done = completed(generation);
         done.cost = Money::zero();
         done.pictures.first().id = name.isNull() ? id : QString(64, name);
@@ -188,10 +190,11 @@ void TestUnpaid::whatMayBeBilledIsWhole()
     QFETCH(bool, mayBeBilled);
     Generation generation = refused(large(u"gen_1"_s));
     generation.status = status;
-    if (mayBeBilled)
+    if (mayBeBilled) {
         generation.error->billing = Billing::MayBeBilled;
-    else
+    } else {
         generation.error.reset();
+    }
     make(generation);
     QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(generation));
 }
@@ -211,8 +214,9 @@ void TestUnpaid::inputsGoWithTheirLastRow()
 
 void TestUnpaid::refusalsAreFew()
 {
-    for (int i = 0; i < unpaid::keptRefusals + 30; ++i)
+    for (int i = 0; i < unpaid::keptRefusals + 30; ++i) {
         make(small(u"gen_%1"_s.arg(i), u"cl_1"_s));
+    }
     make(small(u"gen_other"_s, u"cl_2"_s));
     QCOMPARE(number(u"SELECT count(*) FROM generations WHERE client = 'cl_1'"_s), unpaid::keptRefusals);
     QVERIFY(!m_journal->find(u"gen_29"_s).result()); // the oldest went
@@ -265,8 +269,9 @@ void TestUnpaid::fullStorageRefusesWhatIsFree()
     m_journal->setClientStorage(3 * megabyte);
     int painted = 0;
     Status status = Success();
-    while (painted < 20 && status.ok())
+    while (painted < 20 && status.ok()) {
         status = paint(u"gen_%1"_s.arg(painted++), megabyte);
+    }
     QCOMPARE(painted, 4); // the one that goes beyond is the last
     QVERIFY(!status.ok());
     QCOMPARE(status.error().code, u"CLIENT_STORAGE_FULL"_s);
@@ -288,14 +293,16 @@ void TestUnpaid::fullStorageRefusesWhatIsFree()
     QVERIFY(begin(heavy).ok());
     QVERIFY(!paint(u"gen_late"_s, 1).ok());
     // Nothing that is there goes for it.
-    for (const QString &id : {u"gen_0"_s, u"gen_1"_s, u"gen_2"_s, u"gen_more"_s, u"gen_heavy"_s, u"gen_paid"_s})
+    for (const QString &id : {u"gen_0"_s, u"gen_1"_s, u"gen_2"_s, u"gen_more"_s, u"gen_heavy"_s, u"gen_paid"_s}) {
         QVERIFY(m_journal->find(id).result());
+    }
 }
 
 void TestUnpaid::refusalsMakeRoom()
 {
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 100; ++i) {
         make(small(u"gen_%1"_s.arg(i), u"cl_1"_s));
+    }
     m_journal->setClientStorage(20'000);
     QVERIFY(number(u"SELECT sum(bytes) FROM generations"_s) > 20'000);
     QVERIFY(paint(u"gen_painted"_s, 1000).ok());
@@ -323,7 +330,7 @@ void TestUnpaid::anOlderHomeOpens()
         QVERIFY(connection.open());
         Database database(connection);
         QVERIFY(migrate(database, file, schemaMigrations().mid(0, 2)).ok());
-        for (const QString &cost : {u"0"_s, u"NULL"_s, u"80000"_s})
+        for (const QString &cost : {u"0"_s, u"NULL"_s, u"80000"_s}) {
             QVERIFY(change(database,
                            u"INSERT INTO generations (id, owner, status, model, provider, origin, client, created_at, "
                            "estimate, cost, json) VALUES ('gen_' || ?, '', 'failed', 'm', 'p', 'gateway', 'cl_1', 0, "
@@ -331,6 +338,7 @@ void TestUnpaid::anOlderHomeOpens()
                                + cost + u", '{}')"_s,
                            {cost})
                         .ok());
+        }
     }
     QSqlDatabase::removeDatabase(u"older"_s);
     auto store = Store::open(file);
@@ -413,8 +421,9 @@ void TestUnpaid::usesItsIndexes()
                              ->run([sql](Database &database) {
                                  QString text;
                                  Result<Rows> rows = execute(database, u"EXPLAIN QUERY PLAN "_s + sql);
-                                 while (rows && rows.value().next())
+                                 while (rows && rows.value().next()) {
                                      text += rows.value().value(3).toString() + u'\n';
+                                 }
                                  return text;
                              })
                              .result();

@@ -39,8 +39,9 @@ private:
     static void everyFormat()
     {
         QTest::addColumn<ImageFormat>("format");
-        for (const ImageFormat format : formats())
+        for (const ImageFormat format : formats()) {
             QTest::newRow(qPrintable(formatName(format))) << format;
+        }
     }
     static QByteArray encoded(const QImage &image, ImageFormat format, const QByteArray &profile,
                               const std::optional<Recipe> &recipe = {})
@@ -66,9 +67,11 @@ void TestProfiles::survivesFromFormatToFormat_data()
 {
     QTest::addColumn<ImageFormat>("from");
     QTest::addColumn<ImageFormat>("to");
-    for (const ImageFormat from : formats())
-        for (const ImageFormat to : formats())
+    for (const ImageFormat from : formats()) {
+        for (const ImageFormat to : formats()) {
             QTest::newRow(qPrintable(formatName(from) + u" to "_s + formatName(to))) << from << to;
+        }
+    }
 }
 
 void TestProfiles::survivesFromFormatToFormat()

@@ -12,8 +12,9 @@ namespace {
 QByteArray everyByte(qsizetype size)
 {
     QByteArray bytes(size, '\0');
-    for (qsizetype i = 0; i < size; ++i)
+    for (qsizetype i = 0; i < size; ++i) {
         bytes[i] = static_cast<char>((i * 37 + i / 256) % 256);
+    }
     return bytes;
 }
 

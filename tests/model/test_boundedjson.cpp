@@ -92,10 +92,11 @@ void TestBoundedJson::limits()
     QFETCH(QString, code);
     const Result<QJsonDocument> read = readJson(text, tight);
     QCOMPARE(read ? QString() : read.error().code, code);
-    if (read)
+    if (read) {
         QCOMPARE(*read, QJsonDocument::fromJson(text));
-    else
+    } else {
         QVERIFY(!read.error().message.isEmpty() && read.error().billing == Billing::NotBilled);
+    }
 }
 
 void TestBoundedJson::takesWhatQtTakes_data()
@@ -216,8 +217,9 @@ void TestBoundedJson::longStrings_data()
     for (int c = 0x20; c < 0x7f; ++c) {
         const bool belongs = QByteArray("+/-_=").contains(char(c)) || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')
             || (c >= 'A' && c <= 'Z');
-        if (c != '"' && c != '\\')
+        if (c != '"' && c != '\\') {
             QTest::addRow("with character %d", c) << QByteArray(letters + char(c) + letters) << belongs;
+        }
     }
     QTest::newRow("umlaut") << QByteArray(letters + "\xc3\xa4") << false;
 }
@@ -230,8 +232,9 @@ void TestBoundedJson::longStrings()
     const LiftedJson json(text);
     const QJsonDocument plain = QJsonDocument::fromJson(text);
     QCOMPARE(json.isValid(), !plain.isNull());
-    if (!json.isValid())
+    if (!json.isValid()) {
         return;
+    }
     const QJsonValue value = json.object().value("a"_L1)[0]["b"_L1];
     QCOMPARE(json.isLifted(value), lifted);
     QCOMPARE(json.text(value), plain["a"_L1][0]["b"_L1].toString().toUtf8());

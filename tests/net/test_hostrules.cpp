@@ -22,8 +22,9 @@ void TestHostRules::addresses_data()
 {
     QTest::addColumn<bool>("isPublic");
     for (const char *address : {"8.8.8.8", "172.15.255.255", "172.32.0.1", "100.128.0.1", "2606:4700::1111",
-                                "::ffff:8.8.8.8", "64:ff9b::8.8.8.8", "2002:808:808::1"})
+                                "::ffff:8.8.8.8", "64:ff9b::8.8.8.8", "2002:808:808::1"}) {
         QTest::newRow(address) << true;
+    }
     for (const char *address : {"0.0.0.0",
                                 "10.1.2.3",
                                 "100.64.0.1",
@@ -58,8 +59,9 @@ void TestHostRules::addresses_data()
                                 "fe80::1",
                                 "fe80::1%eth0",
                                 "fec0::1",
-                                "ff02::1"})
+                                "ff02::1"}) {
         QTest::newRow(address) << false;
+    }
 }
 
 void TestHostRules::addresses()
@@ -146,19 +148,22 @@ void TestHostRules::links()
     const QUrl url(QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0));
     const std::optional<Error> refused = checkDownloadUrl(url, allowLoopback);
     QCOMPARE(!refused, follow);
-    if (refused)
+    if (refused) {
         QVERIFY(!refused->message.isEmpty());
+    }
 }
 
 void TestHostRules::unencrypted_data()
 {
     QTest::addColumn<bool>("may");
     for (const char *url : {"http://127.0.0.1:9000", "http://localhost", "http://[::1]:1", "http://192.168.1.5:8080",
-                            "http://nas.local", "http://workstation:7860"})
+                            "http://nas.local", "http://workstation:7860"}) {
         QTest::newRow(url) << true;
+    }
     for (const char *url : {"http://api.openai.com", "http://8.8.8.8", "http://localhost.evil.com",
-                            "http://127.0.0.1.nip.io", "http://[2606:4700::1111]"})
+                            "http://127.0.0.1.nip.io", "http://[2606:4700::1111]"}) {
         QTest::newRow(url) << false;
+    }
 }
 
 void TestHostRules::unencrypted()

@@ -89,10 +89,12 @@ void TestRedaction::targetHasNoQuery()
 
 void TestRedaction::knowsSecretHeaders()
 {
-    for (const QByteArray &name : {"Authorization"_ba, "X-Key"_ba, "x-api-key"_ba, "x-goog-api-key"_ba, "Cookie"_ba})
+    for (const QByteArray &name : {"Authorization"_ba, "X-Key"_ba, "x-api-key"_ba, "x-goog-api-key"_ba, "Cookie"_ba}) {
         QVERIFY(isSecretHeader(name));
-    for (const QByteArray &name : {"Content-Type"_ba, "Retry-After"_ba})
+    }
+    for (const QByteArray &name : {"Content-Type"_ba, "Retry-After"_ba}) {
         QVERIFY(!isSecretHeader(name));
+    }
 }
 
 void TestRedaction::logFileIsRedacted()
@@ -190,8 +192,9 @@ void TestRedaction::rotatedLogsAreTheOwners()
     {
         const LogFile log(path);
         const QString line(3900, u'a');
-        for (int i = 0; i < 3000; ++i) // two times 5 MiB, and some
+        for (int i = 0; i < 3000; ++i) { // two times 5 MiB, and some
             qCInfo(httpLog).noquote() << line;
+        }
     }
     qInstallMessageHandler(nullptr);
     umask(before);

@@ -7,8 +7,9 @@ namespace lightwell::test {
 Reply EchoStandIn::handle(const Received &request)
 {
     QJsonObject headers;
-    for (const HttpHeader &h : request.headers)
+    for (const HttpHeader &h : request.headers) {
         headers.insert(QString::fromLatin1(h.name.toLower()), QString::fromLatin1(h.value));
+    }
     return Reply::json({{QStringLiteral("method"), QString::fromLatin1(request.method)},
                         {QStringLiteral("path"), request.path},
                         {QStringLiteral("headers"), headers},

@@ -44,17 +44,20 @@ constexpr std::array rows = {
 
 std::unique_ptr<StandIn> makeStandIn(const QString &vendor)
 {
-    for (const Row &row : rows)
-        if (vendor == QLatin1StringView(row.vendor))
+    for (const Row &row : rows) {
+        if (vendor == QLatin1StringView(row.vendor)) {
             return row.make();
+        }
+    }
     return nullptr;
 }
 
 QStringList standInNames()
 {
     QStringList names;
-    for (const Row &row : rows)
+    for (const Row &row : rows) {
         names.append(QLatin1StringView(row.vendor));
+    }
     return names;
 }
 

@@ -29,8 +29,9 @@ void printCalls(const StandIn &standIn)
     QJsonArray calls;
     for (const Received &r : standIn.calls()) {
         QJsonObject headers;
-        for (const lightwell::HttpHeader &h : r.headers)
+        for (const lightwell::HttpHeader &h : r.headers) {
             headers.insert(QString::fromLatin1(h.name.toLower()), QString::fromLatin1(h.value));
+        }
         calls.append(QJsonObject {{u"method"_s, QString::fromLatin1(r.method)},
                                   {u"path"_s, r.path},
                                   {u"headers"_s, headers},
@@ -58,12 +59,14 @@ int main(int argc, char **argv)
     QObject::connect(&notifier, &QSocketNotifier::activated, &application, [&] {
         char buffer[256];
         const ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
-        if (got <= 0)
+        if (got <= 0) {
             return application.quit();
+        }
         input.append(buffer, got);
         for (qsizetype end = input.indexOf('\n'); end >= 0; end = input.indexOf('\n')) {
-            if (input.left(end).trimmed() == "calls")
+            if (input.left(end).trimmed() == "calls") {
                 printCalls(*standIn);
+            }
             input.remove(0, end + 1);
         }
     });

@@ -12,8 +12,9 @@ Connection::Connection(QTcpSocket *socket, int index, Handler handler)
     socket->setParent(this);
     connect(socket, &QTcpSocket::readyRead, this, &Connection::read);
     connect(socket, &QTcpSocket::disconnected, this, [this] {
-        if (m_busy && !m_weClose)
+        if (m_busy && !m_weClose) {
             Q_EMIT hungUp();
+        }
         Q_EMIT closed();
         deleteLater();
     });
@@ -25,11 +26,13 @@ void Connection::read()
     m_parser.feed(m_socket->readAll());
     while (!m_busy) {
         std::optional<Received> request = m_parser.next();
-        if (m_parser.isBroken())
+        if (m_parser.isBroken()) {
             return done(true);
+        }
         if (!request) {
-            if (m_parser.takeExpect())
+            if (m_parser.takeExpect()) {
                 m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+            }
             return;
         }
         request->connection = m_index;
@@ -41,17 +44,20 @@ void Connection::read()
 
 void Connection::play(const Reply &reply)
 {
-    if (!reply.gate || reply.gate->isOpen())
+    if (!reply.gate || reply.gate->isOpen()) {
         return answer(reply);
+    }
     // The gate may open on another thread between the check and the connect: whoever comes first answers.
     auto once = std::make_shared<bool>(false);
     const auto go = [this, reply, once] {
-        if (!std::exchange(*once, true))
+        if (!std::exchange(*once, true)) {
             answer(reply);
+        }
     };
     connect(reply.gate.get(), &Gate::opened, this, go);
-    if (reply.gate->isOpen())
+    if (reply.gate->isOpen()) {
         QMetaObject::invokeMethod(this, go, Qt::QueuedConnection);
+    }
 }
 
 void Connection::answer(const Reply &reply)
@@ -87,8 +93,9 @@ void Connection::answer(const Reply &reply)
         return done(reply.close);
     case Reply::Behaviour::Normal:
         writeHead(reply, reply.body.size());
-        if (!m_headOnly)
+        if (!m_headOnly) {
             m_socket->write(reply.body);
+        }
         return done(reply.close);
     }
 }
@@ -96,32 +103,38 @@ void Connection::answer(const Reply &reply)
 void Connection::writeHead(const Reply &reply, qint64 length)
 {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + " Reply\r\n";
-    for (const HttpHeader &h : reply.headers)
+    for (const HttpHeader &h : reply.headers) {
         head += h.name + ": " + h.value + "\r\n";
-    if (length < 0)
+    }
+    if (length < 0) {
         head += "Transfer-Encoding: chunked\r\n";
-    else if (reply.status != 204 && reply.status != 304)
+    } else if (reply.status != 204 && reply.status != 304) {
         head += "Content-Length: " + QByteArray::number(length) + "\r\n";
-    if (reply.close)
+    }
+    if (reply.close) {
         head += "Connection: close\r\n";
+    }
     m_socket->write(head + "\r\n");
 }
 
 void Connection::pour(const QByteArray &body)
 {
-    if (m_socket->bytesToWrite() < 256 * 1024)
+    if (m_socket->bytesToWrite() < 256 * 1024) {
         m_socket->write(QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n");
+    }
 }
 
 void Connection::done(bool close)
 {
     m_weClose = close;
-    if (close)
+    if (close) {
         return m_socket->disconnectFromHost();
+    }
     m_busy = false;
     Q_EMIT answered();
-    if (m_socket->state() == QAbstractSocket::ConnectedState)
+    if (m_socket->state() == QAbstractSocket::ConnectedState) {
         QMetaObject::invokeMethod(this, &Connection::read, Qt::QueuedConnection);
+    }
 }
 
 } // namespace lightwell::test

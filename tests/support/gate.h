@@ -19,8 +19,9 @@ public:
     [[nodiscard]] bool isOpen() const { return m_open; }
     void open()
     {
-        if (!m_open.exchange(true))
+        if (!m_open.exchange(true)) {
             Q_EMIT opened();
+        }
     }
 
 Q_SIGNALS:

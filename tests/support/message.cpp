@@ -8,17 +8,21 @@ namespace lightwell::test {
 
 QByteArray Received::header(const QByteArray &name) const
 {
-    for (const HttpHeader &h : headers)
-        if (h.name.compare(name, Qt::CaseInsensitive) == 0)
+    for (const HttpHeader &h : headers) {
+        if (h.name.compare(name, Qt::CaseInsensitive) == 0) {
             return h.value;
+        }
+    }
     return {};
 }
 
 bool Received::hasHeader(const QByteArray &name) const
 {
-    for (const HttpHeader &h : headers)
-        if (h.name.compare(name, Qt::CaseInsensitive) == 0)
+    for (const HttpHeader &h : headers) {
+        if (h.name.compare(name, Qt::CaseInsensitive) == 0) {
             return true;
+        }
+    }
     return false;
 }
 

@@ -39,20 +39,23 @@ QList<FormPart> formParts(const Received &request)
 {
     const QByteArray type = request.header("Content-Type");
     const QByteArray boundary = parameter(type, QStringLiteral("boundary"));
-    if (!type.startsWith("multipart/form-data") || boundary.isEmpty())
+    if (!type.startsWith("multipart/form-data") || boundary.isEmpty()) {
         return {};
+    }
     const QByteArray body = "\r\n" + request.body;
     const QByteArray delimiter = "\r\n--" + boundary;
     QList<FormPart> parts;
     qsizetype at = body.indexOf(delimiter);
     while (at >= 0) {
         at += delimiter.size();
-        if (body.mid(at, 2) == "--")
+        if (body.mid(at, 2) == "--") {
             return parts;
+        }
         const qsizetype end = body.indexOf(delimiter, at);
         const qsizetype split = body.indexOf("\r\n\r\n", at);
-        if (end < 0 || split < 0 || split > end)
+        if (end < 0 || split < 0 || split > end) {
             return {};
+        }
         parts.append(readPart(body.mid(at, split - at), body.mid(split + 4, end - split - 4)));
         at = end;
     }
@@ -61,9 +64,11 @@ QList<FormPart> formParts(const Received &request)
 
 std::optional<QByteArray> formField(const QList<FormPart> &parts, const QString &name)
 {
-    for (const FormPart &part : parts)
-        if (part.name == name)
+    for (const FormPart &part : parts) {
+        if (part.name == name) {
             return part.body;
+        }
+    }
     return std::nullopt;
 }
 

@@ -38,10 +38,11 @@ QByteArray TestTestServer::exchange(quint16 port, const QByteArray &request, boo
     QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [&] { answer += socket.readAll(); });
     socket.connectToHost(QHostAddress::LocalHost, port);
     socket.write(request);
-    if (untilClosed)
+    if (untilClosed) {
         (void)QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; });
-    else
+    } else {
         (void)QTest::qWaitFor([&] { return !answer.isEmpty(); });
+    }
     return answer;
 }
 

@@ -48,8 +48,9 @@ void TestServer::Private::listen(const Options &options)
     }
     server->setListenBacklogSize(1024);
     QObject::connect(server.get(), &QTcpServer::pendingConnectionAvailable, server.get(), [this] { accept(); });
-    if (!server->listen(QHostAddress::LocalHost))
+    if (!server->listen(QHostAddress::LocalHost)) {
         qFatal("The test server cannot listen: %s", qPrintable(server->errorString()));
+    }
     port = server->serverPort();
     if (options.thread == Thread::Own) {
         thread = std::make_unique<QThread>();
@@ -82,16 +83,18 @@ Reply TestServer::Private::handle(const Received &request)
 void TestServer::Private::shutDown()
 {
     server->close();
-    for (const QPointer<Connection> &connection : std::as_const(live))
+    for (const QPointer<Connection> &connection : std::as_const(live)) {
         delete connection.data();
+    }
     live.clear();
     open = 0;
 }
 
 void TestServer::Private::onServerThread(const std::function<void()> &work)
 {
-    if (!thread)
+    if (!thread) {
         return work();
+    }
     QMetaObject::invokeMethod(server.get(), work, Qt::BlockingQueuedConnection);
 }
 
@@ -145,8 +148,9 @@ int TestServer::count() const
 int TestServer::count(const QString &path) const
 {
     int found = 0;
-    for (const Received &r : received())
+    for (const Received &r : received()) {
         found += r.path == path ? 1 : 0;
+    }
     return found;
 }
 

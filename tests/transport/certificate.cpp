@@ -21,12 +21,14 @@ std::optional<TestCertificate> TestCertificate::make()
                   {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
                    u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=DNS:localhost,DNS:cdn.example.com,IP:127.0.0.1"_s,
                    u"-keyout"_s, made.keyFile, u"-out"_s, made.certificateFile});
-    if (!openssl.waitForFinished() || openssl.exitCode() != 0)
+    if (!openssl.waitForFinished() || openssl.exitCode() != 0) {
         return std::nullopt;
+    }
     QFile key(made.keyFile);
     QFile certificate(made.certificateFile);
-    if (!key.open(QIODevice::ReadOnly) || !certificate.open(QIODevice::ReadOnly))
+    if (!key.open(QIODevice::ReadOnly) || !certificate.open(QIODevice::ReadOnly)) {
         return std::nullopt;
+    }
     made.certificate = QSslCertificate(&certificate);
     made.server = QSslConfiguration::defaultConfiguration();
     made.server.setLocalCertificate(made.certificate);

@@ -42,8 +42,9 @@ void TestBackoff::vendorComesFirst()
 void TestBackoff::jitters()
 {
     QSet<qint64> seen;
-    for (quint32 seed = 0; seed < 50; ++seed)
+    for (quint32 seed = 0; seed < 50; ++seed) {
         seen.insert(Backoff(500ms, 5s, seed).next().count());
+    }
     QVERIFY(seen.size() > 20);
 }
 

@@ -92,21 +92,25 @@ void TestCompressed::answers()
     const PeakMemory peak;
     const Outcome outcome(client.send(request, limits));
     QVERIFY(outcome.wait());
-    if (!offered)
+    if (!offered) {
         QSKIP("this Qt does not read it, and does not ask for it");
+    }
     if (content.isEmpty()) {
         QVERIFY(outcome.result().delivery != Delivery::Answered || outcome.result().response.body.size() <= 100'000);
-        if (encoding != "gzip, gzip") // the inner one stays as it is
+        if (encoding != "gzip, gzip") { // the inner one stays as it is
             QCOMPARE(outcome.result().delivery, Delivery::MaybeSent);
-        if (outcome.result().delivery != Delivery::Answered)
+        }
+        if (outcome.result().delivery != Delivery::Answered) {
             QCOMPARE(outcome.result().error.kind, ErrorKind::Upstream);
+        }
         QVERIFY(!outcome.result().response.body.contains(QByteArray(1000, '\0')));
     } else {
         QCOMPARE(outcome.result().delivery, Delivery::Answered);
         QCOMPARE(outcome.result().response.body, content);
     }
-    if (peak.works())
+    if (peak.works()) {
         QVERIFY2(peak.mebibytes() < 64, qPrintable(u"%1 MiB"_s.arg(peak.mebibytes())));
+    }
 }
 
 /// Nobody asks for what it cannot read.
@@ -123,8 +127,9 @@ void TestCompressed::whatIsOfferedIsRead()
     const Outcome outcome(client.send(request, {}));
     QVERIFY(outcome.wait());
     const QByteArrayList names = offered.split(',');
-    for (const QByteArray &name : names)
+    for (const QByteArray &name : names) {
         QVERIFY2((QByteArrayList {"gzip", "deflate", "br", "zstd"}.contains(name.trimmed())), offered.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCompressed)

@@ -60,11 +60,13 @@ void TestDownload::refusedLinks_data()
 {
     QTest::addColumn<bool>("allowLoopback");
     for (const char *url : {"http://127.0.0.1:%1/", "http://2130706433:%1/", "https://[::ffff:127.0.0.1]:%1/",
-                            "http://localhost:%1/", "ftp://127.0.0.1:%1/", "file:///etc/hostname"})
+                            "http://localhost:%1/", "ftp://127.0.0.1:%1/", "file:///etc/hostname"}) {
         QTest::newRow(url) << false;
+    }
     for (const char *url :
-         {"http://192.168.0.1:%1/", "https://10.0.0.1/", "http://user@127.0.0.1:%1/", "http://example.com/"})
+         {"http://192.168.0.1:%1/", "https://10.0.0.1/", "http://user@127.0.0.1:%1/", "http://example.com/"}) {
         QTest::newRow(url) << true;
+    }
 }
 
 void TestDownload::refusedLinks()
@@ -101,8 +103,9 @@ void TestDownload::refusedNames()
     HttpClient client({{}, [&](const QString &host, QObject *, const auto &found) {
                            asked.append(host);
                            QList<QHostAddress> list;
-                           for (const QString &address : addresses)
+                           for (const QString &address : addresses) {
                                list.append(QHostAddress(address));
+                           }
                            found(list);
                        }});
     const Outcome outcome(client.download(QUrl(u"https://cdn.example.com:%1/a"_s.arg(server.port())), allowLoopback));
@@ -117,8 +120,9 @@ void TestDownload::redirects_data()
     QTest::addColumn<int>("times");
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("arrives");
-    for (const int status : {301, 302, 303, 307, 308})
+    for (const int status : {301, 302, 303, 307, 308}) {
         QTest::addRow("%d", status) << 1 << status << true;
+    }
     QTest::newRow("three") << 3 << 302 << true;
     QTest::newRow("four") << 4 << 302 << false;
 }
@@ -138,8 +142,9 @@ void TestDownload::redirects()
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.result().delivery == Delivery::Answered, arrives);
     QCOMPARE(other.count(), arrives ? 1 : 0);
-    if (arrives)
+    if (arrives) {
         QCOMPARE(outcome.result().response.body, "picture"_ba);
+    }
 }
 
 void TestDownload::redirectIntoTheNetworkIsRefused_data()

@@ -85,8 +85,9 @@ void TestHttpClient::answersOfEveryStatus_data()
 {
     QTest::addColumn<int>("status");
     for (const int status : {200, 201, 202, 204, 304, 400, 401, 402, 403, 404, 405, 407,
-                             408, 409, 410, 418, 422, 429, 500, 501, 502, 503, 504, 529})
+                             408, 409, 410, 418, 422, 429, 500, 501, 502, 503, 504, 529}) {
         QTest::addRow("%d", status) << status;
+    }
 }
 
 void TestHttpClient::answersOfEveryStatus()
@@ -109,8 +110,9 @@ void TestHttpClient::answersOfEveryStatus()
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.result().delivery, Delivery::Answered);
     QCOMPARE(outcome.result().response.status, status);
-    if (hasBody)
+    if (hasBody) {
         QCOMPARE(outcome.result().response.json().value(u"status"_s).toInt(), status);
+    }
     QCOMPARE(outcome.result().response.retryAfter(), std::chrono::seconds(7));
     QCOMPARE(server.count(), 1);
 }
@@ -167,11 +169,13 @@ void TestHttpClient::sixtyFourAtOnce()
     request.body = "{}";
     request.startsPaidWork = paid;
     std::vector<std::unique_ptr<Outcome>> outcomes;
-    for (int i = 0; i < 64; ++i)
+    for (int i = 0; i < 64; ++i) {
         outcomes.push_back(std::make_unique<Outcome>(client.send(request)));
+    }
     QTRY_COMPARE(server.count(), 64);
-    for (const auto &outcome : outcomes)
+    for (const auto &outcome : outcomes) {
         QCOMPARE(outcome->count(), 0);
+    }
     gate->open();
     for (const auto &outcome : outcomes) {
         QVERIFY(outcome->wait());
@@ -201,11 +205,13 @@ void TestHttpClient::abortedWhileWaitingIsNeverSent()
     for (int i = atOnce; i < atOnce + 10; ++i) {
         calls.at(i)->abort();
         QCOMPARE(outcomes[std::size_t(i)]->result().delivery, Delivery::NotSent);
-        if (i % 2 == 0)
+        if (i % 2 == 0) {
             gate->open(); // whoever waits gets a place in the very moment
+        }
     }
-    for (int i = 0; i < atOnce; ++i)
+    for (int i = 0; i < atOnce; ++i) {
         QVERIFY(outcomes[std::size_t(i)]->wait());
+    }
     QCOMPARE(server.count(), atOnce);
 }
 
@@ -215,14 +221,16 @@ void TestHttpClient::managersAreReused()
     HttpClient client;
     HttpRequest request;
     request.url = server.url();
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 5; ++i) {
         QVERIFY(Outcome(client.send(request)).wait());
+    }
     QCOMPARE(server.connections(), 1); // polls keep their connection
     request.method = "POST";
     request.body = "{}";
     request.startsPaidWork = true;
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 3; ++i) {
         QVERIFY(Outcome(client.send(request)).wait());
+    }
     QCOMPARE(server.connections(), 4); // paid work never meets a connection that may have died
     QCOMPARE(server.count(), 8);
 }

@@ -214,8 +214,9 @@ void TestHttpDelivery::preparedConnectionThatDiedIsReplaced()
         }
         connect(socket, &QTcpSocket::readyRead, socket, [&received, socket] {
             received += socket->readAll();
-            if (received.endsWith("{}"))
+            if (received.endsWith("{}")) {
                 socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+            }
         });
     });
     QVERIFY(server.listen(QHostAddress::LocalHost));

@@ -57,8 +57,9 @@ void TestHttpLimits::sizes()
     QCOMPARE(outcome.result().response.body.size(), taken ? size : 0);
     if (!taken) {
         QCOMPARE(outcome.result().error.kind, ErrorKind::Upstream);
-        if (behaviour == int(Reply::Behaviour::Endless) || behaviour == int(Reply::Behaviour::StallMidBody))
+        if (behaviour == int(Reply::Behaviour::Endless) || behaviour == int(Reply::Behaviour::StallMidBody)) {
             QTRY_COMPARE(server.openConnections(), 0);
+        }
     }
     QCOMPARE(server.count(), 1);
 }
@@ -93,8 +94,9 @@ void TestHttpLimits::words()
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.result().delivery, taken ? Delivery::Answered : Delivery::MaybeSent);
     QCOMPARE(outcome.result().response.body.size(), taken ? body.size() : 0);
-    if (!taken)
+    if (!taken) {
         QCOMPARE(outcome.result().error.kind, ErrorKind::Upstream);
+    }
 }
 
 void TestHttpLimits::times_data()

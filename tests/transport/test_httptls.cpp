@@ -50,8 +50,9 @@ private:
 void TestHttpTls::initTestCase()
 {
     m_certificate = TestCertificate::make();
-    if (!m_certificate)
+    if (!m_certificate) {
         QSKIP("The openssl program is not installed; TLS cannot be tried.");
+    }
 }
 
 void TestHttpTls::selfSignedIsRefused_data()
@@ -122,8 +123,9 @@ void TestHttpTls::selfSignedDownloadIsRefused()
 
 void TestHttpTls::trustedDownloadWorks()
 {
-    if (!hasLocalhost())
+    if (!hasLocalhost()) {
         QSKIP("This system does not know the name localhost.");
+    }
     // The connection goes to the checked address, yet the certificate and the Host header go by the name.
     TestServer server([](const Received &) { return Reply::bytes("picture", "image/png"); },
                       {TestServer::Thread::Caller, m_certificate->server});
@@ -158,12 +160,14 @@ void TestHttpTls::preparedConnectionIsUsed()
 QUrl TestHttpTls::startHttp2(QProcess &server) const
 {
     const QString node = QStandardPaths::findExecutable(u"node"_s);
-    if (!hasLocalhost() || node.isEmpty())
+    if (!hasLocalhost() || node.isEmpty()) {
         return {};
+    }
     server.start(node,
                  {QStringLiteral(LIGHTWELL_HTTP2_SERVER), m_certificate->keyFile, m_certificate->certificateFile});
-    if (!server.waitForReadyRead(20'000))
+    if (!server.waitForReadyRead(20'000)) {
         qFatal("The HTTP/2 server does not start.");
+    }
     return QUrl(u"https://localhost:%1/"_s.arg(server.readLine().trimmed().toInt()));
 }
 
@@ -171,8 +175,9 @@ void TestHttpTls::http2WhereOffered()
 {
     QProcess server;
     const QUrl url = startHttp2(server);
-    if (url.isEmpty())
+    if (url.isEmpty()) {
         QSKIP("There is no HTTP/2 server to talk to: Node is not installed, or this system does not know localhost.");
+    }
     HttpClient client(HttpClientOptions {{m_certificate->certificate}, {}});
     TransportLimits limits;
     limits.connect = std::chrono::milliseconds(800); // shorter than the slow answers: it must end with the handshake
@@ -222,8 +227,9 @@ void TestHttpTls::http2LeavesOnce()
     QFETCH(const int, status);
     QProcess server;
     const QUrl url = startHttp2(server);
-    if (url.isEmpty())
+    if (url.isEmpty()) {
         QSKIP("There is no HTTP/2 server to talk to: Node is not installed, or this system does not know localhost.");
+    }
     HttpClient client(HttpClientOptions {{m_certificate->certificate}, {}});
     HttpRequest request;
     request.method = "POST";

@@ -49,8 +49,9 @@ private:
         QByteArray &came = m_came[index];
         const bool wasAnswered = came.contains("\r\n\r\n");
         came += socket->readAll();
-        if (wasAnswered || !came.contains("\r\n\r\n"))
+        if (wasAnswered || !came.contains("\r\n\r\n")) {
             return;
+        }
         socket->write(came.startsWith("CONNECT ") ? QByteArray("HTTP/1.1 200 Connection established\r\n\r\n")
                                                   : QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"));
     }
@@ -72,9 +73,11 @@ HttpRequest paidCall(const QUrl &url)
 QHostAddress ownAddress()
 {
     const QList<QHostAddress> addresses = QNetworkInterface::allAddresses();
-    for (const QHostAddress &address : addresses)
-        if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback() && !isPublicAddress(address))
+    for (const QHostAddress &address : addresses) {
+        if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback() && !isPublicAddress(address)) {
             return address;
+        }
+    }
     return {};
 }
 
@@ -103,8 +106,9 @@ private Q_SLOTS:
 void TestProxy::init()
 {
     for (const char *name :
-         {"http_proxy", "https_proxy", "no_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"})
+         {"http_proxy", "https_proxy", "no_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"}) {
         qunsetenv(name);
+    }
 }
 
 void TestProxy::choice_data()
@@ -163,13 +167,15 @@ void TestProxy::openedAheadWhereTheCallWillGo()
     QFETCH(bool, hasProxy);
     QFETCH(bool, isExcepted);
     const QHostAddress own = ownAddress();
-    if (own.isNull())
+    if (own.isNull()) {
         QSKIP("This machine has no address that others could reach.");
+    }
     const Door vendor(own);
     const Door proxy;
     QVERIFY(vendor.listens() && proxy.listens());
-    if (hasProxy)
+    if (hasProxy) {
         setProxy("http_proxy", proxy.serverPort(), isExcepted ? own.toString().toLatin1() : QByteArray());
+    }
     const bool throughProxy = hasProxy && !isExcepted;
     const Door &used = throughProxy ? proxy : vendor;
     const Door &other = throughProxy ? vendor : proxy;

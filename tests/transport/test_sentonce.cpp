@@ -73,17 +73,24 @@ void addRows(const QList<Case> &of, bool tls)
     QTest::addColumn<bool>("encrypted");
     QTest::addColumn<int>("size");
     QTest::addColumn<bool>("prepared");
-    for (const bool encrypted : {false, true})
-        for (const int size : {2, large})
-            for (const Case &entry : of)
-                if (tls || !encrypted)
+    for (const bool encrypted : {false, true}) {
+        for (const int size : {2, large}) {
+            for (const Case &entry : of) {
+                if (tls || !encrypted) {
                     QTest::addRow("%s, %s, %d bytes", entry.name, encrypted ? "https" : "http", size)
                         << entry.script << encrypted << size << false;
-    for (const bool encrypted : {false, true})
-        for (const Case &entry : of)
-            if ((tls || !encrypted) && entry.script.when != When::Accepted)
+                }
+            }
+        }
+    }
+    for (const bool encrypted : {false, true}) {
+        for (const Case &entry : of) {
+            if ((tls || !encrypted) && entry.script.when != When::Accepted) {
                 QTest::addRow("%s, %s, connection opened ahead", entry.name, encrypted ? "https" : "http")
                     << entry.script << encrypted << 2 << true;
+            }
+        }
+    }
 }
 
 } // namespace
@@ -122,13 +129,15 @@ TestSentOnce::Sent TestSentOnce::send() const
     Sent sent;
     {
         HttpClientOptions options;
-        if (encrypted)
+        if (encrypted) {
             options.authorities = {m_certificate->certificate};
+        }
         HttpClient client(options);
         if (prepared) {
             client.prepare(wire.url(), 1);
-            if (!QTest::qWaitFor([&] { return wire.ready() == 1; }))
+            if (!QTest::qWaitFor([&] { return wire.ready() == 1; })) {
                 return sent;
+            }
         }
         HttpRequest request;
         request.method = "POST";
@@ -139,8 +148,9 @@ TestSentOnce::Sent TestSentOnce::send() const
         TransportLimits limits;
         limits.idle = 10s;
         const Outcome outcome(client.send(request, limits));
-        if (outcome.wait())
+        if (outcome.wait()) {
             sent.result = outcome.result();
+        }
     }
     sent.connections = wire.everything();
     return sent;
@@ -153,8 +163,9 @@ void TestSentOnce::broken()
     QVERIFY(!sent.result.error.message.isEmpty());
     QCOMPARE(sent.result.error.billing, Billing::MayBeBilled);
     QVERIFY(!sent.connections.isEmpty());
-    for (qsizetype i = 1; i < sent.connections.size(); ++i)
+    for (qsizetype i = 1; i < sent.connections.size(); ++i) {
         QCOMPARE(sent.connections.at(i), QByteArray());
+    }
 }
 
 void TestSentOnce::answered()
@@ -164,8 +175,9 @@ void TestSentOnce::answered()
     QVERIFY(sent.result.response.status >= 400);
     QVERIFY(!sent.connections.isEmpty());
     QVERIFY(sent.connections.first().startsWith("POST / HTTP/1.1\r\n"));
-    for (qsizetype i = 1; i < sent.connections.size(); ++i)
+    for (qsizetype i = 1; i < sent.connections.size(); ++i) {
         QCOMPARE(sent.connections.at(i), QByteArray());
+    }
 }
 
 void TestSentOnce::withoutBodyIsRefused()

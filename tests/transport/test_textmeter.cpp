@@ -40,8 +40,9 @@ void TestTextMeter::counts()
     QFETCH(qint64, bytes);
     for (const qsizetype step : {qsizetype(1), qsizetype(7), qsizetype(4096), text.size() + 1}) {
         TextMeter meter;
-        for (qsizetype at = 0; at < text.size(); at += step)
+        for (qsizetype at = 0; at < text.size(); at += step) {
             meter.take(QByteArrayView(text).sliced(at, std::min(step, text.size() - at)));
+        }
         QCOMPARE(meter.bytes(), bytes);
     }
 }

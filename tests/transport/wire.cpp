@@ -17,8 +17,9 @@ namespace {
 qsizetype requestSize(const QByteArray &came)
 {
     const qsizetype head = came.indexOf("\r\n\r\n");
-    if (head < 0)
+    if (head < 0) {
         return -1;
+    }
     const QByteArray lower = came.left(head + 2).toLower();
     const qsizetype length = lower.indexOf("content-length:");
     const qsizetype value = length + qsizetype(sizeof "content-length:") - 1;
@@ -33,8 +34,9 @@ Wire::Wire(Script script, const QSslConfiguration &tls)
     : m_script(std::move(script))
     , m_tls(tls)
 {
-    if (!listen(QHostAddress::LocalHost))
+    if (!listen(QHostAddress::LocalHost)) {
         qFatal("The wire cannot listen: %s", qPrintable(errorString()));
+    }
 }
 
 QUrl Wire::url() const
@@ -48,12 +50,14 @@ QList<QByteArray> Wire::everything()
     // Connections are accepted in the order in which they were made: once this last one is here, all others are.
     QTcpSocket last;
     last.connectToHost(serverAddress(), serverPort());
-    if (!last.waitForConnected() || !QTest::qWaitFor([&] { return m_ports.contains(last.localPort()); }))
+    if (!last.waitForConnected() || !QTest::qWaitFor([&] { return m_ports.contains(last.localPort()); })) {
         return {};
+    }
     const qsizetype others = m_ports.indexOf(last.localPort());
     last.abort();
-    if (!QTest::qWaitFor([this] { return m_open == 0; }))
+    if (!QTest::qWaitFor([this] { return m_open == 0; })) {
         return {};
+    }
     return m_came.first(others);
 }
 
@@ -61,16 +65,18 @@ void Wire::incomingConnection(qintptr handle)
 {
     const bool encrypted = !m_tls.localCertificate().isNull();
     auto *socket = encrypted ? new QSslSocket(this) : new QTcpSocket(this);
-    if (!socket->setSocketDescriptor(handle))
+    if (!socket->setSocketDescriptor(handle)) {
         return delete socket;
+    }
     const qsizetype index = m_came.size();
     m_ports.append(socket->peerPort());
     m_came.append(QByteArray());
     ++m_open;
     connect(socket, &QTcpSocket::readyRead, this, [=, this] { read(socket, index); });
     connect(socket, &QTcpSocket::disconnected, this, [=, this] {
-        if (socket->isOpen())
+        if (socket->isOpen()) {
             m_came[index] += socket->readAll();
+        }
         --m_open;
         socket->deleteLater();
     });

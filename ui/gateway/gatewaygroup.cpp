@@ -49,8 +49,9 @@ void GatewayGroup::addAddress()
          u"127.0.0.1"_s},
         [](const QString &text) -> Result<QVariant> {
             const QString address = text.isEmpty() ? u"127.0.0.1"_s : text;
-            if (QHostAddress(address).isNull())
+            if (QHostAddress(address).isNull()) {
                 return notSent(ErrorKind::Invalid, tr("\"%1\" is no IP address.").arg(address));
+            }
             return QVariant(address);
         });
 }
@@ -89,19 +90,22 @@ void GatewayGroup::addField(const Field &field, const Read &read)
         const Result<QVariant> value = read(edit->text().trimmed());
         wrong->setText(value ? QString() : value.error().message);
         wrong->setVisible(!value);
-        if (value)
+        if (value) {
             keep(setting, *value);
+        }
     });
     addRow(field.title, field.text, box);
 }
 
 void GatewayGroup::keep(Setting setting, const QVariant &value)
 {
-    if (m_services.settings.value(setting) == value)
+    if (m_services.settings.value(setting) == value) {
         return;
+    }
     m_services.settings.set(setting, value);
-    if (m_services.gateway.state().kind != GatewayState::Kind::Off)
+    if (m_services.gateway.state().kind != GatewayState::Kind::Off) {
         m_services.gateway.start(GatewayPage::options(m_services.settings));
+    }
 }
 
 } // namespace lightwell

@@ -43,17 +43,20 @@ bool isWord(const QString &name)
 QJsonValue valueOf(const QString &name, const QByteArray &content)
 {
     const QString text = QString::fromUtf8(content);
-    if (isWord(name))
+    if (isWord(name)) {
         return text;
-    if (text == "true"_L1 || text == "false"_L1)
+    }
+    if (text == "true"_L1 || text == "false"_L1) {
         return text == "true"_L1;
+    }
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
     const bool isPlain = isNumber && content.size() <= 20 && std::all_of(content.begin(), content.end(), [](char c) {
                              return (c >= '0' && c <= '9') || c == '.' || c == '-';
                          });
-    if (!isPlain)
+    if (!isPlain) {
         return text;
+    }
     const qint64 whole = text.toLongLong(&isNumber);
     return isNumber ? QJsonValue(whole) : QJsonValue(number);
 }
@@ -63,34 +66,39 @@ QJsonValue valueOf(const QString &name, const QByteArray &content)
 Result<CallBody> readJsonBody(const QByteArray &body)
 {
     LiftedJson json(body, jsonlimits::clientBody);
-    if (const std::optional<Error> &fault = json.fault())
+    if (const std::optional<Error> &fault = json.fault()) {
         return syntaxError(*fault);
-    if (json.isList())
+    }
+    if (json.isList()) {
         return notSent(ErrorKind::Invalid, Text::tr("The body is no JSON object, but a list."));
+    }
     return CallBody {std::move(json), {}};
 }
 
 Result<CallBody> readForm(const GatewayRequest &request)
 {
     const Result<QList<FormField>> form = readMultipartForm(request.header("Content-Type"), request.body);
-    if (!form)
+    if (!form) {
         return form.error();
+    }
     QJsonObject fields;
     QList<FormPicture> pictures;
     for (const FormField &field : *form) {
         const bool isList = field.name.endsWith("[]"_L1);
         const QString name = isList ? field.name.chopped(2) : field.name;
         if (field.isFile) {
-            if (name != "image"_L1 && name != "images"_L1 && name != "mask"_L1)
+            if (name != "image"_L1 && name != "images"_L1 && name != "mask"_L1) {
                 return notSent(
                     ErrorKind::Invalid,
                     Text::tr("There is no use for the file %1. Files are image, image[] and mask.").arg(name.left(64)),
                     name.left(64));
+            }
             pictures.append({name == "mask"_L1, field.content});
             continue;
         }
-        if (field.content.size() > jsonlimits::clientBody.bytes)
+        if (field.content.size() > jsonlimits::clientBody.bytes) {
             return notSent(ErrorKind::Invalid, Text::tr("%1 is too long.").arg(name.left(64)), name.left(64));
+        }
         if (isList) {
             QJsonArray list = fields.value(name).toArray();
             list.append(valueOf(name, field.content));
@@ -103,8 +111,9 @@ Result<CallBody> readForm(const GatewayRequest &request)
         }
     }
     Result<CallBody> body = readJsonBody(QJsonDocument(fields).toJson(QJsonDocument::Compact));
-    if (!body)
+    if (!body) {
         return body.error();
+    }
     body.value().pictures = std::move(pictures);
     return body;
 }
@@ -114,8 +123,9 @@ void forEachPiece(const GatewayRequest &request, const std::function<void(const 
     const QByteArray type = request.header("Content-Type");
     const Result<QList<FormField>> form =
         isMultipartForm(type) ? readMultipartForm(type, request.body) : Result<QList<FormField>>(Error());
-    if (!form)
+    if (!form) {
         return add(request.body);
+    }
     for (const FormField &field : *form) {
         add(QByteArray::number(field.name.size()) + (field.isFile ? 'f' : 't')
             + QByteArray::number(field.content.size()) + ' ' + field.name.toUtf8());

@@ -18,8 +18,9 @@ QByteArray headerText(const QString &name)
     const QList<uint> letters = name.left(longest).toUcs4();
     for (const char32_t letter : letters) {
         const QByteArray next = QUrl::toPercentEncoding(QString::fromUcs4(&letter, 1), "/:@.");
-        if (value.size() + next.size() > longest)
+        if (value.size() + next.size() > longest) {
             break;
+        }
         value += next;
     }
     return value;

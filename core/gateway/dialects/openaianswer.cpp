@@ -51,12 +51,14 @@ QJsonObject attemptReport(const Attempt &attempt)
                         {u"model"_s, attempt.providerModel},
                         {u"status"_s, statusName(attempt.status)},
                         {u"cost"_s, attempt.cost.toJsonDollars()}};
-    if (attempt.startedAt.isValid() && attempt.endedAt.isValid())
+    if (attempt.startedAt.isValid() && attempt.endedAt.isValid()) {
         report.insert(u"duration_ms"_s, attempt.startedAt.msecsTo(attempt.endedAt));
-    if (attempt.error)
+    }
+    if (attempt.error) {
         report.insert(
             u"error"_s,
             QJsonObject {{u"kind"_s, errorKindName(attempt.error->kind)}, {u"message"_s, attempt.error->message}});
+    }
     return report;
 }
 
@@ -68,8 +70,9 @@ QByteArray compact(const QJsonObject &object)
 qsizetype expectedSize(const QList<Delivery> &deliveries)
 {
     qsizetype size = 4096;
-    for (const Delivery &delivery : deliveries)
+    for (const Delivery &delivery : deliveries) {
         size += delivery.bytes.size() * 4 / 3 + 512;
+    }
     return size;
 }
 
@@ -77,10 +80,12 @@ qsizetype expectedSize(const QList<Delivery> &deliveries)
 void appendPicture(QByteArray &body, const Picture &picture, const Delivery &delivery)
 {
     QJsonObject rest;
-    if (!picture.revisedPrompt.isEmpty())
+    if (!picture.revisedPrompt.isEmpty()) {
         rest.insert(u"revised_prompt"_s, picture.revisedPrompt);
-    if (picture.seed)
+    }
+    if (picture.seed) {
         rest.insert(u"seed"_s, *picture.seed);
+    }
     if (delivery.bytes.isEmpty()) {
         rest.insert(u"url"_s, delivery.url);
         body += compact(rest);
@@ -97,8 +102,9 @@ void appendPicture(QByteArray &body, const Picture &picture, const Delivery &del
 QJsonObject generationMetadata(const Generation &generation)
 {
     QJsonArray attempts;
-    for (const Attempt &attempt : generation.attempts)
+    for (const Attempt &attempt : generation.attempts) {
         attempts.append(attemptReport(attempt));
+    }
     QJsonObject report {{u"cost"_s, generation.cost.toJsonDollars()},
                         {u"cost_currency"_s, u"USD"_s},
                         {u"attempts"_s, attempts},
@@ -107,8 +113,9 @@ QJsonObject generationMetadata(const Generation &generation)
                         {u"delivered_size"_s, orNull(deliveredSize(generation))},
                         {u"requested_n"_s, generation.request.n},
                         {u"delivered_n"_s, generation.pictures.size()}};
-    if (generation.error) // the pictures are there, but something is to be said about them
+    if (generation.error) { // the pictures are there, but something is to be said about them
         report.insert(u"notice"_s, generation.error->message);
+    }
     if (generation.plan) {
         report.insert(u"model"_s, generation.plan->offer.model);
         report.insert(u"executed_model"_s, executedModel(*generation.plan));
@@ -123,8 +130,9 @@ void addGenerationHeaders(GatewayResponse &response, const Generation &generatio
     addRequestId(response, generation.id);
     const QString cost = generation.cost.toDecimal();
     response.setHeader("X-Lightwell-Cost", cost.isEmpty() ? "unknown" : cost.toLatin1());
-    if (!generation.plan)
+    if (!generation.plan) {
         return;
+    }
     for (const QByteArray &house : {QByteArray("X-Lightwell-"), QByteArray("X-Lumenfall-")}) {
         response.setHeader(house + "Provider", headerText(generation.plan->offer.provider));
         response.setHeader(house + "Model", headerText(executedModel(*generation.plan)));
@@ -137,8 +145,9 @@ GatewayResponse generationAnswer(const Generation &generation, const QList<Deliv
                      {u"created"_s, generation.createdAt.toSecsSinceEpoch()},
                      {u"size"_s, deliveredSize(generation)},
                      {u"metadata"_s, generationMetadata(generation)}};
-    if (!generation.pictures.isEmpty())
+    if (!generation.pictures.isEmpty()) {
         top.insert(u"output_format"_s, formatName(generation.pictures.first().format));
+    }
     GatewayResponse response {200, {{"Content-Type", "application/json"}}, {}};
     QByteArray &body = response.body;
     body.reserve(expectedSize(deliveries));
@@ -159,10 +168,12 @@ GatewayResponse failureAnswer(const Generation &generation)
 {
     Error error = generation.error.value_or(Error());
     // Whatever the reason says of itself: an attempt that may have been billed must not be repeated unasked.
-    for (const Attempt &attempt : generation.attempts)
+    for (const Attempt &attempt : generation.attempts) {
         if (attempt.status == GenerationStatus::Unknown
-            || (attempt.error && attempt.error->billing != Billing::NotBilled))
+            || (attempt.error && attempt.error->billing != Billing::NotBilled)) {
             error.billing = Billing::MayBeBilled;
+        }
+    }
     GatewayResponse response = errorAnswer(error, generation.request.model.contains(u'/'));
     addGenerationHeaders(response, generation);
     return response;
@@ -171,8 +182,9 @@ GatewayResponse failureAnswer(const Generation &generation)
 GatewayResponse dryRunAnswer(const Plan &plan)
 {
     QJsonArray components;
-    for (const EstimateLine &line : plan.estimate.lines)
+    for (const EstimateLine &line : plan.estimate.lines) {
         components.append(line.toJson());
+    }
     const QString expected = plan.size.expected.isValid() ? sizeToString(plan.size.expected) : QString();
     return GatewayResponse::json(
         200,

@@ -30,12 +30,15 @@ struct Mapping
 
 Mapping mappingFor(const Error &error, bool forcedProvider)
 {
-    if (error.code == "CLIENT_STORAGE_FULL"_L1)
+    if (error.code == "CLIENT_STORAGE_FULL"_L1) {
         return {507, "CLIENT_STORAGE_FULL"};
-    if (error.code == "CALL_UNDER_WAY"_L1)
+    }
+    if (error.code == "CALL_UNDER_WAY"_L1) {
         return {409, "CALL_UNDER_WAY"};
-    if (error.code == "CLIENT_REVOKED"_L1)
+    }
+    if (error.code == "CLIENT_REVOKED"_L1) {
         return {401, "AUTHENTICATION_FAILED"};
+    }
     const char *exhausted = forcedProvider ? "UPSTREAM_ERROR" : "ALL_PROVIDERS_EXHAUSTED";
     switch (error.kind) {
     case ErrorKind::Invalid:
@@ -73,14 +76,18 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
 
 QString typeFor(int status, const QString &code)
 {
-    if (code == "AUTHENTICATION_FAILED"_L1)
+    if (code == "AUTHENTICATION_FAILED"_L1) {
         return u"authentication_error"_s;
-    if (status == 402)
+    }
+    if (status == 402) {
         return u"billing_error"_s;
-    if (status == 403)
+    }
+    if (status == 403) {
         return u"permission_error"_s;
-    if (status == 429)
+    }
+    if (status == 429) {
         return u"rate_limit_error"_s;
+    }
     return status < 500 ? u"invalid_request_error"_s : u"server_error"_s;
 }
 
@@ -103,8 +110,9 @@ GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
     const Mapping mapping = mappingFor(error, forcedProvider);
     QString message = error.message.isEmpty() ? Text::tr("The request failed.") : error.message;
     // What strict mode refuses stands in the message already; its detail is the same list for programs.
-    if (!error.detail.isEmpty() && !message.contains(error.detail) && error.code != "strict"_L1)
+    if (!error.detail.isEmpty() && !message.contains(error.detail) && error.code != "strict"_L1) {
         message += u" ("_s + error.detail + u')';
+    }
     GatewayResponse response = errorBody(mapping.status, QString::fromLatin1(mapping.code), message, error.param);
     if (error.retryAfter) {
         const qint64 seconds = (error.retryAfter->count() + 999) / 1000;
@@ -112,35 +120,38 @@ GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
     }
     if (error.billing != Billing::NotBilled || mapping.status == 401 || mapping.status == 402 || mapping.status == 507
         || error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::NoKey || error.kind == ErrorKind::Auth
-        || error.kind == ErrorKind::Secrets)
+        || error.kind == ErrorKind::Secrets) {
         response.setHeader("x-should-retry", "false");
+    }
     return response;
 }
 
 void addRequestId(GatewayResponse &response, const QString &generation)
 {
     const QByteArray id = headerText(generation);
-    for (const char *name : {"x-request-id", "X-Lightwell-Request-Id", "X-Lumenfall-Request-Id"})
+    for (const char *name : {"x-request-id", "X-Lightwell-Request-Id", "X-Lumenfall-Request-Id"}) {
         response.setHeader(name, id);
+    }
 }
 
 GatewayResponse malformed(int status)
 {
     QString message = Text::tr("This is not a request that can be read.");
-    if (status == 408)
+    if (status == 408) {
         message = Text::tr("The request did not arrive in time.");
-    else if (status == 413)
+    } else if (status == 413) {
         message = Text::tr("The body is larger than the 64 MB that are taken. Send fewer or smaller pictures.");
-    else if (status == 414)
+    } else if (status == 414) {
         message = Text::tr("The address is too long.");
-    else if (status == 431)
+    } else if (status == 431) {
         message = Text::tr("There are too many headers, or they are too long.");
-    else if (status == 417)
+    } else if (status == 417) {
         message = Text::tr("Only \"100-continue\" can be expected.");
-    else if (status == 501)
+    } else if (status == 501) {
         message = Text::tr("Only \"chunked\" is understood as transfer encoding.");
-    else if (status == 505)
+    } else if (status == 505) {
         message = Text::tr("Only HTTP/1.1 is spoken here.");
+    }
     return errorBody(status, u"INVALID_REQUEST"_s, message);
 }
 
@@ -179,8 +190,9 @@ GatewayResponse closing(const QString &generation)
               .arg(generation);
     GatewayResponse response = errorBody(503, u"INTERNAL_ERROR"_s, message);
     response.setHeader("x-should-retry", "false");
-    if (!generation.isEmpty())
+    if (!generation.isEmpty()) {
         addRequestId(response, generation);
+    }
     return response;
 }
 

@@ -54,8 +54,9 @@ QJsonObject commonFields(qint64 createdAt, const QString &size, const QString &f
 QByteArray partialEvent(CallKind kind, const QByteArray &preview, int index, qint64 createdAt)
 {
     const Result<ImageInfo> info = probeImage(preview);
-    if (!info)
+    if (!info) {
         return {};
+    }
     QJsonObject fields = commonFields(createdAt, sizeToString(info->size), formatName(info->format), nullptr);
     fields.insert(u"partial_image_index"_s, index);
     return event(typeOf(kind, "partial_image"_L1), preview, fields);
@@ -71,12 +72,15 @@ QByteArray completedEvents(CallKind kind, const Generation &generation, const QL
                                           formatName(picture.format), &generation.request);
         fields.insert(u"id"_s, generation.id);
         fields.insert(u"metadata"_s, generationMetadata(generation));
-        if (!picture.revisedPrompt.isEmpty())
+        if (!picture.revisedPrompt.isEmpty()) {
             fields.insert(u"revised_prompt"_s, picture.revisedPrompt);
-        if (picture.seed)
+        }
+        if (picture.seed) {
             fields.insert(u"seed"_s, *picture.seed);
-        if (delivery.bytes.isEmpty())
+        }
+        if (delivery.bytes.isEmpty()) {
             fields.insert(u"url"_s, delivery.url);
+        }
         events += event(typeOf(kind, "completed"_L1), delivery.bytes, fields);
     }
     return events;

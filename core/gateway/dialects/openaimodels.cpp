@@ -20,8 +20,9 @@ namespace {
 qint64 releaseTime(const QString &released)
 {
     QString date = released;
-    while (!date.isEmpty() && date.size() < 10)
+    while (!date.isEmpty() && date.size() < 10) {
         date += u"-01"_s;
+    }
     const QDate day = QDate::fromString(date, Qt::ISODate);
     return day.isValid() ? day.startOfDay(QTimeZone::utc()).toSecsSinceEpoch() : 0;
 }
@@ -30,10 +31,13 @@ qint64 releaseTime(const QString &released)
 QJsonValue startingPrice(const Model &model)
 {
     std::optional<double> lowest;
-    for (const Offer &offer : model.offers)
-        for (const PriceLine &line : offer.prices)
-            if (line.item == PriceLine::Item::OutputImage && line.unit == PriceLine::Unit::Image && line.per > 0)
+    for (const Offer &offer : model.offers) {
+        for (const PriceLine &line : offer.prices) {
+            if (line.item == PriceLine::Item::OutputImage && line.unit == PriceLine::Unit::Image && line.per > 0) {
                 lowest = std::min(lowest.value_or(line.usd / double(line.per)), line.usd / double(line.per));
+            }
+        }
+    }
     return lowest ? QJsonValue(*lowest) : QJsonValue(QJsonValue::Null);
 }
 
@@ -47,11 +51,14 @@ QJsonObject modelObject(const Model &model)
     QStringList providers;
     QStringList modes;
     for (const Offer &offer : model.offers) {
-        if (!providers.contains(offer.provider))
+        if (!providers.contains(offer.provider)) {
             providers.append(offer.provider);
-        for (const QString &mode : offer.modes)
-            if (!modes.contains(mode))
+        }
+        for (const QString &mode : offer.modes) {
+            if (!modes.contains(mode)) {
                 modes.append(mode);
+            }
+        }
     }
     const QJsonValue price = startingPrice(model);
     return {{u"id"_s, model.slug},
@@ -76,15 +83,17 @@ QJsonObject modelObject(const Model &model)
 GatewayResponse modelsAnswer(const Catalog &catalog)
 {
     QJsonArray data;
-    for (const Model &model : catalog.models())
+    for (const Model &model : catalog.models()) {
         data.append(modelObject(model));
+    }
     return GatewayResponse::json(200, {{u"object"_s, u"list"_s}, {u"data"_s, data}});
 }
 
 GatewayResponse modelAnswer(const Catalog &catalog, const QString &name)
 {
-    if (const std::optional<Error> fault = faultInModelName(name))
+    if (const std::optional<Error> fault = faultInModelName(name)) {
         return errorAnswer(*fault);
+    }
     const Result<Resolution> found = catalog.resolve(name);
     return found ? GatewayResponse::json(200, modelObject(found->model)) : errorAnswer(found.error());
 }

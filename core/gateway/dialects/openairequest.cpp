@@ -37,33 +37,40 @@ bool isTrue(const QString &text)
 
 void readSize(FieldReader &fields, SizeRequest &size)
 {
-    if (const QString text = fields.text(u"size"_s); !text.isEmpty() && !readSizeWord(text, size))
+    if (const QString text = fields.text(u"size"_s); !text.isEmpty() && !readSizeWord(text, size)) {
         fields.fail(u"size"_s, Text::tr("size must be like 1024x1024, 16:9 or auto."));
-    if (const QString text = fields.text(u"aspect_ratio"_s); !text.isEmpty() && !readRatioWord(text, size))
+    }
+    if (const QString text = fields.text(u"aspect_ratio"_s); !text.isEmpty() && !readRatioWord(text, size)) {
         fields.fail(u"aspect_ratio"_s, Text::tr("aspect_ratio must be like 16:9 or auto."));
-    if (const QString text = fields.text(u"resolution"_s); !text.isEmpty() && !readTierWord(text, size))
+    }
+    if (const QString text = fields.text(u"resolution"_s); !text.isEmpty() && !readTierWord(text, size)) {
         fields.fail(u"resolution"_s, Text::tr("resolution must be 0.5K, 1K, 2K, 4K or auto."));
+    }
 }
 
 void readOutput(FieldReader &fields, Request &request)
 {
     if (const QString name = fields.text(u"output_format"_s); !name.isEmpty()) {
         request.format = formatFromName(name);
-        if (!request.format || !deliverableFormats().contains(*request.format))
+        if (!request.format || !deliverableFormats().contains(*request.format)) {
             fields.fail(u"output_format"_s, Text::tr("output_format must be png, jpeg, webp, avif, gif or jxl."));
+        }
     }
-    if (const std::optional<qint64> compression = fields.integer(u"output_compression"_s, 0, 100))
+    if (const std::optional<qint64> compression = fields.integer(u"output_compression"_s, 0, 100)) {
         request.compression = int(*compression);
+    }
     if (const QString name = fields.text(u"fit"_s); !name.isEmpty()) {
         const std::optional<Fit> fit = fitFromName(name);
-        if (!fit)
+        if (!fit) {
             fields.fail(u"fit"_s, Text::tr("fit must be closest, crop, contain or stretch."));
+        }
         request.fit = fit.value_or(Fit::Closest);
     }
     if (const QString name = fields.text(u"matte"_s); !name.isEmpty()) {
         request.matte = QColor(name);
-        if (!request.matte.isValid())
+        if (!request.matte.isValid()) {
             fields.fail(u"matte"_s, Text::tr("matte must be a colour like #ffffff."));
+        }
     }
 }
 
@@ -71,19 +78,22 @@ void readOutput(FieldReader &fields, Request &request)
 void checkPicture(FieldReader &fields, const QString &field, InputImage &image)
 {
     const Result<ImageInfo> info = probeImage(image.bytes);
-    if (!info)
+    if (!info) {
         return fields.fail(field, Text::tr("%1 is no picture that can be read. %2").arg(field, info.error().message));
+    }
     image.name = u"image."_s + formatSuffix(info->format);
 }
 
 void readPicture(FieldReader &fields, const QString &field, const QByteArray &url, InputImage &image)
 {
     const qsizetype comma = QByteArrayView(url).first(std::min(url.size(), longestUrlHead)).indexOf(',');
-    if (url.startsWith("data:image/") && comma >= 0 && QByteArrayView(url).first(comma).endsWith(";base64"))
+    if (url.startsWith("data:image/") && comma >= 0 && QByteArrayView(url).first(comma).endsWith(";base64")) {
         image.bytes = decodeBase64(QByteArrayView(url).sliced(comma + 1)).value_or(QByteArray());
-    if (image.bytes.isEmpty())
+    }
+    if (image.bytes.isEmpty()) {
         return fields.fail(field,
                            Text::tr("Pictures must be data URLs (data:image/png;base64,…); links are not fetched."));
+    }
     checkPicture(fields, field, image);
 }
 
@@ -95,17 +105,20 @@ void readPictures(FieldReader &fields, Request &request, CallKind kind)
         name = u"images"_s;
         urls = fields.linksIn(name);
     }
-    if (urls.size() > maxInputs)
+    if (urls.size() > maxInputs) {
         fields.fail(name, Text::tr("At most %1 reference pictures are taken.").arg(maxInputs));
+    }
     for (const QByteArray &url : std::as_const(urls)) {
-        if (fields.error())
+        if (fields.error()) {
             return; // pictures are work, and it is refused anyway
+        }
         request.images.emplaceBack();
         readPicture(fields, name, url, request.images.last());
     }
     const QList<QByteArray> masks = fields.linksIn(u"mask"_s);
-    if (masks.size() > 1)
+    if (masks.size() > 1) {
         fields.fail(u"mask"_s, Text::tr("There are two masks. Send one."));
+    }
     // An empty one counts as none, as many clients send it.
     if (!masks.isEmpty() && !masks.first().isEmpty() && !fields.error()) {
         request.mask.emplace();
@@ -117,19 +130,23 @@ void readPictures(FieldReader &fields, Request &request, CallKind kind)
 void takeFiles(FieldReader &fields, const QList<FormPicture> &files, Request &request)
 {
     for (const FormPicture &file : files) {
-        if (fields.error())
+        if (fields.error()) {
             return;
-        if (file.isMask && request.mask)
+        }
+        if (file.isMask && request.mask) {
             return fields.fail(u"mask"_s, Text::tr("There are two masks. Send one."));
-        if (!file.isMask && request.images.size() >= maxInputs)
+        }
+        if (!file.isMask && request.images.size() >= maxInputs) {
             return fields.fail(u"image"_s, Text::tr("At most %1 reference pictures are taken.").arg(maxInputs));
+        }
         InputImage image;
         image.bytes = QByteArray(file.content.constData(), file.content.size()); // outlives the body
         checkPicture(fields, file.isMask ? u"mask"_s : u"image"_s, image);
-        if (file.isMask)
+        if (file.isMask) {
             request.mask = image;
-        else
+        } else {
             request.images.append(image);
+        }
     }
 }
 
@@ -137,15 +154,18 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
 {
     Request &request = call.request;
     request.model = fields.text(u"model"_s).trimmed();
-    if (request.model.isEmpty())
+    if (request.model.isEmpty()) {
         fields.fail(u"model"_s, Text::tr("Say which model: the list is at /v1/models."));
-    else if (const std::optional<Error> fault = faultInModelName(request.model))
+    } else if (const std::optional<Error> fault = faultInModelName(request.model)) {
         fields.fail(fault->param, fault->message);
+    }
     request.prompt = fields.text(u"prompt"_s, requestlimits::prompt);
-    if (request.prompt.isEmpty() && call.dryRun)
+    if (request.prompt.isEmpty() && call.dryRun) {
         request.prompt = u"estimate"_s; // a price needs no prompt, but a plan does
-    if (request.prompt.isEmpty() && call.kind != CallKind::Variation)
+    }
+    if (request.prompt.isEmpty() && call.kind != CallKind::Variation) {
         fields.fail(u"prompt"_s, Text::tr("Say what the picture should show: prompt is empty."));
+    }
     request.negativePrompt = fields.text(u"negative_prompt"_s, requestlimits::prompt);
     request.n = int(fields.integer(u"n"_s, 1, maxPictures).value_or(1));
     request.seed = fields.integer(u"seed"_s, -FieldReader::maxExact, FieldReader::maxExact);
@@ -160,8 +180,9 @@ void readStreaming(FieldReader &fields, GenerationCall &call)
     constexpr int maxPreviews = 3;
     call.streams = fields.boolean(u"stream"_s);
     const int previews = int(fields.integer(u"partial_images"_s, 0, maxPreviews).value_or(0));
-    if (previews > 0 && !call.streams)
+    if (previews > 0 && !call.streams) {
         fields.fail(u"partial_images"_s, Text::tr("partial_images come in a stream only: set stream to true."));
+    }
     // Nobody could tell which of several pictures a preview belongs to.
     call.request.previews = call.request.n == 1 ? previews : 0;
 }
@@ -177,8 +198,9 @@ Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
 {
     const Result<CallBody> body =
         isMultipartForm(request.header("Content-Type")) ? readForm(request) : readJsonBody(request.body);
-    if (!body)
+    if (!body) {
         return body.error();
+    }
     FieldReader fields(body->fields);
     GenerationCall call;
     call.kind = kind;
@@ -188,18 +210,21 @@ Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
     readOutput(fields, call.request);
     readPictures(fields, call.request, kind);
     takeFiles(fields, body->pictures, call.request);
-    if (kind != CallKind::Generation && call.request.images.isEmpty() && !fields.error())
+    if (kind != CallKind::Generation && call.request.images.isEmpty() && !fields.error()) {
         fields.fail(u"image"_s, Text::tr("Send the picture to work on: image is empty."));
+    }
     call.request.variation = kind == CallKind::Variation;
     readStreaming(fields, call);
     const QString as = fields.text(u"response_format"_s);
     call.asBase64 = as == "b64_json"_L1 || (call.streams && as.isEmpty()); // as OpenAI's streams do
-    if (!as.isEmpty() && as != "url"_L1 && as != "b64_json"_L1)
+    if (!as.isEmpty() && as != "url"_L1 && as != "b64_json"_L1) {
         fields.fail(u"response_format"_s, Text::tr("response_format must be url or b64_json."));
+    }
     call.request.strict = isTrue(QString::fromLatin1(request.header("X-Lightwell-Strict")));
     call.request.extra = fields.rest();
-    if (fields.error())
+    if (fields.error()) {
         return *fields.error();
+    }
     return call;
 }
 

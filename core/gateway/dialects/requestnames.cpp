@@ -24,9 +24,11 @@ struct Text
 QList<QByteArray> valuesOf(const GatewayRequest &request, const QByteArray &name)
 {
     QList<QByteArray> values;
-    for (const HttpHeader &header : request.headers)
-        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
+    for (const HttpHeader &header : request.headers) {
+        if (header.name.compare(name, Qt::CaseInsensitive) == 0) {
             values.append(header.value);
+        }
+    }
     return values;
 }
 
@@ -45,8 +47,9 @@ Error noSwitch(const QString &name)
 
 std::optional<Error> faultInModelName(const QString &name)
 {
-    if (isModelName(name))
+    if (isModelName(name)) {
         return std::nullopt;
+    }
     return notSent(
         ErrorKind::Invalid,
         Text::tr("model must be a name of at most %1 characters, all of which can be seen.").arg(longestModelName),
@@ -60,17 +63,20 @@ std::optional<Error> faultInHead(const GatewayRequest &request)
     const bool good = keys.isEmpty()
         || (keys.size() == 1 && !keys.first().isEmpty() && keys.first().size() <= longestIdempotencyKey
             && std::all_of(keys.first().cbegin(), keys.first().cend(), isPrintable));
-    if (!good)
+    if (!good) {
         return notSent(ErrorKind::Invalid,
                        Text::tr("Idempotency-Key must be one text of 1 to %1 printable ASCII characters.")
                            .arg(longestIdempotencyKey),
                        u"Idempotency-Key"_s);
+    }
     const QList<QByteArray> strict = valuesOf(request, "X-Lightwell-Strict");
-    if (strict.size() > 1 || (!strict.isEmpty() && !isSwitch(QString::fromLatin1(strict.first()))))
+    if (strict.size() > 1 || (!strict.isEmpty() && !isSwitch(QString::fromLatin1(strict.first())))) {
         return noSwitch(u"X-Lightwell-Strict"_s);
+    }
     const QStringList dryRun = request.query.allQueryItemValues(u"dryRun"_s);
-    if (dryRun.size() > 1 || (!dryRun.isEmpty() && !isSwitch(dryRun.first())))
+    if (dryRun.size() > 1 || (!dryRun.isEmpty() && !isSwitch(dryRun.first()))) {
         return noSwitch(u"dryRun"_s);
+    }
     return std::nullopt;
 }
 

@@ -13,12 +13,15 @@ constexpr int longestSizeLine = 1024;
 
 int hexDigit(char c)
 {
-    if (c >= '0' && c <= '9')
+    if (c >= '0' && c <= '9') {
         return c - '0';
-    if (c >= 'a' && c <= 'f')
+    }
+    if (c >= 'a' && c <= 'f') {
         return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
+    }
+    if (c >= 'A' && c <= 'F') {
         return c - 'A' + 10;
+    }
     return -1;
 }
 
@@ -42,13 +45,15 @@ ChunkedBody::State ChunkedBody::read(QByteArrayView bytes)
             const qint64 step = std::min<qint64>(m_chunk, bytes.size() - at);
             m_chunk -= step;
             at += qsizetype(step);
-            if (m_chunk == 0)
+            if (m_chunk == 0) {
                 m_part = Part::DataReturn;
+            }
             continue;
         }
         m_refusal = take(bytes.at(at));
-        if (m_refusal != 0)
+        if (m_refusal != 0) {
             m_state = State::Refused;
+        }
         ++at;
     }
     m_consumed += at;
@@ -57,8 +62,9 @@ ChunkedBody::State ChunkedBody::read(QByteArrayView bytes)
 
 int ChunkedBody::endOfSize()
 {
-    if (m_digits == 0)
+    if (m_digits == 0) {
         return 400;
+    }
     m_part = Part::SizeEnd;
     return 0;
 }
@@ -72,8 +78,9 @@ int ChunkedBody::take(char c)
     switch (m_part) {
     case Part::Size:
         if (const int digit = hexDigit(c); digit >= 0) {
-            if (++m_digits > maxDigits)
+            if (++m_digits > maxDigits) {
                 return 400;
+            }
             m_chunk = m_chunk * 16 + digit;
             return m_chunk > m_most ? 413 : 0; // also before it could overflow
         }
@@ -89,15 +96,17 @@ int ChunkedBody::take(char c)
         }
         return c == '\r' && m_part == Part::Size ? endOfSize() : 400;
     case Part::Extension:
-        if (c == '\r')
+        if (c == '\r') {
             return endOfSize();
+        }
         return isText(c) && ++m_length <= longestSizeLine ? 0 : 400;
     case Part::SizeEnd:
         m_size += m_chunk;
         m_digits = 0;
         m_length = 0;
-        if (m_size > m_most)
+        if (m_size > m_most) {
             return 413;
+        }
         return expect('\n', m_chunk > 0 ? Part::Data : Part::LastReturn);
     case Part::Data:
         break;

@@ -31,11 +31,13 @@ qint64 maxChunkBytes(const HttpLimits &limits)
 
 QByteArray neighbourhoodOf(const QHostAddress &address)
 {
-    if (address.protocol() != QAbstractSocket::IPv6Protocol)
+    if (address.protocol() != QAbstractSocket::IPv6Protocol) {
         return address.toString().toLatin1();
+    }
     bool mapped = false;
-    if (const quint32 four = address.toIPv4Address(&mapped); mapped)
+    if (const quint32 four = address.toIPv4Address(&mapped); mapped) {
         return QHostAddress(four).toString().toLatin1();
+    }
     const Q_IPV6ADDR bytes = address.toIPv6Address();
     return QByteArray(reinterpret_cast<const char *>(&bytes), 8);
 }
@@ -94,14 +96,16 @@ void Connection::turnAway(const GatewayResponse &response)
 void Connection::giveWay()
 {
     m_timer.stop();
-    if (m_socket)
+    if (m_socket) {
         m_socket->abort();
+    }
 }
 
 Connection::Standing Connection::standing() const
 {
-    if (m_known || (m_exchange && m_exchange->isKnown()))
+    if (m_known || (m_exchange && m_exchange->isKnown())) {
         return Standing::Known;
+    }
     return m_head.size() > 0 && m_head.refusalStatus() == 0 ? Standing::Stranger : Standing::Silent;
 }
 
@@ -128,8 +132,9 @@ double Connection::pace() const
 
 void Connection::finish()
 {
-    if (m_stage == Stage::Head)
+    if (m_stage == Stage::Head) {
         m_socket->disconnectFromHost();
+    }
 }
 
 Exchange *Connection::unanswered() const
@@ -156,8 +161,9 @@ void Connection::read()
 
 void Connection::readHead()
 {
-    if (m_socket->peek(2) == "\r\n" && !std::exchange(m_skippedEmptyLine, true))
+    if (m_socket->peek(2) == "\r\n" && !std::exchange(m_skippedEmptyLine, true)) {
         m_socket->skip(2); // RFC 9112, 2.2: some clients send one too many, and QHttpServer does not expect it
+    }
     switch (m_head.read(m_socket->peek(m_head.longest()))) {
     case HttpHead::State::Partial:
         return;
@@ -179,10 +185,12 @@ void Connection::readBody()
     const qint64 ofHead = std::clamp<qint64>(m_head.size() - m_received, 0, fresh);
     m_received += fresh;
     if (m_head.isChunked()) {
-        if (m_chunks.read(QByteArrayView(m_socket->peek(fresh)).sliced(ofHead)) == ChunkedBody::State::Refused)
+        if (m_chunks.read(QByteArrayView(m_socket->peek(fresh)).sliced(ofHead)) == ChunkedBody::State::Refused) {
             return refuse(m_chunks.refusalStatus());
-        if (m_received > m_head.size() + maxChunkBytes(m_limits))
+        }
+        if (m_received > m_head.size() + maxChunkBytes(m_limits)) {
             return refuse(413);
+        }
     }
     awaitBody();
 }
@@ -196,8 +204,9 @@ void Connection::awaitBody()
 
 void Connection::drain()
 {
-    if (m_socket->isTransactionStarted())
+    if (m_socket->isTransactionStarted()) {
         m_socket->commitTransaction(); // or the socket would keep all that QHttpServer has read
+    }
     m_socket->skip(m_socket->bytesAvailable());
 }
 
@@ -220,19 +229,23 @@ void Connection::proceed()
     m_socket->setReadBufferSize(0); // a started request stays in the buffer until QHttpServer has all of it
     Q_EMIT bodyWanted(m_socket);
     Q_EMIT m_socket->readyRead(); // QHttpServer has not seen what is there already
-    if (waits && m_stage == Stage::Body && m_socket->bytesToWrite() == 0) // newer versions answer that themselves
+    if (waits && m_stage == Stage::Body && m_socket->bytesToWrite() == 0) { // newer versions answer that themselves
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+    }
 }
 
 void Connection::take(const QByteArray &body, QHttpServerResponder responder)
 {
-    if (m_stage != Stage::Body)
+    if (m_stage != Stage::Body) {
         return;
+    }
     m_responder.emplace(std::move(responder));
-    if (body.size() > m_limits.body)
+    if (body.size() > m_limits.body) {
         return refuse(413);
-    if (body.size() != (m_head.isChunked() ? m_chunks.size() : m_head.bodyLength()))
+    }
+    if (body.size() != (m_head.isChunked() ? m_chunks.size() : m_head.bodyLength())) {
         return refuse(400); // we do not agree on where the request ends
+    }
     m_timer.stop();
     m_stage = Stage::Answer;
     m_wholeRequestRead = true;
@@ -245,18 +258,20 @@ void Connection::refuse(int status)
     m_timer.stop();
     m_stage = Stage::Answer;
     m_wholeRequestRead = false;
-    if (!m_exchange)
+    if (!m_exchange) {
         beginExchange({});
+    }
     Q_EMIT refused(status, m_exchange);
 }
 
 void Connection::timeIsUp()
 {
     const bool silent = m_stage == Stage::Head && m_socket->bytesAvailable() == 0;
-    if (silent || m_stage == Stage::Farewell || m_stage == Stage::Stream)
+    if (silent || m_stage == Stage::Farewell || m_stage == Stage::Stream) {
         m_socket->abort();
-    else
+    } else {
         refuse(408);
+    }
 }
 
 void Connection::answer(const GatewayResponse &response)
@@ -268,8 +283,9 @@ void Connection::answer(const GatewayResponse &response)
     if (m_responder && !headOnly && compat::isKnown(response.status)) {
         compat::write(*m_responder, response.status, headers, response.body);
     } else {
-        if (response.status != 204)
+        if (response.status != 204) {
             headers.append(HttpHeader {"Content-Length", QByteArray::number(response.body.size())});
+        }
         write(response.status, headers, headOnly ? QByteArray() : response.body);
     }
     leave();
@@ -281,8 +297,9 @@ void Connection::beginStream(const GatewayResponse &head)
     QList<HttpHeader> headers = head.headers;
     headers.append(HttpHeader {"Date", httpDate()});
     headers.append(HttpHeader {"Connection", "close"});
-    if (!m_head.isHttp10()) // else the end of the connection is the end of the answer
+    if (!m_head.isHttp10()) { // else the end of the connection is the end of the answer
         headers.append(HttpHeader {"Transfer-Encoding", "chunked"});
+    }
     m_since.start();
     connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::sent);
     write(head.status, headers, {});
@@ -292,8 +309,9 @@ void Connection::beginStream(const GatewayResponse &head)
 
 void Connection::push(const QByteArray &piece)
 {
-    if (m_stage != Stage::Stream || !m_socket)
+    if (m_stage != Stage::Stream || !m_socket) {
         return;
+    }
     if (m_head.isHttp10()) {
         m_socket->write(piece);
     } else {
@@ -307,10 +325,12 @@ void Connection::push(const QByteArray &piece)
 
 void Connection::endStream()
 {
-    if (m_stage != Stage::Stream || !m_socket)
+    if (m_stage != Stage::Stream || !m_socket) {
         return;
-    if (!m_head.isHttp10())
+    }
+    if (!m_head.isHttp10()) {
         m_socket->write("0\r\n\r\n");
+    }
     m_timer.stop();
     leave();
 }
@@ -318,10 +338,12 @@ void Connection::endStream()
 void Connection::sent(qint64 bytes)
 {
     m_sent += bytes;
-    if (m_stage == Stage::Farewell)
+    if (m_stage == Stage::Farewell) {
         return awaitDeparture();
-    if (m_exchange)
+    }
+    if (m_exchange) {
         m_exchange->setBacklog(m_socket->bytesToWrite());
+    }
     m_timer.stop();
     awaitTaking();
 }
@@ -329,15 +351,17 @@ void Connection::sent(qint64 bytes)
 /// Between two pieces there may be any time; of a piece that is there, some has to leave now and then.
 void Connection::awaitTaking()
 {
-    if (m_socket->bytesToWrite() > 0 && !m_timer.isActive())
+    if (m_socket->bytesToWrite() > 0 && !m_timer.isActive()) {
         m_timer.start(m_times.stall);
+    }
 }
 
 void Connection::write(int status, const QList<HttpHeader> &headers, const QByteArray &body)
 {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + " \r\n";
-    for (const HttpHeader &header : headers)
+    for (const HttpHeader &header : headers) {
         head += header.name + ": " + header.value + "\r\n";
+    }
     m_socket->write(head + "\r\n");
     m_socket->write(body);
 }
@@ -347,8 +371,9 @@ void Connection::leave()
     m_stage = Stage::Farewell;
     m_known = standing() == Standing::Known;
     m_client = client();
-    if (m_exchange)
+    if (m_exchange) {
         m_exchange->deleteLater();
+    }
     m_exchange = nullptr;
     const bool more = m_socket->bytesAvailable() > (m_responder ? 0 : m_head.size());
     drain();
@@ -375,13 +400,15 @@ void Connection::awaitDeparture()
 
 void Connection::endExchange()
 {
-    if (!m_exchange)
+    if (!m_exchange) {
         return;
+    }
     Exchange *exchange = m_exchange;
     m_exchange = nullptr;
     exchange->disconnect(this);
-    if (!exchange->isAnswered() || exchange->isStreaming())
+    if (!exchange->isAnswered() || exchange->isStreaming()) {
         Q_EMIT exchange->abandoned();
+    }
     exchange->deleteLater();
 }
 

@@ -32,18 +32,21 @@ int openNow()
 int connectionsThatFit(int wanted)
 {
     rlimit limit {};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) {
         return wanted;
+    }
     const rlim_t aside = rlim_t(openNow() + reserve);
     const rlim_t needed = rlim_t(wanted) * 2 + aside;
     if (limit.rlim_cur < needed) {
         rlimit raised = limit;
         raised.rlim_cur = std::min(limit.rlim_max, needed);
-        if (setrlimit(RLIMIT_NOFILE, &raised) == 0)
+        if (setrlimit(RLIMIT_NOFILE, &raised) == 0) {
             limit = raised;
+        }
     }
-    if (limit.rlim_cur >= needed)
+    if (limit.rlim_cur >= needed) {
         return wanted;
+    }
     const rlim_t left = limit.rlim_cur > aside ? limit.rlim_cur - aside : 0;
     return std::max(1, int(left / 2));
 }
@@ -51,8 +54,9 @@ int connectionsThatFit(int wanted)
 bool canOpenAnother()
 {
     const int another = open("/dev/null", O_RDONLY | O_CLOEXEC);
-    if (another < 0)
+    if (another < 0) {
         return errno != EMFILE && errno != ENFILE;
+    }
     close(another);
     return true;
 }

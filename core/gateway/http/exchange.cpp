@@ -6,34 +6,39 @@ namespace lightwell {
 
 void Exchange::proceed()
 {
-    if (!m_answered && !std::exchange(m_proceeded, true))
+    if (!m_answered && !std::exchange(m_proceeded, true)) {
         Q_EMIT proceeded();
+    }
 }
 
 void Exchange::respond(const GatewayResponse &response)
 {
-    if (!std::exchange(m_answered, true))
+    if (!std::exchange(m_answered, true)) {
         Q_EMIT answered(response);
+    }
 }
 
 void Exchange::beginStream(const GatewayResponse &head)
 {
-    if (std::exchange(m_answered, true))
+    if (std::exchange(m_answered, true)) {
         return;
+    }
     m_streaming = true;
     Q_EMIT streamBegun(head);
 }
 
 void Exchange::push(const QByteArray &piece)
 {
-    if (m_streaming && !piece.isEmpty())
+    if (m_streaming && !piece.isEmpty()) {
         Q_EMIT pushed(piece);
+    }
 }
 
 void Exchange::endStream()
 {
-    if (std::exchange(m_streaming, false))
+    if (std::exchange(m_streaming, false)) {
         Q_EMIT streamEnded();
+    }
 }
 
 } // namespace lightwell

@@ -37,9 +37,11 @@ qint64 decimal(const QByteArray &text)
 QList<QByteArray> all(const GatewayRequest &request, const char *name)
 {
     QList<QByteArray> values;
-    for (const HttpHeader &header : request.headers)
-        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
+    for (const HttpHeader &header : request.headers) {
+        if (header.name.compare(name, Qt::CaseInsensitive) == 0) {
             values.append(header.value);
+        }
+    }
     return values;
 }
 
@@ -63,30 +65,37 @@ HttpHead::State HttpHead::read(const QByteArray &bytes)
     m_searched = bytes.size();
     const qsizetype size = (end < 0 ? bytes.size() : end + 4) - begin;
     const qsizetype firstLine = bytes.indexOf('\n', begin);
-    if ((firstLine < 0 ? size : firstLine - begin) > m_limits.requestLine)
+    if ((firstLine < 0 ? size : firstLine - begin) > m_limits.requestLine) {
         return refuse(414);
-    if (size > m_limits.requestLine + m_limits.headers)
+    }
+    if (size > m_limits.requestLine + m_limits.headers) {
         return refuse(431);
-    if (end < 0)
+    }
+    if (end < 0) {
         return State::Partial;
+    }
     m_size = end + 4;
-    if (const int status = parse(bytes.mid(begin, end - begin)))
+    if (const int status = parse(bytes.mid(begin, end - begin))) {
         return refuse(status);
+    }
     return State::Ready;
 }
 
 int HttpHead::parse(const QByteArray &head)
 {
     qsizetype at = head.indexOf("\r\n");
-    if (const int status = parseRequestLine(head.left(at < 0 ? head.size() : at)))
+    if (const int status = parseRequestLine(head.left(at < 0 ? head.size() : at))) {
         return status;
+    }
     while (at >= 0) {
         const qsizetype begin = at + 2;
         at = head.indexOf("\r\n", begin);
-        if (m_request.headers.size() >= m_limits.headerCount)
+        if (m_request.headers.size() >= m_limits.headerCount) {
             return 431;
-        if (const int status = parseHeader(head.mid(begin, at < 0 ? -1 : at - begin)))
+        }
+        if (const int status = parseHeader(head.mid(begin, at < 0 ? -1 : at - begin))) {
             return status;
+        }
     }
     return checkFraming();
 }
@@ -94,18 +103,22 @@ int HttpHead::parse(const QByteArray &head)
 int HttpHead::parseRequestLine(const QByteArray &line)
 {
     const QList<QByteArray> parts = line.split(' ');
-    if (parts.size() != 3 || !isToken(parts.at(0)) || !isTarget(parts.at(1)) || !isFieldValue(line))
+    if (parts.size() != 3 || !isToken(parts.at(0)) || !isTarget(parts.at(1)) || !isFieldValue(line)) {
         return 400;
-    if (parts.at(2) != "HTTP/1.1" && parts.at(2) != "HTTP/1.0")
+    }
+    if (parts.at(2) != "HTTP/1.1" && parts.at(2) != "HTTP/1.0") {
         return parts.at(2).startsWith("HTTP/") ? 505 : 400;
+    }
     m_http10 = parts.at(2) == "HTTP/1.0";
     m_request.method = parts.at(0);
     // Only paths: an absolute address would be a second Host that nobody checks.
-    if (!parts.at(1).startsWith('/') || parts.at(1).startsWith("//"))
+    if (!parts.at(1).startsWith('/') || parts.at(1).startsWith("//")) {
         return 400;
+    }
     const QUrl url = QUrl::fromEncoded(parts.at(1), QUrl::StrictMode);
-    if (!url.isValid())
+    if (!url.isValid()) {
         return 400;
+    }
     m_request.path = url.path(QUrl::FullyDecoded);
     m_request.query = QUrlQuery(url);
     return 0;
@@ -115,8 +128,9 @@ int HttpHead::parseHeader(const QByteArray &line)
 {
     const qsizetype colon = line.indexOf(':');
     const QByteArray name = line.left(colon);
-    if (colon <= 0 || !isToken(name) || !isFieldValue(line))
+    if (colon <= 0 || !isToken(name) || !isFieldValue(line)) {
         return 400;
+    }
     m_request.headers.append({name, line.mid(colon + 1).trimmed()});
     return 0;
 }
@@ -124,35 +138,43 @@ int HttpHead::parseHeader(const QByteArray &line)
 int HttpHead::checkFraming()
 {
     const QList<QByteArray> hosts = all(m_request, "Host");
-    if (hosts.size() > 1 || (hosts.isEmpty() && !m_http10))
+    if (hosts.size() > 1 || (hosts.isEmpty() && !m_http10)) {
         return 400;
+    }
     const QList<QByteArray> lengths = all(m_request, "Content-Length");
     const QList<QByteArray> codings = all(m_request, "Transfer-Encoding");
-    if (lengths.size() > 1 || codings.size() > 1 || (!lengths.isEmpty() && !codings.isEmpty()))
+    if (lengths.size() > 1 || codings.size() > 1 || (!lengths.isEmpty() && !codings.isEmpty())) {
         return 400;
+    }
     if (!codings.isEmpty()) {
-        if (codings.first().toLower() != "chunked" || m_http10)
+        if (codings.first().toLower() != "chunked" || m_http10) {
             return 501;
+        }
         m_chunked = true;
     }
     if (!lengths.isEmpty()) {
         m_length = decimal(lengths.first());
-        if (m_length < 0)
+        if (m_length < 0) {
             return 400;
-        if (m_length > m_limits.body)
+        }
+        if (m_length > m_limits.body) {
             return 413;
+        }
     }
     return checkWishes();
 }
 
 int HttpHead::checkWishes()
 {
-    for (const QByteArray &protocol : all(m_request, "Upgrade"))
-        if (protocol.toLower().contains("websocket"))
+    for (const QByteArray &protocol : all(m_request, "Upgrade")) {
+        if (protocol.toLower().contains("websocket")) {
             return 400; // QHttpServer would close the connection without a word
+        }
+    }
     const QByteArray expect = m_request.header("Expect").toLower();
-    if (!expect.isEmpty() && expect != "100-continue")
+    if (!expect.isEmpty() && expect != "100-continue") {
         return 417;
+    }
     m_expect = !expect.isEmpty() && !m_http10;
     return 0;
 }

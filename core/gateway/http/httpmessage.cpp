@@ -15,17 +15,21 @@ constexpr qsizetype longestHeader = 2048;
 QByteArray harmless(const QByteArray &value)
 {
     QByteArray visible = value.left(longestHeader);
-    for (char &c : visible)
-        if (uchar(c) < 0x20 || uchar(c) > 0x7e)
+    for (char &c : visible) {
+        if (uchar(c) < 0x20 || uchar(c) > 0x7e) {
             c = '?';
+        }
+    }
     return visible;
 }
 
 const HttpHeader *find(const QList<HttpHeader> &headers, const QByteArray &name)
 {
-    for (const HttpHeader &header : headers)
-        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
+    for (const HttpHeader &header : headers) {
+        if (header.name.compare(name, Qt::CaseInsensitive) == 0) {
             return &header;
+        }
+    }
     return nullptr;
 }
 

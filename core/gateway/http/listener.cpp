@@ -20,8 +20,9 @@ Listener::Listener(const Setup &setup, QObject *parent)
     : QTcpServer(parent)
     , m_setup(setup)
 {
-    if (!m_setup.places)
+    if (!m_setup.places) {
         m_setup.places = std::make_shared<Places>(Places::Setup());
+    }
     setListenBacklogSize(1024);
     m_acceptAgain.setParent(this); // so that it moves along
     m_acceptAgain.setSingleShot(true);
@@ -30,8 +31,9 @@ Listener::Listener(const Setup &setup, QObject *parent)
     // end. It says so again, and stops again, after every connection that it accepts later: then there is no reason to.
     connect(this, &QTcpServer::acceptError, this, [this] {
         const bool stuck = !canOpenAnother();
-        if (stuck)
+        if (stuck) {
             m_setup.places->freeOne(); // for a file of ours at least
+        }
         m_acceptAgain.start(stuck ? beforeAcceptingAgain : almostAtOnce);
     });
 }
@@ -49,35 +51,42 @@ void Listener::finish()
 {
     close();
     const QList<Connection *> connections = m_connections;
-    for (Connection *connection : connections)
+    for (Connection *connection : connections) {
         connection->finish();
+    }
 }
 
 QList<Exchange *> Listener::unanswered() const
 {
     QList<Exchange *> exchanges;
-    for (const Connection *connection : m_connections)
-        if (Exchange *exchange = connection->unanswered())
+    for (const Connection *connection : m_connections) {
+        if (Exchange *exchange = connection->unanswered()) {
             exchanges.append(exchange);
+        }
+    }
     return exchanges;
 }
 
 void Listener::incomingConnection(qintptr handle)
 {
-    if (!m_http)
+    if (!m_http) {
         begin(); // neither earlier nor later: it takes only a server that listens
+    }
     auto socket = std::make_unique<QTcpSocket>();
-    if (!socket->setSocketDescriptor(handle))
+    if (!socket->setSocketDescriptor(handle)) {
         return; // it has gone already
-    if (!m_setup.places->makeRoom())
+    }
+    if (!m_setup.places->makeRoom()) {
         return turnAway(socket.release());
+    }
     auto *connection = new Connection(socket.release(), m_setup.limits, m_setup.times, this);
     m_setup.places->add(connection);
     m_connections.append(connection);
     connect(connection, &Connection::closed, this, [this, connection] {
         m_connections.removeOne(connection);
-        if (m_connections.isEmpty())
+        if (m_connections.isEmpty()) {
             Q_EMIT emptied();
+        }
     });
     connect(connection, &Connection::headArrived, this, &Listener::headArrived);
     connect(connection, &Connection::bodyWanted, this, &Listener::handOver);
@@ -99,8 +108,9 @@ void Listener::turnAway(QTcpSocket *socket)
 
 void Listener::acceptAgain()
 {
-    if (isListening())
+    if (isListening()) {
         resumeAccepting();
+    }
 }
 
 void Listener::begin()
@@ -122,9 +132,11 @@ void Listener::handOver(QTcpSocket *socket)
 
 void Listener::take(const QHttpServerRequest &request, QHttpServerResponder responder)
 {
-    for (Connection *connection : std::as_const(m_connections))
-        if (connection->socket() && compat::cameFrom(*connection->socket(), request, responder))
+    for (Connection *connection : std::as_const(m_connections)) {
+        if (connection->socket() && compat::cameFrom(*connection->socket(), request, responder)) {
             return connection->take(request.body(), std::move(responder));
+        }
+    }
 }
 
 } // namespace lightwell

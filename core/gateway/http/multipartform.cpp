@@ -43,8 +43,9 @@ std::optional<QByteArray> parameter(const QByteArray &header, const QByteArray &
     while (at >= 0 && at < header.size()) {
         ++at;
         const qsizetype equals = header.indexOf('=', at);
-        if (equals < 0)
+        if (equals < 0) {
             break;
+        }
         const QByteArray key = header.mid(at, equals - at).trimmed().toLower();
         QByteArray value;
         at = equals + 1;
@@ -53,18 +54,21 @@ std::optional<QByteArray> parameter(const QByteArray &header, const QByteArray &
                 at += header.at(at) == '\\' && at + 1 < header.size() && header.at(at + 1) == '"' ? 1 : 0;
                 value += header.at(at);
             }
-            if (at >= header.size())
+            if (at >= header.size()) {
                 return std::nullopt; // no closing quote
+            }
             at = header.indexOf(';', at);
         } else {
             const qsizetype end = header.indexOf(';', at);
             value = header.mid(at, end < 0 ? -1 : end - at).trimmed();
             at = end;
         }
-        if (key != name)
+        if (key != name) {
             continue;
-        if (found)
+        }
+        if (found) {
             return std::nullopt;
+        }
         found = value;
     }
     return found;
@@ -81,15 +85,18 @@ Result<FormField> readField(const QByteArray &head)
     QByteArray disposition;
     for (const QByteArray &line : head.split('\n')) {
         const qsizetype colon = line.indexOf(':');
-        if (line.left(colon).trimmed().toLower() != "content-disposition")
+        if (line.left(colon).trimmed().toLower() != "content-disposition") {
             continue;
-        if (!disposition.isEmpty())
+        }
+        if (!disposition.isEmpty()) {
             return broken(Text::tr("a field has two names."));
+        }
         disposition = line.mid(colon + 1).trimmed();
     }
     const std::optional<QByteArray> name = parameter(disposition, "name");
-    if (!disposition.toLower().startsWith("form-data") || !name || name->isEmpty())
+    if (!disposition.toLower().startsWith("form-data") || !name || name->isEmpty()) {
         return broken(Text::tr("a field has no name."));
+    }
     FormField field;
     field.name = nameOf(*name);
     field.isFile = parameter(disposition, "filename") || parameter(disposition, "filename*");
@@ -107,38 +114,45 @@ bool isMultipartForm(const QByteArray &contentType)
 Result<QList<FormField>> readMultipartForm(const QByteArray &contentType, const QByteArray &body)
 {
     const std::optional<QByteArray> boundary = parameter(contentType, "boundary");
-    if (!boundary || !isBoundary(*boundary))
+    if (!boundary || !isBoundary(*boundary)) {
         return broken(Text::tr("its Content-Type names no usable boundary."));
+    }
     const QByteArray line = "--" + *boundary;
     const QByteArray separator = "\r\n" + line;
     qsizetype at = body.startsWith("\r\n") ? 2 : 0;
-    if (QByteArrayView(body).sliced(at).size() < line.size() || body.mid(at, line.size()) != line)
+    if (QByteArrayView(body).sliced(at).size() < line.size() || body.mid(at, line.size()) != line) {
         return broken(Text::tr("it does not begin with its boundary."));
+    }
     at += line.size();
     QList<FormField> fields;
     while (body.mid(at, 2) == "\r\n") {
         at += 2;
         const qsizetype headEnd = body.indexOf("\r\n\r\n", at);
-        if (headEnd < 0 || headEnd - at > longestHead)
+        if (headEnd < 0 || headEnd - at > longestHead) {
             return broken(Text::tr("a field’s head has no end, or is too long."));
+        }
         const Result<FormField> read = readField(body.mid(at, headEnd - at));
-        if (!read)
+        if (!read) {
             return read.error();
+        }
         FormField field = *read;
         const qsizetype begin = headEnd + 4;
         // An empty field ends with the line break that also ends its head.
         const qsizetype end = body.indexOf(separator, begin - 2);
-        if (end < 0)
+        if (end < 0) {
             return broken(Text::tr("the field %1 has no end.").arg(field.name.left(64)));
+        }
         const qsizetype size = std::max<qsizetype>(0, end - begin);
         field.content = QByteArray::fromRawData(body.constData() + std::min(begin, body.size()), size);
-        if (fields.size() >= maxFields)
+        if (fields.size() >= maxFields) {
             return broken(Text::tr("it has more than %1 fields.").arg(maxFields));
+        }
         fields.append(field);
         at = end + separator.size();
     }
-    if (body.mid(at, 2) != "--")
+    if (body.mid(at, 2) != "--") {
         return broken(Text::tr("its last boundary is missing."));
+    }
     return fields;
 }
 

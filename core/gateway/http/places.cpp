@@ -41,15 +41,17 @@ void Places::add(Connection *connection)
     connect(connection, &QObject::destroyed, this, leave);
     connect(connection, &Connection::answering, this, [this] {
         lookAtAnswers();
-        if (!m_look.isActive())
+        if (!m_look.isActive()) {
             m_look.start();
+        }
     });
 }
 
 bool Places::admits(const QString &client) const
 {
-    if (client.isEmpty())
+    if (client.isEmpty()) {
         return true;
+    }
     const auto known = std::count_if(m_connections.begin(), m_connections.end(), isKnown);
     const auto own = std::count_if(m_connections.begin(), m_connections.end(), [&client](const Connection *connection) {
         return isKnown(connection) && connection->client() == client;
@@ -61,16 +63,18 @@ bool Places::makeRoom()
 {
     const auto strangers = m_connections.size() - std::count_if(m_connections.begin(), m_connections.end(), isKnown);
     const int keptForKnown = m_setup.most / 4;
-    if (taken() < m_setup.most && strangers < m_setup.most - keptForKnown)
+    if (taken() < m_setup.most && strangers < m_setup.most - keptForKnown) {
         return true;
+    }
     return freeOne();
 }
 
 bool Places::freeOne()
 {
     Connection *connection = leastEntitled();
-    if (!connection)
+    if (!connection) {
         return false;
+    }
     m_connections.removeOne(connection);
     connection->giveWay();
     return true;
@@ -79,16 +83,20 @@ bool Places::freeOne()
 Connection *Places::leastEntitled() const
 {
     QHash<QByteArray, int> crowds;
-    for (const Connection *connection : m_connections)
-        if (!isKnown(connection))
+    for (const Connection *connection : m_connections) {
+        if (!isKnown(connection)) {
             ++crowds[connection->neighbourhood()];
+        }
+    }
     Connection *found = nullptr;
     const auto rank = [&crowds](const Connection *connection) {
         return std::pair(connection->standing(), -crowds.value(connection->neighbourhood()));
     };
-    for (Connection *connection : m_connections)
-        if (!isKnown(connection) && (!found || rank(connection) < rank(found)))
+    for (Connection *connection : m_connections) {
+        if (!isKnown(connection) && (!found || rank(connection) < rank(found))) {
             found = connection;
+        }
+    }
     return found;
 }
 
@@ -96,18 +104,22 @@ Connection *Places::leastEntitled() const
 Connection *Places::mostWasteful(bool alsoYoung) const
 {
     QHash<QString, qint64> waiting;
-    for (const Connection *connection : m_connections)
+    for (const Connection *connection : m_connections) {
         waiting[ownerOf(connection)] += connection->unsent();
+    }
     const auto most = std::max_element(waiting.constBegin(), waiting.constEnd());
     Connection *found = nullptr;
     Connection *eldest = nullptr;
     for (Connection *connection : m_connections) {
-        if (connection->unsent() == 0 || ownerOf(connection) != most.key())
+        if (connection->unsent() == 0 || ownerOf(connection) != most.key()) {
             continue;
-        if (!eldest || connection->answersSince() > eldest->answersSince())
+        }
+        if (!eldest || connection->answersSince() > eldest->answersSince()) {
             eldest = connection;
-        if (connection->answersSince() >= m_setup.look && (!found || connection->pace() < found->pace()))
+        }
+        if (connection->answersSince() >= m_setup.look && (!found || connection->pace() < found->pace())) {
             found = connection;
+        }
     }
     return found || !alsoYoung ? found : eldest;
 }
@@ -115,14 +127,17 @@ Connection *Places::mostWasteful(bool alsoYoung) const
 void Places::lookAtAnswers()
 {
     qint64 unsent = 0;
-    for (const Connection *connection : std::as_const(m_connections))
+    for (const Connection *connection : std::as_const(m_connections)) {
         unsent += connection->unsent();
-    if (unsent == 0)
+    }
+    if (unsent == 0) {
         m_look.stop();
+    }
     while (unsent > m_setup.unsent) {
         Connection *connection = mostWasteful(unsent > 2 * m_setup.unsent);
-        if (!connection)
+        if (!connection) {
             return;
+        }
         unsent -= connection->unsent();
         m_connections.removeOne(connection);
         connection->giveWay();
