@@ -26,11 +26,14 @@ qint64 contentLength(const QByteArray &head)
 
 } // namespace
 
-Caller::Caller(quint16 port, const QByteArray &key)
+Caller::Caller(quint16 port, const QByteArray &key, const QByteArrayList &headers)
     : m_port(port)
-    , m_key(key)
+    , m_head("Host: 127.0.0.1:" + QByteArray::number(port) + "\r\nAuthorization: Bearer " + key + "\r\n")
     , m_buffer(bufferSize, Qt::Uninitialized)
 {
+    for (const QByteArray &header : headers) {
+        m_head += header + "\r\n";
+    }
 }
 
 bool Caller::connected()
@@ -51,8 +54,7 @@ Caller::Answer Caller::call(const QByteArray &method, const QByteArray &path, co
     if (!connected()) {
         return {0, 0, m_socket.errorString().toUtf8()};
     }
-    QByteArray message = method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_port)
-        + "\r\nAuthorization: Bearer " + m_key + "\r\n";
+    QByteArray message = method + ' ' + path + " HTTP/1.1\r\n" + m_head;
     if (!body.isEmpty()) {
         message += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QTcpSocket>
 
 namespace lightwell::bench {
@@ -21,8 +22,8 @@ public:
         [[nodiscard]] bool ok() const { return status == 200; }
     };
 
-    /// `key` goes along as bearer key.
-    Caller(quint16 port, const QByteArray &key);
+    /// `key` goes along as bearer key, and so do further `headers`, each a whole line without its end.
+    Caller(quint16 port, const QByteArray &key, const QByteArrayList &headers = {});
 
     [[nodiscard]] Answer get(const QByteArray &path) { return call("GET", path, {}); }
     [[nodiscard]] Answer post(const QByteArray &path, const QByteArray &json) { return call("POST", path, json); }
@@ -35,7 +36,7 @@ private:
 
     QTcpSocket m_socket;
     quint16 m_port;
-    QByteArray m_key;
+    QByteArray m_head; ///< the lines that every call has
     QByteArray m_buffer;
 };
 

@@ -4,6 +4,7 @@
 #include "tests/bench/caller.h"
 #include "tests/bench/gatewayprocess.h"
 #include "tests/bench/memoryvendor.h"
+#include "tests/bench/portkeyprocess.h"
 
 #include <QElapsedTimer>
 #include <QThread>
@@ -26,17 +27,19 @@ struct Tally
 
 using Call = std::function<Caller::Answer(Caller &)>;
 
-void keepCalling(quint16 port, const Call &call, std::chrono::milliseconds time, Tally &tally)
+using MakeCaller = std::function<std::unique_ptr<Caller>()>;
+
+void keepCalling(const MakeCaller &makeCaller, const Call &call, std::chrono::milliseconds time, Tally &tally)
 {
-    Caller caller(port, GatewayProcess::key());
+    const std::unique_ptr<Caller> caller = makeCaller();
     QElapsedTimer timer;
     timer.start();
     while (timer.elapsed() < time.count()) {
-        ++(call(caller).ok() ? tally.answered : tally.refused);
+        ++(call(*caller).ok() ? tally.answered : tally.refused);
     }
 }
 
-Figure callsPerSecond(const QString &name, quint16 port, int connections, const Call &call,
+Figure callsPerSecond(const QString &name, const MakeCaller &makeCaller, int connections, const Call &call,
                       std::chrono::milliseconds time)
 {
     Tally tally;
@@ -44,7 +47,7 @@ Figure callsPerSecond(const QString &name, quint16 port, int connections, const 
     timer.start();
     std::vector<std::unique_ptr<QThread>> threads;
     for (int i = 0; i < connections; ++i) {
-        threads.emplace_back(QThread::create([&] { keepCalling(port, call, time, tally); }));
+        threads.emplace_back(QThread::create([&] { keepCalling(makeCaller, call, time, tally); }));
         threads.back()->start();
     }
     for (const auto &thread : threads) {
@@ -74,12 +77,25 @@ QList<Figure> measureCalls(const Setup &setup)
     const Call generation = [](Caller &caller) {
         return caller.post(MemoryVendor::path(), MemoryVendor::gatewayJson());
     };
+    const MakeCaller toLightwell = [&process] {
+        return std::make_unique<Caller>(process.port(), GatewayProcess::key());
+    };
+    const PortkeyProcess portkey(setup);
+    const MakeCaller toPortkey = [&portkey, &vendor] {
+        return std::make_unique<Caller>(portkey.port(), "sk-benchmark", PortkeyProcess::headers(vendor.baseUrl()));
+    };
+    const Call forwarded = [](Caller &caller) {
+        return caller.post(MemoryVendor::path(), MemoryVendor::requestJson());
+    };
     QList<Figure> figures;
     for (const int connections : {1, 8, 32}) {
-        figures.append(callsPerSecond(u"GET models"_s, process.port(), connections, models, time));
+        figures.append(callsPerSecond(u"GET models"_s, toLightwell, connections, models, time));
     }
     for (const int connections : {1, 8, 32}) {
-        figures.append(callsPerSecond(u"small generation"_s, process.port(), connections, generation, time));
+        figures.append(callsPerSecond(u"small generation"_s, toLightwell, connections, generation, time));
+        figures.append(portkey.isListening()
+                           ? callsPerSecond(u"the same through Portkey"_s, toPortkey, connections, forwarded, time)
+                           : Figure::missing(u"the same through Portkey"_s, portkey.complaint()));
     }
     return figures;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/figure.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace lightwell::bench {
@@ -12,6 +14,14 @@ Figure Figure::missing(const QString &name, const QString &why)
     figure.name = name;
     figure.note = why;
     return figure;
+}
+
+double timed(const std::function<void()> &work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
 double median(QList<double> values)

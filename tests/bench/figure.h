@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace lightwell::bench {
@@ -22,6 +23,9 @@ struct Figure
 
     [[nodiscard]] static Figure missing(const QString &name, const QString &why);
 };
+
+/// How long `work` takes, in milliseconds.
+[[nodiscard]] double timed(const std::function<void()> &work);
 
 /// The middle one; of an even number the mean of the two in the middle. 0 of none.
 [[nodiscard]] double median(QList<double> values);

@@ -63,16 +63,19 @@ void ProcessMemory::forgetPeak(qint64 pid)
     }
 }
 
-GatewayProcess::GatewayProcess(const Setup &setup, const QString &vendorBaseUrl)
+GatewayProcess::GatewayProcess(const Setup &setup, const QString &vendorBaseUrl, const QStringList &launcher)
     : m_home(setup.folder + u"/home-XXXXXX"_s)
 {
     m_process.setProcessEnvironment(environment(m_home.path(), vendorBaseUrl));
     m_process.setStandardErrorFile(m_home.filePath(u"stderr.txt"_s));
-    m_process.start(setup.cli, {u"serve"_s, u"--port"_s, u"0"_s, u"--key"_s, QString::fromLatin1(key())});
+    QStringList command = launcher;
+    command << setup.cli << u"serve"_s << u"--port"_s << u"0"_s << u"--key"_s << QString::fromLatin1(key());
+    const QString program = command.takeFirst();
+    m_process.start(program, command);
     if (m_process.waitForStarted(patience)) {
         waitUntilListening();
     } else {
-        m_complaint = setup.cli + u": "_s + m_process.errorString();
+        m_complaint = program + u": "_s + m_process.errorString();
     }
 }
 
@@ -88,9 +91,7 @@ void GatewayProcess::waitUntilListening()
 {
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(patience)) {
-            QFile said(m_home.filePath(u"stderr.txt"_s));
-            m_complaint = u"lightwell-cli serve did not start: "_s
-                + (said.open(QIODevice::ReadOnly) ? QString::fromUtf8(said.readAll()).simplified() : QString());
+            m_complaint = u"lightwell-cli serve did not start: "_s + QString::fromUtf8(stop()).simplified();
             return;
         }
     }
@@ -98,13 +99,20 @@ void GatewayProcess::waitUntilListening()
     m_port = static_cast<quint16>(QUrl(line.value("url"_L1).toString()).port(0));
 }
 
-GatewayProcess::~GatewayProcess()
+QByteArray GatewayProcess::stop()
 {
     m_process.terminate();
     if (!m_process.waitForFinished(patience)) {
         m_process.kill();
+        m_process.waitForFinished(patience);
     }
-    m_process.waitForFinished(patience);
+    QFile said(m_home.filePath(u"stderr.txt"_s));
+    return said.open(QIODevice::ReadOnly) ? said.readAll() : QByteArray();
+}
+
+GatewayProcess::~GatewayProcess()
+{
+    (void)stop();
 }
 
 } // namespace lightwell::bench

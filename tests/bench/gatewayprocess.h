@@ -24,7 +24,8 @@ struct ProcessMemory
 class GatewayProcess
 {
 public:
-    GatewayProcess(const Setup &setup, const QString &vendorBaseUrl);
+    /// `launcher`: a program that runs it, with its arguments; empty: the system.
+    GatewayProcess(const Setup &setup, const QString &vendorBaseUrl, const QStringList &launcher = {});
     ~GatewayProcess();
 
     [[nodiscard]] bool isListening() const { return m_port != 0; }
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] ProcessMemory memory() const { return ProcessMemory::of(pid()); }
     /// Milliseconds of processor time all its threads have used so far, in the kernel's ticks (mostly 10 ms).
     [[nodiscard]] double processorTime() const;
+    /// Ends it and yields what it, and its launcher, wrote to standard error. It answers no more.
+    [[nodiscard]] QByteArray stop();
     [[nodiscard]] static QByteArray key() { return QByteArrayLiteral("lw-benchmark-client-key-0123456789"); }
 
 private:

@@ -31,7 +31,7 @@ void declare(QCommandLineParser &parser)
     parser.addOptions({
         {u"cli"_s, u"The program lightwell-cli."_s, u"FILE"_s, beside + u"/lightwell-cli"_s},
         {u"window"_s, u"The program lightwell."_s, u"FILE"_s, beside + u"/lightwell"_s},
-        {u"node-modules"_s, u"The node_modules folder that holds sharp."_s, u"DIR"_s},
+        {u"node-modules"_s, u"The node_modules folder that holds sharp and @portkey-ai/gateway."_s, u"DIR"_s},
         {u"folder"_s, u"Work in here; a folder in the system's place for temporary files by default."_s, u"DIR"_s},
         {u"quick"_s, u"A few rounds only, to see that everything works."_s},
         {u"json"_s, u"Print JSON instead of tables."_s},

@@ -13,7 +13,7 @@ struct Setup
 {
     QString cli; ///< lightwell-cli
     QString window; ///< lightwell
-    QString nodeModules; ///< where sharp is; empty: nowhere
+    QString nodeModules; ///< where sharp and Portkey are; empty: nowhere
     QString folder; ///< homes of the programs and pictures are made in here
     bool quick = false; ///< a few rounds, to see that everything works
 };
@@ -30,6 +30,7 @@ struct Measurement
 
 [[nodiscard]] QList<Figure> measureGateway(const Setup &setup);
 [[nodiscard]] QList<Figure> measureCalls(const Setup &setup);
+[[nodiscard]] QList<Figure> measureInstructions(const Setup &setup);
 [[nodiscard]] QList<Figure> measureRest(const Setup &setup);
 [[nodiscard]] QList<Figure> measureEncode(const Setup &setup);
 [[nodiscard]] QList<Figure> measureStart(const Setup &setup);

@@ -81,6 +81,12 @@ QByteArray MemoryVendor::gatewayJson()
            R"("response_format":"b64_json"})";
 }
 
+QByteArray MemoryVendor::base64() const
+{
+    const qsizetype begin = m_serialAt - afterHeader / 3 * 4;
+    return m_body.mid(begin, m_body.indexOf('"', begin) - begin);
+}
+
 void MemoryVendor::makeBody(qint64 bytes)
 {
     m_body = R"({"created":1763800000,"output_format":"png","size":"1024x1024","quality":"low",)"

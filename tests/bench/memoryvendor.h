@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QString baseUrl() const { return m_server.url().toString(); }
     [[nodiscard]] qint64 bodyBytes() const { return m_body.size(); }
 
+    [[nodiscard]] QByteArray base64() const; ///< the picture, as it is in the answer
     [[nodiscard]] static QByteArray path() { return QByteArrayLiteral("/v1/images/generations"); }
     /// What Lightwell asks this vendor; also valid at the gateway, where `response_format` is needed in addition.
     [[nodiscard]] static QByteArray requestJson();
