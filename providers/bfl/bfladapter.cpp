@@ -62,7 +62,7 @@ Result<HttpRequest> BflAdapter::writeSubmission(const Plan &plan, const PlannedC
     if (plan.request.extra.contains("webhook_url"_L1)) {
         return bflNoWebhooks();
     }
-    const Result<QJsonObject> body = flatBody(plan, call, PictureForm::Base64);
+    const Result<QJsonObject> body = flatBody(plan, call, ImageForm::Base64);
     if (!body) {
         return body.error();
     }

@@ -72,7 +72,7 @@ Result<HttpRequest> FalAdapter::writeSubmission(const Plan &plan, const PlannedC
     if (!isEndpointId(id)) {
         return falNoSuchEndpoint(id);
     }
-    const Result<QJsonObject> body = flatBody(plan, call, PictureForm::DataUrl);
+    const Result<QJsonObject> body = flatBody(plan, call, ImageForm::DataUrl);
     if (!body) {
         return body.error();
     }

@@ -74,7 +74,7 @@ Result<HttpRequest> LumaAdapter::writeSubmission(const Plan &plan, const Planned
         return notSent(ErrorKind::Invalid, Text::tr("Lightwell asks Luma until the picture is done. Leave “sync” out."),
                        u"sync"_s);
     }
-    const Result<QJsonObject> fields = flatBody(plan, call, PictureForm::DataUrl);
+    const Result<QJsonObject> fields = flatBody(plan, call, ImageForm::DataUrl);
     if (!fields) {
         return fields.error();
     }

@@ -63,7 +63,7 @@ struct ModelId
 /// `version`: where it had to be asked for; empty: as the model's own id says.
 Result<HttpRequest> written(const Plan &plan, const PlannedCall &call, const ModelId &model, const QUrl &root)
 {
-    const Result<QJsonObject> input = flatBody(plan, call, PictureForm::DataUrl);
+    const Result<QJsonObject> input = flatBody(plan, call, ImageForm::DataUrl);
     if (!input) {
         return input.error();
     }
@@ -78,7 +78,7 @@ Result<HttpRequest> written(const Plan &plan, const PlannedCall &call, const Mod
 
 bool mustAskForVersion(const Plan &plan, const ModelId &model)
 {
-    return model.version.isEmpty() && plan.offer.wire.value("versioned"_L1).toBool();
+    return model.version.isEmpty() && plan.offer.wire.versioned;
 }
 
 } // namespace
