@@ -6,8 +6,7 @@
 #include "providers/common/joberrors.h"
 #include "providers/common/picturelink.h"
 #include "providers/common/urls.h"
-#include "providers/replicate/replicateerrors.h"
-#include "providers/replicate/replicateprediction.h"
+#include "providers/replicate/replicateanswers.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -135,7 +134,7 @@ Result<HttpRequest> ReplicateAdapter::writeSubmission(const Plan &plan, const Pl
 {
     const QString id = modelToCall(plan);
     const std::optional<ModelId> model = ModelId::read(id);
-    return model ? written(plan, call, *model, address(credentials, {})) : replicateNoSuchModel(id);
+    return model ? written(plan, call, *model, address(credentials, {})) : noSuchModel(id, name(), true);
 }
 
 AdapterState ReplicateAdapter::jobOf(const Plan &, const QJsonObject &answer, const QString &id,
