@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
 
-#include "core/catalog/catalogcheck.h"
+#include "core/catalog/cataloglimits.h"
+#include "core/catalog/catalogreading.h"
 #include "core/catalog/catalogtext.h"
-#include "core/model/boundedjson.h"
 
+#include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -23,46 +22,6 @@ static void initialiseResource()
 namespace lightwell {
 
 namespace {
-
-Error brokenAt(const QString &place, const Error &cause)
-{
-    Error error = cause;
-    error.message = CatalogText::tr("The model list has a fault at %1: %2").arg(place, cause.message);
-    return error;
-}
-
-Error broken(const QString &place, const QString &what)
-{
-    return brokenAt(place, notSent(ErrorKind::Invalid, what));
-}
-
-QString placeOf(QLatin1StringView list, qsizetype index)
-{
-    return u"%1[%2]"_s.arg(list).arg(index);
-}
-
-/// Reads a list of values, naming the first that is none.
-template<typename T>
-Result<QList<T>> readAll(const QJsonObject &root, QLatin1StringView key)
-{
-    const QJsonValue value = root.value(key);
-    if (!value.isUndefined() && !value.isArray()) {
-        return broken(key, CatalogText::tr("a list is expected here."));
-    }
-    QList<T> result;
-    const QJsonArray entries = value.toArray();
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        if (!entries.at(i).isObject()) {
-            return broken(placeOf(key, i), CatalogText::tr("an object is expected here."));
-        }
-        const Result<T> read = T::fromJson(entries.at(i).toObject());
-        if (!read) {
-            return brokenAt(placeOf(key, i), read.error());
-        }
-        result.append(read.value());
-    }
-    return result;
-}
 
 void joinOffers(Model &model, const QList<Offer> &further)
 {
@@ -80,48 +39,79 @@ void joinOffers(Model &model, const QList<Offer> &further)
 Catalog Catalog::builtIn()
 {
     initialiseResource();
-    QFile file(u":/lightwell/catalog.json"_s);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qCritical("The built-in model list is missing from this program.");
-        return {};
+    const QString folder = u":/lightwell/catalog/"_s;
+    const auto read = [&folder](const QString &name) {
+        QFile file(folder + name);
+        return CatalogFile {name, file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()};
+    };
+    QList<CatalogFile> offers;
+    const QStringList names = QDir(folder + u"offers"_s).entryList(QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        offers.append(read(u"offers/"_s + name));
     }
-    const Result<Catalog> read = fromJson(file.readAll());
-    if (!read) {
-        qCritical("%ls", qUtf16Printable(read.error().message));
-        return {};
+    QStringList faults;
+    const Catalog catalog = fromFiles(read(u"models.json"_s), offers, faults);
+    for (const QString &fault : std::as_const(faults)) {
+        qCritical("%ls", qUtf16Printable(fault));
     }
-    return read.value();
+    return catalog;
+}
+
+Catalog Catalog::fromFiles(const CatalogFile &models, const QList<CatalogFile> &offers, QStringList &told)
+{
+    const CatalogReading reading = readCatalog(writtenApart(models, offers));
+    told += toldFaults(reading);
+    return Catalog(reading);
 }
 
 Result<Catalog> Catalog::fromJson(const QByteArray &document)
 {
-    const Result<QJsonDocument> read = readJson(document, jsonlimits::catalog);
-    if (!read) {
-        Error error = read.error();
-        error.message = CatalogText::tr("The model list cannot be read: %1").arg(error.message);
-        return error;
+    const CatalogFile file {{}, document};
+    const Result<WrittenCatalog> written = writtenInOne(file);
+    if (!written) {
+        return written.error();
     }
-    const QJsonDocument &json = *read;
-    if (!json.isObject()) {
-        return broken(CatalogText::tr("the beginning"),
-                      CatalogText::tr("an object with a list \"models\" is expected."));
+    const CatalogReading reading = readCatalog(*written);
+    if (!reading.faults.isEmpty()) {
+        const CatalogFault &first = reading.faults.first();
+        return notSent(ErrorKind::Invalid,
+                       CatalogText::tr("The model list has a fault at %1: %2").arg(first.place, first.what));
     }
-    const Result<QList<Model>> models = readAll<Model>(json.object(), "models"_L1);
-    if (!models) {
-        return models.error();
+    if (!reading.limits.isEmpty()) {
+        return notSent(ErrorKind::Invalid, reading.limits.first());
     }
-    const Result<QList<Offer>> open = readAll<Offer>(json.object(), "open"_L1);
-    if (!open) {
-        return open.error();
+    return Catalog(reading);
+}
+
+Result<Catalog> Catalog::fromJsonLeavingOut(const QByteArray &document, QStringList &told)
+{
+    if (document.size() > cataloglimits::fileBytes) {
+        return notSent(
+            ErrorKind::Invalid,
+            CatalogText::tr("The model list is larger than %1 MiB.").arg(cataloglimits::fileBytes / (1024 * 1024)));
     }
-    if (const std::optional<CatalogFault> found = findFault(*models, *open)) {
-        return broken(found->place, found->what);
+    const CatalogFile file {{}, document};
+    const Result<WrittenCatalog> written = writtenInOne(file);
+    if (!written) {
+        return written.error();
     }
-    Catalog catalog;
-    catalog.m_models = *models;
-    catalog.m_open = *open;
-    catalog.rebuildIndex();
-    return catalog;
+    const CatalogReading reading = readCatalog(*written);
+    told += toldFaults(reading);
+    return Catalog(reading);
+}
+
+Catalog::Catalog(const CatalogReading &reading)
+    : m_models(reading.models)
+    , m_open(reading.open)
+    , m_words(reading.words)
+{
+    rebuildIndex();
+}
+
+Offer Catalog::inVendorsWords(Offer offer) const
+{
+    offer.wire.adoptWords(m_words.value(offer.provider));
+    return offer;
 }
 
 void Catalog::merge(const Catalog &other)
@@ -130,7 +120,10 @@ void Catalog::merge(const Catalog &other)
     for (qsizetype i = m_models.size() - 1; i >= 0; --i) {
         places.insert(m_models.at(i).slug, i);
     }
-    for (const Model &further : other.m_models) {
+    for (Model further : other.m_models) {
+        for (Offer &offer : further.offers) {
+            offer = inVendorsWords(offer);
+        }
         const auto place = places.constFind(further.slug);
         if (place == places.cend()) {
             places.insert(further.slug, m_models.size());
@@ -145,7 +138,7 @@ void Catalog::merge(const Catalog &other)
     for (const Offer &further : other.m_open) {
         const auto sameProvider = [&further](const Offer &known) { return known.provider == further.provider; };
         m_open.removeIf(sameProvider);
-        m_open.append(further);
+        m_open.append(inVendorsWords(further));
     }
     rebuildIndex();
 }

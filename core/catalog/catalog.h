@@ -19,15 +19,27 @@ struct Resolution
     bool forcedProvider = false;
 };
 
-/// Models and offers: the built-in file and the user's own additions. A plain value, cheap to copy, read anywhere.
+struct CatalogFile;
+struct CatalogReading;
+
+/// Models and offers: the built-in files and the user's own additions. A plain value, cheap to copy, read anywhere.
 /// Copies may be read from any thread.
 class Catalog
 {
 public:
-    /// resources/catalog.json from the program itself.
+    Catalog() = default;
+    /// resources/catalog from the program itself. A fault in it is logged, and its entry left out; a test finds it.
     [[nodiscard]] static Catalog builtIn();
-    /// Reads {"models": [Model …], "open": [Offer …]}; see `m_open` for the latter. Errors name the place in the
-    /// document ("models[3].offers[0]: …"); nothing is taken over half.
+    /// A file of models and one a provider (core/catalog/writtencatalog.h). What has a fault is left out, and `told`
+    /// says where, with file, line and field, and what to do.
+    [[nodiscard]] static Catalog fromFiles(const CatalogFile &models, const QList<CatalogFile> &offers,
+                                           QStringList &told);
+
+    /// Reads {"models": [Model …], "open": [Offer …], "defaults": {"fal": {…}}}. `open` has an offer for each provider
+    /// that takes any model name: what is assumed of a model nobody listed. `defaults` (optional) says what counts for
+    /// all offers of a provider in this document: an offer's own words count first, `fields` and `wire` are joined
+    /// entry by entry, and null takes an entry away. Remarks may stand anywhere, as "comment" or under a name that
+    /// begins with "_". Any fault is an error that names its line and place; nothing is taken over half.
     [[nodiscard]] static Result<Catalog> fromJson(const QByteArray &document);
 
     /// The same for what a person wrote: a bad offer, model or open entry is left out alone, and `told` says which,
@@ -35,7 +47,8 @@ public:
     /// the document itself cannot be read.
     [[nodiscard]] static Result<Catalog> fromJsonLeavingOut(const QByteArray &document, QStringList &told);
 
-    /// Models of `other` replace those of the same slug; their offers join by provider.
+    /// Models of `other` replace those of the same slug; their offers join by provider. The names a vendor has for
+    /// sizes, tiers and formats are known here, and count for its further offers too where those have none.
     void merge(const Catalog &other);
 
     [[nodiscard]] const QList<Model> &models() const { return m_models; }
@@ -53,7 +66,9 @@ private:
         bool forced = false; ///< the name says which provider
     };
 
+    explicit Catalog(const CatalogReading &reading);
     void rebuildIndex();
+    [[nodiscard]] Offer inVendorsWords(Offer offer) const;
     void indexName(const QString &name, Entry entry);
     [[nodiscard]] Resolution resolutionOf(Entry entry) const;
     [[nodiscard]] const Offer *openFor(const QString &name) const;
@@ -63,6 +78,7 @@ private:
 
     QList<Model> m_models;
     QList<Offer> m_open; ///< one per provider that takes any model name: what is assumed of a model nobody listed
+    QHash<QString, Wire> m_words; ///< by provider
     QHash<QString, Entry> m_index; ///< lower-case name -> what it stands for; the first to claim a name keeps it
 };
 

@@ -6,15 +6,12 @@
 #include "core/catalog/catalogtext.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
-namespace {
-
-std::optional<QString> faultIn(const Offer &offer)
+std::optional<QString> findFault(const Offer &offer)
 {
     if (offer.provider.isEmpty() || offer.provider.contains(u'/')) {
         return CatalogText::tr("the provider is missing, or its name has a slash.");
@@ -29,9 +26,6 @@ std::optional<QString> faultIn(const Offer &offer)
         return CatalogText::tr("it does not say which picture formats the model makes (formats).");
     }
     for (auto field = offer.fields.cbegin(); field != offer.fields.cend(); ++field) {
-        if (!knownFieldNames().contains(field.key())) {
-            return CatalogText::tr("“%1” is not the name of a parameter (fields).").arg(field.key());
-        }
         if (field.value().isEmpty()) {
             return CatalogText::tr("the vendor's field for “%1” is empty (fields).").arg(field.key());
         }
@@ -46,36 +40,13 @@ std::optional<QString> faultIn(const Offer &offer)
     return faultInNumbers(offer);
 }
 
-std::optional<CatalogFault> faultIn(const Model &model, const QString &place)
+std::optional<QString> findFault(const Model &model)
 {
     if (model.slug.isEmpty()) {
-        return CatalogFault {place, CatalogText::tr("the model has no name to call it by (slug).")};
+        return CatalogText::tr("the model has no name to call it by (slug).");
     }
-    if (const std::optional<QString> fault = faultInWords(model)) {
-        return CatalogFault {place, *fault};
-    }
-    if (model.offers.isEmpty()) {
-        return CatalogFault {place, CatalogText::tr("nobody offers this model (offers).")};
-    }
-    if (model.offers.size() > cataloglimits::offers) {
-        return CatalogFault {place, CatalogText::tr("it has too many offers.")};
-    }
-    QSet<QString> providers;
-    for (qsizetype i = 0; i < model.offers.size(); ++i) {
-        const Offer &offer = model.offers.at(i);
-        const QString offerPlace = u"%1.offers[%2]"_s.arg(place).arg(i);
-        if (const std::optional<QString> fault = faultIn(offer)) {
-            return CatalogFault {offerPlace, *fault};
-        }
-        if (providers.contains(offer.provider)) {
-            return CatalogFault {offerPlace, CatalogText::tr("this provider offers the same model twice.")};
-        }
-        providers.insert(offer.provider);
-    }
-    return std::nullopt;
+    return faultInWords(model);
 }
-
-} // namespace
 
 const QStringList &knownFieldNames()
 {
@@ -98,28 +69,6 @@ const QStringList &knownFieldNames()
         u"partial_images"_s,
     };
     return names;
-}
-
-std::optional<CatalogFault> findFault(const QList<Model> &models, const QList<Offer> &open)
-{
-    QSet<QString> slugs;
-    for (qsizetype i = 0; i < models.size(); ++i) {
-        const QString place = u"models[%1]"_s.arg(i);
-        if (const std::optional<CatalogFault> fault = faultIn(models.at(i), place)) {
-            return fault;
-        }
-        const QString slug = models.at(i).slug.toLower();
-        if (slugs.contains(slug)) {
-            return CatalogFault {place, CatalogText::tr("a model of the same name stands further up.")};
-        }
-        slugs.insert(slug);
-    }
-    for (qsizetype i = 0; i < open.size(); ++i) {
-        if (const std::optional<QString> fault = faultIn(open.at(i))) {
-            return CatalogFault {u"open[%1]"_s.arg(i), *fault};
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace lightwell

@@ -2,25 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/cataloglimits.h"
 #include "core/catalog/catalogtext.h"
+#include "core/model/offerlimits.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace lightwell {
 
+using namespace offerlimits;
+
 namespace {
 
-constexpr int largestSide = 65'536;
-constexpr qint64 maxPixels = qint64(largestSide) * largestSide;
-constexpr int largestMultiple = 4096;
-constexpr double largestRatio = 1000;
 constexpr qsizetype maxSizes = 1000;
 constexpr qsizetype maxPrices = 500;
-constexpr double dearest = 10'000; // dollars for one unit
-constexpr double maxUnits = 1e9;
-constexpr qint64 largestPer = 1'000'000'000'000;
-constexpr double smallestMegapixel = 1000;
-constexpr double largestMegapixel = 1e9;
 
 bool isSize(QSize size)
 {
@@ -58,6 +52,17 @@ std::optional<QString> faultInRatios(const SizeRatios &rule)
     return std::nullopt;
 }
 
+std::optional<QString> faultInAnyRatio(const SizeAnyRatio &rule)
+{
+    const auto usable = [](AspectRatio ratio) { return isWithin(ratio.value(), 1 / largestRatio, largestRatio); };
+    if (!usable(rule.least) || !usable(rule.most) || !usable(rule.preferred) || !rule.allows(rule.preferred)
+        || rule.tiers.size() > maxSizes
+        || !isWithin(static_cast<double>(rule.pixelBudget), 1, static_cast<double>(maxPixels))) {
+        return CatalogText::tr("the preferred ratio does not lie between the two others, or one is out of range.");
+    }
+    return std::nullopt;
+}
+
 std::optional<QString> faultInRange(const SizeRange &rule)
 {
     const bool sides = rule.minSide >= 0 && rule.maxSide >= 0 && rule.minSide <= largestSide
@@ -81,6 +86,9 @@ std::optional<QString> faultInSizes(const SizeRule &rule)
     if (const auto *ratios = std::get_if<SizeRatios>(&rule)) {
         return faultInRatios(*ratios);
     }
+    if (const auto *any = std::get_if<SizeAnyRatio>(&rule)) {
+        return faultInAnyRatio(*any);
+    }
     const auto *range = std::get_if<SizeRange>(&rule);
     return range ? faultInRange(*range) : std::nullopt;
 }
@@ -91,9 +99,9 @@ std::optional<QString> faultInPrice(const PriceLine &line)
         || line.maxQuantity < 0 || line.perPreview < 0) {
         return CatalogText::tr("a price line has a negative or empty amount.");
     }
-    const bool first = line.firstUsd < 0 ? std::isfinite(line.firstUsd) : isWithin(line.firstUsd, 0, dearest);
-    if (!isWithin(line.usd, 0, dearest * static_cast<double>(line.per)) || !first || line.per > largestPer
-        || !isWithin(line.megapixelPixels, smallestMegapixel, largestMegapixel)
+    const bool first = line.firstUsd < 0 ? std::isfinite(line.firstUsd) : isWithin(line.firstUsd, 0, maxUsd);
+    if (!isWithin(line.usd, 0, maxUsd * static_cast<double>(line.per)) || !first || line.per > maxPer
+        || !isWithin(line.megapixelPixels, minMegapixelPixels, maxMegapixelPixels)
         || !isWithin(line.typicalQuantity, 0, maxUnits) || !isWithin(line.maxQuantity, 0, maxUnits)
         || !isWithin(line.perPreview, 0, maxUnits) || (line.size && !isSize(*line.size))) {
         return CatalogText::tr("a price line has an amount that cannot be right.");
@@ -103,13 +111,10 @@ std::optional<QString> faultInPrice(const PriceLine &line)
 
 std::optional<QString> faultInCounts(const Offer &offer)
 {
-    constexpr int maxPerCall = 100;
-    constexpr int maxInputs = 1000;
-    constexpr int longestPrompt = 100'000'000;
-    constexpr qint64 maxBytes = qint64(1) << 40;
     constexpr qint64 smallestSeedRange = 100; // so many pictures of one request each get a seed of their own
     const bool counts = offer.maxPerCall >= 1 && offer.maxPerCall <= maxPerCall && offer.maxInputImages >= 0
-        && offer.maxInputImages <= maxInputs && offer.maxPromptLength >= 0 && offer.maxPromptLength <= longestPrompt;
+        && offer.maxInputImages <= maxInputImages && offer.maxPromptLength >= 0
+        && offer.maxPromptLength <= maxPromptLength;
     const bool bytes = offer.maxInputBytes >= 0 && offer.maxInputBytes <= maxBytes && offer.maxRequestBytes >= 0
         && offer.maxRequestBytes <= maxBytes;
     const bool seeds = offer.maxSeed == 0 || offer.maxSeed >= smallestSeedRange;

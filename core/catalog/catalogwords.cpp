@@ -72,17 +72,19 @@ bool isFieldValue(const QJsonValue &value, int depth, qsizetype &seen)
 
 std::optional<QString> faultInWire(const Offer &offer)
 {
+    const Wire &wire = offer.wire;
     qsizetype seen = 0;
-    if (!isFieldValue(offer.wire, 0, seen)) {
+    const bool words = areTexts(wire.sizeNames.keys()) && areTexts(wire.sizeWords.keys())
+        && areTexts(wire.tierNames.values()) && areTexts(wire.formatNames.values()) && areTexts(wire.bareNames);
+    if (!words || !isFieldValue(wire.constants, 0, seen)) {
         return CatalogText::tr("how values are written (wire) is too long, too deep, or has unusable characters.");
     }
-    if (const QString edit = offer.wire.value("editModel"_L1).toString(); !edit.isEmpty() && !isId(edit)) {
+    if (!wire.editModel.isEmpty() && !isId(wire.editModel)) {
         return CatalogText::tr("the id of the model for editing (editModel) has unusable characters.");
     }
-    const QJsonArray bare = offer.wire.value("bareNames"_L1).toArray();
     constexpr qsizetype shortestBeginning = 3; // less would claim names that are another vendor's
-    const auto claimsTooMuch = [](const QJsonValue &name) { return name.toString().size() < shortestBeginning; };
-    if (std::any_of(bare.begin(), bare.end(), claimsTooMuch)) {
+    const auto claimsTooMuch = [](const QString &name) { return name.size() < shortestBeginning; };
+    if (std::any_of(wire.bareNames.begin(), wire.bareNames.end(), claimsTooMuch)) {
         return CatalogText::tr("a beginning of the vendor's names is too short (bareNames).");
     }
     return std::nullopt;

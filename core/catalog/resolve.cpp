@@ -5,7 +5,6 @@
 #include "core/catalog/similarnames.h"
 #include "core/model/modelname.h"
 
-#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -91,9 +90,8 @@ const Offer *Catalog::openFor(const QString &name) const
         if (name.size() > prefix.size() && name.startsWith(prefix, Qt::CaseInsensitive)) {
             return &pattern;
         }
-        const QJsonArray bare = pattern.wire.value("bareNames"_L1).toArray();
-        for (const QJsonValue &beginning : bare) {
-            if (name.size() > beginning.toString().size() && name.startsWith(beginning.toString())) {
+        for (const QString &beginning : pattern.wire.bareNames) {
+            if (name.size() > beginning.size() && name.startsWith(beginning)) {
                 return &pattern;
             }
         }

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <algorithm>
 #include <iterator>
@@ -84,6 +85,14 @@ struct Names
             }
         }
         return std::nullopt;
+    }
+    [[nodiscard]] QStringList all() const
+    {
+        QStringList names;
+        for (const auto &[entry, text] : entries) {
+            names.append(QString::fromLatin1(text));
+        }
+        return names;
     }
 };
 

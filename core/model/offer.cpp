@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/offer.h"
 
-#include "core/model/json.h"
+#include "core/model/fieldreader.h"
+#include "core/model/offerlimits.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
+
+using Expected = FieldFault::Expected;
 
 namespace {
 
@@ -40,17 +46,9 @@ QJsonArray formatsToJson(const QList<ImageFormat> &formats)
     return result;
 }
 
-bool formatsFromJson(const QJsonValue &value, QList<ImageFormat> &formats)
+QList<ImageFormat> readFormats(FieldReader &fields, QLatin1StringView key)
 {
-    const QStringList names = json::strings(value);
-    for (const QString &name : names) {
-        const std::optional<ImageFormat> format = formatFromName(name);
-        if (!format) {
-            return false;
-        }
-        formats.append(*format);
-    }
-    return true;
+    return fields.parsed(key, formatFromName, FieldFault::Expected::Format);
 }
 
 void putStrings(QJsonObject &object, QLatin1StringView key, const QStringList &values)
@@ -65,6 +63,23 @@ void putCount(QJsonObject &object, QLatin1StringView key, qint64 value, qint64 u
     if (value != usual) {
         object.insert(key, value);
     }
+}
+
+/// A price line with a condition, an amount or a unit that cannot be read would count where it must not.
+bool misleads(const FieldFault &fault)
+{
+    return fault.kind != FieldFault::Kind::Unknown;
+}
+
+/// Whether an offer of the journal, perhaps of an older release, means nothing with this fault.
+bool makesSenseless(const FieldFault &fault)
+{
+    const QString field = fault.path.steps().first().name;
+    if (field == "sizes"_L1) {
+        return isNoSizeRule(fault);
+    }
+    return misleads(fault)
+        && (field == "prices"_L1 || field == "formats"_L1 || field == "compressible"_L1 || field == "input_formats"_L1);
 }
 
 } // namespace
@@ -116,44 +131,41 @@ QJsonObject PriceLine::toJson() const
 
 Result<PriceLine> PriceLine::fromJson(const QJsonObject &object)
 {
+    QList<FieldFault> faults;
+    FieldReader fields(object, &faults);
+    const PriceLine line = read(fields);
+    const auto fault = std::find_if(faults.begin(), faults.end(), misleads);
+    return fault == faults.end() ? Result<PriceLine>(line)
+                                 : wrong(u"\"%1\" of a price line cannot be read"_s.arg(fault->path.toString()));
+}
+
+PriceLine PriceLine::read(FieldReader &fields)
+{
     PriceLine line;
-    const auto item = itemNames.value(object.value("item"_L1).toString(u"output_image"_s));
-    const auto unit = unitNames.value(object.value("unit"_L1).toString());
-    if (!item || !unit) {
-        return wrong(u"a price line needs a known \"item\" and \"unit\""_s);
+    line.item = fields.word("item"_L1, itemNames, line.item);
+    if (!fields.has("unit"_L1)) {
+        fields.missing("unit"_L1, Expected::Text);
     }
-    line.item = *item;
-    line.unit = *unit;
-    if (!object.value("usd"_L1).isDouble() || object.value("usd"_L1).toDouble() < 0) {
-        return wrong(u"a price line needs \"usd\", a number that is not negative"_s);
+    line.unit = fields.word("unit"_L1, unitNames, line.unit);
+    line.per = fields.whole("per"_L1, 1, 1, offerlimits::maxPer);
+    if (!fields.has("usd"_L1)) {
+        fields.missing("usd"_L1, Expected::Number);
     }
-    line.usd = object.value("usd"_L1).toDouble();
-    line.per = object.value("per"_L1).toInteger(1);
-    if (line.per < 1) {
-        return wrong(u"\"per\" of a price line must be at least 1"_s);
+    line.usd = fields.number("usd"_L1, 0, 0, offerlimits::maxUsd * static_cast<double>(line.per));
+    line.firstUsd = fields.number("first_usd"_L1, -1, 0, offerlimits::maxUsd);
+    line.roundUp = fields.flag("round_up"_L1, true);
+    line.megapixelPixels = fields.number("megapixel_pixels"_L1, line.megapixelPixels, offerlimits::minMegapixelPixels,
+                                         offerlimits::maxMegapixelPixels);
+    line.typicalQuantity = fields.number("typical_quantity"_L1, 0, 0, offerlimits::maxUnits);
+    line.perPreview = fields.number("per_preview"_L1, 0, 0, offerlimits::maxUnits);
+    line.maxQuantity = fields.number("max_quantity"_L1, 0, 0, offerlimits::maxUnits);
+    line.quality = fields.text("quality"_L1);
+    line.tier = fields.parsedOne("tier"_L1, tierFromName, Expected::Tier);
+    line.size = fields.parsedOne("size"_L1, sizeFromString, Expected::Size);
+    if (fields.has("editing"_L1)) {
+        line.editing = fields.flag("editing"_L1);
     }
-    line.firstUsd = object.value("first_usd"_L1).toDouble(-1);
-    line.roundUp = object.value("round_up"_L1).toBool(true);
-    line.megapixelPixels = object.value("megapixel_pixels"_L1).toDouble(line.megapixelPixels);
-    line.typicalQuantity = object.value("typical_quantity"_L1).toDouble();
-    line.perPreview = object.value("per_preview"_L1).toDouble();
-    line.maxQuantity = object.value("max_quantity"_L1).toDouble();
-    line.quality = object.value("quality"_L1).toString();
-    if (object.contains("tier"_L1)) {
-        line.tier = tierFromName(object.value("tier"_L1).toString());
-        if (!line.tier) {
-            return wrong(u"\"tier\" of a price line must be 0.5K, 1K, 2K or 4K"_s);
-        }
-    }
-    if (object.contains("size"_L1)) {
-        line.size = sizeFromString(object.value("size"_L1).toString());
-        if (!line.size) {
-            return wrong(u"\"size\" of a price line must be WIDTHxHEIGHT"_s);
-        }
-    }
-    if (const QJsonValue value = object.value("editing"_L1); value.isBool()) {
-        line.editing = value.toBool();
-    }
+    fields.refuseUnknown();
     return line;
 }
 
@@ -188,8 +200,8 @@ QJsonObject Offer::toJson() const
         names.insert(field.key(), field.value());
     }
     object.insert("fields"_L1, names);
-    if (!wire.isEmpty()) {
-        object.insert("wire"_L1, wire);
+    if (const QJsonObject written = wire.toJson(); !written.isEmpty()) {
+        object.insert("wire"_L1, written);
     }
     if (!prices.isEmpty()) {
         object.insert("prices"_L1, json::array(prices));
@@ -201,52 +213,68 @@ QJsonObject Offer::toJson() const
 
 Result<Offer> Offer::fromJson(const QJsonObject &object)
 {
-    Offer offer;
-    offer.model = object.value("model"_L1).toString();
-    offer.provider = object.value("provider"_L1).toString();
-    offer.providerModel = object.value("provider_model"_L1).toString();
+    QList<FieldFault> faults;
+    FieldReader fields(object, &faults);
+    const Offer offer = read(fields);
     if (offer.provider.isEmpty() || offer.providerModel.isEmpty()) {
         return wrong(u"an offer needs \"provider\" and \"provider_model\""_s);
     }
-    offer.modes = json::strings(object.value("modes"_L1));
-    const std::optional<SizeRule> sizes = sizeRuleFromJson(object.value("sizes"_L1).toObject());
-    if (!sizes) {
-        return wrong(object.contains("sizes"_L1)
-                         ? u"%1: \"sizes\" is no size rule"_s.arg(offer.providerModel)
-                         : u"%1: \"sizes\" is missing, such as {\"kind\": \"range\", \"multiple_of\": 16, "
-                           "\"max_side\": 2048}"_s.arg(offer.providerModel));
-    }
-    offer.sizes = *sizes;
-    offer.autoSize = object.value("auto_size"_L1).toBool();
-    if (!formatsFromJson(object.value("formats"_L1), offer.formats) || offer.formats.isEmpty()
-        || !formatsFromJson(object.value("compressible"_L1), offer.compressible)
-        || !formatsFromJson(object.value("input_formats"_L1), offer.inputFormats)) {
+    if (offer.formats.isEmpty()) {
         return wrong(u"%1: \"formats\" must name at least one picture format"_s.arg(offer.providerModel));
     }
-    offer.maxPerCall = std::max(1, object.value("max_per_call"_L1).toInt(1));
-    offer.maxInputImages = object.value("max_input_images"_L1).toInt();
-    offer.maxPromptLength = object.value("max_prompt_length"_L1).toInt();
-    offer.maxInputBytes = object.value("max_input_bytes"_L1).toInteger();
-    offer.maxRequestBytes = object.value("max_request_bytes"_L1).toInteger();
-    offer.maxSeed = object.value("max_seed"_L1).toInteger();
-    offer.qualities = json::strings(object.value("qualities"_L1));
-    offer.backgrounds = json::strings(object.value("backgrounds"_L1));
-    offer.styles = json::strings(object.value("styles"_L1));
-    const QJsonObject names = object.value("fields"_L1).toObject();
-    for (auto field = names.begin(); field != names.end(); ++field) {
-        offer.fields.insert(field.key(), field.value().toString());
+    const auto fault = std::find_if(faults.begin(), faults.end(), makesSenseless);
+    if (fault != faults.end()) {
+        return wrong(u"%1: \"%2\" cannot be read"_s.arg(offer.providerModel, fault->path.toString()));
     }
-    offer.wire = object.value("wire"_L1).toObject();
-    const QJsonArray prices = object.value("prices"_L1).toArray();
-    for (const QJsonValue &value : prices) {
-        Result<PriceLine> line = PriceLine::fromJson(value.toObject());
-        if (!line) {
-            return wrong(u"%1: %2"_s.arg(offer.providerModel, line.error().message));
+    return offer;
+}
+
+Offer Offer::read(FieldReader &fields)
+{
+    Offer offer;
+    offer.model = fields.text("model"_L1);
+    offer.provider = fields.text("provider"_L1);
+    offer.providerModel = fields.text("provider_model"_L1);
+    for (const QLatin1StringView key : {"provider"_L1, "provider_model"_L1}) {
+        if (!fields.has(key)) {
+            fields.missing(key, Expected::Text);
         }
-        offer.prices.append(*line);
     }
-    offer.priceSource = object.value("price_source"_L1).toString();
-    offer.priceDate = object.value("price_date"_L1).toString();
+    offer.modes = fields.texts("modes"_L1);
+    if (fields.has("sizes"_L1)) {
+        FieldReader rule = fields.inner("sizes"_L1);
+        offer.sizes = readSizeRule(rule).value_or(offer.sizes);
+    } else {
+        fields.accept("sizes"_L1);
+        fields.missing("sizes"_L1, Expected::Rule);
+    }
+    offer.autoSize = fields.flag("auto_size"_L1);
+    offer.formats = readFormats(fields, "formats"_L1);
+    offer.compressible = readFormats(fields, "compressible"_L1);
+    offer.inputFormats = readFormats(fields, "input_formats"_L1);
+    if (!fields.has("formats"_L1)) {
+        fields.missing("formats"_L1, Expected::List);
+    }
+    offer.maxPerCall = static_cast<int>(fields.whole("max_per_call"_L1, 1, 1, offerlimits::maxPerCall));
+    offer.maxInputImages = static_cast<int>(fields.whole("max_input_images"_L1, 0, 0, offerlimits::maxInputImages));
+    offer.maxPromptLength = static_cast<int>(fields.whole("max_prompt_length"_L1, 0, 0, offerlimits::maxPromptLength));
+    offer.maxInputBytes = fields.whole("max_input_bytes"_L1, 0, 0, offerlimits::maxBytes);
+    offer.maxRequestBytes = fields.whole("max_request_bytes"_L1, 0, 0, offerlimits::maxBytes);
+    offer.maxSeed = fields.whole("max_seed"_L1, 0, 0, std::numeric_limits<qint64>::max());
+    offer.qualities = fields.texts("qualities"_L1);
+    offer.backgrounds = fields.texts("backgrounds"_L1);
+    offer.styles = fields.texts("styles"_L1);
+    offer.fields = fields.table("fields"_L1);
+    FieldReader wire = fields.inner("wire"_L1);
+    offer.wire = Wire::read(wire);
+    const qsizetype lines = fields.list("prices"_L1).size();
+    for (qsizetype i = 0; i < lines; ++i) {
+        FieldReader line = fields.entry("prices"_L1, i);
+        offer.prices.append(PriceLine::read(line));
+    }
+    offer.priceSource = fields.text("price_source"_L1);
+    offer.priceDate = fields.text("price_date"_L1);
+    fields.refuseUnknown();
     return offer;
 }
 
@@ -265,20 +293,11 @@ QJsonObject Model::toJson() const
 
 Result<Model> Model::fromJson(const QJsonObject &object)
 {
-    Model model;
-    model.slug = object.value("slug"_L1).toString();
+    FieldReader fields(object);
+    Model model = read(fields);
     if (model.slug.isEmpty()) {
         return wrong(u"a model needs a \"slug\""_s);
     }
-    model.name = object.value("name"_L1).toString(model.slug);
-    model.maker = object.value("maker"_L1).toString();
-    model.family = object.value("family"_L1).toString();
-    model.status = object.value("status"_L1).toString(u"active"_s);
-    model.released = object.value("released"_L1).toString();
-    model.license = object.value("license"_L1).toString();
-    model.notes = object.value("notes"_L1).toString();
-    model.capabilities = json::strings(object.value("capabilities"_L1));
-    model.aliases = json::strings(object.value("aliases"_L1));
     const QJsonArray offers = object.value("offers"_L1).toArray();
     for (const QJsonValue &value : offers) {
         QJsonObject row = value.toObject();
@@ -289,6 +308,27 @@ Result<Model> Model::fromJson(const QJsonObject &object)
         }
         model.offers.append(*offer);
     }
+    return model;
+}
+
+Model Model::read(FieldReader &fields)
+{
+    Model model;
+    model.slug = fields.text("slug"_L1);
+    if (!fields.has("slug"_L1)) {
+        fields.missing("slug"_L1, Expected::Text);
+    }
+    model.name = fields.text("name"_L1, model.slug);
+    model.maker = fields.text("maker"_L1);
+    model.family = fields.text("family"_L1);
+    model.status = fields.text("status"_L1, u"active"_s);
+    model.released = fields.text("released"_L1);
+    model.license = fields.text("license"_L1);
+    model.notes = fields.text("notes"_L1);
+    model.capabilities = fields.texts("capabilities"_L1);
+    model.aliases = fields.texts("aliases"_L1);
+    fields.accept("offers"_L1);
+    fields.refuseUnknown();
     return model;
 }
 

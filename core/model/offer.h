@@ -6,6 +6,7 @@
 #include "core/model/money.h"
 #include "core/model/result.h"
 #include "core/model/sizerule.h"
+#include "core/model/wire.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -42,6 +43,7 @@ struct PriceLine
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PriceLine> fromJson(const QJsonObject &object);
+    [[nodiscard]] static PriceLine read(FieldReader &fields); ///< what cannot be read is noted
     friend bool operator==(const PriceLine &, const PriceLine &) = default;
 };
 
@@ -74,19 +76,7 @@ struct Offer
     /// negative_prompt, n, size, aspect_ratio, resolution, quality, style, background, output_format,
     /// output_compression, seed, image, mask, user.
     QMap<QString, QString> fields;
-    /// How values are written at this vendor, for its adapter and never for the planner. Common keys:
-    ///   sizeAs       "WxH" (default: "1024x768" in fields["size"]), "object" ({"width","height"} in fields["size"]),
-    ///                "width-height" (two fields named "width" and "height"), "W*H" ("1024*768")
-    ///   sizeNames    {"1024x1024": "square_hd"}: the vendor's words for sizes, where it has them
-    ///   tierNames    {"1K": "1 MP"}: the same for resolutions
-    ///   formatNames  {"jpeg": "jpg"}
-    ///   imageAs      "data-url" (default), "base64", "file", "inline": how reference pictures travel
-    ///   imageList    true: fields["image"] takes an array; false: one picture (further ones by numbered fields)
-    ///   constants    {…}: fields that are always sent
-    ///   resultHosts  further hosts of result links
-    ///   bareNames    (open offers) how the vendor's own names begin, for names without a provider before them
-    /// and what a single adapter documents in its own header.
-    QJsonObject wire;
+    Wire wire; ///< how values are written at this vendor
     QList<PriceLine> prices; ///< empty: unknown
     QString priceSource; ///< where the price was read, for the person who wants to check
     QString priceDate; ///< of the source, as exact as it says: "2026-10-07", "2026-10", "2026"; empty: not known
@@ -95,7 +85,10 @@ struct Offer
     [[nodiscard]] bool hasMode(const QString &mode) const { return modes.contains(mode); }
     [[nodiscard]] QString id() const { return provider + u'/' + model; } ///< "fal/flux-2-pro"
     [[nodiscard]] QJsonObject toJson() const;
+    /// An error only where there is no sense in it. What Lightwell wrote itself is read so, that of older releases too.
     [[nodiscard]] static Result<Offer> fromJson(const QJsonObject &object);
+    /// As a person wrote it: what cannot be meant as it stands is noted, and makes the offer useless.
+    [[nodiscard]] static Offer read(FieldReader &fields);
     friend bool operator==(const Offer &, const Offer &) = default;
 };
 
@@ -116,6 +109,7 @@ struct Model
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<Model> fromJson(const QJsonObject &object);
+    [[nodiscard]] static Model read(FieldReader &fields); ///< what cannot be read is noted; without its offers
     friend bool operator==(const Model &, const Model &) = default;
 };
 

@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/sizerule.h"
 
-#include "core/model/json.h"
+#include "core/model/fieldreader.h"
+#include "core/model/offerlimits.h"
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
+
+using Expected = FieldFault::Expected;
 
 namespace {
 
@@ -39,6 +43,15 @@ QJsonArray sizesToJson(const QList<QSize> &sizes)
     return result;
 }
 
+QJsonArray tiersToJson(const QList<ResolutionTier> &tiers)
+{
+    QJsonArray result;
+    for (const ResolutionTier tier : tiers) {
+        result.append(tierName(tier));
+    }
+    return result;
+}
+
 QJsonObject ratiosToJson(const SizeRatios &rule)
 {
     QJsonArray ratios;
@@ -49,11 +62,7 @@ QJsonObject ratiosToJson(const SizeRatios &rule)
     if (rule.tiers.isEmpty()) {
         object.insert("pixels"_L1, rule.pixelBudget);
     } else {
-        QJsonArray tiers;
-        for (const ResolutionTier tier : rule.tiers) {
-            tiers.append(tierName(tier));
-        }
-        object.insert("tiers"_L1, tiers);
+        object.insert("tiers"_L1, tiersToJson(rule.tiers));
     }
     QJsonObject known;
     for (const SizeRatios::Known &entry : rule.known) {
@@ -86,67 +95,100 @@ QJsonObject rangeToJson(const SizeRange &rule)
     return object;
 }
 
-std::optional<SizeRule> listFromJson(const QJsonObject &object)
+QJsonObject anyRatioToJson(const SizeAnyRatio &rule)
+{
+    QJsonObject object {{"kind"_L1, u"any_ratio"_s},
+                        {"min"_L1, rule.least.toString()},
+                        {"max"_L1, rule.most.toString()},
+                        {"preferred"_L1, rule.preferred.toString()}};
+    if (rule.tiers.isEmpty()) {
+        object.insert("pixels"_L1, rule.pixelBudget);
+    } else {
+        object.insert("tiers"_L1, tiersToJson(rule.tiers));
+    }
+    return object;
+}
+
+SizeList readList(FieldReader &fields)
 {
     SizeList rule;
-    const QStringList texts = json::strings(object.value("sizes"_L1));
-    for (const QString &text : texts) {
-        const std::optional<QSize> size = sizeFromString(text);
-        if (!size) {
-            return std::nullopt;
-        }
-        rule.sizes.append(*size);
+    rule.sizes = fields.parsed("sizes"_L1, sizeFromString, Expected::Size);
+    if (rule.sizes.isEmpty()) {
+        fields.missing("sizes"_L1, Expected::Size);
     }
-    return rule.sizes.isEmpty() ? std::nullopt : std::optional<SizeRule>(rule);
+    return rule;
 }
 
-std::optional<SizeRule> ratiosFromJson(const QJsonObject &object)
+qint64 readBudget(FieldReader &fields, qint64 usual)
+{
+    return fields.whole("pixels"_L1, usual, 1, offerlimits::maxPixels);
+}
+
+SizeRatios readRatios(FieldReader &fields)
 {
     SizeRatios rule;
-    const QStringList ratios = json::strings(object.value("ratios"_L1));
-    for (const QString &text : ratios) {
-        const std::optional<AspectRatio> ratio = AspectRatio::parse(text);
-        if (!ratio) {
-            return std::nullopt;
-        }
-        rule.ratios.append(*ratio);
-    }
-    const QStringList tiers = json::strings(object.value("tiers"_L1));
-    for (const QString &text : tiers) {
-        const std::optional<ResolutionTier> tier = tierFromName(text);
-        if (!tier) {
-            return std::nullopt;
-        }
-        rule.tiers.append(*tier);
-    }
-    rule.pixelBudget = object.value("pixels"_L1).toInteger(rule.pixelBudget);
-    const QJsonObject known = object.value("known"_L1).toObject();
+    rule.ratios = fields.parsed("ratios"_L1, AspectRatio::parse, Expected::Ratio);
+    rule.tiers = fields.parsed("tiers"_L1, tierFromName, Expected::Tier);
+    rule.pixelBudget = readBudget(fields, rule.pixelBudget);
+    const QJsonObject known = fields.object("known"_L1);
+    const JsonPath place = fields.path().field(u"known"_s);
     for (auto tier = known.begin(); tier != known.end(); ++tier) {
+        const auto name = tierFromName(tier.key());
+        if (!name || !tier.value().isObject()) {
+            fields.unusable(place.field(tier.key()), name ? Expected::Object : Expected::Tier, tier.key());
+            continue;
+        }
         const QJsonObject row = tier.value().toObject();
         for (auto cell = row.begin(); cell != row.end(); ++cell) {
-            const auto name = tierFromName(tier.key());
             const auto ratio = AspectRatio::parse(cell.key());
             const auto size = sizeFromString(cell.value().toString());
-            if (!name || !ratio || !size) {
-                return std::nullopt;
+            if (ratio && size) {
+                rule.known.append({*ratio, *name, *size});
+            } else {
+                fields.unusable(place.field(tier.key()).field(cell.key()), ratio ? Expected::Size : Expected::Ratio,
+                                ratio ? cell.value().toString() : cell.key());
             }
-            rule.known.append({*ratio, *name, *size});
         }
     }
-    return rule.ratios.isEmpty() ? std::nullopt : std::optional<SizeRule>(rule);
+    if (rule.ratios.isEmpty()) {
+        fields.missing("ratios"_L1, Expected::Ratio);
+    }
+    return rule;
 }
 
-SizeRule rangeFromJson(const QJsonObject &object)
+SizeAnyRatio readAnyRatio(FieldReader &fields)
+{
+    SizeAnyRatio rule;
+    const auto ratio = [&fields](QLatin1StringView key, AspectRatio usual) {
+        return fields.parsedOne(key, AspectRatio::parse, Expected::Ratio).value_or(usual);
+    };
+    for (const QLatin1StringView bound : {"min"_L1, "max"_L1}) {
+        if (!fields.has(bound)) {
+            fields.missing(bound, Expected::Ratio);
+        }
+    }
+    rule.least = ratio("min"_L1, rule.least);
+    rule.most = ratio("max"_L1, rule.most);
+    rule.preferred = ratio("preferred"_L1, rule.preferred);
+    rule.tiers = fields.parsed("tiers"_L1, tierFromName, Expected::Tier);
+    rule.pixelBudget = readBudget(fields, rule.pixelBudget);
+    return rule;
+}
+
+SizeRange readRange(FieldReader &fields)
 {
     SizeRange rule;
-    rule.multipleOf = std::max(1, object.value("multiple_of"_L1).toInt(1));
-    rule.minSide = object.value("min_side"_L1).toInt();
-    rule.maxSide = object.value("max_side"_L1).toInt();
-    rule.minPixels = object.value("min_pixels"_L1).toInteger();
-    rule.maxPixels = object.value("max_pixels"_L1).toInteger();
-    rule.minRatio = object.value("min_ratio"_L1).toDouble();
-    rule.maxRatio = object.value("max_ratio"_L1).toDouble();
-    rule.preferred = sizeFromString(object.value("preferred"_L1).toString()).value_or(rule.preferred);
+    const auto side = [&fields](QLatin1StringView key, int usual, int least, int most) {
+        return static_cast<int>(fields.whole(key, usual, least, most));
+    };
+    rule.multipleOf = side("multiple_of"_L1, 1, 1, offerlimits::largestMultiple);
+    rule.minSide = side("min_side"_L1, 0, 0, offerlimits::largestSide);
+    rule.maxSide = side("max_side"_L1, 0, 0, offerlimits::largestSide);
+    rule.minPixels = fields.whole("min_pixels"_L1, 0, 0, offerlimits::maxPixels);
+    rule.maxPixels = fields.whole("max_pixels"_L1, 0, 0, offerlimits::maxPixels);
+    rule.minRatio = fields.number("min_ratio"_L1, 0, 0, offerlimits::largestRatio);
+    rule.maxRatio = fields.number("max_ratio"_L1, 0, 0, offerlimits::largestRatio);
+    rule.preferred = fields.parsedOne("preferred"_L1, sizeFromString, Expected::Size).value_or(rule.preferred);
     return rule;
 }
 
@@ -246,6 +288,24 @@ QSize SizeRatios::expectedSize(AspectRatio ratio, ResolutionTier tier) const
     return sizeFor(ratio, tiers.isEmpty() ? pixelBudget : tierPixels(tier));
 }
 
+bool SizeAnyRatio::allows(AspectRatio ratio) const
+{
+    const auto notWider = [](AspectRatio one, AspectRatio other) {
+        return static_cast<qint64>(one.width) * other.height <= static_cast<qint64>(other.width) * one.height;
+    };
+    return notWider(least, ratio) && notWider(ratio, most);
+}
+
+AspectRatio SizeAnyRatio::nearest(double ratio) const
+{
+    return ratio < least.value() ? least : most;
+}
+
+QSize SizeAnyRatio::expectedSize(AspectRatio ratio, ResolutionTier tier) const
+{
+    return sizeFor(ratio, tiers.isEmpty() ? pixelBudget : tierPixels(tier));
+}
+
 bool SizeRange::allows(QSize size) const
 {
     const qint64 pixels = static_cast<qint64>(size.width()) * size.height();
@@ -269,26 +329,53 @@ QJsonObject sizeRuleToJson(const SizeRule &rule)
                           },
                           [](const SizeRatios &ratios) { return ratiosToJson(ratios); },
                           [](const SizeRange &range) { return rangeToJson(range); },
+                          [](const SizeAnyRatio &any) { return anyRatioToJson(any); },
                       },
                       rule);
 }
 
 std::optional<SizeRule> sizeRuleFromJson(const QJsonObject &object)
 {
-    const QString kind = object.value("kind"_L1).toString();
-    if (kind == "uncontrolled"_L1) {
-        return SizeRule(SizeUncontrolled());
+    QList<FieldFault> faults;
+    FieldReader fields(object, &faults);
+    const std::optional<SizeRule> rule = readSizeRule(fields);
+    return std::any_of(faults.begin(), faults.end(), isNoSizeRule) ? std::nullopt : rule;
+}
+
+bool isNoSizeRule(const FieldFault &fault)
+{
+    const bool unusable = fault.kind == FieldFault::Kind::Unusable && fault.expected != Expected::WholeNumber
+        && fault.expected != Expected::Number;
+    return unusable || fault.kind == FieldFault::Kind::Missing || fault.kind == FieldFault::Kind::UnknownWord;
+}
+
+std::optional<SizeRule> readSizeRule(FieldReader &fields)
+{
+    static const QStringList kinds {u"uncontrolled"_s, u"list"_s, u"ratios"_s, u"any_ratio"_s, u"range"_s};
+    std::optional<SizeRule> rule;
+    const QString kind = fields.text("kind"_L1);
+    switch (kinds.indexOf(kind)) {
+    case 0:
+        rule = SizeUncontrolled();
+        break;
+    case 1:
+        rule = readList(fields);
+        break;
+    case 2:
+        rule = readRatios(fields);
+        break;
+    case 3:
+        rule = readAnyRatio(fields);
+        break;
+    case 4:
+        rule = readRange(fields);
+        break;
+    default:
+        fields.unknownWord("kind"_L1, kind, kinds);
+        return std::nullopt;
     }
-    if (kind == "list"_L1) {
-        return listFromJson(object);
-    }
-    if (kind == "ratios"_L1) {
-        return ratiosFromJson(object);
-    }
-    if (kind == "range"_L1) {
-        return rangeFromJson(object);
-    }
-    return std::nullopt;
+    fields.refuseUnknown();
+    return rule;
 }
 
 std::optional<QSize> sizeFromString(const QString &text)

@@ -12,6 +12,9 @@
 
 namespace lightwell {
 
+class FieldReader;
+struct FieldFault;
+
 /// An aspect ratio as two positive whole numbers, kept as written ("16:9", "9:19.5" is 18:39).
 struct AspectRatio
 {
@@ -74,6 +77,22 @@ struct SizeRatios
     friend bool operator==(const SizeRatios &, const SizeRatios &) = default;
 };
 
+/// The vendor accepts any aspect ratio between two, and perhaps a tier, and decides the pixels: sizeFor() is the
+/// estimate.
+struct SizeAnyRatio
+{
+    AspectRatio least {1, 4}; ///< the tallest
+    AspectRatio most {4, 1}; ///< the widest
+    QList<ResolutionTier> tiers; ///< empty: the vendor has one resolution, `pixelBudget`
+    qint64 pixelBudget = 1024 * 1024; ///< pixels of a picture where there are no tiers
+    AspectRatio preferred {1, 1}; ///< what to ask for when nothing was asked of us
+
+    [[nodiscard]] bool allows(AspectRatio ratio) const;
+    [[nodiscard]] AspectRatio nearest(double ratio) const; ///< the bound that is nearer to a ratio outside of them
+    [[nodiscard]] QSize expectedSize(AspectRatio ratio, ResolutionTier tier) const;
+    friend bool operator==(const SizeAnyRatio &, const SizeAnyRatio &) = default;
+};
+
 /// The vendor accepts any width and height within limits. Zero means "no such limit".
 struct SizeRange
 {
@@ -96,10 +115,20 @@ struct SizeUncontrolled
     friend bool operator==(const SizeUncontrolled &, const SizeUncontrolled &) = default;
 };
 
-using SizeRule = std::variant<SizeUncontrolled, SizeList, SizeRatios, SizeRange>;
+using SizeRule = std::variant<SizeUncontrolled, SizeList, SizeRatios, SizeRange, SizeAnyRatio>;
 
-[[nodiscard]] QJsonObject sizeRuleToJson(const SizeRule &rule); ///< the form used in resources/catalog.json
+/// The form of catalogs, an object with "kind" and:
+///   "uncontrolled"
+///   "list"       sizes ["1024x1024", …]
+///   "ratios"     ratios ["1:1", …]; tiers ["1K", …] or pixels; known {"1K": {"16:9": "1344x768"}}
+///   "any_ratio"  min "1:4", max "4:1"; tiers or pixels; preferred "1:1"
+///   "range"      multiple_of, min_side, max_side, min_pixels, max_pixels, min_ratio, max_ratio, preferred "1024x1024"
+[[nodiscard]] QJsonObject sizeRuleToJson(const SizeRule &rule);
 [[nodiscard]] std::optional<SizeRule> sizeRuleFromJson(const QJsonObject &object);
+/// The same; what cannot be read is noted. Nothing: it is no rule, which is always noted.
+[[nodiscard]] std::optional<SizeRule> readSizeRule(FieldReader &fields);
+/// Whether what was noted leaves no rule. A number out of its range leaves one, without this limit.
+[[nodiscard]] bool isNoSizeRule(const FieldFault &fault);
 [[nodiscard]] std::optional<QSize> sizeFromString(const QString &text); ///< "1024x768", also "1024×768"
 [[nodiscard]] QString sizeToString(QSize size); ///< "1024x768"
 

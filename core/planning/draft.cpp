@@ -37,14 +37,15 @@ void PlanDraft::satisfy(const QString &name, const QJsonValue &asked, const QStr
 
 SizeRule usableRule(const Offer &offer)
 {
-    const bool ratios = std::holds_alternative<SizeRatios>(offer.sizes);
+    const bool ratios =
+        std::holds_alternative<SizeRatios>(offer.sizes) || std::holds_alternative<SizeAnyRatio>(offer.sizes);
     const QString field = ratios ? u"aspect_ratio"_s : u"size"_s;
     return offer.supports(field) ? offer.sizes : SizeRule(SizeUncontrolled());
 }
 
-QList<ResolutionTier> usableTiers(const Offer &offer, const SizeRatios &rule)
+QList<ResolutionTier> usableTiers(const Offer &offer, const QList<ResolutionTier> &tiers)
 {
-    return offer.supports(u"resolution"_s) ? rule.tiers : QList<ResolutionTier>();
+    return offer.supports(u"resolution"_s) ? tiers : QList<ResolutionTier>();
 }
 
 bool makesOnlyDrawings(const Offer &offer)

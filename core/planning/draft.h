@@ -49,7 +49,7 @@ void passExtra(PlanDraft &draft); ///< notes what understandExtra() has left
 /// "WxH" lists and ranges need a field to send a size in, ratios one for the ratio; without it the model decides.
 [[nodiscard]] SizeRule usableRule(const Offer &offer);
 /// The tiers that can be asked for.
-[[nodiscard]] QList<ResolutionTier> usableTiers(const Offer &offer, const SizeRatios &rule);
+[[nodiscard]] QList<ResolutionTier> usableTiers(const Offer &offer, const QList<ResolutionTier> &tiers);
 
 /// Drawings (SVG) have no pixels that could be converted, compressed or cut.
 [[nodiscard]] bool makesOnlyDrawings(const Offer &offer);

@@ -96,7 +96,7 @@ QString mappedParameter(const Offer &offer, const QString &path)
             return field.key();
         }
     }
-    const bool twoFields = offer.wire.value("sizeAs"_L1).toString() == "width-height"_L1;
+    const bool twoFields = offer.wire.sizeAs == SizeForm::TwoFields;
     if (twoFields && (path == "width"_L1 || path == "height"_L1)) {
         return u"size"_s;
     }

@@ -27,6 +27,9 @@ qint64 usualBudget(const Plan &plan)
     if (const auto *ratios = std::get_if<SizeRatios>(&rule)) {
         return ratios->pixelBudget;
     }
+    if (const auto *any = std::get_if<SizeAnyRatio>(&rule)) {
+        return any->pixelBudget;
+    }
     if (plan.size.pixels) {
         return static_cast<qint64>(plan.size.pixels->width()) * plan.size.pixels->height();
     }

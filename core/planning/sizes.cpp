@@ -113,7 +113,8 @@ struct RatioTable
     }
 };
 
-RatioTable tableOf(const SizeRatios &rule, const QList<AspectRatio> &ratios, const QList<ResolutionTier> &tiers)
+template<typename Rule>
+RatioTable tableOf(const Rule &rule, const QList<AspectRatio> &ratios, const QList<ResolutionTier> &tiers)
 {
     RatioTable table;
     for (const AspectRatio ratio : ratios) {
@@ -180,7 +181,7 @@ bool isAlmost(QSize picture, AspectRatio ratio)
 void planRatios(PlanDraft &draft, const SizeRatios &rule)
 {
     const Request &request = draft.request();
-    const QList<ResolutionTier> offered = usableTiers(draft.offer(), rule);
+    const QList<ResolutionTier> offered = usableTiers(draft.offer(), rule.tiers);
     const QList<ResolutionTier> tiers = tiersToChooseFrom(request, offered);
     const AspectRatio usualRatio = defaultOf(rule);
     const SizeWish wish = wishFor(draft, rule.expectedSize(usualRatio, usualOf(tiers)));
@@ -207,6 +208,38 @@ void planRatios(PlanDraft &draft, const SizeRatios &rule)
     size.expected = table.choices.at(chosen).size;
     // A picture of another shape than the vendor's ratios is not bent: a model that is not told follows it.
     if (followsPicture(request) && !isAlmost(draft.picture, *size.ratio)) {
+        size.ratio.reset();
+        size.expected = draft.picture.isValid() ? size.expected : QSize();
+    }
+}
+
+void planAnyRatio(PlanDraft &draft, const SizeAnyRatio &rule)
+{
+    const Request &request = draft.request();
+    const QList<ResolutionTier> offered = usableTiers(draft.offer(), rule.tiers);
+    const QList<ResolutionTier> tiers = tiersToChooseFrom(request, offered);
+    const SizeWish wish = wishFor(draft, rule.expectedSize(rule.preferred, usualOf(tiers)));
+    AspectRatio ratio = rule.preferred;
+    if (request.size.pixels) {
+        ratio = AspectRatio::of(*request.size.pixels);
+    } else if (request.size.ratio) {
+        ratio = *request.size.ratio;
+    } else if (draft.picture.isValid()) {
+        ratio = AspectRatio::of(draft.picture);
+    }
+    if (!rule.allows(ratio)) {
+        ratio = rule.nearest(ratio.value());
+    }
+    const RatioTable table = tableOf(rule, {ratio}, tiers);
+    const int chosen = nearestOf(table.choices, wish);
+    PlannedSize &size = draft.plan.size;
+    size.ratio = ratio;
+    if (!offered.isEmpty()) {
+        size.tier = table.tiers.at(chosen);
+    }
+    size.expected = table.choices.at(chosen).size;
+    // A picture nobody can read, or of a shape out of bounds, is followed by a model that is not told.
+    if (followsPicture(request) && !isAlmost(draft.picture, ratio)) {
         size.ratio.reset();
         size.expected = draft.picture.isValid() ? size.expected : QSize();
     }
@@ -246,12 +279,14 @@ QSize followedSize(const Offer &offer, const SizeRule &rule, QSize picture)
 /// it has tiers, it is told the usual one: some cost more than others.
 void leaveToVendor(PlanDraft &draft, const SizeRule &rule)
 {
-    const auto *ratios = std::get_if<SizeRatios>(&rule);
     if (draft.request().images.isEmpty()) {
         return;
     }
-    if (ratios != nullptr) {
+    if (const auto *ratios = std::get_if<SizeRatios>(&rule)) {
         planRatios(draft, *ratios);
+        draft.plan.size.ratio.reset();
+    } else if (const auto *any = std::get_if<SizeAnyRatio>(&rule)) {
+        planAnyRatio(draft, *any);
         draft.plan.size.ratio.reset();
     } else if (draft.picture.isValid()) {
         draft.plan.size.expected = followedSize(draft.offer(), rule, draft.picture);
@@ -282,6 +317,8 @@ void planSize(PlanDraft &draft)
         planRange(draft, *range);
     } else if (const auto *ratios = std::get_if<SizeRatios>(&rule)) {
         planRatios(draft, *ratios);
+    } else if (const auto *any = std::get_if<SizeAnyRatio>(&rule)) {
+        planAnyRatio(draft, *any);
     }
     planExactSize(draft);
     noteSize(draft);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/vendorvalues.h"
 
-#include <QHash>
-
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -11,18 +9,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell {
 
 namespace {
-
-/// Lightwell's word for the vendor's, from one of the tables in Offer::wire.
-QString ourWord(const Offer &offer, QLatin1StringView table, const QString &word)
-{
-    const QJsonObject words = offer.wire.value(table).toObject();
-    for (auto entry = words.begin(); entry != words.end(); ++entry) {
-        if (entry.value().toString().compare(word, Qt::CaseInsensitive) == 0) {
-            return entry.key();
-        }
-    }
-    return word;
-}
 
 template<typename T>
 Understanding take(T &slot, const T &unset, const std::optional<T> &value)
@@ -71,19 +57,6 @@ std::optional<QString> textOf(const QJsonValue &value)
     return value.isString() ? std::optional(value.toString()) : std::nullopt;
 }
 
-/// What hosts that take a size as an object or as a word (fal) call the usual ones. Only read: the object goes out,
-/// which means the same and holds for every model.
-std::optional<QSize> namedSize(const Offer &offer, const QString &word)
-{
-    static const QHash<QString, QSize> names {
-        {u"square_hd"_s, {1024, 1024}},    {u"square"_s, {512, 512}},         {u"portrait_4_3"_s, {768, 1024}},
-        {u"portrait_16_9"_s, {576, 1024}}, {u"landscape_4_3"_s, {1024, 768}}, {u"landscape_16_9"_s, {1024, 576}},
-    };
-    const bool usual = offer.wire.value("sizeAs"_L1).toString() == "object"_L1;
-    const auto found = names.constFind(word.toLower());
-    return usual && found != names.constEnd() ? std::optional(*found) : std::nullopt;
-}
-
 std::optional<QSize> pixelsOf(const Offer &offer, const QJsonValue &value)
 {
     if (value.isObject()) {
@@ -92,8 +65,8 @@ std::optional<QSize> pixelsOf(const Offer &offer, const QJsonValue &value)
         return width && height ? std::optional(QSize(*width, *height)) : std::nullopt;
     }
     const QString word = value.toString();
-    const std::optional<QSize> own = sizeFromString(ourWord(offer, "sizeNames"_L1, word));
-    return own ? own : namedSize(offer, word);
+    const std::optional<QSize> named = offer.wire.sizeOf(word);
+    return named ? named : sizeFromString(word);
 }
 
 /// A size, a ratio or a tier: under one vendor's name for one of them, the others write another.
@@ -115,7 +88,7 @@ Understanding takeShape(SizeRequest &size, const Offer &offer, const QJsonValue 
     if (const std::optional<AspectRatio> ratio = AspectRatio::parse(text)) {
         return takeOptional(size.ratio, ratio);
     }
-    return takeOptional(size.tier, tierFromName(ourWord(offer, "tierNames"_L1, text)));
+    return takeOptional(size.tier, offer.wire.tierOf(text));
 }
 
 } // namespace
@@ -129,7 +102,7 @@ Understanding readVendorWord(Request &request, const Offer &offer, const QString
         return takeShape(request.size, offer, value);
     }
     if (parameter == "output_format"_L1) {
-        return takeOptional(request.format, formatFromName(ourWord(offer, "formatNames"_L1, value.toString())));
+        return takeOptional(request.format, offer.wire.formatOf(value.toString()));
     }
     if (parameter == "output_compression"_L1) {
         return takeOptional(request.compression, smallNumber(value));

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/bfl/bfladapter.h"
 
-#include "providers/bfl/bflerrors.h"
 #include "providers/common/flatbody.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/picturelink.h"
 #include "providers/common/urls.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrlQuery>
 
@@ -17,6 +17,11 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(lightwell::BflErrors)
+};
 
 constexpr JobWord words[] = {
     {"Pending"_L1, JobStage::Running},         {"Ready"_L1, JobStage::Ended}, {"Request Moderated"_L1, JobStage::Ended},
@@ -44,6 +49,42 @@ JobProfile bflProfile()
     return profile;
 }
 
+/// {"Moderation Reasons": ["Content", …]}: every text in it.
+QString reasons(const QJsonValue &details)
+{
+    QStringList texts;
+    const QJsonObject object = details.toObject();
+    for (const QJsonValue &value : object) {
+        const QJsonArray entries = value.isArray() ? value.toArray() : QJsonArray {value};
+        for (const QJsonValue &entry : entries) {
+            if (entry.isString()) {
+                texts.append(entry.toString());
+            }
+        }
+    }
+    return redactedDetail(details.isString() ? details.toString() : texts.join("; "_L1));
+}
+
+/// "Request Moderated": the input was refused and no picture was made, so nothing is billed. "Content Moderated": the
+/// finished picture was; the documentation does not promise that it is free, so it may be billed.
+Error moderated(const QJsonObject &task, const HttpResponse &response)
+{
+    const QString status = task.value("status"_L1).toString();
+    const bool input = status == "Request Moderated"_L1;
+    Error error;
+    error.kind = ErrorKind::ContentPolicy;
+    error.billing = input ? Billing::NotBilled : Billing::MayBeBilled;
+    error.code = status;
+    error.httpStatus = response.status;
+    error.detail = reasons(task.value("details"_L1));
+    error.message = input
+        ? Text::tr("Black Forest Labs refused the prompt or a picture under its content rules. Change "
+                   "them and try again.")
+        : Text::tr("Black Forest Labs made a picture but withheld it under its content rules. Change "
+                   "the prompt or the pictures and try again.");
+    return error;
+}
+
 } // namespace
 
 BflAdapter::BflAdapter()
@@ -57,12 +98,15 @@ Result<HttpRequest> BflAdapter::writeSubmission(const Plan &plan, const PlannedC
     static const QRegularExpression modelName(u"^[A-Za-z0-9][A-Za-z0-9._-]*$"_s);
     const QString model = modelToCall(plan);
     if (!modelName.match(model).hasMatch()) {
-        return bflNoSuchModel(model);
+        return noSuchModel(model, name());
     }
     if (plan.request.extra.contains("webhook_url"_L1)) {
-        return bflNoWebhooks();
+        return notSent(
+            ErrorKind::Invalid,
+            Text::tr("With a webhook the picture would not come back to Lightwell. Leave “webhook_url” out."),
+            u"webhook_url"_s);
     }
-    const Result<QJsonObject> body = flatBody(plan, call, PictureForm::Base64);
+    const Result<QJsonObject> body = flatBody(plan, call, ImageForm::Base64);
     if (!body) {
         return body.error();
     }
@@ -102,10 +146,12 @@ Step BflAdapter::readEnd(const Plan &plan, const AdapterState &state, const Http
     const QJsonObject task = response.json();
     const QString status = statusIn(task);
     if (status.endsWith("Moderated"_L1)) {
-        return Failed {bflModerated(task, response)};
+        return Failed {moderated(task, response)};
     }
     if (status != "Ready"_L1) {
-        return Failed {bflTaskFailed(task, response)};
+        Error error = jobFailed(response, name(), reasons(task.value("details"_L1)));
+        error.code = status;
+        return Failed {error};
     }
     const QJsonObject result = task.value("result"_L1).toObject();
     std::optional<ProducedMedia> image = pictureFromLink(result.value("sample"_L1).toString());

@@ -12,7 +12,7 @@ namespace lightwell {
 /// on regional clusters; only where an answer has none is it built from the id. A task may be unknown for a moment,
 /// until the regions agree. The cost is what the submission says in credits of one cent. There is no way to cancel.
 ///
-/// Pictures travel as bare base64 unless wire["imageAs"] says otherwise. wire keys of its own: editModel.
+/// Pictures travel as bare base64 unless Wire::imageAs says otherwise.
 /// State of its own: cost (micro-dollars).
 class BflAdapter : public JobAdapter
 {

@@ -8,12 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The vendor's word for ours, from one of the tables in Offer::wire.
-QString wireWord(const Offer &offer, QLatin1StringView table, const QString &word)
-{
-    return offer.wire.value(table).toObject().value(word).toString(word);
-}
-
 void put(QJsonObject &body, const Offer &offer, const QString &parameter, const QJsonValue &value)
 {
     const QString field = offer.fields.value(parameter);
@@ -31,20 +25,24 @@ void putText(QJsonObject &body, const Offer &offer, const QString &parameter, co
 
 void putPixels(QJsonObject &body, const Offer &offer, QSize pixels)
 {
-    const QString as = offer.wire.value("sizeAs"_L1).toString(u"WxH"_s);
-    const QJsonObject names = offer.wire.value("sizeNames"_L1).toObject();
-    const QString text = sizeToString(pixels);
-    if (names.contains(text)) {
-        put(body, offer, u"size"_s, names.value(text));
-    } else if (as == "object"_L1) {
+    if (const QString name = offer.wire.nameOf(pixels); !name.isEmpty()) {
+        put(body, offer, u"size"_s, name);
+        return;
+    }
+    switch (offer.wire.sizeAs) {
+    case SizeForm::Text:
+        put(body, offer, u"size"_s, sizeToString(pixels));
+        break;
+    case SizeForm::Object:
         put(body, offer, u"size"_s, QJsonObject {{u"width"_s, pixels.width()}, {u"height"_s, pixels.height()}});
-    } else if (as == "width-height"_L1) {
+        break;
+    case SizeForm::TwoFields:
         body.insert(u"width"_s, pixels.width());
         body.insert(u"height"_s, pixels.height());
-    } else if (as == "W*H"_L1) {
+        break;
+    case SizeForm::Starred:
         put(body, offer, u"size"_s, u"%1*%2"_s.arg(pixels.width()).arg(pixels.height()));
-    } else {
-        put(body, offer, u"size"_s, text);
+        break;
     }
 }
 
@@ -57,14 +55,13 @@ void putSize(QJsonObject &body, const Offer &offer, const PlannedSize &size)
         put(body, offer, u"aspect_ratio"_s, size.ratio->toString());
     }
     if (size.tier) {
-        put(body, offer, u"resolution"_s, wireWord(offer, "tierNames"_L1, tierName(*size.tier)));
+        put(body, offer, u"resolution"_s, offer.wire.nameOf(*size.tier));
     }
 }
 
 void putOutput(QJsonObject &body, const Offer &offer, const PlannedOutput &output)
 {
-    const QString format = formatName(output.upstreamFormat);
-    put(body, offer, u"output_format"_s, wireWord(offer, "formatNames"_L1, format));
+    put(body, offer, u"output_format"_s, offer.wire.nameOf(output.upstreamFormat));
     if (output.upstreamCompression && offer.compressible.contains(output.upstreamFormat)) {
         put(body, offer, u"output_compression"_s, *output.upstreamCompression);
     }
@@ -75,7 +72,7 @@ void putOutput(QJsonObject &body, const Offer &offer, const PlannedOutput &outpu
 QJsonObject plannedFields(const Plan &plan, const PlannedCall &call)
 {
     const Offer &offer = plan.offer;
-    QJsonObject body = offer.wire.value("constants"_L1).toObject();
+    QJsonObject body = offer.wire.constants;
     mergeFields(body, plan.request.extra);
     put(body, offer, u"prompt"_s, plan.request.prompt);
     putText(body, offer, u"negative_prompt"_s, plan.negativePrompt);

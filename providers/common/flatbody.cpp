@@ -14,35 +14,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString written(const QByteArray &bytes, const Offer &offer, PictureForm form)
+QString written(const QByteArray &bytes, const Offer &offer, ImageForm usual)
 {
-    const QString as = offer.wire.value("imageAs"_L1).toString();
-    const bool bare = as.isEmpty() ? form == PictureForm::Base64 : as == "base64"_L1;
-    return bare ? QString::fromLatin1(bytes.toBase64()) : dataUrl(bytes);
+    const ImageForm said = offer.wire.imageAs;
+    return (said == ImageForm::Usual ? usual : said) == ImageForm::Base64 ? QString::fromLatin1(bytes.toBase64())
+                                                                          : dataUrl(bytes);
 }
 
-void putImages(QJsonObject &body, const Plan &plan, PictureForm form)
+void putImages(QJsonObject &body, const Plan &plan, ImageForm usual)
 {
     const QList<InputImage> &images = plan.request.images;
     const QString field = plan.offer.fields.value(u"image"_s);
     if (images.isEmpty() || field.isEmpty()) {
         return;
     }
-    if (plan.offer.wire.value("imageList"_L1).toBool()) {
+    if (plan.offer.wire.imageList) {
         QJsonArray list;
         for (const InputImage &image : images) {
-            list.append(written(image.bytes, plan.offer, form));
+            list.append(written(image.bytes, plan.offer, usual));
         }
         body.insert(field, list);
         return;
     }
-    body.insert(field, written(images.first().bytes, plan.offer, form));
+    body.insert(field, written(images.first().bytes, plan.offer, usual));
     for (qsizetype i = 1; i < images.size(); ++i) {
-        body.insert(field + u'_' + QString::number(i + 1), written(images.at(i).bytes, plan.offer, form));
+        body.insert(field + u'_' + QString::number(i + 1), written(images.at(i).bytes, plan.offer, usual));
     }
 }
 
-std::optional<Error> putMask(QJsonObject &body, const Plan &plan, PictureForm form)
+std::optional<Error> putMask(QJsonObject &body, const Plan &plan, ImageForm usual)
 {
     const QString field = plan.offer.fields.value(u"mask"_s);
     if (!plan.request.mask || field.isEmpty()) {
@@ -52,17 +52,17 @@ std::optional<Error> putMask(QJsonObject &body, const Plan &plan, PictureForm fo
     if (!mask) {
         return mask.error();
     }
-    body.insert(field, written(mask.value(), plan.offer, form));
+    body.insert(field, written(mask.value(), plan.offer, usual));
     return std::nullopt;
 }
 
 } // namespace
 
-Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, PictureForm form)
+Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, ImageForm usual)
 {
     QJsonObject body = plannedFields(plan, call);
-    putImages(body, plan, form);
-    if (const std::optional<Error> fault = putMask(body, plan, form)) {
+    putImages(body, plan, usual);
+    if (const std::optional<Error> fault = putMask(body, plan, usual)) {
         return *fault;
     }
     return body;
@@ -70,7 +70,7 @@ Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, PictureF
 
 QString modelToCall(const Plan &plan)
 {
-    const QString edit = plan.offer.wire.value("editModel"_L1).toString();
+    const QString &edit = plan.offer.wire.editModel;
     return plan.request.images.isEmpty() || edit.isEmpty() ? plan.offer.providerModel : edit;
 }
 

@@ -9,16 +9,13 @@
 
 namespace lightwell {
 
-/// How a vendor takes pictures inside JSON where the offer's wire["imageAs"] does not say.
-enum class PictureForm { DataUrl, Base64 };
-
 /// The whole JSON body of one call for vendors with one flat object of fields: plannedFields(), the input pictures
-/// (an array with wire["imageList"], else numbered fields: "input_image", "input_image_2", …) and the mask with white
-/// for what may change.
+/// (an array with Wire::imageList, else numbered fields: "input_image", "input_image_2", …) and the mask with white for
+/// what may change. `usual` is how pictures travel where the offer does not say: DataUrl or Base64.
 /// Fails only if the mask is no picture.
-[[nodiscard]] Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, PictureForm form);
+[[nodiscard]] Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, ImageForm usual);
 
-/// The id or endpoint to call: wire["editModel"] where there are input pictures and the offer has one.
+/// The id or endpoint to call: Wire::editModel where there are input pictures and the offer has one.
 [[nodiscard]] QString modelToCall(const Plan &plan);
 
 } // namespace lightwell

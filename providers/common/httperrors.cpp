@@ -86,6 +86,14 @@ std::optional<ErrorKind> kindOfCode(std::span<const ErrorCode> table, const QStr
     return row == table.end() ? std::nullopt : std::optional(row->kind);
 }
 
+const ErrorPhrase *phraseIn(std::span<const ErrorPhrase> table, const QString &message)
+{
+    const auto row = std::find_if(table.begin(), table.end(), [&](const ErrorPhrase &entry) {
+        return message.contains(entry.words, Qt::CaseInsensitive);
+    });
+    return row == table.end() ? nullptr : &*row;
+}
+
 Billing billingOfStatus(int status)
 {
     switch (status) {

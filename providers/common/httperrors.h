@@ -17,6 +17,17 @@ struct ErrorCode
     ErrorKind kind;
 };
 
+/// A row of a vendor's table of words, for vendors that have no codes: what its message says, in any case.
+struct ErrorPhrase
+{
+    QLatin1StringView words;
+    ErrorKind kind;
+    QLatin1StringView param {}; ///< the request's field at fault, if one is
+};
+
+/// Nothing where the message has none of the phrases; else the first.
+[[nodiscard]] const ErrorPhrase *phraseIn(std::span<const ErrorPhrase> table, const QString &message);
+
 /// Nothing where the table does not have the word.
 [[nodiscard]] std::optional<ErrorKind> kindOfCode(std::span<const ErrorCode> table, const QString &code);
 

@@ -20,6 +20,12 @@ QString phaseOf(const AdapterState &state)
     return state.value("phase"_L1).toString();
 }
 
+/// Words are looked at only where the status says no more than that the request was not taken.
+bool isRefusal(const Error &error)
+{
+    return error.kind == ErrorKind::Invalid;
+}
+
 } // namespace
 
 JobAdapter::JobAdapter(JobProfile profile)
@@ -232,6 +238,10 @@ Error JobAdapter::readError(const HttpResponse &response, const Offer &offer, Jo
     }
     if (call != JobCall::Submission) {
         error.billing = call == JobCall::Job ? Billing::MayBeBilled : Billing::NotBilled;
+    }
+    if (const ErrorPhrase *row = phraseIn(m_profile.refusals, error.detail); row && isRefusal(error)) {
+        error.kind = row->kind;
+        error.param = row->param.isEmpty() ? error.param : QString(row->param);
     }
     explain(error, name());
     refine(error, response, offer);

@@ -40,6 +40,7 @@ struct JobProfile
     QLatin1StringView id = QLatin1StringView("id"); ///< field of the submission's answer
     QList<QLatin1StringView> status {QLatin1StringView("status")}; ///< its field, under each name in use
     std::span<const JobWord> words; ///< any other word is an answer nobody can read
+    std::span<const ErrorPhrase> refusals {}; ///< what a refused request's message says, where its status says less
     QLatin1StringView poll = QLatin1StringView("poll"); ///< name of the phase and of its address in the state
     QByteArray cancelMethod; ///< empty: the vendor cannot cancel
     int maxUnknown = 0; ///< how often in a row a job may be unknown (a 404 too) before it counts as lost

@@ -38,6 +38,25 @@ Error jobIsLost(const HttpResponse &response, const QString &provider)
     return error;
 }
 
+Error jobFailed(const HttpResponse &response, const QString &provider, const QString &words, ErrorKind kind)
+{
+    Error error;
+    error.kind = kind;
+    error.billing = Billing::MayBeBilled;
+    error.httpStatus = response.status;
+    error.detail = redactedDetail(words);
+    explain(error, provider);
+    return error;
+}
+
+Error noSuchModel(const QString &id, const QString &provider, bool isPath)
+{
+    const QString message = isPath
+        ? Text::tr("“%1” is no model at %2. Write it as on its page there: owner/name.").arg(id, provider)
+        : Text::tr("“%1” is no model at %2. Choose another one.").arg(id, provider);
+    return notSent(ErrorKind::NotFound, message, u"model"_s);
+}
+
 Error noCredits(const HttpResponse &response, const QString &provider)
 {
     Error error;

@@ -15,7 +15,7 @@ struct OpenAiLikeProfile
     KeyHeader key;
     QString version = QStringLiteral("/v1"); ///< follows a base address that has none, see versionedEndpoint()
     QString generations = QStringLiteral("/images/generations"); ///< takes JSON
-    QString edits = QStringLiteral("/images/edits"); ///< takes uploads; only for offers with wire["imageAs"] "file"
+    QString edits = QStringLiteral("/images/edits"); ///< takes uploads; only for offers with Wire::imageAs "file"
     QString models = QStringLiteral("/models"); ///< asked for, free, to check a key
     bool streams = false; ///< previews are asked for with "stream": true
     QLatin1StringView pictures = QLatin1StringView("data"); ///< the answer's list, of objects with b64_json or url

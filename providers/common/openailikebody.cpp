@@ -16,9 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString imageAs(const Plan &plan)
+/// Uploads are what the dialect has where the offer does not say.
+bool takesUploads(const Plan &plan)
 {
-    return plan.offer.wire.value("imageAs"_L1).toString(u"file"_s);
+    const ImageForm form = plan.offer.wire.imageAs;
+    return form == ImageForm::Usual || form == ImageForm::File;
 }
 
 QJsonObject scalars(const Plan &plan, const PlannedCall &call, bool streams)
@@ -48,14 +50,14 @@ Result<QByteArray> maskOf(const Plan &plan)
 
 QString embedded(const Plan &plan, const QByteArray &bytes)
 {
-    return imageAs(plan) == "base64"_L1 ? QString::fromLatin1(bytes.toBase64()) : dataUrl(bytes);
+    return plan.offer.wire.imageAs == ImageForm::Base64 ? QString::fromLatin1(bytes.toBase64()) : dataUrl(bytes);
 }
 
 void embedPictures(QJsonObject &body, const Plan &plan, const QByteArray &mask)
 {
     const Offer &offer = plan.offer;
     const Request &request = plan.request;
-    if (offer.wire.value("imageList"_L1).toBool()) {
+    if (offer.wire.imageList) {
         QJsonArray list;
         for (const InputImage &image : request.images) {
             list.append(embedded(plan, image.bytes));
@@ -103,7 +105,7 @@ Result<HttpRequest> openAiLikeSubmission(const Plan &plan, const PlannedCall &ca
         if (!mask) {
             return mask.error();
         }
-        if (imageAs(plan) == "file"_L1) {
+        if (takesUploads(plan)) {
             return edit(plan, body, mask.value(), places.edits);
         }
         embedPictures(body, plan, mask.value());

@@ -3,9 +3,9 @@
 #include "providers/fal/faladapter.h"
 
 #include "providers/common/flatbody.h"
+#include "providers/common/joberrors.h"
 #include "providers/common/urls.h"
-#include "providers/fal/falerrors.h"
-#include "providers/fal/falresult.h"
+#include "providers/fal/falanswers.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -70,9 +70,9 @@ Result<HttpRequest> FalAdapter::writeSubmission(const Plan &plan, const PlannedC
 {
     const QString id = modelToCall(plan);
     if (!isEndpointId(id)) {
-        return falNoSuchEndpoint(id);
+        return noSuchModel(id, name(), true);
     }
-    const Result<QJsonObject> body = flatBody(plan, call, PictureForm::DataUrl);
+    const Result<QJsonObject> body = flatBody(plan, call, ImageForm::DataUrl);
     if (!body) {
         return body.error();
     }

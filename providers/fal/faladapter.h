@@ -12,7 +12,7 @@ namespace lightwell {
 /// none they are built from the request id, without the endpoint's sub-path, as fal's own clients do. A base URL
 /// stands for every host of fal.
 ///
-/// Offer::wire keys of its own: editModel, the endpoint that takes input pictures.
+/// Wire::editModel is the endpoint that takes input pictures.
 /// The state's address to poll at, and its phase, are called "status".
 class FalAdapter : public JobAdapter
 {

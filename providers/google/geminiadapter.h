@@ -13,7 +13,7 @@ namespace lightwell {
 ///
 /// The API's own names are fixed, so of Offer::fields only the keys count here: aspect_ratio, resolution, seed and
 /// image say what the model takes. Read from Offer::wire:
-///   tierNames   the vendor's words for resolutions; by default 0.5K is "512", the others keep their names
+///   tierNames   the vendor's words for resolutions ("512" for 0.5K)
 ///   constants   merged into the body: {"generationConfig": {"responseModalities": ["TEXT", "IMAGE"]}}
 /// State: {"seed": …}, what was asked for, since the answer does not repeat it.
 class GeminiAdapter : public SynchronousAdapter

@@ -48,9 +48,7 @@ std::optional<QString> legalTier(const Plan &plan)
     if (!rule || !plan.size.tier || !plan.offer.supports(u"resolution"_s) || !rule->tiers.contains(*plan.size.tier)) {
         return std::nullopt;
     }
-    const QString name = tierName(*plan.size.tier);
-    const QString usual = *plan.size.tier == ResolutionTier::HalfK ? u"512"_s : name;
-    return plan.offer.wire.value("tierNames"_L1).toObject().value(name).toString(usual);
+    return plan.offer.wire.nameOf(*plan.size.tier);
 }
 
 } // namespace
@@ -74,7 +72,7 @@ QJsonObject geminiBody(const Plan &plan, const PlannedCall &call)
     const QJsonArray contents {QJsonObject {{u"role"_s, u"user"_s}, {u"parts"_s, parts(plan)}}};
     const QJsonObject usual {{u"responseModalities"_s, QJsonArray {u"IMAGE"_s}}};
     QJsonObject body {{u"generationConfig"_s, usual}};
-    mergeFields(body, plan.offer.wire.value("constants"_L1).toObject());
+    mergeFields(body, plan.offer.wire.constants);
     mergeFields(body, plan.request.extra);
     mergeFields(body, {{u"contents"_s, contents}, {u"generationConfig"_s, config}});
     return body;

@@ -20,6 +20,12 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(lightwell::LumaAdapter)
 };
 
+/// Luma has no codes, only words: {"detail": "…"} or a list of complaints.
+constexpr ErrorPhrase refusals[] = {
+    {"insufficient credit"_L1, ErrorKind::Funds},
+    {"moderation"_L1, ErrorKind::ContentPolicy},
+};
+
 constexpr JobWord words[] = {
     {"queued"_L1, JobStage::Running},
     {"dreaming"_L1, JobStage::Running},
@@ -41,23 +47,8 @@ JobProfile lumaProfile()
     profile.credits = "credit_balance"_L1;
     profile.status = {"state"_L1};
     profile.words = words;
+    profile.refusals = refusals;
     return profile;
-}
-
-bool mentions(const QString &text, QLatin1StringView part)
-{
-    return text.contains(part, Qt::CaseInsensitive);
-}
-
-Error generationFailed(const QJsonObject &generation, const HttpResponse &response, const QString &provider)
-{
-    Error error;
-    error.httpStatus = response.status;
-    error.detail = redactedDetail(generation.value("failure_reason"_L1).toString());
-    error.kind = mentions(error.detail, "moderation"_L1) ? ErrorKind::ContentPolicy : ErrorKind::Upstream;
-    error.billing = Billing::MayBeBilled;
-    explain(error, provider);
-    return error;
 }
 
 } // namespace
@@ -74,7 +65,7 @@ Result<HttpRequest> LumaAdapter::writeSubmission(const Plan &plan, const Planned
         return notSent(ErrorKind::Invalid, Text::tr("Lightwell asks Luma until the picture is done. Leave “sync” out."),
                        u"sync"_s);
     }
-    const Result<QJsonObject> fields = flatBody(plan, call, PictureForm::DataUrl);
+    const Result<QJsonObject> fields = flatBody(plan, call, ImageForm::DataUrl);
     if (!fields) {
         return fields.error();
     }
@@ -93,7 +84,9 @@ Step LumaAdapter::readEnd(const Plan &, const AdapterState &, const HttpResponse
 {
     const QJsonObject generation = response.json();
     if (statusIn(generation) == "failed"_L1) {
-        return Failed {generationFailed(generation, response, name())};
+        const QString reason = generation.value("failure_reason"_L1).toString();
+        const bool refused = reason.contains("moderation"_L1, Qt::CaseInsensitive);
+        return Failed {jobFailed(response, name(), reason, refused ? ErrorKind::ContentPolicy : ErrorKind::Upstream)};
     }
     const std::optional<ProducedMedia> image = pictureFromLink(generation.value("assets"_L1)["image"_L1].toString());
     if (!image) {
@@ -104,20 +97,12 @@ Step LumaAdapter::readEnd(const Plan &, const AdapterState &, const HttpResponse
     return done;
 }
 
-/// Luma has no codes, only words: {"detail": "…"} or a list of complaints.
 void LumaAdapter::refine(Error &error, const HttpResponse &, const Offer &) const
 {
-    if (error.kind != ErrorKind::Invalid) {
-        return;
-    }
-    if (mentions(error.detail, "insufficient credit"_L1)) {
-        error.kind = ErrorKind::Funds;
-    } else if (mentions(error.detail, "moderation"_L1)) {
-        error.kind = ErrorKind::ContentPolicy;
-    } else if (error.param == "model"_L1) {
+    if (error.kind == ErrorKind::Invalid && error.param == "model"_L1) {
         error.kind = ErrorKind::NotFound;
+        explain(error, name());
     }
-    explain(error, name());
 }
 
 } // namespace lightwell

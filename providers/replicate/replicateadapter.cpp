@@ -6,8 +6,7 @@
 #include "providers/common/joberrors.h"
 #include "providers/common/picturelink.h"
 #include "providers/common/urls.h"
-#include "providers/replicate/replicateerrors.h"
-#include "providers/replicate/replicateprediction.h"
+#include "providers/replicate/replicateanswers.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -63,7 +62,7 @@ struct ModelId
 /// `version`: where it had to be asked for; empty: as the model's own id says.
 Result<HttpRequest> written(const Plan &plan, const PlannedCall &call, const ModelId &model, const QUrl &root)
 {
-    const Result<QJsonObject> input = flatBody(plan, call, PictureForm::DataUrl);
+    const Result<QJsonObject> input = flatBody(plan, call, ImageForm::DataUrl);
     if (!input) {
         return input.error();
     }
@@ -78,7 +77,7 @@ Result<HttpRequest> written(const Plan &plan, const PlannedCall &call, const Mod
 
 bool mustAskForVersion(const Plan &plan, const ModelId &model)
 {
-    return model.version.isEmpty() && plan.offer.wire.value("versioned"_L1).toBool();
+    return model.version.isEmpty() && plan.offer.wire.versioned;
 }
 
 } // namespace
@@ -135,7 +134,7 @@ Result<HttpRequest> ReplicateAdapter::writeSubmission(const Plan &plan, const Pl
 {
     const QString id = modelToCall(plan);
     const std::optional<ModelId> model = ModelId::read(id);
-    return model ? written(plan, call, *model, address(credentials, {})) : replicateNoSuchModel(id);
+    return model ? written(plan, call, *model, address(credentials, {})) : noSuchModel(id, name(), true);
 }
 
 AdapterState ReplicateAdapter::jobOf(const Plan &, const QJsonObject &answer, const QString &id,

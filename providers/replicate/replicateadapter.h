@@ -12,8 +12,8 @@ namespace lightwell {
 /// connection never leaves a paid run that nobody can find again. That is worth the half poll interval it costs. An
 /// output is only taken once the status is final: before, it may hold some of the pictures.
 ///
-/// Models are called as "owner/name" (official ones), "owner/name:version" or a bare version. Offer::wire keys of its
-/// own: versioned (true: no official model; its latest version is asked for first), editModel.
+/// Models are called as "owner/name" (official ones), "owner/name:version" or a bare version; with Wire::versioned (no
+/// official model) the latest version is asked for first.
 /// State of its own: phase "version" with n and seed, until submitted.
 class ReplicateAdapter : public JobAdapter
 {

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
 #include "core/catalog/catalogcheck.h"
+#include "core/catalog/catalogfile.h"
 #include "core/planning/planner.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QRegularExpression>
 #include <QSet>
@@ -21,6 +24,10 @@ class TestBuiltIn : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theFilesHaveNoFault();
+    void everyFileIsThere();
+    void everyOfferCanBePlanned_data() { everyOffer(); }
+    void everyOfferCanBePlanned();
     void allProvidersAreThere();
     void everyOfferIsWhole_data() { everyOffer(); }
     void everyOfferIsWhole();
@@ -58,6 +65,84 @@ Offer TestBuiltIn::offer(const QString &id) const
 {
     const Result<Resolution> found = m_catalog.resolve(id);
     return found.ok() && found->forcedProvider ? found->offers.first() : Offer();
+}
+
+namespace {
+
+QDir catalogFolder()
+{
+    return {QStringLiteral(QT_TESTCASE_SOURCEDIR) + u"/../resources/catalog"_s};
+}
+
+CatalogFile catalogFile(const QString &name)
+{
+    QFile file(catalogFolder().filePath(name));
+    return {name, file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()};
+}
+
+QStringList offerFiles()
+{
+    return QDir(catalogFolder().filePath(u"offers"_s)).entryList({u"*.json"_s}, QDir::Files);
+}
+
+} // namespace
+
+/// A misspelt key, a wrong type or a number out of range in them is a fault, told with its file, line and field.
+void TestBuiltIn::theFilesHaveNoFault()
+{
+    QList<CatalogFile> offers;
+    const QStringList names = offerFiles();
+    for (const QString &name : names) {
+        offers.append(catalogFile(u"offers/"_s + name));
+    }
+    QStringList told;
+    const Catalog read = Catalog::fromFiles(catalogFile(u"models.json"_s), offers, told);
+    QVERIFY2(told.isEmpty(), qPrintable(told.join(u'\n')));
+    QCOMPARE(read.models(), m_catalog.models());
+}
+
+/// Nobody has to name a new provider's file anywhere.
+void TestBuiltIn::everyFileIsThere()
+{
+    QSet<QString> providers;
+    for (const Model &model : m_catalog.models()) {
+        for (const Offer &offer : model.offers) {
+            providers.insert(offer.provider);
+        }
+    }
+    const QStringList names = offerFiles();
+    QVERIFY(names.size() > 8);
+    for (const QString &name : names) {
+        const QString provider = name.chopped(5);
+        QVERIFY2(providers.contains(provider) || m_catalog.resolve(QString(provider + u"/any"_s)).ok(),
+                 qPrintable(name));
+    }
+}
+
+void TestBuiltIn::everyOfferCanBePlanned()
+{
+    QFETCH(const QString, id);
+    const Offer offer = this->offer(id);
+    Request request;
+    request.prompt = offer.supports(u"prompt"_s) ? u"a red fox"_s : QString();
+    request.size.ratio = AspectRatio {3, 2};
+    if (!offer.hasMode(u"text-to-image"_s)) {
+        QImage image(64, 64, QImage::Format_RGB32);
+        image.fill(Qt::gray);
+        QBuffer buffer(&request.images.emplaceBack().bytes);
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        QVERIFY(image.save(&buffer, "PNG"));
+    }
+    if (offer.modes == QStringList {u"outpaint"_s}) {
+        request.extra = {{u"top"_s, 64}};
+    }
+    if (offer.modes == QStringList {u"inpaint"_s}) {
+        request.mask = request.images.first();
+    }
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY2(plan.ok(), plan ? "" : qPrintable(plan.error().message));
+    QVERIFY(plan->offer == offer);
+    QVERIFY(Offer::fromJson(offer.toJson()).value() == offer); // what the journal keeps is the same
 }
 
 void TestBuiltIn::allProvidersAreThere()

@@ -109,7 +109,8 @@ private Q_SLOTS:
         row("a long word", u"qualities"_s, QJsonArray {QString(300, u'x')});
         row("a mode with a line break", u"modes"_s, QJsonArray {u"text-to-image\n"_s});
         row("a million pictures a call", u"max_per_call"_s, 1'000'000'000);
-        row("less than one picture a call", u"max_per_call"_s, -5, true); // is read as one
+        row("less than one picture a call", u"max_per_call"_s, -5);
+        row("half a picture", u"max_per_call"_s, 1.5);
         row("a billion reference pictures", u"max_input_images"_s, 1'000'000'000);
         row("fewer than none", u"max_input_images"_s, -1);
         row("negative bytes", u"max_input_bytes"_s, -1);
@@ -130,7 +131,13 @@ private Q_SLOTS:
         sizes("a huge known size",
               R"({"kind": "ratios", "ratios": ["1:1"], "known": {"1K": {"1:1": "999999x999999"}}})");
         sizes("any size", R"({"kind": "range"})", true);
-        sizes("no step", R"({"kind": "range", "multiple_of": 0})", true); // is read as one
+        sizes("no step", R"({"kind": "range", "multiple_of": 0})");
+        sizes("a step backwards", R"({"kind": "range", "multiple_of": -16})");
+        sizes("bounds the wrong way round", R"({"kind": "any_ratio", "min": "4:1", "max": "1:4"})");
+        sizes("preferred outside of the bounds",
+              R"({"kind": "any_ratio", "min": "1:2", "max": "2:1", "preferred": "3:1"})");
+        sizes("a stripe as a bound", R"({"kind": "any_ratio", "min": "1:99999", "max": "4:1"})");
+        sizes("any ratio", R"({"kind": "any_ratio", "min": "1:4", "max": "4:1", "tiers": ["1K", "2K"]})", true);
         sizes("a step beyond everything", R"({"kind": "range", "multiple_of": 1000000000, "preferred": "1024x1024"})");
         sizes("negative sides", R"({"kind": "range", "min_side": -5})");
         sizes("huge sides", R"({"kind": "range", "max_side": 1000000000})");

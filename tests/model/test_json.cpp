@@ -71,7 +71,17 @@ Offer fullOffer()
                                 u"output_format"_s, u"seed"_s, u"image"_s, u"mask"_s, u"user"_s}) {
         offer.fields.insert(name, u"their_" + name);
     }
-    offer.wire = {{u"sizeAs"_s, u"object"_s}};
+    offer.wire.sizeAs = SizeForm::Object;
+    offer.wire.sizeNames = {{u"huge"_s, QSize(2048, 2048)}};
+    offer.wire.sizeWords = {{u"square"_s, QSize(512, 512)}, {u"square_hd"_s, QSize(1024, 1024)}};
+    offer.wire.tierNames = {{ResolutionTier::OneK, u"1 MP"_s}};
+    offer.wire.formatNames = {{ImageFormat::Jpeg, u"jpg"_s}};
+    offer.wire.imageAs = ImageForm::Base64;
+    offer.wire.imageList = true;
+    offer.wire.constants = {{u"deep"_s, QJsonObject {{u"x"_s, QJsonArray {1, true}}}}};
+    offer.wire.editModel = u"fal-ai/flux-2-pro/edit"_s;
+    offer.wire.versioned = true;
+    offer.wire.bareNames = QStringList {u"flux-"_s};
     PriceLine line;
     line.unit = PriceLine::Unit::Megapixel;
     line.usd = 0.015;

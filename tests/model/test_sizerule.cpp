@@ -159,7 +159,16 @@ void TestSizeRule::rulesSurviveJson_data()
     range.maxPixels = 4'194'304;
     range.minRatio = 1.0 / 3;
     range.preferred = QSize(1024, 768);
+    SizeAnyRatio any;
+    any.least = {1, 3};
+    any.most = {21, 9};
+    any.preferred = {3, 2};
+    any.tiers = {ResolutionTier::OneK, ResolutionTier::TwoK};
     QTest::newRow("uncontrolled") << SizeRule(SizeUncontrolled());
+    QTest::newRow("any ratio with tiers") << SizeRule(any);
+    any.tiers.clear();
+    any.pixelBudget = 4'000'000;
+    QTest::newRow("any ratio with a budget") << SizeRule(any);
     QTest::newRow("list") << SizeRule(SizeList {{QSize(1024, 1024), QSize(1536, 1024)}});
     QTest::newRow("ratios with tiers") << SizeRule(ratios);
     QTest::newRow("ratios with a budget") << SizeRule(budget);
@@ -183,6 +192,8 @@ void TestSizeRule::brokenRules_data()
     QTest::newRow("empty list") << QJsonObject {{u"kind"_s, u"list"_s}, {u"sizes"_s, QJsonArray()}};
     QTest::newRow("bad size") << QJsonObject {{u"kind"_s, u"list"_s}, {u"sizes"_s, QJsonArray {u"wide"_s}}};
     QTest::newRow("bad ratio") << QJsonObject {{u"kind"_s, u"ratios"_s}, {u"ratios"_s, QJsonArray {u"16x9"_s}}};
+    QTest::newRow("no bounds") << QJsonObject {{u"kind"_s, u"any_ratio"_s}, {u"min"_s, u"1:4"_s}};
+    QTest::newRow("bad bound") << QJsonObject {{u"kind"_s, u"any_ratio"_s}, {u"min"_s, u"1x4"_s}, {u"max"_s, u"4:1"_s}};
     QTest::newRow("bad tier") << QJsonObject {
         {u"kind"_s, u"ratios"_s}, {u"ratios"_s, QJsonArray {u"16:9"_s}}, {u"tiers"_s, QJsonArray {u"8K"_s}}};
 }

@@ -51,6 +51,11 @@ QString sizeFault(const Plan &plan, const Offer &offer)
             || (size.tier && !ratios->tiers.contains(*size.tier))) {
             return u"a ratio or tier that is not in the list"_s;
         }
+    } else if (const auto *any = std::get_if<SizeAnyRatio>(&offer.sizes)) {
+        if (size.pixels || (size.ratio && !any->allows(*size.ratio))
+            || (size.tier && !any->tiers.contains(*size.tier))) {
+            return u"a ratio out of bounds, or a tier that is not in the list"_s;
+        }
     } else if (const auto *range = std::get_if<SizeRange>(&offer.sizes)) {
         if (size.ratio || size.tier || (size.pixels && !legalInRange(*range, *size.pixels))) {
             return u"a size outside of the limits"_s;

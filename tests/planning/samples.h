@@ -28,6 +28,11 @@ inline Offer offer(const SizeRule &sizes)
         if (!std::get<SizeRatios>(sizes).tiers.isEmpty()) {
             offer.fields.insert(u"resolution"_s, u"resolution"_s);
         }
+    } else if (const auto *any = std::get_if<SizeAnyRatio>(&sizes)) {
+        offer.fields.insert(u"aspect_ratio"_s, u"aspect_ratio"_s);
+        if (!any->tiers.isEmpty()) {
+            offer.fields.insert(u"resolution"_s, u"resolution"_s);
+        }
     } else if (!std::holds_alternative<SizeUncontrolled>(sizes)) {
         offer.fields.insert(u"size"_s, u"size"_s);
     }

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void lists();
     void ratios_data();
     void ratios();
+    void anyRatios_data();
+    void anyRatios();
     void ranges_data();
     void ranges();
     void rangeLimits_data();
@@ -98,6 +100,56 @@ void TestSizes::ratios()
     QCOMPARE(out.toString(), sent);
     QCOMPARE(sizeToString(plan->size.expected), made);
     QVERIFY(!plan->size.pixels);
+}
+
+void TestSizes::anyRatios_data()
+{
+    QTest::addColumn<QString>("tiers");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<QString>("made");
+
+    QTest::newRow("ratio") << u""_s << u"16:9"_s << u"16:9"_s << u"1365x768"_s;
+    QTest::newRow("ratio nobody lists") << u""_s << u"7:5"_s << u"7:5"_s << u"1211x865"_s;
+    QTest::newRow("as it is written") << u""_s << u"32:18"_s << u"32:18"_s << u"1365x768"_s;
+    QTest::newRow("the widest") << u""_s << u"4:1"_s << u"4:1"_s << u"2048x512"_s;
+    QTest::newRow("too wide") << u""_s << u"5:1"_s << u"4:1"_s << u"2048x512"_s;
+    QTest::newRow("the tallest") << u""_s << u"2:8"_s << u"2:8"_s << u"512x2048"_s;
+    QTest::newRow("too tall") << u""_s << u"1:9"_s << u"1:4"_s << u"512x2048"_s;
+    QTest::newRow("pixels") << u""_s << u"1000x700"_s << u"10:7"_s << u"1224x857"_s;
+    QTest::newRow("pixels choose the tier") << u"1K 2K"_s << u"1920x1080"_s << u"16:9 1K"_s << u"1365x768"_s;
+    QTest::newRow("pixels too wide") << u"1K 2K"_s << u"4000x500"_s << u"4:1 1K"_s << u"2048x512"_s;
+    QTest::newRow("ratio and tier") << u"1K 2K"_s << u"16:9 2K"_s << u"16:9 2K"_s << u"2731x1536"_s;
+    QTest::newRow("tier alone") << u"1K 2K"_s << u"2K"_s << u"1:1 2K"_s << u"2048x2048"_s;
+    QTest::newRow("nearest tier") << u"1K 2K"_s << u"4K"_s << u"1:1 2K"_s << u"2048x2048"_s;
+    QTest::newRow("nothing") << u"1K 2K"_s << u""_s << u"1:1 1K"_s << u"1024x1024"_s;
+}
+
+void TestSizes::anyRatios()
+{
+    QFETCH(const QString, tiers);
+    QFETCH(const QString, asked);
+    QFETCH(const QString, sent);
+    QFETCH(const QString, made);
+    SizeAnyRatio rule;
+    for (const QString &tier : tiers.split(u' ', Qt::SkipEmptyParts)) {
+        rule.tiers.append(*tierFromName(tier));
+    }
+    Request request = samples::request();
+    request.size = samples::sizeOf(asked);
+    const Offer offer = samples::offer(rule);
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    SizeRequest out;
+    out.ratio = plan->size.ratio;
+    out.tier = plan->size.tier;
+    QCOMPARE(out.toString(), sent);
+    QCOMPARE(sizeToString(plan->size.expected), made);
+    QVERIFY(!plan->size.pixels);
+    if (request.size.ratio) {
+        const bool inside = rule.allows(*request.size.ratio);
+        QCOMPARE(samples::treatmentOf(*plan, u"aspect_ratio"_s), inside ? u"passed"_s : u"converted"_s);
+    }
 }
 
 void TestSizes::ranges_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/catalog.h"
 #include "samples.h"
 
 #include <QJsonArray>
@@ -76,7 +77,7 @@ void TestVendorWords::becomeParameters()
                     {u"size"_s, u"image_size"_s},
                     {u"quality"_s, u"quality"_s},
                     {u"image"_s, u"input_image"_s}};
-    offer.wire = {{u"sizeNames"_s, QJsonObject {{u"1024x1024"_s, u"square_hd"_s}}}};
+    offer.wire.sizeNames = {{u"square_hd"_s, QSize(1024, 1024)}};
     PriceLine each;
     each.usd = 0.02;
     offer.prices = {each};
@@ -143,7 +144,9 @@ void TestVendorWords::namedSizes()
     QFETCH(QString, size);
     Offer offer = samples::offer(SizeRange {256, 2048, 1});
     offer.fields.insert(u"size"_s, u"image_size"_s);
-    offer.wire = {{u"sizeAs"_s, u"object"_s}, {u"sizeNames"_s, QJsonObject {{u"2048x2048"_s, u"huge"_s}}}};
+    offer.wire.sizeAs = SizeForm::Object;
+    offer.wire.sizeNames = {{u"huge"_s, QSize(2048, 2048)}};
+    offer.wire.sizeWords = Catalog::builtIn().resolve(u"fal/flux-1-dev"_s)->offers.first().wire.sizeWords;
     PriceLine perMegapixel;
     perMegapixel.unit = PriceLine::Unit::Megapixel;
     perMegapixel.usd = 0.01;

@@ -41,9 +41,9 @@ Offer falOffer()
                            {u"output_format"_s, u"output_format"_s}});
     offer.maxPerCall = 4;
     offer.sizes = SizeRange {1, 14142, 1};
-    offer.wire = {{u"sizeAs"_s, u"object"_s},
-                  {u"sizeNames"_s, QJsonObject {{u"1024x1024"_s, u"square_hd"_s}}},
-                  {u"constants"_s, QJsonObject {{u"enable_safety_checker"_s, true}}}};
+    offer.wire.sizeAs = SizeForm::Object;
+    offer.wire.sizeNames = {{u"square_hd"_s, QSize(1024, 1024)}};
+    offer.wire.constants = {{u"enable_safety_checker"_s, true}};
     offer.prices = {priceOf(PriceLine::Unit::Megapixel, 0.025)};
     return offer;
 }
@@ -58,7 +58,9 @@ Offer falEditOffer()
                            {u"output_format"_s, u"output_format"_s}});
     offer.maxInputImages = 8;
     offer.sizes = SizeRange {1, 14142, 1};
-    offer.wire = {{u"sizeAs"_s, u"object"_s}, {u"imageList"_s, true}, {u"editModel"_s, u"fal-ai/flux-2-pro/edit"_s}};
+    offer.wire.sizeAs = SizeForm::Object;
+    offer.wire.imageList = true;
+    offer.wire.editModel = u"fal-ai/flux-2-pro/edit"_s;
     offer.prices = {priceOf(PriceLine::Unit::Megapixel, 0.015)};
     offer.prices[0].firstUsd = 0.03;
     return offer;
@@ -102,8 +104,8 @@ Offer replicateOffer()
     offer.sizes = SizeRatios();
     offer.formats = {ImageFormat::Webp, ImageFormat::Jpeg, ImageFormat::Png};
     offer.compressible = {ImageFormat::Webp, ImageFormat::Jpeg};
-    offer.wire = {{u"formatNames"_s, QJsonObject {{u"jpeg"_s, u"jpg"_s}}},
-                  {u"tierNames"_s, QJsonObject {{u"0.5K"_s, u"0.25"_s}, {u"1K"_s, u"1"_s}}}};
+    offer.wire.formatNames = {{ImageFormat::Jpeg, u"jpg"_s}};
+    offer.wire.tierNames = {{ResolutionTier::HalfK, u"0.25"_s}, {ResolutionTier::OneK, u"1"_s}};
     offer.prices = {priceOf(PriceLine::Unit::Image, 0.003)};
     return offer;
 }
@@ -119,7 +121,8 @@ Offer replicateVersionedOffer()
     offer.maxPerCall = 4;
     offer.sizes = SizeRange {64, 2048, 8};
     offer.formats = {ImageFormat::Png};
-    offer.wire = {{u"versioned"_s, true}, {u"sizeAs"_s, u"width-height"_s}};
+    offer.wire.versioned = true;
+    offer.wire.sizeAs = SizeForm::TwoFields;
     offer.prices = {priceOf(PriceLine::Unit::Second, 0.001)};
     return offer;
 }
@@ -135,7 +138,8 @@ Offer bflOffer()
     offer.maxInputImages = 8;
     offer.sizes = SizeRange {64, 0, 16};
     offer.formats = {ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Webp};
-    offer.wire = {{u"sizeAs"_s, u"width-height"_s}, {u"imageAs"_s, u"base64"_s}};
+    offer.wire.sizeAs = SizeForm::TwoFields;
+    offer.wire.imageAs = ImageForm::Base64;
     return offer;
 }
 
@@ -154,7 +158,7 @@ Offer lumaOffer()
         u"luma"_s, u"photon-1"_s,
         {{u"prompt"_s, u"prompt"_s}, {u"aspect_ratio"_s, u"aspect_ratio"_s}, {u"output_format"_s, u"format"_s}});
     offer.sizes = SizeRatios();
-    offer.wire = {{u"formatNames"_s, QJsonObject {{u"jpeg"_s, u"jpg"_s}}}};
+    offer.wire.formatNames = {{ImageFormat::Jpeg, u"jpg"_s}};
     return offer;
 }
 

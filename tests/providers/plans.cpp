@@ -65,7 +65,7 @@ Offer openAiOffer()
         offer.fields.insert(name, name);
     }
     offer.fields.insert(u"user"_s, u"safety_identifier"_s);
-    offer.wire = {{u"imageAs"_s, u"file"_s}};
+    offer.wire.imageAs = ImageForm::File;
     offer.prices = {perMillion(PriceLine::Item::InputText, 5), perMillion(PriceLine::Item::InputImage, 8),
                     perMillion(PriceLine::Item::OutputImage, 30)};
     return offer;

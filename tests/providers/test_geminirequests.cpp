@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapter/adapterregistry.h"
+#include "core/catalog/catalog.h"
 #include "providers/google/geminiadapter.h"
 #include "providers/registry.h"
 #include "tests/providers/plans.h"
@@ -76,6 +77,7 @@ void TestGeminiRequests::generation_data()
 
     Plan half = plain;
     half.size.tier = ResolutionTier::HalfK;
+    half.offer.wire = Catalog::builtIn().resolve(u"google-gemini/gemini-3-pro-image"_s)->offers.first().wire;
     std::get<SizeRatios>(half.offer.sizes).tiers.prepend(ResolutionTier::HalfK);
     QTest::newRow("half a K has its own word")
         << half << PlannedCall {} << R"({"imageConfig":{"imageSize":"512"},"responseModalities":["IMAGE"]})"_ba;
@@ -90,10 +92,8 @@ void TestGeminiRequests::generation_data()
         << R"({"imageConfig":{"aspectRatio":"16:9","imageSize":"2K","x":1},"responseModalities":["IMAGE"],"topP":0.5})"_ba;
 
     Plan constants = plain;
-    constants.offer.wire = {
-        {u"constants"_s,
-         QJsonObject {
-             {u"generationConfig"_s, QJsonObject {{u"responseModalities"_s, QJsonArray {u"TEXT"_s, u"IMAGE"_s}}}}}}};
+    constants.offer.wire.constants = {
+        {u"generationConfig"_s, QJsonObject {{u"responseModalities"_s, QJsonArray {u"TEXT"_s, u"IMAGE"_s}}}}};
     QTest::newRow("constants of the offer")
         << constants << PlannedCall {} << R"({"responseModalities":["TEXT","IMAGE"]})"_ba;
 }

@@ -135,7 +135,7 @@ void TestGeminiStandIn::vendorsRefusalsNameTheField()
     Request request = asked();
     request.size.tier = ResolutionTier::TwoK;
     Plan plan = catalogPlan(anyOffer, request);
-    plan.offer.wire.insert(u"tierNames"_s, QJsonObject {{u"2K"_s, u"2k"_s}});
+    plan.offer.wire.tierNames.insert(ResolutionTier::TwoK, u"2k"_s);
     const CallOutcome outcome = made(plan);
     QVERIFY(outcome.error);
     QCOMPARE(outcome.error->kind, ErrorKind::Invalid);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void offersBecomeRequests_data();
     void offersBecomeRequests();
     void mostInputsAreConfirmed();
+    void nobodyIsToldWhatItsAdapterDoesNotRead();
 };
 
 namespace {
@@ -66,7 +67,7 @@ void TestJobCatalog::offersBecomeRequests()
     const auto found = Catalog::builtIn().resolve(model);
     QVERIFY(found);
     const Offer offer = found->offers.first();
-    QStringList names = offer.fields.values() + offer.wire.value("constants"_L1).toObject().keys();
+    QStringList names = offer.fields.values() + offer.wire.constants.keys();
     names += {u"width"_s, u"height"_s, u"model"_s};
     for (const bool withPicture : {false, true}) {
         Request request;
@@ -89,7 +90,7 @@ void TestJobCatalog::offersBecomeRequests()
         QVERIFY(sent.url.isValid() && sent.url.query().isEmpty());
         if (!sent.startsPaidWork) {
             QCOMPARE(sent.method, "GET"_ba); // a model without a known version
-            QVERIFY(offer.wire.value("versioned"_L1).toBool());
+            QVERIFY(offer.wire.versioned);
             continue;
         }
         QJsonObject body = jsonOf(sent.body);
@@ -120,6 +121,24 @@ void TestJobCatalog::mostInputsAreConfirmed()
     QVERIFY2(confirmed.value(u"fal"_s) >= 24, qPrintable(QString::number(confirmed.value(u"fal"_s))));
     QVERIFY2(confirmed.value(u"replicate"_s) >= 15, qPrintable(QString::number(confirmed.value(u"replicate"_s))));
     QVERIFY(confirmed.value(u"black-forest-labs"_s) >= 13);
+}
+
+/// Some of Wire is read by some adapters alone; elsewhere it would count for nothing, in silence.
+void TestJobCatalog::nobodyIsToldWhatItsAdapterDoesNotRead()
+{
+    const QStringList callOtherModels {u"fal"_s, u"replicate"_s, u"black-forest-labs"_s};
+    const QList<Model> models = Catalog::builtIn().models();
+    for (const Model &model : models) {
+        for (const Offer &offer : model.offers) {
+            const Wire &wire = offer.wire;
+            QVERIFY2(wire.editModel.isEmpty() || callOtherModels.contains(offer.provider), qPrintable(offer.id()));
+            QVERIFY2(!wire.versioned || offer.provider == "replicate"_L1, qPrintable(offer.id()));
+            QCOMPARE(wire.imageAs == ImageForm::Inline, offer.provider == "google-gemini"_L1);
+            QVERIFY2(wire.imageAs != ImageForm::File || offer.provider == "openai"_L1, qPrintable(offer.id()));
+            QVERIFY2(wire.sizeNames.isEmpty() || offer.supports(u"size"_s), qPrintable(offer.id()));
+            QVERIFY2(!wire.imageList || offer.supports(u"image"_s), qPrintable(offer.id()));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestJobCatalog)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapter/adapterregistry.h"
+#include "core/model/fieldreader.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/registry.h"
 #include "tests/providers/plans.h"
@@ -111,7 +112,7 @@ void TestOpenAiRequests::generation_data()
         << R"({"model":"own-model","n":2,"prompt":"a red fox","seed":7,"size":"512x512"})"_ba;
 
     Plan constant = planFor(compatibleOffer());
-    constant.offer.wire = {{u"constants"_s, QJsonObject {{u"response_format"_s, u"b64_json"_s}}}};
+    constant.offer.wire.constants = {{u"response_format"_s, u"b64_json"_s}};
     constant.offer.fields.remove(u"n"_s);
     QTest::newRow("response_format where the offer says so, no n where it has none")
         << constant << PlannedCall {}
@@ -230,7 +231,8 @@ void TestOpenAiRequests::picturesInsideGenerations()
     QFETCH(QJsonValue, sent);
     Plan plan = planFor(compatibleOffer());
     plan.offer.fields.insert(u"image"_s, u"file"_s);
-    plan.offer.wire = wire;
+    FieldReader fields(wire);
+    plan.offer.wire = Wire::read(fields);
     plan.request.images = {{pngOf({2, 2}), {}}, {pngOf({2, 2}), {}}};
     const HttpRequest request = sentBy(*openAiCompatibleAdapter(), plan, {{}, {}, QUrl(u"http://localhost:8080"_s)});
     QCOMPARE(request.url.path(), u"/v1/images/generations"_s);

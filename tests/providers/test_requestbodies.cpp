@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/fieldreader.h"
 #include "providers/common/body.h"
 #include "providers/common/multipart.h"
 #include "providers/common/urls.h"
@@ -164,7 +165,8 @@ void TestRequestBodies::writesSizesAsTheOfferSays()
     QFETCH(QJsonObject, sent);
     Plan plan;
     plan.offer.fields = {{u"size"_s, u"image_size"_s}};
-    plan.offer.wire = wire;
+    FieldReader fields(wire);
+    plan.offer.wire = Wire::read(fields);
     plan.size.pixels = QSize(1024, 768);
     QCOMPARE(plannedFields(plan, {}), sent);
 }
@@ -173,8 +175,7 @@ void TestRequestBodies::extraNeverReplacesWhatWasPlanned()
 {
     Plan plan;
     plan.offer.fields = {{u"n"_s, u"num"_s}};
-    plan.offer.wire = {
-        {u"constants"_s, QJsonObject {{u"a"_s, 1}, {u"deep"_s, QJsonObject {{u"x"_s, 1}, {u"y"_s, 1}}}}}};
+    plan.offer.wire.constants = {{u"a"_s, 1}, {u"deep"_s, QJsonObject {{u"x"_s, 1}, {u"y"_s, 1}}}};
     plan.request.extra = {{u"num"_s, 9}, {u"a"_s, 2}, {u"deep"_s, QJsonObject {{u"y"_s, 2}}}, {u"new"_s, true}};
     const QJsonObject expected {
         {u"num"_s, 3}, {u"a"_s, 2}, {u"deep"_s, QJsonObject {{u"x"_s, 1}, {u"y"_s, 2}}}, {u"new"_s, true}};

@@ -27,10 +27,10 @@ Offer togetherOffer()
                     {u"output_format"_s, u"output_format"_s},
                     {u"seed"_s, u"seed"_s},
                     {u"image"_s, u"reference_images"_s}};
-    offer.wire = {{u"sizeAs"_s, u"width-height"_s},
-                  {u"imageAs"_s, u"data-url"_s},
-                  {u"imageList"_s, true},
-                  {u"constants"_s, QJsonObject {{u"response_format"_s, u"base64"_s}}}};
+    offer.wire.sizeAs = SizeForm::TwoFields;
+    offer.wire.imageAs = ImageForm::DataUrl;
+    offer.wire.imageList = true;
+    offer.wire.constants = {{u"response_format"_s, u"base64"_s}};
     return offer;
 }
 

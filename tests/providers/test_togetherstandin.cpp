@@ -113,7 +113,7 @@ void TestTogetherStandIn::edits()
 void TestTogetherStandIn::linksAreFollowed()
 {
     Plan plan = catalogPlan(u"together/flux-1-schnell"_s, asked());
-    plan.offer.wire.remove(u"constants"_s);
+    plan.offer.wire.constants = {};
     const CallOutcome outcome = made(plan);
     QCOMPARE(outcome.error.value_or(Error()).detail, QString());
     QCOMPARE(sniffFormat(outcome.media.first().bytes), std::optional(ImageFormat::Jpeg));

@@ -4,9 +4,9 @@
 #include "providers/common/openailikeanswer.h"
 #include "providers/common/pictures.h"
 #include "providers/common/vendormessage.h"
-#include "providers/fal/falresult.h"
+#include "providers/fal/falanswers.h"
 #include "providers/google/geminianswer.h"
-#include "providers/replicate/replicateprediction.h"
+#include "providers/replicate/replicateanswers.h"
 #include "tests/providers/plans.h"
 
 using namespace lightwell;

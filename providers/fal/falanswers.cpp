@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/fal/falerrors.h"
+#include "providers/fal/falanswers.h"
 
 #include "providers/common/httperrors.h"
-#include "providers/fal/falresult.h"
+#include "providers/common/picturelink.h"
+#include "providers/common/unitcost.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+
+#include <cmath>
 
 namespace lightwell {
 
@@ -114,6 +118,60 @@ Billing billingOfJob(const HttpResponse &response, ErrorKind kind)
     return serverFault || kind == ErrorKind::Invalid ? Billing::NotBilled : Billing::MayBeBilled;
 }
 
+/// "images" of most models, "image" of those that make one.
+QJsonArray pictureEntries(const QJsonObject &answer)
+{
+    const QJsonValue images = answer.value("images"_L1);
+    if (images.isArray()) {
+        return images.toArray();
+    }
+    const QJsonValue image = answer.value("image"_L1);
+    return image.isObject() || image.isString() ? QJsonArray {image} : QJsonArray();
+}
+
+bool isFlagged(const QJsonObject &answer, qsizetype index)
+{
+    for (const QLatin1StringView field : {"has_nsfw_concepts"_L1, "nsfw_content_detected"_L1}) {
+        const QJsonValue flags = answer.value(field);
+        if (flags.toBool() || flags.toArray().at(index).toBool()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+QJsonObject usageOf(const QJsonObject &answer, const std::optional<double> &units, int withheld)
+{
+    QJsonObject usage;
+    if (units) {
+        usage.insert("billable_units"_L1, *units);
+    }
+    if (answer.value("timings"_L1).isObject()) {
+        usage.insert("timings"_L1, answer.value("timings"_L1));
+    }
+    if (withheld > 0) {
+        usage.insert("withheld"_L1, withheld);
+    }
+    return usage;
+}
+
+Error withheldPictures(const HttpResponse &response)
+{
+    Error error;
+    error.kind = ErrorKind::ContentPolicy;
+    error.httpStatus = response.status;
+    error.code = u"nsfw"_s;
+    const std::optional<double> units = falUnits(response);
+    error.billing = units && *units == 0 ? Billing::NotBilled : Billing::Billed;
+    error.message = Text::tr("fal.ai's safety checker blacked out every picture. Change the prompt or the pictures.");
+    return error;
+}
+
+Error noPicture(const HttpResponse &response)
+{
+    return brokenAnswer(response, vendor(), Text::tr("The answer has no pictures."));
+}
+
 } // namespace
 
 void refineFalError(Error &error, const HttpResponse &response)
@@ -148,28 +206,52 @@ bool falStillRunning(const HttpResponse &response)
     return mentions(response.json().value("detail"_L1).toString(), "still in progress"_L1);
 }
 
-Error falWithheld(const HttpResponse &response)
+std::optional<double> falUnits(const HttpResponse &response)
 {
-    Error error;
-    error.kind = ErrorKind::ContentPolicy;
-    error.httpStatus = response.status;
-    error.code = u"nsfw"_s;
+    bool ok = false;
+    const double units = response.header("x-fal-billable-units"_ba).trimmed().toDouble(&ok);
+    return ok && std::isfinite(units) && units >= 0 ? std::optional<double>(units) : std::nullopt;
+}
+
+Money falCost(const Offer &offer, const HttpResponse &response)
+{
     const std::optional<double> units = falUnits(response);
-    error.billing = units && *units == 0 ? Billing::NotBilled : Billing::Billed;
-    error.message = Text::tr("fal.ai's safety checker blacked out every picture. Change the prompt or the pictures.");
-    return error;
+    if (!units) {
+        return Money::unknown();
+    }
+    if (*units == 0) {
+        return Money::zero();
+    }
+    using Unit = PriceLine::Unit;
+    return unitCost(offer, *units, {Unit::Image, Unit::Megapixel, Unit::Second, Unit::Run});
 }
 
-Error falNoPicture(const HttpResponse &response)
+Step readFalResult(const Plan &plan, const HttpResponse &response)
 {
-    return brokenAnswer(response, vendor(), Text::tr("The answer has no pictures."));
-}
-
-Error falNoSuchEndpoint(const QString &id)
-{
-    return notSent(ErrorKind::NotFound,
-                   Text::tr("“%1” is no model at fal.ai. Write it as on its page there: owner/name.").arg(id),
-                   u"model"_s);
+    const QJsonObject answer = response.json();
+    const QJsonArray entries = pictureEntries(answer);
+    Done done;
+    int withheld = 0;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const QJsonValue entry = entries.at(i);
+        std::optional<ProducedMedia> image =
+            pictureFromLink(entry.isObject() ? entry.toObject().value("url"_L1).toString() : entry.toString());
+        if (!image) {
+            continue;
+        }
+        if (isFlagged(answer, i)) {
+            ++withheld;
+            continue;
+        }
+        image->seed = wholeNumber(answer.value("seed"_L1));
+        done.media.append(*image);
+    }
+    if (done.media.isEmpty()) {
+        return Failed {withheld > 0 ? withheldPictures(response) : noPicture(response)};
+    }
+    done.cost = falCost(plan.offer, response);
+    done.usage = usageOf(answer, falUnits(response), withheld);
+    return done;
 }
 
 } // namespace lightwell

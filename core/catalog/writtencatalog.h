@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalogfile.h"
+#include "core/model/boundedjson.h"
+#include "core/model/jsonplace.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <functional>
+
+namespace lightwell {
+
+/// Where an entry of a model list stands: the file, and the way to it.
+struct WrittenPlace
+{
+    const CatalogFile *file = nullptr;
+    JsonPath path;
+    JsonPath defaults; ///< of an offer: where its provider's defaults stand; empty: there are none
+};
+
+/// An entry as it was written, not yet read.
+struct WrittenOffer
+{
+    QJsonObject fields; ///< its own over its provider's defaults
+    WrittenPlace place;
+    bool isObject = true;
+};
+
+struct WrittenModel
+{
+    QJsonObject fields;
+    WrittenPlace place;
+    bool isObject = true;
+    QList<WrittenOffer> offers;
+    bool hasFurtherOffers = false; ///< more than cataloglimits::offers, which are left out
+};
+
+/// Models with their offers, from one file or several, before anything is believed of them.
+struct WrittenCatalog
+{
+    QList<WrittenModel> models;
+    QList<WrittenOffer> open;
+    QHash<QString, QJsonObject> words; ///< by provider: what stands under "words" of its file
+    bool hasFurtherModels = false; ///< more than cataloglimits::models
+    bool hasFurtherOpen = false;
+    struct Note
+    {
+        const CatalogFile *file = nullptr;
+        JsonPath path;
+        QString what;
+    };
+    QList<Note> notes; ///< faults of no single entry
+};
+
+/// The one file that has all: {"models": […], "open": […], "defaults": {"fal": {…}}}. An error where it cannot be read.
+/// `file` must stay.
+[[nodiscard]] Result<WrittenCatalog> writtenInOne(const CatalogFile &file);
+
+/// One file of models, {"models": […]}, and one a provider: {"provider": "fal", "rank": 20, "words": {…},
+/// "defaults": {…}, "offers": [{"model": "flux-2-pro", …}], "open": […]}. Offers of a model stand in the order of the
+/// files' ranks, those of the same rank by the providers' names. The files must stay.
+[[nodiscard]] WrittenCatalog writtenApart(const CatalogFile &models, const QList<CatalogFile> &offers);
+
+} // namespace lightwell

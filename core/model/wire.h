@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/imageformat.h"
+#include "core/model/sizerule.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QStringList>
+
+namespace lightwell {
+
+class FieldReader;
+
+/// How a size in pixels is written.
+enum class SizeForm {
+    Text, ///< "WxH": "1024x768" in the field for the size
+    Object, ///< "object": {"width": 1024, "height": 768} in that field
+    TwoFields, ///< "width-height": two fields of their own, named "width" and "height"
+    Starred, ///< "W*H": "1024*768" in that field
+};
+
+/// How reference pictures travel.
+enum class ImageForm {
+    Usual, ///< not said: as the vendor's adapter has it
+    DataUrl, ///< "data-url"
+    Base64, ///< "base64", bare
+    File, ///< "file": as an upload beside the fields
+    Inline, ///< "inline": as a part of the message, with its type
+};
+
+/// How values are written at one vendor, for its adapter; the planner reads it only to understand the caller's own
+/// fields in the vendor's words. In a catalog it is the object "wire", with the keys named here; an offer's own counts
+/// before its provider's defaults.
+struct Wire
+{
+    SizeForm sizeAs = SizeForm::Text; ///< "sizeAs"
+    /// "sizeNames", {"1024x1024": "square_hd"}: sizes that the vendor takes by a name alone. The name is sent.
+    /// By its name here.
+    QMap<QString, QSize> sizeNames;
+    /// "sizeWords", {"square_hd": "1024x1024"}: names the vendor also takes. They are understood where a caller writes
+    /// them, and never sent.
+    QMap<QString, QSize> sizeWords;
+    QMap<ResolutionTier, QString> tierNames; ///< "tierNames", {"1K": "1 MP"}: its words for resolutions; else "1K"
+    QMap<ImageFormat, QString> formatNames; ///< "formatNames", {"jpeg": "jpg"}; else Lightwell's own: "jpeg"
+    ImageForm imageAs = ImageForm::Usual; ///< "imageAs"
+    /// "imageList": the field for pictures takes a list; else one picture, further ones in numbered fields.
+    bool imageList = false;
+    /// "constants": fields that are always sent, as they stand here. At most 2,000 values, 16 levels deep.
+    QJsonObject constants;
+    /// "editModel": the id to call instead of the offer's own where there are input pictures (vendors with jobs).
+    QString editModel;
+    /// "versioned": the model is called by its latest version, which is asked for first (Replicate's unofficial ones).
+    bool versioned = false;
+    /// "bareNames" (offers that stand for any model): how the vendor's own names begin, at least 3 characters each, for
+    /// names without a provider before them.
+    QStringList bareNames;
+
+    [[nodiscard]] QString nameOf(QSize size) const; ///< empty: the vendor has no name for it
+    [[nodiscard]] QString nameOf(ResolutionTier tier) const;
+    [[nodiscard]] QString nameOf(ImageFormat format) const;
+    [[nodiscard]] std::optional<QSize> sizeOf(const QString &word) const; ///< of a name the vendor takes, in any case
+    [[nodiscard]] std::optional<ResolutionTier> tierOf(const QString &word) const;
+    [[nodiscard]] std::optional<ImageFormat> formatOf(const QString &word) const;
+
+    /// Takes over the vendor's names (of sizes, tiers and formats) that are not said here.
+    void adoptWords(const Wire &vendor);
+
+    [[nodiscard]] QJsonObject toJson() const; ///< empty if all is usual
+    [[nodiscard]] static Wire read(FieldReader &fields);
+    friend bool operator==(const Wire &, const Wire &) = default;
+};
+
+} // namespace lightwell

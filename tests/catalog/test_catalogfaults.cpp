@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What somebody wrote and cannot have meant is told with its line and field, and is never a silent default.
+#include "core/catalog/catalog.h"
+#include "core/catalog/catalogfile.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+namespace {
+
+/// A document of one offer, in lines 3 to 12; each table row changes one of them.
+QByteArray document(const QByteArray &line, const QByteArray &instead)
+{
+    QByteArray text = R"({"models": [
+  {"slug": "mine", "name": "Mine", "offers": [{
+    "provider": "fal",
+    "provider_model": "me/mine",
+    "modes": ["text-to-image"],
+    "formats": ["png"],
+    "max_per_call": 4,
+    "sizes": {"kind": "range", "multiple_of": 16},
+    "fields": {"prompt": "prompt", "size": "image_size"},
+    "wire": {"sizeAs": "object"},
+    "prices": [{"unit": "image", "usd": 0.02}],
+    "price_date": "2026-11"
+  }]}
+]})";
+    if (!text.contains(line)) {
+        qFatal("no such line: %s", line.constData());
+    }
+    return text.replace(line, instead);
+}
+
+CatalogFile models(const QByteArray &text = R"({"models": [{"slug": "one"}, {"slug": "two"}]})")
+{
+    return {u"models.json"_s, text};
+}
+
+QByteArray provider(const QByteArray &more)
+{
+    return R"({"provider": "fal",
+  "defaults": {"modes": ["text-to-image"], "formats": ["png"], "sizes": {"kind": "uncontrolled"},
+    "fields": {"prompt": "prompt", "seed": "seed"}, "wire": {"imageList": true}},
+  )" + more
+        + "}";
+}
+
+} // namespace
+
+class TestCatalogFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theDocumentIsGood()
+    {
+        const Result<Catalog> read = Catalog::fromJson(document("\"me/mine\"", "\"me/mine\""));
+        QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
+    }
+
+    void faultsNameLineAndField_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("instead");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char *name, const QByteArray &line, const QByteArray &instead, const QString &told) {
+            QTest::newRow(name) << line << instead << told;
+        };
+        const QString at = u"models[0].offers[0]."_s;
+        row("misspelt in wire", "\"sizeAs\"", "\"sizeAss\"",
+            u"line 10: %1wire.sizeAss is not known; did you mean sizeAs?"_s.arg(at));
+        row("misspelt in an offer", "\"max_per_call\"", "\"max_per_cal\"",
+            u"line 7: %1max_per_cal is not known; did you mean max_per_call?"_s.arg(at));
+        row("misspelt in a price", "\"usd\": 0.02", "\"usd\": 0.02, \"megapixel_pixel\": 1048576",
+            u"line 11: %1prices[0].megapixel_pixel is not known; did you mean megapixel_pixels?"_s.arg(at));
+        row("misspelt in a size rule", "\"multiple_of\"", "\"multipleof\"",
+            u"line 8: %1sizes.multipleof is not known; did you mean multiple_of?"_s.arg(at));
+        row("of another rule", "\"multiple_of\": 16", "\"ratios\": [\"1:1\"]",
+            u"line 8: %1sizes.ratios is not known."_s.arg(at));
+        row("misspelt in a model", "\"name\": \"Mine\"", "\"licence\": \"x\"",
+            u"line 2: models[0].licence is not known; did you mean license?"_s);
+        row("no parameter", "\"size\": \"image_size\"", "\"sise\": \"image_size\"",
+            u"line 9: %1fields.sise is not known; did you mean size?"_s.arg(at));
+        row("nothing like it", "\"max_per_call\": 4", "\"zzz\": 4", u"line 7: %1zzz is not known."_s.arg(at));
+        row("an unknown word", "\"object\"", "\"objekt\"",
+            u"line 10: %1wire.sizeAs cannot be “objekt”; it is one of: WxH, object, width-height, W*H."_s.arg(at));
+        row("an unknown kind", "\"range\"", "\"rang\"", u"line 8: %1sizes.kind cannot be “rang”"_s.arg(at));
+        row("an unknown unit", "\"image\", \"usd\"", "\"picture\", \"usd\"",
+            u"line 11: %1prices[0].unit cannot be “picture”"_s.arg(at));
+        row("an unknown format", "[\"png\"]", "[\"png\", \"psd\"]",
+            u"line 6: %1formats[1] must be a picture format such as png, not “psd”."_s.arg(at));
+        row("a number as text", "\"max_per_call\": 4", "\"max_per_call\": \"4\"",
+            u"line 7: %1max_per_call must be a whole number, not “4”."_s.arg(at));
+        row("half a picture", "\"max_per_call\": 4", "\"max_per_call\": 2.5",
+            u"line 7: %1max_per_call must be a whole number."_s.arg(at));
+        row("too many", "\"max_per_call\": 4", "\"max_per_call\": 400",
+            u"line 7: %1max_per_call must lie between 1 and 100; it is 400."_s.arg(at));
+        row("a step backwards", "\"multiple_of\": 16", "\"multiple_of\": -16",
+            u"line 8: %1sizes.multiple_of must lie between 1 and 4096; it is -16."_s.arg(at));
+        row("a price as text", "\"usd\": 0.02", "\"usd\": \"0.02\"",
+            u"line 11: %1prices[0].usd must be a number, not “0.02”."_s.arg(at));
+        row("a price too dear", "\"usd\": 0.02", "\"usd\": 1e9",
+            u"line 11: %1prices[0].usd must lie between 0 and 10000; it is 1000000000."_s.arg(at));
+        row("prices as an object", "[{\"unit\": \"image\", \"usd\": 0.02}]", "{\"unit\": \"image\", \"usd\": 0.02}",
+            u"line 11: %1prices must be a list."_s.arg(at));
+        row("a price as a number", "[{\"unit\": \"image\", \"usd\": 0.02}]", "[0.02]",
+            u"line 11: %1prices[0] must be an object."_s.arg(at));
+        row("a text for a list", "[\"text-to-image\"]", "\"text-to-image\"",
+            u"line 5: %1modes must be a list, not “text-to-image”."_s.arg(at));
+        row("a list for an object", "{\"sizeAs\": \"object\"}", "[]", u"line 10: %1wire must be an object."_s.arg(at));
+        row("missing", "\"provider_model\": \"me/mine\",", "",
+            u"line 2: %1provider_model is missing; it must be a text."_s.arg(at));
+        row("misplaced", "\"sizeAs\": \"object\"", "\"bareNames\": [\"mine-\"]",
+            u"line 10: %1wire.bareNames counts for nothing here."_s.arg(at));
+        row("a date that is none", "\"2026-11\"", "\"last summer\"", u"line 2: “last summer” is no date"_s);
+    }
+    void faultsNameLineAndField()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, instead);
+        QFETCH(QString, told);
+        QStringList all;
+        const Result<Catalog> read = Catalog::fromJsonLeavingOut(document(line, instead), all);
+        QVERIFY(read.ok());
+        QVERIFY(read->models().isEmpty());
+        QCOMPARE(all.size(), 1);
+        QVERIFY2(all.first().contains(told), qPrintable(all.first()));
+        QVERIFY2(all.first().startsWith(u"models[0]"_s), qPrintable(all.first()));
+        const Result<Catalog> strict = Catalog::fromJson(document(line, instead));
+        QVERIFY(!strict.ok());
+        QVERIFY2(strict.error().message.contains(told), qPrintable(strict.error().message));
+    }
+
+    void remarksMayStandAnywhere()
+    {
+        const QByteArray remarked =
+            document("\"max_per_call\": 4",
+                     "\"comment\": \"four\", \"_note\": 1, \"//\": \"x\", \"$schema\": \"y\", \"max_per_call\": 4");
+        QStringList told;
+        QCOMPARE(Catalog::fromJsonLeavingOut(remarked, told)->models().size(), 1);
+        QCOMPARE(told, QStringList());
+    }
+
+    void aMisspeltListIsTold()
+    {
+        QStringList told;
+        const Result<Catalog> read = Catalog::fromJsonLeavingOut("{\n\"modles\": []}", told);
+        QVERIFY(read.ok());
+        QCOMPARE(told, QStringList {u"line 2: modles is not known; did you mean models?"_s});
+    }
+
+    void defaultsOfTheUsersFile()
+    {
+        const QByteArray text = R"({
+  "defaults": {"fal": {"modes": ["text-to-image"], "formats": ["png", "jpeg"], "max_per_call": 4,
+    "fields": {"prompt": "prompt", "seed": "seed"}, "wire": {"sizeAs": "object", "imageList": true}}},
+  "models": [{"slug": "mine", "offers": [
+    {"provider": "fal", "provider_model": "a", "sizes": {"kind": "uncontrolled"}, "formats": ["webp"],
+     "max_per_call": null, "fields": {"seed": null, "size": "size"}, "wire": {"sizeAs": "width-height"}},
+    {"provider": "replicate", "provider_model": "b", "sizes": {"kind": "uncontrolled"}, "modes": ["text-to-image"],
+     "formats": ["png"]}]}]})";
+        const Result<Catalog> read = Catalog::fromJson(text);
+        QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
+        const Offer own = read->models().first().offers.first();
+        QCOMPARE(own.formats, QList<ImageFormat> {ImageFormat::Webp});
+        QCOMPARE(own.maxPerCall, 1);
+        QCOMPARE(own.fields, (QMap<QString, QString> {{u"prompt"_s, u"prompt"_s}, {u"size"_s, u"size"_s}}));
+        QCOMPARE(own.wire.sizeAs, SizeForm::TwoFields);
+        QVERIFY(own.wire.imageList);
+        QVERIFY(read->models().first().offers.last().fields.isEmpty());
+
+        QStringList told;
+        QByteArray wrong = text;
+        wrong.replace("\"imageList\"", "\"imageLists\"");
+        QCOMPARE(Catalog::fromJsonLeavingOut(wrong, told)->models().first().offers.size(), 1);
+        QVERIFY2(told.first().contains(u"line 3: defaults.fal.wire.imageLists is not known; did you mean imageList?"_s),
+                 qPrintable(told.first()));
+    }
+
+    void filesOfProviders()
+    {
+        const QByteArray fal = provider(R"("rank": 20, "words": {"sizeWords": {"square": "512x512"}}, "offers": [
+            {"model": "two", "provider_model": "a/two"},
+            {"model": "one", "provider_model": "a/one", "fields": {"seed": null}}])");
+        const QByteArray maker = QByteArray(fal).replace("\"fal\"", "\"zzz\"").replace("20", "10");
+        const QByteArray last = QByteArray(fal).replace("\"fal\"", "\"aaa\"").replace("\"rank\": 20,", "");
+        QStringList told;
+        const Catalog catalog =
+            Catalog::fromFiles(models(), {{u"aaa.json"_s, last}, {u"fal.json"_s, fal}, {u"zzz.json"_s, maker}}, told);
+        QCOMPARE(told, QStringList());
+        QCOMPARE(catalog.models().size(), 2);
+        for (const Model &model : catalog.models()) {
+            QStringList providers;
+            for (const Offer &offer : model.offers) {
+                providers.append(offer.provider);
+                QCOMPARE(offer.model, model.slug);
+                QCOMPARE(offer.supports(u"seed"_s), model.slug == "two"_L1);
+                QCOMPARE(offer.wire.sizeOf(u"square"_s), QSize(512, 512));
+            }
+            QCOMPARE(providers, (QStringList {u"zzz"_s, u"fal"_s, u"aaa"_s})); // by rank
+        }
+    }
+
+    void faultsInFilesOfProviders_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("told");
+        const QByteArray good = R"({"model": "one", "provider_model": "a/one"})";
+        QTest::newRow("of no model") << provider("\"offers\": [\n{\"model\": \"three\", \"provider_model\": \"a\"}]")
+                                     << u"offers/fal.json, line 5: offers[0] is of no known model (three)."_s;
+        QTest::newRow("in an offer")
+            << provider("\"offers\": [\n{\"model\": \"one\", \"provider_model\": \"a\", \"prises\": []}]")
+            << u"offers/fal.json, offers[0] (fal) is left out: line 5: offers[0].prises is not known; did you mean "
+               "prices?"_s;
+        QTest::newRow("in the defaults") << provider("\"offers\": [" + good + "]").replace("imageList", "imagelist")
+                                         << u"line 3: defaults.wire.imagelist is not known; did you mean imageList?"_s;
+        QTest::newRow("of the file") << provider("\"ofers\": []")
+                                     << u"offers/fal.json, line 4: ofers is not known; did you mean offers?"_s;
+        QTest::newRow("no provider") << QByteArray("{}") << u"provider is missing; it must be a text."_s;
+        QTest::newRow("no JSON") << QByteArray("{\n\n") << u"offers/fal.json"_s;
+    }
+    void faultsInFilesOfProviders()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, told);
+        QStringList all;
+        (void)Catalog::fromFiles(models(R"({"models": []})"), {}, all);
+        QCOMPARE(all, QStringList());
+        (void)Catalog::fromFiles(models(R"({"models": [{"slug": "one"}]})"), {{u"offers/fal.json"_s, text}}, all);
+        QVERIFY(!all.isEmpty());
+        QVERIFY2(all.first().contains(told), qPrintable(all.join(u'\n')));
+    }
+
+    /// The user's offers of a vendor are read in that vendor's words too.
+    void wordsOfAVendorCountForFurtherOffers()
+    {
+        Catalog catalog = Catalog::builtIn();
+        catalog.merge(*Catalog::fromJson(document("\"me/mine\"", "\"me/mine\"")));
+        QCOMPARE(catalog.find(u"mine"_s)->offers.first().wire.sizeOf(u"square_hd"_s), QSize(1024, 1024));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCatalogFaults)
+#include "test_catalogfaults.moc"
