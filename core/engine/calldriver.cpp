@@ -6,8 +6,10 @@
 #include "core/engine/callerrors.h"
 #include "core/engine/mediafetcher.h"
 #include "core/engine/retries.h"
+#include "core/engine/socketfollower.h"
 #include "core/engine/streamfollower.h"
 #include "core/engine/vendorwords.h"
+#include "core/net/hostrules.h"
 
 #include <QtConcurrent>
 
@@ -98,13 +100,20 @@ void CallDriver::take(const Step &step)
         m_repeats = 0;
         m_streams = false;
         m_request = wait->request;
-        Q_EMIT progressed({Progress::Stage::Waiting, wait->fraction, wait->queuePosition, m_info.id, 1});
-        m_pause.start(m_backoff.next(wait->after));
+        m_fraction = wait->fraction ? wait->fraction : m_fraction;
+        Q_EMIT progressed({Progress::Stage::Waiting, m_fraction, wait->queuePosition, m_info.id, 1});
+        if (m_ended) {
+            return; // whoever saw that wanted no more of it
+        }
+        listen(wait->socket);
+        m_waits = true;
+        m_pause.start(std::exchange(m_pollAgain, false) ? 0ms : m_backoff.next(wait->after));
     } else {
         const Done &done = std::get<Done>(step);
         m_outcome.made = static_cast<int>(done.media.size());
         m_outcome.cost = done.cost;
         m_outcome.usage = done.usage;
+        stopListening();
         allowTimeToFetch();
         fetch(vendorwords::bounded(done.media));
     }
@@ -145,6 +154,7 @@ TransportLimits CallDriver::limits(bool paid) const
 void CallDriver::send(const HttpRequest &request)
 {
     m_request = request;
+    m_waits = false;
     if (request.startsPaidWork) {
         if (m_cancelled) {
             fail(callerrors::cancelledBeforeSending());
@@ -177,6 +187,47 @@ void CallDriver::followStream()
             Q_EMIT progressed(progress);
         }
     });
+}
+
+void CallDriver::listen(const std::optional<HttpRequest> &socket)
+{
+    const QUrl own = m_conversation->ownAddress();
+    if (!socket || m_cancelled || !isSocketOf(socket->url, own.isEmpty() ? m_info.defaultBaseUrl : own)) {
+        stopListening();
+        return;
+    }
+    if (!m_socket) {
+        m_socket = new SocketFollower(m_http, m_info.id, this);
+        connect(m_socket, &SocketFollower::progressed, this, [this](const Progress &progress) {
+            m_fraction = progress.fraction ? progress.fraction : m_fraction;
+            Q_EMIT progressed(progress);
+        });
+        connect(m_socket, &SocketFollower::pollWanted, this, &CallDriver::pollNow);
+    }
+    const auto read = [talk = m_conversation, state = m_state](const StreamEvent &event) {
+        return talk->streamed(state, event);
+    };
+    m_socket->listen(*socket, read, limits(false).total);
+}
+
+void CallDriver::stopListening()
+{
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->close();
+        m_socket->deleteLater(); // perhaps it is what tells something right now
+        m_socket = nullptr;
+    }
+}
+
+void CallDriver::pollNow()
+{
+    if (m_waits) {
+        m_pause.stop();
+        send(m_request);
+    } else {
+        m_pollAgain = true; // the answer that is under way may be from before
+    }
 }
 
 void CallDriver::answered(const HttpResult &result)
@@ -270,6 +321,7 @@ void CallDriver::cancel()
         return;
     }
     m_cancelled = true;
+    stopListening();
     if (!m_paidRequestSent) {
         fail(callerrors::cancelledBeforeSending());
         return;
@@ -335,6 +387,7 @@ void CallDriver::finish(CallOutcome outcome)
     m_outcome.hasJob = hasJob();
     m_total.stop();
     m_pause.stop();
+    stopListening();
     if (m_running) {
         m_running->disconnect(this);
         m_running->abort();

@@ -17,6 +17,7 @@
 namespace lightwell {
 
 class MediaFetcher;
+class SocketFollower;
 
 /// How one call to a vendor ended.
 struct CallOutcome
@@ -58,6 +59,9 @@ private:
     void take(const Step &step);
     void send(const HttpRequest &request);
     void followStream();
+    void listen(const std::optional<HttpRequest> &socket);
+    void stopListening();
+    void pollNow();
     void answered(const HttpResult &result);
     void read(const HttpResponse &response);
     void repeatLater(std::optional<std::chrono::milliseconds> vendorInterval);
@@ -85,8 +89,12 @@ private:
     AdapterState m_state;
     QPointer<HttpCall> m_running;
     CallOutcome m_outcome;
+    SocketFollower *m_socket = nullptr; ///< what the vendor tells beside the polls
+    std::optional<double> m_fraction; ///< how far the job is, as told last
     MediaFetcher *m_fetcher = nullptr; ///< of what the vendor has made
     int m_repeats = 0; ///< of the same free request
+    bool m_waits = false; ///< for the next poll, and for nothing else
+    bool m_pollAgain = false; ///< as soon as the answer is there
     bool m_paidRequestSent = false;
     bool m_reading = false; ///< a large answer is on the thread pool
     bool m_cancelled = false;

@@ -6,6 +6,7 @@
 #include "core/transport/downloadcall.h"
 #include "core/transport/inprocesscall.h"
 #include "core/transport/networkerror.h"
+#include "core/transport/socketcall.h"
 
 namespace lightwell {
 
@@ -67,6 +68,10 @@ HttpClient::~HttpClient()
     }
     // Everything that knows the pool goes before it.
     qDeleteAll(findChildren<HttpCall *>(Qt::FindDirectChildrenOnly));
+    const QList<SocketCall *> sockets = findChildren<SocketCall *>(Qt::FindDirectChildrenOnly);
+    for (SocketCall *socket : sockets) {
+        socket->abort();
+    }
 }
 
 HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &limits)
@@ -100,6 +105,19 @@ void HttpClient::prepare(const QUrl &address, int connections)
     for (int i = 0; i < std::min(connections, ManagerPool::callsPerHost); ++i) {
         NetworkCall::openAhead(d->pool, {request, {}, {}, d->options.authorities});
     }
+}
+
+SocketCall *HttpClient::listen(const HttpRequest &request, const SocketLimits &limits)
+{
+    const QString scheme = request.url.scheme();
+    std::optional<Error> refused;
+    if (d->closing) {
+        refused = notSent(ErrorKind::Cancelled, tr("The program is closing."));
+    } else if (scheme != QLatin1StringView("wss")
+               && (scheme != QLatin1StringView("ws") || !mayGoUnencrypted(request.url))) {
+        refused = unencryptedError(request.url.host());
+    }
+    return new SocketCall(request, limits, d->options.authorities, refused, d->closing ? nullptr : this);
 }
 
 HttpCall *HttpClient::download(const QUrl &url, bool allowLoopback, const TransportLimits &limits)

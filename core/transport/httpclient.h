@@ -17,6 +17,9 @@
 
 namespace lightwell {
 
+class SocketCall;
+struct SocketLimits;
+
 /// How far a request got: the one thing that decides whether it may be repeated.
 enum class Delivery {
     NotSent, ///< certain: name, connection or TLS failed before a byte of the request left
@@ -99,6 +102,10 @@ public:
     /// Opens `connections` to the host of `address` ahead, for paid requests that will soon be sent there: the
     /// handshake then takes place while the journal is written. Sends nothing, and tells of no failure: send() will.
     void prepare(const QUrl &address, int connections);
+
+    /// Opens a web socket to listen to: `request` has its address (ws or wss) and headers. Without TLS only into the
+    /// local network, as with send(). Ends like a call, also when the client is destroyed.
+    [[nodiscard]] SocketCall *listen(const HttpRequest &request, const SocketLimits &limits);
 
     /// Fetches a result link: GET without any credentials, https (or loopback, if `allowLoopback`), at most three
     /// redirects each checked against the same rule, refusing addresses inside private networks, the name resolved
