@@ -26,7 +26,20 @@ class HttpClient::Private
 public:
     explicit Private(HttpClientOptions o)
         : options(std::move(o))
+        , pool(options.openedAheadFor)
     {
+    }
+
+    void openAhead(const QUrl &address, int connections, bool certain)
+    {
+        const bool encrypted = address.scheme() == QLatin1StringView("https");
+        const bool plain = address.scheme() == QLatin1StringView("http") && mayGoUnencrypted(address);
+        if (closing || !(encrypted || plain)) {
+            return;
+        }
+        HttpRequest request;
+        request.url = address;
+        NetworkCall::openAhead(pool, {request, {}, {}, options.authorities}, connections, certain);
     }
 
     HttpCall *keep(BasicCall *call)
@@ -95,16 +108,13 @@ HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &li
 
 void HttpClient::prepare(const QUrl &address, int connections)
 {
-    const bool encrypted = address.scheme() == QLatin1StringView("https");
-    const bool plain = address.scheme() == QLatin1StringView("http") && mayGoUnencrypted(address);
-    if (d->closing || !(encrypted || plain)) {
-        return;
-    }
-    HttpRequest request;
-    request.url = address;
-    for (int i = 0; i < std::min(connections, ManagerPool::callsPerHost); ++i) {
-        NetworkCall::openAhead(d->pool, {request, {}, {}, d->options.authorities});
-    }
+    d->openAhead(address, std::min(connections, ManagerPool::callsPerHost), true);
+}
+
+void HttpClient::keepReady(const QUrl &address, int connections)
+{
+    constexpr int aFew = 3;
+    d->openAhead(address, std::min(connections, aFew), false);
 }
 
 SocketCall *HttpClient::listen(const HttpRequest &request, const SocketLimits &limits)

@@ -81,6 +81,7 @@ struct HttpClientOptions
     /// is gone.
     std::function<void(const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> found)>
         resolver;
+    std::chrono::milliseconds openedAheadFor = std::chrono::seconds(10); ///< until it is closed unused
 };
 
 /// The one way out to vendors: many requests to one HTTP/1.1 host at once, HTTP/2 where offered, the system's
@@ -102,6 +103,9 @@ public:
     /// Opens `connections` to the host of `address` ahead, for paid requests that will soon be sent there: the
     /// handshake then takes place while the journal is written. Sends nothing, and tells of no failure: send() will.
     void prepare(const QUrl &address, int connections);
+    /// Has up to that many (at most three) connections open for paid requests that may be sent there. They are closed
+    /// if none came within `openedAheadFor`, at the latest after twice as long.
+    void keepReady(const QUrl &address, int connections);
 
     /// Opens a web socket to listen to: `request` has its address (ws or wss) and headers. Without TLS only into the
     /// local network, as with send(). Ends like a call, also when the client is destroyed.

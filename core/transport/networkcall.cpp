@@ -86,16 +86,21 @@ NetworkCall::~NetworkCall()
     NetworkCall::release();
 }
 
-void NetworkCall::openAhead(ManagerPool &pool, const Setup &setup)
+void NetworkCall::openAhead(ManagerPool &pool, const Setup &setup, int connections, bool certain)
 {
     const QUrl &url = setup.request.url;
-    pool.open(hostKey(setup), [&](QNetworkAccessManager &manager) {
+    const auto connectTo = [&](QNetworkAccessManager &manager) {
         if (url.scheme() == "https"_L1) {
             manager.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), tlsOf(setup));
         } else {
             manager.connectToHost(url.host(), static_cast<quint16>(url.port(80)));
         }
-    });
+    };
+    if (certain) {
+        pool.open(hostKey(setup), connections, connectTo);
+    } else {
+        pool.keepReady(hostKey(setup), connections, connectTo);
+    }
 }
 
 QNetworkRequest NetworkCall::networkRequest() const

@@ -31,8 +31,8 @@ public:
     NetworkCall(ManagerPool &pool, Setup setup, QObject *parent);
     ~NetworkCall() override;
 
-    /// Opens a connection on which the paid request of `setup` may soon leave. Sends nothing.
-    static void openAhead(ManagerPool &pool, const Setup &setup);
+    /// Connections on which paid requests of `setup` are about to leave (certain), or may. Sends nothing.
+    static void openAhead(ManagerPool &pool, const Setup &setup, int connections, bool certain);
 
 protected:
     void release() override;
