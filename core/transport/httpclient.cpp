@@ -39,7 +39,17 @@ public:
         }
         HttpRequest request;
         request.url = address;
-        NetworkCall::openAhead(pool, {request, {}, {}, options.authorities}, connections, certain);
+        NetworkCall::openAhead(pool, {request, {}, {}, tls()}, connections, certain);
+    }
+
+    /// Made once: reading the system's authorities takes longer than many a call.
+    const std::optional<QSslConfiguration> &tls()
+    {
+        if (!trusting && !options.authorities.isEmpty()) {
+            trusting = QSslConfiguration::defaultConfiguration();
+            trusting->setCaCertificates(QSslConfiguration::systemCaCertificates() + options.authorities);
+        }
+        return trusting;
     }
 
     HttpCall *keep(BasicCall *call)
@@ -50,6 +60,7 @@ public:
     }
 
     HttpClientOptions options;
+    std::optional<QSslConfiguration> trusting;
     ManagerPool pool;
     QHash<QString, InProcessServer *> schemes;
     QList<QPointer<BasicCall>> calls;
@@ -103,7 +114,7 @@ HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &li
     if (request.startsPaidWork && request.body.isEmpty()) {
         return d->keep(new RefusedCall(request, noBodyError(), this));
     }
-    return d->keep(new NetworkCall(d->pool, {request, limits, {}, d->options.authorities}, this));
+    return d->keep(new NetworkCall(d->pool, {request, limits, {}, d->tls()}, this));
 }
 
 void HttpClient::prepare(const QUrl &address, int connections)
@@ -127,7 +138,7 @@ SocketCall *HttpClient::listen(const HttpRequest &request, const SocketLimits &l
                && (scheme != QLatin1StringView("ws") || !mayGoUnencrypted(request.url))) {
         refused = unencryptedError(request.url.host());
     }
-    return new SocketCall(request, limits, d->options.authorities, refused, d->closing ? nullptr : this);
+    return new SocketCall(request, limits, d->tls(), refused, d->closing ? nullptr : this);
 }
 
 HttpCall *HttpClient::download(const QUrl &url, bool allowLoopback, const TransportLimits &limits)
@@ -135,8 +146,7 @@ HttpCall *HttpClient::download(const QUrl &url, bool allowLoopback, const Transp
     if (d->closing || d->schemes.contains(url.scheme())) {
         return send(getRequest(url), limits);
     }
-    return d->keep(
-        new DownloadCall(d->pool, {url, allowLoopback, limits, d->options.authorities, d->options.resolver}, this));
+    return d->keep(new DownloadCall(d->pool, {url, allowLoopback, limits, d->tls(), d->options.resolver}, this));
 }
 
 void HttpClient::registerScheme(const QString &scheme, InProcessServer *server)

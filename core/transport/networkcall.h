@@ -8,7 +8,7 @@
 
 #include <QHostAddress>
 #include <QNetworkReply>
-#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTimer>
 
 namespace lightwell {
@@ -26,7 +26,7 @@ public:
         TransportLimits limits;
         /// Connect to this address and no other, whatever the name resolves to now; null: as the name says.
         QHostAddress pinned;
-        QList<QSslCertificate> authorities; ///< trusted beside the system's own
+        std::optional<QSslConfiguration> tls; ///< where others are trusted beside the system's own authorities
     };
     NetworkCall(ManagerPool &pool, Setup setup, QObject *parent);
     ~NetworkCall() override;

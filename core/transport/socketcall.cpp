@@ -7,19 +7,18 @@
 #include "core/transport/networkerror.h"
 #include "core/transport/proxychooser.h"
 
-#include <QSslConfiguration>
 #include <QWebSocket>
 
 #include <utility>
 
 namespace lightwell {
 
-SocketCall::SocketCall(HttpRequest request, const SocketLimits &limits, const QList<QSslCertificate> &authorities,
+SocketCall::SocketCall(HttpRequest request, const SocketLimits &limits, const std::optional<QSslConfiguration> &tls,
                        const std::optional<Error> &refused, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_limits(limits)
-    , m_authorities(authorities)
+    , m_tls(tls)
 {
     m_clock.start();
     const QString host = m_request.url.host();
@@ -47,10 +46,8 @@ void SocketCall::open()
     m_socket->setProxy(ProxyChooser::proxyForSocket(m_request.url));
     m_socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(m_limits.maxMessageBytes));
     m_socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(m_limits.maxMessageBytes));
-    if (!m_authorities.isEmpty()) {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + m_authorities);
-        m_socket->setSslConfiguration(tls);
+    if (m_tls) {
+        m_socket->setSslConfiguration(*m_tls);
     }
     QNetworkRequest request(m_request.url);
     request.setRawHeader("User-Agent", "Lightwell/" LIGHTWELL_VERSION);

@@ -5,7 +5,7 @@
 #include "core/model/http.h"
 
 #include <QElapsedTimer>
-#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTimer>
 
 class QWebSocket;
@@ -28,7 +28,7 @@ class SocketCall : public QObject
 {
     Q_OBJECT
 public:
-    SocketCall(HttpRequest request, const SocketLimits &limits, const QList<QSslCertificate> &authorities,
+    SocketCall(HttpRequest request, const SocketLimits &limits, const std::optional<QSslConfiguration> &tls,
                const std::optional<Error> &refused, QObject *parent);
     ~SocketCall() override;
 
@@ -47,7 +47,7 @@ private:
 
     const HttpRequest m_request;
     const SocketLimits m_limits;
-    const QList<QSslCertificate> m_authorities; ///< trusted beside the system's own
+    const std::optional<QSslConfiguration> m_tls; ///< where others are trusted beside the system's own authorities
     QWebSocket *m_socket = nullptr;
     QTimer m_connectTimer;
     QTimer m_totalTimer;
