@@ -16,6 +16,7 @@ EngineRig::EngineRig(const QList<Offer> &offers, const QString &file)
 }
 
 EngineRig::EngineRig(const QList<Offer> &offers, const QString &file, const Makers &make)
+    : http(make.http)
 {
     store = Store::open(file.isEmpty() ? folder.filePath(u"lightwell.db"_s) : file).value();
     ledger = std::make_unique<Ledger>(*store);

@@ -30,6 +30,7 @@ public:
     {
         std::function<std::unique_ptr<ToyVendor>()> vendor;
         std::function<std::unique_ptr<ToyAdapter>(const QString &provider)> adapter;
+        HttpClientOptions http = {};
     };
     EngineRig(const QList<Offer> &offers, const QString &file, const Makers &make);
     ~EngineRig();
