@@ -34,6 +34,11 @@ void EngineImageService::plan(const Request &request, QObject *context, OnPlans 
     m_engine.plan(request, context, std::move(onPlans));
 }
 
+void EngineImageService::prepare(const QStringList &providers)
+{
+    m_engine.prepare(providers);
+}
+
 void EngineImageService::checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked)
 {
     m_engine.checkKey(provider, context, std::move(onChecked));

@@ -17,6 +17,7 @@ public:
     void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void cancel(const QString &generationId) override;
     void plan(const Request &request, QObject *context, OnPlans onPlans) override;
+    void prepare(const QStringList &providers) override;
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
     [[nodiscard]] int underWay() const override;
     void onChange(QObject *context, std::function<void()> then) override;

@@ -32,6 +32,8 @@ public:
     virtual void cancel(const QString &generationId) = 0;
     /// The plans in the order they would be tried; spends nothing.
     virtual void plan(const Request &request, QObject *context, OnPlans onPlans) = 0;
+    /// Calls to these providers may come soon, several where one is named more than once.
+    virtual void prepare(const QStringList &) { }
     virtual void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) = 0;
     /// How many generations were begun and have not ended, those of other programs through the gateway among them.
     [[nodiscard]] virtual int underWay() const = 0;

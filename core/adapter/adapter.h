@@ -59,6 +59,10 @@ struct Wait
     std::optional<std::chrono::milliseconds> after; ///< the vendor's own interval
     std::optional<double> fraction; ///< 0 to 1
     std::optional<int> queuePosition;
+    /// A web socket (ws, wss; with its headers) on which the vendor tells of the job meanwhile: what streamed() makes
+    /// of its messages is shown. Only one at the vendor's own address is opened; whatever becomes of it, the poll
+    /// decides.
+    std::optional<HttpRequest> socket = {};
 };
 
 /// What the vendor made: bytes, or a link to fetch without credentials.
@@ -98,9 +102,21 @@ struct TextPiece
     QString text;
 };
 
+/// How far the work is.
+struct JobProgress
+{
+    std::optional<double> fraction; ///< 0 to 1
+    std::optional<int> queuePosition;
+};
+
+/// The job has gone on, as a web socket tells: its poll need not wait any longer.
+struct PollNow
+{
+};
+
 /// What of an answer can be shown while the rest of it is still on its way. It never decides about money or success:
 /// that is read from the whole answer.
-using Interim = std::variant<Preview, TextPiece>;
+using Interim = std::variant<Preview, TextPiece, JobProgress, PollNow>;
 
 /// Translates plans into one vendor's HTTP messages and its answers back. Pure: no network, file, database, clock
 /// or random numbers, so that every path can be tested from tables. One loop in core/engine drives all of them.
@@ -116,7 +132,8 @@ public:
     [[nodiscard]] virtual Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                        const Credentials &credentials) const = 0;
     /// What one event of an answer that streams brings to look at. The whole stream comes to advance() all the same, as
-    /// the body of the answer.
+    /// the body of the answer. Also what one message of the web socket of a Wait brings: its name is then "text" or
+    /// "binary", and nothing else ever comes of it.
     [[nodiscard]] virtual QList<Interim> streamed(const Plan &plan, const AdapterState &state,
                                                   const StreamEvent &event) const;
     /// The request to make again after a crash when `state` was the last one known: a poll, never a submission.

@@ -29,6 +29,13 @@ struct Nothing<Result<T>>
 
 } // namespace async
 
+/// How the end of something that takes time is told here:
+///  - once, with a value: a QFuture and whenDone(), in every room;
+///  - several times, or with news on the way: signals of an object that lives as long as the work;
+///  - to another thread: a door that takes a context and a function (Engine, Keyring), over a connection to the
+///  context.
+/// Nowhere else a QFutureWatcher, a QPromise outside of what does the work, QFuture::then() or a posted call.
+///
 /// Calls `then` with the future's result on `context`'s thread, which is the caller's: exactly once, or not at all
 /// when the context is gone by then. A future that was cancelled or whose work threw ends too, with givenUp() for a
 /// Result and an empty value for other types.

@@ -3,6 +3,7 @@
 #include "core/engine/attemptrun.h"
 
 #include "core/async/whendone.h"
+#include "core/engine/pictureconversation.h"
 
 #include <QtConcurrent>
 
@@ -47,8 +48,9 @@ AttemptRun::AttemptRun(const EngineParts &parts, const EnginePolicy &policy, Nam
 void AttemptRun::addDriver(const PlannedCall &planned)
 {
     const std::size_t index = m_calls.size();
-    auto *driver = new CallDriver(*m_parts.adapters.find(m_plan.offer.provider), m_parts.http, m_plan, planned,
-                                  m_credentials, {m_policy.timeout}, this);
+    const Adapter &adapter = *m_parts.adapters.find(m_plan.offer.provider);
+    auto *driver = new CallDriver(pictureConversation(adapter, m_plan, planned, m_credentials), m_parts.http,
+                                  {m_policy.timeout}, this);
     m_calls.push_back({planned, driver, {}, {}, {}, false});
     connect(driver, &CallDriver::progressed, this, &AttemptRun::progressed);
     connect(driver, &CallDriver::stateChanged, this, [this, index](const AdapterState &state) {

@@ -4,8 +4,12 @@
 
 #include "core/async/whendone.h"
 #include "core/engine/callerrors.h"
+#include "core/engine/mediafetcher.h"
+#include "core/engine/retries.h"
+#include "core/engine/socketfollower.h"
 #include "core/engine/streamfollower.h"
 #include "core/engine/vendorwords.h"
+#include "core/net/hostrules.h"
 
 #include <QtConcurrent>
 
@@ -16,7 +20,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int maxRepeats = 5;
 constexpr auto timeToFetch = 2min;
 constexpr auto patienceAfterCancel = 10s;
 constexpr qint64 maxPaidBytes = 1024LL * 1024 * 1024; // ten large pictures in one answer are paid for: take them
@@ -24,37 +27,14 @@ constexpr qint64 maxWords = 4LL * 1024 * 1024; // bytes of an answer to a questi
 /// Bytes. Writing or reading more than that would hold up every other call on this thread.
 constexpr qsizetype largeMessage = 256 * 1024;
 
-/// A refusal for the moment: asking again costs nothing.
-bool isPassing(int status)
-{
-    return status == 429 || status == 502 || status == 503 || status == 504;
-}
-
-qsizetype sizeOfInputs(const Request &request)
-{
-    qsizetype size = 0;
-    for (const InputImage &image : request.images) {
-        size += image.bytes.size();
-    }
-    return size;
-}
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || url.host() == "::1"_L1 || url.host().startsWith("127."_L1);
-}
-
 } // namespace
 
-CallDriver::CallDriver(const Adapter &adapter, HttpClient &http, Plan plan, PlannedCall call, Credentials credentials,
-                       const CallPatience &patience, QObject *parent)
+CallDriver::CallDriver(std::shared_ptr<const Conversation> conversation, HttpClient &http, const CallPatience &patience,
+                       QObject *parent)
     : QObject(parent)
-    , m_adapter(adapter)
+    , m_conversation(std::move(conversation))
     , m_http(http)
-    , m_plan(std::move(plan))
-    , m_call(call)
-    , m_credentials(std::move(credentials))
-    , m_info(adapter.info())
+    , m_info(m_conversation->vendor())
     , m_patience(patience)
     , m_deadline(patience.total)
 {
@@ -75,14 +55,11 @@ CallDriver::~CallDriver()
 
 void CallDriver::start()
 {
-    if (!m_plan.request.mask && sizeOfInputs(m_plan.request) < largeMessage) { // masks are decoded
-        take(m_adapter.begin(m_plan, m_call, m_credentials));
+    if (!m_conversation->beginsSlowly()) {
+        take(m_conversation->begin());
         return;
     }
-    const auto step = QtConcurrent::run(
-        [&adapter = m_adapter, plan = m_plan, call = m_call, credentials = m_credentials]() -> Result<Step> {
-            return adapter.begin(plan, call, credentials);
-        });
+    const auto step = QtConcurrent::run([talk = m_conversation]() -> Result<Step> { return talk->begin(); });
     whenDone(step, this, [this](const Result<Step> &first) {
         if (m_ended) {
             return;
@@ -101,7 +78,7 @@ void CallDriver::resume(const AdapterState &state)
 {
     m_state = state;
     m_paidRequestSent = true;
-    const std::optional<HttpRequest> request = m_adapter.resume(state, m_credentials);
+    const std::optional<HttpRequest> request = m_conversation->resume(state);
     if (!request || request->startsPaidWork) {
         fail(callerrors::cannotBeAskedFor(m_info));
         return;
@@ -123,18 +100,22 @@ void CallDriver::take(const Step &step)
         m_repeats = 0;
         m_streams = false;
         m_request = wait->request;
-        Q_EMIT progressed({Progress::Stage::Waiting, wait->fraction, wait->queuePosition, m_info.id, 1});
-        m_pause.start(m_backoff.next(wait->after));
+        m_fraction = wait->fraction ? wait->fraction : m_fraction;
+        Q_EMIT progressed({Progress::Stage::Waiting, m_fraction, wait->queuePosition, m_info.id, 1});
+        if (m_ended) {
+            return; // whoever saw that wanted no more of it
+        }
+        listen(wait->socket);
+        m_waits = true;
+        m_pause.start(std::exchange(m_pollAgain, false) ? 0ms : m_backoff.next(wait->after));
     } else {
         const Done &done = std::get<Done>(step);
-        m_outcome.media = vendorwords::bounded(done.media);
         m_outcome.made = static_cast<int>(done.media.size());
         m_outcome.cost = done.cost;
         m_outcome.usage = done.usage;
-        m_fetching = 0;
-        m_repeats = 0;
+        stopListening();
         allowTimeToFetch();
-        fetchNext();
+        fetch(vendorwords::bounded(done.media));
     }
 }
 
@@ -173,6 +154,7 @@ TransportLimits CallDriver::limits(bool paid) const
 void CallDriver::send(const HttpRequest &request)
 {
     m_request = request;
+    m_waits = false;
     if (request.startsPaidWork) {
         if (m_cancelled) {
             fail(callerrors::cancelledBeforeSending());
@@ -195,8 +177,8 @@ void CallDriver::send(const HttpRequest &request)
 
 void CallDriver::followStream()
 {
-    const auto read = [&adapter = m_adapter, plan = m_plan, state = m_state](const StreamEvent &event) {
-        return adapter.streamed(plan, state, event);
+    const auto read = [talk = m_conversation, state = m_state](const StreamEvent &event) {
+        return talk->streamed(state, event);
     };
     auto *follower = new StreamFollower(read, m_info.id, this);
     follower->follow(m_running);
@@ -207,6 +189,47 @@ void CallDriver::followStream()
     });
 }
 
+void CallDriver::listen(const std::optional<HttpRequest> &socket)
+{
+    const QUrl own = m_conversation->ownAddress();
+    if (!socket || m_cancelled || !isSocketOf(socket->url, own.isEmpty() ? m_info.defaultBaseUrl : own)) {
+        stopListening();
+        return;
+    }
+    if (!m_socket) {
+        m_socket = new SocketFollower(m_http, m_info.id, this);
+        connect(m_socket, &SocketFollower::progressed, this, [this](const Progress &progress) {
+            m_fraction = progress.fraction ? progress.fraction : m_fraction;
+            Q_EMIT progressed(progress);
+        });
+        connect(m_socket, &SocketFollower::pollWanted, this, &CallDriver::pollNow);
+    }
+    const auto read = [talk = m_conversation, state = m_state](const StreamEvent &event) {
+        return talk->streamed(state, event);
+    };
+    m_socket->listen(*socket, read, limits(false).total);
+}
+
+void CallDriver::stopListening()
+{
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->close();
+        m_socket->deleteLater(); // perhaps it is what tells something right now
+        m_socket = nullptr;
+    }
+}
+
+void CallDriver::pollNow()
+{
+    if (m_waits) {
+        m_pause.stop();
+        send(m_request);
+    } else {
+        m_pollAgain = true; // the answer that is under way may be from before
+    }
+}
+
 void CallDriver::answered(const HttpResult &result)
 {
     m_running = nullptr;
@@ -214,7 +237,8 @@ void CallDriver::answered(const HttpResult &result)
         return;
     }
     if (result.delivery == Delivery::Answered) {
-        if (!m_request.startsPaidWork && isPassing(result.response.status) && m_repeats < maxRepeats) {
+        if (!m_request.startsPaidWork && retries::isPassing(result.response.status)
+            && m_repeats < retries::maxRepeats) {
             repeatLater(result.response.retryAfter());
             return;
         }
@@ -236,18 +260,17 @@ void CallDriver::answered(const HttpResult &result)
 void CallDriver::read(const HttpResponse &response)
 {
     if (response.body.size() < largeMessage) {
-        take(m_adapter.advance(m_plan, m_state, response, m_credentials));
+        take(m_conversation->advance(m_state, response));
         return;
     }
     m_reading = true;
-    const auto step = QtConcurrent::run([&adapter = m_adapter, plan = m_plan, state = m_state, response,
-                                         credentials = m_credentials]() -> Result<Step> {
-        return adapter.advance(plan, state, response, credentials);
+    const auto step = QtConcurrent::run([talk = m_conversation, state = m_state, response]() -> Result<Step> {
+        return talk->advance(state, response);
     });
     whenDone(step, this, [this](const Result<Step> &next) {
         m_reading = false;
         take(next ? *next : Step(Failed {next.error()}));
-        if (m_cancelled && !m_ended && m_outcome.media.isEmpty()) {
+        if (m_cancelled && !m_ended && !m_fetcher) {
             tellVendorToStop(); // the wish came while it was read, and it was not the picture
         }
     });
@@ -265,66 +288,19 @@ Billing CallDriver::billingOfInterruption() const
     return m_paidRequestSent && !stopsTheBill ? Billing::MayBeBilled : Billing::NotBilled;
 }
 
-void CallDriver::fetchNext()
+void CallDriver::fetch(const QList<ProducedMedia> &media)
 {
-    if (m_ended) {
-        return;
-    }
-    while (m_fetching < m_outcome.media.size() && !m_outcome.media.at(m_fetching).bytes.isEmpty()) {
-        ++m_fetching;
-    }
-    if (m_fetching >= m_outcome.media.size()) {
-        finish(m_outcome);
-        return;
-    }
-    Q_EMIT progressed({Progress::Stage::Downloading, {}, {}, m_info.id, 1});
-    m_running = fetch(m_outcome.media.at(m_fetching).url);
-    connect(m_running, &HttpCall::finished, this, &CallDriver::fetched);
-}
-
-HttpCall *CallDriver::fetch(const QUrl &url)
-{
-    const QUrl &own = m_credentials.baseUrl;
-    TransportLimits any = limits(false);
-    any.maxTextBytes = 0; // a picture, whatever its server calls it
-    const bool sameOrigin = url.scheme() == own.scheme() && url.host() == own.host() && url.port() == own.port();
-    if (!own.isEmpty() && sameOrigin) {
-        // A server of the user's own, perhaps on the home network, which links to itself: the address is the user's
-        // word.
-        HttpRequest request;
-        request.url = url;
-        return m_http.send(request, any);
-    }
-    return m_http.download(url, isLoopback(own), any);
-}
-
-void CallDriver::fetched(const HttpResult &result)
-{
-    m_running = nullptr;
-    if (m_ended) {
-        return;
-    }
-    const bool arrived =
-        result.delivery == Delivery::Answered && result.response.isSuccess() && !result.response.body.isEmpty();
-    if (arrived) {
-        m_outcome.media[m_fetching].bytes = result.response.body;
-        m_repeats = 0;
-        fetchNext();
-        return;
-    }
-    // A link that the rules refuse stays refused.
-    const bool broken = result.error.kind == ErrorKind::Network || result.error.kind == ErrorKind::Timeout;
-    const bool passing = result.delivery == Delivery::Answered ? isPassing(result.response.status) : broken;
-    if (passing && m_repeats < maxRepeats && !m_deadline.hasExpired()) {
-        ++m_repeats;
-        QTimer::singleShot(m_backoff.next(), this, &CallDriver::fetchNext);
-        return;
-    }
-    // The others are as good as paid for as this one.
-    m_outcome.error = callerrors::notFetched(result, m_info);
-    m_outcome.media.removeAt(m_fetching);
-    m_repeats = 0;
-    fetchNext();
+    m_fetcher = new MediaFetcher(m_http, m_info, m_conversation->ownAddress(), this);
+    connect(m_fetcher, &MediaFetcher::fetching, this, [this] {
+        Q_EMIT progressed({Progress::Stage::Downloading, {}, {}, m_info.id, 1});
+    });
+    connect(m_fetcher, &MediaFetcher::finished, this,
+            [this](const QList<ProducedMedia> &fetched, const std::optional<Error> &missing) {
+                m_outcome.media = fetched;
+                m_outcome.error = missing;
+                finish(m_outcome);
+            });
+    m_fetcher->fetch(media, m_deadline, m_patience.silence);
 }
 
 void CallDriver::timedOut()
@@ -345,11 +321,12 @@ void CallDriver::cancel()
         return;
     }
     m_cancelled = true;
+    stopListening();
     if (!m_paidRequestSent) {
         fail(callerrors::cancelledBeforeSending());
         return;
     }
-    if (m_reading || !m_outcome.media.isEmpty()) {
+    if (m_reading || m_fetcher) {
         return; // made and paid for: it is only being fetched, so fetch it
     }
     if (m_running && m_request.startsPaidWork) {
@@ -361,7 +338,7 @@ void CallDriver::cancel()
 
 void CallDriver::tellVendorToStop()
 {
-    const std::optional<HttpRequest> request = m_adapter.cancel(m_state, m_credentials);
+    const std::optional<HttpRequest> request = m_conversation->cancel(m_state);
     if (!request) {
         fail(callerrors::cannotBeStopped(m_info));
         return;
@@ -396,7 +373,7 @@ bool CallDriver::hasJob() const
     if (!paid || m_state.isEmpty()) {
         return false;
     }
-    const std::optional<HttpRequest> request = m_adapter.resume(m_state, m_credentials);
+    const std::optional<HttpRequest> request = m_conversation->resume(m_state);
     return request && !request->startsPaidWork;
 }
 
@@ -410,9 +387,14 @@ void CallDriver::finish(CallOutcome outcome)
     m_outcome.hasJob = hasJob();
     m_total.stop();
     m_pause.stop();
+    stopListening();
     if (m_running) {
         m_running->disconnect(this);
         m_running->abort();
+    }
+    if (m_fetcher) {
+        m_fetcher->disconnect(this);
+        m_fetcher->deleteLater(); // perhaps it is what tells of the end
     }
     Q_EMIT finished(m_outcome);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/adapter/adapter.h"
+#include "core/adapter/conversation.h"
 #include "core/model/generation.h"
 #include "core/transport/backoff.h"
 #include "core/transport/httpclient.h"
@@ -12,7 +12,12 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <memory>
+
 namespace lightwell {
+
+class MediaFetcher;
+class SocketFollower;
 
 /// How one call to a vendor ended.
 struct CallOutcome
@@ -31,14 +36,14 @@ struct CallPatience
     std::chrono::milliseconds silence = std::chrono::seconds(45); ///< of a vendor asked how far it is
 };
 
-/// Drives one of a plan's calls through an adapter's steps until it is done: the one loop in which every vendor is
-/// asked, polled, cancelled and fetched from. Sends a paid request at most once; repeats only what costs nothing.
+/// Walks a conversation with a vendor until it is done: the one loop in which every vendor is asked, polled, cancelled
+/// and fetched from, whatever it makes. Sends a paid request at most once; repeats only what costs nothing.
 class CallDriver : public QObject
 {
     Q_OBJECT
 public:
-    CallDriver(const Adapter &adapter, HttpClient &http, Plan plan, PlannedCall call, Credentials credentials,
-               const CallPatience &patience, QObject *parent = nullptr);
+    CallDriver(std::shared_ptr<const Conversation> conversation, HttpClient &http, const CallPatience &patience,
+               QObject *parent = nullptr);
     ~CallDriver() override;
 
     void start();
@@ -54,14 +59,15 @@ private:
     void take(const Step &step);
     void send(const HttpRequest &request);
     void followStream();
+    void listen(const std::optional<HttpRequest> &socket);
+    void stopListening();
+    void pollNow();
     void answered(const HttpResult &result);
     void read(const HttpResponse &response);
     void repeatLater(std::optional<std::chrono::milliseconds> vendorInterval);
     void keepState(const AdapterState &state);
     void allowTimeToFetch();
-    void fetchNext();
-    void fetched(const HttpResult &result);
-    [[nodiscard]] HttpCall *fetch(const QUrl &url);
+    void fetch(const QList<ProducedMedia> &media);
     void timedOut();
     void tellVendorToStop();
     void fail(Error error);
@@ -70,11 +76,8 @@ private:
     [[nodiscard]] bool hasJob() const;
     [[nodiscard]] TransportLimits limits(bool paid) const;
 
-    const Adapter &m_adapter;
+    const std::shared_ptr<const Conversation> m_conversation; ///< shared with what reads on the thread pool
     HttpClient &m_http;
-    const Plan m_plan;
-    const PlannedCall m_call;
-    const Credentials m_credentials;
     const ProviderInfo m_info;
     const CallPatience m_patience;
     QDeadlineTimer m_deadline;
@@ -86,8 +89,12 @@ private:
     AdapterState m_state;
     QPointer<HttpCall> m_running;
     CallOutcome m_outcome;
-    qsizetype m_fetching = 0;
+    SocketFollower *m_socket = nullptr; ///< what the vendor tells beside the polls
+    std::optional<double> m_fraction; ///< how far the job is, as told last
+    MediaFetcher *m_fetcher = nullptr; ///< of what the vendor has made
     int m_repeats = 0; ///< of the same free request
+    bool m_waits = false; ///< for the next poll, and for nothing else
+    bool m_pollAgain = false; ///< as soon as the answer is there
     bool m_paidRequestSent = false;
     bool m_reading = false; ///< a large answer is on the thread pool
     bool m_cancelled = false;

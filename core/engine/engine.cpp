@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
+#include "core/engine/connectionkeeper.h"
 #include "core/engine/generationrun.h"
 #include "core/engine/ticket.h"
 #include "core/engine/vendorwords.h"
@@ -54,6 +55,7 @@ public:
     Private(const EngineParts &p, Engine *owner)
         : parts(p)
         , q(owner)
+        , connections(new ConnectionKeeper(p, owner))
     {
     }
 
@@ -72,6 +74,7 @@ public:
     EnginePolicy policy;
     Health health;
     QHash<QString, GenerationRun *> runs;
+    ConnectionKeeper *const connections;
     std::atomic_int running = 0;
     std::atomic_int begun = 0;
 };
@@ -141,6 +144,9 @@ void Engine::Private::watch(GenerationRun *run, Ticket *ticket)
 void Engine::Private::ended(const Generation &generation, Ticket *ticket)
 {
     const int left = --running;
+    if (!generation.attempts.isEmpty()) {
+        connections->called(generation.attempts.last().provider);
+    }
     begun -= ticket->begins ? 1 : 0;
     Q_EMIT ticket->finished(generation);
     ticket->deleteLater();
@@ -332,6 +338,17 @@ void Engine::plan(const Request &request, QObject *context, OnPlans onPlans)
             });
         },
         Qt::QueuedConnection);
+}
+
+void Engine::prepare(const QStringList &providers)
+{
+    QMetaObject::invokeMethod(this, [this, providers] {
+        if (providers.isEmpty()) {
+            d->connections->expectLast();
+        } else {
+            d->connections->expect(providers);
+        }
+    });
 }
 
 void Engine::checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked)

@@ -76,6 +76,11 @@ public:
     using OnPlans = std::function<void(const Result<QList<Plan>> &)>;
     void plan(const Request &request, QObject *context, OnPlans onPlans);
 
+    /// Calls to these providers may come soon, several where one is named more than once: has connections open for them
+    /// for a few seconds, at the vendors that have a key. Nothing is sent on them. None named: those that were called
+    /// in the last minute, for whoever does not know yet what will be asked for.
+    void prepare(const QStringList &providers = {});
+
     /// Asks the vendor whether its key works; costs nothing.
     using OnKeyCheck = std::function<void(const Status &)>;
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked);

@@ -152,6 +152,19 @@ bool mayGoUnencrypted(const QUrl &url)
     return address.isNull() ? isLocalName(plainHost(url.host())) : !isPublicAddress(address);
 }
 
+bool isSocketOf(const QUrl &socket, const QUrl &base)
+{
+    constexpr int httpPort = 80;
+    constexpr int httpsPort = 443;
+    const bool encrypted = base.scheme() == "https"_L1;
+    if (!(encrypted || base.scheme() == "http"_L1) || socket.scheme() != (encrypted ? "wss"_L1 : "ws"_L1)) {
+        return false;
+    }
+    const int usual = encrypted ? httpsPort : httpPort;
+    return !base.host().isEmpty() && plainHost(socket.host()) == plainHost(base.host())
+        && socket.port(usual) == base.port(usual) && socket.userInfo().isEmpty();
+}
+
 Error privateAddressError(const QString &host)
 {
     return refusal(QCoreApplication::translate("Download",

@@ -20,6 +20,10 @@ namespace lightwell {
 /// a person's own settings lead to.
 [[nodiscard]] bool mayGoUnencrypted(const QUrl &url);
 
+/// Whether a web socket leads to the server of `base` (http or https), at its port and no less encrypted: there and
+/// nowhere else may it carry a key.
+[[nodiscard]] bool isSocketOf(const QUrl &socket, const QUrl &base);
+
 /// The host as a literal address, whatever way it is written ("127.1", "0x7f000001", "[::ffff:7f00:1]"); null if it is
 /// a name.
 [[nodiscard]] QHostAddress literalAddress(const QString &host);

@@ -19,6 +19,7 @@ Backoff::Backoff(milliseconds first, milliseconds most, quint32 seed)
     , m_most(most)
     , m_random(seed)
 {
+    m_random.discard(3); // neighbouring seeds begin alike
 }
 
 milliseconds Backoff::next(std::optional<milliseconds> vendor)
@@ -28,7 +29,7 @@ milliseconds Backoff::next(std::optional<milliseconds> vendor)
     }
     const milliseconds base = std::min(m_next, m_most);
     m_next = std::min(milliseconds(m_next.count() * 3 / 2), m_most);
-    const double jitter = 0.8 + 0.4 * m_random.generateDouble();
+    const double jitter = 0.8 + std::uniform_real_distribution<double>(0, 0.4)(m_random);
     return milliseconds(qint64(double(base.count()) * jitter));
 }
 

@@ -86,7 +86,7 @@ void DownloadCall::fetch(const QUrl &url, const QHostAddress &address)
     setup.request.url = url;
     setup.limits = m_setup.limits;
     setup.pinned = address;
-    setup.authorities = m_setup.authorities;
+    setup.tls = m_setup.tls;
     m_current = new NetworkCall(m_pool, std::move(setup), this);
     connect(m_current, &HttpCall::received, this, &HttpCall::received);
     connect(m_current, &HttpCall::finished, this, [this, url](const HttpResult &result) { answered(url, result); });

@@ -26,7 +26,7 @@ public:
         QUrl url;
         bool allowLoopback = false;
         TransportLimits limits;
-        QList<QSslCertificate> authorities;
+        std::optional<QSslConfiguration> tls; ///< as in NetworkCall::Setup
         Resolver resolver;
     };
     DownloadCall(ManagerPool &pool, Setup setup, QObject *parent);

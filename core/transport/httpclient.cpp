@@ -6,6 +6,7 @@
 #include "core/transport/downloadcall.h"
 #include "core/transport/inprocesscall.h"
 #include "core/transport/networkerror.h"
+#include "core/transport/socketcall.h"
 
 namespace lightwell {
 
@@ -25,7 +26,30 @@ class HttpClient::Private
 public:
     explicit Private(HttpClientOptions o)
         : options(std::move(o))
+        , pool(options.openedAheadFor)
     {
+    }
+
+    void openAhead(const QUrl &address, int connections, bool certain)
+    {
+        const bool encrypted = address.scheme() == QLatin1StringView("https");
+        const bool plain = address.scheme() == QLatin1StringView("http") && mayGoUnencrypted(address);
+        if (closing || !(encrypted || plain)) {
+            return;
+        }
+        HttpRequest request;
+        request.url = address;
+        NetworkCall::openAhead(pool, {request, {}, {}, tls()}, connections, certain);
+    }
+
+    /// Made once: reading the system's authorities takes longer than many a call.
+    const std::optional<QSslConfiguration> &tls()
+    {
+        if (!trusting && !options.authorities.isEmpty()) {
+            trusting = QSslConfiguration::defaultConfiguration();
+            trusting->setCaCertificates(QSslConfiguration::systemCaCertificates() + options.authorities);
+        }
+        return trusting;
     }
 
     HttpCall *keep(BasicCall *call)
@@ -36,6 +60,7 @@ public:
     }
 
     HttpClientOptions options;
+    std::optional<QSslConfiguration> trusting;
     ManagerPool pool;
     QHash<QString, InProcessServer *> schemes;
     QList<QPointer<BasicCall>> calls;
@@ -67,6 +92,10 @@ HttpClient::~HttpClient()
     }
     // Everything that knows the pool goes before it.
     qDeleteAll(findChildren<HttpCall *>(Qt::FindDirectChildrenOnly));
+    const QList<SocketCall *> sockets = findChildren<SocketCall *>(Qt::FindDirectChildrenOnly);
+    for (SocketCall *socket : sockets) {
+        socket->abort();
+    }
 }
 
 HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &limits)
@@ -85,21 +114,31 @@ HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &li
     if (request.startsPaidWork && request.body.isEmpty()) {
         return d->keep(new RefusedCall(request, noBodyError(), this));
     }
-    return d->keep(new NetworkCall(d->pool, {request, limits, {}, d->options.authorities}, this));
+    return d->keep(new NetworkCall(d->pool, {request, limits, {}, d->tls()}, this));
 }
 
 void HttpClient::prepare(const QUrl &address, int connections)
 {
-    const bool encrypted = address.scheme() == QLatin1StringView("https");
-    const bool plain = address.scheme() == QLatin1StringView("http") && mayGoUnencrypted(address);
-    if (d->closing || !(encrypted || plain)) {
-        return;
+    d->openAhead(address, std::min(connections, ManagerPool::callsPerHost), true);
+}
+
+void HttpClient::keepReady(const QUrl &address, int connections)
+{
+    constexpr int aFew = 3;
+    d->openAhead(address, std::min(connections, aFew), false);
+}
+
+SocketCall *HttpClient::listen(const HttpRequest &request, const SocketLimits &limits)
+{
+    const QString scheme = request.url.scheme();
+    std::optional<Error> refused;
+    if (d->closing) {
+        refused = notSent(ErrorKind::Cancelled, tr("The program is closing."));
+    } else if (scheme != QLatin1StringView("wss")
+               && (scheme != QLatin1StringView("ws") || !mayGoUnencrypted(request.url))) {
+        refused = unencryptedError(request.url.host());
     }
-    HttpRequest request;
-    request.url = address;
-    for (int i = 0; i < std::min(connections, ManagerPool::callsPerHost); ++i) {
-        NetworkCall::openAhead(d->pool, {request, {}, {}, d->options.authorities});
-    }
+    return new SocketCall(request, limits, d->tls(), refused, d->closing ? nullptr : this);
 }
 
 HttpCall *HttpClient::download(const QUrl &url, bool allowLoopback, const TransportLimits &limits)
@@ -107,8 +146,7 @@ HttpCall *HttpClient::download(const QUrl &url, bool allowLoopback, const Transp
     if (d->closing || d->schemes.contains(url.scheme())) {
         return send(getRequest(url), limits);
     }
-    return d->keep(
-        new DownloadCall(d->pool, {url, allowLoopback, limits, d->options.authorities, d->options.resolver}, this));
+    return d->keep(new DownloadCall(d->pool, {url, allowLoopback, limits, d->tls(), d->options.resolver}, this));
 }
 
 void HttpClient::registerScheme(const QString &scheme, InProcessServer *server)

@@ -17,6 +17,9 @@
 
 namespace lightwell {
 
+class SocketCall;
+struct SocketLimits;
+
 /// How far a request got: the one thing that decides whether it may be repeated.
 enum class Delivery {
     NotSent, ///< certain: name, connection or TLS failed before a byte of the request left
@@ -78,6 +81,7 @@ struct HttpClientOptions
     /// is gone.
     std::function<void(const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> found)>
         resolver;
+    std::chrono::milliseconds openedAheadFor = std::chrono::seconds(10); ///< until it is closed unused
 };
 
 /// The one way out to vendors: many requests to one HTTP/1.1 host at once, HTTP/2 where offered, the system's
@@ -99,6 +103,13 @@ public:
     /// Opens `connections` to the host of `address` ahead, for paid requests that will soon be sent there: the
     /// handshake then takes place while the journal is written. Sends nothing, and tells of no failure: send() will.
     void prepare(const QUrl &address, int connections);
+    /// Has up to that many (at most three) connections open for paid requests that may be sent there. They are closed
+    /// if none came within `openedAheadFor`, at the latest after twice as long.
+    void keepReady(const QUrl &address, int connections);
+
+    /// Opens a web socket to listen to: `request` has its address (ws or wss) and headers. Without TLS only into the
+    /// local network, as with send(). Ends like a call, also when the client is destroyed.
+    [[nodiscard]] SocketCall *listen(const HttpRequest &request, const SocketLimits &limits);
 
     /// Fetches a result link: GET without any credentials, https (or loopback, if `allowLoopback`), at most three
     /// redirects each checked against the same rule, refusing addresses inside private networks, the name resolved

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/inprocesscall.h"
 
+#include "core/async/whendone.h"
 #include "core/transport/networkerror.h"
 
 #include <QTimer>
@@ -14,7 +15,6 @@ InProcessCall::InProcessCall(InProcessServer &server, HttpRequest request, const
     , m_limits(limits)
     , m_url(request.url)
 {
-    connect(&m_watcher, &QFutureWatcher<HttpResponse>::finished, this, &InProcessCall::answered);
     QMetaObject::invokeMethod(
         this, [this, &server, request = std::move(request)] { begin(server, request); }, Qt::QueuedConnection);
     QTimer::singleShot(limits.total, this, [this] { fail(totalTimeoutError(m_url.scheme())); });
@@ -26,17 +26,21 @@ void InProcessCall::begin(InProcessServer &server, const HttpRequest &request)
         return;
     }
     m_sent = true;
-    m_watcher.setFuture(server.handle(request));
+    m_answer = server.handle(request);
+    whenDone(m_answer, this, [this](const HttpResponse &response) { answered(response); });
 }
 
-void InProcessCall::answered()
+void InProcessCall::answered(HttpResponse response)
 {
-    if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0) {
+    if (hasEnded()) {
+        return;
+    }
+    if (response.status == 0) { // it was given up
         return fail(transportError(ErrorKind::Internal, tr("The built-in painter gave no answer.")));
     }
     HttpResult result;
     result.delivery = Delivery::Answered;
-    result.response = m_watcher.result();
+    result.response = std::move(response);
     result.response.url = m_url;
     const qint64 size = result.response.body.size();
     if (size > m_limits.maxResponseBytes) {
@@ -48,8 +52,7 @@ void InProcessCall::answered()
 
 void InProcessCall::release()
 {
-    m_watcher.disconnect(this);
-    m_watcher.cancel();
+    m_answer.cancel(); // what it brings all the same is told to nobody: the call has ended
 }
 
 } // namespace lightwell

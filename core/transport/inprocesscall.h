@@ -4,7 +4,7 @@
 
 #include "core/transport/basiccall.h"
 
-#include <QFutureWatcher>
+#include <QFuture>
 
 namespace lightwell {
 
@@ -21,9 +21,9 @@ protected:
 
 private:
     void begin(InProcessServer &server, const HttpRequest &request);
-    void answered();
+    void answered(HttpResponse response);
 
-    QFutureWatcher<HttpResponse> m_watcher;
+    QFuture<HttpResponse> m_answer;
     TransportLimits m_limits;
     QUrl m_url;
     bool m_sent = false;

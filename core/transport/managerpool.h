@@ -4,6 +4,7 @@
 
 #include <QNetworkAccessManager>
 #include <QPointer>
+#include <QTimer>
 
 #include <chrono>
 #include <deque>
@@ -21,6 +22,8 @@ public:
     static constexpr int callsPerHost = 6;
     static constexpr int maxManagers = 40;
     static constexpr int idleManagersKept = 4;
+    /// A connection opened ahead counts as new for so long, and is closed when it was not used by then: shorter than
+    /// the patience of servers with a client that connects and says nothing (20 seconds and more).
     static constexpr std::chrono::seconds freshFor {10};
 
     /// The right to one call; given back when it goes out of scope.
@@ -40,7 +43,7 @@ public:
     };
     using OnLease = std::function<void(std::unique_ptr<Lease>)>;
 
-    ManagerPool();
+    explicit ManagerPool(std::chrono::milliseconds fresh = freshFor);
     ~ManagerPool();
     ManagerPool(const ManagerPool &) = delete;
     ManagerPool &operator=(const ManagerPool &) = delete;
@@ -49,9 +52,12 @@ public:
     /// connection that was not used before: a kept one may have died unnoticed, and whether a paid request still
     /// got through would be anybody's guess.
     void take(const QString &host, bool fresh, QObject *context, OnLease onLease);
-    /// Lets `connect` open a connection to `host` ahead, on the manager that the next call for a fresh one will get. It
-    /// counts as fresh for `freshFor`; nothing at all happens where every manager is busy.
-    void open(const QString &host, const std::function<void(QNetworkAccessManager &)> &connect);
+    using Connect = std::function<void(QNetworkAccessManager &)>;
+    /// Has a connection to `host` for each of `calls` for fresh ones that are about to come: promises them those that
+    /// stand, and lets `connect` open further ones. Nothing at all happens where every manager is busy.
+    void open(const QString &host, int calls, const Connect &connect);
+    /// Has `connections` to `host` that are promised to nobody yet, for calls that may come.
+    void keepReady(const QString &host, int connections, const Connect &connect);
     [[nodiscard]] int managers() const { return int(m_entries.size()); }
 
 private:
@@ -65,10 +71,17 @@ private:
     };
 
     [[nodiscard]] Entry *find(const QString &host, bool fresh);
+    [[nodiscard]] Entry *add();
+    Entry *openOne(const QString &host, const Connect &connect); ///< null: every manager is busy
     void give(Entry &entry, const Waiting &waiting);
     void giveBack(QNetworkAccessManager *manager, const QString &host);
     void trim();
+    void sweepLater();
 
+    const std::chrono::milliseconds m_freshFor;
+    /// Closes what was opened ahead and not used. Made on the thread that uses the pool, which may not be the one that
+    /// made it.
+    std::unique_ptr<QTimer> m_sweep;
     std::vector<std::unique_ptr<Entry>> m_entries;
     std::deque<Waiting> m_queue;
 };

@@ -24,14 +24,11 @@ QString hostKey(const NetworkCall::Setup &setup)
     return url.scheme() + u"://"_s + url.host() + u':' + QString::number(url.port(-1)) + u' ' + setup.pinned.toString();
 }
 
-/// As Qt itself would set it up, and the further authorities.
+/// As Qt itself would set it up.
 QSslConfiguration tlsOf(const NetworkCall::Setup &setup)
 {
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    QSslConfiguration tls = setup.tls.value_or(QSslConfiguration::defaultConfiguration());
     tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
-    if (!setup.authorities.isEmpty()) {
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + setup.authorities);
-    }
     return tls;
 }
 
@@ -86,16 +83,21 @@ NetworkCall::~NetworkCall()
     NetworkCall::release();
 }
 
-void NetworkCall::openAhead(ManagerPool &pool, const Setup &setup)
+void NetworkCall::openAhead(ManagerPool &pool, const Setup &setup, int connections, bool certain)
 {
     const QUrl &url = setup.request.url;
-    pool.open(hostKey(setup), [&](QNetworkAccessManager &manager) {
+    const auto connectTo = [&](QNetworkAccessManager &manager) {
         if (url.scheme() == "https"_L1) {
             manager.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), tlsOf(setup));
         } else {
             manager.connectToHost(url.host(), static_cast<quint16>(url.port(80)));
         }
-    });
+    };
+    if (certain) {
+        pool.open(hostKey(setup), connections, connectTo);
+    } else {
+        pool.keepReady(hostKey(setup), connections, connectTo);
+    }
 }
 
 QNetworkRequest NetworkCall::networkRequest() const
@@ -126,7 +128,7 @@ QNetworkRequest NetworkCall::networkRequest() const
     // what is unpacked, but Qt unpacks all it has before it tells how much that is.
     constexpr qint64 bytesBeforeDoubt = 10 * 1024 * 1024;
     request.setDecompressedSafetyCheckThreshold(bytesBeforeDoubt);
-    if (!m_setup.authorities.isEmpty()) {
+    if (m_setup.tls) {
         request.setSslConfiguration(tlsOf(m_setup));
     }
     return request;

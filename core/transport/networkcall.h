@@ -8,7 +8,7 @@
 
 #include <QHostAddress>
 #include <QNetworkReply>
-#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTimer>
 
 namespace lightwell {
@@ -26,13 +26,13 @@ public:
         TransportLimits limits;
         /// Connect to this address and no other, whatever the name resolves to now; null: as the name says.
         QHostAddress pinned;
-        QList<QSslCertificate> authorities; ///< trusted beside the system's own
+        std::optional<QSslConfiguration> tls; ///< where others are trusted beside the system's own authorities
     };
     NetworkCall(ManagerPool &pool, Setup setup, QObject *parent);
     ~NetworkCall() override;
 
-    /// Opens a connection on which the paid request of `setup` may soon leave. Sends nothing.
-    static void openAhead(ManagerPool &pool, const Setup &setup);
+    /// Connections on which paid requests of `setup` are about to leave (certain), or may. Sends nothing.
+    static void openAhead(ManagerPool &pool, const Setup &setup, int connections, bool certain);
 
 protected:
     void release() override;

@@ -26,6 +26,16 @@ public:
         }
         return systemProxyForQuery(query);
     }
+    /// For a connection that is no request (a web socket). A proxy that forwards requests is asked for a tunnel.
+    [[nodiscard]] static QNetworkProxy proxyForSocket(QUrl url)
+    {
+        url.setScheme(url.scheme() == QStringLiteral("wss") ? QStringLiteral("https") : QStringLiteral("http"));
+        QNetworkProxy proxy = proxiesFor(QNetworkProxyQuery(url)).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+        if (proxy.type() == QNetworkProxy::HttpCachingProxy) {
+            proxy.setType(QNetworkProxy::HttpProxy);
+        }
+        return proxy;
+    }
     /// Whether somebody else resolves the name and opens the connection.
     [[nodiscard]] static bool goesThroughProxy(const QUrl &url)
     {

@@ -12,6 +12,7 @@ const QList<Measurement> &allMeasurements()
         {u"gateway"_s, u"time and memory the gateway adds to a vendor's answer"_s, measureGateway},
         {u"calls"_s, u"calls a second through the gateway"_s, measureCalls},
         {u"instructions"_s, u"instructions of a small paid call, counted by valgrind"_s, measureInstructions},
+        {u"tls"_s, u"time of a call to a vendor over TLS, 50 ms away"_s, measureTls},
         {u"rest"_s, u"memory of lightwell-cli serve at rest"_s, measureRest},
         {u"encode"_s, u"time to write each format, beside sharp at equal SSIM"_s, measureEncode},
         {u"start"_s, u"start of the window until it can be used"_s, measureStart},

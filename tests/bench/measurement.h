@@ -33,6 +33,7 @@ struct Measurement
 [[nodiscard]] QList<Figure> measureInstructions(const Setup &setup);
 [[nodiscard]] QList<Figure> measureRest(const Setup &setup);
 [[nodiscard]] QList<Figure> measureEncode(const Setup &setup);
+[[nodiscard]] QList<Figure> measureTls(const Setup &setup);
 [[nodiscard]] QList<Figure> measureStart(const Setup &setup);
 
 } // namespace lightwell::bench

@@ -9,6 +9,14 @@ namespace lightwell::test {
 using namespace Qt::StringLiterals;
 
 EngineRig::EngineRig(const QList<Offer> &offers, const QString &file)
+    : EngineRig(offers, file,
+                {[] { return std::make_unique<ToyVendor>(); },
+                 [](const QString &provider) { return std::make_unique<ToyAdapter>(provider); }})
+{
+}
+
+EngineRig::EngineRig(const QList<Offer> &offers, const QString &file, const Makers &make)
+    : http(make.http)
 {
     store = Store::open(file.isEmpty() ? folder.filePath(u"lightwell.db"_s) : file).value();
     ledger = std::make_unique<Ledger>(*store);
@@ -20,8 +28,8 @@ EngineRig::EngineRig(const QList<Offer> &offers, const QString &file)
     model.name = u"Toy"_s;
     for (const Offer &offer : offers) {
         if (!adapters.find(offer.provider)) {
-            auto vendor = std::make_unique<ToyVendor>();
-            auto adapter = std::make_unique<ToyAdapter>(offer.provider);
+            auto vendor = make.vendor();
+            auto adapter = make.adapter(offer.provider);
             addresses.insert(offer.provider, vendor->baseUrl());
             qputenv(adapter->info().keyVariables.constFirst().toLatin1().constData(), "toy-key");
             adapters.add(std::move(adapter));

@@ -14,6 +14,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <map>
 
 namespace lightwell::test {
@@ -24,6 +25,14 @@ class EngineRig
 public:
     /// Each provider gets a stand-in and a key; `offers` make up the model "toy".
     explicit EngineRig(const QList<Offer> &offers, const QString &file = {});
+    /// What stands for a provider, where that is not the plain toy vendor.
+    struct Makers
+    {
+        std::function<std::unique_ptr<ToyVendor>()> vendor;
+        std::function<std::unique_ptr<ToyAdapter>(const QString &provider)> adapter;
+        HttpClientOptions http = {};
+    };
+    EngineRig(const QList<Offer> &offers, const QString &file, const Makers &make);
     ~EngineRig();
 
     [[nodiscard]] ToyVendor &vendor(const QString &provider) { return *m_vendors.at(provider); }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/calldriver.h"
+#include "core/engine/pictureconversation.h"
 #include "core/planning/planner.h"
 #include "tests/engine/toyvendor.h"
 
@@ -29,7 +30,7 @@ struct Drive
     explicit Drive(ToyVendor &vendor, bool canCancel = true, bool billsOnDisconnect = true,
                    const CallPatience &patience = {30s, 30s})
         : adapter(u"toy"_s, canCancel, billsOnDisconnect)
-        , driver(adapter, http, toyPlan(), PlannedCall {}, credentials(vendor), patience)
+        , driver(pictureConversation(adapter, toyPlan(), {}, credentials(vendor)), http, patience)
     {
         QObject::connect(&driver, &CallDriver::finished, &driver, [this](const CallOutcome &outcome) {
             ++ends;
@@ -92,7 +93,7 @@ public:
 struct StreamDrive
 {
     explicit StreamDrive(ToyVendor &vendor)
-        : driver(adapter, http, toyPlan(), PlannedCall {}, Drive::credentials(vendor), {30s, 30s})
+        : driver(pictureConversation(adapter, toyPlan(), {}, Drive::credentials(vendor)), http, {30s, 30s})
     {
         QObject::connect(&driver, &CallDriver::finished, &driver, [this](const CallOutcome &outcome) {
             ++ends;
@@ -325,7 +326,7 @@ private Q_SLOTS:
         vendor.submitScript = {Reply::json(answer)};
         const SlowReader adapter(u"toy"_s);
         HttpClient http;
-        CallDriver driver(adapter, http, toyPlan(), PlannedCall {}, Drive::credentials(vendor), patience);
+        CallDriver driver(pictureConversation(adapter, toyPlan(), {}, Drive::credentials(vendor)), http, patience);
         QSignalSpy ended(&driver, &CallDriver::finished);
         driver.start();
         QTRY_VERIFY(adapter.begun.available() > 0);
@@ -349,7 +350,7 @@ private Q_SLOTS:
         vendor.pollScript = {Reply::json({{"state"_L1, u"running"_s}, {"padding"_L1, QString(1'000'000, u'x')}})};
         const SlowReader adapter(u"toy"_s);
         HttpClient http;
-        CallDriver driver(adapter, http, toyPlan(), PlannedCall {}, Drive::credentials(vendor), {30s});
+        CallDriver driver(pictureConversation(adapter, toyPlan(), {}, Drive::credentials(vendor)), http, {30s});
         QSignalSpy ended(&driver, &CallDriver::finished);
         driver.start();
         QTRY_VERIFY(adapter.begun.available() > 0);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/calldriver.h"
+#include "core/engine/pictureconversation.h"
 #include "core/planning/planner.h"
 #include "tests/engine/toyvendor.h"
 
@@ -82,7 +83,7 @@ private Q_SLOTS:
         ToyVendor vendor;
         const SlowWriter adapter(u"toy"_s);
         HttpClient http;
-        CallDriver driver(adapter, http, planFor(bytes, mask), PlannedCall {}, credentialsFor(vendor), {30s});
+        CallDriver driver(pictureConversation(adapter, planFor(bytes, mask), {}, credentialsFor(vendor)), http, {30s});
         QSignalSpy ended(&driver, &CallDriver::finished);
         driver.start(); // comes back
         QTRY_VERIFY(adapter.begun.available() > 0);
@@ -98,7 +99,7 @@ private Q_SLOTS:
         ToyVendor vendor;
         const SlowWriter adapter(u"toy"_s);
         HttpClient http;
-        CallDriver driver(adapter, http, planFor(0, false), PlannedCall {}, credentialsFor(vendor), {30s});
+        CallDriver driver(pictureConversation(adapter, planFor(0, false), {}, credentialsFor(vendor)), http, {30s});
         QSignalSpy ended(&driver, &CallDriver::finished);
         driver.start();
         QCOMPARE(adapter.writer.load(), QThread::currentThread());
@@ -121,7 +122,8 @@ private Q_SLOTS:
         ToyVendor vendor;
         const SlowWriter adapter(u"toy"_s);
         HttpClient http;
-        CallDriver driver(adapter, http, planFor(2'000'000, false), PlannedCall {}, credentialsFor(vendor), patience);
+        CallDriver driver(pictureConversation(adapter, planFor(2'000'000, false), {}, credentialsFor(vendor)), http,
+                          patience);
         QSignalSpy ended(&driver, &CallDriver::finished);
         driver.start();
         QTRY_VERIFY(adapter.begun.available() > 0);

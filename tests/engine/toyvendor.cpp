@@ -60,7 +60,8 @@ HttpRequest poll(const Credentials &credentials)
 
 } // namespace
 
-ToyVendor::ToyVendor()
+ToyVendor::ToyVendor(const TestServer::Options &options)
+    : StandIn(options)
 {
     QImage image(64, 48, QImage::Format_RGB32);
     image.fill(Qt::darkCyan);

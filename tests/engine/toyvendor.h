@@ -26,7 +26,7 @@ public:
     std::deque<Reply> pictureScript;
     Reply (*afterAccepting)() = nullptr; ///< answers so although the work was accepted and billed
 
-    ToyVendor();
+    explicit ToyVendor(const TestServer::Options &options = {});
 
 protected:
     Reply handle(const Received &request) override;

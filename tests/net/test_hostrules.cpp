@@ -16,6 +16,8 @@ private Q_SLOTS:
     void links();
     void unencrypted_data();
     void unencrypted();
+    void sockets_data();
+    void sockets();
 };
 
 void TestHostRules::addresses_data()
@@ -170,6 +172,39 @@ void TestHostRules::unencrypted()
 {
     QFETCH(bool, may);
     QCOMPARE(mayGoUnencrypted(QUrl(QString::fromLatin1(QTest::currentDataTag()))), may);
+}
+
+void TestHostRules::sockets_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<bool>("own");
+    const auto row = [](const char *socket, const QString &base, bool own) {
+        QTest::addRow("%s of %s", socket, qPrintable(base)) << base << own;
+    };
+    row("wss://vendor.example/ws?id=1", u"https://vendor.example"_s, true);
+    row("wss://VENDOR.example./ws", u"https://vendor.example/api"_s, true);
+    row("wss://vendor.example:443/ws", u"https://vendor.example"_s, true);
+    row("ws://127.0.0.1:8188/ws", u"http://127.0.0.1:8188"_s, true);
+    row("ws://vendor.lan/ws", u"http://vendor.lan:80"_s, true);
+    row("ws://vendor.example:443/ws", u"https://vendor.example"_s, false);
+    row("wss://127.0.0.1:8188/ws", u"http://127.0.0.1:8188"_s, false);
+    row("wss://vendor.example:444/ws", u"https://vendor.example"_s, false);
+    row("wss://ws.vendor.example/ws", u"https://vendor.example"_s, false);
+    row("wss://vendor.example.evil.example/ws", u"https://vendor.example"_s, false);
+    row("wss://vendor.example@evil.example/ws", u"https://vendor.example"_s, false);
+    row("wss://me:secret@vendor.example/ws", u"https://vendor.example"_s, false);
+    row("ws://127.0.0.1:8189/ws", u"http://127.0.0.1:8188"_s, false);
+    row("https://vendor.example/ws", u"https://vendor.example"_s, false);
+    row("wss:///ws", u"https://"_s, false);
+    row("ws:/ws", QString(), false);
+}
+
+void TestHostRules::sockets()
+{
+    QFETCH(QString, base);
+    QFETCH(bool, own);
+    const QString socket = QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0);
+    QCOMPARE(isSocketOf(QUrl(socket), QUrl(base)), own);
 }
 
 QTEST_APPLESS_MAIN(TestHostRules)

@@ -3,6 +3,7 @@
 #include "tests/providers/drive.h"
 
 #include "core/catalog/catalog.h"
+#include "core/engine/pictureconversation.h"
 #include "core/planning/planner.h"
 
 using namespace Qt::StringLiterals;
@@ -52,7 +53,8 @@ QStringList catalogOffers(const QString &provider)
 CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &credentials)
 {
     HttpClient http;
-    CallDriver driver(adapter, http, plan, plan.calls.value(0), credentials, {std::chrono::seconds(30)});
+    CallDriver driver(pictureConversation(adapter, plan, plan.calls.value(0), credentials), http,
+                      {std::chrono::seconds(30)});
     std::optional<CallOutcome> outcome;
     QObject::connect(&driver, &CallDriver::finished, &driver, [&](const CallOutcome &end) { outcome = end; });
     driver.start();

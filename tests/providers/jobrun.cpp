@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/providers/jobrun.h"
 
+#include "core/engine/pictureconversation.h"
 #include "tests/providers/jobs.h"
 
 namespace lightwell::test {
@@ -11,8 +12,8 @@ constexpr int kPatience = 30'000;
 }
 
 JobRun::JobRun(const Adapter &adapter, const Plan &plan, const Credentials &credentials)
-    : m_driver(std::make_unique<CallDriver>(adapter, m_http, plan, plan.calls.value(0), credentials,
-                                            CallPatience {std::chrono::milliseconds(kPatience)}))
+    : m_driver(std::make_unique<CallDriver>(pictureConversation(adapter, plan, plan.calls.value(0), credentials),
+                                            m_http, CallPatience {std::chrono::milliseconds(kPatience)}))
 {
     connect(m_driver.get(), &CallDriver::stateChanged, this,
             [this](const AdapterState &state) { m_state = jsonOf(QJsonDocument(state).toJson()); });

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/pictureconversation.h"
 #include "providers/openai/openaiadapter.h"
 #include "tests/providers/drive.h"
 #include "tests/providers/mutations.h"
@@ -36,7 +37,7 @@ Step readStream(const QByteArray &body)
 struct Previewed
 {
     Previewed(const Plan &plan, const QUrl &address)
-        : driver(*adapter, http, plan, plan.calls.value(0), {OpenAiStandIn::key(), {}, address},
+        : driver(pictureConversation(*adapter, plan, plan.calls.value(0), {OpenAiStandIn::key(), {}, address}), http,
                  {std::chrono::seconds(30)})
     {
         QObject::connect(&driver, &CallDriver::progressed, &driver, [this](const Progress &progress) {

@@ -4,8 +4,8 @@
 
 namespace lightwell::test {
 
-StandIn::StandIn()
-    : m_server([this](const Received &request) { return handle(request); })
+StandIn::StandIn(const TestServer::Options &options)
+    : m_server([this](const Received &request) { return handle(request); }, options)
 {
 }
 

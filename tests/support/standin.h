@@ -12,7 +12,7 @@ namespace lightwell::test {
 class StandIn
 {
 public:
-    StandIn();
+    explicit StandIn(const TestServer::Options &options = {});
     virtual ~StandIn();
     Q_DISABLE_COPY_MOVE(StandIn)
 

@@ -82,6 +82,7 @@ void FakeImageService::cancel(const QString &generationId)
 
 void FakeImageService::plan(const Request &request, QObject *context, OnPlans onPlans)
 {
+    ++planned;
     const std::optional<Plan> plan = planFor(request);
     QMetaObject::invokeMethod(
         context,

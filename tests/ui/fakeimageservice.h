@@ -38,6 +38,7 @@ public:
     void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void cancel(const QString &generationId) override;
     void plan(const Request &request, QObject *context, OnPlans onPlans) override;
+    void prepare(const QStringList &providers) override { prepared.append(providers); }
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
     [[nodiscard]] int underWay() const override { return waiting(); }
     void onChange(QObject *context, std::function<void()> then) override;
@@ -54,6 +55,8 @@ public:
     QString revisedPrompt; ///< what pictures tell, from now on
     bool ignoreCancel = false; ///< as a vendor that cannot stop
     QStringList cancelled;
+    int planned = 0; ///< plans that were asked for
+    QList<QStringList> prepared; ///< providers to which calls were announced, each time
     QStringList followed;
     std::optional<Error> keyError; ///< what checkKey() finds
     QHash<QString, Money> prices; ///< model -> estimate, in place of the catalogue's

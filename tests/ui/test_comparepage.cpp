@@ -26,6 +26,7 @@ private Q_SLOTS:
     void firstStartIsReady();
     void generatesByKeyAndButton();
     void needsAPrompt();
+    void announcesItsCalls();
     void priceNamesTheUnknown();
     void budgetStandsBesideThePrice();
     void budgetWarnsBeforeTheClick();
@@ -123,6 +124,25 @@ void TestComparePage::needsAPrompt()
     QVERIFY(!generate->toolTip().isEmpty());
     QTest::keyClick(bench.find<QPlainTextEdit>(u"promptEdit"_s), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(bench.images.jobs().size(), 0);
+}
+
+/// So that a connection may stand when the button is pressed: once the person changes something, not at the start.
+void TestComparePage::announcesItsCalls()
+{
+    WindowBench bench;
+    bench.open();
+    settled(bench);
+    QCOMPARE(bench.images.prepared, QList<QStringList>());
+    bench.find<QSpinBox>(u"pictures"_s)->setValue(2);
+    QTRY_VERIFY(!bench.images.prepared.isEmpty());
+    QCOMPARE(bench.images.prepared.constLast(), QStringList(2 * builtIn.size(), u"sketchbook"_s));
+    const qsizetype before = bench.images.prepared.size();
+    bench.find<QPlainTextEdit>(u"promptEdit"_s)->clear();
+    bench.find<QSpinBox>(u"pictures"_s)->setValue(1);
+    const int asked = bench.images.planned;
+    QTRY_VERIFY(bench.images.planned > asked);
+    QCoreApplication::processEvents(); // the plans are on their way
+    QCOMPARE(bench.images.prepared.size(), before); // without a prompt nothing can be sent
 }
 
 void TestComparePage::priceNamesTheUnknown()

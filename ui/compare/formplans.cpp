@@ -27,6 +27,7 @@ void FormPlans::setForm(const CompareForm &form)
     if (form == m_form) {
         return;
     }
+    m_wasChanged = !m_entries.isEmpty();
     m_form = form;
     m_delay.start();
     Q_EMIT changed();
@@ -40,6 +41,7 @@ void FormPlans::refresh()
 void FormPlans::ask()
 {
     const int round = ++m_round;
+    m_awaited = m_form.models.size();
     for (const QString &model : m_form.models) {
         m_images.plan(m_form.request(model, 0), this, [this, round, model](const Result<QList<Plan>> &plans) {
             if (round == m_round) {
@@ -59,6 +61,21 @@ void FormPlans::take(const QString &model, const Result<QList<Plan>> &plans)
     }
     m_entries.insert(model, entry);
     Q_EMIT changed();
+    if (--m_awaited == 0 && m_wasChanged && !m_form.prompt.trimmed().isEmpty()) {
+        m_images.prepare(providers()); // a form with a price is about to be sent
+    }
+}
+
+QStringList FormPlans::providers() const
+{
+    QStringList all;
+    for (const QString &model : m_form.models) {
+        const Entry *entry = find(model);
+        if (entry && entry->plan) {
+            all.append(QStringList(m_form.pictures, entry->plan->offer.provider));
+        }
+    }
+    return all;
 }
 
 const FormPlans::Entry *FormPlans::find(const QString &model) const

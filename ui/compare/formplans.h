@@ -41,13 +41,16 @@ Q_SIGNALS:
 private:
     void ask();
     void take(const QString &model, const Result<QList<Plan>> &plans);
+    [[nodiscard]] QStringList providers() const; ///< of every picture the form asks for
 
     ImageService &m_images;
     const Catalog &m_catalog;
     CompareForm m_form;
     QHash<QString, Entry> m_entries;
     QTimer m_delay;
+    bool m_wasChanged = false; ///< by the person, after the form was set at the start
     int m_round = 0;
+    qsizetype m_awaited = 0; ///< plans of this round
 };
 
 } // namespace lightwell

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/pictureconversation.h"
+
+namespace lightwell {
+
+namespace {
+
+constexpr qsizetype largeInputs = 256 * 1024; // bytes
+
+class PictureConversation : public Conversation
+{
+public:
+    PictureConversation(const Adapter &adapter, Plan plan, PlannedCall call, Credentials credentials)
+        : m_adapter(adapter)
+        , m_plan(std::move(plan))
+        , m_call(call)
+        , m_credentials(std::move(credentials))
+    {
+    }
+
+    ProviderInfo vendor() const override { return m_adapter.info(); }
+    QUrl ownAddress() const override { return m_credentials.baseUrl; }
+    bool beginsSlowly() const override
+    {
+        qsizetype size = 0;
+        for (const InputImage &image : m_plan.request.images) {
+            size += image.bytes.size();
+        }
+        return m_plan.request.mask || size >= largeInputs; // masks are decoded
+    }
+    Step begin() const override { return m_adapter.begin(m_plan, m_call, m_credentials); }
+    Step advance(const AdapterState &state, const HttpResponse &response) const override
+    {
+        return m_adapter.advance(m_plan, state, response, m_credentials);
+    }
+    QList<Interim> streamed(const AdapterState &state, const StreamEvent &event) const override
+    {
+        return m_adapter.streamed(m_plan, state, event);
+    }
+    std::optional<HttpRequest> resume(const AdapterState &state) const override
+    {
+        return m_adapter.resume(state, m_credentials);
+    }
+    std::optional<HttpRequest> cancel(const AdapterState &state) const override
+    {
+        return m_adapter.cancel(state, m_credentials);
+    }
+
+private:
+    const Adapter &m_adapter;
+    const Plan m_plan;
+    const PlannedCall m_call;
+    const Credentials m_credentials;
+};
+
+} // namespace
+
+std::shared_ptr<const Conversation> pictureConversation(const Adapter &adapter, const Plan &plan,
+                                                        const PlannedCall &call, const Credentials &credentials)
+{
+    return std::make_shared<PictureConversation>(adapter, plan, call, credentials);
+}
+
+} // namespace lightwell
