@@ -4,7 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/gateway/clientregistry.h"
-#include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/descriptors.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/gateway/bodybudget.h"
-#include "core/gateway/dialects/openairequest.h"
+#include "core/gateway/dialects/openai/openairequest.h"
 #include "core/gateway/http/exchange.h"
 #include "core/model/generation.h"
 

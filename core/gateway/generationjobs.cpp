@@ -4,10 +4,10 @@
 
 #include "core/async/whendone.h"
 #include "core/engine/engine.h"
-#include "core/gateway/dialects/callbody.h"
-#include "core/gateway/dialects/openaianswer.h"
-#include "core/gateway/dialects/openaierrors.h"
-#include "core/gateway/dialects/openaievents.h"
+#include "core/gateway/dialects/openai/callbody.h"
+#include "core/gateway/dialects/openai/openaianswer.h"
+#include "core/gateway/dialects/openai/openaierrors.h"
+#include "core/gateway/dialects/openai/openaievents.h"
 #include "core/gateway/streamedanswer.h"
 #include "core/storage/mediastore.h"
 

@@ -3,7 +3,7 @@
 #include "core/gateway/streamedanswer.h"
 
 #include "core/async/whendone.h"
-#include "core/gateway/dialects/openaievents.h"
+#include "core/gateway/dialects/openai/openaievents.h"
 
 #include <QDateTime>
 #include <QtConcurrent>

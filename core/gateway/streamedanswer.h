@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/dialects/openairequest.h"
+#include "core/gateway/dialects/openai/openairequest.h"
 #include "core/gateway/http/exchange.h"
 
 #include <QTimer>

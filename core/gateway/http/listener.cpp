@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/http/listener.h"
 
-#include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/http/descriptors.h"
 #include "core/gateway/httpserver_compat.h"
 

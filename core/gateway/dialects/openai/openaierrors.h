@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/dialects/openairequest.h"
+#include "core/gateway/dialects/openai/openairequest.h"
 #include "core/model/generation.h"
 
 /// The OpenAI dialect: OpenAI's images API with Lumenfall's additions. Pure translation, no input or output.

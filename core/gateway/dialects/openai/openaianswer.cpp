@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/openaianswer.h"
+#include "core/gateway/dialects/openai/openaianswer.h"
 
-#include "core/gateway/dialects/headertext.h"
-#include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/dialects/openai/headertext.h"
+#include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/model/base64.h"
 #include "core/model/displaytext.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/dialects/openai/openaierrors.h"
 
-#include "core/gateway/dialects/headertext.h"
+#include "core/gateway/dialects/openai/headertext.h"
 #include "core/model/displaytext.h"
 
 #include <QCoreApplication>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/openairequest.h"
+#include "core/gateway/dialects/openai/openairequest.h"
 
 #include "core/gateway/access.h"
-#include "core/gateway/dialects/callbody.h"
+#include "core/gateway/dialects/openai/callbody.h"
 #include "core/gateway/dialects/fieldreader.h"
-#include "core/gateway/dialects/requestnames.h"
+#include "core/gateway/dialects/openai/requestnames.h"
 #include "core/gateway/http/multipartform.h"
 #include "core/media/codec.h"
 #include "core/model/base64.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/dialects/openaianswer.h"
-#include "core/gateway/dialects/openairequest.h"
+#include "core/gateway/dialects/openai/openaianswer.h"
+#include "core/gateway/dialects/openai/openairequest.h"
 
 /// The answer of POST /images/generations to "stream": true as server-sent events, after OpenAI's API reference:
 /// image_generation.partial_image (image_edit.… for edits) for each preview, image_generation.completed for each

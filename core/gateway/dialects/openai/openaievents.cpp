@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/openaievents.h"
+#include "core/gateway/dialects/openai/openaievents.h"
 
 #include "core/media/codec.h"
 #include "core/model/base64.h"
