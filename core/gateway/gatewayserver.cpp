@@ -4,7 +4,6 @@
 
 #include "core/async/whendone.h"
 #include "core/gateway/clientregistry.h"
-#include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/descriptors.h"
 
@@ -66,6 +65,7 @@ constexpr std::chrono::seconds farewell(2);
 
 GatewayServer::GatewayServer(const Gateway::Parts &parts)
     : m_parts(parts)
+    , m_routes(parts.routes ? *parts.routes : builtInRoutes())
     , m_jobs(
           parts.engine, parts.journal,
           [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); },
@@ -96,13 +96,14 @@ std::unique_ptr<Listener> GatewayServer::makeListener()
     setup.limits.body = m_options.maxBodyBytes;
     setup.times = m_options.times;
     setup.places = m_places;
+    setup.whenFull = m_routes.standard()->refusal(Refusal::forNow(Refusal::Kind::TooManyConnections));
     auto listener = std::make_unique<Listener>(setup);
     connect(listener.get(), &Listener::headArrived, this, &GatewayServer::checkHead);
     connect(listener.get(), &Listener::requestArrived, this, &GatewayServer::handle);
     // Not from within a signal of the listener, which would go with it.
     connect(listener.get(), &Listener::emptied, this, &GatewayServer::stopIfFinished, Qt::QueuedConnection);
     connect(listener.get(), &Listener::refused, this,
-            [this](int status, Exchange *exchange) { respond(exchange, openai::malformed(status)); });
+            [this](const Refusal &refusal, Exchange *exchange) { refuse(exchange, refusal); });
     return listener;
 }
 

@@ -127,8 +127,8 @@ void TestChunkedBodies::onTheWire()
         bodies.append(exchange->request().body);
         exchange->respond({200, {}, {}});
     });
-    connect(&listener, &Listener::refused, this, [](int refusal, Exchange *exchange) {
-        exchange->respond({refusal, {}, {}});
+    connect(&listener, &Listener::refused, this, [](const Refusal &refusal, Exchange *exchange) {
+        exchange->respond({refusal.status(), {}, {}});
     });
     QVERIFY(listener.listen(QHostAddress::LocalHost));
     const QByteArray head = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";

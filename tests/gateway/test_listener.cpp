@@ -33,8 +33,8 @@ std::unique_ptr<Listener> TestListener::start(const Listener::Setup &setup)
 {
     auto listener = std::make_unique<Listener>(setup);
     connect(listener.get(), &Listener::headArrived, listener.get(), [](Exchange *exchange) { exchange->proceed(); });
-    connect(listener.get(), &Listener::refused, listener.get(), [](int status, Exchange *exchange) {
-        exchange->respond({status, {}, {}});
+    connect(listener.get(), &Listener::refused, listener.get(), [](const Refusal &refusal, Exchange *exchange) {
+        exchange->respond({refusal.status(), {}, {}});
     });
     [&] { QVERIFY(listener->listen(QHostAddress::LocalHost)); }();
     return listener;

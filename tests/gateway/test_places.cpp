@@ -96,8 +96,8 @@ std::unique_ptr<Listener> TestPlaces::start(Listener::Setup setup)
     connect(listener.get(), &Listener::requestArrived, this, [this](Exchange *exchange) {
         exchange->respond({200, {}, m_body});
     });
-    connect(listener.get(), &Listener::refused, this, [](int status, Exchange *exchange) {
-        exchange->respond({status, {}, {}});
+    connect(listener.get(), &Listener::refused, this, [](const Refusal &refusal, Exchange *exchange) {
+        exchange->respond({refusal.status(), {}, {}});
     });
     [&] { QVERIFY(listener->listen(QHostAddress::LocalHost)); }();
     return listener;

@@ -261,7 +261,7 @@ void Connection::refuse(int status)
     if (!m_exchange) {
         beginExchange({});
     }
-    Q_EMIT refused(status, m_exchange);
+    Q_EMIT refused(Refusal::ofHttp(status, m_limits.body), m_exchange);
 }
 
 void Connection::timeIsUp()

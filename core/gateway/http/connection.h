@@ -5,6 +5,7 @@
 #include "core/gateway/http/chunkedbody.h"
 #include "core/gateway/http/exchange.h"
 #include "core/gateway/http/httphead.h"
+#include "core/gateway/refusal.h"
 
 #include <QElapsedTimer>
 #include <QHttpServerResponder>
@@ -66,7 +67,8 @@ Q_SIGNALS:
     void headArrived(lightwell::Exchange *exchange); ///< decide: proceed() or respond()
     void bodyWanted(QTcpSocket *socket); ///< let QHttpServer read from it; it is yours now
     void requestArrived(lightwell::Exchange *exchange); ///< with its body
-    void refused(int status, lightwell::Exchange *exchange); ///< not HTTP as we take it; respond with an error body
+    /// Not HTTP as we take it; respond with an error body.
+    void refused(const lightwell::Refusal &refusal, lightwell::Exchange *exchange);
     void answering(); ///< a whole answer is on its way
     void closed();
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/http/listener.h"
 
-#include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/http/descriptors.h"
 #include "core/gateway/httpserver_compat.h"
 
@@ -103,7 +102,7 @@ void Listener::turnAway(QTcpSocket *socket)
     ++m_turnedAway;
     auto *connection = new Connection(socket, m_setup.limits, m_setup.times, this);
     connect(connection, &Connection::closed, this, [this] { --m_turnedAway; });
-    connection->turnAway(openai::tooManyConnections());
+    connection->turnAway(m_setup.whenFull);
 }
 
 void Listener::acceptAgain()

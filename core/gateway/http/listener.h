@@ -25,6 +25,7 @@ public:
         HttpLimits limits;
         HttpTimes times;
         std::shared_ptr<Places> places = {}; ///< shared with other listeners; empty: its own
+        GatewayResponse whenFull = {503, {{"Retry-After", "1"}}, {}}; ///< for those who find no place
     };
     explicit Listener(const Setup &setup, QObject *parent = nullptr);
     ~Listener() override;
@@ -37,7 +38,7 @@ public:
 Q_SIGNALS:
     void headArrived(lightwell::Exchange *exchange);
     void requestArrived(lightwell::Exchange *exchange);
-    void refused(int status, lightwell::Exchange *exchange);
+    void refused(const lightwell::Refusal &refusal, lightwell::Exchange *exchange);
     void emptied(); ///< the last connection has gone
 
 protected:

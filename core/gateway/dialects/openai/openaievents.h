@@ -17,7 +17,7 @@ namespace lightwell::openai {
 
 /// `deliveries` match the generation's pictures; those that are links carry "url" in place of "b64_json".
 [[nodiscard]] QByteArray completedEvents(CallKind kind, const Generation &generation,
-                                         const QList<Delivery> &deliveries);
+                                         const QList<DeliveredPicture> &deliveries);
 
 /// The error that would have been this answer, had no event left yet.
 [[nodiscard]] QByteArray errorEvent(const GatewayResponse &response);
