@@ -7,7 +7,7 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-RouteTable builtInRoutes()
+QList<Mount> builtInMounts()
 {
     const QByteArrayList get {"GET", "HEAD"};
     const QByteArrayList post {"POST"};
@@ -16,7 +16,7 @@ RouteTable builtInRoutes()
     constexpr bool open = false; // needs no key
 
     const auto openai = std::make_shared<openai::OpenAiDialect>();
-    return RouteTable({
+    return {
         {openai,
          {u"/v1"_s, u"/openai/v1"_s},
          {
@@ -33,7 +33,7 @@ RouteTable builtInRoutes()
              {u"/healthz"_s, RouteCall::Health, get, json, open},
              {u"/metrics"_s, RouteCall::Metrics, get},
          }},
-    });
+    };
 }
 
 } // namespace lightwell

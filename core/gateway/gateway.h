@@ -74,7 +74,7 @@ public:
         MediaStore &media;
         /// The addresses this computer has, asked on the gateway's thread. Empty: the system is asked.
         std::function<QList<QHostAddress>()> ownAddresses = {};
-        /// What stands at which path, in which dialect. Empty: builtInRoutes().
+        /// What stands at which path, in which dialect. Empty: builtInMounts().
         std::shared_ptr<const RouteTable> routes = {};
     };
     explicit Gateway(const Parts &parts, QObject *parent = nullptr);

@@ -7,6 +7,7 @@
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/gatewayserver.h"
 #include "core/gateway/givenkey.h"
+#include "core/gateway/streamedanswer.h"
 #include "core/storage/mediastore.h"
 
 #include <QLoggingCategory>
@@ -236,7 +237,15 @@ void GatewayServer::take(Exchange *exchange, const Result<ReadCall> &read)
     if (read->call.dryRun) {
         return dryRun(exchange, read->call.request);
     }
-    m_jobs.take(exchange, dialectOf(*exchange), read->call, read->fingerprint, m_bodies.shareOf(exchange));
+    const DialectPtr dialect = dialectOf(*exchange);
+    exchange->dropBody();
+    if (read->call.streams) {
+        new StreamedAnswer(
+            exchange, dialect, read->call.kind,
+            [this](Exchange *it, const GatewayResponse &head) { beginStream(it, head); }, m_tools.respond);
+    }
+    m_calls.take(exchange, CallIdentity::of(exchange->request(), exchange->client(), read->fingerprint),
+                 std::make_unique<GenerationWork>(m_tools, dialect, read->call, m_bodies.shareOf(exchange)));
 }
 
 void GatewayServer::dryRun(Exchange *exchange, const Request &request)
@@ -265,7 +274,7 @@ void GatewayServer::sendMetrics(Exchange *exchange)
 
 void GatewayServer::sendFile(Exchange *exchange, const QString &name)
 {
-    const std::optional<FileLink> link = m_links.read(name);
+    const std::optional<FileLink> link = m_tools.links.read(name);
     if (!link) {
         return refuse(exchange, {Refusal::Kind::UnknownPath});
     }

@@ -65,11 +65,10 @@ constexpr std::chrono::seconds farewell(2);
 
 GatewayServer::GatewayServer(const Gateway::Parts &parts)
     : m_parts(parts)
-    , m_routes(parts.routes ? *parts.routes : builtInRoutes())
-    , m_jobs(
-          parts.engine, parts.journal,
-          [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); },
-          [this](Exchange *exchange, const GatewayResponse &head) { beginStream(exchange, head); }, this)
+    , m_routes(parts.routes ? *parts.routes : RouteTable(builtInMounts()))
+    , m_tools {parts.engine,
+               [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); }}
+    , m_calls(parts.journal, this)
 {
     for (QObject *part : std::initializer_list<QObject *> {&m_lookout, &m_patience, &m_farewell, &m_bodies}) {
         part->setParent(this); // so that it moves along
@@ -132,10 +131,8 @@ void GatewayServer::start(const GatewayOptions &options)
         if (!secret) {
             return fail(secret.error());
         }
-        m_links = FileLinks(*secret);
-        m_jobs.setLinks(m_links);
-        m_jobs.setGrace(options.repetitionGrace);
-        m_jobs.setMost({options.maxJobsWithoutWaiters, options.maxKeptBytes});
+        m_tools.links = FileLinks(*secret);
+        m_calls.setLimits({options.repetitionGrace, options.maxJobsWithoutWaiters, options.maxKeptBytes});
         m_bodies.setMost(options.maxBodyBytesAtOnce);
         listen(options);
     });
@@ -188,8 +185,7 @@ void GatewayServer::lookAround()
 void GatewayServer::close()
 {
     answerWhoeverWaits(); // or OpenAI's client would send, and pay, again
-    m_jobs.setGrace(std::chrono::milliseconds(0));
-    m_jobs.cancelAll();
+    m_calls.cancelAll();
     closeListeners();
 }
 

@@ -5,9 +5,10 @@
 #include "core/catalog/catalog.h"
 #include "core/gateway/access.h"
 #include "core/gateway/bodybudget.h"
+#include "core/gateway/calls/callbook.h"
+#include "core/gateway/calls/generationwork.h"
 #include "core/gateway/filelinks.h"
 #include "core/gateway/gateway.h"
-#include "core/gateway/generationjobs.h"
 #include "core/gateway/http/listener.h"
 #include "core/gateway/metrics.h"
 #include "core/gateway/routes.h"
@@ -80,10 +81,10 @@ private:
     const RouteTable m_routes;
     QHash<const Dialect *, GatewayResponse> m_models; ///< the whole list, made when it is first asked for
     AccessRules m_rules;
-    FileLinks m_links;
     Metrics m_metrics;
     BodyBudget m_bodies;
-    GenerationJobs m_jobs;
+    GenerationWork::Tools m_tools;
+    CallBook m_calls;
     std::shared_ptr<Places> m_places; ///< shared by both
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_listenerV6; ///< [::1] beside 127.0.0.1: what "localhost" means differs

@@ -70,7 +70,7 @@ private:
     DialectPtr m_standard;
 };
 
-/// Of the gateway as it is shipped. A dialect is added here, and nowhere else.
-[[nodiscard]] RouteTable builtInRoutes();
+/// What the gateway has as it is shipped. A dialect is added here, and nowhere else.
+[[nodiscard]] QList<Mount> builtInMounts();
 
 } // namespace lightwell

@@ -35,6 +35,15 @@ StreamedAnswer *StreamedAnswer::of(const Exchange &exchange)
     return exchange.findChild<StreamedAnswer *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
+void StreamedAnswer::give(Exchange *exchange, const GatewayResponse &response, const Send &respond)
+{
+    if (StreamedAnswer *answer = of(*exchange)) {
+        answer->finish(response);
+    } else {
+        respond(exchange, response);
+    }
+}
+
 void StreamedAnswer::preview(const QByteArray &encoded)
 {
     if (m_ended || m_exchange->backlog() > slowClient) {

@@ -23,6 +23,8 @@ public:
     /// `begin` sends the head of an answer in pieces, `respond` a whole one.
     StreamedAnswer(Exchange *exchange, DialectPtr dialect, CallKind kind, Send begin, Send respond);
     [[nodiscard]] static StreamedAnswer *of(const Exchange &exchange); ///< nullptr: it is answered in one piece
+    /// Ends the exchange in whichever form its answer is awaited; `respond` sends a whole one.
+    static void give(Exchange *exchange, const GatewayResponse &response, const Send &respond);
 
     /// Shows an encoded picture. Where the client is slow, or one comes before the last was written, only the newest.
     void preview(const QByteArray &encoded);
