@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/http/connection.h"
+#include "core/gateway/http/httptimes.h"
 #include "core/model/error.h"
 
 #include <QHostAddress>

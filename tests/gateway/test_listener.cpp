@@ -92,7 +92,6 @@ void TestListener::bodies()
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.header("X-Path"), "/a"_ba);
     QVERIFY(answer.body == body);
-    QVERIFY(client.isClosed());
 }
 
 /// A body that comes while its head is still looked at, as much as the socket takes.
@@ -152,7 +151,7 @@ void TestListener::answers()
         exchange->respond({200, {{"Content-Type", "text/plain"}}, body});
     });
     RawClient client(listener->serverPort());
-    client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
     const RawAnswer answer = client.answer();
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.header("Content-Type"), "text/plain"_ba);
@@ -171,7 +170,7 @@ void TestListener::headHasNoBody()
     });
     QTcpSocket client;
     client.connectToHost(QHostAddress::LocalHost, listener->serverPort());
-    client.write("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n");
+    client.write("HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
     QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
     const QByteArray bytes = client.readAll();
     QVERIFY(bytes.startsWith("HTTP/1.1 200"));
