@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/access.h"
 
-#include "core/gateway/dialects/openaierrors.h"
-
 #include <algorithm>
 
 namespace lightwell {
@@ -16,13 +14,6 @@ QByteArray literal(const QHostAddress &address)
     plain.setScopeId({});
     const QByteArray text = plain.toString().toLatin1().toLower();
     return address.protocol() == QAbstractSocket::IPv6Protocol ? "[" + text + "]" : text;
-}
-
-int count(const GatewayRequest &request, const QByteArray &name)
-{
-    return int(std::count_if(request.headers.begin(), request.headers.end(), [&](const HttpHeader &header) {
-        return header.name.compare(name, Qt::CaseInsensitive) == 0;
-    }));
 }
 
 /// A list of header names and nothing that could end the header it is repeated in.
@@ -84,25 +75,27 @@ AccessRules AccessRules::make(const QList<QHostAddress> &addresses, quint16 port
     return rules;
 }
 
-std::optional<GatewayResponse> AccessRules::check(const GatewayRequest &request) const
+std::optional<Refusal> AccessRules::check(const GatewayRequest &request) const
 {
     if (!hosts.contains(request.header("Host").toLower())) {
-        return openai::wrongHost(port);
+        Refusal refusal {Refusal::Kind::HostNotAllowed};
+        refusal.port = port;
+        return refusal;
     }
-    if (count(request, "Origin") > 1 || (request.hasHeader("Origin") && !origins.contains(request.header("Origin")))) {
-        return openai::wrongOrigin();
+    if (request.count("Origin") > 1 || (request.hasHeader("Origin") && !origins.contains(request.header("Origin")))) {
+        return Refusal {Refusal::Kind::OriginNotAllowed};
     }
     if (request.method == "OPTIONS" && !request.hasHeader("Origin")) {
-        return openai::wrongOrigin();
+        return Refusal {Refusal::Kind::OriginNotAllowed};
     }
     return std::nullopt;
 }
 
-GatewayResponse AccessRules::preflight(const GatewayRequest &request) const
+GatewayResponse AccessRules::preflight(const GatewayRequest &request, const QByteArrayList &methods) const
 {
     GatewayResponse response {204, {}, {}};
     addTo(response, request);
-    response.setHeader("Access-Control-Allow-Methods", "GET, POST");
+    response.setHeader("Access-Control-Allow-Methods", methods.join(", "));
     response.setHeader("Access-Control-Allow-Headers", harmlessNames(request.header("Access-Control-Request-Headers")));
     response.setHeader("Access-Control-Max-Age", "600");
     if (request.header("Access-Control-Request-Private-Network") == "true") {
@@ -114,7 +107,7 @@ GatewayResponse AccessRules::preflight(const GatewayRequest &request) const
 void AccessRules::addTo(GatewayResponse &response, const GatewayRequest &request) const
 {
     const QByteArray origin = request.header("Origin");
-    if (count(request, "Origin") != 1 || !origins.contains(origin)) {
+    if (request.count("Origin") != 1 || !origins.contains(origin)) {
         return;
     }
     response.setHeader("Access-Control-Allow-Origin", origin);
@@ -127,7 +120,7 @@ void AccessRules::addTo(GatewayResponse &response, const GatewayRequest &request
 
 QByteArray bearerKey(const GatewayRequest &request)
 {
-    if (count(request, "Authorization") != 1) {
+    if (request.count("Authorization") != 1) {
         return {};
     }
     const QByteArray value = request.header("Authorization");
@@ -136,15 +129,6 @@ QByteArray bearerKey(const GatewayRequest &request)
         return {};
     }
     return value.mid(space + 1).trimmed();
-}
-
-bool isJson(const GatewayRequest &request)
-{
-    if (count(request, "Content-Type") != 1) {
-        return false;
-    }
-    const QByteArray type = request.header("Content-Type");
-    return type.left(type.indexOf(';') < 0 ? type.size() : type.indexOf(';')).trimmed().toLower() == "application/json";
 }
 
 } // namespace lightwell

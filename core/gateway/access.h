@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/http/httpmessage.h"
+#include "core/gateway/refusal.h"
 
 #include <QHostAddress>
 #include <QStringList>
@@ -29,9 +29,9 @@ struct AccessRules
     [[nodiscard]] static AccessRules make(const QList<QHostAddress> &addresses, quint16 port, const Allowed &allowed);
 
     /// The refusal, if there is one.
-    [[nodiscard]] std::optional<GatewayResponse> check(const GatewayRequest &request) const;
-    /// The answer to a preflight of an allowed origin. Check first.
-    [[nodiscard]] GatewayResponse preflight(const GatewayRequest &request) const;
+    [[nodiscard]] std::optional<Refusal> check(const GatewayRequest &request) const;
+    /// The answer to a preflight of an allowed origin for a path that takes these methods. Check first.
+    [[nodiscard]] GatewayResponse preflight(const GatewayRequest &request, const QByteArrayList &methods) const;
     /// Lets the page read an answer, if its origin is allowed; otherwise adds nothing.
     void addTo(GatewayResponse &response, const GatewayRequest &request) const;
 };
@@ -42,6 +42,5 @@ struct AccessRules
 
 /// The key of "Authorization: Bearer KEY"; empty if it is missing, doubled or something else.
 [[nodiscard]] QByteArray bearerKey(const GatewayRequest &request);
-[[nodiscard]] bool isJson(const GatewayRequest &request); ///< by its Content-Type
 
 } // namespace lightwell

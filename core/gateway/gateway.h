@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/http/connection.h"
+#include "core/gateway/http/httptimes.h"
 #include "core/model/error.h"
 
 #include <QHostAddress>
@@ -20,6 +20,7 @@ class ClientRegistry;
 class Engine;
 class Journal;
 class MediaStore;
+class RouteTable;
 
 struct GatewayOptions
 {
@@ -55,9 +56,7 @@ struct GatewayState
     friend bool operator==(const GatewayState &, const GatewayState &) = default;
 };
 
-/// The local OpenAI-compatible server:
-///   POST images/generations, GET models, models/{name}, files/{name} under /v1 and /openai/v1; GET /healthz,
-///   GET /metrics.
+/// The local server for other programs; what it has at which path, and in which dialect, stands in builtinroutes.cpp.
 /// A client that hangs up cancels its work. With "Idempotency-Key" the same call is made once: while it runs, a second
 /// one waits for the same answer, afterwards it gets the kept one (for a day, as long as the gateway runs); with
 /// another body it is refused (422). A repetition announced by "x-stainless-retry-count" finds the running call as
@@ -75,6 +74,8 @@ public:
         MediaStore &media;
         /// The addresses this computer has, asked on the gateway's thread. Empty: the system is asked.
         std::function<QList<QHostAddress>()> ownAddresses = {};
+        /// What stands at which path, in which dialect. Empty: builtInMounts().
+        std::shared_ptr<const RouteTable> routes = {};
     };
     explicit Gateway(const Parts &parts, QObject *parent = nullptr);
     ~Gateway() override;

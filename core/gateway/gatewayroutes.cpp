@@ -5,13 +5,9 @@
 #include "core/async/whendone.h"
 #include "core/engine/engine.h"
 #include "core/gateway/clientregistry.h"
-#include "core/gateway/dialects/openaianswer.h"
-#include "core/gateway/dialects/openaierrors.h"
-#include "core/gateway/dialects/openaievents.h"
-#include "core/gateway/dialects/openaimodels.h"
-#include "core/gateway/dialects/requestnames.h"
 #include "core/gateway/gatewayserver.h"
 #include "core/gateway/givenkey.h"
+#include "core/gateway/streamedanswer.h"
 #include "core/storage/mediastore.h"
 
 #include <QLoggingCategory>
@@ -47,70 +43,69 @@ bool isMuchToRead(const GatewayRequest &request)
 }
 
 /// Where it is much, on the thread pool: decodes pictures and takes a hash.
-Result<ReadCall> understand(const GatewayRequest &request, openai::CallKind kind)
+Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &request, CallKind kind)
 {
-    const Result<openai::GenerationCall> call = openai::readCall(request, kind);
+    const Result<GenerationCall> call = dialect.readCall(request, kind);
     if (!call) {
         return call.error();
     }
-    return ReadCall {*call, GenerationJobs::fingerprintOf(request, kind)};
+    return ReadCall {*call, dialect.fingerprint(request, kind)};
 }
 
-openai::CallKind kindOf(const Route &route)
-{
-    return route.kind == Route::Kind::Edits     ? openai::CallKind::Edit
-        : route.kind == Route::Kind::Variations ? openai::CallKind::Variation
-                                                : openai::CallKind::Generation;
-}
-
-GatewayResponse fileAnswer(const Result<QByteArray> &bytes)
+/// Nothing: it is no picture.
+std::optional<GatewayResponse> fileAnswer(const Result<QByteArray> &bytes)
 {
     const std::optional<ImageFormat> format = bytes ? sniffFormat(*bytes) : std::nullopt;
     if (!format) {
-        return openai::unknownPath();
+        return std::nullopt;
     }
-    return {200,
-            {{"Content-Type", formatMimeType(*format).toLatin1()},
-             {"Cache-Control", "private, max-age=31536000, immutable"},
-             // An SVG is a document that could carry scripts.
-             {"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"}},
-            *bytes};
+    return GatewayResponse {200,
+                            {{"Content-Type", formatMimeType(*format).toLatin1()},
+                             {"Cache-Control", "private, max-age=31536000, immutable"},
+                             // An SVG is a document that could carry scripts.
+                             {"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"}},
+                            *bytes};
 }
 
 } // namespace
+
+RouteTable::Match GatewayServer::routeOf(const Exchange &exchange) const
+{
+    return m_routes.find(exchange.request().path);
+}
 
 void GatewayServer::checkHead(Exchange *exchange)
 {
     const GatewayRequest &request = exchange->request();
     if (m_finishing) {
-        return respond(exchange, openai::closing());
+        return refuse(exchange, {Refusal::Kind::Closing});
     }
-    if (const std::optional<GatewayResponse> refusal = m_rules.check(request)) {
-        return respond(exchange, *refusal);
+    if (const std::optional<Refusal> refusal = m_rules.check(request)) {
+        return refuse(exchange, *refusal);
     }
     if (request.method == "OPTIONS") {
-        return respond(exchange, m_rules.preflight(request));
+        return respond(exchange, m_rules.preflight(request, m_routes.methodsAt(request.path)));
     }
     if (!m_options.requireKey) {
         exchange->vouch();
     }
-    const Route route = Route::find(request.path);
-    if (route.isOpen() || !m_options.requireKey) {
-        return checkRoute(exchange, route);
+    const Route *route = routeOf(*exchange).route;
+    if ((route && !route->needsKey) || !m_options.requireKey) {
+        return checkRoute(exchange);
     }
-    checkKey(exchange, route);
+    checkKey(exchange);
 }
 
-void GatewayServer::checkKey(Exchange *exchange, const Route &route)
+void GatewayServer::checkKey(Exchange *exchange)
 {
-    const QByteArray key = bearerKey(exchange->request());
+    const QByteArray key = dialectOf(*exchange)->clientKey(exchange->request());
     if (key.isEmpty()) {
-        return respond(exchange, openai::unauthorized());
+        return refuse(exchange, {Refusal::Kind::WrongKey});
     }
     const QPointer<Exchange> guard = exchange;
     const QByteArray known = givenkey::isSame(key, m_options.givenKey) ? givenkey::alias(key) : key;
     const auto checked = m_parts.clients.authenticate(known, QDateTime::currentDateTimeUtc());
-    whenDone(checked, this, [this, guard, route](const std::optional<Client> &client) {
+    whenDone(checked, this, [this, guard](const std::optional<Client> &client) {
         if (!guard) {
             return;
         }
@@ -120,10 +115,10 @@ void GatewayServer::checkKey(Exchange *exchange, const Route &route)
         guard->setClient(client->id);
         // Refused, it stays a stranger, and so gives way.
         if (!m_places->admits(client->id)) {
-            return respond(guard, openai::tooMuchForOneClient());
+            return refuse(guard, Refusal::forNow(Refusal::Kind::ClientHasItsShare));
         }
         guard->vouch();
-        checkRoute(guard, route);
+        checkRoute(guard);
     });
 }
 
@@ -135,26 +130,31 @@ void GatewayServer::rejectKey(Exchange *exchange)
         m_wrongKeys = 0;
     }
     if (++m_wrongKeys <= wrongKeysBeforeDelay) {
-        return respond(exchange, openai::unauthorized());
+        return refuse(exchange, {Refusal::Kind::WrongKey});
     }
     // Slow for whoever guesses, no ban for whoever mistyped.
-    QTimer::singleShot(wrongKeyDelay, exchange, [this, exchange] { respond(exchange, openai::unauthorized()); });
+    QTimer::singleShot(wrongKeyDelay, exchange, [this, exchange] { refuse(exchange, {Refusal::Kind::WrongKey}); });
 }
 
-void GatewayServer::checkRoute(Exchange *exchange, const Route &route)
+void GatewayServer::checkRoute(Exchange *exchange)
 {
     const GatewayRequest &request = exchange->request();
-    if (route.kind == Route::Kind::Unknown) {
-        return respond(exchange, openai::unknownPath());
+    const RouteTable::Match match = routeOf(*exchange);
+    if (!match.route) {
+        return refuse(exchange, {Refusal::Kind::UnknownPath});
     }
-    if (!route.allows(request.method)) {
-        return respond(exchange, openai::wrongMethod(route.methods));
+    if (!match.route->methods.contains(request.method)) {
+        Refusal refusal {Refusal::Kind::MethodNotAllowed};
+        refusal.methods = match.route->methods;
+        return refuse(exchange, refusal);
     }
-    if (request.method == "POST" && !openai::takesContentType(request, kindOf(route))) {
-        return respond(exchange, openai::wrongContentType(kindOf(route)));
+    if (request.method == "POST" && !comesAs(request, match.route->body)) {
+        Refusal refusal {Refusal::Kind::WrongContentType};
+        refusal.form = match.route->body;
+        return refuse(exchange, refusal);
     }
-    if (const std::optional<Error> fault = openai::faultInHead(request)) {
-        return respond(exchange, openai::errorAnswer(*fault));
+    if (const std::optional<Error> fault = match.dialect->faultInHead(request)) {
+        return fail(exchange, *fault);
     }
     admit(exchange);
 }
@@ -164,56 +164,60 @@ void GatewayServer::admit(Exchange *exchange)
     const GatewayRequest &request = exchange->request();
     const qint64 bytes = announcedBytes(request, m_options.maxBodyBytes);
     if (request.method != "POST" && bytes > largeBody) {
-        return respond(exchange, openai::malformed(413)); // nobody would read it
+        return refuse(exchange, {Refusal::Kind::BodyTooLarge, m_options.maxBodyBytes}); // nobody would read it
     }
     switch (m_bodies.admit(exchange, bytes)) {
     case BodyBudget::Room::Enough:
         return exchange->proceed();
     case BodyBudget::Room::NotForThisClient:
-        return respond(exchange, openai::tooMuchForOneClient());
+        return refuse(exchange, Refusal::forNow(Refusal::Kind::ClientHasItsShare));
     case BodyBudget::Room::None:
-        return respond(exchange, openai::tooManyBodies());
+        return refuse(exchange, Refusal::forNow(Refusal::Kind::TooManyBodies));
     }
 }
 
 void GatewayServer::handle(Exchange *exchange)
 {
     if (m_finishing) { // its body was still on the way
-        return respond(exchange, openai::closing());
+        return refuse(exchange, {Refusal::Kind::Closing});
     }
-    const Route route = Route::find(exchange->request().path);
-    switch (route.kind) {
-    case Route::Kind::Health:
+    const RouteTable::Match match = routeOf(*exchange);
+    switch (match.route->call) {
+    case RouteCall::Health:
         return respond(exchange, GatewayResponse::json(200, {{u"status"_s, u"ok"_s}}));
-    case Route::Kind::Metrics:
+    case RouteCall::Metrics:
         return sendMetrics(exchange);
-    case Route::Kind::File:
-        return sendFile(exchange, route.argument);
-    case Route::Kind::Models:
-        if (!m_models) {
-            m_models = openai::modelsAnswer(m_catalog);
+    case RouteCall::File:
+        return sendFile(exchange, match.argument);
+    case RouteCall::Models: {
+        const Dialect *dialect = match.dialect.get();
+        if (!m_models.contains(dialect)) {
+            m_models.insert(dialect, dialect->models(m_catalog));
         }
-        return respond(exchange, *m_models);
-    case Route::Kind::Model:
-        return respond(exchange, openai::modelAnswer(m_catalog, route.argument));
-    case Route::Kind::Generations:
-    case Route::Kind::Edits:
-    case Route::Kind::Variations:
-        return generate(exchange, kindOf(route));
-    case Route::Kind::Unknown:
-        return respond(exchange, openai::unknownPath());
+        return respond(exchange, m_models.value(dialect));
+    }
+    case RouteCall::Model:
+        return respond(exchange, match.dialect->model(m_catalog, match.argument));
+    case RouteCall::Generations:
+        return generate(exchange, CallKind::Generation);
+    case RouteCall::Edits:
+        return generate(exchange, CallKind::Edit);
+    case RouteCall::Variations:
+        return generate(exchange, CallKind::Variation);
     }
 }
 
-void GatewayServer::generate(Exchange *exchange, openai::CallKind kind)
+void GatewayServer::generate(Exchange *exchange, CallKind kind)
 {
+    const DialectPtr dialect = dialectOf(*exchange);
     if (!isMuchToRead(exchange->request())) {
-        return take(exchange, understand(exchange->request(), kind));
+        return take(exchange, understand(*dialect, exchange->request(), kind));
     }
     const QPointer<Exchange> guard = exchange;
-    const auto reading = QtConcurrent::run([request = exchange->request(), kind, share = m_bodies.shareOf(exchange)] {
-        return understand(request, kind);
-    });
+    const auto reading =
+        QtConcurrent::run([dialect, request = exchange->request(), kind, share = m_bodies.shareOf(exchange)] {
+            return understand(*dialect, request, kind);
+        });
     exchange->dropBody();
     whenDone(reading, this, [this, guard](const Result<ReadCall> &read) {
         if (guard && !guard->isAnswered()) {
@@ -225,15 +229,23 @@ void GatewayServer::generate(Exchange *exchange, openai::CallKind kind)
 void GatewayServer::take(Exchange *exchange, const Result<ReadCall> &read)
 {
     if (m_finishing) { // while it was read
-        return respond(exchange, openai::closing());
+        return refuse(exchange, {Refusal::Kind::Closing});
     }
     if (!read) {
-        return respond(exchange, openai::errorAnswer(read.error()));
+        return fail(exchange, read.error());
     }
     if (read->call.dryRun) {
         return dryRun(exchange, read->call.request);
     }
-    m_jobs.take(exchange, read->call, read->fingerprint, m_bodies.shareOf(exchange));
+    const DialectPtr dialect = dialectOf(*exchange);
+    exchange->dropBody();
+    if (read->call.streams) {
+        new StreamedAnswer(
+            exchange, dialect, read->call.kind,
+            [this](Exchange *it, const GatewayResponse &head) { beginStream(it, head); }, m_tools.respond);
+    }
+    m_calls.take(exchange, CallIdentity::of(exchange->request(), exchange->client(), read->fingerprint),
+                 std::make_unique<GenerationWork>(m_tools, dialect, read->call, m_bodies.shareOf(exchange)));
 }
 
 void GatewayServer::dryRun(Exchange *exchange, const Request &request)
@@ -244,11 +256,9 @@ void GatewayServer::dryRun(Exchange *exchange, const Request &request)
             return;
         }
         if (plans && !plans->isEmpty()) {
-            return respond(guard, openai::dryRunAnswer(plans->first()));
+            return respond(guard, dialectOf(*guard)->dryRun(plans->first()));
         }
-        respond(guard,
-                openai::errorAnswer(plans ? notSent(ErrorKind::NotFound, tr("No provider serves this model."))
-                                          : plans.error()));
+        fail(guard, plans ? notSent(ErrorKind::NotFound, tr("No provider serves this model.")) : plans.error());
     });
 }
 
@@ -264,9 +274,9 @@ void GatewayServer::sendMetrics(Exchange *exchange)
 
 void GatewayServer::sendFile(Exchange *exchange, const QString &name)
 {
-    const std::optional<FileLink> link = m_links.read(name);
+    const std::optional<FileLink> link = m_tools.links.read(name);
     if (!link) {
-        return respond(exchange, openai::unknownPath());
+        return refuse(exchange, {Refusal::Kind::UnknownPath});
     }
     if (link->client.isEmpty()) {
         return readFile(exchange, link->picture);
@@ -278,10 +288,10 @@ void GatewayServer::sendFile(Exchange *exchange, const QString &name)
             return;
         }
         if (!welcome) {
-            return respond(guard, openai::errorAnswer(welcome.error()));
+            return fail(guard, welcome.error());
         }
         if (!*welcome) {
-            return respond(guard, openai::unknownPath());
+            return refuse(guard, {Refusal::Kind::UnknownPath});
         }
         readFile(guard, picture);
     });
@@ -292,10 +302,14 @@ void GatewayServer::readFile(Exchange *exchange, const QString &picture)
     const QPointer<Exchange> guard = exchange;
     const auto reading =
         QtConcurrent::run([&media = m_parts.media, picture] { return fileAnswer(media.read(picture)); });
-    whenDone(reading, this, [this, guard](const GatewayResponse &response) {
-        if (guard) {
-            respond(guard, response);
+    whenDone(reading, this, [this, guard](const std::optional<GatewayResponse> &response) {
+        if (!guard) {
+            return;
         }
+        if (!response) {
+            return refuse(guard, {Refusal::Kind::UnknownPath});
+        }
+        respond(guard, *response);
     });
 }
 
@@ -304,15 +318,27 @@ void GatewayServer::answerWhoeverWaits()
     for (Listener *listener : {m_listener.get(), m_listenerV6.get()}) {
         const QList<Exchange *> waiting = listener ? listener->unanswered() : QList<Exchange *>();
         for (Exchange *exchange : waiting) {
-            respond(exchange, openai::closing(exchange->generation()));
+            Refusal refusal {Refusal::Kind::Closing};
+            refusal.generation = exchange->generation();
+            refuse(exchange, refusal);
         }
     }
+}
+
+void GatewayServer::refuse(Exchange *exchange, const Refusal &refusal)
+{
+    respond(exchange, dialectOf(*exchange)->refusal(refusal));
+}
+
+void GatewayServer::fail(Exchange *exchange, const Error &error)
+{
+    respond(exchange, dialectOf(*exchange)->error(error));
 }
 
 void GatewayServer::respond(Exchange *exchange, GatewayResponse response)
 {
     if (exchange->isStreaming()) { // its head has left; what is left to say is an event
-        exchange->push(openai::errorEvent(response));
+        exchange->push(dialectOf(*exchange)->errorEvent(response));
         return exchange->endStream();
     }
     if (exchange->isAnswered()) {
@@ -336,10 +362,10 @@ void GatewayServer::complete(GatewayResponse &response, const Exchange &exchange
     m_rules.addTo(response, exchange.request());
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY"); // nothing here belongs into somebody's page, but for pictures
-    m_metrics.countAnswer(Route::find(exchange.request().path).logName(), response.status);
+    const QString label = routeOf(exchange).label;
+    m_metrics.countAnswer(label, response.status);
     // Never the path itself: names of files are secrets. Never anything a client made up.
-    qCInfo(gatewayLog).noquote() << knownMethod(exchange.request().method)
-                                 << Route::find(exchange.request().path).logName() << response.status
+    qCInfo(gatewayLog).noquote() << knownMethod(exchange.request().method) << label << response.status
                                  << response.body.size() << "B" << exchange.client();
 }
 

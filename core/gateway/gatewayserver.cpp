@@ -4,7 +4,6 @@
 
 #include "core/async/whendone.h"
 #include "core/gateway/clientregistry.h"
-#include "core/gateway/dialects/openaierrors.h"
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/descriptors.h"
 
@@ -66,10 +65,10 @@ constexpr std::chrono::seconds farewell(2);
 
 GatewayServer::GatewayServer(const Gateway::Parts &parts)
     : m_parts(parts)
-    , m_jobs(
-          parts.engine, parts.journal,
-          [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); },
-          [this](Exchange *exchange, const GatewayResponse &head) { beginStream(exchange, head); }, this)
+    , m_routes(parts.routes ? *parts.routes : RouteTable(builtInMounts()))
+    , m_tools {parts.engine,
+               [this](Exchange *exchange, const GatewayResponse &response) { respond(exchange, response); }}
+    , m_calls(parts.journal, this)
 {
     for (QObject *part : std::initializer_list<QObject *> {&m_lookout, &m_patience, &m_farewell, &m_bodies}) {
         part->setParent(this); // so that it moves along
@@ -96,13 +95,14 @@ std::unique_ptr<Listener> GatewayServer::makeListener()
     setup.limits.body = m_options.maxBodyBytes;
     setup.times = m_options.times;
     setup.places = m_places;
+    setup.whenFull = m_routes.standard()->refusal(Refusal::forNow(Refusal::Kind::TooManyConnections));
     auto listener = std::make_unique<Listener>(setup);
     connect(listener.get(), &Listener::headArrived, this, &GatewayServer::checkHead);
     connect(listener.get(), &Listener::requestArrived, this, &GatewayServer::handle);
     // Not from within a signal of the listener, which would go with it.
     connect(listener.get(), &Listener::emptied, this, &GatewayServer::stopIfFinished, Qt::QueuedConnection);
     connect(listener.get(), &Listener::refused, this,
-            [this](int status, Exchange *exchange) { respond(exchange, openai::malformed(status)); });
+            [this](const Refusal &refusal, Exchange *exchange) { refuse(exchange, refusal); });
     return listener;
 }
 
@@ -131,10 +131,8 @@ void GatewayServer::start(const GatewayOptions &options)
         if (!secret) {
             return fail(secret.error());
         }
-        m_links = FileLinks(*secret);
-        m_jobs.setLinks(m_links);
-        m_jobs.setGrace(options.repetitionGrace);
-        m_jobs.setMost({options.maxJobsWithoutWaiters, options.maxKeptBytes});
+        m_tools.links = FileLinks(*secret);
+        m_calls.setLimits({options.repetitionGrace, options.maxJobsWithoutWaiters, options.maxKeptBytes});
         m_bodies.setMost(options.maxBodyBytesAtOnce);
         listen(options);
     });
@@ -187,8 +185,7 @@ void GatewayServer::lookAround()
 void GatewayServer::close()
 {
     answerWhoeverWaits(); // or OpenAI's client would send, and pay, again
-    m_jobs.setGrace(std::chrono::milliseconds(0));
-    m_jobs.cancelAll();
+    m_calls.cancelAll();
     closeListeners();
 }
 

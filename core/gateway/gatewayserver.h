@@ -5,9 +5,10 @@
 #include "core/catalog/catalog.h"
 #include "core/gateway/access.h"
 #include "core/gateway/bodybudget.h"
+#include "core/gateway/calls/callbook.h"
+#include "core/gateway/calls/generationwork.h"
 #include "core/gateway/filelinks.h"
 #include "core/gateway/gateway.h"
-#include "core/gateway/generationjobs.h"
 #include "core/gateway/http/listener.h"
 #include "core/gateway/metrics.h"
 #include "core/gateway/routes.h"
@@ -17,7 +18,7 @@ namespace lightwell {
 /// A client's body, understood.
 struct ReadCall
 {
-    openai::GenerationCall call;
+    GenerationCall call;
     QByteArray fingerprint;
 };
 
@@ -32,7 +33,7 @@ public:
     void setCatalog(const Catalog &catalog)
     {
         m_catalog = catalog;
-        m_models.reset();
+        m_models.clear();
     }
     void start(const GatewayOptions &options);
     void stop();
@@ -54,17 +55,21 @@ private:
     void fail(const Error &error);
 
     void checkHead(Exchange *exchange);
-    void checkKey(Exchange *exchange, const Route &route);
+    void checkKey(Exchange *exchange);
     void rejectKey(Exchange *exchange);
-    void checkRoute(Exchange *exchange, const Route &route);
+    void checkRoute(Exchange *exchange);
     void admit(Exchange *exchange);
     void handle(Exchange *exchange);
-    void generate(Exchange *exchange, openai::CallKind kind);
+    void generate(Exchange *exchange, CallKind kind);
     void take(Exchange *exchange, const Result<ReadCall> &read);
     void dryRun(Exchange *exchange, const Request &request);
     void sendMetrics(Exchange *exchange);
     void sendFile(Exchange *exchange, const QString &name);
     void readFile(Exchange *exchange, const QString &picture);
+    [[nodiscard]] RouteTable::Match routeOf(const Exchange &exchange) const;
+    [[nodiscard]] DialectPtr dialectOf(const Exchange &exchange) const { return routeOf(exchange).dialect; }
+    void refuse(Exchange *exchange, const Refusal &refusal);
+    void fail(Exchange *exchange, const Error &error);
     void respond(Exchange *exchange, GatewayResponse response);
     void beginStream(Exchange *exchange, GatewayResponse head);
     void complete(GatewayResponse &response, const Exchange &exchange); ///< what every answer has, and the log
@@ -73,12 +78,13 @@ private:
     Gateway::Parts m_parts;
     GatewayOptions m_options;
     Catalog m_catalog;
-    std::optional<GatewayResponse> m_models; ///< the whole list, made when it is first asked for
+    const RouteTable m_routes;
+    QHash<const Dialect *, GatewayResponse> m_models; ///< the whole list, made when it is first asked for
     AccessRules m_rules;
-    FileLinks m_links;
     Metrics m_metrics;
     BodyBudget m_bodies;
-    GenerationJobs m_jobs;
+    GenerationWork::Tools m_tools;
+    CallBook m_calls;
     std::shared_ptr<Places> m_places; ///< shared by both
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<Listener> m_listenerV6; ///< [::1] beside 127.0.0.1: what "localhost" means differs

@@ -2,76 +2,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/routes.h"
 
-#include <QList>
+#include <algorithm>
 
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-Route Route::find(const QString &path)
+RouteTable::RouteTable(const QList<Mount> &mounts)
+    : m_standard(mounts.constFirst().dialect)
 {
-    if (path == "/healthz"_L1) {
-        return {Kind::Health, {}, "GET, HEAD"};
+    for (const Mount &mount : mounts) {
+        for (const QString &prefix : mount.prefixes) {
+            if (!prefix.isEmpty()) {
+                m_prefixes.emplaceBack(prefix, mount.dialect);
+            }
+            for (const Route &route : mount.routes) {
+                const qsizetype brace = route.pattern.indexOf(u'{');
+                const QString fixed = route.pattern.left(brace); // all of it, where there is none
+                QString label = mount.prefixes.constFirst() + fixed;
+                if (brace >= 0) {
+                    label.chop(1); // the slash
+                } else {
+                    m_exact.insert(prefix + fixed, m_entries.size());
+                }
+                const QString tail = brace < 0 ? QString() : route.pattern.section(u'}', 1);
+                m_entries.push_back({route, mount.dialect, prefix + fixed, tail, brace >= 0, label + tail});
+            }
+        }
     }
-    if (path == "/metrics"_L1) {
-        return {Kind::Metrics, {}, "GET, HEAD"};
-    }
-    QString rest = path;
-    if (rest.startsWith("/openai/"_L1)) {
-        rest.remove(0, 7);
-    }
-    if (!rest.startsWith("/v1/"_L1)) {
-        return {};
-    }
-    rest.remove(0, 4);
-    if (rest == "images/generations"_L1) {
-        return {Kind::Generations, {}, "POST"};
-    }
-    if (rest == "images/edits"_L1) {
-        return {Kind::Edits, {}, "POST"};
-    }
-    if (rest == "images/variations"_L1) {
-        return {Kind::Variations, {}, "POST"};
-    }
-    if (rest == "models"_L1) {
-        return {Kind::Models, {}, "GET, HEAD"};
-    }
-    if (rest.startsWith("models/"_L1) && rest.size() > 7) {
-        return {Kind::Model, rest.mid(7), "GET, HEAD"};
-    }
-    if (rest.startsWith("files/"_L1) && rest.size() > 6) {
-        return {Kind::File, rest.mid(6), "GET, HEAD"};
-    }
-    return {};
+    std::stable_sort(m_prefixes.begin(), m_prefixes.end(),
+                     [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
 }
 
-bool Route::allows(const QByteArray &method) const
+RouteTable::Match RouteTable::find(const QString &path) const
 {
-    return methods.split(',').contains(method) || methods.split(',').contains(" " + method);
+    if (const auto found = m_exact.constFind(path); found != m_exact.constEnd()) {
+        const Entry &entry = m_entries[*found];
+        return {&entry.route, entry.dialect, {}, entry.label};
+    }
+    const Entry *closest = nullptr; // the one that says most about the path
+    for (const Entry &entry : m_entries) {
+        const qsizetype fixed = entry.start.size() + entry.tail.size();
+        const bool fits =
+            entry.takesArgument && path.size() > fixed && path.startsWith(entry.start) && path.endsWith(entry.tail);
+        if (fits && (!closest || fixed > closest->start.size() + closest->tail.size())) {
+            closest = &entry;
+        }
+    }
+    if (closest) {
+        const qsizetype length = path.size() - closest->start.size() - closest->tail.size();
+        return {&closest->route, closest->dialect, path.mid(closest->start.size(), length), closest->label};
+    }
+    Match none {nullptr, m_standard, {}, u"(unknown)"_s};
+    for (const auto &[prefix, dialect] : m_prefixes) {
+        if (path.startsWith(prefix) && (path.size() == prefix.size() || path.at(prefix.size()) == u'/')) {
+            none.dialect = dialect;
+            break;
+        }
+    }
+    return none;
 }
 
-QString Route::logName() const
+QByteArrayList RouteTable::methodsAt(const QString &path) const
 {
-    switch (kind) {
-    case Kind::Unknown:
-        break;
-    case Kind::Health:
-        return u"/healthz"_s;
-    case Kind::Metrics:
-        return u"/metrics"_s;
-    case Kind::File:
-        return u"/v1/files"_s;
-    case Kind::Models:
-    case Kind::Model:
-        return u"/v1/models"_s;
-    case Kind::Generations:
-        return u"/v1/images/generations"_s;
-    case Kind::Edits:
-        return u"/v1/images/edits"_s;
-    case Kind::Variations:
-        return u"/v1/images/variations"_s;
+    if (const Match match = find(path); match.route) {
+        return match.route->methods;
     }
-    return u"(unknown)"_s;
+    QByteArrayList all;
+    for (const Entry &entry : m_entries) {
+        for (const QByteArray &method : entry.route.methods) {
+            if (!all.contains(method)) {
+                all.append(method);
+            }
+        }
+    }
+    return all;
 }
 
 } // namespace lightwell

@@ -2,23 +2,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include "core/gateway/dialects/dialect.h"
+
+#include <QHash>
+#include <QStringList>
 
 namespace lightwell {
 
-/// What the gateway has at its addresses, under /v1 and /openai/v1 alike.
+/// What a route is for.
+enum class RouteCall { Health, Metrics, File, Models, Model, Generations, Edits, Variations };
+
+/// One row of the table of routes.
 struct Route
 {
-    enum class Kind { Unknown, Health, Metrics, File, Models, Model, Generations, Edits, Variations };
-    Kind kind = Kind::Unknown;
-    QString argument; ///< the file's name or the model's
-    QByteArray methods; ///< as in an Allow header
-
-    [[nodiscard]] static Route find(const QString &path);
-    [[nodiscard]] bool allows(const QByteArray &method) const;
-    [[nodiscard]] bool isOpen() const { return kind == Kind::Health || kind == Kind::File; } ///< needs no key
-    [[nodiscard]] QString logName() const; ///< the path without its argument
+    /// What follows the prefix: "/models", or "/models/{name}", where an argument that is not empty stands, slashes
+    /// included; "/models/{name}:do" ends in what follows it.
+    QString pattern;
+    RouteCall call = RouteCall::Health;
+    QByteArrayList methods = {"GET", "HEAD"};
+    BodyForm body = BodyForm::Json; ///< of a POST
+    bool needsKey = true; ///< else it is open to everybody who may come in at all
 };
+
+/// A dialect, the prefixes under which all its paths stand alike, and its routes there. An empty prefix has the paths
+/// that stand alone.
+struct Mount
+{
+    DialectPtr dialect;
+    QStringList prefixes;
+    QList<Route> routes;
+};
+
+/// What the gateway has at its addresses: the one place that says which path takes what, with which key, in whose
+/// words.
+class RouteTable
+{
+public:
+    /// The dialect of the first mount words what belongs to no path.
+    explicit RouteTable(const QList<Mount> &mounts);
+
+    struct Match
+    {
+        const Route *route = nullptr; ///< nullptr: there is nothing at this path
+        DialectPtr dialect; ///< of the path's prefix, else the first; never empty
+        QString argument;
+        QString label; ///< the path without its argument, under its first prefix: never anything a client made up
+    };
+    /// Lives as long as the table.
+    [[nodiscard]] Match find(const QString &path) const;
+    [[nodiscard]] const DialectPtr &standard() const { return m_standard; }
+    /// What the path takes; for one that is not there: what any takes.
+    [[nodiscard]] QByteArrayList methodsAt(const QString &path) const;
+
+private:
+    struct Entry
+    {
+        Route route;
+        DialectPtr dialect;
+        QString start; ///< the whole path, or all of it before its argument
+        QString tail; ///< all behind it
+        bool takesArgument = false;
+        QString label;
+    };
+    std::vector<Entry> m_entries;
+    QHash<QString, std::size_t> m_exact; ///< those without an argument, by their path
+    QList<std::pair<QString, DialectPtr>> m_prefixes; ///< longest first
+    DialectPtr m_standard;
+};
+
+/// What the gateway has as it is shipped. A dialect is added here, and nowhere else.
+[[nodiscard]] QList<Mount> builtInMounts();
 
 } // namespace lightwell

@@ -3,7 +3,6 @@
 #include "core/gateway/streamedanswer.h"
 
 #include "core/async/whendone.h"
-#include "core/gateway/dialects/openaievents.h"
 
 #include <QDateTime>
 #include <QtConcurrent>
@@ -17,20 +16,12 @@ namespace {
 constexpr std::chrono::seconds longestSilence(15);
 constexpr qint64 slowClient = 512 * 1024; ///< bytes it has not taken: previews would only pile up
 
-GatewayResponse headOf(const GatewayResponse &response)
-{
-    GatewayResponse head {200, response.headers, {}};
-    head.setHeader("Content-Type", "text/event-stream; charset=utf-8");
-    head.setHeader("Cache-Control", "no-store");
-    head.setHeader("X-Accel-Buffering", "no"); // proxies: pass on what there is
-    return head;
-}
-
 } // namespace
 
-StreamedAnswer::StreamedAnswer(Exchange *exchange, openai::CallKind kind, Send begin, Send respond)
+StreamedAnswer::StreamedAnswer(Exchange *exchange, DialectPtr dialect, CallKind kind, Send begin, Send respond)
     : QObject(exchange)
     , m_exchange(exchange)
+    , m_dialect(std::move(dialect))
     , m_kind(kind)
     , m_begin(std::move(begin))
     , m_respond(std::move(respond))
@@ -42,6 +33,15 @@ StreamedAnswer::StreamedAnswer(Exchange *exchange, openai::CallKind kind, Send b
 StreamedAnswer *StreamedAnswer::of(const Exchange &exchange)
 {
     return exchange.findChild<StreamedAnswer *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+void StreamedAnswer::give(Exchange *exchange, const GatewayResponse &response, const Send &respond)
+{
+    if (StreamedAnswer *answer = of(*exchange)) {
+        answer->finish(response);
+    } else {
+        respond(exchange, response);
+    }
 }
 
 void StreamedAnswer::preview(const QByteArray &encoded)
@@ -59,8 +59,10 @@ void StreamedAnswer::writeNext()
         return;
     }
     m_isWriting = true;
-    const auto writing = QtConcurrent::run(openai::partialEvent, m_kind, std::exchange(m_waiting, {}), m_previews,
-                                           QDateTime::currentSecsSinceEpoch());
+    const auto writing = QtConcurrent::run(
+        [dialect = m_dialect, kind = m_kind, preview = std::exchange(m_waiting, {}), index = m_previews] {
+            return dialect->previewEvent(kind, preview, index, QDateTime::currentSecsSinceEpoch());
+        });
     whenDone(writing, this, [this](const QByteArray &event) {
         m_isWriting = false;
         if (m_ended) {
@@ -75,18 +77,23 @@ void StreamedAnswer::writeNext()
     });
 }
 
-void StreamedAnswer::begin(const GatewayResponse &head)
+void StreamedAnswer::begin(GatewayResponse head)
 {
     m_silence.start();
     if (!m_exchange->isAnswered()) {
-        m_begin(m_exchange, headOf(head));
+        head.status = 200;
+        head.body.clear();
+        head.setHeader("Content-Type", m_dialect->streamType());
+        head.setHeader("Cache-Control", "no-store");
+        head.setHeader("X-Accel-Buffering", "no"); // proxies: pass on what there is
+        m_begin(m_exchange, head);
     }
 }
 
 void StreamedAnswer::sayAlive()
 {
     begin({});
-    m_exchange->push(":\n\n"); // a comment
+    m_exchange->push(m_dialect->keepAlive());
 }
 
 void StreamedAnswer::finish(const GatewayResponse &response)
@@ -100,7 +107,7 @@ void StreamedAnswer::finish(const GatewayResponse &response)
     }
     begin(response);
     m_silence.stop();
-    m_exchange->push(response.status == 200 ? response.body : openai::errorEvent(response));
+    m_exchange->push(response.status == 200 ? response.body : m_dialect->errorEvent(response));
     m_exchange->endStream();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/dialects/openairequest.h"
+#include "core/gateway/dialects/dialect.h"
 #include "core/gateway/http/exchange.h"
 
 #include <QTimer>
@@ -21,8 +21,10 @@ class StreamedAnswer : public QObject
 public:
     using Send = std::function<void(Exchange *, const GatewayResponse &)>;
     /// `begin` sends the head of an answer in pieces, `respond` a whole one.
-    StreamedAnswer(Exchange *exchange, openai::CallKind kind, Send begin, Send respond);
+    StreamedAnswer(Exchange *exchange, DialectPtr dialect, CallKind kind, Send begin, Send respond);
     [[nodiscard]] static StreamedAnswer *of(const Exchange &exchange); ///< nullptr: it is answered in one piece
+    /// Ends the exchange in whichever form its answer is awaited; `respond` sends a whole one.
+    static void give(Exchange *exchange, const GatewayResponse &response, const Send &respond);
 
     /// Shows an encoded picture. Where the client is slow, or one comes before the last was written, only the newest.
     void preview(const QByteArray &encoded);
@@ -31,11 +33,12 @@ public:
 
 private:
     void writeNext();
-    void begin(const GatewayResponse &head);
+    void begin(GatewayResponse head);
     void sayAlive();
 
     Exchange *m_exchange;
-    openai::CallKind m_kind;
+    DialectPtr m_dialect;
+    CallKind m_kind;
     Send m_begin;
     Send m_respond;
     QTimer m_silence;

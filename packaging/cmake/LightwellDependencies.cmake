@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: Lightwell contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Everything Lightwell is built on. packaging/packages.* holds the matching Debian package names.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets Network Concurrent HttpServer Sql Svg WebSockets LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets Network Concurrent Sql Svg WebSockets LinguistTools)
 find_package(Qt6Keychain REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)

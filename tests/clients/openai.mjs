@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // OpenAI's own client against the gateway: the built-in painter's models, and fal.ai's by its stand-in.
 import assert from "node:assert/strict";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import test from "node:test";
 import { startGateway } from "./harness.mjs";
 import { load } from "./packages.mjs";
@@ -50,6 +51,21 @@ test("Lumenfall's published example, address and key changed", async () => {
     assert.equal(response.metadata.cost_currency, "USD");
     assert.equal(response.metadata.delivered_size, "1024x1024");
     assert.match(response._request_id, /^gen_/);
+});
+
+test("calls in a row share one connection", async () => {
+    const port = Number(new URL(gateway.url).port);
+    let opened = 0;
+    const note = ({ socket }) => socket.once("connect", () => {
+        opened += socket.remotePort === port ? 1 : 0;
+    });
+    subscribe("net.client.socket", note);
+    for (let i = 0; i < 3; ++i) {
+        await client.images.generate({ ...scene, size: "1024x1024" });
+        await client.models.retrieve("flux.1-pro");
+    }
+    unsubscribe("net.client.socket", note);
+    assert.ok(opened <= 1, `${opened} connections for six calls`);
 });
 
 test("both kinds of answer", async () => {

@@ -26,20 +26,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     constexpr qint64 most = 4096;
     const QByteArrayView bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     ChunkedBody whole(most);
-    const ChunkedBody::State state = whole.read(bytes);
+    QByteArray body;
+    const ChunkedBody::State state = whole.read(bytes, &body);
+    require(body.size() <= whole.consumed() && body.size() <= most);
     require((state == ChunkedBody::State::Refused) == (whole.refusalStatus() >= 400));
     require(whole.consumed() <= bytes.size());
     if (state == ChunkedBody::State::Done) {
-        require(whole.size() <= most && whole.size() < whole.consumed());
+        require(whole.size() <= most && whole.size() < whole.consumed() && body.size() == whole.size());
         require(bytes.first(whole.consumed()).endsWith("\r\n"));
     }
     ChunkedBody pieces(most);
+    QByteArray joined;
     for (const char &byte : bytes) {
-        if (pieces.read(QByteArrayView(&byte, 1)) != ChunkedBody::State::Partial) {
+        if (pieces.read(QByteArrayView(&byte, 1), &joined) != ChunkedBody::State::Partial) {
             break;
         }
     }
-    require(pieces.size() == whole.size() && pieces.consumed() == whole.consumed());
+    require(pieces.size() == whole.size() && pieces.consumed() == whole.consumed() && joined == body);
     require(pieces.refusalStatus() == whole.refusalStatus());
     return 0;
 }

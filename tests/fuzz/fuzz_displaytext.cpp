@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words from outside on their way to a terminal, a log, a header, a file's name or JSON: whatever they are, each of
 // these keeps what it promises.
-#include "core/gateway/dialects/headertext.h"
+#include "core/gateway/dialects/openai/headertext.h"
 #include "core/model/displaytext.h"
 #include "core/model/filename.h"
 

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] bool hasAnswer() const { return !m_buffer.isEmpty(); } ///< or a part of one, not taken yet
     [[nodiscard]] QByteArray everything(); ///< all bytes until the other side closes
     [[nodiscard]] const QByteArray &received() const { return m_buffer; } ///< so far, and not taken by answer()
+    void forget() { m_buffer.clear(); } ///< what has come
     [[nodiscard]] bool isClosed(); ///< waits a moment for the other side to close
     void hangUp() { m_socket->abort(); }
     [[nodiscard]] QTcpSocket &socket() { return *m_socket; }

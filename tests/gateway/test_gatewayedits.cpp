@@ -209,7 +209,7 @@ private Q_SLOTS:
     {
         const Form form = usual().word("n", "2").word("seed", "7").word("stream", "true").file("image", red);
         RawClient client(m_rig->port());
-        client.send(m_rig->request("POST", "/v1/images/edits", form.whole(), form.type));
+        client.send(m_rig->request("POST", "/v1/images/edits", form.whole(), form.type + "Connection: close\r\n"));
         const QByteArray answer = client.everything();
         QVERIFY2(answer.contains("event: image_edit.completed"), answer.left(500).constData());
         const Generation made = await(m_rig->rig.journal->list(1))->first();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names that clients, vendors and a user's catalog make up: what the gateway takes of them, and what it hands on.
-#include "core/gateway/dialects/headertext.h"
-#include "core/gateway/dialects/openaianswer.h"
-#include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/dialects/openai/headertext.h"
+#include "core/gateway/dialects/openai/openaianswer.h"
+#include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/model/displaytext.h"
 #include "core/model/modelname.h"
 #include "tests/gateway/gatewayrig.h"

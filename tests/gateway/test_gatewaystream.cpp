@@ -73,6 +73,7 @@ QByteArray decoded(const QJsonObject &event)
     return QByteArray::fromBase64(event.value("b64_json"_L1).toString().toLatin1());
 }
 
+const QByteArray lastOne = "Connection: close\r\n"; // so that the whole answer is known to have come
 const QString partial = u"image_generation.partial_image"_s;
 const QString completed = u"image_generation.completed"_s;
 
@@ -93,7 +94,7 @@ private Q_SLOTS:
         rig.vendor().submitScript.push_back(toyStream({picture}));
         rig.vendor().pictureScript.push_back(Reply::bytes(picture, "image/png").after(gate));
         RawClient client(rig.port());
-        client.send(rig.post(streamWish()));
+        client.send(rig.post(streamWish(), lastOne));
         QTRY_VERIFY(client.received().contains("partial_image"));
         gate->open();
         const Streamed answer(client.everything());
@@ -123,7 +124,7 @@ private Q_SLOTS:
         stream.body += QByteArray(stream.body.size(), '\n');
         rig.vendor().submitScript.push_back(stream.as(Reply::Behaviour::StallMidBody));
         RawClient client(rig.port());
-        client.send(rig.post(streamWish()));
+        client.send(rig.post(streamWish(), lastOne));
         QTRY_VERIFY(client.received().contains("partial_image"));
         client.hangUp(); // nobody waits any more: the work ends
         QTRY_COMPARE(rig.rig.engine->running(), 0);
@@ -136,7 +137,7 @@ private Q_SLOTS:
         GatewayRig rig(offers(false));
         rig.start();
         RawClient client(rig.port());
-        client.send(rig.post(streamWish()));
+        client.send(rig.post(streamWish(), lastOne));
         const Streamed answer(client.everything());
         QCOMPARE(answer.names, QStringList(completed));
         QVERIFY(answer.isWhole);
@@ -149,7 +150,7 @@ private Q_SLOTS:
         GatewayRig rig(offers(true));
         rig.start();
         RawClient client(rig.port());
-        client.send(rig.post(streamWish({{u"n"_s, 2}, {u"partial_images"_s, 3}})));
+        client.send(rig.post(streamWish({{u"n"_s, 2}, {u"partial_images"_s, 3}}), lastOne));
         QCOMPARE(Streamed(client.everything()).names, QStringList({completed, completed}));
     }
 
@@ -158,7 +159,7 @@ private Q_SLOTS:
         GatewayRig rig(offers(false));
         rig.start();
         RawClient client(rig.port());
-        client.send(rig.post(streamWish({{u"response_format"_s, u"url"_s}})));
+        client.send(rig.post(streamWish({{u"response_format"_s, u"url"_s}}), lastOne));
         const Streamed answer(client.everything());
         QCOMPARE(answer.names, QStringList(completed));
         QVERIFY(!answer.data.first().contains("b64_json"_L1));
@@ -181,7 +182,7 @@ private Q_SLOTS:
         QFETCH(QJsonObject, more);
         GatewayRig rig(offers(true));
         rig.start();
-        const RawAnswer answer = rig.ask(rig.post(streamWish(more)));
+        const RawAnswer answer = rig.ask(rig.post(streamWish(more), lastOne));
         QTEST(answer.status, "status");
         QCOMPARE(answer.header("Content-Type"), QByteArray("application/json"));
         QCOMPARE(rig.vendor().calls(u"/jobs"_s), 0);
@@ -192,7 +193,7 @@ private Q_SLOTS:
         GatewayRig rig(offers(true));
         rig.start();
         rig.vendor().submitScript.push_back(Reply::json({}, 401));
-        const RawAnswer answer = rig.ask(rig.post(streamWish()));
+        const RawAnswer answer = rig.ask(rig.post(streamWish(), lastOne));
         QVERIFY(answer.status >= 400);
         QVERIFY(!answer.json()["error"_L1].isUndefined());
     }
@@ -205,7 +206,7 @@ private Q_SLOTS:
         stream.body += QByteArray(stream.body.size(), '\n');
         rig.vendor().submitScript.push_back(stream.as(Reply::Behaviour::StallMidBody));
         RawClient client(rig.port());
-        client.send(rig.post(streamWish()));
+        client.send(rig.post(streamWish(), lastOne));
         QTRY_VERIFY(client.received().contains("partial_image"));
         rig.vendor().server().close(); // the connection to the vendor breaks
         const Streamed answer(client.everything());
@@ -222,7 +223,7 @@ private Q_SLOTS:
         stream.body += QByteArray(stream.body.size(), '\n');
         rig->vendor().submitScript.push_back(stream.as(Reply::Behaviour::StallMidBody));
         RawClient client(rig->port());
-        client.send(rig->post(streamWish()));
+        client.send(rig->post(streamWish(), lastOne));
         QTRY_VERIFY(client.received().contains("partial_image"));
         rig->gateway.stop();
         const Streamed answer(client.everything());
@@ -234,7 +235,7 @@ private Q_SLOTS:
         GatewayRig rig(offers(false));
         rig.start();
         RawClient client(rig.port());
-        client.send(rig.post(streamWish()).replace("HTTP/1.1", "HTTP/1.0"));
+        client.send(rig.post(streamWish(), lastOne).replace("HTTP/1.1", "HTTP/1.0"));
         const Streamed answer(client.everything());
         QVERIFY(!answer.head.contains("chunked"));
         QCOMPARE(answer.names, QStringList(completed));
@@ -248,7 +249,7 @@ private Q_SLOTS:
         QStringList ids;
         for (int i = 0; i < 2; ++i) {
             RawClient client(rig.port());
-            client.send(rig.post(streamWish(), "Idempotency-Key: once\r\n"));
+            client.send(rig.post(streamWish(), lastOne + "Idempotency-Key: once\r\n"));
             const Streamed answer(client.everything());
             QCOMPARE(answer.names, QStringList(completed));
             ids.append(answer.data.first().value("id"_L1).toString());

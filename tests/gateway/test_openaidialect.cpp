@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/openairequest.h"
+#include "core/gateway/dialects/openai/openairequest.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -26,9 +26,9 @@ QByteArray dataUrl(const QByteArray &bytes)
     return "\"data:image/png;base64," + bytes.toBase64() + '"';
 }
 
-Result<openai::GenerationCall> understood(const GatewayRequest &request)
+Result<GenerationCall> understood(const GatewayRequest &request)
 {
-    return openai::readCall(request, openai::CallKind::Generation);
+    return openai::readCall(request, CallKind::Generation);
 }
 
 } // namespace
@@ -63,7 +63,7 @@ void TestOpenAiDialect::publishedExample()
     GatewayRequest request;
     request.body = R"({"model":"flux.1-pro","prompt":"A serene mountain landscape","n":1,"size":"1024x1024",)"
                    R"("response_format":"url","output_format":"webp","output_compression":85})";
-    const Result<openai::GenerationCall> call = understood(request);
+    const Result<GenerationCall> call = understood(request);
     QVERIFY(call);
     Request expected;
     expected.model = u"flux.1-pro"_s;
@@ -78,7 +78,7 @@ void TestOpenAiDialect::publishedExample()
 
 void TestOpenAiDialect::reads_data()
 {
-    using Change = std::function<void(openai::GenerationCall &)>;
+    using Change = std::function<void(GenerationCall &)>;
     QTest::addColumn<QByteArray>("fields");
     QTest::addColumn<Change>("change");
     const auto row = [](const char *fields, const Change &change) {
@@ -142,12 +142,12 @@ void TestOpenAiDialect::reads_data()
 void TestOpenAiDialect::reads()
 {
     QFETCH(QByteArray, fields);
-    QFETCH(std::function<void(openai::GenerationCall &)>, change);
-    openai::GenerationCall expected;
+    QFETCH(std::function<void(GenerationCall &)>, change);
+    GenerationCall expected;
     expected.request.model = u"m"_s;
     expected.request.prompt = u"p"_s;
     change(expected);
-    const Result<openai::GenerationCall> call = understood(request(fields));
+    const Result<GenerationCall> call = understood(request(fields));
     QVERIFY2(call.ok(), call ? "" : qPrintable(call.error().message));
     QCOMPARE(call->request.toJson(), expected.request.toJson());
     QVERIFY(*call == expected);
@@ -249,7 +249,7 @@ void TestOpenAiDialect::refuses()
     QFETCH(QString, param);
     GatewayRequest asked;
     asked.body = body;
-    const Result<openai::GenerationCall> call = understood(asked);
+    const Result<GenerationCall> call = understood(asked);
     QVERIFY(!call);
     QCOMPARE(call.error().kind, ErrorKind::Invalid);
     QCOMPARE(call.error().param, param);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/openaianswer.h"
-#include "core/gateway/dialects/openaierrors.h"
-#include "core/gateway/dialects/openaimodels.h"
+#include "core/gateway/dialects/openai/openaianswer.h"
+#include "core/gateway/dialects/openai/openaierrors.h"
+#include "core/gateway/dialects/openai/openaimodels.h"
 
 #include <QJsonDocument>
 

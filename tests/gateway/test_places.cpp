@@ -96,8 +96,8 @@ std::unique_ptr<Listener> TestPlaces::start(Listener::Setup setup)
     connect(listener.get(), &Listener::requestArrived, this, [this](Exchange *exchange) {
         exchange->respond({200, {}, m_body});
     });
-    connect(listener.get(), &Listener::refused, this, [](int status, Exchange *exchange) {
-        exchange->respond({status, {}, {}});
+    connect(listener.get(), &Listener::refused, this, [](const Refusal &refusal, Exchange *exchange) {
+        exchange->respond({refusal.status(), {}, {}});
     });
     [&] { QVERIFY(listener->listen(QHostAddress::LocalHost)); }();
     return listener;
@@ -222,6 +222,8 @@ void TestPlaces::listenersShare()
     QCOMPARE(good.answer().status, 200);
     QVERIFY(clients[0]->isClosed());
     QTRY_COMPARE(m_listener->connections(), 2);
+    QCOMPARE(setup.places->taken(), 3);
+    good.hangUp();
     QTRY_COMPARE(setup.places->taken(), 2);
 }
 
@@ -303,7 +305,7 @@ void TestPlaces::slowReaders()
     connect(&sips, &QTimer::timeout, &slow, [&slow] { slow.skip(slow.bytesAvailable()); });
     sips.start(20);
     QTRY_COMPARE(slow.state(), QAbstractSocket::UnconnectedState);
-    QCOMPARE(m_listener->connections(), 0);
+    QCOMPARE(m_listener->connections(), 1); // the quick one is kept
 }
 
 void TestPlaces::answersTogetherAreBounded()
@@ -362,6 +364,7 @@ void TestPlaces::outOfDescriptors()
     RawClient good(m_listener->serverPort());
     good.send(get("/go"));
     QCOMPARE(good.answer().status, 200);
+    good.hangUp();
     QTRY_COMPARE(m_listener->connections(), 5);
     for (const int client : clients) {
         ::close(client);

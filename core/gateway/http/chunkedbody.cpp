@@ -37,12 +37,15 @@ ChunkedBody::ChunkedBody(qint64 most)
 {
 }
 
-ChunkedBody::State ChunkedBody::read(QByteArrayView bytes)
+ChunkedBody::State ChunkedBody::read(QByteArrayView bytes, QByteArray *body)
 {
     qsizetype at = 0;
     while (m_state == State::Partial && at < bytes.size()) {
         if (m_part == Part::Data) {
             const qint64 step = std::min<qint64>(m_chunk, bytes.size() - at);
+            if (body) {
+                body->append(bytes.sliced(at, qsizetype(step)));
+            }
             m_chunk -= step;
             at += qsizetype(step);
             if (m_chunk == 0) {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 namespace lightwell {
 
-/// The framing of a body that comes in chunks (RFC 9112, 7.1), read strictly beside QHttpServer, which takes much for a
-/// size and knows no limit: whatever could be read in two ways is refused, never repaired. Extensions are passed over;
-/// trailers are refused, because QHttpServer hangs up on some of them. Keeps none of the body. Pure.
+/// The framing of a body that comes in chunks (RFC 9112, 7.1), read strictly: whatever could be read in two ways is
+/// refused, never repaired. Extensions are passed over; trailers are refused, since nobody here would read them. Pure.
 class ChunkedBody
 {
 public:
@@ -20,8 +20,9 @@ public:
 
     explicit ChunkedBody(qint64 most); ///< bytes that the chunks may have together
 
-    /// The bytes that have come since it was asked last. What follows the end is left alone.
-    State read(QByteArrayView bytes);
+    /// The bytes that have come since it was asked last; what the chunks hold is appended to `body`, if there is one.
+    /// What follows the end is left alone.
+    State read(QByteArrayView bytes, QByteArray *body = nullptr);
 
     [[nodiscard]] int refusalStatus() const { return m_refusal; }
     [[nodiscard]] qint64 size() const { return m_size; } ///< of the chunks that were announced so far, together

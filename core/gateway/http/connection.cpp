@@ -2,51 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/http/connection.h"
 
-#include "core/gateway/httpserver_compat.h"
-
-#include <QDateTime>
-#include <QHostAddress>
-#include <QLocale>
+#include "core/gateway/http/neighbourhood.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lightwell {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-constexpr qint64 readAhead = 256 * 1024;
-
-QByteArray httpDate()
-{
-    return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
-}
-
-/// As much as a body at the limit takes in chunks of a sensible size.
-qint64 maxChunkBytes(const HttpLimits &limits)
-{
-    return limits.body + limits.body / 8 + 64 * 1024;
-}
-
-QByteArray neighbourhoodOf(const QHostAddress &address)
-{
-    if (address.protocol() != QAbstractSocket::IPv6Protocol) {
-        return address.toString().toLatin1();
-    }
-    bool mapped = false;
-    if (const quint32 four = address.toIPv4Address(&mapped); mapped) {
-        return QHostAddress(four).toString().toLatin1();
-    }
-    const Q_IPV6ADDR bytes = address.toIPv6Address();
-    return QByteArray(reinterpret_cast<const char *>(&bytes), 8);
-}
-
-/// How much longer something may take of which `moved` bytes have moved so far.
-std::chrono::milliseconds patience(std::chrono::milliseconds grace, qint64 moved, qint64 slowest, qint64 elapsed)
-{
-    return grace + std::chrono::milliseconds(moved * 1000 / std::max<qint64>(1, slowest) - elapsed);
-}
+constexpr qint64 readBuffer = 256 * 1024;
 
 } // namespace
 
@@ -56,18 +21,19 @@ Connection::Connection(QTcpSocket *socket, const HttpLimits &limits, const HttpT
     , m_limits(limits)
     , m_times(times)
     , m_head(limits)
-    , m_chunks(limits.body)
+    , m_body(limits)
+    , m_writer(socket)
+    , m_neighbourhood(neighbourhoodOf(socket->peerAddress()))
 {
     socket->setParent(this);
-    m_neighbourhood = neighbourhoodOf(socket->peerAddress());
-    socket->setReadBufferSize(readAhead); // a client can be made to wait, but not to fill our memory
+    socket->setReadBufferSize(readBuffer); // a client can be made to wait, but not to fill our memory
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     // Qt takes all the system has each time; with many large bodies on the way nobody else would have a turn.
-    socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, int(readAhead));
+    socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, int(readBuffer));
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Connection::timeIsUp);
-    // Before QHttpServer connects: what is read here, it does not see.
     connect(socket, &QTcpSocket::readyRead, this, &Connection::read);
+    connect(socket, &QTcpSocket::bytesWritten, this, &Connection::sent);
     connect(socket, &QTcpSocket::disconnected, this, [this] {
         m_timer.stop();
         endExchange();
@@ -106,6 +72,9 @@ Connection::Standing Connection::standing() const
     if (m_known || (m_exchange && m_exchange->isKnown())) {
         return Standing::Known;
     }
+    if (m_isIdle) {
+        return Standing::Idle;
+    }
     return m_head.size() > 0 && m_head.refusalStatus() == 0 ? Standing::Stranger : Standing::Silent;
 }
 
@@ -116,22 +85,13 @@ QString Connection::client() const
 
 qint64 Connection::unsent() const
 {
-    const bool answers = m_stage == Stage::Farewell || m_stage == Stage::Stream;
-    return answers && m_socket ? m_socket->bytesToWrite() : 0;
-}
-
-std::chrono::milliseconds Connection::answersSince() const
-{
-    return std::chrono::milliseconds(m_since.elapsed());
-}
-
-double Connection::pace() const
-{
-    return double(m_sent) / double(std::max<qint64>(1, m_since.elapsed()));
+    const bool answers = m_stage == Stage::Stream || m_stage == Stage::Departure || m_stage == Stage::Farewell;
+    return answers ? m_writer.unsent() : 0;
 }
 
 void Connection::finish()
 {
+    m_isLast = true;
     if (m_stage == Stage::Head) {
         m_socket->disconnectFromHost();
     }
@@ -148,29 +108,38 @@ void Connection::read()
     switch (m_stage) {
     case Stage::Head:
         return readHead();
-    case Stage::Decision:
-        return; // the socket's own buffer holds the rest
     case Stage::Body:
         return readBody();
     case Stage::Answer:
     case Stage::Stream:
+        return readAhead();
     case Stage::Farewell:
         return drain();
+    case Stage::Decision:
+    case Stage::Departure:
+        return; // the socket's own buffer holds the rest
     }
 }
 
 void Connection::readHead()
 {
     if (m_socket->peek(2) == "\r\n" && !std::exchange(m_skippedEmptyLine, true)) {
-        m_socket->skip(2); // RFC 9112, 2.2: some clients send one too many, and QHttpServer does not expect it
+        m_socket->skip(2); // RFC 9112, 2.2: some clients send one too many
     }
-    switch (m_head.read(m_socket->peek(m_head.longest()))) {
+    if (m_socket->bytesAvailable() == 0) {
+        return;
+    }
+    if (std::exchange(m_isIdle, false)) {
+        m_timer.start(m_times.head);
+    }
+    switch (m_head.read(m_socket->peek(std::min<qint64>(m_socket->bytesAvailable(), m_head.longest())))) {
     case HttpHead::State::Partial:
         return;
     case HttpHead::State::Refused:
         return refuse(m_head.refusalStatus());
     case HttpHead::State::Ready:
         m_timer.stop();
+        m_socket->skip(m_head.size());
         m_stage = Stage::Decision;
         m_wholeRequestRead = !m_head.hasBody();
         beginExchange(m_head.request());
@@ -178,36 +147,80 @@ void Connection::readHead()
     }
 }
 
-void Connection::readBody()
+void Connection::proceed()
 {
-    // QHttpServer takes all there is each time, so this is new. It would take any amount of chunks, and much for one.
-    const qint64 fresh = m_socket->bytesAvailable();
-    const qint64 ofHead = std::clamp<qint64>(m_head.size() - m_received, 0, fresh);
-    m_received += fresh;
-    if (m_head.isChunked()) {
-        if (m_chunks.read(QByteArrayView(m_socket->peek(fresh)).sliced(ofHead)) == ChunkedBody::State::Refused) {
-            return refuse(m_chunks.refusalStatus());
-        }
-        if (m_received > m_head.size() + maxChunkBytes(m_limits)) {
-            return refuse(413);
-        }
+    m_body.begin(m_head);
+    m_stage = Stage::Body;
+    if (m_head.expectsContinue() && m_socket->bytesAvailable() == 0) {
+        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     }
-    awaitBody();
+    readBody();
 }
 
-void Connection::awaitBody()
+void Connection::readBody()
 {
-    const std::chrono::milliseconds left = std::min(
-        m_times.body - answersSince(), patience(m_times.begin, m_received, m_times.slowest, m_since.elapsed()));
-    m_timer.start(std::max(left, std::chrono::milliseconds(0)));
+    switch (m_body.read(*m_socket)) {
+    case BodyReader::State::Partial:
+        return m_timer.start(m_body.patience(m_times));
+    case BodyReader::State::Refused:
+        return refuse(m_body.refusalStatus());
+    case BodyReader::State::Done:
+        m_timer.stop();
+        m_stage = Stage::Answer;
+        m_wholeRequestRead = true;
+        m_exchange->setBody(m_body.take());
+        Q_EMIT requestArrived(m_exchange);
+    }
+}
+
+/// While an answer is made, the next request may come. It waits; but a socket whose buffer is full does not see that
+/// the client hangs up, and so there must be an end to it.
+void Connection::readAhead()
+{
+    if (m_socket->bytesAvailable() > m_head.longest()) {
+        m_wholeRequestRead = false; // nor is what is dropped here
+        m_isLast = true;
+    }
+    if (!m_wholeRequestRead) {
+        drain();
+    }
 }
 
 void Connection::drain()
 {
-    if (m_socket->isTransactionStarted()) {
-        m_socket->commitTransaction(); // or the socket would keep all that QHttpServer has read
-    }
     m_socket->skip(m_socket->bytesAvailable());
+}
+
+void Connection::refuse(int status)
+{
+    m_timer.stop();
+    m_stage = Stage::Answer;
+    m_wholeRequestRead = false;
+    if (!m_exchange) {
+        beginExchange({});
+    }
+    Q_EMIT refused(Refusal::ofHttp(status, m_limits.body), m_exchange);
+}
+
+void Connection::timeIsUp()
+{
+    const bool silent = m_stage == Stage::Head && m_socket->bytesAvailable() == 0;
+    if (silent && m_requests > 0) {
+        endIdle();
+    } else if (silent || m_stage == Stage::Stream || m_stage == Stage::Departure || m_stage == Stage::Farewell) {
+        m_socket->abort();
+    } else {
+        refuse(408);
+    }
+}
+
+/// The next request may lie in the system's buffer unseen, where the program or the whole computer was held up: it is
+/// served, since a client whose request meets a closed connection does not know whether it was begun.
+void Connection::endIdle()
+{
+    if (!m_socket->waitForReadyRead(0) && m_socket) {
+        m_socket->disconnectFromHost();
+    }
 }
 
 void Connection::beginExchange(const GatewayRequest &request)
@@ -220,196 +233,144 @@ void Connection::beginExchange(const GatewayRequest &request)
     connect(m_exchange, &Exchange::streamEnded, this, &Connection::endStream);
 }
 
-void Connection::proceed()
+bool Connection::staysOpen() const
 {
-    const bool waits = m_head.expectsContinue() && m_socket->bytesAvailable() == m_head.size();
-    m_stage = Stage::Body;
-    m_since.start();
-    awaitBody();
-    m_socket->setReadBufferSize(0); // a started request stays in the buffer until QHttpServer has all of it
-    Q_EMIT bodyWanted(m_socket);
-    Q_EMIT m_socket->readyRead(); // QHttpServer has not seen what is there already
-    if (waits && m_stage == Stage::Body && m_socket->bytesToWrite() == 0) { // newer versions answer that themselves
-        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
-    }
+    return m_wholeRequestRead && !m_isLast && !m_head.wantsClose() && m_times.idle.count() > 0
+        && m_requests + 1 < m_limits.requests;
 }
 
-void Connection::take(const QByteArray &body, QHttpServerResponder responder)
+AnswerFraming Connection::framing() const
 {
-    if (m_stage != Stage::Body) {
-        return;
-    }
-    m_responder.emplace(std::move(responder));
-    if (body.size() > m_limits.body) {
-        return refuse(413);
-    }
-    if (body.size() != (m_head.isChunked() ? m_chunks.size() : m_head.bodyLength())) {
-        return refuse(400); // we do not agree on where the request ends
-    }
-    m_timer.stop();
-    m_stage = Stage::Answer;
-    m_wholeRequestRead = true;
-    m_exchange->setBody(body);
-    Q_EMIT requestArrived(m_exchange);
-}
-
-void Connection::refuse(int status)
-{
-    m_timer.stop();
-    m_stage = Stage::Answer;
-    m_wholeRequestRead = false;
-    if (!m_exchange) {
-        beginExchange({});
-    }
-    Q_EMIT refused(status, m_exchange);
-}
-
-void Connection::timeIsUp()
-{
-    const bool silent = m_stage == Stage::Head && m_socket->bytesAvailable() == 0;
-    if (silent || m_stage == Stage::Farewell || m_stage == Stage::Stream) {
-        m_socket->abort();
-    } else {
-        refuse(408);
-    }
+    return {m_head.request().method == "HEAD", !m_head.isHttp10(), !m_isLast, m_times.idle};
 }
 
 void Connection::answer(const GatewayResponse &response)
 {
-    QList<HttpHeader> headers = response.headers;
-    headers.append(HttpHeader {"Date", httpDate()});
-    headers.append(HttpHeader {"Connection", "close"});
-    const bool headOnly = m_head.request().method == "HEAD";
-    if (m_responder && !headOnly && compat::isKnown(response.status)) {
-        compat::write(*m_responder, response.status, headers, response.body);
-    } else {
-        if (response.status != 204) {
-            headers.append(HttpHeader {"Content-Length", QByteArray::number(response.body.size())});
-        }
-        write(response.status, headers, headOnly ? QByteArray() : response.body);
-    }
+    m_isLast = !staysOpen();
+    m_writer.write(response, framing());
     leave();
 }
 
 void Connection::beginStream(const GatewayResponse &head)
 {
+    m_isLast = !staysOpen();
     m_stage = Stage::Stream;
-    QList<HttpHeader> headers = head.headers;
-    headers.append(HttpHeader {"Date", httpDate()});
-    headers.append(HttpHeader {"Connection", "close"});
-    if (!m_head.isHttp10()) { // else the end of the connection is the end of the answer
-        headers.append(HttpHeader {"Transfer-Encoding", "chunked"});
-    }
-    m_since.start();
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::sent);
-    write(head.status, headers, {});
+    m_writer.begin(head, framing());
     awaitTaking();
     Q_EMIT answering();
 }
 
 void Connection::push(const QByteArray &piece)
 {
-    if (m_stage != Stage::Stream || !m_socket) {
-        return;
+    if (m_stage == Stage::Stream && m_socket) {
+        m_writer.push(piece);
+        m_exchange->setBacklog(m_writer.unsent());
+        awaitTaking();
     }
-    if (m_head.isHttp10()) {
-        m_socket->write(piece);
-    } else {
-        m_socket->write(QByteArray::number(piece.size(), 16) + "\r\n");
-        m_socket->write(piece);
-        m_socket->write("\r\n");
-    }
-    m_exchange->setBacklog(m_socket->bytesToWrite());
-    awaitTaking();
 }
 
 void Connection::endStream()
 {
-    if (m_stage != Stage::Stream || !m_socket) {
-        return;
+    if (m_stage == Stage::Stream && m_socket) {
+        m_writer.end();
+        leave();
     }
-    if (!m_head.isHttp10()) {
-        m_socket->write("0\r\n\r\n");
-    }
-    m_timer.stop();
-    leave();
 }
 
 void Connection::sent(qint64 bytes)
 {
-    m_sent += bytes;
-    if (m_stage == Stage::Farewell) {
-        return awaitDeparture();
+    m_writer.count(bytes);
+    switch (m_stage) {
+    case Stage::Stream:
+        if (m_exchange) {
+            m_exchange->setBacklog(m_writer.unsent());
+        }
+        m_timer.stop();
+        return awaitTaking();
+    case Stage::Departure:
+        return m_socket->bytesToWrite() > 0 ? awaitDeparture() : awaitNext();
+    case Stage::Farewell:
+        return m_socket->bytesToWrite() > 0 || m_wholeRequestRead ? awaitDeparture() : m_timer.start(m_times.linger);
+    default:
+        return; // "100 Continue"
     }
-    if (m_exchange) {
-        m_exchange->setBacklog(m_socket->bytesToWrite());
-    }
-    m_timer.stop();
-    awaitTaking();
 }
 
 /// Between two pieces there may be any time; of a piece that is there, some has to leave now and then.
 void Connection::awaitTaking()
 {
-    if (m_socket->bytesToWrite() > 0 && !m_timer.isActive()) {
+    if (m_writer.unsent() > 0 && !m_timer.isActive()) {
         m_timer.start(m_times.stall);
     }
 }
 
-void Connection::write(int status, const QList<HttpHeader> &headers, const QByteArray &body)
+void Connection::awaitDeparture()
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + " \r\n";
-    for (const HttpHeader &header : headers) {
-        head += header.name + ": " + header.value + "\r\n";
-    }
-    m_socket->write(head + "\r\n");
-    m_socket->write(body);
+    m_timer.start(m_writer.patience(m_times));
 }
 
 void Connection::leave()
 {
-    m_stage = Stage::Farewell;
+    ++m_requests;
     m_known = standing() == Standing::Known;
     m_client = client();
+    releaseExchange();
+    if (m_isLast) {
+        return sayFarewell();
+    }
+    m_stage = Stage::Departure;
+    awaitDeparture();
+    Q_EMIT answering();
+}
+
+void Connection::sayFarewell()
+{
+    m_stage = Stage::Farewell;
+    // To close with unread bytes would reset the connection, and the client might never see its answer.
+    m_wholeRequestRead = m_wholeRequestRead && m_socket->bytesAvailable() == 0;
+    drain();
+    awaitDeparture();
+    if (m_wholeRequestRead) {
+        m_socket->disconnectFromHost(); // once all is written
+    }
+    Q_EMIT answering();
+}
+
+void Connection::awaitNext()
+{
+    m_stage = Stage::Head;
+    if (m_isLast) { // it was told to finish meanwhile
+        return m_socket->disconnectFromHost();
+    }
+    m_head = HttpHead(m_limits);
+    m_wholeRequestRead = false;
+    m_skippedEmptyLine = false;
+    m_known = false;
+    m_client.clear();
+    m_isIdle = true;
+    m_timer.start(m_times.idle);
+    if (m_socket->bytesAvailable() > 0) { // sent ahead; not from within the answer before it
+        QMetaObject::invokeMethod(this, &Connection::read, Qt::QueuedConnection);
+    }
+}
+
+void Connection::releaseExchange()
+{
     if (m_exchange) {
+        m_exchange->disconnect(this);
         m_exchange->deleteLater();
     }
     m_exchange = nullptr;
-    const bool more = m_socket->bytesAvailable() > (m_responder ? 0 : m_head.size());
-    drain();
-    if (m_wholeRequestRead && !more) {
-        m_since.start();
-        m_sent = 0;
-        awaitDeparture();
-        connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::sent, Qt::UniqueConnection);
-        m_socket->disconnectFromHost(); // once all is written
-        Q_EMIT answering();
-        return;
-    }
-    // To close with unread bytes would reset the connection, and the client might never see its answer.
-    m_timer.start(m_times.linger);
-}
-
-/// Some of the answer has to leave now and then, and all of it at a speed that comes to an end.
-void Connection::awaitDeparture()
-{
-    const std::chrono::milliseconds left =
-        std::min(m_times.stall, patience(m_times.stall, m_sent, m_times.slowest, m_since.elapsed()));
-    m_timer.start(std::max(left, std::chrono::milliseconds(0)));
 }
 
 void Connection::endExchange()
 {
-    if (!m_exchange) {
-        return;
-    }
     Exchange *exchange = m_exchange;
-    m_exchange = nullptr;
-    exchange->disconnect(this);
-    if (!exchange->isAnswered() || exchange->isStreaming()) {
+    const bool isOwed = unanswered() != nullptr;
+    releaseExchange();
+    if (isOwed) {
         Q_EMIT exchange->abandoned();
     }
-    exchange->deleteLater();
 }
 
 } // namespace lightwell

@@ -8,8 +8,8 @@
 
 namespace lightwell {
 
-/// One request and its answer on a connection of the gateway. Goes when the client hangs up: hold it by QPointer.
-/// Live on the gateway's thread.
+/// One request and its answer on a connection of the gateway. Goes with its answer, or when the client hangs up: hold
+/// it by QPointer. Lives on the gateway's thread.
 class Exchange : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const QString &generation() const { return m_generation; } ///< the one it waits for; or empty
     /// The head is well: the body may come. No effect after respond().
     void proceed();
-    /// The answer; the first one counts. Before proceed() the body is not read, and the connection ends.
+    /// The answer; the first one counts. Before proceed() a body is not read; where there is one, the connection ends.
     void respond(const GatewayResponse &response);
     [[nodiscard]] bool isAnswered() const { return m_answered; } ///< or an answer has begun
     /// An answer that comes in pieces: its head, then the pieces, then its end. No effect after an answer.

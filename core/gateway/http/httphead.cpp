@@ -168,8 +168,14 @@ int HttpHead::checkWishes()
 {
     for (const QByteArray &protocol : all(m_request, "Upgrade")) {
         if (protocol.toLower().contains("websocket")) {
-            return 400; // QHttpServer would close the connection without a word
+            return 400; // it would wait for an answer that is not HTTP
         }
+    }
+    for (const QByteArray &options : all(m_request, "Connection")) {
+        const QList<QByteArray> list = options.split(',');
+        m_close = m_close || std::any_of(list.begin(), list.end(), [](const QByteArray &option) {
+                      return option.trimmed().toLower() == "close";
+                  });
     }
     const QByteArray expect = m_request.header("Expect").toLower();
     if (!expect.isEmpty() && expect != "100-continue") {

@@ -13,10 +13,11 @@ struct HttpLimits
     qsizetype headers = 64 * 1024; ///< all of them together
     int headerCount = 100;
     qint64 body = 64LL * 1024 * 1024;
+    int requests = 1000; ///< on one connection, one after another
 };
 
-/// The head of an HTTP/1.1 request (RFC 9112), read strictly before QHttpServer sees the request: whatever could be
-/// read in two ways is refused, never repaired. Pure.
+/// The head of an HTTP/1.1 request (RFC 9112), read strictly: whatever could be read in two ways is refused, never
+/// repaired. Pure.
 class HttpHead
 {
 public:
@@ -28,7 +29,7 @@ public:
 
     explicit HttpHead(const HttpLimits &limits);
 
-    /// `bytes` is all that has come so far, from the first byte of the connection on.
+    /// `bytes` is all that has come so far, from the first byte of the request on.
     State read(const QByteArray &bytes);
 
     [[nodiscard]] const GatewayRequest &request() const { return m_request; } ///< without its body
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] bool hasBody() const { return m_chunked || m_length > 0; }
     [[nodiscard]] bool isHttp10() const { return m_http10; } ///< knows no answers in chunks
     [[nodiscard]] bool isChunked() const { return m_chunked; }
+    [[nodiscard]] bool wantsClose() const { return m_close || m_http10; } ///< the connection shall end with the answer
     [[nodiscard]] qint64 bodyLength() const { return m_length; } ///< 0 if it comes in chunks
 
 private:
@@ -58,6 +60,7 @@ private:
     bool m_http10 = false;
     bool m_expect = false;
     bool m_chunked = false;
+    bool m_close = false;
 };
 
 } // namespace lightwell

@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace lightwell {
 
 namespace {
@@ -44,6 +46,13 @@ QByteArray GatewayRequest::header(const QByteArray &name) const
 bool GatewayRequest::hasHeader(const QByteArray &name) const
 {
     return find(headers, name) != nullptr;
+}
+
+int GatewayRequest::count(const QByteArray &name) const
+{
+    return int(std::count_if(headers.begin(), headers.end(), [&name](const HttpHeader &header) {
+        return header.name.compare(name, Qt::CaseInsensitive) == 0;
+    }));
 }
 
 GatewayResponse GatewayResponse::json(int status, const QJsonObject &object)

@@ -19,6 +19,7 @@ struct GatewayRequest
 
     [[nodiscard]] QByteArray header(const QByteArray &name) const; ///< case-insensitive; empty if absent
     [[nodiscard]] bool hasHeader(const QByteArray &name) const;
+    [[nodiscard]] int count(const QByteArray &name) const; ///< how often a header of this name was sent
 };
 
 /// An answer of the gateway. Length, date and connection headers are added on the way out.

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/http/listener.h"
 
-#include "core/gateway/dialects/openaierrors.h"
 #include "core/gateway/http/descriptors.h"
-#include "core/gateway/httpserver_compat.h"
 
 namespace lightwell {
 
@@ -40,11 +38,9 @@ Listener::Listener(const Setup &setup, QObject *parent)
 
 Listener::~Listener()
 {
-    // First whoever uses the sockets, also those that have closed and wait to be deleted, for their responders still
-    // use QHttpServer's streams; then QHttpServer, which may own the sockets; then what is left of them.
+    // Also those that have closed and wait to be deleted; none of them says goodbye to what is half gone.
     m_connections.clear();
     qDeleteAll(findChildren<Connection *>(Qt::FindDirectChildrenOnly));
-    m_http.reset();
 }
 
 void Listener::finish()
@@ -69,9 +65,6 @@ QList<Exchange *> Listener::unanswered() const
 
 void Listener::incomingConnection(qintptr handle)
 {
-    if (!m_http) {
-        begin(); // neither earlier nor later: it takes only a server that listens
-    }
     auto socket = std::make_unique<QTcpSocket>();
     if (!socket->setSocketDescriptor(handle)) {
         return; // it has gone already
@@ -89,7 +82,6 @@ void Listener::incomingConnection(qintptr handle)
         }
     });
     connect(connection, &Connection::headArrived, this, &Listener::headArrived);
-    connect(connection, &Connection::bodyWanted, this, &Listener::handOver);
     connect(connection, &Connection::requestArrived, this, &Listener::requestArrived);
     connect(connection, &Connection::refused, this, &Listener::refused);
 }
@@ -103,39 +95,13 @@ void Listener::turnAway(QTcpSocket *socket)
     ++m_turnedAway;
     auto *connection = new Connection(socket, m_setup.limits, m_setup.times, this);
     connect(connection, &Connection::closed, this, [this] { --m_turnedAway; });
-    connection->turnAway(openai::tooManyConnections());
+    connection->turnAway(m_setup.whenFull);
 }
 
 void Listener::acceptAgain()
 {
     if (isListening()) {
         resumeAccepting();
-    }
-}
-
-void Listener::begin()
-{
-    m_http = std::make_unique<QHttpServer>();
-    compat::setHandler(*m_http, this, [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
-        take(request, std::move(responder));
-    });
-    QObject *owner = parent();
-    m_http->bind(this);
-    setParent(owner); // bind() takes what it is given; here it is the other way round
-}
-
-void Listener::handOver(QTcpSocket *socket)
-{
-    socket->setParent(this);
-    addPendingConnection(socket);
-}
-
-void Listener::take(const QHttpServerRequest &request, QHttpServerResponder responder)
-{
-    for (Connection *connection : std::as_const(m_connections)) {
-        if (connection->socket() && compat::cameFrom(*connection->socket(), request, responder)) {
-            return connection->take(request.body(), std::move(responder));
-        }
     }
 }
 

@@ -9,13 +9,9 @@
 
 #include <memory>
 
-class QHttpServer;
-class QHttpServerRequest;
-
 namespace lightwell {
 
-/// Accepts the gateway's connections, counts them and lets QHttpServer read those whose head is well. What arrives goes
-/// to whoever connects to its signals.
+/// Accepts the gateway's connections and counts them. What arrives goes to whoever connects to its signals.
 class Listener : public QTcpServer
 {
     Q_OBJECT
@@ -25,6 +21,7 @@ public:
         HttpLimits limits;
         HttpTimes times;
         std::shared_ptr<Places> places = {}; ///< shared with other listeners; empty: its own
+        GatewayResponse whenFull = {503, {{"Retry-After", "1"}}, {}}; ///< for those who find no place
     };
     explicit Listener(const Setup &setup, QObject *parent = nullptr);
     ~Listener() override;
@@ -37,21 +34,17 @@ public:
 Q_SIGNALS:
     void headArrived(lightwell::Exchange *exchange);
     void requestArrived(lightwell::Exchange *exchange);
-    void refused(int status, lightwell::Exchange *exchange);
+    void refused(const lightwell::Refusal &refusal, lightwell::Exchange *exchange);
     void emptied(); ///< the last connection has gone
 
 protected:
     void incomingConnection(qintptr handle) override;
 
 private:
-    void begin();
     void turnAway(QTcpSocket *socket);
     void acceptAgain();
-    void handOver(QTcpSocket *socket);
-    void take(const QHttpServerRequest &request, QHttpServerResponder responder);
 
     Setup m_setup;
-    std::unique_ptr<QHttpServer> m_http;
     QList<Connection *> m_connections;
     int m_turnedAway = 0; ///< who are being told that there is no place
     QTimer m_acceptAgain;

@@ -12,11 +12,11 @@ namespace lightwell {
 
 class Connection;
 
-/// The places there are for connections, which the listeners of one gateway share. When there is none left, whoever has
-/// shown least gives way: first who has sent no head, then who has shown no key; among equals first one of the address
-/// that holds most of them, and of its connections the oldest. A quarter of the places is only for those who have shown
-/// a key that works, and these never give way; but one client has at most as many as it leaves for the others. Lives on
-/// the gateway's thread.
+/// The places there are for connections, which the listeners of one gateway share. When there is none left, one that is
+/// kept open between two requests gives way, and then whoever has shown least: first who has sent no head, then who has
+/// shown no key; among equals first one of the address that holds most of them, and of its connections the oldest. A
+/// quarter of the places is only for those who have shown a key that works, and these never give way while they have
+/// something under way; but one client has at most as many as it leaves for the others. Lives on the gateway's thread.
 class Places : public QObject
 {
     Q_OBJECT

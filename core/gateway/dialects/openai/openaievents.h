@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/dialects/openaianswer.h"
-#include "core/gateway/dialects/openairequest.h"
+#include "core/gateway/dialects/openai/openaianswer.h"
+#include "core/gateway/dialects/openai/openairequest.h"
 
 /// The answer of POST /images/generations to "stream": true as server-sent events, after OpenAI's API reference:
 /// image_generation.partial_image (image_edit.… for edits) for each preview, image_generation.completed for each
@@ -17,7 +17,7 @@ namespace lightwell::openai {
 
 /// `deliveries` match the generation's pictures; those that are links carry "url" in place of "b64_json".
 [[nodiscard]] QByteArray completedEvents(CallKind kind, const Generation &generation,
-                                         const QList<Delivery> &deliveries);
+                                         const QList<DeliveredPicture> &deliveries);
 
 /// The error that would have been this answer, had no event left yet.
 [[nodiscard]] QByteArray errorEvent(const GatewayResponse &response);

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/openairequest.h"
+#include "core/gateway/dialects/openai/openairequest.h"
 
-#include "core/gateway/access.h"
-#include "core/gateway/dialects/callbody.h"
 #include "core/gateway/dialects/fieldreader.h"
-#include "core/gateway/dialects/requestnames.h"
+#include "core/gateway/dialects/openai/callbody.h"
+#include "core/gateway/dialects/openai/requestnames.h"
 #include "core/gateway/http/multipartform.h"
 #include "core/media/codec.h"
 #include "core/model/base64.h"
@@ -188,11 +187,6 @@ void readStreaming(FieldReader &fields, GenerationCall &call)
 }
 
 } // namespace
-
-bool takesContentType(const GatewayRequest &request, CallKind kind)
-{
-    return isJson(request) || (kind != CallKind::Generation && isMultipartForm(request.header("Content-Type")));
-}
 
 Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
 {

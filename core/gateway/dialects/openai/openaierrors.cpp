@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/dialects/openai/openaierrors.h"
 
-#include "core/gateway/dialects/headertext.h"
+#include "core/gateway/dialects/openai/headertext.h"
 #include "core/model/displaytext.h"
 
 #include <QCoreApplication>
@@ -132,117 +132,6 @@ void addRequestId(GatewayResponse &response, const QString &generation)
     for (const char *name : {"x-request-id", "X-Lightwell-Request-Id", "X-Lumenfall-Request-Id"}) {
         response.setHeader(name, id);
     }
-}
-
-GatewayResponse malformed(int status)
-{
-    QString message = Text::tr("This is not a request that can be read.");
-    if (status == 408) {
-        message = Text::tr("The request did not arrive in time.");
-    } else if (status == 413) {
-        message = Text::tr("The body is larger than the 64 MB that are taken. Send fewer or smaller pictures.");
-    } else if (status == 414) {
-        message = Text::tr("The address is too long.");
-    } else if (status == 431) {
-        message = Text::tr("There are too many headers, or they are too long.");
-    } else if (status == 417) {
-        message = Text::tr("Only \"100-continue\" can be expected.");
-    } else if (status == 501) {
-        message = Text::tr("Only \"chunked\" is understood as transfer encoding.");
-    } else if (status == 505) {
-        message = Text::tr("Only HTTP/1.1 is spoken here.");
-    }
-    return errorBody(status, u"INVALID_REQUEST"_s, message);
-}
-
-GatewayResponse tooManyConnections()
-{
-    GatewayResponse response =
-        errorBody(503, u"RATE_LIMITED"_s, Text::tr("There are too many connections. Try again in a moment."));
-    response.setHeader("Retry-After", "1");
-    return response;
-}
-
-GatewayResponse tooManyBodies()
-{
-    GatewayResponse response =
-        errorBody(503, u"RATE_LIMITED"_s, Text::tr("Too many large requests are under way. Try again in a moment."));
-    response.setHeader("Retry-After", "1");
-    return response;
-}
-
-GatewayResponse tooMuchForOneClient()
-{
-    GatewayResponse response = errorBody(429, u"RATE_LIMITED"_s,
-                                         Text::tr("This client has too much under way at once: others shall have a "
-                                                  "turn, too. Try again in a moment."));
-    response.setHeader("Retry-After", "1");
-    return response;
-}
-
-GatewayResponse closing(const QString &generation)
-{
-    const QString message = generation.isEmpty()
-        ? Text::tr("The gateway is closing. Nothing was sent.")
-        : Text::tr("The gateway closed before the picture was ready. It may be "
-                   "billed all the same: before you ask again, look "
-                   "in Lightwell what became of request %1.")
-              .arg(generation);
-    GatewayResponse response = errorBody(503, u"INTERNAL_ERROR"_s, message);
-    response.setHeader("x-should-retry", "false");
-    if (!generation.isEmpty()) {
-        addRequestId(response, generation);
-    }
-    return response;
-}
-
-GatewayResponse wrongHost(quint16 port)
-{
-    return errorBody(
-        403, u"HOST_NOT_ALLOWED"_s,
-        Text::tr("Use the address that Lightwell shows, for example http://127.0.0.1:%1/v1. Other names of this "
-                 "computer have to be allowed: on Lightwell's settings page, or with serve --allow-host NAME.")
-            .arg(port));
-}
-
-GatewayResponse wrongOrigin()
-{
-    return errorBody(
-        403, u"ORIGIN_NOT_ALLOWED"_s,
-        Text::tr("This web page may not use the gateway. Allow its origin on Lightwell's settings page, or with serve "
-                 "--allow-origin ORIGIN."));
-}
-
-GatewayResponse unauthorized()
-{
-    GatewayResponse response = errorBody(
-        401, u"AUTHENTICATION_FAILED"_s,
-        Text::tr(
-            "The client key is missing or wrong. Send it as \"Authorization: Bearer KEY\". Lightwell's gateway page "
-            "shows it, and serve prints it when it starts."));
-    response.setHeader("WWW-Authenticate", "Bearer");
-    return response;
-}
-
-GatewayResponse unknownPath()
-{
-    return errorBody(404, u"INVALID_REQUEST"_s, Text::tr("There is nothing at this address."));
-}
-
-GatewayResponse wrongMethod(const QByteArray &allowed)
-{
-    GatewayResponse response =
-        errorBody(405, u"INVALID_REQUEST"_s, Text::tr("This address does not take this kind of request."));
-    response.setHeader("Allow", allowed);
-    return response;
-}
-
-GatewayResponse wrongContentType(CallKind kind)
-{
-    return errorBody(415, u"INVALID_REQUEST"_s,
-                     kind == CallKind::Generation
-                         ? Text::tr("Send the request as JSON, with Content-Type application/json.")
-                         : Text::tr("Send the request as a form (multipart/form-data) or as JSON (application/json)."));
 }
 
 } // namespace lightwell::openai

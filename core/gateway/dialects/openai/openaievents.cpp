@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/openaievents.h"
+#include "core/gateway/dialects/openai/openaievents.h"
 
 #include "core/media/codec.h"
 #include "core/model/base64.h"
@@ -62,12 +62,12 @@ QByteArray partialEvent(CallKind kind, const QByteArray &preview, int index, qin
     return event(typeOf(kind, "partial_image"_L1), preview, fields);
 }
 
-QByteArray completedEvents(CallKind kind, const Generation &generation, const QList<Delivery> &deliveries)
+QByteArray completedEvents(CallKind kind, const Generation &generation, const QList<DeliveredPicture> &deliveries)
 {
     QByteArray events;
     for (qsizetype i = 0; i < deliveries.size(); ++i) {
         const Picture &picture = generation.pictures.at(i);
-        const Delivery &delivery = deliveries.at(i);
+        const DeliveredPicture &delivery = deliveries.at(i);
         QJsonObject fields = commonFields(generation.createdAt.toSecsSinceEpoch(), sizeToString(picture.size),
                                           formatName(picture.format), &generation.request);
         fields.insert(u"id"_s, generation.id);

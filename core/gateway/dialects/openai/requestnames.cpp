@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/requestnames.h"
+#include "core/gateway/dialects/openai/requestnames.h"
 
 #include "core/model/modelname.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/callbody.h"
+#include "core/gateway/dialects/openai/callbody.h"
 
 #include "core/gateway/http/multipartform.h"
 

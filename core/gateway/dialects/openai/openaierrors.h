@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gateway/dialects/openairequest.h"
+#include "core/gateway/refusal.h"
 #include "core/model/generation.h"
 
 /// The OpenAI dialect: OpenAI's images API with Lumenfall's additions. Pure translation, no input or output.
@@ -20,18 +20,7 @@ namespace lightwell::openai {
 /// Names the generation in the headers where clients look for it.
 void addRequestId(GatewayResponse &response, const QString &generation);
 
-/// Refusals of the gateway itself.
-[[nodiscard]] GatewayResponse malformed(int status); ///< by what the HTTP parser found
-[[nodiscard]] GatewayResponse tooManyConnections();
-[[nodiscard]] GatewayResponse tooManyBodies(); ///< large ones, of all clients together
-[[nodiscard]] GatewayResponse tooMuchForOneClient(); ///< connections or large bodies
-/// `generation`: what is under way for this caller, and may be billed; empty: nothing.
-[[nodiscard]] GatewayResponse closing(const QString &generation = {});
-[[nodiscard]] GatewayResponse wrongHost(quint16 port);
-[[nodiscard]] GatewayResponse wrongOrigin();
-[[nodiscard]] GatewayResponse unauthorized();
-[[nodiscard]] GatewayResponse unknownPath();
-[[nodiscard]] GatewayResponse wrongMethod(const QByteArray &allowed);
-[[nodiscard]] GatewayResponse wrongContentType(CallKind kind);
+/// A refusal of the gateway itself.
+[[nodiscard]] GatewayResponse refusalAnswer(const Refusal &refusal);
 
 } // namespace lightwell::openai

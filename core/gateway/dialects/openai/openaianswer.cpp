@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/openaianswer.h"
+#include "core/gateway/dialects/openai/openaianswer.h"
 
-#include "core/gateway/dialects/headertext.h"
-#include "core/gateway/dialects/openaierrors.h"
+#include "core/gateway/dialects/openai/headertext.h"
+#include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/model/base64.h"
 #include "core/model/displaytext.h"
 
@@ -67,17 +67,17 @@ QByteArray compact(const QJsonObject &object)
     return escapedJson(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-qsizetype expectedSize(const QList<Delivery> &deliveries)
+qsizetype expectedSize(const QList<DeliveredPicture> &deliveries)
 {
     qsizetype size = 4096;
-    for (const Delivery &delivery : deliveries) {
+    for (const DeliveredPicture &delivery : deliveries) {
         size += delivery.bytes.size() * 4 / 3 + 512;
     }
     return size;
 }
 
 /// {"b64_json":"…", or {"url":"…", and then what else is known of the picture.
-void appendPicture(QByteArray &body, const Picture &picture, const Delivery &delivery)
+void appendPicture(QByteArray &body, const Picture &picture, const DeliveredPicture &delivery)
 {
     QJsonObject rest;
     if (!picture.revisedPrompt.isEmpty()) {
@@ -139,7 +139,7 @@ void addGenerationHeaders(GatewayResponse &response, const Generation &generatio
     }
 }
 
-GatewayResponse generationAnswer(const Generation &generation, const QList<Delivery> &deliveries)
+GatewayResponse generationAnswer(const Generation &generation, const QList<DeliveredPicture> &deliveries)
 {
     QJsonObject top {{u"id"_s, generation.id},
                      {u"created"_s, generation.createdAt.toSecsSinceEpoch()},

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/openaimodels.h"
+#include "core/gateway/dialects/openai/openaimodels.h"
 
-#include "core/gateway/dialects/openaierrors.h"
-#include "core/gateway/dialects/requestnames.h"
+#include "core/gateway/dialects/openai/openaierrors.h"
+#include "core/gateway/dialects/openai/requestnames.h"
 
 #include <QJsonArray>
 #include <QTimeZone>

@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/dialects/generationcall.h"
 #include "core/gateway/http/httpmessage.h"
 #include "core/model/generation.h"
 
 namespace lightwell::openai {
 
-/// One delivered picture: a link, or the bytes where base64 was asked for.
-struct Delivery
-{
-    QString url;
-    QByteArray bytes;
-};
-
 /// The answer to a completed generation: OpenAI's shape with Lumenfall's top-level id, size, output_format and
 /// metadata, the report of what was emulated, and `metadata.notice` where something went wrong although the pictures
 /// are there. `deliveries` match the generation's pictures.
-[[nodiscard]] GatewayResponse generationAnswer(const Generation &generation, const QList<Delivery> &deliveries);
+[[nodiscard]] GatewayResponse generationAnswer(const Generation &generation, const QList<DeliveredPicture> &deliveries);
 
 /// What was done, by whom, for how much, and what came out otherwise than it was asked for.
 [[nodiscard]] QJsonObject generationMetadata(const Generation &generation);

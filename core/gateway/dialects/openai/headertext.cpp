@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/gateway/dialects/headertext.h"
+#include "core/gateway/dialects/openai/headertext.h"
 
 #include <QUrl>
 

@@ -2,26 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/dialects/generationcall.h"
 #include "core/gateway/http/httpmessage.h"
-#include "core/model/request.h"
+#include "core/model/result.h"
 
 namespace lightwell::openai {
 
-/// What OpenAI's Images API can be asked for.
-enum class CallKind { Generation, Edit, Variation };
-
-/// A call of POST /images/generations, /images/edits or /images/variations, understood.
-struct GenerationCall
-{
-    CallKind kind = CallKind::Generation;
-    Request request;
-    bool asBase64 = false; ///< else links
-    bool dryRun = false; ///< only plan and price
-    bool streams = false; ///< the answer comes as events
-
-    friend bool operator==(const GenerationCall &, const GenerationCall &) = default;
-};
-
+/// A call of POST /images/generations, /images/edits or /images/variations.
+///
 /// OpenAI's fields with Lumenfall's (aspect_ratio, resolution, fit, seed, negative_prompt …) and "matte" (#rrggbb).
 /// Fields nobody knows go to the vendor as they are; null counts as absent. With "stream" the answer comes as events,
 /// with previews where "partial_images" asks for some and one picture is made.
@@ -31,8 +19,5 @@ struct GenerationCall
 /// "image", "image[]" and "mask". The gateway fetches nothing a client points at. Numbers and truth come as text in a
 /// form.
 [[nodiscard]] Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind);
-
-/// Whether such a call may come with this Content-Type.
-[[nodiscard]] bool takesContentType(const GatewayRequest &request, CallKind kind);
 
 } // namespace lightwell::openai

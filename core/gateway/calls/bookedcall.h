@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/calls/callidentity.h"
+#include "core/gateway/calls/callstate.h"
+#include "core/gateway/calls/callwork.h"
+#include "core/gateway/http/exchange.h"
+
+#include <QDateTime>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+
+namespace lightwell {
+
+/// One call and the exchanges that wait for it. On the gateway's thread.
+class BookedCall : public QObject
+{
+    Q_OBJECT
+public:
+    BookedCall(CallIdentity identity, std::unique_ptr<CallWork> work, QObject *parent);
+    ~BookedCall() override;
+
+    [[nodiscard]] const CallIdentity &identity() const { return m_identity; }
+    [[nodiscard]] CallState state() const { return m_state; }
+    [[nodiscard]] bool isOver() const { return m_state == CallState::Answered || isDelivered(); }
+    [[nodiscard]] bool isDelivered() const { return m_state == CallState::Delivered; }
+    [[nodiscard]] const QDateTime &endedAt() const { return m_endedAt; }
+    [[nodiscard]] CallWork &work() const { return *m_work; }
+    [[nodiscard]] const QString &generation() const { return m_generation; } ///< its name; empty before it is begun
+    [[nodiscard]] QList<Exchange *> waiting() const; ///< who are still owed an answer
+
+    // For its work
+    void setGeneration(const QString &id); ///< tells whoever waits, too
+    void end(); ///< the outcome is there: whoever waits gets it
+    void setDelivered(); ///< one of them has it
+    void beginAnew(); ///< what an earlier run has begun has cost nothing
+
+    // For the book
+    void become(CallState next); ///< one that it mayBecome()
+    void join(Exchange *exchange); ///< waits, or gets the kept answer
+    void goOnAlone(std::chrono::milliseconds grace); ///< Unwatched for so long, then cancelled
+    void cancel();
+    [[nodiscard]] QList<Exchange *> dismiss(); ///< who waited, and waits no more
+
+Q_SIGNALS:
+    void left(); ///< nobody waits any more
+    void ended();
+    void begunAnew();
+
+private:
+    CallIdentity m_identity;
+    std::unique_ptr<CallWork> m_work;
+    CallState m_state = CallState::Looking;
+    QString m_generation;
+    QList<QPointer<Exchange>> m_waiting;
+    QDateTime m_endedAt;
+    QTimer m_grace; ///< runs while Unwatched
+};
+
+} // namespace lightwell

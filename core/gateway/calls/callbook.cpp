@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/calls/callbook.h"
+
+#include "core/async/whendone.h"
+#include "core/gateway/refusal.h"
+
+#include <algorithm>
+
+namespace lightwell {
+
+namespace {
+
+constexpr qint64 keyedSeconds = 24 * 60 * 60;
+constexpr qint64 undeliveredSeconds = 10 * 60;
+constexpr std::size_t maxKept = 1000;
+
+} // namespace
+
+CallBook::CallBook(Journal &journal, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+{
+}
+
+CallBook::~CallBook() = default;
+
+BookedCall *CallBook::findSame(const CallIdentity &identity) const
+{
+    const auto same = std::find_if(m_calls.begin(), m_calls.end(), [&identity](const BookedCall *call) {
+        return CallIdentity::isSame(call->identity(), call->isDelivered(), identity);
+    });
+    return same == m_calls.end() ? nullptr : *same;
+}
+
+void CallBook::take(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<CallWork> work)
+{
+    forgetOld();
+    BookedCall *call = findSame(identity);
+    if (!call) {
+        return open(exchange, identity, std::move(work));
+    }
+    if (call->identity().fingerprint != identity.fingerprint) {
+        return work->refuse(exchange, {Refusal::Kind::KeyReused});
+    }
+    call->join(exchange);
+}
+
+void CallBook::open(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<CallWork> work)
+{
+    BookedCall *call = m_calls.emplace_back(new BookedCall(identity, std::move(work), this));
+    connect(call, &BookedCall::left, this, [this, call] { left(call); });
+    connect(call, &BookedCall::ended, this, &CallBook::forgetOld);
+    connect(call, &BookedCall::begunAnew, this, [this, call] { beginAnew(call); });
+    call->join(exchange);
+    const bool hasKey = !identity.keyHash.isEmpty();
+    if (!hasKey && !identity.isRepetition) {
+        return begin(call);
+    }
+    // Perhaps an earlier run of the program has begun it. Others of its kind may join meanwhile.
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime since = now.addSecs(hasKey ? -keyedSeconds : -undeliveredSeconds);
+    whenDone(m_journal.earlierCall(originOf(identity), since, hasKey ? now : m_startedAt), call,
+             [this, call](const std::optional<Journal::EarlierCall> &earlier) { takeUp(call, earlier); });
+}
+
+void CallBook::takeUp(BookedCall *call, const std::optional<Journal::EarlierCall> &earlier)
+{
+    if (call->waiting().isEmpty()) {
+        return forget(call); // nobody wants it any more, and nothing was begun
+    }
+    if (!earlier) {
+        return begin(call);
+    }
+    if (earlier->fingerprint != originOf(call->identity()).fingerprint) {
+        const QList<Exchange *> waiting = call->dismiss();
+        for (Exchange *exchange : waiting) {
+            call->work().refuse(exchange, {Refusal::Kind::KeyReused});
+        }
+        return forget(call);
+    }
+    call->become(CallState::Running);
+    call->setGeneration(earlier->generation);
+    call->work().follow(*call, earlier->generation);
+}
+
+void CallBook::begin(BookedCall *call)
+{
+    call->become(CallState::Running);
+    call->work().begin(*call);
+}
+
+void CallBook::beginAnew(BookedCall *call)
+{
+    if (call->waiting().isEmpty()) {
+        return forget(call);
+    }
+    if (call->state() != CallState::Running) {
+        call->become(CallState::Running);
+    }
+    call->work().begin(*call);
+}
+
+void CallBook::left(BookedCall *call)
+{
+    if (call->state() == CallState::Looking) {
+        return call->become(CallState::Abandoned);
+    }
+    if (call->state() != CallState::Running) {
+        return;
+    }
+    if (call->identity().mayComeBack && m_limits.grace.count() > 0 && mayGoOnAlone(*call)) {
+        call->goOnAlone(m_limits.grace);
+    } else {
+        call->cancel();
+    }
+}
+
+bool CallBook::mayGoOnAlone(const BookedCall &call) const
+{
+    const QString &client = call.identity().client;
+    int alone = 0;
+    int own = 0;
+    for (const BookedCall *other : m_calls) {
+        if (other->state() == CallState::Unwatched) {
+            ++alone;
+            own += !client.isEmpty() && other->identity().client == client ? 1 : 0;
+        }
+    }
+    return own + alone < m_limits.unwatched;
+}
+
+bool CallBook::isUseful(const BookedCall &call, const QDateTime &now)
+{
+    const qint64 age = call.endedAt().secsTo(now);
+    if (!call.identity().keyHash.isEmpty()) {
+        // A refusal that cost nothing may be tried again with the same key.
+        return !(call.isDelivered() && call.work().endedForFree()) && age < keyedSeconds;
+    }
+    return !call.isDelivered() && call.identity().mayComeBack && age < undeliveredSeconds;
+}
+
+void CallBook::forgetOld()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    std::size_t kept = 0;
+    qint64 bytes = 0;
+    QList<BookedCall *> useless;
+    // From the newest, so that the limit takes the oldest.
+    for (auto at = m_calls.rbegin(); at != m_calls.rend(); ++at) {
+        BookedCall *call = *at;
+        if (!call->isOver()) {
+            continue;
+        }
+        bytes += call->work().keptBytes();
+        if (!isUseful(*call, now) || ++kept > maxKept || (call->isDelivered() && bytes > m_limits.bytesKept)) {
+            useless.append(call);
+        }
+    }
+    for (BookedCall *call : std::as_const(useless)) {
+        forget(call);
+    }
+}
+
+/// Later, since its work may be what calls.
+void CallBook::forget(BookedCall *call)
+{
+    std::erase(m_calls, call);
+    call->disconnect(this);
+    (void)call->dismiss();
+    call->deleteLater();
+}
+
+void CallBook::cancelAll()
+{
+    m_limits.grace = {};
+    const std::vector<BookedCall *> calls = m_calls;
+    for (BookedCall *call : calls) {
+        if (call->state() == CallState::Looking) { // nothing was begun, and nothing shall be
+            (void)call->dismiss();
+            call->become(CallState::Abandoned);
+        } else if (!call->isOver() && call->state() != CallState::Abandoned) {
+            call->cancel();
+        }
+    }
+}
+
+} // namespace lightwell

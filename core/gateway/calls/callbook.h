@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/calls/bookedcall.h"
+#include "core/journal/journal.h"
+
+#include <vector>
+
+namespace lightwell {
+
+/// The calls that gateway clients wait for, whatever these do: lets repetitions of the same call join, cancels what
+/// nobody waits for any more, and keeps answers for those who come back, also across a restart. So one call is paid
+/// once. On the gateway's thread.
+class CallBook : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CallBook(Journal &journal, QObject *parent = nullptr);
+    ~CallBook() override;
+
+    struct Limits
+    {
+        std::chrono::milliseconds grace {}; ///< how long a call goes on for a client that may come back
+        /// Calls that go on although nobody waits for them; one client has at most as many as it leaves for the others.
+        int unwatched = 256;
+        qint64 bytesKept = 256LL * 1024 * 1024; ///< of delivered answers
+    };
+    void setLimits(const Limits &limits) { m_limits = limits; }
+    /// A call has come: it joins the same one if there is any, else `work` does it.
+    void take(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<CallWork> work);
+    /// All that still runs; the gateway closes. No call goes on alone until new limits are set.
+    void cancelAll();
+    [[nodiscard]] int size() const { return int(m_calls.size()); } ///< kept answers included
+
+private:
+    [[nodiscard]] BookedCall *findSame(const CallIdentity &identity) const;
+    void open(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<CallWork> work);
+    void takeUp(BookedCall *call, const std::optional<Journal::EarlierCall> &earlier);
+    static void begin(BookedCall *call);
+    void beginAnew(BookedCall *call);
+    void left(BookedCall *call);
+    [[nodiscard]] bool mayGoOnAlone(const BookedCall &call) const;
+    [[nodiscard]] static bool isUseful(const BookedCall &call, const QDateTime &now);
+    void forget(BookedCall *call);
+    void forgetOld();
+
+    const QDateTime m_startedAt = QDateTime::currentDateTimeUtc();
+    Journal &m_journal;
+    Limits m_limits;
+    std::vector<BookedCall *> m_calls; ///< oldest first; children of this
+};
+
+} // namespace lightwell

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/calls/callidentity.h"
+
+#include <QCryptographicHash>
+
+namespace lightwell {
+
+CallIdentity CallIdentity::of(const GatewayRequest &request, const QString &client, const QByteArray &fingerprint)
+{
+    CallIdentity identity;
+    identity.client = client;
+    if (const QByteArray key = request.header("Idempotency-Key"); !key.isEmpty()) {
+        identity.keyHash = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex();
+    }
+    identity.fingerprint = fingerprint;
+    identity.isRepetition = request.header("x-stainless-retry-count").toInt() > 0;
+    identity.mayComeBack = !identity.keyHash.isEmpty() || request.hasHeader("x-stainless-retry-count");
+    return identity;
+}
+
+bool CallIdentity::isSame(const CallIdentity &first, bool isDelivered, const CallIdentity &repeated)
+{
+    if (first.client != repeated.client) {
+        return false;
+    }
+    if (!repeated.keyHash.isEmpty()) {
+        return first.keyHash == repeated.keyHash;
+    }
+    return repeated.isRepetition && first.fingerprint == repeated.fingerprint && !isDelivered;
+}
+
+Origin originOf(const CallIdentity &identity)
+{
+    Origin origin {Origin::Kind::Gateway, identity.client};
+    origin.keyHash = QString::fromLatin1(identity.keyHash);
+    if (identity.mayComeBack) {
+        origin.fingerprint = QString::fromLatin1(identity.fingerprint.toHex());
+    }
+    return origin;
+}
+
+} // namespace lightwell

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/http/httpmessage.h"
+#include "core/model/generation.h"
+
+namespace lightwell {
+
+/// What makes two calls the same call.
+struct CallIdentity
+{
+    QString client;
+    QByteArray keyHash; ///< of the Idempotency-Key, which may be long, in hexadecimal digits; empty: none was sent
+    QByteArray fingerprint; ///< of everything that shapes the result
+    bool isRepetition = false; ///< the client says that it sends this not for the first time
+    bool mayComeBack = false; ///< it would send it again by itself
+
+    /// `fingerprint` is that of this request, `client` the id of who sent it.
+    [[nodiscard]] static CallIdentity of(const GatewayRequest &request, const QString &client,
+                                         const QByteArray &fingerprint);
+    /// Whether `repeated` asks for what `first` asked for. Without a key, two equal calls are two wishes, unless the
+    /// client says that it repeats itself; and an answer that was delivered is not what it repeats itself for.
+    [[nodiscard]] static bool isSame(const CallIdentity &first, bool isDelivered, const CallIdentity &repeated);
+};
+
+/// How the journal knows the calls of a client that may repeat them. The key itself is nobody's business.
+[[nodiscard]] Origin originOf(const CallIdentity &identity);
+
+} // namespace lightwell

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace lightwell {
+
+class BookedCall;
+class Exchange;
+struct Refusal;
+
+/// What one call in the book does: a generation of pictures, say. The book decides when; it lives as long as its call.
+class CallWork : public QObject
+{
+public:
+    /// Begins what may cost money. Names the call (BookedCall::setGeneration) before it returns, and ends it once,
+    /// later.
+    virtual void begin(BookedCall &call) = 0;
+    /// An earlier run of the program has begun it under this name: finds out how it ended, and ends the call or, where
+    /// that has cost nothing, lets it begin anew (BookedCall::beginAnew).
+    virtual void follow(BookedCall &call, const QString &generation) = 0;
+    virtual void cancel(const BookedCall &call) = 0; ///< nobody waits; the call still ends
+    /// Writes the answer for one who waits, in its own time, and then says so (BookedCall::setDelivered). The call may
+    /// be forgotten meanwhile. Only after the end.
+    virtual void answer(BookedCall &call, Exchange *exchange) = 0;
+    virtual void refuse(Exchange *exchange, const Refusal &refusal) = 0;
+    [[nodiscard]] virtual bool endedForFree() const = 0; ///< only after the end: it may be tried again with its key
+    [[nodiscard]] virtual qint64 keptBytes() const = 0; ///< of the outcome, in memory
+};
+
+} // namespace lightwell

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/bodybudget.h"
+#include "core/gateway/calls/callwork.h"
+#include "core/gateway/dialects/dialect.h"
+#include "core/gateway/filelinks.h"
+
+#include <functional>
+
+namespace lightwell {
+
+class Engine;
+struct Progress;
+
+/// A generation of pictures as the work of a call.
+class GenerationWork : public CallWork
+{
+    Q_OBJECT
+public:
+    /// What all of them share. Lives longer than they.
+    struct Tools
+    {
+        using Send = std::function<void(Exchange *, const GatewayResponse &)>;
+        Engine &engine;
+        Send respond; ///< sends a whole answer
+        FileLinks links = FileLinks();
+    };
+    /// `body` is what the request takes (nullptr: little): its input pictures count for as long as it runs.
+    GenerationWork(const Tools &tools, DialectPtr dialect, const GenerationCall &call, std::shared_ptr<BodyShare> body);
+
+    void begin(BookedCall &call) override;
+    void follow(BookedCall &call, const QString &generation) override;
+    void cancel(const BookedCall &call) override;
+    void answer(BookedCall &call, Exchange *exchange) override;
+    void refuse(Exchange *exchange, const Refusal &refusal) override;
+    [[nodiscard]] bool endedForFree() const override;
+    [[nodiscard]] qint64 keptBytes() const override;
+
+private:
+    void end(BookedCall &call, const Generation &generation);
+    static void show(const BookedCall &call, const Progress &progress);
+
+    const Tools &m_tools;
+    DialectPtr m_dialect;
+    GenerationCall m_call; ///< without its request once that has begun
+    std::shared_ptr<BodyShare> m_body;
+    std::optional<Generation> m_outcome; ///< without the input pictures
+};
+
+} // namespace lightwell

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/dialect.h"
+
+#include "core/gateway/access.h"
+
+namespace lightwell {
+
+QByteArray Dialect::clientKey(const GatewayRequest &request) const
+{
+    return bearerKey(request);
+}
+
+QByteArray Dialect::streamType() const
+{
+    return "text/event-stream; charset=utf-8";
+}
+
+QByteArray Dialect::keepAlive() const
+{
+    return ":\n\n";
+}
+
+} // namespace lightwell

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/dialects/generationcall.h"
+#include "core/gateway/refusal.h"
+#include "core/model/generation.h"
+
+#include <memory>
+#include <optional>
+
+namespace lightwell {
+
+class Catalog;
+
+/// One public API as the gateway speaks it: reads what clients send and writes what they get. Pure: no input or output,
+/// no state, callable on any thread. Its paths stand in the table of routes.
+class Dialect
+{
+public:
+    virtual ~Dialect() = default;
+
+    // What clients send
+
+    /// The key a client shows; empty: none. Here that of "Authorization: Bearer KEY".
+    [[nodiscard]] virtual QByteArray clientKey(const GatewayRequest &request) const;
+    /// What is wrong with headers and query, before a body is read.
+    [[nodiscard]] virtual std::optional<Error> faultInHead(const GatewayRequest &request) const = 0;
+    [[nodiscard]] virtual Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind) const = 0;
+    /// Of all that shapes the result; calls of two dialects, or of two kinds, never have the same.
+    [[nodiscard]] virtual QByteArray fingerprint(const GatewayRequest &request, CallKind kind) const = 0;
+
+    // What they get
+
+    /// For a completed generation; `pictures` match its own, and the call's request is the generation's. Where the call
+    /// streams: its last events, with status 200.
+    [[nodiscard]] virtual GatewayResponse answer(const GenerationCall &call, const Generation &generation,
+                                                 const QList<DeliveredPicture> &pictures) const = 0;
+    /// For one that failed, was cancelled, or may or may not have been billed.
+    [[nodiscard]] virtual GatewayResponse failure(const Generation &generation) const = 0;
+    [[nodiscard]] virtual GatewayResponse dryRun(const Plan &plan) const = 0; ///< what the first plan would cost
+    [[nodiscard]] virtual GatewayResponse error(const Error &error) const = 0;
+    [[nodiscard]] virtual GatewayResponse refusal(const Refusal &refusal) const = 0;
+    [[nodiscard]] virtual GatewayResponse models(const Catalog &catalog) const = 0;
+    [[nodiscard]] virtual GatewayResponse model(const Catalog &catalog, const QString &name) const = 0;
+
+    // The pieces of an answer that streams
+
+    [[nodiscard]] virtual QByteArray streamType() const; ///< its Content-Type; here that of server-sent events
+    /// `preview` is an encoded picture; `index` counts from 0; `createdAt` is in seconds since 1970. Empty: it is no
+    /// picture, or this dialect shows none.
+    [[nodiscard]] virtual QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
+                                                  qint64 createdAt) const = 0;
+    /// The error that would have been this answer, had no event left yet.
+    [[nodiscard]] virtual QByteArray errorEvent(const GatewayResponse &response) const = 0;
+    [[nodiscard]] virtual QByteArray keepAlive() const; ///< says nothing; here a comment
+};
+
+using DialectPtr = std::shared_ptr<const Dialect>;
+
+} // namespace lightwell

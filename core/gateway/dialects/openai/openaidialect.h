@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/dialects/dialect.h"
+
+namespace lightwell::openai {
+
+/// OpenAI's images API with Lumenfall's additions.
+class OpenAiDialect : public Dialect
+{
+public:
+    [[nodiscard]] std::optional<Error> faultInHead(const GatewayRequest &request) const override;
+    [[nodiscard]] Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind) const override;
+    [[nodiscard]] QByteArray fingerprint(const GatewayRequest &request, CallKind kind) const override;
+    [[nodiscard]] GatewayResponse answer(const GenerationCall &call, const Generation &generation,
+                                         const QList<DeliveredPicture> &pictures) const override;
+    [[nodiscard]] GatewayResponse failure(const Generation &generation) const override;
+    [[nodiscard]] GatewayResponse dryRun(const Plan &plan) const override;
+    [[nodiscard]] GatewayResponse error(const Error &error) const override;
+    [[nodiscard]] GatewayResponse refusal(const Refusal &refusal) const override;
+    [[nodiscard]] GatewayResponse models(const Catalog &catalog) const override;
+    [[nodiscard]] GatewayResponse model(const Catalog &catalog, const QString &name) const override;
+    [[nodiscard]] QByteArray previewEvent(CallKind kind, const QByteArray &preview, int index,
+                                          qint64 createdAt) const override;
+    [[nodiscard]] QByteArray errorEvent(const GatewayResponse &response) const override;
+};
+
+} // namespace lightwell::openai

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/dialects/openai/openaierrors.h"
+
+#include <QCoreApplication>
+
+namespace lightwell::openai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = Refusal::Kind;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Gateway)
+};
+
+QString codeOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::TooManyConnections:
+    case Kind::TooManyBodies:
+    case Kind::ClientHasItsShare:
+        return u"RATE_LIMITED"_s;
+    case Kind::Closing:
+        return u"INTERNAL_ERROR"_s;
+    case Kind::HostNotAllowed:
+        return u"HOST_NOT_ALLOWED"_s;
+    case Kind::OriginNotAllowed:
+        return u"ORIGIN_NOT_ALLOWED"_s;
+    case Kind::WrongKey:
+        return u"AUTHENTICATION_FAILED"_s;
+    default:
+        return u"INVALID_REQUEST"_s;
+    }
+}
+
+qint64 megabytes(qint64 bytes)
+{
+    return (bytes + 1024 * 1024 - 1) / (1024 * 1024);
+}
+
+/// Of what is wrong with the request as HTTP.
+QString faultOf(const Refusal &refusal)
+{
+    switch (refusal.kind) {
+    case Kind::Late:
+        return Text::tr("The request did not arrive in time.");
+    case Kind::BodyTooLarge:
+        return Text::tr("The body is larger than the %1 MB that are taken. Send fewer or smaller pictures.")
+            .arg(megabytes(refusal.limit));
+    case Kind::AddressTooLong:
+        return Text::tr("The address is too long.");
+    case Kind::HeadTooLarge:
+        return Text::tr("There are too many headers, or they are too long.");
+    case Kind::UnknownExpectation:
+        return Text::tr("Only \"100-continue\" can be expected.");
+    case Kind::UnknownCoding:
+        return Text::tr("Only \"chunked\" is understood as transfer encoding.");
+    case Kind::UnknownVersion:
+        return Text::tr("Only HTTP/1.1 is spoken here.");
+    default:
+        return Text::tr("This is not a request that can be read.");
+    }
+}
+
+QString messageOf(const Refusal &refusal)
+{
+    switch (refusal.kind) {
+    case Kind::TooManyConnections:
+        return Text::tr("There are too many connections. Try again in a moment.");
+    case Kind::TooManyBodies:
+        return Text::tr("Too many large requests are under way. Try again in a moment.");
+    case Kind::ClientHasItsShare:
+        return Text::tr("This client has too much under way at once: others shall have a "
+                        "turn, too. Try again in a moment.");
+    case Kind::Closing:
+        return refusal.generation.isEmpty() ? Text::tr("The gateway is closing. Nothing was sent.")
+                                            : Text::tr("The gateway closed before the picture was ready. It may be "
+                                                       "billed all the same: before you ask again, look "
+                                                       "in Lightwell what became of request %1.")
+                                                  .arg(refusal.generation);
+    case Kind::HostNotAllowed:
+        return Text::tr("Use the address that Lightwell shows, for example http://127.0.0.1:%1/v1. Other names of this "
+                        "computer have to be allowed: on Lightwell's settings page, or with serve --allow-host NAME.")
+            .arg(refusal.port);
+    case Kind::OriginNotAllowed:
+        return Text::tr(
+            "This web page may not use the gateway. Allow its origin on Lightwell's settings page, or with serve "
+            "--allow-origin ORIGIN.");
+    case Kind::WrongKey:
+        return Text::tr("The client key is missing or wrong. Send it as \"Authorization: Bearer KEY\". Lightwell's "
+                        "gateway page "
+                        "shows it, and serve prints it when it starts.");
+    case Kind::UnknownPath:
+        return Text::tr("There is nothing at this address.");
+    case Kind::MethodNotAllowed:
+        return Text::tr("This address does not take this kind of request.");
+    case Kind::WrongContentType:
+        return refusal.form == BodyForm::Json
+            ? Text::tr("Send the request as JSON, with Content-Type application/json.")
+            : Text::tr("Send the request as a form (multipart/form-data) or as JSON (application/json).");
+    case Kind::KeyReused:
+        return Text::tr("This Idempotency-Key was used with another request. Choose a new one.");
+    default:
+        return faultOf(refusal);
+    }
+}
+
+} // namespace
+
+GatewayResponse refusalAnswer(const Refusal &refusal)
+{
+    GatewayResponse response = errorBody(refusal.status(), codeOf(refusal.kind), messageOf(refusal),
+                                         refusal.kind == Kind::KeyReused ? u"Idempotency-Key"_s : QString());
+    if (refusal.retryAfter) {
+        response.setHeader("Retry-After", QByteArray::number(qint64(refusal.retryAfter->count())));
+    }
+    if (refusal.kind == Kind::Closing || refusal.kind == Kind::KeyReused) { // or it would be sent again at once
+        response.setHeader("x-should-retry", "false");
+    }
+    if (!refusal.generation.isEmpty()) {
+        addRequestId(response, refusal.generation);
+    }
+    if (refusal.kind == Kind::WrongKey) {
+        response.setHeader("WWW-Authenticate", "Bearer");
+    }
+    if (!refusal.methods.isEmpty()) {
+        response.setHeader("Allow", refusal.methods.join(", "));
+    }
+    return response;
+}
+
+} // namespace lightwell::openai
