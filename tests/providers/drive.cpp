@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/planning/planner.h"
+#include "core/wording/wording.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +31,7 @@ Plan catalogPlan(const QString &offer, Request request)
     }
     const auto plan = makePlan(request, found->offers.first());
     if (!plan) {
-        qFatal("no plan for %s: %s", qPrintable(offer), qPrintable(plan.error().message));
+        qFatal("no plan for %s: %s", qPrintable(offer), qPrintable(wording::sentence(plan.error())));
     }
     return *plan;
 }
