@@ -3,6 +3,7 @@
 #include "core/engine/attemptrun.h"
 
 #include "core/async/whendone.h"
+#include "core/engine/callreasons.h"
 
 #include <QtConcurrent>
 
@@ -16,7 +17,7 @@ Error nothingCame()
 {
     Error error;
     error.kind = ErrorKind::Upstream;
-    error.message = AttemptRun::tr("The vendor said it was done but sent no picture. It may have been billed.");
+    error.reason = reasons::noPictureSent();
     return error;
 }
 

@@ -4,16 +4,17 @@
 
 #include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
+#include "core/engine/callreasons.h"
 #include "core/engine/generationrun.h"
 #include "core/engine/ticket.h"
 #include "core/engine/vendorwords.h"
 #include "core/journal/journal.h"
 #include "core/planning/planner.h"
 #include "core/routing/router.h"
+#include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
 #include "core/transport/httpclient.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QtConcurrent>
 #include <QUuid>
@@ -41,9 +42,7 @@ Error firstActionable(const QList<Error> &errors)
             return error;
         }
     }
-    return errors.isEmpty() ? notSent(
-               ErrorKind::NotFound, QCoreApplication::translate("lightwell::Engine", "No provider serves this model."))
-                            : errors.first();
+    return errors.isEmpty() ? notSent(ErrorKind::NotFound, reasons::noProviderServes()) : errors.first();
 }
 
 } // namespace
@@ -349,7 +348,7 @@ void Engine::checkKey(const QString &provider, QObject *context, OnKeyCheck onCh
             };
             const Adapter *adapter = d->parts.adapters.find(provider);
             if (!adapter) {
-                answer(notSent(ErrorKind::NotFound, tr("There is no provider \"%1\".").arg(provider)));
+                answer(notSent(ErrorKind::NotFound, reasons::providerUnknown(provider)));
                 return;
             }
             d->parts.keyring.credentials(
