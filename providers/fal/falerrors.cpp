@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/fal/falerrors.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "providers/common/httperrors.h"
 #include "providers/fal/falresult.h"
 
@@ -79,7 +80,7 @@ void refineLocked(Error &error)
     error.kind = dry ? ErrorKind::Funds : ErrorKind::Auth;
     explain(error, vendor());
     if (!dry) {
-        error.message = Text::tr("fal.ai has locked this account. Its support can say why and open it again.");
+        error.setReason(reasons::accountLocked(vendor()));
     }
 }
 
@@ -97,7 +98,7 @@ void finish(Error &error)
 {
     explain(error, vendor());
     if (error.kind == ErrorKind::Cancelled) {
-        error.message = Text::tr("The job was stopped at fal.ai. If it was already running, it may be billed.");
+        error.setReason(reasons::jobStopped(vendor()));
     }
     refineLocked(error);
 }
@@ -156,7 +157,7 @@ Error falWithheld(const HttpResponse &response)
     error.code = u"nsfw"_s;
     const std::optional<double> units = falUnits(response);
     error.billing = units && *units == 0 ? Billing::NotBilled : Billing::Billed;
-    error.message = Text::tr("fal.ai's safety checker blacked out every picture. Change the prompt or the pictures.");
+    error.setReason(reasons::picturesBlackedOut(vendor()));
     return error;
 }
 
@@ -167,9 +168,7 @@ Error falNoPicture(const HttpResponse &response)
 
 Error falNoSuchEndpoint(const QString &id)
 {
-    return notSent(ErrorKind::NotFound,
-                   Text::tr("“%1” is no model at fal.ai. Write it as on its page there: owner/name.").arg(id),
-                   u"model"_s);
+    return notSent(ErrorKind::NotFound, reasons::modelBadlyNamed(id, vendor()), u"model"_s);
 }
 
 } // namespace lightwell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/luma/lumaadapter.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "providers/common/flatbody.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/picturelink.h"
@@ -14,11 +15,6 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(lightwell::LumaAdapter)
-};
 
 constexpr JobWord words[] = {
     {"queued"_L1, JobStage::Running},
@@ -71,8 +67,7 @@ Result<HttpRequest> LumaAdapter::writeSubmission(const Plan &plan, const Planned
                                                  const Credentials &credentials) const
 {
     if (plan.request.extra.contains("sync"_L1)) { // a lost connection would leave a paid job that nobody can find
-        return notSent(ErrorKind::Invalid, Text::tr("Lightwell asks Luma until the picture is done. Leave “sync” out."),
-                       u"sync"_s);
+        return notSent(ErrorKind::Invalid, reasons::waitingNotTaken(name(), u"sync"_s), u"sync"_s);
     }
     const Result<QJsonObject> fields = flatBody(plan, call, PictureForm::DataUrl);
     if (!fields) {

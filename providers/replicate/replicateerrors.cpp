@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/replicate/replicateerrors.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "providers/common/flatbody.h"
 #include "providers/common/httperrors.h"
 
@@ -69,9 +70,8 @@ Error stopped(const QString &status)
     Error error;
     error.kind = ErrorKind::Cancelled;
     error.billing = status == "canceled"_L1 ? Billing::Billed : Billing::NotBilled;
-    error.message = error.billing == Billing::Billed
-        ? Text::tr("The run was cancelled at Replicate while it worked, which Replicate bills.")
-        : Text::tr("The run was stopped at Replicate before it began. Nothing was billed.");
+    error.setReason(error.billing == Billing::Billed ? reasons::jobStoppedLate(vendor())
+                                                     : reasons::jobStoppedEarly(vendor()));
     return error;
 }
 
@@ -101,8 +101,7 @@ Error predictionError(const QJsonObject &prediction, int httpStatus)
         error.billing = Billing::MayBeBilled;
         explain(error, vendor());
         if (error.code == "E1001"_L1) {
-            error.message = Text::tr("The model ran out of memory at Replicate. Ask for a smaller picture or fewer of "
-                                     "them. The failed run may be billed.");
+            error.setReason(reasons::outOfMemory(vendor()));
         }
     } else {
         error = stopped(status);
@@ -117,7 +116,7 @@ Error replicateRemoved(const HttpResponse &response)
     Error error = brokenAnswer(response, vendor(), QString());
     error.billing = Billing::Billed;
     error.code = u"data_removed"_s;
-    error.message = Text::tr("Replicate keeps pictures for one hour and has deleted these. Make them again.");
+    error.setReason(reasons::picturesDeleted(vendor()));
     return error;
 }
 
@@ -134,9 +133,7 @@ Error replicateNoPicture(const HttpResponse &response, const QString &logs)
 
 Error replicateNoSuchModel(const QString &id)
 {
-    return notSent(ErrorKind::NotFound,
-                   Text::tr("“%1” is no model at Replicate. Write it as on its page there: owner/name.").arg(id),
-                   u"model"_s);
+    return notSent(ErrorKind::NotFound, reasons::modelBadlyNamed(id, vendor()), u"model"_s);
 }
 
 } // namespace lightwell
