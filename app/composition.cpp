@@ -8,6 +8,7 @@
 #include "core/secrets/keychain.h"
 #include "core/storage/homecheck.h"
 #include "core/storage/readfile.h"
+#include "core/wording/wording.h"
 #include "providers/registry.h"
 
 #include <QFileInfo>
@@ -90,7 +91,8 @@ Result<std::unique_ptr<Store>> Composition::openStore() const
     Result<std::unique_ptr<Store>> store = Store::open(m_paths.databaseFile());
     if (!store) {
         Error error = store.error();
-        error.message = u"%1: %2"_s.arg(m_paths.databaseFile(), error.message);
+        error.message = u"%1: %2"_s.arg(m_paths.databaseFile(), wording::sentence(error));
+        error.reason = {};
         return error;
     }
     return store;
@@ -105,7 +107,8 @@ Result<std::unique_ptr<Store>> Composition::openForReading() const
     Result<std::unique_ptr<Store>> store = Store::openReadOnly(m_paths.databaseFile());
     if (!store) {
         Error error = store.error();
-        error.message = u"%1: %2"_s.arg(m_paths.databaseFile(), error.message);
+        error.message = u"%1: %2"_s.arg(m_paths.databaseFile(), wording::sentence(error));
+        error.reason = {};
         return error;
     }
     return store;
@@ -139,7 +142,7 @@ void Composition::readCatalogs()
     }
     const Result<QByteArray> document = readRegularFile(own, cataloglimits::fileBytes);
     if (!document) {
-        m_warnings.append(tr("Your catalog is left out. %1").arg(document.error().message));
+        m_warnings.append(tr("Your catalog is left out. %1").arg(wording::sentence(document.error())));
         return;
     }
     QStringList leftOut;
@@ -150,7 +153,7 @@ void Composition::readCatalogs()
     if (additions) {
         m_catalog.merge(*additions);
     } else {
-        m_warnings.append(tr("Your catalog %1 is left out: %2").arg(own, additions.error().message));
+        m_warnings.append(tr("Your catalog %1 is left out: %2").arg(own, wording::sentence(additions.error())));
     }
 }
 

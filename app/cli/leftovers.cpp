@@ -4,6 +4,7 @@
 
 #include "app/cli/terminal.h"
 #include "core/engine/engine.h"
+#include "core/wording/wording.h"
 
 #include <QTimer>
 
@@ -67,7 +68,8 @@ void Leftovers::tell(const Generation &generation)
     if (!paths.isEmpty()) {
         m_terminal.message(tr("%1 is done: %2").arg(what, paths.join(u", "_s)));
     } else {
-        m_terminal.message(tr("%1 ended without a picture. %2").arg(what, generation.error.value_or(Error()).message));
+        m_terminal.message(
+            tr("%1 ended without a picture. %2").arg(what, wording::sentence(generation.error.value_or(Error()))));
     }
 }
 

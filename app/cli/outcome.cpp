@@ -4,6 +4,7 @@
 
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
+#include "core/wording/wording.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +43,8 @@ void tellFiles(const Generation &generation, const QStringList &files, Terminal 
     }
     const QList<PlannedParameter> weakened = generation.plan->weakened();
     for (const PlannedParameter &parameter : weakened) {
-        terminal.message(u"%1 %2: %3"_s.arg(parameter.name, treatmentName(parameter.treatment), parameter.reason));
+        terminal.message(u"%1 %2: %3"_s.arg(parameter.name, treatmentName(parameter.treatment),
+                                            wording::sentence(parameter.reason)));
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/report.h"
 
+#include "core/wording/wording.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
@@ -120,14 +122,14 @@ QJsonObject generationReport(const Generation &generation, const QStringList &fi
     if (generation.plan) {
         for (const PlannedParameter &parameter : generation.plan->parameters) {
             if (parameter.treatment != Treatment::Passed) {
-                changes.append(parameter.toJson());
+                changes.append(wording::toldJson(parameter));
             }
         }
     }
     report.insert("changes"_L1, changes);
     QJsonArray attempts;
     for (const Attempt &attempt : generation.attempts) {
-        QJsonObject entry = attempt.toJson();
+        QJsonObject entry = wording::toldJson(attempt);
         entry.insert("cost"_L1, attempt.cost.toJsonDollars()); // dollars, as everywhere in this report
         if (attempt.doubtedCost.isKnown()) {
             entry.insert("doubted_cost"_L1, attempt.doubtedCost.toJsonDollars());
@@ -146,7 +148,7 @@ QJsonObject generationReport(const Generation &generation, const QStringList &fi
     }
     report.insert("attempts"_L1, attempts);
     if (generation.error) {
-        report.insert("error"_L1, generation.error->toJson());
+        report.insert("error"_L1, wording::toldJson(*generation.error));
     }
     return report;
 }

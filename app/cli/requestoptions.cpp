@@ -8,6 +8,7 @@
 #include "core/model/requestlimits.h"
 #include "core/model/sizewords.h"
 #include "core/storage/readfile.h"
+#include "core/wording/wording.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -35,10 +36,11 @@ Result<InputImage> readImage(const QString &option, const QString &path)
 {
     const Result<QByteArray> bytes = readRegularFile(path, DecodeLimits().maxBytes);
     if (!bytes) {
-        return wrong(option, bytes.error().message);
+        return wrong(option, wording::sentence(bytes.error()));
     }
     if (const Result<ImageInfo> picture = probeImage(*bytes); !picture) {
-        return wrong(option, Text::tr("%1 cannot be sent as a picture. %2").arg(path, picture.error().message));
+        return wrong(option,
+                     Text::tr("%1 cannot be sent as a picture. %2").arg(path, wording::sentence(picture.error())));
     }
     return InputImage {*bytes, QFileInfo(path).fileName()};
 }

@@ -4,6 +4,7 @@
 
 #include "app/cli/unixsignals.h"
 #include "core/model/displaytext.h"
+#include "core/wording/wording.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -153,10 +154,9 @@ void Terminal::lastWords(const QString &line)
 
 void Terminal::error(const Error &error)
 {
-    QString text = error.message;
-    // What strict mode refuses stands in the message already; its detail is the same list for programs.
-    if (!error.detail.isEmpty() && !error.message.contains(error.detail) && error.code != "strict"_L1) {
-        text += u" ("_s + shortened(error.detail.simplified(), longestDetail) + u')';
+    QString text = wording::sentence(error);
+    if (const QString detail = wording::detailBeside(error); !detail.isEmpty()) {
+        text += u" ("_s + shortened(detail.simplified(), longestDetail) + u')';
     }
     message(text);
 }

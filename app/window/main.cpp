@@ -4,6 +4,7 @@
 #include "app/window/startupprobe.h"
 #include "core/model/displaytext.h"
 #include "core/secrets/hardening.h"
+#include "core/wording/wording.h"
 #include "ui/budgetwatch.h"
 #include "ui/engineimageservice.h"
 #include "ui/gateway/gatewaypage.h"
@@ -78,7 +79,7 @@ int main(int argc, char **argv)
     Theme theme(application);
     Result<std::unique_ptr<Composition>> opened = Composition::create(Paths::standard());
     if (!opened) {
-        openProblem(QApplication::translate("main", "Lightwell cannot start"), opened.error().message);
+        openProblem(QApplication::translate("main", "Lightwell cannot start"), wording::sentence(opened.error()));
         QApplication::exec(); // until it is closed
         return 1;
     }

@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/engine/pictureconversation.h"
+#include "core/engine/callreasons.h"
 
 #include <QtConcurrent>
 
@@ -17,7 +18,7 @@ Error nothingCame()
 {
     Error error;
     error.kind = ErrorKind::Upstream;
-    error.message = AttemptRun::tr("The vendor said it was done but sent no picture. It may have been billed.");
+    error.reason = reasons::noPictureSent();
     return error;
 }
 

@@ -5,16 +5,17 @@
 #include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
 #include "core/engine/connectionkeeper.h"
+#include "core/engine/callreasons.h"
 #include "core/engine/generationrun.h"
 #include "core/engine/ticket.h"
 #include "core/engine/vendorwords.h"
 #include "core/journal/journal.h"
 #include "core/planning/planner.h"
 #include "core/routing/router.h"
+#include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
 #include "core/transport/httpclient.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QtConcurrent>
 #include <QUuid>
@@ -42,9 +43,7 @@ Error firstActionable(const QList<Error> &errors)
             return error;
         }
     }
-    return errors.isEmpty() ? notSent(
-               ErrorKind::NotFound, QCoreApplication::translate("lightwell::Engine", "No provider serves this model."))
-                            : errors.first();
+    return errors.isEmpty() ? notSent(ErrorKind::NotFound, reasons::noProviderServes()) : errors.first();
 }
 
 } // namespace
@@ -366,7 +365,7 @@ void Engine::checkKey(const QString &provider, QObject *context, OnKeyCheck onCh
             };
             const Adapter *adapter = d->parts.adapters.find(provider);
             if (!adapter) {
-                answer(notSent(ErrorKind::NotFound, tr("There is no provider \"%1\".").arg(provider)));
+                answer(notSent(ErrorKind::NotFound, reasons::providerUnknown(provider)));
                 return;
             }
             d->parts.keyring.credentials(

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/finishpicture.h"
 
+#include "core/engine/callreasons.h"
 #include "core/media/codec.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 using namespace Qt::StringLiterals;
@@ -77,10 +77,10 @@ FinishedPicture decodeAndFinish(const FinishOrder &order, const ImageInfo &info,
     FinishedPicture original = kept({order.image.bytes, info.format, info.size}, media);
     const Result<Finished> converted = convert(order, info);
     if (!converted) {
-        const QString trouble = original.complaint ? original.complaint->message : QString();
+        const Reason trouble = original.complaint ? original.complaint->why() : Reason();
         original.complaint = converted.error();
         original.complaint->billing = Billing::Billed;
-        original.complaint->message += trouble.isEmpty() ? QString() : QString(u' ' + trouble);
+        original.complaint->setReason(Reason::both(original.complaint->why(), trouble));
         return original;
     }
     if (original.complaint) {
@@ -103,9 +103,7 @@ Error unreadable(const QByteArray &bytes, const Error &reason, const MediaStore 
     error.kind = ErrorKind::Upstream;
     error.billing = Billing::Billed;
     if (const Result<QString> path = media.keepUnread(bytes)) {
-        error.message += u' '
-            + QCoreApplication::translate("FinishPicture", "What the vendor sent lies in %1.")
-                  .arg(QDir::toNativeSeparators(*path));
+        error.setReason(Reason::both(error.why(), reasons::answerKeptAt(QDir::toNativeSeparators(*path))));
     }
     return error;
 }

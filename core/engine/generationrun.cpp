@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/engine/attemptrun.h"
+#include "core/engine/callreasons.h"
 #include "core/routing/router.h"
 #include "core/secrets/keyring.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 Error cancelledBeforeSending()
 {
-    return notSent(ErrorKind::Cancelled, GenerationRun::tr("Cancelled before anything was sent. Nothing was billed."));
+    return notSent(ErrorKind::Cancelled, reasons::cancelledBeforeSending());
 }
 
 Error fewerThanAsked(int made, int asked)
@@ -23,32 +24,23 @@ Error fewerThanAsked(int made, int asked)
     Error error;
     error.kind = ErrorKind::Upstream;
     error.billing = Billing::Billed;
-    error.message =
-        GenerationRun::tr("%1 of %2 pictures were made. The vendor sent no more; its filter may have held some back.")
-            .arg(made)
-            .arg(asked);
+    error.reason = reasons::fewerThanAsked(made, asked);
     return error;
 }
 
 /// Told beside the pictures, or behind what else went wrong.
 void tellDoubt(std::optional<Error> &error, Money doubted, Money expected)
 {
-    const QString figure = doubted.toString();
-    const QString text = expected.isKnown()
-        ? GenerationRun::tr("By the vendor's figures this cost %1, which cannot be right: about %2 was expected. The "
-                            "cost counts as unknown, and with the estimate, until somebody looks it up at the vendor.")
-              .arg(figure, expected.toString())
-        : GenerationRun::tr("By the vendor's figures this cost %1, which cannot be right. The cost counts as unknown "
-                            "until somebody looks it up at the vendor.")
-              .arg(figure);
+    const Reason doubt =
+        expected.isKnown() ? reasons::costDoubted(doubted, expected) : reasons::costDoubtedWithoutEstimate(doubted);
     if (error) {
-        error->message += u' ' + text;
+        error->setReason(Reason::both(error->why(), doubt));
         return;
     }
     error = Error();
     error->kind = ErrorKind::Upstream;
     error->billing = Billing::Billed;
-    error->message = text;
+    error->reason = doubt;
     error->code = QString::fromLatin1(costDoubtedCode);
 }
 
@@ -77,9 +69,7 @@ void GenerationRun::tryNext()
         return;
     }
     if (m_next >= m_plans.size()) {
-        end(GenerationStatus::Failed,
-            m_lastError.value_or(
-                notSent(ErrorKind::NotFound, tr("No provider serves this model. Choose another one."))));
+        end(GenerationStatus::Failed, m_lastError.value_or(notSent(ErrorKind::NotFound, reasons::noProviderServes())));
         return;
     }
     const Plan plan = m_plans.at(m_next++);
@@ -209,8 +199,7 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
     m_lastError = verdict.error;
     if (made > 0) {
         m_generation.error = verdict.error;
-        m_generation.error->message =
-            tr("%1 of %2 pictures were made. %3").arg(made).arg(asked).arg(verdict.error->message);
+        m_generation.error->setReason(reasons::fewerThanAskedBecause(made, asked, verdict.error->why()));
     }
     const bool goOn = made == 0 && !m_cancelled && m_next < m_plans.size()
         && mayTryNext(*verdict.error, m_policy.failoverAfterUnknown);

@@ -18,6 +18,7 @@ constexpr qsizetype longestPrompt = 32'768;
 Error bounded(Error error)
 {
     error.message = shortened(error.message, longestMessage);
+    error.reason = error.reason.shortened(longestMessage);
     error.detail = shortened(error.detail, longestDetail);
     error.code = shortened(error.code, longestWord);
     error.param = shortened(error.param, longestWord);

@@ -39,6 +39,7 @@ void shorten(std::optional<Error> &error)
 {
     if (error) {
         shorten(error->message, 5 * excerpt);
+        error->reason = error->reason.shortened(5 * excerpt);
         shorten(error->detail, 5 * excerpt);
         shorten(error->param);
         shorten(error->code);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/budgetreasons.h"
 #include "core/ledger/ledger.h"
 #include "core/ledger/ledgersql.h"
 #include "core/storage/query.h"
@@ -18,36 +19,35 @@ struct Text
 };
 
 /// "the budget of .00 a month for fal"
-QString nameOf(const Budget &budget)
+Reason nameOf(const Budget &budget)
 {
-    QString name;
+    Reason name;
     switch (budget.period) {
     case Period::Day:
-        name = Text::tr("the budget of %1 a day");
+        name = reasons::budgetOfADay(budget.limit);
         break;
     case Period::Week:
-        name = Text::tr("the budget of %1 a week");
+        name = reasons::budgetOfAWeek(budget.limit);
         break;
     case Period::Month:
-        name = Text::tr("the budget of %1 a month");
+        name = reasons::budgetOfAMonth(budget.limit);
         break;
     case Period::Total:
-        name = Text::tr("the budget of %1 in all");
+        name = reasons::budgetInAll(budget.limit);
         break;
     }
-    name = name.arg(budget.limit.toString());
     if (!budget.provider.isEmpty()) {
-        name = Text::tr("%1 for the provider %2").arg(name, budget.provider);
+        name = reasons::budgetOfProvider(name, budget.provider);
     }
     if (!budget.client.isEmpty()) {
-        name = Text::tr("%1 for this client").arg(name);
+        name = reasons::budgetOfClient(name);
     }
     return name;
 }
 
-Error refusal(const QString &message)
+Error refusal(const Reason &reason)
 {
-    Error error = notSent(ErrorKind::Budget, message);
+    Error error = notSent(ErrorKind::Budget, reason);
     error.code = u"BUDGET_EXCEEDED"_s;
     return error;
 }
@@ -55,24 +55,19 @@ Error refusal(const QString &message)
 Status allows(const BudgetState &state, const Ledger::Entry &entry)
 {
     const Money left = state.left();
-    const QString name = nameOf(state.budget);
+    const Reason name = nameOf(state.budget);
     if (!entry.estimate.isKnown()) {
         if (!entry.allowUnknownPrice) {
-            return refusal(Text::tr("The price of this model is not known, and %1 applies. Allow models of unknown "
-                                    "price on the Settings page (allow_unknown_price=true under [engine] in "
-                                    "settings.ini), or choose a model whose price is known.")
-                               .arg(name));
+            return refusal(reasons::priceUnknownUnderBudget(name));
         }
         // Nobody can tell whether it fits; at least something must be left.
-        return left.micros() > 0 ? Status(Success()) : Status(refusal(Text::tr("Nothing is left of %1.").arg(name)));
+        return left.micros() > 0 ? Status(Success()) : Status(refusal(reasons::budgetUsedUp(name)));
     }
     // What costs nothing may run even when a real bill was higher than its estimate.
     if (entry.estimate.micros() <= 0 || entry.estimate.micros() <= left.micros()) {
         return Success();
     }
-    return refusal(
-        Text::tr("This would cost about %1, but only %2 is left of %3. Raise the budget or wait for the next period.")
-            .arg(entry.estimate.toString(), Money::fromMicros(qMax<qint64>(0, left.micros())).toString(), name));
+    return refusal(reasons::budgetTooSmall(entry.estimate, Money::fromMicros(qMax<qint64>(0, left.micros())), name));
 }
 
 /// The state of a reservation; empty where there is none.

@@ -49,10 +49,24 @@ ErrorKind errorKindFromName(const QString &name)
     return kindNames.value(name).value_or(ErrorKind::Unknown);
 }
 
+Reason Error::why() const
+{
+    return Reason::both(reason, Reason::text(message.trimmed()));
+}
+
+void Error::setReason(const Reason &known)
+{
+    reason = known;
+    message.clear();
+}
+
 QJsonObject Error::toJson() const
 {
-    QJsonObject object {
-        {"kind"_L1, errorKindName(kind)}, {"billing"_L1, billingNames.name(billing)}, {"message"_L1, message}};
+    QJsonObject object {{"kind"_L1, errorKindName(kind)}, {"billing"_L1, billingNames.name(billing)}};
+    json::putIfSet(object, "message"_L1, message);
+    if (!reason.isEmpty()) {
+        object.insert("reason"_L1, reason.toJson());
+    }
     json::putIfSet(object, "detail"_L1, detail);
     json::putIfSet(object, "param"_L1, param);
     json::putIfSet(object, "code"_L1, code);
@@ -71,6 +85,7 @@ Error Error::fromJson(const QJsonObject &object)
     error.kind = errorKindFromName(object.value("kind"_L1).toString());
     error.billing = billingNames.value(object.value("billing"_L1).toString()).value_or(Billing::MayBeBilled);
     error.message = object.value("message"_L1).toString();
+    error.reason = Reason::fromJson(object.value("reason"_L1));
     error.detail = object.value("detail"_L1).toString();
     error.param = object.value("param"_L1).toString();
     error.code = object.value("code"_L1).toString();
@@ -78,6 +93,16 @@ Error Error::fromJson(const QJsonObject &object)
     if (const QJsonValue wait = object.value("retry_after_ms"_L1); wait.isDouble()) {
         error.retryAfter = std::chrono::milliseconds(wait.toInteger());
     }
+    return error;
+}
+
+Error notSent(ErrorKind kind, const Reason &reason, const QString &param)
+{
+    Error error;
+    error.kind = kind;
+    error.billing = Billing::NotBilled;
+    error.param = param;
+    error.reason = reason;
     return error;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/reason.h"
+
 #include <QJsonObject>
 #include <QString>
 
@@ -35,19 +37,24 @@ enum class ErrorKind {
 /// Whether the failed work may appear on the vendor's bill.
 enum class Billing { MayBeBilled, NotBilled, Billed };
 
-/// A failure as a value. `message` is a plain sentence for a person that says what happened and what to do;
-/// `detail` is the vendor's own wording, redacted, never containing keys.
+/// A failure as a value. `reason` says what happened and what to do; the sentence for a person is made of it where it
+/// is read (core/wording). `detail` is the vendor's own wording, redacted, never containing keys.
 struct Error
 {
     ErrorKind kind = ErrorKind::Unknown;
     Billing billing = Billing::MayBeBilled;
+    /// A finished sentence, of a room that gives no reasons yet or of an older journal. Beside a reason it is what such
+    /// a room adds behind it.
     QString message;
     QString detail;
     QString param; ///< the request's field at fault, in Lightwell's terms ("size"), if one is
     QString code; ///< the vendor's code, or Lightwell's own contract code
     int httpStatus = 0; ///< the vendor's status; 0 when there was no answer
     std::optional<std::chrono::milliseconds> retryAfter;
+    Reason reason = {};
 
+    [[nodiscard]] Reason why() const; ///< reason and message as one
+    void setReason(const Reason &known); ///< in the place of whatever was said before
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Error fromJson(const QJsonObject &object);
     friend bool operator==(const Error &, const Error &) = default;
@@ -57,6 +64,7 @@ struct Error
 [[nodiscard]] ErrorKind errorKindFromName(const QString &name);
 
 /// Shorthands for failures in which nothing was sent and so nothing can be billed.
+[[nodiscard]] Error notSent(ErrorKind kind, const Reason &reason, const QString &param = {});
 [[nodiscard]] Error notSent(ErrorKind kind, const QString &message, const QString &param = {});
 
 } // namespace lightwell

@@ -131,7 +131,9 @@ QJsonObject PlannedParameter::toJson() const
     if (!sent.isUndefined()) {
         object.insert("sent"_L1, sent);
     }
-    json::putIfSet(object, "reason"_L1, reason);
+    if (!reason.isEmpty()) {
+        object.insert("reason"_L1, reason.toJson());
+    }
     return object;
 }
 
@@ -143,7 +145,7 @@ PlannedParameter PlannedParameter::fromJson(const QJsonObject &object)
     parameter.wireName = object.value("wire_name"_L1).toString();
     parameter.asked = object.value("asked"_L1);
     parameter.sent = object.value("sent"_L1);
-    parameter.reason = object.value("reason"_L1).toString();
+    parameter.reason = Reason::fromJson(object.value("reason"_L1));
     return parameter;
 }
 

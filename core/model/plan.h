@@ -21,7 +21,7 @@ struct PlannedParameter
     QString wireName; ///< the vendor's field; empty if nothing is sent
     QJsonValue asked;
     QJsonValue sent; ///< the value in Lightwell's terms that goes out; undefined if nothing is sent
-    QString reason; ///< why it was changed, for a person
+    Reason reason; ///< why it was changed
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static PlannedParameter fromJson(const QJsonObject &object);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/checkpictures.h"
+#include "core/planning/checkreasons.h"
 #include "core/planning/draft.h"
-#include "core/planning/plantext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +16,9 @@ constexpr qint64 maxPixels = 100'000'000;
 constexpr double maxRatio = 50;
 constexpr qint64 maxSeed = 9'007'199'254'740'991; // 2^53 - 1: what every JSON reader keeps exactly
 
-Error invalid(const QString &param, const QString &message)
+Error invalid(const QString &param, const Reason &reason)
 {
-    return notSent(ErrorKind::Invalid, message, param);
+    return notSent(ErrorKind::Invalid, reason, param);
 }
 
 Fault checkPrompt(const Request &request, const Offer &offer)
@@ -26,18 +26,14 @@ Fault checkPrompt(const Request &request, const Offer &offer)
     const bool drawsFromWords =
         offer.hasMode(u"text-to-image"_s) || offer.hasMode(u"image-edit"_s) || offer.hasMode(u"inpaint"_s);
     if (request.variation && request.images.isEmpty()) {
-        return invalid(u"image"_s, PlanText::tr("A variation is made of a picture. Add the one to vary."));
+        return invalid(u"image"_s, reasons::variationOfNothing());
     }
     if (offer.supports(u"prompt"_s) && drawsFromWords && !request.variation && request.prompt.trimmed().isEmpty()) {
-        return invalid(u"prompt"_s, PlanText::tr("The prompt is empty. Describe the picture you want."));
+        return invalid(u"prompt"_s, reasons::promptEmpty());
     }
     const qsizetype length = request.prompt.toUcs4().size();
     if (offer.supports(u"prompt"_s) && offer.maxPromptLength > 0 && length > offer.maxPromptLength) {
-        return invalid(u"prompt"_s,
-                       PlanText::tr("The prompt has %1 characters; %2 takes at most %3. Shorten it.")
-                           .arg(length)
-                           .arg(offer.model)
-                           .arg(offer.maxPromptLength));
+        return invalid(u"prompt"_s, reasons::promptTooLong(length, offer.model, offer.maxPromptLength));
     }
     return std::nullopt;
 }
@@ -48,31 +44,18 @@ Fault checkSize(const SizeRequest &size)
         const QSize pixels = *size.pixels;
         const qint64 area = static_cast<qint64>(pixels.width()) * pixels.height();
         if (pixels.width() < 1 || pixels.height() < 1) {
-            return invalid(u"size"_s,
-                           PlanText::tr("A size of %1 × %2 pixels cannot be made. Width and height must be at least 1.")
-                               .arg(pixels.width())
-                               .arg(pixels.height()));
+            return invalid(u"size"_s, reasons::sizeTooSmall(pixels.width(), pixels.height()));
         }
         if (pixels.width() > maxSide || pixels.height() > maxSide || area > maxPixels) {
             return invalid(u"size"_s,
-                           PlanText::tr("A size of %1 × %2 pixels is too large. Ask for at most %3 pixels on a side "
-                                        "and %4 million in all.")
-                               .arg(pixels.width())
-                               .arg(pixels.height())
-                               .arg(maxSide)
-                               .arg(maxPixels / 1'000'000));
+                           reasons::sizeTooLarge(pixels.width(), pixels.height(), maxSide, maxPixels / 1'000'000));
         }
     }
     if (size.ratio) {
         const AspectRatio ratio = *size.ratio;
         const bool positive = ratio.width > 0 && ratio.height > 0;
         if (!positive || ratio.value() > maxRatio || ratio.value() < 1 / maxRatio) {
-            return invalid(
-                u"aspect_ratio"_s,
-                PlanText::tr(
-                    "%1 cannot be used as an aspect ratio. Choose one between 1:%2 and %2:1, for example 16:9.")
-                    .arg(ratio.toString())
-                    .arg(static_cast<int>(maxRatio)));
+            return invalid(u"aspect_ratio"_s, reasons::ratioImpossible(ratio.toString(), qint64(maxRatio)));
         }
     }
     return std::nullopt;
@@ -81,21 +64,13 @@ Fault checkSize(const SizeRequest &size)
 Fault checkNumbers(const Request &request)
 {
     if (request.n < 1 || request.n > maxPictures) {
-        return invalid(u"n"_s,
-                       PlanText::tr("%1 pictures cannot be asked for at once. Choose a number from 1 to %2.")
-                           .arg(request.n)
-                           .arg(maxPictures));
+        return invalid(u"n"_s, reasons::tooManyPictures(request.n, maxPictures));
     }
     if (request.compression && (*request.compression < 0 || *request.compression > 100)) {
-        return invalid(u"output_compression"_s,
-                       PlanText::tr("%1 is no compression level. Choose a number from 0 (smallest file) to 100 (best).")
-                           .arg(*request.compression));
+        return invalid(u"output_compression"_s, reasons::compressionOutOfRange(*request.compression));
     }
     if (request.seed && (*request.seed < 0 || *request.seed > maxSeed - maxPictures)) {
-        return invalid(u"seed"_s,
-                       PlanText::tr("%1 cannot be used as a seed. Choose a whole number from 0 to %2.")
-                           .arg(*request.seed)
-                           .arg(maxSeed - maxPictures));
+        return invalid(u"seed"_s, reasons::seedOutOfRange(*request.seed, maxSeed - maxPictures));
     }
     return std::nullopt;
 }
@@ -111,10 +86,7 @@ Fault checkBorders(const Request &request, const Offer &offer)
             return std::nullopt;
         }
     }
-    return invalid(u"top"_s,
-                   PlanText::tr("%1 makes a picture larger and has to be told by how much. Add at least one of the "
-                                "fields top, bottom, left and right, in pixels (on the command line: --extra top=256).")
-                       .arg(offer.model));
+    return invalid(u"top"_s, reasons::bordersMissing(offer.model));
 }
 
 Fault checkFormat(const Request &request, const Offer &offer)
@@ -122,9 +94,7 @@ Fault checkFormat(const Request &request, const Offer &offer)
     if (!request.format || deliverableFormats().contains(*request.format) || offer.formats.contains(*request.format)) {
         return std::nullopt;
     }
-    return invalid(u"output_format"_s,
-                   PlanText::tr("Lightwell cannot make %1 files. Choose PNG, JPEG, WebP, AVIF, GIF or JPEG XL.")
-                       .arg(formatLabel(*request.format)));
+    return invalid(u"output_format"_s, reasons::formatNotMadeHere(*request.format));
 }
 
 } // namespace

@@ -6,31 +6,31 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
-void PlanDraft::pass(const QString &name, const QJsonValue &value, const QString &reason)
+void PlanDraft::pass(const QString &name, const QJsonValue &value, const Reason &reason)
 {
     const QString field = offer().fields.value(name);
     const Treatment treatment = field == name ? Treatment::Passed : Treatment::Renamed;
     plan.parameters.append({name, treatment, field, value, value, reason});
 }
 
-void PlanDraft::convert(const QString &name, const QJsonValue &asked, const QJsonValue &sent, const QString &reason,
+void PlanDraft::convert(const QString &name, const QJsonValue &asked, const QJsonValue &sent, const Reason &reason,
                         const QString &field)
 {
     const QString wireName = offer().fields.value(field.isEmpty() ? name : field);
     plan.parameters.append({name, Treatment::Converted, wireName, asked, sent, reason});
 }
 
-void PlanDraft::emulate(const QString &name, const QJsonValue &asked, const QString &reason)
+void PlanDraft::emulate(const QString &name, const QJsonValue &asked, const Reason &reason)
 {
     plan.parameters.append({name, Treatment::Emulated, {}, asked, QJsonValue(QJsonValue::Undefined), reason});
 }
 
-void PlanDraft::drop(const QString &name, const QJsonValue &asked, const QString &reason)
+void PlanDraft::drop(const QString &name, const QJsonValue &asked, const Reason &reason)
 {
     plan.parameters.append({name, Treatment::Dropped, {}, asked, QJsonValue(QJsonValue::Undefined), reason});
 }
 
-void PlanDraft::satisfy(const QString &name, const QJsonValue &asked, const QString &reason)
+void PlanDraft::satisfy(const QString &name, const QJsonValue &asked, const Reason &reason)
 {
     plan.parameters.append({name, Treatment::Passed, {}, asked, QJsonValue(QJsonValue::Undefined), reason});
 }

@@ -19,16 +19,16 @@ struct PlanDraft
     [[nodiscard]] const Offer &offer() const { return plan.offer; }
 
     /// The value goes out as it is: passed, or renamed where the vendor's field has another name.
-    void pass(const QString &name, const QJsonValue &value, const QString &reason = {});
+    void pass(const QString &name, const QJsonValue &value, const Reason &reason = {});
     /// Another value goes out than was asked for.
-    void convert(const QString &name, const QJsonValue &asked, const QJsonValue &sent, const QString &reason,
+    void convert(const QString &name, const QJsonValue &asked, const QJsonValue &sent, const Reason &reason,
                  const QString &field = {});
     /// Lightwell does it itself, before or after the vendor.
-    void emulate(const QString &name, const QJsonValue &asked, const QString &reason);
+    void emulate(const QString &name, const QJsonValue &asked, const Reason &reason);
     /// The wish is not met.
-    void drop(const QString &name, const QJsonValue &asked, const QString &reason);
+    void drop(const QString &name, const QJsonValue &asked, const Reason &reason);
     /// The wish is met without sending anything.
-    void satisfy(const QString &name, const QJsonValue &asked, const QString &reason);
+    void satisfy(const QString &name, const QJsonValue &asked, const Reason &reason);
 };
 
 using Fault = std::optional<Error>;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/checkreasons.h"
 #include "core/planning/draft.h"
-#include "core/planning/plantext.h"
+#include "core/planning/planreasons.h"
 #include "core/planning/sizenotes.h"
 
 using namespace Qt::StringLiterals;
@@ -52,20 +53,17 @@ bool isNative(const Offer &offer, ImageFormat format)
     return offer.formats.contains(format) && (canChoose(offer) || offer.formats.size() == 1);
 }
 
-QString conversionReason(const PlanDraft &draft, ImageFormat wanted)
+Reason conversionReason(const PlanDraft &draft, ImageFormat wanted)
 {
     const Offer &offer = draft.offer();
-    const QString source = formatLabel(draft.plan.output.upstreamFormat);
+    const ImageFormat source = draft.plan.output.upstreamFormat;
     if (!offer.formats.contains(wanted)) {
-        return PlanText::tr("%1 at %2 makes no %3; the picture comes as %4 and is converted.")
-            .arg(offer.model, offer.provider, formatLabel(wanted), source);
+        return reasons::formatNotMade(offer.model, offer.provider, wanted, source);
     }
     if (!canChoose(offer)) {
-        return PlanText::tr("%1 at %2 chooses the format itself; the picture is converted to %3 where it differs.")
-            .arg(offer.model, offer.provider, formatLabel(wanted));
+        return reasons::formatIsVendorsChoice(offer.model, offer.provider, wanted);
     }
-    return PlanText::tr("The picture comes as %1, is worked on without loss, and is then saved as %2.")
-        .arg(source, formatLabel(wanted));
+    return reasons::formatAfterWork(source, wanted);
 }
 
 /// A format was named.
@@ -87,7 +85,7 @@ void planNamedFormat(PlanDraft &draft, ImageFormat wanted)
     if (output.upstreamFormat == wanted && canChoose(offer)) {
         draft.pass(name, text);
     } else if (output.upstreamFormat == wanted && native) {
-        draft.satisfy(name, text, PlanText::tr("%1 is what %2 makes.").arg(formatLabel(wanted), offer.model));
+        draft.satisfy(name, text, reasons::formatIsTheOnlyOne(wanted, offer.model));
     } else {
         draft.emulate(name, text, conversionReason(draft, wanted));
     }
@@ -96,10 +94,7 @@ void planNamedFormat(PlanDraft &draft, ImageFormat wanted)
         return;
     }
     if (!compressed) {
-        draft.drop(u"output_compression"_s, *request.compression,
-                   PlanText::tr("%1 is saved without loss, so there is nothing to set. Choose JPEG, WebP or AVIF for "
-                                "smaller files.")
-                       .arg(formatLabel(wanted)));
+        draft.drop(u"output_compression"_s, *request.compression, reasons::losslessHasNoCompression(wanted));
     } else if (vendorCompresses && output.upstreamFormat == wanted) {
         output.upstreamCompression = request.compression;
         if (workedOn) {
@@ -108,8 +103,7 @@ void planNamedFormat(PlanDraft &draft, ImageFormat wanted)
         draft.pass(u"output_compression"_s, *request.compression);
     } else {
         output.compression = request.compression;
-        draft.emulate(u"output_compression"_s, *request.compression,
-                      PlanText::tr("The picture is compressed here, after %1 has made it.").arg(offer.provider));
+        draft.emulate(u"output_compression"_s, *request.compression, reasons::compressedHere(offer.provider));
     }
 }
 
@@ -126,9 +120,7 @@ void planUsualFormat(PlanDraft &draft)
     const QString name = u"output_compression"_s;
     if (!formatIsLossy(output.upstreamFormat)) {
         draft.drop(name, *request.compression,
-                   PlanText::tr("%1 at %2 makes %3, which is saved without loss. Choose JPEG, WebP or AVIF for smaller "
-                                "files.")
-                       .arg(offer.model, offer.provider, formatLabel(output.upstreamFormat)));
+                   reasons::madeWithoutLoss(offer.model, offer.provider, output.upstreamFormat));
     } else if (canCompress(offer, output.upstreamFormat) && !isResized(draft.plan)) {
         output.upstreamCompression = request.compression;
         draft.pass(name, *request.compression);
@@ -136,8 +128,7 @@ void planUsualFormat(PlanDraft &draft)
         output.format = output.upstreamFormat;
         output.upstreamFormat = bestSource(offer);
         output.compression = request.compression;
-        draft.emulate(name, *request.compression,
-                      PlanText::tr("The picture is compressed here, after %1 has made it.").arg(offer.provider));
+        draft.emulate(name, *request.compression, reasons::compressedHere(offer.provider));
     }
 }
 
@@ -146,8 +137,7 @@ void planDrawing(PlanDraft &draft)
 {
     const Request &request = draft.request();
     draft.plan.output.upstreamFormat = ImageFormat::Svg;
-    const QString reason =
-        PlanText::tr("%1 makes SVG drawings, which are delivered as they are.").arg(draft.offer().model);
+    const Reason reason = reasons::drawingStaysAsItIs(draft.offer().model);
     if (request.format == ImageFormat::Svg) {
         draft.satisfy(u"output_format"_s, formatName(ImageFormat::Svg), reason);
     } else if (request.format) {
@@ -169,10 +159,7 @@ Fault planOutput(PlanDraft &draft)
         return std::nullopt;
     }
     if (request.format && !formatHasAlpha(*request.format) && request.background == "transparent"_L1) {
-        return notSent(ErrorKind::Invalid,
-                       PlanText::tr("%1 has no transparency. Choose PNG, WebP or AVIF, or another background.")
-                           .arg(formatLabel(*request.format)),
-                       u"background"_s);
+        return notSent(ErrorKind::Invalid, reasons::formatHasNoTransparency(*request.format), u"background"_s);
     }
     if (request.format) {
         planNamedFormat(draft, *request.format);

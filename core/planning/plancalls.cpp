@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/draft.h"
-#include "core/planning/plantext.h"
+#include "core/planning/planreasons.h"
 
 #include <algorithm>
 
@@ -50,26 +50,16 @@ void planCalls(PlanDraft &draft)
         draft.pass(u"n"_s, request.n);
     } else if (request.n > 1) {
         draft.emulate(u"n"_s, request.n,
-                      previewed ? PlanText::tr("Previews come for one picture a call, so %1 calls run side by side.")
-                                      .arg(draft.plan.calls.size())
-                                : PlanText::tr("%1 makes %2 a call, so %3 calls run side by side.")
-                                      .arg(offer.provider)
-                                      .arg(perCall)
-                                      .arg(draft.plan.calls.size()));
+                      previewed ? reasons::previewedOneByOne(draft.plan.calls.size())
+                                : reasons::severalCalls(offer.provider, perCall, draft.plan.calls.size()));
     }
     if (seeded && seed != *request.seed) {
         draft.convert(u"seed"_s, *request.seed, seed,
-                      PlanText::tr("%1 takes seeds up to %2, so %3 becomes %4 there.")
-                          .arg(offer.provider)
-                          .arg(offer.maxSeed)
-                          .arg(*request.seed)
-                          .arg(seed));
+                      reasons::seedReduced(offer.provider, offer.maxSeed, *request.seed, seed));
     } else if (seeded) {
         draft.pass(u"seed"_s, *request.seed);
     } else if (request.seed) {
-        draft.drop(
-            u"seed"_s, *request.seed,
-            PlanText::tr("%1 at %2 takes no seed, so every run looks different.").arg(offer.model, offer.provider));
+        draft.drop(u"seed"_s, *request.seed, reasons::noSeed(offer.model, offer.provider));
     }
 }
 

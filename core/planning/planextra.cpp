@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/draft.h"
 #include "core/planning/fieldnames.h"
-#include "core/planning/plantext.h"
+#include "core/planning/planreasons.h"
 #include "core/planning/vendorvalues.h"
 
 using namespace Qt::StringLiterals;
@@ -18,17 +18,13 @@ void note(PlanDraft &draft, Understanding understood, const QString &parameter, 
     const QJsonValue asked = parameter == "image"_L1 || parameter == "mask"_L1 ? QJsonValue(true) : value;
     switch (understood) {
     case Understanding::Taken:
-        draft.satisfy(path, asked, PlanText::tr("Understood as “%1”.").arg(parameter));
+        draft.satisfy(path, asked, reasons::fieldUnderstood(parameter));
         return;
     case Understanding::Contradicts:
-        draft.drop(path, asked,
-                   PlanText::tr("Lightwell calls this “%1”, and the request says something else there. Say it once.")
-                       .arg(parameter));
+        draft.drop(path, asked, reasons::fieldContradicts(parameter));
         return;
     case Understanding::Unreadable:
-        draft.drop(path, asked,
-                   PlanText::tr("Lightwell plans this from “%1” and cannot read this value. Use “%1” instead.")
-                       .arg(parameter));
+        draft.drop(path, asked, reasons::fieldUnreadable(parameter));
         return;
     }
 }
@@ -60,7 +56,7 @@ QJsonObject readFields(PlanDraft &draft, QJsonObject fields, const QString &pref
         const QJsonValue value = field.value();
         const QString parameter = parameterOnWire(draft.offer(), path);
         if (isReservedField(path)) {
-            draft.drop(path, value, PlanText::tr("Lightwell sets this itself, because the price depends on it."));
+            draft.drop(path, value, reasons::fieldIsReserved());
         } else if (!parameter.isEmpty()) {
             note(draft, readVendorWord(draft.plan.request, draft.offer(), parameter, value), parameter, path, value);
         } else if (const QJsonObject inner = value.toObject(); !inner.isEmpty()) {
@@ -86,10 +82,7 @@ void passExtra(PlanDraft &draft)
 {
     const QJsonObject &extra = draft.request().extra;
     for (auto field = extra.begin(); field != extra.end(); ++field) {
-        const QString reason = mayCostExtra(field.key(), field.value())
-            ? PlanText::tr(
-                "It goes out as it is. The vendor may bill it beside the picture, so the price is not known.")
-            : QString();
+        const Reason reason = mayCostExtra(field.key(), field.value()) ? reasons::fieldMayCostExtra() : Reason();
         draft.plan.parameters.append(
             {field.key(), Treatment::Passed, field.key(), field.value(), field.value(), reason});
     }

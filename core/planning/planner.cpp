@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/planner.h"
 
+#include "core/planning/checkreasons.h"
 #include "core/planning/draft.h"
-#include "core/planning/plantext.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -16,22 +13,14 @@ namespace {
 
 Error refusedByStrict(const Plan &plan)
 {
-    QStringList sentences;
-    QJsonArray list;
+    QList<Reason> all;
     const QList<PlannedParameter> weakened = plan.weakened();
     for (const PlannedParameter &parameter : weakened) {
-        sentences.append(u"%1: %2"_s.arg(parameter.name, parameter.reason));
-        list.append(QJsonObject {{"name"_L1, parameter.name},
-                                 {"treatment"_L1, treatmentName(parameter.treatment)},
-                                 {"reason"_L1, parameter.reason}});
+        all.append(reasons::ofField(parameter.name, parameter.reason));
     }
-    Error error = notSent(ErrorKind::Invalid,
-                          PlanText::tr("Strict mode is on, and %1 at %2 cannot do all of this by itself. %3 "
-                                       "Change these, or turn strict mode off.")
-                              .arg(plan.offer.model, plan.offer.provider, sentences.join(u' ')),
+    Error error = notSent(ErrorKind::Invalid, reasons::strictRefuses(plan.offer.model, plan.offer.provider, all),
                           weakened.first().name);
     error.code = u"strict"_s;
-    error.detail = QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
     return error;
 }
 

@@ -16,7 +16,7 @@ namespace lightwell {
 /// Size: explicit pixels win over a ratio with a tier, that over a ratio alone, that over a tier alone. Pixels are
 /// taken as they are where legal; else the nearest ratio by |ln|, then the nearest area, ties to the larger.
 /// With request.strict, a plan that would emulate or drop anything is an error (ErrorKind::Invalid, code
-/// "strict") whose detail lists what.
+/// "strict") whose reason lists what.
 [[nodiscard]] Result<Plan> makePlan(const Request &request, const Offer &offer);
 
 /// What the plan's pictures would cost at the offer's price lines. Also the real cost where a vendor tells no more

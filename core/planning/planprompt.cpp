@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/draft.h"
-#include "core/planning/plantext.h"
+#include "core/planning/planreasons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,11 +18,10 @@ void planVariation(PlanDraft &draft)
         return;
     }
     if (offer.hasMode(u"variation"_s)) {
-        draft.satisfy(u"variation"_s, true, PlanText::tr("%1 makes variations itself.").arg(offer.model));
+        draft.satisfy(u"variation"_s, true, reasons::variationMadeByVendor(offer.model));
         return;
     }
-    draft.emulate(u"variation"_s, true,
-                  PlanText::tr("%1 makes no variations by itself, so it is asked for one in words.").arg(offer.model));
+    draft.emulate(u"variation"_s, true, reasons::variationInWords(offer.model));
     if (request.prompt.isEmpty()) {
         // To the vendor's model, so in the language it was taught in most.
         draft.plan.request.prompt = u"Make a variation of this picture: the same subject and style, other details."_s;
@@ -40,8 +39,7 @@ void planContent(PlanDraft &draft)
         if (offer.supports(u"prompt"_s)) {
             draft.pass(u"prompt"_s, request.prompt);
         } else {
-            draft.drop(u"prompt"_s, request.prompt,
-                       PlanText::tr("%1 works on the picture alone and takes no prompt.").arg(offer.model));
+            draft.drop(u"prompt"_s, request.prompt, reasons::noPrompt(offer.model));
         }
     }
     if (!request.negativePrompt.isEmpty()) {
@@ -49,10 +47,8 @@ void planContent(PlanDraft &draft)
             draft.plan.negativePrompt = request.negativePrompt;
             draft.pass(u"negative_prompt"_s, request.negativePrompt);
         } else {
-            draft.drop(
-                u"negative_prompt"_s, request.negativePrompt,
-                PlanText::tr("%1 at %2 takes no negative prompt. Say in the prompt itself what you want instead.")
-                    .arg(offer.model, offer.provider));
+            draft.drop(u"negative_prompt"_s, request.negativePrompt,
+                       reasons::noNegativePrompt(offer.model, offer.provider));
         }
     }
     // checkRequest() has refused pictures and masks the offer cannot take.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/draft.h"
-#include "core/planning/plantext.h"
+#include "core/planning/planreasons.h"
 #include "core/planning/qualityscale.h"
 
 using namespace Qt::StringLiterals;
@@ -20,18 +20,9 @@ QString spelledLike(const QStringList &words, const QString &wanted)
     return {};
 }
 
-/// A long list of styles helps nobody in a sentence.
-QString enumerated(const QStringList &words)
+Reason unknownWord(const Offer &offer, const QString &word, const QStringList &known)
 {
-    constexpr qsizetype enough = 8;
-    const QString list = words.mid(0, enough).join(u", "_s);
-    return words.size() > enough ? list + u" …" : list;
-}
-
-QString unknownWord(const Offer &offer, const QString &word, const QStringList &known)
-{
-    return PlanText::tr("%1 at %2 does not know “%3”. It knows: %4.")
-        .arg(offer.model, offer.provider, word, enumerated(known));
+    return reasons::wordUnknown(offer.model, offer.provider, word, known);
 }
 
 void planQuality(PlanDraft &draft)
@@ -41,7 +32,7 @@ void planQuality(PlanDraft &draft)
     const QString asked = draft.request().quality;
     const bool automatic = asked.compare("auto"_L1, Qt::CaseInsensitive) == 0;
     if (!offer.supports(name)) {
-        const QString reason = PlanText::tr("%1 at %2 has no quality setting.").arg(offer.model, offer.provider);
+        const Reason reason = reasons::noQuality(offer.model, offer.provider);
         automatic ? draft.satisfy(name, asked, reason) : draft.drop(name, asked, reason);
         return;
     }
@@ -52,7 +43,7 @@ void planQuality(PlanDraft &draft)
         return;
     }
     if (automatic) {
-        draft.satisfy(name, asked, PlanText::tr("%1 uses its usual quality.").arg(offer.model));
+        draft.satisfy(name, asked, reasons::qualityAsUsual(offer.model));
         return;
     }
     const QString nearest = nearestQuality(asked, offer.qualities);
@@ -61,8 +52,7 @@ void planQuality(PlanDraft &draft)
         return;
     }
     draft.plan.quality = nearest;
-    draft.convert(name, asked, nearest,
-                  PlanText::tr("%1 at %2 calls it “%3”.").arg(offer.model, offer.provider, nearest));
+    draft.convert(name, asked, nearest, reasons::qualityCalled(offer.model, offer.provider, nearest));
 }
 
 void planStyle(PlanDraft &draft)
@@ -71,9 +61,7 @@ void planStyle(PlanDraft &draft)
     const Offer &offer = draft.offer();
     const QString asked = draft.request().style;
     if (!offer.supports(name)) {
-        draft.drop(name, asked,
-                   PlanText::tr("%1 at %2 has no style setting. Describe the style in the prompt.")
-                       .arg(offer.model, offer.provider));
+        draft.drop(name, asked, reasons::noStyle(offer.model, offer.provider));
         return;
     }
     const QString known = offer.styles.isEmpty() ? asked : spelledLike(offer.styles, asked);
@@ -95,14 +83,12 @@ void planBackground(PlanDraft &draft)
         draft.plan.background = known;
         draft.pass(name, known);
     } else if (asked.compare("transparent"_L1, Qt::CaseInsensitive) == 0) {
-        draft.drop(name, asked,
-                   PlanText::tr("%1 at %2 cannot make a transparent background.").arg(offer.model, offer.provider));
+        draft.drop(name, asked, reasons::noTransparency(offer.model, offer.provider));
     } else if (asked.compare("auto"_L1, Qt::CaseInsensitive) == 0
                || asked.compare("opaque"_L1, Qt::CaseInsensitive) == 0) {
-        draft.satisfy(name, asked, PlanText::tr("%1 always fills the background.").arg(offer.model));
+        draft.satisfy(name, asked, reasons::backgroundAlwaysFilled(offer.model));
     } else {
-        draft.drop(name, asked,
-                   PlanText::tr("%1 at %2 has no setting for this background.").arg(offer.model, offer.provider));
+        draft.drop(name, asked, reasons::noSuchBackground(offer.model, offer.provider));
     }
 }
 
@@ -125,14 +111,12 @@ void planWords(PlanDraft &draft)
     }
     constexpr qsizetype longest = 128; // OpenAI's limit, and nobody allows more
     if (request.user.size() > longest) {
-        draft.drop(u"user"_s, request.user,
-                   PlanText::tr("A name of at most %1 characters can be passed on.").arg(longest));
+        draft.drop(u"user"_s, request.user, reasons::userTooLong(longest));
         draft.plan.request.user.clear(); // adapters send what stands here
     } else if (draft.offer().supports(u"user"_s)) {
         draft.pass(u"user"_s, request.user);
     } else {
-        draft.drop(u"user"_s, request.user,
-                   PlanText::tr("%1 takes no name of its caller's user.").arg(draft.offer().provider));
+        draft.drop(u"user"_s, request.user, reasons::noUser(draft.offer().provider));
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/draft.h"
-#include "core/planning/plantext.h"
+#include "core/planning/planreasons.h"
 
 #include <algorithm>
 
@@ -18,9 +18,7 @@ void planPreviews(PlanDraft &draft)
     }
     if (!draft.offer().supports(name)) {
         // The finished picture is the same one, so nothing of the wish for it is lost.
-        draft.satisfy(name, asked,
-                      PlanText::tr("%1 at %2 shows nothing before the picture is done.")
-                          .arg(draft.offer().model, draft.offer().provider));
+        draft.satisfy(name, asked, reasons::noPreviews(draft.offer().model, draft.offer().provider));
         return;
     }
     constexpr int most = 3; // as in OpenAI's API, the only one that has them

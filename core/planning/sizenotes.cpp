@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/sizenotes.h"
 
-#include "core/planning/plantext.h"
+#include "core/planning/planreasons.h"
 
 #include <cmath>
 
@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell {
 
 namespace {
-
-QString shown(QSize size)
-{
-    return u"%1 × %2"_s.arg(size.width()).arg(size.height());
-}
 
 /// The pixels of a picture when only a shape is asked for.
 qint64 usualBudget(const Plan &plan)
@@ -55,36 +50,18 @@ QString sizeField(const Plan &plan)
     return plan.size.ratio ? u"aspect_ratio"_s : u"size"_s;
 }
 
-QString fitWord(Fit fit)
-{
-    switch (fit) {
-    case Fit::Crop:
-        return PlanText::tr("scaled and cut");
-    case Fit::Contain:
-        return PlanText::tr("scaled and framed");
-    case Fit::Stretch:
-        return PlanText::tr("stretched");
-    case Fit::Closest:
-        break;
-    }
-    return {};
-}
-
-QString resizeReason(const Plan &plan)
+Reason resizeReason(const Plan &plan)
 {
     if (!plan.size.expected.isValid()) {
-        return PlanText::tr("%1 chooses its own size; the picture is then %2 to %3.")
-            .arg(plan.offer.model, fitWord(plan.request.fit), shown(*plan.output.exactSize));
+        return reasons::resizedFromOwnSize(plan.offer.model, fitName(plan.request.fit), *plan.output.exactSize);
     }
-    return PlanText::tr("%1 at %2 makes %3; the picture is then %4 to %5.")
-        .arg(plan.offer.model, plan.offer.provider, shown(plan.size.expected), fitWord(plan.request.fit),
-             shown(*plan.output.exactSize));
+    return reasons::resized(plan.offer.model, plan.offer.provider, plan.size.expected, fitName(plan.request.fit),
+                            *plan.output.exactSize);
 }
 
-QString nearestReason(const Plan &plan)
+Reason nearestReason(const Plan &plan)
 {
-    return PlanText::tr("%1 at %2 makes only certain sizes; %3 is the nearest.")
-        .arg(plan.offer.model, plan.offer.provider, shown(plan.size.expected));
+    return reasons::sizeNearest(plan.offer.model, plan.offer.provider, plan.size.expected);
 }
 
 bool vendorDecides(const Plan &plan)
@@ -92,10 +69,9 @@ bool vendorDecides(const Plan &plan)
     return !plan.size.pixels && !plan.size.ratio;
 }
 
-QString sizeIsVendorsChoice(const Plan &plan)
+Reason sizeIsVendorsChoice(const Plan &plan)
 {
-    return PlanText::tr("%1 at %2 takes no size and decides itself. Choose a fit to get exact pixels.")
-        .arg(plan.offer.model, plan.offer.provider);
+    return reasons::sizeIsVendorsChoice(plan.offer.model, plan.offer.provider);
 }
 
 void notePixels(PlanDraft &draft, QSize asked)
@@ -109,8 +85,7 @@ void notePixels(PlanDraft &draft, QSize asked)
     } else if (plan.size.pixels == asked) {
         draft.pass(u"size"_s, text);
     } else if (plan.size.expected == asked) {
-        draft.convert(u"size"_s, text, sentSize(plan),
-                      PlanText::tr("%1 is asked for as %2.").arg(shown(asked), sentSize(plan)), sizeField(plan));
+        draft.convert(u"size"_s, text, sentSize(plan), reasons::sizeWrittenAs(asked, sentSize(plan)), sizeField(plan));
     } else {
         draft.convert(u"size"_s, text, sentSize(plan), nearestReason(plan), sizeField(plan));
     }
@@ -121,15 +96,14 @@ void noteAutomatic(PlanDraft &draft)
     const Plan &plan = draft.plan;
     const QString word = u"auto"_s;
     if (plan.request.size.ratio || plan.request.size.tier) {
-        draft.satisfy(u"size"_s, word, PlanText::tr("The aspect ratio and the resolution say what is wanted."));
+        draft.satisfy(u"size"_s, word, reasons::sizeSaidByShape());
     } else if (vendorDecides(plan) && plan.offer.autoSize && plan.offer.supports(u"size"_s)) {
         draft.pass(u"size"_s, word);
     } else if (vendorDecides(plan)) {
-        draft.satisfy(u"size"_s, word, PlanText::tr("%1 decides itself.").arg(plan.offer.model));
+        draft.satisfy(u"size"_s, word, reasons::sizeAutomatic(plan.offer.model));
     } else {
         draft.convert(u"size"_s, word, sentSize(plan),
-                      PlanText::tr("%1 at %2 has no automatic size; it is asked for %3.")
-                          .arg(plan.offer.model, plan.offer.provider, shown(plan.size.expected)),
+                      reasons::sizeNotAutomatic(plan.offer.model, plan.offer.provider, plan.size.expected),
                       sizeField(plan));
     }
 }
@@ -143,9 +117,9 @@ bool agrees(QSize pixels, AspectRatio ratio)
 void noteOverruled(PlanDraft &draft, const QString &name, const QString &asked, bool agreesWithSize)
 {
     if (agreesWithSize) {
-        draft.satisfy(name, asked, PlanText::tr("The size already says so."));
+        draft.satisfy(name, asked, reasons::shapeSaidBySize());
     } else {
-        draft.drop(name, asked, PlanText::tr("The exact size was asked for too, and it counts."));
+        draft.drop(name, asked, reasons::shapeOverruledBySize());
     }
 }
 
@@ -164,13 +138,10 @@ void noteRatio(PlanDraft &draft, AspectRatio asked)
         draft.pass(name, plan.size.ratio->toString());
     } else if (plan.size.ratio) {
         draft.convert(name, text, plan.size.ratio->toString(),
-                      PlanText::tr("%1 at %2 knows only certain aspect ratios; %3 is the nearest.")
-                          .arg(plan.offer.model, plan.offer.provider, plan.size.ratio->toString()));
+                      reasons::ratioNearest(plan.offer.model, plan.offer.provider, plan.size.ratio->toString()));
     } else {
-        draft.convert(
-            name, text, sentSize(plan),
-            PlanText::tr("%1 is asked for in pixels: %2.").arg(plan.offer.provider, shown(plan.size.expected)),
-            u"size"_s);
+        draft.convert(name, text, sentSize(plan), reasons::shapeAskedInPixels(plan.offer.provider, plan.size.expected),
+                      u"size"_s);
     }
 }
 
@@ -197,22 +168,18 @@ void noteTier(PlanDraft &draft, ResolutionTier asked)
     } else if (plan.size.tier == asked) {
         draft.pass(name, text);
     } else if (plan.size.tier) {
-        draft.convert(name, text, tierName(*plan.size.tier),
-                      PlanText::tr("%1 at %2 has no %3; %4 is the nearest.")
-                          .arg(plan.offer.model, plan.offer.provider, text, tierName(*plan.size.tier)));
-    } else if (plan.size.pixels) {
         draft.convert(
-            name, text, sentSize(plan),
-            PlanText::tr("%1 is asked for in pixels: %2.").arg(plan.offer.provider, shown(plan.size.expected)),
-            u"size"_s);
+            name, text, tierName(*plan.size.tier),
+            reasons::resolutionNearest(plan.offer.model, plan.offer.provider, text, tierName(*plan.size.tier)));
+    } else if (plan.size.pixels) {
+        draft.convert(name, text, sentSize(plan), reasons::shapeAskedInPixels(plan.offer.provider, plan.size.expected),
+                      u"size"_s);
     } else if (plan.size.expected.isValid() && nearestTier(plan.size.expected) == asked) {
-        draft.satisfy(name, text, PlanText::tr("This is the only resolution of %1.").arg(plan.offer.model));
+        draft.satisfy(name, text, reasons::resolutionIsTheOnlyOne(plan.offer.model));
     } else if (isResized(plan)) {
         draft.emulate(name, text, resizeReason(plan));
     } else {
-        draft.drop(
-            name, text,
-            PlanText::tr("The resolution of %1 at %2 cannot be chosen.").arg(plan.offer.model, plan.offer.provider));
+        draft.drop(name, text, reasons::resolutionIsFixed(plan.offer.model, plan.offer.provider));
     }
 }
 
@@ -221,14 +188,13 @@ void noteFit(PlanDraft &draft)
     const Plan &plan = draft.plan;
     const QString text = fitName(plan.request.fit);
     if (makesOnlyDrawings(plan.offer)) {
-        draft.drop(u"fit"_s, text,
-                   PlanText::tr("%1 makes SVG drawings, which fit every size as they are.").arg(plan.offer.model));
+        draft.drop(u"fit"_s, text, reasons::drawingFitsEverySize(plan.offer.model));
     } else if (!plan.output.exactSize) {
-        draft.satisfy(u"fit"_s, text, PlanText::tr("No size was asked for, so nothing has to be fitted."));
+        draft.satisfy(u"fit"_s, text, reasons::nothingToFit());
     } else if (isResized(plan)) {
         draft.emulate(u"fit"_s, text, resizeReason(plan));
     } else {
-        draft.satisfy(u"fit"_s, text, PlanText::tr("The picture comes in the right size."));
+        draft.satisfy(u"fit"_s, text, reasons::fitsAlready());
     }
 }
 

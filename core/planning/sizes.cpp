@@ -3,7 +3,6 @@
 #include "core/planning/draft.h"
 #include "core/planning/nearest.h"
 #include "core/planning/picturesize.h"
-#include "core/planning/plantext.h"
 #include "core/planning/sizenotes.h"
 
 #include <algorithm>

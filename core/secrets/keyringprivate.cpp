@@ -4,19 +4,13 @@
 
 #include "core/adapter/adapterregistry.h"
 #include "core/secrets/environment.h"
-
-#include <QCoreApplication>
+#include "core/secrets/keyreasons.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Secrets)
-};
 
 /// The last four characters, but never a considerable part of a key.
 QString hintOf(const QByteArray &key)
@@ -28,7 +22,7 @@ QString hintOf(const QByteArray &key)
 
 Error emptySecret()
 {
-    return notSent(ErrorKind::Invalid, Text::tr("The key is empty."), u"key"_s);
+    return notSent(ErrorKind::Invalid, reasons::keyEmpty(), u"key"_s);
 }
 
 bool wouldNotSay(SecretState state)
@@ -40,11 +34,8 @@ Error reasonOf(const KeyStores::Found &found)
 {
     Error error = secretsError(KeySource::Keychain, {found.state, {}, found.detail});
     if (!found.detail.isEmpty()) {
-        error.message = found.state == SecretState::Locked
-            ? Text::tr("No place for keys could be read: %1 Unlock the keychain or, for the key file, enter its "
-                       "passphrase under Keys or set LIGHTWELL_PASSPHRASE.")
-                  .arg(found.detail)
-            : Text::tr("No place for keys could be read: %1").arg(found.detail);
+        error.setReason(found.state == SecretState::Locked ? reasons::noPlaceReadableLocked(found.detail)
+                                                           : reasons::noPlaceReadable(found.detail));
     }
     return error;
 }
@@ -61,9 +52,7 @@ Result<QUrl> Keyring::Private::baseUrl(const ProviderInfo &info) const
         return environment::checkedBaseUrl(text, info.name);
     }
     if (info.needsBaseUrl) {
-        return notSent(ErrorKind::NoKey,
-                       Text::tr("%1 has no address yet. Set it in the settings or in %2.")
-                           .arg(info.name, environment::baseUrlVariable(info.id)),
+        return notSent(ErrorKind::NoKey, reasons::addressNotSet(info.name, environment::baseUrlVariable(info.id)),
                        u"base_url"_s);
     }
     return QUrl();
@@ -83,18 +72,16 @@ Result<Credentials> Keyring::Private::credentialsFrom(const ProviderInfo &info, 
         return reasonOf(found);
     }
     const QString variable = info.keyVariables.value(0);
-    return notSent(
-        ErrorKind::NoKey,
-        variable.isEmpty()
-            ? Text::tr("There is no key for %1 yet. Add one under Keys.").arg(info.name)
-            : Text::tr("There is no key for %1 yet. Add one under Keys, or set %2.").arg(info.name, variable));
+    return notSent(ErrorKind::NoKey,
+                   variable.isEmpty() ? reasons::keyMissing(info.name)
+                                      : reasons::keyMissingWithVariable(info.name, variable));
 }
 
 void Keyring::Private::credentials(const QString &provider, const OnCredentials &onReady)
 {
     const Adapter *adapter = adapters.find(provider);
     if (adapter == nullptr) {
-        onReady(notSent(ErrorKind::NotFound, Text::tr("There is no provider \"%1\".").arg(provider), u"provider"_s));
+        onReady(notSent(ErrorKind::NotFound, reasons::providerUnknown(provider), u"provider"_s));
         return;
     }
     const ProviderInfo info = adapter->info();
@@ -166,7 +153,7 @@ void Keyring::Private::states(const OnStates &onReady)
 void Keyring::Private::set(const QString &provider, const QByteArray &key, KeySource place, const OnStored &onStored)
 {
     if (adapters.find(provider) == nullptr) {
-        onStored(notSent(ErrorKind::NotFound, Text::tr("There is no provider \"%1\".").arg(provider), u"provider"_s));
+        onStored(notSent(ErrorKind::NotFound, reasons::providerUnknown(provider), u"provider"_s));
         return;
     }
     const QByteArray trimmed = key.trimmed();
@@ -185,7 +172,7 @@ void Keyring::Private::ownSecret(const QString &name, const OnOwnSecret &onReady
         } else if (wouldNotSay(found.state)) {
             onReady(reasonOf(found));
         } else {
-            onReady(notSent(ErrorKind::NoKey, Text::tr("Nothing is kept under this name.")));
+            onReady(notSent(ErrorKind::NoKey, reasons::keyNotKept()));
         }
     });
 }

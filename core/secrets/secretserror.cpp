@@ -1,49 +1,40 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/keyreasons.h"
 #include "core/secrets/keystores.h"
-
-#include <QCoreApplication>
 
 namespace lightwell {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Secrets)
-};
-
-QString forKeychain(SecretState state)
+Reason forKeychain(SecretState state)
 {
     switch (state) {
     case SecretState::Locked:
-        return Text::tr("The keychain is locked. Unlock it and try again.");
+        return reasons::keychainLocked();
     case SecretState::Denied:
-        return Text::tr("The keychain refused access. Allow Lightwell to use it and try again.");
+        return reasons::keychainRefused();
     case SecretState::NoBackend:
-        return Text::tr("This computer has no keychain. Use the encrypted key file, an environment variable, or a key "
-                        "for this run only.");
+        return reasons::keychainAbsent();
     case SecretState::NotAnswering:
-        return Text::tr("The keychain does not answer. It may be waiting for you in another window; then try again.");
+        return reasons::keychainSilent();
     case SecretState::Missing:
-        return Text::tr("The keychain no longer has this key. Enter it again.");
+        return reasons::keychainWithoutKey();
     case SecretState::Available:
         break;
     }
-    return Text::tr("The keychain could not be used.");
+    return reasons::keychainUnusable();
 }
 
-QString forFile(const SecretAnswer &answer)
+Reason forFile(const SecretAnswer &answer)
 {
     switch (answer.state) {
     case SecretState::Locked:
-        return answer.detail.isEmpty()
-            ? Text::tr("The key file is locked. Enter its passphrase, or set LIGHTWELL_PASSPHRASE.")
-            : Text::tr("%1 Enter the passphrase of the key file, or set LIGHTWELL_PASSPHRASE.").arg(answer.detail);
+        return answer.detail.isEmpty() ? reasons::keyFileLocked() : reasons::keyFileLockedBecause(answer.detail);
     case SecretState::Missing:
-        return Text::tr("The key file has no such key.");
+        return reasons::keyFileWithoutKey();
     default:
-        return answer.detail.isEmpty() ? Text::tr("The key file could not be used.") : answer.detail;
+        return answer.detail.isEmpty() ? reasons::keyFileUnusable() : Reason::text(answer.detail);
     }
 }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/bfl/bfladapter.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "providers/common/flatbody.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/picturelink.h"
 #include "providers/common/urls.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrlQuery>
@@ -17,11 +17,6 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(lightwell::BflErrors)
-};
 
 constexpr JobWord words[] = {
     {"Pending"_L1, JobStage::Running},         {"Ready"_L1, JobStage::Ended}, {"Request Moderated"_L1, JobStage::Ended},
@@ -50,7 +45,7 @@ JobProfile bflProfile()
 }
 
 /// {"Moderation Reasons": ["Content", …]}: every text in it.
-QString reasons(const QJsonValue &details)
+QString wordsOf(const QJsonValue &details)
 {
     QStringList texts;
     const QJsonObject object = details.toObject();
@@ -67,7 +62,7 @@ QString reasons(const QJsonValue &details)
 
 /// "Request Moderated": the input was refused and no picture was made, so nothing is billed. "Content Moderated": the
 /// finished picture was; the documentation does not promise that it is free, so it may be billed.
-Error moderated(const QJsonObject &task, const HttpResponse &response)
+Error moderated(const QJsonObject &task, const HttpResponse &response, const QString &vendor)
 {
     const QString status = task.value("status"_L1).toString();
     const bool input = status == "Request Moderated"_L1;
@@ -76,12 +71,8 @@ Error moderated(const QJsonObject &task, const HttpResponse &response)
     error.billing = input ? Billing::NotBilled : Billing::MayBeBilled;
     error.code = status;
     error.httpStatus = response.status;
-    error.detail = reasons(task.value("details"_L1));
-    error.message = input
-        ? Text::tr("Black Forest Labs refused the prompt or a picture under its content rules. Change "
-                   "them and try again.")
-        : Text::tr("Black Forest Labs made a picture but withheld it under its content rules. Change "
-                   "the prompt or the pictures and try again.");
+    error.detail = wordsOf(task.value("details"_L1));
+    error.setReason(input ? reasons::inputRefused(vendor) : reasons::pictureWithheld(vendor));
     return error;
 }
 
@@ -101,10 +92,7 @@ Result<HttpRequest> BflAdapter::writeSubmission(const Plan &plan, const PlannedC
         return noSuchModel(model, name());
     }
     if (plan.request.extra.contains("webhook_url"_L1)) {
-        return notSent(
-            ErrorKind::Invalid,
-            Text::tr("With a webhook the picture would not come back to Lightwell. Leave “webhook_url” out."),
-            u"webhook_url"_s);
+        return notSent(ErrorKind::Invalid, reasons::webhookNotTaken(u"webhook_url"_s), u"webhook_url"_s);
     }
     const Result<QJsonObject> body = flatBody(plan, call, ImageForm::Base64);
     if (!body) {
@@ -146,10 +134,10 @@ Step BflAdapter::readEnd(const Plan &plan, const AdapterState &state, const Http
     const QJsonObject task = response.json();
     const QString status = statusIn(task);
     if (status.endsWith("Moderated"_L1)) {
-        return Failed {moderated(task, response)};
+        return Failed {moderated(task, response, name())};
     }
     if (status != "Ready"_L1) {
-        Error error = jobFailed(response, name(), reasons(task.value("details"_L1)));
+        Error error = jobFailed(response, name(), wordsOf(task.value("details"_L1)));
         error.code = status;
         return Failed {error};
     }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/httperrors.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "core/model/boundedjson.h"
 #include "core/planning/fieldnames.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,11 +13,6 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(lightwell::ProviderErrors)
-};
 
 ErrorKind kindOfStatus(int status)
 {
@@ -46,12 +40,12 @@ ErrorKind kindOfStatus(int status)
     }
 }
 
-QString invalidMessage(const Error &error, const QString &provider)
+Reason invalidReason(const Error &error, const QString &provider)
 {
     if (error.param.isEmpty()) {
-        return Text::tr("%1 did not accept the request. Its answer below says what to change.").arg(provider);
+        return reasons::requestRefused(provider);
     }
-    return Text::tr("%1 did not accept the value of “%2”. Change it and try again.").arg(provider, error.param);
+    return reasons::valueRefused(provider, error.param);
 }
 
 /// What an answer is that nobody reads: more than sense. Nothing where that is not the trouble.
@@ -61,20 +55,15 @@ std::optional<QString> tooMuch(const HttpResponse &response)
     return read || read.error().code == "json_syntax"_L1 ? std::nullopt : std::optional(read.error().message);
 }
 
-QString failedMessage(const Error &error, const QString &provider)
+Reason failedReason(const Error &error, const QString &provider)
 {
     if (error.billing == Billing::NotBilled) {
-        return Text::tr("%1 could not make the picture. Nothing was billed; try again.").arg(provider);
+        return reasons::failedForFree(provider);
     }
     if (error.kind == ErrorKind::Timeout) {
-        return Text::tr("%1 did not answer in time. It may be billed all the same, so Lightwell did not try again by "
-                        "itself. Try again if you want to.")
-            .arg(provider);
+        return reasons::noAnswerInTime(provider);
     }
-    return Text::tr(
-               "%1 failed while it made the picture. It may be billed all the same, so Lightwell did not try again "
-               "by itself. Try again if you want to.")
-        .arg(provider);
+    return reasons::failed(provider);
 }
 
 } // namespace
@@ -124,7 +113,7 @@ Error errorFromStatus(const HttpResponse &response, const VendorMessage &said, c
     error.retryAfter = response.retryAfter();
     explain(error, provider);
     if (response.status >= 300 && response.status < 400) {
-        error.message = Text::tr("The address of %1 leads to another one. Enter the final address.").arg(provider);
+        error.setReason(reasons::addressMoved(provider));
         error.detail = QUrl(QString::fromLatin1(response.header("Location"_ba))).host();
     }
     return error;
@@ -134,36 +123,31 @@ void explain(Error &error, const QString &provider)
 {
     switch (error.kind) {
     case ErrorKind::Invalid:
-        error.message = invalidMessage(error, provider);
+        error.setReason(invalidReason(error, provider));
         break;
     case ErrorKind::Unsupported:
-        error.message = Text::tr("%1 does not offer this here. Choose another model or provider.").arg(provider);
+        error.setReason(reasons::notOffered(provider));
         break;
     case ErrorKind::NotFound:
-        error.message = Text::tr("%1 does not know this model, or has retired it. Choose another one.").arg(provider);
+        error.setReason(reasons::modelUnknown(provider));
         break;
     case ErrorKind::Auth:
-        error.message =
-            Text::tr("%1 did not accept the key. Check the key and what it is allowed to do.").arg(provider);
+        error.setReason(reasons::keyRefused(provider));
         break;
     case ErrorKind::Funds:
-        error.message =
-            Text::tr("The account at %1 has no credit left or has reached its limit. Add credit or raise the "
-                     "limit there.")
-                .arg(provider);
+        error.setReason(reasons::accountEmpty(provider));
         break;
     case ErrorKind::RateLimit:
-        error.message = Text::tr("%1 takes no more calls for the moment. Wait a little and try again.").arg(provider);
+        error.setReason(reasons::tooManyCalls(provider));
         break;
     case ErrorKind::ContentPolicy:
-        error.message =
-            Text::tr("%1 refused this under its content rules. Change the prompt or the pictures.").arg(provider);
+        error.setReason(reasons::contentRefused(provider));
         break;
     case ErrorKind::Overloaded:
-        error.message = Text::tr("%1 is too busy at the moment. Nothing was made; try again soon.").arg(provider);
+        error.setReason(reasons::tooBusy(provider));
         break;
     default:
-        error.message = failedMessage(error, provider);
+        error.setReason(failedReason(error, provider));
         break;
     }
 }
@@ -175,16 +159,13 @@ Error brokenAnswer(const HttpResponse &response, const QString &provider, const 
     error.billing = Billing::MayBeBilled;
     error.httpStatus = response.status;
     error.detail = tooMuch(response).value_or(detail);
-    error.message =
-        Text::tr("%1 answered without a usable picture. It may be billed all the same, so Lightwell did not "
-                 "try again by itself. Try again if you want to.")
-            .arg(provider);
+    error.setReason(reasons::noUsablePicture(provider));
     return error;
 }
 
 Error noAddress(const QString &provider)
 {
-    return notSent(ErrorKind::Invalid, Text::tr("%1 has no valid address yet. Enter its base address.").arg(provider));
+    return notSent(ErrorKind::Invalid, reasons::addressMissing(provider));
 }
 
 QString parameterOf(const Offer &offer, const QString &field)

@@ -35,11 +35,11 @@ struct ErrorPhrase
 /// certainly free; 408, 409, 500, 502, 504 and everything unheard of may be billed.
 [[nodiscard]] Billing billingOfStatus(int status);
 
-/// The error as far as the HTTP status tells: kind, billing, plain message, the vendor's wording, Retry-After. Adapters
+/// The error as far as the HTTP status tells: kind, billing, reason, the vendor's wording, Retry-After. Adapters
 /// refine it by the vendor's own codes; after a change of `kind` they call explain() again.
 [[nodiscard]] Error errorFromStatus(const HttpResponse &response, const VendorMessage &said, const QString &provider);
 
-/// Sets the plain message that fits the error's kind, param and billing.
+/// Sets the reason that fits the error's kind, param and billing.
 void explain(Error &error, const QString &provider);
 
 /// A success that holds no usable picture, or is no readable answer at all: it may be billed all the same.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/jobadapter.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/polling.h"
 #include "providers/common/urls.h"
@@ -246,7 +247,7 @@ Error JobAdapter::readError(const HttpResponse &response, const Offer &offer, Jo
     explain(error, name());
     refine(error, response, offer);
     if (call == JobCall::Job && error.kind == ErrorKind::NotFound) {
-        error.message = lostJobMessage(name());
+        error.setReason(reasons::jobForgotten(name()));
     }
     return error;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/joberrors.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "providers/common/httperrors.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,7 @@ Error jobIsLost(const HttpResponse &response, const QString &provider)
 {
     Error error = brokenAnswer(response, provider, VendorMessage::read(response.body).text);
     error.kind = ErrorKind::NotFound;
-    error.message = lostJobMessage(provider);
+    error.setReason(reasons::jobForgotten(provider));
     return error;
 }
 
@@ -51,10 +52,8 @@ Error jobFailed(const HttpResponse &response, const QString &provider, const QSt
 
 Error noSuchModel(const QString &id, const QString &provider, bool isPath)
 {
-    const QString message = isPath
-        ? Text::tr("“%1” is no model at %2. Write it as on its page there: owner/name.").arg(id, provider)
-        : Text::tr("“%1” is no model at %2. Choose another one.").arg(id, provider);
-    return notSent(ErrorKind::NotFound, message, u"model"_s);
+    return notSent(ErrorKind::NotFound,
+                   isPath ? reasons::modelBadlyNamed(id, provider) : reasons::modelNotThere(id, provider), u"model"_s);
 }
 
 Error noCredits(const HttpResponse &response, const QString &provider)
@@ -63,15 +62,8 @@ Error noCredits(const HttpResponse &response, const QString &provider)
     error.kind = ErrorKind::Funds;
     error.billing = Billing::NotBilled;
     error.httpStatus = response.status;
-    error.message = Text::tr("The key works, but the account at %1 has no credits left. Add some there.").arg(provider);
+    error.setReason(reasons::accountWithoutCredits(provider));
     return error;
-}
-
-QString lostJobMessage(const QString &provider)
-{
-    return Text::tr("%1 no longer knows this job, so its picture cannot be fetched. It may be billed all the same. "
-                    "Look at your account there.")
-        .arg(provider);
 }
 
 } // namespace lightwell

@@ -21,7 +21,4 @@ namespace lightwell {
 /// The key is well, but its account is empty.
 [[nodiscard]] Error noCredits(const HttpResponse &response, const QString &provider);
 
-/// What to tell of a job that the vendor has forgotten.
-[[nodiscard]] QString lostJobMessage(const QString &provider);
-
 } // namespace lightwell

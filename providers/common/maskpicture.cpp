@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/maskpicture.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "core/media/codec.h"
 #include "core/model/error.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImage>
 
 #include <algorithm>
@@ -16,11 +16,6 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(lightwell::MaskPicture)
-};
 
 constexpr qint64 kMaxPixels = 64LL * 1024 * 1024;
 
@@ -81,16 +76,16 @@ bool paintsNothing(const QImage &painted)
     return true;
 }
 
-Error refused(const QString &message)
+Error refused(const Reason &reason)
 {
-    return notSent(ErrorKind::Invalid, message, u"mask"_s);
+    return notSent(ErrorKind::Invalid, reason, u"mask"_s);
 }
 
 /// The one channel, with 255 where may be painted; or what is wrong with the mask.
 Result<QImage> painted(const QImage &mask)
 {
     if (mask.isNull()) {
-        return refused(Text::tr("The mask cannot be read. Use a PNG with transparency."));
+        return refused(reasons::maskUnreadable());
     }
     QImage channel;
     if (hasTransparency(mask)) {
@@ -98,14 +93,12 @@ Result<QImage> painted(const QImage &mask)
         channel.reinterpretAsFormat(QImage::Format_Grayscale8);
         channel.invertPixels();
     } else if (isColourful(mask)) {
-        return refused(Text::tr("The mask has no transparent part, and it is no black and white picture. Erase the "
-                                "part that may change, or paint it white and the rest black."));
+        return refused(reasons::maskWithoutTransparency());
     } else {
         channel = mask.convertToFormat(QImage::Format_Grayscale8);
     }
     if (paintsNothing(channel)) {
-        return refused(Text::tr("The mask leaves nothing to change, so a picture would be paid for that stays as it "
-                                "is. Make the part that may change transparent, or white in a black and white mask."));
+        return refused(reasons::maskChangesNothing());
     }
     return channel;
 }
@@ -140,8 +133,7 @@ Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes)
     kept.reinterpretAsFormat(QImage::Format_Alpha8);
     const QByteArray written = asPng(kept.convertToFormat(QImage::Format_ARGB32));
     if (written.size() > maxBytes) {
-        return refused(Text::tr("The mask has more than %1 MB. Make mask and picture smaller.")
-                           .arg((maxBytes + 1) / (1024 * 1024)));
+        return refused(reasons::maskTooHeavy((maxBytes + 1) / (1024 * 1024)));
     }
     return written;
 }

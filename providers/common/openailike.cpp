@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/openailike.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "providers/common/openailikeanswer.h"
 #include "providers/common/openailikebody.h"
 #include "providers/common/urls.h"
-
-#include <QCoreApplication>
 
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(lightwell::OpenAiAdapter)
-};
 
 /// error.code, or error.type where a server has no code.
 constexpr ErrorCode usualCodes[] = {
@@ -109,8 +103,7 @@ std::optional<Error> OpenAiLikeAdapter::readKeyCheck(const HttpResponse &respons
 {
     std::optional<Error> error = SynchronousAdapter::readKeyCheck(response);
     if (error && error->kind == ErrorKind::NotFound) {
-        error->message =
-            Text::tr("Nothing at this address speaks OpenAI's language. Check the base address of %1.").arg(name());
+        error->setReason(reasons::addressSpeaksOtherwise(name()));
     }
     return error;
 }

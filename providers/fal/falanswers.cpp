@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/fal/falanswers.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "providers/common/httperrors.h"
 #include "providers/common/picturelink.h"
 #include "providers/common/unitcost.h"
@@ -83,7 +84,7 @@ void refineLocked(Error &error)
     error.kind = dry ? ErrorKind::Funds : ErrorKind::Auth;
     explain(error, vendor());
     if (!dry) {
-        error.message = Text::tr("fal.ai has locked this account. Its support can say why and open it again.");
+        error.setReason(reasons::accountLocked(vendor()));
     }
 }
 
@@ -101,7 +102,7 @@ void finish(Error &error)
 {
     explain(error, vendor());
     if (error.kind == ErrorKind::Cancelled) {
-        error.message = Text::tr("The job was stopped at fal.ai. If it was already running, it may be billed.");
+        error.setReason(reasons::jobStopped(vendor()));
     }
     refineLocked(error);
 }
@@ -163,7 +164,7 @@ Error withheldPictures(const HttpResponse &response)
     error.code = u"nsfw"_s;
     const std::optional<double> units = falUnits(response);
     error.billing = units && *units == 0 ? Billing::NotBilled : Billing::Billed;
-    error.message = Text::tr("fal.ai's safety checker blacked out every picture. Change the prompt or the pictures.");
+    error.setReason(reasons::picturesBlackedOut(vendor()));
     return error;
 }
 

@@ -125,9 +125,8 @@ Error withoutPicture(const QJsonObject &answer, const Content &content, const Ht
     const qint64 thoughts = count(usage, "thoughtsTokenCount"_L1).value_or(0);
     const bool counted = made && *made + thoughts == 0 && !reason.isEmpty();
     error.billing = !block.isEmpty() || counted ? Billing::NotBilled : Billing::MayBeBilled;
-    if (const QString message = geminiReasonMessage(block.isEmpty() ? reason : QString(), provider);
-        !message.isEmpty()) {
-        error.message = message;
+    if (const Reason known = geminiReasonFor(block.isEmpty() ? reason : QString(), provider); !known.isEmpty()) {
+        error.setReason(known);
     } else if (!reason.isEmpty()) {
         explain(error, provider);
     }

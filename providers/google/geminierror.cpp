@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/google/geminierror.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "core/model/boundedjson.h"
 #include "core/planning/fieldnames.h"
 #include "providers/common/httperrors.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -15,11 +15,6 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(lightwell::GeminiError)
-};
 
 /// Streaming addresses wrap the object into an array.
 QJsonObject errorObject(const QByteArray &body)
@@ -118,7 +113,7 @@ Error geminiError(const HttpResponse &response, const Offer &offer, const QStrin
     }
     const QString text = said.value("message"_L1).toString();
     if (error.kind == ErrorKind::Unsupported && text.contains("location"_L1, Qt::CaseInsensitive)) {
-        error.message = Text::tr("%1 does not serve your region. Choose another provider.").arg(provider);
+        error.setReason(reasons::regionNotServed(provider));
     }
     return error;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/google/geminireason.h"
 
-#include <QCoreApplication>
+#include "core/adapter/vendorreasons.h"
 
 #include <algorithm>
 #include <iterator>
@@ -12,11 +12,6 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(lightwell::GeminiReason)
-};
 
 /// finishReason and blockReason share their names where they mean the same. OTHER is not among them: as a finish it
 /// is no refusal, and as a block the caller knows that it is one.
@@ -52,16 +47,13 @@ ErrorKind geminiReasonKind(const QString &reason)
     return contains(policy, reason) ? ErrorKind::ContentPolicy : ErrorKind::Upstream;
 }
 
-QString geminiReasonMessage(const QString &reason, const QString &provider)
+Reason geminiReasonFor(const QString &reason, const QString &provider)
 {
     if (contains(noPicture, reason)) {
-        return Text::tr("%1 answered without a picture. Say more clearly what the picture shows, or try again.")
-            .arg(provider);
+        return reasons::noPictureInAnswer(provider);
     }
     if (contains(truncated, reason)) {
-        return Text::tr("%1 stopped before the picture was finished. Try again with a shorter prompt or a lower "
-                        "resolution.")
-            .arg(provider);
+        return reasons::cutShort(provider);
     }
     return {};
 }

@@ -10,7 +10,7 @@ namespace lightwell {
 /// Reasons nobody has heard of are Upstream.
 [[nodiscard]] ErrorKind geminiReasonKind(const QString &reason);
 
-/// A sentence for a person on what to do about it; empty: the kind's usual one serves.
-[[nodiscard]] QString geminiReasonMessage(const QString &reason, const QString &provider);
+/// What to do about it; empty: the kind's usual reason serves.
+[[nodiscard]] Reason geminiReasonFor(const QString &reason, const QString &provider);
 
 } // namespace lightwell

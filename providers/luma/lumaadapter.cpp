@@ -2,23 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/luma/lumaadapter.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "providers/common/flatbody.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/picturelink.h"
 #include "providers/common/urls.h"
-
-#include <QCoreApplication>
 
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(lightwell::LumaAdapter)
-};
 
 /// Luma has no codes, only words: {"detail": "…"} or a list of complaints.
 constexpr ErrorPhrase refusals[] = {
@@ -62,8 +56,7 @@ Result<HttpRequest> LumaAdapter::writeSubmission(const Plan &plan, const Planned
                                                  const Credentials &credentials) const
 {
     if (plan.request.extra.contains("sync"_L1)) { // a lost connection would leave a paid job that nobody can find
-        return notSent(ErrorKind::Invalid, Text::tr("Lightwell asks Luma until the picture is done. Leave “sync” out."),
-                       u"sync"_s);
+        return notSent(ErrorKind::Invalid, reasons::waitingNotTaken(name(), u"sync"_s), u"sync"_s);
     }
     const Result<QJsonObject> fields = flatBody(plan, call, ImageForm::DataUrl);
     if (!fields) {

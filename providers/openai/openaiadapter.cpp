@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/openai/openaiadapter.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "providers/openai/openaistream.h"
 
 #include <QCoreApplication>
@@ -75,10 +76,7 @@ Error OpenAiAdapter::readError(const HttpResponse &response, const Offer &offer,
         error.billing = Billing::MayBeBilled;
     }
     if (response.status == 403 && error.detail.contains("verif"_L1, Qt::CaseInsensitive)) {
-        error.message =
-            Text::tr("%1 makes pictures with this model only for verified organizations. Verify yours in its "
-                     "settings, or choose another model.")
-                .arg(name());
+        error.setReason(reasons::onlyForVerified(name()));
     }
     return error;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/replicate/replicateanswers.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "providers/common/httperrors.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/picturelink.h"
@@ -58,9 +59,8 @@ void setStopped(Error &error, const QString &status)
 {
     error.kind = ErrorKind::Cancelled;
     error.billing = status == "canceled"_L1 ? Billing::Billed : Billing::NotBilled;
-    error.message = error.billing == Billing::Billed
-        ? Text::tr("The run was cancelled at Replicate while it worked, which Replicate bills.")
-        : Text::tr("The run was stopped at Replicate before it began. Nothing was billed.");
+    error.setReason(error.billing == Billing::Billed ? reasons::jobStoppedLate(vendor())
+                                                     : reasons::jobStoppedEarly(vendor()));
 }
 
 constexpr int kDeepest = 8;
@@ -110,8 +110,7 @@ Error predictionError(const QJsonObject &prediction, const HttpResponse &respons
     }
     error.code = code;
     if (code == "E1001"_L1) {
-        error.message = Text::tr("The model ran out of memory at Replicate. Ask for a smaller picture or fewer of "
-                                 "them. The failed run may be billed.");
+        error.setReason(reasons::outOfMemory(vendor()));
     }
     return error;
 }
@@ -121,7 +120,7 @@ Error removedPictures(const HttpResponse &response)
     Error error = brokenAnswer(response, vendor(), QString());
     error.billing = Billing::Billed;
     error.code = u"data_removed"_s;
-    error.message = Text::tr("Replicate keeps pictures for one hour and has deleted these. Make them again.");
+    error.setReason(reasons::picturesDeleted(vendor()));
     return error;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
+#include "core/wording/wording.h"
 
 #include <QPointer>
 #include <QTemporaryDir>
@@ -24,7 +25,7 @@ void TestComposition::takesEverythingApart()
     // A program that ends at once: what lives on the engine's thread must go all the same, whoever is quicker.
     for (int round = 0; round < 40; ++round) {
         Result<std::unique_ptr<Composition>> app = Composition::create(paths);
-        QVERIFY2(app, qPrintable(app ? QString() : app.error().message));
+        QVERIFY2(app, qPrintable(app ? QString() : wording::sentence(app.error())));
         const QPointer<Engine> engine(&app.value()->engine());
         const QPointer<Gateway> gateway(&app.value()->gateway());
         app.value().reset();

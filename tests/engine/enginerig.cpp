@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/enginerig.h"
 
+#include "core/wording/wording.h"
+
 #include <QTest>
 
 namespace lightwell::test {
@@ -43,7 +45,7 @@ EngineRig::EngineRig(const QList<Offer> &offers, const QString &file, const Make
     const QJsonObject document {{"models"_L1, QJsonArray {model.toJson()}}};
     const Result<Catalog> read = Catalog::fromJson(QJsonDocument(document).toJson());
     if (!read) {
-        qFatal("%s", qPrintable(read.error().message));
+        qFatal("%s", qPrintable(wording::sentence(read.error())));
     }
     catalog = *read;
     engine->setCatalog(catalog);

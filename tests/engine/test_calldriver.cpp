@@ -3,6 +3,7 @@
 #include "core/engine/calldriver.h"
 #include "core/engine/pictureconversation.h"
 #include "core/planning/planner.h"
+#include "core/wording/wording.h"
 #include "tests/engine/toyvendor.h"
 
 #include <QSemaphore>
@@ -239,7 +240,7 @@ private Q_SLOTS:
         QTRY_COMPARE(drive.ends, 1);
         QVERIFY(drive.end.error);
         QCOMPARE(drive.end.error->billing, billing);
-        QVERIFY(!drive.end.error->message.isEmpty());
+        QVERIFY(!drive.end.error->why().isEmpty());
         QCOMPARE(vendor.calls(u"/jobs"_s), 1);
     }
 
@@ -294,7 +295,8 @@ private Q_SLOTS:
         Drive drive(vendor, true, true, {600ms, 1ms});
         drive.driver.start();
         QTRY_COMPARE(drive.ends, 1);
-        QVERIFY(drive.end.error->message.contains(u"did not finish in time"_s)); // the limit of the whole call
+        QVERIFY(
+            wording::sentence(*drive.end.error).contains(u"did not finish in time"_s)); // the limit of the whole call
     }
 
     void refusedLinkIsNotAskedAgain()
@@ -339,7 +341,7 @@ private Q_SLOTS:
         adapter.mayEnd.release();
         QTRY_COMPARE(ended.count(), 1);
         const auto outcome = ended.first().first().value<CallOutcome>();
-        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(wording::sentence(*outcome.error)) : "");
         QCOMPARE(outcome.media.first().bytes, vendor.picture);
     }
 
@@ -373,7 +375,7 @@ private Q_SLOTS:
         QVERIFY(outcome.error);
         QCOMPARE(outcome.error->kind, ErrorKind::Upstream);
         QCOMPARE(outcome.error->billing, Billing::MayBeBilled); // the job was taken
-        QVERIFY2(outcome.error->message.contains(u"4 MB"_s), qPrintable(outcome.error->message));
+        QVERIFY2(wording::sentence(*outcome.error).contains(u"4 MB"_s), qPrintable(wording::sentence(*outcome.error)));
         QVERIFY(outcome.hasJob); // it can be asked for once more
     }
 

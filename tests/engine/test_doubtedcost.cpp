@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a vendor tells is not always a bill.
 #include "core/planning/planner.h"
+#include "core/wording/wording.h"
 #include "tests/engine/enginerig.h"
 
 #include <QTest>
@@ -45,7 +46,8 @@ private Q_SLOTS:
         QCOMPARE(generation.error.has_value(), !believed);
         if (!believed) {
             QCOMPARE(generation.error->code, QString::fromLatin1(costDoubtedCode));
-            QVERIFY2(generation.error->message.contains(u"$0.03"_s), qPrintable(generation.error->message));
+            QVERIFY2(wording::sentence(*generation.error).contains(u"$0.03"_s),
+                     qPrintable(wording::sentence(*generation.error)));
         }
         QCOMPARE(await(rig.journal->find(generation.id)).value().attempts, generation.attempts);
         QCOMPARE(rig.usage().total, believed ? cost : Money::zero());

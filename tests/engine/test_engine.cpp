@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/wording.h"
 #include "tests/engine/enginerig.h"
 
 #include <QTest>
@@ -134,7 +135,8 @@ private Q_SLOTS:
         const Generation generation = rig.run();
         QCOMPARE(generation.status, GenerationStatus::Failed);
         QCOMPARE(generation.error->kind, ErrorKind::NoKey);
-        QVERIFY2(generation.error->message.contains(u"cheap"_s), qPrintable(generation.error->message));
+        QVERIFY2(wording::sentence(*generation.error).contains(u"cheap"_s),
+                 qPrintable(wording::sentence(*generation.error)));
         QVERIFY2(generation.plan, "whoever shows it must know whose key is missing");
         QCOMPARE(generation.plan->offer.provider, u"cheap"_s);
         QVERIFY(generation.attempts.isEmpty());

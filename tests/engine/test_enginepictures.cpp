@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codec.h"
 #include "core/media/recipe.h"
+#include "core/wording/wording.h"
 #include "tests/engine/enginerig.h"
 
 #include <QFile>
@@ -48,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(generation.status, GenerationStatus::Completed);
         QCOMPARE(generation.pictures.size(), 2);
         QVERIFY(generation.error);
-        QVERIFY(generation.error->message.contains(u"2 of 3"_s));
+        QVERIFY(wording::sentence(*generation.error).contains(u"2 of 3"_s));
         QCOMPARE(generation.cost, Money::fromMicros(60'000));
         QCOMPARE(rig.usage().total, Money::fromMicros(60'000));
     }
@@ -75,7 +76,7 @@ private Q_SLOTS:
         const Generation generation = rig.run();
         QCOMPARE(generation.status, GenerationStatus::Failed);
         QCOMPARE(generation.cost, Money::fromMicros(30'000));
-        const QString said = generation.error->message;
+        const QString said = wording::sentence(*generation.error);
         QFile file(said.sliced(said.lastIndexOf(u" /"_s) + 1).chopped(1));
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(said));
         QCOMPARE(file.readAll(), "a format of tomorrow"_ba);
@@ -92,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(generation.status, GenerationStatus::Completed);
         QCOMPARE(generation.pictures.size(), 1);
         QVERIFY(generation.error);
-        QVERIFY(generation.error->message.contains(u"1 of 4"_s));
+        QVERIFY(wording::sentence(*generation.error).contains(u"1 of 4"_s));
         QCOMPARE(rig.usage().total, Money::fromMicros(30'000));
         const std::optional<Recipe> recipe = readRecipe(bytesOf(generation.pictures.first()));
         QVERIFY(recipe);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codec.h"
+#include "core/wording/wording.h"
 #include "tests/engine/enginerig.h"
 #include "tests/support/blockedfolder.h"
 
@@ -57,7 +58,8 @@ private Q_SLOTS:
 
         QVERIFY(generation.error);
         QCOMPARE(generation.error->kind, ErrorKind::Storage);
-        QVERIFY2(generation.error->message.contains(u"save it elsewhere"_s), qPrintable(generation.error->message));
+        QVERIFY2(wording::sentence(*generation.error).contains(u"save it elsewhere"_s),
+                 qPrintable(wording::sentence(*generation.error)));
         QCOMPARE(rig.vendor(u"one"_s).billed, n);
         QCOMPARE(rig.usage().total, Money::fromMicros(30'000 * n));
         QCOMPARE(rig.usage().reserved, Money::zero());

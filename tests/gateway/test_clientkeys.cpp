@@ -150,7 +150,7 @@ void TestClientKeys::weakKeyNeverReachesTheNetwork()
     options.address = QHostAddress(QHostAddress::AnyIPv4);
     rig.start(options);
     QCOMPARE(rig.gateway.state().kind, GatewayState::Kind::Failed);
-    QVERIFY(!rig.gateway.state().error.message.isEmpty());
+    QVERIFY(!rig.gateway.state().error.why().isEmpty());
 }
 
 void TestClientKeys::ownNamesAreKept_data()

@@ -92,7 +92,7 @@ void TestGatewayQuota::aRefusedCallLeavesLittle()
     QVERIFY(kept.first().request.prompt.startsWith(u"ppp"_s));
     QVERIFY(kept.first().request.prompt.size() < 300);
     QVERIFY(kept.first().error);
-    QVERIFY(!kept.first().error->message.isEmpty());
+    QVERIFY(!kept.first().error->why().isEmpty());
     QVERIFY(rig.vendor().calls().isEmpty());
 }
 

@@ -254,7 +254,7 @@ void TestOpenAiDialect::refuses()
     QCOMPARE(call.error().kind, ErrorKind::Invalid);
     QCOMPARE(call.error().param, param);
     QCOMPARE(call.error().billing, Billing::NotBilled);
-    QVERIFY(!call.error().message.isEmpty());
+    QVERIFY(!call.error().why().isEmpty());
     QVERIFY2(!call.error().message.contains(u"no error"_s) && !call.error().message.contains(u"922337203685477580"_s),
              qPrintable(call.error().message));
 }

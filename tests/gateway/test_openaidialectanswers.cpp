@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openai/openaianswer.h"
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/dialects/openai/openaimodels.h"
+#include "core/secrets/keyreasons.h"
 
 #include <QJsonDocument>
 

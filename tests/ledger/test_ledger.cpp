@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledger.h"
 #include "core/storage/store.h"
+#include "core/wording/wording.h"
 
 #include <thread>
 
@@ -121,7 +122,7 @@ void TestLedger::everyBudgetMustHaveRoom()
     if (!refusal.isEmpty()) {
         QCOMPARE(status.error().kind, ErrorKind::Budget);
         QCOMPARE(status.error().billing, Billing::NotBilled);
-        QVERIFY2(status.error().message.contains(refusal), qPrintable(status.error().message));
+        QVERIFY2(wording::sentence(status.error()).contains(refusal), qPrintable(wording::sentence(status.error())));
         QCOMPARE(reserved, cents(20)); // a refusal reserves nothing
     } else {
         QCOMPARE(reserved, cents(20) + estimate);

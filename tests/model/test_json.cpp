@@ -148,6 +148,7 @@ private Q_SLOTS:
     void plans();
     void generations();
     void errors();
+    void reasonsOfOlderJournals();
     void brokenRequests_data();
     void brokenRequests();
 };
@@ -220,9 +221,27 @@ void TestJson::errors()
     error.retryAfter = std::chrono::milliseconds(2500);
     QVERIFY(Error::fromJson(throughBytes(error.toJson())) == error);
     QVERIFY(Error::fromJson(throughBytes(Error().toJson())) == Error());
+    error.reason = Reason {u"any"_s, {u"words"_s, qint64(9'007'199'254'740'991), QSize(3, 4), Money::fromMicros(5)}};
+    QVERIFY(Error::fromJson(throughBytes(error.toJson())) == error); // with what is added behind the reason
+    error.setReason(Reason {u"other"_s, {}});
+    QVERIFY(Error::fromJson(throughBytes(error.toJson())) == error);
     // What cannot be read is the least we know: it may have been billed.
     QCOMPARE(Error::fromJson({}).billing, Billing::MayBeBilled);
     QCOMPARE(errorKindFromName(u"nonsense"_s), ErrorKind::Unknown);
+}
+
+/// A journal without codes holds finished sentences, and they stay as they are.
+void TestJson::reasonsOfOlderJournals()
+{
+    const QJsonObject parameter {
+        {u"name"_s, u"seed"_s}, {u"treatment"_s, u"dropped"_s}, {u"asked"_s, 7}, {u"reason"_s, u"It takes none."_s}};
+    const PlannedParameter read = PlannedParameter::fromJson(parameter);
+    QCOMPARE(read.reason, Reason::text(u"It takes none."_s));
+    QCOMPARE(read.toJson(), parameter);
+    const QJsonObject failure {
+        {u"kind"_s, u"network"_s}, {u"billing"_s, u"may_be_billed"_s}, {u"message"_s, u"It was lost."_s}};
+    QCOMPARE(Error::fromJson(failure).why(), Reason::text(u"It was lost."_s));
+    QCOMPARE(Error::fromJson(failure).toJson(), failure);
 }
 
 void TestJson::brokenRequests_data()

@@ -103,7 +103,7 @@ void TestOutput::formats()
         request.compression = compression;
     }
     const Result<Plan> plan = makePlan(request, offerMaking(vendor));
-    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().reason.code));
     QCOMPARE(formatName(plan->output.upstreamFormat), upstream);
     QCOMPARE(samples::treatmentOf(*plan, u"output_format"_s), format);
     QCOMPARE(samples::treatmentOf(*plan, u"output_compression"_s), compressed);

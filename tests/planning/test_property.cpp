@@ -177,10 +177,10 @@ void TestProperty::everyPlanIsLegalOrSaysWhatToChange()
             if (!plan.ok()) {
                 ++refusals;
                 const Error &error = plan.error();
-                const bool useful = !error.param.isEmpty() && error.message.size() > 20
+                const bool useful = !error.param.isEmpty() && !error.reason.isEmpty() && error.message.isEmpty()
                     && (error.kind == ErrorKind::Invalid || error.kind == ErrorKind::Unsupported)
                     && error.billing == Billing::NotBilled;
-                QVERIFY2(useful, qPrintable(error.message + u" <- " + shown(request, offer)));
+                QVERIFY2(useful, qPrintable(error.reason.code + u" <- " + shown(request, offer)));
                 continue;
             }
             ++plans;
@@ -207,7 +207,7 @@ void TestProperty::plansSurviveTheJournal()
             }
             const QByteArray written = QJsonDocument(plan->toJson()).toJson(QJsonDocument::Compact);
             const Result<Plan> again = Plan::fromJson(QJsonDocument::fromJson(written).object());
-            QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message));
+            QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().reason.code));
             QVERIFY2(*again == *plan, qPrintable(shown(request, offer)));
             ++read;
         }

@@ -64,7 +64,7 @@ void TestSizeFits::fits()
         request.size = samples::sizeOf(asked);
         request.fit = fit;
         const Result<Plan> plan = makePlan(request, offers.value(rule));
-        QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+        QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().reason.code));
         QCOMPARE(plan->size.expected.isValid() ? sizeToString(plan->size.expected) : QString(), made);
         QCOMPARE(plan->output.exactSize ? sizeToString(*plan->output.exactSize) : QString(), delivered);
         QCOMPARE(plan->output.fit, fit);
@@ -105,7 +105,7 @@ void TestSizeFits::fitsDiffer()
     for (const auto &[fit, made] : {std::pair {Fit::Crop, crop}, {Fit::Contain, contain}, {Fit::Stretch, contain}}) {
         request.fit = fit;
         const Result<Plan> plan = makePlan(request, offer);
-        QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+        QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().reason.code));
         QCOMPARE(sizeToString(plan->size.expected), made);
     }
 }
@@ -137,7 +137,7 @@ void TestSizeFits::precedence()
     Request request = samples::request();
     request.size = samples::sizeOf(asked);
     const Result<Plan> plan = makePlan(request, samples::ratioOffer({ResolutionTier::OneK, ResolutionTier::TwoK}));
-    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().reason.code));
     SizeRequest out;
     out.ratio = plan->size.ratio;
     out.tier = plan->size.tier;

@@ -52,7 +52,7 @@ void TestSizes::lists()
     Request request = samples::request();
     request.size = samples::sizeOf(asked);
     const Result<Plan> plan = makePlan(request, samples::listOffer());
-    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().reason.code));
     QCOMPARE(sizeToString(plan->size.pixels.value_or(QSize())), made);
     QCOMPARE(plan->size.expected, *plan->size.pixels);
     QCOMPARE(samples::treatmentOf(*plan, u"size"_s), treatment);
@@ -93,7 +93,7 @@ void TestSizes::ratios()
     Request request = samples::request();
     request.size = samples::sizeOf(asked);
     const Result<Plan> plan = makePlan(request, samples::ratioOffer(offered));
-    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().reason.code));
     SizeRequest out;
     out.ratio = plan->size.ratio;
     out.tier = plan->size.tier;
@@ -177,7 +177,7 @@ void TestSizes::ranges()
     Request request = samples::request();
     request.size = samples::sizeOf(asked);
     const Result<Plan> plan = makePlan(request, samples::offer(samples::range()));
-    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().reason.code));
     QCOMPARE(sizeToString(*plan->size.pixels), made);
     QVERIFY(samples::range().allows(*plan->size.pixels));
 }
@@ -260,7 +260,7 @@ void TestSizes::absurdSizes()
         QCOMPARE(plan.error().kind, ErrorKind::Invalid);
         QCOMPARE(plan.error().billing, Billing::NotBilled);
         QCOMPARE(plan.error().param, param);
-        QVERIFY(!plan.error().message.isEmpty());
+        QVERIFY(!plan.error().reason.isEmpty());
     }
 }
 
@@ -306,7 +306,7 @@ void TestSizes::onlyAResolution()
     request.images.append(picture.isValid() ? samples::picture(picture) : InputImage {"nothing"_ba, {}});
     request.size.tier = ResolutionTier::TwoK;
     const Result<Plan> plan = makePlan(request, samples::editing(offer));
-    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().reason.code));
     const SizeRequest out {plan->size.pixels, plan->size.ratio, plan->size.tier, false};
     QCOMPARE(out.toString(), sent);
     QCOMPARE(plan->size.expected, expected);

@@ -84,7 +84,7 @@ void TestVendorWords::becomeParameters()
     Request request = samples::request();
     request.extra = extra;
     const Result<Plan> plan = makePlan(request, offer);
-    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().message));
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().reason.code));
     QCOMPARE(plan->request.extra, sent);
     QStringList found;
     bool weakened = false;

@@ -5,6 +5,7 @@
 #include "core/catalog/catalog.h"
 #include "core/engine/pictureconversation.h"
 #include "core/planning/planner.h"
+#include "core/wording/wording.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,7 @@ Plan catalogPlan(const QString &offer, Request request)
     }
     const auto plan = makePlan(request, found->offers.first());
     if (!plan) {
-        qFatal("no plan for %s: %s", qPrintable(offer), qPrintable(plan.error().message));
+        qFatal("no plan for %s: %s", qPrintable(offer), qPrintable(wording::sentence(plan.error())));
     }
     return *plan;
 }

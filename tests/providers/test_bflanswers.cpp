@@ -86,7 +86,7 @@ void TestBflAnswers::refusals()
     QTEST(error.param, "param");
     QCOMPARE(error.retryAfter,
              retryAfter < 0 ? std::nullopt : std::optional<milliseconds>(std::chrono::seconds(retryAfter)));
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
 }
 
 void TestBflAnswers::endings_data()
@@ -124,7 +124,7 @@ void TestBflAnswers::endings()
     QTEST(error.kind, "kind");
     QTEST(error.billing, "billing");
     QTEST(error.detail, "detail");
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
 }
 
 void TestBflAnswers::pollTrouble_data()

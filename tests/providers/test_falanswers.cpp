@@ -96,7 +96,7 @@ void TestFalAnswers::refusals()
     QTEST(error.billing, "billing");
     QTEST(error.param, "param");
     QCOMPARE(error.httpStatus, status);
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
     QCOMPARE(error.retryAfter, status < 300 ? std::nullopt : std::optional<milliseconds>(3000));
 }
 
@@ -165,7 +165,7 @@ void TestFalAnswers::failedJobs()
     QCOMPARE(kindOf(step), u"failed"_s);
     QTEST(errorOf(step).kind, "kind");
     QTEST(errorOf(step).billing, "billing");
-    QVERIFY(!errorOf(step).message.isEmpty());
+    QVERIFY(!errorOf(step).why().isEmpty());
 
     // The same story told by the status alone.
     const QJsonObject failure {{u"detail"_s, u"GPU on fire"_s}, {u"error_type"_s, u"runner_server_error"_s}};
@@ -291,7 +291,7 @@ void TestFalAnswers::noPictures()
     const Error error = errorOf(read(u"result"_s, answerOf(200, body, {{"x-fal-billable-units"_ba, units}})));
     QTEST(error.kind, "kind");
     QTEST(error.billing, "billing");
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
 }
 
 void TestFalAnswers::costs_data()

@@ -160,7 +160,7 @@ void TestFalRequests::refusesBeforeSending()
     QTEST(error.kind, "kind");
     QTEST(error.param, "param");
     QCOMPARE(error.billing, Billing::NotBilled);
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
 }
 
 void TestFalRequests::followsTheJob()

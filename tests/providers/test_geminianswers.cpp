@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/wording.h"
 #include "providers/google/geminiadapter.h"
 #include "tests/providers/mutations.h"
 #include "tests/providers/plans.h"
@@ -165,7 +166,7 @@ void TestGeminiAnswers::withoutPicture()
     QTEST(error.kind, "kind");
     QTEST(error.billing, "billing");
     QVERIFY(!error.code.isEmpty());
-    QVERIFY(error.message.contains(u"Google Gemini"_s));
+    QVERIFY(wording::sentence(error).contains(u"Google Gemini"_s));
     QVERIFY(!error.detail.isEmpty());
 }
 
@@ -211,7 +212,7 @@ void TestGeminiAnswers::broken()
     const Error error = errorOf(read(answerOf(200, body)));
     QCOMPARE(error.kind, ErrorKind::Upstream);
     QCOMPARE(error.billing, Billing::MayBeBilled);
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
 }
 
 void TestGeminiAnswers::errors_data()
@@ -269,7 +270,7 @@ void TestGeminiAnswers::errors()
         QCOMPARE(read.httpStatus, status);
         QVERIFY(!read.code.isEmpty());
         QVERIFY(!read.detail.isEmpty());
-        QVERIFY(read.message.contains(u"Google Gemini"_s));
+        QVERIFY(wording::sentence(read).contains(u"Google Gemini"_s));
     }
 }
 
@@ -330,7 +331,7 @@ void TestGeminiAnswers::survivesDamage()
             if (const auto *done = std::get_if<Done>(&step)) {
                 QVERIFY2(hasOnlyUsableImages(*done), damaged.constData());
             } else {
-                QVERIFY2(!errorOf(step).message.isEmpty(), damaged.constData());
+                QVERIFY2(!errorOf(step).why().isEmpty(), damaged.constData());
             }
         }
     }

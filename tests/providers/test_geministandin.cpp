@@ -206,7 +206,7 @@ void TestGeminiStandIn::troubleIsPaidOnce()
     QVERIFY(outcome.error);
     QTEST(outcome.error->kind, "kind");
     QTEST(outcome.error->billing, "billing");
-    QVERIFY(!outcome.error->message.isEmpty());
+    QVERIFY(!outcome.error->why().isEmpty());
     QCOMPARE(m_standIn->server().count(), 1);
     QCOMPARE(m_standIn->billed(), worked ? 1 : 0);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
 #include "core/planning/planner.h"
+#include "core/wording/wording.h"
 #include "tests/providers/jobvendors.h"
 #include "tests/standins/vendorinputs.h"
 
@@ -81,11 +82,11 @@ void TestJobCatalog::offersBecomeRequests()
         }
         const auto plan = makePlan(request, offer);
         if (!plan) {
-            QVERIFY2(!plan.error().param.isEmpty(), qPrintable(plan.error().message));
+            QVERIFY2(!plan.error().param.isEmpty(), qPrintable(wording::sentence(plan.error())));
             continue;
         }
         const Step step = at.adapter->begin(*plan, plan->calls.value(0), at.credentials);
-        QCOMPARE(errorOf(step).message, QString());
+        QCOMPARE(errorOf(step).why(), Reason());
         const HttpRequest sent = requestOf(step);
         QVERIFY(sent.url.isValid() && sent.url.query().isEmpty());
         if (!sent.startsPaidWork) {

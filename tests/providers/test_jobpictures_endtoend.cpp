@@ -135,7 +135,7 @@ void TestJobPictures::makesPictures()
     QFETCH(Plan, plan);
     JobVendor at(vendor);
     const CallOutcome outcome = drive(*at.adapter, plan, at.credentials);
-    QCOMPARE(outcome.error.value_or(Error()).message, QString());
+    QCOMPARE(outcome.error.value_or(Error()).why(), Reason());
     QStringList pictures;
     for (const ProducedMedia &image : outcome.media) {
         pictures.append(describe(image.bytes));
@@ -245,7 +245,7 @@ void TestJobPictures::paysOnce()
     const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials);
     QVERIFY(outcome.error);
     QCOMPARE(outcome.error->billing, billing);
-    QVERIFY(!outcome.error->message.isEmpty());
+    QVERIFY(!outcome.error->why().isEmpty());
     QCOMPARE(at.submissions(), 1);
     QCOMPARE(at.standIn->billed(), billing == Billing::MayBeBilled ? 1 : 0);
 }

@@ -88,7 +88,7 @@ void TestJobTrouble::badEnds()
     const Error error = drive(*at.adapter, at.plan, at.credentials).error.value_or(Error());
     QTEST(error.kind, "kind");
     QTEST(error.billing, "billing");
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
     QCOMPARE(at.submissions(), 1);
     QCOMPARE(at.standIn->downloads(), 0);
 }

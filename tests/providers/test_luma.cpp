@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapter/adapterregistry.h"
+#include "core/wording/wording.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/registry.h"
 #include "tests/providers/jobs.h"
@@ -176,7 +177,7 @@ void TestLuma::refusals()
     QTEST(error.billing, "billing");
     QTEST(error.param, "param");
     QCOMPARE(error.retryAfter, status < 300 ? std::nullopt : std::optional<milliseconds>(3000));
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
 }
 
 void TestLuma::endings_data()
@@ -210,7 +211,7 @@ void TestLuma::endings()
         QTEST(error.kind, "kind");
         QTEST(error.detail, "detail");
         QCOMPARE(error.billing, Billing::MayBeBilled);
-        QVERIFY(!error.message.isEmpty());
+        QVERIFY(!error.why().isEmpty());
     }
 }
 
@@ -240,7 +241,7 @@ void TestLuma::pollTrouble()
     QVERIFY(asked == 1 || (asked > 50 && asked < 70)); // patient, but not for ever
     QCOMPARE(errorOf(step).billing, Billing::MayBeBilled); // the generation goes on without us
     QVERIFY(!errorOf(step).detail.contains(u"secret"_s));
-    QCOMPARE(errorOf(step).message.contains(u"no longer knows this job"_s), status == 404 || status == 410);
+    QCOMPARE(wording::sentence(errorOf(step)).contains(u"no longer knows this job"_s), status == 404 || status == 410);
 }
 
 void TestLuma::addressesAreItsOwn_data()

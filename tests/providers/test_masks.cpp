@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/error.h"
+#include "core/wording/wording.h"
 #include "providers/common/maskpicture.h"
 
 #include <QBuffer>
@@ -112,7 +113,7 @@ void TestMasks::refuses()
     for (const Result<QByteArray> &read : {whiteMask(mask), alphaMask(mask, kPlenty)}) {
         QCOMPARE(read.ok(), why.isEmpty());
         if (!why.isEmpty()) {
-            QVERIFY2(read.error().message.contains(why), qPrintable(read.error().message));
+            QVERIFY2(wording::sentence(read.error()).contains(why), qPrintable(wording::sentence(read.error())));
             QCOMPARE(read.error().param, u"mask"_s);
             QCOMPARE(read.error().billing, Billing::NotBilled);
         }
@@ -137,7 +138,7 @@ void TestMasks::heavyMasksLoseTheirColours()
     QCOMPARE(alpha.size(), noise.size());
     QCOMPARE(qAlpha(alpha.pixel(5, 5)), 0);
     QCOMPARE(qAlpha(alpha.pixel(200, 5)), 255);
-    QVERIFY(alphaMask(png, 20).error().message.contains(u"smaller"_s));
+    QVERIFY(wording::sentence(alphaMask(png, 20).error()).contains(u"smaller"_s));
 }
 
 QTEST_GUILESS_MAIN(TestMasks)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/wording.h"
 #include "providers/openai/openaiadapter.h"
 #include "tests/providers/mutations.h"
 #include "tests/providers/plans.h"
@@ -155,7 +156,7 @@ void TestOpenAiAnswers::noPicture()
     const Error error = errorOf(read(answerOf(200, body)));
     QCOMPARE(error.kind, ErrorKind::Upstream);
     QCOMPARE(error.billing, Billing::MayBeBilled);
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
     QVERIFY(error.detail.size() <= 500);
 }
 
@@ -218,7 +219,7 @@ void TestOpenAiAnswers::errors()
     QTEST(read.kind, "kind");
     QTEST(read.billing, "billing");
     QCOMPARE(read.httpStatus, status);
-    QVERIFY(read.message.contains(u"OpenAI"_s));
+    QVERIFY(wording::sentence(read).contains(u"OpenAI"_s));
 }
 
 void TestOpenAiAnswers::keepsTheVendorsWords()
@@ -245,7 +246,7 @@ void TestOpenAiAnswers::namesOurOwnFields()
 {
     const Error error = errorOf(read(answerOf(400, R"({"error":{"message":"m","param":"safety_identifier"}})"_ba)));
     QCOMPARE(error.param, u"user"_s);
-    QVERIFY(error.message.contains(u"user"_s));
+    QVERIFY(wording::sentence(error).contains(u"user"_s));
 }
 
 void TestOpenAiAnswers::retryHints_data()
@@ -302,7 +303,7 @@ void TestOpenAiAnswers::survivesDamage()
             if (const auto *done = std::get_if<Done>(&step)) {
                 QVERIFY2(hasOnlyUsableImages(*done), damaged.constData());
             } else {
-                QVERIFY2(!errorOf(step).message.isEmpty(), damaged.constData());
+                QVERIFY2(!errorOf(step).why().isEmpty(), damaged.constData());
             }
         }
     }

@@ -252,7 +252,7 @@ void TestOpenAiRequests::needsAnAddress()
     const Error error = errorOf(adapter->begin(planFor(compatibleOffer()), {}, {"k"_ba, {}, {}}));
     QCOMPARE(error.kind, ErrorKind::Invalid);
     QCOMPARE(error.billing, Billing::NotBilled);
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
     QVERIFY(!adapter->keyCheck({}));
 }
 

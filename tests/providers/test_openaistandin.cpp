@@ -246,7 +246,7 @@ void TestOpenAiStandIn::troubleIsPaidOnce()
     QVERIFY(outcome.error);
     QTEST(outcome.error->kind, "kind");
     QTEST(outcome.error->billing, "billing");
-    QVERIFY(!outcome.error->message.isEmpty());
+    QVERIFY(!outcome.error->why().isEmpty());
     QCOMPARE(outcome.error->retryAfter.has_value(), reply.status == 429 && outcome.error->kind == ErrorKind::RateLimit);
     QCOMPARE(m_standIn->calls(u"/v1/images/generations"_s), 1);
     QCOMPARE(m_standIn->billed(), worked ? 1 : 0);

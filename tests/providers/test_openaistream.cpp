@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/pictureconversation.h"
+#include "core/wording/wording.h"
 #include "providers/openai/openaiadapter.h"
 #include "tests/providers/drive.h"
 #include "tests/providers/mutations.h"
@@ -152,7 +153,7 @@ private Q_SLOTS:
         }
         Previewed call(catalogPlan(offer, request), vendor.baseUrl());
         QTRY_VERIFY_WITH_TIMEOUT(call.ended(), 30'000);
-        QVERIFY2(!call.outcome->error, qPrintable(call.outcome->error.value_or(Error {}).message));
+        QVERIFY2(!call.outcome->error, qPrintable(wording::sentence(call.outcome->error.value_or(Error {}))));
         QCOMPARE(call.outcome->media.size(), 1);
         QCOMPARE(vendor.billed(), 1);
         // What is still being read when the picture is there is not shown any more.

@@ -95,7 +95,7 @@ void TestReplicateAnswers::refusals()
     QTEST(error.param, "param");
     QCOMPARE(error.retryAfter,
              retryAfter < 0 ? std::nullopt : std::optional<milliseconds>(std::chrono::seconds(retryAfter)));
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
 }
 
 void TestReplicateAnswers::unfinished_data()
@@ -170,7 +170,7 @@ void TestReplicateAnswers::endings()
         QTEST(error.kind, "kind");
         QTEST(error.billing, "billing");
         QTEST(error.code, "code");
-        QVERIFY(!error.message.isEmpty());
+        QVERIFY(!error.why().isEmpty());
     }
 }
 

@@ -144,7 +144,7 @@ void TestReplicateRequests::versionTrouble()
                                                     answerOf(status, body), m_credentials));
     QTEST(error.kind, "kind");
     QCOMPARE(error.billing, Billing::NotBilled); // nothing was ordered yet
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
 }
 
 void TestReplicateRequests::refusesBeforeSending_data()

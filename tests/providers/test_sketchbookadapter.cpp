@@ -139,7 +139,7 @@ void TestSketchbookAdapter::reads()
         QVERIFY(failed);
         QCOMPARE(errorKindName(failed->error.kind), outcome);
         QCOMPARE(failed->error.billing, Billing::NotBilled);
-        QVERIFY(!failed->error.message.isEmpty());
+        QVERIFY(!failed->error.why().isEmpty());
     }
 }
 

@@ -215,7 +215,7 @@ void TestTogether::errors()
     QTEST(error.param, "param");
     QCOMPARE(error.retryAfter,
              milliseconds < 0 ? std::nullopt : std::optional(std::chrono::milliseconds(milliseconds)));
-    QVERIFY(!error.message.isEmpty());
+    QVERIFY(!error.why().isEmpty());
 }
 
 void TestTogether::keyChecks()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/wording.h"
 #include "providers/common/httperrors.h"
 #include "providers/common/tokencost.h"
 #include "tests/providers/plans.h"
@@ -52,7 +53,7 @@ void TestVendorBills::statusDecidesBilling()
     const Error error = errorFromStatus(answerOf(status, {}, {{"Retry-After"_ba, "7"_ba}}), {}, u"Vendor"_s);
     QTEST(error.kind, "kind");
     QTEST(error.billing, "billing");
-    QVERIFY(error.message.contains(u"Vendor"_s));
+    QVERIFY(wording::sentence(error).contains(u"Vendor"_s));
     QCOMPARE(error.httpStatus, status);
     QCOMPARE(error.retryAfter, std::optional<std::chrono::milliseconds>(7000));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/environment.h"
 #include "core/secrets/keyring.h"
+#include "core/wording/wording.h"
 #include "tests/secrets/fakeproviders.h"
 #include "tests/secrets/keyringcalls.h"
 
@@ -64,7 +65,7 @@ void TestBaseUrl::isCheckedBeforeKeysGoThere()
         QCOMPARE(got->baseUrl, QUrl(text.trimmed()));
     } else {
         QCOMPARE(got.error().kind, ErrorKind::Invalid);
-        QVERIFY(got.error().message.contains(u"Provider paid"_s));
+        QVERIFY(wording::sentence(got.error()).contains(u"Provider paid"_s));
     }
     QCOMPARE(states(keyring).value(0).source, allowed ? KeySource::Environment : KeySource::None);
 }
@@ -105,7 +106,7 @@ void TestBaseUrl::isNeededWhereThereIsNoDefault()
     const Result<Credentials> without = credentials(keyring, u"own-address"_s);
     QVERIFY(!without.ok());
     QCOMPARE(without.error().kind, ErrorKind::NoKey);
-    QVERIFY(without.error().message.contains(u"LIGHTWELL_OWN_ADDRESS_BASE_URL"_s));
+    QVERIFY(wording::sentence(without.error()).contains(u"LIGHTWELL_OWN_ADDRESS_BASE_URL"_s));
     qputenv("LIGHTWELL_OWN_ADDRESS_BASE_URL", "http://127.0.0.1:8080");
     QVERIFY(credentials(keyring, u"own-address"_s).ok());
     QCOMPARE(states(keyring).value(3).source, KeySource::NotNeeded);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/wording.h"
 #include "tests/secrets/keyringrig.h"
 
 using namespace Qt::StringLiterals;
@@ -75,7 +76,7 @@ void TestKeyPlaces::failedWritesChangeNothing()
         const Status status = m_rig->set(u"paid"_s, "new-key", KeySource::Keychain);
         QVERIFY(!status.ok());
         QCOMPARE(status.error().kind, ErrorKind::Secrets);
-        QVERIFY(!status.error().message.contains(u"new-key"_s));
+        QVERIFY(!wording::sentence(status.error()).contains(u"new-key"_s));
         QCOMPARE(m_rig->credentials(u"paid"_s).value().key, QByteArray("key-of-keychain-kkkk"));
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/wording.h"
 #include "tests/secrets/keyringrig.h"
 
 #include <thread>
@@ -73,7 +74,7 @@ void TestKeyring::looksInOrder()
         QCOMPARE(got.value().key, keys.value(source));
     } else {
         QCOMPARE(got.error().kind, ErrorKind::NoKey);
-        QVERIFY(got.error().message.contains(u"TEST_PAID_KEY"_s));
+        QVERIFY(wording::sentence(got.error()).contains(u"TEST_PAID_KEY"_s));
     }
     const KeyState state = m_rig->states().value(0);
     QCOMPARE(state.provider, u"paid"_s);
@@ -132,7 +133,7 @@ void TestKeyring::saysWhyThereIsNoKey()
     QVERIFY(!got.ok());
     QCOMPARE(got.error().kind, kind);
     QCOMPARE(got.error().billing, Billing::NotBilled);
-    QVERIFY2(got.error().message.contains(says), qPrintable(got.error().message));
+    QVERIFY2(wording::sentence(got.error()).contains(says), qPrintable(wording::sentence(got.error())));
     QCOMPARE(m_rig->keychain->writes, 0);
     qputenv("TEST_PAID_KEY", "key-of-environment-eeee"); // all the same, another place may have it
     const auto other = m_rig->credentials(u"paid"_s);

@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapter/vendorreasons.h"
+#include "core/engine/callreasons.h"
+#include "core/ledger/budgetreasons.h"
+#include "core/planning/planreasons.h"
+#include "core/wording/wording.h"
 #include "ui/compare/emulationtext.h"
 #include "ui/compare/failuretext.h"
+#include "ui/compare/spokennames.h"
 
 #include <QTest>
 
@@ -22,12 +28,15 @@ private Q_SLOTS:
     void emulation();
     void changedPrompts_data();
     void changedPrompts();
-    void idsAreSaidAsNames_data();
-    void idsAreSaidAsNames();
     void reportsAndFailuresSayNames();
 };
 
 namespace {
+
+Names spoken()
+{
+    return spokenNames(u"FLUX.2"_s, [](const QString &id) { return id == "fal"_L1 ? u"fal.ai"_s : id; });
+}
 
 Money cents(double value)
 {
@@ -73,7 +82,7 @@ void TestCellTexts::aJobIsAskedForBeforeAnythingIsPaidAgain()
     attempt.hasJob = true;
     outcome.attempts = {attempt};
     cell.outcome = outcome;
-    const FailureText text = failureText(cell, u"fal"_s, {{}, u"fal.ai"_s});
+    const FailureText text = failureText(cell, u"fal"_s, spoken());
     QCOMPARE(text.step, FailureText::Step::AskAgain);
     QVERIFY(text.billing.contains(u"costs nothing"_s));
 }
@@ -96,7 +105,7 @@ void TestCellTexts::failures()
     outcome.plan = Plan();
     outcome.cost = cents(5);
     cell.outcome = outcome;
-    const FailureText text = failureText(cell, u"fal"_s, {{}, u"fal.ai"_s});
+    const FailureText text = failureText(cell, u"fal"_s, spoken());
     QTEST(text.title, "title");
     QTEST(text.billing, "bill");
     QFETCH(FailureText::Step, step);
@@ -133,27 +142,33 @@ void TestCellTexts::emulation()
 void TestCellTexts::billingIsToldOnce_data()
 {
     QTest::addColumn<Billing>("billing");
-    QTest::addColumn<QString>("message");
+    QTest::addColumn<Reason>("reason");
     QTest::addColumn<Money>("cost");
     QTest::addColumn<QString>("bill");
-    QTest::newRow("lost, said") << Billing::MayBeBilled << u"It was lost. It may have been billed."_s
-                                << Money::unknown() << u"A retry may be billed again."_s;
-    QTest::newRow("lost, not said") << Billing::MayBeBilled << u"It was lost."_s << Money::unknown()
+    const QString vendor = u"fal.ai"_s;
+    QTest::newRow("lost, said") << Billing::MayBeBilled << reasons::lostAfterSending(vendor) << Money::unknown()
+                                << u"A retry may be billed again."_s;
+    QTest::newRow("lost, not said") << Billing::MayBeBilled << reasons::sentAlready() << Money::unknown()
                                     << u"It may have been billed. A retry may be billed again."_s;
-    QTest::newRow("for free, said") << Billing::NotBilled << u"Not reached. Nothing was billed."_s << Money::zero()
+    QTest::newRow("said within another") << Billing::MayBeBilled
+                                         << reasons::fewerThanAskedBecause(1, 2, reasons::outOfTime(vendor))
+                                         << Money::unknown() << u"A retry may be billed again."_s;
+    QTest::newRow("for free, said") << Billing::NotBilled << reasons::notReachedInTime(vendor) << Money::zero()
                                     << QString();
-    QTest::newRow("for free, not said") << Billing::NotBilled << u"Not reached."_s << Money::zero()
+    QTest::newRow("for free, not said") << Billing::NotBilled << reasons::tooBusy(vendor) << Money::zero()
                                         << u"Nothing was billed."_s;
-    QTest::newRow("billed, the sum is news") << Billing::Billed << u"Made and billed, but not fetched."_s << cents(4)
+    QTest::newRow("billed, the sum is news") << Billing::Billed << reasons::pictureNotFetched(vendor) << cents(4)
                                              << u"It was billed: $0.04. A retry may be billed again."_s;
-    QTest::newRow("billed, no sum") << Billing::Billed << u"Made and billed, but not fetched."_s << Money::unknown()
+    QTest::newRow("billed, no sum") << Billing::Billed << reasons::pictureNotFetched(vendor) << Money::unknown()
                                     << u"A retry may be billed again."_s;
+    QTest::newRow("a text, whatever it says") << Billing::NotBilled << Reason::text(u"Nothing was billed here."_s)
+                                              << Money::zero() << u"Nothing was billed."_s;
 }
 
 void TestCellTexts::billingIsToldOnce()
 {
     QFETCH(Billing, billing);
-    QFETCH(QString, message);
+    QFETCH(Reason, reason);
     QFETCH(Money, cost);
     CompareCell cell;
     cell.state = billing == Billing::MayBeBilled ? CompareCell::State::Unknown : CompareCell::State::Failed;
@@ -161,9 +176,9 @@ void TestCellTexts::billingIsToldOnce()
     cell.outcome->cost = cost;
     cell.outcome->error = Error();
     cell.outcome->error->billing = billing;
-    cell.outcome->error->message = message;
-    const FailureText text = failureText(cell, u"fal"_s, {{}, u"fal.ai"_s});
-    QCOMPARE(text.what, message);
+    cell.outcome->error->reason = reason;
+    const FailureText text = failureText(cell, u"fal"_s, spoken());
+    QCOMPARE(text.what, wording::sentence(reason));
     QTEST(text.billing, "bill");
 }
 
@@ -193,38 +208,15 @@ void TestCellTexts::changedPrompts()
     picture.size = made;
     picture.revisedPrompt = revised;
     generation.pictures.append(picture);
-    const EmulationText text = emulationText(generation, {u"A model"_s, u"OpenAI"_s});
+    generation.plan = Plan();
+    generation.plan->offer.provider = u"openai"_s;
+    const EmulationText text =
+        emulationText(generation, spokenNames(u"A model"_s, [](const QString &) { return u"OpenAI"_s; }));
     QTEST(text.mark, "mark");
     QTEST(text.calm, "calm");
     QCOMPARE(text.prompt, shown ? revised : QString());
     QCOMPARE(text.promptTitle, shown ? u"The prompt as OpenAI used it"_s : QString());
     QCOMPARE(text.whole().contains(u"The prompt as OpenAI used it: A red fox in snow"_s), shown);
-}
-
-void TestCellTexts::idsAreSaidAsNames_data()
-{
-    QTest::addColumn<QString>("sentence");
-    QTest::addColumn<QString>("said");
-    const auto row = [](const char *name, const QString &sentence, const QString &said) {
-        QTest::newRow(name) << sentence << said;
-    };
-    row("both", u"flux-2 at fal takes no seed."_s, u"FLUX.2 at fal.ai takes no seed."_s);
-    row("at the end", u"Ask fal."_s, u"Ask fal.ai."_s);
-    row("twice", u"fal, fal"_s, u"fal.ai, fal.ai"_s);
-    row("a name already", u"fal.ai is busy"_s, u"fal.ai is busy"_s);
-    row("part of a word", u"a fallen falcon"_s, u"a fallen falcon"_s);
-    row("part of an id", u"flux-2-pro by fal-ai/flux-2"_s, u"flux-2-pro by fal-ai/flux-2"_s);
-    row("part of an address", u"https://queue.fal.run and queue.fal"_s, u"https://queue.fal.run and queue.fal"_s);
-}
-
-void TestCellTexts::idsAreSaidAsNames()
-{
-    QFETCH(QString, sentence);
-    Offer offer;
-    offer.model = u"flux-2"_s;
-    offer.provider = u"fal"_s;
-    QTEST((SpokenNames {u"FLUX.2"_s, u"fal.ai"_s}.in(sentence, offer)), "said");
-    QCOMPARE(SpokenNames().in(sentence, offer), sentence);
 }
 
 void TestCellTexts::reportsAndFailuresSayNames()
@@ -234,11 +226,11 @@ void TestCellTexts::reportsAndFailuresSayNames()
     Plan plan;
     plan.offer.model = u"flux-2"_s;
     plan.offer.provider = u"fal"_s;
-    plan.parameters.append({u"seed"_s, Treatment::Dropped, {}, 7, {}, u"flux-2 at fal takes no seed."_s});
+    plan.parameters.append({u"seed"_s, Treatment::Dropped, {}, 7, {}, reasons::noSeed(u"flux-2"_s, u"fal"_s)});
     cell.outcome->plan = plan;
-    const SpokenNames names {u"FLUX.2"_s, u"fal.ai"_s};
+    const Names names = spoken();
     QCOMPARE(emulationText(*cell.outcome, names).report,
-             QStringList {u"Seed: 7 asked, left out. FLUX.2 at fal.ai takes no seed."_s});
+             QStringList {u"Seed: 7 asked, left out. FLUX.2 at fal.ai takes no seed, so every run looks different."_s});
     cell.outcome->id = u"gen_1"_s;
     cell.outcome->error = Error();
     cell.outcome->error->message = u"By the vendor's figures this cost $30,000,000."_s;
@@ -251,8 +243,10 @@ void TestCellTexts::reportsAndFailuresSayNames()
              qPrintable(doubted.report.join(u'|')));
     cell.outcome->cost = Money::fromMicros(40'000); // somebody did
     QVERIFY(!emulationText(*cell.outcome, names).report.join(u'|').contains(u"requests settle"_s));
-    cell.outcome->error = notSent(ErrorKind::Budget, u"The budget for the provider fal is used up."_s);
-    QCOMPARE(failureText(cell, u"fal"_s, names).what, u"The budget for the provider fal.ai is used up."_s);
+    const Reason budget = reasons::budgetOfProvider(reasons::budgetOfAMonth(Money::fromDollars(5)), u"fal"_s);
+    cell.outcome->error = notSent(ErrorKind::Budget, reasons::budgetUsedUp(budget));
+    QCOMPARE(failureText(cell, u"fal"_s, names).what,
+             u"Nothing is left of the budget of $5.00 a month for the provider fal.ai."_s);
 }
 
 QTEST_GUILESS_MAIN(TestCellTexts)

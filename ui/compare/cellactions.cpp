@@ -3,6 +3,7 @@
 #include "ui/compare/cellactions.h"
 
 #include "core/async/whendone.h"
+#include "core/wording/wording.h"
 #include "ui/compare/picturefiles.h"
 #include "ui/compare/qualitydialog.h"
 #include "ui/dialogs.h"
@@ -62,7 +63,7 @@ void CellActions::write(const Picture &picture, const QString &path, int quality
         if (status) {
             Q_EMIT say(Meaning::Ok, tr("Saved as %1").arg(QFileInfo(path).fileName()));
         } else {
-            Q_EMIT say(Meaning::Bad, status.error().message);
+            Q_EMIT say(Meaning::Bad, wording::sentence(status.error()));
         }
     });
 }

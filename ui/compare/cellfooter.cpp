@@ -41,7 +41,6 @@ Money costOf(const CompareCell &cell)
 
 CellFooter::CellFooter(const QString &objectName, const QString &modelName, QWidget *parent)
     : QWidget(parent)
-    , m_modelName(modelName)
     , m_time(new TextLabel(TextLabel::Voice::Body))
     , m_cost(new TextLabel(TextLabel::Voice::Strong))
     , m_detail(new TextLabel(TextLabel::Voice::Small))
@@ -79,7 +78,7 @@ CellFooter::CellFooter(const QString &objectName, const QString &modelName, QWid
     connect(m_more, &QPushButton::clicked, this, &CellFooter::menuWanted);
 }
 
-void CellFooter::show(const CompareCell &cell, const QString &provider)
+void CellFooter::show(const CompareCell &cell, const QString &provider, const Names &names)
 {
     const bool done = cell.state == CompareCell::State::Done;
     m_done = done;
@@ -99,7 +98,7 @@ void CellFooter::show(const CompareCell &cell, const QString &provider)
         m_cost->setText(billed ? texts::spent(costOf(cell)) : QString());
     }
     fitTime();
-    showMark(cell, provider);
+    showMark(cell, names);
 }
 
 void CellFooter::setTime(const QString &time, const QString &provider)
@@ -121,10 +120,9 @@ void CellFooter::fitTime()
     setTip(m_time, fits ? QString() : m_timeWhole);
 }
 
-void CellFooter::showMark(const CompareCell &cell, const QString &provider)
+void CellFooter::showMark(const CompareCell &cell, const Names &names)
 {
-    const EmulationText emulation =
-        cell.outcome ? emulationText(*cell.outcome, {m_modelName, provider}) : EmulationText();
+    const EmulationText emulation = cell.outcome ? emulationText(*cell.outcome, names) : EmulationText();
     const bool marked = cell.state == CompareCell::State::Done && !emulation.mark.isEmpty();
     m_mark->setVisible(marked);
     // Other words are a thing to notice; where there is room, not instead of what the picture is.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wording/names.h"
+
 #include <QWidget>
 
 namespace lightwell {
@@ -17,7 +19,8 @@ class CellFooter : public QWidget
     Q_OBJECT
 public:
     CellFooter(const QString &objectName, const QString &modelName, QWidget *parent = nullptr);
-    void show(const CompareCell &cell, const QString &provider);
+    /// `provider` is its name.
+    void show(const CompareCell &cell, const QString &provider, const Names &names);
     [[nodiscard]] Button *moreButton() const { return m_more; }
 
 Q_SIGNALS:
@@ -31,8 +34,7 @@ protected:
 private:
     void setTime(const QString &time, const QString &provider);
     void fitTime();
-    void showMark(const CompareCell &cell, const QString &provider);
-    const QString m_modelName;
+    void showMark(const CompareCell &cell, const Names &names);
     QString m_timeAlone; ///< without the provider
     QString m_timeWhole;
     TextLabel *m_time;

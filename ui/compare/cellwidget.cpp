@@ -7,6 +7,7 @@
 #include "ui/compare/comparesession.h"
 #include "ui/compare/failuretext.h"
 #include "ui/compare/pictureview.h"
+#include "ui/compare/spokennames.h"
 #include "ui/compare/statepanel.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/texts.h"
@@ -111,6 +112,11 @@ QString CellWidget::provider() const
     return it->progress.provider;
 }
 
+Names CellWidget::names() const
+{
+    return spokenNames(m_place.modelName, [this](const QString &id) { return m_keys.name(id); });
+}
+
 void CellWidget::refresh()
 {
     const CompareCell *it = cell();
@@ -130,9 +136,9 @@ void CellWidget::refresh()
         m_state->showProgress(*it, providerName.isEmpty() ? tr("the provider") : providerName, m_session.elapsed(*it));
     } else {
         m_picture->clear();
-        m_state->showFailure(failureText(*it, id, {m_place.modelName, providerName}));
+        m_state->showFailure(failureText(*it, id, names()));
     }
-    m_footer->show(*it, providerName);
+    m_footer->show(*it, providerName, names());
 }
 
 void CellWidget::takeKeyboard()
@@ -202,7 +208,7 @@ void CellWidget::takeStep()
         return;
     }
     const QString id = provider();
-    const FailureText failure = failureText(*it, id, {m_place.modelName, m_keys.name(id)});
+    const FailureText failure = failureText(*it, id, names());
     if (failure.step == FailureText::Step::AddKey || failure.step == FailureText::Step::ReplaceKey) {
         Q_EMIT keyWanted(failure.provider);
     } else if (failure.step == FailureText::Step::OpenSettings) {

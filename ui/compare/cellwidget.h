@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wording/names.h"
 #include "ui/widgets/card.h"
 
 class QMenu;
@@ -50,6 +51,7 @@ protected:
 private:
     [[nodiscard]] const CompareCell *cell() const;
     [[nodiscard]] QString provider() const; ///< the id of the one that is or was asked last
+    [[nodiscard]] Names names() const;
     void takeStep();
     void openMenu(const QPoint &position);
     void addPictureActions(QMenu *menu, const CompareCell &cell);

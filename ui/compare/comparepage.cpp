@@ -59,6 +59,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(m_form, &FormPane::edited, &m_keepSoon, qOverload<>(&QTimer::start));
     connect(m_splitter, &QSplitter::splitterMoved, &m_keepSoon, qOverload<>(&QTimer::start));
     connect(m_form, &FormPane::generateWanted, this, &ComparePage::generate);
+    m_form->models()->setProviderNames([this](const QString &id) { return m_keys.name(id); });
     connect(m_form->models(), &ModelsPanel::choicesWanted, this, &ComparePage::updateChoices);
     connect(m_form->models(), &ModelsPanel::keyWanted, this, &ComparePage::keyWanted);
     connect(m_form->models(), &ModelsPanel::tooMany, this, [this] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/emulationtext.h"
 
+#include "core/wording/wording.h"
 #include "ui/texts.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,7 @@ QString valueText(const QJsonValue &value)
     }
 }
 
-QString reportLine(const PlannedParameter &parameter)
+QString reportLine(const PlannedParameter &parameter, const Names &names)
 {
     const QString name = parameterLabel(parameter.name);
     const QString asked = valueText(parameter.asked);
@@ -77,7 +78,7 @@ QString reportLine(const PlannedParameter &parameter)
     case Treatment::Renamed:
         return {};
     }
-    return parameter.reason.isEmpty() ? line : Text::tr("%1. %2").arg(line, parameter.reason);
+    return parameter.reason.isEmpty() ? line : Text::tr("%1. %2").arg(line, wording::sentence(parameter.reason, names));
 }
 
 QString weakenedMark(const QList<PlannedParameter> &weakened)
@@ -93,27 +94,29 @@ QString weakenedMark(const QList<PlannedParameter> &weakened)
 }
 
 /// Vendors write prompts anew, and some words may not come through at all.
-void addPrompt(EmulationText &text, const Generation &generation, const SpokenNames &names)
+void addPrompt(EmulationText &text, const Generation &generation, const Names &names)
 {
     const QString used = generation.pictures.isEmpty() ? QString() : generation.pictures.constFirst().revisedPrompt;
     if (used.simplified() == generation.request.prompt.simplified() || used.trimmed().isEmpty()) {
         return;
     }
     text.prompt = used.trimmed();
-    text.promptTitle = names.provider.isEmpty() ? Text::tr("The prompt as the provider used it")
-                                                : Text::tr("The prompt as %1 used it").arg(names.provider);
+    const QString provider =
+        names.provider && generation.plan ? names.provider(generation.plan->offer.provider) : QString();
+    text.promptTitle = provider.isEmpty() ? Text::tr("The prompt as the provider used it")
+                                          : Text::tr("The prompt as %1 used it").arg(provider);
 }
 
-void addParameters(EmulationText &text, const Plan &plan, const SpokenNames &names)
+void addParameters(EmulationText &text, const Plan &plan, const Names &names)
 {
     if (text.mark.isEmpty()) {
         text.mark = weakenedMark(plan.weakened());
         text.brief = text.mark;
     }
     for (const PlannedParameter &parameter : plan.parameters) {
-        const QString line = reportLine(parameter);
+        const QString line = reportLine(parameter, names);
         if (!line.isEmpty()) {
-            text.report.append(names.in(line, plan.offer));
+            text.report.append(line);
         }
     }
 }
@@ -144,7 +147,7 @@ QString EmulationText::whole() const
     return lines.join(u'\n');
 }
 
-EmulationText emulationText(const Generation &generation, const SpokenNames &names)
+EmulationText emulationText(const Generation &generation, const Names &names)
 {
     EmulationText text;
     const Picture *picture = generation.pictures.isEmpty() ? nullptr : &generation.pictures.constFirst();
@@ -158,7 +161,7 @@ EmulationText emulationText(const Generation &generation, const SpokenNames &nam
         const bool isUnkept = generation.error->kind == ErrorKind::Storage;
         text.mark = isUnkept ? Text::tr("Not kept in its folder: save it") : Text::tr("Not all went well");
         text.brief = isUnkept ? Text::tr("Save it") : text.mark;
-        text.report.append(generation.error->message);
+        text.report.append(wording::sentence(*generation.error, names));
         addDoubt(text, generation);
     }
     if (generation.plan) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/model/generation.h"
-#include "ui/compare/spokennames.h"
+#include "core/wording/names.h"
 
 #include <QStringList>
 
@@ -22,7 +22,7 @@ struct EmulationText
     [[nodiscard]] QString whole() const; ///< all of it below each other, for a tooltip
 };
 
-[[nodiscard]] EmulationText emulationText(const Generation &generation, const SpokenNames &names = {});
+[[nodiscard]] EmulationText emulationText(const Generation &generation, const Names &names = {});
 [[nodiscard]] QString parameterLabel(const QString &name); ///< "output_format" -> "Format"
 
 } // namespace lightwell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/failuretext.h"
 
+#include "core/wording/wording.h"
 #include "ui/texts.h"
 
 #include <QCoreApplication>
@@ -64,29 +65,16 @@ bool isMissingOrBadKey(ErrorKind kind)
     return kind == ErrorKind::NoKey || kind == ErrorKind::Auth;
 }
 
-/// Messages of the engine often end with what is known about money: once is enough.
-bool saysBilling(const QString &message)
-{
-    //: A part of the words for "billed" in messages; where one contains it, the notice about billing is not repeated.
-    return message.contains(Text::tr("billed"), Qt::CaseInsensitive);
-}
-
+/// Sentences of the engine often end with what is known about money: once is enough.
 QString billingNotice(const Error &error, Money cost)
 {
     const bool sumIsNews = error.billing == Billing::Billed && cost.isKnown() && cost != Money::zero();
-    return saysBilling(error.message) && !sumIsNews ? QString() : billingText(error.billing, cost);
+    return wording::saysBilling(error) && !sumIsNews ? QString() : billingText(error.billing, cost);
 }
 
 QString joined(const QString &one, const QString &other)
 {
     return one.isEmpty() ? other : QString(one + u' ' + other);
-}
-
-Offer offerOf(const CompareCell &cell, const QString &provider)
-{
-    Offer offer = cell.outcome && cell.outcome->plan ? cell.outcome->plan->offer : Offer();
-    offer.provider = provider;
-    return offer;
 }
 
 } // namespace
@@ -105,30 +93,31 @@ QString billingText(Billing billing, Money cost)
     return Text::tr("It may have been billed.");
 }
 
-FailureText failureText(const CompareCell &cell, const QString &provider, const SpokenNames &names)
+FailureText failureText(const CompareCell &cell, const QString &provider, const Names &names)
 {
     FailureText text;
     text.provider = provider;
-    const QString name = names.provider.isEmpty() ? Text::tr("The provider") : names.provider;
-    Error error = cell.outcome && cell.outcome->error ? *cell.outcome->error : Error();
-    error.message = names.in(error.message, offerOf(cell, provider));
+    const QString asked = names.provider && !provider.isEmpty() ? names.provider(provider) : QString();
+    const QString name = asked.isEmpty() ? Text::tr("The provider") : asked;
+    const Error error = cell.outcome && cell.outcome->error ? *cell.outcome->error : Error();
+    const QString sentence = wording::sentence(error, names);
     const Money cost = cell.outcome ? cell.outcome->cost : Money();
     if (cell.state == CompareCell::State::Cancelled) {
         text.title = Text::tr("Cancelled");
-        text.what = error.billing == Billing::NotBilled ? QString() : error.message;
+        text.what = error.billing == Billing::NotBilled ? QString() : sentence;
         text.billing = text.what.isEmpty() ? billingText(error.billing, cost) : billingNotice(error, cost);
     } else {
         const bool unknown = cell.state == CompareCell::State::Unknown;
         text.title = unknown ? Text::tr("Outcome unknown") : titleFor(error.kind, name);
-        text.what = error.message.isEmpty() ? Text::tr("%1 gave no reason.").arg(name) : error.message;
+        text.what = sentence.isEmpty() ? Text::tr("%1 gave no reason.").arg(name) : sentence;
         text.billing = billingNotice(error, cost);
     }
     if (error.retryAfter && error.retryAfter->count() > 0) {
         text.what +=
             u' ' + Text::tr("The next try is welcome in %1.").arg(texts::duration(error.retryAfter->count(), 0));
     }
-    if (!error.detail.isEmpty() && error.detail != error.message) {
-        text.detail = Text::tr("In the words of %1: %2").arg(name, error.detail);
+    if (const QString detail = wording::detailBeside(error); !detail.isEmpty()) {
+        text.detail = Text::tr("In the words of %1: %2").arg(name, detail);
     }
     const bool priceUnknown = cell.outcome && cell.outcome->plan && !cell.outcome->plan->estimate.total.isKnown();
     if (error.kind == ErrorKind::Budget && priceUnknown) {

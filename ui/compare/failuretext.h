@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wording/names.h"
 #include "ui/compare/comparerun.h"
-#include "ui/compare/spokennames.h"
 
 namespace lightwell {
 
@@ -20,8 +20,8 @@ struct FailureText
     QString provider; ///< whose key is meant
 };
 
-/// `provider` is the vendor's id; without a name nobody was asked yet.
-[[nodiscard]] FailureText failureText(const CompareCell &cell, const QString &provider, const SpokenNames &names);
+/// `provider` is the vendor's id; empty: nobody was asked yet.
+[[nodiscard]] FailureText failureText(const CompareCell &cell, const QString &provider, const Names &names);
 [[nodiscard]] QString billingText(Billing billing, Money cost);
 
 } // namespace lightwell

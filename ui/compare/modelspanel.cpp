@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/modelspanel.h"
 
+#include "core/wording/wording.h"
 #include "ui/compare/compareform.h"
 #include "ui/compare/formplans.h"
 #include "ui/compare/modelchip.h"
 #include "ui/compare/modelpicker.h"
+#include "ui/compare/spokennames.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
@@ -142,7 +144,8 @@ void ModelsPanel::showPlans(const FormPlans &plans)
         const FormPlans::Entry *entry = plans.find(chip.key());
         const QString price = entry && entry->plan ? texts::price(entry->plan->estimate.total) : QString();
         chip.value()->setPrice(price);
-        chip.value()->setProblem(entry && entry->error ? entry->error->message : QString());
+        const Names names = spokenNames(nameOf(chip.key()), m_providerName);
+        chip.value()->setProblem(entry && entry->error ? wording::sentence(*entry->error, names) : QString());
     }
     m_row->updateGeometry();
 }

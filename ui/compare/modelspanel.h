@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wording/names.h"
 #include "ui/compare/modelchoice.h"
 
 #include <QPointer>
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] QStringList models() const { return m_models; }
     void setModels(const QStringList &models);
     void setChoices(const QList<ModelChoice> &choices);
+    void setProviderNames(const Names::NameOf &names) { m_providerName = names; } ///< for what is said of a model
     void showPlans(const FormPlans &plans);
     void openPicker();
     /// The control before this panel in the order of Tab; the chips follow it.
@@ -43,6 +45,7 @@ private:
     const FormPlans *m_plans = nullptr;
     QStringList m_models;
     QList<ModelChoice> m_choices;
+    Names::NameOf m_providerName;
     QHash<QString, ModelChip *> m_chips;
     QWidget *m_row;
     FlowLayout *m_flow;

@@ -4,6 +4,7 @@
 
 #include "core/gateway/allowlist.h"
 #include "core/storage/settings.h"
+#include "core/wording/wording.h"
 #include "ui/gateway/gatewaypage.h"
 #include "ui/services.h"
 #include "ui/texts.h"
@@ -88,7 +89,7 @@ void GatewayGroup::addField(const Field &field, const Read &read)
     box->setFocusProxy(edit);
     connect(edit, &QLineEdit::editingFinished, this, [this, edit, wrong, read, setting = field.setting] {
         const Result<QVariant> value = read(edit->text().trimmed());
-        wrong->setText(value ? QString() : value.error().message);
+        wrong->setText(value ? QString() : wording::sentence(value.error()));
         wrong->setVisible(!value);
         if (value) {
             keep(setting, *value);

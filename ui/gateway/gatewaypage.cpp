@@ -3,6 +3,7 @@
 #include "ui/gateway/gatewaypage.h"
 
 #include "core/storage/settings.h"
+#include "core/wording/wording.h"
 #include "ui/gateway/clientkey.h"
 #include "ui/gateway/connectexample.h"
 #include "ui/services.h"
@@ -187,7 +188,7 @@ void GatewayPage::showState(const GatewayState &state)
     setTip(m_detail, {});
     m_copyAddress->setEnabled(listening);
     m_failure->setVisible(failed);
-    m_failure->setText(state.error.message);
+    m_failure->setText(wording::sentence(state.error));
     showExample();
 }
 
@@ -207,7 +208,7 @@ void GatewayPage::fetchKey(const std::function<void(const QByteArray &)> &then)
         if (key) {
             then(key.value());
         } else {
-            Q_EMIT say(Meaning::Bad, key.error().message);
+            Q_EMIT say(Meaning::Bad, wording::sentence(key.error()));
         }
     });
 }

@@ -3,6 +3,7 @@
 #include "ui/keys/keydialog.h"
 
 #include "core/secrets/keyring.h"
+#include "core/wording/wording.h"
 #include "ui/dialogs.h"
 #include "ui/keys/keytexts.h"
 #include "ui/keys/secretfield.h"
@@ -229,7 +230,7 @@ void KeyDialog::finish(const Status &status)
         accept();
         return;
     }
-    m_problem->setText(status.error().message);
+    m_problem->setText(wording::sentence(status.error()));
     m_problem->show();
     updateState();
     m_key->setFocus();

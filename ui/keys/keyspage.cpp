@@ -5,6 +5,7 @@
 #include "core/secrets/environment.h"
 #include "core/secrets/keyring.h"
 #include "core/storage/settings.h"
+#include "core/wording/wording.h"
 #include "ui/imageservice.h"
 #include "ui/keys/keydialog.h"
 #include "ui/keys/keyrow.h"
@@ -178,7 +179,7 @@ void KeysPage::test(const QString &provider)
         if (status) {
             row->setResult(Meaning::Ok, tr("✓ The key works."));
         } else {
-            row->setResult(Meaning::Bad, status.error().message);
+            row->setResult(Meaning::Bad, wording::sentence(status.error()));
         }
     });
 }
@@ -190,7 +191,7 @@ void KeysPage::remove(const QString &provider)
         if (status) {
             Q_EMIT say(Meaning::Ok, tr("Key for %1 removed").arg(m_keys.name(provider)));
         } else {
-            Q_EMIT say(Meaning::Bad, status.error().message);
+            Q_EMIT say(Meaning::Bad, wording::sentence(status.error()));
         }
     });
 }

@@ -3,6 +3,7 @@
 #include "ui/keys/unlockdialog.h"
 
 #include "core/secrets/keyring.h"
+#include "core/wording/wording.h"
 #include "ui/keys/secretfield.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/fittingheight.h"
@@ -72,7 +73,7 @@ void UnlockDialog::finish(const Status &status)
         return;
     }
     m_unlock->setText(tr("&Unlock"));
-    m_problem->setText(status.error().message);
+    m_problem->setText(wording::sentence(status.error()));
     m_problem->show();
     m_unlock->setEnabled(true);
     m_passphrase->setFocus();

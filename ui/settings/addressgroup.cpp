@@ -5,6 +5,7 @@
 #include "core/adapter/adapter.h"
 #include "core/secrets/environment.h"
 #include "core/storage/settings.h"
+#include "core/wording/wording.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/textlabel.h"
 
@@ -50,7 +51,7 @@ void AddressGroup::addProvider(const ProviderInfo &provider)
     connect(field, &QLineEdit::editingFinished, this, [this, field, wrong, id = provider.id, name = provider.name] {
         const QString address = field->text().trimmed();
         const Result<QUrl> checked = environment::checkedBaseUrl(address, name);
-        const QString reason = address.isEmpty() || checked ? QString() : checked.error().message;
+        const QString reason = address.isEmpty() || checked ? QString() : wording::sentence(checked.error());
         wrong->setText(reason);
         wrong->setVisible(!reason.isEmpty());
         if (reason.isEmpty()) {

@@ -7,6 +7,7 @@
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
+#include "core/wording/wording.h"
 
 #include <QJsonArray>
 
@@ -97,7 +98,7 @@ void BudgetCommand::set(const QCommandLineParser &parser)
     budget.period = *period;
     budget.provider = parser.value(u"provider"_s);
     whenDone(m_app->ledger().setBudget(budget), this, [this](const Result<qint64> &id) {
-        conclude(id ? QString() : id.error().message, id ? ExitDone : ExitFailed);
+        conclude(id ? QString() : wording::sentence(id.error()), id ? ExitDone : ExitFailed);
     });
 }
 
@@ -196,7 +197,8 @@ void BudgetCommand::remove(const QCommandLineParser &parser)
             return;
         }
         whenDone(m_app->ledger().removeBudget(chosen.first()), this, [this](const Status &removed) {
-            conclude(removed.ok() ? QString() : removed.error().message, removed.ok() ? ExitDone : ExitFailed);
+            conclude(removed.ok() ? QString() : wording::sentence(removed.error()),
+                     removed.ok() ? ExitDone : ExitFailed);
         });
     });
 }

@@ -5,6 +5,7 @@
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
+#include "core/wording/wording.h"
 
 #include <QJsonArray>
 
@@ -88,7 +89,7 @@ void ClientsCommand::add(const QCommandLineParser &parser)
     const auto adding = m_app->clients().add(parser.positionalArguments().value(1).trimmed());
     whenDone(adding, this, [this, limit, period](const Result<NewClient> &added) {
         if (!added) {
-            conclude(added.error().message, ExitFailed);
+            conclude(wording::sentence(added.error()), ExitFailed);
         } else if (limit) {
             setBudget(*added, *limit, *period);
         } else {
@@ -108,7 +109,7 @@ void ClientsCommand::setBudget(const NewClient &added, Money limit, Period perio
             printNew(added);
             return;
         }
-        const QString problem = id.error().message;
+        const QString problem = wording::sentence(id.error());
         whenDone(m_app->clients().revoke(added.client.id), this,
                  [this, problem](const Status &) { conclude(problem, ExitFailed); });
     });
@@ -164,7 +165,7 @@ void ClientsCommand::list()
 void ClientsCommand::revoke(const QString &name)
 {
     whenDone(m_app->clients().revoke(name), this, [this](const Status &revoked) {
-        conclude(revoked.ok() ? QString() : revoked.error().message, revoked.ok() ? ExitDone : ExitFailed);
+        conclude(revoked.ok() ? QString() : wording::sentence(revoked.error()), revoked.ok() ? ExitDone : ExitFailed);
     });
 }
 

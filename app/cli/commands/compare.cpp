@@ -12,6 +12,7 @@
 #include "core/media/codec.h"
 #include "core/media/contactsheet.h"
 #include "core/storage/mediastore.h"
+#include "core/wording/wording.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -46,7 +47,7 @@ QList<ContactSheetTile> tilesOf(const Generation &generation)
     if (tiles.isEmpty()) {
         ContactSheetTile tile;
         tile.failed = true;
-        tile.lines = {modelName(generation), generation.error ? generation.error->message : QString()};
+        tile.lines = {modelName(generation), generation.error ? wording::sentence(*generation.error) : QString()};
         tiles.append(tile);
     }
     return tiles;
@@ -90,7 +91,7 @@ void CompareCommand::run(const QCommandLineParser &parser, Composition &app, Ter
     Result<Request> request = requestFromOptions(parser);
     const QStringList models = modelsOf(parser);
     if (!request || models.isEmpty() || parser.value(u"output"_s).isEmpty()) {
-        terminal.message(!request ? request.error().message
+        terminal.message(!request ? wording::sentence(request.error())
                              : models.isEmpty()
                              ? tr("Name the models with --models A,B,C. \"lightwell-cli models\" lists them.")
                              : tr("Name a folder for the pictures with -o DIR."));
@@ -216,7 +217,7 @@ void CompareCommand::printResults(const QString &sheet)
             m_terminal->message(tr("%1: revised prompt: %2").arg(column.model, text));
         }
         if (column.generation->error) {
-            m_terminal->message(column.model + u": "_s + column.generation->error->message);
+            m_terminal->message(column.model + u": "_s + wording::sentence(*column.generation->error));
         }
     }
     if (!sheet.isEmpty()) {

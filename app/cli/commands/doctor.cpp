@@ -7,6 +7,7 @@
 #include "core/async/whendone.h"
 #include "core/media/codec.h"
 #include "core/secrets/vault.h"
+#include "core/wording/wording.h"
 
 #include <QStorageInfo>
 #include <QTemporaryFile>
@@ -42,7 +43,7 @@ void DoctorCommand::runWithout(const QCommandLineParser &parser, const Paths &pa
                                Terminal &terminal)
 {
     begin(parser, paths, terminal);
-    add(tr("storage"), Verdict::Bad, reason.message);
+    add(tr("storage"), Verdict::Bad, wording::sentence(reason));
     conclude();
 }
 
@@ -180,7 +181,7 @@ void DoctorCommand::checkMoney()
 {
     whenDone(m_app->ledger().usage({}), this, [this](const Result<Usage> &usage) {
         if (!usage) {
-            add(tr("ledger"), Verdict::Bad, usage.error().message);
+            add(tr("ledger"), Verdict::Bad, wording::sentence(usage.error()));
             checkPainting();
             return;
         }
@@ -197,7 +198,7 @@ void DoctorCommand::checkInterrupted()
 {
     whenDone(m_app->journal().interrupted(), this, [this](const Result<QStringList> &ids) {
         if (!ids) {
-            add(tr("requests"), Verdict::Bad, ids.error().message);
+            add(tr("requests"), Verdict::Bad, wording::sentence(ids.error()));
         } else if (!ids->isEmpty()) {
             add(tr("requests"), Verdict::Note,
                 tr("interrupted, because the program that asked is gone: %1. The next \"generate\", \"compare\" or "
@@ -226,7 +227,7 @@ void DoctorCommand::checkWaiting()
     const auto asking = m_app->journal().waiting(QDateTime::currentDateTimeUtc());
     whenDone(asking, this, [this](const Result<Journal::Waiting> &waiting) {
         if (!waiting) {
-            add(tr("ledger"), Verdict::Bad, waiting.error().message);
+            add(tr("ledger"), Verdict::Bad, wording::sentence(waiting.error()));
         } else {
             addWaiting(
                 waiting->unknownCost, u"unknown_cost"_s,
@@ -255,7 +256,7 @@ void DoctorCommand::checkPainting()
     m_app->engine().generate(request, {Origin::Kind::CommandLine, {}}, this, [this](const Generation &generation) {
         const bool made = generation.status == GenerationStatus::Completed;
         add(tr("a test picture"), made ? Verdict::Good : Verdict::Bad,
-            made ? tr("made by the built-in painter") : generation.error.value_or(Error()).message);
+            made ? tr("made by the built-in painter") : wording::sentence(generation.error.value_or(Error())));
         conclude();
     });
 }

@@ -6,6 +6,7 @@
 #include "app/cli/requestoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/wording/wording.h"
 
 #include <QJsonArray>
 
@@ -23,7 +24,7 @@ QJsonObject planReport(const Plan &plan)
     }
     QJsonArray parameters;
     for (const PlannedParameter &parameter : plan.parameters) {
-        parameters.append(parameter.toJson());
+        parameters.append(wording::toldJson(parameter));
     }
     return {{"estimated"_L1, true},
             {"model"_L1, plan.offer.model},
@@ -51,7 +52,8 @@ void printPlans(const QList<Plan> &plans, Terminal &terminal)
     const QList<PlannedParameter> &parameters = plans.first().parameters;
     for (const PlannedParameter &parameter : parameters) {
         if (parameter.treatment != Treatment::Passed && !parameter.reason.isEmpty()) {
-            terminal.print(u"%1 %2: %3"_s.arg(parameter.name, treatmentName(parameter.treatment), parameter.reason));
+            terminal.print(u"%1 %2: %3"_s.arg(parameter.name, treatmentName(parameter.treatment),
+                                              wording::sentence(parameter.reason)));
         }
     }
 }
@@ -91,7 +93,7 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
     const Result<Request> request = requestFromOptions(parser);
     if (!request || request->model.isEmpty()) {
         terminal.message(request ? tr("Name a model with --model. \"lightwell-cli models\" lists them.")
-                                 : request.error().message);
+                                 : wording::sentence(request.error()));
         Q_EMIT finished(ExitUsage);
         return;
     }

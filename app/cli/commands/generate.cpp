@@ -9,6 +9,7 @@
 #include "app/cli/requestoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/wording/wording.h"
 
 namespace lightwell {
 
@@ -40,7 +41,7 @@ void GenerateCommand::run(const QCommandLineParser &parser, Composition &app, Te
     const Result<Request> request = requestFromOptions(parser);
     if (!request || request->model.isEmpty()) {
         terminal.message(request ? tr("Name a model with --model. \"lightwell-cli models\" lists them.")
-                                 : request.error().message);
+                                 : wording::sentence(request.error()));
         Q_EMIT finished(ExitUsage);
         return;
     }

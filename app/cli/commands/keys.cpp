@@ -4,6 +4,7 @@
 
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/wording/wording.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -345,7 +346,7 @@ void KeysCommand::testAll(const QStringList &providers, bool asJson)
     results->left = providers.size();
     for (const QString &provider : providers) {
         m_app->engine().checkKey(provider, this, [this, provider, results, asJson](const Status &status) {
-            const QString message = status.ok() ? tr("works") : status.error().message;
+            const QString message = status.ok() ? tr("works") : wording::sentence(status.error());
             results->good = results->good && status.ok();
             results->report.append(
                 QJsonObject {{"provider"_L1, provider}, {"ok"_L1, status.ok()}, {"message"_L1, message}});

@@ -8,6 +8,7 @@
 #include "core/async/whendone.h"
 #include "core/gateway/defaultclient.h"
 #include "core/gateway/givenkey.h"
+#include "core/wording/wording.h"
 
 #include <QJsonArray>
 #include <QTimer>
@@ -46,7 +47,7 @@ void ServeCommand::run(const QCommandLineParser &parser, Composition &app, Termi
     m_terminal = &terminal;
     const Result<GatewayOptions> options = readServeOptions(parser, app.settings());
     if (!options) {
-        terminal.message(options.error().message);
+        terminal.message(wording::sentence(options.error()));
         Q_EMIT finished(ExitUsage);
         return;
     }

@@ -6,6 +6,7 @@
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/model/base64.h"
 #include "core/model/displaytext.h"
+#include "core/wording/wording.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -37,7 +38,7 @@ QJsonObject emulatedReport(const Plan &plan)
     QJsonObject report;
     const QList<PlannedParameter> weakened = plan.weakened();
     for (const PlannedParameter &parameter : weakened) {
-        QJsonObject entry = parameter.toJson();
+        QJsonObject entry = wording::toldJson(parameter);
         entry.remove("name"_L1);
         entry.remove("wire_name"_L1);
         report.insert(parameter.name, entry);
@@ -55,9 +56,9 @@ QJsonObject attemptReport(const Attempt &attempt)
         report.insert(u"duration_ms"_s, attempt.startedAt.msecsTo(attempt.endedAt));
     }
     if (attempt.error) {
-        report.insert(
-            u"error"_s,
-            QJsonObject {{u"kind"_s, errorKindName(attempt.error->kind)}, {u"message"_s, attempt.error->message}});
+        report.insert(u"error"_s,
+                      QJsonObject {{u"kind"_s, errorKindName(attempt.error->kind)},
+                                   {u"message"_s, wording::sentence(*attempt.error)}});
     }
     return report;
 }
@@ -114,7 +115,7 @@ QJsonObject generationMetadata(const Generation &generation)
                         {u"requested_n"_s, generation.request.n},
                         {u"delivered_n"_s, generation.pictures.size()}};
     if (generation.error) { // the pictures are there, but something is to be said about them
-        report.insert(u"notice"_s, generation.error->message);
+        report.insert(u"notice"_s, wording::sentence(*generation.error));
     }
     if (generation.plan) {
         report.insert(u"model"_s, generation.plan->offer.model);

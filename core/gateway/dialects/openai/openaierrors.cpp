@@ -4,6 +4,7 @@
 
 #include "core/gateway/dialects/openai/headertext.h"
 #include "core/model/displaytext.h"
+#include "core/wording/wording.h"
 
 #include <QCoreApplication>
 
@@ -108,10 +109,10 @@ GatewayResponse errorBody(int status, const QString &code, const QString &messag
 GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
 {
     const Mapping mapping = mappingFor(error, forcedProvider);
-    QString message = error.message.isEmpty() ? Text::tr("The request failed.") : error.message;
-    // What strict mode refuses stands in the message already; its detail is the same list for programs.
-    if (!error.detail.isEmpty() && !message.contains(error.detail) && error.code != "strict"_L1) {
-        message += u" ("_s + error.detail + u')';
+    const QString sentence = wording::sentence(error);
+    QString message = sentence.isEmpty() ? Text::tr("The request failed.") : sentence;
+    if (const QString detail = wording::detailBeside(error); !detail.isEmpty()) {
+        message += u" ("_s + detail + u')';
     }
     GatewayResponse response = errorBody(mapping.status, QString::fromLatin1(mapping.code), message, error.param);
     if (error.retryAfter) {

@@ -9,6 +9,7 @@
 #include "core/media/codec.h"
 #include "core/model/base64.h"
 #include "core/model/sizewords.h"
+#include "core/wording/wording.h"
 
 #include <QCoreApplication>
 
@@ -78,7 +79,8 @@ void checkPicture(FieldReader &fields, const QString &field, InputImage &image)
 {
     const Result<ImageInfo> info = probeImage(image.bytes);
     if (!info) {
-        return fields.fail(field, Text::tr("%1 is no picture that can be read. %2").arg(field, info.error().message));
+        return fields.fail(
+            field, Text::tr("%1 is no picture that can be read. %2").arg(field, wording::sentence(info.error())));
     }
     image.name = u"image."_s + formatSuffix(info->format);
 }
@@ -156,7 +158,7 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
     if (request.model.isEmpty()) {
         fields.fail(u"model"_s, Text::tr("Say which model: the list is at /v1/models."));
     } else if (const std::optional<Error> fault = faultInModelName(request.model)) {
-        fields.fail(fault->param, fault->message);
+        fields.fail(fault->param, wording::sentence(*fault));
     }
     request.prompt = fields.text(u"prompt"_s, requestlimits::prompt);
     if (request.prompt.isEmpty() && call.dryRun) {

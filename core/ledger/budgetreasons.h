@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/reason.h"
+
+/// Why a budget stops a call.
+namespace lightwell::reasons {
+
+// The budgets that stop something, as a part of a sentence.
+inline constexpr ReasonCode<Money> budgetOfADay {"budget_of_a_day"};
+inline constexpr ReasonCode<Money> budgetOfAWeek {"budget_of_a_week"};
+inline constexpr ReasonCode<Money> budgetOfAMonth {"budget_of_a_month"};
+inline constexpr ReasonCode<Money> budgetInAll {"budget_in_all"};
+inline constexpr ReasonCode<Reason, ProviderId> budgetOfProvider {"budget_of_provider"};
+inline constexpr ReasonCode<Reason> budgetOfClient {"budget_of_client"};
+
+// What they stop.
+inline constexpr ReasonCode<Reason> priceUnknownUnderBudget {"price_unknown_under_budget"};
+inline constexpr ReasonCode<Reason> budgetUsedUp {"budget_used_up"};
+inline constexpr ReasonCode<Money, Money, Reason> budgetTooSmall {"budget_too_small"};
+
+} // namespace lightwell::reasons

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/reason.h"
+
+/// Why a request cannot be planned.
+namespace lightwell::reasons {
+
+// Prompt and numbers.
+inline constexpr ReasonCode<> variationOfNothing {"variation_of_nothing"};
+inline constexpr ReasonCode<> promptEmpty {"prompt_empty"};
+inline constexpr ReasonCode<qint64, ModelId, qint64> promptTooLong {"prompt_too_long"};
+inline constexpr ReasonCode<qint64, qint64> sizeTooSmall {"size_too_small"};
+inline constexpr ReasonCode<qint64, qint64, qint64, qint64> sizeTooLarge {"size_too_large"};
+inline constexpr ReasonCode<QString, qint64> ratioImpossible {"ratio_impossible"};
+inline constexpr ReasonCode<qint64, qint64> tooManyPictures {"too_many_pictures"};
+inline constexpr ReasonCode<qint64> compressionOutOfRange {"compression_out_of_range"};
+inline constexpr ReasonCode<qint64, qint64> seedOutOfRange {"seed_out_of_range"};
+inline constexpr ReasonCode<ModelId> bordersMissing {"borders_missing"};
+inline constexpr ReasonCode<ImageFormat> formatNotMadeHere {"format_not_made_here"};
+inline constexpr ReasonCode<ImageFormat> formatHasNoTransparency {"format_has_no_transparency"};
+
+// Pictures and masks.
+inline constexpr ReasonCode<ModelId> pictureMissing {"picture_missing"};
+inline constexpr ReasonCode<ModelId, ProviderId> picturesNotTaken {"pictures_not_taken"};
+inline constexpr ReasonCode<ModelId, ProviderId, qint64, qint64> tooManyInputPictures {"too_many_input_pictures"};
+inline constexpr ReasonCode<> pictureEmpty {"picture_empty"};
+inline constexpr ReasonCode<ModelId, ProviderId, QStringList> pictureFormatNotTaken {"picture_format_not_taken"};
+inline constexpr ReasonCode<ProviderId, qint64> pictureTooHeavy {"picture_too_heavy"};
+inline constexpr ReasonCode<ProviderId, qint64> picturesTooHeavy {"pictures_too_heavy"};
+inline constexpr ReasonCode<ModelId> maskMissing {"mask_missing"};
+inline constexpr ReasonCode<> maskWithoutPicture {"mask_without_picture"};
+inline constexpr ReasonCode<ModelId, ProviderId> maskNotTaken {"mask_not_taken"};
+inline constexpr ReasonCode<> maskEmpty {"mask_empty"};
+inline constexpr ReasonCode<qint64, qint64, qint64, qint64> maskOfOtherSize {"mask_of_other_size"};
+
+// Strict mode.
+inline constexpr ReasonCode<ModelId, ProviderId, QList<Reason>> strictRefuses {"strict_refuses"};
+
+} // namespace lightwell::reasons

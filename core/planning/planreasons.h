@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/reason.h"
+
+/// Why a plan differs from what was asked.
+namespace lightwell::reasons {
+
+// Sizes.
+inline constexpr ReasonCode<ModelId, ProviderId, QSize, FitName, QSize> resized {"resized"};
+inline constexpr ReasonCode<ModelId, FitName, QSize> resizedFromOwnSize {"resized_from_own_size"};
+inline constexpr ReasonCode<ModelId, ProviderId, QSize> sizeNearest {"size_nearest"};
+inline constexpr ReasonCode<ModelId, ProviderId> sizeIsVendorsChoice {"size_is_vendors_choice"};
+inline constexpr ReasonCode<QSize, QString> sizeWrittenAs {"size_written_as"};
+inline constexpr ReasonCode<ModelId> sizeAutomatic {"size_automatic"};
+inline constexpr ReasonCode<ModelId, ProviderId, QSize> sizeNotAutomatic {"size_not_automatic"};
+inline constexpr ReasonCode<> sizeSaidByShape {"size_said_by_shape"};
+inline constexpr ReasonCode<> shapeSaidBySize {"shape_said_by_size"};
+inline constexpr ReasonCode<> shapeOverruledBySize {"shape_overruled_by_size"};
+inline constexpr ReasonCode<ModelId, ProviderId, QString> ratioNearest {"ratio_nearest"};
+inline constexpr ReasonCode<ProviderId, QSize> shapeAskedInPixels {"shape_asked_in_pixels"};
+inline constexpr ReasonCode<ModelId, ProviderId, QString, QString> resolutionNearest {"resolution_nearest"};
+inline constexpr ReasonCode<ModelId> resolutionIsTheOnlyOne {"resolution_is_the_only_one"};
+inline constexpr ReasonCode<ModelId, ProviderId> resolutionIsFixed {"resolution_is_fixed"};
+inline constexpr ReasonCode<ModelId> drawingFitsEverySize {"drawing_fits_every_size"};
+inline constexpr ReasonCode<> nothingToFit {"nothing_to_fit"};
+inline constexpr ReasonCode<> fitsAlready {"fits_already"};
+
+// Formats.
+inline constexpr ReasonCode<ModelId, ProviderId, ImageFormat, ImageFormat> formatNotMade {"format_not_made"};
+inline constexpr ReasonCode<ModelId, ProviderId, ImageFormat> formatIsVendorsChoice {"format_is_vendors_choice"};
+inline constexpr ReasonCode<ImageFormat, ImageFormat> formatAfterWork {"format_after_work"};
+inline constexpr ReasonCode<ImageFormat, ModelId> formatIsTheOnlyOne {"format_is_the_only_one"};
+inline constexpr ReasonCode<ImageFormat> losslessHasNoCompression {"lossless_has_no_compression"};
+inline constexpr ReasonCode<ModelId, ProviderId, ImageFormat> madeWithoutLoss {"made_without_loss"};
+inline constexpr ReasonCode<ProviderId> compressedHere {"compressed_here"};
+inline constexpr ReasonCode<ModelId> drawingStaysAsItIs {"drawing_stays_as_it_is"};
+
+// Calls.
+inline constexpr ReasonCode<qint64> previewedOneByOne {"previewed_one_by_one"};
+inline constexpr ReasonCode<ProviderId, qint64, qint64> severalCalls {"several_calls"};
+inline constexpr ReasonCode<ProviderId, qint64, qint64, qint64> seedReduced {"seed_reduced"};
+inline constexpr ReasonCode<ModelId, ProviderId> noSeed {"no_seed"};
+inline constexpr ReasonCode<ModelId, ProviderId> noPreviews {"no_previews"};
+
+// The caller's own fields.
+inline constexpr ReasonCode<FieldName> fieldUnderstood {"field_understood"};
+inline constexpr ReasonCode<FieldName> fieldContradicts {"field_contradicts"};
+inline constexpr ReasonCode<FieldName> fieldUnreadable {"field_unreadable"};
+inline constexpr ReasonCode<> fieldIsReserved {"field_is_reserved"};
+inline constexpr ReasonCode<> fieldMayCostExtra {"field_may_cost_extra"};
+
+// Words.
+inline constexpr ReasonCode<ModelId> variationMadeByVendor {"variation_made_by_vendor"};
+inline constexpr ReasonCode<ModelId> variationInWords {"variation_in_words"};
+inline constexpr ReasonCode<ModelId> noPrompt {"no_prompt"};
+inline constexpr ReasonCode<ModelId, ProviderId> noNegativePrompt {"no_negative_prompt"};
+inline constexpr ReasonCode<ModelId, ProviderId, QString, QStringList> wordUnknown {"word_unknown"};
+inline constexpr ReasonCode<ModelId, ProviderId> noQuality {"no_quality"};
+inline constexpr ReasonCode<ModelId> qualityAsUsual {"quality_as_usual"};
+inline constexpr ReasonCode<ModelId, ProviderId, QString> qualityCalled {"quality_called"};
+inline constexpr ReasonCode<ModelId, ProviderId> noStyle {"no_style"};
+inline constexpr ReasonCode<ModelId, ProviderId> noTransparency {"no_transparency"};
+inline constexpr ReasonCode<ModelId> backgroundAlwaysFilled {"background_always_filled"};
+inline constexpr ReasonCode<ModelId, ProviderId> noSuchBackground {"no_such_background"};
+inline constexpr ReasonCode<qint64> userTooLong {"user_too_long"};
+inline constexpr ReasonCode<ProviderId> noUser {"no_user"};
+
+} // namespace lightwell::reasons

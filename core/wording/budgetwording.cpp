@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/budgetreasons.h"
+#include "core/wording/table.h"
+
+#include <QCoreApplication>
+
+namespace lightwell::wording {
+
+QList<Row> budgetRows()
+{
+    return {
+        {reasons::budgetOfADay, QT_TRANSLATE_NOOP("Ledger", "the budget of %1 a day")},
+        {reasons::budgetOfAWeek, QT_TRANSLATE_NOOP("Ledger", "the budget of %1 a week")},
+        {reasons::budgetOfAMonth, QT_TRANSLATE_NOOP("Ledger", "the budget of %1 a month")},
+        {reasons::budgetInAll, QT_TRANSLATE_NOOP("Ledger", "the budget of %1 in all")},
+        {reasons::budgetOfProvider, QT_TRANSLATE_NOOP("Ledger", "%1 for the provider %2")},
+        {reasons::budgetOfClient, QT_TRANSLATE_NOOP("Ledger", "%1 for this client")},
+        {reasons::priceUnknownUnderBudget,
+         QT_TRANSLATE_NOOP("Ledger",
+                           "The price of this model is not known, and %1 applies. Allow models of unknown price on "
+                           "the Settings page (allow_unknown_price=true under [engine] in settings.ini), or choose "
+                           "a model whose price is known.")},
+        {reasons::budgetUsedUp, QT_TRANSLATE_NOOP("Ledger", "Nothing is left of %1.")},
+        {reasons::budgetTooSmall,
+         QT_TRANSLATE_NOOP("Ledger",
+                           "This would cost about %1, but only %2 is left of %3. Raise the budget or wait for the "
+                           "next period.")},
+    };
+}
+
+} // namespace lightwell::wording

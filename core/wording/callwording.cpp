@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/callreasons.h"
+#include "core/wording/table.h"
+
+#include <QCoreApplication>
+
+namespace lightwell::wording {
+
+QList<Row> callRows()
+{
+    return {
+        {reasons::cancelled, QT_TRANSLATE_NOOP("CallErrors", "Cancelled. Nothing was billed."), Bill::Said},
+        {reasons::cancelledBeforeSending,
+         QT_TRANSLATE_NOOP("CallErrors", "Cancelled before anything was sent. Nothing was billed."), Bill::Said},
+        {reasons::cancelledTooLate,
+         QT_TRANSLATE_NOOP("CallErrors", "Cancelled, but the request had already reached %1 and may be billed."),
+         Bill::Said},
+        {reasons::cancelNotConfirmed,
+         QT_TRANSLATE_NOOP("CallErrors", "Cancelled, but %1 did not confirm it. The picture may be billed."),
+         Bill::Said},
+        {reasons::cancelledHereOnly,
+         QT_TRANSLATE_NOOP("CallErrors", "Cancelled here. %1 has no way to stop a running job, so it may be billed."),
+         Bill::Said},
+        {reasons::lostAfterSending,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "The connection to %1 was lost after the request had been sent. It may have been billed, "
+                           "so it is not repeated by itself."),
+         Bill::Said},
+        {reasons::answerNotTaken,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "%1 The request may have been billed, so it is not repeated by itself; look at the list "
+                           "of requests at %2."),
+         Bill::Said},
+        {reasons::outOfTime,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "%1 did not finish in time. It may still do so and be billed; a longer time limit can be "
+                           "set in the settings."),
+         Bill::Said},
+        {reasons::notReachedInTime,
+         QT_TRANSLATE_NOOP("CallErrors", "%1 could not be reached in time. Nothing was billed."), Bill::Said},
+        {reasons::pictureNotFetched,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "%1 made the picture, but it could not be fetched from the address it gave. Look for it "
+                           "in your account there; it is billed."),
+         Bill::Said},
+        {reasons::endedWhileRunning,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "The program ended while this call was running, and the vendor offers no way to ask for "
+                           "it again. It may have been billed; look at the vendor's own list of requests."),
+         Bill::Said},
+        {reasons::endedWhileRunningForFree,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "The program ended while this call was running. Ask again; nothing is billed."),
+         Bill::Said},
+        {reasons::sentAlready,
+         QT_TRANSLATE_NOOP("CallErrors", "Lightwell stopped: the paid request had already been sent once.")},
+        {reasons::noPictureSent,
+         QT_TRANSLATE_NOOP("CallErrors", "The vendor said it was done but sent no picture. It may have been billed."),
+         Bill::Said},
+        {reasons::fewerThanAsked,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "%1 of %2 pictures were made. The vendor sent no more; its filter may have held some "
+                           "back.")},
+        {reasons::fewerThanAskedBecause, QT_TRANSLATE_NOOP("CallErrors", "%1 of %2 pictures were made. %3")},
+        {reasons::costDoubted,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "By the vendor's figures this cost %1, which cannot be right: about %2 was expected. The "
+                           "cost counts as unknown, and with the estimate, until somebody looks it up at the vendor.")},
+        {reasons::costDoubtedWithoutEstimate,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "By the vendor's figures this cost %1, which cannot be right. The cost counts as unknown "
+                           "until somebody looks it up at the vendor.")},
+        {reasons::answerKeptAt, QT_TRANSLATE_NOOP("CallErrors", "What the vendor sent lies in %1.")},
+        {reasons::noProviderServes,
+         QT_TRANSLATE_NOOP("CallErrors", "No provider serves this model. Choose another one.")},
+    };
+}
+
+} // namespace lightwell::wording

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/checkreasons.h"
+#include "core/wording/table.h"
+
+#include <QCoreApplication>
+
+namespace lightwell::wording {
+
+QList<Row> checkRows()
+{
+    return {
+        {reasons::variationOfNothing,
+         QT_TRANSLATE_NOOP("Planner", "A variation is made of a picture. Add the one to vary.")},
+        {reasons::promptEmpty, QT_TRANSLATE_NOOP("Planner", "The prompt is empty. Describe the picture you want.")},
+        {reasons::promptTooLong,
+         QT_TRANSLATE_NOOP("Planner", "The prompt has %1 characters; %2 takes at most %3. Shorten it.")},
+        {reasons::sizeTooSmall,
+         QT_TRANSLATE_NOOP("Planner", "A size of %1 × %2 pixels cannot be made. Width and height must be at least 1.")},
+        {reasons::sizeTooLarge,
+         QT_TRANSLATE_NOOP("Planner",
+                           "A size of %1 × %2 pixels is too large. Ask for at most %3 pixels on a side and %4 "
+                           "million in all.")},
+        {reasons::ratioImpossible,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 cannot be used as an aspect ratio. Choose one between 1:%2 and %2:1, for example "
+                           "16:9.")},
+        {reasons::tooManyPictures,
+         QT_TRANSLATE_NOOP("Planner", "%1 pictures cannot be asked for at once. Choose a number from 1 to %2.")},
+        {reasons::compressionOutOfRange,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 is no compression level. Choose a number from 0 (smallest file) to 100 (best).")},
+        {reasons::seedOutOfRange,
+         QT_TRANSLATE_NOOP("Planner", "%1 cannot be used as a seed. Choose a whole number from 0 to %2.")},
+        {reasons::bordersMissing,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 makes a picture larger and has to be told by how much. Add at least one of the "
+                           "fields top, bottom, left and right, in pixels (on the command line: --extra top=256).")},
+        {reasons::formatNotMadeHere,
+         QT_TRANSLATE_NOOP("Planner", "Lightwell cannot make %1 files. Choose PNG, JPEG, WebP, AVIF, GIF or JPEG XL.")},
+        {reasons::formatHasNoTransparency,
+         QT_TRANSLATE_NOOP("Planner", "%1 has no transparency. Choose PNG, WebP or AVIF, or another background.")},
+        {reasons::pictureMissing, QT_TRANSLATE_NOOP("Planner", "%1 works on a picture. Add the one to work on.")},
+        {reasons::picturesNotTaken,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 at %2 cannot work from a picture. Remove the picture, or choose a model that can "
+                           "edit.")},
+        {reasons::tooManyInputPictures,
+         QT_TRANSLATE_NOOP("Planner", "%1 at %2 takes at most %3 pictures; there are %4. Remove some.")},
+        {reasons::pictureEmpty, QT_TRANSLATE_NOOP("Planner", "One of the pictures is empty. Choose another file.")},
+        {reasons::pictureFormatNotTaken,
+         QT_TRANSLATE_NOOP("Planner", "%1 at %2 takes pictures as %3. Save yours as one of these.")},
+        {reasons::pictureTooHeavy,
+         QT_TRANSLATE_NOOP("Planner", "%1 takes pictures of at most %2 MB. Make yours smaller.")},
+        {reasons::picturesTooHeavy,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 takes at most %2 MB of pictures at once. Remove some, or make them smaller.")},
+        {reasons::maskMissing, QT_TRANSLATE_NOOP("Planner", "%1 needs a mask that shows which part to paint anew.")},
+        {reasons::maskWithoutPicture,
+         QT_TRANSLATE_NOOP("Planner", "A mask needs the picture it belongs to. Add the picture.")},
+        {reasons::maskNotTaken,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 at %2 takes no mask. Remove the mask and say in the prompt what to change, or choose "
+                           "a model for inpainting.")},
+        {reasons::maskEmpty, QT_TRANSLATE_NOOP("Planner", "The mask is empty. Choose another file.")},
+        {reasons::maskOfOtherSize,
+         QT_TRANSLATE_NOOP("Planner", "The mask has %1 × %2 pixels, the picture %3 × %4. Make them the same size.")},
+        {reasons::strictRefuses,
+         QT_TRANSLATE_NOOP("Planner",
+                           "Strict mode is on, and %1 at %2 cannot do all of this by itself. %3 Change these, or "
+                           "turn strict mode off.")},
+    };
+}
+
+} // namespace lightwell::wording

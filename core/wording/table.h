@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/reason.h"
+
+namespace lightwell::wording {
+
+/// Whether a sentence tells by itself what is known about the bill, so that a notice beside it would repeat it.
+enum class Bill { Unsaid, Said };
+
+/// A code with its sentence, in which %1 is its first value. Every code has one row.
+struct Row
+{
+    template<typename... Values>
+    Row(const ReasonCode<Values...> &reason, const char *sentence, Bill known = Bill::Unsaid)
+        : code(reason.code)
+        , text(sentence)
+        , kinds(reason.kinds())
+        , bill(known)
+    {
+    }
+
+    const char *code;
+    const char *text; ///< in English; translated in `context`
+    QList<ReasonValue::Kind> kinds; ///< of its values
+    Bill bill;
+    const char *context = nullptr;
+};
+
+/// The rows of the rooms; translators find them under the names in front.
+[[nodiscard]] QList<Row> commonRows();
+[[nodiscard]] QList<Row> planRows(); ///< Planner
+[[nodiscard]] QList<Row> checkRows(); ///< Planner
+[[nodiscard]] QList<Row> vendorRows(); ///< Provider
+[[nodiscard]] QList<Row> keyRows(); ///< Secrets
+[[nodiscard]] QList<Row> budgetRows(); ///< Ledger
+[[nodiscard]] QList<Row> callRows(); ///< CallErrors
+[[nodiscard]] const QList<Row> &allRows();
+[[nodiscard]] const Row *rowOf(const QString &code); ///< nothing: a code of another version
+
+} // namespace lightwell::wording

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/wording.h"
+
+#include "core/wording/table.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace lightwell::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+/// A long list of styles helps nobody in a sentence.
+QString enumerated(const QJsonArray &words)
+{
+    constexpr qsizetype enough = 8;
+    QStringList list;
+    for (const QJsonValue &word : words) {
+        if (list.size() < enough) {
+            list.append(word.toString());
+        }
+    }
+    return list.join(u", "_s) + (words.size() > enough ? u" …"_s : QString());
+}
+
+QString named(const Names::NameOf &nameOf, const QString &id)
+{
+    const QString name = nameOf ? nameOf(id) : QString();
+    return name.isEmpty() ? id : name;
+}
+
+QString fitWord(const QString &fit)
+{
+    switch (fitFromName(fit).value_or(Fit::Closest)) {
+    case Fit::Crop:
+        return Text::tr("scaled and cut");
+    case Fit::Contain:
+        return Text::tr("scaled and framed");
+    case Fit::Stretch:
+        return Text::tr("stretched");
+    case Fit::Closest:
+        break;
+    }
+    return fit;
+}
+
+QString formatWord(const QString &format)
+{
+    const std::optional<ImageFormat> known = formatFromName(format);
+    return known ? formatLabel(*known) : format;
+}
+
+QString sizeText(const QJsonArray &size)
+{
+    return u"%1 × %2"_s.arg(size.at(0).toInt()).arg(size.at(1).toInt());
+}
+
+/// Of a kind that a later version invented, what it holds.
+QString plainText(const QJsonValue &value)
+{
+    return value.isObject() ? value.toObject().begin().value().toVariant().toString() : value.toVariant().toString();
+}
+
+QString shown(const ReasonValue &value, const Names &names)
+{
+    switch (value.kind) {
+    case ReasonValue::Kind::Number:
+        return QString::number(value.value.toInteger());
+    case ReasonValue::Kind::Size:
+        return sizeText(value.value.toArray());
+    case ReasonValue::Kind::Money:
+        return Money::fromJson(value.value).toString();
+    case ReasonValue::Kind::Model:
+        return named(names.model, value.value.toString());
+    case ReasonValue::Kind::Provider:
+        return named(names.provider, value.value.toString());
+    case ReasonValue::Kind::Field:
+        return named(names.field, value.value.toString());
+    case ReasonValue::Kind::Format:
+        return formatWord(value.value.toString());
+    case ReasonValue::Kind::Fit:
+        return fitWord(value.value.toString());
+    case ReasonValue::Kind::List:
+        return enumerated(value.value.toArray());
+    case ReasonValue::Kind::Reasons: {
+        QStringList sentences;
+        const QJsonArray list = value.value.toArray();
+        for (const QJsonValue &entry : list) {
+            sentences.append(sentence(Reason::fromJson(entry), names));
+        }
+        return sentences.join(u' ');
+    }
+    case ReasonValue::Kind::Text:
+        break;
+    }
+    return plainText(value.value);
+}
+
+/// In one go: a value may itself hold "%1".
+QString filled(const QString &text, const QStringList &values)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isMark = text.at(i) == u'%' && i + 1 < text.size() && text.at(i + 1).isDigit();
+        const int number = isMark ? text.at(i + 1).digitValue() : 0;
+        if (number < 1 || number > values.size()) {
+            result += text.at(i);
+            continue;
+        }
+        result += values.at(number - 1);
+        ++i;
+    }
+    return result;
+}
+
+QString withoutWords(const Reason &reason, const QStringList &values)
+{
+    return values.isEmpty() ? Text::tr("The reason is called “%1”.").arg(reason.code)
+                            : filled(Text::tr("The reason is called “%1” (%2)."), {reason.code, values.join(u", "_s)});
+}
+
+/// Whether it is true of the reason or of one within it.
+bool anyOf(const Reason &reason, const std::function<bool(const Reason &)> &isSo)
+{
+    return isSo(reason) || std::any_of(reason.values.begin(), reason.values.end(), [&isSo](const ReasonValue &value) {
+               const QJsonArray inner = value.kind == ReasonValue::Kind::Reasons ? value.value.toArray() : QJsonArray();
+               return std::any_of(inner.begin(), inner.end(),
+                                  [&isSo](const QJsonValue &entry) { return anyOf(Reason::fromJson(entry), isSo); });
+           });
+}
+
+} // namespace
+
+QString sentence(const Reason &reason, const Names &names)
+{
+    if (reason.isEmpty()) {
+        return {};
+    }
+    QStringList values;
+    for (const ReasonValue &value : reason.values) {
+        values.append(shown(value, names));
+    }
+    const Row *row = rowOf(reason.code);
+    if (!row || row->kinds.size() != values.size()) {
+        return withoutWords(reason, values);
+    }
+    return filled(QCoreApplication::translate(row->context, row->text), values);
+}
+
+QString sentence(const Error &error, const Names &names)
+{
+    return sentence(error.why(), names);
+}
+
+QString detailBeside(const Error &error)
+{
+    const bool isSaid = anyOf(
+        error.why(), [&error](const Reason &reason) { return reason.values.contains(ReasonValue(error.detail)); });
+    return isSaid ? QString() : error.detail;
+}
+
+bool saysBilling(const Error &error)
+{
+    return anyOf(error.why(), [](const Reason &reason) {
+        const Row *row = rowOf(reason.code);
+        return row && row->bill == Bill::Said;
+    });
+}
+
+QJsonObject toldJson(const PlannedParameter &parameter, const Names &names)
+{
+    QJsonObject object = parameter.toJson();
+    if (!parameter.reason.isEmpty()) {
+        object.insert("reason"_L1, sentence(parameter.reason, names));
+    }
+    return object;
+}
+
+QJsonObject toldJson(const Error &error, const Names &names)
+{
+    QJsonObject object = error.toJson();
+    object.remove("reason"_L1);
+    object.insert("message"_L1, sentence(error, names));
+    return object;
+}
+
+QJsonObject toldJson(const Attempt &attempt, const Names &names)
+{
+    QJsonObject object = attempt.toJson();
+    if (attempt.error) {
+        object.insert("error"_L1, toldJson(*attempt.error, names));
+    }
+    return object;
+}
+
+} // namespace lightwell::wording

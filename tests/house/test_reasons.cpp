@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/table.h"
+#include "tests/house/sources.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A message that is looked into or changed as a string. What a reason says by its code and its values is not to be
+/// read out of words, which another language has not.
+QString searchIn(const SourceFile &source)
+{
+    static const QRegularExpression search(
+        u"(\\b[mM]essage|\\b[sS]entence|\\breason|\\bwhat|sentence\\([^()]*(\\([^()]*\\)[^()]*)?\\))(\\(\\))?(\\.|->)"
+        "(contains|indexOf|lastIndexOf|startsWith|endsWith|replace|remove|section|split|mid|match)\\("_s);
+    const QRegularExpressionMatch match = search.match(source.code());
+    return match.hasMatch() ? source.path + u" has "_s + match.captured() : QString();
+}
+
+} // namespace
+
+/// Sentences are made at the edge, and are final there.
+class TestReasons : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nobodySearchesInSentences_data()
+    {
+        QTest::addColumn<QString>("room");
+        for (const char *room : {"app", "ui", "core/gateway"}) {
+            QTest::newRow(room) << QString::fromLatin1(room);
+        }
+    }
+    void nobodySearchesInSentences()
+    {
+        QFETCH(QString, room);
+        const QList<SourceFile> sources = sourcesUnder(room);
+        QVERIFY(!sources.isEmpty());
+        for (const SourceFile &source : sources) {
+            QVERIFY2(searchIn(source).isEmpty(), qPrintable(searchIn(source)));
+        }
+    }
+
+    void aSearchIsFound_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line : {"return message.contains(word);", "error.message.replace(id, name);",
+                                 "if (generation.error->message.startsWith(word)) {", "text.what.indexOf(word);",
+                                 "wording::sentence(error).contains(error.detail)",
+                                 "wording::sentence(result.error(), names).remove(id)", "error.message().mid(3)"}) {
+            QTest::newRow(line) << QString::fromLatin1(line);
+        }
+    }
+    void aSearchIsFound()
+    {
+        QFETCH(QString, line);
+        QVERIFY(!searchIn({u"x.cpp"_s, line}).isEmpty());
+        QVERIFY(searchIn({u"x.cpp"_s, u"// "_s + line}).isEmpty());
+    }
+
+    /// A code without a sentence would be told by its name.
+    void everyCodeHasASentence()
+    {
+        static const QRegularExpression declared(u"ReasonCode<[^;{]*>\\s+\\w+\\s*\\{\\s*\"(\\w+)\"\\s*\\}"_s);
+        static const QRegularExpression comments(u"//[^\n]*"_s);
+        int codes = 0;
+        for (const QString &room : {u"core"_s, u"providers"_s}) {
+            const QList<SourceFile> sources = sourcesUnder(room);
+            for (const SourceFile &source : sources) {
+                auto found = declared.globalMatch(QString(source.text).remove(comments));
+                while (found.hasNext()) {
+                    const QString code = found.next().captured(1);
+                    ++codes;
+                    QVERIFY2(lightwell::wording::rowOf(code), qPrintable(code));
+                }
+            }
+        }
+        QCOMPARE(codes, int(lightwell::wording::allRows().size()));
+    }
+
+    /// One that nobody gives is a sentence for translators to translate in vain.
+    void everyCodeIsGiven()
+    {
+        static const QRegularExpression given(u"\\breasons::(\\w+)"_s);
+        static const QRegularExpression declared(u"ReasonCode<[^;{]*>\\s+(\\w+)\\s*\\{"_s);
+        QSet<QString> used;
+        QSet<QString> known;
+        for (const QString &room : {u"core"_s, u"providers"_s}) {
+            const QList<SourceFile> sources = sourcesUnder(room);
+            for (const SourceFile &source : sources) {
+                auto names = declared.globalMatch(source.code());
+                while (names.hasNext()) {
+                    known.insert(names.next().captured(1));
+                }
+                auto uses = given.globalMatch(source.path.startsWith(u"core/wording/"_s) ? QString() : source.code());
+                while (uses.hasNext()) {
+                    used.insert(uses.next().captured(1));
+                }
+            }
+        }
+        QVERIFY(known.size() > 50);
+        const QSet<QString> idle = known - used;
+        QVERIFY2(idle.isEmpty(), qPrintable(QStringList(idle.values()).join(u' ')));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReasons)
+#include "test_reasons.moc"
