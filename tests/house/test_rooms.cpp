@@ -71,6 +71,29 @@ private Q_SLOTS:
         QVERIFY(fault({u"core/engine/x.cpp"_s, line}).isEmpty());
     }
 
+    /// The gateway speaks through the interface; which dialects there are stands in the table of routes alone.
+    void onlyTheTableOfRoutesKnowsDialects()
+    {
+        const QString dialects = u"core/gateway/dialects/"_s;
+        const QStringList interface {
+            u"dialect.h"_s, u"generationcall.h"_s
+        };
+        int known = 0;
+        const QList<SourceFile> sources = sourcesUnder(u"core/gateway"_s);
+        for (const SourceFile &source : sources) {
+            const QStringList includes = source.includes();
+            for (const QString &include : includes) {
+                if (!include.startsWith(dialects) || interface.contains(include.mid(dialects.size()))
+                    || source.path.startsWith(dialects)) {
+                    continue;
+                }
+                QVERIFY2(source.path == "core/gateway/builtinroutes.cpp"_L1, qPrintable(source.path));
+                ++known;
+            }
+        }
+        QVERIFY(known > 0);
+    }
+
     /// A vendor's folder is there for one vendor: what two of them use lies in common.
     void vendorsDoNotKnowEachOther()
     {
