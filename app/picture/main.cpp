@@ -20,7 +20,7 @@ namespace {
 
 enum ExitCode { Decoded = 0, NotConfined = 2, NoOrder = 3, Broken = worker::exitBroken, NoMemory = 5 };
 
-constexpr qint64 mebibyte = 1024 * 1024;
+constexpr qint64 mebibyte = 1024LL * 1024;
 constexpr qint64 baseMemory = 1024 * mebibyte; // libraries, fonts and stacks, mostly mapped and never touched
 constexpr qint64 bytesPerPixel = 32; // JPEG XL works in floating point
 

@@ -88,7 +88,7 @@ Result<Catalog> Catalog::fromJsonLeavingOut(const QByteArray &document, QStringL
     if (document.size() > cataloglimits::fileBytes) {
         return notSent(
             ErrorKind::Invalid,
-            CatalogText::tr("The model list is larger than %1 MiB.").arg(cataloglimits::fileBytes / (1024 * 1024)));
+            CatalogText::tr("The model list is larger than %1 MiB.").arg(cataloglimits::fileBytes / (1024LL * 1024)));
     }
     const CatalogFile file {{}, document};
     const Result<WrittenCatalog> written = writtenInOne(file);

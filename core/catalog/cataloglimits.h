@@ -12,7 +12,7 @@ namespace lightwell {
 /// address, puts nothing of its own into headers, and lets planning end soon with numbers that mean something.
 namespace cataloglimits {
 
-inline constexpr qint64 fileBytes = 16 * 1024 * 1024;
+inline constexpr qint64 fileBytes = 16LL * 1024 * 1024;
 inline constexpr qsizetype models = 5000;
 inline constexpr qsizetype open = 100;
 inline constexpr qsizetype offers = 100; ///< of one model

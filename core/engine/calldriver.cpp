@@ -25,7 +25,7 @@ constexpr auto patienceAfterCancel = 10s;
 constexpr qint64 maxPaidBytes = 1024LL * 1024 * 1024; // ten large pictures in one answer are paid for: take them
 constexpr qint64 maxWords = 4LL * 1024 * 1024; // bytes of an answer to a question that are no picture
 /// Bytes. Writing or reading more than that would hold up every other call on this thread.
-constexpr qsizetype largeMessage = 256 * 1024;
+constexpr qsizetype largeMessage = 256LL * 1024;
 
 } // namespace
 

@@ -12,7 +12,7 @@ namespace lightwell {
 
 namespace {
 
-constexpr qsizetype maxWaiting = 64 * 1024 * 1024; // bytes; the largest event alone may have as many
+constexpr qsizetype maxWaiting = 64LL * 1024 * 1024; // bytes; the largest event alone may have as many
 
 /// A vendor's figure between 0 and 1; nothing where it is no figure.
 std::optional<double> fractionOf(std::optional<double> told)

@@ -6,7 +6,7 @@ namespace lightwell {
 
 namespace {
 
-constexpr qsizetype largeInputs = 256 * 1024; // bytes
+constexpr qsizetype largeInputs = 256LL * 1024; // bytes
 
 class PictureConversation : public Conversation
 {

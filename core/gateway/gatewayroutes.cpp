@@ -168,6 +168,9 @@ void GatewayServer::admit(Exchange *exchange)
     }
     switch (m_bodies.admit(exchange, bytes)) {
     case BodyBudget::Room::Enough:
+        if (request.method == "POST") {
+            m_parts.engine.prepare(); // while its body comes, is read and is planned
+        }
         return exchange->proceed();
     case BodyBudget::Room::NotForThisClient:
         return refuse(exchange, Refusal::forNow(Refusal::Kind::ClientHasItsShare));

@@ -14,7 +14,7 @@ namespace lightwell {
 namespace {
 
 constexpr std::chrono::seconds longestSilence(15);
-constexpr qint64 slowClient = 512 * 1024; ///< bytes it has not taken: previews would only pile up
+constexpr qint64 slowClient = 512LL * 1024; ///< bytes it has not taken: previews would only pile up
 
 } // namespace
 

@@ -17,7 +17,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Journal)
 };
 
-constexpr qint64 keyedSeconds = 24 * 60 * 60;
+constexpr qint64 keyedSeconds = 24LL * 60 * 60;
 
 Error underWay()
 {

@@ -29,7 +29,7 @@ namespace jsonlimits {
 /// What a vendor says. Pictures may make it long, nothing else.
 inline constexpr JsonLimits answer {};
 /// What a client of the gateway sends.
-inline constexpr JsonLimits clientBody {.bytes = 1024 * 1024,
+inline constexpr JsonLimits clientBody {.bytes = 1024LL * 1024,
                                         .longStrings = 64,
                                         .values = 20'000,
                                         .keys = 10'000,
@@ -39,10 +39,10 @@ inline constexpr JsonLimits clientBody {.bytes = 1024 * 1024,
 /// Models and offers, ours or the user's own.
 inline constexpr JsonLimits catalog {.bytes = 16LL * 1024 * 1024, .values = 3'000'000, .keys = 2'000'000, .depth = 64};
 /// What lies in a picture that came from anywhere.
-inline constexpr JsonLimits recipe {.bytes = 1024 * 1024, .longStrings = 0, .values = 10'000, .keys = 1000};
+inline constexpr JsonLimits recipe {.bytes = 1024LL * 1024, .longStrings = 0, .values = 10'000, .keys = 1000};
 /// What Lightwell wrote itself, to its database and settings: only kept from hanging the program when it is damaged.
 inline constexpr JsonLimits own {
-    .bytes = 64LL * 1024 * 1024, .values = 5'000'000, .keys = 5'000'000, .keyLength = 1024 * 1024, .depth = 512};
+    .bytes = 64LL * 1024 * 1024, .values = 5'000'000, .keys = 5'000'000, .keyLength = 1024LL * 1024, .depth = 512};
 
 } // namespace jsonlimits
 

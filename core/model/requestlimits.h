@@ -8,8 +8,8 @@
 namespace lightwell::requestlimits {
 
 inline constexpr qsizetype word = 256; ///< characters of a name, a style, a size
-inline constexpr qsizetype prompt = 64 * 1024; ///< characters: twice what any vendor takes
+inline constexpr qsizetype prompt = 64LL * 1024; ///< characters: twice what any vendor takes
 inline constexpr qsizetype extraFields = 64; ///< fields of the vendor's own
-inline constexpr qsizetype extraBytes = 64 * 1024; ///< of all these together
+inline constexpr qsizetype extraBytes = 64LL * 1024; ///< of all these together
 
 } // namespace lightwell::requestlimits

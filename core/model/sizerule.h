@@ -70,7 +70,7 @@ struct SizeRatios
     };
     QList<AspectRatio> ratios;
     QList<ResolutionTier> tiers; ///< empty: the vendor has one resolution, `pixelBudget`
-    qint64 pixelBudget = 1024 * 1024; ///< pixels of a picture where there are no tiers
+    qint64 pixelBudget = 1024LL * 1024; ///< pixels of a picture where there are no tiers
     QList<Known> known;
 
     [[nodiscard]] QSize expectedSize(AspectRatio ratio, ResolutionTier tier) const;
@@ -84,7 +84,7 @@ struct SizeAnyRatio
     AspectRatio least {1, 4}; ///< the tallest
     AspectRatio most {4, 1}; ///< the widest
     QList<ResolutionTier> tiers; ///< empty: the vendor has one resolution, `pixelBudget`
-    qint64 pixelBudget = 1024 * 1024; ///< pixels of a picture where there are no tiers
+    qint64 pixelBudget = 1024LL * 1024; ///< pixels of a picture where there are no tiers
     AspectRatio preferred {1, 1}; ///< what to ask for when nothing was asked of us
 
     [[nodiscard]] bool allows(AspectRatio ratio) const;

@@ -24,7 +24,7 @@ public:
     static constexpr int maxEvents = 50'000; ///< of one stream
 
     /// `maxEventBytes`: of one event's data.
-    explicit EventStreamReader(qsizetype maxEventBytes = 64 * 1024 * 1024);
+    explicit EventStreamReader(qsizetype maxEventBytes = 64LL * 1024 * 1024);
 
     /// The events that end within `piece`. One whose empty line has not come yet waits for it, and one that never gets
     /// it is none: that is how a stream that was cut off is told from one that ended.

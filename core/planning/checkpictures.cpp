@@ -67,7 +67,7 @@ std::optional<Error> checkFile(const InputImage &image, const Offer &offer)
                            reasons::pictureFormatNotTaken(offer.model, offer.provider, namesOf(offer.inputFormats)));
     }
     if (offer.maxInputBytes > 0 && image.bytes.size() > offer.maxInputBytes) {
-        return unsupported(u"image"_s, reasons::pictureTooHeavy(offer.provider, offer.maxInputBytes / (1024 * 1024)));
+        return unsupported(u"image"_s, reasons::pictureTooHeavy(offer.provider, offer.maxInputBytes / (1024LL * 1024)));
     }
     return std::nullopt;
 }
@@ -83,7 +83,7 @@ std::optional<Error> checkFiles(const Request &request, const Offer &offer)
     }
     if (offer.maxRequestBytes > 0 && bytes > offer.maxRequestBytes) {
         return unsupported(u"image"_s,
-                           reasons::picturesTooHeavy(offer.provider, offer.maxRequestBytes / 4 * 3 / (1024 * 1024)));
+                           reasons::picturesTooHeavy(offer.provider, offer.maxRequestBytes / 4 * 3 / (1024LL * 1024)));
     }
     return std::nullopt;
 }

@@ -41,10 +41,10 @@ constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr qsizetype idSize = 16;
 const QString aboutKey = u"#"_s; // no entry is called so
-constexpr qsizetype maxFileSize = 1024 * 1024;
+constexpr qsizetype maxFileSize = 1024LL * 1024;
 // What a file may ask for; a made-up head must not eat all memory.
 constexpr quint64 maxOperations = 20;
-constexpr quint64 maxMemory = 1024 * 1024 * 1024;
+constexpr quint64 maxMemory = 1024LL * 1024 * 1024;
 constexpr int lockTimeoutMs = 5000;
 
 const unsigned char *bytes(const QByteArray &data)

@@ -19,7 +19,7 @@ namespace lightwell {
 
 namespace {
 
-constexpr qint64 maxBytes = 64 * 1024;
+constexpr qint64 maxBytes = 64LL * 1024;
 constexpr qsizetype maxVaults = 50; // made anew so often
 
 QJsonObject contentsOf(const QString &file)

@@ -96,7 +96,7 @@ private:
 Result<QByteArray> readAll(int handle, qint64 expected, const QString &path, qint64 maxBytes)
 {
     // The size is only what to expect: files of the system say 0, and others may grow.
-    constexpr qint64 step = 256 * 1024;
+    constexpr qint64 step = 256LL * 1024;
     QByteArray bytes(std::min(expected + 1, maxBytes + 1), Qt::Uninitialized);
     qint64 size = 0;
     for (;;) {

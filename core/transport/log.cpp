@@ -21,7 +21,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 largestFile = 5 * 1024 * 1024;
+constexpr qint64 largestFile = 5LL * 1024 * 1024;
 constexpr qsizetype longestLine = 4000;
 
 QLatin1StringView levelName(QtMsgType type)

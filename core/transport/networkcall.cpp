@@ -126,7 +126,7 @@ QNetworkRequest NetworkCall::networkRequest() const
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     // From so many bytes on, an answer that unpacks to more than forty times its size is refused. Our own limit counts
     // what is unpacked, but Qt unpacks all it has before it tells how much that is.
-    constexpr qint64 bytesBeforeDoubt = 10 * 1024 * 1024;
+    constexpr qint64 bytesBeforeDoubt = 10LL * 1024 * 1024;
     request.setDecompressedSafetyCheckThreshold(bytesBeforeDoubt);
     if (m_setup.tls) {
         request.setSslConfiguration(tlsOf(m_setup));

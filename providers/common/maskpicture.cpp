@@ -133,7 +133,7 @@ Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes)
     kept.reinterpretAsFormat(QImage::Format_Alpha8);
     const QByteArray written = asPng(kept.convertToFormat(QImage::Format_ARGB32));
     if (written.size() > maxBytes) {
-        return refused(reasons::maskTooHeavy((maxBytes + 1) / (1024 * 1024)));
+        return refused(reasons::maskTooHeavy((maxBytes + 1) / (1024LL * 1024)));
     }
     return written;
 }

@@ -39,7 +39,7 @@ QJsonObject scalars(const Plan &plan, const PlannedCall &call, bool streams)
     return body;
 }
 
-constexpr qint64 kMaxMaskBytes = 4 * 1024 * 1024 - 1;
+constexpr qint64 kMaxMaskBytes = 4LL * 1024 * 1024 - 1;
 
 /// The mask as the vendor takes it; empty if there is none or no field for it.
 Result<QByteArray> maskOf(const Plan &plan)

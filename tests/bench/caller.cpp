@@ -9,7 +9,7 @@ namespace lightwell::bench {
 namespace {
 
 constexpr int patience = 60'000; // ms
-constexpr qsizetype bufferSize = 256 * 1024;
+constexpr qsizetype bufferSize = 256LL * 1024;
 constexpr qsizetype excerptSize = 300;
 
 qint64 contentLength(const QByteArray &head)

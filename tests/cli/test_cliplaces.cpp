@@ -173,7 +173,7 @@ private Q_SLOTS:
             QVERIFY2(result.err.count('\n') < 30, result.err.left(2000).constData());
             QVERIFY2(result.err.contains(told), result.err.constData());
         }
-        QVERIFY(put(cli.home() + "/catalog.json"_L1, QByteArray(17 * 1024 * 1024, ' ')));
+        QVERIFY(put(cli.home() + "/catalog.json"_L1, QByteArray(17LL * 1024 * 1024, ' ')));
         const CliResult huge = cli.run({u"models"_s, u"--json"_s});
         QVERIFY2(huge.err.contains("has more than 16 MiB"), huge.err.constData());
     }

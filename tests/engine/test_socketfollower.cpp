@@ -162,7 +162,7 @@ private Q_SLOTS:
         row("figures that are none", Upgrade::Accept,
             R"({"type":"progress","data":{"value":-1,"max":0,"prompt_id":"1"}})");
         row("says it failed", Upgrade::Accept, R"({"type":"execution_error","data":{"prompt_id":"1"}})");
-        row("too large", Upgrade::Accept, {}, SocketVendor::sketch(QByteArray(17 * 1024 * 1024, 'x')));
+        row("too large", Upgrade::Accept, {}, SocketVendor::sketch(QByteArray(17LL * 1024 * 1024, 'x')));
     }
     void withoutTheSocketThePollsDecide()
     {

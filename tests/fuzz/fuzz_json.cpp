@@ -15,7 +15,7 @@ using namespace lightwell;
 namespace {
 
 constexpr JsonLimits tight {
-    .bytes = 16 * 1024, .longStrings = 3, .values = 60, .keys = 20, .keyLength = 16, .numberLength = 24, .depth = 8};
+    .bytes = 16LL * 1024, .longStrings = 3, .values = 60, .keys = 20, .keyLength = 16, .numberLength = 24, .depth = 8};
 
 void require(bool holds)
 {

@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 
 namespace {
 
-constexpr qsizetype maxBytes = 64 * 1024;
+constexpr qsizetype maxBytes = 64LL * 1024;
 
 class Mutator
 {

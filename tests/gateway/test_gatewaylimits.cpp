@@ -43,7 +43,7 @@ void TestGatewayLimits::malformed_data()
     QTest::addColumn<int>("status");
     QTest::newRow("noise") << QByteArray("\x16\x03\x01\x02\x00\x01\r\n\r\n", 10) << 400;
     QTest::newRow("half a request line") << QByteArray("GET\r\n\r\n") << 400;
-    QTest::newRow("65 KiB address") << QByteArray("GET /" + QByteArray(65 * 1024, 'a') + " HTTP/1.1\r\n\r\n") << 414;
+    QTest::newRow("65 KiB address") << QByteArray("GET /" + QByteArray(65LL * 1024, 'a') + " HTTP/1.1\r\n\r\n") << 414;
     QTest::newRow("header flood") << QByteArray("GET / HTTP/1.1\r\n" + QByteArray("A: b\r\n").repeated(5000) + "\r\n")
                                   << 431;
     QTest::newRow("one huge header") << QByteArray("GET / HTTP/1.1\r\nA: " + QByteArray(500'000, 'a') + "\r\n\r\n")

@@ -298,7 +298,7 @@ void TestPlaces::slowReaders()
     quick.send(get("/go"));
     QCOMPARE(quick.answer().body.size(), m_body.size());
     QTcpSocket slow;
-    slow.setReadBufferSize(64 * 1024);
+    slow.setReadBufferSize(64LL * 1024);
     slow.connectToHost(QHostAddress::LocalHost, m_listener->serverPort());
     slow.write(get("/go"));
     QTimer sips; // it never stalls for long

@@ -18,7 +18,7 @@ using namespace lightwell::test;
 namespace {
 
 const QDateTime now = QDateTime(QDate(2026, 11, 22), QTime(12, 0));
-constexpr qint64 megabyte = 1024 * 1024;
+constexpr qint64 megabyte = 1024LL * 1024;
 
 /// With large values wherever a client could put them.
 Generation large(const QString &id, Origin::Kind origin = Origin::Kind::Gateway)

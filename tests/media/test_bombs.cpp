@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mebibyte = 1024 * 1024;
+constexpr qint64 mebibyte = 1024LL * 1024;
 
 QByteArray jxlOfChannels(int channels)
 {
@@ -55,7 +55,7 @@ QByteArray jxlOfChannels(int channels)
         JxlEncoderSetExtraChannelBuffer(frame, &single, zeros.constData(), 32 * 32, uint32_t(i));
     }
     JxlEncoderCloseInput(encoder.get());
-    QByteArray bytes(256 * 1024, '\0');
+    QByteArray bytes(256LL * 1024, '\0');
     auto *next = reinterpret_cast<uint8_t *>(bytes.data());
     auto left = size_t(bytes.size());
     const bool whole = JxlEncoderProcessOutput(encoder.get(), &next, &left) == JXL_ENC_SUCCESS;

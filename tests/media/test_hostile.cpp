@@ -207,10 +207,10 @@ private Q_SLOTS:
     {
         QFETCH(const ImageFormat, format);
         const QByteArray bytes = sample(format);
-        QVERIFY(decodeImage(bytes, {.maxBytes = bytes.size(), .maxPixels = 96 * 64}).ok());
-        QVERIFY(!decodeImage(bytes, {.maxBytes = bytes.size() - 1, .maxPixels = 96 * 64}).ok());
-        QVERIFY(!decodeImage(bytes, {.maxBytes = bytes.size(), .maxPixels = 96 * 64 - 1}).ok());
-        QVERIFY(!probeImage(bytes, {.maxBytes = bytes.size(), .maxPixels = 96 * 64 - 1}).ok());
+        QVERIFY(decodeImage(bytes, {.maxBytes = bytes.size(), .maxPixels = 96LL * 64}).ok());
+        QVERIFY(!decodeImage(bytes, {.maxBytes = bytes.size() - 1, .maxPixels = 96LL * 64}).ok());
+        QVERIFY(!decodeImage(bytes, {.maxBytes = bytes.size(), .maxPixels = 96LL * 64 - 1}).ok());
+        QVERIFY(!probeImage(bytes, {.maxBytes = bytes.size(), .maxPixels = 96LL * 64 - 1}).ok());
     }
 
     void drawingsAreReadWithinTheLimits()

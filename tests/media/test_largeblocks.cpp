@@ -24,7 +24,7 @@ void TestLargeBlocks::keepTheirOwnMapping()
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     QSKIP("The sanitizers bring a memory of their own.");
 #elif defined(__GLIBC__)
-    constexpr std::size_t size = 20 * 1024 * 1024;
+    constexpr std::size_t size = 20LL * 1024 * 1024;
     setMmapThreshold();
     for (int time = 0; time < 3; ++time) { // by itself the library maps only the first
         const std::size_t before = mallinfo2().hblkhd;

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTest::newRow("many attributes") << "<a " + QByteArray("b =\n'' ").repeated(20'000) + "/>" << false;
         QTest::newRow("in UTF-16") << QByteArray("<\0a\0 \0=\0'\0'\0", 12).repeated(8'000) << false;
         QTest::newRow("equal signs") << QByteArray(20'000, '=') << true;
-        QTest::newRow("long") << QByteArray(5 * 1024 * 1024, 'a') << false;
+        QTest::newRow("long") << QByteArray(5LL * 1024 * 1024, 'a') << false;
     }
     void packets()
     {

@@ -278,7 +278,7 @@ private Q_SLOTS:
             << drawing("<path id=\"p\" d=\"M0 0" + QByteArray(" 1 1").repeated(50'000) + "\"/>"
                        + QByteArray("<use href=\"#p\"/>").repeated(200));
         QTest::newRow("rules") << drawing("<style>" + QByteArray("path{fill:red}").repeated(2000) + "</style>");
-        QTest::newRow("too many bytes") << drawing(QByteArray(17 * 1024 * 1024, ' '));
+        QTest::newRow("too many bytes") << drawing(QByteArray(17LL * 1024 * 1024, ' '));
     }
     void refused()
     {

@@ -25,7 +25,7 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr qint64 kPlenty = 1024 * 1024;
+constexpr qint64 kPlenty = 1024LL * 1024;
 
 QByteArray pngBytes(const QImage &image)
 {

@@ -138,7 +138,7 @@ void TestSketchbookPainter::everyShape()
 {
     QFETCH(QString, ratio);
     const QSize full = *sceneSize(ratio);
-    QVERIFY(std::abs(qint64(full.width()) * full.height() - 1024 * 1024) < 2048);
+    QVERIFY(std::abs(qint64(full.width()) * full.height() - 1024LL * 1024) < 2048);
     QCOMPARE(full, sizeFor(*AspectRatio::parse(ratio), 1024 * 1024));
     const QSize size = full / 6;
     QCOMPARE(paint(order(u"a castle on a hill"_s, Style::Scene, size), 3).size(), size);

@@ -97,7 +97,7 @@ private:
             if (!ratio || ratio->value() > 21.0 / 9 + 1e-9 || ratio->value() < 9.0 / 21 - 1e-9) {
                 complain(u"aspect_ratio"_s, u"value_error"_s, u"The ratio must lie between 21:9 and 9:21"_s);
             }
-            const qint64 budget = m_model.id.endsWith("ultra"_L1) ? 4'000'000 : 1024 * 1024;
+            const qint64 budget = m_model.id.endsWith("ultra"_L1) ? 4'000'000 : 1024LL * 1024;
             m_work.size = sizeFor(ratio.value_or(AspectRatio()), budget);
         } else if (m_model.size != BflModel::Size::Picture) {
             const bool free = m_model.size == BflModel::Size::Free;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype largestRequest = 20 * 1024 * 1024;
+constexpr qsizetype largestRequest = 20LL * 1024 * 1024;
 
 const QStringList pictureTypes {u"image/png"_s, u"image/jpeg"_s, u"image/webp"_s, u"image/heic"_s, u"image/heif"_s};
 

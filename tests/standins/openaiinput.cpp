@@ -14,7 +14,7 @@ using openaierrors::invalid;
 
 namespace {
 
-constexpr qsizetype mebibyte = 1024 * 1024;
+constexpr qsizetype mebibyte = 1024LL * 1024;
 
 const QStringList pictureTypes {u"image/png"_s, u"image/jpeg"_s, u"image/webp"_s};
 

@@ -47,7 +47,7 @@ bool OpenAiModel::allows(QSize size) const
 qint64 OpenAiModel::outputTokens(QSize size, const QString &quality)
 {
     const qint64 square = quality == "low"_L1 ? 196 : quality == "medium"_L1 ? 1056 : 4160;
-    return std::max<qint64>(1, square * size.width() * size.height() / (1024 * 1024));
+    return std::max<qint64>(1, square * size.width() * size.height() / (1024LL * 1024));
 }
 
 } // namespace lightwell::test

@@ -103,7 +103,7 @@ void DoctorCommand::checkVault(const Paths &paths)
     }
     const Vault::Cost wanted;
     const bool isWeak = cost->operations < wanted.operations || cost->memory < wanted.memory;
-    constexpr quint64 mebi = 1024 * 1024;
+    constexpr quint64 mebi = 1024LL * 1024;
     const QString parameters = tr("Argon2id with %1 passes and %2 MiB").arg(cost->operations).arg(cost->memory / mebi);
     add(tr("key file"), isWeak ? Verdict::Note : Verdict::Good,
         isWeak ? tr("%1, which is little; it is made stronger when it is unlocked next").arg(parameters) : parameters,

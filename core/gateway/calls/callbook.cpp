@@ -11,8 +11,8 @@ namespace lightwell {
 
 namespace {
 
-constexpr qint64 keyedSeconds = 24 * 60 * 60;
-constexpr qint64 undeliveredSeconds = 10 * 60;
+constexpr qint64 keyedSeconds = 24LL * 60 * 60;
+constexpr qint64 undeliveredSeconds = 10LL * 60;
 constexpr std::size_t maxKept = 1000;
 
 } // namespace

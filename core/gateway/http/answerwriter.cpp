@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype onePacket = 16 * 1024; ///< answers up to here leave in one piece
+constexpr qsizetype onePacket = 16LL * 1024; ///< answers up to here leave in one piece
 
 QByteArray httpDate()
 {

@@ -11,7 +11,7 @@ namespace lightwell {
 
 namespace {
 
-constexpr qint64 readBuffer = 256 * 1024;
+constexpr qint64 readBuffer = 256LL * 1024;
 
 } // namespace
 

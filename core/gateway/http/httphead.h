@@ -9,8 +9,8 @@ namespace lightwell {
 /// What a single request may be. All sizes in bytes.
 struct HttpLimits
 {
-    qsizetype requestLine = 16 * 1024;
-    qsizetype headers = 64 * 1024; ///< all of them together
+    qsizetype requestLine = 16LL * 1024;
+    qsizetype headers = 64LL * 1024; ///< all of them together
     int headerCount = 100;
     qint64 body = 64LL * 1024 * 1024;
     int requests = 1000; ///< on one connection, one after another

@@ -17,7 +17,7 @@ struct HttpTimes
     std::chrono::milliseconds begin = std::chrono::seconds(10); ///< for a body, before its speed counts
     /// Without taking any of its answer, and before its speed counts.
     std::chrono::milliseconds stall = std::chrono::seconds(75);
-    qint64 slowest = 4 * 1024; ///< bytes a second, on the average, of a body and of an answer
+    qint64 slowest = 4LL * 1024; ///< bytes a second, on the average, of a body and of an answer
     std::chrono::milliseconds look = std::chrono::seconds(1); ///< between two looks at what is unsent altogether
     std::chrono::milliseconds linger = std::chrono::seconds(2); ///< for an unread body after a refusal
     /// Before the next request on a connection; clients are told less. 0: each connection is good for one request.

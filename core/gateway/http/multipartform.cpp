@@ -18,7 +18,7 @@ struct Text
 };
 
 constexpr qsizetype maxFields = 128;
-constexpr qsizetype longestHead = 8 * 1024; ///< of one field, in bytes
+constexpr qsizetype longestHead = 8LL * 1024; ///< of one field, in bytes
 constexpr qsizetype longestBoundary = 70; // RFC 2046, 5.1.1
 
 Error broken(const QString &what)

@@ -18,7 +18,7 @@ using Decoder = std::unique_ptr<JxlDecoder, decltype(&JxlDecoderDestroy)>;
 using Encoder = std::unique_ptr<JxlEncoder, decltype(&JxlEncoderDestroy)>;
 using Threads = std::unique_ptr<void, decltype(&JxlThreadParallelRunnerDestroy)>;
 
-constexpr size_t largestProfile = 4 * 1024 * 1024;
+constexpr size_t largestProfile = 4LL * 1024 * 1024;
 
 Threads startThreads()
 {
@@ -197,7 +197,7 @@ bool addFrame(JxlEncoder *encoder, const QImage &image, double distance)
 
 QByteArray takeOutput(JxlEncoder *encoder)
 {
-    QByteArray bytes(64 * 1024, Qt::Uninitialized);
+    QByteArray bytes(64LL * 1024, Qt::Uninitialized);
     size_t used = 0;
     for (;;) {
         auto *next = reinterpret_cast<uint8_t *>(bytes.data()) + used;

@@ -24,7 +24,7 @@ void limitAllocations()
     static std::once_flag once;
     std::call_once(once, [] {
         constexpr qint64 bytesPerPixel = 8;
-        QImageReader::setAllocationLimit(int(DecodeLimits {}.maxPixels * bytesPerPixel / (1024 * 1024)) + 1);
+        QImageReader::setAllocationLimit(int(DecodeLimits {}.maxPixels * bytesPerPixel / (1024LL * 1024)) + 1);
     });
 }
 

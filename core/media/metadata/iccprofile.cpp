@@ -75,7 +75,8 @@ Result<QByteArray> withIccProfile(const QByteArray &bytes, ImageFormat format, c
 bool isRgbProfile(const QByteArray &profile)
 {
     constexpr qsizetype headBytes = 128;
-    constexpr qsizetype most = 4 * 1024 * 1024; // real ones have some kilobytes, those of printers one or two megabytes
+    constexpr qsizetype most =
+        4LL * 1024 * 1024; // real ones have some kilobytes, those of printers one or two megabytes
     return profile.size() > headBytes && profile.size() <= most
         && qFromBigEndian<quint32>(profile.constData()) == quint64(profile.size()) && profile.mid(16, 4) == "RGB "
         && profile.mid(36, 4) == "acsp";

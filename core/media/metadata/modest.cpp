@@ -12,7 +12,7 @@ namespace lightwell::metadata {
 
 namespace {
 
-constexpr qsizetype maxXmpBytes = 4 * 1024 * 1024;
+constexpr qsizetype maxXmpBytes = 4LL * 1024 * 1024;
 constexpr int maxNames = 10'000;
 
 bool isBlank(char c)
@@ -94,7 +94,7 @@ private:
         const qint64 length = count * (type < qint64(bytesOfType.size()) ? bytesOfType.at(size_t(type)) : 8);
         const qint64 at = length <= 4 ? entry + 8 : number32(entry + 8);
         m_valueBytes += length;
-        constexpr qint64 small = 64 * 1024;
+        constexpr qint64 small = 64LL * 1024;
         if (m_valueBytes > 2 * m_bytes.size() + small) {
             return false;
         }

@@ -14,7 +14,7 @@ namespace lightwell::metadata {
 namespace {
 
 /// More than any recipe needs; a hostile file could otherwise unpack to anything.
-constexpr qsizetype longestText = 4 * 1024 * 1024;
+constexpr qsizetype longestText = 4LL * 1024 * 1024;
 
 std::optional<QByteArray> unpacked(const QByteArray &text)
 {

@@ -9,7 +9,7 @@ namespace lightwell::svg {
 /// How much of a drawing is read and drawn. Far more than people draw, and little enough to be read in about a second.
 struct SvgLimits
 {
-    qint64 maxBytes = 16 * 1024 * 1024;
+    qint64 maxBytes = 16LL * 1024 * 1024;
     int maxElements = 100'000;
     int maxDepth = 100; ///< elements in elements, and elements shown by elements
     int maxAttributes = 128; ///< of one element

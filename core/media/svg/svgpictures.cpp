@@ -35,7 +35,7 @@ std::optional<SafePicture> safePicture(const QString &address, qint64 maxPixels)
     // What the address calls it does not matter; that it is none of the others does: no drawing in a drawing.
     const bool mayBe = format == ImageFormat::Png || format == ImageFormat::Jpeg || format == ImageFormat::Webp
         || format == ImageFormat::Gif;
-    const DecodeLimits limits {.maxBytes = 16 * 1024 * 1024, .maxPixels = maxPixels};
+    const DecodeLimits limits {.maxBytes = 16LL * 1024 * 1024, .maxPixels = maxPixels};
     const Result<ImageInfo> info =
         mayBe ? probeImage(*bytes, limits) : Result<ImageInfo>(Error()); // the one door, also here
     if (!info) {

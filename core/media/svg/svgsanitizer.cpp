@@ -362,7 +362,7 @@ Result<QSize> svgSize(const QByteArray &bytes, const SvgLimits &limits)
     if (bytes.size() > limits.maxBytes) {
         return mediaerrors::tooManyBytes(bytes.size(), limits.maxBytes);
     }
-    constexpr qsizetype longestHead = 64 * 1024;
+    constexpr qsizetype longestHead = 64LL * 1024;
     const std::optional<QString> head = decodedText(bytes.left(longestHead));
     const std::optional<qsizetype> end = head ? endOfFirstMark(*head, limits) : std::nullopt;
     return end ? Sanitizer(head->left(*end), limits).rootAlone() : mediaerrors::drawingRefused();

@@ -31,7 +31,7 @@ struct Order
 /// What comes back of a profile's order, and how it is read; nothing where it is none.
 [[nodiscard]] QByteArray profileAnswer(const QByteArray &profile);
 [[nodiscard]] std::optional<QByteArray> profileFrom(const QByteArray &answer);
-constexpr qsizetype longestProfile = 4 * 1024 * 1024; ///< bytes; longer ones are left out
+constexpr qsizetype longestProfile = 4LL * 1024 * 1024; ///< bytes; longer ones are left out
 
 /// What comes back: "LWPIX1", width, height, the kind of the pixels (1 to 4, see the source), the length of the ICC
 /// profile, the profile, then the pixels line by line.

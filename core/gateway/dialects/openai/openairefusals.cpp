@@ -39,7 +39,7 @@ QString codeOf(Kind kind)
 
 qint64 megabytes(qint64 bytes)
 {
-    return (bytes + 1024 * 1024 - 1) / (1024 * 1024);
+    return (bytes + 1024LL * 1024 - 1) / (1024LL * 1024);
 }
 
 /// Of what is wrong with the request as HTTP.
