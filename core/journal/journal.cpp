@@ -12,7 +12,6 @@
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
 
-#include <QFileInfo>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -20,14 +19,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell {
 
 namespace {
-
-QString runFolder(const Store &store)
-{
-    if (store.file() == ":memory:"_L1) {
-        return {};
-    }
-    return QFileInfo(store.file()).absolutePath() + "/running"_L1;
-}
 
 /// For statements about one call: none changed means the call was never written.
 Status oneCall(const Result<int> &rows)
@@ -58,7 +49,7 @@ Status settle(Database &database, const QString &reservation, Journal::Settlemen
 
 Journal::Journal(Store &store)
     : m_store(store)
-    , m_run(std::make_shared<RunLock>(runFolder(store)))
+    , m_run(store.runLock())
     , m_owed(std::make_shared<OwedWrites>())
 {
 }

@@ -6,7 +6,6 @@
 #include "core/storage/store.h"
 
 #include <QCoreApplication>
-#include <QSqlError>
 
 #include <algorithm>
 

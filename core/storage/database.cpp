@@ -4,8 +4,9 @@
 
 namespace lightwell {
 
-Database::Database(QSqlDatabase connection)
+Database::Database(QSqlDatabase connection, const Backend &backend)
     : m_connection(std::move(connection))
+    , m_backend(backend)
 {
 }
 

@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/store.h"
 
+#include "core/storage/backend.h"
+#include "core/storage/sqlite/sqlitebackend.h"
 #include "core/storage/storethread.h"
 
 namespace lightwell {
 
 Result<std::unique_ptr<Store>> Store::open(const QString &file)
 {
-    return opened(std::unique_ptr<Store>(new Store(file, false)));
+    return opened(std::unique_ptr<Store>(new Store(std::make_unique<SqliteBackend>(file))));
 }
 
 Result<std::unique_ptr<Store>> Store::openReadOnly(const QString &file)
 {
-    return opened(std::unique_ptr<Store>(new Store(file, true)));
+    return opened(
+        std::unique_ptr<Store>(new Store(std::make_unique<SqliteBackend>(file, SqliteBackend::Access::ReadOnly))));
 }
 
 Result<std::unique_ptr<Store>> Store::opened(std::unique_ptr<Store> store)
@@ -26,13 +29,18 @@ Result<std::unique_ptr<Store>> Store::opened(std::unique_ptr<Store> store)
     return store;
 }
 
-Store::Store(const QString &file, bool readOnly)
-    : m_file(file)
-    , m_thread(std::make_unique<StoreThread>(file, readOnly))
+Store::Store(std::unique_ptr<Backend> backend)
+    : m_backend(std::move(backend))
+    , m_thread(std::make_unique<StoreThread>(*m_backend))
 {
 }
 
 Store::~Store() = default;
+
+std::unique_ptr<RunLock> Store::runLock() const
+{
+    return m_backend->runLock();
+}
 
 void Store::post(std::function<void(Database &)> work)
 {

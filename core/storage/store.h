@@ -15,11 +15,13 @@
 
 namespace lightwell {
 
+class Backend;
+class RunLock;
 class StoreThread;
 
-/// The database with a thread of its own: SQLite in WAL mode, numbered migrations (with a backup before the
-/// first change to an older file), synchronous FULL, because the ledger lives in it. A file of a newer version is
-/// refused politely. Everything in the database goes through run().
+/// The database with a thread of its own, behind a Backend: numbered migrations (with a backup before the first change
+/// to an older file), and what is committed is on the disk, because the ledger lives in it. A file of a newer version
+/// is refused politely. Everything in the database goes through run().
 class Store
 {
 public:
@@ -52,13 +54,14 @@ public:
         return future;
     }
 
-    [[nodiscard]] const QString &file() const { return m_file; }
+    /// By which other programs with this database see that this one is alive.
+    [[nodiscard]] std::unique_ptr<RunLock> runLock() const;
 
 private:
-    Store(const QString &file, bool readOnly);
+    explicit Store(std::unique_ptr<Backend> backend);
     [[nodiscard]] static Result<std::unique_ptr<Store>> opened(std::unique_ptr<Store> store);
     void post(std::function<void(Database &)> work);
-    QString m_file;
+    std::unique_ptr<Backend> m_backend; ///< outlives the thread
     std::unique_ptr<StoreThread> m_thread;
 };
 

@@ -14,6 +14,7 @@
 
 namespace lightwell {
 
+class Backend;
 class Database;
 
 /// The one thread that touches the database. It carries out what is posted in order of posting; an own queue
@@ -24,7 +25,7 @@ class StoreThread : public QThread
 public:
     using Work = std::function<void(Database &)>;
 
-    explicit StoreThread(const QString &file, bool readOnly = false);
+    explicit StoreThread(const Backend &backend);
     ~StoreThread() override; ///< finishes
 
     [[nodiscard]] Status open(); ///< starts; returns when the database is open and migrated, or cannot be
@@ -35,12 +36,10 @@ protected:
     void run() override;
 
 private:
-    [[nodiscard]] Status connectTo(Database &database) const;
-    [[nodiscard]] Status connectReadOnly(Database &database) const;
+    [[nodiscard]] Status prepare(Database &database) const;
     void work(Database &database);
 
-    QString m_file;
-    bool m_readOnly = false;
+    const Backend &m_backend;
     std::promise<Status> m_opened;
     QMutex m_mutex;
     QWaitCondition m_changed;

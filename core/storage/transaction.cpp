@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/transaction.h"
 
+#include "core/storage/backend.h"
 #include "core/storage/query.h"
 
 namespace lightwell {
@@ -18,7 +19,7 @@ Status command(Database &database, const QString &sql)
 
 Transaction::Transaction(Database &database)
     : m_database(database)
-    , m_begun(command(database, QStringLiteral("BEGIN IMMEDIATE")))
+    , m_begun(command(database, database.backend().beginToWrite()))
     , m_open(m_begun.ok())
 {
 }

@@ -3,8 +3,8 @@
 // What a client that pays nothing leaves behind: little, and never at the cost of what was paid for.
 #include "core/journal/journal.h"
 #include "core/journal/unpaid.h"
-#include "core/storage/migrations.h"
 #include "core/storage/query.h"
+#include "core/storage/sqlite/sqlitebackend.h"
 #include "core/storage/store.h"
 #include "tests/journal/journalsample.h"
 
@@ -325,11 +325,12 @@ void TestUnpaid::anOlderHomeOpens()
     QTemporaryDir folder;
     const QString file = folder.filePath(u"lightwell.db"_s);
     {
-        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"older"_s);
+        const SqliteBackend backend(file);
+        QSqlDatabase connection = QSqlDatabase::addDatabase(backend.driver(), u"older"_s);
         connection.setDatabaseName(file);
         QVERIFY(connection.open());
-        Database database(connection);
-        QVERIFY(migrate(database, file, schemaMigrations().mid(0, 2)).ok());
+        Database database(connection, backend);
+        QVERIFY(migrate(database, backend.migrations().mid(0, 2)).ok());
         for (const QString &cost : {u"0"_s, u"NULL"_s, u"80000"_s}) {
             QVERIFY(change(database,
                            u"INSERT INTO generations (id, owner, status, model, provider, origin, client, created_at, "
@@ -345,7 +346,7 @@ void TestUnpaid::anOlderHomeOpens()
     QVERIFY(store.ok());
     m_store = std::move(store).value();
     m_journal = std::make_unique<Journal>(*m_store);
-    QCOMPARE(number(u"PRAGMA user_version"_s), schemaMigrations().size());
+    QCOMPARE(number(u"PRAGMA user_version"_s), SqliteBackend(file).migrations().size());
     QCOMPARE(number(u"SELECT count(*) FROM generations"_s), 3);
     make(refused(large(u"gen_1"_s)));
     QCOMPARE(m_journal->list(1).result().value().first().id, u"gen_1"_s);
