@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/clientcalls.h"
 
+#include "core/journal/hexcolumn.h"
 #include "core/storage/query.h"
 
 #include <QCoreApplication>
@@ -39,16 +40,16 @@ Error revoked()
 /// What ended for free does not count: its key may be used again.
 Result<bool> isTaken(Database &database, const Generation &generation, const QDateTime &now)
 {
-    Result<Rows> rows =
-        execute(database,
-                u"SELECT 1 FROM client_calls JOIN generations ON generations.id = client_calls.generation "
-                "WHERE client_calls.client = ? AND key_hash = ? AND client_calls.created_at >= ? "
-                "AND client_calls.generation <> ? "
-                "AND (generations.status NOT IN ('failed', 'cancelled') OR EXISTS (SELECT 1 FROM ledger "
-                "WHERE reservation > client_calls.generation || '/' AND reservation < client_calls.generation || '0' "
-                "AND (state IN ('reserved', 'kept') OR (state = 'settled' AND ledger.cost IS NOT 0)))) LIMIT 1"_s,
-                {notNull(generation.origin.client), generation.origin.keyHash,
-                 now.addSecs(-keyedSeconds).toMSecsSinceEpoch(), generation.id});
+    Result<Rows> rows = execute(
+        database,
+        u"SELECT 1 FROM client_calls JOIN generations ON sequence = generation "
+        "WHERE client_calls.client = ? AND key_hash = ? AND key_hash <> '' AND client_calls.created_at >= ? "
+        "AND generations.id <> ? "
+        "AND (generations.status NOT IN ('failed', 'cancelled') OR EXISTS (SELECT 1 FROM ledger "
+        "WHERE reservation > generations.id || '/' AND reservation < generations.id || '0' "
+        "AND (state IN ('reserved', 'kept') OR (state = 'settled' AND (ledger.cost IS NULL OR ledger.cost <> 0))))) LIMIT 1"_s,
+        {notNull(generation.origin.client), hexcolumn::toColumn(generation.origin.keyHash),
+         now.addSecs(-keyedSeconds).toMSecsSinceEpoch(), generation.id});
     if (!rows) {
         return rows.error();
     }
@@ -92,11 +93,12 @@ Status write(Database &database, const Generation &generation, const QDateTime &
             return underWay();
         }
     }
-    const Result<int> done = change(database,
-                                    u"INSERT INTO client_calls (generation, client, key_hash, fingerprint, created_at) "
-                                    "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-                                    {generation.id, notNull(origin.client), notNull(origin.keyHash), origin.fingerprint,
-                                     generation.createdAt.toMSecsSinceEpoch()});
+    const Result<int> done =
+        change(database,
+               u"INSERT INTO client_calls (generation, client, key_hash, fingerprint, created_at) "
+               "SELECT sequence, ?, ?, ?, ? FROM generations WHERE id = ? ON CONFLICT DO NOTHING"_s,
+               {notNull(origin.client), hexcolumn::toColumn(origin.keyHash), hexcolumn::toColumn(origin.fingerprint),
+                generation.createdAt.toMSecsSinceEpoch(), generation.id});
     return done ? Status(Success()) : Status(done.error());
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/journal/clientcalls.h"
 #include "core/journal/journalrows.h"
+#include "core/journal/offerbook.h"
 #include "core/journal/owedwrites.h"
 #include "core/journal/unpaid.h"
 #include "core/ledger/ledgersql.h"
@@ -32,17 +33,18 @@ Status oneCall(const Result<int> &rows)
     return Success();
 }
 
-Status settle(Database &database, const QString &reservation, Journal::Settlement settlement, Money cost, int pictures)
+Status settle(Database &database, const QString &reservation, Journal::Settlement settlement, Money cost, int pictures,
+              const QDateTime &now)
 {
     switch (settlement) {
     case Journal::Settlement::Settle:
-        return Ledger::settleIn(database, reservation, cost, pictures);
+        return Ledger::settleIn(database, reservation, cost, pictures, now);
     case Journal::Settlement::Release:
-        return Ledger::releaseIn(database, reservation);
+        return Ledger::releaseIn(database, reservation, now);
     case Journal::Settlement::Keep:
         break;
     }
-    return Ledger::keepIn(database, reservation);
+    return Ledger::keepIn(database, reservation, now);
 }
 
 } // namespace
@@ -50,6 +52,7 @@ Status settle(Database &database, const QString &reservation, Journal::Settlemen
 Journal::Journal(Store &store)
     : m_store(store)
     , m_run(store.runLock())
+    , m_offers(std::make_shared<OfferBook>())
     , m_owed(std::make_shared<OwedWrites>())
 {
 }
@@ -61,9 +64,9 @@ Journal::~Journal()
 
 QFuture<Status> Journal::write(const Generation &generation)
 {
-    return m_store.run([generation, owner = m_run->name(), owed = m_owed](Database &database) {
-        return owed->carryOut(database, [generation, owner](Database &db) {
-            return inTransaction(db, [&] { return journalrows::writeGeneration(db, generation, owner); });
+    return m_store.run([generation, owner = m_run->name(), owed = m_owed, offers = m_offers](Database &database) {
+        return owed->carryOut(database, [generation, owner, offers](Database &db) {
+            return inTransaction(db, [&] { return journalrows::writeGeneration(db, *offers, generation, owner); });
         });
     });
 }
@@ -71,7 +74,7 @@ QFuture<Status> Journal::write(const Generation &generation)
 QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
                                       const QDateTime &now)
 {
-    return m_store.run([generation, attempt, money, now, owner = m_run->name(), owed = m_owed,
+    return m_store.run([generation, attempt, money, now, owner = m_run->name(), owed = m_owed, offers = m_offers,
                         maxKept = m_clientStorage](Database &database) {
         const auto work = [&]() -> Status {
             if (const Status may = clientcalls::checkClient(database, generation.origin); !may) {
@@ -89,7 +92,8 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
             if (const Status reserved = Ledger::reserveIn(database, entry, now); !reserved) {
                 return reserved;
             }
-            if (const Status written = journalrows::writeGeneration(database, generation, owner); !written) {
+            if (const Status written = journalrows::writeGeneration(database, *offers, generation, owner, attempt);
+                !written) {
                 return written;
             }
             if (const Status written = clientcalls::write(database, generation, now); !written) {
@@ -115,7 +119,8 @@ QFuture<Status> Journal::saveState(const QString &generation, int attempt, int c
     return m_store.run([generation, attempt, call, state](Database &database) {
         const QString json = QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact));
         return oneCall(change(database,
-                              u"UPDATE calls SET state = ? WHERE generation = ? AND attempt = ? AND call = ?"_s,
+                              u"UPDATE calls SET state = ? WHERE generation = "
+                              "(SELECT sequence FROM generations WHERE id = ?) AND attempt = ? AND call = ?"_s,
                               {json, generation, attempt, call}));
     });
 }
@@ -125,7 +130,8 @@ QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int 
     return m_store.run([generation, attempt, call, cost](Database &database) {
         return oneCall(change(database,
                               u"UPDATE calls SET finished = 1, cost = coalesce(?, cost) "
-                              "WHERE generation = ? AND attempt = ? AND call = ?"_s,
+                              "WHERE generation = (SELECT sequence FROM generations WHERE id = ?) "
+                              "AND attempt = ? AND call = ?"_s,
                               {ledgersql::fromMoney(cost), generation, attempt, call}));
     });
 }
@@ -133,22 +139,26 @@ QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int 
 QFuture<Status> Journal::endAttempt(const Generation &generation, int attempt, Settlement settlement, Money cost,
                                     int pictures)
 {
-    const auto end = [generation, attempt, settlement, cost, pictures, owner = m_run->name()](Database &database) {
+    const auto end = [generation, attempt, settlement, cost, pictures, owner = m_run->name(),
+                      offers = m_offers](Database &database) {
         return inTransaction(database, [&]() -> Status {
             const QString reservation = Ledger::reservationName(generation.id, attempt);
-            if (const Status settled = settle(database, reservation, settlement, cost, pictures); !settled) {
+            if (const Status settled = settle(database, reservation, settlement, cost, pictures,
+                                              generation.attempts.value(attempt).endedAt);
+                !settled) {
                 return settled;
             }
             // A call whose job can be asked for again is not at its end.
             const bool hasJob = generation.attempts.value(attempt).hasJob;
             const Result<int> calls = change(database,
-                                             u"UPDATE calls SET finished = 1 WHERE generation = ? AND attempt = ? "
-                                             "AND NOT (? AND state <> '')"_s,
-                                             {generation.id, attempt, hasJob});
+                                             u"UPDATE calls SET finished = 1 WHERE generation = "
+                                             "(SELECT sequence FROM generations WHERE id = ?) AND attempt = ? "
+                                             "AND NOT (? = 1 AND state <> '')"_s,
+                                             {generation.id, attempt, hasJob ? 1 : 0});
             if (!calls) {
                 return calls.error();
             }
-            return journalrows::writeGeneration(database, generation, owner);
+            return journalrows::writeEnd(database, *offers, generation, owner);
         });
     };
     return m_store.run([end, owed = m_owed](Database &database) { return owed->carryOut(database, end); });

@@ -26,8 +26,8 @@ struct Migration
         : parts {Part(std::move(script))}
     {
     }
-    explicit Migration(QList<Part> parts)
-        : parts(std::move(parts))
+    explicit Migration(QList<Part> several)
+        : parts(std::move(several))
     {
     }
     QList<Part> parts;

@@ -73,7 +73,9 @@ void TestJournal::bringsBackWhatWasWritten()
     QVERIFY(m_journal->write(done).result().ok());
     QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(done));
     QCOMPARE(count(u"SELECT count(*) FROM generations"_s), 1);
-    QCOMPARE(count(u"SELECT width FROM pictures WHERE generation = 'gen_1'"_s), 1344);
+    QCOMPARE(
+        count(u"SELECT width FROM pictures JOIN generations ON sequence = generation WHERE generations.id = 'gen_1'"_s),
+        1344);
     QVERIFY(!m_journal->find(u"gen_2"_s).result());
 }
 
@@ -84,7 +86,7 @@ void TestJournal::keepsInputPicturesOnce()
         QVERIFY(m_journal->write(completed(sampleGeneration(id))).result().ok());
     }
     QCOMPARE(count(u"SELECT count(*) FROM inputs"_s), 3);
-    QVERIFY(count(u"SELECT max(length(json)) FROM generations"_s) < 20'000);
+    QVERIFY(count(u"SELECT max(length(request)) FROM generations"_s) < 20'000);
     const QList<Generation> listed = m_journal->list(10).result().value();
     QCOMPARE(listed.size(), 2);
     QCOMPARE(listed.first().request.images.size(), 2);
@@ -107,7 +109,7 @@ void TestJournal::beginsAllOrNothing()
     const Status impossible = m_journal->beginAttempt(planless, 1, free, now).result();
     QVERIFY(!impossible.ok());
     QCOMPARE(impossible.error().billing, Billing::NotBilled);
-    for (const QString &table : {u"generations"_s, u"calls"_s, u"ledger"_s, u"inputs"_s}) {
+    for (const QString &table : {u"generations"_s, u"calls"_s, u"ledger"_s, u"inputs"_s, u"attempts"_s, u"offers"_s}) {
         QCOMPARE(count(u"SELECT count(*) FROM "_s + table), 0);
     }
 }
@@ -307,7 +309,8 @@ void TestJournal::givesEachOutOnce()
 void TestJournal::whatCannotBeReadIsStillGivenOut()
 {
     QVERIFY(begin(sampleGeneration(u"gen_1"_s)));
-    QVERIFY(count(u"UPDATE generations SET json = '{\"request\":{\"size\":{\"pixels\":\"?\"}}}' RETURNING 1"_s) == 1);
+    QVERIFY(count(u"UPDATE generations SET request = '{\"request\":{\"size\":{\"pixels\":\"?\"}}}' RETURNING 1"_s)
+            == 1);
     m_journal = std::make_unique<Journal>(*m_store);
     QCOMPARE(m_journal->list(10).result()->first().id, u"gen_1"_s);
     const QList<JournalEntry> entries = m_journal->unfinished().result();

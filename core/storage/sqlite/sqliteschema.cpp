@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sqlite/sqliteschema.h"
 
+#include "core/storage/sqlite/migration004.h"
+
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,9 @@ QString script(const QString &name)
 
 QList<Migration> sqliteMigrations()
 {
-    return {script(u"001"_s), script(u"002"_s), script(u"003"_s)};
+    return {script(u"001"_s), script(u"002"_s), script(u"003"_s),
+            Migration(QList<Migration::Part> {script(u"004"_s), Migration::Work(takeGenerationsApart),
+                                              script(u"004_rest"_s)})};
 }
 
 } // namespace lightwell
