@@ -39,9 +39,9 @@ QString databaseWordIn(const SourceFile &source)
 {
     static const QRegularExpression comments(u"(?<!:)//[^\n]*"_s);
     static const QRegularExpression words(
-        u"\\b(PRAGMA|VACUUM|AUTOINCREMENT|ROWID|sqlite_\\w+|fts5|json_(extract|valid|each|tree)|julianday|"
+        u"(?<!#)\\b(PRAGMA|VACUUM|AUTOINCREMENT|ROWID|sqlite_\\w+|fts5|json_(extract|valid|each|tree)|julianday|"
         "BEGIN (IMMEDIATE|EXCLUSIVE)|INSERT OR \\w+|IS NOT \\d|LIMIT -1|QSQLITE\\w*|nativeErrorCode)\\b|"
-        "\\b(typeof|instr|total|unixepoch)\\(\\w*(%|json|column)"_s,
+        "\\b(typeof|instr|unixepoch)\\(\\w*(%|json|column)"_s,
         QRegularExpression::CaseInsensitiveOption);
     QString text = source.text;
     const QRegularExpressionMatch match = words.match(text.remove(comments));
