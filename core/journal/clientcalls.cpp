@@ -6,6 +6,7 @@
 #include "core/storage/query.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,22 @@ Error revoked()
     Error error = notSent(ErrorKind::Storage, Text::tr("This client's key was revoked. Nothing was sent."));
     error.code = u"CLIENT_REVOKED"_s;
     return error;
+}
+
+Result<QSet<QString>> revokedIds(Database &database)
+{
+    Result<Rows> rows = execute(database, u"SELECT id FROM clients WHERE revoked = 1"_s);
+    if (!rows) {
+        return rows.error();
+    }
+    QSet<QString> ids;
+    while (rows.value().next()) {
+        ids.insert(rows.value().value(0).toString());
+    }
+    if (const Status read = rows->readToTheEnd(); !read.ok()) {
+        return read.error();
+    }
+    return ids;
 }
 
 /// What ended for free does not count: its key may be used again.
@@ -67,15 +84,11 @@ Status checkClient(Database &database, const Origin &origin)
     if (origin.kind != Origin::Kind::Gateway || origin.client.isEmpty()) {
         return Success();
     }
-    Result<Rows> rows = execute(database, u"SELECT 1 FROM clients WHERE id = ? AND revoked = 1"_s, {origin.client});
-    if (!rows) {
-        return rows.error();
+    const auto gone = database.kept<QSet<QString>>(u"clients"_s, u"revoked ids"_s, revokedIds);
+    if (!gone) {
+        return gone.error();
     }
-    const bool isRevoked = rows.value().next();
-    if (const Status read = rows->readToTheEnd(); !read.ok()) {
-        return read.error();
-    }
-    return isRevoked ? Status(revoked()) : Status(Success());
+    return (*gone)->contains(origin.client) ? Status(revoked()) : Status(Success());
 }
 
 Status write(Database &database, const Generation &generation, const QDateTime &now)

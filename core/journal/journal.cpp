@@ -47,6 +47,22 @@ Status settle(Database &database, const QString &reservation, Journal::Settlemen
     return Ledger::keepIn(database, reservation, now);
 }
 
+/// One step in a transaction that others share.
+template<typename Step>
+QFuture<Status> inOneStep(Store &store, Step step)
+{
+    return store.write([step](Database &database) { return inTransaction(database, [&] { return step(database); }); });
+}
+
+/// Tells what is owed how the transaction ended that it was carried out in.
+auto telling(const std::shared_ptr<OwedWrites> &owed)
+{
+    return [owed](Status result, bool committed) {
+        owed->concluded(committed);
+        return result;
+    };
+}
+
 } // namespace
 
 Journal::Journal(Store &store)
@@ -59,23 +75,25 @@ Journal::Journal(Store &store)
 
 Journal::~Journal()
 {
-    static_cast<void>(m_store.run([owed = m_owed](Database &database) { return owed->settle(database); }));
+    static_cast<void>(
+        m_store.write([owed = m_owed](Database &database) { return owed->settle(database); }, telling(m_owed)));
 }
 
 QFuture<Status> Journal::write(const Generation &generation)
 {
-    return m_store.run([generation, owner = m_run->name(), owed = m_owed, offers = m_offers](Database &database) {
-        return owed->carryOut(database, [generation, owner, offers](Database &db) {
-            return inTransaction(db, [&] { return journalrows::writeGeneration(db, *offers, generation, owner); });
-        });
-    });
+    const auto write = [generation, owner = m_run->name(), offers = m_offers](Database &database) {
+        return inTransaction(database,
+                             [&] { return journalrows::writeGeneration(database, *offers, generation, owner); });
+    };
+    return m_store.write([write, owed = m_owed](Database &database) { return owed->carryOut(database, write); },
+                         telling(m_owed));
 }
 
 QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
                                       const QDateTime &now)
 {
-    return m_store.run([generation, attempt, money, now, owner = m_run->name(), owed = m_owed, offers = m_offers,
-                        maxKept = m_clientStorage](Database &database) {
+    const auto begin = [generation, attempt, money, now, owner = m_run->name(), owed = m_owed, offers = m_offers,
+                        maxKept = m_clientStorage](Database &database) -> Status {
         const auto work = [&]() -> Status {
             if (const Status may = clientcalls::checkClient(database, generation.origin); !may) {
                 return may;
@@ -102,13 +120,14 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
             return journalrows::writeCalls(database, generation, attempt);
         };
         Status done = owed->settle(database); // a budget must know of them
-        if (done) {
-            done = inTransaction(database, work);
+        return done ? inTransaction(database, work) : done;
+    };
+    return m_store.write(begin, [owed = m_owed](Status result, bool committed) {
+        owed->concluded(committed);
+        if (result) {
+            return result;
         }
-        if (done) {
-            return done;
-        }
-        Error error = done.error();
+        Error error = result.error();
         error.billing = Billing::NotBilled; // nothing may be sent without this record
         return Status(error);
     });
@@ -116,7 +135,7 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
 
 QFuture<Status> Journal::saveState(const QString &generation, int attempt, int call, const AdapterState &state)
 {
-    return m_store.run([generation, attempt, call, state](Database &database) {
+    return inOneStep(m_store, [generation, attempt, call, state](Database &database) {
         const QString json = QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact));
         return oneCall(change(database,
                               u"UPDATE calls SET state = ? WHERE generation = "
@@ -127,7 +146,7 @@ QFuture<Status> Journal::saveState(const QString &generation, int attempt, int c
 
 QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int call, Money cost)
 {
-    return m_store.run([generation, attempt, call, cost](Database &database) {
+    return inOneStep(m_store, [generation, attempt, call, cost](Database &database) {
         return oneCall(change(database,
                               u"UPDATE calls SET finished = 1, cost = coalesce(?, cost) "
                               "WHERE generation = (SELECT sequence FROM generations WHERE id = ?) "
@@ -161,7 +180,8 @@ QFuture<Status> Journal::endAttempt(const Generation &generation, int attempt, S
             return journalrows::writeEnd(database, *offers, generation, owner);
         });
     };
-    return m_store.run([end, owed = m_owed](Database &database) { return owed->carryOut(database, end); });
+    return m_store.write([end, owed = m_owed](Database &database) { return owed->carryOut(database, end); },
+                         telling(m_owed));
 }
 
 } // namespace lightwell

@@ -112,7 +112,7 @@ QFuture<QList<JournalEntry>> Journal::unfinished(std::optional<Origin::Kind> onl
 QFuture<std::optional<Journal::EarlierCall>> Journal::earlierCall(const Origin &origin, const QDateTime &since,
                                                                   const QDateTime &until)
 {
-    return m_store.run([origin, since, until](Database &database) -> std::optional<EarlierCall> {
+    return m_store.read([origin, since, until](Database &database) -> std::optional<EarlierCall> {
         const bool hasKey = !origin.keyHash.isEmpty();
         Result<Rows> rows =
             execute(database,
@@ -169,7 +169,7 @@ QFuture<std::optional<JournalEntry>> Journal::reopen(const QString &id)
 
 QFuture<QStringList> Journal::withJobs(const QDateTime &since)
 {
-    return m_store.run([since](Database &database) {
+    return m_store.read([since](Database &database) {
         QStringList ids;
         Result<Rows> rows =
             execute(database,
@@ -205,7 +205,7 @@ QFuture<Result<QStringList>> Journal::interrupted()
 
 QFuture<std::optional<Generation>> Journal::find(const QString &id)
 {
-    return m_store.run([id, offers = m_offers](Database &database) -> std::optional<Generation> {
+    return m_store.read([id, offers = m_offers](Database &database) -> std::optional<Generation> {
         Result<Rows> query = execute(database, selectRecords(Inputs::Bring) + u"WHERE id = ?"_s, {id});
         if (!query || !query.value().next()) {
             return std::nullopt;
@@ -221,7 +221,7 @@ QFuture<std::optional<Generation>> Journal::find(const QString &id)
 
 QFuture<Result<QList<Generation>>> Journal::list(int limit, const QString &before)
 {
-    return m_store.run([limit, before, offers = m_offers](Database &database) -> Result<QList<Generation>> {
+    return m_store.read([limit, before, offers = m_offers](Database &database) -> Result<QList<Generation>> {
         QList<Generation> generations;
         const QString from =
             before.isEmpty() ? QString() : u"WHERE sequence < (SELECT sequence FROM generations WHERE id = ?) "_s;

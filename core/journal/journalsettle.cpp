@@ -284,7 +284,7 @@ Result<Generation> settle(Database &database, OfferBook &offers, const RunLock &
 QFuture<Result<Generation>> Journal::settleByHand(const ManualSettlement &told, const QDateTime &now)
 {
     const auto borrowed = std::weak_ptr<RunLock>(m_run); // so that the lock ends with the Journal
-    return m_store.run(
+    return m_store.write(
         [told, now, borrowed, owed = m_owed, offers = m_offers](Database &database) -> Result<Generation> {
             const std::shared_ptr<RunLock> run = borrowed.lock();
             if (!run || !told.cost.isKnown() || told.cost.micros() < 0) {
@@ -295,6 +295,10 @@ QFuture<Result<Generation>> Journal::settleByHand(const ManualSettlement &told, 
                 return done.error();
             }
             return inTransaction(database, [&] { return settle(database, *offers, *run, told, now); });
+        },
+        [owed = m_owed](Result<Generation> result, bool committed) {
+            owed->concluded(committed);
+            return result;
         });
 }
 

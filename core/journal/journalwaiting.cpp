@@ -87,7 +87,7 @@ Result<Journal::Waiting> read(Database &database, const QDateTime &now)
 
 QFuture<Result<Journal::Waiting>> Journal::waiting(const QDateTime &now)
 {
-    return m_store.run([now](Database &database) { return read(database, now); });
+    return m_store.read([now](Database &database) { return read(database, now); });
 }
 
 } // namespace lightwell

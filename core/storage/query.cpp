@@ -41,6 +41,7 @@ Status Rows::readToTheEnd() const
 
 Result<Rows> execute(Database &database, const QString &sql, const QVariantList &values)
 {
+    database.forgetWhatChanges(sql);
     QSqlQuery statement = database.take(sql);
     if (statement.lastError().isValid()) {
         return database.backend().describe(statement.lastError());

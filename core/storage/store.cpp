@@ -10,17 +10,17 @@ namespace lightwell {
 
 Result<std::unique_ptr<Store>> Store::open(const QString &file)
 {
-    return opened(std::unique_ptr<Store>(new Store(std::make_unique<SqliteBackend>(file))));
+    return open(std::make_unique<SqliteBackend>(file));
 }
 
 Result<std::unique_ptr<Store>> Store::openReadOnly(const QString &file)
 {
-    return opened(
-        std::unique_ptr<Store>(new Store(std::make_unique<SqliteBackend>(file, SqliteBackend::Access::ReadOnly))));
+    return open(std::make_unique<SqliteBackend>(file, SqliteBackend::Access::ReadOnly));
 }
 
-Result<std::unique_ptr<Store>> Store::opened(std::unique_ptr<Store> store)
+Result<std::unique_ptr<Store>> Store::open(std::unique_ptr<Backend> backend)
 {
+    std::unique_ptr<Store> store(new Store(std::move(backend)));
     if (const Status opened = store->m_thread->open(); !opened) {
         Error error = opened.error();
         error.billing = Billing::NotBilled;
@@ -42,9 +42,9 @@ std::unique_ptr<RunLock> Store::runLock() const
     return m_backend->runLock();
 }
 
-void Store::post(std::function<void(Database &)> work)
+void Store::post(StoreJob job)
 {
-    m_thread->post(std::move(work));
+    m_thread->post(std::move(job));
 }
 
 } // namespace lightwell

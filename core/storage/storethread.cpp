@@ -4,16 +4,20 @@
 
 #include "core/storage/backend.h"
 #include "core/storage/database.h"
+#include "core/storage/transaction.h"
 
 #include <QMutexLocker>
 
 #include <atomic>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
 namespace {
+
+constexpr std::size_t maxShared = 64; // jobs in one transaction, so that its first is not told too late
 
 QString freshConnectionName()
 {
@@ -41,10 +45,10 @@ Status StoreThread::open()
     return opened.get();
 }
 
-void StoreThread::post(Work work)
+void StoreThread::post(StoreJob job)
 {
     const QMutexLocker locker(&m_mutex);
-    m_queue.push_back(std::move(work));
+    m_queue.push_back(std::move(job));
     m_changed.wakeOne();
 }
 
@@ -88,21 +92,74 @@ Status StoreThread::prepare(Database &database) const
 
 void StoreThread::work(Database &database)
 {
-    for (;;) {
-        Work next;
-        {
-            QMutexLocker locker(&m_mutex);
-            while (m_queue.empty() && !m_finishing) {
-                m_changed.wait(&m_mutex);
-            }
-            if (m_queue.empty()) {
-                return;
-            }
-            next = std::move(m_queue.front());
-            m_queue.pop_front();
+    while (std::optional<StoreJob> job = next()) {
+        if (job->kind == StoreJob::Kind::Write) {
+            share(database, std::move(*job));
+            continue;
         }
-        next(database);
+        job->work(database);
+        if (job->conclude) {
+            job->conclude(Success());
+        }
     }
+}
+
+/// Reads in between see what was written before them, so they wait for the same commit; nothing waits longer than for
+/// what was queued with it.
+void StoreThread::share(Database &database, StoreJob first)
+{
+    std::vector<StoreJob> jobs;
+    Status committed = Success();
+    {
+        Transaction transaction(database);
+        committed = transaction.begun();
+        for (std::optional<StoreJob> job = std::move(first); job;) {
+            if (committed) {
+                job->work(database);
+            }
+            jobs.push_back(std::move(*job));
+            if (!committed || database.isTransactionLost() || jobs.size() >= maxShared) {
+                break;
+            }
+            job = nextToShare();
+        }
+        if (committed) {
+            committed = transaction.commit();
+        }
+    } // rolled back, where it was not committed
+    for (StoreJob &job : jobs) {
+        if (!committed && job.kind == StoreJob::Kind::Read) {
+            job.work(database); // it had seen what is not there now
+            job.conclude(Success());
+        } else {
+            job.conclude(committed);
+        }
+    }
+}
+
+std::optional<StoreJob> StoreThread::next()
+{
+    QMutexLocker locker(&m_mutex);
+    while (m_queue.empty() && !m_finishing) {
+        m_changed.wait(&m_mutex);
+    }
+    if (m_queue.empty()) {
+        return std::nullopt;
+    }
+    StoreJob job = std::move(m_queue.front());
+    m_queue.pop_front();
+    return job;
+}
+
+std::optional<StoreJob> StoreThread::nextToShare()
+{
+    const QMutexLocker locker(&m_mutex);
+    if (m_queue.empty() || m_queue.front().kind == StoreJob::Kind::Alone) {
+        return std::nullopt;
+    }
+    StoreJob job = std::move(m_queue.front());
+    m_queue.pop_front();
+    return job;
 }
 
 } // namespace lightwell
