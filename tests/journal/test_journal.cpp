@@ -69,7 +69,31 @@ void TestJournal::bringsBackWhatWasWritten()
     const Generation generation = sampleGeneration(u"gen_1"_s);
     QVERIFY(m_journal->write(generation).result().ok());
     QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(generation));
-    const Generation done = completed(generation);
+    Generation done = completed(generation);
+    Attempt failed;
+    failed.provider = u"openai"_s;
+    failed.providerModel = u"gpt-image-1"_s;
+    failed.status = GenerationStatus::Failed;
+    failed.startedAt = failed.endedAt = now;
+    failed.cost = Money::zero();
+    failed.error = notSent(ErrorKind::Auth, u"The key was refused."_s);
+    Attempt second;
+    second.provider = u"fal"_s;
+    second.status = GenerationStatus::Completed;
+    second.startedAt = now;
+    second.cost = done.cost;
+    second.doubtedCost = Money::fromMicros(5);
+    second.hasJob = second.settledByHand = true;
+    second.corrections = {{now, u"ada"_s, u"kept"_s, Money::unknown(), done.cost}};
+    second.usage = {QJsonObject {{u"tokens"_s, 3}}};
+    done.attempts = {failed, second};
+    done.pictures.first().revisedPrompt = u"a taller lighthouse"_s;
+    done.pictures.append(done.pictures.first());
+    done.pictures.last().id = QString(64, u'b');
+    done.pictures.last().path = u"/media/bb/%1.webp"_s.arg(done.pictures.last().id); // its own place
+    done.plan->parameters = {
+        {u"prompt"_s, Treatment::Passed, u"prompt"_s, generation.request.prompt, generation.request.prompt, {}},
+        {u"n"_s, Treatment::Emulated, {}, 3, QJsonValue(QJsonValue::Undefined), u"two calls"_s}};
     QVERIFY(m_journal->write(done).result().ok());
     QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(done));
     QCOMPARE(count(u"SELECT count(*) FROM generations"_s), 1);
