@@ -222,6 +222,9 @@ void AttemptRun::finishIfAllEnded()
     for (const Call &call : m_calls) {
         outcome.calls.append(endOf(call));
         outcome.hasJob = outcome.hasJob || call.outcome.hasJob;
+        if (!call.outcome.usage.isEmpty()) {
+            outcome.usage.append(call.outcome.usage);
+        }
     }
     outcome.pictures = pictures();
     outcome.complaint = m_complaint;

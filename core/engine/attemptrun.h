@@ -21,6 +21,7 @@ struct AttemptOutcome
     QList<Picture> pictures; ///< kept, the earlier ones of a resumed attempt among them
     std::optional<Error> complaint; ///< something went wrong with a picture that is there all the same
     bool hasJob = false; ///< a vendor still has a job of ours that can be asked for
+    QJsonArray usage; ///< the vendor's own counters, of each call that told any
 };
 
 /// One plan tried at one provider: its calls side by side, their pictures finished and kept. Its begin and its end in

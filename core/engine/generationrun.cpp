@@ -177,6 +177,7 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
     m_attempt = nullptr;
     m_generation.pictures = outcome.pictures;
     m_generation.attempts.last().hasJob = outcome.hasJob;
+    m_generation.attempts.last().usage = outcome.usage;
     if (outcome.complaint) {
         m_generation.error = outcome.complaint;
     }

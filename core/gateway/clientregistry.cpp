@@ -12,6 +12,7 @@
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <array>
 
 namespace lightwell {
@@ -157,28 +158,61 @@ Result<Client> adoptIn(Database &database, const QString &name, const QByteArray
     return client;
 }
 
-std::optional<Client> authenticateIn(Database &database, const QByteArray &hash, const QDateTime &now)
+struct Living
+{
+    Client client;
+    QByteArray keyHash;
+};
+
+Result<QList<Living>> readLiving(Database &database)
 {
     Result<Rows> rows = execute(database, u"SELECT "_s + columns + u", key_hash FROM clients WHERE revoked = 0"_s);
     if (!rows) {
+        return rows.error();
+    }
+    QList<Living> living;
+    while (rows.value().next()) {
+        living.append({toClient(rows.value()), rows.value().value(6).toByteArray()});
+    }
+    if (const Status read = rows->readToTheEnd(); !read.ok()) {
+        return read.error();
+    }
+    return living;
+}
+
+/// Read anew only after somebody may have changed it: another program may revoke one at any moment.
+Result<std::shared_ptr<const QList<Living>>> livingClients(Database &database)
+{
+    return database.kept<QList<Living>>(u"clients"_s, u"living"_s, readLiving);
+}
+
+std::optional<Client> authenticateIn(Database &database, const QByteArray &hash)
+{
+    const auto clients = livingClients(database);
+    if (!clients) {
         return std::nullopt;
     }
     std::optional<Client> found;
-    while (rows.value().next()) { // all of them, so that the time does not tell which one
-        if (equal(rows.value().value(6).toByteArray(), hash)) {
-            found = toClient(rows.value());
+    for (const Living &entry : **clients) { // all of them, so that the time does not tell which one
+        if (equal(entry.keyHash, hash)) {
+            found = entry.client;
         }
     }
-    if (!found) {
-        return found;
-    }
-    const qint64 time = now.toMSecsSinceEpoch();
-    if (!found->lastUsedAt.isValid() || qAbs(time - found->lastUsedAt.toMSecsSinceEpoch()) >= useIsNotedEvery) {
-        found->lastUsedAt = now;
-        // Not worth refusing a request over.
-        static_cast<void>(change(database, u"UPDATE clients SET last_used_at = ? WHERE id = ?"_s, {time, found->id}));
-    }
     return found;
+}
+
+bool isDue(const Client &client, const QDateTime &now)
+{
+    return !client.lastUsedAt.isValid() || qAbs(client.lastUsedAt.msecsTo(now)) >= useIsNotedEvery;
+}
+
+Status noteUse(Database &database, const QString &id, const QDateTime &now)
+{
+    return inTransaction(database, [&]() -> Status {
+        const Result<int> noted =
+            change(database, u"UPDATE clients SET last_used_at = ? WHERE id = ?"_s, {now.toMSecsSinceEpoch(), id});
+        return noted ? Status(Success()) : Status(noted.error());
+    });
 }
 
 Result<QByteArray> linkSecretIn(Database &database)
@@ -283,21 +317,26 @@ QFuture<Status> ClientRegistry::revoke(const QString &nameOrId)
 QFuture<std::optional<Client>> ClientRegistry::authenticate(const QByteArray &key, const QDateTime &now)
 {
     // Only the hash travels; the key itself is not kept anywhere.
-    return m_store.run([hash = hashOf(key), now](Database &database) { return authenticateIn(database, hash, now); });
+    return m_store.read([hash = hashOf(key), now, store = &m_store](Database &database) {
+        std::optional<Client> found = authenticateIn(database, hash);
+        if (found && isDue(*found, now)) {
+            found->lastUsedAt = now;
+            // Not worth waiting for, or refusing a request over.
+            static_cast<void>(store->write([id = found->id, now](Database &db) { return noteUse(db, id, now); }));
+        }
+        return found;
+    });
 }
 
 QFuture<Result<bool>> ClientRegistry::isWelcome(const QString &id)
 {
-    return m_store.run([id](Database &database) -> Result<bool> {
-        Result<Rows> rows = execute(database, u"SELECT 1 FROM clients WHERE id = ? AND revoked = 0"_s, {notNull(id)});
-        if (!rows) {
-            return rows.error();
+    return m_store.read([id](Database &database) -> Result<bool> {
+        const auto clients = livingClients(database);
+        if (!clients) {
+            return clients.error();
         }
-        const bool found = rows.value().next();
-        if (const Status read = rows->readToTheEnd(); !read.ok()) {
-            return read.error();
-        }
-        return found;
+        return std::any_of((*clients)->begin(), (*clients)->end(),
+                           [&id](const Living &entry) { return entry.client.id == id; });
     });
 }
 

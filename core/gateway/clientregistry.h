@@ -49,8 +49,8 @@ public:
     [[nodiscard]] QFuture<Status> revoke(const QString &nameOrId);
     /// Constant-time by comparing hashes; notes the time of use. Nothing: no such living client.
     [[nodiscard]] QFuture<std::optional<Client>> authenticate(const QByteArray &key, const QDateTime &now);
-    /// Whether there is such a client and it is not revoked, asked of the database each time: another program may have
-    /// revoked it a moment ago.
+    /// Whether there is such a client and it is not revoked, as of now: another program may have revoked it a
+    /// moment ago.
     [[nodiscard]] QFuture<Result<bool>> isWelcome(const QString &id);
     /// 256 random bits, made once and kept: the gateway signs the addresses of its files with them.
     [[nodiscard]] QFuture<Result<QByteArray>> linkSecret();

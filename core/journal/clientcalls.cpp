@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/clientcalls.h"
 
+#include "core/journal/hexcolumn.h"
 #include "core/storage/query.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -36,19 +38,35 @@ Error revoked()
     return error;
 }
 
+Result<QSet<QString>> revokedIds(Database &database)
+{
+    Result<Rows> rows = execute(database, u"SELECT id FROM clients WHERE revoked = 1"_s);
+    if (!rows) {
+        return rows.error();
+    }
+    QSet<QString> ids;
+    while (rows.value().next()) {
+        ids.insert(rows.value().value(0).toString());
+    }
+    if (const Status read = rows->readToTheEnd(); !read.ok()) {
+        return read.error();
+    }
+    return ids;
+}
+
 /// What ended for free does not count: its key may be used again.
 Result<bool> isTaken(Database &database, const Generation &generation, const QDateTime &now)
 {
-    Result<Rows> rows =
-        execute(database,
-                u"SELECT 1 FROM client_calls JOIN generations ON generations.id = client_calls.generation "
-                "WHERE client_calls.client = ? AND key_hash = ? AND client_calls.created_at >= ? "
-                "AND client_calls.generation <> ? "
-                "AND (generations.status NOT IN ('failed', 'cancelled') OR EXISTS (SELECT 1 FROM ledger "
-                "WHERE reservation > client_calls.generation || '/' AND reservation < client_calls.generation || '0' "
-                "AND (state IN ('reserved', 'kept') OR (state = 'settled' AND ledger.cost IS NOT 0)))) LIMIT 1"_s,
-                {notNull(generation.origin.client), generation.origin.keyHash,
-                 now.addSecs(-keyedSeconds).toMSecsSinceEpoch(), generation.id});
+    Result<Rows> rows = execute(
+        database,
+        u"SELECT 1 FROM client_calls JOIN generations ON sequence = generation "
+        "WHERE client_calls.client = ? AND key_hash = ? AND key_hash <> '' AND client_calls.created_at >= ? "
+        "AND generations.id <> ? "
+        "AND (generations.status NOT IN ('failed', 'cancelled') OR EXISTS (SELECT 1 FROM ledger "
+        "WHERE reservation > generations.id || '/' AND reservation < generations.id || '0' "
+        "AND (state IN ('reserved', 'kept') OR (state = 'settled' AND (ledger.cost IS NULL OR ledger.cost <> 0))))) LIMIT 1"_s,
+        {notNull(generation.origin.client), hexcolumn::toColumn(generation.origin.keyHash),
+         now.addSecs(-keyedSeconds).toMSecsSinceEpoch(), generation.id});
     if (!rows) {
         return rows.error();
     }
@@ -66,15 +84,11 @@ Status checkClient(Database &database, const Origin &origin)
     if (origin.kind != Origin::Kind::Gateway || origin.client.isEmpty()) {
         return Success();
     }
-    Result<Rows> rows = execute(database, u"SELECT 1 FROM clients WHERE id = ? AND revoked = 1"_s, {origin.client});
-    if (!rows) {
-        return rows.error();
+    const auto gone = database.kept<QSet<QString>>(u"clients"_s, u"revoked ids"_s, revokedIds);
+    if (!gone) {
+        return gone.error();
     }
-    const bool isRevoked = rows.value().next();
-    if (const Status read = rows->readToTheEnd(); !read.ok()) {
-        return read.error();
-    }
-    return isRevoked ? Status(revoked()) : Status(Success());
+    return (*gone)->contains(origin.client) ? Status(revoked()) : Status(Success());
 }
 
 Status write(Database &database, const Generation &generation, const QDateTime &now)
@@ -92,11 +106,12 @@ Status write(Database &database, const Generation &generation, const QDateTime &
             return underWay();
         }
     }
-    const Result<int> done = change(database,
-                                    u"INSERT INTO client_calls (generation, client, key_hash, fingerprint, created_at) "
-                                    "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-                                    {generation.id, notNull(origin.client), notNull(origin.keyHash), origin.fingerprint,
-                                     generation.createdAt.toMSecsSinceEpoch()});
+    const Result<int> done =
+        change(database,
+               u"INSERT INTO client_calls (generation, client, key_hash, fingerprint, created_at) "
+               "SELECT sequence, ?, ?, ?, ? FROM generations WHERE id = ? ON CONFLICT DO NOTHING"_s,
+               {notNull(origin.client), hexcolumn::toColumn(origin.keyHash), hexcolumn::toColumn(origin.fingerprint),
+                generation.createdAt.toMSecsSinceEpoch(), generation.id});
     return done ? Status(Success()) : Status(done.error());
 }
 

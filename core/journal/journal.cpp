@@ -4,6 +4,7 @@
 
 #include "core/journal/clientcalls.h"
 #include "core/journal/journalrows.h"
+#include "core/journal/offerbook.h"
 #include "core/journal/owedwrites.h"
 #include "core/journal/unpaid.h"
 #include "core/ledger/ledgersql.h"
@@ -12,7 +13,6 @@
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
 
-#include <QFileInfo>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -20,14 +20,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell {
 
 namespace {
-
-QString runFolder(const Store &store)
-{
-    if (store.file() == ":memory:"_L1) {
-        return {};
-    }
-    return QFileInfo(store.file()).absolutePath() + "/running"_L1;
-}
 
 /// For statements about one call: none changed means the call was never written.
 Status oneCall(const Result<int> &rows)
@@ -41,47 +33,67 @@ Status oneCall(const Result<int> &rows)
     return Success();
 }
 
-Status settle(Database &database, const QString &reservation, Journal::Settlement settlement, Money cost, int pictures)
+Status settle(Database &database, const QString &reservation, Journal::Settlement settlement, Money cost, int pictures,
+              const QDateTime &now)
 {
     switch (settlement) {
     case Journal::Settlement::Settle:
-        return Ledger::settleIn(database, reservation, cost, pictures);
+        return Ledger::settleIn(database, reservation, cost, pictures, now);
     case Journal::Settlement::Release:
-        return Ledger::releaseIn(database, reservation);
+        return Ledger::releaseIn(database, reservation, now);
     case Journal::Settlement::Keep:
         break;
     }
-    return Ledger::keepIn(database, reservation);
+    return Ledger::keepIn(database, reservation, now);
+}
+
+/// One step in a transaction that others share.
+template<typename Step>
+QFuture<Status> inOneStep(Store &store, Step step)
+{
+    return store.write([step](Database &database) { return inTransaction(database, [&] { return step(database); }); });
+}
+
+/// Tells what is owed how the transaction ended that it was carried out in.
+auto telling(const std::shared_ptr<OwedWrites> &owed)
+{
+    return [owed](Status result, bool committed) {
+        owed->concluded(committed);
+        return result;
+    };
 }
 
 } // namespace
 
 Journal::Journal(Store &store)
     : m_store(store)
-    , m_run(std::make_shared<RunLock>(runFolder(store)))
+    , m_run(store.runLock())
+    , m_offers(std::make_shared<OfferBook>())
     , m_owed(std::make_shared<OwedWrites>())
 {
 }
 
 Journal::~Journal()
 {
-    static_cast<void>(m_store.run([owed = m_owed](Database &database) { return owed->settle(database); }));
+    static_cast<void>(
+        m_store.write([owed = m_owed](Database &database) { return owed->settle(database); }, telling(m_owed)));
 }
 
 QFuture<Status> Journal::write(const Generation &generation)
 {
-    return m_store.run([generation, owner = m_run->name(), owed = m_owed](Database &database) {
-        return owed->carryOut(database, [generation, owner](Database &db) {
-            return inTransaction(db, [&] { return journalrows::writeGeneration(db, generation, owner); });
-        });
-    });
+    const auto write = [generation, owner = m_run->name(), offers = m_offers](Database &database) {
+        return inTransaction(database,
+                             [&] { return journalrows::writeGeneration(database, *offers, generation, owner); });
+    };
+    return m_store.write([write, owed = m_owed](Database &database) { return owed->carryOut(database, write); },
+                         telling(m_owed));
 }
 
 QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
                                       const QDateTime &now)
 {
-    return m_store.run([generation, attempt, money, now, owner = m_run->name(), owed = m_owed,
-                        maxKept = m_clientStorage](Database &database) {
+    const auto begin = [generation, attempt, money, now, owner = m_run->name(), owed = m_owed, offers = m_offers,
+                        maxKept = m_clientStorage](Database &database) -> Status {
         const auto work = [&]() -> Status {
             if (const Status may = clientcalls::checkClient(database, generation.origin); !may) {
                 return may;
@@ -98,7 +110,8 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
             if (const Status reserved = Ledger::reserveIn(database, entry, now); !reserved) {
                 return reserved;
             }
-            if (const Status written = journalrows::writeGeneration(database, generation, owner); !written) {
+            if (const Status written = journalrows::writeGeneration(database, *offers, generation, owner, attempt);
+                !written) {
                 return written;
             }
             if (const Status written = clientcalls::write(database, generation, now); !written) {
@@ -107,13 +120,14 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
             return journalrows::writeCalls(database, generation, attempt);
         };
         Status done = owed->settle(database); // a budget must know of them
-        if (done) {
-            done = inTransaction(database, work);
+        return done ? inTransaction(database, work) : done;
+    };
+    return m_store.write(begin, [owed = m_owed](Status result, bool committed) {
+        owed->concluded(committed);
+        if (result) {
+            return result;
         }
-        if (done) {
-            return done;
-        }
-        Error error = done.error();
+        Error error = result.error();
         error.billing = Billing::NotBilled; // nothing may be sent without this record
         return Status(error);
     });
@@ -121,20 +135,22 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
 
 QFuture<Status> Journal::saveState(const QString &generation, int attempt, int call, const AdapterState &state)
 {
-    return m_store.run([generation, attempt, call, state](Database &database) {
+    return inOneStep(m_store, [generation, attempt, call, state](Database &database) {
         const QString json = QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact));
         return oneCall(change(database,
-                              u"UPDATE calls SET state = ? WHERE generation = ? AND attempt = ? AND call = ?"_s,
+                              u"UPDATE calls SET state = ? WHERE generation = "
+                              "(SELECT sequence FROM generations WHERE id = ?) AND attempt = ? AND call = ?"_s,
                               {json, generation, attempt, call}));
     });
 }
 
 QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int call, Money cost)
 {
-    return m_store.run([generation, attempt, call, cost](Database &database) {
+    return inOneStep(m_store, [generation, attempt, call, cost](Database &database) {
         return oneCall(change(database,
                               u"UPDATE calls SET finished = 1, cost = coalesce(?, cost) "
-                              "WHERE generation = ? AND attempt = ? AND call = ?"_s,
+                              "WHERE generation = (SELECT sequence FROM generations WHERE id = ?) "
+                              "AND attempt = ? AND call = ?"_s,
                               {ledgersql::fromMoney(cost), generation, attempt, call}));
     });
 }
@@ -142,25 +158,30 @@ QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int 
 QFuture<Status> Journal::endAttempt(const Generation &generation, int attempt, Settlement settlement, Money cost,
                                     int pictures)
 {
-    const auto end = [generation, attempt, settlement, cost, pictures, owner = m_run->name()](Database &database) {
+    const auto end = [generation, attempt, settlement, cost, pictures, owner = m_run->name(),
+                      offers = m_offers](Database &database) {
         return inTransaction(database, [&]() -> Status {
             const QString reservation = Ledger::reservationName(generation.id, attempt);
-            if (const Status settled = settle(database, reservation, settlement, cost, pictures); !settled) {
+            if (const Status settled = settle(database, reservation, settlement, cost, pictures,
+                                              generation.attempts.value(attempt).endedAt);
+                !settled) {
                 return settled;
             }
             // A call whose job can be asked for again is not at its end.
             const bool hasJob = generation.attempts.value(attempt).hasJob;
             const Result<int> calls = change(database,
-                                             u"UPDATE calls SET finished = 1 WHERE generation = ? AND attempt = ? "
-                                             "AND NOT (? AND state <> '')"_s,
-                                             {generation.id, attempt, hasJob});
+                                             u"UPDATE calls SET finished = 1 WHERE generation = "
+                                             "(SELECT sequence FROM generations WHERE id = ?) AND attempt = ? "
+                                             "AND NOT (? = 1 AND state <> '')"_s,
+                                             {generation.id, attempt, hasJob ? 1 : 0});
             if (!calls) {
                 return calls.error();
             }
-            return journalrows::writeGeneration(database, generation, owner);
+            return journalrows::writeEnd(database, *offers, generation, owner);
         });
     };
-    return m_store.run([end, owed = m_owed](Database &database) { return owed->carryOut(database, end); });
+    return m_store.write([end, owed = m_owed](Database &database) { return owed->carryOut(database, end); },
+                         telling(m_owed));
 }
 
 } // namespace lightwell

@@ -13,6 +13,7 @@
 
 namespace lightwell {
 
+class OfferBook;
 class OwedWrites;
 class RunLock;
 class Store;
@@ -48,12 +49,6 @@ public:
     ~Journal();
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
-
-    /// How the ledger knows an attempt: "gen_…/0".
-    [[nodiscard]] static QString reservationName(const QString &generation, int attempt)
-    {
-        return generation + u'/' + QString::number(attempt);
-    }
 
     /// How many bytes are kept for one gateway client without anybody paying for them (unpaid.h): refused calls, and
     /// the calls that cost nothing with their pictures. From any thread.
@@ -136,6 +131,7 @@ public:
 private:
     Store &m_store;
     std::shared_ptr<RunLock> m_run; ///< shared with work on the store's thread
+    std::shared_ptr<OfferBook> m_offers; ///< the same
     /// Ends of attempts that could not be written (a full disk, a locked file): they come before anything else that is.
     std::shared_ptr<OwedWrites> m_owed;
     std::shared_ptr<std::atomic<qint64>> m_clientStorage =

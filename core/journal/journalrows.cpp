@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journalrows.h"
 
+#include "core/journal/attemptrows.h"
+#include "core/journal/columns.h"
 #include "core/journal/unpaid.h"
 #include "core/ledger/ledgersql.h"
 #include "core/model/boundedjson.h"
@@ -9,6 +11,8 @@
 #include "core/storage/query.h"
 
 #include <QJsonDocument>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -29,20 +33,14 @@ void forEachInput(Request &request, Visit visit)
     }
 }
 
-template<typename Visit>
-void forEachInput(Generation &generation, Visit visit)
-{
-    forEachInput(generation.request, visit);
-    if (generation.plan) {
-        forEachInput(generation.plan->request, visit);
-    }
-}
+/// Characters of JSON. Longer ones, which older releases wrote for whatever they were sent, are not listed.
+constexpr int longestListed = 1024 * 1024;
 
 /// Takes the bytes out, keeps them once, and leaves references.
-Status moveInputsOut(Database &database, Generation &generation, QStringList &hashes)
+Status moveInputsOut(Database &database, Request &request, QStringList &hashes)
 {
     Status status = Success();
-    forEachInput(generation, [&](InputImage &image) {
+    forEachInput(request, [&](InputImage &image) {
         if (!status || image.bytes.isEmpty()) {
             return;
         }
@@ -67,16 +65,6 @@ QByteArray inputBytes(Database &database, const QByteArray &hash)
     return query && query.value().next() ? query.value().value(0).toByteArray() : QByteArray();
 }
 
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-QVariant timeOrNull(const QDateTime &time)
-{
-    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant(QMetaType(QMetaType::LongLong));
-}
-
 QString providerOf(const Generation &generation)
 {
     if (generation.plan) {
@@ -85,60 +73,65 @@ QString providerOf(const Generation &generation)
     return generation.attempts.isEmpty() ? notNull({}) : notNull(generation.attempts.last().provider);
 }
 
-/// What the row will keep, counted where nobody pays for it (unpaid.h). `whole` still has its input pictures.
-Result<qint64> bytesToCount(Database &database, const Generation &whole, qsizetype json)
+/// By whom it is worked at, as long as it is.
+QString ownerOf(const Generation &generation, const QString &owner)
 {
-    const Money price = whole.cost.isKnown() ? whole.cost : whole.estimate;
-    if (whole.origin.kind != Origin::Kind::Gateway || price != Money::zero()) {
-        return 0;
-    }
-    if (unpaid::isRefusal(whole)) {
-        return json;
-    }
-    const Result<qint64> beside = unpaid::bytesBeside(database, whole);
-    return beside ? Result<qint64>(json + *beside) : beside;
+    return generation.status == GenerationStatus::Running ? owner : notNull({});
 }
 
-Status upsert(Database &database, const Generation &slim, const Generation &whole, const QString &owner)
+/// Yields its sequence.
+Result<qint64> upsert(Database &database, const Generation &slim, const QJsonObject &request, const QString &owner)
 {
-    const QByteArray json = compact(slim.toJson());
-    const Result<qint64> bytes = bytesToCount(database, whole, json.size());
-    if (!bytes) {
-        return bytes.error();
-    }
-    const Result<int> done = change(
+    Result<Rows> rows = execute(
         database,
         u"INSERT INTO generations (id, owner, status, model, provider, origin, client, created_at, ended_at, estimate, "
-        "cost, json, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET owner = "
+        "cost, error, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET owner = "
         "excluded.owner, status = excluded.status, model = excluded.model, provider = excluded.provider, ended_at = "
-        "excluded.ended_at, estimate = excluded.estimate, cost = excluded.cost, json = excluded.json, bytes = "
-        "excluded.bytes"_s,
-        {slim.id, owner, statusName(slim.status), notNull(slim.request.model), providerOf(slim),
+        "excluded.ended_at, estimate = excluded.estimate, cost = excluded.cost, error = excluded.error, request = "
+        "excluded.request RETURNING sequence"_s,
+        {slim.id, ownerOf(slim, owner), statusName(slim.status), notNull(slim.request.model), providerOf(slim),
          originName(slim.origin.kind), notNull(slim.origin.client), qMax<qint64>(0, slim.createdAt.toMSecsSinceEpoch()),
-         timeOrNull(slim.endedAt), ledgersql::fromMoney(slim.estimate), ledgersql::fromMoney(slim.cost),
-         QString::fromUtf8(json), *bytes});
-    return done ? Status(Success()) : Status(done.error());
+         columns::fromTime(slim.endedAt), ledgersql::fromMoney(slim.estimate), ledgersql::fromMoney(slim.cost),
+         columns::fromError(slim.error), columns::compact(QJsonDocument(request))});
+    if (!rows) {
+        return rows.error();
+    }
+    return rows.value().next() ? Result<qint64>(rows.value().value(0).toLongLong()) : rows->error();
 }
 
-Status writePictures(Database &database, const Generation &generation)
+Status writeInputs(Database &database, qint64 sequence, const QStringList &hashes)
 {
-    if (const Result<int> done = change(database, u"DELETE FROM pictures WHERE generation = ?"_s, {generation.id});
-        !done) {
-        return done.error();
-    }
-    for (int position = 0; position < generation.pictures.size(); ++position) {
-        const Picture &picture = generation.pictures.at(position);
-        const Result<int> done =
-            change(database,
-                   u"INSERT INTO pictures (generation, position, id, format, width, height, bytes) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                   {generation.id, position, picture.id, formatName(picture.format), picture.size.width(),
-                    picture.size.height(), picture.bytes});
+    for (const QString &hash : hashes) {
+        const Result<int> done = change(
+            database, u"INSERT INTO generation_inputs (generation, input) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+            {sequence, hash});
         if (!done) {
             return done.error();
         }
     }
     return Success();
+}
+
+/// What the row keeps, counted where nobody pays for it (unpaid.h). `whole` still has its input pictures.
+Status countBytes(Database &database, qint64 sequence, const Generation &whole)
+{
+    const Money price = whole.cost.isKnown() ? whole.cost : whole.estimate;
+    const bool counts = whole.origin.kind == Origin::Kind::Gateway && price == Money::zero();
+    qint64 beside = 0;
+    if (counts && !unpaid::isRefusal(whole)) {
+        const Result<qint64> bytes = unpaid::bytesBeside(database, sequence, whole);
+        if (!bytes) {
+            return bytes.error();
+        }
+        beside = *bytes;
+    }
+    const QString sql = counts
+        ? u"UPDATE generations SET bytes = ? + length(request) + coalesce(length(error), 0) + "
+          "(SELECT coalesce(sum(coalesce(length(plan), 0) + coalesce(length(error), 0)), 0) FROM attempts "
+          "WHERE generation = generations.sequence) WHERE sequence = ?"_s
+        : u"UPDATE generations SET bytes = ? WHERE sequence = ? AND bytes <> 0"_s;
+    const Result<int> done = change(database, sql, {beside, sequence});
+    return done ? Status(Success()) : Status(done.error());
 }
 
 QJsonObject kept(const QByteArray &json)
@@ -162,32 +155,79 @@ QString originName(Origin::Kind kind)
     return u"gateway"_s;
 }
 
-Status writeGeneration(Database &database, const Generation &generation, const QString &owner)
+QString isOpen()
+{
+    return u"status IN ('running', 'unknown')"_s;
+}
+
+Status writeGeneration(Database &database, OfferBook &offers, const Generation &generation, const QString &owner,
+                       std::optional<int> planned)
 {
     const bool isRefusal = unpaid::isRefusal(generation);
     Generation slim = isRefusal ? unpaid::shortened(generation) : generation;
     QStringList hashes;
-    if (const Status moved = moveInputsOut(database, slim, hashes); !moved) {
+    if (const Status moved = moveInputsOut(database, slim.request, hashes); !moved) {
         return moved;
     }
-    if (const Status written = upsert(database, slim, generation, owner); !written) {
+    const QJsonObject request = slim.request.toJson();
+    const Result<qint64> sequence = upsert(database, slim, request, owner);
+    if (!sequence) {
+        return sequence.error();
+    }
+    const int last = qMax(static_cast<int>(slim.attempts.size()) - 1, 0);
+    const int number = slim.plan ? planned.value_or(last) : -1;
+    Status written = writeInputs(database, *sequence, hashes);
+    if (written) {
+        written = attemptrows::dropOthers(database, *sequence, slim.attempts.size(), number);
+    }
+    if (written) {
+        written = attemptrows::writeAttempts(database, *sequence, slim.attempts);
+    }
+    if (written && slim.plan) {
+        written = attemptrows::writePlan(database, offers, *sequence, number, *slim.plan, request);
+    }
+    if (written) {
+        written = attemptrows::writePictures(database, *sequence, slim.pictures);
+    }
+    if (written) {
+        written = countBytes(database, *sequence, generation);
+    }
+    if (!written || !isRefusal) {
         return written;
     }
-    for (const QString &hash : std::as_const(hashes)) {
-        const Result<int> done = change(
-            database, u"INSERT INTO generation_inputs (generation, input) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
-            {generation.id, hash});
-        if (!done) {
-            return done.error();
-        }
-    }
-    if (const Status written = writePictures(database, slim); !written || !isRefusal) {
-        return written;
-    }
-    if (const Status dropped = unpaid::dropInputs(database, slim.id); !dropped) {
+    if (const Status dropped = unpaid::dropInputs(database, *sequence); !dropped) {
         return dropped;
     }
     return unpaid::forgetRefusals(database, slim.origin.client, unpaid::keptRefusals);
+}
+
+Status writeEnd(Database &database, OfferBook &offers, const Generation &generation, const QString &owner)
+{
+    if (unpaid::isRefusal(generation)) { // of which little is kept
+        return writeGeneration(database, offers, generation, owner);
+    }
+    qint64 sequence = 0;
+    {
+        Result<Rows> rows =
+            execute(database,
+                    u"UPDATE generations SET owner = ?, status = ?, provider = ?, ended_at = ?, "
+                    "estimate = ?, cost = ?, error = ? WHERE id = ? RETURNING sequence"_s,
+                    {ownerOf(generation, owner), statusName(generation.status), providerOf(generation),
+                     columns::fromTime(generation.endedAt), ledgersql::fromMoney(generation.estimate),
+                     ledgersql::fromMoney(generation.cost), columns::fromError(generation.error), generation.id});
+        if (!rows) {
+            return rows.error();
+        }
+        sequence = rows.value().next() ? rows.value().value(0).toLongLong() : 0;
+    }
+    if (sequence == 0) { // it was never begun here
+        return writeGeneration(database, offers, generation, owner);
+    }
+    Status written = attemptrows::writeAttempts(database, sequence, generation.attempts);
+    if (written) {
+        written = attemptrows::writePictures(database, sequence, generation.pictures);
+    }
+    return written ? countBytes(database, sequence, generation) : written;
 }
 
 Status writeCalls(Database &database, const Generation &generation, int attempt)
@@ -201,10 +241,11 @@ Status writeCalls(Database &database, const Generation &generation, int attempt)
         if (planned.seed) {
             json.insert(u"seed"_s, *planned.seed);
         }
-        const Result<int> done = change(
-            database,
-            u"INSERT INTO calls (generation, attempt, call, planned) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-            {generation.id, attempt, call, QString::fromUtf8(compact(json))});
+        const Result<int> done =
+            change(database,
+                   u"INSERT INTO calls (generation, attempt, call, planned) SELECT sequence, ?, ?, ? FROM generations "
+                   "WHERE id = ? ON CONFLICT DO NOTHING"_s,
+                   {attempt, call, columns::compact(QJsonDocument(json)), generation.id});
         if (!done) {
             return done.error();
         }
@@ -212,61 +253,93 @@ Status writeCalls(Database &database, const Generation &generation, int attempt)
     return Success();
 }
 
-Result<Generation> readGeneration(Database &database, const QString &id, const QByteArray &json, Inputs inputs)
+QString recordColumns(Inputs inputs)
 {
-    Result<Generation> generation = Generation::fromJson(kept(json));
-    if (!generation) {
-        return generation;
+    const QString columns = u"sequence, owner, id, status, model, provider, origin, client, created_at, ended_at, "
+                            "estimate, cost, error, "_s;
+    return inputs == Inputs::Bring ? columns + u"request"_s
+                                   : columns + u"CASE WHEN length(request) <= %1 THEN request END"_s.arg(longestListed);
+}
+
+Record readRecord(const Rows &row)
+{
+    Record record;
+    record.sequence = row.value(0).toLongLong();
+    record.owner = row.value(1).toString();
+    Generation &known = record.known;
+    known.id = row.value(2).toString();
+    known.status = statusFromName(row.value(3).toString());
+    known.request.model = row.value(4).toString();
+    Attempt attempt;
+    attempt.provider = row.value(5).toString();
+    attempt.status = known.status;
+    if (!attempt.provider.isEmpty()) {
+        known.attempts.append(attempt);
     }
-    if (generation->id != id) {
-        Error error;
-        error.kind = ErrorKind::Storage;
-        error.detail = u"The record of %1 is damaged."_s.arg(id);
-        return error;
+    for (const Origin::Kind kind : {Origin::Kind::Window, Origin::Kind::CommandLine, Origin::Kind::Gateway}) {
+        if (originName(kind) == row.value(6).toString()) {
+            known.origin.kind = kind;
+        }
     }
-    forEachInput(generation.value(), [&](InputImage &image) {
+    known.origin.client = row.value(7).toString();
+    known.createdAt = columns::toTime(row.value(8));
+    known.endedAt = columns::toTime(row.value(9));
+    known.estimate = ledgersql::toMoney(row.value(10));
+    known.cost = ledgersql::toMoney(row.value(11));
+    record.error = row.value(12).toByteArray();
+    record.request = row.value(13).toByteArray();
+    return record;
+}
+
+bool isReadable(const QByteArray &request)
+{
+    const Result<QJsonObject> object = readJsonObject(request, jsonlimits::own);
+    return object && object->contains("model"_L1);
+}
+
+Result<Generation> complete(Database &database, OfferBook &offers, const Record &record, Inputs inputs)
+{
+    const QJsonObject json = kept(record.request);
+    Result<Request> request = Request::fromJson(json);
+    if (request && !json.contains("model"_L1)) {
+        Error damaged;
+        damaged.kind = ErrorKind::Storage;
+        damaged.detail = u"The record of %1 is damaged."_s.arg(record.known.id);
+        return damaged;
+    }
+    if (!request) {
+        return request.error();
+    }
+    Generation generation = record.known;
+    generation.attempts.clear();
+    generation.error = columns::toError(record.error);
+    const qint64 longest = inputs == Inputs::Bring ? std::numeric_limits<qint64>::max() : longestListed;
+    if (const Status read = attemptrows::read(database, offers, record.sequence, json, longest, generation); !read) {
+        return read.error();
+    }
+    Result<QList<Picture>> pictures = attemptrows::readPictures(database, record.sequence);
+    if (!pictures) {
+        return pictures.error();
+    }
+    generation.pictures = std::move(pictures).value();
+    generation.request = std::move(request).value();
+    forEachInput(generation.request, [&](InputImage &image) {
         if (image.bytes.startsWith(referencePrefix)) {
             image.bytes =
                 inputs == Inputs::Bring ? inputBytes(database, image.bytes.mid(referencePrefix.size())) : QByteArray();
         }
     });
-    return generation;
-}
-
-Generation readColumns(const Rows &row, int first)
-{
-    const auto time = [&row](int column) {
-        const QVariant value = row.value(column);
-        return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
-    };
-    Generation generation;
-    generation.id = row.value(first).toString();
-    generation.status = statusFromName(row.value(first + 1).toString());
-    generation.request.model = row.value(first + 2).toString();
-    Attempt attempt;
-    attempt.provider = row.value(first + 3).toString();
-    attempt.status = generation.status;
-    if (!attempt.provider.isEmpty()) {
-        generation.attempts.append(attempt);
+    if (generation.plan) {
+        generation.plan->request = generation.request;
     }
-    for (const Origin::Kind kind : {Origin::Kind::Window, Origin::Kind::CommandLine, Origin::Kind::Gateway}) {
-        if (originName(kind) == row.value(first + 4).toString()) {
-            generation.origin.kind = kind;
-        }
-    }
-    generation.origin.client = row.value(first + 5).toString();
-    generation.createdAt = time(first + 6);
-    generation.endedAt = time(first + 7);
-    generation.estimate = ledgersql::toMoney(row.value(first + 8));
-    generation.cost = ledgersql::toMoney(row.value(first + 9));
     return generation;
 }
 
 Result<QList<JournalCall>> readCalls(Database &database, const QString &generation)
 {
     Result<Rows> query = execute(database,
-                                 u"SELECT attempt, call, planned, state, finished, cost FROM calls "
-                                 "WHERE generation = ? ORDER BY attempt, call"_s,
+                                 u"SELECT attempt, call, planned, state, finished, calls.cost FROM calls "
+                                 "JOIN generations ON sequence = generation WHERE id = ? ORDER BY attempt, call"_s,
                                  {generation});
     if (!query) {
         return query.error();

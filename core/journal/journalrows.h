@@ -6,27 +6,48 @@
 
 namespace lightwell {
 class Database;
+class OfferBook;
 class Rows;
 }
 
+/// How generations lie in the database: what is searched or changes is a column, attempts and pictures are rows, the
+/// request is JSON. Input pictures may be large and come back in every attempt, so their bytes lie once in a table of
+/// their own, with references in their place. Only on the store's thread; whatever writes, inside a transaction of the
+/// caller.
 namespace lightwell::journalrows {
 
 [[nodiscard]] QString originName(Origin::Kind kind); ///< as the column has it
 
-/// How generations lie in the database. Only on the store's thread, inside a transaction of the caller.
-///
-/// Input pictures may be large and come back in every attempt, so their bytes lie once in a table of their own
-/// and the JSON holds a reference in their place.
-[[nodiscard]] Status writeGeneration(Database &database, const Generation &generation, const QString &owner);
+/// "Running or unknown" as the index of such rows has it.
+[[nodiscard]] QString isOpen();
+
+/// All of it, whatever was there before. `planned` is the attempt whose plan it has; by default the last one.
+[[nodiscard]] Status writeGeneration(Database &database, OfferBook &offers, const Generation &generation,
+                                     const QString &owner, std::optional<int> planned = {});
+/// What changes when an attempt ends: request and plan stay as they were written.
+[[nodiscard]] Status writeEnd(Database &database, OfferBook &offers, const Generation &generation,
+                              const QString &owner);
 [[nodiscard]] Status writeCalls(Database &database, const Generation &generation, int attempt);
 
+/// One row of the table.
+struct Record
+{
+    qint64 sequence = 0;
+    QString owner;
+    Generation known; ///< what the columns tell; its attempt is a stand-in
+    QByteArray request;
+    QByteArray error;
+};
+
 enum class Inputs { LeaveOut, Bring };
-/// A row whose JSON cannot be read, or is of another generation than `id`, is an error.
-[[nodiscard]] Result<Generation> readGeneration(Database &database, const QString &id, const QByteArray &json,
-                                                Inputs inputs);
-/// What is known without the JSON, of columns from `first` on: id, status, model, provider, origin, client, created_at,
-/// ended_at, estimate, cost.
-[[nodiscard]] Generation readColumns(const Rows &row, int first);
+/// What to SELECT for readRecord(). Without inputs, extremely long requests are left out, too.
+[[nodiscard]] QString recordColumns(Inputs inputs);
+[[nodiscard]] Record readRecord(const Rows &row);
+/// All of it. An error: its request cannot be read, or was left out.
+[[nodiscard]] Result<Generation> complete(Database &database, OfferBook &offers, const Record &record, Inputs inputs);
+/// Whether complete() can read its request.
+[[nodiscard]] bool isReadable(const QByteArray &request);
+
 [[nodiscard]] Result<QList<JournalCall>> readCalls(Database &database, const QString &generation);
 
 } // namespace lightwell::journalrows

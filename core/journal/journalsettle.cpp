@@ -3,6 +3,7 @@
 #include "core/journal/journal.h"
 #include "core/journal/journalrows.h"
 #include "core/journal/lostgeneration.h"
+#include "core/journal/offerbook.h"
 #include "core/journal/owedwrites.h"
 #include "core/ledger/ledgersql.h"
 #include "core/storage/query.h"
@@ -31,9 +32,10 @@ struct Found
     QString owner;
 };
 
-Result<Found> read(Database &database, const QString &id)
+Result<Found> read(Database &database, OfferBook &offers, const QString &id)
 {
-    Result<Rows> rows = execute(database, u"SELECT owner, json FROM generations WHERE id = ?"_s, {id});
+    const QString columns = journalrows::recordColumns(journalrows::Inputs::Bring);
+    Result<Rows> rows = execute(database, u"SELECT %1 FROM generations WHERE id = ?"_s.arg(columns), {id});
     if (!rows) {
         return rows.error();
     }
@@ -41,14 +43,13 @@ Result<Found> read(Database &database, const QString &id)
         Result<Generation> lost = generationFromLedger(database, id);
         return lost ? Result<Found>(Found {std::move(lost).value(), notNull({})}) : lost.error();
     }
-    Result<Generation> generation =
-        journalrows::readGeneration(database, id, rows.value().value(1).toByteArray(), journalrows::Inputs::Bring);
-    const QString owner = rows.value().value(0).toString();
+    const journalrows::Record record = journalrows::readRecord(rows.value());
+    Result<Generation> generation = journalrows::complete(database, offers, record, journalrows::Inputs::Bring);
     if (!generation) { // a damaged record: what the ledger knows takes its place
         Result<Generation> lost = generationFromLedger(database, id);
-        return lost ? Result<Found>(Found {std::move(lost).value(), owner}) : lost.error();
+        return lost ? Result<Found>(Found {std::move(lost).value(), record.owner}) : lost.error();
     }
-    return Found {std::move(generation).value(), owner};
+    return Found {std::move(generation).value(), record.owner};
 }
 
 /// An attempt as the ledger has it.
@@ -203,7 +204,7 @@ Status enterAnew(Database &database, const Generation &generation, int number)
     return Ledger::enterIn(database, entry, attempt.startedAt.isValid() ? attempt.startedAt : generation.createdAt);
 }
 
-Status settleMoney(Database &database, const Generation &generation, const Entry &entry)
+Status settleMoney(Database &database, const Generation &generation, const Entry &entry, const QDateTime &now)
 {
     const QString reservation = Ledger::reservationName(generation.id, entry.number);
     const Money cost = generation.attempts.at(entry.number).cost;
@@ -215,12 +216,12 @@ Status settleMoney(Database &database, const Generation &generation, const Entry
         }
     }
     if (entry.hasEnded()) {
-        return Ledger::correctIn(database, reservation, cost);
+        return Ledger::correctIn(database, reservation, cost, now);
     }
     if (cost == Money::zero() && pictures == 0) {
-        return Ledger::releaseIn(database, reservation);
+        return Ledger::releaseIn(database, reservation, now);
     }
-    return Ledger::settleIn(database, reservation, cost, pictures);
+    return Ledger::settleIn(database, reservation, cost, pictures, now);
 }
 
 /// Whether it may be settled at all: nobody works at it, and no pictures are lost by it unsaid.
@@ -244,10 +245,10 @@ Status mayBeSettled(const Found &found, const RunLock &run, const Entry &open, c
     return Success();
 }
 
-Result<Generation> settle(Database &database, const RunLock &run, const Journal::ManualSettlement &told,
-                          const QDateTime &now)
+Result<Generation> settle(Database &database, OfferBook &offers, const RunLock &run,
+                          const Journal::ManualSettlement &told, const QDateTime &now)
 {
-    Result<Found> found = read(database, told.generation);
+    Result<Found> found = read(database, offers, told.generation);
     if (!found) {
         return found.error();
     }
@@ -261,15 +262,18 @@ Result<Generation> settle(Database &database, const RunLock &run, const Journal:
         return may.error();
     }
     settleAttempt(generation, *chosen, told, now);
-    if (const Status settled = settleMoney(database, generation, *chosen); !settled) {
+    if (const Status settled = settleMoney(database, generation, *chosen, now); !settled) {
         return settled.error();
     }
-    const Result<int> calls = change(database, u"UPDATE calls SET finished = 1 WHERE generation = ? AND attempt = ?"_s,
-                                     {generation.id, chosen->number});
+    const Result<int> calls =
+        change(database,
+               u"UPDATE calls SET finished = 1 "
+               "WHERE generation = (SELECT sequence FROM generations WHERE id = ?) AND attempt = ?"_s,
+               {generation.id, chosen->number});
     if (!calls) {
         return calls.error();
     }
-    if (const Status written = journalrows::writeGeneration(database, generation, found->owner); !written) {
+    if (const Status written = journalrows::writeGeneration(database, offers, generation, found->owner); !written) {
         return written.error();
     }
     return generation;
@@ -280,17 +284,22 @@ Result<Generation> settle(Database &database, const RunLock &run, const Journal:
 QFuture<Result<Generation>> Journal::settleByHand(const ManualSettlement &told, const QDateTime &now)
 {
     const auto borrowed = std::weak_ptr<RunLock>(m_run); // so that the lock ends with the Journal
-    return m_store.run([told, now, borrowed, owed = m_owed](Database &database) -> Result<Generation> {
-        const std::shared_ptr<RunLock> run = borrowed.lock();
-        if (!run || !told.cost.isKnown() || told.cost.micros() < 0) {
-            return notSent(ErrorKind::Invalid, Text::tr("What it cost must be known, zero or more."));
-        }
-        // What is owed may be the very end that is settled here.
-        if (const Status done = owed->settle(database); !done) {
-            return done.error();
-        }
-        return inTransaction(database, [&] { return settle(database, *run, told, now); });
-    });
+    return m_store.write(
+        [told, now, borrowed, owed = m_owed, offers = m_offers](Database &database) -> Result<Generation> {
+            const std::shared_ptr<RunLock> run = borrowed.lock();
+            if (!run || !told.cost.isKnown() || told.cost.micros() < 0) {
+                return notSent(ErrorKind::Invalid, Text::tr("What it cost must be known, zero or more."));
+            }
+            // What is owed may be the very end that is settled here.
+            if (const Status done = owed->settle(database); !done) {
+                return done.error();
+            }
+            return inTransaction(database, [&] { return settle(database, *offers, *run, told, now); });
+        },
+        [owed = m_owed](Result<Generation> result, bool committed) {
+            owed->concluded(committed);
+            return result;
+        });
 }
 
 } // namespace lightwell

@@ -5,46 +5,60 @@
 #include "core/model/result.h"
 #include "core/storage/database.h"
 
+#include <cstddef>
 #include <deque>
 #include <functional>
 
 namespace lightwell {
 
-/// Transactions that failed for a reason that may pass and must not be forgotten, in their order. Only on the store's
-/// thread.
+/// Transactions that must not be forgotten where they failed for a reason that may pass, in their order: each counts as
+/// owed until what it did is on the disk. Only on the store's thread.
 class OwedWrites
 {
 public:
     using Write = std::function<Status(Database &)>;
 
-    /// First what is owed, then `write`; if it fails, it is owed too.
-    [[nodiscard]] Status carryOut(Database &database, const Write &write)
+    /// First what is owed, then `write`.
+    [[nodiscard]] Status carryOut(Database &database, Write write)
     {
-        Status done = settle(database);
-        if (done) {
-            done = write(database);
-        }
-        if (!done && done.error().kind == ErrorKind::Storage) {
-            m_owed.push_back(write);
-        }
-        return done;
+        m_owed.push_back(std::move(write));
+        return carryOutAll(database);
     }
 
-    /// Tries what is owed, up to the first that still fails.
-    Status settle(Database &database)
+    /// Carries out what is owed, up to the first that still fails.
+    [[nodiscard]] Status settle(Database &database)
     {
-        while (!m_owed.empty()) {
-            Status done = m_owed.front()(database);
-            if (!done && done.error().kind == ErrorKind::Storage) {
-                return done;
-            }
-            m_owed.pop_front();
+        Status done = carryOutAll(database);
+        const bool isWaiting = !done && done.error().kind == ErrorKind::Storage;
+        return isWaiting ? done : Status(Success());
+    }
+
+    /// Whoever called the above in a transaction tells how that ended.
+    void concluded(bool committed)
+    {
+        if (committed) {
+            m_owed.erase(m_owed.begin(), m_owed.begin() + m_carried);
         }
-        return Success();
+        m_carried = 0;
     }
 
 private:
+    /// Yields how the last one went.
+    Status carryOutAll(Database &database)
+    {
+        Status last = Success();
+        while (m_carried < static_cast<std::ptrdiff_t>(m_owed.size())) {
+            last = m_owed[static_cast<std::size_t>(m_carried)](database);
+            if (!last && last.error().kind == ErrorKind::Storage) {
+                return last;
+            }
+            ++m_carried; // what can never be written is not owed either
+        }
+        return last;
+    }
+
     std::deque<Write> m_owed;
+    std::ptrdiff_t m_carried = 0; ///< of these, from the first on, in the transaction that is open
 };
 
 } // namespace lightwell

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/unpaid.h"
 
+#include "core/journal/hexcolumn.h"
+#include "core/journal/offerbook.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/query.h"
 
@@ -78,19 +80,42 @@ Status done(const Result<int> &changed)
     return changed ? Status(Success()) : Status(changed.error());
 }
 
-/// An attempt is named "generation/number" in the ledger: all names between "generation/" and "generation0".
-Status forget(Database &database, const QString &id)
+/// What came to nothing goes from the ledger, too. An attempt is named "generation/number" there: all names between
+/// "generation/" and "generation0".
+Status forgetReleased(Database &database, const QString &id)
 {
-    if (const Status dropped = dropInputs(database, id); !dropped) {
+    const auto released = "state = 'released' AND reservation > ? AND reservation < ?"_L1;
+    const QVariantList names = {QString(id + u'/'), QString(id + u'0')};
+    if (const Status lines = done(
+            change(database,
+                   u"DELETE FROM ledger_lines WHERE entry IN (SELECT id FROM ledger WHERE %1)"_s.arg(released), names));
+        !lines) {
+        return lines;
+    }
+    return done(change(database, u"DELETE FROM ledger WHERE "_s + released, names));
+}
+
+Status forget(Database &database, qint64 sequence)
+{
+    if (const Status dropped = dropInputs(database, sequence); !dropped) {
         return dropped;
     }
-    const Result<int> released =
-        change(database, u"DELETE FROM ledger WHERE state = 'released' AND reservation > ? AND reservation < ?"_s,
-               {QString(id + u'/'), QString(id + u'0')});
-    if (!released) {
-        return released.error();
+    const Result<QStringList> offers = texts(
+        database, u"SELECT DISTINCT offer FROM attempts WHERE generation = ? AND offer IS NOT NULL"_s, {sequence});
+    const Result<QStringList> ids = texts(database, u"SELECT id FROM generations WHERE sequence = ?"_s, {sequence});
+    if (!offers || !ids) {
+        return offers ? ids.error() : offers.error();
     }
-    return done(change(database, u"DELETE FROM generations WHERE id = ?"_s, {id}));
+    for (const QString &id : *ids) {
+        if (const Status released = forgetReleased(database, id); !released) {
+            return released;
+        }
+    }
+    Status gone = done(change(database, u"DELETE FROM generations WHERE sequence = ?"_s, {sequence}));
+    for (qsizetype i = 0; gone && i < offers->size(); ++i) {
+        gone = OfferBook::dropUnused(database, offers->at(i).toLongLong());
+    }
+    return gone;
 }
 
 Result<qint64> keptFor(Database &database, const QString &client)
@@ -131,18 +156,17 @@ Generation shortened(Generation generation)
     return generation;
 }
 
-Status dropInputs(Database &database, const QString &generation)
+Status dropInputs(Database &database, qint64 sequence)
 {
     const Result<QStringList> hashes =
-        texts(database, u"SELECT input FROM generation_inputs WHERE generation = ?"_s, {generation});
+        texts(database, u"SELECT input FROM generation_inputs WHERE generation = ?"_s, {sequence});
     if (!hashes) {
         return hashes.error();
     }
     if (hashes->isEmpty()) {
         return Success();
     }
-    if (const Result<int> gone =
-            change(database, u"DELETE FROM generation_inputs WHERE generation = ?"_s, {generation});
+    if (const Result<int> gone = change(database, u"DELETE FROM generation_inputs WHERE generation = ?"_s, {sequence});
         !gone) {
         return gone.error();
     }
@@ -158,7 +182,7 @@ Status dropInputs(Database &database, const QString &generation)
     return Success();
 }
 
-Result<qint64> bytesBeside(Database &database, const Generation &generation)
+Result<qint64> bytesBeside(Database &database, qint64 sequence, const Generation &generation)
 {
     QHash<QString, qint64> inputs;
     for (const InputImage &image : generation.request.images) {
@@ -173,9 +197,9 @@ Result<qint64> bytesBeside(Database &database, const Generation &generation)
         pictures.insert(picture.id, picture.bytes);
     }
     qint64 sum = 0;
-    const auto add = [&](const QHash<QString, qint64> &files, const QString &sql) -> Status {
+    const auto add = [&](const QHash<QString, qint64> &files, const QString &sql, auto toColumn) -> Status {
         for (auto file = files.begin(); file != files.end(); ++file) {
-            Result<Rows> others = execute(database, sql, {file.key(), generation.id});
+            Result<Rows> others = execute(database, sql, {toColumn(file.key()), sequence});
             if (!others) {
                 return others.error();
             }
@@ -183,29 +207,31 @@ Result<qint64> bytesBeside(Database &database, const Generation &generation)
         }
         return Success();
     };
-    Status added = add(inputs, u"SELECT 1 FROM generation_inputs WHERE input = ? AND generation < ? LIMIT 1"_s);
+    Status added = add(inputs, u"SELECT 1 FROM generation_inputs WHERE input = ? AND generation < ? LIMIT 1"_s,
+                       [](const QString &hash) { return QVariant(hash); });
     if (added) {
-        added = add(pictures, u"SELECT 1 FROM pictures WHERE id = ? AND generation < ? LIMIT 1"_s);
+        added = add(pictures, u"SELECT 1 FROM pictures WHERE id = ? AND generation < ? LIMIT 1"_s, hexcolumn::toColumn);
     }
     return added ? Result<qint64>(sum) : added.error();
 }
 
 Status forgetRefusals(Database &database, const QString &client, int kept)
 {
-    const Result<QStringList> ids =
-        texts(database,
-              u"SELECT id FROM generations WHERE sequence IN (SELECT sequence FROM generations WHERE "_s + unpaidRows
-                  + u" AND status IN ('failed', 'cancelled') ORDER BY sequence DESC LIMIT -1 OFFSET ?) AND NOT EXISTS "
-                    "(SELECT 1 FROM ledger WHERE state <> 'released' AND reservation > generations.id || '/' "
-                    "AND reservation < generations.id || '0') AND instr(json, '\"settled_by_hand\":true') = 0 AND NOT "
-                    "EXISTS (SELECT 1 FROM pictures WHERE generation = "
-                    "generations.id)"_s,
-              {notNull(client), kept});
-    if (!ids) {
-        return ids.error();
+    const Result<QStringList> sequences = texts(
+        database,
+        u"SELECT sequence FROM generations WHERE sequence IN (SELECT sequence FROM generations WHERE "_s + unpaidRows
+            + u" AND status IN ('failed', 'cancelled') ORDER BY sequence DESC LIMIT 9223372036854775807 OFFSET ?) AND "
+              u"NOT EXISTS "
+              "(SELECT 1 FROM ledger WHERE state <> 'released' AND reservation > generations.id || '/' "
+              "AND reservation < generations.id || '0') AND NOT EXISTS (SELECT 1 FROM attempts WHERE generation = "
+              "sequence AND settled_by_hand = 1) AND NOT "
+              "EXISTS (SELECT 1 FROM pictures WHERE generation = sequence)"_s,
+        {notNull(client), kept});
+    if (!sequences) {
+        return sequences.error();
     }
-    for (const QString &id : *ids) {
-        if (const Status gone = forget(database, id); !gone) {
+    for (const QString &sequence : *sequences) {
+        if (const Status gone = forget(database, sequence.toLongLong()); !gone) {
             return gone;
         }
     }

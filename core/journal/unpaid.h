@@ -25,10 +25,10 @@ constexpr int keptRefusals = 1000;
 /// The rest only on the store's thread, inside a transaction of the caller.
 
 /// Forgets the input pictures of a generation, except those that another has, too.
-[[nodiscard]] Status dropInputs(Database &database, const QString &generation);
+[[nodiscard]] Status dropInputs(Database &database, qint64 sequence);
 /// What the row keeps beside its JSON, in bytes: its pictures and its input pictures. What several rows have counts for
-/// the one with the smallest id.
-[[nodiscard]] Result<qint64> bytesBeside(Database &database, const Generation &generation);
+/// the oldest.
+[[nodiscard]] Result<qint64> bytesBeside(Database &database, qint64 sequence, const Generation &generation);
 /// Removes refused calls of a client but for the newest `kept`.
 [[nodiscard]] Status forgetRefusals(Database &database, const QString &client, int kept);
 /// Whether a client may begin a call that costs nothing, with `most` bytes kept for it already. Refused calls go first.

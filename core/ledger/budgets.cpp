@@ -6,7 +6,6 @@
 #include "core/storage/store.h"
 
 #include <QCoreApplication>
-#include <QSqlError>
 
 #include <algorithm>
 
@@ -30,12 +29,10 @@ Budget budgetOf(const Rows &query)
     return budget;
 }
 
-Result<QList<Budget>> select(Database &database, const QString &condition, const QVariantList &values)
+Result<QList<Budget>> read(Database &database)
 {
-    Result<Rows> query = execute(database,
-                                 u"SELECT id, limit_micros, period, provider, client FROM budgets %1 "
-                                 "ORDER BY client, provider, id"_s.arg(condition),
-                                 values);
+    Result<Rows> query = execute(
+        database, u"SELECT id, limit_micros, period, provider, client FROM budgets ORDER BY client, provider, id"_s);
     if (!query) {
         return query.error();
     }
@@ -43,8 +40,8 @@ Result<QList<Budget>> select(Database &database, const QString &condition, const
     while (query.value().next()) {
         budgets.append(budgetOf(query.value()));
     }
-    if (const Status read = query->readToTheEnd(); !read.ok()) {
-        return read.error();
+    if (const Status whole = query->readToTheEnd(); !whole.ok()) {
+        return whole.error();
     }
     return budgets;
 }
@@ -67,7 +64,7 @@ Money toMoney(const QVariant &value)
 
 QString knownAmount(QLatin1StringView column)
 {
-    return u"CASE WHEN typeof(%1) = 'integer' AND %1 BETWEEN 0 AND %2 THEN %1 END"_s.arg(column).arg(Money::maxMicros);
+    return u"CASE WHEN %1 BETWEEN 0 AND %2 THEN %1 END"_s.arg(column).arg(Money::maxMicros);
 }
 
 Money toSum(const QVariant &value)
@@ -83,13 +80,20 @@ QString isUnknown()
 
 Result<QList<Budget>> allBudgets(Database &database)
 {
-    return select(database, {}, {});
+    const auto all = database.kept<QList<Budget>>(u"budgets"_s, u"all"_s, read);
+    return all ? Result<QList<Budget>>(**all) : all.error();
 }
 
 Result<QList<Budget>> budgetsFor(Database &database, const QString &provider, const QString &client)
 {
-    return select(database, u"WHERE (provider = '' OR provider = ?) AND (client = '' OR client = ?)"_s,
-                  {notNull(provider), notNull(client)});
+    Result<QList<Budget>> budgets = allBudgets(database);
+    if (budgets) {
+        budgets.value().removeIf([&](const Budget &budget) {
+            return (!budget.provider.isEmpty() && budget.provider != provider)
+                || (!budget.client.isEmpty() && budget.client != client);
+        });
+    }
+    return budgets;
 }
 
 Result<BudgetState> stateOf(Database &database, const Budget &budget, const QDateTime &now)
@@ -177,7 +181,7 @@ QFuture<Status> Ledger::removeBudget(qint64 id)
 
 QFuture<Result<QList<BudgetState>>> Ledger::budgets(const QDateTime &now)
 {
-    return m_store.run([now](Database &database) -> Result<QList<BudgetState>> {
+    return m_store.read([now](Database &database) -> Result<QList<BudgetState>> {
         const Result<QList<Budget>> all = ledgersql::allBudgets(database);
         if (!all) {
             return all.error();

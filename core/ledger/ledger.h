@@ -58,7 +58,8 @@ struct Usage
 };
 
 /// Money: reserve the estimate before anything is sent, settle the real cost after, release what certainly was
-/// not spent, keep what may have been. One row per attempt, by `reservation` = "generation/attempt".
+/// not spent, keep what may have been. One entry per attempt, by `reservation` = "generation/attempt"; each step adds a
+/// line to it, and no line is ever changed or removed, except those of what came to nothing, all together.
 /// Every budget that applies (overall, the provider's, the client's) must have room, checked and reserved in one
 /// transaction, so two requests never share the last cent. An attempt counts in the period in which it was
 /// reserved. What was settled without a known cost counts with its estimate. All of it runs on the store's thread.
@@ -85,29 +86,28 @@ public:
     };
     /// The one form of a reservation's name.
     [[nodiscard]] static QString reservationName(const QString &generation, int attempt);
-    /// Fails with ErrorKind::Budget, saying which budget and what is left. A second reserve of the same
-    /// reservation changes nothing; of one that has already ended it is refused, since that work must not be sent.
-    [[nodiscard]] QFuture<Status> reserve(const Entry &entry, const QDateTime &now);
-    [[nodiscard]] QFuture<Status> settle(const QString &reservation, Money cost, int pictures);
-    [[nodiscard]] QFuture<Status> release(const QString &reservation);
-    /// The outcome is unknown and may be billed: the reserved money stays reserved until settled or released.
-    [[nodiscard]] QFuture<Status> keep(const QString &reservation);
-
     [[nodiscard]] QFuture<Result<qint64>>
     setBudget(const Budget &budget); ///< replaces one of the same scope and period
     [[nodiscard]] QFuture<Status> removeBudget(qint64 id);
     [[nodiscard]] QFuture<Result<QList<BudgetState>>> budgets(const QDateTime &now);
     [[nodiscard]] QFuture<Result<Usage>> usage(const QDateTime &since); ///< invalid: since ever
 
-    /// The same inside a transaction that others (the journal) share. Only on the store's thread.
-    static Status reserveIn(Database &database, const Entry &entry, const QDateTime &now);
-    static Status settleIn(Database &database, const QString &reservation, Money cost, int pictures);
-    static Status releaseIn(Database &database, const QString &reservation);
-    static Status keepIn(Database &database, const QString &reservation);
+    // The steps of an attempt, inside a transaction of the caller (the journal) and only on the store's thread. `now`
+    // is when it happened; invalid: not known.
+
+    /// Fails with ErrorKind::Budget, saying which budget and what is left. A second reserve of the same
+    /// reservation changes nothing; of one that has already ended it is refused, since that work must not be sent.
+    [[nodiscard]] static Status reserveIn(Database &database, const Entry &entry, const QDateTime &now);
+    [[nodiscard]] static Status settleIn(Database &database, const QString &reservation, Money cost, int pictures,
+                                         const QDateTime &now);
+    [[nodiscard]] static Status releaseIn(Database &database, const QString &reservation, const QDateTime &now);
+    /// The outcome is unknown and may be billed: the reserved money stays reserved until settled or released.
+    [[nodiscard]] static Status keepIn(Database &database, const QString &reservation, const QDateTime &now);
     /// What a person puts right: whatever the entry said before, it is settled at this cost.
-    static Status correctIn(Database &database, const QString &reservation, Money cost);
+    [[nodiscard]] static Status correctIn(Database &database, const QString &reservation, Money cost,
+                                          const QDateTime &now);
     /// An entry that got lost, as reserved at `begun`; no budget is asked, since its work was done long ago.
-    static Status enterIn(Database &database, const Entry &entry, const QDateTime &begun);
+    [[nodiscard]] static Status enterIn(Database &database, const Entry &entry, const QDateTime &begun);
 
 private:
     Store &m_store;

@@ -91,14 +91,40 @@ Money notNegative(Money amount)
     return amount.isKnown() && amount.micros() < 0 ? Money::unknown() : amount;
 }
 
+/// Appends what happened to an entry. Whoever changes an entry's state calls this in the same transaction: the state is
+/// what the lines come to.
+Status append(Database &database, const QString &reservation, QLatin1StringView kind, Money amount,
+              const QDateTime &when)
+{
+    return changed(change(
+        database,
+        u"INSERT INTO ledger_lines (entry, number, kind, amount, pictures, at) SELECT id, "
+        "(SELECT coalesce(max(number) + 1, 0) FROM ledger_lines WHERE entry = ledger.id), ?, ?, "
+        "pictures, ? FROM ledger WHERE reservation = ?"_s,
+        {QString(kind), ledgersql::fromMoney(amount),
+         when.isValid() ? QVariant(when.toMSecsSinceEpoch()) : QVariant(QMetaType(QMetaType::LongLong)), reservation}));
+}
+
+/// The same, where an entry was changed.
+Status appendIf(const Result<int> &rows, Database &database, const QString &reservation, QLatin1StringView kind,
+                Money amount, const QDateTime &when)
+{
+    if (!rows || *rows == 0) {
+        return changed(rows);
+    }
+    return append(database, reservation, kind, amount, when);
+}
+
 Status insert(Database &database, const Ledger::Entry &entry, const QDateTime &begun)
 {
-    return changed(
+    const Money estimate = notNegative(entry.estimate);
+    const Result<int> rows =
         change(database,
                u"INSERT INTO ledger (reservation, generation, provider, model, client, state, estimate, created_at) "
                "VALUES (?, ?, ?, ?, ?, 'reserved', ?, ?)"_s,
                {entry.reservation, entry.generation, notNull(entry.provider), notNull(entry.model),
-                notNull(entry.client), ledgersql::fromMoney(notNegative(entry.estimate)), begun.toMSecsSinceEpoch()}));
+                notNull(entry.client), ledgersql::fromMoney(estimate), begun.toMSecsSinceEpoch()});
+    return appendIf(rows, database, entry.reservation, "reserved"_L1, estimate, begun);
 }
 
 Error unknownReservation(const QString &reservation)
@@ -159,7 +185,7 @@ Status Ledger::reserveIn(Database &database, const Entry &entry, const QDateTime
     return error;
 }
 
-Status Ledger::settleIn(Database &database, const QString &reservation, Money cost, int pictures)
+Status Ledger::settleIn(Database &database, const QString &reservation, Money cost, int pictures, const QDateTime &now)
 {
     const Result<QString> state = stateOf(database, reservation);
     if (!state) {
@@ -168,22 +194,25 @@ Status Ledger::settleIn(Database &database, const QString &reservation, Money co
     if (state->isEmpty()) {
         return unknownReservation(reservation);
     }
-    const QVariant amount = ledgersql::fromMoney(notNegative(cost));
-    return changed(change(database,
-                          u"UPDATE ledger SET cost = ?, pictures = ?, state = 'settled' "
-                          "WHERE reservation = ? AND (state <> 'settled' OR ((%1) IS NULL AND ? IS NOT NULL))"_s.arg(
-                              ledgersql::knownAmount("cost"_L1)),
-                          {amount, pictures, reservation, amount}));
+    const Money amount = notNegative(cost);
+    const Result<int> rows =
+        change(database,
+               u"UPDATE ledger SET cost = ?, pictures = ?, state = 'settled' "
+               "WHERE reservation = ? AND (state <> 'settled' OR ((%1) IS NULL AND ? IS NOT NULL))"_s.arg(
+                   ledgersql::knownAmount("cost"_L1)),
+               {ledgersql::fromMoney(amount), pictures, reservation, ledgersql::fromMoney(amount)});
+    return appendIf(rows, database, reservation, "settled"_L1, amount, now);
 }
 
-Status Ledger::correctIn(Database &database, const QString &reservation, Money cost)
+Status Ledger::correctIn(Database &database, const QString &reservation, Money cost, const QDateTime &now)
 {
+    const Money amount = notNegative(cost);
     const Result<int> rows = change(database, u"UPDATE ledger SET cost = ?, state = 'settled' WHERE reservation = ?"_s,
-                                    {ledgersql::fromMoney(notNegative(cost)), reservation});
-    if (!rows) {
-        return rows.error();
+                                    {ledgersql::fromMoney(amount), reservation});
+    if (rows && *rows == 0) {
+        return unknownReservation(reservation);
     }
-    return *rows == 0 ? Status(unknownReservation(reservation)) : Status(Success());
+    return appendIf(rows, database, reservation, "corrected"_L1, amount, now);
 }
 
 Status Ledger::enterIn(Database &database, const Entry &entry, const QDateTime &begun)
@@ -191,14 +220,15 @@ Status Ledger::enterIn(Database &database, const Entry &entry, const QDateTime &
     return insert(database, entry, begun);
 }
 
-Status Ledger::releaseIn(Database &database, const QString &reservation)
+Status Ledger::releaseIn(Database &database, const QString &reservation, const QDateTime &now)
 {
-    return changed(change(
+    const Result<int> rows = change(
         database, u"UPDATE ledger SET state = 'released' WHERE reservation = ? AND state IN ('reserved', 'kept')"_s,
-        {reservation}));
+        {reservation});
+    return appendIf(rows, database, reservation, "released"_L1, Money::unknown(), now);
 }
 
-Status Ledger::keepIn(Database &database, const QString &reservation)
+Status Ledger::keepIn(Database &database, const QString &reservation, const QDateTime &now)
 {
     const Result<QString> state = stateOf(database, reservation);
     if (!state) {
@@ -207,8 +237,9 @@ Status Ledger::keepIn(Database &database, const QString &reservation)
     if (state->isEmpty()) {
         return unknownReservation(reservation);
     }
-    return changed(change(database, u"UPDATE ledger SET state = 'kept' WHERE reservation = ? AND state = 'reserved'"_s,
-                          {reservation}));
+    const Result<int> rows = change(
+        database, u"UPDATE ledger SET state = 'kept' WHERE reservation = ? AND state = 'reserved'"_s, {reservation});
+    return appendIf(rows, database, reservation, "kept"_L1, Money::unknown(), now);
 }
 
 } // namespace lightwell

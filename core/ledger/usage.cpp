@@ -46,7 +46,7 @@ Result<QList<UsageRow>> rowsBy(Database &database, QLatin1StringView column, con
 
 QFuture<Result<Usage>> Ledger::usage(const QDateTime &since)
 {
-    return m_store.run([since](Database &database) -> Result<Usage> {
+    return m_store.read([since](Database &database) -> Result<Usage> {
         Usage usage;
         Result<Rows> query =
             execute(database,

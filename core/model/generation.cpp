@@ -105,6 +105,9 @@ QJsonObject Attempt::toJson() const
     if (!corrections.isEmpty()) {
         object.insert("corrections"_L1, json::array(corrections));
     }
+    if (!usage.isEmpty()) {
+        object.insert("usage"_L1, usage);
+    }
     return object;
 }
 
@@ -125,6 +128,7 @@ Attempt Attempt::fromJson(const QJsonObject &object)
     for (const QJsonValue &value : corrections) {
         attempt.corrections.append(CostCorrection::fromJson(value.toObject()));
     }
+    attempt.usage = object.value("usage"_L1).toArray();
     return attempt;
 }
 

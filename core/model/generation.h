@@ -5,6 +5,7 @@
 #include "core/model/plan.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 
 namespace lightwell {
 
@@ -68,6 +69,7 @@ struct Attempt
     bool hasJob = false; ///< it ended without its pictures, but the vendor has a job that can be asked for once more
     bool settledByHand = false; ///< a person said what it cost
     QList<CostCorrection> corrections; ///< each time a person did, oldest first
+    QJsonArray usage = {}; ///< the vendor's own counters, one object a call that told any
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Attempt fromJson(const QJsonObject &object);

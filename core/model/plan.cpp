@@ -171,14 +171,16 @@ QList<PlannedParameter> Plan::weakened() const
     return result;
 }
 
-QJsonObject Plan::toJson() const
+QJsonObject Plan::toJson(Part part) const
 {
-    QJsonObject object {{"request"_L1, request.toJson()},
-                        {"offer"_L1, offer.toJson()},
-                        {"size"_L1, sizeToJson(size)},
+    QJsonObject object {{"size"_L1, sizeToJson(size)},
                         {"output"_L1, outputToJson(output)},
                         {"parameters"_L1, json::array(parameters)},
                         {"estimate"_L1, estimateToJson(estimate)}};
+    if (part == Part::Whole) {
+        object.insert("request"_L1, request.toJson());
+        object.insert("offer"_L1, offer.toJson());
+    }
     json::putIfSet(object, "quality"_L1, quality);
     json::putIfSet(object, "style"_L1, style);
     json::putIfSet(object, "background"_L1, background);
@@ -196,19 +198,21 @@ QJsonObject Plan::toJson() const
     return object;
 }
 
-Result<Plan> Plan::fromJson(const QJsonObject &object)
+Result<Plan> Plan::fromJson(const QJsonObject &object, Part part)
 {
-    Result<Request> request = Request::fromJson(object.value("request"_L1).toObject());
-    if (!request) {
-        return request.error();
-    }
-    Result<Offer> offer = Offer::fromJson(object.value("offer"_L1).toObject());
-    if (!offer) {
-        return offer.error();
-    }
     Plan plan;
-    plan.request = std::move(request).value();
-    plan.offer = *offer;
+    if (part == Part::Whole) {
+        Result<Request> request = Request::fromJson(object.value("request"_L1).toObject());
+        if (!request) {
+            return request.error();
+        }
+        Result<Offer> offer = Offer::fromJson(object.value("offer"_L1).toObject());
+        if (!offer) {
+            return offer.error();
+        }
+        plan.request = std::move(request).value();
+        plan.offer = *offer;
+    }
     plan.size = sizeFromJson(object.value("size"_L1).toObject());
     plan.output = outputFromJson(object.value("output"_L1).toObject());
     plan.quality = object.value("quality"_L1).toString();

@@ -104,8 +104,12 @@ struct Plan
 
     /// Only what was emulated or dropped: what strict mode refuses and a person should see.
     [[nodiscard]] QList<PlannedParameter> weakened() const;
-    [[nodiscard]] QJsonObject toJson() const; ///< lossless, for the journal
-    [[nodiscard]] static Result<Plan> fromJson(const QJsonObject &object);
+    enum class Part {
+        Whole,
+        Alone, ///< without request and offer, which are kept elsewhere
+    };
+    [[nodiscard]] QJsonObject toJson(Part part = Part::Whole) const; ///< lossless, for the journal
+    [[nodiscard]] static Result<Plan> fromJson(const QJsonObject &object, Part part = Part::Whole);
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 

@@ -2,33 +2,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/result.h"
+
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
 
+#include <any>
+#include <map>
+#include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace lightwell {
+
+class Backend;
 
 /// The open database, as work on the store's thread sees it: one connection, and the statements it has run before,
 /// kept prepared, because preparing one takes longer than running it. Belongs to the thread that opened it.
 class Database
 {
 public:
-    explicit Database(QSqlDatabase connection);
+    Database(QSqlDatabase connection, const Backend &backend);
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
     [[nodiscard]] QSqlDatabase &connection() { return m_connection; }
+    [[nodiscard]] const Backend &backend() const { return m_backend; } ///< outlives this
 
     /// A prepared statement to run once; where preparing failed, its lastError() says why.
     [[nodiscard]] QSqlQuery take(const QString &sql);
     void giveBack(const QString &sql, QSqlQuery statement);
 
+    /// What `read(Database &)` makes of one table, a Result, kept in memory until the database says that somebody else
+    /// has changed anything, or a statement here has changed that table. `name` tells several of one table apart.
+    template<typename Value, typename Read>
+    [[nodiscard]] Result<std::shared_ptr<const Value>> kept(const QString &table, const QString &name, Read read)
+    {
+        if (const Status known = askWhetherOthersChanged(); !known) {
+            return known.error();
+        }
+        const auto found = m_kept.find({table, name});
+        if (found != m_kept.end()) {
+            return std::any_cast<std::shared_ptr<const Value>>(found->second);
+        }
+        Result<Value> fresh = read(*this);
+        if (!fresh) {
+            return fresh.error();
+        }
+        auto value = std::make_shared<const Value>(std::move(fresh).value());
+        m_kept.insert_or_assign({table, name}, value);
+        return value;
+    }
+    /// Before a statement is carried out.
+    void forgetWhatChanges(const QString &sql);
+
+    // For Transaction.
+    enum class Outcome { Committed, RolledBack };
+    [[nodiscard]] int depth() const { return m_depth; } ///< how many transactions are open, each in the one before
+    void entered() { ++m_depth; }
+    void left(Outcome outcome);
+    /// The database has rolled back all of it on its own; what is left to do is to leave.
+    void loseTransaction() { m_isLost = true; }
+    [[nodiscard]] bool isTransactionLost() const { return m_isLost; }
+
 private:
+    [[nodiscard]] Status askWhetherOthersChanged();
+
     static constexpr std::size_t maxKept = 100;
     QSqlDatabase m_connection;
+    const Backend &m_backend;
     std::unordered_map<QString, QSqlQuery> m_idle;
+    std::map<std::pair<QString, QString>, std::any> m_kept; ///< by table and name
+    qint64 m_changesOfOthers = -1;
+    int m_depth = 0;
+    bool m_isLost = false;
 };
 
 } // namespace lightwell

@@ -4,21 +4,45 @@
 
 #include "core/model/result.h"
 
-#include <QStringList>
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <utility>
+#include <variant>
 
 namespace lightwell {
 
 class Database;
 
-/// The numbered steps from an empty file to the present schema; the first is number 1.
-[[nodiscard]] QStringList schemaMigrations();
+/// One numbered step from a schema to the next: scripts of SQL (see splitStatements()) and work in C++, in their order
+/// and in one transaction.
+struct Migration
+{
+    using Work = std::function<Status(Database &)>;
+    using Part = std::variant<QString, Work>;
 
-/// Brings `database` to the last of `migrations`, each in a transaction of its own. Before the first change to a
-/// file that already holds data, a copy is written to "FILE.v<old>.backup". Refuses files of a newer version and
-/// databases that are not Lightwell's. A failed step leaves the file as it was. `file` empty: in memory.
-[[nodiscard]] Status migrate(Database &database, const QString &file, const QStringList &migrations);
+    Migration(QString script) // NOLINT(google-explicit-constructor): most are one script
+        : parts {Part(std::move(script))}
+    {
+    }
+    explicit Migration(QList<Part> several)
+        : parts(std::move(several))
+    {
+    }
+    QList<Part> parts;
+};
+
+/// The statements of a script. Semicolons in texts, names, comments and the bodies of triggers end none; comments
+/// between statements are left out.
+[[nodiscard]] QStringList splitStatements(const QString &script);
+
+/// Brings `database` to the last of `migrations`, of which the first is number 1, each in a transaction of its own.
+/// Before the first change to one that already holds data, its backend keeps a copy. Refuses databases of a newer
+/// version, and those that are not Lightwell's. A failed step leaves all as it was.
+[[nodiscard]] Status migrate(Database &database, const QList<Migration> &migrations);
 
 /// Whether `database` is of exactly the last of `migrations`, for where nothing can be changed.
-[[nodiscard]] Status checkVersion(Database &database, const QStringList &migrations);
+[[nodiscard]] Status checkVersion(Database &database, const QList<Migration> &migrations);
 
 } // namespace lightwell

@@ -9,13 +9,7 @@
 
 #include <utility>
 
-class QSqlError;
-
 namespace lightwell {
-
-/// A plain sentence for what SQLite said: full disk, locked, read-only, damaged … The statement's values are
-/// never part of it.
-[[nodiscard]] Error storageError(const QSqlError &error);
 
 /// The rows a statement yields, read once from the first to the last. Must not outlive the database.
 class Rows

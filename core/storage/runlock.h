@@ -7,26 +7,18 @@
 namespace lightwell {
 
 /// Tells whether whoever wrote under a name is still alive. The window and the command line share one database; a
-/// running generation may only be picked up when its program is gone. The system gives the lock up when a
-/// process ends, however it ends, so no process numbers have to be guessed at.
+/// running generation may only be picked up when its program is gone.
 class RunLock
 {
 public:
-    /// `folder` empty: nobody else can share the database, so nobody else is ever alive.
-    explicit RunLock(QString folder);
-    ~RunLock();
+    RunLock() = default;
+    virtual ~RunLock() = default; ///< from now on its name is nobody's
     RunLock(const RunLock &) = delete;
     RunLock &operator=(const RunLock &) = delete;
 
-    [[nodiscard]] const QString &name() const { return m_name; } ///< unique, made by this object
-    /// Whether the program that made `name` still runs. Tidies up after one that does not.
-    [[nodiscard]] bool isAlive(const QString &name) const;
-
-private:
-    [[nodiscard]] QString fileOf(const QString &name) const;
-    QString m_folder;
-    QString m_name;
-    int m_handle = -1;
+    [[nodiscard]] virtual const QString &name() const = 0; ///< unique, made by this object
+    /// Whether the program that made `name` still runs. May tidy up after one that does not.
+    [[nodiscard]] virtual bool isAlive(const QString &name) const = 0;
 };
 
 } // namespace lightwell

@@ -2,22 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/store.h"
 
+#include "core/storage/backend.h"
+#include "core/storage/sqlite/sqlitebackend.h"
 #include "core/storage/storethread.h"
 
 namespace lightwell {
 
 Result<std::unique_ptr<Store>> Store::open(const QString &file)
 {
-    return opened(std::unique_ptr<Store>(new Store(file, false)));
+    return open(std::make_unique<SqliteBackend>(file));
 }
 
 Result<std::unique_ptr<Store>> Store::openReadOnly(const QString &file)
 {
-    return opened(std::unique_ptr<Store>(new Store(file, true)));
+    return open(std::make_unique<SqliteBackend>(file, SqliteBackend::Access::ReadOnly));
 }
 
-Result<std::unique_ptr<Store>> Store::opened(std::unique_ptr<Store> store)
+Result<std::unique_ptr<Store>> Store::open(std::unique_ptr<Backend> backend)
 {
+    std::unique_ptr<Store> store(new Store(std::move(backend)));
     if (const Status opened = store->m_thread->open(); !opened) {
         Error error = opened.error();
         error.billing = Billing::NotBilled;
@@ -26,17 +29,22 @@ Result<std::unique_ptr<Store>> Store::opened(std::unique_ptr<Store> store)
     return store;
 }
 
-Store::Store(const QString &file, bool readOnly)
-    : m_file(file)
-    , m_thread(std::make_unique<StoreThread>(file, readOnly))
+Store::Store(std::unique_ptr<Backend> backend)
+    : m_backend(std::move(backend))
+    , m_thread(std::make_unique<StoreThread>(*m_backend))
 {
 }
 
 Store::~Store() = default;
 
-void Store::post(std::function<void(Database &)> work)
+std::unique_ptr<RunLock> Store::runLock() const
 {
-    m_thread->post(std::move(work));
+    return m_backend->runLock();
+}
+
+void Store::post(StoreJob job)
+{
+    m_thread->post(std::move(job));
 }
 
 } // namespace lightwell

@@ -3,48 +3,50 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/storage/storejob.h"
 
 #include <QMutex>
 #include <QThread>
 #include <QWaitCondition>
 
 #include <deque>
-#include <functional>
 #include <future>
+#include <optional>
 
 namespace lightwell {
 
+class Backend;
 class Database;
 
-/// The one thread that touches the database. It carries out what is posted in order of posting; an own queue
+/// The one thread that touches the database. It carries out what is posted in order of posting, several writes in one
+/// transaction where they are queued at the same time; an own queue
 /// rather than an event loop, so that everything posted before finish(), and by such work itself, is done.
 class StoreThread : public QThread
 {
     Q_OBJECT
 public:
-    using Work = std::function<void(Database &)>;
-
-    explicit StoreThread(const QString &file, bool readOnly = false);
+    explicit StoreThread(const Backend &backend);
     ~StoreThread() override; ///< finishes
 
     [[nodiscard]] Status open(); ///< starts; returns when the database is open and migrated, or cannot be
-    void post(Work work); ///< from any thread
+    void post(StoreJob job); ///< from any thread
     void finish(); ///< carries out what is left, closes, ends
 
 protected:
     void run() override;
 
 private:
-    [[nodiscard]] Status connectTo(Database &database) const;
-    [[nodiscard]] Status connectReadOnly(Database &database) const;
+    [[nodiscard]] Status prepare(Database &database) const;
     void work(Database &database);
+    void share(Database &database, StoreJob first);
+    [[nodiscard]] std::optional<StoreJob> next(); ///< waits for one; nothing: there will be no more
+    [[nodiscard]] std::optional<StoreJob> nextToShare(); ///< if one is there already
 
-    QString m_file;
-    bool m_readOnly = false;
+    const Backend &m_backend;
     std::promise<Status> m_opened;
     QMutex m_mutex;
     QWaitCondition m_changed;
-    std::deque<Work> m_queue;
+    std::deque<StoreJob> m_queue;
     bool m_finishing = false;
 };
 

@@ -10,7 +10,7 @@ class Database;
 
 /// A transaction that is rolled back unless commit() succeeded. It takes the write lock at once, so that two
 /// programs with the same file wait for each other at the beginning and never fail in the middle.
-/// Only on the store's thread, and never one inside another.
+/// Only on the store's thread. One inside another is undone alone, and is on the disk when the outer one is.
 class Transaction
 {
 public:
@@ -23,7 +23,9 @@ public:
     [[nodiscard]] Status commit();
 
 private:
+    [[nodiscard]] Status begin() const;
     Database &m_database;
+    const bool m_isInner;
     Status m_begun;
     bool m_open = false;
 };

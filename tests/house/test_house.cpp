@@ -34,6 +34,20 @@ QString impurityOf(const SourceFile &source)
     return match.hasMatch() ? source.path + u" uses "_s + match.captured() : QString();
 }
 
+/// Words of one database's own, comments apart. What else is said in SQL, others understand as well.
+QString databaseWordIn(const SourceFile &source)
+{
+    static const QRegularExpression comments(u"(?<!:)//[^\n]*"_s);
+    static const QRegularExpression words(
+        u"(?<!#)\\b(PRAGMA|VACUUM|AUTOINCREMENT|ROWID|sqlite_\\w+|fts5|json_(extract|valid|each|tree)|julianday|"
+        "BEGIN (IMMEDIATE|EXCLUSIVE)|INSERT OR \\w+|IS NOT \\d|LIMIT -1|QSQLITE\\w*|nativeErrorCode)\\b|"
+        "\\b(typeof|instr|unixepoch)\\(\\w*(%|json|column)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QString text = source.text;
+    const QRegularExpressionMatch match = words.match(text.remove(comments));
+    return match.hasMatch() ? match.captured() : QString();
+}
+
 /// Words that make Qt read a picture by its own means.
 QString pictureReaderIn(const SourceFile &source)
 {
@@ -231,6 +245,38 @@ private Q_SLOTS:
                 QVERIFY2(!reads || mayReadItself.contains(source.path), qPrintable(source.path));
             }
         }
+    }
+
+    /// Another database can stand beside the first.
+    void onlyOneRoomKnowsWhichDatabaseItIs()
+    {
+        int found = 0;
+        for (const QString &room : {u"app"_s, u"core"_s, u"providers"_s, u"ui"_s}) {
+            const QList<SourceFile> sources = sourcesUnder(room);
+            for (const SourceFile &source : sources) {
+                const QString word = databaseWordIn(source);
+                const bool isItsOwn = source.path.startsWith(u"core/storage/sqlite/"_s);
+                found += isItsOwn && !word.isEmpty() ? 1 : 0;
+                QVERIFY2(isItsOwn || word.isEmpty(), qPrintable(source.path + u" says "_s + word));
+            }
+        }
+        QVERIFY(found > 0); // it is found where it may be
+    }
+    void databaseWordsAreFound_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line :
+             {"u\"PRAGMA user_version\"_s", "\"SELECT json_extract(json, '$.a')\"", "\"begin immediate\"",
+              "error.nativeErrorCode()", "\"VACUUM INTO ?\"", "\"SELECT rowid FROM a\"", "\"LIMIT -1 OFFSET 3\""}) {
+            QTest::newRow(line) << QString::fromLatin1(line);
+        }
+    }
+    void databaseWordsAreFound()
+    {
+        QFETCH(QString, line);
+        QVERIFY(!databaseWordIn({u"x.cpp"_s, line}).isEmpty());
+        QCOMPARE(databaseWordIn({u"x.cpp"_s, u"// "_s + line}), QString());
+        QCOMPARE(databaseWordIn({u"x.cpp"_s, u"u\"SELECT id FROM generations WHERE a IS NOT NULL\"_s"_s}), QString());
     }
 
     void filesStaySmall()

@@ -69,11 +69,37 @@ void TestJournal::bringsBackWhatWasWritten()
     const Generation generation = sampleGeneration(u"gen_1"_s);
     QVERIFY(m_journal->write(generation).result().ok());
     QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(generation));
-    const Generation done = completed(generation);
+    Generation done = completed(generation);
+    Attempt failed;
+    failed.provider = u"openai"_s;
+    failed.providerModel = u"gpt-image-1"_s;
+    failed.status = GenerationStatus::Failed;
+    failed.startedAt = failed.endedAt = now;
+    failed.cost = Money::zero();
+    failed.error = notSent(ErrorKind::Auth, u"The key was refused."_s);
+    Attempt second;
+    second.provider = u"fal"_s;
+    second.status = GenerationStatus::Completed;
+    second.startedAt = now;
+    second.cost = done.cost;
+    second.doubtedCost = Money::fromMicros(5);
+    second.hasJob = second.settledByHand = true;
+    second.corrections = {{now, u"ada"_s, u"kept"_s, Money::unknown(), done.cost}};
+    second.usage = {QJsonObject {{u"tokens"_s, 3}}};
+    done.attempts = {failed, second};
+    done.pictures.first().revisedPrompt = u"a taller lighthouse"_s;
+    done.pictures.append(done.pictures.first());
+    done.pictures.last().id = QString(64, u'b');
+    done.pictures.last().path = u"/media/bb/%1.webp"_s.arg(done.pictures.last().id); // its own place
+    done.plan->parameters = {
+        {u"prompt"_s, Treatment::Passed, u"prompt"_s, generation.request.prompt, generation.request.prompt, {}},
+        {u"n"_s, Treatment::Emulated, {}, 3, QJsonValue(QJsonValue::Undefined), u"two calls"_s}};
     QVERIFY(m_journal->write(done).result().ok());
     QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(done));
     QCOMPARE(count(u"SELECT count(*) FROM generations"_s), 1);
-    QCOMPARE(count(u"SELECT width FROM pictures WHERE generation = 'gen_1'"_s), 1344);
+    QCOMPARE(
+        count(u"SELECT width FROM pictures JOIN generations ON sequence = generation WHERE generations.id = 'gen_1'"_s),
+        1344);
     QVERIFY(!m_journal->find(u"gen_2"_s).result());
 }
 
@@ -84,7 +110,7 @@ void TestJournal::keepsInputPicturesOnce()
         QVERIFY(m_journal->write(completed(sampleGeneration(id))).result().ok());
     }
     QCOMPARE(count(u"SELECT count(*) FROM inputs"_s), 3);
-    QVERIFY(count(u"SELECT max(length(json)) FROM generations"_s) < 20'000);
+    QVERIFY(count(u"SELECT max(length(request)) FROM generations"_s) < 20'000);
     const QList<Generation> listed = m_journal->list(10).result().value();
     QCOMPARE(listed.size(), 2);
     QCOMPARE(listed.first().request.images.size(), 2);
@@ -107,7 +133,7 @@ void TestJournal::beginsAllOrNothing()
     const Status impossible = m_journal->beginAttempt(planless, 1, free, now).result();
     QVERIFY(!impossible.ok());
     QCOMPARE(impossible.error().billing, Billing::NotBilled);
-    for (const QString &table : {u"generations"_s, u"calls"_s, u"ledger"_s, u"inputs"_s}) {
+    for (const QString &table : {u"generations"_s, u"calls"_s, u"ledger"_s, u"inputs"_s, u"attempts"_s, u"offers"_s}) {
         QCOMPARE(count(u"SELECT count(*) FROM "_s + table), 0);
     }
 }
@@ -307,7 +333,8 @@ void TestJournal::givesEachOutOnce()
 void TestJournal::whatCannotBeReadIsStillGivenOut()
 {
     QVERIFY(begin(sampleGeneration(u"gen_1"_s)));
-    QVERIFY(count(u"UPDATE generations SET json = '{\"request\":{\"size\":{\"pixels\":\"?\"}}}' RETURNING 1"_s) == 1);
+    QVERIFY(count(u"UPDATE generations SET request = '{\"request\":{\"size\":{\"pixels\":\"?\"}}}' RETURNING 1"_s)
+            == 1);
     m_journal = std::make_unique<Journal>(*m_store);
     QCOMPARE(m_journal->list(10).result()->first().id, u"gen_1"_s);
     const QList<JournalEntry> entries = m_journal->unfinished().result();

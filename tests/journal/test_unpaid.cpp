@@ -3,8 +3,8 @@
 // What a client that pays nothing leaves behind: little, and never at the cost of what was paid for.
 #include "core/journal/journal.h"
 #include "core/journal/unpaid.h"
-#include "core/storage/migrations.h"
 #include "core/storage/query.h"
+#include "core/storage/sqlite/sqlitebackend.h"
 #include "core/storage/store.h"
 #include "tests/journal/journalsample.h"
 
@@ -143,7 +143,7 @@ void TestUnpaid::init()
 void TestUnpaid::refusalsAreShort()
 {
     make(refused(large(u"gen_1"_s)));
-    QVERIFY(number(u"SELECT length(json) FROM generations"_s) < 10'000);
+    QVERIFY(number(u"SELECT length(request) FROM generations"_s) < 10'000);
     QVERIFY(number(u"SELECT bytes FROM generations"_s) > 500);
     QCOMPARE(number(u"SELECT count(*) FROM inputs"_s), 0);
     QCOMPARE(number(u"SELECT count(*) FROM generation_inputs"_s), 0);
@@ -237,9 +237,10 @@ void TestUnpaid::whatHasMoneyIsNotForgotten_data()
     QTest::newRow("cost not known") << u"UPDATE generations SET cost = NULL"_s << true;
     QTest::newRow("running") << u"UPDATE generations SET status = 'running'"_s << true;
     QTest::newRow("outcome not known") << u"UPDATE generations SET status = 'unknown'"_s << true;
-    QTest::newRow("with a picture") << u"INSERT INTO pictures VALUES ('gen_1', 0, 'a', 'png', 1, 1, 1)"_s << true;
-    QTest::newRow("settled by hand") << u"UPDATE generations SET json = '{\"attempts\":[{\"settled_by_hand\":true}]}'"_s
-                                     << true;
+    QTest::newRow("with a picture")
+        << u"INSERT INTO pictures (generation, position, id, format, width, height, bytes) SELECT sequence, 0, 'a', 'png', 1, 1, 1 FROM generations"_s
+        << true;
+    QTest::newRow("settled by hand") << u"UPDATE attempts SET settled_by_hand = 1"_s << true;
     QTest::newRow("of the window") << u"UPDATE generations SET origin = 'window'"_s << true;
     QTest::newRow("of another client") << u"UPDATE generations SET client = 'cl_2'"_s << true;
 }
@@ -262,6 +263,8 @@ void TestUnpaid::whatHasMoneyIsNotForgotten()
     QCOMPARE(number(u"SELECT count(*) FROM generations"_s), stays ? 1 : 0);
     QCOMPARE(number(u"SELECT count(*) FROM calls"_s), stays ? 2 : 0);
     QCOMPARE(number(u"SELECT count(*) FROM ledger"_s), stays ? 1 : 0);
+    QCOMPARE(number(u"SELECT count(*) FROM ledger_lines"_s), stays ? 2 : 0);
+    QCOMPARE(number(u"SELECT count(*) FROM offers"_s), stays ? 1 : 0);
 }
 
 void TestUnpaid::fullStorageRefusesWhatIsFree()
@@ -325,11 +328,12 @@ void TestUnpaid::anOlderHomeOpens()
     QTemporaryDir folder;
     const QString file = folder.filePath(u"lightwell.db"_s);
     {
-        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"older"_s);
+        const SqliteBackend backend(file);
+        QSqlDatabase connection = QSqlDatabase::addDatabase(backend.driver(), u"older"_s);
         connection.setDatabaseName(file);
         QVERIFY(connection.open());
-        Database database(connection);
-        QVERIFY(migrate(database, file, schemaMigrations().mid(0, 2)).ok());
+        Database database(connection, backend);
+        QVERIFY(migrate(database, backend.migrations().mid(0, 2)).ok());
         for (const QString &cost : {u"0"_s, u"NULL"_s, u"80000"_s}) {
             QVERIFY(change(database,
                            u"INSERT INTO generations (id, owner, status, model, provider, origin, client, created_at, "
@@ -345,7 +349,7 @@ void TestUnpaid::anOlderHomeOpens()
     QVERIFY(store.ok());
     m_store = std::move(store).value();
     m_journal = std::make_unique<Journal>(*m_store);
-    QCOMPARE(number(u"PRAGMA user_version"_s), schemaMigrations().size());
+    QCOMPARE(number(u"PRAGMA user_version"_s), SqliteBackend(file).migrations().size());
     QCOMPARE(number(u"SELECT count(*) FROM generations"_s), 3);
     make(refused(large(u"gen_1"_s)));
     QCOMPARE(m_journal->list(1).result().value().first().id, u"gen_1"_s);
@@ -362,8 +366,8 @@ void TestUnpaid::listsFromAHundredThousand()
                 return change(database,
                               u"WITH RECURSIVE count(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM count WHERE n < "
                               "100000) INSERT INTO generations (id, owner, status, model, provider, origin, client, "
-                              "created_at, estimate, cost, json) SELECT 'gen_' || n, '', 'completed', 'm', 'p', "
-                              "'gateway', 'cl_1', n, 0, 0, (SELECT json FROM generations LIMIT 1) FROM count"_s)
+                              "created_at, estimate, cost, request) SELECT 'gen_' || n, '', 'completed', 'm', 'p', "
+                              "'gateway', 'cl_1', n, 0, 0, (SELECT request FROM generations LIMIT 1) FROM count"_s)
                     .ok();
             })
             .result();

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ledger/ledger.h"
-#include "core/storage/store.h"
 #include "core/wording/wording.h"
+#include "tests/ledger/ledgersteps.h"
 
 #include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace lightwell;
+using namespace lightwell::test;
 
 namespace {
 
@@ -63,15 +63,18 @@ private:
     BudgetState only() const { return m_ledger->budgets(noon).result()->value(0); }
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<LedgerSteps> m_steps;
 };
 
 void TestLedger::init()
 {
     m_ledger.reset();
+    m_steps.reset();
     auto store = Store::open(u":memory:"_s);
     QVERIFY(store.ok());
     m_store = std::move(store).value();
     m_ledger = std::make_unique<Ledger>(*m_store);
+    m_steps = std::make_unique<LedgerSteps>(*m_store);
 }
 
 void TestLedger::everyBudgetMustHaveRoom_data()
@@ -110,13 +113,13 @@ void TestLedger::everyBudgetMustHaveRoom()
     QFETCH(const QList<Budget>, budgets);
     QFETCH(const Money, estimate);
     QFETCH(const QString, refusal);
-    QVERIFY(m_ledger->reserve(entry(u"gen_1/1"_s, cents(25), u"fal"_s, u"a"_s), noon).result().ok());
-    QVERIFY(m_ledger->settle(u"gen_1/1"_s, cents(30), 1).result().ok());
-    QVERIFY(m_ledger->reserve(entry(u"gen_2/1"_s, cents(20), u"openai"_s), noon).result().ok());
+    QVERIFY(m_steps->reserve(entry(u"gen_1/1"_s, cents(25), u"fal"_s, u"a"_s), noon).result().ok());
+    QVERIFY(m_steps->settle(u"gen_1/1"_s, cents(30), 1).result().ok());
+    QVERIFY(m_steps->reserve(entry(u"gen_2/1"_s, cents(20), u"openai"_s), noon).result().ok());
     for (const Budget &each : budgets) {
         QVERIFY(m_ledger->setBudget(each).result().ok());
     }
-    const Status status = m_ledger->reserve(entry(u"gen_3/1"_s, estimate, u"fal"_s, u"a"_s), noon).result();
+    const Status status = m_steps->reserve(entry(u"gen_3/1"_s, estimate, u"fal"_s, u"a"_s), noon).result();
     QCOMPARE(status.ok(), refusal.isEmpty());
     const Money reserved = m_ledger->usage({}).result()->reserved;
     if (!refusal.isEmpty()) {
@@ -152,7 +155,7 @@ void TestLedger::unknownPrices()
     }
     Ledger::Entry wanted = entry(u"gen_1/1"_s, Money::unknown());
     wanted.allowUnknownPrice = allowed;
-    const Status status = m_ledger->reserve(wanted, noon).result();
+    const Status status = m_steps->reserve(wanted, noon).result();
     QCOMPARE(status.ok(), passes);
     if (!passes) {
         QCOMPARE(status.error().kind, ErrorKind::Budget);
@@ -194,12 +197,12 @@ void TestLedger::stepsMayComeTwice()
     QVERIFY(m_ledger->setBudget(budget(cents(15))).result().ok());
     const QString id = u"gen_1/1"_s;
     const QHash<QChar, std::function<QFuture<Status>()>> actions = {
-        {u'r', [&] { return m_ledger->reserve(entry(id, cents(10)), noon); }},
-        {u's', [&] { return m_ledger->settle(id, cents(7), 1); }},
-        {u'S', [&] { return m_ledger->settle(id, cents(9), 1); }},
-        {u'u', [&] { return m_ledger->settle(id, Money::unknown(), 1); }},
-        {u'l', [&] { return m_ledger->release(id); }},
-        {u'k', [&] { return m_ledger->keep(id); }},
+        {u'r', [&] { return m_steps->reserve(entry(id, cents(10)), noon); }},
+        {u's', [&] { return m_steps->settle(id, cents(7), 1); }},
+        {u'S', [&] { return m_steps->settle(id, cents(9), 1); }},
+        {u'u', [&] { return m_steps->settle(id, Money::unknown(), 1); }},
+        {u'l', [&] { return m_steps->release(id); }},
+        {u'k', [&] { return m_steps->keep(id); }},
     };
     for (const QChar step : steps) {
         QVERIFY(actions[step]().result().ok());
@@ -213,9 +216,9 @@ void TestLedger::endedAttemptsAreNotReservedAgain()
 {
     for (const QString &end : {u"settle"_s, u"release"_s}) {
         const QString id = end + u"/1"_s;
-        QVERIFY(m_ledger->reserve(entry(id, cents(1)), noon).result().ok());
-        QVERIFY((end == u"settle"_s ? m_ledger->settle(id, cents(1), 1) : m_ledger->release(id)).result().ok());
-        const Status again = m_ledger->reserve(entry(id, cents(1)), noon).result();
+        QVERIFY(m_steps->reserve(entry(id, cents(1)), noon).result().ok());
+        QVERIFY((end == u"settle"_s ? m_steps->settle(id, cents(1), 1) : m_steps->release(id)).result().ok());
+        const Status again = m_steps->reserve(entry(id, cents(1)), noon).result();
         QVERIFY(!again.ok());
         QCOMPARE(again.error().kind, ErrorKind::Internal);
     }
@@ -223,8 +226,8 @@ void TestLedger::endedAttemptsAreNotReservedAgain()
 
 void TestLedger::nothingIsSettledThatWasNotReserved()
 {
-    QVERIFY(!m_ledger->settle(u"gen_9/1"_s, cents(1), 1).result().ok());
-    QVERIFY(!m_ledger->keep(u"gen_9/1"_s).result().ok());
+    QVERIFY(!m_steps->settle(u"gen_9/1"_s, cents(1), 1).result().ok());
+    QVERIFY(!m_steps->keep(u"gen_9/1"_s).result().ok());
 }
 
 void TestLedger::onlyThePresentPeriodCounts()
@@ -232,11 +235,11 @@ void TestLedger::onlyThePresentPeriodCounts()
     QVERIFY(m_ledger->setBudget(budget(cents(10), Period::Day)).result().ok());
     const QDateTime evening = QDateTime(QDate(2026, 11, 22), QTime(23, 59, 59));
     const QDateTime night = QDateTime(QDate(2026, 11, 23), QTime(0, 0));
-    QVERIFY(m_ledger->reserve(entry(u"gen_1/1"_s, cents(10)), evening).result().ok());
-    QVERIFY(!m_ledger->reserve(entry(u"gen_2/1"_s, cents(10)), evening).result().ok());
-    QVERIFY(m_ledger->reserve(entry(u"gen_2/1"_s, cents(10)), night).result().ok());
+    QVERIFY(m_steps->reserve(entry(u"gen_1/1"_s, cents(10)), evening).result().ok());
+    QVERIFY(!m_steps->reserve(entry(u"gen_2/1"_s, cents(10)), evening).result().ok());
+    QVERIFY(m_steps->reserve(entry(u"gen_2/1"_s, cents(10)), night).result().ok());
     // What is settled later still counts where it was reserved.
-    QVERIFY(m_ledger->settle(u"gen_1/1"_s, cents(4), 1).result().ok());
+    QVERIFY(m_steps->settle(u"gen_1/1"_s, cents(4), 1).result().ok());
     QCOMPARE(m_ledger->budgets(night).result()->value(0).spent, Money::zero());
     QCOMPARE(m_ledger->budgets(night).result()->value(0).reserved, cents(10));
     QCOMPARE(m_ledger->budgets(evening).result()->value(0).spent, cents(4));
@@ -275,7 +278,7 @@ void TestLedger::exactlyOneGetsTheLastCent()
                     }
                     own = std::move(opened).value();
                 }
-                Ledger ledger(own ? *own : **shared);
+                LedgerSteps ledger(own ? *own : **shared);
                 for (++ready; ready < threads;) {
                     std::this_thread::yield();
                 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ledger/ledger.h"
-#include "core/storage/store.h"
+#include "tests/ledger/ledgersteps.h"
 
 using namespace Qt::StringLiterals;
 using namespace lightwell;
+using namespace lightwell::test;
 
 namespace {
 
@@ -41,15 +41,18 @@ private:
     void add(const QString &reservation, const QString &provider, const QString &client, const QDateTime &when = noon);
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<LedgerSteps> m_steps;
 };
 
 void TestUsage::init()
 {
     m_ledger.reset();
+    m_steps.reset();
     auto store = Store::open(u":memory:"_s);
     QVERIFY(store.ok());
     m_store = std::move(store).value();
     m_ledger = std::make_unique<Ledger>(*m_store);
+    m_steps = std::make_unique<LedgerSteps>(*m_store);
 }
 
 void TestUsage::add(const QString &reservation, const QString &provider, const QString &client, const QDateTime &when)
@@ -61,7 +64,7 @@ void TestUsage::add(const QString &reservation, const QString &provider, const Q
     entry.model = u"model of "_s + provider;
     entry.client = client;
     entry.estimate = cents(5);
-    QVERIFY(m_ledger->reserve(entry, when).result().ok());
+    QVERIFY(m_steps->reserve(entry, when).result().ok());
 }
 
 void TestUsage::nothingYet()
@@ -81,11 +84,11 @@ void TestUsage::sums()
     add(u"three/1"_s, u"fal"_s, {}); // its cost was never told
     add(u"four/1"_s, u"openai"_s, u"a"_s); // nobody knows what became of it
     add(u"five/1"_s, u"openai"_s, u"b"_s); // runs
-    QVERIFY(m_ledger->release(u"one/1"_s).result().ok());
-    QVERIFY(m_ledger->settle(u"one/2"_s, cents(4), 2).result().ok());
-    QVERIFY(m_ledger->settle(u"two/1"_s, cents(3), 1).result().ok());
-    QVERIFY(m_ledger->settle(u"three/1"_s, Money::unknown(), 1).result().ok());
-    QVERIFY(m_ledger->keep(u"four/1"_s).result().ok());
+    QVERIFY(m_steps->release(u"one/1"_s).result().ok());
+    QVERIFY(m_steps->settle(u"one/2"_s, cents(4), 2).result().ok());
+    QVERIFY(m_steps->settle(u"two/1"_s, cents(3), 1).result().ok());
+    QVERIFY(m_steps->settle(u"three/1"_s, Money::unknown(), 1).result().ok());
+    QVERIFY(m_steps->keep(u"four/1"_s).result().ok());
 
     const Usage usage = m_ledger->usage({}).result().value();
     QCOMPARE(usage.total, cents(7));
@@ -114,8 +117,8 @@ void TestUsage::since()
 {
     add(u"one/1"_s, u"fal"_s, {}, noon.addDays(-1));
     add(u"two/1"_s, u"fal"_s, {}, noon);
-    QVERIFY(m_ledger->settle(u"one/1"_s, cents(1), 1).result().ok());
-    QVERIFY(m_ledger->settle(u"two/1"_s, cents(2), 1).result().ok());
+    QVERIFY(m_steps->settle(u"one/1"_s, cents(1), 1).result().ok());
+    QVERIFY(m_steps->settle(u"two/1"_s, cents(2), 1).result().ok());
     QCOMPARE(m_ledger->usage({}).result()->total, cents(3));
     QCOMPARE(m_ledger->usage(noon).result()->total, cents(2));
     QCOMPARE(m_ledger->usage(noon.addSecs(1)).result()->total, Money::zero());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/migrations.h"
 #include "core/storage/query.h"
+#include "core/storage/sqlite/sqlitebackend.h"
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
 
@@ -26,8 +27,9 @@ class Connection
 {
 public:
     explicit Connection(const QString &file)
-        : m_connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s))
-        , m_database(std::make_unique<Database>(m_connection))
+        : m_backend(file)
+        , m_connection(QSqlDatabase::addDatabase(m_backend.driver(), u"other"_s))
+        , m_database(std::make_unique<Database>(m_connection, m_backend))
         , database(*m_database)
     {
         m_connection.setDatabaseName(file);
@@ -42,6 +44,7 @@ public:
     }
 
 private:
+    SqliteBackend m_backend;
     QSqlDatabase m_connection;
     std::unique_ptr<Database> m_database;
 
@@ -95,7 +98,7 @@ void TestStore::opensAsTheLedgerNeedsIt()
     QCOMPARE(pragma(u"synchronous"_s), u"2"_s);
     QCOMPARE(pragma(u"foreign_keys"_s), u"1"_s);
     QVERIFY(pragma(u"busy_timeout"_s).toInt() >= 5000);
-    QCOMPARE(pragma(u"user_version"_s).toLongLong(), schemaMigrations().size());
+    QCOMPARE(pragma(u"user_version"_s).toLongLong(), SqliteBackend(path).migrations().size());
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
         QVERIFY2(QFileInfo::exists(path + suffix), qPrintable(suffix));
@@ -306,27 +309,27 @@ void TestStore::movesAnOlderFileOnAfterABackup()
 {
     const QString path = file(u"older.db"_s);
     Connection other(path);
-    QVERIFY(migrate(other.database, path, {u"CREATE TABLE a (x);\n"_s}).ok());
+    QVERIFY(migrate(other.database, {u"CREATE TABLE a (x);\n"_s}).ok());
     QVERIFY(!QFileInfo::exists(path + u".v1.backup"_s)); // there was nothing to lose
     QVERIFY(change(other.database, u"INSERT INTO a VALUES (7)"_s).ok());
-    const QStringList steps = {u"CREATE TABLE a (x);\n"_s,
-                               u"ALTER TABLE a ADD COLUMN y;\n-- why\nUPDATE a SET y = 8;\n"_s};
-    QVERIFY(migrate(other.database, path, steps).ok());
+    const QList<Migration> steps = {u"CREATE TABLE a (x);\n"_s,
+                                    u"ALTER TABLE a ADD COLUMN y;\n-- why\nUPDATE a SET y = 8;\n"_s};
+    QVERIFY(migrate(other.database, steps).ok());
     QCOMPARE(number(other.database, u"SELECT x + y FROM a"_s), 15);
     QCOMPARE(number(other.database, u"PRAGMA user_version"_s), 2);
     const QString backup = path + u".v1.backup"_s;
     QVERIFY(change(other.database, u"ATTACH DATABASE ? AS old"_s, {backup}).ok());
     QCOMPARE(number(other.database, u"SELECT x FROM old.a"_s), 7);
     QCOMPARE(number(other.database, u"PRAGMA old.user_version"_s), 1);
-    QVERIFY(migrate(other.database, path, steps).ok()); // nothing to do
+    QVERIFY(migrate(other.database, steps).ok()); // nothing to do
 }
 
 void TestStore::leavesTheFileWhenAStepFails()
 {
     const QString path = file(u"broken step.db"_s);
     Connection other(path);
-    QVERIFY(migrate(other.database, path, {u"CREATE TABLE a (x);\n"_s}).ok());
-    const Status moved = migrate(other.database, path, {u""_s, u"CREATE TABLE b (x);\nNONSENSE;\n"_s});
+    QVERIFY(migrate(other.database, {u"CREATE TABLE a (x);\n"_s}).ok());
+    const Status moved = migrate(other.database, {u""_s, u"CREATE TABLE b (x);\nNONSENSE;\n"_s});
     QVERIFY(!moved.ok());
     QCOMPARE(number(other.database, u"PRAGMA user_version"_s), 1);
     QCOMPARE(number(other.database, u"SELECT count(*) FROM sqlite_master"_s), 1);

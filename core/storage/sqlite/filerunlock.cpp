@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/runlock.h"
+#include "core/storage/sqlite/filerunlock.h"
 
 #include "core/storage/durablefile.h"
 
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
-RunLock::RunLock(QString folder)
+FileRunLock::FileRunLock(QString folder)
     : m_folder(std::move(folder))
     , m_name(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
@@ -28,7 +28,7 @@ RunLock::RunLock(QString folder)
     }
 }
 
-RunLock::~RunLock()
+FileRunLock::~FileRunLock()
 {
     if (m_handle >= 0) {
         QFile::remove(fileOf(m_name));
@@ -36,7 +36,7 @@ RunLock::~RunLock()
     }
 }
 
-bool RunLock::isAlive(const QString &name) const
+bool FileRunLock::isAlive(const QString &name) const
 {
     if (name == m_name) {
         return true;
@@ -60,7 +60,7 @@ bool RunLock::isAlive(const QString &name) const
     return !gone;
 }
 
-QString RunLock::fileOf(const QString &name) const
+QString FileRunLock::fileOf(const QString &name) const
 {
     return m_folder + u'/' + name + ".lock"_L1;
 }

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/attemptrows.h"
+
+#include "core/journal/columns.h"
+#include "core/journal/hexcolumn.h"
+#include "core/journal/offerbook.h"
+#include "core/journal/planjson.h"
+#include "core/ledger/ledgersql.h"
+#include "core/model/json.h"
+#include "core/storage/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell::attemptrows {
+
+namespace {
+
+Status done(const Result<int> &changed)
+{
+    return changed ? Status(Success()) : Status(changed.error());
+}
+
+Attempt attemptOf(const Rows &row)
+{
+    Attempt attempt;
+    attempt.provider = row.value(2).toString();
+    attempt.providerModel = row.value(3).toString();
+    attempt.status = statusFromName(row.value(1).toString());
+    attempt.startedAt = columns::toTime(row.value(4));
+    attempt.endedAt = columns::toTime(row.value(5));
+    attempt.cost = ledgersql::toMoney(row.value(6));
+    attempt.doubtedCost = ledgersql::toMoney(row.value(7));
+    attempt.hasJob = row.value(8).toBool();
+    attempt.settledByHand = row.value(9).toBool();
+    attempt.error = columns::toError(row.value(10).toByteArray());
+    const QJsonArray corrections = columns::toArray(row.value(11).toByteArray());
+    for (const QJsonValue &value : corrections) {
+        attempt.corrections.append(CostCorrection::fromJson(value.toObject()));
+    }
+    attempt.usage = columns::toArray(row.value(12).toByteArray());
+    return attempt;
+}
+
+/// The picture's own place in a media folder.
+QString placeOf(const Picture &picture)
+{
+    return picture.id.left(2) + u'/' + picture.id + u'.' + formatSuffix(picture.format);
+}
+
+QString pathColumn(const Picture &picture)
+{
+    const QString place = u'/' + placeOf(picture);
+    return picture.path.endsWith(place) ? picture.path.chopped(place.size() - 1) : notNull(picture.path);
+}
+
+} // namespace
+
+Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &attempts)
+{
+    for (qsizetype number = 0; number < attempts.size(); ++number) {
+        const Attempt &attempt = attempts.at(number);
+        const Status written = done(change(
+            database,
+            u"INSERT INTO attempts (generation, number, provider, provider_model, status, started_at, ended_at, cost, "
+            "doubted_cost, has_job, settled_by_hand, error, corrections, usage) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (generation, number) DO UPDATE SET "
+            "provider = excluded.provider, provider_model = excluded.provider_model, status = excluded.status, "
+            "started_at = excluded.started_at, ended_at = excluded.ended_at, cost = excluded.cost, "
+            "doubted_cost = excluded.doubted_cost, has_job = excluded.has_job, "
+            "settled_by_hand = excluded.settled_by_hand, error = excluded.error, corrections = excluded.corrections, "
+            "usage = excluded.usage"_s,
+            {sequence, number, notNull(attempt.provider), notNull(attempt.providerModel), statusName(attempt.status),
+             columns::fromTime(attempt.startedAt), columns::fromTime(attempt.endedAt),
+             ledgersql::fromMoney(attempt.cost), ledgersql::fromMoney(attempt.doubtedCost), attempt.hasJob,
+             attempt.settledByHand, columns::fromError(attempt.error),
+             columns::fromArray(json::array(attempt.corrections)), columns::fromArray(attempt.usage)}));
+        if (!written) {
+            return written;
+        }
+    }
+    return Success();
+}
+
+Status writePlan(Database &database, OfferBook &offers, qint64 sequence, int number, const Plan &plan,
+                 const QJsonObject &request)
+{
+    const Result<qint64> offer = offers.rowOf(database, plan.offer);
+    if (!offer) {
+        return offer.error();
+    }
+    return done(change(database,
+                       u"INSERT INTO attempts (generation, number, offer, plan) VALUES (?, ?, ?, ?) "
+                       "ON CONFLICT (generation, number) DO UPDATE SET offer = excluded.offer, plan = excluded.plan"_s,
+                       {sequence, number, *offer, planjson::write(plan, request)}));
+}
+
+Status dropOthers(Database &database, qint64 sequence, qsizetype count, int planned)
+{
+    if (const Status gone =
+            done(change(database, u"DELETE FROM attempts WHERE generation = ? AND number >= ? AND number <> ?"_s,
+                        {sequence, count, planned}));
+        !gone) {
+        return gone;
+    }
+    return done(change(database,
+                       u"UPDATE attempts SET plan = NULL, offer = NULL "
+                       "WHERE generation = ? AND number > ? AND plan IS NOT NULL"_s,
+                       {sequence, planned}));
+}
+
+Status read(Database &database, OfferBook &offers, qint64 sequence, const QJsonObject &request, qint64 longest,
+            Generation &generation)
+{
+    Result<Rows> rows = execute(database,
+                                u"SELECT number, status, provider, provider_model, started_at, ended_at, cost, "
+                                "doubted_cost, has_job, settled_by_hand, error, corrections, usage, offer, "
+                                "length(plan), CASE WHEN length(plan) <= ? THEN plan END "
+                                "FROM attempts WHERE generation = ? ORDER BY number"_s,
+                                {longest, sequence});
+    if (!rows) {
+        return rows.error();
+    }
+    QVariant offerRow;
+    QVariant length;
+    QByteArray plan;
+    while (rows.value().next()) {
+        const Rows &row = rows.value();
+        if (!row.value(1).isNull()) {
+            generation.attempts.append(attemptOf(row));
+        }
+        if (!row.value(14).isNull()) { // the last one's counts
+            offerRow = row.value(13);
+            length = row.value(14);
+            plan = row.value(15).toByteArray();
+        }
+    }
+    if (Status read = rows->readToTheEnd(); !read || length.isNull()) {
+        return read;
+    }
+    if (plan.isEmpty()) {
+        return notSent(ErrorKind::Storage, u"The plan is too long."_s);
+    }
+    Result<Offer> offer = offerRow.isNull() ? Offer() : offers.read(database, offerRow.toLongLong());
+    if (!offer) {
+        return offer.error();
+    }
+    Result<Plan> whole = planjson::read(plan, request, std::move(offer).value());
+    if (!whole) {
+        return whole.error();
+    }
+    generation.plan = std::move(whole).value();
+    return Success();
+}
+
+Status writePictures(Database &database, qint64 sequence, const QList<Picture> &pictures)
+{
+    Status written = done(change(database, u"DELETE FROM pictures WHERE generation = ?"_s, {sequence}));
+    for (qsizetype position = 0; written && position < pictures.size(); ++position) {
+        const Picture &picture = pictures.at(position);
+        written = done(change(
+            database,
+            u"INSERT INTO pictures (generation, position, id, format, width, height, bytes, seed, path, "
+            "revised_prompt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {sequence, position, hexcolumn::toColumn(picture.id), formatName(picture.format), picture.size.width(),
+             picture.size.height(), picture.bytes, picture.seed ? QVariant(*picture.seed) : columns::null(),
+             pathColumn(picture), notNull(picture.revisedPrompt)}));
+    }
+    return written;
+}
+
+Result<QList<Picture>> readPictures(Database &database, qint64 sequence)
+{
+    Result<Rows> rows = execute(database,
+                                u"SELECT id, format, width, height, bytes, seed, path, revised_prompt FROM pictures "
+                                "WHERE generation = ? ORDER BY position"_s,
+                                {sequence});
+    if (!rows) {
+        return rows.error();
+    }
+    QList<Picture> pictures;
+    while (rows.value().next()) {
+        const Rows &row = rows.value();
+        Picture picture;
+        picture.id = hexcolumn::fromColumn(row.value(0));
+        picture.format = formatFromName(row.value(1).toString()).value_or(ImageFormat::Png);
+        picture.size = QSize(row.value(2).toInt(), row.value(3).toInt());
+        picture.bytes = row.value(4).toLongLong();
+        if (!row.value(5).isNull()) {
+            picture.seed = row.value(5).toLongLong();
+        }
+        picture.path = row.value(6).toString();
+        if (picture.path.endsWith(u'/')) {
+            picture.path += placeOf(picture);
+        }
+        picture.revisedPrompt = row.value(7).toString();
+        pictures.append(picture);
+    }
+    if (const Status read = rows->readToTheEnd(); !read) {
+        return read.error();
+    }
+    return pictures;
+}
+
+} // namespace lightwell::attemptrows

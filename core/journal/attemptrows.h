@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/generation.h"
+
+#include <QJsonObject>
+
+namespace lightwell {
+class Database;
+class OfferBook;
+}
+
+/// The rows of attempts and pictures that belong to one generation, which `sequence` names. Only on the store's thread;
+/// whatever writes, inside a transaction of the caller.
+namespace lightwell::attemptrows {
+
+/// The columns of all attempts; their plans stay as they were.
+[[nodiscard]] Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &attempts);
+/// The plan of one attempt, begun or not, and no other. `request` is the generation's as JSON.
+[[nodiscard]] Status writePlan(Database &database, OfferBook &offers, qint64 sequence, int number, const Plan &plan,
+                               const QJsonObject &request);
+/// Removes the rows of attempts beyond `count`, and every plan but that of `planned`; -1: every plan.
+[[nodiscard]] Status dropOthers(Database &database, qint64 sequence, qsizetype count, int planned);
+/// Fills in attempts and plan, but not the plan's request. `longest`: longer plans are an error.
+[[nodiscard]] Status read(Database &database, OfferBook &offers, qint64 sequence, const QJsonObject &request,
+                          qint64 longest, Generation &generation);
+
+[[nodiscard]] Status writePictures(Database &database, qint64 sequence, const QList<Picture> &pictures);
+[[nodiscard]] Result<QList<Picture>> readPictures(Database &database, qint64 sequence);
+
+} // namespace lightwell::attemptrows

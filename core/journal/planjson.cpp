@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/planjson.h"
+
+#include "core/model/boundedjson.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell::planjson {
+
+namespace {
+
+constexpr auto askedAsRequested = "as_requested"_L1; // `asked` is the request's value of that name
+constexpr auto sentAsAsked = "as_asked"_L1; // `sent` is `asked`
+
+/// What most parameters are: passed on as the request has it, under the same name.
+QJsonObject plain(const QString &name)
+{
+    return {{"name"_L1, name},
+            {"treatment"_L1, treatmentName(Treatment::Passed)},
+            {"wire_name"_L1, name},
+            {askedAsRequested, true},
+            {sentAsAsked, true}};
+}
+
+QJsonValue shortened(const QJsonValue &value, const QJsonObject &request)
+{
+    QJsonObject parameter = value.toObject();
+    const QString name = parameter.value("name"_L1).toString();
+    const QJsonValue asked = parameter.value("asked"_L1);
+    if (asked.isUndefined()) {
+        return parameter;
+    }
+    if (parameter.value("sent"_L1) == asked) {
+        parameter.remove("sent"_L1);
+        parameter.insert(sentAsAsked, true);
+    }
+    if (request.value(name) == asked) {
+        parameter.remove("asked"_L1);
+        parameter.insert(askedAsRequested, true);
+    }
+    return parameter == plain(name) ? QJsonValue(name) : QJsonValue(parameter);
+}
+
+QJsonValue whole(const QJsonValue &value, const QJsonObject &request)
+{
+    QJsonObject parameter = value.isString() ? plain(value.toString()) : value.toObject();
+    if (parameter.take(askedAsRequested).toBool()) {
+        parameter.insert("asked"_L1, request.value(parameter.value("name"_L1).toString()));
+    }
+    if (parameter.take(sentAsAsked).toBool()) {
+        parameter.insert("sent"_L1, parameter.value("asked"_L1));
+    }
+    return parameter;
+}
+
+template<typename Change>
+void changeParameters(QJsonObject &plan, const QJsonObject &request, Change change)
+{
+    const QJsonArray before = plan.value("parameters"_L1).toArray();
+    QJsonArray after;
+    for (const QJsonValue &parameter : before) {
+        after.append(change(parameter, request));
+    }
+    plan.insert("parameters"_L1, after);
+}
+
+} // namespace
+
+QString write(const Plan &plan, const QJsonObject &request)
+{
+    QJsonObject object = plan.toJson(Plan::Part::Alone);
+    changeParameters(object, request, shortened);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Result<Plan> read(const QByteArray &text, const QJsonObject &request, Offer offer)
+{
+    Result<QJsonObject> object = readJsonObject(text, jsonlimits::own);
+    if (!object) {
+        return object.error();
+    }
+    changeParameters(object.value(), request, whole);
+    Result<Plan> plan = Plan::fromJson(*object, Plan::Part::Alone);
+    if (plan) {
+        plan.value().offer = std::move(offer);
+    }
+    return plan;
+}
+
+} // namespace lightwell::planjson

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/result.h"
+#include "core/storage/migrations.h"
+#include "core/storage/runlock.h"
+
+#include <QString>
+
+#include <memory>
+
+class QSqlError;
+
+namespace lightwell {
+
+class Database;
+
+/// What is one database's own: how it is opened and set up, how it says what went wrong, how a transaction begins, how
+/// a copy is made. Everything else in the house is SQL that others understand as well. One object a store; but for
+/// runLock() and memoryOnly() it is used on the store's thread alone.
+class Backend
+{
+public:
+    Backend() = default;
+    virtual ~Backend() = default;
+    Backend(const Backend &) = delete;
+    Backend &operator=(const Backend &) = delete;
+
+    /// Qt's name of the driver.
+    [[nodiscard]] virtual QString driver() const = 0;
+    /// Opens the connection of `database` and sets it up as the ledger needs it: what is committed is on the disk.
+    [[nodiscard]] virtual Status open(Database &database) const = 0;
+    /// It is there to be read only: nothing is made, migrated or changed.
+    [[nodiscard]] virtual bool isReadOnly() const = 0;
+    /// Nobody else can ever see it.
+    [[nodiscard]] virtual bool memoryOnly() const = 0;
+
+    /// A plain sentence for what went wrong: full disk, locked, read-only, damaged … A statement's values are never
+    /// part of it. ErrorKind::Storage.
+    [[nodiscard]] virtual Error describe(const QSqlError &error) const = 0;
+
+    /// The statement that begins a transaction which will write: whoever else writes is waited for here, not later.
+    [[nodiscard]] virtual QString beginToWrite() const = 0;
+
+    /// The steps to the present schema.
+    [[nodiscard]] virtual QList<Migration> migrations() const = 0;
+    /// The number of the last one; 0: there was none yet.
+    [[nodiscard]] virtual Result<int> schemaVersion(Database &database) const = 0;
+    [[nodiscard]] virtual Status setSchemaVersion(Database &database, int version) const = 0;
+    [[nodiscard]] virtual Result<bool> hasTables(Database &database) const = 0;
+    /// Keeps a consistent copy of it as it is at `version`, before it is changed to a newer one.
+    [[nodiscard]] virtual Status backUp(Database &database, int version) const = 0;
+
+    /// A number that is another one after somebody else has changed the database; the same where nobody has.
+    [[nodiscard]] virtual Result<qint64> changesOfOthers(Database &database) const = 0;
+
+    /// By which other programs with the same database see that this one is alive. From any thread.
+    [[nodiscard]] virtual std::unique_ptr<RunLock> runLock() const = 0;
+};
+
+} // namespace lightwell

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sqlite/sqlitebackend.h"
+
+#include "core/storage/query.h"
+#include "core/storage/sqlite/filerunlock.h"
+#include "core/storage/sqlite/sqliteschema.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QThread>
+#include <QUrl>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace lightwell {
+
+namespace {
+
+constexpr qint64 largestIdleLog = 8LL * 1024 * 1024; // bytes
+constexpr auto busyTimeout = 8s; // the window and the command line may write to the same file
+
+// The primary result codes of SQLite; extended codes carry more in the higher bytes.
+enum SqliteCode {
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    InputOutput = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NotADatabase = 26
+};
+
+QString sentence(int code)
+{
+    switch (code & 0xff) {
+    case Busy:
+    case Locked:
+        return QCoreApplication::translate(
+            "Storage",
+            "The database is in use by another program for too long. Close other copies of Lightwell and try again.");
+    case ReadOnly:
+        return QCoreApplication::translate("Storage",
+                                           "The database cannot be written. Check the permissions of its folder.");
+    case Full:
+        return QCoreApplication::translate("Storage", "The disk is full. Free some space.");
+    case Corrupt:
+    case NotADatabase:
+        return QCoreApplication::translate("Storage",
+                                           "The database file is damaged or is no database. Restore it from a backup, "
+                                           "or move it away and start anew.");
+    case CannotOpen:
+        return QCoreApplication::translate(
+            "Storage", "The database file cannot be opened. Check that its folder exists and can be written.");
+    case InputOutput:
+        return QCoreApplication::translate("Storage", "The disk reported an error while the database was in use.");
+    default:
+        return QCoreApplication::translate("Storage", "The database did not carry out a step.");
+    }
+}
+
+Result<qint64> number(Database &database, const QString &sql)
+{
+    Result<Rows> rows = execute(database, sql);
+    if (!rows) {
+        return rows.error();
+    }
+    return rows.value().next() ? rows.value().value(0).toLongLong() : 0;
+}
+
+Status command(Database &database, const QString &sql)
+{
+    const Result<int> done = change(database, sql);
+    return done ? Status(Success()) : Status(done.error());
+}
+
+/// The first change to WAL needs the file alone and does not wait for others by itself.
+Status useWriteAheadLog(Database &database)
+{
+    constexpr int tries = 50;
+    for (int attempt = 1;; ++attempt) {
+        Status done = command(database, u"PRAGMA journal_mode = WAL"_s);
+        if (done || attempt == tries) {
+            return done;
+        }
+        QThread::msleep(20);
+    }
+}
+
+QString waitForOthers()
+{
+    return u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(std::chrono::milliseconds(busyTimeout).count());
+}
+
+} // namespace
+
+SqliteBackend::SqliteBackend(QString file, Access access)
+    : m_file(std::move(file))
+    , m_access(access)
+{
+}
+
+QString SqliteBackend::driver() const
+{
+    return u"QSQLITE"_s;
+}
+
+bool SqliteBackend::memoryOnly() const
+{
+    return m_file == ":memory:"_L1;
+}
+
+Status SqliteBackend::open(Database &database) const
+{
+    return isReadOnly() ? openToRead(database) : openToWrite(database);
+}
+
+Status SqliteBackend::openToWrite(Database &database) const
+{
+    QSqlDatabase &connection = database.connection();
+    connection.setDatabaseName(m_file);
+    connection.setConnectOptions(waitForOthers());
+    if (!connection.open()) {
+        return describe(connection.lastError());
+    }
+    if (!memoryOnly()) {
+        // Before anything is written: what lies beside it (-wal, -shm) takes over the same permissions.
+        QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
+        if (const Status done = useWriteAheadLog(database); !done) {
+            return done;
+        }
+    }
+    // What one large write has made of the -wal file would stay on the disk for as long as a program is open.
+    const QString walSize = u"PRAGMA journal_size_limit = %1"_s.arg(largestIdleLog);
+    for (const QString &setting : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s, walSize}) {
+        if (const Status done = command(database, setting); !done) {
+            return done;
+        }
+    }
+    return Success();
+}
+
+/// In WAL mode even a reader needs the two files beside the database, -wal and -shm. Where a program has the database
+/// open, or was killed, they are there, and SQLite reads along with them. Where there is no -wal (or an empty one), all
+/// is in the database itself; `immutable` then reads it without the files that cannot be made here. It takes no locks:
+/// right only because nobody can be writing, for a writer would have made a -wal. A -wal without its -shm is left to
+/// SQLite, which refuses it: with `immutable` the newest entries would be missing without a word.
+Status SqliteBackend::openToRead(Database &database) const
+{
+    QUrl address = QUrl::fromLocalFile(m_file);
+    if (QFileInfo(m_file + "-wal"_L1).size() == 0) {
+        address.setQuery(u"immutable=1"_s);
+    }
+    QSqlDatabase &connection = database.connection();
+    connection.setDatabaseName(QString::fromLatin1(address.toEncoded()));
+    connection.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI;"_s + waitForOthers());
+    if (!connection.open()) {
+        return describe(connection.lastError());
+    }
+    return Success();
+}
+
+Error SqliteBackend::describe(const QSqlError &error) const
+{
+    Error result;
+    result.kind = ErrorKind::Storage;
+    result.message = sentence(error.nativeErrorCode().toInt());
+    result.detail = error.databaseText();
+    return result;
+}
+
+QString SqliteBackend::beginToWrite() const
+{
+    return u"BEGIN IMMEDIATE"_s;
+}
+
+QList<Migration> SqliteBackend::migrations() const
+{
+    return sqliteMigrations();
+}
+
+Result<int> SqliteBackend::schemaVersion(Database &database) const
+{
+    const Result<qint64> version = number(database, u"PRAGMA user_version"_s);
+    return version ? Result<int>(static_cast<int>(*version)) : version.error();
+}
+
+Status SqliteBackend::setSchemaVersion(Database &database, int version) const
+{
+    return command(database, u"PRAGMA user_version = %1"_s.arg(version));
+}
+
+Result<bool> SqliteBackend::hasTables(Database &database) const
+{
+    const Result<qint64> count = number(database, u"SELECT count(*) FROM sqlite_master"_s);
+    return count ? Result<bool>(*count > 0) : count.error();
+}
+
+Status SqliteBackend::backUp(Database &database, int version) const
+{
+    if (memoryOnly()) {
+        return Success();
+    }
+    const QString copy = u"%1.v%2.backup"_s.arg(m_file).arg(version);
+    QFile::remove(copy);
+    // SQLite's own copy: consistent even while another program writes.
+    if (const Result<int> done = change(database, u"VACUUM INTO ?"_s, {copy}); !done) {
+        return done.error();
+    }
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    return Success();
+}
+
+Result<qint64> SqliteBackend::changesOfOthers(Database &database) const
+{
+    return number(database, u"PRAGMA data_version"_s);
+}
+
+std::unique_ptr<RunLock> SqliteBackend::runLock() const
+{
+    return std::make_unique<FileRunLock>(memoryOnly() ? QString() : QFileInfo(m_file).absolutePath() + "/running"_L1);
+}
+
+} // namespace lightwell

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/backend.h"
+
+namespace lightwell {
+
+/// One file in WAL mode that several programs may share, or, as ":memory:", a database for tests.
+class SqliteBackend : public Backend
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+    explicit SqliteBackend(QString file, Access access = Access::ReadWrite);
+
+    [[nodiscard]] QString driver() const override;
+    [[nodiscard]] Status open(Database &database) const override;
+    [[nodiscard]] bool isReadOnly() const override { return m_access == Access::ReadOnly; }
+    [[nodiscard]] bool memoryOnly() const override;
+    [[nodiscard]] Error describe(const QSqlError &error) const override;
+    [[nodiscard]] QString beginToWrite() const override;
+    [[nodiscard]] QList<Migration> migrations() const override;
+    [[nodiscard]] Result<int> schemaVersion(Database &database) const override;
+    [[nodiscard]] Status setSchemaVersion(Database &database, int version) const override;
+    [[nodiscard]] Result<bool> hasTables(Database &database) const override;
+    /// As "FILE.v<version>.backup".
+    [[nodiscard]] Status backUp(Database &database, int version) const override;
+    [[nodiscard]] Result<qint64> changesOfOthers(Database &database) const override;
+    [[nodiscard]] std::unique_ptr<RunLock> runLock() const override;
+
+private:
+    [[nodiscard]] Status openToWrite(Database &database) const;
+    [[nodiscard]] Status openToRead(Database &database) const;
+    QString m_file;
+    Access m_access;
+};
+
+} // namespace lightwell

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sqlite/sqliteschema.h"
+
+#include "core/storage/sqlite/migration004.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+QString script(const QString &name)
+{
+    QFile file(u":/lightwell/migrations/%1.sql"_s.arg(name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+QList<Migration> sqliteMigrations()
+{
+    return {script(u"001"_s), script(u"002"_s), script(u"003"_s),
+            Migration(QList<Migration::Part> {script(u"004"_s), Migration::Work(takeGenerationsApart),
+                                              script(u"004_rest"_s)})};
+}
+
+} // namespace lightwell

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ledger only grows, and its present state is what its lines come to.
+#include "core/storage/query.h"
+#include "tests/ledger/ledgersteps.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+using namespace lightwell::test;
+
+namespace {
+
+const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0));
+
+constexpr Money cents(qint64 count)
+{
+    return Money::fromMicros(count * 10'000);
+}
+
+} // namespace
+
+class TestLedgerLines : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_steps.reset();
+        m_store = std::move(Store::open(u":memory:"_s)).value();
+        m_steps = std::make_unique<LedgerSteps>(*m_store);
+    }
+
+    void theStateIsWhatTheLinesComeTo_data()
+    {
+        QTest::addColumn<QString>("steps"); // as below
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("reserved") << u"r"_s << QStringList {u"reserved 100000 0"_s};
+        QTest::newRow("reserved twice") << u"rr"_s << QStringList {u"reserved 100000 0"_s};
+        QTest::newRow("settled") << u"rs"_s << QStringList {u"reserved 100000 0"_s, u"settled 70000 1"_s};
+        QTest::newRow("settled twice") << u"rss"_s << QStringList {u"reserved 100000 0"_s, u"settled 70000 1"_s};
+        QTest::newRow("unknown, then known")
+            << u"rus"_s << QStringList {u"reserved 100000 0"_s, u"settled  1"_s, u"settled 70000 1"_s};
+        QTest::newRow("released") << u"rll"_s << QStringList {u"reserved 100000 0"_s, u"released  0"_s};
+        QTest::newRow("a late bill") << u"rls"_s
+                                     << QStringList {u"reserved 100000 0"_s, u"released  0"_s, u"settled 70000 1"_s};
+        QTest::newRow("kept, then settled")
+            << u"rkks"_s << QStringList {u"reserved 100000 0"_s, u"kept  0"_s, u"settled 70000 1"_s};
+        QTest::newRow("corrected") << u"rsc"_s
+                                   << QStringList {u"reserved 100000 0"_s, u"settled 70000 1"_s,
+                                                   u"corrected 30000 1"_s};
+        QTest::newRow("corrected twice") << u"rscc"_s
+                                         << QStringList {u"reserved 100000 0"_s, u"settled 70000 1"_s,
+                                                         u"corrected 30000 1"_s, u"corrected 30000 1"_s};
+    }
+    void theStateIsWhatTheLinesComeTo()
+    {
+        QFETCH(QString, steps);
+        QFETCH(QStringList, lines);
+        walk(steps);
+        QCOMPARE(texts(u"SELECT kind || ' ' || coalesce(amount, '') || ' ' || pictures FROM ledger_lines "
+                       "ORDER BY number"_s),
+                 lines);
+        const QString state =
+            u"SELECT id || state || coalesce(estimate, '-') || coalesce(cost, '-') || pictures FROM "_s;
+        QCOMPARE(texts(state + u"ledger_by_lines"_s), texts(state + u"ledger"_s));
+    }
+
+    void linesStay_data()
+    {
+        QTest::addColumn<QString>("steps");
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<bool>("may");
+        QTest::newRow("changed") << u"rs"_s << u"UPDATE ledger_lines SET amount = 0"_s << false;
+        QTest::newRow("changed, released") << u"rl"_s << u"UPDATE ledger_lines SET amount = 0"_s << false;
+        for (const QString &steps : {u"r"_s, u"rs"_s, u"rk"_s, u"rls"_s, u"rsc"_s, u"ru"_s}) {
+            QTest::addRow("removed, %s", qPrintable(steps)) << steps << u"DELETE FROM ledger_lines"_s << false;
+        }
+        QTest::newRow("what came to nothing") << u"rl"_s << u"DELETE FROM ledger_lines"_s << true;
+        QTest::newRow("its entry alone") << u"rl"_s << u"DELETE FROM ledger"_s << false;
+        QTest::newRow("less than nothing") << u"r"_s
+                                           << u"INSERT INTO ledger_lines (entry, number, kind, amount) "
+                                              "VALUES (1, 1, 'settled', -1)"_s
+                                           << false;
+    }
+    void linesStay()
+    {
+        QFETCH(QString, steps);
+        QFETCH(QString, sql);
+        QFETCH(bool, may);
+        walk(steps);
+        const auto before = texts(u"SELECT count(*) FROM ledger_lines"_s);
+        const bool done = m_store->run([sql](Database &database) { return change(database, sql).ok(); }).result();
+        QCOMPARE(done, may);
+        QCOMPARE(texts(u"SELECT count(*) FROM ledger_lines"_s), may ? QStringList {u"0"_s} : before);
+    }
+
+private:
+    /// r(eserve) 10 cents, s(ettle) 7, u: settle unknown, l: release, k(eep), c(orrect) to 3.
+    void walk(const QString &steps)
+    {
+        Ledger::Entry entry;
+        entry.reservation = u"gen_1/0"_s;
+        entry.generation = u"gen_1"_s;
+        entry.estimate = cents(10);
+        for (const QChar step : steps) {
+            QFuture<Status> done;
+            switch (step.unicode()) {
+            case u'r':
+                done = m_steps->reserve(entry, noon);
+                break;
+            case u's':
+                done = m_steps->settle(entry.reservation, cents(7), 1);
+                break;
+            case u'u':
+                done = m_steps->settle(entry.reservation, Money::unknown(), 1);
+                break;
+            case u'l':
+                done = m_steps->release(entry.reservation);
+                break;
+            case u'k':
+                done = m_steps->keep(entry.reservation);
+                break;
+            default:
+                done = m_steps->correct(entry.reservation, cents(3));
+            }
+            QVERIFY(done.result().ok());
+        }
+    }
+    QStringList texts(const QString &sql)
+    {
+        return m_store
+            ->run([sql](Database &database) {
+                QStringList found;
+                Result<Rows> rows = execute(database, sql);
+                while (rows && rows.value().next()) {
+                    found.append(rows.value().value(0).toString());
+                }
+                return found;
+            })
+            .result();
+    }
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<LedgerSteps> m_steps;
+};
+
+QTEST_GUILESS_MAIN(TestLedgerLines)
+#include "test_ledgerlines.moc"
