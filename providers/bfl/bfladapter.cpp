@@ -8,6 +8,7 @@
 #include "providers/common/picturelink.h"
 #include "providers/common/urls.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrlQuery>

@@ -8,6 +8,8 @@
 #include "providers/common/picturelink.h"
 #include "providers/common/urls.h"
 
+#include <QCoreApplication>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
