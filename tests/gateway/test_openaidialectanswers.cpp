@@ -87,10 +87,11 @@ void TestOpenAiDialectAnswers::errors()
 
 void TestOpenAiDialectAnswers::nothingIsSaidTwice()
 {
-    Error error = notSent(ErrorKind::Secrets, u"The key file is locked. Enter its passphrase."_s);
-    error.detail = u"The key file is locked."_s;
+    Error error = notSent(ErrorKind::Secrets, reasons::keyFileLockedBecause(u"The file is locked."_s));
+    error.detail = u"The file is locked."_s;
     const QJsonObject body = QJsonDocument::fromJson(openai::errorAnswer(error).body).object();
-    QCOMPARE(body.value("error"_L1).toObject().value("message"_L1).toString(), error.message);
+    QCOMPARE(body.value("error"_L1).toObject().value("message"_L1).toString(),
+             u"The file is locked. Enter the passphrase of the key file, or set LIGHTWELL_PASSPHRASE."_s);
 }
 
 void TestOpenAiDialectAnswers::answerIsOneJsonDocument()
@@ -152,7 +153,7 @@ void TestOpenAiDialectAnswers::emulationIsReported()
     generation.plan->offer.providerModel = u"fal-ai/flux"_s;
     generation.plan->parameters = {
         {u"size"_s, Treatment::Emulated, {}, u"10x10"_s, u"16x16"_s, u"Cropped."_s},
-        {u"seed"_s, Treatment::Dropped, {}, 7, QJsonValue(QJsonValue::Undefined), u"It takes none."_s},
+        {u"seed"_s, Treatment::Dropped, {}, 7, QJsonValue(QJsonValue::Undefined), Reason::text(u"It takes none."_s)},
         {u"n"_s, Treatment::Passed, u"n"_s, 1, 1, {}},
     };
     const GatewayResponse answer = openai::generationAnswer(generation, {});
