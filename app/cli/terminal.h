@@ -41,7 +41,6 @@ public:
     [[nodiscard]] static bool asksAPerson();
     /// Whether a pipe has brought more than what was read, other than blanks.
     [[nodiscard]] bool hasMoreInput();
-    [[nodiscard]] bool isInteractive() const { return m_errorIsTerminal; }
 
 private:
     [[nodiscard]] std::optional<QByteArray> readLine();

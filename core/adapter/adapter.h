@@ -35,8 +35,6 @@ struct ProviderInfo
     bool bills = true; ///< false: nothing it does ever costs anything, however it ends
     bool billsOnDisconnect = true; ///< closing the connection does not stop the bill
     QString note; ///< one honest sentence, if there is something to know
-    /// Further hosts (exact or "*.suffix") its result links may live on, beside public https addresses.
-    QStringList resultHosts;
 };
 
 /// Where an adapter is in its conversation: small, free of secrets, kept in the journal after every step, so

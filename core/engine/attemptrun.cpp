@@ -3,8 +3,8 @@
 #include "core/engine/attemptrun.h"
 
 #include "core/async/whendone.h"
-#include "core/engine/pictureconversation.h"
 #include "core/engine/callreasons.h"
+#include "core/engine/pictureconversation.h"
 
 #include <QtConcurrent>
 

@@ -22,7 +22,6 @@ struct Picture
     QString revisedPrompt;
 
     [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static Picture fromJson(const QJsonObject &object);
     friend bool operator==(const Picture &, const Picture &) = default;
 };
 
@@ -72,7 +71,6 @@ struct Attempt
     QJsonArray usage = {}; ///< the vendor's own counters, one object a call that told any
 
     [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static Attempt fromJson(const QJsonObject &object);
     friend bool operator==(const Attempt &, const Attempt &) = default;
 };
 
@@ -107,8 +105,6 @@ struct Generation
 
     /// It brought nothing and it certainly cost nothing: whoever asks again pays for the first time.
     [[nodiscard]] bool endedForFree() const;
-    [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static Result<Generation> fromJson(const QJsonObject &object);
     friend bool operator==(const Generation &, const Generation &) = default;
 };
 

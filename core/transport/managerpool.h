@@ -58,7 +58,6 @@ public:
     void open(const QString &host, int calls, const Connect &connect);
     /// Has `connections` to `host` that are promised to nobody yet, for calls that may come.
     void keepReady(const QString &host, int connections, const Connect &connect);
-    [[nodiscard]] int managers() const { return int(m_entries.size()); }
 
 private:
     struct Entry;

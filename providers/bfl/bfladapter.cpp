@@ -34,7 +34,6 @@ JobProfile bflProfile()
     profile.info.keyPage = QUrl(u"https://dashboard.bfl.ai"_s);
     profile.info.keyVariables = {u"BFL_API_KEY"_s};
     profile.info.note = QCoreApplication::translate("Provider", "A picture that was ordered here cannot be cancelled.");
-    profile.info.resultHosts = {u"*.bfl.ai"_s, u"*.blob.core.windows.net"_s};
     profile.key = {"x-key"_ba, {}};
     profile.keyHosts = {u"api.bfl.ai"_s, u"*.bfl.ai"_s};
     profile.keyCheck = u"/v1/credits"_s;

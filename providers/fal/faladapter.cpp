@@ -32,7 +32,6 @@ JobProfile falProfile()
     profile.info.keyVariables = {u"FAL_KEY"_s};
     profile.info.note =
         QCoreApplication::translate("Provider", "Results stay at a public address at fal.ai for about a week.");
-    profile.info.resultHosts = {u"fal.media"_s, u"*.fal.media"_s};
     profile.key.scheme = "Key"_ba;
     profile.keyHosts = {u"queue.fal.run"_s, u"fal.run"_s};
     profile.keyCheck = u"/v1/models/pricing?endpoint_id=fal-ai/flux/dev"_s;

@@ -31,7 +31,6 @@ JobProfile replicateProfile()
     profile.info.keyPage = QUrl(u"https://replicate.com/account/api-tokens"_s);
     profile.info.keyVariables = {u"REPLICATE_API_TOKEN"_s};
     profile.info.note = QCoreApplication::translate("Provider", "Runs that are cancelled while they work are billed.");
-    profile.info.resultHosts = {u"replicate.delivery"_s, u"*.replicate.delivery"_s};
     profile.keyHosts = {u"api.replicate.com"_s};
     profile.keyCheck = u"/v1/account"_s;
     profile.words = words;

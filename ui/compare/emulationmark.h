@@ -15,7 +15,6 @@ class EmulationMark : public Button
 public:
     explicit EmulationMark(QWidget *parent = nullptr);
     void setMark(const EmulationText &text);
-    [[nodiscard]] QString fullText() const { return m_text.mark; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
