@@ -60,9 +60,6 @@ QSqlQuery Database::take(const QString &sql)
 
 void Database::giveBack(const QString &sql, QSqlQuery statement)
 {
-    if (m_idle.contains(sql)) {
-        return;
-    }
     if (m_idle.size() >= maxKept) {
         m_idle.clear(); // what is still in use comes back; what was run once, like a migration, would stay for ever
     }
@@ -74,7 +71,7 @@ void Database::giveBack(const QString &sql, QSqlQuery statement)
             statement.bindValue(position, QVariant());
         }
     }
-    m_idle.emplace(sql, std::move(statement));
+    m_idle.try_emplace(sql, std::move(statement)); // one of the same is enough
 }
 
 Status Database::askWhetherOthersChanged()
