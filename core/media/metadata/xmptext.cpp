@@ -10,42 +10,42 @@ namespace {
 
 constexpr const char *replacement = "\xef\xbf\xbd";
 
-/// For content and for attributes in double quotes. What XML cannot hold becomes U+FFFD.
+/// How a byte is written in content and in attributes in double quotes; empty: as it is.
+QByteArrayView escapeOf(char byte)
+{
+    switch (byte) {
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '&':
+        return "&amp;";
+    case '"':
+        return "&quot;";
+    case '\t': // as they are, an attribute's would be read as spaces, and a return as a new line
+        return "&#x9;";
+    case '\n':
+        return "&#xA;";
+    case '\r':
+        return "&#xD;";
+    default:
+        return quint8(byte) < 0x20 ? QByteArrayView(replacement) : QByteArrayView();
+    }
+}
+
+/// What XML cannot hold becomes U+FFFD.
 QByteArray escaped(const QByteArray &utf8)
 {
     QByteArray result;
     result.reserve(utf8.size() + utf8.size() / 4);
-    for (const char byte : utf8) {
-        switch (byte) {
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '&':
-            result += "&amp;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        case '\t': // as they are, an attribute's would be read as spaces, and a return as a new line
-            result += "&#x9;";
-            break;
-        case '\n':
-            result += "&#xA;";
-            break;
-        case '\r':
-            result += "&#xD;";
-            break;
-        default:
-            if (quint8(byte) < 0x20) {
-                result += replacement;
-            } else {
-                result += byte;
-            }
+    const char *done = utf8.begin();
+    for (const char *at = utf8.begin(); at != utf8.end(); ++at) {
+        if (const QByteArrayView escape = escapeOf(*at); !escape.isEmpty()) {
+            result.append(done, at - done).append(escape);
+            done = at + 1;
         }
     }
+    result.append(done, utf8.end() - done);
     return result.replace("\xef\xbf\xbe", replacement).replace("\xef\xbf\xbf", replacement);
 }
 
