@@ -4,8 +4,8 @@
 
 #include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
-#include "core/engine/connectionkeeper.h"
 #include "core/engine/callreasons.h"
+#include "core/engine/connectionkeeper.h"
 #include "core/engine/generationrun.h"
 #include "core/engine/ticket.h"
 #include "core/engine/vendorwords.h"
