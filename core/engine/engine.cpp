@@ -320,19 +320,20 @@ void Engine::plan(const Request &request, QObject *context, OnPlans onPlans)
         [this, request, ticket] {
             ticket->setParent(this);
             const Result<QList<Plan>> plans = d->plansFor(request);
+            if (!plans || plans->size() < 2) { // nothing to put in order
+                Q_EMIT ticket->planned(plans);
+                ticket->deleteLater();
+                return;
+            }
             d->parts.keyring.states(ticket, [ticket, plans](const QList<KeyState> &states) {
                 const auto hasKey = [&states](const Plan &plan) {
                     return std::any_of(states.begin(), states.end(), [&plan](const KeyState &state) {
                         return state.provider == plan.offer.provider && state.source != KeySource::None;
                     });
                 };
-                if (plans) {
-                    QList<Plan> ordered = *plans;
-                    std::stable_partition(ordered.begin(), ordered.end(), hasKey);
-                    Q_EMIT ticket->planned(ordered);
-                } else {
-                    Q_EMIT ticket->planned(plans);
-                }
+                QList<Plan> ordered = *plans;
+                std::stable_partition(ordered.begin(), ordered.end(), hasKey);
+                Q_EMIT ticket->planned(ordered);
                 ticket->deleteLater();
             });
         },

@@ -10,6 +10,8 @@
 
 #include <numeric>
 
+using namespace Qt::StringLiterals;
+
 namespace lightwell {
 
 namespace {
@@ -120,9 +122,12 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
     money.client = m_generation.origin.client;
     money.estimate = plan.estimate.total;
     money.allowUnknownPrice = m_policy.allowUnknownPrice;
-    // The vendor's handshake takes as long as the journal; side by side, both are done when the request may leave.
     const QUrl vendor = m_parts.adapters.find(plan.offer.provider)->info().defaultBaseUrl;
-    m_parts.http.prepare(credentials.baseUrl.isEmpty() ? vendor : credentials.baseUrl, int(plan.calls.size()));
+    const QUrl address = credentials.baseUrl.isEmpty() ? vendor : credentials.baseUrl;
+    if (address.scheme() == "https"_L1) {
+        // The vendor's handshake takes as long as the journal; side by side, both are done when the request may leave.
+        m_parts.http.prepare(address, int(plan.calls.size()));
+    } // What is not encrypted is near, and connecting there takes less time than preparing it.
     const auto written = m_parts.journal.beginAttempt(m_generation, number, money, attempt.startedAt);
     whenDone(written, this, [this, plan, credentials](const Status &status) {
         if (status.ok()) {

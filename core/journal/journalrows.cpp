@@ -79,24 +79,59 @@ QString ownerOf(const Generation &generation, const QString &owner)
     return generation.status == GenerationStatus::Running ? owner : notNull({});
 }
 
-/// Yields its sequence.
-Result<qint64> upsert(Database &database, const Generation &slim, const QJsonObject &request, const QString &owner)
+/// Of the row with this id; 0 where there is none.
+Result<qint64> sequenceOf(Database &database, const QString &id)
 {
-    Result<Rows> rows = execute(
-        database,
-        u"INSERT INTO generations (id, owner, status, model, provider, origin, client, created_at, ended_at, estimate, "
-        "cost, error, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET owner = "
-        "excluded.owner, status = excluded.status, model = excluded.model, provider = excluded.provider, ended_at = "
-        "excluded.ended_at, estimate = excluded.estimate, cost = excluded.cost, error = excluded.error, request = "
-        "excluded.request RETURNING sequence"_s,
-        {slim.id, ownerOf(slim, owner), statusName(slim.status), notNull(slim.request.model), providerOf(slim),
-         originName(slim.origin.kind), notNull(slim.origin.client), qMax<qint64>(0, slim.createdAt.toMSecsSinceEpoch()),
-         columns::fromTime(slim.endedAt), ledgersql::fromMoney(slim.estimate), ledgersql::fromMoney(slim.cost),
-         columns::fromError(slim.error), columns::compact(QJsonDocument(request))});
+    Result<Rows> rows = execute(database, u"SELECT sequence FROM generations WHERE id = ?"_s, {id});
     if (!rows) {
         return rows.error();
     }
-    return rows.value().next() ? Result<qint64>(rows.value().value(0).toLongLong()) : rows->error();
+    return rows.value().next() ? rows.value().value(0).toLongLong() : Result<qint64>(0);
+}
+
+struct Row
+{
+    qint64 sequence = 0;
+    bool isNew = true; ///< nothing hangs on it yet
+};
+
+// Neither an upsert nor RETURNING: SQLite makes a temporary table for what comes back, which costs more than asking.
+Result<Row> writeRow(Database &database, const Generation &slim, const QJsonObject &request, const QString &owner)
+{
+    const QVariantList changing {ownerOf(slim, owner),
+                                 statusName(slim.status),
+                                 notNull(slim.request.model),
+                                 providerOf(slim),
+                                 columns::fromTime(slim.endedAt),
+                                 ledgersql::fromMoney(slim.estimate),
+                                 ledgersql::fromMoney(slim.cost),
+                                 columns::fromError(slim.error),
+                                 columns::compact(QJsonDocument(request)),
+                                 slim.id};
+    const Result<qint64> before = sequenceOf(database, slim.id);
+    if (!before) {
+        return before.error();
+    }
+    if (*before != 0) {
+        const Result<int> done =
+            change(database,
+                   u"UPDATE generations SET owner = ?, status = ?, model = ?, provider = ?, ended_at = ?, "
+                   "estimate = ?, cost = ?, error = ?, request = ? WHERE id = ?"_s,
+                   changing);
+        return done ? Result<Row>(Row {*before, false}) : done.error();
+    }
+    const Result<int> done =
+        change(database,
+               u"INSERT INTO generations (owner, status, model, provider, ended_at, estimate, cost, error, request, "
+               "id, origin, client, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+               changing
+                   + QVariantList {originName(slim.origin.kind), notNull(slim.origin.client),
+                                   qMax<qint64>(0, slim.createdAt.toMSecsSinceEpoch())});
+    if (!done) {
+        return done.error();
+    }
+    const Result<qint64> sequence = sequenceOf(database, slim.id);
+    return sequence ? Result<Row>(Row {*sequence, true}) : sequence.error();
 }
 
 Status writeInputs(Database &database, qint64 sequence, const QStringList &hashes)
@@ -113,13 +148,16 @@ Status writeInputs(Database &database, qint64 sequence, const QStringList &hashe
 }
 
 /// What the row keeps, counted where nobody pays for it (unpaid.h). `whole` still has its input pictures.
-Status countBytes(Database &database, qint64 sequence, const Generation &whole)
+Status countBytes(Database &database, const Row &row, const Generation &whole)
 {
     const Money price = whole.cost.isKnown() ? whole.cost : whole.estimate;
     const bool counts = whole.origin.kind == Origin::Kind::Gateway && price == Money::zero();
+    if (row.isNew && !counts) {
+        return Success(); // as it begins
+    }
     qint64 beside = 0;
     if (counts && !unpaid::isRefusal(whole)) {
-        const Result<qint64> bytes = unpaid::bytesBeside(database, sequence, whole);
+        const Result<qint64> bytes = unpaid::bytesBeside(database, row.sequence, whole);
         if (!bytes) {
             return bytes.error();
         }
@@ -130,7 +168,7 @@ Status countBytes(Database &database, qint64 sequence, const Generation &whole)
           "(SELECT coalesce(sum(coalesce(length(plan), 0) + coalesce(length(error), 0)), 0) FROM attempts "
           "WHERE generation = generations.sequence) WHERE sequence = ?"_s
         : u"UPDATE generations SET bytes = ? WHERE sequence = ? AND bytes <> 0"_s;
-    const Result<int> done = change(database, sql, {beside, sequence});
+    const Result<int> done = change(database, sql, {beside, row.sequence});
     return done ? Status(Success()) : Status(done.error());
 }
 
@@ -170,32 +208,33 @@ Status writeGeneration(Database &database, OfferBook &offers, const Generation &
         return moved;
     }
     const QJsonObject request = slim.request.toJson();
-    const Result<qint64> sequence = upsert(database, slim, request, owner);
-    if (!sequence) {
-        return sequence.error();
+    const Result<Row> row = writeRow(database, slim, request, owner);
+    if (!row) {
+        return row.error();
     }
+    const qint64 sequence = row->sequence;
     const int last = qMax(static_cast<int>(slim.attempts.size()) - 1, 0);
     const int number = slim.plan ? planned.value_or(last) : -1;
-    Status written = writeInputs(database, *sequence, hashes);
-    if (written) {
-        written = attemptrows::dropOthers(database, *sequence, slim.attempts.size(), number);
+    Status written = writeInputs(database, sequence, hashes);
+    if (written && !row->isNew) {
+        written = attemptrows::dropOthers(database, sequence, slim.attempts.size(), number);
     }
     if (written) {
-        written = attemptrows::writeAttempts(database, *sequence, slim.attempts);
+        written = attemptrows::writeAttempts(database, sequence, slim.attempts);
     }
     if (written && slim.plan) {
-        written = attemptrows::writePlan(database, offers, *sequence, number, *slim.plan, request);
+        written = attemptrows::writePlan(database, offers, sequence, number, *slim.plan, request);
+    }
+    if (written && !(row->isNew && slim.pictures.isEmpty())) {
+        written = attemptrows::writePictures(database, sequence, slim.pictures);
     }
     if (written) {
-        written = attemptrows::writePictures(database, *sequence, slim.pictures);
-    }
-    if (written) {
-        written = countBytes(database, *sequence, generation);
+        written = countBytes(database, *row, generation);
     }
     if (!written || !isRefusal) {
         return written;
     }
-    if (const Status dropped = unpaid::dropInputs(database, *sequence); !dropped) {
+    if (const Status dropped = unpaid::dropInputs(database, sequence); !dropped) {
         return dropped;
     }
     return unpaid::forgetRefusals(database, slim.origin.client, unpaid::keptRefusals);
@@ -206,28 +245,29 @@ Status writeEnd(Database &database, OfferBook &offers, const Generation &generat
     if (unpaid::isRefusal(generation)) { // of which little is kept
         return writeGeneration(database, offers, generation, owner);
     }
-    qint64 sequence = 0;
-    {
-        Result<Rows> rows =
-            execute(database,
-                    u"UPDATE generations SET owner = ?, status = ?, provider = ?, ended_at = ?, "
-                    "estimate = ?, cost = ?, error = ? WHERE id = ? RETURNING sequence"_s,
-                    {ownerOf(generation, owner), statusName(generation.status), providerOf(generation),
-                     columns::fromTime(generation.endedAt), ledgersql::fromMoney(generation.estimate),
-                     ledgersql::fromMoney(generation.cost), columns::fromError(generation.error), generation.id});
-        if (!rows) {
-            return rows.error();
-        }
-        sequence = rows.value().next() ? rows.value().value(0).toLongLong() : 0;
+    const Result<qint64> known = sequenceOf(database, generation.id);
+    if (!known) {
+        return known.error();
     }
+    const qint64 sequence = *known;
     if (sequence == 0) { // it was never begun here
         return writeGeneration(database, offers, generation, owner);
+    }
+    const Result<int> done =
+        change(database,
+               u"UPDATE generations SET owner = ?, status = ?, provider = ?, ended_at = ?, "
+               "estimate = ?, cost = ?, error = ? WHERE id = ?"_s,
+               {ownerOf(generation, owner), statusName(generation.status), providerOf(generation),
+                columns::fromTime(generation.endedAt), ledgersql::fromMoney(generation.estimate),
+                ledgersql::fromMoney(generation.cost), columns::fromError(generation.error), generation.id});
+    if (!done) {
+        return done.error();
     }
     Status written = attemptrows::writeAttempts(database, sequence, generation.attempts);
     if (written) {
         written = attemptrows::writePictures(database, sequence, generation.pictures);
     }
-    return written ? countBytes(database, sequence, generation) : written;
+    return written ? countBytes(database, {sequence, false}, generation) : written;
 }
 
 Status writeCalls(Database &database, const Generation &generation, int attempt)

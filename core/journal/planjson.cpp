@@ -25,23 +25,25 @@ QJsonObject plain(const QString &name)
             {sentAsAsked, true}};
 }
 
-QJsonValue shortened(const QJsonValue &value, const QJsonObject &request)
+QJsonValue shortened(const PlannedParameter &planned, const QJsonObject &request)
 {
-    QJsonObject parameter = value.toObject();
-    const QString name = parameter.value("name"_L1).toString();
-    const QJsonValue asked = parameter.value("asked"_L1);
-    if (asked.isUndefined()) {
-        return parameter;
+    const bool isKnown = !planned.asked.isUndefined();
+    const bool isRequested = isKnown && request.value(planned.name) == planned.asked;
+    const bool isSentAsAsked = isKnown && planned.sent == planned.asked;
+    if (isRequested && isSentAsAsked && planned.treatment == Treatment::Passed && planned.reason.isEmpty()
+        && planned.wireName == planned.name && !planned.name.isEmpty()) {
+        return planned.name; // which whole() takes for plain()
     }
-    if (parameter.value("sent"_L1) == asked) {
+    QJsonObject parameter = planned.toJson();
+    if (isSentAsAsked) {
         parameter.remove("sent"_L1);
         parameter.insert(sentAsAsked, true);
     }
-    if (request.value(name) == asked) {
+    if (isRequested) {
         parameter.remove("asked"_L1);
         parameter.insert(askedAsRequested, true);
     }
-    return parameter == plain(name) ? QJsonValue(name) : QJsonValue(parameter);
+    return parameter;
 }
 
 QJsonValue whole(const QJsonValue &value, const QJsonObject &request)
@@ -56,23 +58,16 @@ QJsonValue whole(const QJsonValue &value, const QJsonObject &request)
     return parameter;
 }
 
-template<typename Change>
-void changeParameters(QJsonObject &plan, const QJsonObject &request, Change change)
-{
-    const QJsonArray before = plan.value("parameters"_L1).toArray();
-    QJsonArray after;
-    for (const QJsonValue &parameter : before) {
-        after.append(change(parameter, request));
-    }
-    plan.insert("parameters"_L1, after);
-}
-
 } // namespace
 
 QString write(const Plan &plan, const QJsonObject &request)
 {
-    QJsonObject object = plan.toJson(Plan::Part::Alone);
-    changeParameters(object, request, shortened);
+    QJsonObject object = plan.toJson(Plan::Part::WithoutParameters);
+    QJsonArray parameters;
+    for (const PlannedParameter &parameter : plan.parameters) {
+        parameters.append(shortened(parameter, request));
+    }
+    object.insert("parameters"_L1, parameters);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -82,7 +77,12 @@ Result<Plan> read(const QByteArray &text, const QJsonObject &request, Offer offe
     if (!object) {
         return object.error();
     }
-    changeParameters(object.value(), request, whole);
+    const QJsonArray shorter = object->value("parameters"_L1).toArray();
+    QJsonArray parameters;
+    for (const QJsonValue &parameter : shorter) {
+        parameters.append(whole(parameter, request));
+    }
+    object.value().insert("parameters"_L1, parameters);
     Result<Plan> plan = Plan::fromJson(*object, Plan::Part::Alone);
     if (plan) {
         plan.value().offer = std::move(offer);

@@ -96,13 +96,16 @@ Money notNegative(Money amount)
 Status append(Database &database, const QString &reservation, QLatin1StringView kind, Money amount,
               const QDateTime &when)
 {
-    return changed(change(
-        database,
-        u"INSERT INTO ledger_lines (entry, number, kind, amount, pictures, at) SELECT id, "
-        "(SELECT coalesce(max(number) + 1, 0) FROM ledger_lines WHERE entry = ledger.id), ?, ?, "
-        "pictures, ? FROM ledger WHERE reservation = ?"_s,
-        {QString(kind), ledgersql::fromMoney(amount),
-         when.isValid() ? QVariant(when.toMSecsSinceEpoch()) : QVariant(QMetaType(QMetaType::LongLong)), reservation}));
+    // VALUES, and not a SELECT: SQLite would gather what that yields in a temporary table, since it reads the lines,
+    // too.
+    return changed(
+        change(database,
+               u"INSERT INTO ledger_lines (entry, number, kind, amount, pictures, at) VALUES "
+               "((SELECT id FROM ledger WHERE reservation = ?), (SELECT coalesce(max(number) + 1, 0) FROM ledger_lines "
+               "WHERE entry = (SELECT id FROM ledger WHERE reservation = ?)), ?, ?, "
+               "(SELECT pictures FROM ledger WHERE reservation = ?), ?)"_s,
+               {reservation, reservation, QString(kind), ledgersql::fromMoney(amount), reservation,
+                when.isValid() ? QVariant(when.toMSecsSinceEpoch()) : QVariant(QMetaType(QMetaType::LongLong))}));
 }
 
 /// The same, where an entry was changed.

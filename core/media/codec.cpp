@@ -9,6 +9,7 @@
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/iccprofile.h"
 #include "core/media/metadata/packets.h"
+#include "core/media/metadata/recipetext.h"
 #include "core/media/worker/worker.h"
 
 #include <QColorSpace>
@@ -124,7 +125,7 @@ Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options
     settings.quality = codecQuality(options.format, options.compression.value_or(defaultCompression));
     const bool packedByCodec = options.format == ImageFormat::Avif && options.recipe;
     if (packedByCodec) {
-        const metadata::Packets packets = metadata::packetsFor(*options.recipe);
+        const metadata::Packets packets = metadata::packetsFor(*options.recipe, metadata::recipeText(*options.recipe));
         settings.exif = packets.exif;
         settings.xmp = packets.xmp;
     }

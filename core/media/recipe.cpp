@@ -32,11 +32,12 @@ Result<QByteArray> orBroken(const std::optional<QByteArray> &bytes, ImageFormat 
     return *bytes;
 }
 
-Result<QByteArray> intoPng(const QByteArray &bytes, const Recipe &recipe, const metadata::Packets &packets)
+Result<QByteArray> intoPng(const QByteArray &bytes, const Recipe &recipe, const QByteArray &text,
+                           const metadata::Packets &packets)
 {
     using namespace metadata;
     return orBroken(withPngChunks(bytes,
-                                  {internationalText(textKeyword, recipeText(recipe)),
+                                  {internationalText(textKeyword, text),
                                    internationalText("parameters", parametersText(recipe).toUtf8()),
                                    internationalText("Description", recipe.prompt.toUtf8()),
                                    internationalText("Software", creatorTool(recipe).toUtf8()),
@@ -150,13 +151,11 @@ Result<QByteArray> embedRecipe(const QByteArray &bytes, ImageFormat format, cons
         return bytes;
     }
     const qsizetype maxBytes = format == ImageFormat::Jpeg ? roomInJpegSegment : 0;
-    const metadata::Packets packets = metadata::packetsFor(recipe, maxBytes);
-    if (packets.xmp.isEmpty() || packets.exif.isEmpty()) {
-        return mediaerrors::encodingFailed(format);
-    }
+    const QByteArray text = metadata::recipeText(recipe);
+    const metadata::Packets packets = metadata::packetsFor(recipe, text, maxBytes);
     switch (format) {
     case ImageFormat::Png:
-        return intoPng(bytes, recipe, packets);
+        return intoPng(bytes, recipe, text, packets);
     case ImageFormat::Webp:
         return metadata::withWebpChunks(bytes, {{"EXIF", packets.exif}, {"XMP ", packets.xmp}});
     case ImageFormat::Jxl:
@@ -168,7 +167,7 @@ Result<QByteArray> embedRecipe(const QByteArray &bytes, ImageFormat format, cons
     case ImageFormat::Tiff:
         return metadata::withPackets(bytes, format, packets);
     case ImageFormat::Gif:
-        return orBroken(metadata::withGifComment(bytes, commentPrefix, metadata::recipeText(recipe)), format);
+        return orBroken(metadata::withGifComment(bytes, commentPrefix, text), format);
     case ImageFormat::Svg:
         break;
     }

@@ -173,10 +173,11 @@ QList<PlannedParameter> Plan::weakened() const
 
 QJsonObject Plan::toJson(Part part) const
 {
-    QJsonObject object {{"size"_L1, sizeToJson(size)},
-                        {"output"_L1, outputToJson(output)},
-                        {"parameters"_L1, json::array(parameters)},
-                        {"estimate"_L1, estimateToJson(estimate)}};
+    QJsonObject object {
+        {"size"_L1, sizeToJson(size)}, {"output"_L1, outputToJson(output)}, {"estimate"_L1, estimateToJson(estimate)}};
+    if (part != Part::WithoutParameters) {
+        object.insert("parameters"_L1, json::array(parameters));
+    }
     if (part == Part::Whole) {
         object.insert("request"_L1, request.toJson());
         object.insert("offer"_L1, offer.toJson());

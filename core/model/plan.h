@@ -107,6 +107,7 @@ struct Plan
     enum class Part {
         Whole,
         Alone, ///< without request and offer, which are kept elsewhere
+        WithoutParameters, ///< and without the parameters, which are written in another way
     };
     [[nodiscard]] QJsonObject toJson(Part part = Part::Whole) const; ///< lossless, for the journal
     [[nodiscard]] static Result<Plan> fromJson(const QJsonObject &object, Part part = Part::Whole);

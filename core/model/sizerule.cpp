@@ -391,7 +391,7 @@ std::optional<QSize> sizeFromString(const QString &text)
 
 QString sizeToString(QSize size)
 {
-    return u"%1x%2"_s.arg(size.width()).arg(size.height());
+    return QString::number(size.width()) + u'x' + QString::number(size.height());
 }
 
 } // namespace lightwell

@@ -8,6 +8,38 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
+namespace {
+
+/// Bytes a value may take that stays bound to a statement nobody runs.
+constexpr qsizetype maxLeftBound = 4096;
+
+bool isLarge(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QByteArray:
+        return value.toByteArray().size() > maxLeftBound;
+    case QMetaType::QString:
+        return value.toString().size() > maxLeftBound / 2;
+    default:
+        return false;
+    }
+}
+
+/// The table that a plain statement changes; of any other statement all of it, where the names stand somewhere.
+QStringView tablesIn(QStringView sql)
+{
+    for (const QLatin1StringView start : {"INSERT INTO "_L1, "UPDATE "_L1, "DELETE FROM "_L1}) {
+        const QStringView rest = sql.mid(qMin(start.size(), sql.size()));
+        if (sql.startsWith(start) && !rest.startsWith("OR "_L1)) {
+            const qsizetype end = rest.indexOf(u' ');
+            return end < 0 ? rest : rest.left(end);
+        }
+    }
+    return sql;
+}
+
+} // namespace
+
 Database::Database(QSqlDatabase connection, const Backend &backend)
     : m_connection(std::move(connection))
     , m_backend(backend)
@@ -28,15 +60,18 @@ QSqlQuery Database::take(const QString &sql)
 
 void Database::giveBack(const QString &sql, QSqlQuery statement)
 {
-    if (m_idle.size() >= maxKept || m_idle.contains(sql)) {
-        return;
+    if (m_idle.size() >= maxKept) {
+        m_idle.clear(); // what is still in use comes back; what was run once, like a migration, would stay for ever
     }
     statement.finish();
     // A bound picture would stay in memory for as long as the statement does.
-    for (int position = static_cast<int>(statement.boundValues().size()) - 1; position >= 0; --position) {
-        statement.bindValue(position, QVariant());
+    const QVariantList values = statement.boundValues();
+    for (int position = 0; position < values.size(); ++position) {
+        if (isLarge(values.at(position))) {
+            statement.bindValue(position, QVariant());
+        }
     }
-    m_idle.emplace(sql, std::move(statement));
+    m_idle.try_emplace(sql, std::move(statement)); // one of the same is enough
 }
 
 Status Database::askWhetherOthersChanged()
@@ -57,7 +92,8 @@ void Database::forgetWhatChanges(const QString &sql)
     if (m_kept.empty() || sql.startsWith("SELECT"_L1)) {
         return;
     }
-    std::erase_if(m_kept, [&sql](const auto &entry) { return sql.contains(entry.first.first); });
+    const QStringView tables = tablesIn(sql);
+    std::erase_if(m_kept, [tables](const auto &entry) { return tables.contains(entry.first.first); });
 }
 
 void Database::left(Outcome outcome)

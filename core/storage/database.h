@@ -11,7 +11,6 @@
 #include <any>
 #include <map>
 #include <memory>
-#include <unordered_map>
 #include <utility>
 
 namespace lightwell {
@@ -72,7 +71,7 @@ private:
     static constexpr std::size_t maxKept = 100;
     QSqlDatabase m_connection;
     const Backend &m_backend;
-    std::unordered_map<QString, QSqlQuery> m_idle;
+    std::map<QString, QSqlQuery> m_idle; ///< by the statement; a few comparisons take less than hashing its text
     std::map<std::pair<QString, QString>, std::any> m_kept; ///< by table and name
     qint64 m_changesOfOthers = -1;
     int m_depth = 0;

@@ -49,6 +49,9 @@ Result<Rows> execute(Database &database, const QString &sql, const QVariantList 
     for (int position = 0; position < values.size(); ++position) {
         statement.bindValue(position, values.at(position));
     }
+    for (auto position = values.size(); position < statement.boundValues().size(); ++position) {
+        statement.bindValue(static_cast<int>(position), QVariant()); // one that is missing is none of an earlier run
+    }
     if (!statement.exec()) {
         return database.backend().describe(statement.lastError()); // one that failed is not kept
     }

@@ -181,6 +181,43 @@ private Q_SLOTS:
                  u"lang=\"x-default\" a fox 🦊"_s);
     }
 
+    void othersReadEveryLetter_data()
+    {
+        QTest::addColumn<QString>("prompt");
+        QTest::addColumn<QString>("inXmp");
+        const auto row = [](const char *name, const QString &prompt, const QString &inXmp = {}) {
+            QTest::newRow(name) << prompt << (inXmp.isNull() ? prompt : inXmp);
+        };
+        row("of a length that stands in the directory itself", u"fox"_s);
+        row("one more", u"foxy"_s);
+        row("an odd length", u"foxes"_s);
+        row("markup", u"<b a=\"1\" c='2'>&amp; ]]> <!--"_s);
+        row("white space", u"a\tb\nc\r\nd"_s);
+        row("beyond sixteen bits", u"🦊🦊"_s);
+        row("what XML cannot hold", u"a\x01 b\uffff c"_s, u"a\ufffd b\ufffd c"_s);
+        row("long", longPrompt());
+    }
+    void othersReadEveryLetter()
+    {
+        QFETCH(const QString, prompt);
+        QFETCH(const QString, inXmp);
+        const QByteArray bytes = written(ImageFormat::Png, recipeWith(prompt));
+        const auto file =
+            Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(bytes.constData()), size_t(bytes.size()));
+        file->readMetadata();
+        const auto exif = [&file](const char *key) { return QString::fromStdString(file->exifData()[key].toString()); };
+        QCOMPARE(exif("Exif.Image.ImageDescription"), prompt);
+        QCOMPARE(exif("Exif.Image.Software"), u"Lightwell 0.1.0"_s);
+        QCOMPARE(exif("Exif.Photo.DateTimeOriginal"), u"2026:11:22 09:08:07"_s);
+        QCOMPARE(exif("Exif.Photo.OffsetTimeOriginal"), u"+00:00"_s);
+        QVERIFY(exif("Exif.Photo.UserComment").startsWith(u"charset=Ascii {"_s));
+        const auto xmp = [&file](const char *key) { return QString::fromStdString(file->xmpData()[key].toString()); };
+        QCOMPARE(xmp("Xmp.dc.description"), u"lang=\"x-default\" "_s + inXmp);
+        QCOMPARE(xmp("Xmp.xmp.CreatorTool"), u"Lightwell 0.1.0"_s);
+        QCOMPARE(xmp("Xmp.xmp.CreateDate"), u"2026-11-22T09:08:07Z"_s);
+        QCOMPARE(readRecipe(bytes), std::optional(recipeWith(prompt)));
+    }
+
     void qtReadsPngTexts()
     {
         QByteArray bytes = written(ImageFormat::Png, recipeWith(u"a fox 🦊"_s));

@@ -194,6 +194,13 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QString() << false << false;
         QTest::newRow("another table here") << other << false << false;
         QTest::newRow("this table here") << same << false << true;
+        QTest::newRow("this table here, in a longer statement")
+            << u"WITH one(a) AS (VALUES (1)) INSERT INTO budgets (limit_micros, period, provider, client) "
+               "SELECT a, 'day', '', '' FROM one"_s
+            << false << true;
+        QTest::newRow("this table here, where it can")
+            << QString(same).replace(u"INSERT"_s, u"INSERT OR IGNORE"_s) << false << true;
+        QTest::newRow("this table here, and no word behind it") << u"DELETE FROM budgets"_s << false << true;
         QTest::newRow("anything elsewhere") << other << true << true;
         QTest::newRow("this table elsewhere") << same << true << true;
     }
@@ -226,7 +233,7 @@ private Q_SLOTS:
             QVERIFY(
                 who.run([change](Database &database) { return lightwell::change(database, change).ok(); }).result());
         }
-        QCOMPARE(ask(), change.contains(u"budgets"_s) ? 1 : 0);
+        QCOMPARE(ask(), change.contains(u"INTO budgets"_s) ? 1 : 0);
         QCOMPARE(reads, readAnew ? 2 : 1);
     }
 

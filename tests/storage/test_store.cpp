@@ -63,6 +63,7 @@ private Q_SLOTS:
     void opensAsTheLedgerNeedsIt();
     void keepsOrderFromManyThreads();
     void keepsStatementsApart();
+    void keepsWhatRunsAgain();
     void carriesOutWhatIsQueuedBeforeClosing();
     void worksOnItsOwnThreadOnly();
     void rollsBackWhatIsNotCommitted();
@@ -155,6 +156,26 @@ void TestStore::keepsStatementsApart()
         return seen;
     };
     QCOMPARE((*store)->run(work).result(), (QList<int> {11, 12, 13, 22, 23, 33, 7, 0}));
+}
+
+void TestStore::keepsWhatRunsAgain()
+{
+    const auto store = Store::open(u":memory:"_s);
+    QVERIFY(store.ok());
+    const auto work = [](Database &database) {
+        for (int once = 0; once < 300; ++once) {
+            static_cast<void>(execute(database, u"SELECT %1"_s.arg(once)));
+        }
+        const QString sql = u"SELECT ?"_s;
+        static_cast<void>(execute(database, sql, {7}));
+        QSqlQuery kept = database.take(sql);
+        const QVariantList small = kept.boundValues(); // a statement that was prepared anew has none
+        database.giveBack(sql, std::move(kept));
+        static_cast<void>(execute(database, sql, {QByteArray(1'000'000, 'x')}));
+        return small + database.take(sql).boundValues();
+    };
+    // The million bytes do not stay in memory.
+    QCOMPARE((*store)->run(work).result(), (QVariantList {7, QVariant()}));
 }
 
 void TestStore::carriesOutWhatIsQueuedBeforeClosing()

@@ -35,7 +35,7 @@ std::unique_lock<std::recursive_mutex> lockedExiv()
     std::call_once(once, [] {
         Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute); // it would print parts of broken files
         Exiv2::XmpParser::initialize(lockToolkit, nullptr);
-        Exiv2::XmpProperties::registerNs("https://lightwell.invalid/ns/1.0/", "lightwell");
+        Exiv2::XmpProperties::registerNs(ownNamespace, "lightwell");
     });
     return lock;
 }

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/metadata/packets.h"
 
+#include "core/media/metadata/exifblock.h"
 #include "core/media/metadata/exivlibrary.h"
 #include "core/media/metadata/modest.h"
 #include "core/media/metadata/recipetext.h"
+#include "core/media/metadata/xmptext.h"
 
 #include <exiv2/exiv2.hpp>
+
+using namespace Qt::StringLiterals;
 
 namespace lightwell::metadata {
 
@@ -15,49 +19,28 @@ namespace {
 constexpr const char *recipeProperty = "Xmp.lightwell.Recipe";
 constexpr const char *packedProperty = "Xmp.lightwell.PackedRecipe";
 
-Exiv2::XmpData xmpFor(const Recipe &recipe, bool packed)
+QByteArray xmpPacket(const Recipe &recipe, const QByteArray &text)
 {
-    Exiv2::XmpData xmp;
-    if (!packed) {
-        xmp["Xmp.dc.description"] = "lang=x-default " + recipe.prompt.toStdString();
-    }
-    xmp["Xmp.xmp.CreatorTool"] = creatorTool(recipe).toStdString();
-    if (recipe.createdAt.isValid()) {
-        xmp["Xmp.xmp.CreateDate"] = recipe.createdAt.toUTC().toString(Qt::ISODate).toStdString();
-    }
-    xmp[packed ? packedProperty : recipeProperty] =
-        (packed ? packedRecipeText(recipe) : recipeText(recipe)).toStdString();
-    return xmp;
+    XmpText xmp;
+    xmp.description = recipe.prompt;
+    xmp.creatorTool = creatorTool(recipe);
+    xmp.createDate = recipe.createdAt.toUTC().toString(Qt::ISODate);
+    xmp.recipe = text;
+    return xmp.packet();
 }
 
-QByteArray xmpPacket(const Recipe &recipe, bool packed)
+QByteArray packedXmpPacket(const Recipe &recipe)
 {
-    std::string packet;
-    const Exiv2::XmpData xmp = xmpFor(recipe, packed);
-    if (Exiv2::XmpParser::encode(packet, xmp, Exiv2::XmpParser::useCompactFormat) != 0) {
-        return {};
-    }
-    return QByteArray::fromStdString(packet);
+    XmpText xmp;
+    xmp.creatorTool = creatorTool(recipe);
+    xmp.createDate = recipe.createdAt.toUTC().toString(Qt::ISODate);
+    xmp.packedRecipe = packedRecipeText(recipe);
+    return xmp.packet();
 }
 
-QByteArray exifPacket(const Recipe &recipe, bool withDescription, bool withRecipe)
+QByteArray withoutZeros(QByteArray text)
 {
-    Exiv2::ExifData exif;
-    if (withDescription) {
-        exif["Exif.Image.ImageDescription"] = recipe.prompt.toStdString();
-    }
-    exif["Exif.Image.Software"] = creatorTool(recipe).toStdString();
-    if (recipe.createdAt.isValid()) {
-        const QString time = recipe.createdAt.toUTC().toString(QStringLiteral("yyyy:MM:dd hh:mm:ss"));
-        exif["Exif.Photo.DateTimeOriginal"] = time.toStdString();
-        exif["Exif.Photo.OffsetTimeOriginal"] = "+00:00";
-    }
-    if (withRecipe) {
-        exif["Exif.Photo.UserComment"] = "charset=Ascii " + recipeText(recipe).toStdString();
-    }
-    Exiv2::Blob blob;
-    Exiv2::ExifParser::encode(blob, Exiv2::littleEndian, exif);
-    return {reinterpret_cast<const char *>(blob.data()), qsizetype(blob.size())};
+    return text.replace('\0', ' ');
 }
 
 Recipe shortened(const Recipe &recipe)
@@ -99,24 +82,27 @@ std::optional<Recipe> recipeFrom(const Exiv2::ExifData &exif)
 
 } // namespace
 
-Packets packetsFor(const Recipe &recipe, qsizetype maxBytes)
+Packets packetsFor(const Recipe &recipe, const QByteArray &text, qsizetype maxBytes)
 {
-    return withExiv<Packets>([&] {
-        Packets packets {exifPacket(recipe, true, true), xmpPacket(recipe, false)};
+    ExifBlock exif;
+    exif.description = withoutZeros(recipe.prompt.toUtf8());
+    exif.software = withoutZeros(creatorTool(recipe).toUtf8());
+    exif.timeUtc = recipe.createdAt.toUTC().toString(u"yyyy:MM:dd hh:mm:ss"_s).toLatin1();
+    exif.comment = text;
+    Packets packets {exif.bytes(), xmpPacket(recipe, text)};
+    for (QByteArray *given : {&exif.description, &exif.comment}) {
         if (!fits(packets.exif, maxBytes)) {
-            packets.exif = exifPacket(recipe, false, true);
+            given->clear();
+            packets.exif = exif.bytes();
         }
-        if (!fits(packets.exif, maxBytes)) {
-            packets.exif = exifPacket(recipe, false, false);
-        }
-        if (!fits(packets.xmp, maxBytes)) {
-            packets.xmp = xmpPacket(recipe, true);
-        }
-        if (!fits(packets.xmp, maxBytes)) {
-            packets.xmp = xmpPacket(shortened(recipe), true);
-        }
-        return packets;
-    });
+    }
+    if (!fits(packets.xmp, maxBytes)) {
+        packets.xmp = packedXmpPacket(recipe);
+    }
+    if (!fits(packets.xmp, maxBytes)) {
+        packets.xmp = packedXmpPacket(shortened(recipe));
+    }
+    return packets;
 }
 
 std::optional<Recipe> recipeFromXmp(const QByteArray &xmp)

@@ -16,8 +16,8 @@ struct Packets
 
 /// `maxBytes` is what one packet may take (a JPEG segment ends at 64 KiB); 0 for no limit. Before the limit is
 /// broken, EXIF gives up the description and then the recipe, and XMP compresses the recipe and in the end cuts its
-/// texts to 4,000 characters. Both are empty when Exiv2 fails.
-[[nodiscard]] Packets packetsFor(const Recipe &recipe, qsizetype maxBytes = 0);
+/// texts to 4,000 characters. `text` is the recipe's recipeText().
+[[nodiscard]] Packets packetsFor(const Recipe &recipe, const QByteArray &text, qsizetype maxBytes = 0);
 [[nodiscard]] std::optional<Recipe> recipeFromXmp(const QByteArray &xmp);
 [[nodiscard]] std::optional<Recipe> recipeFromExif(const QByteArray &exif);
 

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lightwell::metadata {
@@ -38,6 +40,10 @@ std::optional<QByteArray> unpacked(const QByteArray &text)
 QByteArray recipeText(const Recipe &recipe)
 {
     const QByteArray utf8 = QJsonDocument(recipe.toJson()).toJson(QJsonDocument::Compact);
+    const auto isAscii = [](char byte) { return quint8(byte) < 0x7f; };
+    if (std::all_of(utf8.begin(), utf8.end(), isAscii)) {
+        return utf8;
+    }
     const QString text = QString::fromUtf8(utf8);
     QByteArray ascii;
     ascii.reserve(text.size());

@@ -129,7 +129,8 @@ CREATE TABLE ledger (
     provider TEXT NOT NULL,
     model TEXT NOT NULL,
     client TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('reserved', 'kept', 'settled', 'released')),
+    -- OR, and not IN: for a list of more than two SQLite makes a temporary table with every row that is written.
+    state TEXT NOT NULL CHECK (state = 'reserved' OR state = 'kept' OR state = 'settled' OR state = 'released'),
     estimate INTEGER,
     cost INTEGER,
     pictures INTEGER NOT NULL DEFAULT 0,
@@ -142,7 +143,8 @@ CREATE INDEX ledger_by_time ON ledger (created_at);
 CREATE TABLE ledger_lines (
     entry INTEGER NOT NULL REFERENCES ledger (id),
     number INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('reserved', 'kept', 'settled', 'released', 'corrected')),
+    kind TEXT NOT NULL CHECK (
+        kind = 'reserved' OR kind = 'kept' OR kind = 'settled' OR kind = 'released' OR kind = 'corrected'),
     amount INTEGER CHECK (amount BETWEEN 0 AND 9000000000000000),
     pictures INTEGER NOT NULL DEFAULT 0,
     at INTEGER,

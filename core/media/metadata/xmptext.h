@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace lightwell::metadata {
+
+/// An XMP packet of what a recipe says; empty texts are left out.
+struct XmpText
+{
+    QString description; ///< dc:description, in no language in particular
+    QString creatorTool; ///< xmp:CreatorTool
+    QString createDate; ///< xmp:CreateDate, in ISO 8601
+    QByteArray recipe; ///< lightwell:Recipe; plain ASCII
+    QByteArray packedRecipe; ///< lightwell:PackedRecipe; plain ASCII
+
+    [[nodiscard]] QByteArray packet() const; ///< UTF-8
+};
+
+} // namespace lightwell::metadata
