@@ -36,6 +36,7 @@ struct Row
 [[nodiscard]] QList<Row> keyRows(); ///< Secrets
 [[nodiscard]] QList<Row> budgetRows(); ///< Ledger
 [[nodiscard]] QList<Row> callRows(); ///< CallErrors
+[[nodiscard]] QList<Row> networkRows(); ///< Network
 [[nodiscard]] const QList<Row> &allRows();
 [[nodiscard]] const Row *rowOf(const QString &code); ///< nothing: a code of another version
 
