@@ -58,6 +58,12 @@ ReasonValue sample(ReasonValue::Kind kind)
         return reasons::FitName(u"crop"_s);
     case Kind::List:
         return QStringList {u"one"_s, u"two"_s};
+    case Kind::Models:
+        return reasons::ModelIds({u"flux-2"_s, u"flux-3"_s});
+    case Kind::Providers:
+        return reasons::ProviderIds({u"fal"_s, u"replicate"_s});
+    case Kind::Bytes:
+        return reasons::Bytes(30 * 1024 * 1024);
     case Kind::Reasons:
         return QList<Reason> {Reason::text(u"First."_s), Reason::text(u"Second."_s)};
     }
