@@ -37,6 +37,7 @@ struct Row
 [[nodiscard]] QList<Row> budgetRows(); ///< Ledger
 [[nodiscard]] QList<Row> callRows(); ///< CallErrors
 [[nodiscard]] QList<Row> networkRows(); ///< Network
+[[nodiscard]] QList<Row> catalogRows(); ///< Catalog
 [[nodiscard]] const QList<Row> &allRows();
 [[nodiscard]] const Row *rowOf(const QString &code); ///< nothing: a code of another version
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/namereasons.h"
 #include "core/planning/checkreasons.h"
 #include "core/planning/planreasons.h"
 #include "core/secrets/keyreasons.h"
@@ -172,6 +173,11 @@ void TestWording::namesAreThoseOfTheReader()
     QCOMPARE(wording::sentence(reason, names()), u"FLUX.2 at fal.ai takes no seed, so every run looks different."_s);
     QCOMPARE(wording::sentence(reasons::noPrompt(u"other"_s), names()),
              u"other works on the picture alone and takes no prompt."_s);
+    const Reason elsewhere = reasons::modelElsewhere(u"x"_s, u"flux-2"_s, QStringList {u"a"_s, u"b"_s}, u"a/flux-2"_s);
+    QCOMPARE(wording::sentence(elsewhere),
+             u"“x” does not offer flux-2. It is offered by: a, b. Did you mean a/flux-2?"_s);
+    QCOMPARE(wording::sentence(elsewhere, names()),
+             u"“fal.ai” does not offer FLUX.2. It is offered by: fal.ai, fal.ai. Did you mean a/flux-2?"_s);
     QCOMPARE(wording::sentence(reasons::strictRefuses(u"flux-2"_s, u"fal"_s,
                                                       {reasons::ofField(u"aspect_ratio"_s, Reason::text(u"No."_s))}),
                                names()),
