@@ -34,7 +34,8 @@ const QList<Row> &allRows()
 {
     static const QList<Row> rows = in("Wording", commonRows()) + in("Planner", planRows()) + in("Planner", checkRows())
         + in("Provider", vendorRows()) + in("Secrets", keyRows()) + in("Ledger", budgetRows())
-        + in("CallErrors", callRows()) + in("Network", networkRows()) + in("Catalog", catalogRows());
+        + in("CallErrors", callRows()) + in("Network", networkRows()) + in("Catalog", catalogRows())
+        + in("Journal", journalRows());
     return rows;
 }
 

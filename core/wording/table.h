@@ -38,6 +38,7 @@ struct Row
 [[nodiscard]] QList<Row> callRows(); ///< CallErrors
 [[nodiscard]] QList<Row> networkRows(); ///< Network
 [[nodiscard]] QList<Row> catalogRows(); ///< Catalog
+[[nodiscard]] QList<Row> journalRows(); ///< Journal
 [[nodiscard]] const QList<Row> &allRows();
 [[nodiscard]] const Row *rowOf(const QString &code); ///< nothing: a code of another version
 

@@ -34,8 +34,6 @@ const QHash<QString, QString> &makersOfSentences()
         {u"core/model"_s, u"its faults of JSON quote a line of a file or a body, which an edge puts into its own"_s},
         {u"core/net"_s, u"not yet"_s},
         {u"core/catalog"_s, u"its faults quote lines of a file, for whoever wrote it"_s},
-        {u"core/journal"_s, u"not yet"_s},
-        {u"core/ledger"_s, u"not yet"_s},
         {u"core/media"_s, u"not yet"_s},
         {u"core/storage"_s, u"not yet"_s},
         {u"core/secrets"_s, u"not yet"_s},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/namereasons.h"
+#include "core/journal/journalreasons.h"
 #include "core/planning/checkreasons.h"
 #include "core/planning/planreasons.h"
 #include "core/secrets/keyreasons.h"
@@ -155,6 +156,9 @@ void TestWording::values_data()
                                       "takes no seed, so every run looks different. style: m at p has no style "
                                       "setting. Describe the style in the prompt. Change these, or turn strict mode "
                                       "off."_s;
+    QTest::newRow("attempts") << reasons::attemptNotSaid(reasons::attemptsAndAt(
+        reasons::attemptAt(1, u"fal"_s), 2,
+        u"replicate"_s)) << u"Say which attempt is meant. Those that can be settled are: 1 (fal), 2 (replicate)."_s;
     QTest::newRow("of an older journal") << Reason::text(u"It %1 takes none."_s) << u"It %1 takes none."_s;
     QTest::newRow("none") << Reason() << QString();
 }
