@@ -239,7 +239,7 @@ void TestWording::billingIsAPropertyOfTheSentence()
 
 void TestWording::vendorsWordsAreNotSaidTwice()
 {
-    Error error = notSent(ErrorKind::Secrets, reasons::keyFileLockedBecause(u"It is sealed."_s));
+    Error error = notSent(ErrorKind::Secrets, reasons::keyFileLockedBecause(Reason::text(u"It is sealed."_s)));
     error.detail = u"It is sealed."_s;
     QCOMPARE(wording::detailBeside(error), QString());
     error.setReason(reasons::sentences({reasons::promptEmpty(), error.reason}));
