@@ -39,6 +39,7 @@ struct Row
 [[nodiscard]] QList<Row> networkRows(); ///< Network
 [[nodiscard]] QList<Row> catalogRows(); ///< Catalog
 [[nodiscard]] QList<Row> journalRows(); ///< Journal
+[[nodiscard]] QList<Row> storageRows(); ///< Storage
 [[nodiscard]] const QList<Row> &allRows();
 [[nodiscard]] const Row *rowOf(const QString &code); ///< nothing: a code of another version
 

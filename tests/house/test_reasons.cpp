@@ -35,7 +35,6 @@ const QHash<QString, QString> &makersOfSentences()
         {u"core/net"_s, u"not yet"_s},
         {u"core/catalog"_s, u"its faults quote lines of a file, for whoever wrote it"_s},
         {u"core/media"_s, u"not yet"_s},
-        {u"core/storage"_s, u"not yet"_s},
         {u"providers/common"_s, u"not yet"_s},
         {u"providers/bfl"_s, u"the note about the vendor in its ProviderInfo"_s},
         {u"providers/fal"_s, u"not yet"_s},

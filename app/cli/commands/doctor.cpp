@@ -91,7 +91,7 @@ void DoctorCommand::checkFolders(const Paths &paths)
     const QList<HomeFinding> findings = checkHome(paths);
     for (const HomeFinding &found : findings) {
         const bool isRefused = found.severity == HomeFinding::Severity::Refused;
-        add(found.path, isRefused ? Verdict::Bad : Verdict::Note, found.message, found.code);
+        add(found.path, isRefused ? Verdict::Bad : Verdict::Note, wording::sentence(found.reason), found.code);
     }
 }
 
