@@ -40,6 +40,7 @@ struct Row
 [[nodiscard]] QList<Row> catalogRows(); ///< Catalog
 [[nodiscard]] QList<Row> journalRows(); ///< Journal
 [[nodiscard]] QList<Row> storageRows(); ///< Storage
+[[nodiscard]] QList<Row> mediaRows(); ///< Media
 [[nodiscard]] const QList<Row> &allRows();
 [[nodiscard]] const Row *rowOf(const QString &code); ///< nothing: a code of another version
 

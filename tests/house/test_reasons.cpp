@@ -34,7 +34,6 @@ const QHash<QString, QString> &makersOfSentences()
         {u"core/model"_s, u"its faults of JSON quote a line of a file or a body, which an edge puts into its own"_s},
         {u"core/net"_s, u"not yet"_s},
         {u"core/catalog"_s, u"its faults quote lines of a file, for whoever wrote it"_s},
-        {u"core/media"_s, u"not yet"_s},
         {u"providers/common"_s, u"not yet"_s},
         {u"providers/bfl"_s, u"the note about the vendor in its ProviderInfo"_s},
         {u"providers/fal"_s, u"not yet"_s},
@@ -49,7 +48,7 @@ const QHash<QString, QString> &makersOfSentences()
 bool makesSentences(const SourceFile &source)
 {
     static const QRegularExpression make(
-        u"\\btr\\(|\\btranslate\\(|\\bQT_TRANSLATE_NOOP\\(|\\bQT_TR_NOOP\\(|\\bQ_DECLARE_TR_FUNCTIONS\\("_s);
+        u"\\btr\\(|\\bQ\\w*Application::translate\\(|\\bQT_TRANSLATE_NOOP\\(|\\bQT_TR_NOOP\\(|\\bQ_DECLARE_TR_FUNCTIONS\\("_s);
     return make.match(source.code()).hasMatch();
 }
 
