@@ -34,12 +34,11 @@ const QHash<QString, QString> &makersOfSentences()
         {u"core/model"_s, u"its faults of JSON quote a line of a file or a body, which an edge puts into its own"_s},
         {u"core/net"_s, u"not yet"_s},
         {u"core/catalog"_s, u"its faults quote lines of a file, for whoever wrote it"_s},
-        {u"providers/common"_s, u"not yet"_s},
         {u"providers/bfl"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/fal"_s, u"not yet"_s},
+        {u"providers/fal"_s, u"the note about the vendor in its ProviderInfo"_s},
         {u"providers/luma"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/openai"_s, u"not yet"_s},
-        {u"providers/replicate"_s, u"not yet"_s},
+        {u"providers/openai"_s, u"names and notes in its ProviderInfo"_s},
+        {u"providers/replicate"_s, u"the note about the vendor in its ProviderInfo"_s},
         {u"providers/sketchbook"_s, u"is frozen, and asks its own reader for other words"_s},
     };
     return makers;
