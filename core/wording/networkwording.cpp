@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/async/asyncreasons.h"
+#include "core/net/linkreasons.h"
 #include "core/transport/networkreasons.h"
 #include "core/wording/table.h"
 
@@ -46,6 +47,14 @@ QList<Row> networkRows()
         {reasons::builtInSilent, QT_TRANSLATE_NOOP("Network", "The built-in painter gave no answer.")},
         {reasons::callCancelled, QT_TRANSLATE_NOOP("Network", "The call was cancelled.")},
         {reasons::programCloses, QT_TRANSLATE_NOOP("Network", "The program is closing.")},
+        {reasons::linkIsPrivate,
+         QT_TRANSLATE_NOOP("Network",
+                           "The provider's link leads to %1, inside a private network. It was not followed.")},
+        {reasons::linkUnreadable, QT_TRANSLATE_NOOP("Network", "The provider sent a link that cannot be read.")},
+        {reasons::linkNamesUser,
+         QT_TRANSLATE_NOOP("Network", "The provider's link carries a user name. It was not followed.")},
+        {reasons::linkUnencrypted,
+         QT_TRANSLATE_NOOP("Network", "The provider's link is not encrypted (https). It was not followed.")},
         {reasons::workGivenUp,
          QT_TRANSLATE_NOOP("Network",
                            "Lightwell had to give this up before it was done. Close what needs much memory, restart "

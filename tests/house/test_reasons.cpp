@@ -32,7 +32,6 @@ const QHash<QString, QString> &makersOfSentences()
         {u"core/wording"_s, u"is the table"_s},
         {u"core/gateway"_s, u"is an edge: its dialects word what a client sends wrongly"_s},
         {u"core/model"_s, u"its faults of JSON quote a line of a file or a body, which an edge puts into its own"_s},
-        {u"core/net"_s, u"not yet"_s},
         {u"core/catalog"_s, u"its faults quote lines of a file, for whoever wrote it"_s},
         {u"providers/bfl"_s, u"the note about the vendor in its ProviderInfo"_s},
         {u"providers/fal"_s, u"the note about the vendor in its ProviderInfo"_s},
