@@ -41,6 +41,7 @@ struct Row
 [[nodiscard]] QList<Row> journalRows(); ///< Journal
 [[nodiscard]] QList<Row> storageRows(); ///< Storage
 [[nodiscard]] QList<Row> mediaRows(); ///< Media
+[[nodiscard]] QList<Row> gatewayRows(); ///< Gateway
 [[nodiscard]] const QList<Row> &allRows();
 [[nodiscard]] const Row *rowOf(const QString &code); ///< nothing: a code of another version
 

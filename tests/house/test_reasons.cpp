@@ -30,7 +30,8 @@ const QHash<QString, QString> &makersOfSentences()
 {
     static const QHash<QString, QString> makers {
         {u"core/wording"_s, u"is the table"_s},
-        {u"core/gateway"_s, u"is an edge: its dialects word what a client sends wrongly"_s},
+        {u"core/gateway/dialects"_s, u"are an edge: they word what a client sends wrongly"_s},
+        {u"core/gateway/http"_s, u"finds what is wrong with a form, which a dialect puts into its own words"_s},
         {u"core/model"_s, u"its faults of JSON quote a line of a file or a body, which an edge puts into its own"_s},
         {u"core/catalog"_s, u"its faults quote lines of a file, for whoever wrote it"_s},
         {u"providers/bfl"_s, u"the note about the vendor in its ProviderInfo"_s},
@@ -52,7 +53,7 @@ bool makesSentences(const SourceFile &source)
 
 QString roomOf(const SourceFile &source)
 {
-    return source.path.section(u'/', 0, 1);
+    return source.path.section(u'/', 0, source.path.startsWith(u"core/gateway/"_s) ? 2 : 1);
 }
 
 } // namespace
