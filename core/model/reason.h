@@ -138,7 +138,7 @@ struct Reason
     QString code; ///< "size_nearest"; empty: there is none
     QList<ReasonValue> values;
 
-    /// A finished sentence: of a room that gives no codes, or of a journal that knew none yet.
+    /// A finished sentence: of somebody who gives no codes, or of a journal that knew none yet.
     [[nodiscard]] static Reason text(const QString &sentence);
     /// One behind the other; either may be empty.
     [[nodiscard]] static Reason both(const Reason &first, const Reason &second);
