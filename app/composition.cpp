@@ -68,10 +68,10 @@ Status Composition::checkPlaces(StorageNeed need)
     for (const HomeFinding &found : findings) {
         const bool isOwner = found.code == "other_owner"_L1;
         if (found.severity == HomeFinding::Severity::Refused && !(isOwner && onlyReads(need))) {
-            return notSent(ErrorKind::Storage, found.message);
+            return notSent(ErrorKind::Storage, found.reason);
         }
         if (found.severity == HomeFinding::Severity::Warning) {
-            m_homeWarnings.append(found.message);
+            m_homeWarnings.append(wording::sentence(found.reason));
         }
     }
     return Success();
@@ -84,9 +84,8 @@ QStringList Composition::warnings() const
 
 Result<std::unique_ptr<Store>> Composition::openStore() const
 {
-    QString reason;
-    if (!m_paths.create(&reason)) {
-        return notSent(ErrorKind::Storage, reason);
+    if (const Status made = m_paths.create(); !made) {
+        return notSent(ErrorKind::Storage, made.error().why());
     }
     Result<std::unique_ptr<Store>> store = Store::open(m_paths.databaseFile());
     if (!store) {

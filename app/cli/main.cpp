@@ -6,6 +6,7 @@
 #include "app/composition.h"
 #include "core/secrets/hardening.h"
 #include "core/secrets/keyring.h"
+#include "core/wording/wording.h"
 
 #include <QGuiApplication>
 #include <QTimer>
@@ -130,7 +131,7 @@ int main(int argc, char **argv)
             terminal.message(warning);
         }
         QObject::connect(&app.value()->keyring(), &Keyring::warned, &application,
-                         [&terminal](const QString &message) { terminal.message(message); });
+                         [&terminal](const Reason &says) { terminal.message(wording::sentence(says)); });
     }
     UnixSignals signals;
     QObject::connect(&signals, &UnixSignals::interrupted, &command, &Command::interrupt);

@@ -97,7 +97,8 @@ int main(int argc, char **argv)
     MainWindow window(services, theme, budget);
     window.setNotices(app.warnings());
     QObject::connect(&app.keyring(), &Keyring::warned, &window,
-                     [&window, notices = app.warnings()](const QString &message) mutable {
+                     [&window, notices = app.warnings()](const Reason &says) mutable {
+                         const QString message = wording::sentence(says);
                          notices.removeAll(message);
                          notices.append(message);
                          window.setNotices(notices);

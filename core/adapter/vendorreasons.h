@@ -45,6 +45,13 @@ inline constexpr ReasonCode<QString> jobStoppedLate {"job_stopped_late"};
 inline constexpr ReasonCode<QString> outOfMemory {"out_of_memory"};
 inline constexpr ReasonCode<QString> picturesDeleted {"pictures_deleted"};
 
+// What an answer lacks, behind one of these; the field is a text: the vendor's own name.
+inline constexpr ReasonCode<QString> answerLacks {"answer_lacks"};
+inline constexpr ReasonCode<QString> answerLeadsElsewhere {"answer_leads_elsewhere"};
+inline constexpr ReasonCode<> answerHasNoPictures {"answer_has_no_pictures"};
+inline constexpr ReasonCode<> runHasNoPictures {"run_has_no_pictures"};
+inline constexpr ReasonCode<> streamHasNoPicture {"stream_has_no_picture"};
+
 // Addresses.
 inline constexpr ReasonCode<QString> addressMissing {"address_missing"};
 inline constexpr ReasonCode<QString> addressMoved {"address_moved"};

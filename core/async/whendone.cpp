@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/async/whendone.h"
 
-#include <QCoreApplication>
+#include "core/async/asyncreasons.h"
 
 namespace lightwell {
 
@@ -10,10 +10,7 @@ Error givenUp()
 {
     Error error;
     error.kind = ErrorKind::Internal;
-    error.message = QCoreApplication::translate(
-        "lightwell::Async",
-        "Lightwell had to give this up before it was done. Close what needs much memory, restart "
-        "Lightwell and look under \"requests\" what became of it.");
+    error.setReason(reasons::workGivenUp());
     return error;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
-#include "core/catalog/catalogtext.h"
+#include "core/catalog/namereasons.h"
 #include "core/catalog/similarnames.h"
 #include "core/model/modelname.h"
 
@@ -15,9 +15,9 @@ namespace lightwell {
 
 namespace {
 
-Error notFound(const QString &message)
+Error notFound(const Reason &reason)
 {
-    Error error = notSent(ErrorKind::NotFound, message, u"model"_s);
+    Error error = notSent(ErrorKind::NotFound, reason, u"model"_s);
     error.code = u"MODEL_NOT_FOUND"_s;
     return error;
 }
@@ -44,11 +44,10 @@ Result<Resolution> Catalog::resolve(const QString &name) const
 {
     const QString wanted = name.trimmed();
     if (wanted.isEmpty()) {
-        return notFound(CatalogText::tr("No model was named. Choose one and try again."));
+        return notFound(reasons::modelUnnamed());
     }
     if (!isModelName(wanted)) { // such a one may go out under its name nowhere, even where any name does
-        return notFound(CatalogText::tr("This is no model's name: it is too long, or has characters that cannot be "
-                                        "seen. The model list has all names."));
+        return notFound(reasons::modelNameImpossible());
     }
     const auto found = m_index.constFind(wanted.toLower());
     if (found != m_index.cend()) {
@@ -139,9 +138,9 @@ Error Catalog::unknownName(const QString &name) const
         const auto model = m_index.constFind(name.mid(slash + 1).toLower());
         if (model != m_index.cend() && !model->forced) {
             const QStringList providers = providersOf(m_models.at(model->model));
-            return notFound(CatalogText::tr("“%1” does not offer %2. It is offered by: %3. Did you mean %4?")
-                                .arg(provider, name.mid(slash + 1), providers.join(u", "_s),
-                                     providers.value(0) + u'/' + m_models.at(model->model).slug));
+            return notFound(
+                reasons::modelElsewhere(provider, name.mid(slash + 1), providers,
+                                        QString(providers.value(0) + u'/' + m_models.at(model->model).slug)));
         }
     }
     QStringList candidates;
@@ -157,21 +156,11 @@ Error Catalog::unknownName(const QString &name) const
     }
     const QStringList near = similarNames(name, candidates, 3);
     if (slash > 0 && isVendorsPath(name)) {
-        QStringList sentences;
-        if (!near.isEmpty()) {
-            sentences.append(CatalogText::tr("Did you mean %1?").arg(near.join(u", "_s)));
-        }
-        sentences.prepend(CatalogText::tr("“%1” is not in the model list.").arg(shown));
-        sentences.append(CatalogText::tr("Models at %1 differ in the fields they take, so a new one has to be written "
-                                         "down first: add it to catalog.json in the configuration folder (the README "
-                                         "has an example).")
-                             .arg(name.left(slash)));
-        return notFound(sentences.join(u' '));
+        const QString host = name.left(slash);
+        return notFound(near.isEmpty() ? reasons::modelNotListed(shown, host)
+                                       : reasons::modelNotListedNear(shown, near, host));
     }
-    if (near.isEmpty()) {
-        return notFound(CatalogText::tr("There is no model named “%1”. The model list has all names.").arg(shown));
-    }
-    return notFound(CatalogText::tr("There is no model named “%1”. Did you mean %2?").arg(shown, near.join(u", "_s)));
+    return notFound(near.isEmpty() ? reasons::modelNotFound(shown) : reasons::modelNotFoundNear(shown, near));
 }
 
 } // namespace lightwell

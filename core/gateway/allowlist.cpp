@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/allowlist.h"
 
-#include <QCoreApplication>
+#include "core/wording/gatewayreasons.h"
+
 #include <QRegularExpression>
 
 namespace lightwell::allowlist {
@@ -11,13 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<QStringList> readAll(const QString &text, const QRegularExpression &form, const QString &complaint)
+Result<QStringList> readAll(const QString &text, const QRegularExpression &form, const ReasonCode<QString> &complaint)
 {
     static const QRegularExpression separators(u"[\\s,]+"_s);
     const QStringList list = text.split(separators, Qt::SkipEmptyParts);
     for (const QString &entry : list) {
         if (!form.match(entry).hasMatch()) {
-            return notSent(ErrorKind::Invalid, complaint.arg(entry));
+            return notSent(ErrorKind::Invalid, complaint(entry));
         }
     }
     return list;
@@ -28,19 +29,13 @@ Result<QStringList> readAll(const QString &text, const QRegularExpression &form,
 Result<QStringList> readOrigins(const QString &text)
 {
     static const QRegularExpression form(u"^[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?$"_s);
-    return readAll(text, form,
-                   QCoreApplication::translate(
-                       "AllowList",
-                       "\"%1\" is no origin. Write it like https://app.example or http://localhost:3000, in small "
-                       "letters and without a path."));
+    return readAll(text, form, reasons::originUnreadable);
 }
 
 Result<QStringList> readHosts(const QString &text)
 {
     static const QRegularExpression form(u"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?(:[0-9]{1,5})?$"_s);
-    return readAll(
-        text, form,
-        QCoreApplication::translate("AllowList", "\"%1\" is no name of a computer. Write it like studio.lan."));
+    return readAll(text, form, reasons::hostUnreadable);
 }
 
 } // namespace lightwell::allowlist

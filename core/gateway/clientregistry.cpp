@@ -4,11 +4,12 @@
 
 #include "core/gateway/givenkey.h"
 #include "core/model/displaytext.h"
+#include "core/secrets/keyreasons.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
+#include "core/wording/gatewayreasons.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
@@ -90,11 +91,7 @@ Result<QList<Client>> select(Database &database, const QString &rest, const QVar
 
 Error nameTaken(const QString &name)
 {
-    return notSent(ErrorKind::Invalid,
-                   QCoreApplication::translate(
-                       "ClientRegistry", "There is a client \"%1\" already. Choose another name, or revoke it first.")
-                       .arg(name),
-                   u"name"_s);
+    return notSent(ErrorKind::Invalid, reasons::clientNameTaken(name), u"name"_s);
 }
 
 bool isReserved(const QString &name)
@@ -104,11 +101,7 @@ bool isReserved(const QString &name)
 
 Error reserved(const QString &name)
 {
-    return notSent(
-        ErrorKind::Invalid,
-        QCoreApplication::translate("ClientRegistry", "Lightwell itself uses the name \"%1\". Choose another name.")
-            .arg(name),
-        u"name"_s);
+    return notSent(ErrorKind::Invalid, reasons::clientNameReserved(name), u"name"_s);
 }
 
 Result<Client> insert(Database &database, const QString &name, const QByteArray &key)
@@ -134,8 +127,7 @@ Result<Client> adoptIn(Database &database, const QString &name, const QByteArray
         return same.error();
     }
     if (!same->isEmpty() && same->first().revoked) {
-        return notSent(ErrorKind::Auth,
-                       QCoreApplication::translate("ClientRegistry", "This key was revoked. Choose another one."));
+        return notSent(ErrorKind::Auth, reasons::clientKeyRevoked());
     }
     if (!same->isEmpty()) {
         return same->first();
@@ -256,14 +248,10 @@ QFuture<Result<NewClient>> ClientRegistry::add(const QString &name)
     return m_store.run([name = name.trimmed(), key](Database &database) -> Result<NewClient> {
         return inTransaction(database, [&]() -> Result<NewClient> {
             if (name.isEmpty()) {
-                return notSent(ErrorKind::Invalid,
-                               QCoreApplication::translate("ClientRegistry", "A client needs a name."), u"name"_s);
+                return notSent(ErrorKind::Invalid, reasons::clientNameMissing(), u"name"_s);
             }
             if (!isDisplayable(name) || name.size() > longestName) {
-                return notSent(
-                    ErrorKind::Invalid,
-                    QCoreApplication::translate("ClientRegistry", "A client's name is one short line of text."),
-                    u"name"_s);
+                return notSent(ErrorKind::Invalid, reasons::clientNameUnusable(), u"name"_s);
             }
             const Result<QList<Client>> named = select(database, u"WHERE name = ? AND revoked = 0"_s, {name});
             if (!named) {
@@ -285,8 +273,7 @@ QFuture<Result<Client>> ClientRegistry::adopt(const QString &name, const QByteAr
 {
     return m_store.run([name, key](Database &database) -> Result<Client> {
         if (key.trimmed().isEmpty()) {
-            return notSent(ErrorKind::Invalid, QCoreApplication::translate("ClientRegistry", "The key is empty."),
-                           u"key"_s);
+            return notSent(ErrorKind::Invalid, reasons::keyEmpty(), u"key"_s);
         }
         return inTransaction(database, [&] { return adoptIn(database, name, key); });
     });
@@ -307,8 +294,7 @@ QFuture<Status> ClientRegistry::revoke(const QString &nameOrId)
             return done.error();
         }
         if (*done == 0) {
-            return notSent(ErrorKind::NotFound,
-                           QCoreApplication::translate("ClientRegistry", "There is no client \"%1\".").arg(nameOrId));
+            return notSent(ErrorKind::NotFound, reasons::clientUnknown(nameOrId));
         }
         return Success();
     });

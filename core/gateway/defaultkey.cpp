@@ -3,8 +3,8 @@
 #include "core/gateway/defaultkey.h"
 
 #include "core/storage/paths.h"
+#include "core/wording/gatewayreasons.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -35,24 +35,12 @@ QByteArray newSeed()
 
 Error unusable(const QString &file, const QString &reason)
 {
-    return notSent(
-        ErrorKind::Secrets,
-        QCoreApplication::translate("lightwell::defaultClientKey",
-                                    "The gateway's key cannot be kept in %1: %2. Make the folder writable, or "
-                                    "give a key with --key.")
-            .arg(file, reason));
+    return notSent(ErrorKind::Secrets, reasons::gatewayKeyNotKept(file, reason));
 }
 
 Error damaged(const QString &file, qsizetype size)
 {
-    return notSent(ErrorKind::Secrets,
-                   QCoreApplication::translate("lightwell::defaultClientKey",
-                                               "The file of the gateway's key, %1, is damaged: it has %2 bytes instead "
-                                               "of %3. Put it back from a copy, so that programs keep their key, or "
-                                               "remove it: the next start makes a new key.")
-                       .arg(file)
-                       .arg(size)
-                       .arg(seedSize));
+    return notSent(ErrorKind::Secrets, reasons::gatewayKeyDamaged(file, size, seedSize));
 }
 
 QByteArray keyFrom(const QByteArray &seed)

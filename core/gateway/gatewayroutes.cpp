@@ -9,6 +9,7 @@
 #include "core/gateway/givenkey.h"
 #include "core/gateway/streamedanswer.h"
 #include "core/storage/mediastore.h"
+#include "core/wording/gatewayreasons.h"
 
 #include <QLoggingCategory>
 #include <QtConcurrent>
@@ -261,7 +262,7 @@ void GatewayServer::dryRun(Exchange *exchange, const Request &request)
         if (plans && !plans->isEmpty()) {
             return respond(guard, dialectOf(*guard)->dryRun(plans->first()));
         }
-        fail(guard, plans ? notSent(ErrorKind::NotFound, tr("No provider serves this model.")) : plans.error());
+        fail(guard, plans ? notSent(ErrorKind::NotFound, reasons::modelNotServed()) : plans.error());
     });
 }
 

@@ -6,6 +6,7 @@
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/descriptors.h"
+#include "core/wording/gatewayreasons.h"
 
 #include <QDateTime>
 #include <QNetworkInterface>
@@ -43,17 +44,24 @@ QHostAddress listenedTo(const QHostAddress &address)
     return address == QHostAddress(QHostAddress::AnyIPv6) ? QHostAddress(QHostAddress::Any) : address;
 }
 
+const ReasonCode<QString, qint64> &listenReason(QAbstractSocket::SocketError code)
+{
+    switch (code) {
+    case QAbstractSocket::AddressInUseError:
+        return reasons::portTaken;
+    case QAbstractSocket::SocketAccessError:
+        return reasons::portReserved;
+    case QAbstractSocket::SocketAddressNotAvailableError:
+        return reasons::addressNotHere;
+    default:
+        return reasons::notListening;
+    }
+}
+
 Error listenError(const QTcpServer &server, const GatewayOptions &options)
 {
-    QString message = GatewayServer::tr("The gateway cannot listen on %1, port %2.");
-    if (server.serverError() == QAbstractSocket::AddressInUseError) {
-        message = GatewayServer::tr("On %1, port %2 is used by another program. Choose another port.");
-    } else if (server.serverError() == QAbstractSocket::SocketAccessError) {
-        message = GatewayServer::tr("On %1, port %2 is reserved by the system. Choose a port from 1024 up.");
-    } else if (server.serverError() == QAbstractSocket::SocketAddressNotAvailableError) {
-        message = GatewayServer::tr("This computer does not have the address %1 (port %2). Choose one it has.");
-    }
-    Error error = notSent(ErrorKind::Network, message.arg(options.address.toString()).arg(options.port));
+    Error error =
+        notSent(ErrorKind::Network, listenReason(server.serverError())(options.address.toString(), options.port));
     error.detail = server.errorString();
     return error;
 }
@@ -109,9 +117,7 @@ std::unique_ptr<Listener> GatewayServer::makeListener()
 Status GatewayServer::check(const GatewayOptions &options)
 {
     if (!options.requireKey && !options.address.isLoopback()) {
-        return notSent(ErrorKind::Invalid,
-                       tr("Without a client key the gateway only listens on this computer (127.0.0.1). Ask for a key, "
-                          "or choose that address."));
+        return notSent(ErrorKind::Invalid, reasons::openWithoutKey());
     }
     return options.givenKey.isEmpty() ? Status(Success()) : givenkey::check(options.givenKey, options.address);
 }

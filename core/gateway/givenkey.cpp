@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/givenkey.h"
 
-#include <QCoreApplication>
+#include "core/wording/gatewayreasons.h"
+
 #include <QCryptographicHash>
 #include <QSet>
 
@@ -18,9 +19,9 @@ constexpr auto namePrefix = "serve --key"_L1;
 constexpr qsizetype strongLength = 20;
 constexpr qsizetype strongVariety = 8; ///< different characters
 
-Error refused(const char *message)
+Error refused(const Reason &reason)
 {
-    return notSent(ErrorKind::Invalid, QCoreApplication::translate("GivenKey", message), u"key"_s);
+    return notSent(ErrorKind::Invalid, reason, u"key"_s);
 }
 
 } // namespace
@@ -30,16 +31,11 @@ Status check(const QByteArray &key, const QHostAddress &address)
     const bool sendable =
         !key.isEmpty() && std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 127; });
     if (!sendable) {
-        return refused(QT_TRANSLATE_NOOP("GivenKey",
-                                         "The gateway's key needs letters, digits and signs of plain ASCII without "
-                                         "spaces. Leave it out, and Lightwell makes one."));
+        return refused(reasons::givenKeyUnsendable());
     }
     const QSet<char> different(key.begin(), key.end());
     if (!address.isLoopback() && (key.size() < strongLength || different.size() < strongVariety)) {
-        return refused(
-            QT_TRANSLATE_NOOP("GivenKey",
-                              "This key is too easy to guess for a gateway that other computers can reach. "
-                              "Take at least 20 mixed characters, or leave it out, and Lightwell makes one."));
+        return refused(reasons::givenKeyGuessable());
     }
     return Success();
 }

@@ -4,6 +4,7 @@
 
 #include "core/journal/columns.h"
 #include "core/journal/hexcolumn.h"
+#include "core/journal/journalreasons.h"
 #include "core/journal/offerbook.h"
 #include "core/journal/planjson.h"
 #include "core/ledger/ledgersql.h"
@@ -139,7 +140,7 @@ Status read(Database &database, OfferBook &offers, qint64 sequence, const QJsonO
         return read;
     }
     if (plan.isEmpty()) {
-        return notSent(ErrorKind::Storage, u"The plan is too long."_s);
+        return notSent(ErrorKind::Storage, reasons::planTooLong());
     }
     Result<Offer> offer = offerRow.isNull() ? Offer() : offers.read(database, offerRow.toLongLong());
     if (!offer) {

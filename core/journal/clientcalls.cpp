@@ -3,9 +3,9 @@
 #include "core/journal/clientcalls.h"
 
 #include "core/journal/hexcolumn.h"
+#include "core/journal/journalreasons.h"
 #include "core/storage/query.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -14,18 +14,11 @@ namespace lightwell::clientcalls {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Journal)
-};
-
 constexpr qint64 keyedSeconds = 24LL * 60 * 60;
 
 Error underWay()
 {
-    Error error = notSent(ErrorKind::Storage,
-                          Text::tr("Another call with this Idempotency-Key has just begun. Ask again in a moment for "
-                                   "its answer."));
+    Error error = notSent(ErrorKind::Storage, reasons::callUnderWay());
     error.code = u"CALL_UNDER_WAY"_s;
     error.retryAfter = std::chrono::seconds(1);
     return error;
@@ -33,7 +26,7 @@ Error underWay()
 
 Error revoked()
 {
-    Error error = notSent(ErrorKind::Storage, Text::tr("This client's key was revoked. Nothing was sent."));
+    Error error = notSent(ErrorKind::Storage, reasons::clientRevoked());
     error.code = u"CLIENT_REVOKED"_s;
     return error;
 }

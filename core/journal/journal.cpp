@@ -3,6 +3,7 @@
 #include "core/journal/journal.h"
 
 #include "core/journal/clientcalls.h"
+#include "core/journal/journalreasons.h"
 #include "core/journal/journalrows.h"
 #include "core/journal/offerbook.h"
 #include "core/journal/owedwrites.h"
@@ -28,7 +29,7 @@ Status oneCall(const Result<int> &rows)
         return rows.error();
     }
     if (*rows != 1) {
-        return notSent(ErrorKind::Internal, u"The journal has no entry for this call."_s);
+        return notSent(ErrorKind::Internal, reasons::callNotWritten());
     }
     return Success();
 }

@@ -135,7 +135,7 @@ QFuture<std::optional<JournalEntry>> Journal::reopen(const QString &id)
                         offers = m_offers](Database &database) -> std::optional<JournalEntry> {
         const std::shared_ptr<RunLock> run = borrowed.lock();
         const auto work = [&]() -> Result<JournalEntry> {
-            const Error none = notSent(ErrorKind::NotFound, u"There is no job to ask for."_s);
+            const Error none = notSent(ErrorKind::NotFound, Reason());
             Result<Rows> rows = execute(database, selectRecords(Inputs::Bring) + u"WHERE id = ?"_s, {id});
             if (!run || !rows || !rows.value().next()) {
                 return none;

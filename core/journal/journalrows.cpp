@@ -4,6 +4,7 @@
 
 #include "core/journal/attemptrows.h"
 #include "core/journal/columns.h"
+#include "core/journal/journalreasons.h"
 #include "core/journal/unpaid.h"
 #include "core/ledger/ledgersql.h"
 #include "core/model/boundedjson.h"
@@ -273,7 +274,7 @@ Status writeEnd(Database &database, OfferBook &offers, const Generation &generat
 Status writeCalls(Database &database, const Generation &generation, int attempt)
 {
     if (!generation.plan) {
-        return notSent(ErrorKind::Internal, u"An attempt without a plan cannot be begun."_s);
+        return notSent(ErrorKind::Internal, reasons::planMissing());
     }
     for (int call = 0; call < generation.plan->calls.size(); ++call) {
         const PlannedCall &planned = generation.plan->calls.at(call);
@@ -344,7 +345,7 @@ Result<Generation> complete(Database &database, OfferBook &offers, const Record 
     if (request && !json.contains("model"_L1)) {
         Error damaged;
         damaged.kind = ErrorKind::Storage;
-        damaged.detail = u"The record of %1 is damaged."_s.arg(record.known.id);
+        damaged.setReason(reasons::recordDamaged(record.known.id));
         return damaged;
     }
     if (!request) {

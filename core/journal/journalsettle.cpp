@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal.h"
+#include "core/journal/journalreasons.h"
 #include "core/journal/journalrows.h"
 #include "core/journal/lostgeneration.h"
 #include "core/journal/offerbook.h"
@@ -11,8 +12,6 @@
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Journal)
-};
 
 struct Found
 {
@@ -100,9 +94,9 @@ Error nothingOpen(const Generation &generation)
 {
     const bool byHand = std::any_of(generation.attempts.begin(), generation.attempts.end(),
                                     [](const Attempt &attempt) { return attempt.settledByHand; });
-    const QString text = byHand ? Text::tr("The request %1 is settled already: it cost %2.")
-                                : Text::tr("There is nothing to settle: it is known what the request %1 cost, %2.");
-    return notSent(ErrorKind::Invalid, text.arg(generation.id, generation.cost.toString()), u"correct"_s);
+    const Reason reason = byHand ? reasons::settledAlready(generation.id, generation.cost)
+                                 : reasons::costKnown(generation.id, generation.cost);
+    return notSent(ErrorKind::Invalid, reason, u"correct"_s);
 }
 
 Result<Entry> choose(const Generation &generation, const QList<Entry> &open, std::optional<int> wanted)
@@ -113,16 +107,16 @@ Result<Entry> choose(const Generation &generation, const QList<Entry> &open, std
     if (!wanted && open.size() == 1) {
         return open.first();
     }
-    QStringList names;
+    Reason possible;
     for (const Entry &attempt : open) {
         if (wanted == attempt.number) {
             return attempt;
         }
-        names.append(u"%1 (%2)"_s.arg(attempt.number + 1).arg(generation.attempts.at(attempt.number).provider));
+        const reasons::ProviderId provider(generation.attempts.at(attempt.number).provider);
+        possible = possible.isEmpty() ? reasons::attemptAt(attempt.number + 1, provider)
+                                      : reasons::attemptsAndAt(possible, attempt.number + 1, provider);
     }
-    return notSent(ErrorKind::Invalid,
-                   Text::tr("Say which attempt is meant. Those that can be settled are: %1.").arg(names.join(u", "_s)),
-                   u"attempt"_s);
+    return notSent(ErrorKind::Invalid, reasons::attemptNotSaid(possible), u"attempt"_s);
 }
 
 /// What the error says of the bill is the past now.
@@ -133,9 +127,7 @@ void correct(std::optional<Error> &error, Money cost)
     }
     const bool billed = cost != Money::zero();
     error->billing = billed ? Billing::Billed : Billing::NotBilled;
-    error->message += u' '
-        + (billed ? Text::tr("Settled by hand: %1 was billed.").arg(cost.toString())
-                  : Text::tr("Settled by hand: nothing was billed."));
+    error->setReason(Reason::both(error->why(), billed ? reasons::settledBilled(cost) : reasons::settledUnbilled()));
 }
 
 GenerationStatus statusOf(const std::optional<Error> &error, bool hasPictures)
@@ -160,7 +152,7 @@ void settleAttempt(Generation &generation, const Entry &entry, const Journal::Ma
     const bool hasPictures = isLast && !generation.pictures.isEmpty();
     Attempt &attempt = generation.attempts[number];
     if (!attempt.error && !hasPictures && isOpen(attempt.status)) {
-        attempt.error = notSent(ErrorKind::Unknown, Text::tr("The program ended while this request was running."));
+        attempt.error = notSent(ErrorKind::Unknown, reasons::endedMeanwhile());
     }
     correct(attempt.error, cost);
     if (isOpen(attempt.status)) {
@@ -230,17 +222,11 @@ Status mayBeSettled(const Found &found, const RunLock &run, const Entry &open, c
     const Generation &generation = found.generation;
     const bool runs = generation.status == GenerationStatus::Running;
     if (runs && run.isAlive(found.owner)) {
-        return notSent(ErrorKind::Invalid,
-                       Text::tr("The request %1 is still running, perhaps in another program. Wait for its end.")
-                           .arg(generation.id));
+        return notSent(ErrorKind::Invalid, reasons::requestStillRuns(generation.id));
     }
     const bool isLast = open.number == generation.attempts.size() - 1;
     if (!told.giveUpJob && isLast && (runs || generation.attempts.last().hasJob)) {
-        return notSent(ErrorKind::Invalid,
-                       Text::tr("The vendor may still have the pictures of the request %1. Ask for them first; that "
-                                "costs nothing.")
-                           .arg(generation.id),
-                       u"give_up"_s);
+        return notSent(ErrorKind::Invalid, reasons::vendorMayHavePictures(generation.id), u"give_up"_s);
     }
     return Success();
 }
@@ -288,7 +274,7 @@ QFuture<Result<Generation>> Journal::settleByHand(const ManualSettlement &told, 
         [told, now, borrowed, owed = m_owed, offers = m_offers](Database &database) -> Result<Generation> {
             const std::shared_ptr<RunLock> run = borrowed.lock();
             if (!run || !told.cost.isKnown() || told.cost.micros() < 0) {
-                return notSent(ErrorKind::Invalid, Text::tr("What it cost must be known, zero or more."));
+                return notSent(ErrorKind::Invalid, reasons::costNotTold());
             }
             // What is owed may be the very end that is settled here.
             if (const Status done = owed->settle(database); !done) {

@@ -2,21 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/lostgeneration.h"
 
+#include "core/journal/journalreasons.h"
 #include "core/ledger/ledgersql.h"
 #include "core/storage/query.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Journal)
-};
 
 constexpr int maxAttempts = 1000;
 
@@ -33,7 +27,7 @@ Attempt attemptFrom(const Rows &row)
     attempt.cost = row.value(4).toString() == "released"_L1 ? Money::zero() : ledgersql::toMoney(row.value(6));
     attempt.startedAt = QDateTime::fromMSecsSinceEpoch(row.value(7).toLongLong(), Qt::UTC);
     attempt.error = Error();
-    attempt.error->message = Text::tr("The record of this request is gone; only the ledger knows of it.");
+    attempt.error->setReason(reasons::recordGone());
     return attempt;
 }
 
@@ -73,7 +67,7 @@ Result<Generation> generationFromLedger(Database &database, const QString &id)
         return read.error();
     }
     if (generation.attempts.isEmpty()) {
-        return notSent(ErrorKind::NotFound, Text::tr("There is no request %1.").arg(id));
+        return notSent(ErrorKind::NotFound, reasons::requestUnknown(id));
     }
     for (Attempt &attempt : generation.attempts) {
         if (attempt.provider.isEmpty()) { // a number nobody has an entry of: nothing was sent by it

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/offerbook.h"
 
+#include "core/journal/journalreasons.h"
 #include "core/model/boundedjson.h"
 #include "core/storage/query.h"
 
@@ -55,7 +56,7 @@ Result<Offer> OfferBook::read(Database &database, qint64 row)
     if (!rows.value().next()) {
         Error missing;
         missing.kind = ErrorKind::Storage;
-        missing.detail = u"An offer is missing."_s;
+        missing.setReason(reasons::offerLost());
         return missing;
     }
     const QByteArray hash = rows.value().value(0).toByteArray();

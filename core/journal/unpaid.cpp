@@ -3,13 +3,12 @@
 #include "core/journal/unpaid.h"
 
 #include "core/journal/hexcolumn.h"
+#include "core/journal/journalreasons.h"
 #include "core/journal/offerbook.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/query.h"
 
-#include <QCoreApplication>
 #include <QHash>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell::unpaid {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Journal)
-};
 
 constexpr qsizetype excerpt = 200; // characters: enough to know a call again
 
@@ -253,11 +247,7 @@ Status mayKeepMore(Database &database, const QString &client, qint64 most)
     if (*kept < most) {
         return Success();
     }
-    Error full = notSent(
-        ErrorKind::Storage,
-        Text::tr("What this client made without paying takes up %1, the most that is kept for one client. Whoever owns "
-                 "this computer can allow more: client_storage_mib in the section gateway of Lightwell's settings.")
-            .arg(QLocale().formattedDataSize(*kept)));
+    Error full = notSent(ErrorKind::Storage, reasons::clientStorageFull(*kept));
     full.code = u"CLIENT_STORAGE_FULL"_s;
     return full;
 }

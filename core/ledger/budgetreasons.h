@@ -4,7 +4,7 @@
 
 #include "core/model/reason.h"
 
-/// Why a budget stops a call.
+/// Why a budget stops a call, or cannot be set; and what the ledger cannot book.
 namespace lightwell::reasons {
 
 // The budgets that stop something, as a part of a sentence.
@@ -19,5 +19,13 @@ inline constexpr ReasonCode<Reason> budgetOfClient {"budget_of_client"};
 inline constexpr ReasonCode<Reason> priceUnknownUnderBudget {"price_unknown_under_budget"};
 inline constexpr ReasonCode<Reason> budgetUsedUp {"budget_used_up"};
 inline constexpr ReasonCode<Money, Money, Reason> budgetTooSmall {"budget_too_small"};
+
+// What cannot be done with one.
+inline constexpr ReasonCode<> budgetWithoutAmount {"budget_without_amount"};
+inline constexpr ReasonCode<> budgetUnknown {"budget_unknown"};
+
+// Attempts.
+inline constexpr ReasonCode<> attemptNotInLedger {"attempt_not_in_ledger"};
+inline constexpr ReasonCode<> attemptEnded {"attempt_ended"};
 
 } // namespace lightwell::reasons

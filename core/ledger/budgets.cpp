@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/budgetreasons.h"
 #include "core/ledger/ledger.h"
 #include "core/ledger/ledgersql.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -157,9 +156,7 @@ QFuture<Result<qint64>> Ledger::setBudget(const Budget &budget)
 {
     return m_store.run([budget](Database &database) -> Result<qint64> {
         if (!budget.limit.isKnown() || budget.limit.micros() < 0) {
-            return notSent(ErrorKind::Invalid,
-                           QCoreApplication::translate("Ledger", "A budget needs an amount of zero or more."),
-                           u"limit"_s);
+            return notSent(ErrorKind::Invalid, reasons::budgetWithoutAmount(), u"limit"_s);
         }
         return storeBudget(database, budget);
     });
@@ -173,7 +170,7 @@ QFuture<Status> Ledger::removeBudget(qint64 id)
             return rows.error();
         }
         if (*rows == 0) {
-            return notSent(ErrorKind::NotFound, QCoreApplication::translate("Ledger", "There is no such budget."));
+            return notSent(ErrorKind::NotFound, reasons::budgetUnknown());
         }
         return Success();
     });

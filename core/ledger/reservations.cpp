@@ -5,18 +5,11 @@
 #include "core/ledger/ledgersql.h"
 #include "core/storage/query.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Ledger)
-};
 
 /// "the budget of .00 a month for fal"
 Reason nameOf(const Budget &budget)
@@ -134,7 +127,7 @@ Error unknownReservation(const QString &reservation)
 {
     Error error;
     error.kind = ErrorKind::Internal;
-    error.message = Text::tr("The ledger has no entry for this attempt.");
+    error.setReason(reasons::attemptNotInLedger());
     error.detail = reservation;
     return error;
 }
@@ -167,7 +160,7 @@ Status reserveNow(Database &database, const Ledger::Entry &entry, const QDateTim
         return Success();
     }
     if (!state->isEmpty()) {
-        return notSent(ErrorKind::Internal, Text::tr("This attempt has already ended."));
+        return notSent(ErrorKind::Internal, reasons::attemptEnded());
     }
     if (const Status passes = passesBudgets(database, entry, now); !passes) {
         return passes;

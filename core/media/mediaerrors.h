@@ -7,7 +7,7 @@
 
 #include <QSize>
 
-/// What can be wrong with a picture, in the words a person reads. All of these count as not billed, because reading
+/// What can be wrong with a picture. All of these count as not billed, because reading
 /// or writing a picture costs nothing; whoever read a vendor's paid answer sets the billing from its own knowledge.
 namespace lightwell::mediaerrors {
 

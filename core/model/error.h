@@ -43,8 +43,8 @@ struct Error
 {
     ErrorKind kind = ErrorKind::Unknown;
     Billing billing = Billing::MayBeBilled;
-    /// A finished sentence, of a room that gives no reasons yet or of an older journal. Beside a reason it is what such
-    /// a room adds behind it.
+    /// A finished sentence: of an older journal, or of whoever words something itself (core/wording/DECISIONS.md).
+    /// Beside a reason it is what an edge adds behind it.
     QString message;
     QString detail;
     QString param; ///< the request's field at fault, in Lightwell's terms ("size"), if one is

@@ -21,6 +21,9 @@ constexpr json::Names kindNames({
     {ReasonValue::Kind::Fit, "fit"},
     {ReasonValue::Kind::List, "list"},
     {ReasonValue::Kind::Reasons, "reasons"},
+    {ReasonValue::Kind::Models, "models"},
+    {ReasonValue::Kind::Providers, "providers"},
+    {ReasonValue::Kind::Bytes, "bytes"},
 });
 
 QJsonArray arrayOf(const QList<Reason> &reasons)
@@ -92,6 +95,24 @@ ReasonValue::ReasonValue(const reasons::ModelId &model)
 ReasonValue::ReasonValue(const reasons::ProviderId &provider)
     : kind(Kind::Provider)
     , value(provider.id)
+{
+}
+
+ReasonValue::ReasonValue(const reasons::ModelIds &models)
+    : kind(Kind::Models)
+    , value(QJsonArray::fromStringList(models.ids))
+{
+}
+
+ReasonValue::ReasonValue(const reasons::ProviderIds &providers)
+    : kind(Kind::Providers)
+    , value(QJsonArray::fromStringList(providers.ids))
+{
+}
+
+ReasonValue::ReasonValue(const reasons::Bytes &amount)
+    : kind(Kind::Bytes)
+    , value(amount.count)
 {
 }
 

@@ -36,6 +36,35 @@ struct ProviderId
     QString id; ///< "fal"
 };
 
+/// Several, in the order in which they are to be named.
+struct ModelIds
+{
+    ModelIds(const QStringList &models = {})
+        : ids(models)
+    {
+    }
+    QStringList ids;
+};
+
+struct ProviderIds
+{
+    ProviderIds(const QStringList &providers = {})
+        : ids(providers)
+    {
+    }
+    QStringList ids;
+};
+
+/// An amount of data.
+struct Bytes
+{
+    Bytes(qint64 amount = 0)
+        : count(amount)
+    {
+    }
+    qint64 count;
+};
+
 struct FieldName
 {
     FieldName(const QString &field = {})
@@ -60,7 +89,22 @@ struct FitName
 /// somebody reads it (core/wording).
 struct ReasonValue
 {
-    enum class Kind { Text, Number, Size, Money, Model, Provider, Field, Format, Fit, List, Reasons };
+    enum class Kind {
+        Text,
+        Number,
+        Size,
+        Money,
+        Model,
+        Provider,
+        Field,
+        Format,
+        Fit,
+        List,
+        Reasons,
+        Models,
+        Providers,
+        Bytes
+    };
 
     ReasonValue() = default;
     ReasonValue(const QString &text); ///< as it stands: words of the caller or a vendor, a vendor's own name
@@ -70,6 +114,9 @@ struct ReasonValue
     ReasonValue(ImageFormat format);
     ReasonValue(const reasons::ModelId &model);
     ReasonValue(const reasons::ProviderId &provider);
+    ReasonValue(const reasons::ModelIds &models);
+    ReasonValue(const reasons::ProviderIds &providers);
+    ReasonValue(const reasons::Bytes &amount);
     ReasonValue(const reasons::FieldName &field);
     ReasonValue(const reasons::FitName &fit);
     ReasonValue(const QStringList &words);
@@ -77,7 +124,7 @@ struct ReasonValue
     ReasonValue(const QList<Reason> &sentences);
 
     Kind kind = Kind::Text;
-    QJsonValue value = {}; ///< text, number, [width, height], micro-dollars, id, name, [text] or [reason]
+    QJsonValue value = {}; ///< text, number, [width, height], micro-dollars, id, [id], name, [text] or [reason]
 
     [[nodiscard]] QJsonValue toJson() const;
     [[nodiscard]] static ReasonValue fromJson(const QJsonValue &json);
@@ -91,7 +138,7 @@ struct Reason
     QString code; ///< "size_nearest"; empty: there is none
     QList<ReasonValue> values;
 
-    /// A finished sentence: of a room that gives no codes, or of a journal that knew none yet.
+    /// A finished sentence: of somebody who gives no codes, or of a journal that knew none yet.
     [[nodiscard]] static Reason text(const QString &sentence);
     /// One behind the other; either may be empty.
     [[nodiscard]] static Reason both(const Reason &first, const Reason &second);

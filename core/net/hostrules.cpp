@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/hostrules.h"
 
-#include <QCoreApplication>
+#include "core/net/linkreasons.h"
+
 #include <QStringList>
 
 #include <array>
@@ -102,9 +103,9 @@ bool isLocalName(const QString &host)
     return false;
 }
 
-Error refusal(const QString &message)
+Error refusal(const Reason &reason)
 {
-    return notSent(ErrorKind::Upstream, message);
+    return notSent(ErrorKind::Upstream, reason);
 }
 
 } // namespace
@@ -167,22 +168,17 @@ bool isSocketOf(const QUrl &socket, const QUrl &base)
 
 Error privateAddressError(const QString &host)
 {
-    return refusal(QCoreApplication::translate("Download",
-                                               "The provider's link leads to %1, inside a private network. It was not "
-                                               "followed.")
-                       .arg(host));
+    return refusal(reasons::linkIsPrivate(host));
 }
 
 std::optional<Error> checkDownloadUrl(const QUrl &url, bool allowLoopback)
 {
     const QString host = url.host();
     if (!url.isValid() || host.isEmpty()) {
-        return refusal(QCoreApplication::translate("Download", "The provider sent a link that cannot be read."));
+        return refusal(reasons::linkUnreadable());
     }
     if (!url.userInfo().isEmpty()) {
-        return refusal(QCoreApplication::translate("Download",
-                                                   "The provider's link carries a user name. It was not "
-                                                   "followed."));
+        return refusal(reasons::linkNamesUser());
     }
     const bool loopback = isLoopbackHost(host);
     const bool encrypted = url.scheme() == "https"_L1;
@@ -190,9 +186,7 @@ std::optional<Error> checkDownloadUrl(const QUrl &url, bool allowLoopback)
         return std::nullopt;
     }
     if (!encrypted) {
-        return refusal(QCoreApplication::translate("Download",
-                                                   "The provider's link is not encrypted (https). It was "
-                                                   "not followed."));
+        return refusal(reasons::linkUnencrypted());
     }
     const QHostAddress address = literalAddress(host);
     if (loopback || (address.isNull() ? isLocalName(plainHost(host)) : !isPublicAddress(address))) {

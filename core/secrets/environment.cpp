@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/environment.h"
 
-#include <QCoreApplication>
+#include "core/secrets/keyreasons.h"
+
 #include <QHostAddress>
 
 using namespace Qt::StringLiterals;
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell::environment {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Secrets)
-};
 
 QByteArray variable(const QString &name)
 {
@@ -63,19 +59,15 @@ QByteArray passphrase()
 Result<QUrl> checkedBaseUrl(const QString &text, const QString &providerName)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
-    const auto refuse = [](const QString &message) { return notSent(ErrorKind::Invalid, message, u"base_url"_s); };
+    const auto refuse = [](const Reason &reason) { return notSent(ErrorKind::Invalid, reason, u"base_url"_s); };
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)) {
-        return refuse(Text::tr("The address set for %1 cannot be used. It must look like https://example.com or "
-                               "http://127.0.0.1:9000.")
-                          .arg(providerName));
+        return refuse(reasons::addressUnusable(providerName));
     }
     if (url.hasQuery() || url.hasFragment()) {
-        return refuse(Text::tr("The address set for %1 must not contain \"?\" or \"#\".").arg(providerName));
+        return refuse(reasons::addressWithQuery(providerName));
     }
     if (url.scheme() == "http"_L1 && !isLoopback(url.host())) {
-        return refuse(Text::tr("The address set for %1 begins with http, so everybody on the way could read the key. "
-                               "Use https, or http for a program on this computer only (127.0.0.1).")
-                          .arg(providerName));
+        return refuse(reasons::addressOpenToReaders(providerName));
     }
     return url;
 }

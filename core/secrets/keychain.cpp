@@ -3,9 +3,9 @@
 #include "core/secrets/keychain.h"
 
 #include "core/secrets/courier.h"
+#include "core/secrets/keyreasons.h"
 #include "core/secrets/secretservice.h"
 
-#include <QCoreApplication>
 #include <QTimer>
 
 #if __has_include(<qt6keychain/keychain.h>)
@@ -41,7 +41,7 @@ SecretState stateOf(QKeychain::Error error)
 
 SecretAnswer notAnswering()
 {
-    return {SecretState::NotAnswering, {}, QCoreApplication::translate("Secrets", "The keychain does not answer.")};
+    return {SecretState::NotAnswering, {}, reasons::keychainDoesNotAnswer()};
 }
 
 } // namespace
@@ -115,7 +115,7 @@ void Keychain::ended(QKeychain::Job *job, const Deliver &deliver, const Extract 
         return;
     }
     // A locked keychain may call its entries missing, and an absent one has many words for it: ask the service.
-    const SecretAnswer said {state, {}, job->errorString()};
+    const SecretAnswer said {state, {}, Reason::text(job->errorString())};
     SecretService::probe(this, [deliver, said](const SecretAnswer &service) {
         deliver(service.state == SecretState::Available ? said : service);
     });

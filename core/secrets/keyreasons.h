@@ -4,7 +4,8 @@
 
 #include "core/model/reason.h"
 
-/// Why there is no key to call a vendor with. The vendor is a text: its own name.
+/// Why there is no key to call a vendor with, and what a place for keys says of itself. The vendor is a text: its own
+/// name.
 namespace lightwell::reasons {
 
 // Keys and addresses.
@@ -13,8 +14,12 @@ inline constexpr ReasonCode<QString, QString> keyMissingWithVariable {"key_missi
 inline constexpr ReasonCode<> keyEmpty {"key_empty"};
 inline constexpr ReasonCode<> keyNotKept {"key_not_kept"};
 inline constexpr ReasonCode<QString, QString> addressNotSet {"address_not_set"};
-inline constexpr ReasonCode<QString> noPlaceReadable {"no_place_readable"};
-inline constexpr ReasonCode<QString> noPlaceReadableLocked {"no_place_readable_locked"};
+inline constexpr ReasonCode<QString> addressUnusable {"address_unusable"};
+inline constexpr ReasonCode<QString> addressWithQuery {"address_with_query"};
+inline constexpr ReasonCode<QString> addressOpenToReaders {"address_open_to_readers"}; ///< http over the network
+inline constexpr ReasonCode<> keyWithControlCharacter {"key_with_control_character"};
+inline constexpr ReasonCode<Reason> noPlaceReadable {"no_place_readable"};
+inline constexpr ReasonCode<Reason> noPlaceReadableLocked {"no_place_readable_locked"};
 inline constexpr ReasonCode<ProviderId> providerUnknown {"provider_unknown"};
 
 // The keychain.
@@ -24,11 +29,32 @@ inline constexpr ReasonCode<> keychainAbsent {"keychain_absent"};
 inline constexpr ReasonCode<> keychainSilent {"keychain_silent"};
 inline constexpr ReasonCode<> keychainWithoutKey {"keychain_without_key"};
 inline constexpr ReasonCode<> keychainUnusable {"keychain_unusable"};
+inline constexpr ReasonCode<Reason, Reason> keychainBecause {"keychain_because"}; ///< one of these, and what it says
+
+// What it says.
+inline constexpr ReasonCode<> keychainNotRunning {"keychain_not_running"};
+inline constexpr ReasonCode<> keychainNotSetUp {"keychain_not_set_up"};
+inline constexpr ReasonCode<> keychainIsLocked {"keychain_is_locked"};
+inline constexpr ReasonCode<> keychainDoesNotAnswer {"keychain_does_not_answer"};
 
 // The key file.
 inline constexpr ReasonCode<> keyFileLocked {"key_file_locked"};
-inline constexpr ReasonCode<QString> keyFileLockedBecause {"key_file_locked_because"};
+inline constexpr ReasonCode<Reason> keyFileLockedBecause {"key_file_locked_because"};
 inline constexpr ReasonCode<> keyFileWithoutKey {"key_file_without_key"};
 inline constexpr ReasonCode<> keyFileUnusable {"key_file_unusable"};
+
+// What it says.
+inline constexpr ReasonCode<QString> keyFileDamaged {"key_file_damaged"};
+inline constexpr ReasonCode<> encryptionUnusable {"encryption_unusable"};
+inline constexpr ReasonCode<> passphraseEmpty {"passphrase_empty"};
+inline constexpr ReasonCode<> passphraseWrong {"passphrase_wrong"};
+inline constexpr ReasonCode<> passphraseNeeded {"passphrase_needed"};
+inline constexpr ReasonCode<> passphraseNeededFirst {"passphrase_needed_first"};
+inline constexpr ReasonCode<> keyFileNotOpened {"key_file_not_opened"};
+inline constexpr ReasonCode<qint64> keyFileNotMade {"key_file_not_made"}; ///< memory it takes, in MiB
+inline constexpr ReasonCode<> keyFileMadeAnew {"key_file_made_anew"};
+inline constexpr ReasonCode<> keyFileOlder {"key_file_older"};
+inline constexpr ReasonCode<> keyFileFull {"key_file_full"};
+inline constexpr ReasonCode<> keyFileBeingWritten {"key_file_being_written"};
 
 } // namespace lightwell::reasons

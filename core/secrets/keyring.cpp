@@ -3,6 +3,7 @@
 #include "core/secrets/keyring.h"
 
 #include "core/secrets/courier.h"
+#include "core/secrets/keyreasons.h"
 #include "core/secrets/keyringprivate.h"
 
 namespace lightwell {
@@ -35,7 +36,7 @@ void Keyring::place(QObject *context, OnPlace onReady)
 {
     const auto deliver = deliveredTo<KeySource, SecretAnswer>(
         context, [onReady = std::move(onReady)](KeySource place, const SecretAnswer &keychain) {
-            onReady(place, keychain.state, keychain.detail);
+            onReady(place, keychain.state, keychain.says);
         });
     QMetaObject::invokeMethod(
         this, [this, deliver] { d->stores.place(deliver); }, Qt::QueuedConnection);
@@ -52,9 +53,7 @@ void Keyring::set(const QString &provider, const QByteArray &key, KeySource plac
     const auto deliver = deliveredTo<Status>(context, std::move(onStored));
     const auto work = [this, provider, key, place, deliver] {
         if (hasControlCharacter(key.trimmed())) {
-            deliver(notSent(ErrorKind::Invalid,
-                            tr("The key has a line break or another control character inside, so it was not copied as "
-                               "it is. Copy it again, as one line.")));
+            deliver(notSent(ErrorKind::Invalid, reasons::keyWithControlCharacter()));
             return;
         }
         d->set(provider, key, place, [this, provider, deliver](const Status &stored) {

@@ -39,7 +39,7 @@ public:
     void states(QObject *context, OnStates onReady); ///< one per provider, in registry order
 
     /// Where set() would put a key now, shown before one is pasted.
-    using OnPlace = std::function<void(KeySource place, SecretState keychain, const QString &detail)>;
+    using OnPlace = std::function<void(KeySource place, SecretState keychain, const Reason &says)>;
     void place(QObject *context, OnPlace onReady);
 
     using OnStored = std::function<void(const Status &)>;
@@ -63,7 +63,7 @@ public:
 Q_SIGNALS:
     void changed(const QString &provider); ///< empty: perhaps several
     /// The key file was opened, but a person should know something about it. Comes before the answer to unlockFile().
-    void warned(const QString &message);
+    void warned(const lightwell::Reason &says);
 
 private:
     class Private;

@@ -32,10 +32,10 @@ bool wouldNotSay(SecretState state)
 
 Error reasonOf(const KeyStores::Found &found)
 {
-    Error error = secretsError(KeySource::Keychain, {found.state, {}, found.detail});
-    if (!found.detail.isEmpty()) {
-        error.setReason(found.state == SecretState::Locked ? reasons::noPlaceReadableLocked(found.detail)
-                                                           : reasons::noPlaceReadable(found.detail));
+    Error error = secretsError(KeySource::Keychain, {found.state, {}, found.says});
+    if (!found.says.isEmpty()) {
+        error.setReason(found.state == SecretState::Locked ? reasons::noPlaceReadableLocked(found.says)
+                                                           : reasons::noPlaceReadable(found.says));
     }
     return error;
 }
@@ -105,7 +105,7 @@ KeyState Keyring::Private::stateFrom(const ProviderInfo &info, const KeyStores::
     KeyState state;
     state.provider = info.id;
     state.store = found.state;
-    state.detail = found.detail;
+    state.says = found.says;
     state.source = found.source;
     state.hint = hintOf(found.secret);
     if (found.secret.isEmpty()) {

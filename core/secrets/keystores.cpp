@@ -43,7 +43,7 @@ void KeyStores::find(const QString &entry, MayPrompt mayPrompt, OnFound onFound)
             }
             const QByteArray session = m_session.read(entry);
             const SecretAnswer &reason = isClear(keychain.state) && !isClear(file.state) ? file : keychain;
-            onFound({session.isEmpty() ? KeySource::None : KeySource::Session, session, reason.state, reason.detail});
+            onFound({session.isEmpty() ? KeySource::None : KeySource::Session, session, reason.state, reason.says});
         });
     });
 }
@@ -129,8 +129,8 @@ void KeyStores::withFile(SecretStore::Answer ready)
         m_file->unlock(passphrase, this, [this](const SecretAnswer &opened) {
             if (opened.state != SecretState::Available) {
                 m_fileRefusal = opened;
-            } else if (!opened.detail.isEmpty()) {
-                Q_EMIT warned(opened.detail);
+            } else if (!opened.says.isEmpty()) {
+                Q_EMIT warned(opened.says);
             }
             answerOpening(opened);
         });
@@ -254,8 +254,8 @@ void KeyStores::unlock(const QByteArray &passphrase, OnDone onDone)
     }
     m_fileRefusal.reset();
     m_file->unlock(passphrase, this, [this, onDone](const SecretAnswer &answer) {
-        if (answer.state == SecretState::Available && !answer.detail.isEmpty()) {
-            Q_EMIT warned(answer.detail);
+        if (answer.state == SecretState::Available && !answer.says.isEmpty()) {
+            Q_EMIT warned(answer.says);
         }
         onDone(answer.state == SecretState::Available ? Status(Success())
                                                       : Status(secretsError(KeySource::EncryptedFile, answer)));

@@ -28,7 +28,7 @@ public:
         QByteArray secret;
         /// Without a secret: Missing or NoBackend where there surely is none; else why a place would not say.
         SecretState state = SecretState::Missing;
-        QString detail;
+        Reason says = {};
     };
     enum class MayPrompt {
         No, ///< for lists: nothing that makes the keychain ask the user; old answers will do
@@ -50,7 +50,8 @@ public:
     void forget();
 
 Q_SIGNALS:
-    void warned(const QString &message); ///< the key file was opened, but a person should know something about it
+    void
+    warned(const lightwell::Reason &says); ///< the key file was opened, but a person should know something about it
 
 private:
     void askKeychain(const QString &entry, MayPrompt mayPrompt, SecretStore::Answer answer);

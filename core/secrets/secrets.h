@@ -25,7 +25,7 @@ struct SecretAnswer
 {
     SecretState state = SecretState::NotAnswering;
     QByteArray secret; ///< only when Available
-    QString detail; ///< the place's own words, for a person
+    Reason says = {}; ///< why, as far as the place tells; a text where they are its own words
 };
 
 /// A place where secrets are kept, one entry each. Answers come on the caller's thread, exactly once, never from
@@ -52,7 +52,7 @@ struct KeyState
     KeySource source = KeySource::None;
     SecretState store = SecretState::Missing; ///< what the keychain said, where it matters
     QString hint; ///< the last four characters, never more; empty for short keys
-    QString detail = {}; ///< the words of a place that would not say
+    Reason says = {}; ///< why a place would not say
 };
 
 } // namespace lightwell

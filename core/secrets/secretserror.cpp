@@ -30,22 +30,35 @@ Reason forFile(const SecretAnswer &answer)
 {
     switch (answer.state) {
     case SecretState::Locked:
-        return answer.detail.isEmpty() ? reasons::keyFileLocked() : reasons::keyFileLockedBecause(answer.detail);
+        return answer.says.isEmpty() ? reasons::keyFileLocked() : reasons::keyFileLockedBecause(answer.says);
     case SecretState::Missing:
         return reasons::keyFileWithoutKey();
     default:
-        return answer.detail.isEmpty() ? reasons::keyFileUnusable() : Reason::text(answer.detail);
+        return answer.says.isEmpty() ? reasons::keyFileUnusable() : answer.says;
     }
+}
+
+/// What the system's own keychain says stands beside the sentence, as vendors' words do; what is found out about it
+/// here is a part of the sentence.
+bool isOwnWords(const Reason &says)
+{
+    return says.code == QLatin1StringView(reasons::text.code) && says.values.size() == 1;
 }
 
 } // namespace
 
 Error secretsError(KeySource place, const SecretAnswer &answer)
 {
-    Error error =
-        notSent(ErrorKind::Secrets, place == KeySource::EncryptedFile ? forFile(answer) : forKeychain(answer.state));
-    error.detail = answer.detail;
-    return error;
+    if (place == KeySource::EncryptedFile) {
+        return notSent(ErrorKind::Secrets, forFile(answer));
+    }
+    const Reason reason = forKeychain(answer.state);
+    if (answer.says.isEmpty() || isOwnWords(answer.says)) {
+        Error error = notSent(ErrorKind::Secrets, reason);
+        error.detail = answer.says.isEmpty() ? QString() : answer.says.values.first().value.toString();
+        return error;
+    }
+    return notSent(ErrorKind::Secrets, reasons::keychainBecause(reason, answer.says));
 }
 
 } // namespace lightwell

@@ -3,8 +3,8 @@
 #include "core/secrets/secretservice.h"
 
 #include "core/secrets/courier.h"
+#include "core/secrets/keyreasons.h"
 
-#include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
@@ -20,11 +20,6 @@ namespace {
 
 constexpr int timeoutMs = 5000;
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Secrets)
-};
-
 /// One probe on its way; ends by answering, which deletes it.
 class Probe : public QObject
 {
@@ -38,7 +33,7 @@ public:
     void start()
     {
         if (!m_bus.isConnected()) {
-            end(SecretState::NoBackend, m_bus.lastError().message());
+            end(SecretState::NoBackend, Reason::text(m_bus.lastError().message()));
             return;
         }
         askBus(u"ListNames"_s, [this](const QStringList &running) {
@@ -80,7 +75,7 @@ private:
         } else if (hasService) {
             askCollection();
         } else {
-            end(SecretState::NoBackend, Text::tr("No keychain service is running or installed."));
+            end(SecretState::NoBackend, reasons::keychainNotRunning());
         }
     }
 
@@ -91,7 +86,7 @@ private:
         message << u"default"_s;
         call<QDBusObjectPath>(message, [this](const QDBusObjectPath &collection) {
             if (collection.path() == "/"_L1 || collection.path().isEmpty()) {
-                end(SecretState::Locked, Text::tr("The keychain has not been set up yet."));
+                end(SecretState::Locked, reasons::keychainNotSetUp());
             } else {
                 askLock(collection.path());
             }
@@ -105,7 +100,7 @@ private:
         message << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
         call<QDBusVariant>(message, [this](const QDBusVariant &locked) {
             if (locked.variant().toBool()) {
-                end(SecretState::Locked, Text::tr("The keychain is locked."));
+                end(SecretState::Locked, reasons::keychainIsLocked());
             } else {
                 end(SecretState::Available, {});
             }
@@ -118,20 +113,20 @@ private:
         case QDBusError::NoReply:
         case QDBusError::Timeout:
         case QDBusError::TimedOut:
-            end(SecretState::NotAnswering, error.message());
+            end(SecretState::NotAnswering, Reason::text(error.message()));
             break;
         case QDBusError::AccessDenied:
-            end(SecretState::Denied, error.message());
+            end(SecretState::Denied, Reason::text(error.message()));
             break;
         default:
-            end(SecretState::NoBackend, error.message());
+            end(SecretState::NoBackend, Reason::text(error.message()));
             break;
         }
     }
 
-    void end(SecretState state, const QString &detail)
+    void end(SecretState state, const Reason &says)
     {
-        m_deliver({state, {}, detail});
+        m_deliver({state, {}, says});
         deleteLater();
     }
 

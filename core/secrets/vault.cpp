@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/vault.h"
 
+#include "core/secrets/keyreasons.h"
 #include "core/secrets/wipe.h"
 #include "core/storage/durablefile.h"
 #include "core/storage/readfile.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -24,11 +24,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Secrets)
-};
 
 const QByteArray magic = "LWKEYS01";
 constexpr qsizetype magicSize = 8;
@@ -64,21 +59,19 @@ QByteArray randomBytes(qsizetype size)
     return result;
 }
 
-SecretAnswer denied(const QString &detail)
+SecretAnswer denied(const Reason &why)
 {
-    return {SecretState::Denied, {}, detail};
+    return {SecretState::Denied, {}, why};
 }
 
 SecretAnswer damaged(const QString &file)
 {
-    return denied(Text::tr("The key file %1 is damaged. Restore it from a backup, or move it away and enter your keys "
-                           "again.")
-                      .arg(QDir::toNativeSeparators(file)));
+    return denied(reasons::keyFileDamaged(QDir::toNativeSeparators(file)));
 }
 
-SecretAnswer locked(const QString &detail)
+SecretAnswer locked(const Reason &why)
 {
-    return {SecretState::Locked, {}, detail};
+    return {SecretState::Locked, {}, why};
 }
 
 Vault::Cost costIn(const QByteArray &head)
@@ -119,7 +112,7 @@ QByteArray readAll(const QString &path, SecretAnswer &reason)
 {
     Result<QByteArray> data = readRegularFile(path, maxFileSize);
     if (!data) {
-        reason = data.error().kind == ErrorKind::Invalid ? damaged(path) : denied(data.error().message);
+        reason = data.error().kind == ErrorKind::Invalid ? damaged(path) : denied(data.error().why());
         return {};
     }
     if (data->size() < headSize + nonceSize + tagSize || !data->startsWith(magic)) {
@@ -161,10 +154,10 @@ std::optional<Vault::Cost> Vault::costOf(const QString &file)
 SecretAnswer Vault::unlock(QByteArray passphrase)
 {
     if (!m_usable) {
-        return {SecretState::NoBackend, {}, Text::tr("The encryption library cannot be used on this computer.")};
+        return {SecretState::NoBackend, {}, reasons::encryptionUnusable()};
     }
     if (passphrase.isEmpty()) {
-        return locked(Text::tr("The passphrase is empty."));
+        return locked(reasons::passphraseEmpty());
     }
     const bool exists = QFileInfo::exists(m_file);
     QByteArray head;
@@ -181,12 +174,11 @@ SecretAnswer Vault::unlock(QByteArray passphrase)
     QByteArray check;
     const auto wiper = qScopeGuard([&passphrase] { wipe(passphrase); });
     if (!derive(head, passphrase, key, check)) {
-        return denied(exists ? Text::tr("The key file cannot be opened: there is not enough memory, or it is damaged.")
-                             : Text::tr("The key file cannot be made: there is not enough memory. It takes %1 MiB.")
-                                   .arg(m_cost.memory / (1024 * 1024)));
+        return denied(exists ? reasons::keyFileNotOpened()
+                             : reasons::keyFileNotMade(static_cast<qint64>(m_cost.memory / (1024 * 1024))));
     }
     if (exists && sodium_memcmp(bytes(head) + checkAt, bytes(std::as_const(check)), checkSize) != 0) {
-        return locked(Text::tr("The passphrase is wrong."));
+        return locked(reasons::passphraseWrong());
     }
     m_head = head.left(checkAt) + check;
     m_key = std::move(key);
@@ -194,7 +186,7 @@ SecretAnswer Vault::unlock(QByteArray passphrase)
     SecretAnswer loaded = load(contents);
     if (loaded.state != SecretState::Available) {
         m_key.reset();
-    } else if (exists && loaded.detail.isEmpty()) { // an older file stays as it is until the person has decided
+    } else if (exists && loaded.says.isEmpty()) { // an older file stays as it is until the person has decided
         strengthen(passphrase);
     }
     return loaded;
@@ -231,7 +223,7 @@ SecretAnswer Vault::state() const
         return {SecretState::Available, {}, {}};
     }
     if (QFileInfo::exists(m_file)) {
-        return locked(Text::tr("The key file needs its passphrase."));
+        return locked(reasons::passphraseNeeded());
     }
     return {SecretState::Missing, {}, {}};
 }
@@ -251,7 +243,7 @@ SecretAnswer Vault::load(Contents &contents) const
         return reason;
     }
     if (data.left(headSize) != m_head) {
-        return locked(Text::tr("The key file was made anew by another program. Enter its passphrase again."));
+        return locked(reasons::keyFileMadeAnew());
     }
     const QByteArray sealed = data.mid(headSize + nonceSize);
     QByteArray plain(sealed.size() - tagSize, '\0');
@@ -267,12 +259,7 @@ SecretAnswer Vault::load(Contents &contents) const
     contents.id = about["id"_L1].toString();
     contents.count = about["count"_L1].toInteger();
     const bool isNewest = m_witness.see(contents.id, contents.count);
-    return {SecretState::Available,
-            {},
-            isNewest ? QString()
-                     : Text::tr("The key file is older than the one that was written last: somebody put a copy of it "
-                                "back. Keys that were removed since are in it again, and newer ones are missing. Look "
-                                "through your keys; the next one you set or remove accepts the file as it is.")};
+    return {SecretState::Available, {}, isNewest ? Reason() : reasons::keyFileOlder()};
 }
 
 SecretAnswer Vault::save(const Contents &contents) const
@@ -290,10 +277,10 @@ SecretAnswer Vault::save(const Contents &contents) const
     wipe(plain);
     const QByteArray whole = m_head + nonce + sealed;
     if (whole.size() > maxFileSize) {
-        return denied(Text::tr("The key file is full."));
+        return denied(reasons::keyFileFull());
     }
     if (const Status written = writeDurably(m_file, whole); !written) {
-        return denied(written.error().message);
+        return denied(written.error().why());
     }
     m_witness.wrote(id, count);
     return {SecretState::Available, {}, {}};
@@ -318,11 +305,11 @@ SecretAnswer Vault::change(Change change)
 {
     if (!m_key) {
         const SecretAnswer now = state();
-        return now.state == SecretState::Missing ? locked(Text::tr("The key file needs a passphrase first.")) : now;
+        return now.state == SecretState::Missing ? locked(reasons::passphraseNeededFirst()) : now;
     }
     QLockFile lock(m_file + ".lock"_L1);
     if (!lock.tryLock(lockTimeoutMs)) {
-        return denied(Text::tr("Another program is writing the key file. Try again."));
+        return denied(reasons::keyFileBeingWritten());
     }
     Contents contents;
     const SecretAnswer loaded = load(contents);

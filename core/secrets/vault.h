@@ -38,8 +38,8 @@ public:
     Vault(QString file, Cost cost, QString witness = {});
 
     /// Locked with a reason: a wrong passphrase. Denied: the file is damaged or cannot be read, or there is not enough
-    /// memory. Available with a detail: a warning, that the file is an older one. Without a file, the first write makes
-    /// it.
+    /// memory. Available with something to say: a warning, that the file is an older one. Without a file, the first
+    /// write makes it.
     [[nodiscard]] SecretAnswer unlock(QByteArray passphrase);
     [[nodiscard]] SecretAnswer state() const; ///< Available, Locked, or Missing where there is neither file nor key
     [[nodiscard]] SecretAnswer read(const QString &entry) const;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/durablefile.h"
 
-#include <QCoreApplication>
+#include "core/storage/storagereasons.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -43,10 +44,7 @@ Error diskError(const QString &path, const QString &detail, bool full)
 {
     Error error;
     error.kind = ErrorKind::Storage;
-    error.message = full
-        ? QCoreApplication::translate("Storage", "The disk is full. Free some space.")
-        : QCoreApplication::translate("Storage", "%1 could not be written. Check the permissions of its folder.")
-              .arg(QDir::toNativeSeparators(path));
+    error.setReason(full ? reasons::diskFull() : reasons::fileNotWritten(QDir::toNativeSeparators(path)));
     error.detail = detail;
     return error;
 }
@@ -92,8 +90,7 @@ Error fileError(const QFileDevice &file)
 {
     if (file.openMode() == QIODevice::ReadOnly || file.error() == QFileDevice::ReadError) {
         Error error = diskError(file.fileName(), file.errorString(), false);
-        error.message = QCoreApplication::translate("Storage", "%1 could not be read.")
-                            .arg(QDir::toNativeSeparators(file.fileName()));
+        error.setReason(reasons::fileNotRead(QDir::toNativeSeparators(file.fileName())));
         return error;
     }
     return diskError(file.fileName(), file.errorString(), file.error() == QFileDevice::ResourceError);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/homecheck.h"
 
-#include <QCoreApplication>
+#include "core/storage/storagereasons.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,20 +22,15 @@ namespace {
 using Place = PlaceFacts::Place;
 using Severity = HomeFinding::Severity;
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Storage)
-};
-
 QString ownerName(uid_t owner)
 {
     const passwd *account = ::getpwuid(owner);
     return account ? QString::fromLocal8Bit(account->pw_name) : QString::number(owner);
 }
 
-HomeFinding finding(Severity severity, QLatin1StringView code, const QString &path, const QString &message)
+HomeFinding finding(Severity severity, QLatin1StringView code, const QString &path, const Reason &reason)
 {
-    return {severity, code, path, message};
+    return {severity, code, path, reason};
 }
 
 std::optional<HomeFinding> judgeOwner(const PlaceFacts &facts, uid_t me, const QString &path)
@@ -46,29 +42,17 @@ std::optional<HomeFinding> judgeOwner(const PlaceFacts &facts, uid_t me, const Q
     const QString owner = ownerName(facts.owner);
     if (!facts.ownerHasAccount) {
         // Above all where a container has the volume of another system; there is nobody here who could do harm.
-        return facts.place == Place::Folder ? std::optional(finding(
-                   Severity::Warning, "unknown_owner"_L1, path,
-                   Text::tr("%1 belongs to user number %2, whom this computer does not know.").arg(shown, owner)))
-                                            : std::nullopt;
+        return facts.place == Place::Folder
+            ? std::optional(finding(Severity::Warning, "unknown_owner"_L1, path, reasons::ownerUnknown(shown, owner)))
+            : std::nullopt;
     }
     if (facts.place == Place::Above) {
-        return finding(Severity::Warning, "other_owner"_L1, path,
-                       Text::tr("The folder %1 belongs to the user %2, who can put other folders in the place of those "
-                                "within. Keep Lightwell's folder elsewhere (LIGHTWELL_HOME).")
-                           .arg(shown, owner));
+        return finding(Severity::Warning, "other_owner"_L1, path, reasons::ownerAbove(shown, owner));
     }
     if (me == 0) {
-        return finding(
-            Severity::Warning, "other_owner"_L1, path,
-            Text::tr("%1 belongs to the user %2, who can change what Lightwell does as root. Start Lightwell "
-                     "as %2, or set LIGHTWELL_HOME to a folder of root's.")
-                .arg(shown, owner));
+        return finding(Severity::Warning, "other_owner"_L1, path, reasons::ownerBesideRoot(shown, owner));
     }
-    return finding(
-        Severity::Refused, "other_owner"_L1, path,
-        Text::tr("%1 belongs to the user %2, who could read and change everything Lightwell keeps there. Set "
-                 "LIGHTWELL_HOME to a folder of your own.")
-            .arg(shown, owner));
+    return finding(Severity::Refused, "other_owner"_L1, path, reasons::ownerOther(shown, owner));
 }
 
 std::optional<HomeFinding> judgeMode(const PlaceFacts &facts, uid_t me, const QString &path)
@@ -79,9 +63,7 @@ std::optional<HomeFinding> judgeMode(const PlaceFacts &facts, uid_t me, const QS
         return std::nullopt;
     }
     return finding(Severity::Warning, "writable_by_others"_L1, path,
-                   Text::tr("Everybody on this computer may change the folder %1, and so put files of their own in the "
-                            "place of Lightwell's. Take that right away: chmod o-w.")
-                       .arg(QDir::toNativeSeparators(path)));
+                   reasons::writableByOthers(QDir::toNativeSeparators(path)));
 }
 
 std::optional<HomeFinding> judgeKind(const PlaceFacts &facts, const QString &path)
@@ -90,9 +72,9 @@ std::optional<HomeFinding> judgeKind(const PlaceFacts &facts, const QString &pat
     if (good) {
         return std::nullopt;
     }
-    const QString text = facts.place == Place::File ? Text::tr("%1 is not a file. Move it away.")
-                                                    : Text::tr("%1 is not a folder. Move it away.");
-    return finding(Severity::Refused, "not_a_file"_L1, path, text.arg(QDir::toNativeSeparators(path)));
+    const QString shown = QDir::toNativeSeparators(path);
+    return finding(Severity::Refused, "not_a_file"_L1, path,
+                   facts.place == Place::File ? reasons::placeIsNoFile(shown) : reasons::placeIsNoFolder(shown));
 }
 
 /// Nothing where there is nothing, or nothing to be seen.

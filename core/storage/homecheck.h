@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/reason.h"
 #include "core/storage/paths.h"
 
 #include <QList>
@@ -21,7 +22,7 @@ struct HomeFinding
     Severity severity = Severity::Warning;
     QString code; ///< "other_owner", "unknown_owner", "writable_by_others", "not_a_file"
     QString path;
-    QString message; ///< what it means and what to do
+    Reason reason = {}; ///< what it means and what to do
 };
 
 /// What the rules go by.

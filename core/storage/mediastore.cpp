@@ -3,8 +3,8 @@
 #include "core/storage/mediastore.h"
 
 #include "core/storage/durablefile.h"
+#include "core/storage/storagereasons.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -67,7 +67,7 @@ Result<QByteArray> readFile(const QString &path)
 
 Error notFound()
 {
-    return notSent(ErrorKind::NotFound, QCoreApplication::translate("Storage", "There is no such picture."));
+    return notSent(ErrorKind::NotFound, reasons::pictureNotThere());
 }
 
 } // namespace
@@ -90,7 +90,7 @@ QString MediaStore::contentAddress(const QByteArray &bytes)
 Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, QSize size) const
 {
     if (bytes.isEmpty()) {
-        return notSent(ErrorKind::Invalid, QCoreApplication::translate("Storage", "An empty picture cannot be kept."));
+        return notSent(ErrorKind::Invalid, reasons::pictureHasNoBytes());
     }
     Picture picture = described(bytes, format, size);
     picture.path = pathIn(m_folder + u'/' + picture.id.left(2), picture.id);
@@ -133,17 +133,12 @@ KeptPicture MediaStore::keep(const QByteArray &bytes, ImageFormat format, QSize 
     KeptPicture kept {described(bytes, format, size), written.error()};
     kept.trouble->billing = Billing::Billed;
     if (rescue(kept.picture, bytes)) {
-        kept.trouble->message = QCoreApplication::translate("Storage",
-                                                            "%1 The picture lies in %2 for now, which the system may "
-                                                            "delete at its next start: save it elsewhere.")
-                                    .arg(written.error().message, QDir::toNativeSeparators(kept.picture.path));
+        kept.trouble->setReason(
+            reasons::pictureRescuedTo(written.error().why(), QDir::toNativeSeparators(kept.picture.path)));
         return kept;
     }
     kept.picture.content = bytes;
-    kept.trouble->message = QCoreApplication::translate("Storage",
-                                                        "%1 The picture is in no file yet, only in memory until "
-                                                        "Lightwell closes: save it elsewhere now.")
-                                .arg(written.error().message);
+    kept.trouble->setReason(reasons::pictureOnlyInMemory(written.error().why()));
     return kept;
 }
 
@@ -182,9 +177,7 @@ Result<QByteArray> MediaStore::read(const QString &id) const
     }
     Result<QByteArray> bytes = readFile(path);
     if (bytes && contentAddress(*bytes) != id) {
-        return notSent(ErrorKind::Storage,
-                       QCoreApplication::translate("Storage", "The file of this picture is damaged: %1")
-                           .arg(QDir::toNativeSeparators(path)));
+        return notSent(ErrorKind::Storage, reasons::pictureFileDamaged(QDir::toNativeSeparators(path)));
     }
     return bytes;
 }

@@ -4,24 +4,21 @@
 
 #include "core/storage/backend.h"
 #include "core/storage/query.h"
+#include "core/storage/storagereasons.h"
 #include "core/storage/transaction.h"
-
-#include <QCoreApplication>
 
 namespace lightwell {
 
 namespace {
 
-Error refused(const QString &message)
+Error refused(const Reason &reason)
 {
-    return notSent(ErrorKind::Storage, message);
+    return notSent(ErrorKind::Storage, reason);
 }
 
 Error newer()
 {
-    return refused(QCoreApplication::translate("Storage",
-                                               "The database was written by a newer version of Lightwell. Install "
-                                               "that version, or start this one with another folder."));
+    return refused(reasons::databaseNewer());
 }
 
 Status backUp(Database &database, int version)
@@ -31,10 +28,7 @@ Status backUp(Database &database, int version)
         return saved;
     }
     Error error = saved.error();
-    error.message = QCoreApplication::translate("Storage",
-                                                "No copy of the database could be made before changing it to the "
-                                                "new version, so it was left as it is. %1")
-                        .arg(error.message);
+    error.setReason(reasons::databaseNotCopied(error.why()));
     return error;
 }
 
@@ -84,10 +78,7 @@ Status checkVersion(Database &database, const QList<Migration> &migrations)
         return newer();
     }
     if (*version < migrations.size()) {
-        return refused(QCoreApplication::translate("Storage",
-                                                   "The database is of an older version of Lightwell and cannot be "
-                                                   "changed here. Open it once where it can be written, or copy the "
-                                                   "folder and set LIGHTWELL_HOME to the copy."));
+        return refused(reasons::databaseOlder());
     }
     return Success();
 }
@@ -110,7 +101,7 @@ Status migrate(Database &database, const QList<Migration> &migrations)
         // Unless another Lightwell has just made its tables, this is somebody else's file.
         const Result<int> again = backend.schemaVersion(database);
         if (!again || *again == 0) {
-            return refused(QCoreApplication::translate("Storage", "The database file belongs to another program."));
+            return refused(reasons::databaseOfAnother());
         }
     }
     if (*version > 0 && *version < migrations.size()) {

@@ -97,19 +97,17 @@ Paths Paths::standard()
             stateFolder() + "/lightwell"_L1};
 }
 
-bool Paths::create(QString *error) const
+Status Paths::create() const
 {
     for (const QString &folder : {config, data, logs, mediaFolder()}) {
-        if (const Status made = makeDurableFolder(folder); !made) {
-            *error = made.error().message;
-            return false;
+        if (Status made = makeDurableFolder(folder); !made) {
+            return made;
         }
         if (!makePrivate(folder)) {
-            *error = fileError(QFile(folder)).message;
-            return false;
+            return fileError(QFile(folder));
         }
     }
-    return true;
+    return Success();
 }
 
 } // namespace lightwell

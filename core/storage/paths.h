@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/result.h"
+
 #include <QString>
 
 namespace lightwell {
@@ -25,7 +27,7 @@ struct Paths
     [[nodiscard]] QString logFile() const;
 
     [[nodiscard]] static Paths standard(); ///< reads the environment; creates nothing
-    [[nodiscard]] bool create(QString *error) const; ///< makes the folders, readable by this user only
+    [[nodiscard]] Status create() const; ///< makes the folders, readable by this user only
 };
 
 } // namespace lightwell

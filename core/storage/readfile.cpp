@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/readfile.h"
 
-#include <QCoreApplication>
+#include "core/storage/storagereasons.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -18,57 +19,54 @@ namespace lightwell {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Storage)
-};
-
 QString shown(const QString &path)
 {
     return QDir::toNativeSeparators(path);
 }
 
-QString kindText(mode_t mode)
+Reason kindReason(const QString &file, mode_t mode)
 {
     switch (mode & S_IFMT) {
     case S_IFDIR:
-        return Text::tr("%1 is a folder, not a file.");
+        return reasons::fileIsFolder(file);
     case S_IFIFO:
-        return Text::tr("%1 is a pipe, not a file.");
+        return reasons::fileIsPipe(file);
     case S_IFSOCK:
-        return Text::tr("%1 is a socket, not a file.");
+        return reasons::fileIsSocket(file);
     case S_IFCHR:
     case S_IFBLK:
-        return Text::tr("%1 is a device, not a file.");
+        return reasons::fileIsDevice(file);
     default:
-        return Text::tr("%1 is not a file.");
+        return reasons::fileIsNone(file);
     }
 }
 
 Error wrongKind(const QString &path, mode_t mode)
 {
-    return notSent(ErrorKind::Invalid, kindText(mode).arg(shown(path)));
+    return notSent(ErrorKind::Invalid, kindReason(shown(path), mode));
 }
 
 Error unreadable(const QString &path, int code)
 {
     const bool isMissing = code == ENOENT || code == ENOTDIR;
     return notSent(isMissing ? ErrorKind::NotFound : ErrorKind::Storage,
-                   Text::tr("%1 cannot be read: %2.").arg(shown(path), qt_error_string(code)));
+                   reasons::fileUnreadable(shown(path), qt_error_string(code)));
 }
 
-QString sizeText(qint64 bytes)
+/// In the largest unit that leaves no rest.
+Reason sizeReason(const QString &file, qint64 maxBytes)
 {
     constexpr qint64 kibi = 1024;
-    if (bytes % (kibi * kibi) == 0) {
-        return Text::tr("%1 MiB").arg(bytes / (kibi * kibi));
+    if (maxBytes % (kibi * kibi) == 0) {
+        return reasons::fileOverMebibytes(file, maxBytes / (kibi * kibi));
     }
-    return bytes % kibi == 0 ? Text::tr("%1 KiB").arg(bytes / kibi) : Text::tr("%1 bytes").arg(bytes);
+    return maxBytes % kibi == 0 ? reasons::fileOverKibibytes(file, maxBytes / kibi)
+                                : reasons::fileOverBytes(file, maxBytes);
 }
 
 Error tooLarge(const QString &path, qint64 maxBytes)
 {
-    return notSent(ErrorKind::Invalid, Text::tr("%1 has more than %2.").arg(shown(path), sizeText(maxBytes)));
+    return notSent(ErrorKind::Invalid, sizeReason(shown(path), maxBytes));
 }
 
 /// Closes what was opened, on every way out.

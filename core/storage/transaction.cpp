@@ -4,8 +4,7 @@
 
 #include "core/storage/backend.h"
 #include "core/storage/query.h"
-
-#include <QCoreApplication>
+#include "core/storage/storagereasons.h"
 
 namespace lightwell {
 
@@ -22,8 +21,7 @@ Error lost()
 {
     Error error;
     error.kind = ErrorKind::Storage;
-    error.message = QCoreApplication::translate("Storage", "The database did not carry out a step.");
-    error.detail = QStringLiteral("The transaction was rolled back.");
+    error.setReason(reasons::databaseRolledBack());
     return error;
 }
 
@@ -66,7 +64,7 @@ Transaction::~Transaction()
 Status Transaction::commit()
 {
     if (!m_open) {
-        return m_begun.ok() ? Status(notSent(ErrorKind::Internal, QStringLiteral("Transaction used twice"))) : m_begun;
+        return m_begun.ok() ? Status(notSent(ErrorKind::Internal, reasons::databaseStepFailed())) : m_begun;
     }
     if (m_database.isTransactionLost()) {
         return lost();

@@ -5,6 +5,7 @@
 #include "core/net/redaction.h"
 #include "core/transport/log.h"
 #include "core/transport/networkerror.h"
+#include "core/transport/networkreasons.h"
 
 namespace lightwell {
 
@@ -20,7 +21,7 @@ BasicCall::BasicCall(QByteArray method, QUrl url, QObject *parent)
 
 void BasicCall::abort()
 {
-    fail(transportError(ErrorKind::Cancelled, tr("The call was cancelled.")));
+    fail(transportError(ErrorKind::Cancelled, reasons::callCancelled()));
 }
 
 void BasicCall::end(HttpResult result)

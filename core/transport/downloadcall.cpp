@@ -4,6 +4,7 @@
 
 #include "core/net/hostrules.h"
 #include "core/transport/networkerror.h"
+#include "core/transport/networkreasons.h"
 #include "core/transport/proxychooser.h"
 
 #include <algorithm>
@@ -107,7 +108,7 @@ void DownloadCall::answered(const QUrl &url, const HttpResult &result)
         return end(result);
     }
     if (++m_redirects > maxRedirects) {
-        return fail(transportError(ErrorKind::Upstream, tr("The provider's link leads around in circles.")));
+        return fail(transportError(ErrorKind::Upstream, reasons::linkInCircles()));
     }
     follow(url.resolved(QUrl::fromEncoded(location)));
 }

@@ -6,6 +6,7 @@
 #include "core/transport/downloadcall.h"
 #include "core/transport/inprocesscall.h"
 #include "core/transport/networkerror.h"
+#include "core/transport/networkreasons.h"
 #include "core/transport/socketcall.h"
 
 namespace lightwell {
@@ -101,7 +102,7 @@ HttpClient::~HttpClient()
 HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &limits)
 {
     if (d->closing) {
-        return new RefusedCall(request, notSent(ErrorKind::Cancelled, tr("The program is closing.")), nullptr);
+        return new RefusedCall(request, notSent(ErrorKind::Cancelled, reasons::programCloses()), nullptr);
     }
     const QString scheme = request.url.scheme();
     if (InProcessServer *server = d->schemes.value(scheme)) {
@@ -133,7 +134,7 @@ SocketCall *HttpClient::listen(const HttpRequest &request, const SocketLimits &l
     const QString scheme = request.url.scheme();
     std::optional<Error> refused;
     if (d->closing) {
-        refused = notSent(ErrorKind::Cancelled, tr("The program is closing."));
+        refused = notSent(ErrorKind::Cancelled, reasons::programCloses());
     } else if (scheme != QLatin1StringView("wss")
                && (scheme != QLatin1StringView("ws") || !mayGoUnencrypted(request.url))) {
         refused = unencryptedError(request.url.host());

@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/transport/networkerror.h"
+#include "core/transport/networkreasons.h"
 
 #include <QTimer>
 
@@ -36,7 +37,7 @@ void InProcessCall::answered(HttpResponse response)
         return;
     }
     if (response.status == 0) { // it was given up
-        return fail(transportError(ErrorKind::Internal, tr("The built-in painter gave no answer.")));
+        return fail(transportError(ErrorKind::Internal, reasons::builtInSilent()));
     }
     HttpResult result;
     result.delivery = Delivery::Answered;

@@ -8,8 +8,8 @@
 
 namespace lightwell {
 
-[[nodiscard]] Error transportError(ErrorKind kind, const QString &message, const QString &detail = {});
-/// Failures of the network in plain words, with what to do.
+[[nodiscard]] Error transportError(ErrorKind kind, const Reason &reason, const QString &detail = {});
+/// What Qt calls the failure, and what it means to whoever called.
 [[nodiscard]] Error networkError(QNetworkReply::NetworkError code, const QString &host, const QString &detail,
                                  const QStringList &tlsErrors);
 [[nodiscard]] Error connectTimeoutError(const QString &host);

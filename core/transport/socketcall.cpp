@@ -5,6 +5,7 @@
 #include "core/net/redaction.h"
 #include "core/transport/log.h"
 #include "core/transport/networkerror.h"
+#include "core/transport/networkreasons.h"
 #include "core/transport/proxychooser.h"
 
 #include <QWebSocket>
@@ -96,7 +97,7 @@ bool SocketCall::count(qsizetype bytes)
 
 void SocketCall::abort()
 {
-    end(transportError(ErrorKind::Cancelled, tr("The call was cancelled.")));
+    end(transportError(ErrorKind::Cancelled, reasons::callCancelled()));
 }
 
 void SocketCall::end(const Error &reason)

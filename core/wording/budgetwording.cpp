@@ -26,6 +26,10 @@ QList<Row> budgetRows()
          QT_TRANSLATE_NOOP("Ledger",
                            "This would cost about %1, but only %2 is left of %3. Raise the budget or wait for the "
                            "next period.")},
+        {reasons::budgetWithoutAmount, QT_TRANSLATE_NOOP("Ledger", "A budget needs an amount of zero or more.")},
+        {reasons::budgetUnknown, QT_TRANSLATE_NOOP("Ledger", "There is no such budget.")},
+        {reasons::attemptNotInLedger, QT_TRANSLATE_NOOP("Ledger", "The ledger has no entry for this attempt.")},
+        {reasons::attemptEnded, QT_TRANSLATE_NOOP("Ledger", "This attempt has already ended.")},
     };
 }
 

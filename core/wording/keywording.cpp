@@ -43,6 +43,49 @@ QList<Row> keyRows()
          QT_TRANSLATE_NOOP("Secrets", "%1 Enter the passphrase of the key file, or set LIGHTWELL_PASSPHRASE.")},
         {reasons::keyFileWithoutKey, QT_TRANSLATE_NOOP("Secrets", "The key file has no such key.")},
         {reasons::keyFileUnusable, QT_TRANSLATE_NOOP("Secrets", "The key file could not be used.")},
+        {reasons::addressUnusable,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "The address set for %1 cannot be used. It must look like https://example.com or "
+                           "http://127.0.0.1:9000.")},
+        {reasons::addressWithQuery,
+         QT_TRANSLATE_NOOP("Secrets", "The address set for %1 must not contain \"?\" or \"#\".")},
+        {reasons::addressOpenToReaders,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "The address set for %1 begins with http, so everybody on the way could read the key. Use "
+                           "https, or http for a program on this computer only (127.0.0.1).")},
+        {reasons::keyWithControlCharacter,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "The key has a line break or another control character inside, so it was not copied as it "
+                           "is. Copy it again, as one line.")},
+        {reasons::keychainBecause, QT_TRANSLATE_NOOP("Secrets", "%1 (%2)")},
+        {reasons::keychainNotRunning, QT_TRANSLATE_NOOP("Secrets", "No keychain service is running or installed.")},
+        {reasons::keychainNotSetUp, QT_TRANSLATE_NOOP("Secrets", "The keychain has not been set up yet.")},
+        {reasons::keychainIsLocked, QT_TRANSLATE_NOOP("Secrets", "The keychain is locked.")},
+        {reasons::keychainDoesNotAnswer, QT_TRANSLATE_NOOP("Secrets", "The keychain does not answer.")},
+        {reasons::keyFileDamaged,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "The key file %1 is damaged. Restore it from a backup, or move it away and enter your keys "
+                           "again.")},
+        {reasons::encryptionUnusable,
+         QT_TRANSLATE_NOOP("Secrets", "The encryption library cannot be used on this computer.")},
+        {reasons::passphraseEmpty, QT_TRANSLATE_NOOP("Secrets", "The passphrase is empty.")},
+        {reasons::passphraseWrong, QT_TRANSLATE_NOOP("Secrets", "The passphrase is wrong.")},
+        {reasons::passphraseNeeded, QT_TRANSLATE_NOOP("Secrets", "The key file needs its passphrase.")},
+        {reasons::passphraseNeededFirst, QT_TRANSLATE_NOOP("Secrets", "The key file needs a passphrase first.")},
+        {reasons::keyFileNotOpened,
+         QT_TRANSLATE_NOOP("Secrets", "The key file cannot be opened: there is not enough memory, or it is damaged.")},
+        {reasons::keyFileNotMade,
+         QT_TRANSLATE_NOOP("Secrets", "The key file cannot be made: there is not enough memory. It takes %1 MiB.")},
+        {reasons::keyFileMadeAnew,
+         QT_TRANSLATE_NOOP("Secrets", "The key file was made anew by another program. Enter its passphrase again.")},
+        {reasons::keyFileOlder,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "The key file is older than the one that was written last: somebody put a copy of it back. "
+                           "Keys that were removed since are in it again, and newer ones are missing. Look through "
+                           "your keys; the next one you set or remove accepts the file as it is.")},
+        {reasons::keyFileFull, QT_TRANSLATE_NOOP("Secrets", "The key file is full.")},
+        {reasons::keyFileBeingWritten,
+         QT_TRANSLATE_NOOP("Secrets", "Another program is writing the key file. Try again.")},
     };
 }
 

@@ -36,6 +36,12 @@ struct Row
 [[nodiscard]] QList<Row> keyRows(); ///< Secrets
 [[nodiscard]] QList<Row> budgetRows(); ///< Ledger
 [[nodiscard]] QList<Row> callRows(); ///< CallErrors
+[[nodiscard]] QList<Row> networkRows(); ///< Network
+[[nodiscard]] QList<Row> catalogRows(); ///< Catalog
+[[nodiscard]] QList<Row> journalRows(); ///< Journal
+[[nodiscard]] QList<Row> storageRows(); ///< Storage
+[[nodiscard]] QList<Row> mediaRows(); ///< Media
+[[nodiscard]] QList<Row> gatewayRows(); ///< Gateway
 [[nodiscard]] const QList<Row> &allRows();
 [[nodiscard]] const Row *rowOf(const QString &code); ///< nothing: a code of another version
 

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -37,6 +38,15 @@ QString named(const Names::NameOf &nameOf, const QString &id)
 {
     const QString name = nameOf ? nameOf(id) : QString();
     return name.isEmpty() ? id : name;
+}
+
+QString allNamed(const Names::NameOf &nameOf, const QJsonArray &ids)
+{
+    QStringList list;
+    for (const QJsonValue &id : ids) {
+        list.append(named(nameOf, id.toString()));
+    }
+    return list.join(u", "_s);
 }
 
 QString fitWord(const QString &fit)
@@ -84,6 +94,12 @@ QString shown(const ReasonValue &value, const Names &names)
         return named(names.model, value.value.toString());
     case ReasonValue::Kind::Provider:
         return named(names.provider, value.value.toString());
+    case ReasonValue::Kind::Models:
+        return allNamed(names.model, value.value.toArray());
+    case ReasonValue::Kind::Providers:
+        return allNamed(names.provider, value.value.toArray());
+    case ReasonValue::Kind::Bytes:
+        return QLocale().formattedDataSize(value.value.toInteger());
     case ReasonValue::Kind::Field:
         return named(names.field, value.value.toString());
     case ReasonValue::Kind::Format:

@@ -49,10 +49,11 @@ Reason invalidReason(const Error &error, const QString &provider)
 }
 
 /// What an answer is that nobody reads: more than sense. Nothing where that is not the trouble.
-std::optional<QString> tooMuch(const HttpResponse &response)
+/// What hinders reading it at all, however right its form.
+Reason tooMuch(const HttpResponse &response)
 {
     const Result<QJsonDocument> read = readJson(response.body, jsonlimits::answer);
-    return read || read.error().code == "json_syntax"_L1 ? std::nullopt : std::optional(read.error().message);
+    return read || read.error().code == "json_syntax"_L1 ? Reason() : read.error().why();
 }
 
 Reason failedReason(const Error &error, const QString &provider)
@@ -152,14 +153,15 @@ void explain(Error &error, const QString &provider)
     }
 }
 
-Error brokenAnswer(const HttpResponse &response, const QString &provider, const QString &detail)
+Error brokenAnswer(const HttpResponse &response, const QString &provider, const Reason &found, const QString &words)
 {
     Error error;
     error.kind = ErrorKind::Upstream;
     error.billing = Billing::MayBeBilled;
     error.httpStatus = response.status;
-    error.detail = tooMuch(response).value_or(detail);
-    error.setReason(reasons::noUsablePicture(provider));
+    const Reason hindrance = tooMuch(response);
+    error.detail = hindrance.isEmpty() ? words : QString();
+    error.setReason(Reason::both(reasons::noUsablePicture(provider), hindrance.isEmpty() ? found : hindrance));
     return error;
 }
 

@@ -43,7 +43,9 @@ struct ErrorPhrase
 void explain(Error &error, const QString &provider);
 
 /// A success that holds no usable picture, or is no readable answer at all: it may be billed all the same.
-[[nodiscard]] Error brokenAnswer(const HttpResponse &response, const QString &provider, const QString &detail);
+/// `found` is what Lightwell misses in it, `words` are the vendor's.
+[[nodiscard]] Error brokenAnswer(const HttpResponse &response, const QString &provider, const Reason &found,
+                                 const QString &words = {});
 
 /// There is no address to send to: the provider needs the user's own.
 [[nodiscard]] Error noAddress(const QString &provider);

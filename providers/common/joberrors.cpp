@@ -5,35 +5,23 @@
 #include "core/adapter/vendorreasons.h"
 #include "providers/common/httperrors.h"
 
-#include <QCoreApplication>
-
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(lightwell::JobErrors)
-};
-
-} // namespace
-
 Error missingInAnswer(const HttpResponse &response, const QString &provider, const QString &field)
 {
-    return brokenAnswer(response, provider, Text::tr("The answer has no usable “%1”.").arg(field));
+    return brokenAnswer(response, provider, reasons::answerLacks(field));
 }
 
 Error foreignAddress(const HttpResponse &response, const QString &provider)
 {
-    return brokenAnswer(response, provider,
-                        Text::tr("The answer leads to an address that does not belong to %1.").arg(provider));
+    return brokenAnswer(response, provider, reasons::answerLeadsElsewhere(provider));
 }
 
 Error jobIsLost(const HttpResponse &response, const QString &provider)
 {
-    Error error = brokenAnswer(response, provider, VendorMessage::read(response.body).text);
+    Error error = brokenAnswer(response, provider, {}, VendorMessage::read(response.body).text);
     error.kind = ErrorKind::NotFound;
     error.setReason(reasons::jobForgotten(provider));
     return error;

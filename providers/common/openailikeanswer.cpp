@@ -85,9 +85,9 @@ Step openAiLikeAnswer(const Plan &plan, const HttpResponse &response, QLatin1Str
         }
     }
     if (done.media.isEmpty()) {
-        const QString detail =
-            answer.isValid() ? VendorMessage::read(response.body, key).text : answer.fault()->message;
-        return Failed {brokenAnswer(response, provider, detail)};
+        return Failed {answer.isValid()
+                           ? brokenAnswer(response, provider, {}, VendorMessage::read(response.body, key).text)
+                           : brokenAnswer(response, provider, answer.fault()->why())};
     }
     setOpenAiLikeUsage(done, plan, answer.object().value("usage"_L1).toObject());
     return done;

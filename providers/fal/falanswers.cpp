@@ -7,7 +7,6 @@
 #include "providers/common/picturelink.h"
 #include "providers/common/unitcost.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <cmath>
@@ -17,11 +16,6 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(lightwell::FalErrors)
-};
 
 QString vendor()
 {
@@ -170,7 +164,7 @@ Error withheldPictures(const HttpResponse &response)
 
 Error noPicture(const HttpResponse &response)
 {
-    return brokenAnswer(response, vendor(), Text::tr("The answer has no pictures."));
+    return brokenAnswer(response, vendor(), reasons::answerHasNoPictures());
 }
 
 } // namespace

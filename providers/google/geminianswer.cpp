@@ -139,7 +139,7 @@ Step geminiAnswer(const Plan &plan, const HttpResponse &response, const QString 
 {
     const LiftedJson answer(response.body);
     if (!answer.isValid()) {
-        return Failed {brokenAnswer(response, provider, answer.fault()->message)};
+        return Failed {brokenAnswer(response, provider, answer.fault()->why())};
     }
     const Content content = readContent(answer);
     if (content.images.isEmpty()) {

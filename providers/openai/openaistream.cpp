@@ -2,23 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/openai/openaistream.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "core/model/liftedjson.h"
 #include "providers/common/httperrors.h"
 #include "providers/common/openailikeanswer.h"
 #include "providers/common/pictures.h"
-
-#include <QCoreApplication>
 
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(lightwell::OpenAiAdapter)
-};
 
 QString typeOf(const StreamEvent &event, const QJsonObject &object)
 {
@@ -81,8 +75,7 @@ Step openAiStreamAnswer(const Plan &plan, const HttpResponse &response, const QS
         }
     }
     if (done.media.isEmpty()) {
-        return Failed {failure.value_or(
-            brokenAnswer(response, provider, Text::tr("The stream ended without a finished picture.")))};
+        return Failed {failure.value_or(brokenAnswer(response, provider, reasons::streamHasNoPicture()))};
     }
     if (usages.size() == 1) { // of several, nobody says whether they add up
         setOpenAiLikeUsage(done, plan, usages.first());

@@ -8,7 +8,6 @@
 #include "providers/common/picturelink.h"
 #include "providers/common/unitcost.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -17,11 +16,6 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(lightwell::ReplicateErrors)
-};
 
 QString vendor()
 {
@@ -117,7 +111,7 @@ Error predictionError(const QJsonObject &prediction, const HttpResponse &respons
 
 Error removedPictures(const HttpResponse &response)
 {
-    Error error = brokenAnswer(response, vendor(), QString());
+    Error error = brokenAnswer(response, vendor(), {});
     error.billing = Billing::Billed;
     error.code = u"data_removed"_s;
     error.setReason(reasons::picturesDeleted(vendor()));
@@ -126,11 +120,12 @@ Error removedPictures(const HttpResponse &response)
 
 Error noPicture(const HttpResponse &response, const QString &logs)
 {
-    Error error = brokenAnswer(response, vendor(), Text::tr("The run succeeded but gave no pictures."));
+    Error error = brokenAnswer(response, vendor(), reasons::runHasNoPictures());
     error.billing = Billing::Billed;
     if (phraseIn(moderation, logs)) {
         error.kind = ErrorKind::ContentPolicy;
         explain(error, vendor());
+        error.setReason(Reason::both(error.reason, reasons::runHasNoPictures()));
     }
     return error;
 }

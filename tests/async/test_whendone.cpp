@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/async/asyncreasons.h"
 #include "core/async/whendone.h"
 
 #include <QPromise>
@@ -104,7 +105,7 @@ private Q_SLOTS:
         } else {
             QCOMPARE(results.first().error().kind, ErrorKind::Internal);
             QCOMPARE(results.first().error().billing, Billing::MayBeBilled);
-            QVERIFY(!results.first().error().message.isEmpty());
+            QCOMPARE(results.first().error().reason, reasons::workGivenUp());
         }
     }
     void cancellingAfterTheResultStillEndsOnce()

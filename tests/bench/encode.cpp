@@ -49,7 +49,7 @@ Sample ours(const QImage &picture, ImageFormat format, int rounds)
         const Result<QByteArray> encoded = encodeImage(picture, options);
         times.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
         if (!encoded) {
-            return {0, 0, 0, 0, encoded.error().message};
+            return {0, 0, 0, 0, encoded.error().reason.code};
         }
         bytes = *encoded;
     }

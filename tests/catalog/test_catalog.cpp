@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
+#include "core/wording/wording.h"
 
 #include <QTest>
 
@@ -136,32 +137,40 @@ void TestCatalog::openProviderTakesAnyName()
 void TestCatalog::unknownNamesGetSuggestions_data()
 {
     QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("mentioned");
 
-    QTest::newRow("slip") << u"flux-2-por"_s << u"flux-2-pro"_s;
-    QTest::newRow("missing dashes") << u"gptimage2.6flare"_s << u"gpt-image-2.6-flare"_s;
-    QTest::newRow("wrong provider") << u"fal/sketchbook-scene"_s << u"sketchbook/sketchbook-scene"_s;
-    QTest::newRow("slip behind a provider") << u"fal/flux-2-prro"_s << u"fal/flux-2-pro"_s;
-    QTest::newRow("a host's model nobody listed") << u"fal/fal-ai/brand-new/v9"_s << u"catalog.json"_s;
-    QTest::newRow("another host's") << u"Replicate/owner/brand-new"_s << u"catalog.json"_s;
-    QTest::newRow("slip in a host's path") << u"fal/fal-ai/flux-2-prro"_s << u"fal-ai/flux-2-pro"_s;
-    QTest::newRow("beginning") << u"sketchbook"_s << u"sketchbook-scene"_s;
-    QTest::newRow("too long") << u"openai/"_s + QString(300, u'm') << u"no model's name"_s;
-    QTest::newRow("acting") << u"openai/gpt\u001B[2J"_s << u"no model's name"_s;
-    QTest::newRow("nothing near") << u"zzzzzzzzqqq"_s << u"zzzzzzzzqqq"_s;
-    QTest::newRow("empty") << u"  "_s << u"No model"_s;
+    QTest::newRow("slip") << u"flux-2-por"_s << u"model_not_found_near"_s << u"flux-2-pro"_s;
+    QTest::newRow("missing dashes") << u"gptimage2.6flare"_s << u"model_not_found_near"_s << u"gpt-image-2.6-flare"_s;
+    QTest::newRow("wrong provider") << u"fal/sketchbook-scene"_s << u"model_elsewhere"_s
+                                    << u"sketchbook/sketchbook-scene"_s;
+    QTest::newRow("slip behind a provider") << u"fal/flux-2-prro"_s << u"model_not_found_near"_s << u"fal/flux-2-pro"_s;
+    QTest::newRow("a host's model nobody listed")
+        << u"fal/fal-ai/brand-new/v9"_s << u"model_not_listed"_s << u"catalog.json"_s;
+    QTest::newRow("another host's") << u"Replicate/owner/brand-new"_s << u"model_not_listed"_s << u"catalog.json"_s;
+    QTest::newRow("slip in a host's path")
+        << u"fal/fal-ai/flux-2-prro"_s << u"model_not_listed_near"_s << u"fal-ai/flux-2-pro"_s;
+    QTest::newRow("beginning") << u"sketchbook"_s << u"model_not_found_near"_s << u"sketchbook-scene"_s;
+    QTest::newRow("too long") << u"openai/"_s + QString(300, u'm') << u"model_name_impossible"_s
+                              << u"no model's name"_s;
+    QTest::newRow("acting") << u"openai/gpt\u001B[2J"_s << u"model_name_impossible"_s << u"no model's name"_s;
+    QTest::newRow("nothing near") << u"zzzzzzzzqqq"_s << u"model_not_found"_s << u"zzzzzzzzqqq"_s;
+    QTest::newRow("empty") << u"  "_s << u"model_unnamed"_s << u"No model"_s;
 }
 
 void TestCatalog::unknownNamesGetSuggestions()
 {
     QFETCH(const QString, name);
+    QFETCH(const QString, code);
     QFETCH(const QString, mentioned);
     const Result<Resolution> found = m_catalog.resolve(name);
     QVERIFY(!found.ok());
     QCOMPARE(found.error().kind, ErrorKind::NotFound);
     QCOMPARE(found.error().code, u"MODEL_NOT_FOUND"_s);
     QCOMPARE(found.error().param, u"model"_s);
-    QVERIFY2(found.error().message.contains(mentioned), qPrintable(found.error().message));
+    QCOMPARE(found.error().reason.code, code);
+    const QString sentence = wording::sentence(found.error());
+    QVERIFY2(sentence.contains(mentioned), qPrintable(sentence));
 }
 
 /// What README shows can be copied.

@@ -67,7 +67,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const Result<SafeSvg> safe = sanitizeSvg(bytes);
     const Result<QSize> root = svgSize(bytes);
     if (!safe) {
-        require(safe.error().billing == Billing::NotBilled && !safe.error().message.isEmpty());
+        require(safe.error().billing == Billing::NotBilled && !safe.error().reason.isEmpty());
         return 0;
     }
     require(root.ok() && root.value() == safe->size && !safe->size.isEmpty());

@@ -3,6 +3,7 @@
 // The key Lightwell makes for this computer's programs, and keys that somebody makes up.
 #include "core/gateway/defaultclient.h"
 #include "core/gateway/givenkey.h"
+#include "core/wording/gatewayreasons.h"
 #include "tests/gateway/gatewayrig.h"
 
 using namespace lightwell;
@@ -81,7 +82,8 @@ void TestClientKeys::defaultKeyNeedsAFolder()
     paths.config = u"/dev/null"_s;
     const Result<QByteArray> key = fetch(DefaultClient(paths, rig.clients));
     QVERIFY(!key);
-    QVERIFY(key.error().message.contains(u"/dev/null"_s));
+    QCOMPARE(key.error().reason.code, QLatin1StringView(reasons::gatewayKeyNotKept.code));
+    QVERIFY(key.error().reason.values.value(0).value.toString().contains(u"/dev/null"_s));
 }
 
 void TestClientKeys::givenKeyHoldsForOneRun()

@@ -87,7 +87,7 @@ void TestOpenAiDialectAnswers::errors()
 
 void TestOpenAiDialectAnswers::nothingIsSaidTwice()
 {
-    Error error = notSent(ErrorKind::Secrets, reasons::keyFileLockedBecause(u"The file is locked."_s));
+    Error error = notSent(ErrorKind::Secrets, reasons::keyFileLockedBecause(Reason::text(u"The file is locked."_s)));
     error.detail = u"The file is locked."_s;
     const QJsonObject body = QJsonDocument::fromJson(openai::errorAnswer(error).body).object();
     QCOMPARE(body.value("error"_L1).toObject().value("message"_L1).toString(),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of routes, and a dialect beside OpenAI's: all it takes is a class and rows in the table.
 #include "core/gateway/routes.h"
+#include "core/wording/wording.h"
 #include "tests/gateway/gatewayrig.h"
 
 #include <QCryptographicHash>
@@ -42,7 +43,10 @@ public:
     }
     [[nodiscard]] GatewayResponse failure(const Generation &) const override { return line(502, "failed"); }
     [[nodiscard]] GatewayResponse dryRun(const Plan &) const override { return line(200, "dry"); }
-    [[nodiscard]] GatewayResponse error(const Error &error) const override { return line(400, error.message.toUtf8()); }
+    [[nodiscard]] GatewayResponse error(const Error &error) const override
+    {
+        return line(400, wording::sentence(error).toUtf8());
+    }
     [[nodiscard]] GatewayResponse refusal(const Refusal &refusal) const override
     {
         return line(refusal.status(), "refused " + refusal.methods.join('+'));

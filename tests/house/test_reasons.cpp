@@ -3,9 +3,12 @@
 #include "core/wording/table.h"
 #include "tests/house/sources.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
@@ -21,6 +24,43 @@ QString searchIn(const SourceFile &source)
         "(contains|indexOf|lastIndexOf|startsWith|endsWith|replace|remove|section|split|mid|match)\\("_s);
     const QRegularExpressionMatch match = search.match(source.code());
     return match.hasMatch() ? source.path + u" has "_s + match.captured() : QString();
+}
+
+/// Who may still make sentences below the edge, and why. Nobody else may: it would be shown as it stands, with the
+/// names of its place instead of its reader's, and no program could tell it from another.
+const QHash<QString, QString> &makersOfSentences()
+{
+    static const QHash<QString, QString> makers {
+        {u"core/wording"_s, u"is the table"_s},
+        {u"core/gateway/dialects"_s, u"are an edge: they word what a client sends wrongly"_s},
+        {u"core/gateway/http"_s, u"finds what is wrong with a form, which a dialect puts into its own words"_s},
+        {u"core/model"_s, u"its faults of JSON quote a line of a file or a body, which an edge puts into its own"_s},
+        {u"core/catalog"_s, u"its faults quote lines of a file, for whoever wrote it"_s},
+        {u"providers/bfl/bfladapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
+        {u"providers/fal/faladapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
+        {u"providers/luma/lumaadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
+        {u"providers/openai/openaiadapter.cpp"_s, u"names and notes in its ProviderInfo"_s},
+        {u"providers/replicate/replicateadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
+        {u"providers/sketchbook"_s, u"is frozen, and asks its own reader for other words"_s},
+    };
+    return makers;
+}
+
+bool makesSentences(const SourceFile &source)
+{
+    static const QRegularExpression make(
+        u"\\b(tr|Q\\w*Application::translate|QT_TRANSLATE_NOOP|QT_TR_NOOP|Q_DECLARE_TR_FUNCTIONS)\\("_s);
+    return make.match(source.code()).hasMatch();
+}
+
+/// The entry of the list that the source falls under: its file or a folder above it; empty: it may make none.
+QString entryOf(const SourceFile &source)
+{
+    const QStringList listed = makersOfSentences().keys();
+    const auto found = std::find_if(listed.begin(), listed.end(), [&source](const QString &place) {
+        return source.path == place || source.path.startsWith(place + u'/');
+    });
+    return found == listed.end() ? QString() : *found;
 }
 
 } // namespace
@@ -63,6 +103,24 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QVERIFY(!searchIn({u"x.cpp"_s, line}).isEmpty());
         QVERIFY(searchIn({u"x.cpp"_s, u"// "_s + line}).isEmpty());
+    }
+
+    void nobodyBelowTheEdgeMakesSentences()
+    {
+        QSet<QString> makers;
+        for (const QString &folder : {u"core"_s, u"providers"_s}) {
+            const QList<SourceFile> sources = sourcesUnder(folder);
+            QVERIFY(!sources.isEmpty());
+            for (const SourceFile &source : sources) {
+                if (makesSentences(source)) {
+                    QVERIFY2(!entryOf(source).isEmpty(), qPrintable(source.path));
+                    makers.insert(entryOf(source));
+                }
+            }
+        }
+        // Nor does anybody stay in the list who makes none any more.
+        const QStringList listed = makersOfSentences().keys();
+        QCOMPARE(makers, QSet<QString>(listed.begin(), listed.end()));
     }
 
     /// A code without a sentence would be told by its name.

@@ -75,7 +75,7 @@ private Q_SLOTS:
             QCOMPARE(refused.error().param, u"correct"_s);
         }
         const Result<Generation> settled = settle(told);
-        QVERIFY2(settled.ok(), settled ? "" : qPrintable(settled.error().message));
+        QVERIFY2(settled.ok(), settled ? "" : qPrintable(settled.error().reason.code));
         const QList<CostCorrection> corrections {{now, u"ada"_s, state, before, told.cost}};
         QCOMPARE(settled->attempts.first().corrections, corrections);
         QCOMPARE(settled->cost, told.cost);
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(sql(u"INSERT INTO budgets (limit_micros, period, provider, client) VALUES "
                     "(9223372036854775807, 'day', '', ''), (1e300, 'week', '', '')"_s));
         const Result<Usage> usage = m_ledger->usage({}).result();
-        QVERIFY2(usage.ok(), usage ? "" : qPrintable(usage.error().message));
+        QVERIFY2(usage.ok(), usage ? "" : qPrintable(usage.error().reason.code));
         QCOMPARE(usage->total, Money::fromMicros(Money::maxMicros));
         QCOMPARE(usage->reserved, Money::fromMicros(Money::maxMicros));
         QCOMPARE(usage->byProvider.size(), 1);
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(waiting.lostGenerations, QStringList {u"gen_1"_s});
         QVERIFY(waiting.unknownCost.isEmpty() && waiting.lostEntries.isEmpty());
         const Result<Generation> settled = settle({u"gen_1"_s, Money::fromMicros(40'000)});
-        QVERIFY2(settled.ok(), settled ? "" : qPrintable(settled.error().message));
+        QVERIFY2(settled.ok(), settled ? "" : qPrintable(settled.error().reason.code));
         QCOMPARE(settled->status, GenerationStatus::Failed);
         QCOMPARE(settled->request.model, u"flux.2-pro"_s);
         QCOMPARE(settled->origin.client, u"cl_1"_s);
@@ -186,7 +186,7 @@ private Q_SLOTS:
         }
         QCOMPARE(m_journal->waiting(now).result()->lostEntries, QStringList {u"gen_1"_s});
         const Result<Generation> settled = settle({u"gen_1"_s, Money::fromMicros(cost)});
-        QVERIFY2(settled.ok(), settled ? "" : qPrintable(settled.error().message));
+        QVERIFY2(settled.ok(), settled ? "" : qPrintable(settled.error().reason.code));
         QCOMPARE(settled->attempts.first().corrections.first().state, QString());
         QCOMPARE(m_ledger->usage({}).result()->total, Money::fromMicros(cost));
         QCOMPARE(m_ledger->usage({}).result()->reserved, Money::zero());

@@ -3,6 +3,7 @@
 // Every format Lightwell delivers: written, looked at, read again.
 #include "core/media/codec.h"
 #include "core/media/contactsheet.h"
+#include "core/wording/wording.h"
 #include "tests/support/ssim.h"
 #include "tests/support/testpictures.h"
 
@@ -71,7 +72,7 @@ private Q_SLOTS:
         QFETCH(const ImageFormat, format);
         const QImage picture = test::cloudPicture({203, 117});
         const Result<QByteArray> bytes = encodeImage(picture, {.format = format});
-        QVERIFY2(bytes.ok(), qPrintable(bytes ? QString() : bytes.error().message + bytes.error().detail));
+        QVERIFY2(bytes.ok(), qPrintable(bytes ? QString() : wording::sentence(bytes.error()) + bytes.error().detail));
         const Result<ImageInfo> info = probeImage(*bytes);
         QVERIFY(info.ok());
         QCOMPARE(info->format, format);

@@ -3,6 +3,7 @@
 // Whatever arrives as a picture: a clear error or a picture, within the limits, and never a crash.
 #include "core/media/codec.h"
 #include "core/media/codecs/codec.h"
+#include "core/media/mediareasons.h"
 #include "tests/support/testpictures.h"
 
 #include <QLoggingCategory>
@@ -34,7 +35,7 @@ QByteArray sample(ImageFormat format)
 
 bool explains(const Error &error)
 {
-    return error.kind != ErrorKind::Unknown && error.billing == Billing::NotBilled && !error.message.isEmpty();
+    return error.kind != ErrorKind::Unknown && error.billing == Billing::NotBilled && !error.reason.isEmpty();
 }
 
 /// Through the door; only what would start a program a thousand times is decoded by its reader itself.
@@ -119,7 +120,7 @@ private Q_SLOTS:
         QFETCH(const ImageFormat, format);
         const Result<QImage> image = decodeImage(sample(format).left(12));
         QVERIFY(!image.ok());
-        QVERIFY(image.error().message.contains(formatLabel(format)));
+        QVERIFY(image.error().reason.values.contains(ReasonValue(format)));
     }
 
     void bytesTurnedOver_data() { everyFormat(); }
@@ -197,8 +198,8 @@ private Q_SLOTS:
         const Result<QImage> image = decodeImage(bomb);
         if (refused) {
             QVERIFY(!image.ok());
-            QVERIFY2(image.error().message.contains(u"megapixels"_s) || width > 100000,
-                     qPrintable(image.error().message));
+            QVERIFY2(image.error().reason.code == QLatin1StringView(reasons::pictureOverPixels.code) || width > 100000,
+                     qPrintable(image.error().reason.code));
         }
     }
 

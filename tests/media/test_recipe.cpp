@@ -239,7 +239,7 @@ private Q_SLOTS:
             const std::optional<Recipe> recipe = readRecipe(whole.left(length));
             QVERIFY(!recipe || recipe->prompt == longPrompt());
             const Result<QByteArray> bytes = embedRecipe(whole.left(length), format, recipeWith(u"x"_s));
-            QVERIFY(bytes.ok() || !bytes.error().message.isEmpty());
+            QVERIFY(bytes.ok() || !bytes.error().reason.isEmpty());
         }
     }
 

@@ -287,7 +287,7 @@ private Q_SLOTS:
         QVERIFY(!safe.ok());
         QCOMPARE(safe.error().kind, ErrorKind::Invalid);
         QCOMPARE(safe.error().billing, Billing::NotBilled);
-        QVERIFY(!safe.error().message.isEmpty());
+        QVERIFY(!safe.error().reason.isEmpty());
     }
 
     void sizes_data()

@@ -3,6 +3,7 @@
 // Decoding in a program of its own: the right pixels, nothing opened, an end to everything.
 #include "core/media/codec.h"
 #include "core/media/codecs/codec.h"
+#include "core/media/mediareasons.h"
 #include "core/media/worker/worker.h"
 #include "tests/media/sampleprofile.h"
 #include "tests/support/testpictures.h"
@@ -54,7 +55,7 @@ private Q_SLOTS:
         const Result<QImage> image = decodeImage(drawing("<rect width=\"32\" height=\"48\" fill=\"#c83c3c\"/>"
                                                          "<rect x=\"32\" width=\"16\" height=\"48\" fill=\"#00f\""
                                                          " fill-opacity=\".5\"/>"));
-        QVERIFY2(image.ok(), qPrintable(image.ok() ? QString() : image.error().message));
+        QVERIFY2(image.ok(), qPrintable(image.ok() ? QString() : image.error().reason.code));
         QCOMPARE(image->size(), QSize(64, 48));
         QCOMPARE(image->pixelColor(10, 20), QColor(0xc8, 0x3c, 0x3c));
         QCOMPARE(image->pixelColor(40, 20).blue(), 255);
@@ -163,7 +164,8 @@ private Q_SLOTS:
         QVERIFY(!image.ok());
         QCOMPARE(image.error().kind, ErrorKind::Unsupported);
         QCOMPARE(image.error().billing, Billing::NotBilled);
-        QVERIFY(image.error().message.contains(u"/nowhere/lightwell-picture"_s));
+        QCOMPARE(image.error().reason,
+                 reasons::pictureProgramMissing(ImageFormat::Svg, u"/nowhere/lightwell-picture"_s));
         QCOMPARE(probeImage(drawing(""))->size, QSize(64, 48)); // its size is known all the same
     }
 

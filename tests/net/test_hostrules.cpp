@@ -151,7 +151,7 @@ void TestHostRules::links()
     const std::optional<Error> refused = checkDownloadUrl(url, allowLoopback);
     QCOMPARE(!refused, follow);
     if (refused) {
-        QVERIFY(!refused->message.isEmpty());
+        QVERIFY(!refused->reason.isEmpty());
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapter/vendorreasons.h"
 #include "providers/bfl/bfladapter.h"
 #include "tests/providers/jobs.h"
 #include "tests/providers/mutations.h"
@@ -95,26 +96,28 @@ void TestBflAnswers::endings_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<Billing>("billing");
     QTest::addColumn<QString>("detail");
+    QTest::addColumn<Reason>("found");
     using K = ErrorKind;
     QTest::newRow("input moderated")
         << R"({"status":"Request Moderated","details":{"Moderation Reasons":["Content","Derivative Works Filter"]}})"_ba
-        << K::ContentPolicy << Billing::NotBilled << u"Content; Derivative Works Filter"_s;
+        << K::ContentPolicy << Billing::NotBilled << u"Content; Derivative Works Filter"_s << Reason();
     QTest::newRow("output moderated") << R"({"status":"Content Moderated","result":null})"_ba << K::ContentPolicy
-                                      << Billing::MayBeBilled << u""_s;
+                                      << Billing::MayBeBilled << u""_s << Reason();
     QTest::newRow("error") << R"({"status":"Error","details":"worker died"})"_ba << K::Upstream << Billing::MayBeBilled
-                           << u"worker died"_s;
-    QTest::newRow("failed, other key") << R"({"state":"Failed"})"_ba << K::Upstream << Billing::MayBeBilled << u""_s;
-    const QString noStatus = u"The answer has no usable “status”."_s;
-    const QString noSample = u"The answer has no usable “sample”."_s;
-    QTest::newRow("no status") << "{}"_ba << K::Upstream << Billing::MayBeBilled << noStatus;
-    QTest::newRow("no JSON") << "hello"_ba << K::Upstream << Billing::MayBeBilled << noStatus;
-    QTest::newRow("wrong type") << R"({"status":7})"_ba << K::Upstream << Billing::MayBeBilled << noStatus;
+                           << u"worker died"_s << Reason();
+    QTest::newRow("failed, other key") << R"({"state":"Failed"})"_ba << K::Upstream << Billing::MayBeBilled << u""_s
+                                       << Reason();
+    const Reason noStatus = reasons::answerLacks(u"status"_s);
+    const Reason noSample = reasons::answerLacks(u"sample"_s);
+    QTest::newRow("no status") << "{}"_ba << K::Upstream << Billing::MayBeBilled << QString() << noStatus;
+    QTest::newRow("no JSON") << "hello"_ba << K::Upstream << Billing::MayBeBilled << QString() << noStatus;
+    QTest::newRow("wrong type") << R"({"status":7})"_ba << K::Upstream << Billing::MayBeBilled << QString() << noStatus;
     QTest::newRow("ready without a picture")
-        << R"({"status":"Ready","result":{}})"_ba << K::Upstream << Billing::MayBeBilled << noSample;
+        << R"({"status":"Ready","result":{}})"_ba << K::Upstream << Billing::MayBeBilled << QString() << noSample;
     QTest::newRow("ready with nothing") << R"({"status":"Ready","result":null})"_ba << K::Upstream
-                                        << Billing::MayBeBilled << noSample;
+                                        << Billing::MayBeBilled << QString() << noSample;
     QTest::newRow("ready with words") << R"({"status":"Ready","result":{"sample":"soon"}})"_ba << K::Upstream
-                                      << Billing::MayBeBilled << noSample;
+                                      << Billing::MayBeBilled << QString() << noSample;
 }
 
 void TestBflAnswers::endings()
@@ -124,7 +127,9 @@ void TestBflAnswers::endings()
     QTEST(error.kind, "kind");
     QTEST(error.billing, "billing");
     QTEST(error.detail, "detail");
-    QVERIFY(!error.why().isEmpty());
+    QFETCH(Reason, found);
+    QVERIFY(!error.reason.isEmpty());
+    QVERIFY(found.isEmpty() || error.reason == Reason::both(reasons::noUsablePicture(u"Black Forest Labs"_s), found));
 }
 
 void TestBflAnswers::pollTrouble_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapter/adapterregistry.h"
+#include "core/adapter/vendorreasons.h"
 #include "core/wording/wording.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/registry.h"
@@ -185,31 +186,35 @@ void TestLuma::endings_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("detail");
+    QTest::addColumn<Reason>("found");
     using K = ErrorKind;
     QTest::newRow("moderated") << R"({"id":"1","state":"failed","failure_reason":"Blocked by Moderation"})"_ba
-                               << K::ContentPolicy << u"Blocked by Moderation"_s;
+                               << K::ContentPolicy << u"Blocked by Moderation"_s << Reason();
     QTest::newRow("failed") << R"({"id":"1","state":"failed","failure_reason":"worker died"})"_ba << K::Upstream
-                            << u"worker died"_s;
+                            << u"worker died"_s << Reason();
     QTest::newRow("failed in silence") << R"({"id":"1","state":"failed","failure_reason":null})"_ba << K::Upstream
-                                       << u""_s;
-    const QString noImage = u"The answer has no usable “assets.image”."_s;
-    QTest::newRow("no assets") << R"({"id":"1","state":"completed","assets":null})"_ba << K::Upstream << noImage;
+                                       << u""_s << Reason();
+    const Reason noImage = reasons::answerLacks(u"assets.image"_s);
+    QTest::newRow("no assets") << R"({"id":"1","state":"completed","assets":null})"_ba << K::Upstream << QString()
+                               << noImage;
     QTest::newRow("a film") << R"({"id":"1","state":"completed","assets":{"video":"https://a.example/v.mp4"}})"_ba
-                            << K::Upstream << noImage;
+                            << K::Upstream << QString() << noImage;
     QTest::newRow("words") << R"({"id":"1","state":"completed","assets":{"image":"soon"}})"_ba << K::Upstream
-                           << noImage;
-    QTest::newRow("no state") << R"({"id":"1"})"_ba << K::Upstream << u"The answer has no usable “state”."_s;
-    QTest::newRow("wrong type") << R"({"id":"1","state":[]})"_ba << K::Upstream
-                                << u"The answer has no usable “state”."_s;
+                           << QString() << noImage;
+    QTest::newRow("no state") << R"({"id":"1"})"_ba << K::Upstream << QString() << reasons::answerLacks(u"state"_s);
+    QTest::newRow("wrong type") << R"({"id":"1","state":[]})"_ba << K::Upstream << QString()
+                                << reasons::answerLacks(u"state"_s);
 }
 
 void TestLuma::endings()
 {
     QFETCH(QByteArray, body);
+    QFETCH(Reason, found);
     for (const QString &phase : {u"poll"_s, u"submit"_s}) {
         const Error error = errorOf(read(phase, answerOf(200, body)));
         QTEST(error.kind, "kind");
         QTEST(error.detail, "detail");
+        QVERIFY(found.isEmpty() || error.reason == Reason::both(reasons::noUsablePicture(u"Luma"_s), found));
         QCOMPARE(error.billing, Billing::MayBeBilled);
         QVERIFY(!error.why().isEmpty());
     }

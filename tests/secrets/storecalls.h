@@ -16,13 +16,15 @@ inline SecretAnswer answered(const std::function<void(QObject *, SecretStore::An
     QList<SecretAnswer> got;
     bool within = true;
     call(&context, [&](const SecretAnswer &answer) {
-        got.append(within ? SecretAnswer {SecretState::Denied, {}, QStringLiteral("from within the call")} : answer);
+        got.append(within ? SecretAnswer {SecretState::Denied, {}, Reason::text(QStringLiteral("from within the call"))}
+                          : answer);
     });
     within = false;
     (void)QTest::qWaitFor([&got] { return !got.isEmpty(); }, 30'000);
     QCoreApplication::processEvents();
-    return got.size() == 1 ? got.first()
-                           : SecretAnswer {SecretState::Denied, {}, QStringLiteral("%1 answers").arg(got.size())};
+    return got.size() == 1
+        ? got.first()
+        : SecretAnswer {SecretState::Denied, {}, Reason::text(QStringLiteral("%1 answers").arg(got.size()))};
 }
 
 inline SecretAnswer probe(SecretStore &store)

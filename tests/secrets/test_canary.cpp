@@ -57,8 +57,7 @@ void TestCanary::noKeyEverReachesAFile()
     qputenv("LIGHTWELL_PASSPHRASE", "canary-passphrase");
     qputenv("TEST_TOKEN", canary);
     const Paths paths = Paths::standard();
-    QString problem;
-    QVERIFY2(paths.create(&problem), qPrintable(problem));
+    QVERIFY(paths.create().ok());
     Settings settings(paths.settingsFile());
     settings.set(Setting::GatewayPort, 4748);
     auto store = Store::open(paths.databaseFile());

@@ -118,9 +118,7 @@ void TestKeyPlaces::proposesAPlace()
     m_rig->keychain->service = keychain;
     m_rig->file->service = file;
     std::optional<std::pair<KeySource, SecretState>> got;
-    m_rig->keyring->place(this, [&got](KeySource source, SecretState state, const QString &) {
-        got = {source, state};
-    });
+    m_rig->keyring->place(this, [&got](KeySource source, SecretState state, const Reason &) { got = {source, state}; });
     QTRY_VERIFY(got);
     QCOMPARE(got->first, place);
     QCOMPARE(got->second, keychain);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/keyreasons.h"
 #include "core/secrets/vault.h"
+#include "core/wording/wording.h"
 
 #include <QFileInfo>
 
@@ -116,7 +118,7 @@ void TestVault::needsItsPassphrase()
     Vault vault(path(), cheap);
     const SecretAnswer answer = vault.unlock(tried);
     QCOMPARE(answer.state, SecretState::Locked);
-    QVERIFY2(answer.detail.contains(u"passphrase"_s), qPrintable(answer.detail));
+    QCOMPARE(answer.says, tried.isEmpty() ? reasons::passphraseEmpty() : reasons::passphraseWrong());
     QCOMPARE(vault.read(entry).state, SecretState::Locked);
     QCOMPARE(vault.write(entry, "overwritten").state, SecretState::Locked);
     QCOMPARE(vault.remove(entry).state, SecretState::Locked);
@@ -150,7 +152,7 @@ void TestVault::noticesEveryChange()
         const SecretAnswer opened = vault.unlock(passphrase);
         QVERIFY2(opened.state == SecretState::Denied || opened.state == SecretState::Locked,
                  qPrintable(QString::number(at)));
-        QVERIFY(!opened.detail.isEmpty());
+        QVERIFY(!opened.says.isEmpty());
         QVERIFY(vault.read(entry).secret.isEmpty());
         QVERIFY(vault.write(entry, "overwritten").state != SecretState::Available);
         QCOMPARE(contents(path()), bad);
@@ -226,8 +228,8 @@ void TestVault::failsClearlyWhereItCannotWrite()
     QCOMPARE(vault.unlock(passphrase).state, SecretState::Available);
     const SecretAnswer answer = vault.write(entry, canary);
     QCOMPARE(answer.state, SecretState::Denied);
-    QVERIFY(!answer.detail.isEmpty());
-    QVERIFY(!answer.detail.contains(QString::fromLatin1(canary)));
+    QVERIFY(!answer.says.isEmpty());
+    QVERIFY(!wording::sentence(answer.says).contains(QString::fromLatin1(canary)));
 }
 
 void TestVault::costsWhatItShould()
@@ -277,32 +279,32 @@ void TestVault::anOlderFileIsNoticed()
 {
     QFETCH(const bool, whileOpen);
     auto vault = std::make_unique<Vault>(path(), cheap, witness());
-    QVERIFY(vault->unlock(passphrase).detail.isEmpty());
+    QVERIFY(vault->unlock(passphrase).says.isEmpty());
     QCOMPARE(vault->write(entry, canary).state, SecretState::Available);
     const QByteArray old = contents(path());
     QCOMPARE(vault->remove(entry).state, SecretState::Available); // the key was revoked
     QVERIFY(!VaultWitness::sawOlder(witness()));
     if (!whileOpen) {
         vault = std::make_unique<Vault>(path(), cheap, witness());
-        QVERIFY(vault->unlock(passphrase).detail.isEmpty());
+        QVERIFY(vault->unlock(passphrase).says.isEmpty());
         vault = std::make_unique<Vault>(path(), Vault::Cost {2, 16384}, witness());
     }
     put(path(), old);
     if (!whileOpen) {
         const SecretAnswer opened = vault->unlock(passphrase);
         QCOMPARE(opened.state, SecretState::Available); // never locked out
-        QVERIFY2(opened.detail.contains(u"older"_s), qPrintable(opened.detail));
+        QCOMPARE(opened.says, reasons::keyFileOlder());
         QCOMPARE(contents(path()), old); // and nothing is done before the person decides
     }
     QCOMPARE(vault->read(entry).secret, canary);
     QVERIFY(VaultWitness::sawOlder(witness()));
-    QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).detail.isEmpty()); // as long as it is so
+    QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).says.isEmpty()); // as long as it is so
 
     QCOMPARE(vault->remove(entry).state, SecretState::Available);
     QVERIFY(!VaultWitness::sawOlder(witness()));
-    QVERIFY(Vault(path(), cheap, witness()).unlock(passphrase).detail.isEmpty());
+    QVERIFY(Vault(path(), cheap, witness()).unlock(passphrase).says.isEmpty());
     put(path(), old); // once more
-    QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).detail.isEmpty());
+    QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).says.isEmpty());
     QVERIFY(!contents(witness()).contains("lightwell"));
 }
 
@@ -310,14 +312,14 @@ void TestVault::anOlderFileOfAnotherTimeIsNoticed()
 {
     const auto made = [this] {
         Vault vault(path(), cheap, witness());
-        return vault.unlock(passphrase).detail.isEmpty() && vault.write(entry, canary).state == SecretState::Available;
+        return vault.unlock(passphrase).says.isEmpty() && vault.write(entry, canary).state == SecretState::Available;
     };
     QVERIFY(made());
     const QByteArray first = contents(path());
     QVERIFY(QFile::remove(path()));
     QVERIFY(made()); // made anew by its owner: nothing to warn of
     put(path(), first);
-    QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).detail.isEmpty());
+    QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).says.isEmpty());
     put(witness(), "no JSON"); // what is forgotten cannot be told, and locks nobody out
     QCOMPARE(Vault(path(), cheap, witness()).unlock(passphrase).state, SecretState::Available);
 }
@@ -330,14 +332,14 @@ void TestVault::readsFilesFromBeforeTheyWereCounted()
             "TFdLRVlTMDEBAAAAAAAAAAAgAAAAAAAAAL8Uo8n7yFQPPJyKW4/QUHL4N9zCNvo3uEb3bT1j/"
             "lYxfrhGfpG9YWQShm48cy74jxpL2utCOhaGkDg//J2xmovvzM9rz9tFG9v8GzSzx1/9lIEN4RS8QmHWeCHP8JfiYrEXfBoa"));
     Vault vault(path(), cheap, witness());
-    QVERIFY(vault.unlock(passphrase).detail.isEmpty());
+    QVERIFY(vault.unlock(passphrase).says.isEmpty());
     QCOMPARE(vault.read(u"old"_s).secret, QByteArray("x"));
     const QByteArray old = contents(path());
     QCOMPARE(vault.write(u"new"_s, "y").state, SecretState::Available);
     QCOMPARE(vault.read(u"old"_s).secret, QByteArray("x"));
-    QVERIFY(Vault(path(), cheap, witness()).unlock(passphrase).detail.isEmpty());
+    QVERIFY(Vault(path(), cheap, witness()).unlock(passphrase).says.isEmpty());
     put(path(), old);
-    QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).detail.isEmpty());
+    QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).says.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestVault)

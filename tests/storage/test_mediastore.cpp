@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/durablefile.h"
 #include "core/storage/mediastore.h"
+#include "core/storage/storagereasons.h"
+#include "core/wording/wording.h"
 
 #include <QDirIterator>
 
@@ -141,7 +143,7 @@ void TestMediaStore::noticesDamage()
     const Result<QByteArray> read = store.read(kept->id);
     QVERIFY(!read.ok());
     QCOMPARE(read.error().kind, ErrorKind::Storage);
-    QVERIFY(read.error().message.contains(kept->path));
+    QCOMPARE(read.error().reason, reasons::pictureFileDamaged(kept->path));
     QVERIFY(store.write(picture, ImageFormat::Webp, QSize(1, 1)).ok()); // mended by the next one
     QCOMPARE(store.read(kept->id).value(), picture);
 }
@@ -180,7 +182,7 @@ void TestMediaStore::leavesNothingHalfWritten()
         const Result<Picture> kept = store.write(large, ImageFormat::Png, QSize(1, 1));
         QVERIFY(!kept.ok());
         QCOMPARE(kept.error().kind, ErrorKind::Storage);
-        QVERIFY(!kept.error().message.isEmpty());
+        QCOMPARE(kept.error().reason.code, QLatin1StringView(reasons::fileNotWritten.code));
     }
     QCOMPARE(filesBelow(folder()), QStringList());
     QCOMPARE(store.pathOf(MediaStore::contentAddress(large)), QString());
@@ -194,7 +196,7 @@ void TestMediaStore::saysWhereItCannotWrite()
     const Result<Picture> kept = MediaStore(folder()).write(picture, ImageFormat::Png, QSize(1, 1));
     QVERIFY(!kept.ok());
     QCOMPARE(kept.error().kind, ErrorKind::Storage);
-    QVERIFY2(kept.error().message.contains(m_folder->path()), qPrintable(kept.error().message));
+    QVERIFY2(wording::sentence(kept.error()).contains(m_folder->path()), qPrintable(wording::sentence(kept.error())));
 }
 
 void TestMediaStore::isWrittenFromManyThreads()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/paths.h"
+#include "core/wording/wording.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -83,9 +84,8 @@ void TestPaths::areForThisUserOnly()
     QVERIFY(QDir().mkpath(at(u"home"_s))); // by hand, as open as others are
     QVERIFY(QFile::setPermissions(at(u"home"_s), QFile::Permissions(0x7755)));
     const Paths paths = Paths::standard();
-    QString error;
     for (int again = 0; again < 2; ++again) {
-        QVERIFY2(paths.create(&error), qPrintable(error));
+        QVERIFY(paths.create().ok());
         for (const QString &folder : {paths.config, paths.data, paths.logs, paths.mediaFolder()}) {
             QVERIFY2(QFileInfo(folder).isDir(), qPrintable(folder));
             QVERIFY2((QFile::permissions(folder) & others) == 0, qPrintable(folder));
@@ -101,8 +101,7 @@ void TestPaths::sharedFoldersAreLeftAlone()
     QVERIFY(::chmod(shared.constData(), S_ISVTX | S_IRWXU | S_IRWXG | S_IRWXO) == 0);
     qputenv("LIGHTWELL_HOME", shared);
     const Paths paths = Paths::standard();
-    QString error;
-    QVERIFY2(paths.create(&error), qPrintable(error));
+    QVERIFY(paths.create().ok());
     QVERIFY((QFile::permissions(paths.data) & others) == others);
     QVERIFY((QFile::permissions(paths.mediaFolder()) & others) == 0);
 }
@@ -112,9 +111,9 @@ void TestPaths::saysWhatCannotBeMade()
     QFile file(at(u"file"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     qputenv("LIGHTWELL_HOME", at(u"file/below"_s).toUtf8());
-    QString error;
-    QVERIFY(!Paths::standard().create(&error));
-    QVERIFY2(error.contains(at(u"file"_s)), qPrintable(error));
+    const Status made = Paths::standard().create();
+    QVERIFY(!made.ok());
+    QVERIFY2(wording::sentence(made.error()).contains(at(u"file"_s)), qPrintable(wording::sentence(made.error())));
 }
 
 QTEST_GUILESS_MAIN(TestPaths)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/readfile.h"
+#include "core/storage/storagereasons.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -52,14 +53,14 @@ private Q_SLOTS:
         QVERIFY(status->contains("VmRSS"));
         const Result<QByteArray> bounded = readRegularFile(u"/proc/self/status"_s, 16);
         QVERIFY(!bounded.ok());
-        QVERIFY2(bounded.error().message.contains(u"more than 16 bytes"_s), qPrintable(bounded.error().message));
+        QCOMPARE(bounded.error().reason, reasons::fileOverBytes(u"/proc/self/status"_s, 16));
     }
 
     void refuses_data()
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<ErrorKind>("kind");
-        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("code");
         const QString pipe = m_folder.filePath(u"pipe"_s);
         const QString socket = m_folder.filePath(u"socket"_s);
         QVERIFY(::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0 || errno == EEXIST);
@@ -69,26 +70,26 @@ private Q_SLOTS:
         const int handle = ::socket(AF_UNIX, SOCK_STREAM, 0);
         ::bind(handle, reinterpret_cast<const sockaddr *>(&address), sizeof(address));
         ::close(handle);
-        QTest::newRow("a folder") << m_folder.path() << ErrorKind::Invalid << u"is a folder, not a file"_s;
-        QTest::newRow("a pipe nobody writes to") << pipe << ErrorKind::Invalid << u"is a pipe, not a file"_s;
-        QTest::newRow("a socket") << socket << ErrorKind::Invalid << u"is a socket, not a file"_s;
-        QTest::newRow("an endless device") << u"/dev/zero"_s << ErrorKind::Invalid << u"is a device, not a file"_s;
-        QTest::newRow("the terminal") << u"/dev/tty"_s << ErrorKind::Invalid << u"is a device, not a file"_s;
-        QTest::newRow("nothing") << m_folder.filePath(u"none"_s) << ErrorKind::NotFound << u"cannot be read"_s;
-        QTest::newRow("below a file") << file("x") + u"/y"_s << ErrorKind::NotFound << u"cannot be read"_s;
-        QTest::newRow("too large") << file(QByteArray(1025, 'x')) << ErrorKind::Invalid << u"has more than 1 KiB"_s;
+        QTest::newRow("a folder") << m_folder.path() << ErrorKind::Invalid << u"file_is_folder"_s;
+        QTest::newRow("a pipe nobody writes to") << pipe << ErrorKind::Invalid << u"file_is_pipe"_s;
+        QTest::newRow("a socket") << socket << ErrorKind::Invalid << u"file_is_socket"_s;
+        QTest::newRow("an endless device") << u"/dev/zero"_s << ErrorKind::Invalid << u"file_is_device"_s;
+        QTest::newRow("the terminal") << u"/dev/tty"_s << ErrorKind::Invalid << u"file_is_device"_s;
+        QTest::newRow("nothing") << m_folder.filePath(u"none"_s) << ErrorKind::NotFound << u"file_unreadable"_s;
+        QTest::newRow("below a file") << file("x") + u"/y"_s << ErrorKind::NotFound << u"file_unreadable"_s;
+        QTest::newRow("too large") << file(QByteArray(1025, 'x')) << ErrorKind::Invalid << u"file_over_kibibytes"_s;
     }
     void refuses()
     {
         QFETCH(QString, path);
         QFETCH(ErrorKind, kind);
-        QFETCH(QString, words);
+        QFETCH(QString, code);
         const Result<QByteArray> read = readRegularFile(path, 1024);
         QVERIFY(!read.ok());
         QCOMPARE(read.error().kind, kind);
         QCOMPARE(read.error().billing, Billing::NotBilled);
-        QVERIFY2(read.error().message.contains(words) && read.error().message.contains(path),
-                 qPrintable(read.error().message));
+        QCOMPARE(read.error().reason.code, code);
+        QCOMPARE(read.error().reason.values.value(0), ReasonValue(path));
     }
 
 private:

@@ -3,6 +3,7 @@
 #include "core/storage/durablefile.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/paths.h"
+#include "core/storage/storagereasons.h"
 #include "tests/support/blockedfolder.h"
 
 using namespace Qt::StringLiterals;
@@ -69,8 +70,11 @@ private Q_SLOTS:
         if (blocked) {
             QCOMPARE(kept.trouble->kind, ErrorKind::Storage);
             QCOMPARE(kept.trouble->billing, Billing::Billed);
-            QVERIFY(kept.trouble->message.contains(u"save it elsewhere"_s));
-            QVERIFY(kept.trouble->message.contains(kept.picture.path));
+            const Reason why = Reason::fromJson(kept.trouble->reason.values.value(0).value.toArray().at(0));
+            QVERIFY(!why.isEmpty());
+            QCOMPARE(kept.trouble->reason,
+                     liesBelow.isEmpty() ? reasons::pictureOnlyInMemory(why)
+                                         : reasons::pictureRescuedTo(why, kept.picture.path));
         }
     }
 

@@ -3,6 +3,7 @@
 // How far did a request get? Everything about money hangs on this answer, so each way to fail is here, with the
 // number of requests the other side really saw.
 #include "core/transport/httpclient.h"
+#include "core/transport/networkreasons.h"
 #include "tests/support/testserver.h"
 #include "tests/transport/outcome.h"
 
@@ -84,7 +85,7 @@ void TestHttpDelivery::brokenAnswers()
         QCOMPARE(outcome.result().response.status, status);
         QCOMPARE(outcome.result().response.body, "some text that is long enough"_ba);
     } else {
-        QVERIFY(!outcome.result().error.message.isEmpty());
+        QVERIFY(!outcome.result().error.reason.isEmpty());
         QCOMPARE(outcome.result().error.billing, Billing::MayBeBilled);
     }
     QTRY_COMPARE(server.openConnections(), answered ? 1 : 0);
@@ -101,6 +102,7 @@ void TestHttpDelivery::refusedIsNotSent()
         QVERIFY(outcome.wait());
         QCOMPARE(outcome.result().delivery, Delivery::NotSent);
         QCOMPARE(outcome.result().error.kind, ErrorKind::Network);
+        QCOMPARE(outcome.result().error.reason, reasons::connectionRefused(server.url().host()));
         QCOMPARE(outcome.result().error.billing, Billing::NotBilled);
     }
 }
@@ -112,7 +114,7 @@ void TestHttpDelivery::unknownHostIsNotSent()
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.result().delivery, Delivery::NotSent);
     QCOMPARE(outcome.result().error.kind, ErrorKind::Network);
-    QVERIFY(outcome.result().error.message.contains(u"nowhere.invalid"_s));
+    QCOMPARE(outcome.result().error.reason, reasons::hostNotFound(u"nowhere.invalid"_s));
 }
 
 void TestHttpDelivery::unreachableIsNotSent()

@@ -4,6 +4,7 @@
 // gets differs from version to version; here the bytes of every connection are looked at, not only the requests that
 // a server can make sense of.
 #include "core/transport/httpclient.h"
+#include "core/transport/networkreasons.h"
 #include "tests/transport/certificate.h"
 #include "tests/transport/outcome.h"
 #include "tests/transport/wire.h"
@@ -160,7 +161,7 @@ void TestSentOnce::broken()
 {
     const Sent sent = send();
     QCOMPARE(sent.result.delivery, Delivery::MaybeSent);
-    QVERIFY(!sent.result.error.message.isEmpty());
+    QVERIFY(!sent.result.error.reason.isEmpty());
     QCOMPARE(sent.result.error.billing, Billing::MayBeBilled);
     QVERIFY(!sent.connections.isEmpty());
     for (qsizetype i = 1; i < sent.connections.size(); ++i) {
@@ -195,7 +196,7 @@ void TestSentOnce::withoutBodyIsRefused()
         QCOMPARE(outcome.result().delivery, Delivery::NotSent);
         QCOMPARE(outcome.result().error.kind, ErrorKind::Internal);
         QCOMPARE(outcome.result().error.billing, Billing::NotBilled);
-        QVERIFY(!outcome.result().error.message.isEmpty());
+        QCOMPARE(outcome.result().error.reason, reasons::bodyMissing());
     }
     QCOMPARE(wire.everything(), QList<QByteArray>());
 }

@@ -17,12 +17,12 @@ void FakeSecretStore::later(QObject *context, Answer answer, const SecretAnswer 
 
 void FakeSecretStore::probe(QObject *context, Answer answer)
 {
-    later(context, std::move(answer), {m_contents->state, {}, m_contents->detail});
+    later(context, std::move(answer), {m_contents->state, {}, Reason::text(m_contents->detail)});
 }
 
 void FakeSecretStore::read(const QString &entry, QObject *context, Answer answer)
 {
-    SecretAnswer what {m_contents->state, {}, m_contents->detail};
+    SecretAnswer what {m_contents->state, {}, Reason::text(m_contents->detail)};
     if (what.state == SecretState::Available) {
         what.secret = m_contents->secrets.value(entry);
         what.state = what.secret.isEmpty() ? SecretState::Missing : SecretState::Available;
@@ -35,7 +35,7 @@ void FakeSecretStore::write(const QString &entry, const QByteArray &secret, QObj
     if (m_contents->state == SecretState::Available) {
         m_contents->secrets.insert(entry, secret);
     }
-    later(context, std::move(answer), {m_contents->state, {}, m_contents->detail});
+    later(context, std::move(answer), {m_contents->state, {}, Reason::text(m_contents->detail)});
 }
 
 void FakeSecretStore::remove(const QString &entry, QObject *context, Answer answer)
@@ -43,7 +43,7 @@ void FakeSecretStore::remove(const QString &entry, QObject *context, Answer answ
     if (m_contents->state == SecretState::Available) {
         m_contents->secrets.remove(entry);
     }
-    later(context, std::move(answer), {m_contents->state, {}, m_contents->detail});
+    later(context, std::move(answer), {m_contents->state, {}, Reason::text(m_contents->detail)});
 }
 
 } // namespace lightwell::test

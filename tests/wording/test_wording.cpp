@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/namereasons.h"
+#include "core/journal/journalreasons.h"
 #include "core/planning/checkreasons.h"
 #include "core/planning/planreasons.h"
 #include "core/secrets/keyreasons.h"
@@ -58,6 +60,12 @@ ReasonValue sample(ReasonValue::Kind kind)
         return reasons::FitName(u"crop"_s);
     case Kind::List:
         return QStringList {u"one"_s, u"two"_s};
+    case Kind::Models:
+        return reasons::ModelIds({u"flux-2"_s, u"flux-3"_s});
+    case Kind::Providers:
+        return reasons::ProviderIds({u"fal"_s, u"replicate"_s});
+    case Kind::Bytes:
+        return reasons::Bytes(30 * 1024 * 1024);
     case Kind::Reasons:
         return QList<Reason> {Reason::text(u"First."_s), Reason::text(u"Second."_s)};
     }
@@ -148,6 +156,9 @@ void TestWording::values_data()
                                       "takes no seed, so every run looks different. style: m at p has no style "
                                       "setting. Describe the style in the prompt. Change these, or turn strict mode "
                                       "off."_s;
+    QTest::newRow("attempts") << reasons::attemptNotSaid(reasons::attemptsAndAt(
+        reasons::attemptAt(1, u"fal"_s), 2,
+        u"replicate"_s)) << u"Say which attempt is meant. Those that can be settled are: 1 (fal), 2 (replicate)."_s;
     QTest::newRow("of an older journal") << Reason::text(u"It %1 takes none."_s) << u"It %1 takes none."_s;
     QTest::newRow("none") << Reason() << QString();
 }
@@ -166,6 +177,11 @@ void TestWording::namesAreThoseOfTheReader()
     QCOMPARE(wording::sentence(reason, names()), u"FLUX.2 at fal.ai takes no seed, so every run looks different."_s);
     QCOMPARE(wording::sentence(reasons::noPrompt(u"other"_s), names()),
              u"other works on the picture alone and takes no prompt."_s);
+    const Reason elsewhere = reasons::modelElsewhere(u"x"_s, u"flux-2"_s, QStringList {u"a"_s, u"b"_s}, u"a/flux-2"_s);
+    QCOMPARE(wording::sentence(elsewhere),
+             u"“x” does not offer flux-2. It is offered by: a, b. Did you mean a/flux-2?"_s);
+    QCOMPARE(wording::sentence(elsewhere, names()),
+             u"“fal.ai” does not offer FLUX.2. It is offered by: fal.ai, fal.ai. Did you mean a/flux-2?"_s);
     QCOMPARE(wording::sentence(reasons::strictRefuses(u"flux-2"_s, u"fal"_s,
                                                       {reasons::ofField(u"aspect_ratio"_s, Reason::text(u"No."_s))}),
                                names()),
@@ -223,7 +239,7 @@ void TestWording::billingIsAPropertyOfTheSentence()
 
 void TestWording::vendorsWordsAreNotSaidTwice()
 {
-    Error error = notSent(ErrorKind::Secrets, reasons::keyFileLockedBecause(u"It is sealed."_s));
+    Error error = notSent(ErrorKind::Secrets, reasons::keyFileLockedBecause(Reason::text(u"It is sealed."_s)));
     error.detail = u"It is sealed."_s;
     QCOMPARE(wording::detailBeside(error), QString());
     error.setReason(reasons::sentences({reasons::promptEmpty(), error.reason}));

@@ -149,8 +149,8 @@ QWidget *KeyDialog::buildPassphrase()
 void KeyDialog::askPlace()
 {
     m_keychain->setAction({});
-    m_keyring.place(this, [this](KeySource place, SecretState keychain, const QString &detail) {
-        showPlace(place, keychain, detail);
+    m_keyring.place(this, [this](KeySource place, SecretState keychain, const Reason &says) {
+        showPlace(place, keychain, wording::sentence(says));
     });
 }
 

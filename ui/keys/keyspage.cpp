@@ -99,8 +99,8 @@ bool KeysPage::hasAddress(const QString &provider) const
 
 void KeysPage::askPlace()
 {
-    m_services.keyring.place(this, [this](KeySource, SecretState keychain, const QString &detail) {
-        m_service = SecretAnswer {keychain, {}, detail};
+    m_services.keyring.place(this, [this](KeySource, SecretState keychain, const Reason &says) {
+        m_service = SecretAnswer {keychain, {}, says};
         showPlace();
     });
 }
@@ -121,7 +121,7 @@ void KeysPage::showPlace()
     if (!m_service) {
         return;
     }
-    const QString problem = keytexts::keychainProblem(m_service->state, m_service->detail);
+    const QString problem = keytexts::keychainProblem(m_service->state, wording::sentence(m_service->says));
     m_keychain->setMeaning(problem.isEmpty() ? Meaning::Ok : Meaning::Warning);
     if (problem.isEmpty()) {
         m_keychain->setText(tr("Keys are kept in the system’s keychain."));

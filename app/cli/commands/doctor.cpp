@@ -91,7 +91,7 @@ void DoctorCommand::checkFolders(const Paths &paths)
     const QList<HomeFinding> findings = checkHome(paths);
     for (const HomeFinding &found : findings) {
         const bool isRefused = found.severity == HomeFinding::Severity::Refused;
-        add(found.path, isRefused ? Verdict::Bad : Verdict::Note, found.message, found.code);
+        add(found.path, isRefused ? Verdict::Bad : Verdict::Note, wording::sentence(found.reason), found.code);
     }
 }
 
@@ -146,12 +146,12 @@ void DoctorCommand::checkFormats()
 
 void DoctorCommand::checkKeys()
 {
-    m_app->keyring().place(this, [this](KeySource place, SecretState, const QString &detail) {
+    m_app->keyring().place(this, [this](KeySource place, SecretState, const Reason &says) {
         add(tr("keychain"), place == KeySource::Keychain ? Verdict::Good : Verdict::Note,
             place == KeySource::Keychain
                 ? tr("new keys are kept there")
                 : tr("not usable (%1); keys can be kept in an encrypted file or come from the environment")
-                      .arg(detail));
+                      .arg(wording::sentence(says)));
         m_app->keyring().states(this, [this](const QList<KeyState> &states) {
             QStringList having;
             bool isLocked = false;

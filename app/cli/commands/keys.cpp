@@ -177,7 +177,8 @@ void KeysCommand::sayLocked(const QList<KeyState> &states)
     if (locked == states.end()) {
         return;
     }
-    const QString why = locked->detail.isEmpty() ? tr("The place for keys has to be opened first.") : locked->detail;
+    const QString why =
+        locked->says.isEmpty() ? tr("The place for keys has to be opened first.") : wording::sentence(locked->says);
     m_terminal->message(tr("Locked: %1 Unlock the keychain or, for the encrypted file, set LIGHTWELL_PASSPHRASE to its "
                            "passphrase.")
                             .arg(why));
@@ -192,12 +193,12 @@ void KeysCommand::set(const QString &provider, const QString &wantedPlace)
     }
     // The place is known and told before the key is asked for.
     m_app->keyring().place(this,
-                           [this, provider, wantedPlace](KeySource best, SecretState keychain, const QString &detail) {
+                           [this, provider, wantedPlace](KeySource best, SecretState keychain, const Reason &says) {
                                const KeySource place = wantedPlace == "file"_L1 ? KeySource::EncryptedFile
                                    : wantedPlace == "keychain"_L1               ? KeySource::Keychain
                                    : best == KeySource::Session                 ? KeySource::EncryptedFile
                                                                                 : best;
-                               store(provider, place, keychain, detail);
+                               store(provider, place, keychain, wording::sentence(says));
                            });
 }
 

@@ -7,6 +7,7 @@
 #include "core/gateway/calls/bookedcall.h"
 #include "core/gateway/streamedanswer.h"
 #include "core/storage/mediastore.h"
+#include "core/wording/gatewayreasons.h"
 
 #include <QtConcurrent>
 
@@ -24,9 +25,7 @@ Generation asUnknownIfRunning(Generation generation)
     if (generation.status == GenerationStatus::Running) {
         generation.status = GenerationStatus::Unknown;
         generation.error = Error();
-        generation.error->message =
-            GenerationWork::tr("This call was begun by another run of Lightwell and has not ended. It may be billed; "
-                               "look in Lightwell what became of it.");
+        generation.error->setReason(reasons::callOfAnotherRun());
     }
     return generation;
 }

@@ -5,8 +5,8 @@
 #include "core/storage/query.h"
 #include "core/storage/sqlite/filerunlock.h"
 #include "core/storage/sqlite/sqliteschema.h"
+#include "core/storage/storagereasons.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
@@ -37,31 +37,25 @@ enum SqliteCode {
     NotADatabase = 26
 };
 
-QString sentence(int code)
+Reason reasonFor(int code)
 {
     switch (code & 0xff) {
     case Busy:
     case Locked:
-        return QCoreApplication::translate(
-            "Storage",
-            "The database is in use by another program for too long. Close other copies of Lightwell and try again.");
+        return reasons::databaseBusy();
     case ReadOnly:
-        return QCoreApplication::translate("Storage",
-                                           "The database cannot be written. Check the permissions of its folder.");
+        return reasons::databaseReadOnly();
     case Full:
-        return QCoreApplication::translate("Storage", "The disk is full. Free some space.");
+        return reasons::diskFull();
     case Corrupt:
     case NotADatabase:
-        return QCoreApplication::translate("Storage",
-                                           "The database file is damaged or is no database. Restore it from a backup, "
-                                           "or move it away and start anew.");
+        return reasons::databaseDamaged();
     case CannotOpen:
-        return QCoreApplication::translate(
-            "Storage", "The database file cannot be opened. Check that its folder exists and can be written.");
+        return reasons::databaseNotOpened();
     case InputOutput:
-        return QCoreApplication::translate("Storage", "The disk reported an error while the database was in use.");
+        return reasons::diskFailed();
     default:
-        return QCoreApplication::translate("Storage", "The database did not carry out a step.");
+        return reasons::databaseStepFailed();
     }
 }
 
@@ -170,7 +164,7 @@ Error SqliteBackend::describe(const QSqlError &error) const
 {
     Error result;
     result.kind = ErrorKind::Storage;
-    result.message = sentence(error.nativeErrorCode().toInt());
+    result.setReason(reasonFor(error.nativeErrorCode().toInt()));
     result.detail = error.databaseText();
     return result;
 }

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/reason.h"
+
+/// What disk and database did not do. A file or folder is a text: its path as the system writes it.
+namespace lightwell::reasons {
+
+// The disk.
+inline constexpr ReasonCode<> diskFull {"disk_full"};
+inline constexpr ReasonCode<QString> fileNotWritten {"file_not_written"};
+inline constexpr ReasonCode<QString> fileNotRead {"file_not_read"};
+inline constexpr ReasonCode<QString, QString> fileUnreadable {"file_unreadable"}; ///< and what the system says
+inline constexpr ReasonCode<QString> fileIsFolder {"file_is_folder"};
+inline constexpr ReasonCode<QString> fileIsPipe {"file_is_pipe"};
+inline constexpr ReasonCode<QString> fileIsSocket {"file_is_socket"};
+inline constexpr ReasonCode<QString> fileIsDevice {"file_is_device"};
+inline constexpr ReasonCode<QString> fileIsNone {"file_is_none"};
+inline constexpr ReasonCode<QString, qint64> fileOverMebibytes {"file_over_mebibytes"};
+inline constexpr ReasonCode<QString, qint64> fileOverKibibytes {"file_over_kibibytes"};
+inline constexpr ReasonCode<QString, qint64> fileOverBytes {"file_over_bytes"};
+
+// Pictures.
+inline constexpr ReasonCode<> pictureNotThere {"picture_not_there"};
+inline constexpr ReasonCode<> pictureHasNoBytes {"picture_has_no_bytes"};
+inline constexpr ReasonCode<QString> pictureFileDamaged {"picture_file_damaged"};
+inline constexpr ReasonCode<Reason, QString> pictureRescuedTo {"picture_rescued_to"}; ///< why, and where
+inline constexpr ReasonCode<Reason> pictureOnlyInMemory {"picture_only_in_memory"};
+
+// The database.
+inline constexpr ReasonCode<> databaseBusy {"database_busy"};
+inline constexpr ReasonCode<> databaseReadOnly {"database_read_only"};
+inline constexpr ReasonCode<> databaseDamaged {"database_damaged"};
+inline constexpr ReasonCode<> databaseNotOpened {"database_not_opened"};
+inline constexpr ReasonCode<> diskFailed {"disk_failed"};
+inline constexpr ReasonCode<> databaseStepFailed {"database_step_failed"};
+inline constexpr ReasonCode<> databaseRolledBack {"database_rolled_back"};
+inline constexpr ReasonCode<> databaseNewer {"database_newer"};
+inline constexpr ReasonCode<> databaseOlder {"database_older"};
+inline constexpr ReasonCode<> databaseOfAnother {"database_of_another"};
+inline constexpr ReasonCode<Reason> databaseNotCopied {"database_not_copied"};
+
+// The home: a user is a text, the account's name.
+inline constexpr ReasonCode<QString, QString> ownerUnknown {"owner_unknown"};
+inline constexpr ReasonCode<QString, QString> ownerAbove {"owner_above"};
+inline constexpr ReasonCode<QString, QString> ownerBesideRoot {"owner_beside_root"};
+inline constexpr ReasonCode<QString, QString> ownerOther {"owner_other"};
+inline constexpr ReasonCode<QString> writableByOthers {"writable_by_others"};
+inline constexpr ReasonCode<QString> placeIsNoFile {"place_is_no_file"};
+inline constexpr ReasonCode<QString> placeIsNoFolder {"place_is_no_folder"};
+
+} // namespace lightwell::reasons

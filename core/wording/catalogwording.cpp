@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/namereasons.h"
+#include "core/wording/table.h"
+
+#include <QCoreApplication>
+
+namespace lightwell::wording {
+
+QList<Row> catalogRows()
+{
+    return {
+        {reasons::modelUnnamed, QT_TRANSLATE_NOOP("Catalog", "No model was named. Choose one and try again.")},
+        {reasons::modelNameImpossible,
+         QT_TRANSLATE_NOOP("Catalog",
+                           "This is no model's name: it is too long, or has characters that cannot be seen. The "
+                           "model list has all names.")},
+        {reasons::modelNotFound,
+         QT_TRANSLATE_NOOP("Catalog", "There is no model named “%1”. The model list has all names.")},
+        {reasons::modelNotFoundNear, QT_TRANSLATE_NOOP("Catalog", "There is no model named “%1”. Did you mean %2?")},
+        {reasons::modelElsewhere,
+         QT_TRANSLATE_NOOP("Catalog", "“%1” does not offer %2. It is offered by: %3. Did you mean %4?")},
+        {reasons::modelNotListed,
+         QT_TRANSLATE_NOOP("Catalog",
+                           "“%1” is not in the model list. Models at %2 differ in the fields they take, so a new one "
+                           "has to be written down first: add it to catalog.json in the configuration folder (the "
+                           "README has an example).")},
+        {reasons::modelNotListedNear,
+         QT_TRANSLATE_NOOP("Catalog",
+                           "“%1” is not in the model list. Did you mean %2? Models at %3 differ in the fields they "
+                           "take, so a new one has to be written down first: add it to catalog.json in the "
+                           "configuration folder (the README has an example).")},
+    };
+}
+
+} // namespace lightwell::wording

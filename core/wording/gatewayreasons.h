@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/reason.h"
+
+/// Why the gateway does not run, or lacks a client. Its room stands above the table, which cannot look up to it, so its
+/// codes lie here. What a client sends wrongly is worded by its dialect.
+namespace lightwell::reasons {
+
+// Listening, at an address and a port.
+inline constexpr ReasonCode<QString, qint64> notListening {"not_listening"};
+inline constexpr ReasonCode<QString, qint64> portTaken {"port_taken"};
+inline constexpr ReasonCode<QString, qint64> portReserved {"port_reserved"};
+inline constexpr ReasonCode<QString, qint64> addressNotHere {"address_not_here"};
+inline constexpr ReasonCode<> openWithoutKey {"open_without_key"};
+inline constexpr ReasonCode<QString> originUnreadable {"origin_unreadable"};
+inline constexpr ReasonCode<QString> hostUnreadable {"host_unreadable"};
+
+// Its own key.
+inline constexpr ReasonCode<> givenKeyUnsendable {"given_key_unsendable"};
+inline constexpr ReasonCode<> givenKeyGuessable {"given_key_guessable"};
+inline constexpr ReasonCode<QString, QString> gatewayKeyNotKept {"gateway_key_not_kept"};
+inline constexpr ReasonCode<QString, qint64, qint64> gatewayKeyDamaged {"gateway_key_damaged"}; ///< bytes, and wanted
+
+// Clients.
+inline constexpr ReasonCode<> clientNameMissing {"client_name_missing"};
+inline constexpr ReasonCode<> clientNameUnusable {"client_name_unusable"};
+inline constexpr ReasonCode<QString> clientNameTaken {"client_name_taken"};
+inline constexpr ReasonCode<QString> clientNameReserved {"client_name_reserved"};
+inline constexpr ReasonCode<> clientKeyRevoked {"client_key_revoked"};
+inline constexpr ReasonCode<QString> clientUnknown {"client_unknown"};
+
+// Calls.
+inline constexpr ReasonCode<> modelNotServed {"model_not_served"};
+inline constexpr ReasonCode<> callOfAnotherRun {"call_of_another_run"};
+
+} // namespace lightwell::reasons

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/storagereasons.h"
+#include "core/wording/table.h"
+
+#include <QCoreApplication>
+
+namespace lightwell::wording {
+
+QList<Row> storageRows()
+{
+    return {
+        {reasons::diskFull, QT_TRANSLATE_NOOP("Storage", "The disk is full. Free some space.")},
+        {reasons::fileNotWritten,
+         QT_TRANSLATE_NOOP("Storage", "%1 could not be written. Check the permissions of its folder.")},
+        {reasons::fileNotRead, QT_TRANSLATE_NOOP("Storage", "%1 could not be read.")},
+        {reasons::fileUnreadable, QT_TRANSLATE_NOOP("Storage", "%1 cannot be read: %2.")},
+        {reasons::fileIsFolder, QT_TRANSLATE_NOOP("Storage", "%1 is a folder, not a file.")},
+        {reasons::fileIsPipe, QT_TRANSLATE_NOOP("Storage", "%1 is a pipe, not a file.")},
+        {reasons::fileIsSocket, QT_TRANSLATE_NOOP("Storage", "%1 is a socket, not a file.")},
+        {reasons::fileIsDevice, QT_TRANSLATE_NOOP("Storage", "%1 is a device, not a file.")},
+        {reasons::fileIsNone, QT_TRANSLATE_NOOP("Storage", "%1 is not a file.")},
+        {reasons::fileOverMebibytes, QT_TRANSLATE_NOOP("Storage", "%1 has more than %2 MiB.")},
+        {reasons::fileOverKibibytes, QT_TRANSLATE_NOOP("Storage", "%1 has more than %2 KiB.")},
+        {reasons::fileOverBytes, QT_TRANSLATE_NOOP("Storage", "%1 has more than %2 bytes.")},
+        {reasons::pictureNotThere, QT_TRANSLATE_NOOP("Storage", "There is no such picture.")},
+        {reasons::pictureHasNoBytes, QT_TRANSLATE_NOOP("Storage", "An empty picture cannot be kept.")},
+        {reasons::pictureFileDamaged, QT_TRANSLATE_NOOP("Storage", "The file of this picture is damaged: %1")},
+        {reasons::pictureRescuedTo,
+         QT_TRANSLATE_NOOP("Storage",
+                           "%1 The picture lies in %2 for now, which the system may delete at its next start: "
+                           "save it elsewhere.")},
+        {reasons::pictureOnlyInMemory,
+         QT_TRANSLATE_NOOP("Storage",
+                           "%1 The picture is in no file yet, only in memory until Lightwell closes: save it "
+                           "elsewhere now.")},
+        {reasons::databaseBusy,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database is in use by another program for too long. Close other copies of "
+                           "Lightwell and try again.")},
+        {reasons::databaseReadOnly,
+         QT_TRANSLATE_NOOP("Storage", "The database cannot be written. Check the permissions of its folder.")},
+        {reasons::databaseDamaged,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database file is damaged or is no database. Restore it from a backup, or move "
+                           "it away and start anew.")},
+        {reasons::databaseNotOpened,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database file cannot be opened. Check that its folder exists and can be "
+                           "written.")},
+        {reasons::diskFailed,
+         QT_TRANSLATE_NOOP("Storage", "The disk reported an error while the database was in use.")},
+        {reasons::databaseStepFailed, QT_TRANSLATE_NOOP("Storage", "The database did not carry out a step.")},
+        {reasons::databaseRolledBack,
+         QT_TRANSLATE_NOOP("Storage", "The database did not carry out a step. (The transaction was rolled back.)")},
+        {reasons::databaseNewer,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database was written by a newer version of Lightwell. Install that version, or "
+                           "start this one with another folder.")},
+        {reasons::databaseOlder,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database is of an older version of Lightwell and cannot be changed here. Open "
+                           "it once where it can be written, or copy the folder and set LIGHTWELL_HOME to the "
+                           "copy.")},
+        {reasons::databaseOfAnother, QT_TRANSLATE_NOOP("Storage", "The database file belongs to another program.")},
+        {reasons::databaseNotCopied,
+         QT_TRANSLATE_NOOP("Storage",
+                           "No copy of the database could be made before changing it to the new version, so it "
+                           "was left as it is. %1")},
+        {reasons::ownerUnknown,
+         QT_TRANSLATE_NOOP("Storage", "%1 belongs to user number %2, whom this computer does not know.")},
+        {reasons::ownerAbove,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The folder %1 belongs to the user %2, who can put other folders in the place of "
+                           "those within. Keep Lightwell's folder elsewhere (LIGHTWELL_HOME).")},
+        {reasons::ownerBesideRoot,
+         QT_TRANSLATE_NOOP("Storage",
+                           "%1 belongs to the user %2, who can change what Lightwell does as root. Start "
+                           "Lightwell as %2, or set LIGHTWELL_HOME to a folder of root's.")},
+        {reasons::ownerOther,
+         QT_TRANSLATE_NOOP("Storage",
+                           "%1 belongs to the user %2, who could read and change everything Lightwell keeps "
+                           "there. Set LIGHTWELL_HOME to a folder of your own.")},
+        {reasons::writableByOthers,
+         QT_TRANSLATE_NOOP("Storage",
+                           "Everybody on this computer may change the folder %1, and so put files of their own "
+                           "in the place of Lightwell's. Take that right away: chmod o-w.")},
+        {reasons::placeIsNoFile, QT_TRANSLATE_NOOP("Storage", "%1 is not a file. Move it away.")},
+        {reasons::placeIsNoFolder, QT_TRANSLATE_NOOP("Storage", "%1 is not a folder. Move it away.")},
+    };
+}
+
+} // namespace lightwell::wording
