@@ -39,8 +39,10 @@ public:
     void answer(BookedCall &call, Exchange *exchange) override
     {
         tell(u"answer"_s);
+        call.deliverBy(exchange);
         exchange->respond({200, {}, {}});
-        call.setDelivered();
+        Q_EMIT exchange->departure()->left();
+        Q_EMIT exchange->departure()->received();
     }
     void refuse(Exchange *exchange, const Refusal &refusal) override
     {

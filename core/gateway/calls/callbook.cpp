@@ -27,8 +27,8 @@ CallBook::~CallBook() = default;
 
 BookedCall *CallBook::findSame(const CallIdentity &identity) const
 {
-    const auto same = std::find_if(m_calls.begin(), m_calls.end(), [&identity](const BookedCall *call) {
-        return CallIdentity::isSame(call->identity(), call->isDelivered(), identity);
+    const auto same = std::find_if(m_calls.begin(), m_calls.end(), [&](const BookedCall *call) {
+        return CallIdentity::isSame(call->identity(), call->isSettled(m_limits.answerGrace), identity);
     });
     return same == m_calls.end() ? nullptr : *same;
 }
@@ -130,14 +130,14 @@ bool CallBook::mayGoOnAlone(const BookedCall &call) const
     return own + alone < m_limits.unwatched;
 }
 
-bool CallBook::isUseful(const BookedCall &call, const QDateTime &now)
+bool CallBook::isUseful(const BookedCall &call, const QDateTime &now) const
 {
     const qint64 age = call.endedAt().secsTo(now);
     if (!call.identity().keyHash.isEmpty()) {
         // A refusal that cost nothing may be tried again with the same key.
         return !(call.isDelivered() && call.work().endedForFree()) && age < keyedSeconds;
     }
-    return !call.isDelivered() && call.identity().mayComeBack && age < undeliveredSeconds;
+    return !call.isSettled(m_limits.answerGrace) && call.identity().mayComeBack && age < undeliveredSeconds;
 }
 
 void CallBook::forgetOld()

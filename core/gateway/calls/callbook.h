@@ -25,6 +25,8 @@ public:
         /// Calls that go on although nobody waits for them; one client has at most as many as it leaves for the others.
         int unwatched = 256;
         qint64 bytesKept = 256LL * 1024 * 1024; ///< of delivered answers
+        /// How long a client that announces its repetitions may come back for an answer that has left.
+        std::chrono::milliseconds answerGrace = std::chrono::seconds(10);
     };
     void setLimits(const Limits &limits) { m_limits = limits; }
     /// A call has come: it joins the same one if there is any, else `work` does it.
@@ -41,7 +43,7 @@ private:
     void beginAnew(BookedCall *call);
     void left(BookedCall *call);
     [[nodiscard]] bool mayGoOnAlone(const BookedCall &call) const;
-    [[nodiscard]] static bool isUseful(const BookedCall &call, const QDateTime &now);
+    [[nodiscard]] bool isUseful(const BookedCall &call, const QDateTime &now) const;
     void forget(BookedCall *call);
     void forgetOld();
 

@@ -20,8 +20,9 @@ struct CallIdentity
     [[nodiscard]] static CallIdentity of(const GatewayRequest &request, const QString &client,
                                          const QByteArray &fingerprint);
     /// Whether `repeated` asks for what `first` asked for. Without a key, two equal calls are two wishes, unless the
-    /// client says that it repeats itself; and an answer that was delivered is not what it repeats itself for.
-    [[nodiscard]] static bool isSame(const CallIdentity &first, bool isDelivered, const CallIdentity &repeated);
+    /// client says that it repeats itself; and an answer that has arrived (BookedCall::isSettled) is not what it
+    /// repeats itself for.
+    [[nodiscard]] static bool isSame(const CallIdentity &first, bool isSettled, const CallIdentity &repeated);
 };
 
 /// How the journal knows the calls of a client that may repeat them. The key itself is nobody's business.

@@ -143,6 +143,9 @@ void Connection::readHead()
         m_stage = Stage::Decision;
         m_wholeRequestRead = !m_head.hasBody();
         beginExchange(m_head.request());
+        if (const auto departed = std::exchange(m_departure, nullptr)) {
+            Q_EMIT departed->received();
+        }
         Q_EMIT headArrived(m_exchange);
     }
 }
@@ -290,6 +293,7 @@ void Connection::sent(qint64 bytes)
     case Stage::Departure:
         return m_socket->bytesToWrite() > 0 ? awaitDeparture() : awaitNext();
     case Stage::Farewell:
+        tellDeparture();
         return m_socket->bytesToWrite() > 0 || m_wholeRequestRead ? awaitDeparture() : m_timer.start(m_times.linger);
     default:
         return; // "100 Continue"
@@ -314,6 +318,7 @@ void Connection::leave()
     ++m_requests;
     m_known = standing() == Standing::Known;
     m_client = client();
+    m_departure = m_exchange ? m_exchange->departure() : nullptr;
     releaseExchange();
     if (m_isLast) {
         return sayFarewell();
@@ -330,14 +335,23 @@ void Connection::sayFarewell()
     m_wholeRequestRead = m_wholeRequestRead && m_socket->bytesAvailable() == 0;
     drain();
     awaitDeparture();
+    tellDeparture(); // the end of a stream may be nothing but that of the connection
     if (m_wholeRequestRead) {
         m_socket->disconnectFromHost(); // once all is written
     }
     Q_EMIT answering();
 }
 
+void Connection::tellDeparture()
+{
+    if (m_departure && m_socket->bytesToWrite() == 0) {
+        Q_EMIT m_departure->left();
+    }
+}
+
 void Connection::awaitNext()
 {
+    tellDeparture();
     m_stage = Stage::Head;
     if (m_isLast) { // it was told to finish meanwhile
         return m_socket->disconnectFromHost();
@@ -349,7 +363,8 @@ void Connection::awaitNext()
     m_client.clear();
     m_isIdle = true;
     m_timer.start(m_times.idle);
-    if (m_socket->bytesAvailable() > 0) { // sent ahead; not from within the answer before it
+    if (m_socket->bytesAvailable() > 0) { // sent ahead, so it proves nothing; not from within the answer before it
+        m_departure = nullptr;
         QMetaObject::invokeMethod(this, &Connection::read, Qt::QueuedConnection);
     }
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/http/departure.h"
 #include "core/gateway/http/httpmessage.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace lightwell {
 
@@ -42,6 +45,9 @@ public:
     /// Bytes of the pieces that the client has not taken yet. Whoever can leave something out looks here first.
     [[nodiscard]] qint64 backlog() const { return m_backlog; }
     void setBacklog(qint64 bytes) { m_backlog = bytes; }
+    /// Of its answer. For whoever wants to know whether that arrives; ask before it is given.
+    [[nodiscard]] const Departure &watchDeparture();
+    [[nodiscard]] std::shared_ptr<Departure> departure() const { return m_departure; } ///< nullptr: nobody watches it
 
 Q_SIGNALS:
     void proceeded();
@@ -60,6 +66,7 @@ private:
     bool m_answered = false;
     bool m_streaming = false;
     qint64 m_backlog = 0;
+    std::shared_ptr<Departure> m_departure;
 };
 
 } // namespace lightwell
