@@ -36,6 +36,7 @@ public:
     [[nodiscard]] int size() const { return int(m_calls.size()); } ///< kept answers included
 
 private:
+    /// The one that lacks a client most, where several are the same.
     [[nodiscard]] BookedCall *findSame(const CallIdentity &identity) const;
     void open(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<CallWork> work);
     void takeUp(BookedCall *call, const std::optional<Journal::EarlierCall> &earlier);

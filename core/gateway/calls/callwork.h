@@ -26,6 +26,8 @@ public:
     virtual void answer(BookedCall &call, Exchange *exchange) = 0;
     virtual void refuse(Exchange *exchange, const Refusal &refusal) = 0;
     [[nodiscard]] virtual bool endedForFree() const = 0; ///< only after the end: it may be tried again with its key
+    /// Whether the outcome only stands for one that may be known when it is asked for again. It is not kept.
+    [[nodiscard]] virtual bool isProvisional() const = 0;
     [[nodiscard]] virtual qint64 keptBytes() const = 0; ///< of the outcome, in memory
 };
 

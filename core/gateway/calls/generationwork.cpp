@@ -110,6 +110,7 @@ void GenerationWork::follow(BookedCall &call, const QString &generation)
         if (found.endedForFree()) {
             call.beginAnew();
         } else {
+            m_isProvisional = found.status == GenerationStatus::Running;
             end(call, asUnknownIfRunning(found));
         }
     });
