@@ -52,6 +52,7 @@ private Q_SLOTS:
     void repetitionOfAnAnswerThatBroke();
     void repetitionOfAnAnswerThatLeft_data();
     void repetitionOfAnAnswerThatLeft();
+    void hangUpCancels_data();
     void hangUpCancels();
     void hangUpOfOneOfTwoCancelsNothing();
 };
@@ -256,14 +257,23 @@ void TestGatewayRepetition::repetitionOfAnAnswerThatLeft()
     QCOMPARE(rig.vendor().billed, billed);
 }
 
+void TestGatewayRepetition::hangUpCancels_data()
+{
+    QTest::addColumn<int>("ahead"); // bytes sent behind the request
+    for (const int ahead : {0, 1000, 200'000, 300'000, 600'000}) {
+        QTest::addRow("%d bytes ahead", ahead) << ahead;
+    }
+}
+
 void TestGatewayRepetition::hangUpCancels()
 {
+    QFETCH(int, ahead);
     GatewayRig rig;
     rig.start();
     rig.vendor().atOnce = false;
     rig.vendor().polls = 1000;
     RawClient client(rig.port());
-    client.send(rig.post(GatewayRig::wish()));
+    client.send(rig.post(GatewayRig::wish()) + QByteArray(ahead, 'a'));
     QTRY_VERIFY(rig.vendor().calls(u"/jobs/1"_s) > 0);
     client.hangUp();
     QTRY_VERIFY(rig.vendor().cancelled);

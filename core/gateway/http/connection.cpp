@@ -21,7 +21,6 @@ Connection::Connection(QTcpSocket *socket, const HttpLimits &limits, const HttpT
     , m_limits(limits)
     , m_times(times)
     , m_head(limits)
-    , m_body(limits)
     , m_writer(socket)
     , m_neighbourhood(neighbourhoodOf(socket->peerAddress()))
 {
@@ -152,7 +151,7 @@ void Connection::readHead()
 
 void Connection::proceed()
 {
-    m_body.begin(m_head);
+    m_body.begin(m_head, m_exchange->mostBody().value_or(m_limits.body));
     m_stage = Stage::Body;
     if (m_head.expectsContinue() && m_socket->bytesAvailable() == 0) {
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
@@ -172,6 +171,7 @@ void Connection::readBody()
         m_stage = Stage::Answer;
         m_wholeRequestRead = true;
         m_exchange->setBody(m_body.take());
+        readAhead(); // what came while it was decided: nothing may follow that would call for a look at it
         Q_EMIT requestArrived(m_exchange);
     }
 }
@@ -202,7 +202,7 @@ void Connection::refuse(int status)
     if (!m_exchange) {
         beginExchange({});
     }
-    Q_EMIT refused(Refusal::ofHttp(status, m_limits.body), m_exchange);
+    Q_EMIT refused(Refusal::ofHttp(status, m_exchange->mostBody().value_or(m_limits.body)), m_exchange);
 }
 
 void Connection::timeIsUp()
@@ -256,6 +256,7 @@ void Connection::answer(const GatewayResponse &response)
 
 void Connection::beginStream(const GatewayResponse &head)
 {
+    readAhead();
     m_isLast = !staysOpen();
     m_stage = Stage::Stream;
     m_writer.begin(head, framing());

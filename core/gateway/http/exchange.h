@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace lightwell {
 
@@ -32,6 +33,9 @@ public:
     [[nodiscard]] bool isKnown() const { return m_known; }
     void setGeneration(const QString &id) { m_generation = id; }
     [[nodiscard]] const QString &generation() const { return m_generation; } ///< the one it waits for; or empty
+    /// Bytes that the body may have, where that is less than on other paths. Before proceed().
+    void limitBody(qint64 most) { m_mostBody = most; }
+    [[nodiscard]] std::optional<qint64> mostBody() const { return m_mostBody; }
     /// The head is well: the body may come. No effect after respond().
     void proceed();
     /// The answer; the first one counts. Before proceed() a body is not read; where there is one, the connection ends.
@@ -67,6 +71,7 @@ private:
     bool m_streaming = false;
     qint64 m_backlog = 0;
     std::shared_ptr<Departure> m_departure;
+    std::optional<qint64> m_mostBody;
 };
 
 } // namespace lightwell
