@@ -27,6 +27,16 @@ BodyBudget::Room BodyBudget::admit(Exchange *exchange, qint64 bytes)
     return Room::Enough;
 }
 
+void BodyBudget::settle(Exchange *exchange, qint64 bytes)
+{
+    const std::shared_ptr<BodyShare> share = shareOf(exchange);
+    if (share && bytes <= largeBody) {
+        m_shares.remove(exchange);
+    } else if (share) {
+        share->shrinkTo(bytes);
+    }
+}
+
 qint64 announcedBytes(const GatewayRequest &request, qint64 most)
 {
     return request.hasHeader("Transfer-Encoding") ? most : request.header("Content-Length").toLongLong();

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 
@@ -30,6 +31,15 @@ public:
         *m_ofClient -= m_bytes;
     }
     Q_DISABLE_COPY_MOVE(BodyShare)
+
+    /// It has turned out to be no longer than that. Before anybody else holds the share.
+    void shrinkTo(qint64 bytes)
+    {
+        const qint64 spare = m_bytes - std::min(bytes, m_bytes);
+        *m_all -= spare;
+        *m_ofClient -= spare;
+        m_bytes -= spare;
+    }
 
 private:
     Counter m_all;
@@ -56,6 +66,8 @@ public:
     /// The exchange announced so many bytes. Where there is enough room, they are kept for it until it is gone and
     /// nobody holds its share.
     [[nodiscard]] Room admit(Exchange *exchange, qint64 bytes);
+    /// Its body is whole and has so many bytes: no more than these are kept for it.
+    void settle(Exchange *exchange, qint64 bytes);
     /// For whoever goes on with the body after the exchange; nullptr: it is small.
     [[nodiscard]] std::shared_ptr<BodyShare> shareOf(Exchange *exchange) const { return m_shares.value(exchange); }
 

@@ -41,6 +41,9 @@ struct GatewayOptions
     /// A client that announces repetitions (OpenAI's do) and hangs up has probably run out of patience: its work goes
     /// on this long, so that the repetition finds it instead of paying again.
     std::chrono::milliseconds repetitionGrace = std::chrono::seconds(10);
+    /// Whether an answer that has left also arrived, nobody can tell: for so long an announced repetition gets it once
+    /// more, unless its client has sent another request behind it. Longer than OpenAI's clients wait between two.
+    std::chrono::milliseconds answerGrace = std::chrono::seconds(10);
     int maxJobsWithoutWaiters = 256; ///< that go on like this at a time; of one client half of them at most
     qint64 maxKeptBytes = 256LL * 1024 * 1024; ///< of delivered pictures that lie in no file, kept for repetitions
 };
@@ -60,8 +63,8 @@ struct GatewayState
 /// A client that hangs up cancels its work. With "Idempotency-Key" the same call is made once: while it runs, a second
 /// one waits for the same answer, afterwards it gets the kept one (for a day, as long as the gateway runs); with
 /// another body it is refused (422). A repetition announced by "x-stainless-retry-count" finds the running call as
-/// well. Links to files carry a signature and need no key. Lives on the engine's thread; start(), stop() and the
-/// setters may be called from any thread. Off means: no socket.
+/// well, and one whose answer may not have arrived. Links to files carry a signature and need no key. Lives on the
+/// engine's thread; start(), stop() and the setters may be called from any thread. Off means: no socket.
 class Gateway : public QObject
 {
     Q_OBJECT

@@ -163,13 +163,16 @@ void GatewayServer::checkRoute(Exchange *exchange)
 void GatewayServer::admit(Exchange *exchange)
 {
     const GatewayRequest &request = exchange->request();
-    const qint64 bytes = announcedBytes(request, m_options.maxBodyBytes);
-    if (request.method != "POST" && bytes > largeBody) {
-        return refuse(exchange, {Refusal::Kind::BodyTooLarge, m_options.maxBodyBytes}); // nobody would read it
+    const bool isRead = request.method == "POST";
+    const qint64 most = isRead ? m_options.maxBodyBytes : std::min<qint64>(largeBody, m_options.maxBodyBytes);
+    const qint64 bytes = announcedBytes(request, most);
+    if (bytes > most) {
+        return refuse(exchange, {Refusal::Kind::BodyTooLarge, most}); // nobody would read it
     }
+    exchange->limitBody(most);
     switch (m_bodies.admit(exchange, bytes)) {
     case BodyBudget::Room::Enough:
-        if (request.method == "POST") {
+        if (isRead) {
             m_parts.engine.prepare(); // while its body comes, is read and is planned
         }
         return exchange->proceed();
@@ -185,6 +188,7 @@ void GatewayServer::handle(Exchange *exchange)
     if (m_finishing) { // its body was still on the way
         return refuse(exchange, {Refusal::Kind::Closing});
     }
+    m_bodies.settle(exchange, exchange->request().body.size());
     const RouteTable::Match match = routeOf(*exchange);
     switch (match.route->call) {
     case RouteCall::Health:

@@ -138,7 +138,8 @@ void GatewayServer::start(const GatewayOptions &options)
             return fail(secret.error());
         }
         m_tools.links = FileLinks(*secret);
-        m_calls.setLimits({options.repetitionGrace, options.maxJobsWithoutWaiters, options.maxKeptBytes});
+        m_calls.setLimits(
+            {options.repetitionGrace, options.maxJobsWithoutWaiters, options.maxKeptBytes, options.answerGrace});
         m_bodies.setMost(options.maxBodyBytesAtOnce);
         listen(options);
     });

@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <optional>
 
 namespace lightwell {
 
@@ -36,8 +37,17 @@ struct ManagerPool::Entry
     QHash<QString, int> active; ///< calls under way by host
     QHash<QString, bool> used; ///< hosts to which an idle connection may exist
     QHash<QString, Ahead> ahead; ///< by host
+    /// Unused connections may stand that cannot be told from used ones any more; until then they may.
+    std::optional<QDeadlineTimer> lost;
     int total = 0;
 
+    void forgetAhead(const QString &host)
+    {
+        const Ahead forgotten = ahead.take(host);
+        if (isOpen(forgotten) && (!lost || forgotten.fresh < *lost)) {
+            lost = forgotten.fresh;
+        }
+    }
     [[nodiscard]] bool isFresh(const QString &host) const
     {
         const auto opened = ahead.constFind(host);
@@ -52,7 +62,8 @@ struct ManagerPool::Entry
     [[nodiscard]] bool isStale() const
     {
         return std::any_of(ahead.begin(), ahead.end(),
-                           [](const Ahead &opened) { return isOpen(opened) && opened.fresh.hasExpired(); });
+                           [](const Ahead &opened) { return isOpen(opened) && opened.fresh.hasExpired(); })
+            || (lost && lost->hasExpired());
     }
     [[nodiscard]] static bool isOpen(const Ahead &opened) { return opened.connections > 0; }
 };
@@ -173,7 +184,7 @@ void ManagerPool::give(Entry &entry, const Waiting &waiting)
     const auto opened = entry.ahead.find(waiting.host);
     if (!waiting.fresh) {
         entry.used.insert(waiting.host, true); // from now on one may be left by it
-        entry.ahead.remove(waiting.host);
+        entry.forgetAhead(waiting.host);
     } else if (opened != entry.ahead.end()) {
         opened->connections = std::max(0, opened->connections - 1);
         opened->promised = std::max(0, opened->promised - 1);
@@ -190,7 +201,7 @@ void ManagerPool::giveBack(QNetworkAccessManager *manager, const QString &host)
         --entry->total;
         --entry->active[host];
         entry->used.insert(host, true);
-        entry->ahead.remove(host); // one and the other cannot be told apart any more
+        entry->forgetAhead(host); // one and the other cannot be told apart any more
     }
     while (!m_queue.empty()) {
         const Waiting waiting = m_queue.front();
@@ -213,11 +224,12 @@ void ManagerPool::trim()
         if (entry.total > 0) {
             return true;
         }
-        return entry.isAhead() ? !entry.isStale() : ++idle <= idleManagersKept;
+        return !entry.isStale() && (entry.isAhead() || ++idle <= idleManagersKept);
     };
     std::erase_if(m_entries, [&](const auto &entry) { return !isNeeded(*entry); });
-    const bool isAhead = std::any_of(m_entries.begin(), m_entries.end(), [](const auto &e) { return e->isAhead(); });
-    if (isAhead) {
+    const bool hasUnused =
+        std::any_of(m_entries.begin(), m_entries.end(), [](const auto &e) { return e->isAhead() || e->lost; });
+    if (hasUnused) {
         sweepLater();
     }
 }

@@ -39,8 +39,10 @@ public:
     void answer(BookedCall &call, Exchange *exchange) override
     {
         tell(u"answer"_s);
+        call.deliverBy(exchange);
         exchange->respond({200, {}, {}});
-        call.setDelivered();
+        Q_EMIT exchange->departure()->left();
+        Q_EMIT exchange->departure()->received();
     }
     void refuse(Exchange *exchange, const Refusal &refusal) override
     {
@@ -48,6 +50,7 @@ public:
         exchange->respond({refusal.status(), {}, {}});
     }
     [[nodiscard]] bool endedForFree() const override { return m_told.forFree; }
+    [[nodiscard]] bool isProvisional() const override { return false; }
     [[nodiscard]] qint64 keptBytes() const override { return 10; }
 
 private:
@@ -173,6 +176,36 @@ private Q_SLOTS:
         m_told.begun.first()->end();
         QVERIFY(back->isAnswered());
         QVERIFY(!m_told.what.contains(u"b begin"_s));
+    }
+
+    void repetitionsOfEqualWishesGetOneEach_data()
+    {
+        QTest::addColumn<bool>("endsMeanwhile");
+        QTest::newRow("while both run") << false;
+        QTest::newRow("after both have ended") << true;
+    }
+    void repetitionsOfEqualWishesGetOneEach()
+    {
+        QFETCH(bool, endsMeanwhile);
+        for (Exchange *exchange : {call(u"a"_s, {}, "body", 0), call(u"b"_s, {}, "body", 0)}) {
+            hangUp(exchange);
+        }
+        const auto endBoth = [this] {
+            for (BookedCall *begun : std::as_const(m_told.begun)) {
+                begun->end();
+            }
+        };
+        if (endsMeanwhile) {
+            endBoth();
+        }
+        const Exchange *first = call(u"c"_s, {}, "body", 1);
+        const Exchange *second = call(u"d"_s, {}, "body", 1);
+        if (!endsMeanwhile) {
+            endBoth();
+        }
+        QCOMPARE(m_told.begun.size(), 2);
+        QVERIFY(first->isAnswered() && second->isAnswered());
+        QCOMPARE(QSet<QString>({first->generation(), second->generation()}), QSet<QString>({u"gen_a"_s, u"gen_b"_s}));
     }
 
     void theGraceEnds()

@@ -67,8 +67,11 @@ private Q_SLOTS:
     void whatIsBeingReadStillCounts();
     void oneClientLeavesRoomForOthers();
     void whatAVendorWorksAtStillCounts();
+    void whatIsWholeCountsByItsSize_data();
+    void whatIsWholeCountsByItsSize();
     void bodiesNobodyReads_data();
     void bodiesNobodyReads();
+    void smallBodiesOfQuestions();
     void hostileBodies_data();
     void hostileBodies();
 };
@@ -281,6 +284,40 @@ void TestGatewayBodies::whatAVendorWorksAtStillCounts()
     QTRY_COMPARE(rig.ask(dry).status, 200);
 }
 
+void TestGatewayBodies::whatIsWholeCountsByItsSize_data()
+{
+    QTest::addColumn<int>("size"); // of a body in chunks that a vendor works at
+    QTest::addColumn<int>("next"); // of one that comes meanwhile
+    QTest::addColumn<int>("status"); // of its answer
+    QTest::newRow("small") << 300 << 900 * kib << 200;
+    QTest::newRow("the largest small one") << 256 * kib << 900 * kib << 200;
+    QTest::newRow("large, and room for another") << 600 * kib << 400 * kib << 200;
+    QTest::newRow("large, and none") << 600 * kib << 600 * kib << 503;
+}
+
+/// In chunks it could become as large as any; once it is there, it is as large as it is.
+void TestGatewayBodies::whatIsWholeCountsByItsSize()
+{
+    QFETCH(int, size);
+    QFETCH(int, next);
+    QFETCH(int, status);
+    GatewayRig rig;
+    GatewayOptions options;
+    options.requireKey = false; // so that there is one limit
+    options.maxBodyBytes = 1000 * kib;
+    options.maxBodyBytesAtOnce = 1024 * kib;
+    rig.start(options);
+    const auto gate = Gate::make();
+    rig.vendor().pictureScript.push_back(Reply::bytes(rig.vendor().picture, "image/png").after(gate));
+    RawClient first(rig.port());
+    first.send(announced(rig, "Transfer-Encoding: chunked") + QByteArray::number(size, 16) + "\r\n" + padded(size)
+               + "\r\n0\r\n\r\n");
+    QTRY_COMPARE(rig.vendor().calls(u"/pictures/1"_s), 1);
+    QCOMPARE(rig.ask(rig.request("POST", "/v1/images/generations?dryRun=true", padded(next))).status, status);
+    gate->open();
+    QCOMPARE(first.answer().status, 200);
+}
+
 void TestGatewayBodies::bodiesNobodyReads_data()
 {
     QTest::addColumn<QByteArray>("head");
@@ -295,6 +332,7 @@ void TestGatewayBodies::bodiesNobodyReads_data()
     QTest::newRow("no type") << QByteArray("POST /v1/images/generations HTTP/1.1\r\nContent-Length: 60000000\r\n")
                              << 415;
     QTest::newRow("for a question") << QByteArray("GET /v1/models HTTP/1.1\r\nContent-Length: 60000000\r\n") << 413;
+    QTest::newRow("in chunks") << QByteArray("GET /v1/models HTTP/1.1\r\nTransfer-Encoding: chunked\r\n") << 413;
     QTest::newRow("without a key") << QByteArray("GET /healthz HTTP/1.1\r\nTransfer-Encoding: chunked\r\n") << 413;
 }
 
@@ -306,7 +344,19 @@ void TestGatewayBodies::bodiesNobodyReads()
     rig.start();
     RawClient client(rig.port());
     client.send(head + "Host: " + rig.host() + "\r\nAuthorization: Bearer " + rig.key + "\r\n\r\n");
+    if (head.contains("chunked")) {
+        client.send("40001\r\n"); // the length of the first chunk
+    }
     QCOMPARE(client.answer().status, status); // although none of the body was sent
+}
+
+void TestGatewayBodies::smallBodiesOfQuestions()
+{
+    GatewayRig rig;
+    rig.start();
+    const QByteArray chunked = "Transfer-Encoding: chunked\r\n";
+    QCOMPARE(rig.ask(rig.request("GET", "/v1/models", "2\r\n{}\r\n0\r\n\r\n", chunked)).status, 200);
+    QCOMPARE(rig.ask(rig.request("GET", "/v1/models", "{}")).status, 200);
 }
 
 void TestGatewayBodies::hostileBodies_data()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void modelNames();
     void fieldNames_data();
     void fieldNames();
+    void dryRunInTheBody_data();
+    void dryRunInTheBody();
     void heads_data();
     void heads();
     void clientNames_data();
@@ -102,14 +104,34 @@ void TestGatewayNames::fieldNames()
     QVERIFY(kept && kept->isEmpty());
 }
 
+void TestGatewayNames::dryRunInTheBody_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"dryRun", "dryrun", "dry_run", "Dry-Run"}) {
+        QTest::newRow(name) << QString::fromLatin1(name);
+    }
+}
+
+void TestGatewayNames::dryRunInTheBody()
+{
+    QFETCH(QString, name);
+    GatewayRig rig;
+    rig.start();
+    QJsonObject wish = GatewayRig::wish();
+    wish[name] = true;
+    const RawAnswer answer = rig.ask(rig.post(wish));
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(answer.json()[u"error"_s][u"param"_s].toString(), u"dryRun"_s);
+    QCOMPARE(await(rig.rig.journal->list(10))->size(), 0);
+}
+
 void TestGatewayNames::heads_data()
 {
     QTest::addColumn<QByteArray>("headers");
     QTest::addColumn<QByteArray>("query");
     QTest::addColumn<QString>("fault"); // empty: taken
-    const auto row = [](const char *name, const QByteArray &headers, const QByteArray &query, const QString &fault) {
-        QTest::newRow(name) << headers << query << fault;
-    };
+    const auto row = [](const QByteArray &name, const QByteArray &headers, const QByteArray &query,
+                        const QString &fault) { QTest::newRow(name.constData()) << headers << query << fault; };
     row("none", {}, {}, {});
     row("a key", "Idempotency-Key: 7f3a-1\r\n", {}, {});
     row("a key in words", "Idempotency-Key: \"order 7\"\r\n", {}, {});
@@ -132,6 +154,16 @@ void TestGatewayNames::heads_data()
     row("priced and not", {}, "?dryRun=false&dryRun=true", u"dryRun"_s);
     row("a long word", {}, "?dryRun=" + QByteArray(3000, 't'), u"dryRun"_s);
     row("something else", {}, "?api-version=2026-01-01", {});
+    for (const QByteArray &name : {"dryrun"_ba, "DryRun"_ba, "DRYRUN"_ba, "dry_run"_ba, "dry-run"_ba, "Dry-Run"_ba,
+                                   "dry%20run"_ba, "dry+run"_ba, "dryRun%5B%5D"_ba, "dry%5Frun"_ba}) {
+        row("spelt as " + name, {}, '?' + name + "=true", u"dryRun"_s);
+    }
+    row("spelt otherwise, behind another", {}, "?a=1&dry_run", u"dryRun"_s);
+    row("behind a semicolon", {}, "?a=1;dryRun=true", u"dryRun"_s);
+    row("before a semicolon", {}, "?dryRun;a=1", u"dryRun"_s);
+    row("behind an escaped semicolon", {}, "?a=1%3Bdry_run=true", u"dryRun"_s);
+    row("a semicolon", {}, "?a=1;b=2", {});
+    row("a word with it inside", {}, "?dryRunner=1", {});
 }
 
 void TestGatewayNames::heads()

@@ -28,12 +28,14 @@ public:
         : m_rig(rig)
         , m_gateway(Gateway::Parts {*rig.rig.engine, rig.clients, *rig.rig.journal, *rig.rig.media})
     {
-        m_gateway.setCatalog(rig.rig.catalog);
-        GatewayOptions options;
-        options.port = 0;
-        QSignalSpy changes(&m_gateway, &Gateway::stateChanged);
-        m_gateway.start(options);
-        [&] { QTRY_VERIFY(!changes.isEmpty()); }();
+        start();
+    }
+    /// One of another program on the same home: it has an engine of its own.
+    NextGateway(GatewayRig &rig, Engine &engine)
+        : m_rig(rig)
+        , m_gateway(Gateway::Parts {engine, rig.clients, *rig.rig.journal, *rig.rig.media})
+    {
+        start();
     }
     [[nodiscard]] quint16 port() const { return quint16(m_gateway.state().url.port(0)); }
     [[nodiscard]] RawAnswer ask(const QJsonObject &body, const QByteArray &headers) const
@@ -44,6 +46,16 @@ public:
     }
 
 private:
+    void start()
+    {
+        m_gateway.setCatalog(m_rig.rig.catalog);
+        GatewayOptions options;
+        options.port = 0;
+        QSignalSpy changes(&m_gateway, &Gateway::stateChanged);
+        m_gateway.start(options);
+        [&] { QTRY_VERIFY(!changes.isEmpty()); }();
+    }
+
     GatewayRig &m_rig;
     Gateway m_gateway;
 };
@@ -147,6 +159,34 @@ private Q_SLOTS:
         QCOMPARE(one.status, 200);
         QCOMPARE(two.json().value("id"_L1), one.json().value("id"_L1));
         QCOMPARE(rig.vendor().billed, 1);
+    }
+
+    /// What only stands for "it still runs elsewhere" must not outlive that.
+    void aCallOfAnotherProgramIsAskedForUntilItEnds()
+    {
+        GatewayRig rig;
+        rig.start();
+        const EngineRig &home = rig.rig;
+        Engine engine(EngineParts {home.adapters, rig.rig.http, *home.journal, *home.ledger, *home.media, *home.keyring,
+                                   home.clock});
+        engine.setCatalog(home.catalog);
+        const NextGateway next(rig, engine);
+        const auto gate = Gate::make();
+        rig.vendor().submitScript.push_back(
+            Reply::json({{"picture"_L1, rig.vendor().server().url(u"/pictures/1"_s).toString()}}).after(gate));
+        RawClient first(rig.port());
+        first.send(rig.post(inline64(), keyed));
+        QTRY_COMPARE(rig.vendor().calls(u"/jobs"_s), 1);
+        const RawAnswer meanwhile = next.ask(inline64(), keyed);
+        QVERIFY(meanwhile.status >= 500);
+        QCOMPARE(meanwhile.header("x-should-retry"), "false"_ba);
+        gate->open();
+        const RawAnswer one = first.answer();
+        QCOMPARE(one.status, 200);
+        const RawAnswer again = next.ask(inline64(), keyed);
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.json().value("id"_L1), one.json().value("id"_L1));
+        QCOMPARE(rig.vendor().calls(u"/jobs"_s), 1);
     }
 
     /// Neither has written anything when the other looks whether there is an earlier call.

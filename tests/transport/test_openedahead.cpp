@@ -84,6 +84,25 @@ private Q_SLOTS:
         QCOMPARE(server.count(), 1);
     }
 
+    /// Also where a used one stands beside it.
+    void isClosedBesideUsedOnes_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::newRow("paid") << "POST"_ba;
+        QTest::newRow("free") << "GET"_ba;
+    }
+    void isClosedBesideUsedOnes()
+    {
+        QFETCH(QByteArray, method);
+        TestServer server([](const Received &) { return Reply(); });
+        HttpClient client(openFor(200ms));
+        client.keepReady(server.url(), 3);
+        QTRY_COMPARE(server.openConnections(), 3);
+        const Outcome outcome(client.send(request(server, method)));
+        QVERIFY(outcome.wait());
+        QTRY_VERIFY(server.openConnections() < 2);
+    }
+
     /// What is asked for free leaves it alone, and goes over a connection that was used before.
     void isForPaidRequestsAlone()
     {

@@ -107,11 +107,23 @@ void BookedCall::end()
     Q_EMIT ended();
 }
 
-void BookedCall::setDelivered()
+void BookedCall::deliverBy(Exchange *exchange)
 {
-    if (m_state == CallState::Answered) {
-        become(CallState::Delivered);
-    }
+    ++m_answers;
+    ++m_unconfirmed;
+    const Departure &departure = exchange->watchDeparture();
+    connect(&departure, &Departure::left, this, [this] {
+        m_sinceLeft.start();
+        if (m_state == CallState::Answered) {
+            become(CallState::Delivered);
+        }
+    });
+    connect(&departure, &Departure::received, this, [this] { --m_unconfirmed; });
+}
+
+bool BookedCall::isSettled(std::chrono::milliseconds grace) const
+{
+    return isDelivered() && (m_unconfirmed == 0 || m_work->endedForFree() || m_sinceLeft.elapsed() >= grace.count());
 }
 
 void BookedCall::beginAnew()

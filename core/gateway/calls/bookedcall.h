@@ -8,6 +8,7 @@
 #include "core/gateway/http/exchange.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 
@@ -28,6 +29,10 @@ public:
     [[nodiscard]] bool isOver() const { return m_state == CallState::Answered || isDelivered(); }
     [[nodiscard]] bool isDelivered() const { return m_state == CallState::Delivered; }
     [[nodiscard]] const QDateTime &endedAt() const { return m_endedAt; }
+    /// Whether nobody can still come back for its answer: its clients have shown that they have it, or all of it has
+    /// left `grace` ago, or it is a refusal that cost nothing. Never before it is delivered.
+    [[nodiscard]] bool isSettled(std::chrono::milliseconds grace) const;
+    [[nodiscard]] int answers() const { return m_answers; } ///< that were given, whether or not they arrived
     [[nodiscard]] CallWork &work() const { return *m_work; }
     [[nodiscard]] const QString &generation() const { return m_generation; } ///< its name; empty before it is begun
     [[nodiscard]] QList<Exchange *> waiting() const; ///< who are still owed an answer
@@ -35,7 +40,7 @@ public:
     // For its work
     void setGeneration(const QString &id); ///< tells whoever waits, too
     void end(); ///< the outcome is there: whoever waits gets it
-    void setDelivered(); ///< one of them has it
+    void deliverBy(Exchange *exchange); ///< gets the answer next: finds out whether that arrives
     void beginAnew(); ///< what an earlier run has begun has cost nothing
 
     // For the book
@@ -57,6 +62,9 @@ private:
     QString m_generation;
     QList<QPointer<Exchange>> m_waiting;
     QDateTime m_endedAt;
+    int m_answers = 0;
+    int m_unconfirmed = 0; ///< answers that nobody has shown to have
+    QElapsedTimer m_sinceLeft; ///< the last answer
     QTimer m_grace; ///< runs while Unwatched
 };
 

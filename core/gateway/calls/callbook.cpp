@@ -6,6 +6,7 @@
 #include "core/gateway/refusal.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lightwell {
 
@@ -14,6 +15,14 @@ namespace {
 constexpr qint64 keyedSeconds = 24LL * 60 * 60;
 constexpr qint64 undeliveredSeconds = 10LL * 60;
 constexpr std::size_t maxKept = 1000;
+
+/// How badly a call lacks somebody who takes its answer; less comes first. Where clients have paid for several equal
+/// wishes, their repetitions shall get one each.
+std::pair<int, int> lack(const BookedCall &call)
+{
+    const bool isLeftAlone = call.state() == CallState::Answered || call.waiting().isEmpty();
+    return {call.isDelivered() ? 2 : isLeftAlone ? 0 : 1, call.answers()};
+}
 
 } // namespace
 
@@ -27,10 +36,14 @@ CallBook::~CallBook() = default;
 
 BookedCall *CallBook::findSame(const CallIdentity &identity) const
 {
-    const auto same = std::find_if(m_calls.begin(), m_calls.end(), [&identity](const BookedCall *call) {
-        return CallIdentity::isSame(call->identity(), call->isDelivered(), identity);
-    });
-    return same == m_calls.end() ? nullptr : *same;
+    BookedCall *same = nullptr;
+    for (BookedCall *call : m_calls) {
+        if (CallIdentity::isSame(call->identity(), call->isSettled(m_limits.answerGrace), identity)
+            && (!same || lack(*call) < lack(*same))) {
+            same = call;
+        }
+    }
+    return same;
 }
 
 void CallBook::take(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<CallWork> work)
@@ -130,14 +143,17 @@ bool CallBook::mayGoOnAlone(const BookedCall &call) const
     return own + alone < m_limits.unwatched;
 }
 
-bool CallBook::isUseful(const BookedCall &call, const QDateTime &now)
+bool CallBook::isUseful(const BookedCall &call, const QDateTime &now) const
 {
+    if (call.work().isProvisional()) {
+        return false; // the journal is asked once more
+    }
     const qint64 age = call.endedAt().secsTo(now);
     if (!call.identity().keyHash.isEmpty()) {
         // A refusal that cost nothing may be tried again with the same key.
         return !(call.isDelivered() && call.work().endedForFree()) && age < keyedSeconds;
     }
-    return !call.isDelivered() && call.identity().mayComeBack && age < undeliveredSeconds;
+    return !call.isSettled(m_limits.answerGrace) && call.identity().mayComeBack && age < undeliveredSeconds;
 }
 
 void CallBook::forgetOld()

@@ -25,6 +25,8 @@ public:
         /// Calls that go on although nobody waits for them; one client has at most as many as it leaves for the others.
         int unwatched = 256;
         qint64 bytesKept = 256LL * 1024 * 1024; ///< of delivered answers
+        /// How long a client that announces its repetitions may come back for an answer that has left.
+        std::chrono::milliseconds answerGrace = std::chrono::seconds(10);
     };
     void setLimits(const Limits &limits) { m_limits = limits; }
     /// A call has come: it joins the same one if there is any, else `work` does it.
@@ -34,6 +36,7 @@ public:
     [[nodiscard]] int size() const { return int(m_calls.size()); } ///< kept answers included
 
 private:
+    /// The one that lacks a client most, where several are the same.
     [[nodiscard]] BookedCall *findSame(const CallIdentity &identity) const;
     void open(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<CallWork> work);
     void takeUp(BookedCall *call, const std::optional<Journal::EarlierCall> &earlier);
@@ -41,7 +44,7 @@ private:
     void beginAnew(BookedCall *call);
     void left(BookedCall *call);
     [[nodiscard]] bool mayGoOnAlone(const BookedCall &call) const;
-    [[nodiscard]] static bool isUseful(const BookedCall &call, const QDateTime &now);
+    [[nodiscard]] bool isUseful(const BookedCall &call, const QDateTime &now) const;
     void forget(BookedCall *call);
     void forgetOld();
 

@@ -19,7 +19,7 @@ CallIdentity CallIdentity::of(const GatewayRequest &request, const QString &clie
     return identity;
 }
 
-bool CallIdentity::isSame(const CallIdentity &first, bool isDelivered, const CallIdentity &repeated)
+bool CallIdentity::isSame(const CallIdentity &first, bool isSettled, const CallIdentity &repeated)
 {
     if (first.client != repeated.client) {
         return false;
@@ -27,7 +27,7 @@ bool CallIdentity::isSame(const CallIdentity &first, bool isDelivered, const Cal
     if (!repeated.keyHash.isEmpty()) {
         return first.keyHash == repeated.keyHash;
     }
-    return repeated.isRepetition && first.fingerprint == repeated.fingerprint && !isDelivered;
+    return repeated.isRepetition && first.fingerprint == repeated.fingerprint && !isSettled;
 }
 
 Origin originOf(const CallIdentity &identity)

@@ -20,8 +20,11 @@ struct CallIdentity
     [[nodiscard]] static CallIdentity of(const GatewayRequest &request, const QString &client,
                                          const QByteArray &fingerprint);
     /// Whether `repeated` asks for what `first` asked for. Without a key, two equal calls are two wishes, unless the
-    /// client says that it repeats itself; and an answer that was delivered is not what it repeats itself for.
-    [[nodiscard]] static bool isSame(const CallIdentity &first, bool isDelivered, const CallIdentity &repeated);
+    /// client says that it repeats itself; and an answer that has arrived (BookedCall::isSettled) is not what it
+    /// repeats itself for. One exception, which costs nobody money: an earlier run of the program does not leave behind
+    /// what has arrived. A new wish whose first attempt met no gateway, so that it comes as a repetition, gets the
+    /// picture of an equal call of the ten minutes before (CallBook), also where its client has had that already.
+    [[nodiscard]] static bool isSame(const CallIdentity &first, bool isSettled, const CallIdentity &repeated);
 };
 
 /// How the journal knows the calls of a client that may repeat them. The key itself is nobody's business.

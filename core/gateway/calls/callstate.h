@@ -13,8 +13,8 @@ enum class CallState {
     Running, ///< and somebody waits
     Unwatched, ///< runs on although nobody waits, for the grace period: a repetition may come
     Cancelling, ///< is told to end
-    Answered, ///< has ended; nobody has had the answer yet
-    Delivered, ///< somebody has had it
+    Answered, ///< has ended; no answer has left yet, whole
+    Delivered, ///< one has left; whether it arrived shows later (BookedCall::isSettled)
 };
 
 /// Whether a call may go from one state to the other; never to the same.

@@ -21,11 +21,13 @@ public:
     /// that has cost nothing, lets it begin anew (BookedCall::beginAnew).
     virtual void follow(BookedCall &call, const QString &generation) = 0;
     virtual void cancel(const BookedCall &call) = 0; ///< nobody waits; the call still ends
-    /// Writes the answer for one who waits, in its own time, and then says so (BookedCall::setDelivered). The call may
-    /// be forgotten meanwhile. Only after the end.
+    /// Writes the answer for one who waits, in its own time, and says so before it gives it (BookedCall::deliverBy).
+    /// The call may be forgotten meanwhile. Only after the end.
     virtual void answer(BookedCall &call, Exchange *exchange) = 0;
     virtual void refuse(Exchange *exchange, const Refusal &refusal) = 0;
     [[nodiscard]] virtual bool endedForFree() const = 0; ///< only after the end: it may be tried again with its key
+    /// Whether the outcome only stands for one that may be known when it is asked for again. It is not kept.
+    [[nodiscard]] virtual bool isProvisional() const = 0;
     [[nodiscard]] virtual qint64 keptBytes() const = 0; ///< of the outcome, in memory
 };
 

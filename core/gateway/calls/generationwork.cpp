@@ -30,6 +30,12 @@ Generation asUnknownIfRunning(Generation generation)
     return generation;
 }
 
+/// Whether it still waits for its answer, or the rest of it; the gateway may have closed meanwhile.
+bool isOwed(const Exchange &exchange)
+{
+    return !exchange.isAnswered() || exchange.isStreaming();
+}
+
 /// What an answer is made of, so that it can be made on the thread pool.
 struct Answer
 {
@@ -103,6 +109,7 @@ void GenerationWork::follow(BookedCall &call, const QString &generation)
         if (found.endedForFree()) {
             call.beginAnew();
         } else {
+            m_isProvisional = found.status == GenerationStatus::Running;
             end(call, asUnknownIfRunning(found));
         }
     });
@@ -145,7 +152,7 @@ void GenerationWork::answer(BookedCall &call, Exchange *exchange)
     const QString base = u"http://"_s + QString::fromLatin1(exchange->request().header("Host")) + u"/v1/files/"_s;
     const Answer answer {m_dialect, m_call, *m_outcome, base, m_tools.links, exchange->client()};
     if (!answer.hasBytes()) {
-        call.setDelivered();
+        call.deliverBy(exchange);
         return StreamedAnswer::give(exchange, answer.write(), m_tools.respond);
     }
     // For the exchange: whoever hangs up may come back for it, and the call may be forgotten before it is written.
@@ -153,8 +160,8 @@ void GenerationWork::answer(BookedCall &call, Exchange *exchange)
     const QPointer<BookedCall> booked = &call;
     whenDone(writing, exchange,
              [exchange, booked, dialect = m_dialect, &tools = m_tools](const std::optional<GatewayResponse> &response) {
-                 if (booked && response) {
-                     booked->setDelivered();
+                 if (booked && response && isOwed(*exchange)) {
+                     booked->deliverBy(exchange);
                  }
                  StreamedAnswer::give(exchange, response ? *response : dialect->error(givenUp()), tools.respond);
              });

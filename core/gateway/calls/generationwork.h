@@ -36,6 +36,7 @@ public:
     void answer(BookedCall &call, Exchange *exchange) override;
     void refuse(Exchange *exchange, const Refusal &refusal) override;
     [[nodiscard]] bool endedForFree() const override;
+    [[nodiscard]] bool isProvisional() const override { return m_isProvisional; }
     [[nodiscard]] qint64 keptBytes() const override;
 
 private:
@@ -47,6 +48,7 @@ private:
     GenerationCall m_call; ///< without its request once that has begun
     std::shared_ptr<BodyShare> m_body;
     std::optional<Generation> m_outcome; ///< without the input pictures
+    bool m_isProvisional = false; ///< it still runs elsewhere
 };
 
 } // namespace lightwell

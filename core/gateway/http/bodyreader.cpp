@@ -12,24 +12,19 @@ namespace lightwell {
 namespace {
 
 /// As much as a body at the limit takes in chunks of a sensible size.
-qint64 maxChunkBytes(const HttpLimits &limits)
+qint64 maxChunkBytes(qint64 most)
 {
-    return limits.body + limits.body / 8 + 64 * 1024;
+    return most + most / 8 + 64 * 1024;
 }
 
 } // namespace
 
-BodyReader::BodyReader(const HttpLimits &limits)
-    : m_limits(limits)
-    , m_chunks(limits.body)
+void BodyReader::begin(const HttpHead &head, qint64 most)
 {
-}
-
-void BodyReader::begin(const HttpHead &head)
-{
+    m_most = most;
     m_isChunked = head.isChunked();
     m_length = head.bodyLength();
-    m_chunks = ChunkedBody(m_limits.body);
+    m_chunks = ChunkedBody(most);
     m_body.clear();
     m_body.reserve(qsizetype(m_length)); // the system gives memory when it is written to
     m_received = 0;
@@ -63,7 +58,7 @@ BodyReader::State BodyReader::readChunks(QIODevice &device)
         m_refusal = m_chunks.refusalStatus();
         return State::Refused;
     }
-    if (m_received > maxChunkBytes(m_limits)) {
+    if (m_received > maxChunkBytes(m_most)) {
         m_refusal = 413;
         return State::Refused;
     }

@@ -22,8 +22,8 @@ public:
         Refused, ///< see refusalStatus(); what follows on the connection is of no use
     };
 
-    explicit BodyReader(const HttpLimits &limits);
-    void begin(const HttpHead &head); ///< of the request whose body follows
+    /// `head` is that of the request whose body follows; `most` is what that may have, in bytes.
+    void begin(const HttpHead &head, qint64 most);
 
     State read(QIODevice &device); ///< what has come since it was asked last
     [[nodiscard]] int refusalStatus() const { return m_refusal; }
@@ -34,10 +34,10 @@ private:
     State readLength(QIODevice &device);
     State readChunks(QIODevice &device);
 
-    HttpLimits m_limits;
+    qint64 m_most = 0;
     bool m_isChunked = false;
     qint64 m_length = 0;
-    ChunkedBody m_chunks;
+    ChunkedBody m_chunks {0};
     QByteArray m_body;
     qint64 m_received = 0; ///< bytes, the framing of chunks included
     QElapsedTimer m_since; ///< it was awaited

@@ -21,7 +21,6 @@ Connection::Connection(QTcpSocket *socket, const HttpLimits &limits, const HttpT
     , m_limits(limits)
     , m_times(times)
     , m_head(limits)
-    , m_body(limits)
     , m_writer(socket)
     , m_neighbourhood(neighbourhoodOf(socket->peerAddress()))
 {
@@ -143,13 +142,16 @@ void Connection::readHead()
         m_stage = Stage::Decision;
         m_wholeRequestRead = !m_head.hasBody();
         beginExchange(m_head.request());
+        if (const auto departed = std::exchange(m_departure, nullptr)) {
+            Q_EMIT departed->received();
+        }
         Q_EMIT headArrived(m_exchange);
     }
 }
 
 void Connection::proceed()
 {
-    m_body.begin(m_head);
+    m_body.begin(m_head, m_exchange->mostBody().value_or(m_limits.body));
     m_stage = Stage::Body;
     if (m_head.expectsContinue() && m_socket->bytesAvailable() == 0) {
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
@@ -169,6 +171,7 @@ void Connection::readBody()
         m_stage = Stage::Answer;
         m_wholeRequestRead = true;
         m_exchange->setBody(m_body.take());
+        readAhead(); // what came while it was decided: nothing may follow that would call for a look at it
         Q_EMIT requestArrived(m_exchange);
     }
 }
@@ -199,7 +202,7 @@ void Connection::refuse(int status)
     if (!m_exchange) {
         beginExchange({});
     }
-    Q_EMIT refused(Refusal::ofHttp(status, m_limits.body), m_exchange);
+    Q_EMIT refused(Refusal::ofHttp(status, m_exchange->mostBody().value_or(m_limits.body)), m_exchange);
 }
 
 void Connection::timeIsUp()
@@ -253,6 +256,7 @@ void Connection::answer(const GatewayResponse &response)
 
 void Connection::beginStream(const GatewayResponse &head)
 {
+    readAhead();
     m_isLast = !staysOpen();
     m_stage = Stage::Stream;
     m_writer.begin(head, framing());
@@ -290,6 +294,7 @@ void Connection::sent(qint64 bytes)
     case Stage::Departure:
         return m_socket->bytesToWrite() > 0 ? awaitDeparture() : awaitNext();
     case Stage::Farewell:
+        tellDeparture();
         return m_socket->bytesToWrite() > 0 || m_wholeRequestRead ? awaitDeparture() : m_timer.start(m_times.linger);
     default:
         return; // "100 Continue"
@@ -314,6 +319,7 @@ void Connection::leave()
     ++m_requests;
     m_known = standing() == Standing::Known;
     m_client = client();
+    m_departure = m_exchange ? m_exchange->departure() : nullptr;
     releaseExchange();
     if (m_isLast) {
         return sayFarewell();
@@ -330,14 +336,23 @@ void Connection::sayFarewell()
     m_wholeRequestRead = m_wholeRequestRead && m_socket->bytesAvailable() == 0;
     drain();
     awaitDeparture();
+    tellDeparture(); // the end of a stream may be nothing but that of the connection
     if (m_wholeRequestRead) {
         m_socket->disconnectFromHost(); // once all is written
     }
     Q_EMIT answering();
 }
 
+void Connection::tellDeparture()
+{
+    if (m_departure && m_socket->bytesToWrite() == 0) {
+        Q_EMIT m_departure->left();
+    }
+}
+
 void Connection::awaitNext()
 {
+    tellDeparture();
     m_stage = Stage::Head;
     if (m_isLast) { // it was told to finish meanwhile
         return m_socket->disconnectFromHost();
@@ -349,7 +364,8 @@ void Connection::awaitNext()
     m_client.clear();
     m_isIdle = true;
     m_timer.start(m_times.idle);
-    if (m_socket->bytesAvailable() > 0) { // sent ahead; not from within the answer before it
+    if (m_socket->bytesAvailable() > 0) { // sent ahead, so it proves nothing; not from within the answer before it
+        m_departure = nullptr;
         QMetaObject::invokeMethod(this, &Connection::read, Qt::QueuedConnection);
     }
 }

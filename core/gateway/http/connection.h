@@ -88,6 +88,7 @@ private:
     void leave();
     void sayFarewell();
     void awaitNext();
+    void tellDeparture();
     void timeIsUp();
     void endIdle();
     void beginExchange(const GatewayRequest &request);
@@ -110,6 +111,7 @@ private:
     bool m_known = false; ///< as its exchange said before it ended, while the answer leaves
     QString m_client; ///< likewise
     QPointer<Exchange> m_exchange;
+    std::shared_ptr<Departure> m_departure; ///< of the last answer, if anybody watches it
     QTimer m_timer;
 };
 

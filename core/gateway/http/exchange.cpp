@@ -27,6 +27,14 @@ void Exchange::beginStream(const GatewayResponse &head)
     Q_EMIT streamBegun(head);
 }
 
+const Departure &Exchange::watchDeparture()
+{
+    if (!m_departure) {
+        m_departure = std::make_shared<Departure>();
+    }
+    return *m_departure;
+}
+
 void Exchange::push(const QByteArray &piece)
 {
     if (m_streaming && !piece.isEmpty()) {

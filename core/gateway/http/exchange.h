@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gateway/http/departure.h"
 #include "core/gateway/http/httpmessage.h"
 
 #include <QObject>
+
+#include <memory>
+#include <optional>
 
 namespace lightwell {
 
@@ -29,6 +33,9 @@ public:
     [[nodiscard]] bool isKnown() const { return m_known; }
     void setGeneration(const QString &id) { m_generation = id; }
     [[nodiscard]] const QString &generation() const { return m_generation; } ///< the one it waits for; or empty
+    /// Bytes that the body may have, where that is less than on other paths. Before proceed().
+    void limitBody(qint64 most) { m_mostBody = most; }
+    [[nodiscard]] std::optional<qint64> mostBody() const { return m_mostBody; }
     /// The head is well: the body may come. No effect after respond().
     void proceed();
     /// The answer; the first one counts. Before proceed() a body is not read; where there is one, the connection ends.
@@ -42,6 +49,9 @@ public:
     /// Bytes of the pieces that the client has not taken yet. Whoever can leave something out looks here first.
     [[nodiscard]] qint64 backlog() const { return m_backlog; }
     void setBacklog(qint64 bytes) { m_backlog = bytes; }
+    /// Of its answer. For whoever wants to know whether that arrives; ask before it is given.
+    [[nodiscard]] const Departure &watchDeparture();
+    [[nodiscard]] std::shared_ptr<Departure> departure() const { return m_departure; } ///< nullptr: nobody watches it
 
 Q_SIGNALS:
     void proceeded();
@@ -60,6 +70,8 @@ private:
     bool m_answered = false;
     bool m_streaming = false;
     qint64 m_backlog = 0;
+    std::shared_ptr<Departure> m_departure;
+    std::optional<qint64> m_mostBody;
 };
 
 } // namespace lightwell

@@ -218,6 +218,9 @@ Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
     }
     call.request.strict = isTrue(QString::fromLatin1(request.header("X-Lightwell-Strict")));
     call.request.extra = fields.rest();
+    if (const std::optional<Error> fault = faultInFieldNames(call.request.extra)) {
+        return *fault;
+    }
     if (fields.error()) {
         return *fields.error();
     }

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace lightwell::openai {
 
@@ -43,7 +44,38 @@ Error noSwitch(const QString &name)
     return notSent(ErrorKind::Invalid, Text::tr("%1 must be true or false.").arg(name), name);
 }
 
+/// However it is spelt: as dry_run, DryRun, "dry-run".
+bool meansDryRun(const QString &name)
+{
+    QString letters;
+    std::copy_if(name.begin(), name.end(), std::back_inserter(letters), [](QChar c) { return c.isLetterOrNumber(); });
+    return letters.compare("dryrun"_L1, Qt::CaseInsensitive) == 0;
+}
+
+Error misspelt()
+{
+    return notSent(
+        ErrorKind::Invalid,
+        Text::tr("To be told the price only, put dryRun=true into the query of the address, in this spelling."),
+        u"dryRun"_s);
+}
+
+/// Some take ";" for "&": behind one there is no name here, and what stands there would be passed over.
+bool hidesDryRun(const QString &name, const QString &value)
+{
+    const QStringList parts = QString(name + u'=' + value).split(u';');
+    return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [](const QString &part) {
+               return meansDryRun(part.section(u'=', 0, 0));
+           });
+}
+
 } // namespace
+
+std::optional<Error> faultInFieldNames(const QJsonObject &fields)
+{
+    const QStringList names = fields.keys();
+    return std::any_of(names.begin(), names.end(), meansDryRun) ? std::optional(misspelt()) : std::nullopt;
+}
 
 std::optional<Error> faultInModelName(const QString &name)
 {
@@ -77,7 +109,11 @@ std::optional<Error> faultInHead(const GatewayRequest &request)
     if (dryRun.size() > 1 || (!dryRun.isEmpty() && !isSwitch(dryRun.first()))) {
         return noSwitch(u"dryRun"_s);
     }
-    return std::nullopt;
+    const auto items = request.query.queryItems(QUrl::FullyDecoded);
+    const bool isMisspelt = std::any_of(items.begin(), items.end(), [](const auto &item) {
+        return (item.first != "dryRun"_L1 && meansDryRun(item.first)) || hidesDryRun(item.first, item.second);
+    });
+    return isMisspelt ? std::optional(misspelt()) : std::nullopt;
 }
 
 } // namespace lightwell::openai

@@ -5,6 +5,8 @@
 #include "core/gateway/http/httpmessage.h"
 #include "core/model/error.h"
 
+#include <QJsonObject>
+
 #include <optional>
 
 /// What a client may call things, checked at the door: before a body is read, anything is kept or repeated.
@@ -14,9 +16,12 @@ namespace lightwell::openai {
 /// repeat it.
 [[nodiscard]] std::optional<Error> faultInModelName(const QString &name);
 
-/// Headers and query of a request: an Idempotency-Key is one text of 1 to 255 printable ASCII
-/// characters, and what switches
-/// something is true or false, nothing else. A mistyped wish for a price or for strictness would cost money.
+/// Headers and query of a request: an Idempotency-Key is one text of 1 to 255 printable ASCII characters, and what
+/// switches something is true or false, nothing else. A mistyped wish for a price or for strictness would cost money;
+/// so dryRun in another spelling is a fault, too, also where a semicolon hides it.
 [[nodiscard]] std::optional<Error> faultInHead(const GatewayRequest &request);
+
+/// `fields` are those of a body that have no meaning here: dryRun, in whatever spelling, is none of them.
+[[nodiscard]] std::optional<Error> faultInFieldNames(const QJsonObject &fields);
 
 } // namespace lightwell::openai
