@@ -145,7 +145,12 @@ void Composition::readCatalogs()
         return;
     }
     QStringList leftOut;
-    const Result<Catalog> additions = Catalog::fromJsonLeavingOut(*document, leftOut);
+    QStringList providers;
+    const QList<ProviderInfo> infos = m_adapters.providers();
+    for (const ProviderInfo &info : infos) {
+        providers.append(info.id);
+    }
+    const Result<Catalog> additions = Catalog::fromJsonLeavingOut(*document, leftOut, providers);
     for (const QString &entry : std::as_const(leftOut)) {
         m_warnings.append(tr("Your catalog %1: %2").arg(own, entry));
     }

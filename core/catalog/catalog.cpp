@@ -83,7 +83,7 @@ Result<Catalog> Catalog::fromJson(const QByteArray &document)
     return Catalog(reading);
 }
 
-Result<Catalog> Catalog::fromJsonLeavingOut(const QByteArray &document, QStringList &told)
+Result<Catalog> Catalog::fromJsonLeavingOut(const QByteArray &document, QStringList &told, const QStringList &providers)
 {
     if (document.size() > cataloglimits::fileBytes) {
         return notSent(
@@ -95,7 +95,7 @@ Result<Catalog> Catalog::fromJsonLeavingOut(const QByteArray &document, QStringL
     if (!written) {
         return written.error();
     }
-    const CatalogReading reading = readCatalog(*written);
+    const CatalogReading reading = readCatalog(*written, providers);
     told += toldFaults(reading);
     return Catalog(reading);
 }
@@ -104,6 +104,7 @@ Catalog::Catalog(const CatalogReading &reading)
     : m_models(reading.models)
     , m_open(reading.open)
     , m_words(reading.words)
+    , m_leftOut(reading.faults.size() + reading.furtherFaults)
 {
     rebuildIndex();
 }
@@ -140,6 +141,7 @@ void Catalog::merge(const Catalog &other)
         m_open.removeIf(sameProvider);
         m_open.append(inVendorsWords(further));
     }
+    m_leftOut += other.m_leftOut;
     rebuildIndex();
 }
 

@@ -19,6 +19,8 @@ struct Resolution
     bool forcedProvider = false;
 };
 
+struct Plan;
+struct Request;
 struct CatalogFile;
 struct CatalogReading;
 
@@ -44,8 +46,10 @@ public:
 
     /// The same for what a person wrote: a bad offer, model or open entry is left out alone, and `told` says which,
     /// why, and what to do; of many, the first, and how many more (core/catalog/cataloglimits.h). An error only where
-    /// the document itself cannot be read.
-    [[nodiscard]] static Result<Catalog> fromJsonLeavingOut(const QByteArray &document, QStringList &told);
+    /// the document itself cannot be read. `providers` are the ids there are: an offer of another is left out. None:
+    /// any goes.
+    [[nodiscard]] static Result<Catalog> fromJsonLeavingOut(const QByteArray &document, QStringList &told,
+                                                            const QStringList &providers = {});
 
     /// Models of `other` replace those of the same slug; their offers join by provider. The names a vendor has for
     /// sizes, tiers and formats are known here, and count for its further offers too where those have none.
@@ -56,6 +60,12 @@ public:
     /// an error with the nearest names; "openai-compatible/ANY" always resolves, since only the user knows.
     [[nodiscard]] Result<Resolution> resolve(const QString &name) const;
     [[nodiscard]] const Model *find(const QString &slug) const; ///< exact slug only
+    [[nodiscard]] qsizetype leftOut() const { return m_leftOut; } ///< how many faults the documents had
+
+    /// The plan of a request at an offer that resolve() found (core/planning/planner.h). A word for the quality that no
+    /// offer of the whole catalog knows is an error, since it is misspelt: left out, the vendor's own and perhaps
+    /// dearer quality would be bought. Offers without a list of words take any.
+    [[nodiscard]] Result<Plan> plan(const Request &request, const Offer &offer) const;
 
 private:
     static constexpr int allOffers = -1;
@@ -75,10 +85,13 @@ private:
     [[nodiscard]] Resolution openResolution(const Offer &pattern, const QString &name) const;
     [[nodiscard]] bool isVendorsPath(const QString &name) const;
     [[nodiscard]] Error unknownName(const QString &name) const;
+    [[nodiscard]] Status checkQuality(const QString &asked, const Offer &offer) const;
 
     QList<Model> m_models;
     QList<Offer> m_open; ///< one per provider that takes any model name: what is assumed of a model nobody listed
     QHash<QString, Wire> m_words; ///< by provider
+    QStringList m_qualities; ///< the words for it that any offer knows, in lower case and in order
+    qsizetype m_leftOut = 0;
     QHash<QString, Entry> m_index; ///< lower-case name -> what it stands for; the first to claim a name keeps it
 };
 

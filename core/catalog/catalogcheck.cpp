@@ -11,39 +11,46 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
-std::optional<QString> findFault(const Offer &offer)
+std::optional<EntryFault> findFault(const Offer &offer)
 {
     if (offer.provider.isEmpty() || offer.provider.contains(u'/')) {
-        return CatalogText::tr("the provider is missing, or its name has a slash.");
+        return EntryFault {JsonPath().field(u"provider"_s),
+                           CatalogText::tr("the provider is missing, or its name has a slash.")};
     }
     if (offer.providerModel.isEmpty()) {
-        return CatalogText::tr("the provider's own id of the model (provider_model) is missing.");
+        return EntryFault {JsonPath().field(u"provider_model"_s),
+                           CatalogText::tr("the provider's own id of the model (provider_model) is missing.")};
     }
     if (offer.modes.isEmpty()) {
-        return CatalogText::tr("it does not say what the model does (modes).");
+        return EntryFault {JsonPath().field(u"modes"_s),
+                           CatalogText::tr("it does not say what the model does (modes).")};
     }
     if (offer.formats.isEmpty()) {
-        return CatalogText::tr("it does not say which picture formats the model makes (formats).");
+        return EntryFault {JsonPath().field(u"formats"_s),
+                           CatalogText::tr("it does not say which picture formats the model makes (formats).")};
     }
     for (auto field = offer.fields.cbegin(); field != offer.fields.cend(); ++field) {
         if (field.value().isEmpty()) {
-            return CatalogText::tr("the vendor's field for “%1” is empty (fields).").arg(field.key());
+            return EntryFault {JsonPath().field(u"fields"_s).field(field.key()),
+                               CatalogText::tr("the vendor's field for “%1” is empty (fields).").arg(field.key())};
         }
     }
-    if (const std::optional<QString> fault = faultInWords(offer)) {
+    if (const std::optional<EntryFault> fault = faultInWords(offer)) {
         return fault;
     }
     static const QRegularExpression date(u"\\A\\d{4}(-\\d{2}(-\\d{2})?)?\\z"_s);
     if (!offer.priceDate.isEmpty() && !date.match(offer.priceDate).hasMatch()) {
-        return CatalogText::tr("“%1” is no date (price_date). Write 2026-10-07, 2026-10 or 2026.").arg(offer.priceDate);
+        return EntryFault {
+            JsonPath().field(u"price_date"_s),
+            CatalogText::tr("“%1” is no date (price_date). Write 2026-10-07, 2026-10 or 2026.").arg(offer.priceDate)};
     }
     return faultInNumbers(offer);
 }
 
-std::optional<QString> findFault(const Model &model)
+std::optional<EntryFault> findFault(const Model &model)
 {
     if (model.slug.isEmpty()) {
-        return CatalogText::tr("the model has no name to call it by (slug).");
+        return EntryFault {JsonPath().field(u"slug"_s), CatalogText::tr("the model has no name to call it by (slug).")};
     }
     return faultInWords(model);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/entryfault.h"
 #include "core/model/offer.h"
 
 #include <optional>
@@ -22,10 +23,10 @@ inline constexpr qsizetype complaints = 20; ///< told one by one; further ones a
 
 /// Words: their length and characters. Ids of models at a vendor may have slashes, since they are paths at some, but
 /// nothing that would make another path, a query or an address of them.
-[[nodiscard]] std::optional<QString> faultInWords(const Offer &offer);
-[[nodiscard]] std::optional<QString> faultInWords(const Model &model);
+[[nodiscard]] std::optional<EntryFault> faultInWords(const Offer &offer);
+[[nodiscard]] std::optional<EntryFault> faultInWords(const Model &model);
 
 /// Numbers: counts, sizes, prices.
-[[nodiscard]] std::optional<QString> faultInNumbers(const Offer &offer);
+[[nodiscard]] std::optional<EntryFault> faultInNumbers(const Offer &offer);
 
 } // namespace lightwell

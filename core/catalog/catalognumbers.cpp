@@ -9,6 +9,7 @@
 
 namespace lightwell {
 
+using namespace Qt::StringLiterals;
 using namespace offerlimits;
 
 namespace {
@@ -26,59 +27,113 @@ bool isWithin(double value, double least, double most)
     return std::isfinite(value) && value >= least && value <= most;
 }
 
-std::optional<QString> faultInList(const SizeList &list)
+JsonPath inSizes(const QString &key)
+{
+    return JsonPath().field(u"sizes"_s).field(key);
+}
+
+std::optional<EntryFault> faultInList(const SizeList &list)
 {
     if (list.sizes.isEmpty() || list.sizes.size() > maxSizes
         || !std::all_of(list.sizes.cbegin(), list.sizes.cend(), isSize)) {
-        return CatalogText::tr("the list of sizes is empty, too long, or has an unusable entry.");
+        return EntryFault {inSizes(u"sizes"_s),
+                           CatalogText::tr("the list of sizes is empty, too long, or has an unusable entry.")};
     }
     return std::nullopt;
 }
 
-std::optional<QString> faultInRatios(const SizeRatios &rule)
+std::optional<EntryFault> faultInRatios(const SizeRatios &rule)
 {
-    if (rule.ratios.isEmpty() || rule.ratios.size() > maxSizes || rule.tiers.size() > maxSizes) {
-        return CatalogText::tr("the list of aspect ratios is empty or too long.");
+    if (rule.ratios.isEmpty() || rule.ratios.size() > maxSizes) {
+        return EntryFault {inSizes(u"ratios"_s), CatalogText::tr("the list of aspect ratios is empty or too long.")};
+    }
+    if (rule.tiers.size() > maxSizes) {
+        return EntryFault {inSizes(u"tiers"_s), CatalogText::tr("the list of resolutions is too long.")};
     }
     const auto usable = [](AspectRatio ratio) {
         return ratio.width > 0 && ratio.height > 0 && isWithin(ratio.value(), 1 / largestRatio, largestRatio);
     };
     const auto known = [&usable](const SizeRatios::Known &entry) { return usable(entry.ratio) && isSize(entry.size); };
-    if (!std::all_of(rule.ratios.cbegin(), rule.ratios.cend(), usable) || rule.known.size() > maxSizes
-        || !std::all_of(rule.known.cbegin(), rule.known.cend(), known)
-        || !isWithin(static_cast<double>(rule.pixelBudget), 1, static_cast<double>(maxPixels))) {
-        return CatalogText::tr("an aspect ratio, its size or the number of pixels is out of range.");
+    const auto outOfRange = [](const QString &key) {
+        return EntryFault {inSizes(key),
+                           CatalogText::tr("an aspect ratio, its size or the number of pixels is out of range.")};
+    };
+    if (!std::all_of(rule.ratios.cbegin(), rule.ratios.cend(), usable)) {
+        return outOfRange(u"ratios"_s);
     }
-    return std::nullopt;
+    if (rule.known.size() > maxSizes || !std::all_of(rule.known.cbegin(), rule.known.cend(), known)) {
+        return outOfRange(u"known"_s);
+    }
+    const bool pixels = isWithin(static_cast<double>(rule.pixelBudget), 1, static_cast<double>(maxPixels));
+    return pixels ? std::nullopt : std::optional(outOfRange(u"pixels"_s));
 }
 
-std::optional<QString> faultInAnyRatio(const SizeAnyRatio &rule)
+std::optional<EntryFault> faultInAnyRatio(const SizeAnyRatio &rule)
 {
     const auto usable = [](AspectRatio ratio) { return isWithin(ratio.value(), 1 / largestRatio, largestRatio); };
-    if (!usable(rule.least) || !usable(rule.most) || !usable(rule.preferred) || !rule.allows(rule.preferred)
-        || rule.tiers.size() > maxSizes
-        || !isWithin(static_cast<double>(rule.pixelBudget), 1, static_cast<double>(maxPixels))) {
-        return CatalogText::tr("the preferred ratio does not lie between the two others, or one is out of range.");
+    const auto fault = [](const QString &key) {
+        return EntryFault {
+            inSizes(key),
+            CatalogText::tr("the preferred ratio does not lie between the two others, or one is out of range.")};
+    };
+    if (!usable(rule.least)) {
+        return fault(u"min"_s);
     }
-    return std::nullopt;
+    if (!usable(rule.most)) {
+        return fault(u"max"_s);
+    }
+    if (!usable(rule.preferred) || !rule.allows(rule.preferred)) {
+        return fault(u"preferred"_s);
+    }
+    if (rule.tiers.size() > maxSizes) {
+        return EntryFault {inSizes(u"tiers"_s), CatalogText::tr("the list of resolutions is too long.")};
+    }
+    const bool pixels = isWithin(static_cast<double>(rule.pixelBudget), 1, static_cast<double>(maxPixels));
+    return pixels ? std::nullopt : std::optional(fault(u"pixels"_s));
 }
 
-std::optional<QString> faultInRange(const SizeRange &rule)
+/// A limit of a size range: from where to where it may lie, and the limit below which it has to stay (0: none).
+struct Limit
 {
-    const bool sides = rule.minSide >= 0 && rule.maxSide >= 0 && rule.minSide <= largestSide
-        && rule.maxSide <= largestSide && rule.multipleOf >= 1 && rule.multipleOf <= largestMultiple;
-    const bool pixels =
-        rule.minPixels >= 0 && rule.maxPixels >= 0 && rule.minPixels <= maxPixels && rule.maxPixels <= maxPixels;
-    if (!sides || !pixels || !isWithin(rule.minRatio, 0, largestRatio) || !isWithin(rule.maxRatio, 0, largestRatio)) {
-        return CatalogText::tr("a limit of the sizes is out of range.");
+    QString key;
+    double value = 0;
+    double least = 0;
+    double most = 0;
+    QString aboveKey;
+    double above = 0;
+};
+
+std::optional<EntryFault> faultInRange(const SizeRange &rule)
+{
+    const auto pixelsOf = [](qint64 pixels) { return static_cast<double>(pixels); };
+    const QList<Limit> limits {
+        {u"multiple_of"_s, double(rule.multipleOf), 1, largestMultiple, {}, 0},
+        {u"min_side"_s, double(rule.minSide), 0, largestSide, u"max_side"_s, double(rule.maxSide)},
+        {u"max_side"_s, double(rule.maxSide), 0, largestSide, {}, 0},
+        {u"min_pixels"_s, pixelsOf(rule.minPixels), 0, pixelsOf(maxPixels), u"max_pixels"_s, pixelsOf(rule.maxPixels)},
+        {u"max_pixels"_s, pixelsOf(rule.maxPixels), 0, pixelsOf(maxPixels), {}, 0},
+        {u"min_ratio"_s, rule.minRatio, 0, largestRatio, u"max_ratio"_s, rule.maxRatio},
+        {u"max_ratio"_s, rule.maxRatio, 0, largestRatio, {}, 0},
+    };
+    for (const Limit &limit : limits) {
+        if (!isWithin(limit.value, limit.least, limit.most)) {
+            return EntryFault {inSizes(limit.key), CatalogText::tr("a limit of the sizes is out of range.")};
+        }
+    }
+    for (const Limit &limit : limits) {
+        if (limit.above > 0 && limit.value > limit.above) {
+            return EntryFault {inSizes(limit.key),
+                               CatalogText::tr("%1 is more than %2.").arg(limit.key, limit.aboveKey)};
+        }
     }
     if (!isSize(rule.preferred) || !rule.allows(rule.preferred)) {
-        return CatalogText::tr("the preferred size is outside of the model's own limits.");
+        return EntryFault {inSizes(u"preferred"_s),
+                           CatalogText::tr("the preferred size is outside of the model's own limits.")};
     }
     return std::nullopt;
 }
 
-std::optional<QString> faultInSizes(const SizeRule &rule)
+std::optional<EntryFault> faultInSizes(const SizeRule &rule)
 {
     if (const auto *list = std::get_if<SizeList>(&rule)) {
         return faultInList(*list);
@@ -109,31 +164,40 @@ std::optional<QString> faultInPrice(const PriceLine &line)
     return std::nullopt;
 }
 
-std::optional<QString> faultInCounts(const Offer &offer)
+std::optional<EntryFault> faultInCounts(const Offer &offer)
 {
     constexpr qint64 smallestSeedRange = 100; // so many pictures of one request each get a seed of their own
-    const bool counts = offer.maxPerCall >= 1 && offer.maxPerCall <= maxPerCall && offer.maxInputImages >= 0
-        && offer.maxInputImages <= maxInputImages && offer.maxPromptLength >= 0
-        && offer.maxPromptLength <= maxPromptLength;
-    const bool bytes = offer.maxInputBytes >= 0 && offer.maxInputBytes <= maxBytes && offer.maxRequestBytes >= 0
-        && offer.maxRequestBytes <= maxBytes;
-    const bool seeds = offer.maxSeed == 0 || offer.maxSeed >= smallestSeedRange;
-    return counts && bytes && seeds ? std::nullopt : std::optional(CatalogText::tr("a limit is out of range."));
+    const auto isUpTo = [](qint64 value, qint64 least, qint64 most) { return value >= least && value <= most; };
+    const std::pair<QString, bool> counts[] = {
+        {u"max_per_call"_s, isUpTo(offer.maxPerCall, 1, maxPerCall)},
+        {u"max_input_images"_s, isUpTo(offer.maxInputImages, 0, maxInputImages)},
+        {u"max_prompt_length"_s, isUpTo(offer.maxPromptLength, 0, maxPromptLength)},
+        {u"max_input_bytes"_s, isUpTo(offer.maxInputBytes, 0, maxBytes)},
+        {u"max_request_bytes"_s, isUpTo(offer.maxRequestBytes, 0, maxBytes)},
+        {u"max_seed"_s, offer.maxSeed == 0 || offer.maxSeed >= smallestSeedRange},
+    };
+    for (const auto &[key, isGood] : counts) {
+        if (!isGood) {
+            return EntryFault {JsonPath().field(key), CatalogText::tr("a limit is out of range.")};
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
 
-std::optional<QString> faultInNumbers(const Offer &offer)
+std::optional<EntryFault> faultInNumbers(const Offer &offer)
 {
-    if (const std::optional<QString> fault = faultInCounts(offer)) {
+    if (std::optional<EntryFault> fault = faultInCounts(offer)) {
         return fault;
     }
+    const JsonPath prices = JsonPath().field(u"prices"_s);
     if (offer.prices.size() > maxPrices) {
-        return CatalogText::tr("there are too many price lines.");
+        return EntryFault {prices, CatalogText::tr("there are too many price lines.")};
     }
-    for (const PriceLine &line : offer.prices) {
-        if (const std::optional<QString> fault = faultInPrice(line)) {
-            return fault;
+    for (qsizetype i = 0; i < offer.prices.size(); ++i) {
+        if (const std::optional<QString> fault = faultInPrice(offer.prices.at(i))) {
+            return EntryFault {prices.entry(i), *fault};
         }
     }
     return faultInSizes(offer.sizes);

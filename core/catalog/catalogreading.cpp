@@ -6,6 +6,7 @@
 #include "core/catalog/cataloglimits.h"
 #include "core/catalog/catalogtext.h"
 #include "core/catalog/faultwords.h"
+#include "core/catalog/offerreading.h"
 #include "core/model/displaytext.h"
 
 #include <QSet>
@@ -28,70 +29,94 @@ QString atLine(std::optional<qsizetype> line, const QString &what)
     return line ? CatalogText::tr("line %1: %2").arg(*line).arg(what) : what;
 }
 
-/// Names it by where it is written: in the entry itself, or among the defaults of its provider.
-QString sentence(const FieldFault &fault, const WrittenPlace &place)
+struct Found
 {
-    const JsonPath own = place.path.joined(fault.path);
-    if (const auto line = jsonLine(place.file->text, own)) {
-        return atLine(line, faultWords(fault, own));
-    }
-    if (!place.defaults.isEmpty() && fault.kind != FieldFault::Kind::Missing) {
-        const JsonPath usual = place.defaults.joined(fault.path);
-        if (const auto line = jsonLine(place.file->text, usual)) {
-            return atLine(line, faultWords(fault, usual));
+    JsonPath path;
+    qsizetype line = 1;
+};
+
+/// Where a field of an entry stands: in the entry itself, or among the defaults of its provider; where it is in
+/// neither, the nearest thing around it in the entry.
+Found find(const WrittenPlace &place, const JsonPath &field)
+{
+    const JsonPath path = place.path.joined(field);
+    const JsonPlace own = nearestJsonPlace(place.file->text, path);
+    const qsizetype ownDepth = own.depth - place.path.steps().size();
+    const QString first = field.isEmpty() ? QString() : field.steps().first().name;
+    const bool isJoined = first == "fields"_L1 || first == "wire"_L1; // others count as a whole
+    if (!place.defaults.isEmpty() && (ownDepth <= 0 || (isJoined && ownDepth == 1))) {
+        const JsonPath usualPath = place.defaults.joined(field);
+        const JsonPlace usual = nearestJsonPlace(place.file->text, usualPath);
+        if (usual.depth - place.defaults.steps().size() > ownDepth) {
+            return {usualPath, usual.line};
         }
     }
-    return atLine(jsonLine(place.file->text, place.path), faultWords(fault, own));
+    return {path, own.line};
 }
 
 class Reader
 {
 public:
-    explicit Reader(const WrittenCatalog &written)
+    Reader(const WrittenCatalog &written, const QStringList &providers)
         : m_written(written)
+        , m_providers(providers)
     {
     }
 
     CatalogReading read()
     {
         for (const WrittenCatalog::Note &note : m_written.notes) {
-            const std::optional<qsizetype> line = jsonLine(note.file->text, note.path);
-            m_reading.faults.append({{}, {}, inFile(note.file, atLine(line, note.what))});
+            if (!isFull()) {
+                const std::optional<qsizetype> line = jsonLine(note.file->text, note.path);
+                m_reading.faults.append({{}, {}, inFile(note.file, atLine(line, note.what))});
+            }
         }
+        m_reading.furtherFaults += m_written.furtherNotes;
         readWords();
         readModels();
         readOpen();
+        readDefaults();
         addLimit(m_written.hasFurtherModels, u"models"_s, cataloglimits::models);
         addLimit(m_written.hasFurtherOpen, u"open"_s, cataloglimits::open);
         return m_reading;
     }
 
 private:
+    /// Whether enough is told. One more is counted then, and nobody looks for its line.
+    bool isFull()
+    {
+        const bool full = m_reading.faults.size() >= cataloglimits::complaints;
+        m_reading.furtherFaults += full ? 1 : 0;
+        return full;
+    }
     void add(const WrittenPlace &place, const QString &name, const QStringList &sentences)
     {
-        if (m_reading.faults.size() >= cataloglimits::complaints) {
-            ++m_reading.furtherFaults;
-            return;
-        }
         m_reading.faults.append({inFile(place.file, place.path.toString()), name, sentences.join(u' ')});
+    }
+    void addFault(const WrittenPlace &place, const QString &name, const EntryFault &fault)
+    {
+        if (!isFull()) {
+            const Found found = find(place, fault.path);
+            m_told.insert(found.path.toString());
+            add(place, name, {atLine(found.line, fault.what)});
+        }
     }
     /// One that is wrong as a whole.
     void addWhole(const WrittenPlace &place, const QString &name, const QString &what)
     {
-        if (m_reading.faults.size() >= cataloglimits::complaints) {
-            ++m_reading.furtherFaults; // no look at its line
-            return;
-        }
-        add(place, name, {atLine(jsonLine(place.file->text, place.path), what)});
+        addFault(place, name, {{}, what});
     }
     void addFields(const WrittenPlace &place, const QString &name, const QList<FieldFault> &faults)
     {
         constexpr qsizetype enough = 3;
+        if (isFull()) {
+            return;
+        }
         QStringList sentences;
-        if (m_reading.faults.size() < cataloglimits::complaints) {
-            for (const FieldFault &fault : faults.first(std::min(enough, faults.size()))) {
-                sentences.append(sentence(fault, place));
-            }
+        for (const FieldFault &fault : faults.first(std::min(enough, faults.size()))) {
+            const Found found = find(place, fault.path);
+            m_told.insert(found.path.toString());
+            sentences.append(atLine(found.line, faultWords(fault, found.path)));
         }
         add(place, name, sentences);
     }
@@ -124,14 +149,11 @@ private:
             return std::nullopt;
         }
         QList<FieldFault> faults;
-        FieldReader fields(written.fields, &faults);
-        Offer offer = Offer::read(fields);
+        Offer offer = readOfferFields(written.fields, faults);
         offer.model = model;
-        for (auto field = offer.fields.begin(); field != offer.fields.end(); ++field) {
-            if (!knownFieldNames().contains(field.key())) {
-                const JsonPath path = JsonPath().field(u"fields"_s).field(field.key());
-                faults.append({path, FieldFault::Kind::Unknown, {}, {}, knownFieldNames(), 0, 0});
-            }
+        if (!m_providers.isEmpty() && !provider.isEmpty() && !m_providers.contains(provider)) {
+            const JsonPath path = JsonPath().field(u"provider"_s);
+            faults.prepend({path, FieldFault::Kind::UnknownWord, {}, provider, m_providers, 0, 0});
         }
         if (!open && !offer.wire.bareNames.isEmpty()) {
             const JsonPath path = JsonPath().field(u"wire"_s).field(u"bareNames"_s);
@@ -141,8 +163,8 @@ private:
             addFields(written.place, provider, faults);
             return std::nullopt;
         }
-        if (const std::optional<QString> fault = findFault(offer)) {
-            addWhole(written.place, provider, *fault);
+        if (const std::optional<EntryFault> fault = findFault(offer)) {
+            addFault(written.place, provider, *fault);
             return std::nullopt;
         }
         offer.wire.adoptWords(m_reading.words.value(offer.provider));
@@ -176,21 +198,21 @@ private:
             return std::nullopt;
         }
         QList<FieldFault> faults;
-        FieldReader fields(written.fields, &faults);
-        const Model model = Model::read(fields);
+        const Model model = readModelFields(written.fields, faults);
         if (!faults.isEmpty()) {
             addFields(written.place, slug, faults);
             return std::nullopt;
         }
-        std::optional<QString> fault = findFault(model);
+        std::optional<EntryFault> fault = findFault(model);
         if (!fault && m_slugs.contains(slug.toLower())) {
-            fault = CatalogText::tr("a model of the same name stands further up.");
+            fault = EntryFault {JsonPath().field(u"slug"_s),
+                                CatalogText::tr("a model of the same name stands further up.")};
         }
         if (!fault && written.offers.isEmpty()) {
-            fault = CatalogText::tr("nobody offers this model (offers).");
+            fault = EntryFault {JsonPath().field(u"offers"_s), CatalogText::tr("nobody offers this model (offers).")};
         }
         if (fault) {
-            addWhole(written.place, slug, *fault);
+            addFault(written.place, slug, *fault);
             return std::nullopt;
         }
         return model;
@@ -220,9 +242,48 @@ private:
         }
     }
 
+    /// Those that no offer had to be left out for: they are told all the same.
+    void readDefaults()
+    {
+        const QJsonObject &all = m_written.defaults;
+        for (auto entry = all.begin(); entry != all.end(); ++entry) {
+            if (isRemark(entry.key()) || entry.value().isNull()) {
+                continue;
+            }
+            const JsonPath path = m_written.defaultsPlace.path.field(entry.key());
+            if (!m_providers.isEmpty() && !m_providers.contains(entry.key())) {
+                addDefaults({path, FieldFault::Kind::Unknown, {}, {}, m_providers, 0, 0}, path);
+            } else if (!entry.value().isObject()) {
+                addDefaults({path,
+                             FieldFault::Kind::Unusable,
+                             FieldFault::Expected::Object,
+                             entry.value().toString(),
+                             {},
+                             0,
+                             0},
+                            path);
+            } else {
+                const QList<FieldFault> faults = faultsOfDefaults(entry.value().toObject());
+                for (const FieldFault &fault : faults) {
+                    addDefaults(fault, path.joined(fault.path));
+                }
+            }
+        }
+    }
+    void addDefaults(const FieldFault &fault, const JsonPath &path)
+    {
+        if (!m_told.contains(path.toString()) && !isFull()) {
+            const JsonPlace place = nearestJsonPlace(m_written.defaultsPlace.file->text, path);
+            const QString what = atLine(place.line, faultWords(fault, path));
+            m_reading.faults.append({{}, {}, inFile(m_written.defaultsPlace.file, what)});
+        }
+    }
+
     const WrittenCatalog &m_written;
+    const QStringList &m_providers;
     CatalogReading m_reading;
     QSet<QString> m_slugs;
+    QSet<QString> m_told; ///< places of fields that were
 };
 
 QString told(const CatalogFault &fault)
@@ -238,9 +299,9 @@ QString told(const CatalogFault &fault)
 
 } // namespace
 
-CatalogReading readCatalog(const WrittenCatalog &written)
+CatalogReading readCatalog(const WrittenCatalog &written, const QStringList &providers)
 {
-    return Reader(written).read();
+    return Reader(written, providers).read();
 }
 
 QStringList toldFaults(const CatalogReading &reading)

@@ -27,7 +27,8 @@ struct CatalogReading
     QStringList limits; ///< what was too much, as sentences
 };
 
-[[nodiscard]] CatalogReading readCatalog(const WrittenCatalog &written);
+/// `providers` are the ids there are; an offer of another leads nowhere and is left out. None: any goes.
+[[nodiscard]] CatalogReading readCatalog(const WrittenCatalog &written, const QStringList &providers = {});
 
 /// What a person is told of it.
 [[nodiscard]] QStringList toldFaults(const CatalogReading &reading);

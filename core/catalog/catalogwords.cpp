@@ -70,66 +70,113 @@ bool isFieldValue(const QJsonValue &value, int depth, qsizetype &seen)
     return true;
 }
 
-std::optional<QString> faultInWire(const Offer &offer)
+std::optional<EntryFault> faultInWire(const Offer &offer)
 {
     const Wire &wire = offer.wire;
     qsizetype seen = 0;
+    const JsonPath place = JsonPath().field(u"wire"_s);
     const bool words = areTexts(wire.sizeNames.keys()) && areTexts(wire.sizeWords.keys())
         && areTexts(wire.tierNames.values()) && areTexts(wire.formatNames.values()) && areTexts(wire.bareNames);
     if (!words || !isFieldValue(wire.constants, 0, seen)) {
-        return CatalogText::tr("how values are written (wire) is too long, too deep, or has unusable characters.");
+        return EntryFault {
+            place, CatalogText::tr("how values are written (wire) is too long, too deep, or has unusable characters.")};
     }
     if (!wire.editModel.isEmpty() && !isId(wire.editModel)) {
-        return CatalogText::tr("the id of the model for editing (editModel) has unusable characters.");
+        return EntryFault {place.field(u"editModel"_s),
+                           CatalogText::tr("the id of the model for editing (editModel) has unusable characters.")};
     }
     constexpr qsizetype shortestBeginning = 3; // less would claim names that are another vendor's
     const auto claimsTooMuch = [](const QString &name) { return name.size() < shortestBeginning; };
     if (std::any_of(wire.bareNames.begin(), wire.bareNames.end(), claimsTooMuch)) {
-        return CatalogText::tr("a beginning of the vendor's names is too short (bareNames).");
+        return EntryFault {place.field(u"bareNames"_s),
+                           CatalogText::tr("a beginning of the vendor's names is too short (bareNames).")};
     }
     return std::nullopt;
 }
 
 } // namespace
 
-std::optional<QString> faultInWords(const Offer &offer)
+std::optional<EntryFault> faultInWords(const Offer &offer)
 {
     static const QRegularExpression provider(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"_s);
     static const QRegularExpression field(uR"(\A[A-Za-z0-9_$][A-Za-z0-9_.$\[\], -]{0,99}\z)"_s);
     if (!provider.match(offer.provider).hasMatch()) {
-        return CatalogText::tr("the provider's name has other characters than letters, digits, dots and dashes.");
+        return EntryFault {
+            JsonPath().field(u"provider"_s),
+            CatalogText::tr("the provider's name has other characters than letters, digits, dots and dashes.")};
     }
     if (!isId(offer.providerModel)) {
-        return CatalogText::tr(
-            "the provider's own id of the model (provider_model) is too long or has characters that no "
-            "id has.");
+        return EntryFault {
+            JsonPath().field(u"provider_model"_s),
+            CatalogText::tr("the provider's own id of the model (provider_model) is too long or has characters that no "
+                            "id has.")};
     }
-    for (const QString &name : offer.fields) {
-        if (!field.match(name).hasMatch()) {
-            return CatalogText::tr(
-                "a vendor's field has other characters than letters, digits, dots and dashes (fields).");
+    for (auto name = offer.fields.cbegin(); name != offer.fields.cend(); ++name) {
+        if (!field.match(name.value()).hasMatch()) {
+            return EntryFault {
+                JsonPath().field(u"fields"_s).field(name.key()),
+                CatalogText::tr(
+                    "a vendor's field has other characters than letters, digits, dots and dashes (fields).")};
         }
     }
-    const bool good = areTexts(offer.modes) && areTexts(offer.qualities) && areTexts(offer.backgrounds)
-        && areTexts(offer.styles) && isText(offer.priceSource, longestText)
-        && std::all_of(offer.prices.begin(), offer.prices.end(),
-                       [](const PriceLine &line) { return isText(line.quality, longestId); });
-    return good ? faultInWire(offer)
-                : CatalogText::tr("a text is too long, a list too, or there are unusable characters.");
+    const auto unusable = [](const JsonPath &path) {
+        return EntryFault {path, CatalogText::tr("a text is too long, a list too, or there are unusable characters.")};
+    };
+    for (const auto &[key, texts] : {std::pair {u"modes"_s, offer.modes},
+                                     {u"qualities"_s, offer.qualities},
+                                     {u"backgrounds"_s, offer.backgrounds},
+                                     {u"styles"_s, offer.styles}}) {
+        if (!areTexts(texts)) {
+            return unusable(JsonPath().field(key));
+        }
+    }
+    if (!isText(offer.priceSource, longestText)) {
+        return unusable(JsonPath().field(u"price_source"_s));
+    }
+    for (qsizetype i = 0; i < offer.prices.size(); ++i) {
+        if (!isText(offer.prices.at(i).quality, longestId)) {
+            return unusable(JsonPath().field(u"prices"_s).entry(i).field(u"quality"_s));
+        }
+    }
+    return faultInWire(offer);
 }
 
-std::optional<QString> faultInWords(const Model &model)
+std::optional<EntryFault> faultInWords(const Model &model)
 {
-    const bool named = isText(model.slug, longestSlug) && isId(model.slug) && model.aliases.size() <= longestList
-        && std::all_of(model.aliases.begin(), model.aliases.end(), [](const QString &alias) { return isId(alias); });
-    if (!named) {
-        return CatalogText::tr("a name of the model is too long or has characters that no name has (slug, aliases).");
+    const auto unnameable = [](const JsonPath &path) {
+        return EntryFault {
+            path,
+            CatalogText::tr("a name of the model is too long or has characters that no name has (slug, aliases).")};
+    };
+    if (!isText(model.slug, longestSlug) || !isId(model.slug)) {
+        return unnameable(JsonPath().field(u"slug"_s));
     }
-    const bool good = isText(model.name, longestId) && isText(model.maker, longestId) && isText(model.family, longestId)
-        && isText(model.status, longestId) && isText(model.released, longestId) && isText(model.license, longestText)
-        && isText(model.notes, longestText) && areTexts(model.capabilities);
-    return good ? std::nullopt
-                : std::optional(CatalogText::tr("a text is too long, a list too, or there are unusable characters."));
+    if (model.aliases.size() > longestList
+        || !std::all_of(model.aliases.begin(), model.aliases.end(), [](const QString &alias) { return isId(alias); })) {
+        return unnameable(JsonPath().field(u"aliases"_s));
+    }
+    const auto unusable = [](const QString &key) {
+        return EntryFault {JsonPath().field(key),
+                           CatalogText::tr("a text is too long, a list too, or there are unusable characters.")};
+    };
+    struct Text
+    {
+        QString key;
+        QString value;
+        qsizetype longest;
+    };
+    for (const Text &text : {Text {u"name"_s, model.name, longestId},
+                             {u"maker"_s, model.maker, longestId},
+                             {u"family"_s, model.family, longestId},
+                             {u"status"_s, model.status, longestId},
+                             {u"released"_s, model.released, longestId},
+                             {u"license"_s, model.license, longestText},
+                             {u"notes"_s, model.notes, longestText}}) {
+        if (!isText(text.value, text.longest)) {
+            return unusable(text.key);
+        }
+    }
+    return areTexts(model.capabilities) ? std::nullopt : std::optional(unusable(u"capabilities"_s));
 }
 
 } // namespace lightwell

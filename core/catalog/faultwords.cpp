@@ -69,10 +69,16 @@ QString faultWords(const FieldFault &fault, const JsonPath &place)
     case FieldFault::Kind::OutOfRange:
         return CatalogText::tr("%1 must lie between %2 and %3; it is %4.")
             .arg(where, shownNumber(fault.least), shownNumber(fault.most), value);
-    case FieldFault::Kind::UnknownWord:
-        return value.isEmpty()
-            ? CatalogText::tr("%1 is missing; it is one of: %2.").arg(where, fault.known.join(", "_L1))
-            : CatalogText::tr("%1 cannot be “%2”; it is one of: %3.").arg(where, value, fault.known.join(", "_L1));
+    case FieldFault::Kind::UnknownWord: {
+        const QString all = fault.known.join(", "_L1);
+        if (value.isEmpty()) {
+            return CatalogText::tr("%1 is missing; it is one of: %2.").arg(where, all);
+        }
+        const QStringList near = similarNames(fault.value, fault.known, 1);
+        return near.isEmpty() ? CatalogText::tr("%1 cannot be “%2”; it is one of: %3.").arg(where, value, all)
+                              : CatalogText::tr("%1 cannot be “%2”; did you mean %3? It is one of: %4.")
+                                    .arg(where, value, near.first(), all);
+    }
     case FieldFault::Kind::Misplaced:
         return CatalogText::tr("%1 counts for nothing here.").arg(where);
     }

@@ -4,6 +4,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace lightwell {
 
 void Catalog::indexName(const QString &name, Entry entry)
@@ -18,6 +20,18 @@ void Catalog::indexName(const QString &name, Entry entry)
 /// "black-forest-labs/flux-2-pro" means that provider, although another vendor uses the very same words as its id.
 void Catalog::rebuildIndex()
 {
+    QSet<QString> qualities;
+    const auto learnFrom = [&qualities](const Offer &offer) {
+        for (const QString &word : offer.qualities) {
+            qualities.insert(word.toLower());
+        }
+    };
+    for (const Model &model : std::as_const(m_models)) {
+        std::for_each(model.offers.cbegin(), model.offers.cend(), learnFrom);
+    }
+    std::for_each(m_open.cbegin(), m_open.cend(), learnFrom);
+    m_qualities = qualities.values();
+    m_qualities.sort();
     m_index.clear();
     const int count = static_cast<int>(m_models.size());
     for (int i = 0; i < count; ++i) {

@@ -45,7 +45,11 @@ QJsonObject over(const QJsonObject &defaults, const QJsonObject &own)
 void noteFaults(WrittenCatalog &catalog, const CatalogFile &file, const QList<FieldFault> &faults)
 {
     for (const FieldFault &fault : faults) {
-        catalog.notes.append({&file, fault.path, faultWords(fault, fault.path)});
+        if (catalog.notes.size() >= cataloglimits::complaints) {
+            ++catalog.furtherNotes; // no search for what was meant
+        } else {
+            catalog.notes.append({&file, fault.path, faultWords(fault, fault.path)});
+        }
     }
 }
 
@@ -171,7 +175,9 @@ Result<WrittenCatalog> writtenInOne(const CatalogFile &file)
     FieldReader fields(root, &faults);
     const QJsonArray models = fields.list("models"_L1);
     const QJsonArray open = fields.list("open"_L1);
-    const Defaults defaults(fields.object("defaults"_L1), JsonPath().field(u"defaults"_s));
+    catalog.defaults = fields.object("defaults"_L1);
+    catalog.defaultsPlace = {&file, JsonPath().field(u"defaults"_s), {}};
+    const Defaults defaults(catalog.defaults, catalog.defaultsPlace.path);
     fields.refuseUnknown();
     noteFaults(catalog, file, faults);
     for (qsizetype i = 0; i < allowed(models, cataloglimits::models); ++i) {

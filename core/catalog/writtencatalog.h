@@ -53,7 +53,10 @@ struct WrittenCatalog
         JsonPath path;
         QString what;
     };
-    QList<Note> notes; ///< faults of no single entry
+    QList<Note> notes; ///< faults of no single entry; of many, the first (cataloglimits::complaints)
+    qsizetype furtherNotes = 0; ///< those behind them
+    QJsonObject defaults; ///< of the one file: what counts for all offers of a provider
+    WrittenPlace defaultsPlace;
 };
 
 /// The one file that has all: {"models": […], "open": […], "defaults": {"fal": {…}}}. An error where it cannot be read.

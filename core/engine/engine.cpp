@@ -10,7 +10,7 @@
 #include "core/engine/ticket.h"
 #include "core/engine/vendorwords.h"
 #include "core/journal/journal.h"
-#include "core/planning/planner.h"
+#include "core/model/plan.h"
 #include "core/routing/router.h"
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
@@ -87,7 +87,7 @@ Result<QList<Plan>> Engine::Private::plansFor(const Request &request) const
     QList<Plan> plans;
     QList<Error> errors;
     for (const Offer &offer : found->offers) {
-        Result<Plan> plan = makePlan(request, offer);
+        Result<Plan> plan = catalog.plan(request, offer);
         if (plan) {
             plans.append(std::move(plan).value());
         } else {

@@ -14,17 +14,17 @@ using Expected = FieldFault::Expected;
 
 namespace {
 
-bool isRemark(const QString &key)
-{
-    return key == "comment"_L1 || key.startsWith(u'_') || key.startsWith(u'$') || key.startsWith("//"_L1);
-}
-
 QString shownNumber(double value)
 {
     return QString::number(value, 'g', 12);
 }
 
 } // namespace
+
+bool isRemark(const QString &key)
+{
+    return key == "comment"_L1 || key.startsWith(u'_') || key.startsWith(u'$') || key.startsWith("//"_L1);
+}
 
 QJsonValue FieldReader::take(QLatin1StringView key)
 {
@@ -140,6 +140,17 @@ QStringList FieldReader::texts(QLatin1StringView key)
     return result;
 }
 
+QStringList FieldReader::words(QLatin1StringView key, const QStringList &known)
+{
+    const QStringList said = texts(key);
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        if (!said.at(i).isEmpty() && !known.contains(said.at(i))) {
+            add({m_path.field(key).entry(i), Kind::UnknownWord, {}, said.at(i), known, 0, 0});
+        }
+    }
+    return said;
+}
+
 QJsonArray FieldReader::list(QLatin1StringView key)
 {
     const QJsonValue value = take(key);
@@ -191,14 +202,14 @@ void FieldReader::refuseUnknown()
     if (!m_faults) {
         return;
     }
+    QStringList known; // of all, shared
+    for (const QLatin1StringView asked : m_asked) {
+        known.append(asked);
+    }
     for (auto field = m_object.begin(); field != m_object.end(); ++field) {
         const QString key = field.key();
         const auto same = [&key](QLatin1StringView asked) { return key == asked; };
         if (std::none_of(m_asked.begin(), m_asked.end(), same) && !isRemark(key)) {
-            QStringList known;
-            for (const QLatin1StringView asked : m_asked) {
-                known.append(asked);
-            }
             add({m_path.field(key), Kind::Unknown, {}, {}, known, 0, 0});
         }
     }

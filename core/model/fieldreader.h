@@ -32,6 +32,9 @@ struct FieldFault
     double most = 0;
 };
 
+/// Whether a field is a remark, which may stand anywhere: "comment", and names that begin with "_", "$" or "//".
+[[nodiscard]] bool isRemark(const QString &key);
+
 /// Reads the fields of one JSON object into typed values. What is missing or null is the usual value. What cannot be
 /// read is it too, and is noted where somebody wants to know: a person's catalog is refused for it, a row of the
 /// journal is not.
@@ -52,6 +55,7 @@ public:
     [[nodiscard]] double number(QLatin1StringView key, double usual, double least, double most);
     [[nodiscard]] qint64 whole(QLatin1StringView key, qint64 usual, qint64 least, qint64 most);
     [[nodiscard]] QStringList texts(QLatin1StringView key);
+    [[nodiscard]] QStringList words(QLatin1StringView key, const QStringList &known); ///< texts; others are noted
     [[nodiscard]] QJsonArray list(QLatin1StringView key);
     [[nodiscard]] QJsonObject object(QLatin1StringView key);
     [[nodiscard]] QMap<QString, QString> table(QLatin1StringView key); ///< an object of texts
@@ -106,8 +110,7 @@ public:
     void unknownWord(QLatin1StringView key, const QString &said, const QStringList &known);
     void misplaced(QLatin1StringView key);
     void accept(QLatin1StringView key) { m_asked.append(key); } ///< may stand there, and nobody reads it
-    /// Notes the fields that nobody asked for: those are misspelt, or belong elsewhere. Remarks may stand anywhere:
-    /// "comment", and names that begin with "_", "$" or "//".
+    /// Notes the fields that nobody asked for and that are no remarks: those are misspelt, or belong elsewhere.
     void refuseUnknown();
     [[nodiscard]] const JsonPath &path() const { return m_path; }
 

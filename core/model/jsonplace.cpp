@@ -22,7 +22,8 @@ public:
     {
     }
 
-    [[nodiscard]] std::optional<qsizetype> found() const { return m_found; }
+    [[nodiscard]] qsizetype depth() const { return m_depth; } ///< so many steps were there
+    [[nodiscard]] qsizetype found() const { return m_found; } ///< where the last of them stands
 
     // What RapidJSON's reader calls.
     bool Default()
@@ -63,7 +64,8 @@ private:
         }
         const JsonPath::Step &step = m_steps.at(depth - 1);
         const bool same = parent.isList ? step.index == index : step.index < 0 && step.name.toUtf8() == m_name;
-        if (same && depth == m_steps.size()) {
+        if (same) { // of a name that stands there twice the last counts, with what is within it
+            m_depth = depth;
             m_found = parent.isList ? static_cast<qsizetype>(m_stream.Tell()) : m_nameAt;
         }
         return same;
@@ -85,7 +87,8 @@ private:
     std::vector<Open> m_open;
     QByteArray m_name;
     qsizetype m_nameAt = 0;
-    std::optional<qsizetype> m_found;
+    qsizetype m_depth = 0;
+    qsizetype m_found = 0;
 };
 
 } // namespace
@@ -127,8 +130,14 @@ QString JsonPath::toString() const
 
 std::optional<qsizetype> jsonLine(const QByteArray &text, const JsonPath &path)
 {
+    const JsonPlace place = nearestJsonPlace(text, path);
+    return place.depth == path.steps().size() ? std::optional(place.line) : std::nullopt;
+}
+
+JsonPlace nearestJsonPlace(const QByteArray &text, const JsonPath &path)
+{
     if (path.isEmpty()) {
-        return 1;
+        return {};
     }
     const qsizetype mark = text.startsWith("\xef\xbb\xbf") ? 3 : 0;
     rapidjson::MemoryStream stream(text.constData() + mark, static_cast<std::size_t>(text.size() - mark));
@@ -136,10 +145,10 @@ std::optional<qsizetype> jsonLine(const QByteArray &text, const JsonPath &path)
     rapidjson::Reader reader;
     // What follows a broken place is not looked at; whoever asks has read the text before.
     reader.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag>(stream, finder);
-    if (!finder.found()) {
-        return std::nullopt;
+    if (finder.depth() == 0) {
+        return {};
     }
-    return QByteArrayView(text).first(mark + *finder.found()).count('\n') + 1;
+    return {QByteArrayView(text).first(mark + finder.found()).count('\n') + 1, finder.depth()};
 }
 
 } // namespace lightwell

@@ -38,4 +38,12 @@ private:
 /// there twice the last counts, as for QJsonDocument. Nothing where the text has no such value, or is no JSON.
 [[nodiscard]] std::optional<qsizetype> jsonLine(const QByteArray &text, const JsonPath &path);
 
+/// Where a value stands, or the nearest one around the place where it would.
+struct JsonPlace
+{
+    qsizetype line = 1; ///< from 1
+    qsizetype depth = 0; ///< so many steps of the path are there
+};
+[[nodiscard]] JsonPlace nearestJsonPlace(const QByteArray &text, const JsonPath &path);
+
 } // namespace lightwell

@@ -3,6 +3,7 @@
 #include "core/model/offer.h"
 
 #include "core/model/fieldreader.h"
+#include "core/model/modes.h"
 #include "core/model/offerlimits.h"
 
 #include <algorithm>
@@ -240,7 +241,7 @@ Offer Offer::read(FieldReader &fields)
             fields.missing(key, Expected::Text);
         }
     }
-    offer.modes = fields.texts("modes"_L1);
+    offer.modes = fields.words("modes"_L1, knownModes());
     if (fields.has("sizes"_L1)) {
         FieldReader rule = fields.inner("sizes"_L1);
         offer.sizes = readSizeRule(rule).value_or(offer.sizes);

@@ -56,7 +56,7 @@ struct Offer
     QString model; ///< Lightwell's slug
     QString provider; ///< "fal"
     QString providerModel; ///< the id on the wire: "fal-ai/flux-2-pro"
-    QStringList modes; ///< "text-to-image", "image-edit", "inpaint", "upscale", …
+    QStringList modes; ///< of core/model/modes.h
     SizeRule sizes;
     bool autoSize = false; ///< the vendor takes "auto" (or an absent size) as its own choice
     QList<ImageFormat> formats; ///< what the vendor can be asked for or is known to make; first is its default

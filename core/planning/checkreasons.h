@@ -20,6 +20,8 @@ inline constexpr ReasonCode<qint64, qint64> seedOutOfRange {"seed_out_of_range"}
 inline constexpr ReasonCode<ModelId> bordersMissing {"borders_missing"};
 inline constexpr ReasonCode<ImageFormat> formatNotMadeHere {"format_not_made_here"};
 inline constexpr ReasonCode<ImageFormat> formatHasNoTransparency {"format_has_no_transparency"};
+inline constexpr ReasonCode<QString, QStringList> qualityUnknown {"quality_unknown"};
+inline constexpr ReasonCode<QString, QStringList> qualityUnknownNear {"quality_unknown_near"};
 
 // Pictures and masks.
 inline constexpr ReasonCode<ModelId> pictureMissing {"picture_missing"};

@@ -7,6 +7,8 @@
 
 namespace lightwell {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Rank
@@ -32,6 +34,11 @@ std::optional<int> levelOf(const QString &word)
 }
 
 } // namespace
+
+bool isOnQualityScale(const QString &word)
+{
+    return levelOf(word).has_value() || word.compare("auto"_L1, Qt::CaseInsensitive) == 0;
+}
 
 QString nearestQuality(const QString &asked, const QStringList &known)
 {

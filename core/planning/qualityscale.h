@@ -11,4 +11,7 @@ namespace lightwell {
 /// asked one; between two equally near the cheaper. Empty if the asked word means nothing to us.
 [[nodiscard]] QString nearestQuality(const QString &asked, const QStringList &known);
 
+/// Whether a word has its place on the common scale, and so a nearest one everywhere. "auto" leaves it to the vendor.
+[[nodiscard]] bool isOnQualityScale(const QString &word);
+
 } // namespace lightwell

@@ -86,7 +86,8 @@ private Q_SLOTS:
             u"line 9: %1fields.sise is not known; did you mean size?"_s.arg(at));
         row("nothing like it", "\"max_per_call\": 4", "\"zzz\": 4", u"line 7: %1zzz is not known."_s.arg(at));
         row("an unknown word", "\"object\"", "\"objekt\"",
-            u"line 10: %1wire.sizeAs cannot be “objekt”; it is one of: WxH, object, width-height, W*H."_s.arg(at));
+            u"line 10: %1wire.sizeAs cannot be “objekt”; did you mean object? It is one of: WxH, object, width-height, W*H."_s
+                .arg(at));
         row("an unknown kind", "\"range\"", "\"rang\"", u"line 8: %1sizes.kind cannot be “rang”"_s.arg(at));
         row("an unknown unit", "\"image\", \"usd\"", "\"picture\", \"usd\"",
             u"line 11: %1prices[0].unit cannot be “picture”"_s.arg(at));
@@ -115,7 +116,29 @@ private Q_SLOTS:
             u"line 2: %1provider_model is missing; it must be a text."_s.arg(at));
         row("misplaced", "\"sizeAs\": \"object\"", "\"bareNames\": [\"mine-\"]",
             u"line 10: %1wire.bareNames counts for nothing here."_s.arg(at));
-        row("a date that is none", "\"2026-11\"", "\"last summer\"", u"line 2: “last summer” is no date"_s);
+        row("a date that is none", "\"2026-11\"", "\"last summer\"", u"line 12: “last summer” is no date"_s);
+        row("a misspelt mode", "text-to-image", "text-to-imag",
+            u"line 5: %1modes[0] cannot be “text-to-imag”; did you mean text-to-image? It is one of: "_s.arg(at));
+        row("no mode", "text-to-image", "juggle", u"line 5: %1modes[0] cannot be “juggle”; it is one of: "_s.arg(at));
+        row("misspelt, not missing", "\"sizes\"", "\"sizse\"",
+            u"line 8: %1sizse is not known; did you mean sizes?"_s.arg(at));
+        row("misspelt in a price, not missing", "\"usd\"", "\"udd\"",
+            u"line 11: %1prices[0].udd is not known; did you mean usd?"_s.arg(at));
+        row("misspelt in the model, not missing", "\"slug\"", "\"slgu\"",
+            u"line 2: models[0].slgu is not known; did you mean slug?"_s);
+        row("misspelt and missing", "\"sizes\"", "\"zzz\"", u"sizes is missing; it must be a size rule"_s);
+        row("sides the wrong way round", "\"multiple_of\": 16", "\n\"max_side\": 1024,\n\"min_side\": 2048",
+            u"line 10: min_side is more than max_side."_s);
+        row("pixels the wrong way round", "\"multiple_of\": 16", "\"min_pixels\": 9,\n\"max_pixels\": 4",
+            u"line 8: min_pixels is more than max_pixels."_s);
+        row("ratios the wrong way round", "\"multiple_of\": 16", "\"max_ratio\": 1,\n\"min_ratio\": 2",
+            u"line 9: min_ratio is more than max_ratio."_s);
+        row("a preferred size outside", "\"multiple_of\": 16", "\"max_side\": 512,\n\"preferred\": \"1024x1024\"",
+            u"line 9: the preferred size is outside of the model's own limits."_s);
+        row("a size outside that nobody wrote", "\"multiple_of\": 16", "\"max_side\": 512",
+            u"line 8: the preferred size is outside of the model's own limits."_s);
+        row("characters in a later price", "[{\"unit\"",
+            "[{\"unit\": \"image\", \"usd\": 1},\n{\"quality\": \"\\n\", \"unit\"", u"line 12: a text is too long"_s);
     }
     void faultsNameLineAndField()
     {
@@ -128,6 +151,7 @@ private Q_SLOTS:
         QVERIFY(read->models().isEmpty());
         QCOMPARE(all.size(), 1);
         QVERIFY2(all.first().contains(told), qPrintable(all.first()));
+        QVERIFY2(!told.contains(u"did you mean"_s) || !all.first().contains(u"is missing"_s), qPrintable(all.first()));
         QVERIFY2(all.first().startsWith(u"models[0]"_s), qPrintable(all.first()));
         const Result<Catalog> strict = Catalog::fromJson(document(line, instead));
         QVERIFY(!strict.ok());
@@ -176,8 +200,112 @@ private Q_SLOTS:
         QByteArray wrong = text;
         wrong.replace("\"imageList\"", "\"imageLists\"");
         QCOMPARE(Catalog::fromJsonLeavingOut(wrong, told)->models().first().offers.size(), 1);
+        QCOMPARE(told.size(), 1); // by the offer, and not by the defaults again
         QVERIFY2(told.first().contains(u"line 3: defaults.fal.wire.imageLists is not known; did you mean imageList?"_s),
                  qPrintable(told.first()));
+    }
+
+    void offersThatAreNoList_data()
+    {
+        QTest::addColumn<QByteArray>("offers");
+        QTest::addColumn<QString>("told");
+        const QString noList = u"line 3: models[0].offers must be a list"_s;
+        QTest::newRow("an object") << QByteArray("{}") << noList;
+        QTest::newRow("a number") << QByteArray("5") << noList;
+        QTest::newRow("a text") << QByteArray("\"fal\"") << noList;
+        QTest::newRow("null") << QByteArray("null") << noList;
+        QTest::newRow("none") << QByteArray("[]") << u"line 3: nobody offers this model (offers)."_s;
+    }
+    void offersThatAreNoList()
+    {
+        QFETCH(QByteArray, offers);
+        QFETCH(QString, told);
+        QStringList all;
+        (void)Catalog::fromJsonLeavingOut("{\"models\": [\n{\"slug\": \"mine\",\n\"offers\": " + offers + "}]}", all);
+        QCOMPARE(all.size(), 1);
+        QVERIFY2(all.first().contains(told), qPrintable(all.first()));
+    }
+
+    void providersThatThereAre_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("told");
+        const QString at = u"line 3: models[0].offers[0].provider cannot be "_s;
+        QTest::newRow("known") << u"fal"_s << QString();
+        QTest::newRow("other case") << u"OpenAI"_s << QString(at + u"“OpenAI”; did you mean openai?"_s);
+        QTest::newRow("misspelt") << u"opanai"_s << QString(at + u"“opanai”; did you mean openai?"_s);
+        QTest::newRow("nothing like it") << u"nosuch"_s
+                                         << QString(at + u"“nosuch”; it is one of: fal, openai, replicate."_s);
+    }
+    void providersThatThereAre()
+    {
+        QFETCH(QString, provider);
+        QFETCH(QString, told);
+        const QStringList providers {u"fal"_s, u"openai"_s, u"replicate"_s};
+        const QByteArray text = document("\"fal\"", '"' + provider.toUtf8() + '"');
+        QStringList all;
+        const Result<Catalog> read = Catalog::fromJsonLeavingOut(text, all, providers);
+        QCOMPARE(read->models().size(), told.isEmpty() ? 1 : 0);
+        QCOMPARE(read->leftOut(), told.isEmpty() ? 0 : 1);
+        QCOMPARE(all.size(), told.isEmpty() ? 0 : 1);
+        QVERIFY2(all.value(0).contains(told), qPrintable(all.value(0)));
+        all.clear();
+        QCOMPARE(Catalog::fromJsonLeavingOut(text, all)->models().size(), 1); // where nobody says which there are
+    }
+
+    void faultsOfDefaults_data()
+    {
+        QTest::addColumn<QByteArray>("defaults");
+        QTest::addColumn<QStringList>("told");
+        const auto row = [](const char *name, const QByteArray &defaults, const QStringList &told) {
+            QTest::newRow(name) << defaults << told;
+        };
+        row("no list of providers", "5", {u"line 2: defaults must be an object."_s});
+        row("no object", "{\"fal\": 5}", {u"line 2: defaults.fal must be an object."_s});
+        row("a text", "{\n\"fal\": \"png\"}", {u"line 3: defaults.fal must be an object, not “png”."_s});
+        row("a misspelt provider", "{\n\"fall\": {}}", {u"line 3: defaults.fall is not known; did you mean fal?"_s});
+        row("a misspelt field", "{\"fal\": {\n\"format\": [\"png\"]}}",
+            {u"line 3: defaults.fal.format is not known; did you mean formats?"_s});
+        row("a field within", "{\"fal\": {\"fields\": {\n\"promt\": \"p\"}}}",
+            {u"line 3: defaults.fal.fields.promt is not known; did you mean prompt?"_s});
+        row("a number", "{\"fal\": {\"max_per_call\": 0}}",
+            {u"line 2: defaults.fal.max_per_call must lie between 1 and 100; it is 0."_s});
+        row("half a price", "{\"fal\": {\"prices\": [{\"usd\": 1}]}}",
+            {u"line 2: defaults.fal.prices[0].unit is missing; it must be a text."_s});
+        row("remarks, and nothing", R"({"comment": 5, "_fall": 1, "fal": null, "openai": {"_x": 1, "formats": null}})",
+            {});
+        row("what is usual", R"({"fal": {"formats": ["png"], "fields": {"prompt": "prompt"}}})", {});
+    }
+    void faultsOfDefaults()
+    {
+        QFETCH(QByteArray, defaults);
+        QFETCH(QStringList, told);
+        QStringList all;
+        (void)Catalog::fromJsonLeavingOut("{\n\"defaults\": " + defaults + "}", all, {u"fal"_s, u"openai"_s});
+        QCOMPARE(all, told);
+    }
+
+    /// The faulty value stands among the defaults, and the offer is left out for it.
+    void checksNameTheLineOfDefaults_data()
+    {
+        QTest::addColumn<QByteArray>("defaults");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("a date") << QByteArray("\"price_date\": \"last summer\"")
+                                << u"line 2: “last summer” is no date"_s;
+        QTest::newRow("a field of the vendor")
+            << QByteArray("\"fields\": {\"seed\": \"\"}") << u"line 2: the vendor's field for “seed” is empty"_s;
+        QTest::newRow("a wire") << QByteArray("\"wire\": {\"editModel\": \"a?b\"}") << u"line 2: the id of the model"_s;
+    }
+    void checksNameTheLineOfDefaults()
+    {
+        QFETCH(QByteArray, defaults);
+        QFETCH(QString, told);
+        QByteArray text = document("    \"price_date\": \"2026-11\"\n", "    \"price_source\": \"x\"\n");
+        text.insert(1, "\"defaults\": {\"fal\": {\n" + defaults + "}},\n");
+        QStringList all;
+        (void)Catalog::fromJsonLeavingOut(text, all);
+        QCOMPARE(all.size(), 1);
+        QVERIFY2(all.first().contains(told), qPrintable(all.first()));
     }
 
     void filesOfProviders()

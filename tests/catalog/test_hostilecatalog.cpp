@@ -219,6 +219,15 @@ private Q_SLOTS:
         QTest::newRow("both lists") << QByteArray("{\"models\":[" + repeated("{}", 50) + "],\"open\":["
                                                   + repeated("{}", 50'000) + "]}")
                                     << told + 2;
+        QByteArray unknown = "{\"k\":1";
+        for (int i = 0; i < 50'000; ++i) {
+            unknown += ",\n\"k" + QByteArray::number(i) + "\":1";
+        }
+        QTest::newRow("unknown fields") << QByteArray(unknown + '}') << told + 1;
+        QTest::newRow("unknown fields of an offer")
+            << QByteArray("{\"models\":[{\"slug\":\"a\",\"offers\":[" + unknown + "}]}]}") << 1;
+        QTest::newRow("defaults of unknown fields")
+            << QByteArray("{\"defaults\":{\"a\":" + unknown + "}}}") << told + 1;
         QTest::newRow("offers of one model") << QByteArray("{\"models\":[{\"slug\":\"a\",\"offers\":["
                                                            + QJsonDocument(goodOffer()).toJson(QJsonDocument::Compact)
                                                            + ',' + repeated("{}", 1'000'000) + "]}]}")

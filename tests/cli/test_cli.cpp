@@ -360,6 +360,8 @@ private Q_SLOTS:
         const CliResult doctor = cli.run({u"doctor"_s});
         QCOMPARE(doctor.exitCode, 1);
         QVERIFY2(doctor.out.contains("models[0] (my-bad)"), doctor.out.constData());
+        QVERIFY2(doctor.out.contains("are left out\n") && !doctor.out.contains("ok       catalog"),
+                 doctor.out.constData());
     }
 
     void damagedCatalogIsToldAndLeftOut()

@@ -44,6 +44,21 @@ private Q_SLOTS:
         QCOMPARE(int(jsonLine(text, path).value_or(0)), line);
     }
 
+    void theNearestThingAround()
+    {
+        const QByteArray text = "{\n\"a\": {\n\"b\": 1},\n\"c\": 5}";
+        const JsonPath a = JsonPath().field(u"a"_s);
+        const auto at = [&text](const JsonPath &path) {
+            const JsonPlace place = nearestJsonPlace(text, path);
+            return std::pair(int(place.line), int(place.depth));
+        };
+        QCOMPARE(at(a.field(u"b"_s)), std::pair(3, 2));
+        QCOMPARE(at(a.field(u"x"_s).entry(0)), std::pair(2, 1));
+        QCOMPARE(at(JsonPath().field(u"c"_s).field(u"b"_s)), std::pair(4, 1));
+        QCOMPARE(at(JsonPath().field(u"x"_s)), std::pair(1, 0));
+        QCOMPARE(at({}), std::pair(1, 0));
+    }
+
     void pathsAreShown()
     {
         const JsonPath path = JsonPath().field(u"models"_s).entry(3).field(u"offers"_s).entry(0).field(u"wire"_s);

@@ -122,7 +122,11 @@ void DoctorCommand::checkCatalog()
     for (const QString &warning : m_app->catalogWarnings()) {
         add(tr("catalog"), Verdict::Bad, warning, u"catalog_left_out"_s);
     }
-    add(tr("catalog"), Verdict::Good, tr("%1 models").arg(m_app->catalog().models().size()));
+    const Catalog &catalog = m_app->catalog();
+    const QString models = tr("%1 models").arg(catalog.models().size());
+    const auto leftOut = static_cast<int>(catalog.leftOut());
+    add(tr("catalog"), m_app->catalogWarnings().isEmpty() ? Verdict::Good : Verdict::Bad,
+        leftOut > 0 ? tr("%1; %n entries of your own catalog are left out", nullptr, leftOut).arg(models) : models);
 }
 
 void DoctorCommand::checkFormats()

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/offerreading.h"
+
+#include "core/catalog/catalogcheck.h"
+#include "core/catalog/similarnames.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+namespace {
+
+/// Whether `unknown` is `missing`, misspelt.
+bool explains(const FieldFault &unknown, const FieldFault &missing)
+{
+    QList<JsonPath::Step> around = unknown.path.steps();
+    const QString name = around.takeLast().name;
+    QList<JsonPath::Step> same = missing.path.steps();
+    const QString meant = same.takeLast().name;
+    return around == same && similarNames(name, unknown.known, 1) == QStringList {meant};
+}
+
+void leaveOutExplained(QList<FieldFault> &faults)
+{
+    constexpr qsizetype enough = 20; // whoever has more unknown fields has misspelt none
+    QList<FieldFault> unknown;
+    for (const FieldFault &fault : std::as_const(faults)) {
+        if (fault.kind == FieldFault::Kind::Unknown && unknown.size() < enough) {
+            unknown.append(fault);
+        }
+    }
+    faults.removeIf([&unknown](const FieldFault &fault) {
+        return fault.kind == FieldFault::Kind::Missing
+            && std::any_of(unknown.cbegin(), unknown.cend(),
+                           [&fault](const FieldFault &other) { return explains(other, fault); });
+    });
+}
+
+} // namespace
+
+Offer readOfferFields(const QJsonObject &object, QList<FieldFault> &faults)
+{
+    FieldReader fields(object, &faults);
+    Offer offer = Offer::read(fields);
+    for (auto field = offer.fields.cbegin(); field != offer.fields.cend(); ++field) {
+        if (!knownFieldNames().contains(field.key())) {
+            const JsonPath path = JsonPath().field(u"fields"_s).field(field.key());
+            faults.append({path, FieldFault::Kind::Unknown, {}, {}, knownFieldNames(), 0, 0});
+        }
+    }
+    leaveOutExplained(faults);
+    return offer;
+}
+
+Model readModelFields(const QJsonObject &object, QList<FieldFault> &faults)
+{
+    FieldReader fields(object, &faults);
+    Model model = Model::read(fields);
+    const JsonPath offers = JsonPath().field(u"offers"_s);
+    if (const QJsonValue value = object.value("offers"_L1); !value.isUndefined() && !value.isArray()) {
+        faults.append({offers, FieldFault::Kind::Unusable, FieldFault::Expected::List, value.toString(), {}, 0, 0});
+    }
+    leaveOutExplained(faults);
+    return model;
+}
+
+QList<FieldFault> faultsOfDefaults(const QJsonObject &object)
+{
+    QList<FieldFault> faults;
+    static_cast<void>(readOfferFields(object, faults));
+    faults.removeIf([](const FieldFault &fault) {
+        return fault.kind == FieldFault::Kind::Missing && fault.path.steps().size() == 1;
+    });
+    return faults;
+}
+
+} // namespace lightwell
