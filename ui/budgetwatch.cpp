@@ -42,8 +42,19 @@ void BudgetWatch::ask()
     });
     whenDone(m_spending(periodStart(Period::Month, now)), this, [this](const Result<Usage> &usage) {
         m_spent = usage ? usage->total : Money::unknown();
+        m_unknown = usage ? usage->unknown : 0;
         Q_EMIT changed();
     });
+}
+
+QString BudgetWatch::spentThisMonth() const
+{
+    return m_unknown > 0 ? tr("%1 + %2 unknown").arg(m_spent.toString()).arg(m_unknown) : m_spent.toString();
+}
+
+QString BudgetWatch::spentBriefly() const
+{
+    return m_unknown > 0 ? tr("%1 + ?").arg(m_spent.toString()) : m_spent.toString();
 }
 
 QString BudgetWatch::leftLabel() const

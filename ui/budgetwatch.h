@@ -23,7 +23,8 @@ public:
     void refresh(); ///< soon; several calls become one
     /// The budget for everything that leaves least room; nothing: none is set.
     [[nodiscard]] const std::optional<BudgetState> &tightest() const { return m_tightest; }
-    [[nodiscard]] Money spentThisMonth() const { return m_spent; } ///< the sum of what is known
+    [[nodiscard]] QString spentThisMonth() const; ///< "$1.50", "$0.00 + 3 unknown"
+    [[nodiscard]] QString spentBriefly() const; ///< the same for little room: "$1.50", "$0.00 + ?"
     [[nodiscard]] QString leftLabel() const; ///< "Left in November"
     [[nodiscard]] QString periodLabel() const; ///< "November", "today", "this week", "in total"
 
@@ -35,7 +36,8 @@ private:
     Budgets m_budgets;
     Spending m_spending;
     std::optional<BudgetState> m_tightest;
-    Money m_spent = Money::zero();
+    Money m_spent = Money::zero(); ///< the sum of what is known
+    qint64 m_unknown = 0; ///< so many more were made at a cost that is not
     QTimer m_soon;
 };
 

@@ -113,8 +113,8 @@ void SidebarFoot::showBudget()
         m_sum = tr("%1 of %2").arg(used.toString(), budget->budget.limit.toString());
         m_left->setText(m_compact ? budget->left().toString() : m_sum);
     } else {
-        m_sum = tr("%1 spent").arg(m_budget.spentThisMonth().toString());
-        m_left->setText(m_compact ? m_budget.spentThisMonth().toString() : m_sum);
+        m_sum = tr("%1 spent").arg(m_budget.spentThisMonth());
+        m_left->setText(m_compact ? m_budget.spentBriefly() : m_sum);
     }
     arrange();
     describe();

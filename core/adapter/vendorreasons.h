@@ -9,6 +9,7 @@ namespace lightwell::reasons {
 
 // Refusals.
 inline constexpr ReasonCode<QString> requestRefused {"request_refused"};
+inline constexpr ReasonCode<QString> requestRefusedInSilence {"request_refused_in_silence"};
 inline constexpr ReasonCode<QString, FieldName> valueRefused {"value_refused"};
 inline constexpr ReasonCode<QString> notOffered {"not_offered"};
 inline constexpr ReasonCode<QString> modelUnknown {"model_unknown"};

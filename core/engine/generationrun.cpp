@@ -6,6 +6,7 @@
 #include "core/engine/attemptrun.h"
 #include "core/engine/callreasons.h"
 #include "core/routing/router.h"
+#include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
 
 #include <numeric>
@@ -46,6 +47,12 @@ void tellDoubt(std::optional<Error> &error, Money doubted, Money expected)
     error->code = QString::fromLatin1(costDoubtedCode);
 }
 
+/// Of the vendor itself, not of its address (base_url).
+bool isMissingKey(const Error &error)
+{
+    return error.kind == ErrorKind::NoKey && error.param.isEmpty();
+}
+
 } // namespace
 
 GenerationRun::GenerationRun(const EngineParts &parts, const EnginePolicy &policy, Health &health,
@@ -71,7 +78,8 @@ void GenerationRun::tryNext()
         return;
     }
     if (m_next >= m_plans.size()) {
-        end(GenerationStatus::Failed, m_lastError.value_or(notSent(ErrorKind::NotFound, reasons::noProviderServes())));
+        end(GenerationStatus::Failed,
+            withAllMissingKeys(m_lastError.value_or(notSent(ErrorKind::NotFound, reasons::noProviderServes()))));
         return;
     }
     const Plan plan = m_plans.at(m_next++);
@@ -83,6 +91,9 @@ void GenerationRun::tryNext()
         if (credentials) {
             beginAttempt(plan, *credentials);
             return;
+        }
+        if (isMissingKey(credentials.error())) {
+            m_withoutKey.append(plan.offer.provider);
         }
         // A missing key is the least telling of reasons: it does not hide a real refusal. Of several, the one that is
         // told is that of the provider who would have been the first.
@@ -96,6 +107,28 @@ void GenerationRun::tryNext()
         }
         tryNext();
     });
+}
+
+/// Any one of the keys would do: none of them is named alone.
+Error GenerationRun::withAllMissingKeys(Error error) const
+{
+    if (!isMissingKey(error) || m_withoutKey.size() < 2) {
+        return error;
+    }
+    QStringList names;
+    QStringList variables;
+    for (const QString &provider : m_withoutKey) {
+        const ProviderInfo info = m_parts.adapters.find(provider)->info();
+        names.append(info.name);
+        variables += info.keyVariables.mid(0, 1);
+    }
+    names.removeDuplicates();
+    variables.removeDuplicates();
+    if (names.size() > 1) {
+        error.setReason(variables.isEmpty() ? reasons::keysMissing(names)
+                                            : reasons::keysMissingWithVariables(names, variables));
+    }
+    return error;
 }
 
 void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credentials)

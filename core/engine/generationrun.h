@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void tryNext();
+    [[nodiscard]] Error withAllMissingKeys(Error error) const;
     void beginAttempt(const Plan &plan, const Credentials &credentials);
     void runAttempt(const Plan &plan, const Credentials &credentials);
     void attemptEnded(const AttemptOutcome &outcome);
@@ -49,6 +50,7 @@ private:
     QList<Plan> m_plans;
     qsizetype m_next = 0;
     AttemptRun *m_attempt = nullptr; ///< the one under way
+    QStringList m_withoutKey; ///< providers that were passed over for want of a key
     std::optional<Error> m_lastError; ///< the most telling reason so far why there is no picture
     bool m_cancelled = false;
     bool m_ended = false;

@@ -83,6 +83,15 @@ public:
     [[nodiscard]] QFuture<QList<JournalEntry>> unfinished(std::optional<Origin::Kind> only = {});
     /// The ids of the same, which are left as they are.
     [[nodiscard]] QFuture<Result<QStringList>> interrupted();
+    /// What can be said of one of them.
+    struct Interrupted
+    {
+        QString id;
+        Origin::Kind origin = Origin::Kind::CommandLine;
+        bool hasJob = false; ///< a vendor has it in hand or is done with it, and can be asked
+    };
+    /// The same, which are left as they are.
+    [[nodiscard]] QFuture<Result<QList<Interrupted>>> interruptedRequests();
     /// The newest generation that a gateway client has begun with this key or, without one, by this very call, if it
     /// was begun between `since` and `until`.
     struct EarlierCall

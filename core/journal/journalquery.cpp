@@ -203,6 +203,32 @@ QFuture<Result<QStringList>> Journal::interrupted()
     });
 }
 
+QFuture<Result<QList<Journal::Interrupted>>> Journal::interruptedRequests()
+{
+    return m_store.run([borrowed = std::weak_ptr<RunLock>(m_run)](Database &database) -> Result<QList<Interrupted>> {
+        QList<Interrupted> requests;
+        const std::shared_ptr<RunLock> run = borrowed.lock();
+        if (!run) {
+            return requests;
+        }
+        const Result<QList<Record>> records = leftBehind(database, *run, {});
+        if (!records) {
+            return records.error();
+        }
+        for (const Record &record : *records) {
+            const Result<QList<JournalCall>> calls = journalrows::readCalls(database, record.known.id);
+            if (!calls) {
+                return calls.error();
+            }
+            const bool hasJob = std::any_of(calls->begin(), calls->end(), [](const JournalCall &call) {
+                return call.finished || !call.state.isEmpty();
+            });
+            requests.append({record.known.id, record.known.origin.kind, hasJob});
+        }
+        return requests;
+    });
+}
+
 QFuture<std::optional<Generation>> Journal::find(const QString &id)
 {
     return m_store.read([id, offers = m_offers](Database &database) -> std::optional<Generation> {

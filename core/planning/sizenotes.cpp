@@ -108,6 +108,24 @@ void noteAutomatic(PlanDraft &draft)
     }
 }
 
+/// How a shape is asked for where the vendor takes pixels. What the vendor's steps of pixels round off is no other
+/// shape.
+Reason inPixels(const Plan &plan, bool isAsAsked)
+{
+    return isAsAsked ? reasons::shapeAskedInPixels(plan.offer.provider, plan.size.expected) : nearestReason(plan);
+}
+
+/// Each side may be off by half a step: the one the rule gives, or the one that lists of sizes are commonly made with.
+bool agreesButForSteps(const Plan &plan, AspectRatio asked)
+{
+    constexpr int usual = 32;
+    const SizeRule rule = usableRule(plan.offer);
+    const auto *range = std::get_if<SizeRange>(&rule);
+    const double step = range ? range->multipleOf : usual;
+    const QSize made = plan.size.expected;
+    return std::abs(made.width() - made.height() * asked.value()) <= step / 2 * (1 + asked.value());
+}
+
 bool agrees(QSize pixels, AspectRatio ratio)
 {
     constexpr double onePerCent = 0.01;
@@ -140,8 +158,7 @@ void noteRatio(PlanDraft &draft, AspectRatio asked)
         draft.convert(name, text, plan.size.ratio->toString(),
                       reasons::ratioNearest(plan.offer.model, plan.offer.provider, plan.size.ratio->toString()));
     } else {
-        draft.convert(name, text, sentSize(plan), reasons::shapeAskedInPixels(plan.offer.provider, plan.size.expected),
-                      u"size"_s);
+        draft.convert(name, text, sentSize(plan), inPixels(plan, agreesButForSteps(plan, asked)), u"size"_s);
     }
 }
 
@@ -172,8 +189,7 @@ void noteTier(PlanDraft &draft, ResolutionTier asked)
             name, text, tierName(*plan.size.tier),
             reasons::resolutionNearest(plan.offer.model, plan.offer.provider, text, tierName(*plan.size.tier)));
     } else if (plan.size.pixels) {
-        draft.convert(name, text, sentSize(plan), reasons::shapeAskedInPixels(plan.offer.provider, plan.size.expected),
-                      u"size"_s);
+        draft.convert(name, text, sentSize(plan), inPixels(plan, nearestTier(plan.size.expected) == asked), u"size"_s);
     } else if (plan.size.expected.isValid() && nearestTier(plan.size.expected) == asked) {
         draft.satisfy(name, text, reasons::resolutionIsTheOnlyOne(plan.offer.model));
     } else if (isResized(plan)) {

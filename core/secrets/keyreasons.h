@@ -11,6 +11,8 @@ namespace lightwell::reasons {
 // Keys and addresses.
 inline constexpr ReasonCode<QString> keyMissing {"key_missing"};
 inline constexpr ReasonCode<QString, QString> keyMissingWithVariable {"key_missing_with_variable"};
+inline constexpr ReasonCode<QStringList> keysMissing {"keys_missing"};
+inline constexpr ReasonCode<QStringList, QStringList> keysMissingWithVariables {"keys_missing_with_variables"};
 inline constexpr ReasonCode<> keyEmpty {"key_empty"};
 inline constexpr ReasonCode<> keyNotKept {"key_not_kept"};
 inline constexpr ReasonCode<QString, QString> addressNotSet {"address_not_set"};

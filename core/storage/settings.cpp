@@ -191,4 +191,10 @@ QVariant Settings::defaultValue(Setting setting)
     return rowOf(setting).fallback;
 }
 
+std::pair<int, int> Settings::range(Setting setting)
+{
+    const Row &row = rowOf(setting);
+    return {row.minimum, row.maximum};
+}
+
 } // namespace lightwell

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] QString toString(Setting setting) const;
     [[nodiscard]] QStringList toStringList(Setting setting) const;
     [[nodiscard]] static QVariant defaultValue(Setting setting);
+    [[nodiscard]] static std::pair<int, int> range(Setting setting); ///< the least and the most a number may be
 
 Q_SIGNALS:
     void changed(lightwell::Setting setting);

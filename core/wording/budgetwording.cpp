@@ -9,6 +9,8 @@ namespace lightwell::wording {
 
 QList<Row> budgetRows()
 {
+    // The window shows only budgets that are for all clients, which this command sets.
+    const Aside raising {QT_TRANSLATE_NOOP("Ledger", "In a terminal, “lightwell-cli budget set” raises it."), nullptr};
     return {
         {reasons::budgetOfADay, QT_TRANSLATE_NOOP("Ledger", "the budget of %1 a day")},
         {reasons::budgetOfAWeek, QT_TRANSLATE_NOOP("Ledger", "the budget of %1 a week")},
@@ -18,14 +20,17 @@ QList<Row> budgetRows()
         {reasons::budgetOfClient, QT_TRANSLATE_NOOP("Ledger", "%1 for this client")},
         {reasons::priceUnknownUnderBudget,
          QT_TRANSLATE_NOOP("Ledger",
-                           "The price of this model is not known, and %1 applies. Allow models of unknown price on "
-                           "the Settings page (allow_unknown_price=true under [engine] in settings.ini), or choose "
-                           "a model whose price is known.")},
-        {reasons::budgetUsedUp, QT_TRANSLATE_NOOP("Ledger", "Nothing is left of %1.")},
+                           "The price of this picture (its size or quality) is not known, and %1 applies. Choose "
+                           "another size, quality or model, or allow unknown prices in the settings."),
+         Aside {
+             nullptr,
+             QT_TRANSLATE_NOOP("Ledger", "The setting is allow_unknown_price=true under [engine] in settings.ini.")}},
+        {reasons::budgetUsedUp, QT_TRANSLATE_NOOP("Ledger", "Nothing is left of %1."), raising},
         {reasons::budgetTooSmall,
          QT_TRANSLATE_NOOP("Ledger",
                            "This would cost about %1, but only %2 is left of %3. Raise the budget or wait for the "
-                           "next period.")},
+                           "next period."),
+         raising},
         {reasons::budgetWithoutAmount, QT_TRANSLATE_NOOP("Ledger", "A budget needs an amount of zero or more.")},
         {reasons::budgetUnknown, QT_TRANSLATE_NOOP("Ledger", "There is no such budget.")},
         {reasons::attemptNotInLedger, QT_TRANSLATE_NOOP("Ledger", "The ledger has no entry for this attempt.")},

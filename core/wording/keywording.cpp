@@ -13,6 +13,13 @@ QList<Row> keyRows()
         {reasons::keyMissing, QT_TRANSLATE_NOOP("Secrets", "There is no key for %1 yet. Add one under Keys.")},
         {reasons::keyMissingWithVariable,
          QT_TRANSLATE_NOOP("Secrets", "There is no key for %1 yet. Add one under Keys, or set %2.")},
+        {reasons::keysMissing,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "There is no key yet for any provider of this model (%1). Add one of them under Keys.")},
+        {reasons::keysMissingWithVariables,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "There is no key yet for any provider of this model (%1). Add one of them under Keys, or "
+                           "set one of these: %2.")},
         {reasons::keyEmpty, QT_TRANSLATE_NOOP("Secrets", "The key is empty.")},
         {reasons::keyNotKept, QT_TRANSLATE_NOOP("Secrets", "Nothing is kept under this name.")},
         {reasons::addressNotSet,

@@ -27,7 +27,7 @@ QList<Row> planRows()
          QT_TRANSLATE_NOOP("Planner", "The exact size was asked for too, and it counts.")},
         {reasons::ratioNearest,
          QT_TRANSLATE_NOOP("Planner", "%1 at %2 knows only certain aspect ratios; %3 is the nearest.")},
-        {reasons::shapeAskedInPixels, QT_TRANSLATE_NOOP("Planner", "%1 is asked for in pixels: %2.")},
+        {reasons::shapeAskedInPixels, QT_TRANSLATE_NOOP("Planner", "%1 takes sizes in pixels: %2.")},
         {reasons::resolutionNearest, QT_TRANSLATE_NOOP("Planner", "%1 at %2 has no %3; %4 is the nearest.")},
         {reasons::resolutionIsTheOnlyOne, QT_TRANSLATE_NOOP("Planner", "This is the only resolution of %1.")},
         {reasons::resolutionIsFixed, QT_TRANSLATE_NOOP("Planner", "The resolution of %1 at %2 cannot be chosen.")},

@@ -9,6 +9,14 @@ namespace lightwell::wording {
 /// Whether a sentence tells by itself what is known about the bill, so that a notice beside it would repeat it.
 enum class Bill { Unsaid, Said };
 
+/// What is added to a sentence depending on where it is read, because the way out is another one there. It has no
+/// values.
+struct Aside
+{
+    const char *atWindow = nullptr;
+    const char *elsewhere = nullptr; ///< command line, gateway
+};
+
 /// A code with its sentence, in which %1 is its first value. Every code has one row.
 struct Row
 {
@@ -20,12 +28,19 @@ struct Row
         , bill(known)
     {
     }
+    template<typename... Values>
+    Row(const ReasonCode<Values...> &reason, const char *sentence, const Aside &added)
+        : Row(reason, sentence)
+    {
+        aside = added;
+    }
 
     const char *code;
     const char *text; ///< in English; translated in `context`
     QList<ReasonValue::Kind> kinds; ///< of its values
     Bill bill;
     const char *context = nullptr;
+    Aside aside; ///< in the same context
 };
 
 /// The rows of the rooms; translators find them under the names in front.

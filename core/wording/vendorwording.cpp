@@ -11,7 +11,11 @@ QList<Row> vendorRows()
 {
     return {
         {reasons::requestRefused,
-         QT_TRANSLATE_NOOP("Provider", "%1 did not accept the request. Its answer below says what to change.")},
+         QT_TRANSLATE_NOOP("Provider", "%1 did not accept the request. Its own words say what to change.")},
+        {reasons::requestRefusedInSilence,
+         QT_TRANSLATE_NOOP("Provider",
+                           "%1 did not accept the request and did not say why. Change the prompt or a setting, or "
+                           "choose another model.")},
         {reasons::valueRefused,
          QT_TRANSLATE_NOOP("Provider", "%1 did not accept the value of “%2”. Change it and try again.")},
         {reasons::notOffered,

@@ -155,9 +155,7 @@ bool anyOf(const Reason &reason, const std::function<bool(const Reason &)> &isSo
            });
 }
 
-} // namespace
-
-QString sentence(const Reason &reason, const Names &names)
+QString sentenceWith(const Reason &reason, const Names &names, const char *Aside::*added)
 {
     if (reason.isEmpty()) {
         return {};
@@ -170,12 +168,26 @@ QString sentence(const Reason &reason, const Names &names)
     if (!row || row->kinds.size() != values.size()) {
         return withoutWords(reason, values);
     }
-    return filled(QCoreApplication::translate(row->context, row->text), values);
+    const QString said = filled(QCoreApplication::translate(row->context, row->text), values);
+    const char *aside = row->aside.*added;
+    return aside ? QString(said + u' ' + QCoreApplication::translate(row->context, aside)) : said;
+}
+
+} // namespace
+
+QString sentence(const Reason &reason, const Names &names)
+{
+    return sentenceWith(reason, names, &Aside::elsewhere);
 }
 
 QString sentence(const Error &error, const Names &names)
 {
     return sentence(error.why(), names);
+}
+
+QString sentenceAtWindow(const Error &error, const Names &names)
+{
+    return sentenceWith(error.why(), names, &Aside::atWindow);
 }
 
 QString detailBeside(const Error &error)

@@ -14,6 +14,8 @@ namespace lightwell::wording {
 [[nodiscard]] QString sentence(const Reason &reason, const Names &names = {});
 /// What happened and what to do.
 [[nodiscard]] QString sentence(const Error &error, const Names &names = {});
+/// The same in the window, where the way to change something stands beside it as a button, or is another one.
+[[nodiscard]] QString sentenceAtWindow(const Error &error, const Names &names = {});
 
 /// The vendor's own words where they are to stand beside the sentence; empty where it has them in it.
 [[nodiscard]] QString detailBeside(const Error &error);

@@ -43,7 +43,8 @@ ErrorKind kindOfStatus(int status)
 Reason invalidReason(const Error &error, const QString &provider)
 {
     if (error.param.isEmpty()) {
-        return reasons::requestRefused(provider);
+        return error.detail.trimmed().isEmpty() ? reasons::requestRefusedInSilence(provider)
+                                                : reasons::requestRefused(provider);
     }
     return reasons::valueRefused(provider, error.param);
 }

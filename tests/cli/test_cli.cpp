@@ -6,6 +6,7 @@
 #include "tests/standins/openai.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -271,14 +272,19 @@ private Q_SLOTS:
     void budgetsAreKeptAndRemoved()
     {
         CliProgram cli;
-        QCOMPARE(cli.run({u"budget"_s, u"set"_s, u"20"_s, u"--period"_s, u"month"_s}).exitCode, 0);
+        const CliResult set = cli.run({u"budget"_s, u"set"_s, u"20"_s, u"--period"_s, u"month"_s});
+        QCOMPARE(set.exitCode, 0);
+        QCOMPARE(set.out, QByteArray()); // for programs there is nothing to read
+        QVERIFY2(set.err.contains("$20.00 a month"), set.err.constData());
         QCOMPARE(
             cli.run({u"budget"_s, u"set"_s, u"1.50"_s, u"--period"_s, u"day"_s, u"--provider"_s, u"fal"_s}).exitCode,
             0);
         const QJsonArray budgets = cli.run({u"budget"_s, u"list"_s, u"--json"_s}).json().array();
         QCOMPARE(budgets.size(), 2);
         QCOMPARE(budgets.at(0)["limit"_L1].toDouble() + budgets.at(1)["limit"_L1].toDouble(), 21.5);
-        QCOMPARE(cli.run({u"budget"_s, u"remove"_s, u"--provider"_s, u"fal"_s}).exitCode, 0);
+        const CliResult removed = cli.run({u"budget"_s, u"remove"_s, u"--provider"_s, u"fal"_s});
+        QCOMPARE(removed.exitCode, 0);
+        QVERIFY2(removed.out.isEmpty() && removed.err.contains("$1.50 a day for"), removed.err.constData());
         QCOMPARE(cli.run({u"budget"_s, u"list"_s, u"--json"_s}).json().array().size(), 1);
     }
 
@@ -295,7 +301,9 @@ private Q_SLOTS:
         QVERIFY(!list.out.contains(key));
         QCOMPARE(list.json().array().size(), 1);
         QCOMPARE(cli.run({u"budget"_s, u"list"_s, u"--json"_s}).json().array().size(), 1);
-        QCOMPARE(cli.run({u"clients"_s, u"revoke"_s, u"Blog builder"_s}).exitCode, 0);
+        const CliResult revoked = cli.run({u"clients"_s, u"revoke"_s, u"Blog builder"_s});
+        QCOMPARE(revoked.exitCode, 0);
+        QVERIFY2(revoked.out.isEmpty() && revoked.err.contains("Blog builder"), revoked.err.constData());
         QCOMPARE(cli.run({u"clients"_s, u"revoke"_s, u"Blog builder"_s}).exitCode, 1);
     }
 
@@ -341,6 +349,20 @@ private Q_SLOTS:
         const CliResult result = cli.run({u"doctor"_s, u"--json"_s});
         QVERIFY2(result.exitCode == 0, QByteArray(result.out + result.err).constData());
         QVERIFY(result.json()["ok"_L1].toBool());
+        QCOMPARE(cli.run({u"requests"_s, u"--json"_s}).json().array().size(), 0); // nor does it leave anything
+        QCOMPARE(cli.run({u"usage"_s, u"--json"_s}).json()["by_model"_L1].toArray().size(), 0);
+        QDirIterator pictures(cli.home() + u"/media"_s, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY2(!pictures.hasNext(), qPrintable(pictures.next()));
+    }
+
+    void allKeysThatWouldDoAreNamed()
+    {
+        CliProgram cli;
+        const CliResult result = cli.run({u"generate"_s, u"x"_s, u"--model"_s, u"gpt-image-2"_s});
+        QCOMPARE(result.exitCode, 1);
+        for (const char *expected : {"OpenAI", "OPENAI_API_KEY", "fal.ai", "FAL_KEY"}) {
+            QVERIFY2(result.err.contains(expected), result.err.constData());
+        }
     }
 
     void oneBadEntryOfTheCatalogIsLeftOutAlone()

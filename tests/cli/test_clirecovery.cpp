@@ -67,7 +67,7 @@ private Q_SLOTS:
         const CliResult usage = house.cli.run({u"usage"_s, u"--json"_s});
         QCOMPARE(usage.json()["interrupted"_L1].toInt(), 1);
         const QByteArray doctor = house.cli.run({u"doctor"_s}).out;
-        QVERIFY2(doctor.contains("interrupted"), doctor.constData());
+        QVERIFY2(doctor.contains("interrupted") && doctor.contains("fetches"), doctor.constData());
     }
 
     void thePaidJobIsFetchedByTheNext_data()
@@ -113,6 +113,8 @@ private Q_SLOTS:
         ::kill(static_cast<pid_t>(process->processId()), signal);
         QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60'000);
         if (signal == SIGKILL) {
+            const QByteArray doctor = house.cli.run({u"doctor"_s}).out; // the painter has no jobs to ask for
+            QVERIFY2(doctor.contains("nothing to fetch"), doctor.constData());
             house.generate(u"generate"_s);
         }
         const QJsonArray all = house.cli.run({u"requests"_s, u"--json"_s}).json().array();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/planreasons.h"
 #include "samples.h"
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void anyRatios();
     void ranges_data();
     void ranges();
+    void shapesInPixelsSayWhetherTheyAreMade_data();
+    void shapesInPixelsSayWhetherTheyAreMade();
     void rangeLimits_data();
     void rangeLimits();
     void absurdSizes_data();
@@ -180,6 +183,51 @@ void TestSizes::ranges()
     QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().reason.code));
     QCOMPARE(sizeToString(*plan->size.pixels), made);
     QVERIFY(samples::range().allows(*plan->size.pixels));
+}
+
+void TestSizes::shapesInPixelsSayWhetherTheyAreMade_data()
+{
+    QTest::addColumn<Offer>("offer");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("parameter");
+    QTest::addColumn<Reason>("reason");
+    const auto made = [](QSize size) { return reasons::shapeAskedInPixels(u"vendor"_s, size); };
+    const auto nearest = [](QSize size) { return reasons::sizeNearest(u"model"_s, u"vendor"_s, size); };
+    const QString ratio = u"aspect_ratio"_s;
+    const QString tier = u"resolution"_s;
+    SizeRange coarse;
+    coarse.multipleOf = 100;
+    coarse.preferred = QSize(1000, 1000);
+    QTest::newRow("a listed shape") << samples::listOffer() << u"3:2"_s << ratio << made({1536, 1024});
+    QTest::newRow("none such is listed") << samples::listOffer() << u"16:9"_s << ratio << nearest({1536, 1024});
+    QTest::newRow("made in steps") << samples::offer(samples::range()) << u"16:9"_s << ratio << made({1280, 720});
+    QTest::newRow("made in steps that do not fit") << samples::offer(samples::range()) << u"7:5"_s << ratio << made({});
+    QTest::newRow("made in large steps") << samples::offer(coarse) << u"16:9"_s << ratio << made({});
+    QTest::newRow("wider than can be") << samples::offer(samples::range()) << u"8:1"_s << ratio << nearest({});
+    QTest::newRow("a tier") << samples::offer(samples::range()) << u"2K"_s << tier << made({2048, 2048});
+    QTest::newRow("a tier nobody lists") << samples::listOffer() << u"4K"_s << tier << nearest({});
+}
+
+/// That a vendor takes pixels is no reason for a shape that it does not make.
+void TestSizes::shapesInPixelsSayWhetherTheyAreMade()
+{
+    QFETCH(const Offer, offer);
+    QFETCH(const QString, asked);
+    QFETCH(const QString, parameter);
+    QFETCH(const Reason, reason);
+    Request request = samples::request();
+    request.size = samples::sizeOf(asked);
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY(plan.ok());
+    const auto noted = std::find_if(plan->parameters.begin(), plan->parameters.end(),
+                                    [&](const PlannedParameter &entry) { return entry.name == parameter; });
+    QVERIFY(noted != plan->parameters.end());
+    QCOMPARE(noted->treatment, Treatment::Converted);
+    QCOMPARE(noted->reason.code, reason.code);
+    const auto size = reason.values.last();
+    if (size != ReasonValue(QSize())) {
+        QCOMPARE(noted->reason, reason);
+    }
 }
 
 /// Rules of all sorts: whatever is asked, the size is legal and has nearly the asked shape where the rule lets it.

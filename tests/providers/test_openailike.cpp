@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapter/vendorreasons.h"
 #include "providers/common/openailike.h"
 #include "tests/providers/jobs.h"
 
@@ -44,6 +45,7 @@ class TestOpenAiLike : public QObject
 private Q_SLOTS:
     void goesWhereTheProfileSays();
     void readsWhereTheProfileSays();
+    void refusalsInSilenceAreToldAsSuch();
     void errors_data();
     void errors();
 
@@ -98,6 +100,17 @@ void TestOpenAiLike::errors()
     const Error error = errorOf(m_odd.advance(planFor(openAiOffer()), {}, answerOf(status, body), m_credentials));
     QTEST(error.kind, "kind");
     QCOMPARE(error.code, QString(QString::fromLatin1(code) + u"/…"_s)); // with the key out of sight
+}
+
+/// Nobody is sent to words that are not there.
+void TestOpenAiLike::refusalsInSilenceAreToldAsSuch()
+{
+    for (const auto &[body, code] : {std::pair(R"({"error":{"message":"Too odd."}})"_ba, reasons::requestRefused.code),
+                                     std::pair(R"({})"_ba, reasons::requestRefusedInSilence.code),
+                                     std::pair(""_ba, reasons::requestRefusedInSilence.code)}) {
+        const Error error = errorOf(m_odd.advance(planFor(openAiOffer()), {}, answerOf(400, body), m_credentials));
+        QCOMPARE(error.reason.code, QString::fromLatin1(code));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestOpenAiLike)

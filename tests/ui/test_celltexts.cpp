@@ -29,6 +29,8 @@ private Q_SLOTS:
     void changedPrompts_data();
     void changedPrompts();
     void reportsAndFailuresSayNames();
+    void unknownPricesAreSettledByTheButton();
+    void formatsAreCalledByTheirLabels();
 };
 
 namespace {
@@ -246,7 +248,38 @@ void TestCellTexts::reportsAndFailuresSayNames()
     const Reason budget = reasons::budgetOfProvider(reasons::budgetOfAMonth(Money::fromDollars(5)), u"fal"_s);
     cell.outcome->error = notSent(ErrorKind::Budget, reasons::budgetUsedUp(budget));
     QCOMPARE(failureText(cell, u"fal"_s, names).what,
-             u"Nothing is left of the budget of $5.00 a month for the provider fal.ai."_s);
+             u"Nothing is left of the budget of $5.00 a month for the provider fal.ai. "
+             "In a terminal, “lightwell-cli budget set” raises it."_s);
+}
+
+void TestCellTexts::unknownPricesAreSettledByTheButton()
+{
+    const Reason why = reasons::priceUnknownUnderBudget(reasons::budgetOfAMonth(Money::fromDollars(5)));
+    CompareCell cell;
+    cell.state = CompareCell::State::Failed;
+    cell.outcome = Generation();
+    cell.outcome->plan = Plan();
+    cell.outcome->error = notSent(ErrorKind::Budget, why);
+    const FailureText text = failureText(cell, u"fal"_s, spoken());
+    QCOMPARE(text.step, FailureText::Step::OpenSettings);
+    QVERIFY2(!text.what.contains(u"settings.ini"_s), qPrintable(text.what));
+    QVERIFY(wording::sentence(why).contains(u"settings.ini"_s)); // where there is no button
+}
+
+void TestCellTexts::formatsAreCalledByTheirLabels()
+{
+    Generation generation;
+    generation.plan = Plan();
+    PlannedParameter format;
+    format.name = u"output_format"_s;
+    format.treatment = Treatment::Converted;
+    format.asked = u"webp"_s;
+    format.sent = u"png"_s;
+    PlannedParameter style = format; // the same words mean something else there
+    style.name = u"style"_s;
+    generation.plan->parameters = {format, style};
+    QCOMPARE(emulationText(generation, spoken()).report,
+             QStringList({u"Format: WebP asked, PNG sent"_s, u"Style: webp asked, png sent"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestCellTexts)

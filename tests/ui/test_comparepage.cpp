@@ -167,6 +167,10 @@ void TestComparePage::budgetStandsBesideThePrice()
     bench.open();
     QTRY_COMPARE(text(bench, u"budgetLeft"_s), u"$1.50"_s);
     QVERIFY(text(bench, u"budgetLabel"_s).startsWith(u"Spent"_s));
+    bench.usage.unknown = 3;
+    bench.budget().refresh();
+    QTRY_COMPARE(text(bench, u"budgetLeft"_s), u"$1.50 + 3 unknown"_s);
+    QCOMPARE(text(bench, u"footBudget"_s), u"$1.50 + 3 unknown spent"_s);
     BudgetState month;
     month.budget.limit = Money::fromDollars(20);
     month.spent = Money::fromDollars(7);

@@ -10,7 +10,9 @@
 #include <QBuffer>
 #include <QFutureWatcher>
 #include <QLabel>
+#include <QLayout>
 #include <QSemaphore>
+#include <QSet>
 #include <QThreadPool>
 
 using namespace lightwell;
@@ -48,6 +50,27 @@ Progress showing(const QByteArray &preview, double fraction = 0.33)
     progress.preview = preview;
     return progress;
 }
+
+class PaintProbe : public QObject
+{
+public:
+    explicit PaintProbe(std::function<void()> onPaint)
+        : m_onPaint(std::move(onPaint))
+    {
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            m_onPaint();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_onPaint;
+};
 
 } // namespace
 
@@ -93,6 +116,26 @@ private Q_SLOTS:
         QTRY_COMPARE(state->preview().size(), QSize(80, 60));
         bench.images.complete(0);
         QTRY_VERIFY(bench.find<PictureView>(u"cell.1.0.picture"_s)->isShown());
+    }
+
+    void theWordsStandOnTheirGroundAtOnce()
+    {
+        WindowBench bench;
+        start(bench);
+        auto *state = bench.find<StatePanel>(u"cell.1.0.state"_s);
+        auto *title = bench.find<QLabel>(u"cell.1.0.state.title"_s);
+        QSet<int> painted; // where the title stood at each painting with a sketch
+        PaintProbe probe([&] {
+            if (!state->preview().isNull()) {
+                painted.insert(title->y());
+            }
+        });
+        state->installEventFilter(&probe);
+        bench.images.progress(0, showing(sketch({64, 48})));
+        QTRY_VERIFY(!painted.isEmpty());
+        state->layout()->activate();
+        QVERIFY(!state->grab().isNull());
+        QCOMPARE(painted.size(), 1); // it never was painted for words that stood elsewhere
     }
 
     void onlyCheapOnesAreDrawn_data()

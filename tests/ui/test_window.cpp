@@ -39,6 +39,7 @@ private Q_SLOTS:
     void pagesByKeyboard();
     void noticeStaysUntilItIsDismissed();
     void settingsAreKept();
+    void theLongestWaitIsShownAsItIs();
     void lettersForAltShowWhileItIsHeld();
     void themeChangesAtRunTime();
     void staysAliveWithEightRunningCells();
@@ -307,6 +308,22 @@ void TestWindow::settingsAreKept()
     QVERIFY(bench.find<QAbstractButton>(u"theme.dark"_s)->isChecked());
     QVERIFY(!bench.find<QAbstractButton>(u"embedRecipe"_s)->isChecked());
     QVERIFY(tokensOf(QApplication::palette()).dark);
+}
+
+/// The page shows what is in force, to the second, and changes nothing by being opened.
+void TestWindow::theLongestWaitIsShownAsItIs()
+{
+    for (const int seconds : {10, 95, 600}) {
+        WindowBench bench;
+        bench.settings().set(Setting::RequestTimeoutSeconds, seconds);
+        bench.open().showPage(u"settings"_s);
+        auto *wait = bench.find<QSpinBox>(u"requestTimeout"_s);
+        QCOMPARE(wait->value(), seconds);
+        QVERIFY2(wait->text().endsWith(u" s"_s), qPrintable(wait->text()));
+        QCOMPARE(bench.settings().toInt(Setting::RequestTimeoutSeconds), seconds);
+        wait->setValue(1); // less than can be
+        QCOMPARE(bench.settings().toInt(Setting::RequestTimeoutSeconds), 10);
+    }
 }
 
 void TestWindow::lettersForAltShowWhileItIsHeld()

@@ -36,10 +36,13 @@ bool isAsAsked(const SizeRequest &asked, QSize made)
     return true;
 }
 
-QString valueText(const QJsonValue &value)
+QString valueText(const QString &parameter, const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::String:
+        if (const auto format = formatFromName(value.toString()); format && parameter == "output_format"_L1) {
+            return formatLabel(*format);
+        }
         // Sizes look the same wherever they stand.
         if (const std::optional<QSize> size = sizeFromString(value.toString())) {
             return texts::size(*size);
@@ -60,7 +63,7 @@ QString valueText(const QJsonValue &value)
 QString reportLine(const PlannedParameter &parameter, const Names &names)
 {
     const QString name = parameterLabel(parameter.name);
-    const QString asked = valueText(parameter.asked);
+    const QString asked = valueText(parameter.name, parameter.asked);
     QString line;
     switch (parameter.treatment) {
     case Treatment::Dropped:
@@ -72,7 +75,7 @@ QString reportLine(const PlannedParameter &parameter, const Names &names)
     case Treatment::Converted:
         line = parameter.sent == parameter.asked
             ? Text::tr("%1: %2, written the provider's way").arg(name, asked)
-            : Text::tr("%1: %2 asked, %3 sent").arg(name, asked, valueText(parameter.sent));
+            : Text::tr("%1: %2 asked, %3 sent").arg(name, asked, valueText(parameter.name, parameter.sent));
         break;
     case Treatment::Passed:
     case Treatment::Renamed:
@@ -161,7 +164,7 @@ EmulationText emulationText(const Generation &generation, const Names &names)
         const bool isUnkept = generation.error->kind == ErrorKind::Storage;
         text.mark = isUnkept ? Text::tr("Not kept in its folder: save it") : Text::tr("Not all went well");
         text.brief = isUnkept ? Text::tr("Save it") : text.mark;
-        text.report.append(wording::sentence(*generation.error, names));
+        text.report.append(wording::sentenceAtWindow(*generation.error, names));
         addDoubt(text, generation);
     }
     if (generation.plan) {

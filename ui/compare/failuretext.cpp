@@ -100,7 +100,7 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
     const QString asked = names.provider && !provider.isEmpty() ? names.provider(provider) : QString();
     const QString name = asked.isEmpty() ? Text::tr("The provider") : asked;
     const Error error = cell.outcome && cell.outcome->error ? *cell.outcome->error : Error();
-    const QString sentence = wording::sentence(error, names);
+    const QString sentence = wording::sentenceAtWindow(error, names);
     const Money cost = cell.outcome ? cell.outcome->cost : Money();
     if (cell.state == CompareCell::State::Cancelled) {
         text.title = Text::tr("Cancelled");

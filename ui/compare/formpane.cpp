@@ -173,7 +173,7 @@ void FormPane::showBudget()
     if (m_budget.tightest()) {
         m_price->setBudget(m_budget.leftLabel(), m_budget.tightest()->left().toString());
     } else {
-        m_price->setBudget(tr("Spent in %1").arg(m_budget.periodLabel()), m_budget.spentThisMonth().toString());
+        m_price->setBudget(tr("Spent in %1").arg(m_budget.periodLabel()), m_budget.spentThisMonth());
     }
     m_price->setWarning(budgetWarning());
 }

@@ -14,6 +14,7 @@
 #include "ui/widgets/stylepainting.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
@@ -155,7 +156,17 @@ void StatePanel::setPreview(const QImage &image)
     m_below->changeSize(0, 0, QSizePolicy::Minimum, image.isNull() ? QSizePolicy::Expanding : QSizePolicy::Fixed);
     m_text->setHidden(!image.isNull() || m_text->text().isEmpty());
     layout()->invalidate();
+    layout()->activate(); // the ground of the words is painted where they stand
     update();
+}
+
+/// Where the words go, their ground goes with them.
+bool StatePanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && !m_preview.isNull()) {
+        update();
+    }
+    return QWidget::event(event);
 }
 
 QRect StatePanel::wordsRect() const

@@ -158,8 +158,8 @@ void KeyDialog::showPlace(KeySource place, SecretState keychain, const QString &
 {
     m_placeKnown = true;
     // Where there is none, the library's reason helps nobody who only wants to keep a key.
-    const QString problem =
-        keytexts::keychainProblem(keychain, keychain == SecretState::NoBackend ? QString() : detail);
+    const QString problem = keytexts::keychainProblem(keychain, keychain == SecretState::NoBackend ? QString() : detail,
+                                                      keytexts::Choice::Below);
     setTip(m_keychain, detail);
     const bool hasKeychain = problem.isEmpty();
     m_keychain->setMeaning(hasKeychain ? Meaning::Ok : Meaning::Warning);

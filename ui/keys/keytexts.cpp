@@ -51,27 +51,30 @@ StateText state(const KeyState &state, const ProviderInfo &provider)
     }
 }
 
-QString keychainProblem(SecretState keychain, const QString &detail)
+QString keychainProblem(SecretState keychain, const QString &detail, Choice choice)
 {
     QString text;
     switch (keychain) {
     case SecretState::Available:
     case SecretState::Missing:
         return {};
-    case SecretState::Locked:
-        text = Text::tr("The system’s keychain is locked. Unlock it and try again, or choose another place below.");
+    case SecretState::Locked: // or not set up yet, which its detail says
+        text = Text::tr("The system’s keychain is locked or not set up yet. Unlock it or set it up, and try again.");
         break;
     case SecretState::Denied:
-        text = Text::tr(
-            "The system’s keychain refused access. Allow it in your desktop’s settings, or choose another place "
-            "below.");
+        text = Text::tr("The system’s keychain refused access. Allow it in your desktop’s settings.");
         break;
     case SecretState::NoBackend:
         text = Text::tr("This system has no keychain. Choose where the key is kept.");
         break;
     case SecretState::NotAnswering:
-        text = Text::tr("The system’s keychain does not answer. Try again later, or choose another place below.");
+        text = Text::tr("The system’s keychain does not answer. Try again later.");
         break;
+    }
+    if (keychain != SecretState::NoBackend) {
+        text += u' '
+            + (choice == Choice::Below ? Text::tr("Or choose another place below.")
+                                       : Text::tr("Or choose another place when you add a key."));
     }
     return detail.isEmpty() ? text : Text::tr("%1 It says: %2").arg(text, detail);
 }

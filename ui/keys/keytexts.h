@@ -18,8 +18,13 @@ struct StateText
 };
 
 [[nodiscard]] StateText state(const KeyState &state, const ProviderInfo &provider);
+/// Where another place for a key can be chosen.
+enum class Choice {
+    Below, ///< right there, in the dialog that asks for the key
+    WhenAdding ///< in that dialog, once a key is added
+};
 /// What the keychain says about itself, and what follows for the person. Empty when it is simply available.
-[[nodiscard]] QString keychainProblem(SecretState keychain, const QString &detail);
+[[nodiscard]] QString keychainProblem(SecretState keychain, const QString &detail, Choice choice);
 [[nodiscard]] QString place(KeySource place); ///< "In the system’s keychain"
 [[nodiscard]] QString placeExplanation(KeySource place);
 

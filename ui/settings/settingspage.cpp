@@ -88,12 +88,14 @@ QWidget *SettingsPage::buildPictures()
         tr("A lost connection may have been billed already; another try may be billed as well."));
     add(Setting::ShowPreviews, u"showPreviews"_s, tr("Show pre&views while a picture is painted"),
         tr("Models by OpenAI send sketches. They cost a little more; the price before the click counts them."));
-    auto *timeout = named(new QSpinBox, u"requestTimeout"_s, tr("Longest wait for a picture, in minutes"));
-    timeout->setRange(1, 60);
-    timeout->setSuffix(tr(" min"));
-    timeout->setValue(std::max(1, m_services.settings.toInt(Setting::RequestTimeoutSeconds) / 60));
+    auto *timeout = named(new QSpinBox, u"requestTimeout"_s, tr("Longest wait for a picture, in seconds"));
+    const auto [least, most] = Settings::range(Setting::RequestTimeoutSeconds);
+    timeout->setRange(least, most);
+    timeout->setSuffix(tr(" s"));
+    timeout->setSingleStep(30);
+    timeout->setValue(m_services.settings.toInt(Setting::RequestTimeoutSeconds));
     connect(timeout, &QSpinBox::valueChanged, this,
-            [this](int minutes) { m_services.settings.set(Setting::RequestTimeoutSeconds, minutes * 60); });
+            [this](int seconds) { m_services.settings.set(Setting::RequestTimeoutSeconds, seconds); });
     group->addRow(tr("Longest &wait for a picture"),
                   tr("After this Lightwell stops waiting. A job that goes on at the provider is asked for again later; "
                      "asking costs nothing."),

@@ -53,10 +53,10 @@ bool BudgetCommand::takes(const QString &option, const QString &action) const
     return true; // list and remove choose by period and provider
 }
 
-void BudgetCommand::conclude(const QString &problem, int code)
+void BudgetCommand::conclude(const QString &told, int code)
 {
-    if (!problem.isEmpty()) {
-        m_terminal->message(problem);
+    if (!told.isEmpty()) {
+        m_terminal->message(told);
     }
     Q_EMIT finished(code);
 }
@@ -83,6 +83,30 @@ void BudgetCommand::run(const QCommandLineParser &parser, Composition &app, Term
     }
 }
 
+/// "$20.00 a month for everything"
+QString BudgetCommand::inWords(const Budget &budget) const
+{
+    QString limit;
+    switch (budget.period) {
+    case Period::Day:
+        limit = tr("%1 a day");
+        break;
+    case Period::Week:
+        limit = tr("%1 a week");
+        break;
+    case Period::Month:
+        limit = tr("%1 a month");
+        break;
+    case Period::Total:
+        limit = tr("%1 in all");
+        break;
+    }
+    limit = limit.arg(budget.limit.toString());
+    return !budget.provider.isEmpty() ? tr("%1 for %2").arg(limit, providerText(m_app->adapters(), budget.provider))
+        : !budget.client.isEmpty()    ? tr("%1 for one client").arg(limit)
+                                      : tr("%1 for everything").arg(limit);
+}
+
 void BudgetCommand::set(const QCommandLineParser &parser)
 {
     const std::optional<Money> limit = Money::parse(parser.positionalArguments().value(1));
@@ -97,8 +121,9 @@ void BudgetCommand::set(const QCommandLineParser &parser)
     budget.limit = *limit;
     budget.period = *period;
     budget.provider = parser.value(u"provider"_s);
-    whenDone(m_app->ledger().setBudget(budget), this, [this](const Result<qint64> &id) {
-        conclude(id ? QString() : wording::sentence(id.error()), id ? ExitDone : ExitFailed);
+    whenDone(m_app->ledger().setBudget(budget), this, [this, budget](const Result<qint64> &id) {
+        conclude(id ? tr("The budget is set: %1.").arg(inWords(budget)) : wording::sentence(id.error()),
+                 id ? ExitDone : ExitFailed);
     });
 }
 
@@ -180,14 +205,14 @@ void BudgetCommand::remove(const QCommandLineParser &parser)
             fail(*m_terminal, budgets.error());
             return;
         }
-        QList<qint64> chosen;
+        QList<Budget> chosen;
         for (const BudgetState &state : *budgets) {
             const Budget &budget = state.budget;
             const bool named = idText == QString::number(budget.id);
             const bool described = idText.isEmpty() && budget.provider == provider && budget.client.isEmpty()
                 && (!period || budget.period == *period);
             if (named || described) {
-                chosen.append(budget.id);
+                chosen.append(budget);
             }
         }
         if (chosen.size() != 1) {
@@ -196,8 +221,10 @@ void BudgetCommand::remove(const QCommandLineParser &parser)
                      ExitFailed);
             return;
         }
-        whenDone(m_app->ledger().removeBudget(chosen.first()), this, [this](const Status &removed) {
-            conclude(removed.ok() ? QString() : wording::sentence(removed.error()),
+        const Budget budget = chosen.first();
+        whenDone(m_app->ledger().removeBudget(budget.id), this, [this, budget](const Status &removed) {
+            conclude(removed.ok() ? tr("The budget is removed: %1.").arg(inWords(budget))
+                                  : wording::sentence(removed.error()),
                      removed.ok() ? ExitDone : ExitFailed);
         });
     });

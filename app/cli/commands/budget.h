@@ -28,7 +28,8 @@ private:
     void list(const QCommandLineParser &parser);
     void print(const QList<BudgetState> &budgets, const QHash<QString, QString> &clientNames, bool asJson);
     void remove(const QCommandLineParser &parser);
-    void conclude(const QString &problem, int code);
+    void conclude(const QString &told, int code);
+    [[nodiscard]] QString inWords(const Budget &budget) const;
 
     Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;

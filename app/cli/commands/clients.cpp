@@ -49,10 +49,10 @@ bool ClientsCommand::takes(const QString &option, const QString &action) const
     return option == "json"_L1 ? isAdd || action == "list"_L1 || action.isEmpty() : isAdd;
 }
 
-void ClientsCommand::conclude(const QString &problem, int code)
+void ClientsCommand::conclude(const QString &told, int code)
 {
-    if (!problem.isEmpty()) {
-        m_terminal->message(problem);
+    if (!told.isEmpty()) {
+        m_terminal->message(told);
     }
     Q_EMIT finished(code);
 }
@@ -164,8 +164,9 @@ void ClientsCommand::list()
 
 void ClientsCommand::revoke(const QString &name)
 {
-    whenDone(m_app->clients().revoke(name), this, [this](const Status &revoked) {
-        conclude(revoked.ok() ? QString() : wording::sentence(revoked.error()), revoked.ok() ? ExitDone : ExitFailed);
+    whenDone(m_app->clients().revoke(name), this, [this, name](const Status &revoked) {
+        conclude(revoked.ok() ? tr("The key of \"%1\" no longer works.").arg(name) : wording::sentence(revoked.error()),
+                 revoked.ok() ? ExitDone : ExitFailed);
     });
 }
 

@@ -28,7 +28,7 @@ private:
     void printNew(const NewClient &added);
     void list();
     void revoke(const QString &name);
-    void conclude(const QString &problem, int code);
+    void conclude(const QString &told, int code);
 
     Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;

@@ -8,6 +8,7 @@
 #include "core/media/codec.h"
 #include "core/secrets/vault.h"
 #include "core/wording/wording.h"
+#include "providers/sketchbook/painting.h"
 
 #include <QStorageInfo>
 #include <QTemporaryFile>
@@ -200,17 +201,42 @@ void DoctorCommand::checkMoney()
 
 void DoctorCommand::checkInterrupted()
 {
-    whenDone(m_app->journal().interrupted(), this, [this](const Result<QStringList> &ids) {
-        if (!ids) {
-            add(tr("requests"), Verdict::Bad, wording::sentence(ids.error()));
-        } else if (!ids->isEmpty()) {
-            add(tr("requests"), Verdict::Note,
-                tr("interrupted, because the program that asked is gone: %1. The next \"generate\", \"compare\" or "
-                   "\"serve\" fetches what was paid for.")
-                    .arg(ids->join(u", "_s)));
+    whenDone(m_app->journal().interruptedRequests(), this, [this](const Result<QList<Journal::Interrupted>> &requests) {
+        if (!requests) {
+            add(tr("requests"), Verdict::Bad, wording::sentence(requests.error()));
+        } else {
+            tellInterrupted(*requests);
         }
         checkWaiting();
     });
+}
+
+/// Only what a vendor has a job of can be fetched; and the command line takes up what was asked for there alone.
+void DoctorCommand::tellInterrupted(const QList<Journal::Interrupted> &requests)
+{
+    QStringList here;
+    QStringList elsewhere;
+    QStringList lost;
+    for (const Journal::Interrupted &request : requests) {
+        const bool isOurs = request.origin == Origin::Kind::CommandLine;
+        (!request.hasJob ? lost : isOurs ? here : elsewhere).append(request.id);
+    }
+    const auto tell = [this](const QStringList &ids, const QString &detail) {
+        if (!ids.isEmpty()) {
+            add(tr("requests"), Verdict::Note, detail.arg(ids.join(u", "_s)));
+        }
+    };
+    tell(here,
+         tr("interrupted, because the program that asked is gone: %1. The next \"generate\", \"compare\" or \"serve\", "
+            "or the window, fetches what was paid for."));
+    tell(
+        elsewhere,
+        tr("interrupted, because the program that asked is gone: %1. The window or \"serve\" fetches what was paid for "
+           "when it starts next."));
+    tell(lost,
+         tr("interrupted, because the program that asked is gone: %1. The vendor gave no job to ask for, so there is "
+            "nothing to fetch. What may have been billed stays reserved until \"requests settle ID\" says what it "
+            "cost."));
 }
 
 void DoctorCommand::addWaiting(const QStringList &ids, const QString &code, const QString &detail)
@@ -251,18 +277,20 @@ void DoctorCommand::checkWaiting()
     });
 }
 
+/// Without a request: nothing of it stays in the history or among the pictures. Nobody else waits for this thread.
 void DoctorCommand::checkPainting()
 {
-    Request request;
-    request.model = u"sketchbook-pattern"_s;
-    request.prompt = u"doctor"_s;
-    request.size.pixels = QSize(512, 512);
-    m_app->engine().generate(request, {Origin::Kind::CommandLine, {}}, this, [this](const Generation &generation) {
-        const bool made = generation.status == GenerationStatus::Completed;
-        add(tr("a test picture"), made ? Verdict::Good : Verdict::Bad,
-            made ? tr("made by the built-in painter") : wording::sentence(generation.error.value_or(Error())));
-        conclude();
-    });
+    sketchbook::Order order;
+    order.style = sketchbook::Style::Pattern;
+    order.prompt = u"doctor"_s;
+    order.size = QSize(512, 512);
+    EncodeOptions options;
+    options.format = order.format;
+    const Result<QByteArray> bytes = encodeImage(sketchbook::paint(order, 1), options);
+    const bool made = bytes && decodeImage(*bytes).ok();
+    add(tr("a test picture"), made ? Verdict::Good : Verdict::Bad,
+        made ? tr("made by the built-in painter") : tr("the built-in painter cannot make one."));
+    conclude();
 }
 
 void DoctorCommand::conclude()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/journal/journal.h"
 #include "core/storage/homecheck.h"
 
 #include <QJsonArray>
@@ -35,6 +36,7 @@ private:
     void checkKeys();
     void checkMoney();
     void checkInterrupted();
+    void tellInterrupted(const QList<Journal::Interrupted> &requests);
     void checkWaiting();
     void addWaiting(const QStringList &ids, const QString &code, const QString &detail);
     void checkPainting();

@@ -33,15 +33,18 @@ QJsonArray rowsReport(const QList<UsageRow> &rows, const QHash<QString, QString>
     return report;
 }
 
+QString withUnknown(Money known, qint64 unknown)
+{
+    return unknown > 0 ? UsageCommand::tr("%1 + %2 unknown").arg(known.toString()).arg(unknown) : known.toString();
+}
+
 void addRows(QList<QStringList> &table, const QString &kind, const QList<UsageRow> &rows,
              const QHash<QString, QString> &names = {})
 {
     for (const UsageRow &row : rows) {
-        const QString cost = row.unknown > 0
-            ? UsageCommand::tr("%1 + %2 unknown").arg(row.cost.toString()).arg(row.unknown)
-            : row.cost.toString();
         table.append({kind, row.group.isEmpty() ? u"–"_s : names.value(row.group, row.group),
-                      QString::number(row.generations), QString::number(row.pictures), cost});
+                      QString::number(row.generations), QString::number(row.pictures),
+                      withUnknown(row.cost, row.unknown)});
     }
 }
 
@@ -74,7 +77,8 @@ void printUsage(const Usage &usage, qsizetype interrupted, const QHash<QString, 
     if (rows.size() > 1) {
         terminal.printTable(rows, {2, 3, 4});
     }
-    terminal.print(UsageCommand::tr("Total %1, reserved %2").arg(usage.total.toString(), usage.reserved.toString()));
+    terminal.print(UsageCommand::tr("Total %1, reserved %2")
+                       .arg(withUnknown(usage.total, usage.unknown), usage.reserved.toString()));
     if (interrupted > 0) {
         terminal.print(
             UsageCommand::tr("Interrupted requests, whose money is still reserved: %1. \"requests\" shows them.")
