@@ -198,7 +198,8 @@ Status writeGeneration(Database &database, OfferBook &offers, const Generation &
     if (const Status dropped = unpaid::dropInputs(database, *sequence); !dropped) {
         return dropped;
     }
-    return unpaid::forgetRefusals(database, slim.origin.client, unpaid::keptRefusals);
+    unpaid::forgetRefusals(database, slim.origin.client, unpaid::keptRefusals);
+    return Success();
 }
 
 Status writeEnd(Database &database, OfferBook &offers, const Generation &generation, const QString &owner)

@@ -37,7 +37,8 @@ public:
     [[nodiscard]] virtual bool memoryOnly() const = 0;
 
     /// A plain sentence for what went wrong: full disk, locked, read-only, damaged … A statement's values are never
-    /// part of it. ErrorKind::Storage.
+    /// part of it. ErrorKind::Storage; Internal where the statement breaks a rule of the tables, for then it always
+    /// will.
     [[nodiscard]] virtual Error describe(const QSqlError &error) const = 0;
 
     /// The statement that begins a transaction which will write: whoever else writes is waited for here, not later.

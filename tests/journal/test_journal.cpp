@@ -32,6 +32,7 @@ private Q_SLOTS:
     void endingTwiceChangesNothing();
     void anEndThatCannotBeWrittenIsOwed_data();
     void anEndThatCannotBeWrittenIsOwed();
+    void whatNeverCanBeWrittenStopsNobody();
     void listsInPages();
     void leavesTheLivingAlone();
     void givesEachOutOnce();
@@ -251,13 +252,13 @@ void TestJournal::anEndThatCannotBeWrittenIsOwed()
     const auto sql = [this](const QString &statement) {
         return m_store->run([statement](Database &database) { return change(database, statement).ok(); }).result();
     };
-    QVERIFY(sql(u"CREATE TRIGGER trouble BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
+    QVERIFY(sql(u"ALTER TABLE pictures RENAME TO away"_s));
     const Generation done = completed(generation);
     const Money cost = Money::fromMicros(12'345);
     QVERIFY(!m_journal->endAttempt(done, 1, Journal::Settlement::Settle, cost, 1).result().ok());
     QVERIFY(!m_journal->write(sampleGeneration(u"gen_2"_s)).result().ok()); // in their order
     QCOMPARE(count(u"SELECT count(*) FROM ledger WHERE state = 'settled'"_s), 0);
-    QVERIFY(sql(u"DROP TRIGGER trouble"_s));
+    QVERIFY(sql(u"ALTER TABLE away RENAME TO pictures"_s));
     if (next == 0) {
         QVERIFY(m_journal->write(sampleGeneration(u"gen_3"_s)).result().ok());
     } else if (next == 1) {
@@ -268,6 +269,28 @@ void TestJournal::anEndThatCannotBeWrittenIsOwed()
     QCOMPARE(count(u"SELECT cost FROM ledger WHERE state = 'settled'"_s), 12'345);
     QCOMPARE(count(u"SELECT count(*) FROM generations WHERE id = 'gen_1' AND status = 'completed'"_s), 1);
     QCOMPARE(count(u"SELECT count(*) FROM generations WHERE id = 'gen_2'"_s), 1);
+}
+
+void TestJournal::whatNeverCanBeWrittenStopsNobody()
+{
+    const Generation generation = sampleGeneration(u"gen_1"_s);
+    QVERIFY(begin(generation));
+    const bool made = m_store
+                          ->run([](Database &database) {
+                              return change(database,
+                                            u"CREATE TRIGGER rule BEFORE UPDATE ON ledger WHEN OLD.generation = "
+                                            "'gen_1' BEGIN SELECT RAISE(ABORT, 'no'); END"_s)
+                                  .ok();
+                          })
+                          .result();
+    QVERIFY(made);
+    const Status ended =
+        m_journal->endAttempt(completed(generation), 1, Journal::Settlement::Settle, Money::zero(), 1).result();
+    QVERIFY(!ended.ok());
+    QCOMPARE(ended.error().kind, ErrorKind::Internal);
+    QVERIFY(begin(sampleGeneration(u"gen_2"_s)));
+    QVERIFY(m_journal->write(sampleGeneration(u"gen_3"_s)).result().ok());
+    QCOMPARE(count(u"SELECT count(*) FROM ledger WHERE state = 'reserved'"_s), 2); // its money stays reserved
 }
 
 void TestJournal::listsInPages()

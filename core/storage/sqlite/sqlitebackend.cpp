@@ -34,6 +34,7 @@ enum SqliteCode {
     Corrupt = 11,
     Full = 13,
     CannotOpen = 14,
+    Constraint = 19,
     NotADatabase = 26
 };
 
@@ -169,8 +170,9 @@ Status SqliteBackend::openToRead(Database &database) const
 Error SqliteBackend::describe(const QSqlError &error) const
 {
     Error result;
-    result.kind = ErrorKind::Storage;
-    result.message = sentence(error.nativeErrorCode().toInt());
+    const int code = error.nativeErrorCode().toInt();
+    result.kind = (code & 0xff) == Constraint ? ErrorKind::Internal : ErrorKind::Storage; // which a retry never passes
+    result.message = sentence(code);
     result.detail = error.databaseText();
     return result;
 }
