@@ -288,6 +288,7 @@ Record readRecord(const Rows &row)
     known.estimate = ledgersql::toMoney(row.value(10));
     known.cost = ledgersql::toMoney(row.value(11));
     record.error = row.value(12).toByteArray();
+    known.error = columns::toError(record.error);
     record.request = row.value(13).toByteArray();
     return record;
 }
@@ -298,25 +299,32 @@ bool isReadable(const QByteArray &request)
     return object && object->contains("model"_L1);
 }
 
-Result<Generation> complete(Database &database, OfferBook &offers, const Record &record, Inputs inputs)
+Result<Generation> complete(Database &database, OfferBook &offers, const Record &record, Inputs inputs,
+                            DamagedPlan damaged)
 {
     const QJsonObject json = kept(record.request);
     Result<Request> request = Request::fromJson(json);
     if (request && !json.contains("model"_L1)) {
-        Error damaged;
-        damaged.kind = ErrorKind::Storage;
-        damaged.detail = u"The record of %1 is damaged."_s.arg(record.known.id);
-        return damaged;
+        Error error;
+        error.kind = ErrorKind::Storage;
+        error.detail = u"The record of %1 is damaged."_s.arg(record.known.id);
+        return error;
     }
     if (!request) {
         return request.error();
     }
     Generation generation = record.known;
     generation.attempts.clear();
-    generation.error = columns::toError(record.error);
     const qint64 longest = inputs == Inputs::Bring ? std::numeric_limits<qint64>::max() : longestListed;
-    if (const Status read = attemptrows::read(database, offers, record.sequence, json, longest, generation); !read) {
-        return read.error();
+    const auto planRow = attemptrows::readAttempts(database, record.sequence, longest, generation);
+    if (!planRow) {
+        return planRow.error();
+    }
+    Result<std::optional<Plan>> plan = attemptrows::readPlan(database, offers, *planRow, json);
+    if (plan) {
+        generation.plan = std::move(plan).value();
+    } else if (damaged == DamagedPlan::IsAnError) {
+        return plan.error();
     }
     Result<QList<Picture>> pictures = attemptrows::readPictures(database, record.sequence);
     if (!pictures) {

@@ -30,7 +30,17 @@ struct Found
 {
     Generation generation;
     QString owner;
+    bool isReadable = false; ///< the request in its row
 };
+
+/// Attempts whose rows are gone, of which the ledger still knows.
+void addAttemptsOfTheLedger(Database &database, Generation &generation)
+{
+    const Result<Generation> known = generationFromLedger(database, generation.id);
+    if (known) {
+        generation.attempts.append(known->attempts.mid(generation.attempts.size()));
+    }
+}
 
 Result<Found> read(Database &database, OfferBook &offers, const QString &id)
 {
@@ -41,15 +51,17 @@ Result<Found> read(Database &database, OfferBook &offers, const QString &id)
     }
     if (!rows.value().next()) {
         Result<Generation> lost = generationFromLedger(database, id);
-        return lost ? Result<Found>(Found {std::move(lost).value(), notNull({})}) : lost.error();
+        return lost ? Result<Found>(Found {std::move(lost).value(), notNull({}), false}) : lost.error();
     }
     const journalrows::Record record = journalrows::readRecord(rows.value());
-    Result<Generation> generation = journalrows::complete(database, offers, record, journalrows::Inputs::Bring);
+    Result<Generation> generation = journalrows::complete(database, offers, record, journalrows::Inputs::Bring,
+                                                          journalrows::DamagedPlan::IsLeftOut);
     if (!generation) { // a damaged record: what the ledger knows takes its place
         Result<Generation> lost = generationFromLedger(database, id);
-        return lost ? Result<Found>(Found {std::move(lost).value(), record.owner}) : lost.error();
+        return lost ? Result<Found>(Found {std::move(lost).value(), record.owner, false}) : lost.error();
     }
-    return Found {std::move(generation).value(), record.owner};
+    addAttemptsOfTheLedger(database, generation.value());
+    return Found {std::move(generation).value(), record.owner, true};
 }
 
 /// An attempt as the ledger has it.
@@ -273,7 +285,10 @@ Result<Generation> settle(Database &database, OfferBook &offers, const RunLock &
     if (!calls) {
         return calls.error();
     }
-    if (const Status written = journalrows::writeGeneration(database, offers, generation, found->owner); !written) {
+    // A row that can be read keeps what it has; also a plan that somebody may read one day.
+    const Status written = found->isReadable ? journalrows::writeEnd(database, offers, generation, found->owner)
+                                             : journalrows::writeGeneration(database, offers, generation, found->owner);
+    if (!written) {
         return written.error();
     }
     return generation;
