@@ -50,8 +50,15 @@ public:
     [[nodiscard]] virtual Result<int> schemaVersion(Database &database) const = 0;
     [[nodiscard]] virtual Status setSchemaVersion(Database &database, int version) const = 0;
     [[nodiscard]] virtual Result<bool> hasTables(Database &database) const = 0;
-    /// Keeps a consistent copy of it as it is at `version`, before it is changed to a newer one.
+    /// Keeps a consistent copy of it as it is at `version`, before it is changed to a newer one. Inside a transaction
+    /// in which nothing has changed yet. One that is there already stays: it may be the only true one.
     [[nodiscard]] virtual Status backUp(Database &database, int version) const = 0;
+    /// Where that copy is, for a person.
+    [[nodiscard]] virtual QString backupName(int version) const = 0;
+
+    enum class Patience { Usual, ForMigrations }; ///< a large home takes minutes
+    /// For how long others that write are waited for.
+    [[nodiscard]] virtual Status setPatience(Database &database, Patience patience) const = 0;
 
     /// A number that is another one after somebody else has changed the database; the same where nobody has.
     [[nodiscard]] virtual Result<qint64> changesOfOthers(Database &database) const = 0;

@@ -24,6 +24,21 @@ Error newer()
                                                "that version, or start this one with another folder."));
 }
 
+/// Its version, where that is one of these.
+Result<int> knownVersion(Database &database, const QList<Migration> &migrations)
+{
+    const Result<int> version = database.backend().schemaVersion(database);
+    if (!version) {
+        return version;
+    }
+    if (*version < 0) {
+        return refused(QCoreApplication::translate("Storage",
+                                                   "The database file is damaged or is no database. Restore it from a "
+                                                   "backup, or move it away and start anew."));
+    }
+    return *version > migrations.size() ? newer() : version;
+}
+
 Status backUp(Database &database, int version)
 {
     Status saved = database.backend().backUp(database, version);
@@ -54,34 +69,61 @@ Status carryOut(Database &database, const Migration::Part &part)
 
 Status apply(Database &database, const Migration &migration, int target)
 {
-    return inTransaction(database, [&]() -> Status {
-        // Another program may have done this step while we waited for the lock.
-        const Result<int> version = database.backend().schemaVersion(database);
-        if (!version) {
-            return version.error();
+    for (const Migration::Part &part : migration.parts) {
+        if (const Status done = carryOut(database, part); !done) {
+            return done;
         }
-        if (*version >= target) {
-            return Success();
+    }
+    return database.backend().setSchemaVersion(database, target);
+}
+
+/// The disk is full, or its tables are not those of its version. Where that does not pass, only a backup helps.
+Error notBroughtOn(Error error, const QString &backup)
+{
+    error.kind = ErrorKind::Storage;
+    error.message = QCoreApplication::translate("Storage",
+                                                "The database could not be brought to this version of Lightwell, and "
+                                                "was left as it was. %1 If this stays so, close Lightwell and restore "
+                                                "the database from %2.")
+                        .arg(error.message, backup);
+    return error;
+}
+
+/// In a transaction in which the version was read: whoever came late has waited for it, and finds the work done.
+Status bringOn(Database &database, const QList<Migration> &migrations)
+{
+    const Backend &backend = database.backend();
+    const Result<int> version = knownVersion(database, migrations);
+    if (!version) {
+        return version.error();
+    }
+    const Result<bool> hasTables = backend.hasTables(database);
+    if (!hasTables) {
+        return hasTables.error();
+    }
+    if (*version == 0 && *hasTables) {
+        return refused(QCoreApplication::translate("Storage", "The database file belongs to another program."));
+    }
+    if (*version > 0 && *version < migrations.size()) {
+        if (const Status saved = backUp(database, *version); !saved) {
+            return saved;
         }
-        for (const Migration::Part &part : migration.parts) {
-            if (const Status done = carryOut(database, part); !done) {
-                return done;
-            }
+    }
+    for (int target = *version + 1; target <= migrations.size(); ++target) {
+        if (const Status done = apply(database, migrations.at(target - 1), target); !done) {
+            return *version > 0 ? notBroughtOn(done.error(), backend.backupName(*version)) : done.error();
         }
-        return database.backend().setSchemaVersion(database, target);
-    });
+    }
+    return Success();
 }
 
 } // namespace
 
 Status checkVersion(Database &database, const QList<Migration> &migrations)
 {
-    const Result<int> version = database.backend().schemaVersion(database);
+    const Result<int> version = knownVersion(database, migrations);
     if (!version) {
         return version.error();
-    }
-    if (*version > migrations.size()) {
-        return newer();
     }
     if (*version < migrations.size()) {
         return refused(QCoreApplication::translate("Storage",
@@ -95,35 +137,23 @@ Status checkVersion(Database &database, const QList<Migration> &migrations)
 Status migrate(Database &database, const QList<Migration> &migrations)
 {
     const Backend &backend = database.backend();
-    const Result<int> version = backend.schemaVersion(database);
+    const Result<int> version = knownVersion(database, migrations);
     if (!version) {
         return version.error();
     }
-    if (*version > migrations.size()) {
-        return newer();
+    if (*version == migrations.size()) {
+        return Success();
     }
-    const Result<bool> hasTables = backend.hasTables(database);
-    if (!hasTables) {
-        return hasTables.error();
+    const auto bringItOn = [&] { return inTransaction(database, [&] { return bringOn(database, migrations); }); };
+    if (*version == 0) {
+        return bringItOn();
     }
-    if (*version == 0 && *hasTables) {
-        // Unless another Lightwell has just made its tables, this is somebody else's file.
-        const Result<int> again = backend.schemaVersion(database);
-        if (!again || *again == 0) {
-            return refused(QCoreApplication::translate("Storage", "The database file belongs to another program."));
-        }
+    if (const Status waits = backend.setPatience(database, Backend::Patience::ForMigrations); !waits) {
+        return waits;
     }
-    if (*version > 0 && *version < migrations.size()) {
-        if (const Status saved = backUp(database, *version); !saved) {
-            return saved;
-        }
-    }
-    for (int target = *version + 1; target <= migrations.size(); ++target) {
-        if (const Status done = apply(database, migrations.at(target - 1), target); !done) {
-            return done;
-        }
-    }
-    return Success();
+    const Status done = bringItOn();
+    const Status waits = backend.setPatience(database, Backend::Patience::Usual);
+    return done ? waits : done;
 }
 
 } // namespace lightwell

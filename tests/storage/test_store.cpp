@@ -6,10 +6,12 @@
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSqlDatabase>
 
 #include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace lightwell;
@@ -71,6 +73,8 @@ private Q_SLOTS:
     void refusesPolitely_data();
     void refusesPolitely();
     void movesAnOlderFileOnAfterABackup();
+    void theFirstBackupStays();
+    void severalProgramsMoveItOnAtOnce();
     void leavesTheFileWhenAStepFails();
     void saysWhenAnotherProgramBlocks();
     void saysWhatTheDiskRefuses_data();
@@ -282,6 +286,7 @@ void TestStore::refusesPolitely_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("a newer version") << u"PRAGMA user_version = 9999"_s << QByteArray() << u"newer version"_s;
     QTest::newRow("another program's") << u"CREATE TABLE songs (id)"_s << QByteArray() << u"another program"_s;
+    QTest::newRow("below the first version") << u"PRAGMA user_version = -1"_s << QByteArray() << u"damaged"_s;
     QTest::newRow("no database") << QString() << QByteArray(8192, 'x') << u"no database"_s;
 }
 
@@ -298,11 +303,16 @@ void TestStore::refusesPolitely()
         QFile raw(path);
         QVERIFY(raw.open(QIODevice::WriteOnly) && raw.write(bytes) == bytes.size());
     }
-    const auto store = Store::open(path);
-    QVERIFY(!store.ok());
-    QCOMPARE(store.error().kind, ErrorKind::Storage);
-    QCOMPARE(store.error().billing, Billing::NotBilled);
-    QVERIFY2(store.error().message.contains(says), qPrintable(store.error().message));
+    for (const bool readOnly : {false, true}) {
+        if (readOnly && sql.startsWith("CREATE"_L1)) {
+            continue; // of version 0, which is an older one
+        }
+        const auto store = readOnly ? Store::openReadOnly(path) : Store::open(path);
+        QVERIFY(!store.ok());
+        QCOMPARE(store.error().kind, ErrorKind::Storage);
+        QCOMPARE(store.error().billing, Billing::NotBilled);
+        QVERIFY2(store.error().message.contains(says), qPrintable(store.error().message));
+    }
 }
 
 void TestStore::movesAnOlderFileOnAfterABackup()
@@ -324,6 +334,54 @@ void TestStore::movesAnOlderFileOnAfterABackup()
     QVERIFY(migrate(other.database, steps).ok()); // nothing to do
 }
 
+void TestStore::theFirstBackupStays()
+{
+    const QString path = file(u"twice.db"_s);
+    const QString backup = path + u".v1.backup"_s;
+    QFile first(backup);
+    QVERIFY(first.open(QIODevice::WriteOnly) && first.write("the true one") == 12);
+    first.close();
+    {
+        Connection other(path);
+        QVERIFY(migrate(other.database, {u"CREATE TABLE a (x);\n"_s}).ok());
+        QVERIFY(migrate(other.database, {u""_s, u"CREATE TABLE b (x);\n"_s}).ok());
+    }
+    QVERIFY(first.open(QIODevice::ReadOnly));
+    QCOMPARE(first.readAll(), QByteArray("the true one"));
+    QCOMPARE(QDir(QFileInfo(path).path()).entryList({u"twice.db.v1*"_s}).size(), 1); // and nothing half done
+}
+
+void TestStore::severalProgramsMoveItOnAtOnce()
+{
+    constexpr int programs = 4;
+    for (int round = 0; round < 5; ++round) {
+        const QString path = file(u"at once %1.db"_s.arg(round));
+        const int last = static_cast<int>(SqliteBackend(path).migrations().size());
+        {
+            Connection older(path);
+            QVERIFY(change(older.database, u"PRAGMA journal_mode = WAL"_s).ok());
+            QVERIFY(migrate(older.database, SqliteBackend(path).migrations().mid(0, last - 1)).ok());
+        }
+        std::vector<std::thread> threads;
+        std::vector<QString> failures(programs);
+        for (int program = 0; program < programs; ++program) {
+            threads.emplace_back([&failures, &path, program] {
+                const auto store = Store::open(path);
+                failures[static_cast<std::size_t>(program)] =
+                    store ? QString() : store.error().message + store.error().detail;
+            });
+        }
+        for (std::thread &thread : threads) {
+            thread.join();
+        }
+        for (const QString &failure : failures) {
+            QVERIFY2(failure.isEmpty(), qPrintable(failure));
+        }
+        Connection backup(u"%1.v%2.backup"_s.arg(path).arg(last - 1));
+        QCOMPARE(number(backup.database, u"PRAGMA user_version"_s), last - 1);
+    }
+}
+
 void TestStore::leavesTheFileWhenAStepFails()
 {
     const QString path = file(u"broken step.db"_s);
@@ -331,6 +389,9 @@ void TestStore::leavesTheFileWhenAStepFails()
     QVERIFY(migrate(other.database, {u"CREATE TABLE a (x);\n"_s}).ok());
     const Status moved = migrate(other.database, {u""_s, u"CREATE TABLE b (x);\nNONSENSE;\n"_s});
     QVERIFY(!moved.ok());
+    QCOMPARE(moved.error().kind, ErrorKind::Storage);
+    QVERIFY2(moved.error().message.contains(u"broken step.db.v1.backup"_s), qPrintable(moved.error().message));
+    QVERIFY(QFileInfo::exists(path + u".v1.backup"_s));
     QCOMPARE(number(other.database, u"PRAGMA user_version"_s), 1);
     QCOMPARE(number(other.database, u"SELECT count(*) FROM sqlite_master"_s), 1);
 }
