@@ -137,17 +137,23 @@ Result<Entry> choose(const Generation &generation, const QList<Entry> &open, std
                    u"attempt"_s);
 }
 
-/// What the error says of the bill is the past now.
-void correct(std::optional<Error> &error, Money cost)
+QString settledSentence(Money cost)
+{
+    return cost == Money::zero() ? Text::tr("Settled by hand: nothing was billed.")
+                                 : Text::tr("Settled by hand: %1 was billed.").arg(cost.toString());
+}
+
+/// What the error says of the bill is the past now, and so is what an earlier one of `corrections` said.
+void correct(std::optional<Error> &error, Money cost, const QList<CostCorrection> &corrections)
 {
     if (!error) {
         return;
     }
-    const bool billed = cost != Money::zero();
-    error->billing = billed ? Billing::Billed : Billing::NotBilled;
-    error->message += u' '
-        + (billed ? Text::tr("Settled by hand: %1 was billed.").arg(cost.toString())
-                  : Text::tr("Settled by hand: nothing was billed."));
+    error->billing = cost == Money::zero() ? Billing::NotBilled : Billing::Billed;
+    for (const CostCorrection &earlier : corrections) {
+        error->message.remove(u' ' + settledSentence(earlier.to));
+    }
+    error->message += u' ' + settledSentence(cost);
 }
 
 GenerationStatus statusOf(const std::optional<Error> &error, bool hasPictures)
@@ -174,7 +180,8 @@ void settleAttempt(Generation &generation, const Entry &entry, const Journal::Ma
     if (!attempt.error && !hasPictures && isOpen(attempt.status)) {
         attempt.error = notSent(ErrorKind::Unknown, Text::tr("The program ended while this request was running."));
     }
-    correct(attempt.error, cost);
+    const QList<CostCorrection> earlier = attempt.corrections;
+    correct(attempt.error, cost, earlier);
     if (isOpen(attempt.status)) {
         attempt.status = statusOf(attempt.error, hasPictures);
     }
@@ -185,7 +192,7 @@ void settleAttempt(Generation &generation, const Entry &entry, const Journal::Ma
     if (isLast && !generation.error) {
         generation.error = attempt.error;
     } else if (isLast) {
-        correct(generation.error, cost);
+        correct(generation.error, cost, earlier);
     }
     if (isLast && isOpen(generation.status)) {
         generation.status = statusOf(generation.error, hasPictures);
