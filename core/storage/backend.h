@@ -52,7 +52,10 @@ public:
     [[nodiscard]] virtual Result<bool> hasTables(Database &database) const = 0;
     /// Keeps a consistent copy of it as it is at `version`, before it is changed to a newer one. Inside a transaction
     /// in which nothing has changed yet. One that is there already stays: it may be the only true one.
-    [[nodiscard]] virtual Status backUp(Database &database, int version) const = 0;
+    /// Yields whether this made one.
+    [[nodiscard]] virtual Result<bool> backUp(Database &database, int version) const = 0;
+    /// Where nothing was changed after all, so that a later copy is not kept from being made.
+    virtual void dropBackup(int version) const = 0;
     /// Where that copy is, for a person.
     [[nodiscard]] virtual QString backupName(int version) const = 0;
 

@@ -39,9 +39,9 @@ Result<int> knownVersion(Database &database, const QList<Migration> &migrations)
     return *version > migrations.size() ? newer() : version;
 }
 
-Status backUp(Database &database, int version)
+Result<bool> backUp(Database &database, int version)
 {
-    Status saved = database.backend().backUp(database, version);
+    Result<bool> saved = database.backend().backUp(database, version);
     if (saved) {
         return saved;
     }
@@ -81,12 +81,26 @@ Status apply(Database &database, const Migration &migration, int target)
 Error notBroughtOn(Error error, const QString &backup)
 {
     error.kind = ErrorKind::Storage;
-    error.message = QCoreApplication::translate("Storage",
-                                                "The database could not be brought to this version of Lightwell, and "
-                                                "was left as it was. %1 If this stays so, close Lightwell and restore "
-                                                "the database from %2.")
-                        .arg(error.message, backup);
+    error.message = backup.isEmpty()
+        ? QCoreApplication::translate("Storage",
+                                      "The database could not be brought to this version of Lightwell, and was left as "
+                                      "it was. %1 If this stays so, close Lightwell and restore it from a backup.")
+              .arg(error.message)
+        : QCoreApplication::translate("Storage",
+                                      "The database could not be brought to this version of Lightwell, and was left as "
+                                      "it was. %1 If this stays so, close Lightwell and restore it from %2.")
+              .arg(error.message, backup);
     return error;
+}
+
+Status applyAll(Database &database, const QList<Migration> &migrations, int version)
+{
+    for (int target = version + 1; target <= migrations.size(); ++target) {
+        if (const Status done = apply(database, migrations.at(target - 1), target); !done) {
+            return done;
+        }
+    }
+    return Success();
 }
 
 /// In a transaction in which the version was read: whoever came late has waited for it, and finds the work done.
@@ -104,17 +118,21 @@ Status bringOn(Database &database, const QList<Migration> &migrations)
     if (*version == 0 && *hasTables) {
         return refused(QCoreApplication::translate("Storage", "The database file belongs to another program."));
     }
-    if (*version > 0 && *version < migrations.size()) {
-        if (const Status saved = backUp(database, *version); !saved) {
-            return saved;
-        }
+    if (*version == 0 || *version == migrations.size()) {
+        return applyAll(database, migrations, *version);
     }
-    for (int target = *version + 1; target <= migrations.size(); ++target) {
-        if (const Status done = apply(database, migrations.at(target - 1), target); !done) {
-            return *version > 0 ? notBroughtOn(done.error(), backend.backupName(*version)) : done.error();
-        }
+    const Result<bool> saved = backUp(database, *version);
+    if (!saved) {
+        return saved.error();
     }
-    return Success();
+    const Status done = applyAll(database, migrations, *version);
+    if (done) {
+        return done;
+    }
+    if (*saved) {
+        backend.dropBackup(*version);
+    }
+    return notBroughtOn(done.error(), *saved ? QString() : backend.backupName(*version));
 }
 
 } // namespace

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void refusesPolitely();
     void movesAnOlderFileOnAfterABackup();
     void theFirstBackupStays();
+    void halfOfANewerOneNamesTheBackup();
     void severalProgramsMoveItOnAtOnce();
     void leavesTheFileWhenAStepFails();
     void saysWhenAnotherProgramBlocks();
@@ -351,6 +352,29 @@ void TestStore::theFirstBackupStays()
     QCOMPARE(QDir(QFileInfo(path).path()).entryList({u"twice.db.v1*"_s}).size(), 1); // and nothing half done
 }
 
+void TestStore::halfOfANewerOneNamesTheBackup()
+{
+    const QString path = file(u"half.db"_s);
+    const int last = static_cast<int>(SqliteBackend(path).migrations().size());
+    const QString backup = u"%1.v%2.backup"_s.arg(path).arg(last - 1);
+    {
+        Connection older(path);
+        QVERIFY(migrate(older.database, SqliteBackend(path).migrations().mid(0, last - 1)).ok());
+    }
+    QVERIFY(Store::open(path).ok());
+    QVERIFY(QFileInfo::exists(backup));
+    {
+        Connection other(path);
+        QVERIFY(change(other.database, u"PRAGMA user_version = %1"_s.arg(last - 1)).ok());
+    }
+    const auto store = Store::open(path);
+    QVERIFY(!store.ok());
+    QCOMPARE(store.error().kind, ErrorKind::Storage);
+    QVERIFY2(store.error().message.contains(backup), qPrintable(store.error().message));
+    Connection kept(backup);
+    QCOMPARE(number(kept.database, u"SELECT count(*) FROM sqlite_master WHERE name = 'attempts'"_s), 0); // the true one
+}
+
 void TestStore::severalProgramsMoveItOnAtOnce()
 {
     constexpr int programs = 4;
@@ -390,8 +414,8 @@ void TestStore::leavesTheFileWhenAStepFails()
     const Status moved = migrate(other.database, {u""_s, u"CREATE TABLE b (x);\nNONSENSE;\n"_s});
     QVERIFY(!moved.ok());
     QCOMPARE(moved.error().kind, ErrorKind::Storage);
-    QVERIFY2(moved.error().message.contains(u"broken step.db.v1.backup"_s), qPrintable(moved.error().message));
-    QVERIFY(QFileInfo::exists(path + u".v1.backup"_s));
+    QVERIFY2(moved.error().message.contains(u"left as it was"_s), qPrintable(moved.error().message));
+    QVERIFY(!QFileInfo::exists(path + u".v1.backup"_s)); // or it would stand in the way of a later one
     QCOMPARE(number(other.database, u"PRAGMA user_version"_s), 1);
     QCOMPARE(number(other.database, u"SELECT count(*) FROM sqlite_master"_s), 1);
 }

@@ -211,23 +211,28 @@ Result<bool> SqliteBackend::hasTables(Database &database) const
 
 /// The transaction that is open keeps others from writing, but SQLite copies only outside of one: by a second
 /// connection.
-Status SqliteBackend::backUp(Database & /*database*/, int version) const
+Result<bool> SqliteBackend::backUp(Database & /*database*/, int version) const
 {
     const QString name = backupName(version);
     if (memoryOnly() || QFileInfo::exists(name)) {
-        return Success();
+        return false;
     }
     QTemporaryFile copy(name + u".XXXXXX"_s); // for this user only; taken away again unless it gets its name
     if (!copy.open()) {
         return fileError(copy);
     }
     if (const Status copied = copyTo(copy.fileName()); !copied) {
-        return copied;
+        return copied.error();
     }
     if (const Status named = nameDurably(copy, name); !named) {
-        return named;
+        return named.error();
     }
-    return Success();
+    return true;
+}
+
+void SqliteBackend::dropBackup(int version) const
+{
+    QFile::remove(backupName(version));
 }
 
 Status SqliteBackend::copyTo(const QString &file) const

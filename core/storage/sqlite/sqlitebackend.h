@@ -23,7 +23,8 @@ public:
     [[nodiscard]] Result<int> schemaVersion(Database &database) const override;
     [[nodiscard]] Status setSchemaVersion(Database &database, int version) const override;
     [[nodiscard]] Result<bool> hasTables(Database &database) const override;
-    [[nodiscard]] Status backUp(Database &database, int version) const override;
+    [[nodiscard]] Result<bool> backUp(Database &database, int version) const override;
+    void dropBackup(int version) const override;
     /// "FILE.v<version>.backup"
     [[nodiscard]] QString backupName(int version) const override;
     [[nodiscard]] Status setPatience(Database &database, Patience patience) const override;
