@@ -6,4 +6,11 @@ namespace lightwell {
 
 Q_LOGGING_CATEGORY(journalLog, "lightwell.journal", QtInfoMsg)
 
+QString forLog(const Error &error)
+{
+    QStringList parts {errorKindName(error.kind), error.reason.code, error.message, error.detail};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(": "));
+}
+
 } // namespace lightwell

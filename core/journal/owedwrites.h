@@ -55,7 +55,7 @@ private:
                 return last;
             }
             if (!last) { // what can never be written is not owed either: it would stop all that comes after it
-                qCWarning(journalLog).noquote() << "Left out for good:" << last.error().message << last.error().detail;
+                qCWarning(journalLog).noquote() << "Left out for good:" << forLog(last.error());
             }
             ++m_carried;
         }

@@ -122,7 +122,7 @@ Status forget(Database &database, qint64 sequence)
 
 void notForgotten(const Error &error)
 {
-    qCWarning(journalLog).noquote() << "A refused call was not forgotten:" << error.message << error.detail;
+    qCWarning(journalLog).noquote() << "A refused call was not forgotten:" << forLog(error);
 }
 
 Result<qint64> keptFor(Database &database, const QString &client)
