@@ -110,8 +110,7 @@ Status dropOthers(Database &database, qint64 sequence, qsizetype count, int plan
                        {sequence, planned}));
 }
 
-Status read(Database &database, OfferBook &offers, qint64 sequence, const QJsonObject &request, qint64 longest,
-            Generation &generation)
+Result<PlanRow> readAttempts(Database &database, qint64 sequence, qint64 longest, Generation &generation)
 {
     Result<Rows> rows = execute(database,
                                 u"SELECT number, status, provider, provider_model, started_at, ended_at, cost, "
@@ -122,36 +121,35 @@ Status read(Database &database, OfferBook &offers, qint64 sequence, const QJsonO
     if (!rows) {
         return rows.error();
     }
-    QVariant offerRow;
-    QVariant length;
-    QByteArray plan;
+    PlanRow plan;
     while (rows.value().next()) {
         const Rows &row = rows.value();
         if (!row.value(1).isNull()) {
             generation.attempts.append(attemptOf(row));
         }
         if (!row.value(14).isNull()) { // the last one's counts
-            offerRow = row.value(13);
-            length = row.value(14);
-            plan = row.value(15).toByteArray();
+            plan = {row.value(13), row.value(14), row.value(15).toByteArray()};
         }
     }
-    if (Status read = rows->readToTheEnd(); !read || length.isNull()) {
-        return read;
+    const Status read = rows->readToTheEnd();
+    return read ? Result<PlanRow>(plan) : read.error();
+}
+
+Result<std::optional<Plan>> readPlan(Database &database, OfferBook &offers, const PlanRow &row,
+                                     const QJsonObject &request)
+{
+    if (row.length.isNull()) {
+        return std::optional<Plan>();
     }
-    if (plan.isEmpty()) {
+    if (row.json.isEmpty()) {
         return notSent(ErrorKind::Storage, reasons::planTooLong());
     }
-    Result<Offer> offer = offerRow.isNull() ? Offer() : offers.read(database, offerRow.toLongLong());
+    Result<Offer> offer = row.offer.isNull() ? Offer() : offers.read(database, row.offer.toLongLong());
     if (!offer) {
         return offer.error();
     }
-    Result<Plan> whole = planjson::read(plan, request, std::move(offer).value());
-    if (!whole) {
-        return whole.error();
-    }
-    generation.plan = std::move(whole).value();
-    return Success();
+    Result<Plan> whole = planjson::read(row.json, request, std::move(offer).value());
+    return whole ? Result<std::optional<Plan>>(std::move(whole).value()) : whole.error();
 }
 
 Status writePictures(Database &database, qint64 sequence, const QList<Picture> &pictures)

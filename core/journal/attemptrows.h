@@ -22,9 +22,18 @@ namespace lightwell::attemptrows {
                                const QJsonObject &request);
 /// Removes the rows of attempts beyond `count`, and every plan but that of `planned`; -1: every plan.
 [[nodiscard]] Status dropOthers(Database &database, qint64 sequence, qsizetype count, int planned);
-/// Fills in attempts and plan, but not the plan's request. `longest`: longer plans are an error.
-[[nodiscard]] Status read(Database &database, OfferBook &offers, qint64 sequence, const QJsonObject &request,
-                          qint64 longest, Generation &generation);
+/// A plan as its row has it.
+struct PlanRow
+{
+    QVariant offer;
+    QVariant length; ///< null: there is none
+    QByteArray json; ///< empty: longer than was asked for
+};
+/// Fills in the attempts, and yields the plan's row. `longest`: longer plans are left out.
+[[nodiscard]] Result<PlanRow> readAttempts(Database &database, qint64 sequence, qint64 longest, Generation &generation);
+/// The plan of such a row, if there is one, but not the plan's request.
+[[nodiscard]] Result<std::optional<Plan>> readPlan(Database &database, OfferBook &offers, const PlanRow &row,
+                                                   const QJsonObject &request);
 
 [[nodiscard]] Status writePictures(Database &database, qint64 sequence, const QList<Picture> &pictures);
 [[nodiscard]] Result<QList<Picture>> readPictures(Database &database, qint64 sequence);

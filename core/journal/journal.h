@@ -78,7 +78,8 @@ public:
                                              Money cost, int pictures);
 
     /// Generations that are still "running" although the Journal that wrote them is gone. They belong to this one
-    /// from now on, so each is handed out once.
+    /// from now on, so each is handed out once. One that cannot be read well enough to go on with is not: its status
+    /// becomes unknown, and its money stays reserved until a person settles it.
     /// Where `only` is given, just those that were asked for there.
     [[nodiscard]] QFuture<QList<JournalEntry>> unfinished(std::optional<Origin::Kind> only = {});
     /// The ids of the same, which are left as they are.

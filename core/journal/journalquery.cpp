@@ -4,6 +4,7 @@
 #include "core/journal/journal.h"
 #include "core/journal/journalrows.h"
 #include "core/journal/offerbook.h"
+#include "core/journal/setaside.h"
 #include "core/storage/query.h"
 #include "core/storage/runlock.h"
 #include "core/storage/store.h"
@@ -56,34 +57,62 @@ Result<int> giveTo(Database &database, const RunLock &run, qint64 sequence)
     return change(database, u"UPDATE generations SET owner = ? WHERE sequence = ?"_s, {run.name(), sequence});
 }
 
-/// They are given to `run`.
-Result<QList<Record>> claim(Database &database, const RunLock &run, const QString &origin)
+/// All that is needed to go on with it, or an error.
+Result<JournalEntry> entryOf(Database &database, OfferBook &offers, const Record &record)
 {
-    Result<QList<Record>> records = leftBehind(database, run, origin);
-    if (!records) {
-        return records;
+    Result<Generation> generation = journalrows::complete(database, offers, record, Inputs::Bring);
+    if (!generation) {
+        return generation.error();
     }
-    for (const Record &record : *records) {
-        if (const Result<int> done = giveTo(database, run, record.sequence); !done) {
-            return done.error();
-        }
+    Result<QList<JournalCall>> calls = journalrows::readCalls(database, record.known.id);
+    if (!calls) {
+        return calls.error();
     }
-    return records;
+    return JournalEntry {std::move(generation).value(), std::move(calls).value()};
 }
 
-/// Even what cannot be read any more was perhaps paid for: it is handed out with what is known, its id.
-JournalEntry entryOf(Database &database, OfferBook &offers, const Record &record)
+/// One that nobody works at: given to `run`, or set aside where it cannot be gone on with. A blank record in its place
+/// would be written back, as if nothing had been sent.
+Result<std::optional<JournalEntry>> take(Database &database, OfferBook &offers, const RunLock &run,
+                                         const Record &record)
 {
-    JournalEntry entry;
-    entry.generation.id = record.known.id;
-    entry.generation.status = GenerationStatus::Running;
-    if (Result<Generation> generation = journalrows::complete(database, offers, record, Inputs::Bring); generation) {
-        entry.generation = std::move(generation).value();
+    Result<JournalEntry> entry = entryOf(database, offers, record);
+    bool isWhole = entry.ok();
+    if (isWhole) {
+        const Result<bool> lacks = setaside::lacksWhatItPaysFor(database, entry->generation);
+        if (!lacks) {
+            return lacks.error();
+        }
+        isWhole = !*lacks;
     }
-    if (const Result<QList<JournalCall>> calls = journalrows::readCalls(database, record.known.id); calls) {
-        entry.calls = *calls;
+    if (!isWhole) {
+        const Status done = setaside::setAside(database, record.sequence, record.known.id);
+        return done ? Result<std::optional<JournalEntry>>(std::nullopt) : done.error();
     }
-    return entry;
+    if (const Result<int> given = giveTo(database, run, record.sequence); !given) {
+        return given.error();
+    }
+    return std::optional(std::move(entry).value());
+}
+
+/// Those that can be gone on with; they are given to `run`.
+Result<QList<JournalEntry>> claim(Database &database, OfferBook &offers, const RunLock &run, const QString &origin)
+{
+    const Result<QList<Record>> records = leftBehind(database, run, origin);
+    if (!records) {
+        return records.error();
+    }
+    QList<JournalEntry> entries;
+    for (const Record &record : *records) {
+        Result<std::optional<JournalEntry>> entry = take(database, offers, run, record);
+        if (!entry) {
+            return entry.error();
+        }
+        if (*entry) {
+            entries.append(std::move(**entry));
+        }
+    }
+    return entries;
 }
 
 } // namespace
@@ -98,14 +127,9 @@ QFuture<QList<JournalEntry>> Journal::unfinished(std::optional<Origin::Kind> onl
         if (!run) {
             return QList<JournalEntry>();
         }
-        QList<JournalEntry> entries;
-        const Result<QList<Record>> records = inTransaction(database, [&] { return claim(database, *run, origin); });
-        if (records) {
-            for (const Record &record : *records) {
-                entries.append(entryOf(database, *offers, record));
-            }
-        }
-        return entries;
+        Result<QList<JournalEntry>> entries =
+            inTransaction(database, [&] { return claim(database, *offers, *run, origin); });
+        return entries ? std::move(entries).value() : QList<JournalEntry>();
     });
 }
 
@@ -134,19 +158,21 @@ QFuture<std::optional<JournalEntry>> Journal::reopen(const QString &id)
     return m_store.run([id, borrowed = std::weak_ptr<RunLock>(m_run),
                         offers = m_offers](Database &database) -> std::optional<JournalEntry> {
         const std::shared_ptr<RunLock> run = borrowed.lock();
-        const auto work = [&]() -> Result<JournalEntry> {
+        const auto work = [&]() -> Result<std::optional<JournalEntry>> {
             const Error none = notSent(ErrorKind::NotFound, Reason());
             Result<Rows> rows = execute(database, selectRecords(Inputs::Bring) + u"WHERE id = ?"_s, {id});
             if (!run || !rows || !rows.value().next()) {
                 return none;
             }
             const Record record = journalrows::readRecord(rows.value());
-            JournalEntry entry = entryOf(database, *offers, record);
-            Generation &generation = entry.generation;
-            if (generation.status == GenerationStatus::Running) {
-                const Result<int> taken = run->isAlive(record.owner) ? none : giveTo(database, *run, record.sequence);
-                return taken ? Result<JournalEntry>(entry) : taken.error();
+            if (record.known.status == GenerationStatus::Running) {
+                return run->isAlive(record.owner) ? none : take(database, *offers, *run, record);
             }
+            Result<JournalEntry> entry = entryOf(database, *offers, record);
+            if (!entry) {
+                return none;
+            }
+            Generation &generation = entry.value().generation;
             if (generation.attempts.isEmpty() || !generation.attempts.last().hasJob) {
                 return none;
             }
@@ -160,10 +186,10 @@ QFuture<std::optional<JournalEntry>> Journal::reopen(const QString &id)
             if (const Status written = journalrows::writeEnd(database, *offers, generation, run->name()); !written) {
                 return written.error();
             }
-            return entry;
+            return std::optional(std::move(entry).value());
         };
-        Result<JournalEntry> entry = inTransaction(database, work);
-        return entry ? std::optional(std::move(entry).value()) : std::nullopt;
+        Result<std::optional<JournalEntry>> entry = inTransaction(database, work);
+        return entry ? std::move(entry).value() : std::nullopt;
     });
 }
 
@@ -237,7 +263,8 @@ QFuture<std::optional<Generation>> Journal::find(const QString &id)
             return std::nullopt;
         }
         const Record record = journalrows::readRecord(query.value());
-        Result<Generation> generation = journalrows::complete(database, *offers, record, Inputs::Bring);
+        Result<Generation> generation =
+            journalrows::complete(database, *offers, record, Inputs::Bring, journalrows::DamagedPlan::IsLeftOut);
         if (!generation) {
             return std::nullopt;
         }

@@ -16,6 +16,7 @@ inline constexpr ReasonCode<Bytes> clientStorageFull {"client_storage_full"};
 inline constexpr ReasonCode<QString> requestUnknown {"request_unknown"};
 inline constexpr ReasonCode<> recordGone {"record_gone"};
 inline constexpr ReasonCode<QString> recordDamaged {"record_damaged"};
+inline constexpr ReasonCode<> recordSetAside {"record_set_aside"};
 inline constexpr ReasonCode<> offerLost {"offer_lost"};
 inline constexpr ReasonCode<> callNotWritten {"call_not_written"};
 inline constexpr ReasonCode<> planMissing {"plan_missing"};

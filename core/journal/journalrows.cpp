@@ -238,7 +238,8 @@ Status writeGeneration(Database &database, OfferBook &offers, const Generation &
     if (const Status dropped = unpaid::dropInputs(database, sequence); !dropped) {
         return dropped;
     }
-    return unpaid::forgetRefusals(database, slim.origin.client, unpaid::keptRefusals);
+    unpaid::forgetRefusals(database, slim.origin.client, unpaid::keptRefusals);
+    return Success();
 }
 
 Status writeEnd(Database &database, OfferBook &offers, const Generation &generation, const QString &owner)
@@ -328,6 +329,7 @@ Record readRecord(const Rows &row)
     known.estimate = ledgersql::toMoney(row.value(10));
     known.cost = ledgersql::toMoney(row.value(11));
     record.error = row.value(12).toByteArray();
+    known.error = columns::toError(record.error);
     record.request = row.value(13).toByteArray();
     return record;
 }
@@ -338,7 +340,8 @@ bool isReadable(const QByteArray &request)
     return object && object->contains("model"_L1);
 }
 
-Result<Generation> complete(Database &database, OfferBook &offers, const Record &record, Inputs inputs)
+Result<Generation> complete(Database &database, OfferBook &offers, const Record &record, Inputs inputs,
+                            DamagedPlan damaged)
 {
     const QJsonObject json = kept(record.request);
     Result<Request> request = Request::fromJson(json);
@@ -353,10 +356,16 @@ Result<Generation> complete(Database &database, OfferBook &offers, const Record 
     }
     Generation generation = record.known;
     generation.attempts.clear();
-    generation.error = columns::toError(record.error);
     const qint64 longest = inputs == Inputs::Bring ? std::numeric_limits<qint64>::max() : longestListed;
-    if (const Status read = attemptrows::read(database, offers, record.sequence, json, longest, generation); !read) {
-        return read.error();
+    const auto planRow = attemptrows::readAttempts(database, record.sequence, longest, generation);
+    if (!planRow) {
+        return planRow.error();
+    }
+    Result<std::optional<Plan>> plan = attemptrows::readPlan(database, offers, *planRow, json);
+    if (plan) {
+        generation.plan = std::move(plan).value();
+    } else if (damaged == DamagedPlan::IsAnError) {
+        return plan.error();
     }
     Result<QList<Picture>> pictures = attemptrows::readPictures(database, record.sequence);
     if (!pictures) {

@@ -43,8 +43,11 @@ enum class Inputs { LeaveOut, Bring };
 /// What to SELECT for readRecord(). Without inputs, extremely long requests are left out, too.
 [[nodiscard]] QString recordColumns(Inputs inputs);
 [[nodiscard]] Record readRecord(const Rows &row);
+/// What is to become of a generation whose plan cannot be read, or was left out.
+enum class DamagedPlan { IsAnError, IsLeftOut };
 /// All of it. An error: its request cannot be read, or was left out.
-[[nodiscard]] Result<Generation> complete(Database &database, OfferBook &offers, const Record &record, Inputs inputs);
+[[nodiscard]] Result<Generation> complete(Database &database, OfferBook &offers, const Record &record, Inputs inputs,
+                                          DamagedPlan damaged = DamagedPlan::IsAnError);
 /// Whether complete() can read its request.
 [[nodiscard]] bool isReadable(const QByteArray &request);
 

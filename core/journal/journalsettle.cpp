@@ -24,7 +24,17 @@ struct Found
 {
     Generation generation;
     QString owner;
+    bool isReadable = false; ///< the request in its row
 };
+
+/// Attempts whose rows are gone, of which the ledger still knows.
+void addAttemptsOfTheLedger(Database &database, Generation &generation)
+{
+    const Result<Generation> known = generationFromLedger(database, generation.id);
+    if (known) {
+        generation.attempts.append(known->attempts.mid(generation.attempts.size()));
+    }
+}
 
 Result<Found> read(Database &database, OfferBook &offers, const QString &id)
 {
@@ -35,15 +45,17 @@ Result<Found> read(Database &database, OfferBook &offers, const QString &id)
     }
     if (!rows.value().next()) {
         Result<Generation> lost = generationFromLedger(database, id);
-        return lost ? Result<Found>(Found {std::move(lost).value(), notNull({})}) : lost.error();
+        return lost ? Result<Found>(Found {std::move(lost).value(), notNull({}), false}) : lost.error();
     }
     const journalrows::Record record = journalrows::readRecord(rows.value());
-    Result<Generation> generation = journalrows::complete(database, offers, record, journalrows::Inputs::Bring);
+    Result<Generation> generation = journalrows::complete(database, offers, record, journalrows::Inputs::Bring,
+                                                          journalrows::DamagedPlan::IsLeftOut);
     if (!generation) { // a damaged record: what the ledger knows takes its place
         Result<Generation> lost = generationFromLedger(database, id);
-        return lost ? Result<Found>(Found {std::move(lost).value(), record.owner}) : lost.error();
+        return lost ? Result<Found>(Found {std::move(lost).value(), record.owner, false}) : lost.error();
     }
-    return Found {std::move(generation).value(), record.owner};
+    addAttemptsOfTheLedger(database, generation.value());
+    return Found {std::move(generation).value(), record.owner, true};
 }
 
 /// An attempt as the ledger has it.
@@ -119,6 +131,35 @@ Result<Entry> choose(const Generation &generation, const QList<Entry> &open, std
     return notSent(ErrorKind::Invalid, reasons::attemptNotSaid(possible), u"attempt"_s);
 }
 
+bool tellsSettlement(const Reason &reason)
+{
+    return reason.code == QLatin1StringView(reasons::settledBilled.code)
+        || reason.code == QLatin1StringView(reasons::settledUnbilled.code);
+}
+
+/// What an earlier settlement said of the bill is the past now.
+Reason withoutSettlement(const Reason &reason)
+{
+    if (tellsSettlement(reason)) {
+        return {};
+    }
+    if (reason.code != QLatin1StringView(reasons::sentences.code) || reason.values.size() != 1) {
+        return reason;
+    }
+    QList<Reason> kept;
+    const QJsonArray sentences = reason.values.first().value.toArray();
+    for (const QJsonValue &sentence : sentences) {
+        const Reason rest = withoutSettlement(Reason::fromJson(sentence));
+        if (!rest.isEmpty()) {
+            kept.append(rest);
+        }
+    }
+    if (kept.size() < 2) {
+        return kept.value(0);
+    }
+    return reasons::sentences(kept);
+}
+
 /// What the error says of the bill is the past now.
 void correct(std::optional<Error> &error, Money cost)
 {
@@ -127,7 +168,8 @@ void correct(std::optional<Error> &error, Money cost)
     }
     const bool billed = cost != Money::zero();
     error->billing = billed ? Billing::Billed : Billing::NotBilled;
-    error->setReason(Reason::both(error->why(), billed ? reasons::settledBilled(cost) : reasons::settledUnbilled()));
+    error->setReason(Reason::both(withoutSettlement(error->why()),
+                                  billed ? reasons::settledBilled(cost) : reasons::settledUnbilled()));
 }
 
 GenerationStatus statusOf(const std::optional<Error> &error, bool hasPictures)
@@ -259,7 +301,10 @@ Result<Generation> settle(Database &database, OfferBook &offers, const RunLock &
     if (!calls) {
         return calls.error();
     }
-    if (const Status written = journalrows::writeGeneration(database, offers, generation, found->owner); !written) {
+    // A row that can be read keeps what it has; also a plan that somebody may read one day.
+    const Status written = found->isReadable ? journalrows::writeEnd(database, offers, generation, found->owner)
+                                             : journalrows::writeGeneration(database, offers, generation, found->owner);
+    if (!written) {
         return written.error();
     }
     return generation;

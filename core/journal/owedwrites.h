@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/journallog.h"
 #include "core/model/result.h"
 #include "core/storage/database.h"
 
@@ -12,7 +13,8 @@
 namespace lightwell {
 
 /// Transactions that must not be forgotten where they failed for a reason that may pass, in their order: each counts as
-/// owed until what it did is on the disk. Only on the store's thread.
+/// owed until what it did is on the disk. One that fails for another reason is set aside, and the log says so. Only on
+/// the store's thread.
 class OwedWrites
 {
 public:
@@ -52,7 +54,10 @@ private:
             if (!last && last.error().kind == ErrorKind::Storage) {
                 return last;
             }
-            ++m_carried; // what can never be written is not owed either
+            if (!last) { // what can never be written is not owed either: it would stop all that comes after it
+                qCWarning(journalLog).noquote() << "Left out for good:" << forLog(last.error());
+            }
+            ++m_carried;
         }
         return last;
     }

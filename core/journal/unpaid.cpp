@@ -3,10 +3,12 @@
 #include "core/journal/unpaid.h"
 
 #include "core/journal/hexcolumn.h"
+#include "core/journal/journallog.h"
 #include "core/journal/journalreasons.h"
 #include "core/journal/offerbook.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/query.h"
+#include "core/storage/transaction.h"
 
 #include <QHash>
 
@@ -112,6 +114,11 @@ Status forget(Database &database, qint64 sequence)
     return gone;
 }
 
+void notForgotten(const Error &error)
+{
+    qCWarning(journalLog).noquote() << "A refused call was not forgotten:" << forLog(error);
+}
+
 Result<qint64> keptFor(Database &database, const QString &client)
 {
     Result<Rows> rows =
@@ -209,36 +216,37 @@ Result<qint64> bytesBeside(Database &database, qint64 sequence, const Generation
     return added ? Result<qint64>(sum) : added.error();
 }
 
-Status forgetRefusals(Database &database, const QString &client, int kept)
+void forgetRefusals(Database &database, const QString &client, int kept)
 {
     const Result<QStringList> sequences = texts(
         database,
         u"SELECT sequence FROM generations WHERE sequence IN (SELECT sequence FROM generations WHERE "_s + unpaidRows
             + u" AND status IN ('failed', 'cancelled') ORDER BY sequence DESC LIMIT 9223372036854775807 OFFSET ?) AND "
               u"NOT EXISTS "
-              "(SELECT 1 FROM ledger WHERE state <> 'released' AND reservation > generations.id || '/' "
-              "AND reservation < generations.id || '0') AND NOT EXISTS (SELECT 1 FROM attempts WHERE generation = "
+              "(SELECT 1 FROM ledger WHERE reservation > generations.id || '/' AND reservation < generations.id || '0' "
+              "AND (state <> 'released' OR EXISTS (SELECT 1 FROM ledger_lines WHERE entry = ledger.id "
+              "AND kind NOT IN ('reserved', 'released')))) AND NOT EXISTS (SELECT 1 FROM attempts WHERE generation = "
               "sequence AND settled_by_hand = 1) AND NOT "
               "EXISTS (SELECT 1 FROM pictures WHERE generation = sequence)"_s,
         {notNull(client), kept});
     if (!sequences) {
-        return sequences.error();
+        notForgotten(sequences.error());
+        return;
     }
     for (const QString &sequence : *sequences) {
-        if (const Status gone = forget(database, sequence.toLongLong()); !gone) {
-            return gone;
+        // Undone alone: one that has to stay is no reason to refuse the call that came after it.
+        const Status gone = inTransaction(database, [&] { return forget(database, sequence.toLongLong()); });
+        if (!gone) {
+            notForgotten(gone.error());
         }
     }
-    return Success();
 }
 
 Status mayKeepMore(Database &database, const QString &client, qint64 most)
 {
     Result<qint64> kept = keptFor(database, client);
     if (kept && *kept >= most) {
-        if (const Status freed = forgetRefusals(database, client, 0); !freed) {
-            return freed;
-        }
+        forgetRefusals(database, client, 0);
         kept = keptFor(database, client);
     }
     if (!kept) {

@@ -29,8 +29,9 @@ constexpr int keptRefusals = 1000;
 /// What the row keeps beside its JSON, in bytes: its pictures and its input pictures. What several rows have counts for
 /// the oldest.
 [[nodiscard]] Result<qint64> bytesBeside(Database &database, qint64 sequence, const Generation &generation);
-/// Removes refused calls of a client but for the newest `kept`.
-[[nodiscard]] Status forgetRefusals(Database &database, const QString &client, int kept);
+/// Removes refused calls of a client but for the newest `kept`, and those about which the ledger has more to tell than
+/// that nothing came of them. What cannot be removed stays, and the log says so: nothing else fails by it.
+void forgetRefusals(Database &database, const QString &client, int kept);
 /// Whether a client may begin a call that costs nothing, with `most` bytes kept for it already. Refused calls go first.
 [[nodiscard]] Status mayKeepMore(Database &database, const QString &client, qint64 most);
 

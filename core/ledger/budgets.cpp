@@ -63,7 +63,7 @@ Money toMoney(const QVariant &value)
 
 QString knownAmount(QLatin1StringView column)
 {
-    return u"CASE WHEN %1 BETWEEN 0 AND %2 THEN %1 END"_s.arg(column).arg(Money::maxMicros);
+    return u"CASE WHEN %1 = CAST(%1 AS BIGINT) AND %1 BETWEEN 0 AND %2 THEN %1 END"_s.arg(column).arg(Money::maxMicros);
 }
 
 Money toSum(const QVariant &value)

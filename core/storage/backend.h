@@ -37,7 +37,8 @@ public:
     [[nodiscard]] virtual bool memoryOnly() const = 0;
 
     /// A plain sentence for what went wrong: full disk, locked, read-only, damaged … A statement's values are never
-    /// part of it. ErrorKind::Storage.
+    /// part of it. ErrorKind::Storage; Internal where the statement breaks a rule of the tables, for then it always
+    /// will.
     [[nodiscard]] virtual Error describe(const QSqlError &error) const = 0;
 
     /// The statement that begins a transaction which will write: whoever else writes is waited for here, not later.
@@ -49,8 +50,18 @@ public:
     [[nodiscard]] virtual Result<int> schemaVersion(Database &database) const = 0;
     [[nodiscard]] virtual Status setSchemaVersion(Database &database, int version) const = 0;
     [[nodiscard]] virtual Result<bool> hasTables(Database &database) const = 0;
-    /// Keeps a consistent copy of it as it is at `version`, before it is changed to a newer one.
-    [[nodiscard]] virtual Status backUp(Database &database, int version) const = 0;
+    /// Keeps a consistent copy of it as it is at `version`, before it is changed to a newer one. Inside a transaction
+    /// in which nothing has changed yet. One that is there already stays: it may be the only true one.
+    /// Yields whether this made one.
+    [[nodiscard]] virtual Result<bool> backUp(Database &database, int version) const = 0;
+    /// Where nothing was changed after all, so that a later copy is not kept from being made.
+    virtual void dropBackup(int version) const = 0;
+    /// Where that copy is, for a person.
+    [[nodiscard]] virtual QString backupName(int version) const = 0;
+
+    enum class Patience { Usual, ForMigrations }; ///< a large home takes minutes
+    /// For how long others that write are waited for.
+    [[nodiscard]] virtual Status setPatience(Database &database, Patience patience) const = 0;
 
     /// A number that is another one after somebody else has changed the database; the same where nobody has.
     [[nodiscard]] virtual Result<qint64> changesOfOthers(Database &database) const = 0;

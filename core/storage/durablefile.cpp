@@ -128,6 +128,22 @@ Status writeAddressed(const QString &path, const QByteArray &bytes)
     return Success();
 }
 
+Status nameDurably(QTemporaryFile &file, const QString &path)
+{
+    if (!synced(file.handle())) {
+        return lastError(path);
+    }
+    const QByteArray from = QFile::encodeName(file.fileName());
+    const QByteArray to = QFile::encodeName(path);
+    // A second name is refused where there is such a file; not every file system has second names.
+    const bool isLinked = ::link(from.constData(), to.constData()) == 0;
+    if (!isLinked && errno != EEXIST && (QFileInfo::exists(path) || !named(file, path))) {
+        return lastError(path);
+    }
+    const QString folder = QFileInfo(path).absolutePath();
+    return folderSynced(folder) ? Status(Success()) : Status(lastError(folder));
+}
+
 Status makeDurableFolder(const QString &path)
 {
     const QFileInfo info(path);

@@ -8,6 +8,7 @@
 #include <QString>
 
 class QFileDevice;
+class QTemporaryFile;
 
 namespace lightwell {
 
@@ -19,6 +20,10 @@ namespace lightwell {
 /// first, so that file and folder reach the disk together, with one wait instead of two. A crash in between may leave
 /// a part of it under that name.
 [[nodiscard]] Status writeAddressed(const QString &path, const QByteArray &bytes);
+
+/// Gives a temporary file that somebody else has filled its name, unless that is taken; then, too, it is no failure.
+/// Returns when it is on the disk.
+[[nodiscard]] Status nameDurably(QTemporaryFile &file, const QString &path);
 
 /// Makes a folder (and those above it) readable by this user only; an existing one is left as it is.
 [[nodiscard]] Status makeDurableFolder(const QString &path);

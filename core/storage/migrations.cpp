@@ -21,9 +21,22 @@ Error newer()
     return refused(reasons::databaseNewer());
 }
 
-Status backUp(Database &database, int version)
+/// Its version, where that is one of these.
+Result<int> knownVersion(Database &database, const QList<Migration> &migrations)
 {
-    Status saved = database.backend().backUp(database, version);
+    const Result<int> version = database.backend().schemaVersion(database);
+    if (!version) {
+        return version;
+    }
+    if (*version < 0) {
+        return refused(reasons::databaseDamaged());
+    }
+    return *version > migrations.size() ? newer() : version;
+}
+
+Result<bool> backUp(Database &database, int version)
+{
+    Result<bool> saved = database.backend().backUp(database, version);
     if (saved) {
         return saved;
     }
@@ -48,34 +61,72 @@ Status carryOut(Database &database, const Migration::Part &part)
 
 Status apply(Database &database, const Migration &migration, int target)
 {
-    return inTransaction(database, [&]() -> Status {
-        // Another program may have done this step while we waited for the lock.
-        const Result<int> version = database.backend().schemaVersion(database);
-        if (!version) {
-            return version.error();
+    for (const Migration::Part &part : migration.parts) {
+        if (const Status done = carryOut(database, part); !done) {
+            return done;
         }
-        if (*version >= target) {
-            return Success();
+    }
+    return database.backend().setSchemaVersion(database, target);
+}
+
+/// The disk is full, or its tables are not those of its version. Where that does not pass, only a backup helps.
+Error notBroughtOn(Error error, const QString &backup)
+{
+    error.kind = ErrorKind::Storage;
+    error.setReason(backup.isEmpty() ? reasons::databaseNotBroughtOn(error.why())
+                                     : reasons::databaseNotBroughtOnFrom(error.why(), backup));
+    return error;
+}
+
+Status applyAll(Database &database, const QList<Migration> &migrations, int version)
+{
+    for (int target = version + 1; target <= migrations.size(); ++target) {
+        if (const Status done = apply(database, migrations.at(target - 1), target); !done) {
+            return done;
         }
-        for (const Migration::Part &part : migration.parts) {
-            if (const Status done = carryOut(database, part); !done) {
-                return done;
-            }
-        }
-        return database.backend().setSchemaVersion(database, target);
-    });
+    }
+    return Success();
+}
+
+/// In a transaction in which the version was read: whoever came late has waited for it, and finds the work done.
+Status bringOn(Database &database, const QList<Migration> &migrations)
+{
+    const Backend &backend = database.backend();
+    const Result<int> version = knownVersion(database, migrations);
+    if (!version) {
+        return version.error();
+    }
+    const Result<bool> hasTables = backend.hasTables(database);
+    if (!hasTables) {
+        return hasTables.error();
+    }
+    if (*version == 0 && *hasTables) {
+        return refused(reasons::databaseOfAnother());
+    }
+    if (*version == 0 || *version == migrations.size()) {
+        return applyAll(database, migrations, *version);
+    }
+    const Result<bool> saved = backUp(database, *version);
+    if (!saved) {
+        return saved.error();
+    }
+    const Status done = applyAll(database, migrations, *version);
+    if (done) {
+        return done;
+    }
+    if (*saved) {
+        backend.dropBackup(*version);
+    }
+    return notBroughtOn(done.error(), *saved ? QString() : backend.backupName(*version));
 }
 
 } // namespace
 
 Status checkVersion(Database &database, const QList<Migration> &migrations)
 {
-    const Result<int> version = database.backend().schemaVersion(database);
+    const Result<int> version = knownVersion(database, migrations);
     if (!version) {
         return version.error();
-    }
-    if (*version > migrations.size()) {
-        return newer();
     }
     if (*version < migrations.size()) {
         return refused(reasons::databaseOlder());
@@ -86,35 +137,23 @@ Status checkVersion(Database &database, const QList<Migration> &migrations)
 Status migrate(Database &database, const QList<Migration> &migrations)
 {
     const Backend &backend = database.backend();
-    const Result<int> version = backend.schemaVersion(database);
+    const Result<int> version = knownVersion(database, migrations);
     if (!version) {
         return version.error();
     }
-    if (*version > migrations.size()) {
-        return newer();
+    if (*version == migrations.size()) {
+        return Success();
     }
-    const Result<bool> hasTables = backend.hasTables(database);
-    if (!hasTables) {
-        return hasTables.error();
+    const auto bringItOn = [&] { return inTransaction(database, [&] { return bringOn(database, migrations); }); };
+    if (*version == 0) {
+        return bringItOn();
     }
-    if (*version == 0 && *hasTables) {
-        // Unless another Lightwell has just made its tables, this is somebody else's file.
-        const Result<int> again = backend.schemaVersion(database);
-        if (!again || *again == 0) {
-            return refused(reasons::databaseOfAnother());
-        }
+    if (const Status waits = backend.setPatience(database, Backend::Patience::ForMigrations); !waits) {
+        return waits;
     }
-    if (*version > 0 && *version < migrations.size()) {
-        if (const Status saved = backUp(database, *version); !saved) {
-            return saved;
-        }
-    }
-    for (int target = *version + 1; target <= migrations.size(); ++target) {
-        if (const Status done = apply(database, migrations.at(target - 1), target); !done) {
-            return done;
-        }
-    }
-    return Success();
+    const Status done = bringItOn();
+    const Status waits = backend.setPatience(database, Backend::Patience::Usual);
+    return done ? waits : done;
 }
 
 } // namespace lightwell

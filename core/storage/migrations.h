@@ -15,8 +15,7 @@ namespace lightwell {
 
 class Database;
 
-/// One numbered step from a schema to the next: scripts of SQL (see splitStatements()) and work in C++, in their order
-/// and in one transaction.
+/// One numbered step from a schema to the next: scripts of SQL (see splitStatements()) and work in C++, in their order.
 struct Migration
 {
     using Work = std::function<Status(Database &)>;
@@ -37,9 +36,10 @@ struct Migration
 /// between statements are left out.
 [[nodiscard]] QStringList splitStatements(const QString &script);
 
-/// Brings `database` to the last of `migrations`, of which the first is number 1, each in a transaction of its own.
-/// Before the first change to one that already holds data, its backend keeps a copy. Refuses databases of a newer
-/// version, and those that are not Lightwell's. A failed step leaves all as it was.
+/// Brings `database` to the last of `migrations`, of which the first is number 1, in one transaction: of several
+/// programs that open it at once, one does so, and the others wait. Before the first change to one that already holds
+/// data, its backend keeps a copy. Refuses databases of a newer version or of none that there is, and those that are
+/// not Lightwell's. A failed step leaves all as it was.
 [[nodiscard]] Status migrate(Database &database, const QList<Migration> &migrations);
 
 /// Whether `database` is of exactly the last of `migrations`, for where nothing can be changed.

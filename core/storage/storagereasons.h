@@ -40,6 +40,8 @@ inline constexpr ReasonCode<> databaseNewer {"database_newer"};
 inline constexpr ReasonCode<> databaseOlder {"database_older"};
 inline constexpr ReasonCode<> databaseOfAnother {"database_of_another"};
 inline constexpr ReasonCode<Reason> databaseNotCopied {"database_not_copied"};
+inline constexpr ReasonCode<Reason> databaseNotBroughtOn {"database_not_brought_on"};
+inline constexpr ReasonCode<Reason, QString> databaseNotBroughtOnFrom {"database_not_brought_on_from"}; ///< the backup
 
 // The home: a user is a text, the account's name.
 inline constexpr ReasonCode<QString, QString> ownerUnknown {"owner_unknown"};

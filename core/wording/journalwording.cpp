@@ -24,6 +24,11 @@ QList<Row> journalRows()
         {reasons::recordGone,
          QT_TRANSLATE_NOOP("Journal", "The record of this request is gone; only the ledger knows of it.")},
         {reasons::recordDamaged, QT_TRANSLATE_NOOP("Journal", "The record of %1 is damaged.")},
+        {reasons::recordSetAside,
+         QT_TRANSLATE_NOOP("Journal",
+                           "The record of this request is damaged, so that nobody can go on with it. It may be billed: "
+                           "look it up at the vendor, and settle it by hand."),
+         Bill::Said},
         {reasons::offerLost, QT_TRANSLATE_NOOP("Journal", "An offer is missing.")},
         {reasons::callNotWritten, QT_TRANSLATE_NOOP("Journal", "The journal has no entry for this call.")},
         {reasons::planMissing, QT_TRANSLATE_NOOP("Journal", "An attempt without a plan cannot be begun.")},

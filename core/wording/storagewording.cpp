@@ -67,6 +67,14 @@ QList<Row> storageRows()
          QT_TRANSLATE_NOOP("Storage",
                            "No copy of the database could be made before changing it to the new version, so it "
                            "was left as it is. %1")},
+        {reasons::databaseNotBroughtOn,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database could not be brought to this version of Lightwell, and was left as it was. "
+                           "%1 If this stays so, close Lightwell and restore it from a backup.")},
+        {reasons::databaseNotBroughtOnFrom,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database could not be brought to this version of Lightwell, and was left as it was. "
+                           "%1 If this stays so, close Lightwell and restore it from %2.")},
         {reasons::ownerUnknown,
          QT_TRANSLATE_NOOP("Storage", "%1 belongs to user number %2, whom this computer does not know.")},
         {reasons::ownerAbove,

@@ -93,6 +93,13 @@ private Q_SLOTS:
         QCOMPARE(corrected->attempts.first().corrections.size(), 2);
         QCOMPARE(corrected->attempts.first().corrections.last().from, told.cost);
         QCOMPARE(m_ledger->usage({}).result()->total, Money::zero());
+        // Only the last one is told.
+        const QList<Error> errors {*corrected->error, *corrected->attempts.first().error};
+        for (const Error &error : errors) {
+            QCOMPARE(error.billing, Billing::NotBilled);
+            QCOMPARE(error.message.count(u"Settled by hand"_s), 1);
+            QVERIFY(!error.message.contains(told.cost.toString()));
+        }
     }
 
     void sumsNeverOverflow()

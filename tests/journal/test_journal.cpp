@@ -32,10 +32,12 @@ private Q_SLOTS:
     void endingTwiceChangesNothing();
     void anEndThatCannotBeWrittenIsOwed_data();
     void anEndThatCannotBeWrittenIsOwed();
+    void whatNeverCanBeWrittenStopsNobody();
     void listsInPages();
     void leavesTheLivingAlone();
     void givesEachOutOnce();
-    void whatCannotBeReadIsStillGivenOut();
+    void whatCannotBeReadIsSetAside_data();
+    void whatCannotBeReadIsSetAside();
 
 private:
     qint64 count(const QString &sql) const
@@ -251,13 +253,13 @@ void TestJournal::anEndThatCannotBeWrittenIsOwed()
     const auto sql = [this](const QString &statement) {
         return m_store->run([statement](Database &database) { return change(database, statement).ok(); }).result();
     };
-    QVERIFY(sql(u"CREATE TRIGGER trouble BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
+    QVERIFY(sql(u"ALTER TABLE pictures RENAME TO away"_s));
     const Generation done = completed(generation);
     const Money cost = Money::fromMicros(12'345);
     QVERIFY(!m_journal->endAttempt(done, 1, Journal::Settlement::Settle, cost, 1).result().ok());
     QVERIFY(!m_journal->write(sampleGeneration(u"gen_2"_s)).result().ok()); // in their order
     QCOMPARE(count(u"SELECT count(*) FROM ledger WHERE state = 'settled'"_s), 0);
-    QVERIFY(sql(u"DROP TRIGGER trouble"_s));
+    QVERIFY(sql(u"ALTER TABLE away RENAME TO pictures"_s));
     if (next == 0) {
         QVERIFY(m_journal->write(sampleGeneration(u"gen_3"_s)).result().ok());
     } else if (next == 1) {
@@ -268,6 +270,28 @@ void TestJournal::anEndThatCannotBeWrittenIsOwed()
     QCOMPARE(count(u"SELECT cost FROM ledger WHERE state = 'settled'"_s), 12'345);
     QCOMPARE(count(u"SELECT count(*) FROM generations WHERE id = 'gen_1' AND status = 'completed'"_s), 1);
     QCOMPARE(count(u"SELECT count(*) FROM generations WHERE id = 'gen_2'"_s), 1);
+}
+
+void TestJournal::whatNeverCanBeWrittenStopsNobody()
+{
+    const Generation generation = sampleGeneration(u"gen_1"_s);
+    QVERIFY(begin(generation));
+    const bool made = m_store
+                          ->run([](Database &database) {
+                              return change(database,
+                                            u"CREATE TRIGGER rule BEFORE UPDATE ON ledger WHEN OLD.generation = "
+                                            "'gen_1' BEGIN SELECT RAISE(ABORT, 'no'); END"_s)
+                                  .ok();
+                          })
+                          .result();
+    QVERIFY(made);
+    const Status ended =
+        m_journal->endAttempt(completed(generation), 1, Journal::Settlement::Settle, Money::zero(), 1).result();
+    QVERIFY(!ended.ok());
+    QCOMPARE(ended.error().kind, ErrorKind::Internal);
+    QVERIFY(begin(sampleGeneration(u"gen_2"_s)));
+    QVERIFY(m_journal->write(sampleGeneration(u"gen_3"_s)).result().ok());
+    QCOMPARE(count(u"SELECT count(*) FROM ledger WHERE state = 'reserved'"_s), 2); // its money stays reserved
 }
 
 void TestJournal::listsInPages()
@@ -330,18 +354,59 @@ void TestJournal::givesEachOutOnce()
     QVERIFY(two.unfinished().result().isEmpty());
 }
 
-void TestJournal::whatCannotBeReadIsStillGivenOut()
+void TestJournal::whatCannotBeReadIsSetAside_data()
 {
-    QVERIFY(begin(sampleGeneration(u"gen_1"_s)));
-    QVERIFY(count(u"UPDATE generations SET request = '{\"request\":{\"size\":{\"pixels\":\"?\"}}}' RETURNING 1"_s)
-            == 1);
-    m_journal = std::make_unique<Journal>(*m_store);
-    QCOMPARE(m_journal->list(10).result()->first().id, u"gen_1"_s);
-    const QList<JournalEntry> entries = m_journal->unfinished().result();
-    QCOMPARE(entries.size(), 1);
-    QCOMPARE(entries.first().generation.id, u"gen_1"_s);
-    QVERIFY(!entries.first().generation.plan);
-    QCOMPARE(entries.first().calls.size(), 2);
+    QTest::addColumn<QString>("damage");
+    QTest::addColumn<bool>("isReadable");
+    QTest::newRow("request") << u"UPDATE generations SET request = '{\"request\":{\"size\":{\"pixels\":\"?\"}}}'"_s
+                             << false;
+    QTest::newRow("offer") << u"UPDATE offers SET json = 'no'"_s << true;
+    QTest::newRow("plan") << u"UPDATE attempts SET plan = 'no'"_s << true;
+    QTest::newRow("attempt") << u"DELETE FROM attempts"_s << true;
+    QTest::newRow("end of the attempt") << u"UPDATE attempts SET status = '?'"_s << true;
+}
+
+/// Nothing blank is handed out in its place, which would be written back as if nothing had been sent.
+void TestJournal::whatCannotBeReadIsSetAside()
+{
+    QFETCH(QString, damage);
+    QFETCH(bool, isReadable);
+    Generation generation = sampleGeneration(u"gen_1"_s);
+    Attempt attempt;
+    attempt.provider = u"fal"_s;
+    attempt.status = GenerationStatus::Running;
+    attempt.startedAt = now;
+    generation.attempts = {attempt};
+    for (const bool reopened : {false, true}) {
+        init();
+        QVERIFY(begin(generation, 0));
+        QVERIFY(count(damage + u" RETURNING 1"_s) == 1);
+        const qint64 length = count(u"SELECT length(request) FROM generations"_s);
+        m_journal = std::make_unique<Journal>(*m_store);
+        if (reopened) {
+            QVERIFY(!m_journal->reopen(u"gen_1"_s).result());
+        } else {
+            QVERIFY(m_journal->unfinished().result().isEmpty());
+        }
+        const Generation listed = m_journal->list(10).result()->first();
+        QCOMPARE(listed.id, u"gen_1"_s);
+        QCOMPARE(listed.status, GenerationStatus::Unknown);
+        QVERIFY(listed.error);
+        QCOMPARE(listed.error->billing, Billing::MayBeBilled);
+        QCOMPARE(m_journal->find(u"gen_1"_s).result().has_value(), isReadable);
+        QCOMPARE(count(u"SELECT count(*) FROM ledger WHERE state = 'kept'"_s), 1);
+        QCOMPARE(count(u"SELECT length(request) FROM generations"_s), length);
+        QCOMPARE(count(u"SELECT count(*) FROM calls WHERE finished = 0"_s), 2);
+        QVERIFY(m_journal->unfinished().result().isEmpty());
+
+        const Money cost = Money::fromMicros(30'000);
+        const Result<Generation> settled = m_journal->settleByHand({u"gen_1"_s, cost, {}, true}, now).result();
+        QVERIFY2(settled.ok(), settled ? "" : qPrintable(settled.error().message));
+        QCOMPARE(settled->cost, cost);
+        QCOMPARE(settled->status, GenerationStatus::Failed);
+        QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(*settled));
+        QCOMPARE(count(u"SELECT cost FROM ledger WHERE state = 'settled'"_s), 30'000);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

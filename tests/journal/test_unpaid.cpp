@@ -86,6 +86,8 @@ private Q_SLOTS:
     void refusalsAreFew();
     void whatHasMoneyIsNotForgotten_data();
     void whatHasMoneyIsNotForgotten();
+    void whatWasOnceInDoubtIsNotForgotten();
+    void whatCannotBeForgottenStopsNobody();
     void fullStorageRefusesWhatIsFree();
     void refusalsMakeRoom();
     void equalFilesCountOnce();
@@ -254,18 +256,55 @@ void TestUnpaid::whatHasMoneyIsNotForgotten()
     QVERIFY(begin(generation).ok());
     QVERIFY(
         m_journal->endAttempt(refused(generation), 0, Journal::Settlement::Release, Money::zero(), 0).result().ok());
-    const bool done =
-        m_store
-            ->run([change](Database &database) {
-                return lightwell::change(database, change).ok() && unpaid::forgetRefusals(database, u"cl_1"_s, 0).ok();
-            })
-            .result();
+    const bool done = m_store
+                          ->run([change](Database &database) {
+                              const bool changed = lightwell::change(database, change).ok();
+                              unpaid::forgetRefusals(database, u"cl_1"_s, 0);
+                              return changed;
+                          })
+                          .result();
     QVERIFY(done);
     QCOMPARE(number(u"SELECT count(*) FROM generations"_s), stays ? 1 : 0);
     QCOMPARE(number(u"SELECT count(*) FROM calls"_s), stays ? 2 : 0);
     QCOMPARE(number(u"SELECT count(*) FROM ledger"_s), stays ? 1 : 0);
     QCOMPARE(number(u"SELECT count(*) FROM ledger_lines"_s), stays ? 2 : 0);
     QCOMPARE(number(u"SELECT count(*) FROM offers"_s), stays ? 1 : 0);
+}
+
+/// A job whose end nobody knew, until the vendor told that it came to nothing.
+void TestUnpaid::whatWasOnceInDoubtIsNotForgotten()
+{
+    const Generation generation = sampleGeneration(u"gen_1"_s);
+    QVERIFY(begin(generation).ok());
+    for (const Journal::Settlement settlement : {Journal::Settlement::Keep, Journal::Settlement::Release}) {
+        QVERIFY(m_journal->endAttempt(refused(generation), 0, settlement, Money::zero(), 0).result().ok());
+    }
+    for (int i = 0; i < unpaid::keptRefusals + 2; ++i) {
+        make(small(u"gen_more_%1"_s.arg(i), u"cl_1"_s));
+    }
+    QVERIFY(m_journal->find(u"gen_1"_s).result());
+    QCOMPARE(number(u"SELECT count(*) FROM ledger_lines"_s), 3);
+    QCOMPARE(number(u"SELECT count(*) FROM generations"_s), unpaid::keptRefusals + 1);
+}
+
+void TestUnpaid::whatCannotBeForgottenStopsNobody()
+{
+    for (int i = 0; i < unpaid::keptRefusals; ++i) {
+        make(small(u"gen_%1"_s.arg(i), u"cl_1"_s));
+    }
+    QVERIFY(m_store
+                ->run([](Database &database) {
+                    return change(database,
+                                  u"CREATE TRIGGER stays BEFORE DELETE ON generations WHEN OLD.id = 'gen_0' "
+                                  "BEGIN SELECT RAISE(ABORT, 'no'); END"_s)
+                        .ok();
+                })
+                .result());
+    make(small(u"gen_next"_s, u"cl_1"_s));
+    make(small(u"gen_after"_s, u"cl_1"_s));
+    QVERIFY(m_journal->find(u"gen_0"_s).result());
+    QVERIFY(!m_journal->find(u"gen_1"_s).result()); // the one that may go does
+    QVERIFY(begin(sampleGeneration(u"gen_paid"_s)).ok());
 }
 
 void TestUnpaid::fullStorageRefusesWhatIsFree()

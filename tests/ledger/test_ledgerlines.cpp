@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ledger only grows, and its present state is what its lines come to.
 #include "core/storage/query.h"
+#include "core/storage/sqlite/sqlitebackend.h"
 #include "tests/ledger/ledgersteps.h"
 
+#include <QSqlDatabase>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -95,6 +98,65 @@ private Q_SLOTS:
         const bool done = m_store->run([sql](Database &database) { return change(database, sql).ok(); }).result();
         QCOMPARE(done, may);
         QCOMPARE(texts(u"SELECT count(*) FROM ledger_lines"_s), may ? QStringList {u"0"_s} : before);
+    }
+
+    /// Of a home as the release before left it, whose columns took whatever they were given.
+    void oddAmountsAreUnknown_data()
+    {
+        QTest::addColumn<QString>("amount");
+        for (const char *amount : {"0.5", "-1", "1e300", "9000000000000001", "'text'", "NULL"}) {
+            QTest::newRow(amount) << QString::fromLatin1(amount);
+        }
+    }
+    void oddAmountsAreUnknown()
+    {
+        QFETCH(QString, amount);
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"lightwell.db"_s);
+        {
+            const SqliteBackend backend(file);
+            QSqlDatabase connection = QSqlDatabase::addDatabase(backend.driver(), u"older"_s);
+            connection.setDatabaseName(file);
+            QVERIFY(connection.open());
+            Database database(connection, backend);
+            QVERIFY(migrate(database, backend.migrations().mid(0, 3)).ok());
+            int number = 0;
+            for (const QString &state : {u"reserved"_s, u"kept"_s, u"settled"_s, u"released"_s}) {
+                for (const QString &estimate : {u"100000"_s, amount}) {
+                    for (const QString &cost : {u"70000"_s, amount}) {
+                        QVERIFY(change(database,
+                                       u"INSERT INTO ledger VALUES ('gen_%1/0', 'gen_%1', 'fal', 'm', '', '%2', %3, "
+                                       "%4, 2, 0)"_s.arg(++number)
+                                           .arg(state, estimate, cost))
+                                    .ok());
+                    }
+                }
+            }
+        }
+        QSqlDatabase::removeDatabase(u"older"_s);
+        m_steps.reset();
+        auto store = Store::open(file);
+        QVERIFY2(store.ok(), store ? "" : qPrintable(store.error().message + store.error().detail));
+        m_store = std::move(store).value();
+        QCOMPARE(texts(u"SELECT count(*) FROM ledger"_s), QStringList {u"16"_s});
+        const QString state =
+            u"SELECT id || state || coalesce(estimate, '-') || ' ' || coalesce(cost, '-') || ' ' || pictures FROM %1 "
+            "ORDER BY id"_s;
+        QCOMPARE(texts(state.arg(u"ledger_by_lines"_s)), texts(state.arg(u"ledger"_s)));
+        QCOMPARE(texts(u"SELECT count(*) FROM ledger WHERE cost IS NOT NULL"_s), QStringList {u"2"_s});
+        QCOMPARE(Ledger(*m_store).usage({}).result()->total, cents(14));
+        m_store.reset(); // before its folder goes
+    }
+
+    void aFractionIsNoAmount()
+    {
+        walk(u"rs"_s);
+        QVERIFY(
+            m_store->run([](Database &database) { return change(database, u"UPDATE ledger SET cost = 0.5"_s).ok(); })
+                .result());
+        QCOMPARE(Ledger(*m_store).usage({}).result()->unknown, 1);
+        walk(u"s"_s); // what is unknown may still become known
+        QCOMPARE(Ledger(*m_store).usage({}).result()->total, cents(7));
     }
 
 private:

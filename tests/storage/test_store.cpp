@@ -7,10 +7,12 @@
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSqlDatabase>
 
 #include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace lightwell;
@@ -73,6 +75,9 @@ private Q_SLOTS:
     void refusesPolitely_data();
     void refusesPolitely();
     void movesAnOlderFileOnAfterABackup();
+    void theFirstBackupStays();
+    void halfOfANewerOneNamesTheBackup();
+    void severalProgramsMoveItOnAtOnce();
     void leavesTheFileWhenAStepFails();
     void saysWhenAnotherProgramBlocks();
     void saysWhatTheDiskRefuses_data();
@@ -304,6 +309,7 @@ void TestStore::refusesPolitely_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("a newer version") << u"PRAGMA user_version = 9999"_s << QByteArray() << u"database_newer"_s;
     QTest::newRow("another program's") << u"CREATE TABLE songs (id)"_s << QByteArray() << u"database_of_another"_s;
+    QTest::newRow("below the first version") << u"PRAGMA user_version = -1"_s << QByteArray() << u"database_damaged"_s;
     QTest::newRow("no database") << QString() << QByteArray(8192, 'x') << u"database_damaged"_s;
 }
 
@@ -320,11 +326,16 @@ void TestStore::refusesPolitely()
         QFile raw(path);
         QVERIFY(raw.open(QIODevice::WriteOnly) && raw.write(bytes) == bytes.size());
     }
-    const auto store = Store::open(path);
-    QVERIFY(!store.ok());
-    QCOMPARE(store.error().kind, ErrorKind::Storage);
-    QCOMPARE(store.error().billing, Billing::NotBilled);
-    QCOMPARE(store.error().reason.code, code);
+    for (const bool readOnly : {false, true}) {
+        if (readOnly && sql.startsWith("CREATE"_L1)) {
+            continue; // of version 0, which is an older one
+        }
+        const auto store = readOnly ? Store::openReadOnly(path) : Store::open(path);
+        QVERIFY(!store.ok());
+        QCOMPARE(store.error().kind, ErrorKind::Storage);
+        QCOMPARE(store.error().billing, Billing::NotBilled);
+        QCOMPARE(store.error().reason.code, code);
+    }
 }
 
 void TestStore::movesAnOlderFileOnAfterABackup()
@@ -346,6 +357,77 @@ void TestStore::movesAnOlderFileOnAfterABackup()
     QVERIFY(migrate(other.database, steps).ok()); // nothing to do
 }
 
+void TestStore::theFirstBackupStays()
+{
+    const QString path = file(u"twice.db"_s);
+    const QString backup = path + u".v1.backup"_s;
+    QFile first(backup);
+    QVERIFY(first.open(QIODevice::WriteOnly) && first.write("the true one") == 12);
+    first.close();
+    {
+        Connection other(path);
+        QVERIFY(migrate(other.database, {u"CREATE TABLE a (x);\n"_s}).ok());
+        QVERIFY(migrate(other.database, {u""_s, u"CREATE TABLE b (x);\n"_s}).ok());
+    }
+    QVERIFY(first.open(QIODevice::ReadOnly));
+    QCOMPARE(first.readAll(), QByteArray("the true one"));
+    QCOMPARE(QDir(QFileInfo(path).path()).entryList({u"twice.db.v1*"_s}).size(), 1); // and nothing half done
+}
+
+void TestStore::halfOfANewerOneNamesTheBackup()
+{
+    const QString path = file(u"half.db"_s);
+    const int last = static_cast<int>(SqliteBackend(path).migrations().size());
+    const QString backup = u"%1.v%2.backup"_s.arg(path).arg(last - 1);
+    {
+        Connection older(path);
+        QVERIFY(migrate(older.database, SqliteBackend(path).migrations().mid(0, last - 1)).ok());
+    }
+    QVERIFY(Store::open(path).ok());
+    QVERIFY(QFileInfo::exists(backup));
+    {
+        Connection other(path);
+        QVERIFY(change(other.database, u"PRAGMA user_version = %1"_s.arg(last - 1)).ok());
+    }
+    const auto store = Store::open(path);
+    QVERIFY(!store.ok());
+    QCOMPARE(store.error().kind, ErrorKind::Storage);
+    QVERIFY2(store.error().message.contains(backup), qPrintable(store.error().message));
+    Connection kept(backup);
+    QCOMPARE(number(kept.database, u"SELECT count(*) FROM sqlite_master WHERE name = 'attempts'"_s), 0); // the true one
+}
+
+void TestStore::severalProgramsMoveItOnAtOnce()
+{
+    constexpr int programs = 4;
+    for (int round = 0; round < 5; ++round) {
+        const QString path = file(u"at once %1.db"_s.arg(round));
+        const int last = static_cast<int>(SqliteBackend(path).migrations().size());
+        {
+            Connection older(path);
+            QVERIFY(change(older.database, u"PRAGMA journal_mode = WAL"_s).ok());
+            QVERIFY(migrate(older.database, SqliteBackend(path).migrations().mid(0, last - 1)).ok());
+        }
+        std::vector<std::thread> threads;
+        std::vector<QString> failures(programs);
+        for (int program = 0; program < programs; ++program) {
+            threads.emplace_back([&failures, &path, program] {
+                const auto store = Store::open(path);
+                failures[static_cast<std::size_t>(program)] =
+                    store ? QString() : store.error().message + store.error().detail;
+            });
+        }
+        for (std::thread &thread : threads) {
+            thread.join();
+        }
+        for (const QString &failure : failures) {
+            QVERIFY2(failure.isEmpty(), qPrintable(failure));
+        }
+        Connection backup(u"%1.v%2.backup"_s.arg(path).arg(last - 1));
+        QCOMPARE(number(backup.database, u"PRAGMA user_version"_s), last - 1);
+    }
+}
+
 void TestStore::leavesTheFileWhenAStepFails()
 {
     const QString path = file(u"broken step.db"_s);
@@ -353,6 +435,9 @@ void TestStore::leavesTheFileWhenAStepFails()
     QVERIFY(migrate(other.database, {u"CREATE TABLE a (x);\n"_s}).ok());
     const Status moved = migrate(other.database, {u""_s, u"CREATE TABLE b (x);\nNONSENSE;\n"_s});
     QVERIFY(!moved.ok());
+    QCOMPARE(moved.error().kind, ErrorKind::Storage);
+    QVERIFY2(moved.error().message.contains(u"left as it was"_s), qPrintable(moved.error().message));
+    QVERIFY(!QFileInfo::exists(path + u".v1.backup"_s)); // or it would stand in the way of a later one
     QCOMPARE(number(other.database, u"PRAGMA user_version"_s), 1);
     QCOMPARE(number(other.database, u"SELECT count(*) FROM sqlite_master"_s), 1);
 }

@@ -121,8 +121,8 @@ void KeysPage::showPlace()
     if (!m_service) {
         return;
     }
-    const QString problem = keytexts::keychainProblem(m_service->state, wording::sentence(m_service->says),
-                                                      keytexts::Choice::WhenAdding);
+    const QString problem =
+        keytexts::keychainProblem(m_service->state, wording::sentence(m_service->says), keytexts::Choice::WhenAdding);
     m_keychain->setMeaning(problem.isEmpty() ? Meaning::Ok : Meaning::Warning);
     if (problem.isEmpty()) {
         m_keychain->setText(tr("Keys are kept in the system’s keychain."));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sqlite/sqlitebackend.h"
 
+#include "core/storage/database.h"
+#include "core/storage/durablefile.h"
 #include "core/storage/query.h"
 #include "core/storage/sqlite/filerunlock.h"
 #include "core/storage/sqlite/sqliteschema.h"
@@ -10,9 +12,11 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QTemporaryFile>
 #include <QThread>
 #include <QUrl>
 
+#include <atomic>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +27,8 @@ namespace lightwell {
 namespace {
 
 constexpr qint64 largestIdleLog = 8LL * 1024 * 1024; // bytes
-constexpr auto busyTimeout = 8s; // the window and the command line may write to the same file
+constexpr std::chrono::milliseconds busyTimeout = 8s; // the window and the command line may write to the same file
+constexpr std::chrono::milliseconds migrationTimeout = 10min; // for another one that brings gigabytes on
 
 // The primary result codes of SQLite; extended codes carry more in the higher bytes.
 enum SqliteCode {
@@ -34,6 +39,7 @@ enum SqliteCode {
     Corrupt = 11,
     Full = 13,
     CannotOpen = 14,
+    Constraint = 19,
     NotADatabase = 26
 };
 
@@ -89,7 +95,7 @@ Status useWriteAheadLog(Database &database)
 
 QString waitForOthers()
 {
-    return u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(std::chrono::milliseconds(busyTimeout).count());
+    return u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count());
 }
 
 } // namespace
@@ -163,8 +169,9 @@ Status SqliteBackend::openToRead(Database &database) const
 Error SqliteBackend::describe(const QSqlError &error) const
 {
     Error result;
-    result.kind = ErrorKind::Storage;
-    result.setReason(reasonFor(error.nativeErrorCode().toInt()));
+    const int code = error.nativeErrorCode().toInt();
+    result.kind = (code & 0xff) == Constraint ? ErrorKind::Internal : ErrorKind::Storage; // which a retry never passes
+    result.setReason(reasonFor(code));
     result.detail = error.databaseText();
     return result;
 }
@@ -196,19 +203,65 @@ Result<bool> SqliteBackend::hasTables(Database &database) const
     return count ? Result<bool>(*count > 0) : count.error();
 }
 
-Status SqliteBackend::backUp(Database &database, int version) const
+/// The transaction that is open keeps others from writing, but SQLite copies only outside of one: by a second
+/// connection.
+Result<bool> SqliteBackend::backUp(Database & /*database*/, int version) const
 {
-    if (memoryOnly()) {
-        return Success();
+    const QString name = backupName(version);
+    if (memoryOnly() || QFileInfo::exists(name)) {
+        return false;
     }
-    const QString copy = u"%1.v%2.backup"_s.arg(m_file).arg(version);
-    QFile::remove(copy);
-    // SQLite's own copy: consistent even while another program writes.
-    if (const Result<int> done = change(database, u"VACUUM INTO ?"_s, {copy}); !done) {
-        return done.error();
+    QTemporaryFile copy(name + u".XXXXXX"_s); // for this user only; taken away again unless it gets its name
+    if (!copy.open()) {
+        return fileError(copy);
     }
-    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-    return Success();
+    if (const Status copied = copyTo(copy.fileName()); !copied) {
+        return copied.error();
+    }
+    if (const Status named = nameDurably(copy, name); !named) {
+        return named.error();
+    }
+    return true;
+}
+
+void SqliteBackend::dropBackup(int version) const
+{
+    QFile::remove(backupName(version));
+}
+
+Status SqliteBackend::copyTo(const QString &file) const
+{
+    static std::atomic<int> count = 0;
+    const QString name = u"lightwell-copy-%1"_s.arg(++count);
+    Status copied = Success();
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(driver(), name);
+        connection.setDatabaseName(m_file);
+        connection.setConnectOptions(waitForOthers());
+        if (connection.open()) {
+            Database database(connection, *this);
+            copied = [&]() -> Status {
+                const Result<int> done = change(database, u"VACUUM INTO ?"_s, {file});
+                return done ? Status(Success()) : Status(done.error());
+            }();
+        } else {
+            copied = describe(connection.lastError());
+        }
+        connection.close();
+    }
+    QSqlDatabase::removeDatabase(name);
+    return copied;
+}
+
+QString SqliteBackend::backupName(int version) const
+{
+    return u"%1.v%2.backup"_s.arg(m_file).arg(version);
+}
+
+Status SqliteBackend::setPatience(Database &database, Patience patience) const
+{
+    const std::chrono::milliseconds wait = patience == Patience::Usual ? busyTimeout : migrationTimeout;
+    return command(database, u"PRAGMA busy_timeout = %1"_s.arg(wait.count()));
 }
 
 Result<qint64> SqliteBackend::changesOfOthers(Database &database) const

@@ -23,14 +23,18 @@ public:
     [[nodiscard]] Result<int> schemaVersion(Database &database) const override;
     [[nodiscard]] Status setSchemaVersion(Database &database, int version) const override;
     [[nodiscard]] Result<bool> hasTables(Database &database) const override;
-    /// As "FILE.v<version>.backup".
-    [[nodiscard]] Status backUp(Database &database, int version) const override;
+    [[nodiscard]] Result<bool> backUp(Database &database, int version) const override;
+    void dropBackup(int version) const override;
+    /// "FILE.v<version>.backup"
+    [[nodiscard]] QString backupName(int version) const override;
+    [[nodiscard]] Status setPatience(Database &database, Patience patience) const override;
     [[nodiscard]] Result<qint64> changesOfOthers(Database &database) const override;
     [[nodiscard]] std::unique_ptr<RunLock> runLock() const override;
 
 private:
     [[nodiscard]] Status openToWrite(Database &database) const;
     [[nodiscard]] Status openToRead(Database &database) const;
+    [[nodiscard]] Status copyTo(const QString &file) const;
     QString m_file;
     Access m_access;
 };
