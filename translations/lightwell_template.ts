@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
-    <name>AllowList</name>
-    <message>
-        <source>&quot;%1&quot; is no origin. Write it like https://app.example or http://localhost:3000, in small letters and without a path.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no name of a computer. Write it like studio.lan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CallErrors</name>
     <message>
         <source>Cancelled. Nothing was billed.</source>
@@ -64,6 +53,34 @@
     </message>
     <message>
         <source>%1 The request may have been billed, so it is not repeated by itself; look at the list of requests at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor said it was done but sent no picture. It may have been billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures were made. The vendor sent no more; its filter may have held some back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures were made. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the vendor&apos;s figures this cost %1, which cannot be right: about %2 was expected. The cost counts as unknown, and with the estimate, until somebody looks it up at the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the vendor&apos;s figures this cost %1, which cannot be right. The cost counts as unknown until somebody looks it up at the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the vendor sent lies in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider serves this model. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -118,10 +135,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is not the name of a parameter (fields).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the vendor&apos;s field for “%1” is empty (fields).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -158,18 +171,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not in the model list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models at %1 differ in the fields they take, so a new one has to be written down first: add it to catalog.json in the configuration folder (the README has an example).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no model named “%1”. The model list has all names.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -179,10 +180,6 @@
     </message>
     <message>
         <source>The model list cannot be read: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has too many offers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -259,54 +256,116 @@
         <source>This is no model&apos;s name: it is too long, or has characters that cannot be seen. The model list has all names.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>ClientRegistry</name>
     <message>
-        <source>There is a client &quot;%1&quot; already. Choose another name, or revoke it first.</source>
+        <source>the list of resolutions is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This key was revoked. Choose another one.</source>
+        <source>the preferred ratio does not lie between the two others, or one is out of range.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A client needs a name.</source>
+        <source>%1 is more than %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The key is empty.</source>
+        <source>line %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no client &quot;%1&quot;.</source>
+        <source>a text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lightwell itself uses the name &quot;%1&quot;. Choose another name.</source>
+        <source>a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A client&apos;s name is one short line of text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Download</name>
-    <message>
-        <source>The provider&apos;s link leads to %1, inside a private network. It was not followed.</source>
+        <source>a whole number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The provider sent a link that cannot be read.</source>
+        <source>true or false</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The provider&apos;s link carries a user name. It was not followed.</source>
+        <source>a list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The provider&apos;s link is not encrypted (https). It was not followed.</source>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size such as 1024x768</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an aspect ratio such as 16:9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a resolution: 0.5K, 1K, 2K or 4K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture format such as png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size rule such as {&quot;kind&quot;: &quot;range&quot;, &quot;multiple_of&quot;: 16, &quot;max_side&quot;: 2048}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known; did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing; it must be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be %2, not “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must lie between %2 and %3; it is %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing; it is one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”; it is one of: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”; did you mean %3? It is one of: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counts for nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of no known model (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not in the model list. Models at %2 differ in the fields they take, so a new one has to be written down first: add it to catalog.json in the configuration folder (the README has an example).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not in the model list. Did you mean %2? Models at %3 differ in the fields they take, so a new one has to be written down first: add it to catalog.json in the configuration folder (the README has an example).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -540,11 +599,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>billed</source>
-        <extracomment>A part of the words for &quot;billed&quot; in messages; where one contains it, the notice about billing is not repeated.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was billed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -610,13 +664,6 @@
     </message>
     <message>
         <source>Retry anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FinishPicture</name>
-    <message>
-        <source>What the vendor sent lies in %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -791,10 +838,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The body is larger than the 64 MB that are taken. Send fewer or smaller pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Too many large requests are under way. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -862,22 +905,92 @@
         <source>its last boundary is missing.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>GenerationJobs</name>
+    <message>
+        <source>The body is larger than the %1 MB that are taken. Send fewer or smaller pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>This Idempotency-Key was used with another request. Choose a new one.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>GivenKey</name>
+    <message>
+        <source>To be told the price only, put dryRun=true into the query of the address, in this spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway cannot listen on %1, port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1, port %2 is used by another program. Choose another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1, port %2 is reserved by the system. Choose a port from 1024 up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not have the address %1 (port %2). Choose one it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a client key the gateway only listens on this computer (127.0.0.1). Ask for a key, or choose that address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no origin. Write it like https://app.example or http://localhost:3000, in small letters and without a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a computer. Write it like studio.lan.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The gateway&apos;s key needs letters, digits and signs of plain ASCII without spaces. Leave it out, and Lightwell makes one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This key is too easy to guess for a gateway that other computers can reach. Take at least 20 mixed characters, or leave it out, and Lightwell makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s key cannot be kept in %1: %2. Make the folder writable, or give a key with --key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the gateway&apos;s key, %1, is damaged: it has %2 bytes instead of %3. Put it back from a copy, so that programs keep their key, or remove it: the next start makes a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client&apos;s name is one short line of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a client &quot;%1&quot; already. Choose another name, or revoke it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell itself uses the name &quot;%1&quot;. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key was revoked. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no client &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider serves this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call was begun by another run of Lightwell and has not ended. It may be billed; look in Lightwell what became of it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -939,6 +1052,38 @@
         <source>What this client made without paying takes up %1, the most that is kept for one client. Whoever owns this computer can allow more: client_storage_mib in the section gateway of Lightwell&apos;s settings.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The record of %1 is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of this request is damaged, so that nobody can go on with it. It may be billed: look it up at the vendor, and settle it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An offer is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal has no entry for this call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attempt without a plan cannot be begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyTexts</name>
@@ -983,19 +1128,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The system’s keychain is locked. Unlock it and try again, or choose another place below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system’s keychain refused access. Allow it in your desktop’s settings, or choose another place below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This system has no keychain. Choose where the key is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system’s keychain does not answer. Try again later, or choose another place below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1024,6 +1157,26 @@
     </message>
     <message>
         <source>It is forgotten when Lightwell closes. Nothing is written to disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain is locked or not set up yet. Unlock it or set it up, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain refused access. Allow it in your desktop’s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain does not answer. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or choose another place below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or choose another place when you add a key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1078,7 +1231,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The price of this model is not known, and %1 applies. Allow models of unknown price on the Settings page (allow_unknown_price=true under [engine] in settings.ini), or choose a model whose price is known.</source>
+        <source>In a terminal, “lightwell-cli budget set” raises it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of this picture (its size or quality) is not known, and %1 applies. Choose another size, quality or model, or allow unknown prices in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting is allow_unknown_price=true under [engine] in settings.ini.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1098,10 +1259,6 @@
     </message>
     <message>
         <source>The picture has %1, more than the %2 that Lightwell reads. Use a smaller file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture says it is %1 × %2 pixels, more than the %3 megapixels that Lightwell reads. Use a smaller picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1142,6 +1299,10 @@
     </message>
     <message>
         <source>%1 pictures cannot be read: the program %2 is missing or does not start. Install Lightwell anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture says it is %1 pixels, more than the %2 megapixels that Lightwell reads. Use a smaller picture.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1220,6 +1381,42 @@
     </message>
     <message>
         <source>The answer of %1 cannot be unpacked: it is damaged, or far larger than it seems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s link leads around in circles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in painter gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s link leads to %1, inside a private network. It was not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider sent a link that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s link carries a user name. It was not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s link is not encrypted (https). It was not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell had to give this up before it was done. Close what needs much memory, restart Lightwell and look under &quot;requests&quot; what became of it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1405,18 +1602,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>scaled and cut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scaled and framed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stretched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 chooses its own size; the picture is then %2 to %3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1458,10 +1643,6 @@
     </message>
     <message>
         <source>%1 at %2 knows only certain aspect ratios; %3 is the nearest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is asked for in pixels: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1548,6 +1729,18 @@
         <source>%1 at %2 shows nothing before the picture is done.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No model knows the quality “%1”. Choose one of these: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model knows the quality “%1”. Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes sizes in pixels: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Provider</name>
@@ -1561,6 +1754,186 @@
     </message>
     <message>
         <source>Runs that are cancelled while they work are billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not accept the request. Its own words say what to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not accept the request and did not say why. Change the prompt or a setting, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not accept the value of “%2”. Change it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not offer this here. Choose another model or provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know this model, or has retired it. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not accept the key. Check the key and what it is allowed to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account at %1 has no credit left or has reached its limit. Add credit or raise the limit there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key works, but the account at %1 has no credits left. Add some there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has locked this account. Its support can say why and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes pictures with this model only for verified organizations. Verify yours in its settings, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not serve your region. Choose another provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no more calls for the moment. Wait a little and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too busy at the moment. Nothing was made; try again soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no model at %2. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no model at %2. Write it as on its page there: owner/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a webhook the picture would not come back to Lightwell. Leave “%1” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell asks %1 until the picture is done. Leave “%2” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused this under its content rules. Change the prompt or the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused the prompt or a picture under its content rules. Change them and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made a picture but withheld it under its content rules. Change the prompt or the pictures and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&apos;s safety checker blacked out every picture. Change the prompt or the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not make the picture. Nothing was billed; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed while it made the picture. It may be billed all the same, so Lightwell did not try again by itself. Try again if you want to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. It may be billed all the same, so Lightwell did not try again by itself. Try again if you want to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered without a usable picture. It may be billed all the same, so Lightwell did not try again by itself. Try again if you want to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered without a picture. Say more clearly what the picture shows, or try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stopped before the picture was finished. Try again with a shorter prompt or a lower resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer knows this job, so its picture cannot be fetched. It may be billed all the same. Look at your account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job was stopped at %1. If it was already running, it may be billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was stopped at %1 before it began. Nothing was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was cancelled at %1 while it worked, which %1 bills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model ran out of memory at %1. Ask for a smaller picture or fewer of them. The failed run may be billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps pictures for one hour and has deleted these. Make them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no usable “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer leads to an address that does not belong to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run succeeded but gave no pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream ended without a finished picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no valid address yet. Enter its base address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of %1 leads to another one. Enter the final address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing at this address speaks OpenAI&apos;s language. Check the base address of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask cannot be read. Use a PNG with transparency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has no transparent part, and it is no black and white picture. Erase the part that may change, or paint it white and the rest black.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask leaves nothing to change, so a picture would be paid for that stays as it is. Make the part that may change transparent, or white in a black and white mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask has more than %1 MB. Make mask and picture smaller.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1721,6 +2094,22 @@
         <source>The key file is older than the one that was written last: somebody put a copy of it back. Keys that were removed since are in it again, and newer ones are missing. Look through your keys; the next one you set or remove accepts the file as it is.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no key yet for any provider of this model (%1). Add one of them under Keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key yet for any provider of this model (%1). Add one of them under Keys, or set one of these: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key has a line break or another control character inside, so it was not copied as it is. Copy it again, as one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Storage</name>
@@ -1849,19 +2238,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 MiB</source>
+        <source>%1 has more than %2 MiB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 KiB</source>
+        <source>%1 has more than %2 KiB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 bytes</source>
+        <source>%1 has more than %2 bytes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 has more than %2.</source>
+        <source>The database did not carry out a step. (The transaction was rolled back.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database could not be brought to this version of Lightwell, and was left as it was. %1 If this stays so, close Lightwell and restore it from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database could not be brought to this version of Lightwell, and was left as it was. %1 If this stays so, close Lightwell and restore it from %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1905,6 +2302,29 @@
     </message>
 </context>
 <context>
+    <name>Wording</name>
+    <message>
+        <source>scaled and cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled and framed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stretched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is called “%1” (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::AddressGroup</name>
     <message>
         <source>Addresses of the providers</source>
@@ -1935,20 +2355,6 @@
     </message>
 </context>
 <context>
-    <name>lightwell::Async</name>
-    <message>
-        <source>Lightwell had to give this up before it was done. Close what needs much memory, restart Lightwell and look under &quot;requests&quot; what became of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::AttemptRun</name>
-    <message>
-        <source>The vendor said it was done but sent no picture. It may have been billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>lightwell::Banner</name>
     <message>
         <source>Dismiss this message</source>
@@ -1964,32 +2370,6 @@
     </message>
     <message>
         <source>What else to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::BasicCall</name>
-    <message>
-        <source>The call was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::BflErrors</name>
-    <message>
-        <source>Black Forest Labs refused the prompt or a picture under its content rules. Change them and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Black Forest Labs made a picture but withheld it under its content rules. Change the prompt or the pictures and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no model at Black Forest Labs. Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With a webhook the picture would not come back to Lightwell. Leave “webhook_url” out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2087,6 +2467,42 @@
         <source>Several budgets match. Name one by its id: &quot;budget remove ID&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for one client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget is set: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget is removed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::BudgetWatch</name>
@@ -2116,6 +2532,14 @@
     </message>
     <message>
         <source>in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + ?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2312,6 +2736,10 @@
     </message>
     <message>
         <source>There is no client yet. &quot;clients add NAME&quot; makes one, &quot;serve&quot; the one of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of &quot;%1&quot; no longer works.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2784,10 +3212,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>interrupted, because the program that asked is gone: %1. The next &quot;generate&quot;, &quot;compare&quot; or &quot;serve&quot; fetches what was paid for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a test picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2831,11 +3255,26 @@
         <source>entered for a day that has not come yet, because a clock was wrong; they count in every budget until then: %1.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>lightwell::DownloadCall</name>
+    <message numerus="yes">
+        <source>%1; %n entries of your own catalog are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The provider&apos;s link leads around in circles.</source>
+        <source>interrupted, because the program that asked is gone: %1. The next &quot;generate&quot;, &quot;compare&quot; or &quot;serve&quot;, or the window, fetches what was paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted, because the program that asked is gone: %1. The window or &quot;serve&quot; fetches what was paid for when it starts next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted, because the program that asked is gone: %1. The vendor gave no job to ask for, so there is nothing to fetch. What may have been billed stays reserved until &quot;requests settle ID&quot; says what it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the built-in painter cannot make one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2847,17 +3286,6 @@
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::Engine</name>
-    <message>
-        <source>No provider serves this model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no provider &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2893,29 +3321,6 @@
     </message>
     <message>
         <source>Name a model with --model. &quot;lightwell-cli models&quot; lists them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::FalErrors</name>
-    <message>
-        <source>fal.ai has locked this account. Its support can say why and open it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job was stopped at fal.ai. If it was already running, it may be billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fal.ai&apos;s safety checker blacked out every picture. Change the prompt or the pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer has no pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no model at fal.ai. Write it as on its page there: owner/name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3160,51 +3565,6 @@
     </message>
 </context>
 <context>
-    <name>lightwell::GatewayServer</name>
-    <message>
-        <source>No provider serves this model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The gateway cannot listen on %1, port %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On %1, port %2 is used by another program. Choose another port.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On %1, port %2 is reserved by the system. Choose a port from 1024 up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer does not have the address %1 (port %2). Choose one it has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a client key the gateway only listens on this computer (127.0.0.1). Ask for a key, or choose that address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::GeminiError</name>
-    <message>
-        <source>%1 does not serve your region. Choose another provider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::GeminiReason</name>
-    <message>
-        <source>%1 answered without a picture. Say more clearly what the picture shows, or try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 stopped before the picture was finished. Try again with a shorter prompt or a lower resolution.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>lightwell::GenerateCommand</name>
     <message>
         <source>Make pictures with one model.</source>
@@ -3220,73 +3580,6 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::GenerationJobs</name>
-    <message>
-        <source>This call was begun by another run of Lightwell and has not ended. It may be billed; look in Lightwell what became of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::GenerationRun</name>
-    <message>
-        <source>Cancelled before anything was sent. Nothing was billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 pictures were made. The vendor sent no more; its filter may have held some back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No provider serves this model. Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 pictures were made. %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By the vendor&apos;s figures this cost %1, which cannot be right: about %2 was expected. The cost counts as unknown, and with the estimate, until somebody looks it up at the vendor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By the vendor&apos;s figures this cost %1, which cannot be right. The cost counts as unknown until somebody looks it up at the vendor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::HttpClient</name>
-    <message>
-        <source>The program is closing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::InProcessCall</name>
-    <message>
-        <source>The built-in painter gave no answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::JobErrors</name>
-    <message>
-        <source>The answer has no usable “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer leads to an address that does not belong to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key works, but the account at %1 has no credits left. Add some there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 no longer knows this job, so its picture cannot be fetched. It may be billed all the same. Look at your account there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3536,13 +3829,6 @@
     </message>
 </context>
 <context>
-    <name>lightwell::Keyring</name>
-    <message>
-        <source>The key has a line break or another control character inside, so it was not copied as it is. Copy it again, as one line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>lightwell::KeysCommand</name>
     <message>
         <source>keychain</source>
@@ -3768,13 +4054,6 @@
     </message>
 </context>
 <context>
-    <name>lightwell::LumaAdapter</name>
-    <message>
-        <source>Lightwell asks Luma until the picture is done. Leave “sync” out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>lightwell::MainWindow</name>
     <message>
         <source>Compare</source>
@@ -3790,25 +4069,6 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::MaskPicture</name>
-    <message>
-        <source>The mask cannot be read. Use a PNG with transparency.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask has no transparent part, and it is no black and white picture. Erase the part that may change, or paint it white and the rest black.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask leaves nothing to change, so a picture would be paid for that stays as it is. Make the part that may change transparent, or white in a black and white mask.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mask has more than %1 MB. Make mask and picture smaller.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3931,18 +4191,6 @@
     </message>
     <message>
         <source>Your own server, such as LocalAI or stable-diffusion.cpp. A key is only needed if it asks for one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing at this address speaks OpenAI&apos;s language. Check the base address of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 makes pictures with this model only for verified organizations. Verify yours in its settings, or choose another model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The stream ended without a finished picture.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4078,69 +4326,6 @@
     </message>
 </context>
 <context>
-    <name>lightwell::ProviderErrors</name>
-    <message>
-        <source>%1 did not accept the request. Its answer below says what to change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 did not accept the value of “%2”. Change it and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not make the picture. Nothing was billed; try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 did not answer in time. It may be billed all the same, so Lightwell did not try again by itself. Try again if you want to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed while it made the picture. It may be billed all the same, so Lightwell did not try again by itself. Try again if you want to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address of %1 leads to another one. Enter the final address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not offer this here. Choose another model or provider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not know this model, or has retired it. Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 did not accept the key. Check the key and what it is allowed to do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The account at %1 has no credit left or has reached its limit. Add credit or raise the limit there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes no more calls for the moment. Wait a little and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 refused this under its content rules. Change the prompt or the pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is too busy at the moment. Nothing was made; try again soon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 answered without a usable picture. It may be billed all the same, so Lightwell did not try again by itself. Try again if you want to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has no valid address yet. Enter its base address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>lightwell::ProviderOrderGroup</name>
     <message>
         <source>Which provider first</source>
@@ -4230,33 +4415,6 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::ReplicateErrors</name>
-    <message>
-        <source>The run was cancelled at Replicate while it worked, which Replicate bills.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The run was stopped at Replicate before it began. Nothing was billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model ran out of memory at Replicate. Ask for a smaller picture or fewer of them. The failed run may be billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replicate keeps pictures for one hour and has deleted these. Make them again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The run succeeded but gave no pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no model at Replicate. Write it as on its page there: owner/name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4606,14 +4764,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Longest wait for a picture, in minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Longest &amp;wait for a picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4627,6 +4777,14 @@
     </message>
     <message>
         <source>Models by OpenAI send sketches. They cost a little more; the price before the click counts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait for a picture, in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4934,17 +5092,6 @@
     </message>
     <message>
         <source>There are more arguments than &quot;%1&quot; takes. Put words that belong together in quotes; &quot;lightwell-cli %1 --help&quot; shows what it takes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lightwell::defaultClientKey</name>
-    <message>
-        <source>The gateway&apos;s key cannot be kept in %1: %2. Make the folder writable, or give a key with --key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file of the gateway&apos;s key, %1, is damaged: it has %2 bytes instead of %3. Put it back from a copy, so that programs keep their key, or remove it: the next start makes a new key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

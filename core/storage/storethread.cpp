@@ -125,6 +125,11 @@ void StoreThread::share(Database &database, StoreJob first)
         }
         if (committed) {
             committed = transaction.commit();
+            if (!committed) { // whatever one job did wrong: the others may well go through when they come again
+                Error error = committed.error();
+                error.kind = ErrorKind::Storage;
+                committed = error;
+            }
         }
     } // rolled back, where it was not committed
     for (StoreJob &job : jobs) {
