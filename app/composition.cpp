@@ -34,8 +34,8 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths, Sto
     return composition;
 }
 
-Composition::Composition(const Paths &paths)
-    : m_paths(paths)
+Composition::Composition(Paths paths)
+    : m_paths(std::move(paths))
 {
     registerAdapters(m_adapters);
 }

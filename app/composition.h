@@ -58,7 +58,7 @@ public:
     [[nodiscard]] QStringList warnings() const;
 
 private:
-    explicit Composition(const Paths &paths);
+    explicit Composition(Paths paths);
     [[nodiscard]] bool onlyReads(StorageNeed need) const;
     [[nodiscard]] Status checkPlaces(StorageNeed need);
     [[nodiscard]] Status openStorage(StorageNeed need);

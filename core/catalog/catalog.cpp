@@ -50,7 +50,7 @@ Catalog Catalog::builtIn()
         offers.append(read(u"offers/"_s + name));
     }
     QStringList faults;
-    const Catalog catalog = fromFiles(read(u"models.json"_s), offers, faults);
+    Catalog catalog = fromFiles(read(u"models.json"_s), offers, faults);
     for (const QString &fault : std::as_const(faults)) {
         qCritical("%ls", qUtf16Printable(fault));
     }

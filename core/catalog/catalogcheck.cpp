@@ -35,7 +35,7 @@ std::optional<EntryFault> findFault(const Offer &offer)
                                CatalogText::tr("the vendor's field for “%1” is empty (fields).").arg(field.key())};
         }
     }
-    if (const std::optional<EntryFault> fault = faultInWords(offer)) {
+    if (std::optional<EntryFault> fault = faultInWords(offer)) {
         return fault;
     }
     static const QRegularExpression date(u"\\A\\d{4}(-\\d{2}(-\\d{2})?)?\\z"_s);

@@ -62,9 +62,9 @@ WrittenOffer writtenOffer(const QJsonValue &value, const QJsonObject &defaults, 
 class Defaults
 {
 public:
-    Defaults(const QJsonObject &all, const JsonPath &path)
-        : m_all(all)
-        , m_path(path)
+    Defaults(QJsonObject all, JsonPath path)
+        : m_all(std::move(all))
+        , m_path(std::move(path))
     {
     }
 

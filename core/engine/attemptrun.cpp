@@ -32,11 +32,11 @@ const JournalCall *callOf(const QList<JournalCall> &calls, std::size_t number)
 
 } // namespace
 
-AttemptRun::AttemptRun(const EngineParts &parts, const EnginePolicy &policy, Name name, Plan plan,
-                       Credentials credentials, QObject *parent)
+AttemptRun::AttemptRun(const EngineParts &parts, EnginePolicy policy, Name name, Plan plan, Credentials credentials,
+                       QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_policy(policy)
+    , m_policy(std::move(policy))
     , m_name(std::move(name))
     , m_plan(std::move(plan))
     , m_credentials(std::move(credentials))
@@ -105,8 +105,8 @@ void AttemptRun::cancel()
     if (std::exchange(m_cancelled, true)) {
         return;
     }
-    for (std::size_t index = 0; index < m_calls.size(); ++index) {
-        if (CallDriver *driver = m_calls[index].driver) {
+    for (const auto &call : m_calls) {
+        if (CallDriver *driver = call.driver) {
             driver->cancel();
         }
     }

@@ -36,7 +36,7 @@ public:
         QString generation;
         int attempt = 0;
     };
-    AttemptRun(const EngineParts &parts, const EnginePolicy &policy, Name name, Plan plan, Credentials credentials,
+    AttemptRun(const EngineParts &parts, EnginePolicy policy, Name name, Plan plan, Credentials credentials,
                QObject *parent = nullptr);
 
     void start();

@@ -55,11 +55,11 @@ bool isMissingKey(const Error &error)
 
 } // namespace
 
-GenerationRun::GenerationRun(const EngineParts &parts, const EnginePolicy &policy, Health &health,
-                             Generation generation, QList<Plan> plans, QObject *parent)
+GenerationRun::GenerationRun(const EngineParts &parts, EnginePolicy policy, Health &health, Generation generation,
+                             QList<Plan> plans, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_policy(policy)
+    , m_policy(std::move(policy))
     , m_health(health)
     , m_generation(std::move(generation))
     , m_plans(std::move(plans))

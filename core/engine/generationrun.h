@@ -18,7 +18,7 @@ class GenerationRun : public QObject
 {
     Q_OBJECT
 public:
-    GenerationRun(const EngineParts &parts, const EnginePolicy &policy, Health &health, Generation generation,
+    GenerationRun(const EngineParts &parts, EnginePolicy policy, Health &health, Generation generation,
                   QList<Plan> plans, QObject *parent = nullptr);
 
     void start();

@@ -19,9 +19,9 @@ public:
     {
     }
 
-    ProviderInfo vendor() const override { return m_adapter.info(); }
-    QUrl ownAddress() const override { return m_credentials.baseUrl; }
-    bool beginsSlowly() const override
+    [[nodiscard]] ProviderInfo vendor() const override { return m_adapter.info(); }
+    [[nodiscard]] QUrl ownAddress() const override { return m_credentials.baseUrl; }
+    [[nodiscard]] bool beginsSlowly() const override
     {
         qsizetype size = 0;
         for (const InputImage &image : m_plan.request.images) {
@@ -29,20 +29,20 @@ public:
         }
         return m_plan.request.mask || size >= largeInputs; // masks are decoded
     }
-    Step begin() const override { return m_adapter.begin(m_plan, m_call, m_credentials); }
-    Step advance(const AdapterState &state, const HttpResponse &response) const override
+    [[nodiscard]] Step begin() const override { return m_adapter.begin(m_plan, m_call, m_credentials); }
+    [[nodiscard]] Step advance(const AdapterState &state, const HttpResponse &response) const override
     {
         return m_adapter.advance(m_plan, state, response, m_credentials);
     }
-    QList<Interim> streamed(const AdapterState &state, const StreamEvent &event) const override
+    [[nodiscard]] QList<Interim> streamed(const AdapterState &state, const StreamEvent &event) const override
     {
         return m_adapter.streamed(m_plan, state, event);
     }
-    std::optional<HttpRequest> resume(const AdapterState &state) const override
+    [[nodiscard]] std::optional<HttpRequest> resume(const AdapterState &state) const override
     {
         return m_adapter.resume(state, m_credentials);
     }
-    std::optional<HttpRequest> cancel(const AdapterState &state) const override
+    [[nodiscard]] std::optional<HttpRequest> cancel(const AdapterState &state) const override
     {
         return m_adapter.cancel(state, m_credentials);
     }

@@ -30,7 +30,7 @@ QByteArray randomBytes(int words)
 {
     std::array<quint32, 8> values;
     QRandomGenerator::system()->fillRange(values.data(), words);
-    return QByteArray(reinterpret_cast<const char *>(values.data()), words * qsizetype(sizeof(quint32)));
+    return {reinterpret_cast<const char *>(values.data()), words * qsizetype(sizeof(quint32))};
 }
 
 QByteArray hashOf(const QByteArray &key)

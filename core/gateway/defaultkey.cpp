@@ -30,7 +30,7 @@ QByteArray newSeed()
 {
     std::array<quint32, seedSize / sizeof(quint32)> words {};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QByteArray(reinterpret_cast<const char *>(words.data()), seedSize);
+    return {reinterpret_cast<const char *>(words.data()), seedSize};
 }
 
 Error unusable(const QString &file, const QString &reason)

@@ -7,11 +7,9 @@
 #include <QByteArray>
 #include <QHostAddress>
 
-namespace lightwell {
-
 /// Client keys that somebody made up (serve --key). They hold for the one run of the gateway they were given to: the
 /// client registry knows them by an alias that nobody can send, so that other gateways do not take them.
-namespace givenkey {
+namespace lightwell::givenkey {
 
 /// Whether a client can send this key at all, and whether it is strong enough for a gateway on this address: one that
 /// other computers reach needs at least 20 characters that are no pattern.
@@ -23,6 +21,4 @@ namespace givenkey {
 [[nodiscard]] QString clientName(const QByteArray &key);
 [[nodiscard]] bool isClientName(const QString &name); ///< or could be taken for one
 
-} // namespace givenkey
-
-} // namespace lightwell
+} // namespace lightwell::givenkey

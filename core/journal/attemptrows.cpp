@@ -36,7 +36,7 @@ Attempt attemptOf(const Rows &row)
     attempt.settledByHand = row.value(9).toBool();
     attempt.error = columns::toError(row.value(10).toByteArray());
     const QJsonArray corrections = columns::toArray(row.value(11).toByteArray());
-    for (const QJsonValue &value : corrections) {
+    for (const QJsonValue value : corrections) {
         attempt.corrections.append(CostCorrection::fromJson(value.toObject()));
     }
     attempt.usage = columns::toArray(row.value(12).toByteArray());
@@ -61,7 +61,7 @@ Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &
 {
     for (qsizetype number = 0; number < attempts.size(); ++number) {
         const Attempt &attempt = attempts.at(number);
-        const Status written = done(change(
+        Status written = done(change(
             database,
             u"INSERT INTO attempts (generation, number, provider, provider_model, status, started_at, ended_at, cost, "
             "doubted_cost, has_job, settled_by_hand, error, corrections, usage) "
@@ -98,7 +98,7 @@ Status writePlan(Database &database, OfferBook &offers, qint64 sequence, int num
 
 Status dropOthers(Database &database, qint64 sequence, qsizetype count, int planned)
 {
-    if (const Status gone =
+    if (Status gone =
             done(change(database, u"DELETE FROM attempts WHERE generation = ? AND number >= ? AND number <> ?"_s,
                         {sequence, count, planned}));
         !gone) {

@@ -96,11 +96,11 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
     const auto begin = [generation, attempt, money, now, owner = m_run->name(), owed = m_owed, offers = m_offers,
                         maxKept = m_clientStorage](Database &database) -> Status {
         const auto work = [&]() -> Status {
-            if (const Status may = clientcalls::checkClient(database, generation.origin); !may) {
+            if (Status may = clientcalls::checkClient(database, generation.origin); !may) {
                 return may;
             }
             if (generation.origin.kind == Origin::Kind::Gateway && money.estimate == Money::zero()) {
-                const Status may = unpaid::mayKeepMore(database, generation.origin.client, *maxKept);
+                Status may = unpaid::mayKeepMore(database, generation.origin.client, *maxKept);
                 if (!may) {
                     return may;
                 }
@@ -108,14 +108,14 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
             Ledger::Entry entry = money;
             entry.generation = generation.id;
             entry.reservation = Ledger::reservationName(generation.id, attempt);
-            if (const Status reserved = Ledger::reserveIn(database, entry, now); !reserved) {
+            if (Status reserved = Ledger::reserveIn(database, entry, now); !reserved) {
                 return reserved;
             }
-            if (const Status written = journalrows::writeGeneration(database, *offers, generation, owner, attempt);
+            if (Status written = journalrows::writeGeneration(database, *offers, generation, owner, attempt);
                 !written) {
                 return written;
             }
-            if (const Status written = clientcalls::write(database, generation, now); !written) {
+            if (Status written = clientcalls::write(database, generation, now); !written) {
                 return written;
             }
             return journalrows::writeCalls(database, generation, attempt);
@@ -163,8 +163,8 @@ QFuture<Status> Journal::endAttempt(const Generation &generation, int attempt, S
                       offers = m_offers](Database &database) {
         return inTransaction(database, [&]() -> Status {
             const QString reservation = Ledger::reservationName(generation.id, attempt);
-            if (const Status settled = settle(database, reservation, settlement, cost, pictures,
-                                              generation.attempts.value(attempt).endedAt);
+            if (Status settled = settle(database, reservation, settlement, cost, pictures,
+                                        generation.attempts.value(attempt).endedAt);
                 !settled) {
                 return settled;
             }

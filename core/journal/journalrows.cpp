@@ -205,7 +205,7 @@ Status writeGeneration(Database &database, OfferBook &offers, const Generation &
     const bool isRefusal = unpaid::isRefusal(generation);
     Generation slim = isRefusal ? unpaid::shortened(generation) : generation;
     QStringList hashes;
-    if (const Status moved = moveInputsOut(database, slim.request, hashes); !moved) {
+    if (Status moved = moveInputsOut(database, slim.request, hashes); !moved) {
         return moved;
     }
     const QJsonObject request = slim.request.toJson();
@@ -235,7 +235,7 @@ Status writeGeneration(Database &database, OfferBook &offers, const Generation &
     if (!written || !isRefusal) {
         return written;
     }
-    if (const Status dropped = unpaid::dropInputs(database, sequence); !dropped) {
+    if (Status dropped = unpaid::dropInputs(database, sequence); !dropped) {
         return dropped;
     }
     unpaid::forgetRefusals(database, slim.origin.client, unpaid::keptRefusals);

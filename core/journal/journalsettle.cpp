@@ -148,7 +148,7 @@ Reason withoutSettlement(const Reason &reason)
     }
     QList<Reason> kept;
     const QJsonArray sentences = reason.values.first().value.toArray();
-    for (const QJsonValue &sentence : sentences) {
+    for (const QJsonValue sentence : sentences) {
         const Reason rest = withoutSettlement(Reason::fromJson(sentence));
         if (!rest.isEmpty()) {
             kept.append(rest);
@@ -245,7 +245,7 @@ Status settleMoney(Database &database, const Generation &generation, const Entry
     const bool isLast = entry.number == generation.attempts.size() - 1;
     const int pictures = isLast ? static_cast<int>(generation.pictures.size()) : 0;
     if (entry.state.isEmpty()) {
-        if (const Status entered = enterAnew(database, generation, entry.number); !entered) {
+        if (Status entered = enterAnew(database, generation, entry.number); !entered) {
             return entered;
         }
     }

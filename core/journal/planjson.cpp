@@ -79,7 +79,7 @@ Result<Plan> read(const QByteArray &text, const QJsonObject &request, Offer offe
     }
     const QJsonArray shorter = object->value("parameters"_L1).toArray();
     QJsonArray parameters;
-    for (const QJsonValue &parameter : shorter) {
+    for (const QJsonValue parameter : shorter) {
         parameters.append(whole(parameter, request));
     }
     object.value().insert("parameters"_L1, parameters);

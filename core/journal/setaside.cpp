@@ -64,7 +64,7 @@ Status setAside(Database &database, qint64 sequence, const QString &id)
         return reserved.error();
     }
     for (const QString &reservation : *reserved) {
-        if (const Status kept = Ledger::keepIn(database, reservation, {}); !kept) {
+        if (Status kept = Ledger::keepIn(database, reservation, {}); !kept) {
             return kept;
         }
     }

@@ -82,7 +82,7 @@ Status forgetReleased(Database &database, const QString &id)
 {
     const auto released = "state = 'released' AND reservation > ? AND reservation < ?"_L1;
     const QVariantList names = {QString(id + u'/'), QString(id + u'0')};
-    if (const Status lines = done(
+    if (Status lines = done(
             change(database,
                    u"DELETE FROM ledger_lines WHERE entry IN (SELECT id FROM ledger WHERE %1)"_s.arg(released), names));
         !lines) {
@@ -93,7 +93,7 @@ Status forgetReleased(Database &database, const QString &id)
 
 Status forget(Database &database, qint64 sequence)
 {
-    if (const Status dropped = dropInputs(database, sequence); !dropped) {
+    if (Status dropped = dropInputs(database, sequence); !dropped) {
         return dropped;
     }
     const Result<QStringList> offers = texts(
@@ -103,7 +103,7 @@ Status forget(Database &database, qint64 sequence)
         return offers ? ids.error() : offers.error();
     }
     for (const QString &id : *ids) {
-        if (const Status released = forgetReleased(database, id); !released) {
+        if (Status released = forgetReleased(database, id); !released) {
             return released;
         }
     }

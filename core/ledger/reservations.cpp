@@ -143,7 +143,7 @@ Status passesBudgets(Database &database, const Ledger::Entry &entry, const QDate
         if (!state) {
             return state.error();
         }
-        if (const Status allowed = allows(*state, entry); !allowed) {
+        if (Status allowed = allows(*state, entry); !allowed) {
             return allowed;
         }
     }
@@ -162,7 +162,7 @@ Status reserveNow(Database &database, const Ledger::Entry &entry, const QDateTim
     if (!state->isEmpty()) {
         return notSent(ErrorKind::Internal, reasons::attemptEnded());
     }
-    if (const Status passes = passesBudgets(database, entry, now); !passes) {
+    if (Status passes = passesBudgets(database, entry, now); !passes) {
         return passes;
     }
     return insert(database, entry, now);

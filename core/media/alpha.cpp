@@ -39,7 +39,7 @@ QImage withOneBitAlpha(const QImage &image, const QColor &matte)
         uchar *to = result.scanLine(y);
         for (int x = 0; x < result.width(); ++x) {
             if (from[4 * x + 3] < 128) {
-                std::fill_n(to + 4 * x, 4, uchar(0));
+                std::fill_n(to + 4 * static_cast<qsizetype>(x), 4, uchar(0));
             }
         }
     }

@@ -142,7 +142,7 @@ QStringList FieldReader::texts(QLatin1StringView key)
 
 QStringList FieldReader::words(QLatin1StringView key, const QStringList &known)
 {
-    const QStringList said = texts(key);
+    QStringList said = texts(key);
     for (qsizetype i = 0; i < said.size(); ++i) {
         if (!said.at(i).isEmpty() && !known.contains(said.at(i))) {
             add({m_path.field(key).entry(i), Kind::UnknownWord, {}, said.at(i), known, 0, 0});

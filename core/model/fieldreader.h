@@ -42,10 +42,10 @@ class FieldReader
 {
 public:
     /// `faults` may be null, and outlives the reader.
-    explicit FieldReader(const QJsonObject &object, QList<FieldFault> *faults = nullptr, const JsonPath &path = {})
-        : m_object(object)
+    explicit FieldReader(QJsonObject object, QList<FieldFault> *faults = nullptr, JsonPath path = {})
+        : m_object(std::move(object))
         , m_faults(faults)
-        , m_path(path)
+        , m_path(std::move(path))
     {
     }
 

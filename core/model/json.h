@@ -31,7 +31,7 @@ inline QStringList strings(const QJsonValue &value)
 {
     QStringList result;
     const QJsonArray entries = value.toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         result.append(entry.toString());
     }
     return result;

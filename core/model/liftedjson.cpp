@@ -65,7 +65,7 @@ QByteArray LiftedJson::text(const QJsonValue &value) const
     if (!span) {
         return value.toString().toUtf8();
     }
-    const QByteArray text = raw(*span);
+    QByteArray text = raw(*span);
     if (!text.contains('\\')) {
         return text;
     }
@@ -95,7 +95,7 @@ QJsonValue LiftedJson::restore(const QJsonValue &value, qsizetype &left) const
     if (value.isArray()) {
         QJsonArray list;
         const QJsonArray entries = value.toArray();
-        for (const QJsonValue &entry : entries) {
+        for (const QJsonValue entry : entries) {
             list.append(restore(entry, left));
         }
         return list;

@@ -300,7 +300,7 @@ Result<Model> Model::fromJson(const QJsonObject &object)
         return wrong(u"a model needs a \"slug\""_s);
     }
     const QJsonArray offers = object.value("offers"_L1).toArray();
-    for (const QJsonValue &value : offers) {
+    for (const QJsonValue value : offers) {
         QJsonObject row = value.toObject();
         row.insert("model"_L1, model.slug);
         Result<Offer> offer = Offer::fromJson(row);

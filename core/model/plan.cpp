@@ -101,7 +101,7 @@ Estimate estimateFromJson(const QJsonObject &object)
 {
     Estimate estimate {Money::fromJson(object.value("total"_L1)), {}};
     const QJsonArray lines = object.value("lines"_L1).toArray();
-    for (const QJsonValue &value : lines) {
+    for (const QJsonValue value : lines) {
         QJsonObject row = value.toObject();
         row.insert("usd"_L1, row.value("usd"_L1).toDouble());
         const Result<PriceLine> price = PriceLine::fromJson(row);
@@ -222,7 +222,7 @@ Result<Plan> Plan::fromJson(const QJsonObject &object, Part part)
     plan.negativePrompt = object.value("negative_prompt"_L1).toString();
     plan.previews = object.value("previews"_L1).toInt();
     const QJsonArray callList = object.value("calls"_L1).toArray();
-    for (const QJsonValue &value : callList) {
+    for (const QJsonValue value : callList) {
         PlannedCall call {value["n"_L1].toInt(1), {}};
         if (value["seed"_L1].isDouble()) {
             call.seed = value["seed"_L1].toInteger();
@@ -230,7 +230,7 @@ Result<Plan> Plan::fromJson(const QJsonObject &object, Part part)
         plan.calls.append(call);
     }
     const QJsonArray parameters = object.value("parameters"_L1).toArray();
-    for (const QJsonValue &value : parameters) {
+    for (const QJsonValue value : parameters) {
         plan.parameters.append(PlannedParameter::fromJson(value.toObject()));
     }
     plan.estimate = estimateFromJson(object.value("estimate"_L1).toObject());

@@ -45,7 +45,7 @@ QJsonValue shortenedValue(const ReasonValue &value, qsizetype longest)
     }
     QJsonArray result;
     const QJsonArray entries = value.value.toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         if (value.kind == ReasonValue::Kind::Reasons) {
             result.append(Reason::fromJson(entry).shortened(longest).toJson());
         } else {
@@ -219,7 +219,7 @@ Reason Reason::fromJson(const QJsonValue &json)
     const QJsonObject object = json.toObject();
     Reason reason {object.value("code"_L1).toString(), {}};
     const QJsonArray list = object.value("values"_L1).toArray();
-    for (const QJsonValue &value : list) {
+    for (const QJsonValue value : list) {
         reason.values.append(ReasonValue::fromJson(value));
     }
     return reason;

@@ -20,8 +20,8 @@ namespace reasons {
 
 struct ModelId
 {
-    ModelId(const QString &model = {})
-        : id(model)
+    ModelId(QString model = {})
+        : id(std::move(model))
     {
     }
     QString id; ///< "flux.2-pro"
@@ -29,8 +29,8 @@ struct ModelId
 
 struct ProviderId
 {
-    ProviderId(const QString &provider = {})
-        : id(provider)
+    ProviderId(QString provider = {})
+        : id(std::move(provider))
     {
     }
     QString id; ///< "fal"
@@ -39,8 +39,8 @@ struct ProviderId
 /// Several, in the order in which they are to be named.
 struct ModelIds
 {
-    ModelIds(const QStringList &models = {})
-        : ids(models)
+    ModelIds(QStringList models = {})
+        : ids(std::move(models))
     {
     }
     QStringList ids;
@@ -48,8 +48,8 @@ struct ModelIds
 
 struct ProviderIds
 {
-    ProviderIds(const QStringList &providers = {})
-        : ids(providers)
+    ProviderIds(QStringList providers = {})
+        : ids(std::move(providers))
     {
     }
     QStringList ids;
@@ -67,8 +67,8 @@ struct Bytes
 
 struct FieldName
 {
-    FieldName(const QString &field = {})
-        : name(field)
+    FieldName(QString field = {})
+        : name(std::move(field))
     {
     }
     QString name; ///< of a request, in Lightwell's terms or the vendor's: "aspect_ratio"
@@ -76,8 +76,8 @@ struct FieldName
 
 struct FitName
 {
-    FitName(const QString &fit = {})
-        : name(fit)
+    FitName(QString fit = {})
+        : name(std::move(fit))
     {
     }
     QString name; ///< as fitName() writes it: "crop"

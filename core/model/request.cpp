@@ -166,7 +166,7 @@ Result<Request> Request::fromJson(const QJsonObject &object)
         request.seed = value.toInteger();
     }
     const QJsonArray images = object.value("images"_L1).toArray();
-    for (const QJsonValue &value : images) {
+    for (const QJsonValue value : images) {
         const std::optional<InputImage> image = imageFromJson(value);
         if (!image) {
             return unreadable(u"image"_s);

@@ -29,7 +29,7 @@ KeyStores::KeyStores(std::unique_ptr<SecretStore> keychain, std::unique_ptr<Secr
 
 KeyStores::~KeyStores() = default;
 
-void KeyStores::find(const QString &entry, MayPrompt mayPrompt, OnFound onFound)
+void KeyStores::find(const QString &entry, MayPrompt mayPrompt, const OnFound &onFound)
 {
     askKeychain(entry, mayPrompt, [this, entry, onFound](const SecretAnswer &keychain) {
         if (keychain.state == SecretState::Available) {
@@ -145,7 +145,7 @@ void KeyStores::answerOpening(const SecretAnswer &answer)
     }
 }
 
-void KeyStores::askFile(const QString &entry, SecretStore::Answer answer)
+void KeyStores::askFile(const QString &entry, const SecretStore::Answer &answer)
 {
     withFile([this, entry, answer](const SecretAnswer &state) {
         if (state.state == SecretState::Available) {
@@ -156,7 +156,7 @@ void KeyStores::askFile(const QString &entry, SecretStore::Answer answer)
     });
 }
 
-void KeyStores::place(OnPlace onPlace)
+void KeyStores::place(const OnPlace &onPlace)
 {
     probeKeychain([this, onPlace](const SecretAnswer &keychain) {
         if (keychain.state == SecretState::Available) {
@@ -169,7 +169,7 @@ void KeyStores::place(OnPlace onPlace)
     });
 }
 
-void KeyStores::store(const QString &entry, const QByteArray &secret, KeySource place, OnDone onDone)
+void KeyStores::store(const QString &entry, const QByteArray &secret, KeySource place, const OnDone &onDone)
 {
     if (place == KeySource::Session) {
         m_session.write(entry, secret);
@@ -207,7 +207,7 @@ void KeyStores::store(const QString &entry, const QByteArray &secret, KeySource 
     }
 }
 
-void KeyStores::removeFrom(SecretStore *store, const QString &entry, OnDone onDone)
+void KeyStores::removeFrom(SecretStore *store, const QString &entry, const OnDone &onDone)
 {
     const KeySource place = store == m_file.get() ? KeySource::EncryptedFile : KeySource::Keychain;
     store->remove(entry, this, [this, entry, place, onDone](const SecretAnswer &answer) {
@@ -220,7 +220,7 @@ void KeyStores::removeFrom(SecretStore *store, const QString &entry, OnDone onDo
     });
 }
 
-void KeyStores::remove(const QString &entry, OnDone onDone)
+void KeyStores::remove(const QString &entry, const OnDone &onDone)
 {
     m_session.remove(entry);
     probeKeychain([this, entry, onDone](const SecretAnswer &keychain) {
@@ -246,7 +246,7 @@ void KeyStores::remove(const QString &entry, OnDone onDone)
     });
 }
 
-void KeyStores::unlock(const QByteArray &passphrase, OnDone onDone)
+void KeyStores::unlock(const QByteArray &passphrase, const OnDone &onDone)
 {
     if (!m_file) {
         onDone(secretsError(KeySource::EncryptedFile, absent));

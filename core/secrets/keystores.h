@@ -35,17 +35,17 @@ public:
         Yes, ///< for use: a locked or silent keychain is asked again, and may ask the user
     };
     using OnFound = std::function<void(const Found &)>;
-    void find(const QString &entry, MayPrompt mayPrompt, OnFound onFound);
+    void find(const QString &entry, MayPrompt mayPrompt, const OnFound &onFound);
 
     using OnDone = std::function<void(const Status &)>;
-    void store(const QString &entry, const QByteArray &secret, KeySource place, OnDone onDone);
+    void store(const QString &entry, const QByteArray &secret, KeySource place, const OnDone &onDone);
     /// From all places. A place that is not there has nothing to remove.
-    void remove(const QString &entry, OnDone onDone);
-    void unlock(const QByteArray &passphrase, OnDone onDone);
+    void remove(const QString &entry, const OnDone &onDone);
+    void unlock(const QByteArray &passphrase, const OnDone &onDone);
 
     /// Where a new key would go, and what the keychain says of itself.
     using OnPlace = std::function<void(KeySource place, const SecretAnswer &keychain)>;
-    void place(OnPlace onPlace);
+    void place(const OnPlace &onPlace);
 
     void forget();
 
@@ -57,11 +57,11 @@ private:
     void askKeychain(const QString &entry, MayPrompt mayPrompt, SecretStore::Answer answer);
     void readKeychain(const QString &entry);
     void answerKeychain(const QString &entry, const SecretAnswer &answer);
-    void askFile(const QString &entry, SecretStore::Answer answer);
+    void askFile(const QString &entry, const SecretStore::Answer &answer);
     void probeKeychain(SecretStore::Answer answer);
     void withFile(SecretStore::Answer ready);
     void answerOpening(const SecretAnswer &answer);
-    void removeFrom(SecretStore *store, const QString &entry, OnDone onDone);
+    void removeFrom(SecretStore *store, const QString &entry, const OnDone &onDone);
 
     std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<SecretStore> m_file;

@@ -175,7 +175,7 @@ SecretAnswer Vault::unlock(QByteArray passphrase)
     const auto wiper = qScopeGuard([&passphrase] { wipe(passphrase); });
     if (!derive(head, passphrase, key, check)) {
         return denied(exists ? reasons::keyFileNotOpened()
-                             : reasons::keyFileNotMade(static_cast<qint64>(m_cost.memory / (1024 * 1024))));
+                             : reasons::keyFileNotMade(static_cast<qint64>(m_cost.memory / (quint64(1024) * 1024))));
     }
     if (exists && sodium_memcmp(bytes(head) + checkAt, bytes(std::as_const(check)), checkSize) != 0) {
         return locked(reasons::passphraseWrong());
@@ -312,7 +312,7 @@ SecretAnswer Vault::change(Change change)
         return denied(reasons::keyFileBeingWritten());
     }
     Contents contents;
-    const SecretAnswer loaded = load(contents);
+    SecretAnswer loaded = load(contents);
     if (loaded.state != SecretState::Available) {
         return loaded; // what cannot be read is never overwritten
     }

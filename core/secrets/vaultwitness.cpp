@@ -46,7 +46,7 @@ void VaultWitness::read()
     m_older = contents.value("older"_L1).toBool();
     m_seen.clear();
     const QJsonArray vaults = contents.value("vaults"_L1).toArray();
-    for (const QJsonValue &vault : vaults) {
+    for (const QJsonValue vault : vaults) {
         m_seen.append({vault["id"_L1].toString(), vault["count"_L1].toInteger()});
     }
 }

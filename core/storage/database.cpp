@@ -40,8 +40,8 @@ QStringView tablesIn(QStringView sql)
 
 } // namespace
 
-Database::Database(QSqlDatabase connection, const Backend &backend)
-    : m_connection(std::move(connection))
+Database::Database(const QSqlDatabase &connection, const Backend &backend)
+    : m_connection(connection)
     , m_backend(backend)
 {
 }

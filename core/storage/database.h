@@ -22,7 +22,7 @@ class Backend;
 class Database
 {
 public:
-    Database(QSqlDatabase connection, const Backend &backend);
+    Database(const QSqlDatabase &connection, const Backend &backend);
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 

@@ -101,7 +101,7 @@ Status writeDurably(const QString &name, const QByteArray &bytes)
     const QFileInfo info(name);
     const QString path = info.isSymLink() ? info.symLinkTarget() : name; // the link stays one
     QTemporaryFile file(path + u".XXXXXX"_s); // taken away again unless it gets its name
-    if (const Status written = fill(file, path, bytes); !written) {
+    if (Status written = fill(file, path, bytes); !written) {
         return written;
     }
     if (!synced(file.handle()) || !named(file, path)) {
@@ -114,7 +114,7 @@ Status writeDurably(const QString &name, const QByteArray &bytes)
 Status writeAddressed(const QString &path, const QByteArray &bytes)
 {
     QTemporaryFile file(path + u".XXXXXX"_s);
-    if (const Status written = fill(file, path, bytes); !written) {
+    if (Status written = fill(file, path, bytes); !written) {
         return written;
     }
     if (!named(file, path)) {
@@ -154,7 +154,7 @@ Status makeDurableFolder(const QString &path)
     if (parent == info.absoluteFilePath()) {
         return diskError(path, {}, false);
     }
-    if (const Status made = makeDurableFolder(parent); !made) {
+    if (Status made = makeDurableFolder(parent); !made) {
         return made;
     }
     errno = 0;

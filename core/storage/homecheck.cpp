@@ -110,7 +110,7 @@ QStringList above(const QString &folder)
 
 std::optional<HomeFinding> judgePlace(const PlaceFacts &facts, uid_t me, const QString &path)
 {
-    if (const std::optional<HomeFinding> kind = judgeKind(facts, path)) {
+    if (std::optional<HomeFinding> kind = judgeKind(facts, path)) {
         return kind;
     }
     // One is enough of each place: another user's hands weigh most, then everybody's.

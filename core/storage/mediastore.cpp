@@ -29,7 +29,7 @@ constexpr std::array everyFormat = {ImageFormat::Png,  ImageFormat::Jpeg, ImageF
 
 bool isContentAddress(const QString &id)
 {
-    return id.size() == 2 * hashBytes && std::all_of(id.begin(), id.end(), [](QChar c) {
+    return id.size() == 2 * static_cast<qsizetype>(hashBytes) && std::all_of(id.begin(), id.end(), [](QChar c) {
                return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
            });
 }
@@ -147,14 +147,14 @@ Status MediaStore::rescue(Picture &picture, const QByteArray &bytes) const
     if (m_rescueFolder.isEmpty()) {
         return notFound();
     }
-    if (const Status made = makeDurableFolder(m_rescueFolder); !made) {
+    if (Status made = makeDurableFolder(m_rescueFolder); !made) {
         return made;
     }
     if (!isOnlyOurs(m_rescueFolder)) {
         return notFound();
     }
     const QString path = m_rescueFolder + u'/' + picture.id + u'.' + formatSuffix(picture.format);
-    const Status written = writeAddressed(path, bytes);
+    Status written = writeAddressed(path, bytes);
     if (written) {
         picture.path = path;
     }

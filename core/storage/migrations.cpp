@@ -24,7 +24,7 @@ Error newer()
 /// Its version, where that is one of these.
 Result<int> knownVersion(Database &database, const QList<Migration> &migrations)
 {
-    const Result<int> version = database.backend().schemaVersion(database);
+    Result<int> version = database.backend().schemaVersion(database);
     if (!version) {
         return version;
     }
@@ -62,7 +62,7 @@ Status carryOut(Database &database, const Migration::Part &part)
 Status apply(Database &database, const Migration &migration, int target)
 {
     for (const Migration::Part &part : migration.parts) {
-        if (const Status done = carryOut(database, part); !done) {
+        if (Status done = carryOut(database, part); !done) {
             return done;
         }
     }
@@ -81,7 +81,7 @@ Error notBroughtOn(Error error, const QString &backup)
 Status applyAll(Database &database, const QList<Migration> &migrations, int version)
 {
     for (int target = version + 1; target <= migrations.size(); ++target) {
-        if (const Status done = apply(database, migrations.at(target - 1), target); !done) {
+        if (Status done = apply(database, migrations.at(target - 1), target); !done) {
             return done;
         }
     }
@@ -110,7 +110,7 @@ Status bringOn(Database &database, const QList<Migration> &migrations)
     if (!saved) {
         return saved.error();
     }
-    const Status done = applyAll(database, migrations, *version);
+    Status done = applyAll(database, migrations, *version);
     if (done) {
         return done;
     }
@@ -148,7 +148,7 @@ Status migrate(Database &database, const QList<Migration> &migrations)
     if (*version == 0) {
         return bringItOn();
     }
-    if (const Status waits = backend.setPatience(database, Backend::Patience::ForMigrations); !waits) {
+    if (Status waits = backend.setPatience(database, Backend::Patience::ForMigrations); !waits) {
         return waits;
     }
     const Status done = bringItOn();

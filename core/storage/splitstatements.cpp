@@ -19,8 +19,8 @@ bool isWordCharacter(QChar c)
 class Splitter
 {
 public:
-    explicit Splitter(const QString &script)
-        : m_script(script)
+    explicit Splitter(QString script)
+        : m_script(std::move(script))
     {
     }
 

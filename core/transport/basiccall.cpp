@@ -24,7 +24,7 @@ void BasicCall::abort()
     fail(transportError(ErrorKind::Cancelled, reasons::callCancelled()));
 }
 
-void BasicCall::end(HttpResult result)
+void BasicCall::end(const HttpResult &result)
 {
     if (std::exchange(m_ended, true)) {
         return;

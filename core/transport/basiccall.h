@@ -23,7 +23,7 @@ protected:
     /// How far the request got if it ended now.
     [[nodiscard]] virtual Delivery delivery() const = 0;
 
-    void end(HttpResult result);
+    void end(const HttpResult &result);
     void fail(const Error &error); ///< ends as NotSent or MaybeSent, by delivery()
 
 private:

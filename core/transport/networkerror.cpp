@@ -73,7 +73,7 @@ Error totalTimeoutError(const QString &host)
 
 Error tooLargeError(const QString &host, qint64 limit)
 {
-    return transportError(ErrorKind::Upstream, reasons::answerTooLarge(host, limit / (1024 * 1024)));
+    return transportError(ErrorKind::Upstream, reasons::answerTooLarge(host, limit / (qint64(1024) * 1024)));
 }
 
 Error unencryptedError(const QString &host)

@@ -14,12 +14,12 @@
 
 namespace lightwell {
 
-SocketCall::SocketCall(HttpRequest request, const SocketLimits &limits, const std::optional<QSslConfiguration> &tls,
+SocketCall::SocketCall(HttpRequest request, const SocketLimits &limits, std::optional<QSslConfiguration> tls,
                        const std::optional<Error> &refused, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_limits(limits)
-    , m_tls(tls)
+    , m_tls(std::move(tls))
 {
     m_clock.start();
     const QString host = m_request.url.host();

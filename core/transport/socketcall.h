@@ -28,7 +28,7 @@ class SocketCall : public QObject
 {
     Q_OBJECT
 public:
-    SocketCall(HttpRequest request, const SocketLimits &limits, const std::optional<QSslConfiguration> &tls,
+    SocketCall(HttpRequest request, const SocketLimits &limits, std::optional<QSslConfiguration> tls,
                const std::optional<Error> &refused, QObject *parent);
     ~SocketCall() override;
 

@@ -26,7 +26,7 @@ QString enumerated(const QJsonArray &words)
 {
     constexpr qsizetype enough = 8;
     QStringList list;
-    for (const QJsonValue &word : words) {
+    for (const QJsonValue word : words) {
         if (list.size() < enough) {
             list.append(word.toString());
         }
@@ -43,7 +43,7 @@ QString named(const Names::NameOf &nameOf, const QString &id)
 QString allNamed(const Names::NameOf &nameOf, const QJsonArray &ids)
 {
     QStringList list;
-    for (const QJsonValue &id : ids) {
+    for (const QJsonValue id : ids) {
         list.append(named(nameOf, id.toString()));
     }
     return list.join(u", "_s);
@@ -111,7 +111,7 @@ QString shown(const ReasonValue &value, const Names &names)
     case ReasonValue::Kind::Reasons: {
         QStringList sentences;
         const QJsonArray list = value.value.toArray();
-        for (const QJsonValue &entry : list) {
+        for (const QJsonValue entry : list) {
             sentences.append(sentence(Reason::fromJson(entry), names));
         }
         return sentences.join(u' ');

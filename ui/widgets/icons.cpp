@@ -69,7 +69,7 @@ public:
         const auto role = mode == QIcon::Disabled ? QPalette::ButtonText : m_role;
         return rendered(m_icon, palette.color(group, role), size);
     }
-    QIconEngine *clone() const override { return new ThemedIconEngine(m_icon, m_role); }
+    [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(m_icon, m_role); }
 
 private:
     Icon m_icon;

@@ -87,7 +87,7 @@ void BookedCall::cancel()
 
 QList<Exchange *> BookedCall::dismiss()
 {
-    const QList<Exchange *> dismissed = waiting();
+    QList<Exchange *> dismissed = waiting();
     for (const QPointer<Exchange> &exchange : std::exchange(m_waiting, {})) {
         if (exchange) {
             exchange->disconnect(this);

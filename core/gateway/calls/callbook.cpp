@@ -163,16 +163,15 @@ void CallBook::forgetOld()
     qint64 bytes = 0;
     QList<BookedCall *> useless;
     // From the newest, so that the limit takes the oldest.
-    for (auto at = m_calls.rbegin(); at != m_calls.rend(); ++at) {
-        BookedCall *call = *at;
+    std::for_each(m_calls.crbegin(), m_calls.crend(), [&](BookedCall *call) {
         if (!call->isOver()) {
-            continue;
+            return;
         }
         bytes += call->work().keptBytes();
         if (!isUseful(*call, now) || ++kept > maxKept || (call->isDelivered() && bytes > m_limits.bytesKept)) {
             useless.append(call);
         }
-    }
+    });
     for (BookedCall *call : std::as_const(useless)) {
         forget(call);
     }

@@ -86,11 +86,11 @@ GatewayResponse Answer::write() const
 
 } // namespace
 
-GenerationWork::GenerationWork(const Tools &tools, DialectPtr dialect, const GenerationCall &call,
+GenerationWork::GenerationWork(const Tools &tools, DialectPtr dialect, GenerationCall call,
                                std::shared_ptr<BodyShare> body)
     : m_tools(tools)
     , m_dialect(std::move(dialect))
-    , m_call(call)
+    , m_call(std::move(call))
     , m_body(std::move(body))
 {
 }

@@ -28,7 +28,7 @@ public:
         FileLinks links = FileLinks();
     };
     /// `body` is what the request takes (nullptr: little): its input pictures count for as long as it runs.
-    GenerationWork(const Tools &tools, DialectPtr dialect, const GenerationCall &call, std::shared_ptr<BodyShare> body);
+    GenerationWork(const Tools &tools, DialectPtr dialect, GenerationCall call, std::shared_ptr<BodyShare> body);
 
     void begin(BookedCall &call) override;
     void follow(BookedCall &call, const QString &generation) override;

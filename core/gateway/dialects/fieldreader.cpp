@@ -40,7 +40,7 @@ QString FieldReader::text(const QString &name, qsizetype longest)
     if (!value.isUndefined() && !value.isString()) {
         fail(name, Text::tr("%1 must be text.").arg(name));
     }
-    const QString text = m_body.isLifted(value) ? QString::fromUtf8(m_body.text(value)) : value.toString();
+    QString text = m_body.isLifted(value) ? QString::fromUtf8(m_body.text(value)) : value.toString();
     if (text.size() <= longest) {
         return text;
     }
@@ -92,7 +92,7 @@ QList<QByteArray> FieldReader::bytesOrList(const QString &name)
     }
     QList<QByteArray> list;
     const QJsonArray entries = value.toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         list.append(m_body.text(entry));
     }
     if (!value.isArray()) {
@@ -117,7 +117,7 @@ QList<QByteArray> FieldReader::linksIn(const QString &name)
     }
     QList<QByteArray> links;
     const QJsonArray entries = value.toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         links.append(linkOf(entry));
     }
     return links;

@@ -14,7 +14,7 @@ namespace {
 /// As much as a body at the limit takes in chunks of a sensible size.
 qint64 maxChunkBytes(qint64 most)
 {
-    return most + most / 8 + 64 * 1024;
+    return most + most / 8 + qint64(64) * 1024;
 }
 
 } // namespace

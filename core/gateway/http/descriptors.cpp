@@ -35,7 +35,7 @@ int connectionsThatFit(int wanted)
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0) {
         return wanted;
     }
-    const rlim_t aside = rlim_t(openNow() + reserve);
+    const auto aside = static_cast<rlim_t>(openNow()) + static_cast<rlim_t>(reserve);
     const rlim_t needed = rlim_t(wanted) * 2 + aside;
     if (limit.rlim_cur < needed) {
         rlimit raised = limit;

@@ -14,9 +14,9 @@ constexpr std::chrono::milliseconds almostAtOnce(2);
 
 } // namespace
 
-Listener::Listener(const Setup &setup, QObject *parent)
+Listener::Listener(Setup setup, QObject *parent)
     : QTcpServer(parent)
-    , m_setup(setup)
+    , m_setup(std::move(setup))
 {
     if (!m_setup.places) {
         m_setup.places = std::make_shared<Places>(Places::Setup());

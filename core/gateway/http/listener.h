@@ -23,7 +23,7 @@ public:
         std::shared_ptr<Places> places = {}; ///< shared with other listeners; empty: its own
         GatewayResponse whenFull = {503, {{"Retry-After", "1"}}, {}}; ///< for those who find no place
     };
-    explicit Listener(const Setup &setup, QObject *parent = nullptr);
+    explicit Listener(Setup setup, QObject *parent = nullptr);
     ~Listener() override;
 
     /// Accepts nobody any more; each connection ends with the answer it waits for.

@@ -14,7 +14,7 @@ QByteArray neighbourhoodOf(const QHostAddress &address)
         return QHostAddress(four).toString().toLatin1();
     }
     const Q_IPV6ADDR bytes = address.toIPv6Address();
-    return QByteArray(reinterpret_cast<const char *>(&bytes), 8);
+    return {reinterpret_cast<const char *>(&bytes), 8};
 }
 
 } // namespace lightwell

@@ -29,7 +29,7 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
 
 bool decodeInto(const uint8_t *source, size_t bytes, QImage &image, QPoint corner)
 {
-    uchar *target = image.bits() + corner.y() * image.bytesPerLine() + 4 * corner.x();
+    uchar *target = image.bits() + corner.y() * image.bytesPerLine() + 4 * static_cast<qsizetype>(corner.x());
     return WebPDecodeRGBAInto(source, bytes, target, size_t(image.bits() + image.sizeInBytes() - target),
                               int(image.bytesPerLine()))
         != nullptr;

@@ -133,7 +133,7 @@ QByteArray pngText(const QByteArray &bytes, const QByteArray &keyword)
         if (keywordOf(chunk) != keyword) {
             continue;
         }
-        const QByteArray content = chunk.content.mid(keyword.size() + 1);
+        QByteArray content = chunk.content.mid(keyword.size() + 1);
         if (chunk.type == "tEXt") {
             return content;
         }

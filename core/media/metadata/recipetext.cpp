@@ -39,7 +39,7 @@ std::optional<QByteArray> unpacked(const QByteArray &text)
 
 QByteArray recipeText(const Recipe &recipe)
 {
-    const QByteArray utf8 = QJsonDocument(recipe.toJson()).toJson(QJsonDocument::Compact);
+    QByteArray utf8 = QJsonDocument(recipe.toJson()).toJson(QJsonDocument::Compact);
     const auto isAscii = [](char byte) { return quint8(byte) < 0x7f; };
     if (std::all_of(utf8.begin(), utf8.end(), isAscii)) {
         return utf8;

@@ -145,7 +145,7 @@ int processorSeconds(QSize size)
 
 QString program()
 {
-    if (const QString asked = currentSetting().program; !asked.isEmpty()) {
+    if (QString asked = currentSetting().program; !asked.isEmpty()) {
         return asked;
     }
     const QDir here(QCoreApplication::applicationDirPath());

@@ -111,8 +111,8 @@ private:
         const int count = qMax(static_cast<int>(attempts.size()), plan.isObject() ? 1 : 0);
         for (int number = 0; number < count; ++number) {
             const bool hasPlan = plan.isObject() && number == count - 1;
-            if (const Status copied = copyAttempt(sequence, number, attempts.at(number),
-                                                  hasPlan ? plan.toObject() : QJsonObject(), hasPlan);
+            if (Status copied = copyAttempt(sequence, number, attempts.at(number),
+                                            hasPlan ? plan.toObject() : QJsonObject(), hasPlan);
                 !copied) {
                 return copied;
             }
@@ -169,7 +169,7 @@ private:
             const QString format = picture["format"_L1].toString();
             const QStringList size = picture["size"_L1].toString().split(u'x');
             const bool hasSize = size.size() == 2;
-            const Status copied = done(change(
+            Status copied = done(change(
                 m_database,
                 u"INSERT INTO pictures (generation, position, id, format, width, height, bytes, seed, "
                 "path, revised_prompt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
@@ -208,11 +208,11 @@ Status copyClientCalls(Database &database)
     }
     while (rows.value().next()) {
         const Rows &row = rows.value();
-        const Status copied = done(change(database,
-                                          u"INSERT INTO client_calls (generation, client, key_hash, fingerprint, "
-                                          "created_at) VALUES (?, ?, ?, ?, ?)"_s,
-                                          {row.value(0), row.value(1), address(row.value(2).toString()),
-                                           address(row.value(3).toString()), row.value(4)}));
+        Status copied = done(change(database,
+                                    u"INSERT INTO client_calls (generation, client, key_hash, fingerprint, "
+                                    "created_at) VALUES (?, ?, ?, ?, ?)"_s,
+                                    {row.value(0), row.value(1), address(row.value(2).toString()),
+                                     address(row.value(3).toString()), row.value(4)}));
         if (!copied) {
             return copied;
         }
@@ -230,11 +230,11 @@ Status takeGenerationsApart(Database &database)
     }
     Copying copying(database);
     while (rows.value().next()) {
-        if (const Status copied = copying.copy(rows.value()); !copied) {
+        if (Status copied = copying.copy(rows.value()); !copied) {
             return copied;
         }
     }
-    if (const Status read = rows->readToTheEnd(); !read) {
+    if (Status read = rows->readToTheEnd(); !read) {
         return read;
     }
     return copyClientCalls(database);

@@ -132,14 +132,14 @@ Status SqliteBackend::openToWrite(Database &database) const
     if (!memoryOnly()) {
         // Before anything is written: what lies beside it (-wal, -shm) takes over the same permissions.
         QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
-        if (const Status done = useWriteAheadLog(database); !done) {
+        if (Status done = useWriteAheadLog(database); !done) {
             return done;
         }
     }
     // What one large write has made of the -wal file would stay on the disk for as long as a program is open.
     const QString walSize = u"PRAGMA journal_size_limit = %1"_s.arg(largestIdleLog);
     for (const QString &setting : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s, walSize}) {
-        if (const Status done = command(database, setting); !done) {
+        if (Status done = command(database, setting); !done) {
             return done;
         }
     }
