@@ -93,6 +93,7 @@ bool isDone(const Generation &generation)
 {
     return generation.status == GenerationStatus::Completed
         && (!generation.error || generation.error->kind == ErrorKind::Storage
+            || generation.error->kind == ErrorKind::Budget // it was carried out all the same
             || generation.error->code == QLatin1StringView(costDoubtedCode));
 }
 

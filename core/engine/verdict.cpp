@@ -5,6 +5,7 @@
 #include "core/model/plausiblecost.h"
 #include "core/planning/planner.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lightwell {
@@ -92,6 +93,24 @@ void doubtUnbelievable(const Plan &plan, CallEnd &call)
     if (call.cost.isKnown() && !isBelievable(call.cost, priceListCost(plan, call))) {
         call.doubted = std::exchange(call.cost, Money::unknown());
     }
+}
+
+Money believedPrice(const Plan &plan, const PlannedCall &call, Money named)
+{
+    CallEnd end {call, {}, named};
+    doubtUnbelievable(plan, end);
+    return end.cost;
+}
+
+Money costByPrices(const Plan &plan, const QList<Money> &named)
+{
+    Money sum = Money::zero();
+    for (qsizetype index = 0; index < named.size(); ++index) {
+        const Money expected = priceListCost(plan, {plan.calls.at(index), {}, {}});
+        sum += Money::fromMicros(std::max(named.at(index).microsOr(0), expected.microsOr(0)));
+    }
+    const bool anyNamed = std::any_of(named.begin(), named.end(), [](Money price) { return price.isKnown(); });
+    return anyNamed ? sum : Money::unknown();
 }
 
 Verdict judge(const Plan &plan, const QList<CallEnd> &calls, int pictures, bool cancelled)

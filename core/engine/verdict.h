@@ -21,6 +21,14 @@ struct CallEnd
 /// vendor tells, or its counters come to, is weighed before it gets into books, pictures and answers. Pure.
 void doubtUnbelievable(const Plan &plan, CallEnd &call);
 
+/// What one call of the plan was named to cost when the vendor took it; unknown where it named nothing, or nothing to
+/// be believed. Pure.
+[[nodiscard]] Money believedPrice(const Plan &plan, const PlannedCall &call, Money named);
+
+/// What the calls of a plan cost by the prices that were named for them (in their order; unknown: none was), each at
+/// least what it was expected to. Unknown: nothing was named. Pure.
+[[nodiscard]] Money costByPrices(const Plan &plan, const QList<Money> &named);
+
 /// What a call that did its work costs: at the vendor's word, or else what was made at the price list; unknown where
 /// its word was not believed, because then something is wrong that a person has to look at. Pure.
 [[nodiscard]] Money costOfCall(const Plan &plan, const CallEnd &call);

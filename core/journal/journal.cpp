@@ -50,7 +50,7 @@ Status settle(Database &database, const QString &reservation, Journal::Settlemen
 
 /// One step in a transaction that others share.
 template<typename Step>
-QFuture<Status> inOneStep(Store &store, Step step)
+auto inOneStep(Store &store, Step step)
 {
     return store.write([step](Database &database) { return inTransaction(database, [&] { return step(database); }); });
 }
@@ -134,14 +134,22 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
     });
 }
 
-QFuture<Status> Journal::saveState(const QString &generation, int attempt, int call, const AdapterState &state)
+QFuture<Result<Reason>> Journal::saveState(const QString &generation, int attempt, int call, const AdapterState &state,
+                                           const NamedPrice &price)
 {
-    return inOneStep(m_store, [generation, attempt, call, state](Database &database) {
+    return inOneStep(m_store, [generation, attempt, call, state, price](Database &database) -> Result<Reason> {
         const QString json = QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact));
-        return oneCall(change(database,
-                              u"UPDATE calls SET state = ? WHERE generation = "
-                              "(SELECT sequence FROM generations WHERE id = ?) AND attempt = ? AND call = ?"_s,
-                              {json, generation, attempt, call}));
+        const Status saved =
+            oneCall(change(database,
+                           u"UPDATE calls SET state = ?, cost = coalesce(?, cost) WHERE generation = "
+                           "(SELECT sequence FROM generations WHERE id = ?) AND attempt = ? AND call = ?"_s,
+                           {json, ledgersql::fromMoney(price.call), generation, attempt, call}));
+        if (!saved) {
+            return saved.error();
+        }
+        return price.attempt.isKnown()
+            ? Ledger::raiseIn(database, Ledger::reservationName(generation, attempt), price.attempt, price.at)
+            : Reason();
     });
 }
 

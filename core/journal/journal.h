@@ -27,7 +27,7 @@ struct JournalCall
     PlannedCall planned;
     AdapterState state; ///< empty until the vendor's first answer; the paid request may have left us all the same
     bool finished = false;
-    Money cost; ///< as finishCall() was told; unknown until then
+    Money cost; ///< as the vendor named it, or finishCall() was told; unknown until then
 };
 
 /// What can be taken up again after a crash.
@@ -62,9 +62,17 @@ public:
     /// that may be billed (CALL_UNDER_WAY), or that was revoked meanwhile (CLIENT_REVOKED).
     [[nodiscard]] QFuture<Status> beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
                                                const QDateTime &now);
-    /// These two fail where beginAttempt() did not write the call: what is not in the journal must not be sent.
-    [[nodiscard]] QFuture<Status> saveState(const QString &generation, int attempt, int call,
-                                            const AdapterState &state);
+    /// A price that a vendor named when it took a call's job.
+    struct NamedPrice
+    {
+        Money call; ///< of this call
+        Money attempt; ///< what the whole attempt costs by that, which is reserved from now on if it is more
+        QDateTime at;
+    };
+    /// saveState() and finishCall() fail where beginAttempt() did not write the call: what is not in the journal must
+    /// not be sent. Yields why a budget does not allow the price, for a person, since the work goes on; empty: all do.
+    [[nodiscard]] QFuture<Result<Reason>> saveState(const QString &generation, int attempt, int call,
+                                                    const AdapterState &state, const NamedPrice &price = {});
     /// `cost` is what the vendor told or its price list says; kept so that the attempt can be settled in full
     /// even if the program ends before its other calls do.
     [[nodiscard]] QFuture<Status> finishCall(const QString &generation, int attempt, int call,

@@ -58,7 +58,8 @@ struct Usage
 };
 
 /// Money: reserve the estimate before anything is sent, settle the real cost after, release what certainly was
-/// not spent, keep what may have been. One entry per attempt, by `reservation` = "generation/attempt"; each step adds a
+/// not spent, keep what may have been. A price that the vendor names as it takes the job raises what is reserved.
+/// One entry per attempt, by `reservation` = "generation/attempt"; each step adds a
 /// line to it, and no line is ever changed or removed, except those of what came to nothing, all together.
 /// Every budget that applies (overall, the provider's, the client's) must have room, checked and reserved in one
 /// transaction, so two requests never share the last cent. An attempt counts in the period in which it was
@@ -98,6 +99,10 @@ public:
     /// Fails with ErrorKind::Budget, saying which budget and what is left. A second reserve of the same
     /// reservation changes nothing; of one that has already ended it is refused, since that work must not be sent.
     [[nodiscard]] static Status reserveIn(Database &database, const Entry &entry, const QDateTime &now);
+    /// What is reserved becomes at least this much: the vendor has said so, and works already. Yields why a budget does
+    /// not allow it, for a person; empty: all do. What is known to be reserved or has ended stays as it is.
+    [[nodiscard]] static Result<Reason> raiseIn(Database &database, const QString &reservation, Money atLeast,
+                                                const QDateTime &now);
     [[nodiscard]] static Status settleIn(Database &database, const QString &reservation, Money cost, int pictures,
                                          const QDateTime &now);
     [[nodiscard]] static Status releaseIn(Database &database, const QString &reservation, const QDateTime &now);

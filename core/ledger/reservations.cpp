@@ -150,6 +150,26 @@ Status passesBudgets(Database &database, const Ledger::Entry &entry, const QDate
     return Success();
 }
 
+/// Of an entry that was raised to `price`, why a budget does not allow it; empty: all do.
+Result<Reason> exceededBudget(Database &database, const QString &provider, const QString &client, Money price,
+                              const QDateTime &now)
+{
+    const Result<QList<Budget>> budgets = ledgersql::budgetsFor(database, provider, client);
+    if (!budgets) {
+        return budgets.error();
+    }
+    for (const Budget &budget : *budgets) {
+        const Result<BudgetState> state = ledgersql::stateOf(database, budget, now);
+        if (!state) {
+            return state.error();
+        }
+        if (state->left().micros() < 0) {
+            return reasons::budgetExceededByPrice(price, nameOf(budget));
+        }
+    }
+    return Reason();
+}
+
 Status reserveNow(Database &database, const Ledger::Entry &entry, const QDateTime &now)
 {
     const Result<QString> state = stateOf(database, entry.reservation);
@@ -179,6 +199,36 @@ Status Ledger::reserveIn(Database &database, const Entry &entry, const QDateTime
     Error error = done.error();
     error.billing = Billing::NotBilled; // whatever went wrong here, nothing was sent yet
     return error;
+}
+
+Result<Reason> Ledger::raiseIn(Database &database, const QString &reservation, Money atLeast, const QDateTime &now)
+{
+    QString provider;
+    QString client;
+    {
+        Result<Rows> rows = execute(
+            database, u"SELECT state, estimate, provider, client FROM ledger WHERE reservation = ?"_s, {reservation});
+        if (!rows) {
+            return rows.error();
+        }
+        if (!rows.value().next()) {
+            return unknownReservation(reservation);
+        }
+        const QString state = rows->value(0).toString();
+        const Money reserved = ledgersql::toMoney(rows->value(1));
+        const bool isOpen = state == "reserved"_L1 || state == "kept"_L1;
+        if (!isOpen || !atLeast.isKnown() || (reserved.isKnown() && reserved.micros() >= atLeast.micros())) {
+            return Reason();
+        }
+        provider = rows->value(2).toString();
+        client = rows->value(3).toString();
+    }
+    const Result<int> raised = change(database, u"UPDATE ledger SET estimate = ? WHERE reservation = ?"_s,
+                                      {ledgersql::fromMoney(atLeast), reservation});
+    if (const Status line = appendIf(raised, database, reservation, "reserved"_L1, atLeast, now); !line) {
+        return line.error();
+    }
+    return exceededBudget(database, provider, client, atLeast, now);
 }
 
 Status Ledger::settleIn(Database &database, const QString &reservation, Money cost, int pictures, const QDateTime &now)
