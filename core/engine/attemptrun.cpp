@@ -155,7 +155,7 @@ CallEnd AttemptRun::endOf(const Call &call)
 void AttemptRun::weighCost(Call &call) const
 {
     CallEnd end = endOf(call);
-    doubtUnbelievable(m_plan, end);
+    lightwell::weighCost(m_plan, end);
     call.outcome.cost = end.cost;
     call.doubted = end.doubted;
 }

@@ -88,17 +88,20 @@ Money costOfCall(const Plan &plan, const CallEnd &call)
     return call.cost.isKnown() || call.doubted.isKnown() ? call.cost : priceListCost(plan, call);
 }
 
-void doubtUnbelievable(const Plan &plan, CallEnd &call)
+void weighCost(const Plan &plan, CallEnd &call)
 {
-    if (call.cost.isKnown() && !isBelievable(call.cost, priceListCost(plan, call))) {
+    const Money expected = priceListCost(plan, call);
+    if (!isBelievable(call.cost, expected)) {
         call.doubted = std::exchange(call.cost, Money::unknown());
+    } else if (isFarBeyond(call.cost, expected)) {
+        call.doubted = call.cost;
     }
 }
 
 Money believedPrice(const Plan &plan, const PlannedCall &call, Money named)
 {
     CallEnd end {call, {}, named};
-    doubtUnbelievable(plan, end);
+    weighCost(plan, end);
     return end.cost;
 }
 

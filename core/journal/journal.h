@@ -117,12 +117,13 @@ public:
         Money cost; ///< known; zero: it was not billed
         std::optional<int> attempt = {}; ///< which one, from 0; needed only where several are open
         bool giveUpJob = false; ///< also where the vendor may still have the pictures, which are then lost
-        bool correct = false; ///< also where it is known what it cost, or that it cost nothing
+        bool correct = false; ///< also where the vendor said what it cost, or that it cost nothing
         QString by = {}; ///< who says so, for the record (Attempt::corrections)
     };
     /// Puts that into the generation and the ledger, in one transaction; yields the generation as it is then. What is
-    /// settled stays so unless it is to be corrected: a second time is refused, as is what still runs. Where only the
-    /// ledger or only the generation is left, the other is written anew. If it fails, nothing was written.
+    /// a vendor has billed stays so unless it is questioned or to be corrected; what a person settled may be settled
+    /// again, but not at the same cost. What still runs is refused. Where only the ledger or only the generation is
+    /// left, the other is written anew. If it fails, nothing was written.
     [[nodiscard]] QFuture<Result<Generation>> settleByHand(const ManualSettlement &told, const QDateTime &now);
 
     /// What in the books waits for a person, who settles it by hand. Ids of generations, the newest first.
@@ -130,6 +131,7 @@ public:
     {
         static constexpr int most = 100; ///< of each kind
         QStringList unknownCost; ///< they ended, but not at a known cost
+        QStringList questionedBills; ///< booked, but far beyond the estimate (Attempt::isBillQuestioned)
         QStringList lostGenerations; ///< the ledger has them open, but their record is gone or damaged
         QStringList lostEntries; ///< their end is not known, and the ledger has nothing about them
         QStringList fromTheFuture; ///< they count from a day that has not come yet: a clock was wrong

@@ -77,38 +77,63 @@ bool isOpen(const Entry &entry, const Attempt &attempt)
     return entry.state != "released"_L1 && !entry.cost.isKnown();
 }
 
-/// Those that may be settled: the open ones, or all where something is to be corrected.
-Result<QList<Entry>> entriesOf(Database &database, const Generation &generation, bool all)
+Result<Entry> entryOf(Database &database, const Generation &generation, int number)
 {
-    QList<Entry> entries;
+    Entry entry {number, {}, {}};
+    Result<Rows> rows =
+        execute(database,
+                u"SELECT state, CASE WHEN state = 'settled' THEN %1 END FROM ledger WHERE reservation = ?"_s.arg(
+                    ledgersql::knownAmount("cost"_L1)),
+                {Ledger::reservationName(generation.id, number)});
+    if (!rows) {
+        return rows.error();
+    }
+    if (rows.value().next()) {
+        entry.state = rows.value().value(0).toString();
+        entry.cost = ledgersql::toMoney(rows.value().value(1));
+    }
+    return entry;
+}
+
+/// Those that may be settled: the open ones, where there are none or one is named those settled by hand too, or all
+/// where something is to be corrected.
+Result<QList<Entry>> entriesOf(Database &database, const Generation &generation, const Journal::ManualSettlement &told)
+{
+    QList<Entry> open;
+    QList<Entry> byHand;
+    QList<Entry> all;
     for (int number = 0; number < generation.attempts.size(); ++number) {
-        Entry entry {number, {}, {}};
-        Result<Rows> rows =
-            execute(database,
-                    u"SELECT state, CASE WHEN state = 'settled' THEN %1 END FROM ledger WHERE reservation = ?"_s.arg(
-                        ledgersql::knownAmount("cost"_L1)),
-                    {Ledger::reservationName(generation.id, number)});
-        if (!rows) {
-            return rows.error();
+        const Result<Entry> entry = entryOf(database, generation, number);
+        if (!entry) {
+            return entry.error();
         }
-        if (rows.value().next()) {
-            entry.state = rows.value().value(0).toString();
-            entry.cost = ledgersql::toMoney(rows.value().value(1));
-        }
-        if (all || isOpen(entry, generation.attempts.at(number))) {
-            entries.append(entry);
+        const Attempt &attempt = generation.attempts.at(number);
+        all.append(*entry);
+        if (isOpen(*entry, attempt) || attempt.isBillQuestioned()) {
+            open.append(*entry);
+        } else if (attempt.settledByHand) {
+            byHand.append(*entry);
         }
     }
-    return entries;
+    if (told.correct) {
+        return all;
+    }
+    return open.isEmpty() || told.attempt ? open + byHand : open;
+}
+
+/// Whether a person has said just that before.
+bool saysTheSame(const Generation &generation, const Entry &entry, const Journal::ManualSettlement &told)
+{
+    const Attempt &attempt = generation.attempts.at(entry.number);
+    return !told.correct && attempt.settledByHand && attempt.cost == told.cost && !isOpen(entry, attempt);
 }
 
 Error nothingOpen(const Generation &generation)
 {
     const bool byHand = std::any_of(generation.attempts.begin(), generation.attempts.end(),
                                     [](const Attempt &attempt) { return attempt.settledByHand; });
-    const Reason reason = byHand ? reasons::settledAlready(generation.id, generation.cost)
-                                 : reasons::costKnown(generation.id, generation.cost);
-    return notSent(ErrorKind::Invalid, reason, u"correct"_s);
+    return byHand ? notSent(ErrorKind::Invalid, reasons::settledAlready(generation.id, generation.cost))
+                  : notSent(ErrorKind::Invalid, reasons::costKnown(generation.id, generation.cost), u"correct"_s);
 }
 
 Result<Entry> choose(const Generation &generation, const QList<Entry> &open, std::optional<int> wanted)
@@ -281,10 +306,13 @@ Result<Generation> settle(Database &database, OfferBook &offers, const RunLock &
         return found.error();
     }
     Generation &generation = found.value().generation;
-    const Result<QList<Entry>> entries = entriesOf(database, generation, told.correct);
+    const Result<QList<Entry>> entries = entriesOf(database, generation, told);
     const Result<Entry> chosen = entries ? choose(generation, *entries, told.attempt) : entries.error();
     if (!chosen) {
         return chosen.error();
+    }
+    if (saysTheSame(generation, *chosen, told)) {
+        return nothingOpen(generation);
     }
     if (const Status may = mayBeSettled(*found, run, *chosen, told); !may) {
         return may.error();
