@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal.h"
 
+#include "core/journal/callrows.h"
 #include "core/journal/clientcalls.h"
 #include "core/journal/journalreasons.h"
 #include "core/journal/journalrows.h"
@@ -118,7 +119,7 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
             if (const Status written = clientcalls::write(database, generation, now); !written) {
                 return written;
             }
-            return journalrows::writeCalls(database, generation, attempt);
+            return callrows::write(database, generation, attempt);
         };
         Status done = owed->settle(database); // a budget must know of them
         return done ? inTransaction(database, work) : done;
