@@ -79,18 +79,28 @@ Result<Row> writeRow(Database &database, const Generation &slim, const QJsonObje
                    changing);
         return done ? Result<Row>(Row {*before, false}) : done.error();
     }
-    const Result<int> done =
-        change(database,
-               u"INSERT INTO generations (owner, status, model, provider, ended_at, estimate, cost, error, request, "
-               "id, origin, client, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-               changing
-                   + QVariantList {originName(slim.origin.kind), notNull(slim.origin.client),
-                                   qMax<qint64>(0, slim.createdAt.toMSecsSinceEpoch())});
+    const Result<Rows> done =
+        execute(database,
+                u"INSERT INTO generations (owner, status, model, provider, ended_at, estimate, cost, error, request, "
+                "id, origin, client, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                changing
+                    + QVariantList {originName(slim.origin.kind), notNull(slim.origin.client),
+                                    qMax<qint64>(0, slim.createdAt.toMSecsSinceEpoch())});
     if (!done) {
         return done.error();
     }
-    const Result<qint64> sequence = sequenceOf(database, slim.id);
-    return sequence ? Result<Row>(Row {*sequence, true}) : sequence.error();
+    return Row {done->insertedKey(), true};
+}
+
+/// With the plan, if there is one, at the attempt of this number.
+Status writeAttempts(Database &database, OfferBook &offers, qint64 sequence, const Generation &slim, int planned,
+                     const QJsonObject &request)
+{
+    if (!slim.plan) {
+        return attemptrows::writeAttempts(database, sequence, slim.attempts);
+    }
+    const auto plan = attemptrows::planColumns(database, offers, planned, *slim.plan, request);
+    return plan ? attemptrows::writeAttempts(database, sequence, slim.attempts, *plan) : Status(plan.error());
 }
 
 /// What the row keeps, counted where nobody pays for it (unpaid.h). `whole` still has its input pictures.
@@ -160,10 +170,7 @@ Status writeGeneration(Database &database, OfferBook &offers, const Generation &
         written = attemptrows::dropOthers(database, sequence, slim.attempts.size(), number);
     }
     if (written) {
-        written = attemptrows::writeAttempts(database, sequence, slim.attempts);
-    }
-    if (written && slim.plan) {
-        written = attemptrows::writePlan(database, offers, sequence, number, *slim.plan, request);
+        written = writeAttempts(database, offers, sequence, slim, number, request);
     }
     if (written && !(row->isNew && slim.pictures.isEmpty())) {
         written = attemptrows::writePictures(database, sequence, slim.pictures);
