@@ -89,11 +89,19 @@ bool hasDoubtedCost(const Generation &generation)
                        [](const Attempt &attempt) { return attempt.doubtedCost.isKnown(); });
 }
 
+bool isBillQuestioned(const Generation &generation)
+{
+    return std::any_of(generation.attempts.begin(), generation.attempts.end(),
+                       [](const Attempt &attempt) { return attempt.isBillQuestioned(); });
+}
+
 bool isDone(const Generation &generation)
 {
     return generation.status == GenerationStatus::Completed
         && (!generation.error || generation.error->kind == ErrorKind::Storage
-            || generation.error->code == QLatin1StringView(costDoubtedCode));
+            || generation.error->kind == ErrorKind::Budget // it was carried out all the same
+            || generation.error->code == QLatin1StringView(costDoubtedCode)
+            || generation.error->code == QLatin1StringView(costQuestionedCode));
 }
 
 QJsonObject generationReport(const Generation &generation, const QStringList &files)

@@ -12,8 +12,11 @@ namespace lightwell {
 
 /// A vendor told a cost that nobody would believe.
 [[nodiscard]] bool hasDoubtedCost(const Generation &generation);
-/// All was made that was asked for. That the media folder would not take it, or that its cost is doubted, is said, but
-/// is no failure here: the picture goes to `-o`, and a script that sees a failure may pay again.
+/// A bill is booked, but so far beyond its estimate that somebody should look it up.
+[[nodiscard]] bool isBillQuestioned(const Generation &generation);
+/// All was made that was asked for. That the media folder would not take it, that its cost is doubted, or more than a
+/// budget allows, is said, but is no failure here: the picture goes to `-o`, and a script that sees a failure may pay
+/// again.
 [[nodiscard]] bool isDone(const Generation &generation);
 /// A generation as programs read it from `--json`: ids, sizes, money in dollars, what was changed on the way.
 [[nodiscard]] QJsonObject generationReport(const Generation &generation, const QStringList &files);

@@ -61,6 +61,7 @@ struct Wait
     /// of its messages is shown. Only one at the vendor's own address is opened; whatever becomes of it, the poll
     /// decides.
     std::optional<HttpRequest> socket = {};
+    Money price = {}; ///< what the vendor says the job costs, as it says when it takes it; unknown: it does not
 };
 
 /// What the vendor made: bytes, or a link to fetch without credentials.

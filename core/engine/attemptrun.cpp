@@ -52,13 +52,45 @@ void AttemptRun::addDriver(const PlannedCall &planned)
     const Adapter &adapter = *m_parts.adapters.find(m_plan.offer.provider);
     auto *driver = new CallDriver(pictureConversation(adapter, m_plan, planned, m_credentials), m_parts.http,
                                   {m_policy.timeout}, this);
-    m_calls.push_back({planned, driver, {}, {}, {}, false});
+    m_calls.push_back({planned, driver, {}, {}, {}, {}, false});
     connect(driver, &CallDriver::progressed, this, &AttemptRun::progressed);
-    connect(driver, &CallDriver::stateChanged, this, [this, index](const AdapterState &state) {
-        static_cast<void>(m_parts.journal.saveState(m_name.generation, m_name.attempt, static_cast<int>(index), state));
-    });
+    connect(driver, &CallDriver::stateChanged, this,
+            [this, index](const AdapterState &state, Money price) { keepJob(index, state, price); });
     connect(driver, &CallDriver::finished, this,
             [this, index](const CallOutcome &outcome) { callEnded(index, outcome); });
+}
+
+void AttemptRun::keepJob(std::size_t index, const AdapterState &state, Money price)
+{
+    Call &call = m_calls[index];
+    const Money believed = believedPrice(m_plan, call.planned, price);
+    const bool isNew = believed.isKnown() && believed != call.named;
+    Journal::NamedPrice named;
+    if (isNew) {
+        call.named = believed;
+        QList<Money> prices;
+        for (const Call &each : m_calls) {
+            prices.append(each.named);
+        }
+        named = {believed, costByPrices(m_plan, prices), m_parts.clock.now()};
+        ++m_pricesToWrite;
+    }
+    const auto saved =
+        m_parts.journal.saveState(m_name.generation, m_name.attempt, static_cast<int>(index), state, named);
+    if (!isNew) {
+        return;
+    }
+    whenDone(saved, this, [this](const Result<Reason> &exceeded) {
+        if (exceeded && !exceeded->isEmpty()) {
+            m_complaint = Error();
+            m_complaint->kind = ErrorKind::Budget;
+            m_complaint->billing = Billing::Billed;
+            m_complaint->code = QStringLiteral("BUDGET_EXCEEDED");
+            m_complaint->reason = *exceeded;
+        }
+        --m_pricesToWrite;
+        finishIfAllEnded();
+    });
 }
 
 void AttemptRun::start()
@@ -71,8 +103,11 @@ void AttemptRun::resume(const QList<JournalCall> &calls, const QList<Picture> &e
     m_earlier = earlier;
     for (std::size_t index = 0; index < m_calls.size(); ++index) {
         const JournalCall *before = callOf(calls, index);
+        Call &call = m_calls[index];
+        if (before && !before->finished) {
+            call.named = believedPrice(m_plan, call.planned, before->cost);
+        }
         if (before && before->finished) {
-            Call &call = m_calls[index];
             delete std::exchange(call.driver, nullptr);
             call.outcome.cost = before->cost;
             weighCost(call);
@@ -120,7 +155,7 @@ CallEnd AttemptRun::endOf(const Call &call)
 void AttemptRun::weighCost(Call &call) const
 {
     CallEnd end = endOf(call);
-    doubtUnbelievable(m_plan, end);
+    lightwell::weighCost(m_plan, end);
     call.outcome.cost = end.cost;
     call.doubted = end.doubted;
 }
@@ -147,6 +182,9 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
     call.driver = nullptr;
     call.outcome = outcome;
     call.outcome.media.clear();
+    if (!call.outcome.cost.isKnown() && call.outcome.made > 0) {
+        call.outcome.cost = call.named;
+    }
     weighCost(call);
     if (outcome.media.isEmpty()) {
         if (!outcome.error) {
@@ -214,7 +252,8 @@ QList<Picture> AttemptRun::pictures() const
 
 void AttemptRun::finishIfAllEnded()
 {
-    if (m_finished || !std::all_of(m_calls.begin(), m_calls.end(), [](const Call &call) { return call.ended; })) {
+    if (m_finished || m_pricesToWrite > 0
+        || !std::all_of(m_calls.begin(), m_calls.end(), [](const Call &call) { return call.ended; })) {
         return;
     }
     m_finished = true;

@@ -56,12 +56,14 @@ private:
         CallDriver *driver = nullptr; ///< null once it has ended
         CallOutcome outcome; ///< without its pictures, and with no cost that is not to be believed
         Money doubted; ///< such a cost
+        Money named; ///< what the vendor said it costs when it took it
         QList<Picture> pictures;
         bool ended = false;
     };
 
     void addDriver(const PlannedCall &planned);
     void go(const QList<JournalCall> *earlier);
+    void keepJob(std::size_t index, const AdapterState &state, Money price);
     void callEnded(std::size_t index, const CallOutcome &outcome);
     void weighCost(Call &call) const;
     [[nodiscard]] static CallEnd endOf(const Call &call);
@@ -78,6 +80,7 @@ private:
     std::vector<Call> m_calls;
     QList<Picture> m_earlier;
     std::optional<Error> m_complaint;
+    int m_pricesToWrite = 0; ///< of which it is not known yet whether the budgets allow them
     bool m_cancelled = false;
     bool m_finished = false;
 };

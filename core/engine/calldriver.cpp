@@ -96,7 +96,7 @@ void CallDriver::take(const Step &step)
         m_streams = next->streams;
         send(next->request);
     } else if (const Wait *wait = std::get_if<Wait>(&step)) {
-        keepState(wait->state);
+        keepState(wait->state, wait->price);
         m_repeats = 0;
         m_streams = false;
         m_request = wait->request;
@@ -128,12 +128,12 @@ void CallDriver::allowTimeToFetch()
     m_total.start(most);
 }
 
-void CallDriver::keepState(const AdapterState &state)
+void CallDriver::keepState(const AdapterState &state, Money price)
 {
     const bool isNew = state != m_state;
     m_state = state;
     if (isNew && m_paidRequestSent && !state.isEmpty()) {
-        Q_EMIT stateChanged(state);
+        Q_EMIT stateChanged(state, price);
     }
 }
 

@@ -51,7 +51,8 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    void stateChanged(const lightwell::AdapterState &state); ///< worth keeping: the vendor has a job of ours
+    /// Worth keeping: the vendor has a job of ours. `price` is what it says that costs; unknown: it does not.
+    void stateChanged(const lightwell::AdapterState &state, lightwell::Money price);
     void progressed(const lightwell::Progress &progress);
     void finished(const lightwell::CallOutcome &outcome); ///< exactly once
 
@@ -65,7 +66,7 @@ private:
     void answered(const HttpResult &result);
     void read(const HttpResponse &response);
     void repeatLater(std::optional<std::chrono::milliseconds> vendorInterval);
-    void keepState(const AdapterState &state);
+    void keepState(const AdapterState &state, Money price = {});
     void allowTimeToFetch();
     void fetch(const QList<ProducedMedia> &media);
     void timedOut();

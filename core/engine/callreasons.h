@@ -29,6 +29,7 @@ inline constexpr ReasonCode<> noPictureSent {"no_picture_sent"};
 inline constexpr ReasonCode<qint64, qint64> fewerThanAsked {"fewer_than_asked"};
 inline constexpr ReasonCode<qint64, qint64, Reason> fewerThanAskedBecause {"fewer_than_asked_because"};
 inline constexpr ReasonCode<Money, Money> costDoubted {"cost_doubted"};
+inline constexpr ReasonCode<Money, Money> costFarBeyond {"cost_far_beyond"};
 inline constexpr ReasonCode<Money> costDoubtedWithoutEstimate {"cost_doubted_without_estimate"};
 inline constexpr ReasonCode<QString> answerKeptAt {"answer_kept_at"};
 inline constexpr ReasonCode<> noProviderServes {"no_provider_serves"};

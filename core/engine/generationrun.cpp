@@ -32,10 +32,12 @@ Error fewerThanAsked(int made, int asked)
 }
 
 /// Told beside the pictures, or behind what else went wrong.
-void tellDoubt(std::optional<Error> &error, Money doubted, Money expected)
+void tellDoubt(std::optional<Error> &error, const Verdict &verdict, Money expected)
 {
-    const Reason doubt =
-        expected.isKnown() ? reasons::costDoubted(doubted, expected) : reasons::costDoubtedWithoutEstimate(doubted);
+    const bool isBooked = verdict.cost.isKnown();
+    const Reason doubt = isBooked ? reasons::costFarBeyond(verdict.cost, expected)
+        : expected.isKnown()      ? reasons::costDoubted(verdict.doubted, expected)
+                                  : reasons::costDoubtedWithoutEstimate(verdict.doubted);
     if (error) {
         error->setReason(Reason::both(error->why(), doubt));
         return;
@@ -44,7 +46,7 @@ void tellDoubt(std::optional<Error> &error, Money doubted, Money expected)
     error->kind = ErrorKind::Upstream;
     error->billing = Billing::Billed;
     error->reason = doubt;
-    error->code = QString::fromLatin1(costDoubtedCode);
+    error->code = QString::fromLatin1(isBooked ? costQuestionedCode : costDoubtedCode);
 }
 
 /// Of the vendor itself, not of its address (base_url).
@@ -254,7 +256,7 @@ void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
     attempt.doubtedCost = verdict.doubted;
     if (verdict.doubted.isKnown()) {
         std::optional<Error> &told = attempt.error && !m_generation.error ? attempt.error : m_generation.error;
-        tellDoubt(told, verdict.doubted, m_generation.plan->estimate.total);
+        tellDoubt(told, verdict, m_generation.plan->estimate.total);
     }
     m_generation.cost = costOfAttempts();
     m_generation.status = goOn ? GenerationStatus::Running : verdict.status;

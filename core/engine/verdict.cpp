@@ -5,6 +5,7 @@
 #include "core/model/plausiblecost.h"
 #include "core/planning/planner.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lightwell {
@@ -87,11 +88,32 @@ Money costOfCall(const Plan &plan, const CallEnd &call)
     return call.cost.isKnown() || call.doubted.isKnown() ? call.cost : priceListCost(plan, call);
 }
 
-void doubtUnbelievable(const Plan &plan, CallEnd &call)
+void weighCost(const Plan &plan, CallEnd &call)
 {
-    if (call.cost.isKnown() && !isBelievable(call.cost, priceListCost(plan, call))) {
+    const Money expected = priceListCost(plan, call);
+    if (!isBelievable(call.cost, expected)) {
         call.doubted = std::exchange(call.cost, Money::unknown());
+    } else if (isFarBeyond(call.cost, expected)) {
+        call.doubted = call.cost;
     }
+}
+
+Money believedPrice(const Plan &plan, const PlannedCall &call, Money named)
+{
+    CallEnd end {call, {}, named};
+    weighCost(plan, end);
+    return end.cost;
+}
+
+Money costByPrices(const Plan &plan, const QList<Money> &named)
+{
+    Money sum = Money::zero();
+    for (qsizetype index = 0; index < named.size(); ++index) {
+        const Money expected = priceListCost(plan, {plan.calls.at(index), {}, {}});
+        sum += Money::fromMicros(std::max(named.at(index).microsOr(0), expected.microsOr(0)));
+    }
+    const bool anyNamed = std::any_of(named.begin(), named.end(), [](Money price) { return price.isKnown(); });
+    return anyNamed ? sum : Money::unknown();
 }
 
 Verdict judge(const Plan &plan, const QList<CallEnd> &calls, int pictures, bool cancelled)

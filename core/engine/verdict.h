@@ -14,12 +14,22 @@ struct CallEnd
     std::optional<Error> error;
     Money cost; ///< as the vendor tells it
     int made = 0; ///< pictures the vendor says it made, also those that could not be fetched; 0: it does not say
-    Money doubted = {}; ///< what it told instead of a cost to be believed; its cost is unknown then
+    /// What it told where somebody has to look at that: it is not believed, and the cost is unknown; or it is the cost.
+    Money doubted = {};
 };
 
-/// Moves a cost that nobody would believe (see isBelievable) from `cost` to `doubted`. The one place where what a
-/// vendor tells, or its counters come to, is weighed before it gets into books, pictures and answers. Pure.
-void doubtUnbelievable(const Plan &plan, CallEnd &call);
+/// Moves a cost that nobody would believe (see isBelievable) from `cost` to `doubted`, and takes one that is far beyond
+/// what was expected (see isFarBeyond) down there too. The one place where what a vendor tells, or its counters come
+/// to, is weighed before it gets into books, pictures and answers. Pure.
+void weighCost(const Plan &plan, CallEnd &call);
+
+/// What one call of the plan was named to cost when the vendor took it; unknown where it named nothing, or nothing to
+/// be believed. Pure.
+[[nodiscard]] Money believedPrice(const Plan &plan, const PlannedCall &call, Money named);
+
+/// What the calls of a plan cost by the prices that were named for them (in their order; unknown: none was), each at
+/// least what it was expected to. Unknown: nothing was named. Pure.
+[[nodiscard]] Money costByPrices(const Plan &plan, const QList<Money> &named);
 
 /// What a call that did its work costs: at the vendor's word, or else what was made at the price list; unknown where
 /// its word was not believed, because then something is wrong that a person has to look at. Pure.
@@ -31,7 +41,7 @@ struct Verdict
     GenerationStatus status = GenerationStatus::Unknown;
     Journal::Settlement settlement = Journal::Settlement::Keep;
     Money cost;
-    Money doubted = {}; ///< what the vendor told for calls at which it was not believed; unknown: for none
+    Money doubted = {}; ///< what the vendor told for calls whose cost somebody has to look at; unknown: for none
     std::optional<Error> error; ///< the one that weighs most: what may be billed, then what is, then what is not
 };
 

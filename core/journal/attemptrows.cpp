@@ -36,11 +36,49 @@ Attempt attemptOf(const Rows &row)
     attempt.settledByHand = row.value(9).toBool();
     attempt.error = columns::toError(row.value(10).toByteArray());
     const QJsonArray corrections = columns::toArray(row.value(11).toByteArray());
-    for (const QJsonValue value : corrections) {
+    for (const QJsonValue &value : corrections) {
         attempt.corrections.append(CostCorrection::fromJson(value.toObject()));
     }
     attempt.usage = columns::toArray(row.value(12).toByteArray());
     return attempt;
+}
+
+/// The row of an attempt, and with its plan.
+QString attemptAlone()
+{
+    return u"INSERT INTO attempts (generation, number, provider, provider_model, status, started_at, ended_at, cost, "
+           "doubted_cost, has_job, settled_by_hand, error, corrections, usage) "
+           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (generation, number) DO UPDATE SET "
+           "provider = excluded.provider, provider_model = excluded.provider_model, status = excluded.status, "
+           "started_at = excluded.started_at, ended_at = excluded.ended_at, cost = excluded.cost, "
+           "doubted_cost = excluded.doubted_cost, has_job = excluded.has_job, "
+           "settled_by_hand = excluded.settled_by_hand, error = excluded.error, corrections = excluded.corrections, "
+           "usage = excluded.usage"_s;
+}
+
+QString attemptWithPlan()
+{
+    static const QString sql = attemptAlone().replace(u"usage) VALUES (?"_s, u"usage, offer, plan) VALUES (?, ?, ?"_s)
+        + u", offer = excluded.offer, plan = excluded.plan"_s;
+    return sql;
+}
+
+QVariantList valuesOf(qint64 sequence, qsizetype number, const Attempt &attempt)
+{
+    return {sequence,
+            number,
+            notNull(attempt.provider),
+            notNull(attempt.providerModel),
+            statusName(attempt.status),
+            columns::fromTime(attempt.startedAt),
+            columns::fromTime(attempt.endedAt),
+            ledgersql::fromMoney(attempt.cost),
+            ledgersql::fromMoney(attempt.doubtedCost),
+            attempt.hasJob,
+            attempt.settledByHand,
+            columns::fromError(attempt.error),
+            columns::fromArray(json::array(attempt.corrections)),
+            columns::fromArray(attempt.usage)};
 }
 
 /// The picture's own place in a media folder.
@@ -57,48 +95,38 @@ QString pathColumn(const Picture &picture)
 
 } // namespace
 
-Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &attempts)
+Result<PlanColumns> planColumns(Database &database, OfferBook &offers, int number, const Plan &plan,
+                                const QJsonObject &request)
+{
+    const Result<qint64> offer = offers.rowOf(database, plan.offer);
+    return offer ? Result<PlanColumns>(PlanColumns {number, *offer, planjson::write(plan, request)}) : offer.error();
+}
+
+Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &attempts,
+                     const std::optional<PlanColumns> &plan)
 {
     for (qsizetype number = 0; number < attempts.size(); ++number) {
-        const Attempt &attempt = attempts.at(number);
-        Status written = done(change(
-            database,
-            u"INSERT INTO attempts (generation, number, provider, provider_model, status, started_at, ended_at, cost, "
-            "doubted_cost, has_job, settled_by_hand, error, corrections, usage) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (generation, number) DO UPDATE SET "
-            "provider = excluded.provider, provider_model = excluded.provider_model, status = excluded.status, "
-            "started_at = excluded.started_at, ended_at = excluded.ended_at, cost = excluded.cost, "
-            "doubted_cost = excluded.doubted_cost, has_job = excluded.has_job, "
-            "settled_by_hand = excluded.settled_by_hand, error = excluded.error, corrections = excluded.corrections, "
-            "usage = excluded.usage"_s,
-            {sequence, number, notNull(attempt.provider), notNull(attempt.providerModel), statusName(attempt.status),
-             columns::fromTime(attempt.startedAt), columns::fromTime(attempt.endedAt),
-             ledgersql::fromMoney(attempt.cost), ledgersql::fromMoney(attempt.doubtedCost), attempt.hasJob,
-             attempt.settledByHand, columns::fromError(attempt.error),
-             columns::fromArray(json::array(attempt.corrections)), columns::fromArray(attempt.usage)}));
+        const bool isPlanned = plan && plan->number == number;
+        Status written =
+            done(change(database, isPlanned ? attemptWithPlan() : attemptAlone(),
+                        valuesOf(sequence, number, attempts.at(number))
+                            + (isPlanned ? QVariantList {plan->offer, plan->json} : QVariantList())));
         if (!written) {
             return written;
         }
     }
-    return Success();
-}
-
-Status writePlan(Database &database, OfferBook &offers, qint64 sequence, int number, const Plan &plan,
-                 const QJsonObject &request)
-{
-    const Result<qint64> offer = offers.rowOf(database, plan.offer);
-    if (!offer) {
-        return offer.error();
+    if (!plan || plan->number < attempts.size()) {
+        return Success();
     }
     return done(change(database,
                        u"INSERT INTO attempts (generation, number, offer, plan) VALUES (?, ?, ?, ?) "
                        "ON CONFLICT (generation, number) DO UPDATE SET offer = excluded.offer, plan = excluded.plan"_s,
-                       {sequence, number, *offer, planjson::write(plan, request)}));
+                       {sequence, plan->number, plan->offer, plan->json}));
 }
 
 Status dropOthers(Database &database, qint64 sequence, qsizetype count, int planned)
 {
-    if (Status gone =
+    if (const Status gone =
             done(change(database, u"DELETE FROM attempts WHERE generation = ? AND number >= ? AND number <> ?"_s,
                         {sequence, count, planned}));
         !gone) {

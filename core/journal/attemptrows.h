@@ -15,11 +15,19 @@ class OfferBook;
 /// whatever writes, inside a transaction of the caller.
 namespace lightwell::attemptrows {
 
-/// The columns of all attempts; their plans stay as they were.
-[[nodiscard]] Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &attempts);
-/// The plan of one attempt, begun or not, and no other. `request` is the generation's as JSON.
-[[nodiscard]] Status writePlan(Database &database, OfferBook &offers, qint64 sequence, int number, const Plan &plan,
-                               const QJsonObject &request);
+/// What one attempt, begun or not, is to do: columns of its row.
+struct PlanColumns
+{
+    int number = 0;
+    QVariant offer;
+    QVariant json;
+};
+/// `request` is the generation's as JSON.
+[[nodiscard]] Result<PlanColumns> planColumns(Database &database, OfferBook &offers, int number, const Plan &plan,
+                                              const QJsonObject &request);
+/// The columns of all attempts, and the plan of one of them or of the next; the other plans stay as they were.
+[[nodiscard]] Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &attempts,
+                                   const std::optional<PlanColumns> &plan = {});
 /// Removes the rows of attempts beyond `count`, and every plan but that of `planned`; -1: every plan.
 [[nodiscard]] Status dropOthers(Database &database, qint64 sequence, qsizetype count, int planned);
 /// A plan as its row has it.

@@ -15,6 +15,7 @@ namespace lightwell::clientcalls {
 namespace {
 
 constexpr qint64 keyedSeconds = 24LL * 60 * 60;
+constexpr int removedAtOnce = 8; // more than come with one call, and few enough not to be felt
 
 Error underWay()
 {
@@ -70,6 +71,18 @@ Result<bool> isTaken(Database &database, const Generation &generation, const QDa
     return taken;
 }
 
+/// Those that nobody can ask for again, a few of the oldest at a time; those of a clock that was wrong, too. A range,
+/// and not a list of rows: SQLite would gather that in a temporary table.
+Status removeOld(Database &database, const QDateTime &now)
+{
+    const Result<int> done =
+        change(database,
+               u"DELETE FROM client_calls WHERE created_at NOT BETWEEN ? AND ? AND generation < "
+               "(SELECT generation FROM client_calls ORDER BY generation LIMIT 1 OFFSET %1)"_s.arg(removedAtOnce),
+               {now.addSecs(-keptSeconds).toMSecsSinceEpoch(), now.addSecs(keptSeconds).toMSecsSinceEpoch()});
+    return done ? Status(Success()) : Status(done.error());
+}
+
 } // namespace
 
 Status checkClient(Database &database, const Origin &origin)
@@ -98,6 +111,9 @@ Status write(Database &database, const Generation &generation, const QDateTime &
         if (*taken) {
             return underWay();
         }
+    }
+    if (const Status removed = removeOld(database, now); !removed) {
+        return removed;
     }
     const Result<int> done =
         change(database,

@@ -13,6 +13,10 @@ class Database;
 /// transaction of the caller.
 namespace lightwell::clientcalls {
 
+/// A call older than this can no longer be asked for again, and its row goes with a later one's: a day longer than a
+/// key is good for.
+inline constexpr qint64 keptSeconds = 48LL * 60 * 60;
+
 /// Refuses (CLIENT_REVOKED) what a client asked for that was revoked meanwhile; nothing for other origins.
 [[nodiscard]] Status checkClient(Database &database, const Origin &origin);
 /// How the client may ask for this generation again (Origin::fingerprint); nothing for other origins. Refused with

@@ -38,13 +38,19 @@ namespace lightwell::columns {
     return error ? QVariant(compact(QJsonDocument(error->toJson()))) : null();
 }
 
+/// An empty one where it cannot be read.
+[[nodiscard]] inline QJsonObject toObject(const QByteArray &text)
+{
+    const Result<QJsonObject> object = readJsonObject(text, jsonlimits::own);
+    return object ? *object : QJsonObject();
+}
+
 [[nodiscard]] inline std::optional<Error> toError(const QByteArray &text)
 {
     if (text.isEmpty()) {
         return std::nullopt;
     }
-    const Result<QJsonObject> object = readJsonObject(text, jsonlimits::own);
-    return Error::fromJson(object ? *object : QJsonObject());
+    return Error::fromJson(toObject(text));
 }
 
 [[nodiscard]] inline QVariant fromArray(const QJsonArray &array)

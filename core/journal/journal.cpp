@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal.h"
 
+#include "core/journal/callrows.h"
 #include "core/journal/clientcalls.h"
 #include "core/journal/journalreasons.h"
 #include "core/journal/journalrows.h"
@@ -50,7 +51,7 @@ Status settle(Database &database, const QString &reservation, Journal::Settlemen
 
 /// One step in a transaction that others share.
 template<typename Step>
-QFuture<Status> inOneStep(Store &store, Step step)
+auto inOneStep(Store &store, Step step)
 {
     return store.write([step](Database &database) { return inTransaction(database, [&] { return step(database); }); });
 }
@@ -118,7 +119,7 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
             if (Status written = clientcalls::write(database, generation, now); !written) {
                 return written;
             }
-            return journalrows::writeCalls(database, generation, attempt);
+            return callrows::write(database, generation, attempt);
         };
         Status done = owed->settle(database); // a budget must know of them
         return done ? inTransaction(database, work) : done;
@@ -134,14 +135,22 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
     });
 }
 
-QFuture<Status> Journal::saveState(const QString &generation, int attempt, int call, const AdapterState &state)
+QFuture<Result<Reason>> Journal::saveState(const QString &generation, int attempt, int call, const AdapterState &state,
+                                           const NamedPrice &price)
 {
-    return inOneStep(m_store, [generation, attempt, call, state](Database &database) {
+    return inOneStep(m_store, [generation, attempt, call, state, price](Database &database) -> Result<Reason> {
         const QString json = QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact));
-        return oneCall(change(database,
-                              u"UPDATE calls SET state = ? WHERE generation = "
-                              "(SELECT sequence FROM generations WHERE id = ?) AND attempt = ? AND call = ?"_s,
-                              {json, generation, attempt, call}));
+        const Status saved =
+            oneCall(change(database,
+                           u"UPDATE calls SET state = ?, cost = coalesce(?, cost) WHERE generation = "
+                           "(SELECT sequence FROM generations WHERE id = ?) AND attempt = ? AND call = ?"_s,
+                           {json, ledgersql::fromMoney(price.call), generation, attempt, call}));
+        if (!saved) {
+            return saved.error();
+        }
+        return price.attempt.isKnown()
+            ? Ledger::raiseIn(database, Ledger::reservationName(generation, attempt), price.attempt, price.at)
+            : Reason();
     });
 }
 

@@ -27,7 +27,7 @@ struct JournalCall
     PlannedCall planned;
     AdapterState state; ///< empty until the vendor's first answer; the paid request may have left us all the same
     bool finished = false;
-    Money cost; ///< as finishCall() was told; unknown until then
+    Money cost; ///< as the vendor named it, or finishCall() was told; unknown until then
 };
 
 /// What can be taken up again after a crash.
@@ -62,9 +62,17 @@ public:
     /// that may be billed (CALL_UNDER_WAY), or that was revoked meanwhile (CLIENT_REVOKED).
     [[nodiscard]] QFuture<Status> beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
                                                const QDateTime &now);
-    /// These two fail where beginAttempt() did not write the call: what is not in the journal must not be sent.
-    [[nodiscard]] QFuture<Status> saveState(const QString &generation, int attempt, int call,
-                                            const AdapterState &state);
+    /// A price that a vendor named when it took a call's job.
+    struct NamedPrice
+    {
+        Money call; ///< of this call
+        Money attempt; ///< what the whole attempt costs by that, which is reserved from now on if it is more
+        QDateTime at;
+    };
+    /// saveState() and finishCall() fail where beginAttempt() did not write the call: what is not in the journal must
+    /// not be sent. Yields why a budget does not allow the price, for a person, since the work goes on; empty: all do.
+    [[nodiscard]] QFuture<Result<Reason>> saveState(const QString &generation, int attempt, int call,
+                                                    const AdapterState &state, const NamedPrice &price = {});
     /// `cost` is what the vendor told or its price list says; kept so that the attempt can be settled in full
     /// even if the program ends before its other calls do.
     [[nodiscard]] QFuture<Status> finishCall(const QString &generation, int attempt, int call,
@@ -109,12 +117,13 @@ public:
         Money cost; ///< known; zero: it was not billed
         std::optional<int> attempt = {}; ///< which one, from 0; needed only where several are open
         bool giveUpJob = false; ///< also where the vendor may still have the pictures, which are then lost
-        bool correct = false; ///< also where it is known what it cost, or that it cost nothing
+        bool correct = false; ///< also where the vendor said what it cost, or that it cost nothing
         QString by = {}; ///< who says so, for the record (Attempt::corrections)
     };
     /// Puts that into the generation and the ledger, in one transaction; yields the generation as it is then. What is
-    /// settled stays so unless it is to be corrected: a second time is refused, as is what still runs. Where only the
-    /// ledger or only the generation is left, the other is written anew. If it fails, nothing was written.
+    /// a vendor has billed stays so unless it is questioned or to be corrected; what a person settled may be settled
+    /// again, but not at the same cost. What still runs is refused. Where only the ledger or only the generation is
+    /// left, the other is written anew. If it fails, nothing was written.
     [[nodiscard]] QFuture<Result<Generation>> settleByHand(const ManualSettlement &told, const QDateTime &now);
 
     /// What in the books waits for a person, who settles it by hand. Ids of generations, the newest first.
@@ -122,6 +131,7 @@ public:
     {
         static constexpr int most = 100; ///< of each kind
         QStringList unknownCost; ///< they ended, but not at a known cost
+        QStringList questionedBills; ///< booked, but far beyond the estimate (Attempt::isBillQuestioned)
         QStringList lostGenerations; ///< the ledger has them open, but their record is gone or damaged
         QStringList lostEntries; ///< their end is not known, and the ledger has nothing about them
         QStringList fromTheFuture; ///< they count from a day that has not come yet: a clock was wrong

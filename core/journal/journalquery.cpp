@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/callrows.h"
 #include "core/journal/hexcolumn.h"
 #include "core/journal/journal.h"
 #include "core/journal/journalrows.h"
@@ -64,7 +65,7 @@ Result<JournalEntry> entryOf(Database &database, OfferBook &offers, const Record
     if (!generation) {
         return generation.error();
     }
-    Result<QList<JournalCall>> calls = journalrows::readCalls(database, record.known.id);
+    Result<QList<JournalCall>> calls = callrows::read(database, record.known.id);
     if (!calls) {
         return calls.error();
     }
@@ -242,7 +243,7 @@ QFuture<Result<QList<Journal::Interrupted>>> Journal::interruptedRequests()
             return records.error();
         }
         for (const Record &record : *records) {
-            const Result<QList<JournalCall>> calls = journalrows::readCalls(database, record.known.id);
+            const Result<QList<JournalCall>> calls = callrows::read(database, record.known.id);
             if (!calls) {
                 return calls.error();
             }

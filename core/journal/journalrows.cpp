@@ -4,11 +4,11 @@
 
 #include "core/journal/attemptrows.h"
 #include "core/journal/columns.h"
+#include "core/journal/inputrows.h"
 #include "core/journal/journalreasons.h"
 #include "core/journal/unpaid.h"
 #include "core/ledger/ledgersql.h"
 #include "core/model/boundedjson.h"
-#include "core/storage/mediastore.h"
 #include "core/storage/query.h"
 
 #include <QJsonDocument>
@@ -21,50 +21,8 @@ namespace lightwell::journalrows {
 
 namespace {
 
-const QByteArray referencePrefix = "lightwell-input:";
-
-template<typename Visit>
-void forEachInput(Request &request, Visit visit)
-{
-    for (InputImage &image : request.images) {
-        visit(image);
-    }
-    if (request.mask) {
-        visit(*request.mask);
-    }
-}
-
 /// Characters of JSON. Longer ones, which older releases wrote for whatever they were sent, are not listed.
 constexpr int longestListed = 1024 * 1024;
-
-/// Takes the bytes out, keeps them once, and leaves references.
-Status moveInputsOut(Database &database, Request &request, QStringList &hashes)
-{
-    Status status = Success();
-    forEachInput(request, [&](InputImage &image) {
-        if (!status || image.bytes.isEmpty()) {
-            return;
-        }
-        const QString hash = MediaStore::contentAddress(image.bytes);
-        if (!hashes.contains(hash)) {
-            hashes.append(hash);
-            const Result<int> done =
-                change(database, u"INSERT INTO inputs (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
-                       {hash, image.bytes});
-            if (!done) {
-                status = done.error();
-            }
-        }
-        image.bytes = referencePrefix + hash.toLatin1();
-    });
-    return status;
-}
-
-QByteArray inputBytes(Database &database, const QByteArray &hash)
-{
-    Result<Rows> query = execute(database, u"SELECT bytes FROM inputs WHERE hash = ?"_s, {QString::fromLatin1(hash)});
-    return query && query.value().next() ? query.value().value(0).toByteArray() : QByteArray();
-}
 
 QString providerOf(const Generation &generation)
 {
@@ -121,31 +79,28 @@ Result<Row> writeRow(Database &database, const Generation &slim, const QJsonObje
                    changing);
         return done ? Result<Row>(Row {*before, false}) : done.error();
     }
-    const Result<int> done =
-        change(database,
-               u"INSERT INTO generations (owner, status, model, provider, ended_at, estimate, cost, error, request, "
-               "id, origin, client, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-               changing
-                   + QVariantList {originName(slim.origin.kind), notNull(slim.origin.client),
-                                   qMax<qint64>(0, slim.createdAt.toMSecsSinceEpoch())});
+    const Result<Rows> done =
+        execute(database,
+                u"INSERT INTO generations (owner, status, model, provider, ended_at, estimate, cost, error, request, "
+                "id, origin, client, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                changing
+                    + QVariantList {originName(slim.origin.kind), notNull(slim.origin.client),
+                                    qMax<qint64>(0, slim.createdAt.toMSecsSinceEpoch())});
     if (!done) {
         return done.error();
     }
-    const Result<qint64> sequence = sequenceOf(database, slim.id);
-    return sequence ? Result<Row>(Row {*sequence, true}) : sequence.error();
+    return Row {done->insertedKey(), true};
 }
 
-Status writeInputs(Database &database, qint64 sequence, const QStringList &hashes)
+/// With the plan, if there is one, at the attempt of this number.
+Status writeAttempts(Database &database, OfferBook &offers, qint64 sequence, const Generation &slim, int planned,
+                     const QJsonObject &request)
 {
-    for (const QString &hash : hashes) {
-        const Result<int> done = change(
-            database, u"INSERT INTO generation_inputs (generation, input) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
-            {sequence, hash});
-        if (!done) {
-            return done.error();
-        }
+    if (!slim.plan) {
+        return attemptrows::writeAttempts(database, sequence, slim.attempts);
     }
-    return Success();
+    const auto plan = attemptrows::planColumns(database, offers, planned, *slim.plan, request);
+    return plan ? attemptrows::writeAttempts(database, sequence, slim.attempts, *plan) : Status(plan.error());
 }
 
 /// What the row keeps, counted where nobody pays for it (unpaid.h). `whole` still has its input pictures.
@@ -173,12 +128,6 @@ Status countBytes(Database &database, const Row &row, const Generation &whole)
     return done ? Status(Success()) : Status(done.error());
 }
 
-QJsonObject kept(const QByteArray &json)
-{
-    const Result<QJsonObject> object = readJsonObject(json, jsonlimits::own);
-    return object ? *object : QJsonObject();
-}
-
 } // namespace
 
 QString originName(Origin::Kind kind)
@@ -204,9 +153,9 @@ Status writeGeneration(Database &database, OfferBook &offers, const Generation &
 {
     const bool isRefusal = unpaid::isRefusal(generation);
     Generation slim = isRefusal ? unpaid::shortened(generation) : generation;
-    QStringList hashes;
-    if (Status moved = moveInputsOut(database, slim.request, hashes); !moved) {
-        return moved;
+    const Result<QStringList> inputs = inputrows::moveOut(database, slim.request);
+    if (!inputs) {
+        return inputs.error();
     }
     const QJsonObject request = slim.request.toJson();
     const Result<Row> row = writeRow(database, slim, request, owner);
@@ -216,15 +165,12 @@ Status writeGeneration(Database &database, OfferBook &offers, const Generation &
     const qint64 sequence = row->sequence;
     const int last = qMax(static_cast<int>(slim.attempts.size()) - 1, 0);
     const int number = slim.plan ? planned.value_or(last) : -1;
-    Status written = writeInputs(database, sequence, hashes);
+    Status written = inputrows::write(database, sequence, *inputs);
     if (written && !row->isNew) {
         written = attemptrows::dropOthers(database, sequence, slim.attempts.size(), number);
     }
     if (written) {
-        written = attemptrows::writeAttempts(database, sequence, slim.attempts);
-    }
-    if (written && slim.plan) {
-        written = attemptrows::writePlan(database, offers, sequence, number, *slim.plan, request);
+        written = writeAttempts(database, offers, sequence, slim, number, request);
     }
     if (written && !(row->isNew && slim.pictures.isEmpty())) {
         written = attemptrows::writePictures(database, sequence, slim.pictures);
@@ -235,7 +181,7 @@ Status writeGeneration(Database &database, OfferBook &offers, const Generation &
     if (!written || !isRefusal) {
         return written;
     }
-    if (Status dropped = unpaid::dropInputs(database, sequence); !dropped) {
+    if (const Status dropped = unpaid::dropInputs(database, sequence); !dropped) {
         return dropped;
     }
     unpaid::forgetRefusals(database, slim.origin.client, unpaid::keptRefusals);
@@ -270,29 +216,6 @@ Status writeEnd(Database &database, OfferBook &offers, const Generation &generat
         written = attemptrows::writePictures(database, sequence, generation.pictures);
     }
     return written ? countBytes(database, {sequence, false}, generation) : written;
-}
-
-Status writeCalls(Database &database, const Generation &generation, int attempt)
-{
-    if (!generation.plan) {
-        return notSent(ErrorKind::Internal, reasons::planMissing());
-    }
-    for (int call = 0; call < generation.plan->calls.size(); ++call) {
-        const PlannedCall &planned = generation.plan->calls.at(call);
-        QJsonObject json {{u"n"_s, planned.n}};
-        if (planned.seed) {
-            json.insert(u"seed"_s, *planned.seed);
-        }
-        const Result<int> done =
-            change(database,
-                   u"INSERT INTO calls (generation, attempt, call, planned) SELECT sequence, ?, ?, ? FROM generations "
-                   "WHERE id = ? ON CONFLICT DO NOTHING"_s,
-                   {attempt, call, columns::compact(QJsonDocument(json)), generation.id});
-        if (!done) {
-            return done.error();
-        }
-    }
-    return Success();
 }
 
 QString recordColumns(Inputs inputs)
@@ -343,13 +266,13 @@ bool isReadable(const QByteArray &request)
 Result<Generation> complete(Database &database, OfferBook &offers, const Record &record, Inputs inputs,
                             DamagedPlan damaged)
 {
-    const QJsonObject json = kept(record.request);
+    const QJsonObject json = columns::toObject(record.request);
     Result<Request> request = Request::fromJson(json);
     if (request && !json.contains("model"_L1)) {
-        Error damaged;
-        damaged.kind = ErrorKind::Storage;
-        damaged.setReason(reasons::recordDamaged(record.known.id));
-        return damaged;
+        Error error;
+        error.kind = ErrorKind::Storage;
+        error.setReason(reasons::recordDamaged(record.known.id));
+        return error;
     }
     if (!request) {
         return request.error();
@@ -373,45 +296,15 @@ Result<Generation> complete(Database &database, OfferBook &offers, const Record 
     }
     generation.pictures = std::move(pictures).value();
     generation.request = std::move(request).value();
-    forEachInput(generation.request, [&](InputImage &image) {
-        if (image.bytes.startsWith(referencePrefix)) {
-            image.bytes =
-                inputs == Inputs::Bring ? inputBytes(database, image.bytes.mid(referencePrefix.size())) : QByteArray();
-        }
-    });
+    if (inputs == Inputs::Bring) {
+        inputrows::bringBack(database, generation.request);
+    } else {
+        inputrows::leaveOut(generation.request);
+    }
     if (generation.plan) {
         generation.plan->request = generation.request;
     }
     return generation;
-}
-
-Result<QList<JournalCall>> readCalls(Database &database, const QString &generation)
-{
-    Result<Rows> query = execute(database,
-                                 u"SELECT attempt, call, planned, state, finished, calls.cost FROM calls "
-                                 "JOIN generations ON sequence = generation WHERE id = ? ORDER BY attempt, call"_s,
-                                 {generation});
-    if (!query) {
-        return query.error();
-    }
-    QList<JournalCall> calls;
-    while (query.value().next()) {
-        const Rows &row = query.value();
-        JournalCall call;
-        call.generation = generation;
-        call.attempt = row.value(0).toInt();
-        call.call = row.value(1).toInt();
-        const QJsonObject planned = kept(row.value(2).toByteArray());
-        call.planned.n = planned.value("n"_L1).toInt(1);
-        if (planned.contains("seed"_L1)) {
-            call.planned.seed = planned.value("seed"_L1).toInteger();
-        }
-        call.state = kept(row.value(3).toByteArray());
-        call.finished = row.value(4).toBool();
-        call.cost = ledgersql::toMoney(row.value(5));
-        calls.append(call);
-    }
-    return calls;
 }
 
 } // namespace lightwell::journalrows

@@ -10,9 +10,8 @@ class OfferBook;
 class Rows;
 }
 
-/// How generations lie in the database: what is searched or changes is a column, attempts and pictures are rows, the
-/// request is JSON. Input pictures may be large and come back in every attempt, so their bytes lie once in a table of
-/// their own, with references in their place. Only on the store's thread; whatever writes, inside a transaction of the
+/// How generations lie in the database: what is searched or changes is a column, attempts, calls, pictures and input
+/// pictures are rows, the request is JSON. Only on the store's thread; whatever writes, inside a transaction of the
 /// caller.
 namespace lightwell::journalrows {
 
@@ -27,7 +26,6 @@ namespace lightwell::journalrows {
 /// What changes when an attempt ends: request and plan stay as they were written.
 [[nodiscard]] Status writeEnd(Database &database, OfferBook &offers, const Generation &generation,
                               const QString &owner);
-[[nodiscard]] Status writeCalls(Database &database, const Generation &generation, int attempt);
 
 /// One row of the table.
 struct Record
@@ -50,7 +48,5 @@ enum class DamagedPlan { IsAnError, IsLeftOut };
                                           DamagedPlan damaged = DamagedPlan::IsAnError);
 /// Whether complete() can read its request.
 [[nodiscard]] bool isReadable(const QByteArray &request);
-
-[[nodiscard]] Result<QList<JournalCall>> readCalls(Database &database, const QString &generation);
 
 } // namespace lightwell::journalrows

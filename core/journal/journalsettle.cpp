@@ -6,13 +6,11 @@
 #include "core/journal/lostgeneration.h"
 #include "core/journal/offerbook.h"
 #include "core/journal/owedwrites.h"
-#include "core/ledger/ledgersql.h"
+#include "core/journal/settledentry.h"
 #include "core/storage/query.h"
 #include "core/storage/runlock.h"
 #include "core/storage/store.h"
 #include "core/storage/transaction.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -56,79 +54,6 @@ Result<Found> read(Database &database, OfferBook &offers, const QString &id)
     }
     addAttemptsOfTheLedger(database, generation.value());
     return Found {std::move(generation).value(), record.owner, true};
-}
-
-/// An attempt as the ledger has it.
-struct Entry
-{
-    int number = 0;
-    QString state; ///< empty: the ledger has no entry of it
-    Money cost; ///< as it is booked
-
-    [[nodiscard]] bool hasEnded() const { return state == "settled"_L1; }
-};
-
-/// Whether the ledger does not know its end or its cost.
-bool isOpen(const Entry &entry, const Attempt &attempt)
-{
-    if (entry.state.isEmpty()) {
-        return attempt.status == GenerationStatus::Unknown || attempt.status == GenerationStatus::Running;
-    }
-    return entry.state != "released"_L1 && !entry.cost.isKnown();
-}
-
-/// Those that may be settled: the open ones, or all where something is to be corrected.
-Result<QList<Entry>> entriesOf(Database &database, const Generation &generation, bool all)
-{
-    QList<Entry> entries;
-    for (int number = 0; number < generation.attempts.size(); ++number) {
-        Entry entry {number, {}, {}};
-        Result<Rows> rows =
-            execute(database,
-                    u"SELECT state, CASE WHEN state = 'settled' THEN %1 END FROM ledger WHERE reservation = ?"_s.arg(
-                        ledgersql::knownAmount("cost"_L1)),
-                    {Ledger::reservationName(generation.id, number)});
-        if (!rows) {
-            return rows.error();
-        }
-        if (rows.value().next()) {
-            entry.state = rows.value().value(0).toString();
-            entry.cost = ledgersql::toMoney(rows.value().value(1));
-        }
-        if (all || isOpen(entry, generation.attempts.at(number))) {
-            entries.append(entry);
-        }
-    }
-    return entries;
-}
-
-Error nothingOpen(const Generation &generation)
-{
-    const bool byHand = std::any_of(generation.attempts.begin(), generation.attempts.end(),
-                                    [](const Attempt &attempt) { return attempt.settledByHand; });
-    const Reason reason = byHand ? reasons::settledAlready(generation.id, generation.cost)
-                                 : reasons::costKnown(generation.id, generation.cost);
-    return notSent(ErrorKind::Invalid, reason, u"correct"_s);
-}
-
-Result<Entry> choose(const Generation &generation, const QList<Entry> &open, std::optional<int> wanted)
-{
-    if (open.isEmpty()) {
-        return nothingOpen(generation);
-    }
-    if (!wanted && open.size() == 1) {
-        return open.first();
-    }
-    Reason possible;
-    for (const Entry &attempt : open) {
-        if (wanted == attempt.number) {
-            return attempt;
-        }
-        const reasons::ProviderId provider(generation.attempts.at(attempt.number).provider);
-        possible = possible.isEmpty() ? reasons::attemptAt(attempt.number + 1, provider)
-                                      : reasons::attemptsAndAt(possible, attempt.number + 1, provider);
-    }
-    return notSent(ErrorKind::Invalid, reasons::attemptNotSaid(possible), u"attempt"_s);
 }
 
 bool tellsSettlement(const Reason &reason)
@@ -185,7 +110,7 @@ bool isOpen(GenerationStatus status)
     return status == GenerationStatus::Unknown || status == GenerationStatus::Running;
 }
 
-void settleAttempt(Generation &generation, const Entry &entry, const Journal::ManualSettlement &told,
+void settleAttempt(Generation &generation, const SettledEntry &entry, const Journal::ManualSettlement &told,
                    const QDateTime &now)
 {
     const int number = entry.number;
@@ -238,7 +163,7 @@ Status enterAnew(Database &database, const Generation &generation, int number)
     return Ledger::enterIn(database, entry, attempt.startedAt.isValid() ? attempt.startedAt : generation.createdAt);
 }
 
-Status settleMoney(Database &database, const Generation &generation, const Entry &entry, const QDateTime &now)
+Status settleMoney(Database &database, const Generation &generation, const SettledEntry &entry, const QDateTime &now)
 {
     const QString reservation = Ledger::reservationName(generation.id, entry.number);
     const Money cost = generation.attempts.at(entry.number).cost;
@@ -259,7 +184,8 @@ Status settleMoney(Database &database, const Generation &generation, const Entry
 }
 
 /// Whether it may be settled at all: nobody works at it, and no pictures are lost by it unsaid.
-Status mayBeSettled(const Found &found, const RunLock &run, const Entry &open, const Journal::ManualSettlement &told)
+Status mayBeSettled(const Found &found, const RunLock &run, const SettledEntry &open,
+                    const Journal::ManualSettlement &told)
 {
     const Generation &generation = found.generation;
     const bool runs = generation.status == GenerationStatus::Running;
@@ -281,8 +207,7 @@ Result<Generation> settle(Database &database, OfferBook &offers, const RunLock &
         return found.error();
     }
     Generation &generation = found.value().generation;
-    const Result<QList<Entry>> entries = entriesOf(database, generation, told.correct);
-    const Result<Entry> chosen = entries ? choose(generation, *entries, told.attempt) : entries.error();
+    const Result<SettledEntry> chosen = entryToSettle(database, generation, told);
     if (!chosen) {
         return chosen.error();
     }

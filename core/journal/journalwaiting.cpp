@@ -71,6 +71,10 @@ Result<Journal::Waiting> read(Database &database, const QDateTime &now)
          "reservation >= generations.id || '/' AND reservation < generations.id || '0') ORDER BY sequence DESC"_s.arg(
              statusName(GenerationStatus::Unknown), journalrows::isOpen()),
          {}},
+        {waiting.questionedBills,
+         u"SELECT DISTINCT generations.id FROM attempts JOIN generations ON sequence = generation WHERE "
+         "doubted_cost IS NOT NULL AND attempts.cost IS NOT NULL AND settled_by_hand = 0 ORDER BY sequence DESC"_s,
+         {}},
         {waiting.fromTheFuture, ledgerWhere(u"created_at > ?"_s), {now.addDays(1).toMSecsSinceEpoch()}},
     };
     for (const auto &[list, sql, values] : questions) {

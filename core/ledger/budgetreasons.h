@@ -20,6 +20,9 @@ inline constexpr ReasonCode<Reason> priceUnknownUnderBudget {"price_unknown_unde
 inline constexpr ReasonCode<Reason> budgetUsedUp {"budget_used_up"};
 inline constexpr ReasonCode<Money, Money, Reason> budgetTooSmall {"budget_too_small"};
 
+/// A price that a vendor named when it had taken the job already, and that is more than was left of a budget.
+inline constexpr ReasonCode<Money, Reason> budgetExceededByPrice {"budget_exceeded_by_price"};
+
 // What cannot be done with one.
 inline constexpr ReasonCode<> budgetWithoutAmount {"budget_without_amount"};
 inline constexpr ReasonCode<> budgetUnknown {"budget_unknown"};

@@ -28,6 +28,12 @@ Budget budgetOf(const Rows &query)
     return budget;
 }
 
+/// Days begin with one, in every time zone; so do the periods.
+qint64 quarterOf(const QDateTime &time)
+{
+    return time.toMSecsSinceEpoch() / (15LL * 60 * 1000);
+}
+
 Result<QList<Budget>> read(Database &database)
 {
     Result<Rows> query = execute(
@@ -95,35 +101,40 @@ Result<QList<Budget>> budgetsFor(Database &database, const QString &provider, co
     return budgets;
 }
 
+QString isOpen()
+{
+    return u"(state = 'reserved' OR state = 'kept')"_s;
+}
+
 Result<BudgetState> stateOf(Database &database, const Budget &budget, const QDateTime &now)
 {
-    const QDateTime start = periodStart(budget.period, now);
-    QString sql = u"SELECT total(CASE WHEN state = 'settled' THEN coalesce(%1, %2) END), "
-                  "total(CASE WHEN state IN ('reserved', 'kept') THEN %2 END) "
-                  "FROM ledger WHERE state <> 'released'"_s.arg(knownAmount("cost"_L1), knownAmount("estimate"_L1));
+    QString scope;
+    QVariantList scopeValues;
+    for (const auto &[column, value] : {std::pair {"provider"_L1, budget.provider}, {"client"_L1, budget.client}}) {
+        if (!value.isEmpty()) {
+            scope += u" AND %1 = ?"_s.arg(column);
+            scopeValues.append(value);
+        }
+    }
+    QString period;
     QVariantList values;
-    const auto restrict = [&](const QString &condition, const QVariant &value) {
-        sql += condition;
-        values.append(value);
-    };
-    if (start.isValid()) {
-        restrict(u" AND created_at >= ?"_s, start.toMSecsSinceEpoch());
+    if (budget.period != Period::Total) {
+        period = u" AND quarter >= ? AND quarter < ?"_s;
+        values = {quarterOf(periodStart(budget.period, now)), quarterOf(periodEnd(budget.period, now))};
     }
-    if (!budget.provider.isEmpty()) {
-        restrict(u" AND provider = ?"_s, budget.provider);
-    }
-    if (!budget.client.isEmpty()) {
-        restrict(u" AND client = ?"_s, budget.client);
-    }
-    Result<Rows> query = execute(database, sql, values);
+    Result<Rows> query =
+        execute(database,
+                u"SELECT (SELECT total(spent) FROM ledger_sums WHERE 1 = 1%1%2), "
+                "(SELECT total(%3) FROM ledger WHERE %4%2)"_s.arg(period, scope, knownAmount("estimate"_L1), isOpen()),
+                values + scopeValues + scopeValues);
     if (!query) {
         return query.error();
     }
-    BudgetState state;
-    state.budget = budget;
     if (!query.value().next()) {
         return query->error();
     }
+    BudgetState state;
+    state.budget = budget;
     state.spent = toSum(query.value().value(0));
     state.reserved = toSum(query.value().value(1));
     return state;

@@ -18,6 +18,8 @@ enum class Period { Day, Week, Month, Total }; ///< calendar periods in local ti
 [[nodiscard]] std::optional<Period> periodFromName(const QString &name);
 /// When the period that contains `now` began; invalid for Total.
 [[nodiscard]] QDateTime periodStart(Period period, const QDateTime &now);
+/// When it ends and the next one begins; invalid for Total.
+[[nodiscard]] QDateTime periodEnd(Period period, const QDateTime &now);
 
 struct Budget
 {
@@ -52,17 +54,20 @@ struct Usage
     Money total;
     Money reserved; ///< running, or unknown and possibly billed
     qint64 unknown = 0;
+    Money later; ///< dated after the time that was asked for: a clock was wrong; not part of the others
     QList<UsageRow> byProvider;
     QList<UsageRow> byModel;
     QList<UsageRow> byClient;
 };
 
 /// Money: reserve the estimate before anything is sent, settle the real cost after, release what certainly was
-/// not spent, keep what may have been. One entry per attempt, by `reservation` = "generation/attempt"; each step adds a
+/// not spent, keep what may have been. A price that the vendor names as it takes the job raises what is reserved.
+/// One entry per attempt, by `reservation` = "generation/attempt"; each step adds a
 /// line to it, and no line is ever changed or removed, except those of what came to nothing, all together.
 /// Every budget that applies (overall, the provider's, the client's) must have room, checked and reserved in one
-/// transaction, so two requests never share the last cent. An attempt counts in the period in which it was
-/// reserved. What was settled without a known cost counts with its estimate. All of it runs on the store's thread.
+/// transaction, so two requests never share the last cent. What was settled counts in
+/// the period in which it was reserved, which has a beginning and an end; what is open counts in every one until it is
+/// settled. What was settled without a known cost counts with its estimate. All of it runs on the store's thread.
 ///
 /// Sums cannot overflow: an amount in the database that is none, is negative or beyond Money's range counts as unknown,
 /// and so with its estimate.
@@ -90,7 +95,8 @@ public:
     setBudget(const Budget &budget); ///< replaces one of the same scope and period
     [[nodiscard]] QFuture<Status> removeBudget(qint64 id);
     [[nodiscard]] QFuture<Result<QList<BudgetState>>> budgets(const QDateTime &now);
-    [[nodiscard]] QFuture<Result<Usage>> usage(const QDateTime &since); ///< invalid: since ever
+    /// Of what was begun at `since` (invalid: ever) or later, and before `until` (invalid: whenever).
+    [[nodiscard]] QFuture<Result<Usage>> usage(const QDateTime &since, const QDateTime &until = {});
 
     // The steps of an attempt, inside a transaction of the caller (the journal) and only on the store's thread. `now`
     // is when it happened; invalid: not known.
@@ -98,6 +104,10 @@ public:
     /// Fails with ErrorKind::Budget, saying which budget and what is left. A second reserve of the same
     /// reservation changes nothing; of one that has already ended it is refused, since that work must not be sent.
     [[nodiscard]] static Status reserveIn(Database &database, const Entry &entry, const QDateTime &now);
+    /// What is reserved becomes at least this much: the vendor has said so, and works already. Yields why a budget does
+    /// not allow it, for a person; empty: all do. What is known to be reserved or has ended stays as it is.
+    [[nodiscard]] static Result<Reason> raiseIn(Database &database, const QString &reservation, Money atLeast,
+                                                const QDateTime &now);
     [[nodiscard]] static Status settleIn(Database &database, const QString &reservation, Money cost, int pictures,
                                          const QDateTime &now);
     [[nodiscard]] static Status releaseIn(Database &database, const QString &reservation, const QDateTime &now);

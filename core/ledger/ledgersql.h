@@ -21,7 +21,10 @@ namespace lightwell::ledgersql {
 /// attempt; as SQL about the ledger.
 [[nodiscard]] QString isUnknown();
 
-/// What one budget's scope has used since its period began.
+/// What is open, as the index of such rows has it: it runs, or nobody knows how it ended.
+[[nodiscard]] QString isOpen();
+
+/// What one budget's scope has used up: what was settled of its present period, and all that is open.
 [[nodiscard]] Result<BudgetState> stateOf(Database &database, const Budget &budget, const QDateTime &now);
 /// All budgets, or those that apply to one provider and client.
 [[nodiscard]] Result<QList<Budget>> allBudgets(Database &database);

@@ -43,4 +43,20 @@ QDateTime periodStart(Period period, const QDateTime &now)
     return {};
 }
 
+QDateTime periodEnd(Period period, const QDateTime &now)
+{
+    const QDate first = periodStart(period, now).date();
+    switch (period) {
+    case Period::Day:
+        return first.addDays(1).startOfDay();
+    case Period::Week:
+        return first.addDays(7).startOfDay();
+    case Period::Month:
+        return first.addMonths(1).startOfDay();
+    case Period::Total:
+        break;
+    }
+    return {};
+}
+
 } // namespace lightwell

@@ -63,14 +63,23 @@ Status allows(const BudgetState &state, const Ledger::Entry &entry)
     return refusal(reasons::budgetTooSmall(entry.estimate, Money::fromMicros(qMax<qint64>(0, left.micros())), name));
 }
 
-/// The state of a reservation; empty where there is none.
-Result<QString> stateOf(Database &database, const QString &reservation)
+/// An entry as it is before a step.
+struct Known
 {
-    Result<Rows> query = execute(database, u"SELECT state FROM ledger WHERE reservation = ?"_s, {reservation});
+    qint64 id = 0; ///< 0: there is none
+    QString state;
+    QVariant pictures = 0; ///< as the column has it
+};
+
+Result<Known> find(Database &database, const QString &reservation)
+{
+    Result<Rows> query =
+        execute(database, u"SELECT id, state, pictures FROM ledger WHERE reservation = ?"_s, {reservation});
     if (!query) {
         return query.error();
     }
-    return query.value().next() ? query.value().value(0).toString() : QString();
+    Rows &row = query.value();
+    return row.next() ? Known {row.value(0).toLongLong(), row.value(1).toString(), row.value(2)} : Known();
 }
 
 Status changed(const Result<int> &rows)
@@ -86,41 +95,41 @@ Money notNegative(Money amount)
 
 /// Appends what happened to an entry. Whoever changes an entry's state calls this in the same transaction: the state is
 /// what the lines come to.
-Status append(Database &database, const QString &reservation, QLatin1StringView kind, Money amount,
-              const QDateTime &when)
+Status append(Database &database, const Known &entry, QLatin1StringView kind, Money amount, const QDateTime &when)
 {
     // VALUES, and not a SELECT: SQLite would gather what that yields in a temporary table, since it reads the lines,
     // too.
     return changed(
         change(database,
                u"INSERT INTO ledger_lines (entry, number, kind, amount, pictures, at) VALUES "
-               "((SELECT id FROM ledger WHERE reservation = ?), (SELECT coalesce(max(number) + 1, 0) FROM ledger_lines "
-               "WHERE entry = (SELECT id FROM ledger WHERE reservation = ?)), ?, ?, "
-               "(SELECT pictures FROM ledger WHERE reservation = ?), ?)"_s,
-               {reservation, reservation, QString(kind), ledgersql::fromMoney(amount), reservation,
+               "(?, (SELECT coalesce(max(number) + 1, 0) FROM ledger_lines WHERE entry = ?), ?, ?, ?, ?)"_s,
+               {entry.id, entry.id, QString(kind), ledgersql::fromMoney(amount), entry.pictures,
                 when.isValid() ? QVariant(when.toMSecsSinceEpoch()) : QVariant(QMetaType(QMetaType::LongLong))}));
 }
 
 /// The same, where an entry was changed.
-Status appendIf(const Result<int> &rows, Database &database, const QString &reservation, QLatin1StringView kind,
-                Money amount, const QDateTime &when)
+Status appendIf(const Result<int> &rows, Database &database, const Known &entry, QLatin1StringView kind, Money amount,
+                const QDateTime &when)
 {
     if (!rows || *rows == 0) {
         return changed(rows);
     }
-    return append(database, reservation, kind, amount, when);
+    return append(database, entry, kind, amount, when);
 }
 
 Status insert(Database &database, const Ledger::Entry &entry, const QDateTime &begun)
 {
     const Money estimate = notNegative(entry.estimate);
-    const Result<int> rows =
-        change(database,
-               u"INSERT INTO ledger (reservation, generation, provider, model, client, state, estimate, created_at) "
-               "VALUES (?, ?, ?, ?, ?, 'reserved', ?, ?)"_s,
-               {entry.reservation, entry.generation, notNull(entry.provider), notNull(entry.model),
-                notNull(entry.client), ledgersql::fromMoney(estimate), begun.toMSecsSinceEpoch()});
-    return appendIf(rows, database, entry.reservation, "reserved"_L1, estimate, begun);
+    const Result<Rows> inserted =
+        execute(database,
+                u"INSERT INTO ledger (reservation, generation, provider, model, client, state, estimate, created_at) "
+                "VALUES (?, ?, ?, ?, ?, 'reserved', ?, ?)"_s,
+                {entry.reservation, entry.generation, notNull(entry.provider), notNull(entry.model),
+                 notNull(entry.client), ledgersql::fromMoney(estimate), begun.toMSecsSinceEpoch()});
+    if (!inserted) {
+        return inserted.error();
+    }
+    return append(database, {inserted->insertedKey(), {}}, "reserved"_L1, estimate, begun);
 }
 
 Error unknownReservation(const QString &reservation)
@@ -150,16 +159,36 @@ Status passesBudgets(Database &database, const Ledger::Entry &entry, const QDate
     return Success();
 }
 
+/// Of an entry that was raised to `price`, why a budget does not allow it; empty: all do.
+Result<Reason> exceededBudget(Database &database, const QString &provider, const QString &client, Money price,
+                              const QDateTime &now)
+{
+    const Result<QList<Budget>> budgets = ledgersql::budgetsFor(database, provider, client);
+    if (!budgets) {
+        return budgets.error();
+    }
+    for (const Budget &budget : *budgets) {
+        const Result<BudgetState> state = ledgersql::stateOf(database, budget, now);
+        if (!state) {
+            return state.error();
+        }
+        if (state->left().micros() < 0) {
+            return reasons::budgetExceededByPrice(price, nameOf(budget));
+        }
+    }
+    return Reason();
+}
+
 Status reserveNow(Database &database, const Ledger::Entry &entry, const QDateTime &now)
 {
-    const Result<QString> state = stateOf(database, entry.reservation);
-    if (!state) {
-        return state.error();
+    const Result<Known> known = find(database, entry.reservation);
+    if (!known) {
+        return known.error();
     }
-    if (*state == "reserved"_L1 || *state == "kept"_L1) {
+    if (known->state == "reserved"_L1 || known->state == "kept"_L1) {
         return Success();
     }
-    if (!state->isEmpty()) {
+    if (known->id != 0) {
         return notSent(ErrorKind::Internal, reasons::attemptEnded());
     }
     if (Status passes = passesBudgets(database, entry, now); !passes) {
@@ -181,34 +210,70 @@ Status Ledger::reserveIn(Database &database, const Entry &entry, const QDateTime
     return error;
 }
 
+Result<Reason> Ledger::raiseIn(Database &database, const QString &reservation, Money atLeast, const QDateTime &now)
+{
+    Known entry;
+    QString provider;
+    QString client;
+    {
+        Result<Rows> rows = execute(
+            database, u"SELECT id, state, pictures, estimate, provider, client FROM ledger WHERE reservation = ?"_s,
+            {reservation});
+        if (!rows) {
+            return rows.error();
+        }
+        if (!rows.value().next()) {
+            return unknownReservation(reservation);
+        }
+        entry = {rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2)};
+        const Money reserved = ledgersql::toMoney(rows->value(3));
+        const bool isOpen = entry.state == "reserved"_L1 || entry.state == "kept"_L1;
+        if (!isOpen || !atLeast.isKnown() || (reserved.isKnown() && reserved.micros() >= atLeast.micros())) {
+            return Reason();
+        }
+        provider = rows->value(4).toString();
+        client = rows->value(5).toString();
+    }
+    const Result<int> raised =
+        change(database, u"UPDATE ledger SET estimate = ? WHERE id = ?"_s, {ledgersql::fromMoney(atLeast), entry.id});
+    if (const Status line = appendIf(raised, database, entry, "reserved"_L1, atLeast, now); !line) {
+        return line.error();
+    }
+    return exceededBudget(database, provider, client, atLeast, now);
+}
+
 Status Ledger::settleIn(Database &database, const QString &reservation, Money cost, int pictures, const QDateTime &now)
 {
-    const Result<QString> state = stateOf(database, reservation);
-    if (!state) {
-        return state.error();
+    Result<Known> entry = find(database, reservation);
+    if (!entry) {
+        return entry.error();
     }
-    if (state->isEmpty()) {
+    if (entry->id == 0) {
         return unknownReservation(reservation);
     }
     const Money amount = notNegative(cost);
-    const Result<int> rows =
-        change(database,
-               u"UPDATE ledger SET cost = ?, pictures = ?, state = 'settled' "
-               "WHERE reservation = ? AND (state <> 'settled' OR ((%1) IS NULL AND ? IS NOT NULL))"_s.arg(
-                   ledgersql::knownAmount("cost"_L1)),
-               {ledgersql::fromMoney(amount), pictures, reservation, ledgersql::fromMoney(amount)});
-    return appendIf(rows, database, reservation, "settled"_L1, amount, now);
+    const Result<int> rows = change(database,
+                                    u"UPDATE ledger SET cost = ?, pictures = ?, state = 'settled' "
+                                    "WHERE id = ? AND (state <> 'settled' OR ((%1) IS NULL AND ? IS NOT NULL))"_s.arg(
+                                        ledgersql::knownAmount("cost"_L1)),
+                                    {ledgersql::fromMoney(amount), pictures, entry->id, ledgersql::fromMoney(amount)});
+    entry.value().pictures = pictures;
+    return appendIf(rows, database, *entry, "settled"_L1, amount, now);
 }
 
 Status Ledger::correctIn(Database &database, const QString &reservation, Money cost, const QDateTime &now)
 {
-    const Money amount = notNegative(cost);
-    const Result<int> rows = change(database, u"UPDATE ledger SET cost = ?, state = 'settled' WHERE reservation = ?"_s,
-                                    {ledgersql::fromMoney(amount), reservation});
-    if (rows && *rows == 0) {
+    const Result<Known> entry = find(database, reservation);
+    if (!entry) {
+        return entry.error();
+    }
+    if (entry->id == 0) {
         return unknownReservation(reservation);
     }
-    return appendIf(rows, database, reservation, "corrected"_L1, amount, now);
+    const Money amount = notNegative(cost);
+    const Result<int> rows = change(database, u"UPDATE ledger SET cost = ?, state = 'settled' WHERE id = ?"_s,
+                                    {ledgersql::fromMoney(amount), entry->id});
+    return appendIf(rows, database, *entry, "corrected"_L1, amount, now);
 }
 
 Status Ledger::enterIn(Database &database, const Entry &entry, const QDateTime &begun)
@@ -218,24 +283,28 @@ Status Ledger::enterIn(Database &database, const Entry &entry, const QDateTime &
 
 Status Ledger::releaseIn(Database &database, const QString &reservation, const QDateTime &now)
 {
-    const Result<int> rows = change(
-        database, u"UPDATE ledger SET state = 'released' WHERE reservation = ? AND state IN ('reserved', 'kept')"_s,
-        {reservation});
-    return appendIf(rows, database, reservation, "released"_L1, Money::unknown(), now);
+    const Result<Known> entry = find(database, reservation);
+    if (!entry || entry->id == 0) {
+        return entry ? Status(Success()) : Status(entry.error()); // nothing was reserved
+    }
+    const Result<int> rows =
+        change(database, u"UPDATE ledger SET state = 'released' WHERE id = ? AND state IN ('reserved', 'kept')"_s,
+               {entry->id});
+    return appendIf(rows, database, *entry, "released"_L1, Money::unknown(), now);
 }
 
 Status Ledger::keepIn(Database &database, const QString &reservation, const QDateTime &now)
 {
-    const Result<QString> state = stateOf(database, reservation);
-    if (!state) {
-        return state.error();
+    const Result<Known> entry = find(database, reservation);
+    if (!entry) {
+        return entry.error();
     }
-    if (state->isEmpty()) {
+    if (entry->id == 0) {
         return unknownReservation(reservation);
     }
-    const Result<int> rows = change(
-        database, u"UPDATE ledger SET state = 'kept' WHERE reservation = ? AND state = 'reserved'"_s, {reservation});
-    return appendIf(rows, database, reservation, "kept"_L1, Money::unknown(), now);
+    const Result<int> rows =
+        change(database, u"UPDATE ledger SET state = 'kept' WHERE id = ? AND state = 'reserved'"_s, {entry->id});
+    return appendIf(rows, database, *entry, "kept"_L1, Money::unknown(), now);
 }
 
 } // namespace lightwell

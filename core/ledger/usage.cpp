@@ -13,21 +13,23 @@ namespace lightwell {
 
 namespace {
 
-qint64 from(const QDateTime &since)
+/// From the first millisecond, and before the second.
+QVariantList ends(const QDateTime &since, const QDateTime &until)
 {
-    return since.isValid() ? since.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
+    return {since.isValid() ? since.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(),
+            until.isValid() ? until.toMSecsSinceEpoch() - 1 : std::numeric_limits<qint64>::max()};
 }
 
-Result<QList<UsageRow>> rowsBy(Database &database, QLatin1StringView column, const QDateTime &since)
+Result<QList<UsageRow>> rowsBy(Database &database, QLatin1StringView column, const QVariantList &period)
 {
     QList<UsageRow> rows;
     Result<Rows> query = execute(
         database,
         u"SELECT %1, count(DISTINCT generation), total(%4), total(CASE WHEN state = 'settled' THEN %3 END), "
         "count(DISTINCT CASE WHEN %2 THEN generation END) "
-        "FROM ledger WHERE state <> 'released' AND created_at >= ? GROUP BY 1 ORDER BY 4 DESC, 1"_s.arg(
+        "FROM ledger WHERE state <> 'released' AND created_at BETWEEN ? AND ? GROUP BY 1 ORDER BY 4 DESC, 1"_s.arg(
             column, ledgersql::isUnknown(), ledgersql::knownAmount("cost"_L1), ledgersql::knownAmount("pictures"_L1)),
-        {from(since)});
+        period);
     if (!query) {
         return query.error();
     }
@@ -44,18 +46,21 @@ Result<QList<UsageRow>> rowsBy(Database &database, QLatin1StringView column, con
 
 } // namespace
 
-QFuture<Result<Usage>> Ledger::usage(const QDateTime &since)
+QFuture<Result<Usage>> Ledger::usage(const QDateTime &since, const QDateTime &until)
 {
-    return m_store.read([since](Database &database) -> Result<Usage> {
+    return m_store.read([period = ends(since, until)](Database &database) -> Result<Usage> {
         Usage usage;
+        const QString settled = u"total(CASE WHEN state = 'settled' THEN %1 END)"_s;
         Result<Rows> query =
             execute(database,
-                    u"SELECT total(CASE WHEN state = 'settled' THEN %2 END), "
-                    "total(CASE WHEN state IN ('reserved', 'kept') THEN %3 END), "
-                    "count(DISTINCT CASE WHEN %1 THEN generation END) "
-                    "FROM ledger WHERE created_at >= ?"_s.arg(ledgersql::isUnknown(), ledgersql::knownAmount("cost"_L1),
-                                                              ledgersql::knownAmount("estimate"_L1)),
-                    {from(since)});
+                    u"SELECT %1, (SELECT total(%2) FROM ledger WHERE %3), "
+                    "count(DISTINCT CASE WHEN %4 THEN generation END), (SELECT %5 FROM ledger WHERE created_at > ?) "
+                    "FROM ledger WHERE created_at BETWEEN ? AND ?"_s.arg(
+                        settled.arg(ledgersql::knownAmount("cost"_L1)), ledgersql::knownAmount("estimate"_L1),
+                        ledgersql::isOpen(), ledgersql::isUnknown(),
+                        settled.arg(u"coalesce(%1, %2)"_s.arg(ledgersql::knownAmount("cost"_L1),
+                                                              ledgersql::knownAmount("estimate"_L1)))),
+                    QVariantList {period.last()} + period);
         if (!query) {
             return query.error();
         }
@@ -65,10 +70,11 @@ QFuture<Result<Usage>> Ledger::usage(const QDateTime &since)
         usage.total = ledgersql::toSum(query.value().value(0));
         usage.reserved = ledgersql::toSum(query.value().value(1));
         usage.unknown = query.value().value(2).toLongLong();
+        usage.later = ledgersql::toSum(query.value().value(3));
         const std::pair<QLatin1StringView, QList<UsageRow> &> groups[] = {
             {"provider"_L1, usage.byProvider}, {"model"_L1, usage.byModel}, {"client"_L1, usage.byClient}};
         for (const auto &[column, group] : groups) {
-            const Result<QList<UsageRow>> rows = rowsBy(database, column, since);
+            const Result<QList<UsageRow>> rows = rowsBy(database, column, period);
             if (!rows) {
                 return rows.error();
             }

@@ -76,6 +76,9 @@ QJsonObject Attempt::toJson() const
     if (doubtedCost.isKnown()) {
         object.insert("doubted_cost"_L1, doubtedCost.toJson());
     }
+    if (isBillQuestioned()) {
+        object.insert("bill_questioned"_L1, true);
+    }
     if (!corrections.isEmpty()) {
         object.insert("corrections"_L1, json::array(corrections));
     }

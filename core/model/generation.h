@@ -38,6 +38,8 @@ enum class GenerationStatus {
 
 /// Error::code of a generation that has its pictures, but whose cost a vendor told as nobody would believe it.
 inline constexpr const char costDoubtedCode[] = "COST_DOUBTED";
+/// The same where it is booked, but is so far beyond the estimate that a person should look at it.
+inline constexpr const char costQuestionedCode[] = "COST_QUESTIONED";
 
 /// What a person put right in the books, and what stood there before.
 struct CostCorrection
@@ -62,7 +64,8 @@ struct Attempt
     QDateTime startedAt;
     QDateTime endedAt;
     Money cost; ///< as far as the vendor or its price list tells
-    /// What the vendor's figures come to where nobody would believe it (see isBelievable); then the cost is unknown.
+    /// What the vendor's figures come to where that is to be looked at: nobody would believe it, and the cost is
+    /// unknown (see isBelievable); or it is booked as the cost, but far beyond the estimate (see isFarBeyond).
     Money doubtedCost;
     std::optional<Error> error;
     bool hasJob = false; ///< it ended without its pictures, but the vendor has a job that can be asked for once more
@@ -70,6 +73,8 @@ struct Attempt
     QList<CostCorrection> corrections; ///< each time a person did, oldest first
     QJsonArray usage = {}; ///< the vendor's own counters, one object a call that told any
 
+    /// It is booked, but nobody has said yet whether so large a bill is right.
+    [[nodiscard]] bool isBillQuestioned() const { return doubtedCost.isKnown() && cost.isKnown() && !settledByHand; }
     [[nodiscard]] QJsonObject toJson() const;
     friend bool operator==(const Attempt &, const Attempt &) = default;
 };

@@ -14,4 +14,8 @@ inline constexpr Money maxPerCall = Money::fromMicros(10'000'000'000);
 /// nothing was expected for certain, more than $100. What is unknown is nothing to be doubted.
 [[nodiscard]] bool isBelievable(Money told, Money expected);
 
+/// Whether a person should look at a bill that is believed: it is more than a cent and more than ten times what was
+/// expected. Where nothing was expected for certain, there is nothing to ask.
+[[nodiscard]] bool isFarBeyond(Money told, Money expected);
+
 } // namespace lightwell

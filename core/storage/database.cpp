@@ -76,10 +76,14 @@ void Database::giveBack(const QString &sql, QSqlQuery statement)
 
 Status Database::askWhetherOthersChanged()
 {
+    if (m_isAsked) {
+        return Success(); // nobody else writes while a transaction here does
+    }
     const Result<qint64> changes = m_backend.changesOfOthers(*this);
     if (!changes) {
         return changes.error();
     }
+    m_isAsked = m_depth > 0;
     if (*changes != m_changesOfOthers) {
         m_kept.clear();
         m_changesOfOthers = *changes;
@@ -104,6 +108,7 @@ void Database::left(Outcome outcome)
     }
     if (m_depth == 0) {
         m_isLost = false;
+        m_isAsked = false;
     }
 }
 

@@ -75,6 +75,7 @@ private:
     std::map<std::pair<QString, QString>, std::any> m_kept; ///< by table and name
     qint64 m_changesOfOthers = -1;
     int m_depth = 0;
+    bool m_isAsked = false; ///< whether others have changed anything before this transaction
     bool m_isLost = false;
 };
 

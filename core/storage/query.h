@@ -26,6 +26,8 @@ public:
     /// Behind the last one: whether it was the last, or the database could not be read on.
     [[nodiscard]] Status readToTheEnd() const;
     [[nodiscard]] int changed() const { return m_statement.numRowsAffected(); }
+    /// Of the one row that was inserted: its whole-number primary key.
+    [[nodiscard]] qint64 insertedKey() const { return m_statement.lastInsertId().toLongLong(); }
 
 private:
     Database *m_database;

@@ -31,6 +31,11 @@ QList<Row> budgetRows()
                            "This would cost about %1, but only %2 is left of %3. Raise the budget or wait for the "
                            "next period."),
          raising},
+        {reasons::budgetExceededByPrice,
+         QT_TRANSLATE_NOOP("Ledger",
+                           "The vendor took this for %1, more than was left of %2. It is paid for, so it was carried "
+                           "out."),
+         Bill::Said},
         {reasons::budgetWithoutAmount, QT_TRANSLATE_NOOP("Ledger", "A budget needs an amount of zero or more.")},
         {reasons::budgetUnknown, QT_TRANSLATE_NOOP("Ledger", "There is no such budget.")},
         {reasons::attemptNotInLedger, QT_TRANSLATE_NOOP("Ledger", "The ledger has no entry for this attempt.")},

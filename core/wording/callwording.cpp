@@ -67,6 +67,11 @@ QList<Row> callRows()
          QT_TRANSLATE_NOOP("CallErrors",
                            "By the vendor's figures this cost %1, which cannot be right: about %2 was expected. The "
                            "cost counts as unknown, and with the estimate, until somebody looks it up at the vendor.")},
+        {reasons::costFarBeyond,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "By the vendor's figures this cost %1, more than ten times the %2 that was expected. It is "
+                           "booked so; look it up at the vendor, and settle it by hand."),
+         Bill::Said},
         {reasons::costDoubtedWithoutEstimate,
          QT_TRANSLATE_NOOP("CallErrors",
                            "By the vendor's figures this cost %1, which cannot be right. The cost counts as unknown "

@@ -127,6 +127,7 @@ void BflAdapter::readProgress(Wait &wait, const QJsonObject &task) const
 {
     const double fraction = task.value("progress"_L1).toDouble(-1);
     wait.fraction = fraction >= 0 && fraction <= 1 ? std::optional(fraction) : std::nullopt;
+    wait.price = Money::fromJson(wait.state.value("cost"_L1));
 }
 
 Step BflAdapter::readEnd(const Plan &plan, const AdapterState &state, const HttpResponse &response) const

@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(first.json()["cost"_L1].toDouble(-1), cost);
         const CliResult second = house.cli.run(settle);
         QCOMPARE(second.exitCode, 1);
-        QVERIFY2(second.err.contains("settled already") && second.err.contains("--correct"), second.err.constData());
+        QVERIFY2(second.err.contains("settled already"), second.err.constData());
 
         const QJsonObject entry = house.newest();
         QCOMPARE(entry["status"_L1].toString(), u"failed"_s);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         const QString id = house.lose();
         const QStringList settle {u"requests"_s, u"settle"_s, id};
         QCOMPARE(house.cli.run(settle + QStringList {u"--cost"_s, u"5"_s}).exitCode, 0);
-        const CliResult corrected = house.cli.run(settle + QStringList {u"--cost"_s, u"0.05"_s, u"--correct"_s});
+        const CliResult corrected = house.cli.run(settle + QStringList {u"--cost"_s, u"0.05"_s});
         QVERIFY2(corrected.exitCode == 0, corrected.err.constData());
         QVERIFY2(corrected.err.contains("$5.00 (settled) became $0.05"), corrected.err.constData());
         QCOMPARE(house.usage()["total"_L1].toDouble(-1), 0.05);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a vendor tells is not always a bill.
+#include "core/engine/callreasons.h"
 #include "core/planning/planner.h"
 #include "core/wording/wording.h"
 #include "tests/engine/enginerig.h"
@@ -21,7 +22,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("told");
         QTest::addColumn<bool>("believed");
         QTest::newRow("as expected") << 0.03 << true;
-        QTest::newRow("more than expected") << 0.9 << true;
+        QTest::newRow("more than expected") << 0.3 << true;
         QTest::newRow("free") << 0.0 << true;
         QTest::newRow("below nothing") << -0.03 << false;
         QTest::newRow("a thousand times more") << 30.0 << false;
@@ -65,6 +66,42 @@ private Q_SLOTS:
             QCOMPARE(rig.usage().total, Money::fromMicros(40'000));
             QVERIFY(await(rig.journal->waiting(rig.clock.now()))->unknownCost.isEmpty());
         }
+    }
+
+    void farBeyondTheEstimateIsBookedAndAskedAbout_data()
+    {
+        QTest::addColumn<double>("told");
+        QTest::addColumn<double>("settled"); ///< by a person, then
+        QTest::newRow("a little more than ten times, and right") << 0.31 << 0.31;
+        QTest::newRow("a hundred times, and wrong") << 3.0 << 0.03;
+        QTest::newRow("not billed at all") << 3.0 << 0.0;
+    }
+    void farBeyondTheEstimateIsBookedAndAskedAbout()
+    {
+        QFETCH(double, told);
+        QFETCH(double, settled);
+        const Money cost = Money::fromDollars(told);
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        tell(rig, told);
+        const Generation generation = rig.run();
+        QCOMPARE(generation.status, GenerationStatus::Completed);
+        QCOMPARE(generation.cost, cost);
+        QCOMPARE(rig.usage().total, cost);
+        QCOMPARE(rig.usage().unknown, 0);
+        QVERIFY(generation.attempts.first().isBillQuestioned());
+        QCOMPARE(generation.error->code, QString::fromLatin1(costQuestionedCode));
+        QCOMPARE(generation.error->reason, reasons::costFarBeyond(cost, Money::fromMicros(30'000)));
+        QCOMPARE(await(rig.journal->find(generation.id)), std::optional(generation));
+        const QStringList asked {generation.id};
+        QCOMPARE(await(rig.journal->waiting(rig.clock.now()))->questionedBills, asked);
+
+        const Money right = Money::fromDollars(settled);
+        const Result<Generation> answered = await(rig.journal->settleByHand({generation.id, right}, rig.clock.now()));
+        QVERIFY2(answered.ok(), answered ? "" : qPrintable(answered.error().reason.code));
+        QVERIFY(!answered->attempts.first().isBillQuestioned());
+        QCOMPARE(answered->attempts.first().corrections.last().from, cost);
+        QCOMPARE(rig.usage().total, right);
+        QVERIFY(await(rig.journal->waiting(rig.clock.now()))->questionedBills.isEmpty());
     }
 
     void manyOfThemStopNothing()

@@ -179,6 +179,9 @@ Step ToyAdapter::advance(const Plan &, const AdapterState &, const HttpResponse 
         return Failed {errorFor(HttpResponse {500, {}, {}, {}})};
     }
     Wait wait {poll(credentials), {{"job"_L1, u"1"_s}}, std::chrono::milliseconds(1), {}, {}};
+    if (const QJsonValue price = answer.value("cost"_L1); price.isDouble()) {
+        wait.price = Money::fromDollars(price.toDouble());
+    }
     if (answer.contains("fraction"_L1)) {
         wait.fraction = answer.value("fraction"_L1).toDouble();
     }

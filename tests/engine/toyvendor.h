@@ -11,7 +11,7 @@ namespace lightwell::test {
 
 /// A vendor as simple as one can be, with every way to go wrong: POST /jobs starts (and bills) work, GET /jobs/1 tells
 /// how far it is, GET /pictures/1 is the result, DELETE /jobs/1 cancels. With `atOnce` the POST answers with the link.
-/// A "cost" beside the link is what it says the picture cost, in dollars.
+/// A "cost" beside the link is what it says the picture cost, in dollars; beside a job, what it is going to.
 class ToyVendor : public StandIn
 {
 public:

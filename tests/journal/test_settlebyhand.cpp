@@ -86,27 +86,60 @@ private Q_SLOTS:
         QCOMPARE(budget.reserved, Money::zero());
     }
 
-    void happensOnce_data()
+    void theLastWordCounts_data()
     {
         QTest::addColumn<qint64>("first");
         QTest::addColumn<qint64>("second");
-        QTest::newRow("the same twice") << qint64(70'000) << qint64(70'000);
-        QTest::newRow("another amount") << qint64(70'000) << qint64(80'000);
+        QTest::newRow("a typing error") << qint64(45'000'000) << qint64(450'000);
+        QTest::newRow("too little") << qint64(70'000) << qint64(80'000);
         QTest::newRow("billed, then not") << qint64(70'000) << qint64(0);
         QTest::newRow("not billed, then billed") << qint64(0) << qint64(70'000);
     }
-    void happensOnce()
+    void theLastWordCounts()
     {
         QFETCH(qint64, first);
         QFETCH(qint64, second);
+        QVERIFY(m_ledger->setBudget({0, Money::fromDollars(20), Period::Month, {}, {}}).result().ok());
         unknownEnd();
-        const Result<Generation> settled = settle({u"gen_1"_s, Money::fromMicros(first)});
-        QVERIFY(settled.ok());
-        const Result<Generation> again = settle({u"gen_1"_s, Money::fromMicros(second)});
-        QVERIFY(!again.ok());
-        QCOMPARE(again.error().reason, reasons::settledAlready(u"gen_1"_s, Money::fromMicros(first)));
+        QVERIFY(settle({u"gen_1"_s, Money::fromMicros(first)}).ok());
+        const int before = lines();
+        const Result<Generation> settled = settle({u"gen_1"_s, Money::fromMicros(second)});
+        QVERIFY2(settled.ok(), settled ? "" : qPrintable(settled.error().reason.code));
+        QCOMPARE(settled->cost, Money::fromMicros(second));
+        const QList<CostCorrection> corrections = settled->attempts.first().corrections;
+        QCOMPARE(corrections.size(), 2); // both stay in the record
+        QCOMPARE(corrections.first().to, Money::fromMicros(first));
+        QCOMPARE(corrections.last().to, Money::fromMicros(second));
+        QCOMPARE(lines(), before + 1);
         QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(*settled));
-        QCOMPARE(usage().total, Money::fromMicros(first));
+        QCOMPARE(usage().total, Money::fromMicros(second));
+        const BudgetState budget = m_ledger->budgets(now).result()->first();
+        QCOMPARE(budget.spent, Money::fromMicros(second));
+        QCOMPARE(budget.reserved, Money::zero());
+
+        const Result<Generation> again = settle({u"gen_1"_s, Money::fromMicros(second)});
+        QVERIFY(!again.ok()); // nothing new is said
+        QCOMPARE(again.error().reason, reasons::settledAlready(u"gen_1"_s, Money::fromMicros(second)));
+        QCOMPARE(lines(), before + 1);
+    }
+
+    void ofSeveralWhatIsOpenIsMeant()
+    {
+        for (int number = 0; number < 2; ++number) {
+            Generation generation = sampleWith(
+                {attemptAt(u"fal"_s, GenerationStatus::Unknown), attemptAt(u"replicate"_s, GenerationStatus::Unknown)});
+            begin(generation, number);
+            generation.status = GenerationStatus::Unknown;
+            QVERIFY(m_journal->endAttempt(generation, number, Journal::Settlement::Keep, {}, 0).result().ok());
+        }
+        QVERIFY(settle({u"gen_1"_s, Money::fromMicros(1), 0}).ok());
+        QVERIFY(settle({u"gen_1"_s, Money::fromMicros(2)}).ok()); // the one that is left
+        const Result<Generation> unclear = settle({u"gen_1"_s, Money::fromMicros(3)});
+        QCOMPARE(unclear.error().param, u"attempt"_s);
+        const Result<Generation> first = settle({u"gen_1"_s, Money::fromMicros(3), 0});
+        QVERIFY(first.ok());
+        QCOMPARE(first->cost, Money::fromMicros(5));
+        QCOMPARE(usage().total, Money::fromMicros(5));
     }
 
     void aCostNobodyToldIsSettledToo()
@@ -261,6 +294,15 @@ private:
     Result<Generation> settle(const Journal::ManualSettlement &told)
     {
         return m_journal->settleByHand(told, now).result();
+    }
+    int lines()
+    {
+        return m_store
+            ->run([](Database &database) {
+                Result<Rows> rows = execute(database, u"SELECT count(*) FROM ledger_lines"_s);
+                return rows && rows.value().next() ? rows.value().value(0).toInt() : -1;
+            })
+            .result();
     }
     Usage usage() { return m_ledger->usage({}).result().value(); }
 

@@ -52,7 +52,8 @@ private Q_SLOTS:
     void stepsMayComeTwice();
     void endedAttemptsAreNotReservedAgain();
     void nothingIsSettledThatWasNotReserved();
-    void onlyThePresentPeriodCounts();
+    void whatIsSettledCountsInItsPeriod_data();
+    void whatIsSettledCountsInItsPeriod();
     void exactlyOneGetsTheLastCent_data();
     void exactlyOneGetsTheLastCent();
     void budgetsAreReplacedAndRemoved();
@@ -230,19 +231,57 @@ void TestLedger::nothingIsSettledThatWasNotReserved()
     QVERIFY(!m_steps->keep(u"gen_9/1"_s).result().ok());
 }
 
-void TestLedger::onlyThePresentPeriodCounts()
+void TestLedger::whatIsSettledCountsInItsPeriod_data()
 {
-    QVERIFY(m_ledger->setBudget(budget(cents(10), Period::Day)).result().ok());
-    const QDateTime evening = QDateTime(QDate(2026, 11, 22), QTime(23, 59, 59));
-    const QDateTime night = QDateTime(QDate(2026, 11, 23), QTime(0, 0));
-    QVERIFY(m_steps->reserve(entry(u"gen_1/1"_s, cents(10)), evening).result().ok());
-    QVERIFY(!m_steps->reserve(entry(u"gen_2/1"_s, cents(10)), evening).result().ok());
-    QVERIFY(m_steps->reserve(entry(u"gen_2/1"_s, cents(10)), night).result().ok());
-    // What is settled later still counts where it was reserved.
-    QVERIFY(m_steps->settle(u"gen_1/1"_s, cents(4), 1).result().ok());
-    QCOMPARE(m_ledger->budgets(night).result()->value(0).spent, Money::zero());
-    QCOMPARE(m_ledger->budgets(night).result()->value(0).reserved, cents(10));
-    QCOMPARE(m_ledger->budgets(evening).result()->value(0).spent, cents(4));
+    QTest::addColumn<Period>("period");
+    QTest::addColumn<QDateTime>("begun");
+    QTest::addColumn<bool>("counts");
+    const auto at = [](QDate date, QTime time) { return QDateTime(date, time); };
+    const QTime last(23, 59, 59, 999);
+    const QTime first(0, 0);
+    struct Ends
+    {
+        Period period;
+        const char *name;
+        QDate begin;
+        QDate next;
+    };
+    // Noon is of Sunday, the 22nd.
+    const Ends all[] = {{Period::Day, "day", {2026, 11, 22}, {2026, 11, 23}},
+                        {Period::Week, "week", {2026, 11, 16}, {2026, 11, 23}},
+                        {Period::Month, "month", {2026, 11, 1}, {2026, 12, 1}}};
+    for (const Ends &ends : all) {
+        const auto row = [&](const char *when, const QDateTime &begun, bool counts) {
+            QTest::addRow("%s, %s", ends.name, when) << ends.period << begun << counts;
+        };
+        row("just before", at(ends.begin.addDays(-1), last), false);
+        row("its beginning", at(ends.begin, first), true);
+        row("its end", at(ends.next.addDays(-1), last), true);
+        row("just after", at(ends.next, first), false);
+        row("years before", at({1970, 1, 2}, first), false);
+        row("years after", at({2106, 2, 7}, first), false);
+    }
+    QTest::newRow("in all, years before") << Period::Total << at({1970, 1, 2}, first) << true;
+    QTest::newRow("in all, years after") << Period::Total << at({2106, 2, 7}, first) << true;
+}
+
+void TestLedger::whatIsSettledCountsInItsPeriod()
+{
+    QFETCH(const Period, period);
+    QFETCH(const QDateTime, begun);
+    QFETCH(const bool, counts);
+    const QString id = u"gen_1/1"_s;
+    QVERIFY(m_ledger->setBudget(budget(cents(10), period)).result().ok());
+    QVERIFY(m_steps->reserve(entry(id, cents(10)), begun).result().ok());
+    QVERIFY(!m_steps->reserve(entry(u"gen_2/1"_s, cents(10)), noon).result().ok()); // what is open counts in any
+    QCOMPARE(m_ledger->budgets(noon).result()->value(0).reserved, cents(10));
+    QVERIFY(m_steps->keep(id).result().ok());
+    QCOMPARE(m_ledger->budgets(noon).result()->value(0).reserved, cents(10));
+    QVERIFY(m_steps->settle(id, cents(4), 1).result().ok());
+    QCOMPARE(m_ledger->budgets(noon).result()->value(0).reserved, Money::zero());
+    QCOMPARE(m_ledger->budgets(noon).result()->value(0).spent, counts ? cents(4) : Money::zero());
+    QCOMPARE(m_ledger->budgets(begun).result()->value(0).spent, cents(4)); // once its day is there
+    QCOMPARE(m_steps->reserve(entry(u"gen_2/1"_s, cents(10)), noon).result().ok(), !counts);
 }
 
 void TestLedger::exactlyOneGetsTheLastCent_data()

@@ -5,6 +5,7 @@
 #include "core/storage/sqlite/sqlitebackend.h"
 #include "tests/ledger/ledgersteps.h"
 
+#include <QRandomGenerator>
 #include <QSqlDatabase>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,6 +22,14 @@ constexpr Money cents(qint64 count)
 {
     return Money::fromMicros(count * 10'000);
 }
+
+const QString keptSums =
+    u"SELECT quarter || provider || client || ' ' || spent FROM ledger_sums WHERE spent <> 0 ORDER BY 1"_s;
+const QString countedSums =
+    u"SELECT quarter || provider || client || ' ' || sum(spent) FROM (SELECT created_at / 900000 AS quarter, provider, "
+    "client, coalesce(CASE WHEN cost = CAST(cost AS INTEGER) AND cost >= 0 THEN cost END, CASE WHEN estimate = "
+    "CAST(estimate AS INTEGER) AND estimate >= 0 THEN estimate END, 0) AS spent FROM ledger WHERE state = 'settled') "
+    "GROUP BY quarter, provider, client HAVING sum(spent) <> 0 ORDER BY 1"_s;
 
 } // namespace
 
@@ -69,6 +78,37 @@ private Q_SLOTS:
         const QString state =
             u"SELECT id || state || coalesce(estimate, '-') || coalesce(cost, '-') || pictures FROM "_s;
         QCOMPARE(texts(state + u"ledger_by_lines"_s), texts(state + u"ledger"_s));
+        QCOMPARE(texts(keptSums), texts(countedSums));
+    }
+
+    /// What budgets are asked by is never counted anew, so it must be right after every change.
+    void theSumsAreWhatTheEntriesComeTo()
+    {
+        QRandomGenerator random(7);
+        const auto any = [&random](const QStringList &choices) {
+            return choices.at(random.bounded(static_cast<int>(choices.size())));
+        };
+        const QStringList amounts {u"0"_s, u"1"_s, u"70000"_s, u"9000000000000"_s, u"NULL"_s, u"-5"_s, u"0.5"_s};
+        const QStringList states {u"reserved"_s, u"kept"_s, u"settled"_s, u"settled"_s, u"released"_s};
+        const QStringList times {u"0"_s, u"899999"_s, u"900000"_s, u"1795348800000"_s, u"9223372036854775807"_s};
+        for (int step = 0; step < 400; ++step) {
+            const QString id = QString::number(random.bounded(20));
+            const QStringList row {any({u"fal"_s, u"openai"_s}),
+                                   any({u""_s, u"cl_1"_s}),
+                                   any(states),
+                                   any(amounts),
+                                   any(amounts),
+                                   any(times)};
+            const QString sql = random.bounded(3) == 0
+                ? u"DELETE FROM ledger WHERE reservation = '%1'"_s.arg(id)
+                : u"INSERT INTO ledger (reservation, generation, provider, model, client, state, estimate, cost, "
+                  "created_at) VALUES ('%1', 'gen', '%2', 'm', '%3', '%4', %5, %6, %7) ON CONFLICT (reservation) DO "
+                  "UPDATE SET provider = excluded.provider, client = excluded.client, state = excluded.state, "
+                  "estimate = excluded.estimate, cost = excluded.cost, created_at = excluded.created_at"_s.arg(
+                      id, row[0], row[1], row[2], row[3], row[4], row[5]);
+            QVERIFY(m_store->run([sql](Database &database) { return change(database, sql).ok(); }).result());
+            QCOMPARE(texts(keptSums), texts(countedSums));
+        }
     }
 
     void linesStay_data()

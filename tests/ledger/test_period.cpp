@@ -24,7 +24,11 @@ class TestPeriod : public QObject
 private Q_SLOTS:
     void begins_data();
     void begins();
-    void totalHasNoBeginning() { QVERIFY(!periodStart(Period::Total, QDateTime::currentDateTime()).isValid()); }
+    void totalHasNoEnds()
+    {
+        QVERIFY(!periodStart(Period::Total, QDateTime::currentDateTime()).isValid());
+        QVERIFY(!periodEnd(Period::Total, QDateTime::currentDateTime()).isValid());
+    }
     void names();
 };
 
@@ -71,6 +75,10 @@ void TestPeriod::begins()
     const QString start = periodStart(period, now).toUTC().toString(Qt::ISODate);
     QCOMPARE(start, startUtc);
     QCOMPARE(periodStart(period, now.toLocalTime()).toUTC().toString(Qt::ISODate), startUtc);
+    const QDateTime end = periodEnd(period, now);
+    QVERIFY(end > now);
+    QCOMPARE(periodStart(period, end), end); // where the next one begins
+    QCOMPARE(periodStart(period, end.addMSecs(-1)), periodStart(period, now));
 }
 
 void TestPeriod::names()

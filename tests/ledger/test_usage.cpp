@@ -36,6 +36,7 @@ private Q_SLOTS:
     void nothingYet();
     void sums();
     void since();
+    void until();
 
 private:
     void add(const QString &reservation, const QString &provider, const QString &client, const QDateTime &when = noon);
@@ -123,6 +124,24 @@ void TestUsage::since()
     QCOMPARE(m_ledger->usage(noon).result()->total, cents(2));
     QCOMPARE(m_ledger->usage(noon.addSecs(1)).result()->total, Money::zero());
     QVERIFY(m_ledger->usage(noon.addSecs(1)).result()->byProvider.isEmpty());
+}
+
+void TestUsage::until()
+{
+    const QDateTime tomorrow = noon.addDays(1);
+    add(u"one/1"_s, u"fal"_s, {});
+    add(u"two/1"_s, u"fal"_s, {}, noon.addYears(30)); // a clock was wrong
+    add(u"three/1"_s, u"fal"_s, {}, noon.addYears(30));
+    QVERIFY(m_steps->settle(u"one/1"_s, cents(1), 1).result().ok());
+    QVERIFY(m_steps->settle(u"two/1"_s, cents(2), 1).result().ok());
+    const Usage usage = m_ledger->usage(noon, tomorrow).result().value();
+    QCOMPARE(usage.total, cents(1));
+    QCOMPARE(usage.byProvider.first().cost, cents(1));
+    QCOMPARE(usage.later, cents(2));
+    QCOMPARE(usage.reserved, cents(5)); // open, whenever it was begun
+    QCOMPARE(m_ledger->usage({}, noon).result()->total, Money::zero());
+    QCOMPARE(m_ledger->usage({}).result()->total, cents(3));
+    QCOMPARE(m_ledger->usage({}).result()->later, Money::zero());
 }
 
 QTEST_GUILESS_MAIN(TestUsage)

@@ -46,6 +46,31 @@ private Q_SLOTS:
         QFETCH(const Money, expected);
         QTEST(isBelievable(told, expected), "believed");
     }
+
+    void asks_data()
+    {
+        QTest::addColumn<Money>("told");
+        QTest::addColumn<Money>("expected");
+        QTest::addColumn<bool>("asked");
+        const auto dollars = [](double amount) { return Money::fromDollars(amount); };
+        const Money none;
+        QTest::newRow("as expected") << dollars(0.04) << dollars(0.04) << false;
+        QTest::newRow("ten times") << dollars(0.4) << dollars(0.04) << false;
+        QTest::newRow("a little more than that") << dollars(0.400001) << dollars(0.04) << true;
+        QTest::newRow("not to be believed") << dollars(30) << dollars(0.04) << false;
+        QTest::newRow("no more than a cent") << dollars(0.01) << dollars(0.0001) << false;
+        QTest::newRow("more than a cent") << dollars(0.010001) << dollars(0.0001) << true;
+        QTest::newRow("expected for free") << dollars(0.02) << Money::zero() << true;
+        QTest::newRow("nothing expected") << dollars(90) << none << false;
+        QTest::newRow("nothing told") << none << dollars(0.04) << false;
+        QTest::newRow("dear, and expected to be") << dollars(9'000) << dollars(800) << true;
+    }
+    void asks()
+    {
+        QFETCH(const Money, told);
+        QFETCH(const Money, expected);
+        QTEST(isFarBeyond(told, expected), "asked");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlausibleCost)

@@ -187,6 +187,7 @@ void TestBflAnswers::costs()
 {
     QFETCH(QByteArray, cost);
     const Step step = read(u"submit"_s, answerOf(200, R"({"id":"9f")" + cost + '}'));
+    QTEST(std::get<Wait>(step).price, "money"); // reserved from now on
     const AdapterState state = jsonOf(QJsonDocument(stateOf(step)).toJson()); // as it comes from the journal
     const HttpResponse ready =
         answerOf(200, R"({"status":"Ready","result":{"sample":"https://delivery.bfl.ai/s.jpeg"}})");

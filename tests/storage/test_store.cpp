@@ -395,7 +395,8 @@ void TestStore::halfOfANewerOneNamesTheBackup()
     QCOMPARE(store.error().reason.code, u"database_not_brought_on_from"_s);
     QVERIFY(store.error().reason.values.contains(ReasonValue(backup)));
     Connection kept(backup);
-    QCOMPARE(number(kept.database, u"SELECT count(*) FROM sqlite_master WHERE name = 'attempts'"_s), 0); // the true one
+    QCOMPARE(number(kept.database, u"SELECT count(*) FROM sqlite_master WHERE name = 'ledger_sums'"_s),
+             0); // the true one
 }
 
 void TestStore::severalProgramsMoveItOnAtOnce()

@@ -263,6 +263,9 @@ void DoctorCommand::checkWaiting()
                 waiting->unknownCost, u"unknown_cost"_s,
                 tr("made, but at no cost that is known or can be believed: %1. \"requests settle ID\" takes down "
                    "what the vendor's own page says."));
+            addWaiting(waiting->questionedBills, u"questioned_bill"_s,
+                       tr("billed at more than ten times the estimate, and booked so: %1. Look them up at the vendor; "
+                          "\"requests settle ID\" takes down what its own page says."));
             addWaiting(waiting->lostGenerations, u"lost_record"_s,
                        tr("open in the ledger, but their record is gone: %1. \"requests settle ID\" takes down what "
                           "they cost."));
@@ -270,8 +273,8 @@ void DoctorCommand::checkWaiting()
                        tr("their end is not known, and the ledger has nothing about them: %1. \"requests settle ID\" "
                           "enters what they cost."));
             addWaiting(waiting->fromTheFuture, u"future"_s,
-                       tr("entered for a day that has not come yet, because a clock was wrong; they count in every "
-                          "budget until then: %1."));
+                       tr("entered for a day that has not come yet, because a clock was wrong; they count in the "
+                          "budgets of that day, and in those for all time: %1."));
         }
         checkPainting();
     });

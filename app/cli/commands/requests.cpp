@@ -167,16 +167,19 @@ void RequestsCommand::print(const QList<Generation> &generations, const QStringL
     QList<QStringList> rows {{tr("TIME"), tr("ID"), tr("MODEL"), tr("PROVIDER"), tr("STATUS"), tr("TOOK"), tr("COST")}};
     bool isLost = false;
     bool isDoubted = false;
+    bool isQuestioned = false;
     for (const Generation &generation : generations) {
         const bool isInterrupted = interrupted.contains(generation.id);
         report.append(entryReport(generation, isInterrupted));
         isLost = isLost || generation.status == GenerationStatus::Unknown;
         isDoubted = isDoubted || (!generation.cost.isKnown() && hasDoubtedCost(generation));
-        rows.append({generation.createdAt.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s), generation.id,
-                     generation.plan ? generation.plan->offer.model : generation.request.model,
-                     generation.plan ? providerText(m_app->adapters(), generation.plan->offer.provider) : u"–"_s,
-                     isInterrupted ? tr("interrupted") : statusName(generation.status), durationText(generation),
-                     moneyText(generation.cost)});
+        isQuestioned = isQuestioned || isBillQuestioned(generation);
+        rows.append(
+            {generation.createdAt.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s), generation.id,
+             generation.plan ? generation.plan->offer.model : generation.request.model,
+             generation.plan ? providerText(m_app->adapters(), generation.plan->offer.provider) : u"–"_s,
+             isInterrupted ? tr("interrupted") : statusName(generation.status), durationText(generation),
+             isBillQuestioned(generation) ? tr("%1 (?)").arg(moneyText(generation.cost)) : moneyText(generation.cost)});
     }
     if (m_asJson) {
         m_terminal->printJson(report);
@@ -199,6 +202,10 @@ void RequestsCommand::print(const QList<Generation> &generations, const QStringL
     if (isDoubted) {
         m_terminal->message(tr("Of completed requests with an unknown cost, the vendor told one that cannot be right. "
                                "\"requests settle ID\" takes down what the vendor's own page says."));
+    }
+    if (isQuestioned) {
+        m_terminal->message(tr("(?): the vendor's bill is more than ten times the estimate. It is booked; look it up "
+                               "at the vendor. \"requests settle ID\" takes down what its own page says."));
     }
 }
 

@@ -55,6 +55,7 @@ QJsonObject usageReport(const Usage &usage, const QString &period, qsizetype int
             {"total"_L1, usage.total.toJsonDollars()},
             {"reserved"_L1, usage.reserved.toJsonDollars()},
             {"unknown"_L1, usage.unknown},
+            {"later"_L1, usage.later.toJsonDollars()},
             {"interrupted"_L1, interrupted},
             {"currency"_L1, u"USD"_s},
             {"by_provider"_L1, rowsReport(usage.byProvider)},
@@ -79,6 +80,12 @@ void printUsage(const Usage &usage, qsizetype interrupted, const QHash<QString, 
     }
     terminal.print(UsageCommand::tr("Total %1, reserved %2")
                        .arg(withUnknown(usage.total, usage.unknown), usage.reserved.toString()));
+    if (usage.later.microsOr(0) > 0) {
+        terminal.print(
+            UsageCommand::tr("Dated later, because a clock was wrong, and counted then: %1. \"doctor\" names "
+                             "the requests.")
+                .arg(usage.later.toString()));
+    }
     if (interrupted > 0) {
         terminal.print(
             UsageCommand::tr("Interrupted requests, whose money is still reserved: %1. \"requests\" shows them.")
@@ -114,35 +121,38 @@ void UsageCommand::run(const QCommandLineParser &parser, Composition &app, Termi
         return;
     }
     const bool asJson = parser.isSet(u"json"_s);
-    const QDateTime since = periodStart(*period, QDateTime::currentDateTime());
+    const QDateTime now = QDateTime::currentDateTime();
+    const QDateTime since = periodStart(*period, now);
+    const QDateTime until = periodEnd(*period, now);
     whenDone(app.journal().interrupted(), this,
-             [this, asJson, word, since, &app, &terminal](const Result<QStringList> &interrupted) {
+             [this, asJson, word, since, until, &app, &terminal](const Result<QStringList> &interrupted) {
                  if (!interrupted) {
                      fail(terminal, interrupted.error());
                      return;
                  }
                  const qsizetype left = interrupted->size();
-                 whenDone(app.clients().list(), this,
-                          [this, asJson, word, since, left, &app, &terminal](const Result<QList<Client>> &clients) {
-                              if (!clients) {
-                                  fail(terminal, clients.error());
-                                  return;
-                              }
-                              const QHash<QString, QString> names = clientNames(*clients);
-                              whenDone(app.ledger().usage(since), this,
-                                       [this, asJson, word, left, names, &app, &terminal](const Result<Usage> &usage) {
-                                           if (!usage) {
-                                               fail(terminal, usage.error());
-                                               return;
-                                           }
-                                           if (asJson) {
-                                               terminal.printJson(usageReport(*usage, word, left, names));
-                                           } else {
-                                               printUsage(*usage, left, names, app.adapters(), terminal);
-                                           }
-                                           Q_EMIT finished(ExitDone);
-                                       });
-                          });
+                 whenDone(
+                     app.clients().list(), this,
+                     [this, asJson, word, since, until, left, &app, &terminal](const Result<QList<Client>> &clients) {
+                         if (!clients) {
+                             fail(terminal, clients.error());
+                             return;
+                         }
+                         const QHash<QString, QString> names = clientNames(*clients);
+                         whenDone(app.ledger().usage(since, until), this,
+                                  [this, asJson, word, left, names, &app, &terminal](const Result<Usage> &usage) {
+                                      if (!usage) {
+                                          fail(terminal, usage.error());
+                                          return;
+                                      }
+                                      if (asJson) {
+                                          terminal.printJson(usageReport(*usage, word, left, names));
+                                      } else {
+                                          printUsage(*usage, left, names, app.adapters(), terminal);
+                                      }
+                                      Q_EMIT finished(ExitDone);
+                                  });
+                     });
              });
 }
 

@@ -24,7 +24,8 @@ QList<Migration> sqliteMigrations()
 {
     return {script(u"001"_s), script(u"002"_s), script(u"003"_s),
             Migration(QList<Migration::Part> {script(u"004"_s), Migration::Work(takeGenerationsApart),
-                                              script(u"004_rest"_s)})};
+                                              script(u"004_rest"_s)}),
+            script(u"005"_s)};
 }
 
 } // namespace lightwell
