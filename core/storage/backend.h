@@ -50,6 +50,11 @@ public:
     [[nodiscard]] virtual Result<int> schemaVersion(Database &database) const = 0;
     [[nodiscard]] virtual Status setSchemaVersion(Database &database, int version) const = 0;
     [[nodiscard]] virtual Result<bool> hasTables(Database &database) const = 0;
+    /// Whether no table of the present schema is missing.
+    [[nodiscard]] virtual Status checkTables(Database &database) const = 0;
+    /// Whether what is open is still what others find at its place: asked before anything is paid for, so no more than
+    /// a look at it.
+    [[nodiscard]] virtual Status checkPlace() const = 0;
     /// Keeps a consistent copy of it as it is at `version`, before it is changed to a newer one. Inside a transaction
     /// in which nothing has changed yet. One that is there already stays: it may be the only true one.
     /// Yields whether this made one.

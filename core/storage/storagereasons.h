@@ -38,6 +38,12 @@ inline constexpr ReasonCode<> databaseStepFailed {"database_step_failed"};
 inline constexpr ReasonCode<> databaseRolledBack {"database_rolled_back"};
 inline constexpr ReasonCode<> databaseNewer {"database_newer"};
 inline constexpr ReasonCode<> databaseOlder {"database_older"};
+inline constexpr ReasonCode<> databaseEmpty {"database_empty"}; ///< where a home was used before
+inline constexpr ReasonCode<QString> databaseGoneFromLog {"database_gone_from_log"}; ///< the -wal that is left
+inline constexpr ReasonCode<QString> databaseBesideForeignLog {"database_beside_foreign_log"}; ///< that log
+inline constexpr ReasonCode<> databaseReplaced {"database_replaced"}; ///< while the program runs
+inline constexpr ReasonCode<QStringList> databaseLacksTables {"database_lacks_tables"};
+inline constexpr ReasonCode<QString> databaseBegunAnew {"database_begun_anew"}; ///< a warning: the new one's path
 inline constexpr ReasonCode<> databaseOfAnother {"database_of_another"};
 inline constexpr ReasonCode<Reason> databaseNotCopied {"database_not_copied"};
 inline constexpr ReasonCode<Reason> databaseNotBroughtOn {"database_not_brought_on"};

@@ -62,6 +62,30 @@ QList<Row> storageRows()
                            "The database is of an older version of Lightwell and cannot be changed here. Open "
                            "it once where it can be written, or copy the folder and set LIGHTWELL_HOME to the "
                            "copy.")},
+        {reasons::databaseEmpty,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database file is empty, although this home was used before. Put it back from a "
+                           "backup, or remove it to start anew.")},
+        {reasons::databaseGoneFromLog,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database file is gone or empty, but %1, which belongs to it, is still there. Put the "
+                           "database back, or move both away to start anew.")},
+        {reasons::databaseBesideForeignLog,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database file and %1 do not belong together: the file was probably put back from a "
+                           "backup. Move %1 away to use the file as it is.")},
+        {reasons::databaseReplaced,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database file was moved or replaced while this program runs, so nothing is paid for. "
+                           "Restart it.")},
+        {reasons::databaseLacksTables,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database lacks a part of its tables (%1). Restore it from a backup, or move it away "
+                           "and start anew.")},
+        {reasons::databaseBegunAnew,
+         QT_TRANSLATE_NOOP("Storage",
+                           "This home was used before, but its database was gone: %1 is a new one, without the "
+                           "requests, budgets and clients of the old one.")},
         {reasons::databaseOfAnother, QT_TRANSLATE_NOOP("Storage", "The database file belongs to another program.")},
         {reasons::databaseNotCopied,
          QT_TRANSLATE_NOOP("Storage",

@@ -123,6 +123,9 @@ Status SqliteBackend::open(Database &database) const
 
 Status SqliteBackend::openToWrite(Database &database) const
 {
+    if (const Status good = memoryOnly() ? Status(Success()) : checkDatabaseFile(m_file); !good) {
+        return good;
+    }
     QSqlDatabase &connection = database.connection();
     connection.setDatabaseName(m_file);
     connection.setConnectOptions(waitForOthers());
@@ -135,6 +138,7 @@ Status SqliteBackend::openToWrite(Database &database) const
         if (const Status done = useWriteAheadLog(database); !done) {
             return done;
         }
+        m_opened = identityOf(m_file);
     }
     // What one large write has made of the -wal file would stay on the disk for as long as a program is open.
     const QString walSize = u"PRAGMA journal_size_limit = %1"_s.arg(largestIdleLog);
@@ -201,6 +205,28 @@ Result<bool> SqliteBackend::hasTables(Database &database) const
 {
     const Result<qint64> count = number(database, u"SELECT count(*) FROM sqlite_master"_s);
     return count ? Result<bool>(*count > 0) : count.error();
+}
+
+Status SqliteBackend::checkTables(Database &database) const
+{
+    Result<Rows> rows = execute(database, u"SELECT name FROM sqlite_master WHERE type = 'table'"_s);
+    if (!rows) {
+        return rows.error();
+    }
+    QStringList missing = sqliteTables();
+    while (rows.value().next()) {
+        missing.removeOne(rows.value().value(0).toString());
+    }
+    if (const Status whole = rows->readToTheEnd(); !whole) {
+        return whole;
+    }
+    return missing.isEmpty() ? Status(Success()) : notSent(ErrorKind::Storage, reasons::databaseLacksTables(missing));
+}
+
+Status SqliteBackend::checkPlace() const
+{
+    return !m_opened || identityOf(m_file) == m_opened ? Status(Success())
+                                                       : notSent(ErrorKind::Storage, reasons::databaseReplaced());
 }
 
 /// The transaction that is open keeps others from writing, but SQLite copies only outside of one: by a second

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/storage/backend.h"
+#include "core/storage/sqlite/filecheck.h"
 
 namespace lightwell {
 
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] Result<int> schemaVersion(Database &database) const override;
     [[nodiscard]] Status setSchemaVersion(Database &database, int version) const override;
     [[nodiscard]] Result<bool> hasTables(Database &database) const override;
+    [[nodiscard]] Status checkTables(Database &database) const override;
+    [[nodiscard]] Status checkPlace() const override;
     [[nodiscard]] Result<bool> backUp(Database &database, int version) const override;
     void dropBackup(int version) const override;
     /// "FILE.v<version>.backup"
@@ -37,6 +40,7 @@ private:
     [[nodiscard]] Status copyTo(const QString &file) const;
     QString m_file;
     Access m_access;
+    mutable std::optional<FileIdentity> m_opened; ///< on the store's thread
 };
 
 } // namespace lightwell
