@@ -18,7 +18,7 @@ class Database;
 
 /// What is one database's own: how it is opened and set up, how it says what went wrong, how a transaction begins, how
 /// a copy is made. Everything else in the house is SQL that others understand as well. One object a store; but for
-/// runLock() and memoryOnly() it is used on the store's thread alone.
+/// isBegunAnew(), runLock() and memoryOnly() it is used on the store's thread alone.
 class Backend
 {
 public:
@@ -64,13 +64,14 @@ public:
     /// Where that copy is, for a person.
     [[nodiscard]] virtual QString backupName(int version) const = 0;
 
-    enum class Patience { Usual, ForMigrations }; ///< a large home takes minutes
-    /// For how long others that write are waited for.
-    [[nodiscard]] virtual Status setPatience(Database &database, Patience patience) const = 0;
+    /// Whether somebody else holds it just now, so that the same statement may go through later.
+    [[nodiscard]] virtual bool isBusy(const QSqlError &error) const = 0;
 
     /// A number that is another one after somebody else has changed the database; the same where nobody has.
     [[nodiscard]] virtual Result<qint64> changesOfOthers(Database &database) const = 0;
 
+    /// Once it is open, from any thread: whether its home was used before, although no database was there.
+    [[nodiscard]] virtual bool isBegunAnew() const = 0;
     /// By which other programs with the same database see that this one is alive. From any thread.
     [[nodiscard]] virtual std::unique_ptr<RunLock> runLock() const = 0;
 };

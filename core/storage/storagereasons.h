@@ -12,6 +12,8 @@ inline constexpr ReasonCode<> diskFull {"disk_full"};
 inline constexpr ReasonCode<QString> fileNotWritten {"file_not_written"};
 inline constexpr ReasonCode<QString> fileNotRead {"file_not_read"};
 inline constexpr ReasonCode<QString, QString> fileUnreadable {"file_unreadable"}; ///< and what the system says
+inline constexpr ReasonCode<QString, QString> fileKeptAside {"file_kept_aside"}; ///< damaged, and where it is now
+inline constexpr ReasonCode<QString> fileDamagedInPlace {"file_damaged_in_place"}; ///< it cannot be moved
 inline constexpr ReasonCode<QString> fileIsFolder {"file_is_folder"};
 inline constexpr ReasonCode<QString> fileIsPipe {"file_is_pipe"};
 inline constexpr ReasonCode<QString> fileIsSocket {"file_is_socket"};
@@ -48,6 +50,10 @@ inline constexpr ReasonCode<> databaseOfAnother {"database_of_another"};
 inline constexpr ReasonCode<Reason> databaseNotCopied {"database_not_copied"};
 inline constexpr ReasonCode<Reason> databaseNotBroughtOn {"database_not_brought_on"};
 inline constexpr ReasonCode<Reason, QString> databaseNotBroughtOnFrom {"database_not_brought_on_from"}; ///< the backup
+
+inline constexpr ReasonCode<> homeUnknown {"home_unknown"};
+inline constexpr ReasonCode<QString> homeReadOnly {"home_read_only"}; ///< a warning
+inline constexpr ReasonCode<QStringList> variablesIgnored {"variables_ignored"}; ///< their names
 
 // The home: a user is a text, the account's name.
 inline constexpr ReasonCode<QString, QString> ownerUnknown {"owner_unknown"};

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aLogWithoutItsDatabaseStays_data();
     void aLogWithoutItsDatabaseStays();
     void aFirstStartThatBrokeOffGoesOn();
+    void aMissingOneIsBegunAnewAndTold();
     void aCopyPutBackBesideAForeignLog();
     void aCrashIsReadAsEver();
     void notesThatItsFileIsAnother_data();
@@ -134,6 +135,15 @@ void TestDatabasePlace::aFirstStartThatBrokeOffGoesOn()
 {
     QVERIFY(put(file(), {}));
     QCOMPARE(refusal(), Reason());
+}
+
+void TestDatabasePlace::aMissingOneIsBegunAnewAndTold()
+{
+    QVERIFY(!Store::open(file()).value()->isBegunAnew());
+    use(1);
+    QVERIFY(!Store::open(file()).value()->isBegunAnew());
+    QVERIFY(QFile::remove(file()));
+    QVERIFY(Store::open(file()).value()->isBegunAnew());
 }
 
 void TestDatabasePlace::aCopyPutBackBesideAForeignLog()

@@ -13,22 +13,17 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QTemporaryFile>
-#include <QThread>
 #include <QUrl>
 
 #include <atomic>
-#include <chrono>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace lightwell {
 
 namespace {
 
 constexpr qint64 largestIdleLog = 8LL * 1024 * 1024; // bytes
-constexpr std::chrono::milliseconds busyTimeout = 8s; // the window and the command line may write to the same file
-constexpr std::chrono::milliseconds migrationTimeout = 10min; // for another one that brings gigabytes on
 
 // The primary result codes of SQLite; extended codes carry more in the higher bytes.
 enum SqliteCode {
@@ -80,22 +75,10 @@ Status command(Database &database, const QString &sql)
     return done ? Status(Success()) : Status(done.error());
 }
 
-/// The first change to WAL needs the file alone and does not wait for others by itself.
-Status useWriteAheadLog(Database &database)
-{
-    constexpr int tries = 50;
-    for (int attempt = 1;; ++attempt) {
-        Status done = command(database, u"PRAGMA journal_mode = WAL"_s);
-        if (done || attempt == tries) {
-            return done;
-        }
-        QThread::msleep(20);
-    }
-}
-
+/// What comes after it is up to execute().
 QString waitForOthers()
 {
-    return u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count());
+    return u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(Database::untold.count());
 }
 
 } // namespace
@@ -126,6 +109,7 @@ Status SqliteBackend::openToWrite(Database &database) const
     if (const Status good = memoryOnly() ? Status(Success()) : checkDatabaseFile(m_file); !good) {
         return good;
     }
+    m_isBegunAnew = !memoryOnly() && lacksItsDatabase(m_file);
     QSqlDatabase &connection = database.connection();
     connection.setDatabaseName(m_file);
     connection.setConnectOptions(waitForOthers());
@@ -135,7 +119,7 @@ Status SqliteBackend::openToWrite(Database &database) const
     if (!memoryOnly()) {
         // Before anything is written: what lies beside it (-wal, -shm) takes over the same permissions.
         QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
-        if (const Status done = useWriteAheadLog(database); !done) {
+        if (const Status done = command(database, u"PRAGMA journal_mode = WAL"_s); !done) {
             return done;
         }
         m_opened = identityOf(m_file);
@@ -284,10 +268,10 @@ QString SqliteBackend::backupName(int version) const
     return u"%1.v%2.backup"_s.arg(m_file).arg(version);
 }
 
-Status SqliteBackend::setPatience(Database &database, Patience patience) const
+bool SqliteBackend::isBusy(const QSqlError &error) const
 {
-    const std::chrono::milliseconds wait = patience == Patience::Usual ? busyTimeout : migrationTimeout;
-    return command(database, u"PRAGMA busy_timeout = %1"_s.arg(wait.count()));
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    return code == Busy || code == Locked;
 }
 
 Result<qint64> SqliteBackend::changesOfOthers(Database &database) const

@@ -30,8 +30,9 @@ public:
     void dropBackup(int version) const override;
     /// "FILE.v<version>.backup"
     [[nodiscard]] QString backupName(int version) const override;
-    [[nodiscard]] Status setPatience(Database &database, Patience patience) const override;
+    [[nodiscard]] bool isBusy(const QSqlError &error) const override;
     [[nodiscard]] Result<qint64> changesOfOthers(Database &database) const override;
+    [[nodiscard]] bool isBegunAnew() const override { return m_isBegunAnew; }
     [[nodiscard]] std::unique_ptr<RunLock> runLock() const override;
 
 private:
@@ -41,6 +42,7 @@ private:
     QString m_file;
     Access m_access;
     mutable std::optional<FileIdentity> m_opened; ///< on the store's thread
+    mutable bool m_isBegunAnew = false; ///< as it was opened
 };
 
 } // namespace lightwell
