@@ -8,6 +8,7 @@
 #include "core/secrets/keychain.h"
 #include "core/storage/homecheck.h"
 #include "core/storage/readfile.h"
+#include "core/storage/storagereasons.h"
 #include "core/wording/wording.h"
 #include "providers/registry.h"
 
@@ -17,6 +18,12 @@
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(homeLog, "lightwell.home", QtInfoMsg)
+
+}
 
 Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths, StorageNeed need)
 {
@@ -59,15 +66,23 @@ Composition::~Composition()
 bool Composition::onlyReads(StorageNeed need) const
 {
     const QFileInfo folder(m_paths.data);
-    return need == StorageNeed::Read && folder.isDir() && !folder.isWritable();
+    const bool isEnough = need == StorageNeed::Read || need == StorageNeed::WriteIfPossible;
+    return isEnough && folder.isDir() && !folder.isWritable();
 }
 
 Status Composition::checkPlaces(StorageNeed need)
 {
+    if (const Status there = m_paths.known(); !there) {
+        return there;
+    }
+    if (const QStringList ignored = Paths::ignoredVariables(); !ignored.isEmpty()) {
+        warn(reasons::variablesIgnored(ignored));
+    }
     const QList<HomeFinding> findings = checkHome(m_paths);
     for (const HomeFinding &found : findings) {
         const bool isOwner = found.code == "other_owner"_L1;
-        if (found.severity == HomeFinding::Severity::Refused && !(isOwner && onlyReads(need))) {
+        if (found.severity == HomeFinding::Severity::Refused
+            && !(isOwner && need == StorageNeed::Read && onlyReads(need))) {
             return notSent(ErrorKind::Storage, found.reason);
         }
         if (found.severity == HomeFinding::Severity::Warning) {
@@ -79,7 +94,16 @@ Status Composition::checkPlaces(StorageNeed need)
 
 QStringList Composition::warnings() const
 {
-    return m_homeWarnings + m_warnings;
+    return m_homeWarnings + m_storageWarnings + m_warnings;
+}
+
+/// Also into the log, where it is found later. No reason is no warning.
+void Composition::warn(const Reason &reason)
+{
+    if (!reason.isEmpty()) {
+        m_storageWarnings.append(wording::sentence(reason));
+        qCWarning(homeLog).noquote() << m_storageWarnings.last();
+    }
 }
 
 Result<std::unique_ptr<Store>> Composition::openStore() const
@@ -115,7 +139,8 @@ Result<std::unique_ptr<Store>> Composition::openForReading() const
 
 Status Composition::openStorage(StorageNeed need)
 {
-    Result<std::unique_ptr<Store>> store = onlyReads(need) ? openForReading() : openStore();
+    m_isReadOnly = onlyReads(need);
+    Result<std::unique_ptr<Store>> store = m_isReadOnly ? openForReading() : openStore();
     m_log = std::make_unique<LogFile>(m_paths.logFile());
     if (!store && need == StorageNeed::None) {
         store = Store::open(u":memory:"_s);
@@ -124,11 +149,14 @@ Status Composition::openStorage(StorageNeed need)
         return store.error();
     }
     m_store = std::move(store).value();
+    warn(m_isReadOnly && need == StorageNeed::WriteIfPossible ? reasons::homeReadOnly(m_paths.data) : Reason());
+    warn(m_store->isBegunAnew() ? reasons::databaseBegunAnew(m_paths.databaseFile()) : Reason());
     m_media = std::make_unique<MediaStore>(m_paths.mediaFolder(), Paths::rescueFolder());
     m_ledger = std::make_unique<Ledger>(*m_store);
     m_journal = std::make_unique<Journal>(*m_store);
     m_clients = std::make_unique<ClientRegistry>(*m_store);
     m_settings = std::make_unique<Settings>(m_paths.settingsFile());
+    warn(m_settings->trouble());
     return Success();
 }
 
@@ -184,6 +212,9 @@ void Composition::startEngine()
 
 void Composition::takeUpWork()
 {
+    if (m_isReadOnly) {
+        return; // what cannot be noted down is not gone on with
+    }
     m_engine->resumeUnfinished();
     m_follower->followRecent();
 }
