@@ -8,7 +8,6 @@
 #include "core/secrets/keychain.h"
 #include "core/storage/homecheck.h"
 #include "core/storage/readfile.h"
-#include "core/storage/storagereasons.h"
 #include "core/wording/wording.h"
 #include "providers/registry.h"
 
@@ -76,7 +75,7 @@ Status Composition::checkPlaces(StorageNeed need)
         return there;
     }
     if (const QStringList ignored = Paths::ignoredVariables(); !ignored.isEmpty()) {
-        warn(reasons::variablesIgnored(ignored));
+        warn(tr("%1 is ignored: it must hold a path that begins with a slash.").arg(ignored.join(u", "_s)));
     }
     const QList<HomeFinding> findings = checkHome(m_paths);
     for (const HomeFinding &found : findings) {
@@ -97,12 +96,12 @@ QStringList Composition::warnings() const
     return m_homeWarnings + m_storageWarnings + m_warnings;
 }
 
-/// Also into the log, where it is found later. No reason is no warning.
-void Composition::warn(const Reason &reason)
+/// Also into the log, where it is found later. No words are no warning.
+void Composition::warn(const QString &words)
 {
-    if (!reason.isEmpty()) {
-        m_storageWarnings.append(wording::sentence(reason));
-        qCWarning(homeLog).noquote() << m_storageWarnings.last();
+    if (!words.isEmpty()) {
+        m_storageWarnings.append(words);
+        qCWarning(homeLog).noquote() << words;
     }
 }
 
@@ -149,14 +148,21 @@ Status Composition::openStorage(StorageNeed need)
         return store.error();
     }
     m_store = std::move(store).value();
-    warn(m_isReadOnly && need == StorageNeed::WriteIfPossible ? reasons::homeReadOnly(m_paths.data) : Reason());
-    warn(m_store->isBegunAnew() ? reasons::databaseBegunAnew(m_paths.databaseFile()) : Reason());
+    if (m_isReadOnly && need == StorageNeed::WriteIfPossible) {
+        warn(tr("%1 cannot be written, so you can look at what is there, but nothing is made or changed.")
+                 .arg(m_paths.data));
+    }
+    if (m_store->isBegunAnew()) {
+        warn(tr("This home was used before, but its database was gone: %1 is a new one, without the requests, budgets "
+                "and clients of the old one.")
+                 .arg(m_paths.databaseFile()));
+    }
     m_media = std::make_unique<MediaStore>(m_paths.mediaFolder(), Paths::rescueFolder());
     m_ledger = std::make_unique<Ledger>(*m_store);
     m_journal = std::make_unique<Journal>(*m_store);
     m_clients = std::make_unique<ClientRegistry>(*m_store);
     m_settings = std::make_unique<Settings>(m_paths.settingsFile());
-    warn(m_settings->trouble());
+    warn(wording::sentence(m_settings->trouble()));
     return Success();
 }
 

@@ -67,7 +67,7 @@ private:
     [[nodiscard]] Status checkPlaces(StorageNeed need);
     [[nodiscard]] Status openStorage(StorageNeed need);
     [[nodiscard]] Result<std::unique_ptr<Store>> openStore() const;
-    void warn(const Reason &reason);
+    void warn(const QString &words);
     [[nodiscard]] Result<std::unique_ptr<Store>> openForReading() const;
     void readCatalogs();
     void applySettings();

@@ -45,15 +45,12 @@ inline constexpr ReasonCode<QString> databaseGoneFromLog {"database_gone_from_lo
 inline constexpr ReasonCode<QString> databaseBesideForeignLog {"database_beside_foreign_log"}; ///< that log
 inline constexpr ReasonCode<> databaseReplaced {"database_replaced"}; ///< while the program runs
 inline constexpr ReasonCode<QStringList> databaseLacksTables {"database_lacks_tables"};
-inline constexpr ReasonCode<QString> databaseBegunAnew {"database_begun_anew"}; ///< a warning: the new one's path
 inline constexpr ReasonCode<> databaseOfAnother {"database_of_another"};
 inline constexpr ReasonCode<Reason> databaseNotCopied {"database_not_copied"};
 inline constexpr ReasonCode<Reason> databaseNotBroughtOn {"database_not_brought_on"};
 inline constexpr ReasonCode<Reason, QString> databaseNotBroughtOnFrom {"database_not_brought_on_from"}; ///< the backup
 
 inline constexpr ReasonCode<> homeUnknown {"home_unknown"};
-inline constexpr ReasonCode<QString> homeReadOnly {"home_read_only"}; ///< a warning
-inline constexpr ReasonCode<QStringList> variablesIgnored {"variables_ignored"}; ///< their names
 
 // The home: a user is a text, the account's name.
 inline constexpr ReasonCode<QString, QString> ownerUnknown {"owner_unknown"};

@@ -88,10 +88,6 @@ QList<Row> storageRows()
          QT_TRANSLATE_NOOP("Storage",
                            "The database lacks a part of its tables (%1). Restore it from a backup, or move it away "
                            "and start anew.")},
-        {reasons::databaseBegunAnew,
-         QT_TRANSLATE_NOOP("Storage",
-                           "This home was used before, but its database was gone: %1 is a new one, without the "
-                           "requests, budgets and clients of the old one.")},
         {reasons::databaseOfAnother, QT_TRANSLATE_NOOP("Storage", "The database file belongs to another program.")},
         {reasons::databaseNotCopied,
          QT_TRANSLATE_NOOP("Storage",
@@ -108,11 +104,6 @@ QList<Row> storageRows()
         {reasons::homeUnknown,
          QT_TRANSLATE_NOOP("Storage",
                            "This user has no home folder. Set HOME, or LIGHTWELL_HOME to a folder for Lightwell.")},
-        {reasons::homeReadOnly,
-         QT_TRANSLATE_NOOP("Storage",
-                           "%1 cannot be written, so you can look at what is there, but nothing is made or changed.")},
-        {reasons::variablesIgnored,
-         QT_TRANSLATE_NOOP("Storage", "%1 is ignored: it must hold a path that begins with a slash.")},
         {reasons::ownerUnknown,
          QT_TRANSLATE_NOOP("Storage", "%1 belongs to user number %2, whom this computer does not know.")},
         {reasons::ownerAbove,

@@ -122,6 +122,27 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"budget"_s, u"list"_s, u"--json"_s}).json().array().size(), 0);
     }
 
+    void aDatabaseThatIsNotTheOneThatIsMeantIsTold()
+    {
+        CliProgram cli;
+        const QString database = cli.home() + u"/lightwell.db"_s;
+        QCOMPARE(cli.run({u"budget"_s, u"set"_s, u"5"_s, u"--period"_s, u"day"_s}).exitCode, 0);
+        QVERIFY(cli.run({u"usage"_s}).err.isEmpty());
+        QFile file(database);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.close();
+        const QStringList paint {u"generate"_s, u"x"_s, u"--model"_s, u"sketchbook-pattern"_s, u"-o"_s, u"o.png"_s};
+        for (const QStringList &arguments : {QStringList {u"usage"_s}, paint, {u"budget"_s, u"list"_s}}) {
+            const CliResult refused = cli.run(arguments);
+            QCOMPARE(refused.exitCode, 1);
+            QVERIFY2(refused.err.contains(database.toUtf8()), refused.err.constData());
+            QCOMPARE(file.size(), 0);
+        }
+        QVERIFY(file.remove());
+        QVERIFY(cli.run({u"usage"_s}).err.contains(database.toUtf8())); // begun anew, and told once
+        QVERIFY(cli.run({u"usage"_s}).err.isEmpty());
+    }
+
     void theDoctorNamesWhatWasKeptAside()
     {
         CliProgram cli;
