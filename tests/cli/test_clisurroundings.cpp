@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/store.h"
+#include "core/storage/transaction.h"
 #include "tests/cli/cliprogram.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSemaphore>
 #include <QTest>
 
 using namespace lightwell::test;
@@ -141,6 +145,32 @@ private Q_SLOTS:
         QVERIFY(file.remove());
         QVERIFY(cli.run({u"usage"_s}).err.contains(database.toUtf8())); // begun anew, and told once
         QVERIFY(cli.run({u"usage"_s}).err.isEmpty());
+    }
+
+    void aDatabaseThatIsHeldIsWaitedForAloud()
+    {
+        CliProgram cli;
+        QCOMPARE(cli.run({u"usage"_s}).exitCode, 0);
+        const auto store = lightwell::Store::open(cli.home() + u"/lightwell.db"_s);
+        QVERIFY(store.ok());
+        QSemaphore held;
+        QSemaphore done;
+        const QFuture<void> holding = store.value()->run([&held, &done](lightwell::Database &database) {
+            const lightwell::Transaction transaction(database);
+            held.release();
+            done.acquire();
+        });
+        held.acquire();
+        QElapsedTimer clock;
+        clock.start();
+        const CliResult refused = cli.run({u"budget"_s, u"set"_s, u"5"_s, u"--period"_s, u"day"_s});
+        const qint64 took = clock.elapsed();
+        done.release();
+        QCOMPARE(refused.exitCode, 1);
+        QCOMPARE(refused.err.count("Waiting"), 1);
+        QCOMPARE(refused.err.count('\n'), 2); // and why it ended
+        QVERIFY2(took < 15'000, qPrintable(QString::number(took)));
+        QCOMPARE(cli.run({u"budget"_s, u"list"_s, u"--json"_s}).json().array().size(), 0);
     }
 
     void theDoctorNamesWhatWasKeptAside()
