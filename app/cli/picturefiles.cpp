@@ -121,7 +121,7 @@ Status prepareTarget(const QString &output, int pictures)
             }
         }
     }
-    if (const Status made = makeFolder(folder); !made.ok()) {
+    if (Status made = makeFolder(folder); !made.ok()) {
         return made;
     }
     if (const std::optional<Error> wrong = notAFile(output); wrong && !isFolderName(output)) {
