@@ -18,6 +18,12 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Q_LOGGING_CATEGORY(homeLog, "lightwell.home", QtInfoMsg)
+
+}
+
 Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths, StorageNeed need)
 {
     setMmapThreshold();
@@ -59,15 +65,23 @@ Composition::~Composition()
 bool Composition::onlyReads(StorageNeed need) const
 {
     const QFileInfo folder(m_paths.data);
-    return need == StorageNeed::Read && folder.isDir() && !folder.isWritable();
+    const bool isEnough = need == StorageNeed::Read || need == StorageNeed::WriteIfPossible;
+    return isEnough && folder.isDir() && !folder.isWritable();
 }
 
 Status Composition::checkPlaces(StorageNeed need)
 {
+    if (const Status there = m_paths.known(); !there) {
+        return there;
+    }
+    if (const QStringList ignored = Paths::ignoredVariables(); !ignored.isEmpty()) {
+        warn(tr("%1 is ignored: it must hold a path that begins with a slash.").arg(ignored.join(u", "_s)));
+    }
     const QList<HomeFinding> findings = checkHome(m_paths);
     for (const HomeFinding &found : findings) {
         const bool isOwner = found.code == "other_owner"_L1;
-        if (found.severity == HomeFinding::Severity::Refused && !(isOwner && onlyReads(need))) {
+        if (found.severity == HomeFinding::Severity::Refused
+            && !(isOwner && need == StorageNeed::Read && onlyReads(need))) {
             return notSent(ErrorKind::Storage, found.reason);
         }
         if (found.severity == HomeFinding::Severity::Warning) {
@@ -79,7 +93,16 @@ Status Composition::checkPlaces(StorageNeed need)
 
 QStringList Composition::warnings() const
 {
-    return m_homeWarnings + m_warnings;
+    return m_homeWarnings + m_storageWarnings + m_warnings;
+}
+
+/// Also into the log, where it is found later. No words are no warning.
+void Composition::warn(const QString &words)
+{
+    if (!words.isEmpty()) {
+        m_storageWarnings.append(words);
+        qCWarning(homeLog).noquote() << words;
+    }
 }
 
 Result<std::unique_ptr<Store>> Composition::openStore() const
@@ -115,7 +138,8 @@ Result<std::unique_ptr<Store>> Composition::openForReading() const
 
 Status Composition::openStorage(StorageNeed need)
 {
-    Result<std::unique_ptr<Store>> store = onlyReads(need) ? openForReading() : openStore();
+    m_isReadOnly = onlyReads(need);
+    Result<std::unique_ptr<Store>> store = m_isReadOnly ? openForReading() : openStore();
     m_log = std::make_unique<LogFile>(m_paths.logFile());
     if (!store && need == StorageNeed::None) {
         store = Store::open(u":memory:"_s);
@@ -124,11 +148,21 @@ Status Composition::openStorage(StorageNeed need)
         return store.error();
     }
     m_store = std::move(store).value();
+    if (m_isReadOnly && need == StorageNeed::WriteIfPossible) {
+        warn(tr("%1 cannot be written, so you can look at what is there, but nothing is made or changed.")
+                 .arg(m_paths.data));
+    }
+    if (m_store->isBegunAnew()) {
+        warn(tr("This home was used before, but its database was gone: %1 is a new one, without the requests, budgets "
+                "and clients of the old one.")
+                 .arg(m_paths.databaseFile()));
+    }
     m_media = std::make_unique<MediaStore>(m_paths.mediaFolder(), Paths::rescueFolder());
     m_ledger = std::make_unique<Ledger>(*m_store);
     m_journal = std::make_unique<Journal>(*m_store);
     m_clients = std::make_unique<ClientRegistry>(*m_store);
     m_settings = std::make_unique<Settings>(m_paths.settingsFile());
+    warn(wording::sentence(m_settings->trouble()));
     return Success();
 }
 
@@ -184,6 +218,9 @@ void Composition::startEngine()
 
 void Composition::takeUpWork()
 {
+    if (m_isReadOnly) {
+        return; // what cannot be noted down is not gone on with
+    }
     m_engine->resumeUnfinished();
     m_follower->followRecent();
 }

@@ -50,11 +50,15 @@ public:
     [[nodiscard]] ClientRegistry &clients() { return *m_clients; }
     [[nodiscard]] Engine &engine() { return *m_engine; }
     [[nodiscard]] Gateway &gateway() { return *m_gateway; }
+    /// Its home takes no changes: what is there can be looked at, and nothing is paid for.
+    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
     /// Takes up what an earlier run left: generations it did not end, and jobs that outlived their time.
     void takeUpWork();
     /// What could not be read at the start and was left out, for a person: a damaged catalog of the user's own.
     [[nodiscard]] const QStringList &catalogWarnings() const { return m_warnings; }
-    /// The same, and whom else the home lets in (see checkHome).
+    /// What was not as it should be with the files of the home.
+    [[nodiscard]] const QStringList &storageWarnings() const { return m_storageWarnings; }
+    /// All of them, and whom else the home lets in (see checkHome).
     [[nodiscard]] QStringList warnings() const;
 
 private:
@@ -63,6 +67,7 @@ private:
     [[nodiscard]] Status checkPlaces(StorageNeed need);
     [[nodiscard]] Status openStorage(StorageNeed need);
     [[nodiscard]] Result<std::unique_ptr<Store>> openStore() const;
+    void warn(const QString &words);
     [[nodiscard]] Result<std::unique_ptr<Store>> openForReading() const;
     void readCatalogs();
     void applySettings();
@@ -70,8 +75,10 @@ private:
 
     const Paths m_paths;
     const Clock m_clock;
+    bool m_isReadOnly = false;
     QStringList m_warnings;
     QStringList m_homeWarnings;
+    QStringList m_storageWarnings;
     std::unique_ptr<LogFile> m_log;
     Catalog m_catalog;
     AdapterRegistry m_adapters;

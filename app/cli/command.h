@@ -38,6 +38,8 @@ public:
     virtual void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) = 0;
     /// What it needs of the database: lists only read it, what looks at models, prices and keys does without it.
     [[nodiscard]] virtual StorageNeed storageNeed(const QString &action) const;
+    /// Whether it tells itself what was not as it should be at the start.
+    [[nodiscard]] virtual bool tellsWarnings() const { return false; }
     /// In place of run() where the parts of the program could not be put together: says why, by default.
     virtual void runWithout(const QCommandLineParser &parser, const Paths &paths, const Error &reason,
                             Terminal &terminal);

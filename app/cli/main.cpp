@@ -4,24 +4,44 @@
 #include "app/cli/terminal.h"
 #include "app/cli/unixsignals.h"
 #include "app/composition.h"
+#include "app/onelanguage.h"
 #include "core/secrets/hardening.h"
 #include "core/secrets/keyring.h"
 #include "core/wording/wording.h"
 
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QTimer>
+
+#include <csignal>
 
 using namespace lightwell;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Standard error is for the person: one message when something failed. All else goes to the log file.
-void tellOnlyProblems(QtMsgType type, const QMessageLogContext &, const QString &text)
+/// Standard error is for the person: one message when something failed, and what is waited for. All else goes to the
+/// log file.
+void tellOnlyProblems(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
+    if (qstrcmp(context.category, "lightwell.waiting") == 0) { // else nothing would be seen for seconds
+        Terminal::lastWords(
+            QCoreApplication::translate("lightwell::cli", "Waiting for another program that holds the database…"));
+    }
     if (type == QtCriticalMsg || type == QtFatalMsg) {
         Terminal::lastWords(text);
     }
+}
+
+/// Its place, from 1; 0: there is none. Qt has replaced what does not belong there by the time it hands them out.
+int firstOutsideUtf8(int argc, char **argv)
+{
+    for (int place = 1; place < argc; ++place) {
+        if (!QByteArrayView(argv[place]).isValidUtf8()) {
+            return place;
+        }
+    }
+    return 0;
 }
 
 void printHelp(Terminal &terminal, const std::vector<std::unique_ptr<Command>> &commands)
@@ -70,7 +90,12 @@ std::optional<int> readArguments(QCommandLineParser &parser, const Command &comm
     parser.setApplicationDescription(command.summary());
     parser.addOption({{u"h"_s, u"help"_s}, QCoreApplication::translate("lightwell::cli", "Show this help.")});
     if (!parser.parse(arguments)) {
-        terminal.message(parser.errorText());
+        static const QRegularExpression negative(u"-[.0-9].*"_s); // to the parser, options nobody knows
+        const qsizetype place = arguments.indexOf(negative);
+        terminal.message(
+            place < 0 ? parser.errorText()
+                      : QCoreApplication::translate("lightwell::cli", "%1 is less than nothing, and no amount can be.")
+                            .arg(arguments.at(place)));
         return ExitUsage;
     }
     if (parser.isSet(u"help"_s)) {
@@ -90,6 +115,7 @@ std::optional<int> readArguments(QCommandLineParser &parser, const Command &comm
 int main(int argc, char **argv)
 {
     disableCoreDumps();
+    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is told as any output that cannot be written
     qInstallMessageHandler(tellOnlyProblems);
     // Pictures with lettering need Qt's fonts, and those an application object; no display is used.
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -97,17 +123,26 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationName(u"lightwell"_s);
     QGuiApplication::setApplicationVersion(QStringLiteral(LIGHTWELL_VERSION));
 
+    speakOneLanguage(Translated::No);
+
     Terminal terminal;
+    if (const int bad = firstOutsideUtf8(argc, argv); bad > 0) {
+        terminal.message(QCoreApplication::translate("lightwell::cli",
+                                                     "Argument %1 is not UTF-8, so it would reach nobody as it is "
+                                                     "meant. Set the terminal to UTF-8, or give the file another name.")
+                             .arg(bad));
+        return ExitUsage;
+    }
     const auto commands = allCommands();
     QStringList arguments = QGuiApplication::arguments();
     const QString name = arguments.value(1);
     if (name.isEmpty() || name == "help"_L1 || name == "--help"_L1 || name == "-h"_L1) {
         printHelp(terminal, commands);
-        return name.isEmpty() ? ExitUsage : ExitDone;
+        return terminal.exitCode(name.isEmpty() ? ExitUsage : ExitDone);
     }
     if (name == "--version"_L1) {
         terminal.print(QStringLiteral(LIGHTWELL_VERSION));
-        return ExitDone;
+        return terminal.exitCode(ExitDone);
     }
     const auto found = std::find_if(commands.begin(), commands.end(),
                                     [&name](const auto &command) { return command->name() == name; });
@@ -120,14 +155,14 @@ int main(int argc, char **argv)
     arguments.removeAt(1);
     QCommandLineParser parser;
     if (const std::optional<int> code = readArguments(parser, command, arguments, terminal)) {
-        return *code;
+        return terminal.exitCode(*code);
     }
 
     const Paths paths = Paths::standard();
     Result<std::unique_ptr<Composition>> app =
         Composition::create(paths, command.storageNeed(parser.positionalArguments().value(0)));
     if (app) {
-        for (const QString &warning : app.value()->warnings()) {
+        for (const QString &warning : command.tellsWarnings() ? QStringList() : app.value()->warnings()) {
             terminal.message(warning);
         }
         QObject::connect(&app.value()->keyring(), &Keyring::warned, &application,
@@ -143,5 +178,5 @@ int main(int argc, char **argv)
             command.runWithout(parser, paths, app.error(), terminal);
         }
     });
-    return QGuiApplication::exec();
+    return terminal.exitCode(QGuiApplication::exec());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/picturefiles.h"
 
+#include "app/cli/terminal.h"
 #include "core/model/filename.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/readfile.h"
@@ -13,6 +14,7 @@
 #include <QTemporaryFile>
 
 #include <cerrno>
+#include <sys/stat.h>
 
 namespace lightwell {
 
@@ -24,15 +26,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(lightwell::CommandLine)
 };
-
-QString freeName(const QDir &folder, const QString &stem, const QString &suffix)
-{
-    QString name = stem + u'.' + suffix;
-    for (int number = 2; folder.exists(name); ++number) {
-        name = u"%1-%2.%3"_s.arg(stem).arg(number).arg(suffix);
-    }
-    return folder.filePath(name);
-}
 
 QString stemOf(const Generation &generation, const Picture &picture)
 {
@@ -76,6 +69,16 @@ Error keptAt(Error error, const QStringList &paths)
     return error;
 }
 
+/// What the file system says of a name, before anything is written under it.
+Status checkName(const QString &path)
+{
+    struct stat info = {};
+    if (::lstat(QFile::encodeName(path).constData(), &info) == 0 || errno == ENOENT) {
+        return Success();
+    }
+    return cannotBeWritten(path, qt_error_string(errno));
+}
+
 Status writePicture(const Picture &picture, const QString &to)
 {
     const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
@@ -91,16 +94,34 @@ Status writePicture(const Picture &picture, const QString &to)
 
 } // namespace
 
+QString freeName(const QDir &folder, const QString &stem, const QString &suffix)
+{
+    QString name = stem + u'.' + suffix;
+    for (int number = 2; folder.exists(name); ++number) {
+        name = u"%1-%2.%3"_s.arg(stem).arg(number).arg(suffix);
+    }
+    return folder.filePath(name);
+}
+
 bool isFolderName(const QString &output)
 {
     return output.isEmpty() || output.endsWith(u'/') || QFileInfo(output).isDir()
         || QFileInfo(output).suffix().isEmpty();
 }
 
-Status prepareTarget(const QString &output)
+Status prepareTarget(const QString &output, int pictures)
 {
     const QString folder = folderOf(output);
-    if (const Status made = makeFolder(folder); !made.ok()) {
+    if (!isFolderName(output)) {
+        const QFileInfo name(output);
+        const QString last = u"%1/%2-%3.%4"_s.arg(folder, name.completeBaseName()).arg(pictures).arg(name.suffix());
+        for (const QString &path : {output, pictures > 1 ? last : output}) {
+            if (Status possible = checkName(path); !possible) {
+                return possible;
+            }
+        }
+    }
+    if (Status made = makeFolder(folder); !made.ok()) {
         return made;
     }
     if (const std::optional<Error> wrong = notAFile(output); wrong && !isFolderName(output)) {
@@ -117,7 +138,7 @@ Status prepareTarget(const QString &output)
     return Success();
 }
 
-Result<QStringList> copyPictures(const Generation &generation, const QString &output)
+Result<QStringList> copyPictures(const Generation &generation, const QString &output, Existing existing)
 {
     QStringList written;
     QStringList kept;
@@ -142,6 +163,8 @@ Result<QStringList> copyPictures(const Generation &generation, const QString &ou
         if (toFolder || (named && named != picture.format)) {
             const QString stem = isFolderName(output) ? stemOf(generation, picture) : target.completeBaseName();
             path = freeName(folder, stem, suffix);
+        } else if (existing == Existing::Kept && target.exists()) {
+            path = freeName(folder, target.completeBaseName(), target.suffix());
         }
         if (const Status copied = writePicture(picture, path); !copied.ok()) {
             return keptAt(copied.error(), kept);
@@ -149,6 +172,22 @@ Result<QStringList> copyPictures(const Generation &generation, const QString &ou
         written.append(QFileInfo(path).absoluteFilePath());
     }
     return written;
+}
+
+std::optional<Existing> decideOnExisting(const QString &output, bool force, Terminal &terminal)
+{
+    if (force || isFolderName(output) || !QFileInfo::exists(output)) {
+        return force ? Existing::Replaced : Existing::Kept;
+    }
+    if (!Terminal::asksAPerson()) {
+        terminal.message(
+            Text::tr("%1 is there already, so the picture gets the next free name. --force replaces it.").arg(output));
+        return Existing::Kept;
+    }
+    if (terminal.confirms(Text::tr("%1 is there already. Replace it? (y/n)").arg(output))) {
+        return Existing::Replaced;
+    }
+    return std::nullopt;
 }
 
 } // namespace lightwell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal.h"
 
+#include "app/cli/command.h"
 #include "app/cli/unixsignals.h"
 #include "core/model/displaytext.h"
 #include "core/wording/wording.h"
@@ -39,11 +40,15 @@ QString lineOf(const QString &words)
     return displayText(shortened(words, longestMessage));
 }
 
-void write(std::FILE *stream, const QString &text)
+bool write(std::FILE *stream, const QByteArray &bytes)
 {
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+}
+
+void tell(const QString &text)
+{
+    static_cast<void>(write(stderr, text.toUtf8())); // where it cannot be told, it cannot be told either
 }
 
 /// Waits until there is something to read. False: a signal came first.
@@ -71,7 +76,7 @@ public:
     {
         if (m_active) {
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-            write(stderr, u"\n"_s);
+            tell(u"\n"_s);
         }
     }
     Q_DISABLE_COPY_MOVE(SilentInput)
@@ -88,29 +93,53 @@ Terminal::Terminal()
 {
 }
 
-void Terminal::print(const QString &line)
+/// The only way to standard output.
+void Terminal::writeOut(const QByteArray &bytes)
 {
     endProgress();
-    write(stdout, displayText(line) + u'\n');
+    errno = 0;
+    if (m_isOutputLost || write(stdout, bytes)) {
+        return;
+    }
+    const QString why = qt_error_string(errno);
+    m_isOutputLost = true;
+    message(QCoreApplication::translate("lightwell::cli", "Standard output cannot be written: %1.").arg(why));
+}
+
+int Terminal::exitCode(int code) const
+{
+    return code == ExitDone && m_isOutputLost ? static_cast<int>(ExitFailed) : code;
+}
+
+void Terminal::printBytes(const QByteArray &bytes)
+{
+    writeOut(bytes);
+}
+
+bool Terminal::showsAPerson()
+{
+    return isatty(STDOUT_FILENO) != 0;
+}
+
+void Terminal::print(const QString &line)
+{
+    writeOut(QString(displayText(line) + u'\n').toUtf8());
 }
 
 void Terminal::printText(const QString &text)
 {
-    endProgress();
-    write(stdout, displayText(text, LineBreaks::Kept) + u'\n');
+    writeOut(QString(displayText(text, LineBreaks::Kept) + u'\n').toUtf8());
 }
 
 void Terminal::printJson(const QJsonValue &value)
 {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    endProgress();
-    write(stdout, QString::fromUtf8(escapedJson(document.toJson(QJsonDocument::Indented))));
+    writeOut(escapedJson(document.toJson(QJsonDocument::Indented)));
 }
 
 void Terminal::printJsonLine(const QJsonObject &value)
 {
-    endProgress();
-    write(stdout, QString::fromUtf8(escapedJson(QJsonDocument(value).toJson(QJsonDocument::Compact))) + u'\n');
+    writeOut(QByteArray(escapedJson(QJsonDocument(value).toJson(QJsonDocument::Compact)) + '\n'));
 }
 
 void Terminal::printTable(const QList<QStringList> &rows, const QList<int> &rightAligned)
@@ -149,7 +178,7 @@ void Terminal::message(const QString &line)
 
 void Terminal::lastWords(const QString &line)
 {
-    write(stderr, lineOf(line) + u'\n');
+    tell(lineOf(line) + u'\n');
 }
 
 void Terminal::error(const Error &error)
@@ -168,14 +197,14 @@ void Terminal::progress(const QString &line)
     }
     const QString shown = lineOf(line);
     const qsizetype columns = columnsOf(shown);
-    write(stderr, u'\r' + shown + padding(m_progressWidth - columns));
+    tell(u'\r' + shown + padding(m_progressWidth - columns));
     m_progressWidth = columns;
 }
 
 void Terminal::endProgress()
 {
     if (m_progressWidth > 0) {
-        write(stderr, u'\r' + padding(m_progressWidth) + u'\r');
+        tell(u'\r' + padding(m_progressWidth) + u'\r');
         m_progressWidth = 0;
     }
 }
@@ -190,7 +219,7 @@ std::optional<QByteArray> Terminal::readSecret(const QString &question)
     endProgress();
     const SilentInput silent; // before the question: what is typed at once is neither shown nor lost
     if (asksAPerson()) {
-        write(stderr, lineOf(question) + u' ');
+        tell(lineOf(question) + u' ');
     }
     std::optional<QByteArray> line = readLine();
     QByteArray text = line.value_or(QByteArray());
@@ -199,6 +228,38 @@ std::optional<QByteArray> Terminal::readSecret(const QString &question)
         text += '\n' + line.value_or(QByteArray());
     }
     return line ? std::optional<QByteArray>(text.trimmed()) : std::nullopt;
+}
+
+bool Terminal::confirms(const QString &question)
+{
+    endProgress();
+    tell(lineOf(question) + u' ');
+    const QByteArray answer = readLine().value_or(QByteArray()).trimmed().toLower();
+    return answer == "y" || answer == "yes";
+}
+
+std::optional<Result<QString>> Terminal::readAll(qsizetype maxBytes)
+{
+    std::array<char, 4096> block {};
+    ssize_t count = 0;
+    do {
+        if (!waitForInput()) {
+            return std::nullopt;
+        }
+        count = ::read(STDIN_FILENO, block.data(), block.size());
+        m_input.append(block.data(), std::max<ssize_t>(count, 0));
+    } while (count > 0 && m_input.size() <= maxBytes);
+    const QByteArray all = std::exchange(m_input, {});
+    if (all.size() > maxBytes) {
+        return notSent(
+            ErrorKind::Invalid,
+            QCoreApplication::translate("lightwell::cli", "Standard input has more than %1 bytes.").arg(maxBytes));
+    }
+    if (!all.isValidUtf8()) {
+        return notSent(ErrorKind::Invalid,
+                       QCoreApplication::translate("lightwell::cli", "Standard input is not UTF-8."));
+    }
+    return QString::fromUtf8(all);
 }
 
 bool Terminal::hasMoreInput()

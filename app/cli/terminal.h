@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/error.h"
+#include "core/model/result.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -27,6 +28,11 @@ public:
     void printJsonLine(const QJsonObject &value); ///< a document of one line
     /// The first row is the heading. Columns are padded to their widest cell; `rightAligned` are figures.
     void printTable(const QList<QStringList> &rows, const QList<int> &rightAligned = {});
+    void printBytes(const QByteArray &bytes); ///< a picture; not for who sees it on a terminal
+    /// Whether something of what was to be printed did not arrive (a full disk, a closed pipe). It was told already.
+    [[nodiscard]] bool isOutputLost() const { return m_isOutputLost; }
+    /// With which a command that ended with `code` leaves: what could not be printed was not done.
+    [[nodiscard]] int exitCode(int code) const;
     void message(const QString &line); ///< to standard error
     static void lastWords(const QString &line); ///< the same, for who has no terminal at hand
     void error(const Error &error); ///< one message, with the vendor's words behind it where they help
@@ -37,17 +43,26 @@ public:
     /// pasted into a terminal as several lines comes back whole, with its line breaks. None: Ctrl+C or a stop signal
     /// came in between; the command is told of it by itself.
     [[nodiscard]] std::optional<QByteArray> readSecret(const QString &question);
+    /// Asks a person; false also where Ctrl+C comes instead of an answer. In every language y means yes.
+    [[nodiscard]] bool confirms(const QString &question);
+    /// All of standard input, up to its end. An error where it is more than `maxBytes` or no UTF-8. None: a stop signal
+    /// came first.
+    [[nodiscard]] std::optional<Result<QString>> readAll(qsizetype maxBytes);
     /// Whether a person types the answers.
     [[nodiscard]] static bool asksAPerson();
+    /// Whether a person reads standard output.
+    [[nodiscard]] static bool showsAPerson();
     /// Whether a pipe has brought more than what was read, other than blanks.
     [[nodiscard]] bool hasMoreInput();
 
 private:
+    void writeOut(const QByteArray &bytes);
     [[nodiscard]] std::optional<QByteArray> readLine();
     [[nodiscard]] bool readWaiting();
 
     QByteArray m_input; ///< read, but not asked for yet
     bool m_errorIsTerminal = false;
+    bool m_isOutputLost = false;
     qsizetype m_progressWidth = 0;
 };
 

@@ -40,6 +40,10 @@ UnixSignals::UnixSignals(QObject *parent)
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
+    struct sigaction before = {};
+    if (sigaction(SIGHUP, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) { // as nohup has it
+        sigaction(SIGHUP, &action, nullptr);
+    }
 }
 
 UnixSignals::~UnixSignals() = default;

@@ -10,7 +10,7 @@ class QSocketNotifier;
 
 namespace lightwell {
 
-/// SIGINT and SIGTERM as a Qt signal: the handler writes one byte into a socket pair, the event loop reads it.
+/// SIGINT, SIGTERM and SIGHUP as a Qt signal: the handler writes one byte into a socket pair, the event loop reads it.
 class UnixSignals : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
+#include "app/onelanguage.h"
 #include "app/window/startupprobe.h"
 #include "core/model/displaytext.h"
 #include "core/secrets/hardening.h"
@@ -53,7 +54,7 @@ Arguments readArguments(const QApplication &application)
 
 void startGatewayIfWanted(Composition &app)
 {
-    if (!app.settings().toBool(Setting::GatewayEnabled)) {
+    if (!app.settings().toBool(Setting::GatewayEnabled) || app.isReadOnly()) {
         return;
     }
     app.gateway().start(GatewayPage::options(app.settings()));
@@ -71,13 +72,15 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(LIGHTWELL_VERSION));
     QApplication::setDesktopFileName(u"lightwell"_s);
     QTranslator translator;
-    if (translator.load(QLocale(), u"lightwell"_s, u"_"_s, u":/i18n"_s)) {
+    const bool isTranslated = translator.load(QLocale(), u"lightwell"_s, u"_"_s, u":/i18n"_s);
+    if (isTranslated) {
         QApplication::installTranslator(&translator);
     }
+    speakOneLanguage(isTranslated ? Translated::Yes : Translated::No);
     const Arguments arguments = readArguments(application);
 
     Theme theme(application);
-    Result<std::unique_ptr<Composition>> opened = Composition::create(Paths::standard());
+    Result<std::unique_ptr<Composition>> opened = Composition::create(Paths::standard(), StorageNeed::WriteIfPossible);
     if (!opened) {
         openProblem(QApplication::translate("main", "Lightwell cannot start"), wording::sentence(opened.error()));
         QApplication::exec(); // until it is closed

@@ -3,6 +3,7 @@
 #include "core/ledger/budgetreasons.h"
 #include "core/ledger/ledger.h"
 #include "core/ledger/ledgersql.h"
+#include "core/storage/backend.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
 
@@ -168,6 +169,9 @@ QFuture<Result<qint64>> Ledger::setBudget(const Budget &budget)
     return m_store.run([budget](Database &database) -> Result<qint64> {
         if (!budget.limit.isKnown() || budget.limit.micros() < 0) {
             return notSent(ErrorKind::Invalid, reasons::budgetWithoutAmount(), u"limit"_s);
+        }
+        if (const Status there = database.backend().checkPlace(); !there) {
+            return there.error(); // it would limit nothing
         }
         return storeBudget(database, budget);
     });

@@ -3,6 +3,7 @@
 #include "core/ledger/budgetreasons.h"
 #include "core/ledger/ledger.h"
 #include "core/ledger/ledgersql.h"
+#include "core/storage/backend.h"
 #include "core/storage/query.h"
 
 using namespace Qt::StringLiterals;
@@ -190,6 +191,9 @@ Status reserveNow(Database &database, const Ledger::Entry &entry, const QDateTim
     }
     if (known->id != 0) {
         return notSent(ErrorKind::Internal, reasons::attemptEnded());
+    }
+    if (Status there = database.backend().checkPlace(); !there) {
+        return there; // budgets and earlier calls stand in the other file
     }
     if (Status passes = passesBudgets(database, entry, now); !passes) {
         return passes;

@@ -12,17 +12,17 @@ namespace lightwell::environment {
 
 namespace {
 
-QByteArray variable(const QString &name)
-{
-    return qgetenv(name.toLatin1().constData()).trimmed();
-}
-
 bool isLoopback(const QString &host)
 {
     return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
 } // namespace
+
+QByteArray variable(const QString &name)
+{
+    return qgetenv(name.toLatin1().constData()).trimmed();
+}
 
 QByteArray key(const ProviderInfo &provider)
 {

@@ -6,6 +6,8 @@
 
 namespace lightwell::environment {
 
+/// The value of a variable without blanks at its ends; empty: not set.
+[[nodiscard]] QByteArray variable(const QString &name);
 /// The key of a provider from the first of its variables; empty: not set.
 [[nodiscard]] QByteArray key(const ProviderInfo &provider);
 /// The further variables, named without their first word and in lower case: CLOUDFLARE_ACCOUNT_ID is

@@ -20,12 +20,17 @@ inline constexpr ReasonCode<QString> addressUnusable {"address_unusable"};
 inline constexpr ReasonCode<QString> addressWithQuery {"address_with_query"};
 inline constexpr ReasonCode<QString> addressOpenToReaders {"address_open_to_readers"}; ///< http over the network
 inline constexpr ReasonCode<> keyWithControlCharacter {"key_with_control_character"};
+inline constexpr ReasonCode<> keyWithForeignCharacter {"key_with_foreign_character"};
+inline constexpr ReasonCode<QString, Reason> keyUnusable {"key_unusable"}; ///< one of these
+inline constexpr ReasonCode<QString, QString, Reason> keyOfVariableUnusable {
+    "key_of_variable_unusable"}; ///< and the environment's variable
 inline constexpr ReasonCode<Reason> noPlaceReadable {"no_place_readable"};
 inline constexpr ReasonCode<Reason> noPlaceReadableLocked {"no_place_readable_locked"};
 inline constexpr ReasonCode<ProviderId> providerUnknown {"provider_unknown"};
 
 // The keychain.
 inline constexpr ReasonCode<> keychainLocked {"keychain_locked"};
+inline constexpr ReasonCode<> keychainUnprepared {"keychain_unprepared"}; ///< never set up
 inline constexpr ReasonCode<> keychainRefused {"keychain_refused"};
 inline constexpr ReasonCode<> keychainAbsent {"keychain_absent"};
 inline constexpr ReasonCode<> keychainSilent {"keychain_silent"};

@@ -3,8 +3,8 @@
 #include "core/secrets/keyring.h"
 
 #include "core/secrets/courier.h"
-#include "core/secrets/keyreasons.h"
 #include "core/secrets/keyringprivate.h"
+#include "core/secrets/keyvalue.h"
 
 namespace lightwell {
 
@@ -42,18 +42,12 @@ void Keyring::place(QObject *context, OnPlace onReady)
         this, [this, deliver] { d->stores.place(deliver); }, Qt::QueuedConnection);
 }
 
-/// No vendor's key has one, and in a header it could do harm.
-static bool hasControlCharacter(const QByteArray &key)
-{
-    return std::any_of(key.begin(), key.end(), [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
-}
-
 void Keyring::set(const QString &provider, const QByteArray &key, KeySource place, QObject *context, OnStored onStored)
 {
     const auto deliver = deliveredTo<Status>(context, std::move(onStored));
     const auto work = [this, provider, key, place, deliver] {
-        if (hasControlCharacter(key.trimmed())) {
-            deliver(notSent(ErrorKind::Invalid, reasons::keyWithControlCharacter()));
+        if (const Reason problem = keyProblem(key.trimmed()); !problem.isEmpty()) {
+            deliver(notSent(ErrorKind::Invalid, problem));
             return;
         }
         d->set(provider, key, place, [this, provider, deliver](const Status &stored) {

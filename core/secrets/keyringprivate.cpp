@@ -5,6 +5,7 @@
 #include "core/adapter/adapterregistry.h"
 #include "core/secrets/environment.h"
 #include "core/secrets/keyreasons.h"
+#include "core/secrets/keyvalue.h"
 
 using namespace Qt::StringLiterals;
 
@@ -62,9 +63,21 @@ Result<Credentials> Keyring::Private::credentialsFrom(const ProviderInfo &info, 
                                                       const KeyStores::Found &found) const
 {
     Credentials credentials;
-    credentials.key = found.secret.isEmpty() ? environment::key(info) : found.secret;
+    const bool isOfEnvironment = found.secret.isEmpty();
+    credentials.key = isOfEnvironment ? environment::key(info) : found.secret.trimmed();
     credentials.extra = environment::extra(info);
     credentials.baseUrl = address;
+    if (const Reason problem = keyProblem(credentials.key); !problem.isEmpty()) {
+        return notSent(ErrorKind::Secrets,
+                       isOfEnvironment ? reasons::keyOfVariableUnusable(info.name, info.keyVariables.value(0), problem)
+                                       : reasons::keyUnusable(info.name, problem),
+                       u"key"_s);
+    }
+    for (const QString &variable : info.keyVariables.mid(1)) {
+        if (const Reason problem = keyProblem(environment::variable(variable)); !problem.isEmpty()) {
+            return notSent(ErrorKind::Secrets, reasons::keyOfVariableUnusable(info.name, variable, problem), u"key"_s);
+        }
+    }
     if (!credentials.key.isEmpty() || !info.needsKey) {
         return credentials;
     }

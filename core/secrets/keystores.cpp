@@ -238,7 +238,7 @@ void KeyStores::remove(const QString &entry, const OnDone &onDone)
                            [onDone, first](const Status &second) { onDone(first.ok() ? second : first); });
             });
         };
-        if (keychain.state == SecretState::NoBackend) {
+        if (keychain.state == SecretState::NoBackend || keychain.state == SecretState::NotSetUp) {
             thenFile(Success());
         } else {
             removeFrom(m_keychain.get(), entry, thenFile);

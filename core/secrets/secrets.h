@@ -16,6 +16,7 @@ enum class SecretState {
     Available,
     Missing, ///< the place answers; there is no such entry
     Locked, ///< a passphrase or the desktop's unlock is needed
+    NotSetUp, ///< the desktop has such a place, but nobody ever gave it a password: nothing is in it
     Denied, ///< the user or the system refused
     NoBackend, ///< there is no such place on this system
     NotAnswering, ///< it did not answer in time

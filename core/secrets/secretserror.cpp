@@ -12,6 +12,8 @@ Reason forKeychain(SecretState state)
     switch (state) {
     case SecretState::Locked:
         return reasons::keychainLocked();
+    case SecretState::NotSetUp:
+        return reasons::keychainUnprepared();
     case SecretState::Denied:
         return reasons::keychainRefused();
     case SecretState::NoBackend:

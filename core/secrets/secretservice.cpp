@@ -86,7 +86,7 @@ private:
         message << u"default"_s;
         call<QDBusObjectPath>(message, [this](const QDBusObjectPath &collection) {
             if (collection.path() == "/"_L1 || collection.path().isEmpty()) {
-                end(SecretState::Locked, reasons::keychainNotSetUp());
+                end(SecretState::NotSetUp, reasons::keychainNotSetUp());
             } else {
                 askLock(collection.path());
             }

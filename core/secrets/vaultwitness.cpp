@@ -4,8 +4,10 @@
 
 #include "core/model/boundedjson.h"
 #include "core/storage/durablefile.h"
+#include "core/storage/keptaside.h"
 #include "core/storage/readfile.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,12 +24,16 @@ namespace {
 constexpr qint64 maxBytes = 64LL * 1024;
 constexpr qsizetype maxVaults = 50; // made anew so often
 
-QJsonObject contentsOf(const QString &file)
+Result<QJsonObject> readWitness(const QString &file)
 {
     const Result<QByteArray> bytes = readRegularFile(file, maxBytes);
-    const Result<QJsonObject> read =
-        bytes ? readJsonObject(*bytes, jsonlimits::own) : Result<QJsonObject>(bytes.error());
-    return read ? *read : QJsonObject();
+    return bytes ? readJsonObject(*bytes, jsonlimits::own) : Result<QJsonObject>(bytes.error());
+}
+
+QJsonObject contentsOf(const QString &file)
+{
+    const Result<QJsonObject> contents = readWitness(file);
+    return contents ? *contents : QJsonObject();
 }
 
 } // namespace
@@ -62,6 +68,9 @@ void VaultWitness::write() const
         vaults.append(QJsonObject {{"id"_L1, seen.id}, {"count"_L1, seen.count}});
     }
     const QJsonObject contents {{"vaults"_L1, vaults}, {"older"_L1, m_older}};
+    if (QFileInfo::exists(m_file) && !readWitness(m_file)) {
+        static_cast<void>(keepAside(m_file)); // the doctor names it
+    }
     static_cast<void>(writeDurably(m_file, QJsonDocument(contents).toJson(QJsonDocument::Compact)));
 }
 

@@ -18,7 +18,7 @@ class Database;
 
 /// What is one database's own: how it is opened and set up, how it says what went wrong, how a transaction begins, how
 /// a copy is made. Everything else in the house is SQL that others understand as well. One object a store; but for
-/// runLock() and memoryOnly() it is used on the store's thread alone.
+/// isBegunAnew(), runLock() and memoryOnly() it is used on the store's thread alone.
 class Backend
 {
 public:
@@ -50,6 +50,11 @@ public:
     [[nodiscard]] virtual Result<int> schemaVersion(Database &database) const = 0;
     [[nodiscard]] virtual Status setSchemaVersion(Database &database, int version) const = 0;
     [[nodiscard]] virtual Result<bool> hasTables(Database &database) const = 0;
+    /// Whether no table of the present schema is missing.
+    [[nodiscard]] virtual Status checkTables(Database &database) const = 0;
+    /// Whether what is open is still what others find at its place: asked before anything is paid for, so no more than
+    /// a look at it.
+    [[nodiscard]] virtual Status checkPlace() const = 0;
     /// Keeps a consistent copy of it as it is at `version`, before it is changed to a newer one. Inside a transaction
     /// in which nothing has changed yet. One that is there already stays: it may be the only true one.
     /// Yields whether this made one.
@@ -59,13 +64,14 @@ public:
     /// Where that copy is, for a person.
     [[nodiscard]] virtual QString backupName(int version) const = 0;
 
-    enum class Patience { Usual, ForMigrations }; ///< a large home takes minutes
-    /// For how long others that write are waited for.
-    [[nodiscard]] virtual Status setPatience(Database &database, Patience patience) const = 0;
+    /// Whether somebody else holds it just now, so that the same statement may go through later.
+    [[nodiscard]] virtual bool isBusy(const QSqlError &error) const = 0;
 
     /// A number that is another one after somebody else has changed the database; the same where nobody has.
     [[nodiscard]] virtual Result<qint64> changesOfOthers(Database &database) const = 0;
 
+    /// Once it is open, from any thread: whether its home was used before, although no database was there.
+    [[nodiscard]] virtual bool isBegunAnew() const = 0;
     /// By which other programs with the same database see that this one is alive. From any thread.
     [[nodiscard]] virtual std::unique_ptr<RunLock> runLock() const = 0;
 };

@@ -109,6 +109,7 @@ void Database::left(Outcome outcome)
     if (m_depth == 0) {
         m_isLost = false;
         m_isAsked = false;
+        m_waitedInVain = m_waitedInVain && outcome != Outcome::Committed;
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <any>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <utility>
@@ -56,6 +57,16 @@ public:
     /// Before a statement is carried out.
     void forgetWhatChanges(const QString &sql);
 
+    // For how long a statement waits where another program holds the database: the window and the command line may
+    // write to the same one. Said here and nowhere else.
+    static constexpr std::chrono::milliseconds usualPatience {8'000};
+    static constexpr std::chrono::milliseconds migrationPatience {10 * 60'000}; ///< another one brings gigabytes on
+    static constexpr std::chrono::milliseconds untold {1'000}; ///< what is waited without saying so
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// After one has waited in vain, the next do not, until something was committed: their waits would add up.
+    [[nodiscard]] std::chrono::milliseconds patience() const { return m_waitedInVain ? untold : m_patience; }
+    void waitedInVain() { m_waitedInVain = true; }
+
     // For Transaction.
     enum class Outcome { Committed, RolledBack };
     [[nodiscard]] int depth() const { return m_depth; } ///< how many transactions are open, each in the one before
@@ -74,6 +85,8 @@ private:
     std::map<QString, QSqlQuery> m_idle; ///< by the statement; a few comparisons take less than hashing its text
     std::map<std::pair<QString, QString>, std::any> m_kept; ///< by table and name
     qint64 m_changesOfOthers = -1;
+    std::chrono::milliseconds m_patience = usualPatience;
+    bool m_waitedInVain = false;
     int m_depth = 0;
     bool m_isAsked = false; ///< whether others have changed anything before this transaction
     bool m_isLost = false;

@@ -136,7 +136,6 @@ Status checkVersion(Database &database, const QList<Migration> &migrations)
 
 Status migrate(Database &database, const QList<Migration> &migrations)
 {
-    const Backend &backend = database.backend();
     const Result<int> version = knownVersion(database, migrations);
     if (!version) {
         return version.error();
@@ -148,12 +147,10 @@ Status migrate(Database &database, const QList<Migration> &migrations)
     if (*version == 0) {
         return bringItOn();
     }
-    if (Status waits = backend.setPatience(database, Backend::Patience::ForMigrations); !waits) {
-        return waits;
-    }
-    const Status done = bringItOn();
-    const Status waits = backend.setPatience(database, Backend::Patience::Usual);
-    return done ? waits : done;
+    database.setPatience(Database::migrationPatience);
+    Status done = bringItOn();
+    database.setPatience(Database::usualPatience);
+    return done;
 }
 
 } // namespace lightwell

@@ -3,12 +3,14 @@
 #include "core/storage/paths.h"
 
 #include "core/storage/durablefile.h"
+#include "core/storage/storagereasons.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 
+#include <array>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,12 +20,35 @@ namespace lightwell {
 
 namespace {
 
-/// XDG says: a relative path in one of its variables is to be ignored.
-QString stateFolder()
+bool isUsableHome(const QString &folder)
 {
-    const QString set = qEnvironmentVariable("XDG_STATE_HOME");
-    return QDir::isAbsolutePath(set) ? set : QDir::homePath() + "/.local/state"_L1;
+    return QDir::isAbsolutePath(folder) && QDir::cleanPath(folder) != "/"_L1;
 }
+
+/// Without HOME (cron, services, containers) the home of the account; nothing in the root directory. Empty: none.
+QString userHome()
+{
+    const QString set = qEnvironmentVariable("HOME");
+    if (isUsableHome(set)) {
+        return QDir::cleanPath(set);
+    }
+    const passwd *account = ::getpwuid(::geteuid());
+    const QString known = account ? QFile::decodeName(account->pw_dir) : QString();
+    return isUsableHome(known) ? QDir::cleanPath(known) : QString();
+}
+
+/// XDG says: a relative path in one of its variables is to be ignored.
+QString xdgFolder(const char *variable, QLatin1StringView standard)
+{
+    const QString set = qEnvironmentVariable(variable);
+    if (QDir::isAbsolutePath(set)) {
+        return QDir::cleanPath(set) + "/lightwell"_L1;
+    }
+    const QString home = userHome();
+    return home.isEmpty() ? QString() : home + standard + "/lightwell"_L1;
+}
+
+constexpr std::array xdgVariables {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"};
 
 /// Takes rights of others away from a folder that is this user's own; never from shared ones like /tmp.
 bool makePrivate(const QString &folder)
@@ -90,15 +115,33 @@ Paths Paths::standard()
         const QString folder = QDir::cleanPath(QDir(home).absolutePath());
         return {folder, folder, folder + "/logs"_L1};
     }
-    const auto below = [](QStandardPaths::StandardLocation location) {
-        return QString(QStandardPaths::writableLocation(location) + "/lightwell"_L1);
-    };
-    return {below(QStandardPaths::GenericConfigLocation), below(QStandardPaths::GenericDataLocation),
-            stateFolder() + "/lightwell"_L1};
+    return {xdgFolder(xdgVariables[0], "/.config"_L1), xdgFolder(xdgVariables[1], "/.local/share"_L1),
+            xdgFolder(xdgVariables[2], "/.local/state"_L1)};
+}
+
+QStringList Paths::ignoredVariables()
+{
+    QStringList names;
+    for (const char *variable : xdgVariables) {
+        const QString set = qEnvironmentVariable(variable);
+        if (!set.isEmpty() && !QDir::isAbsolutePath(set) && qEnvironmentVariableIsEmpty("LIGHTWELL_HOME")) {
+            names.append(QString::fromLatin1(variable));
+        }
+    }
+    return names;
+}
+
+Status Paths::known() const
+{
+    const bool isKnown = !config.isEmpty() && !data.isEmpty() && !logs.isEmpty();
+    return isKnown ? Status(Success()) : notSent(ErrorKind::Storage, reasons::homeUnknown());
 }
 
 Status Paths::create() const
 {
+    if (Status there = known(); !there) {
+        return there;
+    }
     for (const QString &folder : {config, data, logs, mediaFolder()}) {
         if (Status made = makeDurableFolder(folder); !made) {
             return made;

@@ -5,6 +5,7 @@
 #include "core/model/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace lightwell {
 
@@ -26,7 +27,11 @@ struct Paths
     [[nodiscard]] static QString rescueFolder();
     [[nodiscard]] QString logFile() const;
 
-    [[nodiscard]] static Paths standard(); ///< reads the environment; creates nothing
+    /// Reads the environment and, where HOME is not set, the password file; creates nothing. Empty where there is no
+    /// home: nothing is ever kept in the root directory.
+    [[nodiscard]] static Paths standard();
+    [[nodiscard]] static QStringList ignoredVariables(); ///< of XDG, which hold a relative path
+    [[nodiscard]] Status known() const; ///< an error where there is no home
     [[nodiscard]] Status create() const; ///< makes the folders, readable by this user only
 };
 

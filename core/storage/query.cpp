@@ -4,9 +4,22 @@
 
 #include "core/storage/backend.h"
 
+#include <QElapsedTimer>
+#include <QLoggingCategory>
 #include <QSqlError>
+#include <QThread>
+
+#include <optional>
 
 namespace lightwell {
+
+Q_LOGGING_CATEGORY(waitingLog, "lightwell.waiting", QtInfoMsg)
+
+namespace {
+
+constexpr unsigned long askAgainAfter = 20; // ms
+
+}
 
 Rows::Rows(Database &database, QString sql, QSqlQuery statement)
     : m_database(&database)
@@ -39,12 +52,15 @@ Status Rows::readToTheEnd() const
     return m_statement.lastError().isValid() ? Status(error()) : Status(Success());
 }
 
-Result<Rows> execute(Database &database, const QString &sql, const QVariantList &values)
+namespace {
+
+/// Nothing: `error` says why. One that failed is not kept.
+std::optional<Rows> executeOnce(Database &database, const QString &sql, const QVariantList &values, QSqlError &error)
 {
-    database.forgetWhatChanges(sql);
     QSqlQuery statement = database.take(sql);
     if (statement.lastError().isValid()) {
-        return database.backend().describe(statement.lastError());
+        error = statement.lastError();
+        return std::nullopt;
     }
     for (int position = 0; position < values.size(); ++position) {
         statement.bindValue(position, values.at(position));
@@ -53,9 +69,45 @@ Result<Rows> execute(Database &database, const QString &sql, const QVariantList 
         statement.bindValue(static_cast<int>(position), QVariant()); // one that is missing is none of an earlier run
     }
     if (!statement.exec()) {
-        return database.backend().describe(statement.lastError()); // one that failed is not kept
+        error = statement.lastError();
+        return std::nullopt;
     }
     return Rows(database, sql, std::move(statement));
+}
+
+/// A transaction has waited at its beginning; within it, nobody else can be in the way for long.
+bool mayWait(Database &database, const QSqlError &error)
+{
+    return database.depth() == 0 && database.backend().isBusy(error);
+}
+
+} // namespace
+
+Result<Rows> execute(Database &database, const QString &sql, const QVariantList &values)
+{
+    database.forgetWhatChanges(sql);
+    QElapsedTimer waiting;
+    waiting.start();
+    QSqlError error;
+    std::optional<Rows> rows = executeOnce(database, sql, values, error);
+    bool isTold = false;
+    while (!rows && mayWait(database, error) && !waiting.hasExpired(database.patience().count())) {
+        if (!isTold && waiting.hasExpired(Database::untold.count())) {
+            qCWarning(waitingLog, "Another program holds the database.");
+            isTold = true;
+        }
+        QThread::msleep(askAgainAfter); // some statements do not wait by themselves
+        if (std::optional<Rows> again = executeOnce(database, sql, values, error)) {
+            rows.emplace(std::move(*again));
+        }
+    }
+    if (rows) {
+        return std::move(*rows);
+    }
+    if (mayWait(database, error)) {
+        database.waitedInVain();
+    }
+    return database.backend().describe(error);
 }
 
 Result<int> change(Database &database, const QString &sql, const QVariantList &values)

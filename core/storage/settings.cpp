@@ -4,8 +4,13 @@
 
 #include "core/model/boundedjson.h"
 #include "core/storage/durablefile.h"
+#include "core/storage/keptaside.h"
+#include "core/storage/storagereasons.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
@@ -32,6 +37,7 @@ struct Row
 };
 
 constexpr int maxTimeoutSeconds = 3600;
+constexpr qint64 largestFile = 4LL * 1024 * 1024; // bytes that are looked at
 constexpr int maxPort = 65535;
 constexpr int maxStorageMiB = 1024 * 1024 * 1024;
 
@@ -131,12 +137,55 @@ void keepForOwner(const QString &path)
     }
 }
 
+/// Zeros after a power cut, or another kind of file. One that cannot be read is not written over either.
+bool isDamaged(const QSettings &settings)
+{
+    static_cast<void>(settings.allKeys()); // it is parsed only when it is asked
+    QFile file(settings.fileName());
+    if (!file.exists()) {
+        return false;
+    }
+    return settings.status() != QSettings::NoError || !file.open(QIODevice::ReadOnly)
+        || file.read(largestFile).contains('\0');
+}
+
 } // namespace
 
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
-    , m_file(std::make_unique<QSettings>(file, QSettings::IniFormat))
 {
+    open(file);
+    if (isDamaged(*m_file)) {
+        recover(file);
+    }
+}
+
+void Settings::open(const QString &file)
+{
+    m_file = std::make_unique<QSettings>(file, QSettings::IniFormat);
+}
+
+void Settings::recover(const QString &file)
+{
+    QHash<Setting, QVariant> readable;
+    for (const Row &row : table()) {
+        if (m_file->contains(keyOf(row))) {
+            readable.insert(row.setting, value(row.setting));
+        }
+    }
+    m_file.reset();
+    const QString shown = QDir::toNativeSeparators(file);
+    const Result<QString> kept = keepAside(file);
+    if (!kept) {
+        m_trouble = reasons::fileDamagedInPlace(shown);
+        open(file + "/in memory"_L1); // below a file is nothing: what is set lasts for as long as the program
+    } else {
+        m_trouble = reasons::fileKeptAside(shown, QDir::toNativeSeparators(*kept));
+        open(file);
+    }
+    for (auto entry = readable.cbegin(); entry != readable.cend(); ++entry) {
+        set(entry.key(), entry.value());
+    }
 }
 
 Settings::~Settings() = default;

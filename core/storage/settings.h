@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/reason.h"
+
 #include <QObject>
 #include <QVariant>
 
@@ -42,8 +44,11 @@ class Settings : public QObject
 {
     Q_OBJECT
 public:
+    /// A file that is no INI file is kept aside; what can be read of it goes on, the rest has its default.
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;
+    /// What was wrong with the file, for a person; empty: nothing.
+    [[nodiscard]] const Reason &trouble() const { return m_trouble; }
 
     [[nodiscard]] QVariant value(Setting setting) const; ///< the default where nothing usable is stored
     void set(Setting setting, const QVariant &value);
@@ -58,6 +63,10 @@ Q_SIGNALS:
     void changed(lightwell::Setting setting);
 
 private:
+    void open(const QString &file);
+    void recover(const QString &file);
+
+    Reason m_trouble;
     std::unique_ptr<QSettings> m_file;
 };
 

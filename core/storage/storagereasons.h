@@ -12,6 +12,8 @@ inline constexpr ReasonCode<> diskFull {"disk_full"};
 inline constexpr ReasonCode<QString> fileNotWritten {"file_not_written"};
 inline constexpr ReasonCode<QString> fileNotRead {"file_not_read"};
 inline constexpr ReasonCode<QString, QString> fileUnreadable {"file_unreadable"}; ///< and what the system says
+inline constexpr ReasonCode<QString, QString> fileKeptAside {"file_kept_aside"}; ///< damaged, and where it is now
+inline constexpr ReasonCode<QString> fileDamagedInPlace {"file_damaged_in_place"}; ///< it cannot be moved
 inline constexpr ReasonCode<QString> fileIsFolder {"file_is_folder"};
 inline constexpr ReasonCode<QString> fileIsPipe {"file_is_pipe"};
 inline constexpr ReasonCode<QString> fileIsSocket {"file_is_socket"};
@@ -38,10 +40,17 @@ inline constexpr ReasonCode<> databaseStepFailed {"database_step_failed"};
 inline constexpr ReasonCode<> databaseRolledBack {"database_rolled_back"};
 inline constexpr ReasonCode<> databaseNewer {"database_newer"};
 inline constexpr ReasonCode<> databaseOlder {"database_older"};
+inline constexpr ReasonCode<> databaseEmpty {"database_empty"}; ///< where a home was used before
+inline constexpr ReasonCode<QString> databaseGoneFromLog {"database_gone_from_log"}; ///< the -wal that is left
+inline constexpr ReasonCode<QString> databaseBesideForeignLog {"database_beside_foreign_log"}; ///< that log
+inline constexpr ReasonCode<> databaseReplaced {"database_replaced"}; ///< while the program runs
+inline constexpr ReasonCode<QStringList> databaseLacksTables {"database_lacks_tables"};
 inline constexpr ReasonCode<> databaseOfAnother {"database_of_another"};
 inline constexpr ReasonCode<Reason> databaseNotCopied {"database_not_copied"};
 inline constexpr ReasonCode<Reason> databaseNotBroughtOn {"database_not_brought_on"};
 inline constexpr ReasonCode<Reason, QString> databaseNotBroughtOnFrom {"database_not_brought_on_from"}; ///< the backup
+
+inline constexpr ReasonCode<> homeUnknown {"home_unknown"};
 
 // The home: a user is a text, the account's name.
 inline constexpr ReasonCode<QString, QString> ownerUnknown {"owner_unknown"};

@@ -37,6 +37,11 @@ Store::Store(std::unique_ptr<Backend> backend)
 
 Store::~Store() = default;
 
+bool Store::isBegunAnew() const
+{
+    return m_backend->isBegunAnew();
+}
+
 std::unique_ptr<RunLock> Store::runLock() const
 {
     return m_backend->runLock();

@@ -84,6 +84,8 @@ public:
         return write(std::move(work), [](Value value, bool) { return value; });
     }
 
+    /// Whether its home was used before, but without a database: this one is new and empty.
+    [[nodiscard]] bool isBegunAnew() const;
     /// By which other programs with this database see that this one is alive.
     [[nodiscard]] std::unique_ptr<RunLock> runLock() const;
 

@@ -86,8 +86,9 @@ Status StoreThread::prepare(Database &database) const
     if (Status opened = m_backend.open(database); !opened) {
         return opened;
     }
-    return m_backend.isReadOnly() ? checkVersion(database, m_backend.migrations())
-                                  : migrate(database, m_backend.migrations());
+    const Status current = m_backend.isReadOnly() ? checkVersion(database, m_backend.migrations())
+                                                  : migrate(database, m_backend.migrations());
+    return current ? m_backend.checkTables(database) : current;
 }
 
 void StoreThread::work(Database &database)

@@ -64,6 +64,15 @@ QList<Row> keyRows()
          QT_TRANSLATE_NOOP("Secrets",
                            "The key has a line break or another control character inside, so it was not copied as it "
                            "is. Copy it again, as one line.")},
+        {reasons::keyWithForeignCharacter,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "The key has a character that cannot be seen or that no key has, so it was not copied as it "
+                           "is. Copy it again.")},
+        {reasons::keyUnusable, QT_TRANSLATE_NOOP("Secrets", "The key for %1 is not sent. %2")},
+        {reasons::keyOfVariableUnusable, QT_TRANSLATE_NOOP("Secrets", "The key for %1, in %2, is not sent. %3")},
+        {reasons::keychainUnprepared,
+         QT_TRANSLATE_NOOP(
+             "Secrets", "The keychain has never been set up. Set it up in your desktop, or keep the key elsewhere.")},
         {reasons::keychainBecause, QT_TRANSLATE_NOOP("Secrets", "%1 (%2)")},
         {reasons::keychainNotRunning, QT_TRANSLATE_NOOP("Secrets", "No keychain service is running or installed.")},
         {reasons::keychainNotSetUp, QT_TRANSLATE_NOOP("Secrets", "The keychain has not been set up yet.")},

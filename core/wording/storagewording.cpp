@@ -15,6 +15,12 @@ QList<Row> storageRows()
          QT_TRANSLATE_NOOP("Storage", "%1 could not be written. Check the permissions of its folder.")},
         {reasons::fileNotRead, QT_TRANSLATE_NOOP("Storage", "%1 could not be read.")},
         {reasons::fileUnreadable, QT_TRANSLATE_NOOP("Storage", "%1 cannot be read: %2.")},
+        {reasons::fileKeptAside,
+         QT_TRANSLATE_NOOP("Storage",
+                           "%1 was damaged. It is kept as %2; what could not be read of it is at its default.")},
+        {reasons::fileDamagedInPlace,
+         QT_TRANSLATE_NOOP("Storage",
+                           "%1 is damaged or cannot be read. It stays as it is, and no change of settings is kept.")},
         {reasons::fileIsFolder, QT_TRANSLATE_NOOP("Storage", "%1 is a folder, not a file.")},
         {reasons::fileIsPipe, QT_TRANSLATE_NOOP("Storage", "%1 is a pipe, not a file.")},
         {reasons::fileIsSocket, QT_TRANSLATE_NOOP("Storage", "%1 is a socket, not a file.")},
@@ -62,6 +68,26 @@ QList<Row> storageRows()
                            "The database is of an older version of Lightwell and cannot be changed here. Open "
                            "it once where it can be written, or copy the folder and set LIGHTWELL_HOME to the "
                            "copy.")},
+        {reasons::databaseEmpty,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database file is empty, although this home was used before. Put it back from a "
+                           "backup, or remove it to start anew.")},
+        {reasons::databaseGoneFromLog,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database file is gone or empty, but %1, which belongs to it, is still there. Put the "
+                           "database back, or move both away to start anew.")},
+        {reasons::databaseBesideForeignLog,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database file and %1 do not belong together: the file was probably put back from a "
+                           "backup. Move %1 away to use the file as it is.")},
+        {reasons::databaseReplaced,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database file was moved or replaced while this program runs, so nothing is paid for. "
+                           "Restart it.")},
+        {reasons::databaseLacksTables,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The database lacks a part of its tables (%1). Restore it from a backup, or move it away "
+                           "and start anew.")},
         {reasons::databaseOfAnother, QT_TRANSLATE_NOOP("Storage", "The database file belongs to another program.")},
         {reasons::databaseNotCopied,
          QT_TRANSLATE_NOOP("Storage",
@@ -75,6 +101,9 @@ QList<Row> storageRows()
          QT_TRANSLATE_NOOP("Storage",
                            "The database could not be brought to this version of Lightwell, and was left as it was. "
                            "%1 If this stays so, close Lightwell and restore it from %2.")},
+        {reasons::homeUnknown,
+         QT_TRANSLATE_NOOP("Storage",
+                           "This user has no home folder. Set HOME, or LIGHTWELL_HOME to a folder for Lightwell.")},
         {reasons::ownerUnknown,
          QT_TRANSLATE_NOOP("Storage", "%1 belongs to user number %2, whom this computer does not know.")},
         {reasons::ownerAbove,

@@ -18,6 +18,18 @@ QJsonDocument CliResult::json() const
     return QJsonDocument::fromJson(out);
 }
 
+static CliResult resultOf(QProcess &process)
+{
+    process.closeWriteChannel();
+    CliResult result;
+    if (process.waitForFinished(90'000) && process.exitStatus() == QProcess::NormalExit) {
+        result.exitCode = process.exitCode();
+    }
+    result.out = process.readAllStandardOutput();
+    result.err = process.readAllStandardError();
+    return result;
+}
+
 CliProgram::CliProgram()
 {
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
@@ -66,18 +78,18 @@ std::unique_ptr<QProcess> CliProgram::start(const QStringList &arguments)
     return process;
 }
 
+CliResult CliProgram::runScript(const QString &script)
+{
+    const std::unique_ptr<QProcess> process = prepared();
+    process->start(u"sh"_s, {u"-c"_s, script, QStringLiteral(LIGHTWELL_CLI)});
+    return resultOf(*process);
+}
+
 CliResult CliProgram::run(const QStringList &arguments, const QByteArray &input)
 {
     const std::unique_ptr<QProcess> process = start(arguments);
     process->write(input);
-    process->closeWriteChannel();
-    CliResult result;
-    if (process->waitForFinished(90'000) && process->exitStatus() == QProcess::NormalExit) {
-        result.exitCode = process->exitCode();
-    }
-    result.out = process->readAllStandardOutput();
-    result.err = process->readAllStandardError();
-    return result;
+    return resultOf(*process);
 }
 
 } // namespace lightwell::test

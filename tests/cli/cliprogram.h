@@ -29,6 +29,8 @@ public:
     /// From now on it may not write where its user has no right to, not even as root.
     void obeyPermissions() { m_obeys = true; }
     [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {});
+    /// A line of the shell, in which "$0" is the program.
+    [[nodiscard]] CliResult runScript(const QString &script);
     /// Starts it and returns at once; the process is ready to be read from.
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments);
     /// The same, with this terminal for what it asks and is told.

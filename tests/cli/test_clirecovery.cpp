@@ -96,6 +96,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("signal");
         QTest::addColumn<QString>("status");
         QTest::newRow("stopped") << SIGINT << u"cancelled"_s;
+        QTest::newRow("its terminal went") << SIGHUP << u"cancelled"_s;
         QTest::newRow("died") << SIGKILL << u"failed"_s;
     }
     void theFreePainterIsNeverBilled()

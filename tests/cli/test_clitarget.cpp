@@ -94,15 +94,86 @@ private Q_SLOTS:
                  exitCode == 0 && arguments.first() == "generate"_L1 ? 2 : 1);
     }
 
-    void picturesAreNamedWhenTheirCopyFailsAfterAll()
+    void aNameThatIsTooLongIsToldBeforeAnythingIsMade_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("pictures");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("made of a prompt") << QString(u"a lighthouse, "_s.repeated(30) + u".png"_s) << 1 << false;
+        QTest::newRow("in bytes, not characters") << QString(QString(200, u'ä') + u".png"_s) << 1 << false;
+        QTest::newRow("as long as can be") << QString(QString(251, u'x') + u".png"_s) << 1 << true;
+        QTest::newRow("the second one") << QString(QString(251, u'x') + u".png"_s) << 2 << false;
+        QTest::newRow("a folder") << QString(QString(300, u'x') + u"/boat.png"_s) << 1 << false;
+    }
+    void aNameThatIsTooLongIsToldBeforeAnythingIsMade()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const int, pictures);
+        QFETCH(const bool, fits);
+        CliProgram cli;
+        const CliResult result =
+            cli.run(painting(u"generate"_s, cli.path(name)) << u"--n"_s << QString::number(pictures));
+        QCOMPARE(result.exitCode, fits ? 0 : 1);
+        QCOMPARE(cli.run({u"requests"_s, u"--json"_s}).json().array().size(), fits ? 1 : 0);
+    }
+
+    void aFileThatIsThereStays()
     {
         CliProgram cli;
-        // As long as a name can be: the second picture's is longer, which shows only when it is there.
-        const QString name = QString(251, u'x') + u".png"_s;
-        const CliResult result = cli.run(painting(u"generate"_s, cli.path(name)) << u"--n"_s << u"2"_s);
-        QCOMPARE(result.exitCode, 1);
-        QVERIFY(QFile::exists(cli.path(name)));
-        QCOMPARE(result.err.count(QString(cli.home() + u"/media/"_s).toUtf8()), 2);
+        const QString file = cli.path(u"boat.png"_s);
+        const auto bytes = [&cli](const QString &name) {
+            QFile opened(cli.path(name));
+            return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+        };
+        QFile mine(file);
+        QVERIFY(mine.open(QIODevice::WriteOnly) && mine.write("mine") == 4);
+        mine.close();
+        const CliResult told = cli.run(painting(u"generate"_s, file)); // nobody is there to be asked
+        QCOMPARE(told.exitCode, 0);
+        QVERIFY2(told.err.contains("--force"), told.err.constData());
+        QVERIFY2(told.out.contains("boat-2.png"), told.out.constData());
+        QCOMPARE(bytes(u"boat.png"_s), QByteArray("mine"));
+        QVERIFY(bytes(u"boat-2.png"_s).startsWith("\x89PNG"));
+        QCOMPARE(cli.run(painting(u"generate"_s, file) << u"--force"_s).exitCode, 0);
+        QVERIFY(bytes(u"boat.png"_s).startsWith("\x89PNG"));
+    }
+
+    void standardOutputTakesOnePicture()
+    {
+        CliProgram cli;
+        const CliResult one = cli.run(painting(u"generate"_s, u"-"_s));
+        QCOMPARE(one.exitCode, 0);
+        QVERIFY(one.out.startsWith("\x89PNG") && one.out.endsWith(QByteArray("IEND\xae\x42\x60\x82")));
+        QCOMPARE(cli.run(painting(u"generate"_s, u"-"_s) << u"--json"_s).exitCode, 2);
+        QCOMPARE(cli.run(painting(u"generate"_s, u"-"_s) << u"--n"_s << u"2"_s).exitCode, 2);
+        QCOMPARE(cli.run({u"requests"_s, u"--json"_s}).json().array().size(), 1);
+        const CliResult lost =
+            cli.runScript(u"\"$0\" generate boat --model sketchbook-pattern --size 512x512 -o - > /dev/full"_s);
+        QCOMPARE(lost.exitCode, 1);
+        QVERIFY2(lost.err.contains(QByteArray(cli.home().toUtf8() + "/media/")), lost.err.constData());
+    }
+
+    void thePromptComesFromStandardInput()
+    {
+        CliProgram cli;
+        const QStringList arguments {u"generate"_s, u"-"_s, u"--model"_s, u"sketchbook-pattern"_s, u"-o"_s, u"out/"_s};
+        QCOMPARE(cli.run(arguments, "a boat\nat dawn\n").exitCode, 0);
+        const QJsonArray requests = cli.run({u"requests"_s, u"--json"_s}).json().array();
+        QCOMPARE(requests.size(), 1);
+        for (const QByteArray &input : {QByteArray(" \n"), QByteArray("caf\xe9"), QByteArray(1'000'000, 'x')}) {
+            QCOMPARE(cli.run(arguments, input).exitCode, 2);
+        }
+        QCOMPARE(cli.run({u"requests"_s, u"--json"_s}).json().array().size(), 1);
+    }
+
+    void aSecondContactSheetStandsBesideTheFirst()
+    {
+        CliProgram cli;
+        QCOMPARE(cli.run(painting(u"compare"_s, cli.path(u"sheets"_s))).exitCode, 0);
+        const CliResult second = cli.run(painting(u"compare"_s, cli.path(u"sheets"_s)));
+        QCOMPARE(second.exitCode, 0);
+        QVERIFY2(second.out.contains("contact-sheet-2.png"), second.out.constData());
+        QVERIFY(QFile::exists(cli.path(u"sheets/contact-sheet-2.png"_s)));
     }
 };
 

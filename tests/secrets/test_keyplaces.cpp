@@ -92,6 +92,9 @@ void TestKeyPlaces::removesFromAllPlaces()
     QVERIFY(remove(*m_rig->keyring, u"paid"_s).ok()); // nothing left to remove
     m_rig->keychain->writing = SecretState::Locked;
     QCOMPARE(remove(*m_rig->keyring, u"paid"_s).error().kind, ErrorKind::Secrets);
+    m_rig->keyring->forgetCache();
+    m_rig->keychain->service = SecretState::NotSetUp; // nothing can be in it
+    QVERIFY(remove(*m_rig->keyring, u"paid"_s).ok());
     m_rig->withoutPlaces();
     QVERIFY(remove(*m_rig->keyring, u"paid"_s).ok());
 }
@@ -106,6 +109,8 @@ void TestKeyPlaces::proposesAPlace_data()
     QTest::newRow("the file, locked") << SecretState::NoBackend << SecretState::Locked << KeySource::Session;
     QTest::newRow("no file") << SecretState::NoBackend << SecretState::Missing << KeySource::Session;
     QTest::newRow("a locked keychain") << SecretState::Locked << SecretState::Missing << KeySource::Session;
+    QTest::newRow("a keychain never set up")
+        << SecretState::NotSetUp << SecretState::Available << KeySource::EncryptedFile;
     QTest::newRow("a silent keychain") << SecretState::NotAnswering << SecretState::Available
                                        << KeySource::EncryptedFile;
 }

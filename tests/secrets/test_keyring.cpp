@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/keyreasons.h"
 #include "core/wording/wording.h"
 #include "tests/secrets/keyringrig.h"
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void readsEachEntryOnce();
     void saysWhyThereIsNoKey_data();
     void saysWhyThereIsNoKey();
+    void sendsNoKeyThatIsNone_data();
+    void sendsNoKeyThatIsNone();
     void listsWithoutWaking_data();
     void listsWithoutWaking();
     void asksALockedKeychainAgainForUse();
@@ -117,6 +120,7 @@ void TestKeyring::saysWhyThereIsNoKey_data()
     row("locked as a whole", S::Locked, S::Locked, ErrorKind::Secrets, u"locked"_s);
     row("denied", S::Available, S::Denied, ErrorKind::Secrets, u"refused"_s);
     row("no backend", S::NoBackend, S::NoBackend, ErrorKind::NoKey, u"no key"_s);
+    row("never set up", S::NotSetUp, S::Missing, ErrorKind::NoKey, u"no key"_s);
     row("never answers", S::Available, S::NotAnswering, ErrorKind::Secrets, u"not answer"_s);
     row("never answers at all", S::NotAnswering, S::NotAnswering, ErrorKind::Secrets, u"not answer"_s);
 }
@@ -141,9 +145,68 @@ void TestKeyring::saysWhyThereIsNoKey()
     QCOMPARE(other.value().key, QByteArray("key-of-environment-eeee"));
 }
 
+void TestKeyring::sendsNoKeyThatIsNone_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<Reason>("reason"); // none: it is sent
+    const Reason control = reasons::keyWithControlCharacter();
+    const Reason foreign = reasons::keyWithForeignCharacter();
+    QTest::newRow("two lines") << QByteArray("sk-abcdefgh\nX-Second: line") << control;
+    QTest::newRow("a line break of Windows") << QByteArray("sk-abcdefgh\r\nmore") << control;
+    QTest::newRow("a tab") << QByteArray("sk-abcd\tefgh") << control;
+    QTest::newRow("an escape") << QByteArray("sk-abcd\x1b[0mefgh") << control;
+    QTest::newRow("a C1 control") << QByteArray("sk-abcd\xc2\x85"
+                                                "efgh")
+                                  << control;
+    QTest::newRow("a wide dash") << QByteArray("sk\xe2\x80\x93"
+                                               "abcdefgh")
+                                 << foreign;
+    QTest::newRow("a character nobody sees") << QByteArray("sk-abcd\xe2\x80\x8b"
+                                                           "efgh")
+                                             << foreign;
+    QTest::newRow("a blank that is none") << QByteArray("sk-abcd\xc2\xa0"
+                                                        "efgh")
+                                          << foreign;
+    QTest::newRow("no UTF-8") << QByteArray("sk-abcd\xff"
+                                            "efgh")
+                              << foreign;
+    QTest::newRow("blanks at its ends") << QByteArray(" sk-abcdefgh\n") << Reason();
+    QTest::newRow("Latin-1") << QByteArray("user:stra\xc3\x9f"
+                                           "e")
+                             << Reason();
+}
+
+void TestKeyring::sendsNoKeyThatIsNone()
+{
+    QFETCH(const QByteArray, key);
+    QFETCH(const Reason, reason);
+    const auto check = [&](const Result<Credentials> &got, const Reason &told) {
+        QCOMPARE(got.ok(), reason.isEmpty());
+        if (got) {
+            QCOMPARE(got->key, key.trimmed());
+            return;
+        }
+        QCOMPARE(got.error().reason, told);
+        QCOMPARE(got.error().billing, Billing::NotBilled);
+    };
+    const QString name = u"Provider paid"_s;
+    qputenv("TEST_PAID_KEY", key);
+    check(m_rig->credentials(u"paid"_s), reasons::keyOfVariableUnusable(name, u"TEST_PAID_KEY"_s, reason));
+    m_rig->keychain->entries.insert(paidEntry, key); // as another program put it there
+    m_rig->keyring->forgetCache();
+    check(m_rig->credentials(u"paid"_s), reasons::keyUnusable(name, reason));
+    qputenv("TEST_TOKEN", "token");
+    qputenv("TEST_ACCOUNT_ID", key);
+    QCOMPARE(m_rig->credentials(u"two-part"_s).ok(), reason.isEmpty());
+    const Status set = m_rig->set(u"paid"_s, key, KeySource::Session);
+    QCOMPARE(set.ok(), reason.isEmpty());
+    QVERIFY(set.ok() || set.error().reason == reason);
+}
+
 void TestKeyring::listsWithoutWaking_data()
 {
     QTest::addColumn<SecretState>("service");
+    QTest::newRow("never set up") << SecretState::NotSetUp;
     QTest::newRow("locked") << SecretState::Locked;
     QTest::newRow("no backend") << SecretState::NoBackend;
     QTest::newRow("never answers") << SecretState::NotAnswering;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/vault.h"
+#include "core/storage/keptaside.h"
 #include "core/wording/wording.h"
 
 #include <QFileInfo>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void anOlderFileIsNoticed();
     void anOlderFileOfAnotherTimeIsNoticed();
     void readsFilesFromBeforeTheyWereCounted();
+    void aDamagedWitnessIsKeptAside();
 
 private:
     QString witness() const { return m_folder->filePath(u"keys.seen"_s); }
@@ -340,6 +342,22 @@ void TestVault::readsFilesFromBeforeTheyWereCounted()
     QVERIFY(Vault(path(), cheap, witness()).unlock(passphrase).says.isEmpty());
     put(path(), old);
     QVERIFY(!Vault(path(), cheap, witness()).unlock(passphrase).says.isEmpty());
+}
+
+void TestVault::aDamagedWitnessIsKeptAside()
+{
+    const QByteArray zeros(100, '\0');
+    QFile damaged(witness());
+    QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write(zeros) == zeros.size());
+    damaged.close();
+    Vault vault(path(), cheap, witness());
+    QCOMPARE(vault.unlock(passphrase).state, SecretState::Available);
+    QCOMPARE(vault.write(entry, canary).state, SecretState::Available);
+    const QStringList kept = filesKeptAside(m_folder->path());
+    QCOMPARE(kept.size(), 1);
+    QFile aside(kept.first());
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), zeros);
 }
 
 QTEST_GUILESS_MAIN(TestVault)

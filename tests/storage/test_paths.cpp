@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/paths.h"
+#include "core/storage/storagereasons.h"
 #include "core/wording/wording.h"
 
 #include <QDir>
 #include <QFileInfo>
 
+#include <pwd.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace lightwell;
@@ -27,6 +30,9 @@ private Q_SLOTS:
     void oneFolder();
     void xdgFolders();
     void relativeFoldersOfXdgAreIgnored();
+    void withoutHomeThePasswordFileIsAsked_data();
+    void withoutHomeThePasswordFileIsAsked();
+    void noHomeIsRefused();
     void areForThisUserOnly();
     void sharedFoldersAreLeftAlone();
     void saysWhatCannotBeMade();
@@ -76,6 +82,37 @@ void TestPaths::relativeFoldersOfXdgAreIgnored()
 {
     qputenv("XDG_STATE_HOME", "here");
     QCOMPARE(Paths::standard().logs, at(u".local/state/lightwell"_s));
+    QCOMPARE(Paths::ignoredVariables(), QStringList {u"XDG_STATE_HOME"_s});
+}
+
+void TestPaths::withoutHomeThePasswordFileIsAsked_data()
+{
+    QTest::addColumn<QByteArray>("home"); // null: not set
+    QTest::newRow("not set") << QByteArray();
+    QTest::newRow("empty") << QByteArray("");
+    QTest::newRow("relative") << QByteArray("home/me");
+    QTest::newRow("the root directory") << QByteArray("/");
+    QTest::newRow("the root directory, twice") << QByteArray("//");
+}
+
+void TestPaths::withoutHomeThePasswordFileIsAsked()
+{
+    QFETCH(const QByteArray, home);
+    home.isNull() ? qunsetenv("HOME") : qputenv("HOME", home);
+    const QString known = QFile::decodeName(::getpwuid(::geteuid())->pw_dir);
+    const Paths paths = Paths::standard();
+    QCOMPARE(paths.config, known + u"/.config/lightwell"_s);
+    QCOMPARE(paths.data, known + u"/.local/share/lightwell"_s);
+    QCOMPARE(paths.logs, known + u"/.local/state/lightwell"_s);
+    QVERIFY(paths.known().ok());
+}
+
+void TestPaths::noHomeIsRefused()
+{
+    const Paths paths {{}, at(u"data"_s), at(u"logs"_s)};
+    QVERIFY(!paths.known().ok());
+    QCOMPARE(paths.create().error().reason, reasons::homeUnknown());
+    QVERIFY(!QFileInfo::exists(at(u"data"_s)));
 }
 
 void TestPaths::areForThisUserOnly()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/keptaside.h"
 #include "core/storage/settings.h"
+#include "core/storage/storagereasons.h"
 
 #include <QFile>
 #include <QSettings>
@@ -22,6 +24,9 @@ private Q_SLOTS:
     void keepsOverRuns();
     void leavesOutWhatCannotBeUsed_data();
     void leavesOutWhatCannotBeUsed();
+    void keepsADamagedFileAside_data();
+    void keepsADamagedFileAside();
+    void leavesADamagedFileThatCannotBeMoved();
     void refusesWhatCannotBeUsed();
     void tellsOfChangesOnly();
 
@@ -133,6 +138,65 @@ void TestSettings::leavesOutWhatCannotBeUsed()
         raw.setValue(key, stored);
     }
     QCOMPARE(Settings(file()).value(setting), Settings::defaultValue(setting));
+}
+
+void TestSettings::keepsADamagedFileAside_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isDamaged");
+    QTest::addColumn<int>("port");
+    QTest::newRow("zeros") << QByteArray(600, '\0') << true << 4747;
+    QTest::newRow("JSON") << QByteArray("{\"gateway\": {\"port\": 4747,\n") << true << 4747;
+    QTest::newRow("words") << QByteArray("these are no settings\n") << true << 4747;
+    QTest::newRow("zeros at the end") << QByteArray("[gateway]\nport=4800\n" + QByteArray(64, '\0')) << true << 4800;
+    QTest::newRow("a stray line") << QByteArray("[gateway]\nport=4800\nnot a setting\n") << true << 4800;
+    QTest::newRow("good") << QByteArray("[gateway]\nport=4800\n") << false << 4800;
+    QTest::newRow("empty") << QByteArray() << false << 4747;
+    QTest::newRow("of another version") << QByteArray("[gateway]\nport=4800\nnew=1\n") << false << 4800;
+}
+
+void TestSettings::keepsADamagedFileAside()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const bool, isDamaged);
+    QFETCH(const int, port);
+    QFile written(file());
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write(bytes) == bytes.size());
+    written.close();
+    {
+        Settings settings(file());
+        QCOMPARE(settings.toInt(Setting::GatewayPort), port);
+        QCOMPARE(!settings.trouble().isEmpty(), isDamaged);
+        settings.set(Setting::Theme, u"dark"_s);
+    }
+    const QStringList kept = filesKeptAside(m_folder->path());
+    QCOMPARE(kept.size(), isDamaged ? 1 : 0);
+    if (isDamaged) {
+        QFile aside(kept.first());
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), bytes);
+    }
+    const Settings again(file());
+    QVERIFY(again.trouble().isEmpty());
+    QCOMPARE(again.toInt(Setting::GatewayPort), port);
+    QCOMPARE(again.toString(Setting::Theme), u"dark"_s);
+}
+
+/// As where the folder is read-only. Here its names are too long to get an addition.
+void TestSettings::leavesADamagedFileThatCannotBeMoved()
+{
+    const QString path = m_folder->filePath(QString(250, u'n'));
+    QFile written(path);
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write(QByteArray(600, '\0')) == 600);
+    written.close();
+    {
+        Settings settings(path);
+        QCOMPARE(settings.trouble(), reasons::fileDamagedInPlace(path));
+        settings.set(Setting::Theme, u"dark"_s);
+        QCOMPARE(settings.toString(Setting::Theme), u"dark"_s);
+    }
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), QByteArray(600, '\0'));
 }
 
 void TestSettings::refusesWhatCannotBeUsed()

@@ -80,6 +80,8 @@ private Q_SLOTS:
     void severalProgramsMoveItOnAtOnce();
     void leavesTheFileWhenAStepFails();
     void saysWhenAnotherProgramBlocks();
+    void waitsOnceForAnotherProgram();
+    void aStartWaitsOnceToo();
     void saysWhatTheDiskRefuses_data();
     void saysWhatTheDiskRefuses();
 
@@ -104,7 +106,7 @@ void TestStore::opensAsTheLedgerNeedsIt()
     QCOMPARE(pragma(u"journal_mode"_s), u"wal"_s);
     QCOMPARE(pragma(u"synchronous"_s), u"2"_s);
     QCOMPARE(pragma(u"foreign_keys"_s), u"1"_s);
-    QVERIFY(pragma(u"busy_timeout"_s).toInt() >= 5000);
+    QCOMPARE(pragma(u"busy_timeout"_s).toInt(), Database::untold.count());
     QCOMPARE(pragma(u"user_version"_s).toLongLong(), SqliteBackend(path).migrations().size());
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
@@ -455,12 +457,57 @@ void TestStore::saysWhenAnotherProgramBlocks()
     const Status status = (*store)
                               ->run([](Database &database) {
                                   (void)change(database, u"PRAGMA busy_timeout = 1"_s);
+                                  database.setPatience(std::chrono::milliseconds(1));
                                   return Transaction(database).begun();
                               })
                               .result();
     QVERIFY(!status.ok());
     QCOMPARE(status.error().kind, ErrorKind::Storage);
     QCOMPARE(status.error().reason, reasons::databaseBusy());
+}
+
+/// How long the waits of several jobs are in all, in which nothing is gained by waiting again.
+void TestStore::waitsOnceForAnotherProgram()
+{
+    const QString path = file(u"held.db"_s);
+    auto store = Store::open(path);
+    QVERIFY(store.ok());
+    const auto write = [&store] {
+        return (*store)
+            ->write([](Database &database) { return inTransaction(database, [] { return Status(Success()); }); })
+            .result();
+    };
+    QElapsedTimer clock;
+    {
+        Connection other(path);
+        const Transaction transaction(other.database);
+        QVERIFY(transaction.begun().ok());
+        QTest::ignoreMessage(QtWarningMsg, "Another program holds the database.");
+        clock.start();
+        QCOMPARE(write().error().reason, reasons::databaseBusy());
+        QCOMPARE(write().error().reason, reasons::databaseBusy());
+        QCOMPARE(write().error().reason, reasons::databaseBusy());
+    }
+    QVERIFY2(!clock.hasExpired((Database::usualPatience + 4 * Database::untold).count()),
+             qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(write().ok());
+}
+
+void TestStore::aStartWaitsOnceToo()
+{
+    const QString path = file(u"held at start.db"_s);
+    QVERIFY(Store::open(path).ok());
+    Connection other(path);
+    QVERIFY(change(other.database, u"PRAGMA locking_mode = EXCLUSIVE"_s).ok());
+    QVERIFY(change(other.database, u"INSERT INTO inputs (hash, bytes) VALUES ('a', 'b')"_s).ok());
+    QElapsedTimer clock;
+    clock.start();
+    QTest::ignoreMessage(QtWarningMsg, "Another program holds the database.");
+    const auto store = Store::open(path);
+    QVERIFY(!store.ok());
+    QCOMPARE(store.error().reason, reasons::databaseBusy());
+    QVERIFY2(!clock.hasExpired((Database::usualPatience + 4 * Database::untold).count()),
+             qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestStore::saysWhatTheDiskRefuses_data()

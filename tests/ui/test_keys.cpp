@@ -83,6 +83,7 @@ void TestKeys::dialogSaysWhereTheKeyGoes_data()
     QTest::addColumn<bool>("canTryAgain");
     QTest::newRow("available") << SecretState::Available << u"is available"_s << true << false;
     QTest::newRow("locked") << SecretState::Locked << u"is locked"_s << false << true;
+    QTest::newRow("never set up") << SecretState::NotSetUp << u"never been set up"_s << false << true;
     QTest::newRow("denied") << SecretState::Denied << u"refused"_s << false << true;
     QTest::newRow("none") << SecretState::NoBackend << u"no keychain"_s << false << false;
     QTest::newRow("silent") << SecretState::NotAnswering << u"does not answer"_s << false << true;

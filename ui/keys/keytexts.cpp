@@ -58,8 +58,11 @@ QString keychainProblem(SecretState keychain, const QString &detail, Choice choi
     case SecretState::Available:
     case SecretState::Missing:
         return {};
-    case SecretState::Locked: // or not set up yet, which its detail says
-        text = Text::tr("The system’s keychain is locked or not set up yet. Unlock it or set it up, and try again.");
+    case SecretState::Locked:
+        text = Text::tr("The system’s keychain is locked. Unlock it, and try again.");
+        break;
+    case SecretState::NotSetUp:
+        text = Text::tr("The system’s keychain has never been set up. Give it a password, and try again.");
         break;
     case SecretState::Denied:
         text = Text::tr("The system’s keychain refused access. Allow it in your desktop’s settings.");

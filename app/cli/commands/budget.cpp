@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/budget.h"
 
+#include "app/cli/budgettext.h"
 #include "app/cli/clientnames.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
@@ -31,6 +32,7 @@ void BudgetCommand::declare(QCommandLineParser &parser) const
     parser.addOptions({
         {u"period"_s, tr("day, week, month or total."), u"PERIOD"_s},
         {u"provider"_s, tr("Only what goes to this provider."), u"ID"_s},
+        {u"client"_s, tr("Only what this client of the gateway asks for."), u"NAME"_s},
         {u"json"_s, tr("Print JSON for programs.")},
     });
 }
@@ -50,7 +52,7 @@ bool BudgetCommand::takes(const QString &option, const QString &action) const
     if (option == "json"_L1) {
         return action == "list"_L1 || action.isEmpty();
     }
-    return true; // list and remove choose by period and provider
+    return true; // list and remove choose by period, provider and client
 }
 
 void BudgetCommand::conclude(const QString &told, int code)
@@ -72,46 +74,72 @@ void BudgetCommand::run(const QCommandLineParser &parser, Composition &app, Term
     } else if (parser.isSet(u"period"_s) && !periodFromName(parser.value(u"period"_s))) {
         // Never taken for "any period": another budget than the one meant would go.
         conclude(tr("--period is day, week, month or total; \"%1\" is not.").arg(parser.value(u"period"_s)), ExitUsage);
-    } else if (action == "set"_L1) {
-        set(parser);
-    } else if (action == "list"_L1 || action.isEmpty()) {
-        list(parser);
-    } else if (action == "remove"_L1) {
-        remove(parser);
+    } else if (action == "set"_L1 || action == "remove"_L1 || action == "list"_L1 || action.isEmpty()) {
+        findClient(parser);
     } else {
         conclude(tr("Say \"budget set USD --period PERIOD\", \"budget list\" or \"budget remove\"."), ExitUsage);
     }
 }
 
+/// Whom --client means: a client that lives; of those whose key is gone, budgets have the id.
+void BudgetCommand::findClient(const QCommandLineParser &parser)
+{
+    const QString action = parser.positionalArguments().value(0);
+    const Wish wish {parser.positionalArguments().value(1),
+                     parser.value(u"provider"_s),
+                     {},
+                     periodFromName(parser.value(u"period"_s)),
+                     parser.isSet(u"json"_s)};
+    const QString name = parser.value(u"client"_s);
+    const bool isSet = parser.isSet(u"client"_s);
+    whenDone(m_app->clients().list(), this, [=, this](const Result<QList<Client>> &clients) {
+        if (!clients) {
+            fail(*m_terminal, clients.error());
+            return;
+        }
+        const auto found = std::find_if(clients->begin(), clients->end(), [&name](const Client &client) {
+            return client.id == name || (client.name == name && !client.revoked);
+        });
+        if (isSet && found == clients->end()) {
+            conclude(tr("There is no client \"%1\". \"clients list\" shows them.").arg(name), ExitFailed);
+            return;
+        }
+        m_names = clientNames(*clients);
+        Wish known = wish;
+        known.client = isSet ? found->id : QString();
+        if (action == "set"_L1) {
+            set(known);
+        } else if (action == "remove"_L1) {
+            remove(known);
+        } else {
+            list(known);
+        }
+    });
+}
+
+/// "fal.ai (fal)", "studio", "everything"
+QString BudgetCommand::scopeOf(const Budget &budget) const
+{
+    QStringList parts;
+    if (!budget.provider.isEmpty()) {
+        parts.append(providerText(m_app->adapters(), budget.provider));
+    }
+    if (!budget.client.isEmpty()) {
+        parts.append(m_names.value(budget.client, budget.client));
+    }
+    return parts.isEmpty() ? tr("everything") : parts.join(u", "_s);
+}
+
 /// "$20.00 a month for everything"
 QString BudgetCommand::inWords(const Budget &budget) const
 {
-    QString limit;
-    switch (budget.period) {
-    case Period::Day:
-        limit = tr("%1 a day");
-        break;
-    case Period::Week:
-        limit = tr("%1 a week");
-        break;
-    case Period::Month:
-        limit = tr("%1 a month");
-        break;
-    case Period::Total:
-        limit = tr("%1 in all");
-        break;
-    }
-    limit = limit.arg(budget.limit.toString());
-    return !budget.provider.isEmpty() ? tr("%1 for %2").arg(limit, providerText(m_app->adapters(), budget.provider))
-        : !budget.client.isEmpty()    ? tr("%1 for one client").arg(limit)
-                                      : tr("%1 for everything").arg(limit);
+    return tr("%1 for %2").arg(limitText(budget), scopeOf(budget));
 }
 
-void BudgetCommand::set(const QCommandLineParser &parser)
+void BudgetCommand::set(const Wish &wish)
 {
-    const std::optional<Money> limit = Money::parse(parser.positionalArguments().value(1));
-    const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
-    if (!limit || !period) {
+    const std::optional<Money> limit = dollarsFrom(wish.word);
+    if (!limit || !wish.period) {
         conclude(!limit ? tr("Give the limit in dollars, for example 20 or 0.50.")
                         : tr("Give the period with --period: day, week, month or total."),
                  ExitUsage);
@@ -119,66 +147,49 @@ void BudgetCommand::set(const QCommandLineParser &parser)
     }
     Budget budget;
     budget.limit = *limit;
-    budget.period = *period;
-    budget.provider = parser.value(u"provider"_s);
+    budget.period = *wish.period;
+    budget.provider = wish.provider;
+    budget.client = wish.client;
     whenDone(m_app->ledger().setBudget(budget), this, [this, budget](const Result<qint64> &id) {
         conclude(id ? tr("The budget is set: %1.").arg(inWords(budget)) : wording::sentence(id.error()),
                  id ? ExitDone : ExitFailed);
     });
 }
 
-void BudgetCommand::list(const QCommandLineParser &parser)
+void BudgetCommand::list(const Wish &wish)
 {
-    const bool asJson = parser.isSet(u"json"_s);
-    const QString provider = parser.value(u"provider"_s);
-    const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
-    const auto isWanted = [provider, period](const BudgetState &state) {
-        return (provider.isEmpty() || state.budget.provider == provider) && (!period || state.budget.period == *period);
+    const auto isWanted = [wish](const BudgetState &state) {
+        return (wish.provider.isEmpty() || state.budget.provider == wish.provider)
+            && (wish.client.isEmpty() || state.budget.client == wish.client)
+            && (!wish.period || state.budget.period == *wish.period);
     };
-    whenDone(m_app->clients().list(), this, [this, asJson, isWanted](const Result<QList<Client>> &clients) {
-        if (!clients) {
-            fail(*m_terminal, clients.error());
+    const auto states = m_app->ledger().budgets(QDateTime::currentDateTime());
+    whenDone(states, this, [this, asJson = wish.asJson, isWanted](const Result<QList<BudgetState>> &budgets) {
+        if (!budgets) {
+            fail(*m_terminal, budgets.error());
             return;
         }
-        const QHash<QString, QString> names = clientNames(*clients);
-        const auto states = m_app->ledger().budgets(QDateTime::currentDateTime());
-        whenDone(states, this, [this, asJson, names, isWanted](const Result<QList<BudgetState>> &budgets) {
-            if (!budgets) {
-                fail(*m_terminal, budgets.error());
-                return;
-            }
-            QList<BudgetState> wanted;
-            std::copy_if(budgets->begin(), budgets->end(), std::back_inserter(wanted), isWanted);
-            if (wanted.isEmpty() && !budgets->isEmpty() && !asJson) {
-                m_terminal->print(tr("There is no such budget. \"budget list\" shows them all."));
-            } else {
-                print(wanted, names, asJson);
-            }
-            Q_EMIT finished(ExitDone);
-        });
+        QList<BudgetState> wanted;
+        std::copy_if(budgets->begin(), budgets->end(), std::back_inserter(wanted), isWanted);
+        if (wanted.isEmpty() && !budgets->isEmpty() && !asJson) {
+            m_terminal->print(tr("There is no such budget. \"budget list\" shows them all."));
+        } else {
+            print(wanted, asJson);
+        }
+        Q_EMIT finished(ExitDone);
     });
 }
 
-void BudgetCommand::print(const QList<BudgetState> &budgets, const QHash<QString, QString> &clientNames, bool asJson)
+void BudgetCommand::print(const QList<BudgetState> &budgets, bool asJson)
 {
     QJsonArray report;
     QList<QStringList> rows {{tr("ID"), tr("PERIOD"), tr("FOR"), tr("LIMIT"), tr("SPENT"), tr("RESERVED"), tr("LEFT")}};
     for (const BudgetState &state : budgets) {
         const Budget &budget = state.budget;
-        const QString client = clientNames.value(budget.client, budget.client);
-        report.append(QJsonObject {{"id"_L1, budget.id},
-                                   {"period"_L1, periodName(budget.period)},
-                                   {"provider"_L1, budget.provider},
-                                   {"client"_L1, budget.client},
-                                   {"client_name"_L1, client},
-                                   {"limit"_L1, budget.limit.toJsonDollars()},
-                                   {"spent"_L1, state.spent.toJsonDollars()},
-                                   {"reserved"_L1, state.reserved.toJsonDollars()},
-                                   {"left"_L1, state.left().toJsonDollars()}});
-        const QString scope = !budget.provider.isEmpty() ? providerText(m_app->adapters(), budget.provider)
-            : !client.isEmpty()                          ? client
-                                                         : tr("everything");
-        rows.append({QString::number(budget.id), periodName(budget.period), scope, budget.limit.toString(),
+        QJsonObject entry = budgetReport(state);
+        entry.insert("client_name"_L1, m_names.value(budget.client, budget.client));
+        report.append(entry);
+        rows.append({QString::number(budget.id), periodName(budget.period), scopeOf(budget), budget.limit.toString(),
                      state.spent.toString(), state.reserved.toString(), state.left().toString()});
     }
     if (asJson) {
@@ -190,17 +201,14 @@ void BudgetCommand::print(const QList<BudgetState> &budgets, const QHash<QString
     }
 }
 
-void BudgetCommand::remove(const QCommandLineParser &parser)
+void BudgetCommand::remove(const Wish &wish)
 {
-    const QString idText = parser.positionalArguments().value(1);
-    const QString provider = parser.value(u"provider"_s);
-    const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
-    if (!idText.isEmpty() && (period || !provider.isEmpty())) {
-        conclude(tr("Name the budget either by its id or by --period and --provider."), ExitUsage);
+    if (!wish.word.isEmpty() && (wish.period || !wish.provider.isEmpty() || !wish.client.isEmpty())) {
+        conclude(tr("Name the budget either by its id or by --period, --provider and --client."), ExitUsage);
         return;
     }
     const auto states = m_app->ledger().budgets(QDateTime::currentDateTime());
-    whenDone(states, this, [this, idText, provider, period](const Result<QList<BudgetState>> &budgets) {
+    whenDone(states, this, [this, wish](const Result<QList<BudgetState>> &budgets) {
         if (!budgets) {
             fail(*m_terminal, budgets.error());
             return;
@@ -208,9 +216,9 @@ void BudgetCommand::remove(const QCommandLineParser &parser)
         QList<Budget> chosen;
         for (const BudgetState &state : *budgets) {
             const Budget &budget = state.budget;
-            const bool named = idText == QString::number(budget.id);
-            const bool described = idText.isEmpty() && budget.provider == provider && budget.client.isEmpty()
-                && (!period || budget.period == *period);
+            const bool named = wish.word == QString::number(budget.id);
+            const bool described = wish.word.isEmpty() && budget.provider == wish.provider
+                && budget.client == wish.client && (!wish.period || budget.period == *wish.period);
             if (named || described) {
                 chosen.append(budget);
             }

@@ -7,9 +7,12 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace lightwell {
 
-/// `budget set USD --period P [--provider ID] | list | remove`: limits that stop a request before it is sent.
+/// `budget set USD --period P [--provider ID] [--client NAME] | list | remove`: limits that stop a request before it is
+/// sent.
 class BudgetCommand : public Command
 {
     Q_OBJECT
@@ -24,13 +27,25 @@ public:
     void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
 
 private:
-    void set(const QCommandLineParser &parser);
-    void list(const QCommandLineParser &parser);
-    void print(const QList<BudgetState> &budgets, const QHash<QString, QString> &clientNames, bool asJson);
-    void remove(const QCommandLineParser &parser);
+    /// What the arguments say.
+    struct Wish
+    {
+        QString word; ///< a limit, or a budget's id
+        QString provider;
+        QString client; ///< an id; empty: not said
+        std::optional<Period> period;
+        bool asJson = false;
+    };
+    void findClient(const QCommandLineParser &parser);
+    void set(const Wish &wish);
+    void list(const Wish &wish);
+    void print(const QList<BudgetState> &budgets, bool asJson);
+    void remove(const Wish &wish);
     void conclude(const QString &told, int code);
+    [[nodiscard]] QString scopeOf(const Budget &budget) const;
     [[nodiscard]] QString inWords(const Budget &budget) const;
 
+    QHash<QString, QString> m_names; ///< of clients, by their ids
     Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/clients.h"
 
+#include "app/cli/budgettext.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
@@ -79,7 +80,7 @@ void ClientsCommand::run(const QCommandLineParser &parser, Composition &app, Ter
 
 void ClientsCommand::add(const QCommandLineParser &parser)
 {
-    const std::optional<Money> limit = Money::parse(parser.value(u"budget"_s));
+    const std::optional<Money> limit = dollarsFrom(parser.value(u"budget"_s));
     const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
     // Checked before the client exists: a client without the budget it should have could spend.
     if (parser.isSet(u"budget"_s) != parser.isSet(u"period"_s) || (parser.isSet(u"budget"_s) && (!limit || !period))) {
@@ -126,7 +127,15 @@ void ClientsCommand::printNew(const NewClient &added)
         m_terminal->message(
             tr("This is the key of \"%1\". It is shown only now; Lightwell keeps no copy.").arg(added.client.name));
     }
-    Q_EMIT finished(ExitDone);
+    if (!m_terminal->isOutputLost()) {
+        Q_EMIT finished(ExitDone);
+        return;
+    }
+    whenDone(m_app->clients().revoke(added.client.id), this, [this, added](const Status &revoked) {
+        conclude(revoked ? tr("The key could not be shown, so \"%1\" is revoked. Add it again.").arg(added.client.name)
+                         : wording::sentence(revoked.error()),
+                 ExitFailed);
+    });
 }
 
 void ClientsCommand::list()
@@ -136,30 +145,55 @@ void ClientsCommand::list()
             fail(*m_terminal, clients.error());
             return;
         }
-        QJsonArray report;
-        QList<QStringList> rows {{tr("NAME"), tr("KEY"), tr("MADE"), tr("LAST USED"), tr("STATE")}};
-        const auto when = [](const QDateTime &time) { return time.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s); };
-        for (const Client &client : *clients) {
-            report.append(QJsonObject {{"id"_L1, client.id},
-                                       {"name"_L1, client.name},
-                                       {"key_hint"_L1, client.keyHint},
-                                       {"created_at"_L1, client.createdAt.toUTC().toString(Qt::ISODate)},
-                                       {"last_used_at"_L1, client.lastUsedAt.toUTC().toString(Qt::ISODate)},
-                                       {"revoked"_L1, client.revoked}});
-            rows.append({client.name, u"…"_s + client.keyHint, when(client.createdAt),
-                         client.lastUsedAt.isValid() ? when(client.lastUsedAt) : tr("never"),
-                         client.revoked ? tr("revoked") : tr("active")});
-        }
-        if (m_asJson) {
-            m_terminal->printJson(report);
-        } else if (clients->isEmpty()) {
-            m_terminal->print(
-                tr("There is no client yet. \"clients add NAME\" makes one, \"serve\" the one of this computer."));
-        } else {
-            m_terminal->printTable(rows);
-        }
-        Q_EMIT finished(ExitDone);
+        const auto states = m_app->ledger().budgets(QDateTime::currentDateTime());
+        whenDone(states, this, [this, clients = *clients](const Result<QList<BudgetState>> &budgets) {
+            if (!budgets) {
+                fail(*m_terminal, budgets.error());
+                return;
+            }
+            print(clients, *budgets);
+            Q_EMIT finished(ExitDone);
+        });
     });
+}
+
+void ClientsCommand::print(const QList<Client> &clients, const QList<BudgetState> &budgets)
+{
+    QJsonArray report;
+    QList<QStringList> rows {
+        {tr("NAME"), tr("KEY"), tr("MADE"), tr("LAST USED"), tr("STATE"), tr("BUDGET"), tr("LEFT")}};
+    const auto when = [](const QDateTime &time) { return time.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s); };
+    for (const Client &client : clients) {
+        QJsonArray own;
+        QStringList limits;
+        QStringList left;
+        for (const BudgetState &state : budgets) {
+            if (state.budget.client == client.id) {
+                own.append(budgetReport(state));
+                limits.append(limitText(state.budget));
+                left.append(state.left().toString());
+            }
+        }
+        report.append(QJsonObject {{"id"_L1, client.id},
+                                   {"name"_L1, client.name},
+                                   {"key_hint"_L1, client.keyHint},
+                                   {"created_at"_L1, client.createdAt.toUTC().toString(Qt::ISODate)},
+                                   {"last_used_at"_L1, client.lastUsedAt.toUTC().toString(Qt::ISODate)},
+                                   {"revoked"_L1, client.revoked},
+                                   {"budgets"_L1, own}});
+        rows.append({client.name, u"…"_s + client.keyHint, when(client.createdAt),
+                     client.lastUsedAt.isValid() ? when(client.lastUsedAt) : tr("never"),
+                     client.revoked ? tr("revoked") : tr("active"), limits.isEmpty() ? u"–"_s : limits.join(u", "_s),
+                     left.isEmpty() ? u"–"_s : left.join(u", "_s)});
+    }
+    if (m_asJson) {
+        m_terminal->printJson(report);
+    } else if (clients.isEmpty()) {
+        m_terminal->print(
+            tr("There is no client yet. \"clients add NAME\" makes one, \"serve\" the one of this computer."));
+    } else {
+        m_terminal->printTable(rows);
+    }
 }
 
 void ClientsCommand::revoke(const QString &name)

@@ -27,6 +27,7 @@ private:
     void setBudget(const NewClient &added, Money limit, Period period);
     void printNew(const NewClient &added);
     void list();
+    void print(const QList<Client> &clients, const QList<BudgetState> &budgets);
     void revoke(const QString &name);
     void conclude(const QString &told, int code);
 

@@ -5,6 +5,7 @@
 #include "app/cli/leftovers.h"
 #include "app/cli/outcome.h"
 #include "app/cli/picturefiles.h"
+#include "app/cli/promptinput.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
 #include "app/cli/terminal.h"
@@ -15,6 +16,7 @@
 #include "core/wording/wording.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace lightwell {
@@ -98,6 +100,15 @@ void CompareCommand::run(const QCommandLineParser &parser, Composition &app, Ter
         Q_EMIT finished(ExitUsage);
         return;
     }
+    const std::optional<Status> prompt = readPromptInput(request.value(), terminal);
+    if (!prompt) {
+        return; // interrupt() ends it
+    }
+    if (!*prompt) {
+        terminal.message(wording::sentence(prompt->error()));
+        Q_EMIT finished(ExitUsage);
+        return;
+    }
     m_app = &app;
     m_terminal = &terminal;
     m_output = parser.value(u"output"_s);
@@ -168,7 +179,7 @@ void CompareCommand::conclude()
     QList<ContactSheetTile> tiles;
     bool good = true;
     for (Column &column : m_columns) {
-        const Result<QStringList> files = copyPictures(*column.generation, m_output);
+        const Result<QStringList> files = copyPictures(*column.generation, m_output, Existing::Kept);
         if (files) {
             column.files = *files;
         } else {
@@ -178,6 +189,9 @@ void CompareCommand::conclude()
         tiles += tilesOf(*column.generation);
     }
     QString sheet = QDir(m_output).absoluteFilePath(u"contact-sheet.png"_s);
+    if (QFileInfo(sheet).isFile()) {
+        sheet = freeName(QDir(QDir(m_output).absolutePath()), u"contact-sheet"_s, u"png"_s);
+    }
     if (!QDir().mkpath(m_output) || !makeContactSheet(m_prompt, tiles).save(sheet, "PNG")) {
         m_terminal->message(tr("The contact sheet %1 cannot be written.").arg(sheet));
         sheet.clear();

@@ -7,6 +7,7 @@
 #include "core/async/whendone.h"
 #include "core/media/codec.h"
 #include "core/secrets/vault.h"
+#include "core/storage/keptaside.h"
 #include "core/wording/wording.h"
 #include "providers/sketchbook/painting.h"
 
@@ -36,6 +37,9 @@ void DoctorCommand::run(const QCommandLineParser &parser, Composition &app, Term
 {
     m_app = &app;
     begin(parser, app.paths(), terminal);
+    for (const QString &warning : app.storageWarnings()) {
+        add(tr("storage"), Verdict::Note, warning, u"storage"_s);
+    }
     checkCatalog();
     checkKeys();
 }
@@ -76,6 +80,9 @@ void DoctorCommand::add(const QString &what, Verdict verdict, const QString &det
 
 void DoctorCommand::checkFolders(const Paths &paths)
 {
+    if (!paths.known()) {
+        return; // told as the reason why nothing goes on
+    }
     QStringList folders {paths.config, paths.data, paths.mediaFolder()};
     folders.removeDuplicates();
     for (const QString &folder : std::as_const(folders)) {
@@ -88,6 +95,15 @@ void DoctorCommand::checkFolders(const Paths &paths)
                            : Verdict::Good,
             writable ? tr("writable, %1 GB free").arg(free, 0, 'f', 1)
                      : tr("cannot be written. Give this user the right to, or set LIGHTWELL_HOME to another folder."));
+    }
+    folders = {paths.config, paths.data};
+    folders.removeDuplicates();
+    for (const QString &folder : std::as_const(folders)) {
+        const QStringList kept = filesKeptAside(folder);
+        for (const QString &file : kept) {
+            add(file, Verdict::Note, tr("a damaged file, kept aside. Remove it when you do not need it any more."),
+                u"kept_aside"_s);
+        }
     }
     const QList<HomeFinding> findings = checkHome(paths);
     for (const HomeFinding &found : findings) {
@@ -293,7 +309,20 @@ void DoctorCommand::checkPainting()
     const bool made = bytes && decodeImage(*bytes).ok();
     add(tr("a test picture"), made ? Verdict::Good : Verdict::Bad,
         made ? tr("made by the built-in painter") : tr("the built-in painter cannot make one."));
-    conclude();
+    checkPlanning();
+}
+
+/// A dry run, as before each paid call.
+void DoctorCommand::checkPlanning()
+{
+    Request request;
+    request.model = u"sketchbook-pattern"_s;
+    request.prompt = u"doctor"_s;
+    m_app->engine().plan(request, this, [this](const Result<QList<Plan>> &plans) {
+        add(tr("a dry run"), plans ? Verdict::Good : Verdict::Bad,
+            plans ? tr("planned at no cost") : wording::sentence(plans.error()));
+        conclude();
+    });
 }
 
 void DoctorCommand::conclude()

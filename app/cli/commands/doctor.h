@@ -19,6 +19,7 @@ public:
     using Command::Command;
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
+    [[nodiscard]] bool tellsWarnings() const override { return true; }
     void declare(QCommandLineParser &parser) const override;
     void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
     void runWithout(const QCommandLineParser &parser, const Paths &paths, const Error &reason,
@@ -40,6 +41,7 @@ private:
     void checkWaiting();
     void addWaiting(const QStringList &ids, const QString &code, const QString &detail);
     void checkPainting();
+    void checkPlanning();
     void conclude();
 
     Composition *m_app = nullptr;

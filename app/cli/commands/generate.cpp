@@ -5,10 +5,12 @@
 #include "app/cli/leftovers.h"
 #include "app/cli/outcome.h"
 #include "app/cli/picturefiles.h"
+#include "app/cli/promptinput.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/storage/mediastore.h"
 #include "core/wording/wording.h"
 
 namespace lightwell {
@@ -28,7 +30,12 @@ QString GenerateCommand::summary() const
 void GenerateCommand::declare(QCommandLineParser &parser) const
 {
     declareRequestOptions(parser, true);
-    parser.addOption({{u"o"_s, u"output"_s}, tr("Where the picture goes: a file or a folder."), u"FILE|DIR"_s});
+    parser.addOptions({
+        {{u"o"_s, u"output"_s},
+         tr("Where the picture goes: a file or a folder, or - for standard output."),
+         u"FILE|DIR"_s},
+        {u"force"_s, tr("Replace a file that is there already, without asking.")},
+    });
 }
 
 qsizetype GenerateCommand::maxArguments(const QString &) const
@@ -36,37 +43,86 @@ qsizetype GenerateCommand::maxArguments(const QString &) const
     return 1;
 }
 
+void GenerateCommand::wrongUsage(const QString &message)
+{
+    m_terminal->message(message);
+    Q_EMIT finished(ExitUsage);
+}
+
 void GenerateCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
-    const Result<Request> request = requestFromOptions(parser);
-    if (!request || request->model.isEmpty()) {
-        terminal.message(request ? tr("Name a model with --model. \"lightwell-cli models\" lists them.")
-                                 : wording::sentence(request.error()));
-        Q_EMIT finished(ExitUsage);
-        return;
-    }
     m_app = &app;
     m_terminal = &terminal;
     m_output = parser.value(u"output"_s);
     m_asJson = parser.isSet(u"json"_s);
-    if (const Status ready = prepareTarget(m_output); !ready.ok()) {
-        terminal.error(ready.error());
+    Result<Request> request = requestFromOptions(parser);
+    if (!request || request->model.isEmpty()) {
+        wrongUsage(request ? tr("Name a model with --model. \"lightwell-cli models\" lists them.")
+                           : wording::sentence(request.error()));
+        return;
+    }
+    if (isToStandardOutput() && (request->n > 1 || m_asJson || Terminal::showsAPerson())) {
+        wrongUsage(
+            Terminal::showsAPerson()
+                ? tr("-o - writes the bytes of the picture, which a terminal cannot show. Send them to a file or "
+                     "a program.")
+                : tr("-o - writes one picture and nothing else: it takes neither --n nor --json."));
+        return;
+    }
+    const std::optional<Status> prompt = readPromptInput(request.value(), terminal);
+    if (!prompt) {
+        return; // interrupt() ends it
+    }
+    if (!*prompt) {
+        wrongUsage(wording::sentence(prompt->error()));
+        return;
+    }
+    if (findTarget(parser.isSet(u"force"_s), request->n)) {
+        plan(*request, parser.isSet(u"format"_s));
+    }
+}
+
+bool GenerateCommand::isToStandardOutput() const
+{
+    return m_output == "-"_L1;
+}
+
+/// Before anything is paid for. False: it has ended.
+bool GenerateCommand::findTarget(bool force, int pictures)
+{
+    if (isToStandardOutput()) {
+        return true;
+    }
+    if (const Status ready = prepareTarget(m_output, pictures); !ready.ok()) {
+        m_terminal->error(ready.error());
         Q_EMIT finished(ExitFailed);
+        return false;
+    }
+    const std::optional<Existing> existing = decideOnExisting(m_output, force, *m_terminal);
+    if (!existing) {
+        m_terminal->message(tr("Nothing was made."));
+        Q_EMIT finished(ExitFailed);
+        return false;
+    }
+    m_existing = *existing;
+    return true;
+}
+
+/// The ending of the file's name is no wish to be strict about: where nobody makes that format by itself, the file gets
+/// the picture's own ending.
+void GenerateCommand::plan(const Request &request, bool namesFormat)
+{
+    if (!request.strict || !request.format || namesFormat) {
+        start(request);
         return;
     }
-    // The ending of the file's name is no wish to be strict about: where nobody makes that format by itself, the
-    // file gets the picture's own ending.
-    if (request->strict && request->format && !parser.isSet(u"format"_s)) {
-        app.engine().plan(*request, this, [this, asked = *request](const Result<QList<Plan>> &plans) {
-            Request free = asked;
-            if (!plans && plans.error().code == "strict"_L1) {
-                free.format.reset();
-            }
-            start(free);
-        });
-        return;
-    }
-    start(*request);
+    m_app->engine().plan(request, this, [this, asked = request](const Result<QList<Plan>> &plans) {
+        Request free = asked;
+        if (!plans && plans.error().code == "strict"_L1) {
+            free.format.reset();
+        }
+        start(free);
+    });
 }
 
 void GenerateCommand::start(const Request &request)
@@ -89,9 +145,26 @@ void GenerateCommand::interrupt()
     m_app->engine().cancel(m_running);
 }
 
+/// The first picture; further ones, which nobody asked for, are named.
+Result<QStringList> GenerateCommand::writeOut(const Generation &generation)
+{
+    for (const Picture &picture : generation.pictures.mid(0, 1)) {
+        const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
+        if (!bytes) {
+            return bytes.error();
+        }
+        m_terminal->printBytes(*bytes);
+    }
+    for (qsizetype index = m_terminal->isOutputLost() ? 0 : 1; index < generation.pictures.size(); ++index) {
+        m_terminal->message(tr("Kept in Lightwell's own folder: %1").arg(generation.pictures.at(index).path));
+    }
+    return QStringList();
+}
+
 void GenerateCommand::ended(const Generation &generation)
 {
-    const Result<QStringList> files = copyPictures(generation, m_output);
+    const Result<QStringList> files =
+        isToStandardOutput() ? writeOut(generation) : copyPictures(generation, m_output, m_existing);
     tellOutcome(generation, files, m_asJson, *m_terminal);
     m_code = files.ok() && isDone(generation) ? ExitDone : ExitFailed;
     m_leftovers->finish([this] { Q_EMIT finished(m_code); });

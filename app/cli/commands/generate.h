@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/picturefiles.h"
 #include "core/model/generation.h"
 
 namespace lightwell {
@@ -23,13 +24,19 @@ public:
     void interrupt() override;
 
 private:
+    void wrongUsage(const QString &message);
+    [[nodiscard]] bool isToStandardOutput() const;
+    [[nodiscard]] bool findTarget(bool force, int pictures);
+    void plan(const Request &request, bool namesFormat);
     void start(const Request &request);
+    [[nodiscard]] Result<QStringList> writeOut(const Generation &generation);
     void ended(const Generation &generation);
 
     Leftovers *m_leftovers = nullptr;
     Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;
     QString m_output;
+    Existing m_existing = Existing::Kept;
     QString m_running; ///< the id of the generation
     bool m_asJson = false;
     int m_code = ExitFailed;

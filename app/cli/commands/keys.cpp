@@ -290,7 +290,8 @@ void KeysCommand::removeOpened(const QString &provider)
     m_app->keyring().states(this, [this, provider](const QList<KeyState> &states) {
         for (const KeyState &state : states) {
             // Where the place is locked or silent there may be one: removing tells.
-            const bool isTold = state.store == SecretState::Missing || state.store == SecretState::NoBackend;
+            const bool isTold = state.store == SecretState::Missing || state.store == SecretState::NoBackend
+                || state.store == SecretState::NotSetUp;
             if (state.provider == provider && isTold && !isStored(state.source)) {
                 conclude(notSent(ErrorKind::NoKey, tr("No key for %1 is kept.").arg(provider)));
                 return;

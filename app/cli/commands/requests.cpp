@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/requests.h"
 
+#include "app/cli/budgettext.h"
 #include "app/cli/outcome.h"
 #include "app/cli/picturefiles.h"
 #include "app/cli/report.h"
@@ -53,7 +54,7 @@ Result<QStringList> filesOf(const Generation &generation, const QString &output)
     for (const Picture &picture : generation.pictures) {
         kept.append(picture.path);
     }
-    return output.isEmpty() && !kept.contains(QString()) ? kept : copyPictures(generation, output);
+    return output.isEmpty() && !kept.contains(QString()) ? kept : copyPictures(generation, output, Existing::Kept);
 }
 
 } // namespace
@@ -274,7 +275,7 @@ void RequestsCommand::tellCorrections(const Generation &generation)
 void RequestsCommand::settle(const QString &id, const QCommandLineParser &parser)
 {
     const std::optional<Money> cost =
-        parser.isSet(u"not-billed"_s) ? Money::zero() : Money::parse(parser.value(u"cost"_s));
+        parser.isSet(u"not-billed"_s) ? Money::zero() : dollarsFrom(parser.value(u"cost"_s));
     if (parser.isSet(u"cost"_s) == parser.isSet(u"not-billed"_s)) {
         wrongUsage(tr("Say what the vendor billed: --cost USD, or --not-billed."));
         return;

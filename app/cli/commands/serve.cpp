@@ -105,6 +105,10 @@ void ServeCommand::announce()
                 .arg(state.others.first().toString()));
     }
     m_terminal->printJsonLine(line);
+    if (m_terminal->isOutputLost()) { // whoever started it learns neither address nor key
+        Q_EMIT finished(ExitFailed);
+        return;
+    }
     m_app->takeUpWork();
 }
 

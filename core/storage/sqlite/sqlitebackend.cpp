@@ -13,22 +13,17 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QTemporaryFile>
-#include <QThread>
 #include <QUrl>
 
 #include <atomic>
-#include <chrono>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace lightwell {
 
 namespace {
 
 constexpr qint64 largestIdleLog = 8LL * 1024 * 1024; // bytes
-constexpr std::chrono::milliseconds busyTimeout = 8s; // the window and the command line may write to the same file
-constexpr std::chrono::milliseconds migrationTimeout = 10min; // for another one that brings gigabytes on
 
 // The primary result codes of SQLite; extended codes carry more in the higher bytes.
 enum SqliteCode {
@@ -80,22 +75,10 @@ Status command(Database &database, const QString &sql)
     return done ? Status(Success()) : Status(done.error());
 }
 
-/// The first change to WAL needs the file alone and does not wait for others by itself.
-Status useWriteAheadLog(Database &database)
-{
-    constexpr int tries = 50;
-    for (int attempt = 1;; ++attempt) {
-        Status done = command(database, u"PRAGMA journal_mode = WAL"_s);
-        if (done || attempt == tries) {
-            return done;
-        }
-        QThread::msleep(20);
-    }
-}
-
+/// What comes after it is up to execute().
 QString waitForOthers()
 {
-    return u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count());
+    return u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(Database::untold.count());
 }
 
 } // namespace
@@ -123,6 +106,10 @@ Status SqliteBackend::open(Database &database) const
 
 Status SqliteBackend::openToWrite(Database &database) const
 {
+    if (const Status good = memoryOnly() ? Status(Success()) : checkDatabaseFile(m_file); !good) {
+        return good;
+    }
+    m_isBegunAnew = !memoryOnly() && lacksItsDatabase(m_file);
     QSqlDatabase &connection = database.connection();
     connection.setDatabaseName(m_file);
     connection.setConnectOptions(waitForOthers());
@@ -132,9 +119,10 @@ Status SqliteBackend::openToWrite(Database &database) const
     if (!memoryOnly()) {
         // Before anything is written: what lies beside it (-wal, -shm) takes over the same permissions.
         QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
-        if (Status done = useWriteAheadLog(database); !done) {
+        if (Status done = command(database, u"PRAGMA journal_mode = WAL"_s); !done) {
             return done;
         }
+        m_opened = identityOf(m_file);
     }
     // What one large write has made of the -wal file would stay on the disk for as long as a program is open.
     const QString walSize = u"PRAGMA journal_size_limit = %1"_s.arg(largestIdleLog);
@@ -203,6 +191,28 @@ Result<bool> SqliteBackend::hasTables(Database &database) const
     return count ? Result<bool>(*count > 0) : count.error();
 }
 
+Status SqliteBackend::checkTables(Database &database) const
+{
+    Result<Rows> rows = execute(database, u"SELECT name FROM sqlite_master WHERE type = 'table'"_s);
+    if (!rows) {
+        return rows.error();
+    }
+    QStringList missing = sqliteTables();
+    while (rows.value().next()) {
+        missing.removeOne(rows.value().value(0).toString());
+    }
+    if (const Status whole = rows->readToTheEnd(); !whole) {
+        return whole;
+    }
+    return missing.isEmpty() ? Status(Success()) : notSent(ErrorKind::Storage, reasons::databaseLacksTables(missing));
+}
+
+Status SqliteBackend::checkPlace() const
+{
+    return !m_opened || identityOf(m_file) == m_opened ? Status(Success())
+                                                       : notSent(ErrorKind::Storage, reasons::databaseReplaced());
+}
+
 /// The transaction that is open keeps others from writing, but SQLite copies only outside of one: by a second
 /// connection.
 Result<bool> SqliteBackend::backUp(Database & /*database*/, int version) const
@@ -258,10 +268,10 @@ QString SqliteBackend::backupName(int version) const
     return u"%1.v%2.backup"_s.arg(m_file).arg(version);
 }
 
-Status SqliteBackend::setPatience(Database &database, Patience patience) const
+bool SqliteBackend::isBusy(const QSqlError &error) const
 {
-    const std::chrono::milliseconds wait = patience == Patience::Usual ? busyTimeout : migrationTimeout;
-    return command(database, u"PRAGMA busy_timeout = %1"_s.arg(wait.count()));
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    return code == Busy || code == Locked;
 }
 
 Result<qint64> SqliteBackend::changesOfOthers(Database &database) const

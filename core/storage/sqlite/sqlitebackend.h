@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/storage/backend.h"
+#include "core/storage/sqlite/filecheck.h"
 
 namespace lightwell {
 
@@ -23,12 +24,15 @@ public:
     [[nodiscard]] Result<int> schemaVersion(Database &database) const override;
     [[nodiscard]] Status setSchemaVersion(Database &database, int version) const override;
     [[nodiscard]] Result<bool> hasTables(Database &database) const override;
+    [[nodiscard]] Status checkTables(Database &database) const override;
+    [[nodiscard]] Status checkPlace() const override;
     [[nodiscard]] Result<bool> backUp(Database &database, int version) const override;
     void dropBackup(int version) const override;
     /// "FILE.v<version>.backup"
     [[nodiscard]] QString backupName(int version) const override;
-    [[nodiscard]] Status setPatience(Database &database, Patience patience) const override;
+    [[nodiscard]] bool isBusy(const QSqlError &error) const override;
     [[nodiscard]] Result<qint64> changesOfOthers(Database &database) const override;
+    [[nodiscard]] bool isBegunAnew() const override { return m_isBegunAnew; }
     [[nodiscard]] std::unique_ptr<RunLock> runLock() const override;
 
 private:
@@ -37,6 +41,8 @@ private:
     [[nodiscard]] Status copyTo(const QString &file) const;
     QString m_file;
     Access m_access;
+    mutable std::optional<FileIdentity> m_opened; ///< on the store's thread
+    mutable bool m_isBegunAnew = false; ///< as it was opened
 };
 
 } // namespace lightwell

@@ -28,4 +28,11 @@ QList<Migration> sqliteMigrations()
             script(u"005"_s)};
 }
 
+QStringList sqliteTables()
+{
+    return {u"generations"_s,  u"inputs"_s, u"generation_inputs"_s, u"offers"_s,  u"attempts"_s, u"calls"_s,
+            u"pictures"_s,     u"ledger"_s, u"ledger_lines"_s,      u"budgets"_s, u"clients"_s,  u"client_calls"_s,
+            u"gateway_state"_s};
+}
+
 } // namespace lightwell

@@ -8,5 +8,7 @@ namespace lightwell {
 
 /// All steps from an empty file to the present schema, in their order.
 [[nodiscard]] QList<Migration> sqliteMigrations();
+/// The tables there are after the last one.
+[[nodiscard]] QStringList sqliteTables();
 
 } // namespace lightwell

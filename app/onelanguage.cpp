@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/onelanguage.h"
+
+#include <QLocale>
+
+#include <clocale>
+
+namespace lightwell {
+
+void speakOneLanguage(Translated texts)
+{
+    if (texts == Translated::No) {
+        QLocale::setDefault(QLocale(QLocale::English));
+        std::setlocale(LC_MESSAGES, "C"); // strerror()
+    }
+}
+
+} // namespace lightwell

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace lightwell {
+
+/// Gives a damaged file a name beside its own ("settings.ini.damaged-20260131-235959"), so that another can be written
+/// in its place without losing it. Yields that name.
+[[nodiscard]] Result<QString> keepAside(const QString &path);
+
+/// What lies in `folder` under such a name, with its path.
+[[nodiscard]] QStringList filesKeptAside(const QString &folder);
+
+} // namespace lightwell
