@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
-#include "core/catalog/similarnames.h"
 #include "core/model/displaytext.h"
+#include "core/model/similarnames.h"
 #include "core/planning/checkreasons.h"
 #include "core/planning/planner.h"
 #include "core/planning/qualityscale.h"

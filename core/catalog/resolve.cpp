@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
 #include "core/catalog/namereasons.h"
-#include "core/catalog/similarnames.h"
 #include "core/model/modelname.h"
+#include "core/model/similarnames.h"
 
 #include <QRegularExpression>
 
