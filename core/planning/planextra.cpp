@@ -104,7 +104,7 @@ private:
         static const QStringList shapes {u"size"_s, u"aspect_ratio"_s, u"resolution"_s};
         switch (understood) {
         case Understanding::Taken:
-            if (path != parameter) { // else the parameter itself tells
+            if (path != parameter || m_draft.request().tuning.value(path).isUndefined()) { // else it tells itself
                 m_draft.satisfy(path, value, reasons::fieldUnderstood(parameter));
             }
             return;

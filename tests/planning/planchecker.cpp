@@ -220,10 +220,14 @@ QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
 
 QString reportFault(const Plan &plan, const Request &request, const Offer &offer)
 {
+    const QStringList expected = namesSet(plan.request);
     QStringList names;
     for (const PlannedParameter &parameter : plan.parameters) {
         const bool understood = parameter.wireName.isEmpty() && isFrom(request.extra, parameter.name);
-        if (!understood || parameter.reason.isEmpty()) {
+        // The caller's field may bear our own name, and contradict another of its fields.
+        const bool isOurs = expected.contains(parameter.name) && request.extra.contains(parameter.name);
+        const bool isTold = isOurs && names.contains(parameter.name);
+        if (!isTold && (!understood || parameter.reason.isEmpty() || isOurs)) {
             names.append(parameter.name);
         }
         const bool changed = parameter.treatment == Treatment::Converted || parameter.treatment == Treatment::Emulated
@@ -245,6 +249,15 @@ QString reportFault(const Plan &plan, const Request &request, const Offer &offer
         if (parameter.treatment == Treatment::Passed && !parameter.sent.isUndefined()
             && parameter.wireName != parameter.name) {
             return u"renamed without saying so: "_s + parameter.name;
+        }
+    }
+    const QStringList keys = request.extra.keys();
+    for (const QString &key : keys) {
+        const auto tells = [&key](const PlannedParameter &parameter) {
+            return parameter.name == key || parameter.name.startsWith(QString(key + u'.'));
+        };
+        if (std::none_of(plan.parameters.begin(), plan.parameters.end(), tells)) {
+            return u"a word that vanished: "_s + key;
         }
     }
     names.sort();

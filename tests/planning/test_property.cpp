@@ -137,6 +137,8 @@ private:
             {{u"disable_safety_checker"_s, true}},
             {{u"safety_identifier"_s, u"u"_s}},
             {{u"style_name"_s, u"ink"_s}},
+            {{u"prompt_enhancement"_s, u"auto"_s}},
+            {{u"steps"_s, u"4"_s}},
             {{u"complexity"_s, u"high"_s}},
             {{u"image_url"_s, u"https://a/b.png"_s}},
             {{u"num_images"_s, u"many"_s}},
