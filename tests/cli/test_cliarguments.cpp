@@ -89,8 +89,7 @@ private Q_SLOTS:
             QVERIFY(!result.err.isEmpty());
             return;
         }
-        const QJsonArray plans = result.json().isArray() ? result.json().array()
-                                                         : QJsonArray {result.json().object()};
+        const QJsonArray plans = result.json().isArray() ? result.json().array() : QJsonArray {result.json().object()};
         QStringList names;
         const QJsonArray parameters = plans.first()["parameters"_L1].toArray();
         for (const QJsonValue &parameter : parameters) {
