@@ -68,7 +68,7 @@ QString surplus(const QCommandLineParser &parser, const Command &command)
                        "lightwell::cli", "\"%1\" has no use for --%2. \"lightwell-cli %3 --help\" shows what it takes.")
                 .arg(QString(command.name() + u' ' + (action.isEmpty() ? u"list"_s : action)), option, command.name());
         }
-        if (option != "image"_L1 && option != "extra"_L1 && parser.values(option).size() > 1) {
+        if (option != "image"_L1 && option != "extra"_L1 && option != "lora"_L1 && parser.values(option).size() > 1) {
             return QCoreApplication::translate("lightwell::cli", "--%1 is given more than once.").arg(option);
         }
     }

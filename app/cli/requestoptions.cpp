@@ -3,10 +3,12 @@
 #include "app/cli/requestoptions.h"
 
 #include "app/cli/picturefiles.h"
+#include "app/cli/tuningoptions.h"
 #include "core/media/codec.h"
 #include "core/model/boundedjson.h"
 #include "core/model/requestlimits.h"
 #include "core/model/sizewords.h"
+#include "core/planning/tuningrule.h"
 #include "core/storage/readfile.h"
 #include "core/wording/wording.h"
 
@@ -29,6 +31,14 @@ struct Text
 Error wrong(const QString &option, const QString &message)
 {
     return notSent(ErrorKind::Invalid, message, option);
+}
+
+/// A word out of a few that means none of them.
+Error noSuchWord(const QString &option, const QString &word, const QStringList &known)
+{
+    Error fault = wordFault("--"_L1 + option, word, known, known);
+    fault.param = option;
+    return fault;
 }
 
 /// Only what is a picture leaves the machine, and only what is one is paid for.
@@ -110,8 +120,7 @@ Status readOutput(const QCommandLineParser &parser, Request &request)
     if (const QString text = parser.value(u"format"_s); !text.isEmpty()) {
         request.format = formatFromName(text);
         if (!request.format || !deliverableFormats().contains(*request.format)) {
-            return wrong(u"format"_s,
-                         Text::tr("--format is png, jpeg, webp, avif, gif or jxl; \"%1\" is not.").arg(text));
+            return noSuchWord(u"format"_s, text, {u"png"_s, u"jpeg"_s, u"webp"_s, u"avif"_s, u"gif"_s, u"jxl"_s});
         }
     }
     // For several models it is a folder, whatever its name looks like.
@@ -130,7 +139,7 @@ Status readOutput(const QCommandLineParser &parser, Request &request)
     if (const QString text = parser.value(u"fit"_s); !text.isEmpty()) {
         const std::optional<Fit> fit = fitFromName(text);
         if (!fit) {
-            return wrong(u"fit"_s, Text::tr("--fit is closest, crop, contain or stretch; \"%1\" is not.").arg(text));
+            return noSuchWord(u"fit"_s, text, {u"closest"_s, u"crop"_s, u"contain"_s, u"stretch"_s});
         }
         request.fit = *fit;
     }
@@ -222,15 +231,17 @@ void declareRequestOptions(QCommandLineParser &parser, bool oneModel)
         {u"quality"_s, Text::tr("The model's own word: low, medium, high …"), u"WORD"_s},
         {u"style"_s, Text::tr("The model's own word for a style."), u"WORD"_s},
         {u"background"_s, Text::tr("transparent, opaque or auto."), u"KIND"_s},
-        {u"seed"_s, Text::tr("The same seed gives the same picture, where the model keeps to it."), u"NUMBER"_s},
+        {u"seed"_s, Text::tr("The same seed gives the same picture, where the model keeps to it; -1 is any."),
+         u"NUMBER"_s},
         {u"image"_s, Text::tr("A reference picture; may be given several times."), u"FILE"_s},
         {u"mask"_s, Text::tr("A PNG whose transparent part may be changed."), u"FILE"_s},
         {u"fit"_s, Text::tr("closest, or exactly the asked pixels by crop, contain or stretch."), u"HOW"_s},
-        {u"extra"_s, Text::tr("A field of the vendor's own, such as guidance=3.5; may be given several times."),
+        {u"extra"_s, Text::tr("A field of the vendor's own, such as acceleration=high; may be given several times."),
          u"NAME=VALUE"_s},
         {u"strict"_s, Text::tr("Refuse rather than emulate or leave something out.")},
         {u"json"_s, Text::tr("Print JSON for programs.")},
     });
+    declareTuningOptions(parser);
 }
 
 Result<Request> requestFromOptions(const QCommandLineParser &parser)
@@ -249,16 +260,17 @@ Result<Request> requestFromOptions(const QCommandLineParser &parser)
     request.background = parser.value(u"background"_s);
     request.strict = parser.isSet(u"strict"_s);
     std::optional<qint64> number;
-    if (!readNumber(parser, u"n"_s, 1, 10, number)) {
+    if (!readNumber(parser, u"n"_s, 1, requestlimits::pictures, number)) {
         return wrong(u"n"_s, Text::tr("-n is a whole number from 1 to 10."));
     }
     request.n = static_cast<int>(number.value_or(1));
-    if (!readNumber(parser, u"seed"_s, 0, (1LL << 53) - 1, request.seed)) {
-        return wrong(u"seed"_s, Text::tr("--seed is a whole number that is not negative."));
+    if (!readNumber(parser, u"seed"_s, -1, requestlimits::seed, request.seed)) {
+        return wrong(u"seed"_s,
+                     Text::tr("--seed is a whole number from 0 to %1, or -1 for any.").arg(requestlimits::seed));
     }
     for (const auto &read :
          {checkLengths(parser, request), Status(readSize(parser, request.size)), readOutput(parser, request),
-          readImages(parser, request), readExtra(parser, request.extra)}) {
+          readTuningOptions(parser, request.tuning), readImages(parser, request), readExtra(parser, request.extra)}) {
         if (!read.ok()) {
             return read.error();
         }

@@ -4,6 +4,7 @@
 
 #include "core/model/offer.h"
 #include "core/model/result.h"
+#include "core/planning/fieldnames.h"
 
 #include <QHash>
 #include <QList>
@@ -62,9 +63,9 @@ public:
     [[nodiscard]] const Model *find(const QString &slug) const; ///< exact slug only
     [[nodiscard]] qsizetype leftOut() const { return m_leftOut; } ///< how many faults the documents had
 
-    /// The plan of a request at an offer that resolve() found (core/planning/planner.h). A word for the quality that no
-    /// offer of the whole catalog knows is an error, since it is misspelt: left out, the vendor's own and perhaps
-    /// dearer quality would be bought. Offers without a list of words take any.
+    /// The plan of a request at an offer that resolve() found (core/planning/planner.h). A word for quality, style or
+    /// background that no offer of the whole catalog knows is an error, since it is misspelt: left out, the vendor's
+    /// own and perhaps dearer one would be bought. Offers without a list of words take any.
     [[nodiscard]] Result<Plan> plan(const Request &request, const Offer &offer) const;
 
 private:
@@ -76,6 +77,8 @@ private:
         bool forced = false; ///< the name says which provider
     };
 
+    using WordLists = QHash<QString, QStringList>;
+
     explicit Catalog(const CatalogReading &reading);
     void rebuildIndex();
     [[nodiscard]] Offer inVendorsWords(Offer offer) const;
@@ -85,12 +88,13 @@ private:
     [[nodiscard]] Resolution openResolution(const Offer &pattern, const QString &name) const;
     [[nodiscard]] bool isVendorsPath(const QString &name) const;
     [[nodiscard]] Error unknownName(const QString &name) const;
-    [[nodiscard]] Status checkQuality(const QString &asked, const Offer &offer) const;
+    [[nodiscard]] Status checkWords(const Request &request, const Offer &offer) const;
 
     QList<Model> m_models;
     QList<Offer> m_open; ///< one per provider that takes any model name: what is assumed of a model nobody listed
     QHash<QString, Wire> m_words; ///< by provider
-    QStringList m_qualities; ///< the words for it that any offer knows, in lower case and in order
+    WordLists m_knownWords; ///< what any offer knows, by parameter; in lower case and in order
+    FieldNames m_fieldNames; ///< of all vendors
     qsizetype m_leftOut = 0;
     QHash<QString, Entry> m_index; ///< lower-case name -> what it stands for; the first to claim a name keeps it
 };

@@ -4,6 +4,7 @@
 
 #include "core/catalog/cataloglimits.h"
 #include "core/catalog/catalogtext.h"
+#include "core/model/tuning.h"
 
 #include <QRegularExpression>
 
@@ -57,24 +58,25 @@ std::optional<EntryFault> findFault(const Model &model)
 
 const QStringList &knownFieldNames()
 {
-    static const QStringList names {
-        u"prompt"_s,
-        u"negative_prompt"_s,
-        u"n"_s,
-        u"size"_s,
-        u"aspect_ratio"_s,
-        u"resolution"_s,
-        u"quality"_s,
-        u"style"_s,
-        u"background"_s,
-        u"output_format"_s,
-        u"output_compression"_s,
-        u"seed"_s,
-        u"image"_s,
-        u"mask"_s,
-        u"user"_s,
-        u"partial_images"_s,
-    };
+    static const QStringList names = Tuning::names()
+        + QStringList {
+            u"prompt"_s,
+            u"negative_prompt"_s,
+            u"n"_s,
+            u"size"_s,
+            u"aspect_ratio"_s,
+            u"resolution"_s,
+            u"quality"_s,
+            u"style"_s,
+            u"background"_s,
+            u"output_format"_s,
+            u"output_compression"_s,
+            u"seed"_s,
+            u"image"_s,
+            u"mask"_s,
+            u"user"_s,
+            u"partial_images"_s,
+        };
     return names;
 }
 

@@ -76,8 +76,11 @@ std::optional<EntryFault> faultInWire(const Offer &offer)
     qsizetype seen = 0;
     const JsonPath place = JsonPath().field(u"wire"_s);
     const bool words = areTexts(wire.sizeNames.keys()) && areTexts(wire.sizeWords.keys())
-        && areTexts(wire.tierNames.values()) && areTexts(wire.formatNames.values()) && areTexts(wire.bareNames);
-    if (!words || !isFieldValue(wire.constants, 0, seen)) {
+        && areTexts(wire.tierNames.values()) && areTexts(wire.formatNames.values()) && areTexts(wire.bareNames)
+        && areTexts(wire.ownFields);
+    const auto isTable = [&seen](const QJsonObject &table) { return isFieldValue(table, 0, seen); };
+    if (!words || !isFieldValue(wire.constants, 0, seen)
+        || !std::all_of(wire.values.begin(), wire.values.end(), isTable)) {
         return EntryFault {
             place, CatalogText::tr("how values are written (wire) is too long, too deep, or has unusable characters.")};
     }

@@ -3,8 +3,8 @@
 #include "core/catalog/faultwords.h"
 
 #include "core/catalog/catalogtext.h"
-#include "core/catalog/similarnames.h"
 #include "core/model/displaytext.h"
+#include "core/model/similarnames.h"
 
 namespace lightwell {
 

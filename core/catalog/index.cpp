@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace lightwell {
 
 void Catalog::indexName(const QString &name, Entry entry)
@@ -20,18 +22,28 @@ void Catalog::indexName(const QString &name, Entry entry)
 /// "black-forest-labs/flux-2-pro" means that provider, although another vendor uses the very same words as its id.
 void Catalog::rebuildIndex()
 {
-    QSet<QString> qualities;
-    const auto learnFrom = [&qualities](const Offer &offer) {
-        for (const QString &word : offer.qualities) {
-            qualities.insert(word.toLower());
+    QHash<QString, QSet<QString>> known;
+    m_fieldNames.clear();
+    const auto learnFrom = [this, &known](const Offer &offer) {
+        for (const auto &[parameter, words] : {std::pair {u"quality"_s, offer.qualities},
+                                               {u"style"_s, offer.styles},
+                                               {u"background"_s, offer.backgrounds}}) {
+            for (const QString &word : words) {
+                known[parameter].insert(word.toLower());
+            }
         }
+        learnFieldNames(m_fieldNames, offer);
     };
     for (const Model &model : std::as_const(m_models)) {
         std::for_each(model.offers.cbegin(), model.offers.cend(), learnFrom);
     }
     std::for_each(m_open.cbegin(), m_open.cend(), learnFrom);
-    m_qualities = qualities.values();
-    m_qualities.sort();
+    m_knownWords.clear();
+    for (auto words = known.begin(); words != known.end(); ++words) {
+        QStringList sorted = words->values();
+        sorted.sort();
+        m_knownWords.insert(words.key(), sorted);
+    }
     m_index.clear();
     const int count = static_cast<int>(m_models.size());
     for (int i = 0; i < count; ++i) {

@@ -3,7 +3,7 @@
 #include "core/catalog/offerreading.h"
 
 #include "core/catalog/catalogcheck.h"
-#include "core/catalog/similarnames.h"
+#include "core/model/similarnames.h"
 
 #include <algorithm>
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
 #include "core/catalog/namereasons.h"
-#include "core/catalog/similarnames.h"
+#include "core/catalog/suggestions.h"
 #include "core/model/modelname.h"
+#include "core/model/similarnames.h"
 
 #include <QRegularExpression>
 
@@ -154,7 +155,10 @@ Error Catalog::unknownName(const QString &name) const
             }
         }
     }
-    const QStringList near = similarNames(name, candidates, 3);
+    QStringList near = similarNames(name, candidates, 3);
+    if (near.isEmpty()) {
+        near = modelsLike(m_models, name);
+    }
     if (slash > 0 && isVendorsPath(name)) {
         const QString host = name.left(slash);
         return notFound(near.isEmpty() ? reasons::modelNotListed(shown, host)

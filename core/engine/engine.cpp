@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
+#include "core/catalog/suggestions.h"
 #include "core/engine/callreasons.h"
 #include "core/engine/connectionkeeper.h"
 #include "core/engine/generationrun.h"
@@ -147,9 +148,13 @@ void Engine::Private::ended(const Generation &generation, Ticket *ticket)
         connections->called(generation.attempts.last().provider);
     }
     begun -= ticket->begins ? 1 : 0;
-    Q_EMIT ticket->finished(generation);
+    Generation told = generation;
+    if (told.error && told.plan) {
+        told.error = withSuggestions(*told.error, catalog, told.plan->offer.model);
+    }
+    Q_EMIT ticket->finished(told);
     ticket->deleteLater();
-    Q_EMIT q->generationChanged(generation);
+    Q_EMIT q->generationChanged(told);
     if (left == 0) {
         Q_EMIT q->idle();
     }

@@ -74,7 +74,7 @@ struct Offer
     /// Lightwell's parameter -> the vendor's field, with its whole path where it lies in an object
     /// ("generationConfig.seed"). A parameter that is not here is not supported. Keys: prompt,
     /// negative_prompt, n, size, aspect_ratio, resolution, quality, style, background, output_format,
-    /// output_compression, seed, image, mask, user.
+    /// output_compression, seed, image, mask, user, partial_images, and those of Tuning.
     QMap<QString, QString> fields;
     Wire wire; ///< how values are written at this vendor
     QList<PriceLine> prices; ///< empty: unknown

@@ -94,12 +94,16 @@ QJsonObject estimateToJson(const Estimate &estimate)
                                   {"usd"_L1, line.unitUsd},
                                   {"total"_L1, line.total.toJson()}});
     }
-    return {{"total"_L1, estimate.total.toJson()}, {"lines"_L1, lines}};
+    QJsonObject object {{"total"_L1, estimate.total.toJson()}, {"lines"_L1, lines}};
+    if (estimate.atMost) {
+        object.insert("at_most"_L1, true);
+    }
+    return object;
 }
 
 Estimate estimateFromJson(const QJsonObject &object)
 {
-    Estimate estimate {Money::fromJson(object.value("total"_L1)), {}};
+    Estimate estimate {Money::fromJson(object.value("total"_L1)), {}, object.value("at_most"_L1).toBool()};
     const QJsonArray lines = object.value("lines"_L1).toArray();
     for (const QJsonValue value : lines) {
         QJsonObject row = value.toObject();
@@ -134,6 +138,9 @@ QJsonObject PlannedParameter::toJson() const
     if (!reason.isEmpty()) {
         object.insert("reason"_L1, reason.toJson());
     }
+    if (missed) {
+        object.insert("missed"_L1, true);
+    }
     return object;
 }
 
@@ -146,6 +153,7 @@ PlannedParameter PlannedParameter::fromJson(const QJsonObject &object)
     parameter.asked = object.value("asked"_L1);
     parameter.sent = object.value("sent"_L1);
     parameter.reason = Reason::fromJson(object.value("reason"_L1));
+    parameter.missed = object.value("missed"_L1).toBool();
     return parameter;
 }
 
@@ -154,7 +162,7 @@ QJsonObject EstimateLine::toJson() const
     const bool isOutput = item == PriceLine::Item::OutputImage || item == PriceLine::Item::OutputText;
     return {{"type"_L1, isOutput ? u"output"_s : u"input"_s},
             {"metric"_L1, priceUnitName(unit)},
-            {"quantity"_L1, quantity},
+            {"quantity"_L1, billableQuantity}, // as many as the unit price counts for
             {"billable_quantity"_L1, billableQuantity},
             {"unit_price"_L1, unitUsd},
             {"total_cost"_L1, total.toJson()}};
@@ -164,7 +172,8 @@ QList<PlannedParameter> Plan::weakened() const
 {
     QList<PlannedParameter> result;
     for (const PlannedParameter &parameter : parameters) {
-        if (parameter.treatment == Treatment::Emulated || parameter.treatment == Treatment::Dropped) {
+        if (parameter.treatment == Treatment::Emulated || parameter.treatment == Treatment::Dropped
+            || parameter.missed) {
             result.append(parameter);
         }
     }
@@ -186,6 +195,9 @@ QJsonObject Plan::toJson(Part part) const
     json::putIfSet(object, "style"_L1, style);
     json::putIfSet(object, "background"_L1, background);
     json::putIfSet(object, "negative_prompt"_L1, negativePrompt);
+    if (!tuning.isEmpty()) {
+        object.insert("tuning"_L1, tuning);
+    }
     if (previews > 0) {
         object.insert("previews"_L1, previews);
     }
@@ -220,6 +232,7 @@ Result<Plan> Plan::fromJson(const QJsonObject &object, Part part)
     plan.style = object.value("style"_L1).toString();
     plan.background = object.value("background"_L1).toString();
     plan.negativePrompt = object.value("negative_prompt"_L1).toString();
+    plan.tuning = object.value("tuning"_L1).toObject();
     plan.previews = object.value("previews"_L1).toInt();
     const QJsonArray callList = object.value("calls"_L1).toArray();
     for (const QJsonValue value : callList) {

@@ -22,6 +22,7 @@ struct PlannedParameter
     QJsonValue asked;
     QJsonValue sent; ///< the value in Lightwell's terms that goes out; undefined if nothing is sent
     Reason reason; ///< why it was changed
+    bool missed = false; ///< a value is sent, and yet something else than what was asked comes out: another size
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static PlannedParameter fromJson(const QJsonObject &object);
@@ -79,6 +80,7 @@ struct Estimate
 {
     Money total; ///< unknown unless every part is known
     QList<EstimateLine> lines;
+    bool atMost = false; ///< the vendor chooses size or quality itself: the dearest that it can choose is reckoned with
 
     friend bool operator==(const Estimate &, const Estimate &) = default;
 };
@@ -96,13 +98,14 @@ struct Plan
     QString quality; ///< as sent; empty: not sent
     QString style;
     QString background;
+    QJsonObject tuning; ///< what is sent of Request::tuning, by Lightwell's names, as the vendor writes it
     QString negativePrompt; ///< as sent in a field of its own; empty: not sent
     int previews = 0; ///< as sent; 0: the answer comes in one piece
     QList<PlannedCall> calls;
     QList<PlannedParameter> parameters;
     Estimate estimate;
 
-    /// Only what was emulated or dropped: what strict mode refuses and a person should see.
+    /// Only what was emulated, dropped or missed: what strict mode refuses and a person should see.
     [[nodiscard]] QList<PlannedParameter> weakened() const;
     enum class Part {
         Whole,

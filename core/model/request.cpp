@@ -101,6 +101,9 @@ QJsonObject Request::toJson() const
         object.insert("matte"_L1, matte.name(QColor::HexArgb));
     }
     json::putIfSet(object, "seed"_L1, seed);
+    if (const QJsonObject said = tuning.toJson(); !said.isEmpty()) {
+        object.insert("tuning"_L1, said);
+    }
     if (!images.isEmpty()) {
         QJsonArray list;
         for (const InputImage &image : images) {
@@ -165,6 +168,7 @@ Result<Request> Request::fromJson(const QJsonObject &object)
     if (const QJsonValue value = object.value("seed"_L1); value.isDouble()) {
         request.seed = value.toInteger();
     }
+    request.tuning = Tuning::fromJson(object.value("tuning"_L1).toObject());
     const QJsonArray images = object.value("images"_L1).toArray();
     for (const QJsonValue value : images) {
         const std::optional<InputImage> image = imageFromJson(value);

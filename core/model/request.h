@@ -5,6 +5,7 @@
 #include "core/model/imageformat.h"
 #include "core/model/result.h"
 #include "core/model/sizerule.h"
+#include "core/model/tuning.h"
 
 #include <QByteArray>
 #include <QColor>
@@ -52,7 +53,8 @@ struct Request
     QString style;
     QString background; ///< "transparent", "opaque", "auto"; empty: the vendor's default
     QColor matte = Qt::white; ///< what shows where a format without alpha meets transparency
-    std::optional<qint64> seed;
+    std::optional<qint64> seed; ///< -1: any, the same as none
+    Tuning tuning;
     QList<InputImage> images; ///< reference pictures, in order
     std::optional<InputImage> mask; ///< alpha 0 marks what may change (OpenAI's rule)
     bool variation = false; ///< of the first of `images`: alike, but another one; needs no prompt

@@ -3,6 +3,7 @@
 #include "core/model/wire.h"
 
 #include "core/model/fieldreader.h"
+#include "core/model/tuning.h"
 
 #include <algorithm>
 
@@ -69,6 +70,37 @@ std::optional<T> keyOf(const QMap<T, QString> &names, const QString &word)
         }
     }
     return std::nullopt;
+}
+
+QMap<QString, QJsonObject> readValues(FieldReader &fields, QLatin1StringView key)
+{
+    QMap<QString, QJsonObject> result;
+    const QJsonObject tables = fields.object(key);
+    for (auto table = tables.begin(); table != tables.end(); ++table) {
+        if (Tuning::names().contains(table.key()) && table.value().isObject()) {
+            result.insert(table.key(), table.value().toObject());
+        } else {
+            fields.unusable(fields.path().field(key).field(table.key()), Expected::Object, {});
+        }
+    }
+    return result;
+}
+
+QMap<QString, NumberRange> readRanges(FieldReader &fields, QLatin1StringView key)
+{
+    QMap<QString, NumberRange> result;
+    const QJsonObject ranges = fields.object(key);
+    for (auto range = ranges.begin(); range != ranges.end(); ++range) {
+        const QJsonArray ends = range.value().toArray();
+        const NumberRange read {ends.at(0).toDouble(), ends.at(1).toDouble()};
+        const bool numbers = ends.size() == 2 && ends.at(0).isDouble() && ends.at(1).isDouble();
+        if (numbers && read.least <= read.most && Tuning::names().contains(range.key())) {
+            result.insert(range.key(), read);
+        } else {
+            fields.unusable(fields.path().field(key).field(range.key()), Expected::List, {});
+        }
+    }
+    return result;
 }
 
 void put(QJsonObject &object, QLatin1StringView key, const QJsonObject &table)
@@ -167,6 +199,19 @@ QJsonObject Wire::toJson() const
         object.insert("imageList"_L1, true);
     }
     put(object, "constants"_L1, constants);
+    QJsonObject tables;
+    for (auto table = values.begin(); table != values.end(); ++table) {
+        tables.insert(table.key(), table.value());
+    }
+    put(object, "values"_L1, tables);
+    QJsonObject numbers;
+    for (auto range = ranges.begin(); range != ranges.end(); ++range) {
+        numbers.insert(range.key(), QJsonArray {range->least, range->most});
+    }
+    put(object, "ranges"_L1, numbers);
+    if (!ownFields.isEmpty()) {
+        object.insert("ownFields"_L1, QJsonArray::fromStringList(ownFields));
+    }
     json::putIfSet(object, "editModel"_L1, editModel);
     if (versioned) {
         object.insert("versioned"_L1, true);
@@ -188,6 +233,9 @@ Wire Wire::read(FieldReader &fields)
     wire.imageAs = fields.word("imageAs"_L1, imageForms, wire.imageAs);
     wire.imageList = fields.flag("imageList"_L1);
     wire.constants = fields.object("constants"_L1);
+    wire.values = readValues(fields, "values"_L1);
+    wire.ranges = readRanges(fields, "ranges"_L1);
+    wire.ownFields = fields.texts("ownFields"_L1);
     wire.editModel = fields.text("editModel"_L1);
     wire.versioned = fields.flag("versioned"_L1);
     wire.bareNames = fields.texts("bareNames"_L1);

@@ -30,6 +30,15 @@ enum class ImageForm {
     Inline, ///< "inline": as a part of the message, with its type
 };
 
+/// The numbers a vendor takes, both ends included.
+struct NumberRange
+{
+    double least = 0;
+    double most = 0;
+
+    friend bool operator==(const NumberRange &, const NumberRange &) = default;
+};
+
 /// How values are written at one vendor, for its adapter; the planner reads it only to understand the caller's own
 /// fields in the vendor's words. In a catalog it is the object "wire", with the keys named here; an offer's own counts
 /// before its provider's defaults.
@@ -49,6 +58,12 @@ struct Wire
     bool imageList = false;
     /// "constants": fields that are always sent, as they stand here. At most 2,000 values, 16 levels deep.
     QJsonObject constants;
+    /// "values", {"moderation": {"auto": 2, "low": 6}}: what a word, true or false of a parameter of Tuning is there. A
+    /// parameter with such a table has these alone; one without goes out as it is.
+    QMap<QString, QJsonObject> values;
+    QMap<QString, NumberRange> ranges; ///< "ranges", {"steps": [1, 50]}: the numbers it takes of a parameter of Tuning
+    /// "ownFields": fields of the vendor's own that nobody else has: elsewhere they are left out and told.
+    QStringList ownFields;
     /// "editModel": the id to call instead of the offer's own where there are input pictures (vendors with jobs).
     QString editModel;
     /// "versioned": the model is called by its latest version, which is asked for first (Replicate's unofficial ones).

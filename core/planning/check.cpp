@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/requestlimits.h"
 #include "core/planning/checkpictures.h"
 #include "core/planning/checkreasons.h"
 #include "core/planning/draft.h"
@@ -10,11 +11,9 @@ namespace lightwell {
 
 namespace {
 
-constexpr int maxPictures = 10;
 constexpr int maxSide = 16'384;
 constexpr qint64 maxPixels = 100'000'000;
 constexpr double maxRatio = 50;
-constexpr qint64 maxSeed = 9'007'199'254'740'991; // 2^53 - 1: what every JSON reader keeps exactly
 
 Error invalid(const QString &param, const Reason &reason)
 {
@@ -61,18 +60,31 @@ Fault checkSize(const SizeRequest &size)
     return std::nullopt;
 }
 
-Fault checkNumbers(const Request &request)
+/// -1 is "any" in many programs. Pictures of one request count up from the seed.
+Fault checkSeed(const Request &request, const Offer &offer)
 {
-    if (request.n < 1 || request.n > maxPictures) {
-        return invalid(u"n"_s, reasons::tooManyPictures(request.n, maxPictures));
+    if (!request.seed || *request.seed == -1) {
+        return std::nullopt;
+    }
+    if (*request.seed < 0 || *request.seed > requestlimits::seed) {
+        return invalid(u"seed"_s, reasons::seedOutOfRange(*request.seed, requestlimits::seed));
+    }
+    const qint64 last = offer.maxSeed - (request.n - 1);
+    if (offer.supports(u"seed"_s) && offer.maxSeed > 0 && *request.seed > last) {
+        return invalid(u"seed"_s, reasons::seedNotTaken(*request.seed, offer.model, offer.provider, last));
+    }
+    return std::nullopt;
+}
+
+Fault checkNumbers(const Request &request, const Offer &offer)
+{
+    if (request.n < 1 || request.n > requestlimits::pictures) {
+        return invalid(u"n"_s, reasons::tooManyPictures(request.n, requestlimits::pictures));
     }
     if (request.compression && (*request.compression < 0 || *request.compression > 100)) {
         return invalid(u"output_compression"_s, reasons::compressionOutOfRange(*request.compression));
     }
-    if (request.seed && (*request.seed < 0 || *request.seed > maxSeed - maxPictures)) {
-        return invalid(u"seed"_s, reasons::seedOutOfRange(*request.seed, maxSeed - maxPictures));
-    }
-    return std::nullopt;
+    return checkSeed(request, offer);
 }
 
 /// A model that only makes pictures larger sells the same picture back unless it is told by how much.
@@ -109,7 +121,10 @@ Fault checkRequest(const PlanDraft &draft)
     if (Fault fault = checkSize(request.size)) {
         return fault;
     }
-    if (Fault fault = checkNumbers(request)) {
+    if (Fault fault = checkNumbers(request, offer)) {
+        return fault;
+    }
+    if (Fault fault = checkTuning(draft)) {
         return fault;
     }
     if (Fault fault = checkPictures(request, offer)) {

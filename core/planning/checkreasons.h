@@ -20,8 +20,21 @@ inline constexpr ReasonCode<qint64, qint64> seedOutOfRange {"seed_out_of_range"}
 inline constexpr ReasonCode<ModelId> bordersMissing {"borders_missing"};
 inline constexpr ReasonCode<ImageFormat> formatNotMadeHere {"format_not_made_here"};
 inline constexpr ReasonCode<ImageFormat> formatHasNoTransparency {"format_has_no_transparency"};
-inline constexpr ReasonCode<QString, QStringList> qualityUnknown {"quality_unknown"};
-inline constexpr ReasonCode<QString, QStringList> qualityUnknownNear {"quality_unknown_near"};
+/// A word that no model knows, and those there are, or those that may have been meant.
+inline constexpr ReasonCode<FieldName, QString, QStringList> wordOfNobody {"word_of_nobody"};
+inline constexpr ReasonCode<FieldName, QString, QStringList> wordOfNobodyNear {"word_of_nobody_near"};
+
+// What a field's value has to be.
+inline constexpr ReasonCode<FieldName, qint64, qint64> wantsWholeNumber {"wants_whole_number"};
+inline constexpr ReasonCode<FieldName, QString, QString> wantsNumber {"wants_number"};
+inline constexpr ReasonCode<FieldName> wantsTrueOrFalse {"wants_true_or_false"};
+inline constexpr ReasonCode<FieldName, qint64> wantsName {"wants_name"};
+inline constexpr ReasonCode<FieldName, qint64, qint64> wantsLoras {"wants_loras"};
+inline constexpr ReasonCode<FieldName> wantsNoPicture {"wants_no_picture"};
+/// The model takes the field, but from one number to another alone.
+inline constexpr ReasonCode<FieldName, QString, ModelId, ProviderId, QString, QString> numberNotTaken {
+    "number_not_taken"};
+inline constexpr ReasonCode<qint64, ModelId, ProviderId, qint64> seedNotTaken {"seed_not_taken"};
 
 // Pictures and masks.
 inline constexpr ReasonCode<ModelId> pictureMissing {"picture_missing"};

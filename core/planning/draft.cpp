@@ -20,6 +20,13 @@ void PlanDraft::convert(const QString &name, const QJsonValue &asked, const QJso
     plan.parameters.append({name, Treatment::Converted, wireName, asked, sent, reason});
 }
 
+void PlanDraft::miss(const QString &name, const QJsonValue &asked, const QJsonValue &sent, const Reason &reason,
+                     const QString &field)
+{
+    convert(name, asked, sent, reason, field);
+    plan.parameters.last().missed = true;
+}
+
 void PlanDraft::emulate(const QString &name, const QJsonValue &asked, const Reason &reason)
 {
     plan.parameters.append({name, Treatment::Emulated, {}, asked, QJsonValue(QJsonValue::Undefined), reason});

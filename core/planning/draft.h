@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/plan.h"
+#include "core/planning/fieldnames.h"
 
 #include <optional>
 
@@ -23,6 +24,9 @@ struct PlanDraft
     /// Another value goes out than was asked for.
     void convert(const QString &name, const QJsonValue &asked, const QJsonValue &sent, const Reason &reason,
                  const QString &field = {});
+    /// The same, and yet something else than what was asked comes out: strict mode refuses it.
+    void miss(const QString &name, const QJsonValue &asked, const QJsonValue &sent, const Reason &reason,
+              const QString &field = {});
     /// Lightwell does it itself, before or after the vendor.
     void emulate(const QString &name, const QJsonValue &asked, const Reason &reason);
     /// The wish is not met.
@@ -35,12 +39,15 @@ using Fault = std::optional<Error>;
 
 /// The steps, in the order in which they run.
 /// Fields the caller wrote in the vendor's own words (Request::extra): those that Lightwell plans become parameters of
-/// the request or are noted as dropped, so that nothing is bought past the plan. What is left goes out as it is.
-void understandExtra(PlanDraft &draft);
+/// the request or are noted as dropped, so that nothing is bought past the plan, and so are those of other vendors of
+/// the catalog (`names`). What is left goes out as it is. An error where a value cannot be meant as it stands.
+[[nodiscard]] Fault understandExtra(PlanDraft &draft, const FieldNames &names);
 [[nodiscard]] Fault checkRequest(const PlanDraft &draft);
 void planContent(PlanDraft &draft); ///< prompt, pictures, mask
 void planSize(PlanDraft &draft);
 [[nodiscard]] Fault planOutput(PlanDraft &draft); ///< format, compression, fit
+[[nodiscard]] Fault checkTuning(const PlanDraft &draft); ///< numbers the offer does not take
+void planTuning(PlanDraft &draft);
 void planWords(PlanDraft &draft); ///< quality, style, background, user
 void planPreviews(PlanDraft &draft);
 void planCalls(PlanDraft &draft); ///< n and seed

@@ -19,8 +19,8 @@ struct Word
     const char *parameter;
 };
 
-/// What vendors call the things that decide a price.
-constexpr Word pricedWords[] = {
+/// What vendors call the things that decide a price, and the parameters that many of them have.
+constexpr Word commonWords[] = {
     {"n", "n"},
     {"numimages", "n"},
     {"numberofimages", "n"},
@@ -49,6 +49,37 @@ constexpr Word pricedWords[] = {
     {"generationmode", "quality"},
     {"images", "image"},
     {"image[]", "image"},
+    {"steps", "steps"},
+    {"numsteps", "steps"},
+    {"inferencesteps", "steps"},
+    {"numinferencesteps", "steps"},
+    {"samplingsteps", "steps"},
+    {"guidance", "guidance"},
+    {"guidancescale", "guidance"},
+    {"cfg", "guidance"},
+    {"cfgscale", "guidance"},
+    {"strength", "strength"},
+    {"promptstrength", "strength"},
+    {"denoisingstrength", "strength"},
+    {"moderation", "moderation"},
+    {"safetytolerance", "moderation"},
+    {"enablesafetychecker", "moderation"},
+    {"disablesafetychecker", "moderation"},
+    {"inputfidelity", "input_fidelity"},
+    {"promptenhancement", "prompt_enhancement"},
+    {"promptupsampling", "prompt_enhancement"},
+    {"promptextend", "prompt_enhancement"},
+    {"promptoptimizer", "prompt_enhancement"},
+    {"enhanceprompt", "prompt_enhancement"},
+    {"expandprompt", "prompt_enhancement"},
+    {"magicprompt", "prompt_enhancement"},
+    {"magicpromptoption", "prompt_enhancement"},
+    {"scheduler", "scheduler"},
+    {"sampler", "scheduler"},
+    {"samplername", "scheduler"},
+    {"loras", "loras"},
+    {"imageloras", "loras"},
+    {"safetyidentifier", "user"},
 };
 
 constexpr const char *alone[] = {"model", "stream", "partialimages", "servicetier"};
@@ -56,12 +87,6 @@ constexpr const char *alone[] = {"model", "stream", "partialimages", "servicetie
 /// What vendors bill beside the picture, by the use that is made of it: searches and whatever else a tool does.
 constexpr const char *extras[] = {"tools",        "plugins",         "grounding",          "websearch",
                                   "googlesearch", "enablewebsearch", "enablegooglesearch", "websearchoptions"};
-
-/// "imageSize", "image_size" and "image-size" are one name: some vendors take them all.
-QString plain(QString name)
-{
-    return name.remove(u'_').remove(u'-').toLower();
-}
 
 /// Not there, or switched off. An empty object switches on: {"google_search": {}}.
 bool isOff(const QJsonValue &value)
@@ -89,10 +114,35 @@ bool nests(const Offer &offer)
 
 } // namespace
 
+QString plainName(QString name)
+{
+    return name.remove(u'_').remove(u'-').toLower();
+}
+
+void learnFieldNames(FieldNames &names, const Offer &offer)
+{
+    const auto learn = [&names](const QString &field, const QString &parameter) {
+        const QString name = plainName(field);
+        const auto known = names.constFind(name);
+        names.insert(name, known == names.cend() || *known == parameter ? parameter : QString());
+    };
+    for (auto field = offer.fields.begin(); field != offer.fields.end(); ++field) {
+        learn(field.value(), field.key());
+    }
+    for (auto field = offer.fields.begin(); field != offer.fields.end(); ++field) {
+        if (field->contains(u'.')) {
+            learn(field->section(u'.', 0, 0), {}); // the object around it
+        }
+    }
+    for (const QString &field : offer.wire.ownFields) {
+        learn(field, {});
+    }
+}
+
 QString mappedParameter(const Offer &offer, const QString &path)
 {
     for (auto field = offer.fields.begin(); field != offer.fields.end(); ++field) {
-        if (plain(field.value()) == plain(path)) {
+        if (plainName(field.value()) == plainName(path)) {
             return field.key();
         }
     }
@@ -104,7 +154,18 @@ QString mappedParameter(const Offer &offer, const QString &path)
     return !picture.isEmpty() && isNumberedPicture(picture, path) ? u"image"_s : QString();
 }
 
-QString parameterOnWire(const Offer &offer, const QString &path)
+bool isFieldOfOthers(const Offer &offer, const FieldNames &names, const QString &path)
+{
+    const QString name = plainName(path);
+    const auto isOwn = [&name](const QString &field) {
+        return plainName(field) == name || plainName(field).startsWith(QString(name + u'.'));
+    };
+    const QStringList &own = offer.wire.ownFields;
+    return names.contains(name) && std::none_of(own.begin(), own.end(), isOwn)
+        && std::none_of(offer.fields.begin(), offer.fields.end(), isOwn);
+}
+
+QString parameterOnWire(const Offer &offer, const FieldNames &names, const QString &path)
 {
     const QString mapped = mappedParameter(offer, path);
     if (!mapped.isEmpty() || offer.supports(path)) {
@@ -113,16 +174,16 @@ QString parameterOnWire(const Offer &offer, const QString &path)
     if (path.contains(u'.') && !nests(offer)) {
         return {}; // inside an object of the vendor's own, the word may mean anything
     }
-    const QString name = plain(path.section(u'.', -1));
-    const auto *word = std::find_if(std::begin(pricedWords), std::end(pricedWords), [&name](const Word &candidate) {
+    const QString name = plainName(path.section(u'.', -1));
+    const auto *word = std::find_if(std::begin(commonWords), std::end(commonWords), [&name](const Word &candidate) {
         return name == QLatin1StringView(candidate.name);
     });
-    return word == std::end(pricedWords) ? QString() : QString::fromLatin1(word->parameter);
+    return word == std::end(commonWords) ? names.value(plainName(path)) : QString::fromLatin1(word->parameter);
 }
 
 bool isReservedField(const QString &path)
 {
-    const QString name = plain(path);
+    const QString name = plainName(path);
     return std::any_of(std::begin(alone), std::end(alone),
                        [&name](const char *word) { return name == QLatin1StringView(word); });
 }
@@ -132,7 +193,7 @@ bool mayCostExtra(const QString &name, const QJsonValue &value)
     if (isOff(value)) {
         return false;
     }
-    const QString word = plain(name);
+    const QString word = plainName(name);
     if (std::any_of(std::begin(extras), std::end(extras),
                     [&word](const char *extra) { return word == QLatin1StringView(extra); })) {
         return true;

@@ -27,24 +27,17 @@ QList<PlannedCall> callsFor(int n, int perCall, std::optional<qint64> seed)
     return calls;
 }
 
-/// The seed itself, or one within the vendor's range that is the same in every run; further calls count up from it.
-qint64 usableSeed(qint64 seed, const Offer &offer, int n)
-{
-    const qint64 last = std::max<qint64>(offer.maxSeed - (n - 1), 0);
-    return offer.maxSeed > 0 && seed > last ? seed % (last + 1) : seed;
-}
-
 } // namespace
 
 void planCalls(PlanDraft &draft)
 {
     const Request &request = draft.request();
     const Offer &offer = draft.offer();
-    const bool seeded = request.seed && offer.supports(u"seed"_s);
+    const bool any = request.seed == -1;
+    const bool seeded = request.seed && !any && offer.supports(u"seed"_s);
     const bool previewed = draft.plan.previews > 0; // the sketches of several pictures cannot be told apart
     const int perCall = offer.supports(u"n"_s) && !previewed ? std::max(1, offer.maxPerCall) : 1;
-    const qint64 seed = usableSeed(request.seed.value_or(0), offer, request.n);
-    draft.plan.calls = callsFor(request.n, perCall, seeded ? std::optional(seed) : std::nullopt);
+    draft.plan.calls = callsFor(request.n, perCall, seeded ? request.seed : std::nullopt);
 
     if (request.n > 1 && request.n <= perCall) {
         draft.pass(u"n"_s, request.n);
@@ -53,9 +46,8 @@ void planCalls(PlanDraft &draft)
                       previewed ? reasons::previewedOneByOne(draft.plan.calls.size())
                                 : reasons::severalCalls(offer.provider, perCall, draft.plan.calls.size()));
     }
-    if (seeded && seed != *request.seed) {
-        draft.convert(u"seed"_s, *request.seed, seed,
-                      reasons::seedReduced(offer.provider, offer.maxSeed, *request.seed, seed));
+    if (any) {
+        draft.satisfy(u"seed"_s, *request.seed, reasons::seedAny());
     } else if (seeded) {
         draft.pass(u"seed"_s, *request.seed);
     } else if (request.seed) {

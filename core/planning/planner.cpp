@@ -26,12 +26,19 @@ Error refusedByStrict(const Plan &plan)
 
 } // namespace
 
-Result<Plan> makePlan(const Request &request, const Offer &offer)
+QSize sizeThatComesOut(const Plan &plan)
+{
+    return plan.output.exactSize.value_or(plan.size.expected);
+}
+
+Result<Plan> makePlan(const Request &request, const Offer &offer, const FieldNames &names)
 {
     PlanDraft draft;
     draft.plan.request = request;
     draft.plan.offer = offer;
-    understandExtra(draft);
+    if (Fault fault = understandExtra(draft, names)) {
+        return *fault;
+    }
     if (Fault fault = checkRequest(draft)) {
         return *fault;
     }
@@ -40,6 +47,7 @@ Result<Plan> makePlan(const Request &request, const Offer &offer)
     if (Fault fault = planOutput(draft)) {
         return *fault;
     }
+    planTuning(draft);
     planWords(draft);
     planPreviews(draft);
     planCalls(draft);

@@ -11,6 +11,8 @@ namespace lightwell::reasons {
 inline constexpr ReasonCode<ModelId, ProviderId, QSize, FitName, QSize> resized {"resized"};
 inline constexpr ReasonCode<ModelId, FitName, QSize> resizedFromOwnSize {"resized_from_own_size"};
 inline constexpr ReasonCode<ModelId, ProviderId, QSize> sizeNearest {"size_nearest"};
+inline constexpr ReasonCode<ModelId, ProviderId, QSize> sizeCameOut {
+    "size_came_out"}; ///< although another was asked for
 inline constexpr ReasonCode<ModelId, ProviderId> sizeIsVendorsChoice {"size_is_vendors_choice"};
 inline constexpr ReasonCode<QSize, QString> sizeWrittenAs {"size_written_as"};
 inline constexpr ReasonCode<ModelId> sizeAutomatic {"size_automatic"};
@@ -40,7 +42,7 @@ inline constexpr ReasonCode<ModelId> drawingStaysAsItIs {"drawing_stays_as_it_is
 // Calls.
 inline constexpr ReasonCode<qint64> previewedOneByOne {"previewed_one_by_one"};
 inline constexpr ReasonCode<ProviderId, qint64, qint64> severalCalls {"several_calls"};
-inline constexpr ReasonCode<ProviderId, qint64, qint64, qint64> seedReduced {"seed_reduced"};
+inline constexpr ReasonCode<> seedAny {"seed_any"};
 inline constexpr ReasonCode<ModelId, ProviderId> noSeed {"no_seed"};
 inline constexpr ReasonCode<ModelId, ProviderId> noPreviews {"no_previews"};
 
@@ -50,6 +52,14 @@ inline constexpr ReasonCode<FieldName> fieldContradicts {"field_contradicts"};
 inline constexpr ReasonCode<FieldName> fieldUnreadable {"field_unreadable"};
 inline constexpr ReasonCode<> fieldIsReserved {"field_is_reserved"};
 inline constexpr ReasonCode<> fieldMayCostExtra {"field_may_cost_extra"};
+inline constexpr ReasonCode<> fieldPassedUnread {"field_passed_unread"};
+inline constexpr ReasonCode<ModelId, ProviderId> fieldOfOthers {"field_of_others"};
+
+// Parameters of Tuning.
+inline constexpr ReasonCode<ModelId, ProviderId> noSetting {"no_setting"};
+inline constexpr ReasonCode<ProviderId, QString> settingWrittenAs {"setting_written_as"};
+inline constexpr ReasonCode<ModelId> filterAsUsual {"filter_as_usual"};
+inline constexpr ReasonCode<> noReferenceToKeep {"no_reference_to_keep"};
 
 // Words.
 inline constexpr ReasonCode<ModelId> variationMadeByVendor {"variation_made_by_vendor"};

@@ -17,7 +17,17 @@ struct PriceGroup
 /// Sorted by what is counted (item and unit), in the order of the list.
 [[nodiscard]] QList<PriceGroup> priceGroups(const QList<PriceLine> &lines);
 
-/// The line whose conditions all hold for the plan and are the most specific; null if none holds.
-[[nodiscard]] const PriceLine *matchingLine(const PriceGroup &group, const Plan &plan);
+/// Whether the vendor chooses the pixels itself, and nobody knows which.
+[[nodiscard]] bool hasOpenSize(const Plan &plan);
+
+struct MatchingLine
+{
+    const PriceLine *line = nullptr;
+    bool atMost = false; ///< the vendor chooses itself what its conditions are about: this is the dearest choice
+};
+
+/// The line whose conditions all hold for the plan and are the most specific; none if none holds. Where the vendor
+/// chooses the size itself, or the quality ("auto"), it is the dearest that it can choose, so that budgets hold.
+[[nodiscard]] MatchingLine matchingLine(const PriceGroup &group, const Plan &plan);
 
 } // namespace lightwell

@@ -23,35 +23,41 @@ double billable(const PriceLine &line, double asked)
     return rounds ? std::max(1.0, std::ceil(quantity - tiny)) : quantity;
 }
 
-/// The price of so many units in one go; the first may cost more than the others.
-double dollarsFor(const PriceLine &line, double units)
-{
-    const double each = line.usd / static_cast<double>(line.per);
-    if (line.firstUsd < 0) {
-        return units * each;
-    }
-    return std::min(units, 1.0) * line.firstUsd + std::max(0.0, units - 1) * each;
-}
-
-EstimateLine reckon(const PriceLine &line, const Quantity &quantity)
+EstimateLine lineOf(const PriceLine &line, double unitUsd)
 {
     EstimateLine result;
     result.item = line.item;
     result.unit = line.unit;
-    result.unitUsd = line.usd / static_cast<double>(line.per);
+    result.unitUsd = unitUsd;
     result.total = Money::unknown();
+    return result;
+}
+
+/// One line a price: where the first unit of each piece costs more than the others, it is a line of its own.
+QList<EstimateLine> reckon(const PriceLine &line, const Quantity &quantity)
+{
+    EstimateLine others = lineOf(line, line.usd / static_cast<double>(line.per));
     if (!quantity.known) {
-        return result;
+        return {others};
     }
-    double dollars = 0;
+    const bool firstDiffers = line.firstUsd >= 0;
+    EstimateLine first = lineOf(line, line.firstUsd);
     for (const double each : quantity.each) {
         const double units = billable(line, each);
-        result.quantity += each;
-        result.billableQuantity += units;
-        dollars += dollarsFor(line, units);
+        const double firstUnits = firstDiffers ? std::min(units, 1.0) : 0;
+        first.billableQuantity += firstUnits;
+        first.quantity += std::min(each, firstUnits);
+        others.billableQuantity += units - firstUnits;
+        others.quantity += each - std::min(each, firstUnits);
     }
-    result.total = Money::fromDollars(dollars);
-    return result;
+    QList<EstimateLine> lines;
+    for (EstimateLine part : {first, others}) {
+        part.total = Money::fromDollars(part.billableQuantity * part.unitUsd);
+        if (part.billableQuantity > 0) {
+            lines.append(part);
+        }
+    }
+    return lines.isEmpty() ? QList<EstimateLine> {lineOf(line, others.unitUsd)} : lines;
 }
 
 EstimateLine unknownLine(const PriceGroup &group)
@@ -74,7 +80,7 @@ Estimate estimateCost(const Plan &plan)
     }
     estimate.total = Money::zero();
     for (const PriceGroup &group : groups) {
-        const PriceLine *line = matchingLine(group, plan);
+        const auto [line, atMost] = matchingLine(group, plan);
         if (line == nullptr) {
             estimate.lines.append(unknownLine(group));
             estimate.total = Money::unknown();
@@ -84,9 +90,12 @@ Estimate estimateCost(const Plan &plan)
         if (quantity.known && quantity.each.isEmpty()) {
             continue; // nothing of the kind goes in or out
         }
-        const EstimateLine part = reckon(*line, quantity);
-        estimate.total += part.total;
-        estimate.lines.append(part);
+        const QList<EstimateLine> parts = reckon(*line, quantity);
+        for (const EstimateLine &part : parts) {
+            estimate.total += part.total;
+            estimate.lines.append(part);
+        }
+        estimate.atMost = estimate.atMost || atMost || quantity.atMost;
     }
     if (estimate.total.isKnown() && estimate.total.micros() > (maxPerCall * plan.calls.size()).micros()) {
         estimate.total = Money::unknown(); // nobody's price list says so

@@ -4,6 +4,7 @@
 
 #include "core/planning/picturesize.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace lightwell {
@@ -45,21 +46,66 @@ double megapixels(const PriceLine &line, QSize size)
     return static_cast<double>(size.width()) * size.height() / line.megapixelPixels;
 }
 
-/// The caller's own number of steps, under any of the names vendors give it.
+/// As many as are sent; else what is usual.
 double stepsOf(const PriceLine &line, const Plan &plan)
 {
-    for (const auto name : {"num_inference_steps"_L1, "steps"_L1}) {
-        if (const QJsonValue steps = plan.request.extra.value(name); steps.isDouble() && steps.toDouble() > 0) {
-            return steps.toDouble();
-        }
-    }
-    return line.typicalQuantity;
+    return plan.tuning.value("steps"_L1).toDouble(line.typicalQuantity);
 }
 
 /// Each sketch is a little picture of its own for the vendor.
 double withPreviews(const PriceLine &line, const Plan &plan)
 {
     return line.typicalQuantity > 0 ? line.typicalQuantity + line.perPreview * plan.previews : 0;
+}
+
+/// The most pixels the vendor can make; nothing where it does not say.
+std::optional<double> mostPixels(const Offer &offer)
+{
+    const auto area = [](QSize size) { return static_cast<double>(size.width()) * size.height(); };
+    const auto ofTiers = [](const QList<ResolutionTier> &tiers, qint64 budget) {
+        qint64 most = tiers.isEmpty() ? budget : 0;
+        for (const ResolutionTier tier : tiers) {
+            most = std::max(most, tierPixels(tier));
+        }
+        return static_cast<double>(most);
+    };
+    if (const auto *list = std::get_if<SizeList>(&offer.sizes)) {
+        double most = 0;
+        for (const QSize size : list->sizes) {
+            most = std::max(most, area(size));
+        }
+        return most;
+    }
+    if (const auto *range = std::get_if<SizeRange>(&offer.sizes); range && range->maxPixels > 0) {
+        return static_cast<double>(range->maxPixels);
+    } else if (range && range->maxSide > 0) {
+        return area({range->maxSide, range->maxSide});
+    }
+    if (const auto *ratios = std::get_if<SizeRatios>(&offer.sizes)) {
+        double most = ofTiers(ratios->tiers, ratios->pixelBudget);
+        for (const SizeRatios::Known &known : ratios->known) {
+            most = std::max(most, area(known.size));
+        }
+        return most;
+    }
+    if (const auto *any = std::get_if<SizeAnyRatio>(&offer.sizes)) {
+        return ofTiers(any->tiers, any->pixelBudget);
+    }
+    return std::nullopt;
+}
+
+Quantity ofPixels(const PriceLine &line, const Plan &plan, int pictures)
+{
+    if (plan.size.expected.isValid()) {
+        return repeated(megapixels(line, plan.size.expected), pictures);
+    }
+    const std::optional<double> most = mostPixels(plan.offer);
+    if (!most) {
+        return unknown();
+    }
+    Quantity quantity = repeated(*most / line.megapixelPixels, pictures);
+    quantity.atMost = true;
+    return quantity;
 }
 
 Quantity ofOutput(const PriceLine &line, const Plan &plan)
@@ -69,7 +115,7 @@ Quantity ofOutput(const PriceLine &line, const Plan &plan)
     case PriceLine::Unit::Image:
         return repeated(1, pictures);
     case PriceLine::Unit::Megapixel:
-        return plan.size.expected.isValid() ? repeated(megapixels(line, plan.size.expected), pictures) : unknown();
+        return ofPixels(line, plan, pictures);
     case PriceLine::Unit::Token:
     case PriceLine::Unit::Second:
         return typical(withPreviews(line, plan), pictures);

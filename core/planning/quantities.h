@@ -12,6 +12,7 @@ struct Quantity
 {
     bool known = false;
     QList<double> each;
+    bool atMost = false; ///< the vendor chooses the size itself: this is the largest it makes
 };
 
 /// Pictures by the plan's calls; megapixels by the expected size; tokens, seconds and steps by what is typical.

@@ -87,7 +87,7 @@ void notePixels(PlanDraft &draft, QSize asked)
     } else if (plan.size.expected == asked) {
         draft.convert(u"size"_s, text, sentSize(plan), reasons::sizeWrittenAs(asked, sentSize(plan)), sizeField(plan));
     } else {
-        draft.convert(u"size"_s, text, sentSize(plan), nearestReason(plan), sizeField(plan));
+        draft.miss(u"size"_s, text, sentSize(plan), nearestReason(plan), sizeField(plan));
     }
 }
 
@@ -110,9 +110,15 @@ void noteAutomatic(PlanDraft &draft)
 
 /// How a shape is asked for where the vendor takes pixels. What the vendor's steps of pixels round off is no other
 /// shape.
-Reason inPixels(const Plan &plan, bool isAsAsked)
+void putPixels(PlanDraft &draft, const QString &name, const QString &asked, bool isAsAsked)
 {
-    return isAsAsked ? reasons::shapeAskedInPixels(plan.offer.provider, plan.size.expected) : nearestReason(plan);
+    const Plan &plan = draft.plan;
+    if (isAsAsked) {
+        draft.convert(name, asked, sentSize(plan), reasons::shapeAskedInPixels(plan.offer.provider, plan.size.expected),
+                      u"size"_s);
+    } else {
+        draft.miss(name, asked, sentSize(plan), nearestReason(plan), u"size"_s);
+    }
 }
 
 /// Each side may be off by half a step: the one the rule gives, or the one that lists of sizes are commonly made with.
@@ -155,10 +161,10 @@ void noteRatio(PlanDraft &draft, AspectRatio asked)
     } else if (plan.size.ratio && agrees({plan.size.ratio->width, plan.size.ratio->height}, asked)) {
         draft.pass(name, plan.size.ratio->toString());
     } else if (plan.size.ratio) {
-        draft.convert(name, text, plan.size.ratio->toString(),
-                      reasons::ratioNearest(plan.offer.model, plan.offer.provider, plan.size.ratio->toString()));
+        draft.miss(name, text, plan.size.ratio->toString(),
+                   reasons::ratioNearest(plan.offer.model, plan.offer.provider, plan.size.ratio->toString()));
     } else {
-        draft.convert(name, text, sentSize(plan), inPixels(plan, agreesButForSteps(plan, asked)), u"size"_s);
+        putPixels(draft, name, text, agreesButForSteps(plan, asked));
     }
 }
 
@@ -185,11 +191,10 @@ void noteTier(PlanDraft &draft, ResolutionTier asked)
     } else if (plan.size.tier == asked) {
         draft.pass(name, text);
     } else if (plan.size.tier) {
-        draft.convert(
-            name, text, tierName(*plan.size.tier),
-            reasons::resolutionNearest(plan.offer.model, plan.offer.provider, text, tierName(*plan.size.tier)));
+        draft.miss(name, text, tierName(*plan.size.tier),
+                   reasons::resolutionNearest(plan.offer.model, plan.offer.provider, text, tierName(*plan.size.tier)));
     } else if (plan.size.pixels) {
-        draft.convert(name, text, sentSize(plan), inPixels(plan, nearestTier(plan.size.expected) == asked), u"size"_s);
+        putPixels(draft, name, text, nearestTier(plan.size.expected) == asked);
     } else if (plan.size.expected.isValid() && nearestTier(plan.size.expected) == asked) {
         draft.satisfy(name, text, reasons::resolutionIsTheOnlyOne(plan.offer.model));
     } else if (isResized(plan)) {

@@ -91,10 +91,42 @@ Understanding takeShape(SizeRequest &size, const Offer &offer, const QJsonValue 
     return takeOptional(size.tier, offer.wire.tierOf(text));
 }
 
+/// A filter that is switched on or off, under either name.
+QJsonValue filterOf(const QString &field, const QJsonValue &value)
+{
+    const QString word = value.toString().toLower();
+    const bool isSwitch = value.isBool() || word == "true"_L1 || word == "false"_L1;
+    if (!isSwitch) {
+        return value;
+    }
+    const bool disables = field.section(u'.', -1).startsWith("disable"_L1, Qt::CaseInsensitive);
+    const bool on = value.isBool() ? value.toBool() : word == "true"_L1;
+    return on == disables ? u"low"_s : u"auto"_s;
+}
+
+Understanding takeTuning(Tuning &tuning, const QString &parameter, const QJsonValue &value)
+{
+    const bool leftToVendor =
+        parameter == "prompt_enhancement"_L1 && value.toString().compare("auto"_L1, Qt::CaseInsensitive) == 0;
+    Tuning read;
+    if (!leftToVendor && !read.read(parameter, value)) {
+        return Understanding::Unreadable;
+    }
+    const QJsonValue said = tuning.value(parameter);
+    if (said.isUndefined()) {
+        return leftToVendor || tuning.read(parameter, value) ? Understanding::Taken : Understanding::Unreadable;
+    }
+    return said == read.value(parameter) ? Understanding::Taken : Understanding::Contradicts;
+}
+
 } // namespace
 
-Understanding readVendorWord(Request &request, const Offer &offer, const QString &parameter, const QJsonValue &value)
+Understanding readVendorWord(Request &request, const Offer &offer, const QString &parameter, const QJsonValue &value,
+                             const QString &field)
 {
+    if (Tuning::names().contains(parameter)) {
+        return takeTuning(request.tuning, parameter, parameter == "moderation"_L1 ? filterOf(field, value) : value);
+    }
     if (parameter == "n"_L1) {
         return take(request.n, 1, smallNumber(value));
     }

@@ -14,8 +14,8 @@ enum class Understanding {
 };
 
 /// Reads a value in the vendor's words (its names for sizes, tiers and formats included) into the request's parameter.
-/// Whole numbers may be text, as in forms.
+/// Whole numbers may be text, as in forms. `field` is what the vendor calls it: some switch off what others switch on.
 [[nodiscard]] Understanding readVendorWord(Request &request, const Offer &offer, const QString &parameter,
-                                           const QJsonValue &value);
+                                           const QJsonValue &value, const QString &field = {});
 
 } // namespace lightwell

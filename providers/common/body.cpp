@@ -81,6 +81,9 @@ QJsonObject plannedFields(const Plan &plan, const PlannedCall &call)
     putText(body, offer, u"quality"_s, plan.quality);
     putText(body, offer, u"style"_s, plan.style);
     putText(body, offer, u"background"_s, plan.background);
+    for (auto setting = plan.tuning.begin(); setting != plan.tuning.end(); ++setting) {
+        put(body, offer, setting.key(), setting.value());
+    }
     putOutput(body, offer, plan.output);
     if (call.seed) {
         put(body, offer, u"seed"_s, *call.seed);

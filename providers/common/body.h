@@ -9,9 +9,9 @@
 namespace lightwell {
 
 /// The plan's plain parameters under the offer's own names, written as its `wire` says (see Offer): prompt, negative
-/// prompt, n, size, ratio, resolution, quality, style, background, format, compression, seed, user. Before them the
-/// offer's constants and over those the fields the planner lets through (Request::extra): neither changes what was
-/// planned. Pictures and the place of the model's id are the adapter's business.
+/// prompt, n, size, ratio, resolution, quality, style, background, format, compression, seed, user, and those of
+/// Tuning. Before them the offer's constants and over those the fields the planner lets through (Request::extra):
+/// neither changes what was planned. Pictures and the place of the model's id are the adapter's business.
 [[nodiscard]] QJsonObject plannedFields(const Plan &plan, const PlannedCall &call);
 
 /// Adds fields. They win over what stands there; objects are merged field by field.

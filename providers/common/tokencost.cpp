@@ -20,6 +20,7 @@ int matches(const PriceLine &line, const Plan &plan)
     check(!line.quality.isEmpty(), line.quality == plan.quality);
     check(line.tier.has_value(), line.tier == plan.size.tier);
     check(line.size.has_value(), line.size == plan.size.pixels || line.size == plan.size.expected);
+    check(line.editing.has_value(), line.editing != plan.request.images.isEmpty());
     return held;
 }
 

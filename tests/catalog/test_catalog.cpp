@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
+#include "core/catalog/namereasons.h"
+#include "core/catalog/suggestions.h"
 #include "core/wording/wording.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void unlistedOpenAiNames();
     void unknownNamesGetSuggestions_data();
     void unknownNamesGetSuggestions();
+    void namesAVendorDoesNotKnow();
     void theExampleInReadmeWorks();
     void mergeReplacesModelsAndJoinsOffers();
     void brokenDocumentsNameThePlace_data();
@@ -141,6 +145,9 @@ void TestCatalog::unknownNamesGetSuggestions_data()
     QTest::addColumn<QString>("mentioned");
 
     QTest::newRow("slip") << u"flux-2-por"_s << u"model_not_found_near"_s << u"flux-2-pro"_s;
+    QTest::newRow("a family that is gone") << u"dall-e-3"_s << u"model_not_found_near"_s << u"gpt-image-2.6-flare"_s;
+    QTest::newRow("the same, at its vendor's")
+        << u"DALL-E-2"_s << u"model_not_found_near"_s << u"gpt-image-2.6-flare"_s;
     QTest::newRow("missing dashes") << u"gptimage2.6flare"_s << u"model_not_found_near"_s << u"gpt-image-2.6-flare"_s;
     QTest::newRow("wrong provider") << u"fal/sketchbook-scene"_s << u"model_elsewhere"_s
                                     << u"sketchbook/sketchbook-scene"_s;
@@ -171,6 +178,19 @@ void TestCatalog::unknownNamesGetSuggestions()
     QCOMPARE(found.error().reason.code, code);
     const QString sentence = wording::sentence(found.error());
     QVERIFY2(sentence.contains(mentioned), qPrintable(sentence));
+}
+
+/// OpenAI's list is open: it is asked, and where it does not know the name, neither does anybody else.
+void TestCatalog::namesAVendorDoesNotKnow()
+{
+    Error error;
+    error.kind = ErrorKind::NotFound;
+    const Error told = withSuggestions(error, m_catalog, u"gpt-image-2.6-flair"_s);
+    QCOMPARE(told.reason.code, QString::fromLatin1(reasons::modelNotFoundNear.code));
+    QVERIFY(told.reason.values.last().value.toArray().contains(u"gpt-image-2.6-flare"_s));
+    QCOMPARE(withSuggestions(error, m_catalog, u"gpt-image-2"_s), error); // a listed one is not misspelt
+    error.kind = ErrorKind::Timeout;
+    QCOMPARE(withSuggestions(error, m_catalog, u"gpt-image-9"_s), error);
 }
 
 /// What README shows can be copied.

@@ -84,7 +84,7 @@ private Q_SLOTS:
             QCOMPARE(plan.error().kind, ErrorKind::Invalid);
             QCOMPARE(plan.error().param, u"quality"_s);
             const QString code =
-                QString::fromLatin1(near.isEmpty() ? reasons::qualityUnknown.code : reasons::qualityUnknownNear.code);
+                QString::fromLatin1(near.isEmpty() ? reasons::wordOfNobody.code : reasons::wordOfNobodyNear.code);
             QCOMPARE(plan.error().reason.code, code);
             if (!near.isEmpty()) {
                 const QJsonArray words = plan.error().reason.values.last().value.toArray();

@@ -50,6 +50,54 @@ private Q_SLOTS:
             QTest::newRow(line) << words(line);
         }
     }
+    /// The common parameters have one name each, and each tells what it takes before anything is paid.
+    void commonParameters_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("said"); ///< in the report; empty: it is wrong usage
+        const auto row = [](const QString &line, const QString &said) {
+            QTest::newRow(line.toUtf8().constData()) << line << said;
+        };
+        row(u"--steps 30"_s, u"steps"_s);
+        row(u"--steps 501"_s, {});
+        row(u"--steps many"_s, {});
+        row(u"--guidance 3.5"_s, u"guidance"_s);
+        row(u"--strength 1.5"_s, {});
+        row(u"--moderation low"_s, u"moderation"_s);
+        row(u"--moderation lwo"_s, {});
+        row(u"--input-fidelity high"_s, u"input_fidelity"_s);
+        row(u"--input-fidelity medium"_s, {});
+        row(u"--prompt-enhancement false"_s, u"prompt_enhancement"_s);
+        row(u"--prompt-enhancement perhaps"_s, {});
+        row(u"--scheduler euler"_s, u"scheduler"_s);
+        row(u"--lora a --lora b=0.5"_s, u"loras"_s);
+        row(u"--lora a=11"_s, {});
+        row(u"--seed=-1"_s, u"seed"_s);
+        row(u"--seed=-2"_s, {});
+        row(u"--seed 6687881544318117707"_s, {});
+        row(u"--fit cropp"_s, {});
+        row(u"--format pgn"_s, {});
+    }
+    void commonParameters()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, said);
+        CliProgram cli;
+        const CliResult result = cli.run(words("estimate boat --model sketchbook-pattern --json") + line.split(u' '));
+        QCOMPARE(result.exitCode, said.isEmpty() ? 2 : 0);
+        if (said.isEmpty()) {
+            QVERIFY(!result.err.isEmpty());
+            return;
+        }
+        const QJsonArray plans = result.json().isArray() ? result.json().array() : QJsonArray {result.json().object()};
+        QStringList names;
+        const QJsonArray parameters = plans.first()["parameters"_L1].toArray();
+        for (const QJsonValue &parameter : parameters) {
+            names.append(parameter["name"_L1].toString());
+        }
+        QVERIFY2(names.contains(said), result.out.constData());
+    }
+
     void tooMuchIsWrongUsage_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void queryAndHeaders();
+    void formOfPictures_data();
+    void formOfPictures();
 
 private:
     static GatewayRequest request(const QByteArray &fields);
@@ -72,7 +74,7 @@ void TestOpenAiDialect::publishedExample()
     expected.format = ImageFormat::Webp;
     expected.compression = 85;
     QCOMPARE(call->request, expected);
-    QVERIFY(!call->asBase64);
+    QCOMPARE(call->form, PictureForm::Link);
     QVERIFY(!call->dryRun);
 }
 
@@ -98,10 +100,23 @@ void TestOpenAiDialect::reads_data()
         c.request.size.pixels = QSize(1024, 768);
         c.request.size.ratio = AspectRatio {1, 1};
     });
-    row(R"("response_format":"b64_json")", [](auto &c) { c.asBase64 = true; });
+    row(R"("response_format":"b64_json")", [](auto &c) { c.form = PictureForm::Base64; });
+    row(R"("response_format":"url")", [](auto &c) { c.form = PictureForm::Link; });
     row(R"("output_format":"jpg")", [](auto &c) { c.request.format = ImageFormat::Jpeg; });
     row(R"("output_compression":0)", [](auto &c) { c.request.compression = 0; });
-    row(R"("seed":-9007199254740991)", [](auto &c) { c.request.seed = -9007199254740991; });
+    row(R"("seed":-1)", [](auto &c) { c.request.seed = -1; });
+    row(R"("steps":30,"guidance":3.5,"strength":0.5,"moderation":"low","input_fidelity":"high")", [](auto &c) {
+        c.request.tuning.steps = 30;
+        c.request.tuning.guidance = 3.5;
+        c.request.tuning.strength = 0.5;
+        c.request.tuning.moderation = u"low"_s;
+        c.request.tuning.inputFidelity = u"high"_s;
+    });
+    row(R"("prompt_enhancement":false,"scheduler":"euler","loras":[{"name":"a","weight":0.5},"b"])", [](auto &c) {
+        c.request.tuning.promptEnhancement = false;
+        c.request.tuning.scheduler = u"euler"_s;
+        c.request.tuning.loras = {{u"a"_s, 0.5}, {u"b"_s, 1}};
+    });
     row(R"("negative_prompt":"fog","user":"u1","quality":"hd","style":"vivid","background":"transparent")",
         [](auto &c) {
             c.request.negativePrompt = u"fog"_s;
@@ -114,8 +129,8 @@ void TestOpenAiDialect::reads_data()
         c.request.fit = Fit::Crop;
         c.request.matte = QColor(16, 32, 48);
     });
-    row(R"("guidance_scale":3.5,"loras":["a"])", [](auto &c) {
-        c.request.extra = {{u"guidance_scale"_s, 3.5}, {u"loras"_s, QJsonArray {u"a"_s}}};
+    row(R"("guidance_scale":3.5,"colors":["a"])", [](auto &c) {
+        c.request.extra = {{u"guidance_scale"_s, 3.5}, {u"colors"_s, QJsonArray {u"a"_s}}};
     });
     row(R"("guidance_scale":1,"quality":null,"x":{"y":[null,true]})", [](auto &c) {
         c.request.extra = {{u"guidance_scale"_s, 1}, {u"x"_s, QJsonObject {{u"y"_s, QJsonArray {QJsonValue(), true}}}}};
@@ -146,6 +161,7 @@ void TestOpenAiDialect::reads()
     GenerationCall expected;
     expected.request.model = u"m"_s;
     expected.request.prompt = u"p"_s;
+    expected.form = PictureForm::Both;
     change(expected);
     const Result<GenerationCall> call = understood(request(fields));
     QVERIFY2(call.ok(), call ? "" : qPrintable(call.error().message));
@@ -183,6 +199,19 @@ void TestOpenAiDialect::refuses_data()
     row(R"("seed":"7")", "seed");
     row(R"("seed":1e300)", "seed");
     row(R"("seed":9007199254740992)", "seed");
+    row(R"("seed":6687881544318117707)", "seed");
+    row(R"("seed":-2)", "seed");
+    row(R"("steps":0)", "steps");
+    row(R"("steps":{})", "steps");
+    row(R"("guidance":"much")", "guidance");
+    row(R"("strength":2)", "strength");
+    row(R"("moderation":"lwo")", "moderation");
+    row(R"("input_fidelity":"medium")", "input_fidelity");
+    row(R"("prompt_enhancement":1)", "prompt_enhancement");
+    row(R"("loras":"a")", "loras");
+    row(R"("dry_run":true)", "dryRun");
+    row(R"("options":{"dryRun":true})", "dryRun");
+    row(R"("extra_body":[{"x":{"dry-run":false}}])", "dryRun");
     row(R"("seed":1.5)", "seed");
     row(R"("n":9223372036854775808)", "n");
     row(R"("n":-9223372036854775809)", "n");
@@ -273,6 +302,43 @@ void TestOpenAiDialect::queryAndHeaders()
     asked.body = request({}).body;
     QVERIFY(!understood(asked)->dryRun);
     QVERIFY(!understood(asked)->request.strict);
+}
+
+void TestOpenAiDialect::formOfPictures_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<PictureForm>("form");
+    const QString v1 = u"/v1/images/generations"_s;
+    const QString openai = u"/openai/v1/images/generations"_s;
+    const auto row = [](const QString &model, const QString &path, const QByteArray &fields, PictureForm form) {
+        QTest::newRow(QByteArray(model.toUtf8() + ' ' + path.toUtf8() + ' ' + fields).constData())
+            << model << path << fields << form;
+    };
+    row(u"gpt-image-1.5"_s, v1, {}, PictureForm::Base64);
+    row(u"openai/gpt-image-1.5"_s, v1, {}, PictureForm::Base64);
+    row(u"fal/gpt-image-2"_s, v1, {}, PictureForm::Base64);
+    row(u"ChatGPT-image-latest"_s, v1, {}, PictureForm::Base64);
+    row(u"gpt-image-1.5"_s, openai, {}, PictureForm::Both);
+    row(u"flux-2-pro"_s, v1, {}, PictureForm::Both);
+    row(u"my-gpt-image"_s, v1, {}, PictureForm::Both);
+    row(u"gpt-image-1.5"_s, v1, R"(,"response_format":"url")", PictureForm::Link);
+    row(u"flux-2-pro"_s, openai, R"(,"response_format":"b64_json")", PictureForm::Base64);
+    row(u"flux-2-pro"_s, v1, R"(,"stream":true)", PictureForm::Base64);
+}
+
+void TestOpenAiDialect::formOfPictures()
+{
+    QFETCH(QString, model);
+    QFETCH(QByteArray, fields);
+    GatewayRequest asked;
+    QFETCH(QString, path);
+    asked.path = path;
+    asked.body = R"({"prompt":"p","model":")" + model.toUtf8() + '"' + fields + '}';
+    const Result<GenerationCall> call = understood(asked);
+    QVERIFY(call);
+    QTEST(call->form, "form");
 }
 
 QTEST_APPLESS_MAIN(TestOpenAiDialect)

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void answerIsOneJsonDocument();
     void unknownCostIsNull();
     void emulationIsReported();
+    void anotherSizeIsReported_data();
+    void anotherSizeIsReported();
     void failureAfterAnOpenAttemptForbidsRetries();
     void models();
 };
@@ -152,7 +154,7 @@ void TestOpenAiDialectAnswers::emulationIsReported()
     generation.plan->offer.provider = u"fal"_s;
     generation.plan->offer.providerModel = u"fal-ai/flux"_s;
     generation.plan->parameters = {
-        {u"size"_s, Treatment::Emulated, {}, u"10x10"_s, u"16x16"_s, u"Cropped."_s},
+        {u"size"_s, Treatment::Emulated, {}, u"10x10"_s, u"16x16"_s, Reason::text(u"Cropped."_s)},
         {u"seed"_s, Treatment::Dropped, {}, 7, QJsonValue(QJsonValue::Undefined), Reason::text(u"It takes none."_s)},
         {u"n"_s, Treatment::Passed, u"n"_s, 1, 1, {}},
     };
@@ -165,6 +167,68 @@ void TestOpenAiDialectAnswers::emulationIsReported()
     QCOMPARE(emulated.value("seed"_L1).toObject().value("reason"_L1), u"It takes none."_s);
     QCOMPARE(metadata.value("executed_model"_L1), u"fal/fal-ai/flux"_s);
     QVERIFY(answer.headers.contains(HttpHeader {"X-Lumenfall-Model", "fal/fal-ai/flux"}));
+}
+
+void TestOpenAiDialectAnswers::anotherSizeIsReported_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("asked"); ///< pixels or a ratio
+    QTest::addColumn<QString>("fit");
+    QTest::addColumn<QSize>("made"); ///< invalid: before it is made
+    QTest::addColumn<QString>("delivered"); ///< empty: nothing to report
+    const QString list = u"openai/gpt-image-1.5"_s;
+    const QSize none;
+    QTest::newRow("another shape") << list << u"16:9"_s << u"closest"_s << none << u"1536x1024"_s;
+    QTest::newRow("other pixels") << list << u"1000x1000"_s << u"closest"_s << none << u"1024x1024"_s;
+    QTest::newRow("the shape it has") << list << u"3:2"_s << u"closest"_s << none << QString();
+    QTest::newRow("the pixels it has") << list << u"1024x1024"_s << u"closest"_s << none << QString();
+    QTest::newRow("cut to them") << list << u"1000x1000"_s << u"crop"_s << none << u"1000x1000"_s;
+    QTest::newRow("a shape but for steps") << u"openai/gpt-image-2"_s << u"16:9"_s << u"closest"_s << none << QString();
+    QTest::newRow("the vendor made others")
+        << list << u"1024x1024"_s << u"closest"_s << QSize(1254, 1254) << u"1254x1254"_s;
+    QTest::newRow("the vendor made another shape")
+        << list << u"3:2"_s << u"closest"_s << QSize(1024, 1024) << u"1024x1024"_s;
+    QTest::newRow("made as planned") << list << u"3:2"_s << u"closest"_s << QSize(1536, 1024) << QString();
+}
+
+/// One place for it, whichever field asked; the plan, the command line and strict mode say the same.
+void TestOpenAiDialectAnswers::anotherSizeIsReported()
+{
+    QFETCH(QString, model);
+    QFETCH(QString, asked);
+    QFETCH(QString, fit);
+    QFETCH(QSize, made);
+    QFETCH(QString, delivered);
+    Request request;
+    request.model = model;
+    request.prompt = u"p"_s;
+    request.fit = *fitFromName(fit);
+    request.size.pixels = sizeFromString(asked);
+    request.size.ratio = AspectRatio::parse(asked);
+    const Catalog catalog = Catalog::builtIn();
+    const Offer offer = catalog.resolve(model)->offers.first();
+    const Result<Plan> plan = catalog.plan(request, offer);
+    QVERIFY(plan.ok());
+    QJsonObject metadata =
+        QJsonDocument::fromJson(openai::dryRunAnswer(*plan).body).object().value("metadata"_L1).toObject();
+    if (made.isValid()) {
+        Generation generation;
+        generation.request = request;
+        generation.plan = *plan;
+        generation.pictures.emplaceBack();
+        generation.pictures.first().size = made;
+        metadata = openai::generationMetadata(generation);
+    }
+    const QJsonObject size = metadata.value("emulated"_L1)["size"_L1].toObject();
+    QCOMPARE(size.isEmpty(), delivered.isEmpty());
+    if (delivered.isEmpty()) {
+        return;
+    }
+    QCOMPARE(size.value("asked"_L1), asked);
+    QCOMPARE(size.value("delivered"_L1), delivered);
+    QVERIFY(!size.value("reason"_L1).toString().isEmpty());
+    request.strict = true;
+    QCOMPARE(catalog.plan(request, offer).ok(), made.isValid()); // what the vendor will do instead nobody knows
 }
 
 void TestOpenAiDialectAnswers::failureAfterAnOpenAttemptForbidsRetries()

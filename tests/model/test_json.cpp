@@ -40,7 +40,15 @@ Request fullRequest()
     request.images = {{QByteArray("\0\xff picture", 10), u"a.png"_s}, {QByteArray("other"), u"b.jpg"_s}};
     request.mask = InputImage {QByteArray("mask"), u"m.png"_s};
     request.user = u"user-1"_s;
-    request.extra = {{u"loras"_s, QJsonArray {u"x"_s}}, {u"steps"_s, 30}};
+    request.tuning.steps = 30;
+    request.tuning.guidance = 3.5;
+    request.tuning.strength = 0;
+    request.tuning.moderation = u"low"_s;
+    request.tuning.inputFidelity = u"high"_s;
+    request.tuning.promptEnhancement = false;
+    request.tuning.scheduler = u"euler"_s;
+    request.tuning.loras = {{u"owner/ink"_s, 0.5}};
+    request.extra = {{u"colors"_s, QJsonArray {u"x"_s}}, {u"sharpness"_s, 30}};
     request.strict = true;
     return request;
 }
@@ -64,6 +72,9 @@ Offer fullOffer()
     offer.maxInputBytes = 5'000'000'000;
     offer.maxRequestBytes = 20'971'520;
     offer.maxSeed = 4'294'967'295;
+    offer.wire.values = {{u"moderation"_s, {{u"auto"_s, 2}, {u"low"_s, 6}}}};
+    offer.wire.ranges = {{u"steps"_s, {1, 50}}, {u"guidance"_s, {1.5, 10}}};
+    offer.wire.ownFields = {u"acceleration"_s};
     offer.qualities = QStringList {u"low"_s, u"high"_s};
     offer.backgrounds = QStringList {u"auto"_s, u"transparent"_s};
     offer.styles = QStringList {u"vivid"_s};
@@ -106,6 +117,7 @@ Plan fullPlan()
 {
     Request request = fullRequest();
     request.strict = false;
+    request.seed = 7; // within the offer's range
     return makePlan(request, fullOffer()).value();
 }
 

@@ -85,8 +85,7 @@ QString callFault(const Plan &plan, const Request &request, const Offer &offer)
         }
         sum += call.n;
     }
-    const bool given = plan.calls.isEmpty() || !request.seed || offer.maxSeed > 0 || !plan.calls.first().seed
-        || plan.calls.first().seed == request.seed;
+    const bool given = plan.calls.isEmpty() || !plan.calls.first().seed || plan.calls.first().seed == request.seed;
     if (!given) {
         return u"another seed than was asked for"_s;
     }
@@ -129,6 +128,14 @@ QString wordFault(const Plan &plan, const Offer &offer)
         || !check(u"negative_prompt"_s, plan.negativePrompt, {})) {
         return u"a word the vendor does not know"_s;
     }
+    for (auto setting = plan.tuning.begin(); setting != plan.tuning.end(); ++setting) {
+        const auto range = offer.wire.ranges.constFind(setting.key());
+        const bool inRange = range == offer.wire.ranges.cend() || !setting.value().isDouble()
+            || (setting.value().toDouble() >= range->least && setting.value().toDouble() <= range->most);
+        if (!offer.supports(setting.key()) || !inRange) {
+            return u"a setting the vendor does not take"_s;
+        }
+    }
     if (plan.request.images.size() > offer.maxInputImages) {
         return u"too many pictures go in"_s;
     }
@@ -168,6 +175,7 @@ QStringList namesSet(const Request &request)
     add("image", !request.images.isEmpty());
     add("mask", request.mask.has_value());
     add("user", !request.user.isEmpty());
+    names += request.tuning.toJson().keys();
     names.sort();
     return names;
 }
@@ -188,6 +196,9 @@ QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
         same.size = request.size.pixels ? request.size : plan.request.size;
         same.quality = request.quality.isEmpty() ? plan.request.quality : request.quality;
         same.seed = request.seed ? request.seed : plan.request.seed;
+        same.tuning = plan.request.tuning;
+        same.style = request.style.isEmpty() ? plan.request.style : request.style;
+        same.user = request.user.isEmpty() ? plan.request.user : request.user;
         same.extra = plan.request.extra;
     }
     if (plan.request != same || plan.offer != offer) {
@@ -209,10 +220,14 @@ QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
 
 QString reportFault(const Plan &plan, const Request &request, const Offer &offer)
 {
+    const QStringList expected = namesSet(plan.request);
     QStringList names;
     for (const PlannedParameter &parameter : plan.parameters) {
         const bool understood = parameter.wireName.isEmpty() && isFrom(request.extra, parameter.name);
-        if (!understood || parameter.reason.isEmpty()) {
+        // The caller's field may bear our own name, and contradict another of its fields.
+        const bool isOurs = expected.contains(parameter.name) && request.extra.contains(parameter.name);
+        const bool isTold = isOurs && names.contains(parameter.name);
+        if (!isTold && (!understood || parameter.reason.isEmpty() || isOurs)) {
             names.append(parameter.name);
         }
         const bool changed = parameter.treatment == Treatment::Converted || parameter.treatment == Treatment::Emulated
@@ -236,6 +251,15 @@ QString reportFault(const Plan &plan, const Request &request, const Offer &offer
             return u"renamed without saying so: "_s + parameter.name;
         }
     }
+    const QStringList keys = request.extra.keys();
+    for (const QString &key : keys) {
+        const auto tells = [&key](const PlannedParameter &parameter) {
+            return parameter.name == key || parameter.name.startsWith(QString(key + u'.'));
+        };
+        if (std::none_of(plan.parameters.begin(), plan.parameters.end(), tells)) {
+            return u"a word that vanished: "_s + key;
+        }
+    }
     names.sort();
     return names == namesSet(plan.request)
         ? QString()
@@ -249,6 +273,11 @@ QString priceFault(const Plan &plan, const Offer &offer)
         sum += line.total;
         if (line.total.isKnown() && line.total.micros() < 0) {
             return u"a price below zero"_s;
+        }
+        const QJsonObject component = line.toJson();
+        const double product = component.value("quantity"_L1).toDouble() * component.value("unit_price"_L1).toDouble();
+        if (line.total.isKnown() && Money::fromDollars(product) != line.total) {
+            return u"quantity and unit price do not make the total"_s;
         }
     }
     if (offer.prices.isEmpty()) {

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/requestlimits.h"
+#include "core/planning/checkreasons.h"
+#include "core/planning/planreasons.h"
 #include "samples.h"
 
 #include <QJsonArray>
@@ -272,23 +275,29 @@ void TestParameters::pictures()
 void TestParameters::extraPasses()
 {
     Request request = samples::request();
-    request.extra = {{u"guidance_scale"_s, 3.5}, {u"loras"_s, QJsonArray {u"a"_s}}};
+    request.extra = {{u"acceleration"_s, 3.5}, {u"controlnets"_s, QJsonArray {u"a"_s}}};
     request.strict = true;
     const Result<Plan> plan = makePlan(request, samples::listOffer());
     QVERIFY(plan.ok());
-    QCOMPARE(samples::parameter(*plan, u"guidance_scale"_s).sent, QJsonValue(3.5));
-    QCOMPARE(samples::parameter(*plan, u"loras"_s).wireName, u"loras"_s);
+    QCOMPARE(samples::parameter(*plan, u"acceleration"_s).sent, QJsonValue(3.5));
+    QCOMPARE(samples::parameter(*plan, u"acceleration"_s).reason, reasons::fieldPassedUnread());
+    QCOMPARE(samples::parameter(*plan, u"controlnets"_s).wireName, u"controlnets"_s);
 }
 
 void TestParameters::seedsWithinTheVendorsRange_data()
 {
     QTest::addColumn<qint64>("seed");
-    QTest::addColumn<qint64>("sent");
-    QTest::addColumn<QString>("treatment");
-    QTest::newRow("small") << 7LL << 7LL << u"passed"_s;
-    QTest::newRow("the last for three calls") << 97LL << 97LL << u"passed"_s;
-    QTest::newRow("the third call would be out of range") << 98LL << 0LL << u"converted"_s;
-    QTest::newRow("large") << 1000LL << 20LL << u"converted"_s;
+    QTest::addColumn<qint64>("sent"); ///< -1: none
+    QTest::addColumn<Reason>("refused");
+    const auto tooLarge = [](qint64 seed) { return reasons::seedNotTaken(seed, u"model"_s, u"vendor"_s, 97); };
+    QTest::newRow("small") << 7LL << 7LL << Reason();
+    QTest::newRow("the last for three calls") << 97LL << 97LL << Reason();
+    QTest::newRow("any") << -1LL << -1LL << Reason();
+    QTest::newRow("the third call would be out of range") << 98LL << 0LL << tooLarge(98);
+    QTest::newRow("large") << 1000LL << 0LL << tooLarge(1000);
+    QTest::newRow("of 64 bits") << 6687881544318117707LL << 0LL
+                                << reasons::seedOutOfRange(6687881544318117707LL, requestlimits::seed);
+    QTest::newRow("negative") << -2LL << 0LL << reasons::seedOutOfRange(-2, requestlimits::seed);
 }
 
 void TestParameters::seedsWithinTheVendorsRange()
@@ -300,11 +309,18 @@ void TestParameters::seedsWithinTheVendorsRange()
     Request request = samples::request();
     request.n = 3;
     request.seed = seed;
+    QFETCH(Reason, refused);
     const Result<Plan> plan = makePlan(request, offer);
-    QVERIFY(plan.ok());
-    QTEST(plan->calls.first().seed.value_or(-1), "sent");
-    QCOMPARE(plan->calls.last().seed.value_or(-1), plan->calls.first().seed.value_or(-1) + 2);
-    QTEST(samples::treatmentOf(*plan, u"seed"_s), "treatment");
+    QCOMPARE(plan.ok(), refused.isEmpty());
+    if (!plan.ok()) {
+        QCOMPARE(plan.error().reason, refused);
+        QCOMPARE(plan.error().param, u"seed"_s);
+        return;
+    }
+    QFETCH(qint64, sent);
+    QCOMPARE(plan->calls.first().seed.value_or(-1), sent);
+    QCOMPARE(plan->calls.last().seed.value_or(-1), sent < 0 ? -1 : sent + 2);
+    QCOMPARE(samples::treatmentOf(*plan, u"seed"_s), u"passed"_s);
 }
 
 void TestParameters::strictRefusesWhatIsWeakened()
@@ -333,7 +349,7 @@ void TestParameters::strictRefusesWhatIsWeakened()
 void TestParameters::strictLetsTheRestThrough()
 {
     Request request = samples::request();
-    request.size.pixels = QSize(1920, 1080); // converted to the nearest size: not weakened
+    request.size.ratio = AspectRatio {3, 2}; // asked for in pixels, and met: not weakened
     request.format = ImageFormat::Png;
     request.quality = u"auto"_s;
     request.strict = true;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/catalog.h"
 #include "samples.h"
 
 #include <QJsonArray>
@@ -38,6 +39,10 @@ class TestPricing : public QObject
 private Q_SLOTS:
     void lines_data();
     void lines();
+    void boundedByTheDearestChoice_data();
+    void boundedByTheDearestChoice();
+    void largestSizeWhereNobodyKnows();
+    void firstMegapixelIsALineOfItsOwn();
     void tiers();
     void stepsFromTheCaller();
     void inputPictures();
@@ -120,6 +125,72 @@ void TestPricing::lines()
     }
 }
 
+void TestPricing::boundedByTheDearestChoice_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("size");
+    QTest::addColumn<QString>("quality");
+    QTest::addColumn<double>("dollars"); ///< of the picture alone; negative: unknown
+    QTest::addColumn<bool>("atMost");
+    const double million = 1e6;
+    QTest::newRow("size auto") << u"gpt-image-1.5"_s << u"auto"_s << u"low"_s << 406 * 32 / million << true;
+    QTest::newRow("size known") << u"gpt-image-1.5"_s << u"1024x1024"_s << u"low"_s << 281 * 32 / million << false;
+    QTest::newRow("both auto") << u"gpt-image-1.5"_s << u"auto"_s << u"auto"_s << 6250 * 32 / million << true;
+    QTest::newRow("quality auto") << u"gpt-image-1.5"_s << u"1024x1024"_s << u"auto"_s << 4156 * 32 / million << true;
+    QTest::newRow("quality not said") << u"gpt-image-1.5"_s << u"1024x1024"_s << u""_s << 4156 * 32 / million << true;
+    QTest::newRow("of a range") << u"gpt-image-2"_s << u"auto"_s << u"low"_s << 200 * 30 / million << true;
+    QTest::newRow("no price known") << u"gpt-image-2.6-flare"_s << u"auto"_s << u"low"_s << -1.0 << false;
+}
+
+void TestPricing::boundedByTheDearestChoice()
+{
+    QFETCH(QString, model);
+    QFETCH(QString, size);
+    QFETCH(double, dollars);
+    Request request = samples::request();
+    request.size = samples::sizeOf(size);
+    QFETCH(QString, quality);
+    request.quality = quality;
+    const Result<Plan> plan = makePlan(request, Catalog::builtIn().resolve(u"openai/"_s + model)->offers.first());
+    QVERIFY(plan.ok());
+    const Money expected = dollars < 0 ? Money::unknown() : Money::fromDollars(dollars);
+    QCOMPARE(plan->estimate.lines.first().total, expected);
+    QCOMPARE(plan->estimate.total.isKnown(), dollars >= 0);
+    QTEST(plan->estimate.atMost, "atMost");
+}
+
+void TestPricing::largestSizeWhereNobodyKnows()
+{
+    SizeRange rule;
+    rule.maxPixels = 4'000'000;
+    Offer offer = samples::offer(rule);
+    offer.prices = linesFrom(R"([{"unit": "megapixel", "usd": 0.01}])");
+    offer.autoSize = true;
+    Request request = samples::request();
+    request.size.automatic = true;
+    const Result<Plan> plan = makePlan(request, offer);
+    QCOMPARE(plan->estimate.total, Money::fromDollars(0.04));
+    QVERIFY(plan->estimate.atMost);
+    request.size = {QSize(1000, 1000), {}, {}, false};
+    QVERIFY(!makePlan(request, offer)->estimate.atMost);
+}
+
+/// Each line says how many of what cost how much: whoever multiplies gets the total.
+void TestPricing::firstMegapixelIsALineOfItsOwn()
+{
+    const Offer offer = pricedOffer(R"([{"unit": "megapixel", "usd": 0.015, "first_usd": 0.03}])");
+    Request request = samples::request();
+    request.n = 2;
+    request.size.pixels = QSize(1000, 2400);
+    const QList<EstimateLine> lines = makePlan(request, offer)->estimate.lines;
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.first().billableQuantity, 2.0);
+    QCOMPARE(lines.first().unitUsd, 0.03);
+    QCOMPARE(lines.last().billableQuantity, 4.0);
+    QCOMPARE(lines.last().unitUsd, 0.015);
+    QCOMPARE(lines.first().quantity + lines.last().quantity, 4.8);
+}
+
 void TestPricing::tiers()
 {
     Offer offer = samples::ratioOffer({ResolutionTier::OneK, ResolutionTier::TwoK, ResolutionTier::FourK});
@@ -134,6 +205,7 @@ void TestPricing::tiers()
 void TestPricing::stepsFromTheCaller()
 {
     Offer offer = pricedOffer(R"([{"unit": "step", "usd": 0.0001, "typical_quantity": 20}])");
+    offer.fields.insert(u"steps"_s, u"num_inference_steps"_s);
     Request request = samples::request();
     QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.002));
     request.extra = {{u"steps"_s, 50}};

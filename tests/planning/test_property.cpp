@@ -43,13 +43,14 @@ public:
         request.style = oneOf<QString>({{}, {}, {}, u"vivid"_s, u"anime"_s});
         request.background = oneOf<QString>({{}, {}, {}, u"auto"_s, u"opaque"_s, u"transparent"_s});
         if (often()) {
-            request.seed = oneOf<qint64>({0, 1, 42, 2'147'483'647, 4'294'967'301, -1});
+            request.seed = oneOf<qint64>({0, 1, 42, 2'147'483'647, 4'294'967'301, -1, -2});
         }
         addPictures(request);
         request.user = rarely() ? u"user-1"_s : QString();
         if (rarely()) {
-            request.extra = {{u"steps"_s, 30}, {u"guidance_scale"_s, 3.5}};
+            request.extra = {{u"num_inference_steps"_s, 30}, {u"guidance_scale"_s, 3.5}, {u"frobnicate"_s, 1}};
         }
+        addTuning(request.tuning);
         if (rarely()) {
             addVendorWords(request.extra);
         }
@@ -101,15 +102,47 @@ private:
         return size;
     }
 
+    void addTuning(Tuning &tuning)
+    {
+        if (rarely()) {
+            tuning.steps = oneOf<int>({1, 4, 30, 60});
+            tuning.guidance = oneOf<double>({0, 3.5, 30});
+        }
+        if (rarely()) {
+            tuning.strength = oneOf<double>({0, 0.5, 1});
+            tuning.inputFidelity = oneOf<QString>({u"low"_s, u"high"_s});
+        }
+        if (rarely()) {
+            tuning.moderation = oneOf<QString>({u"auto"_s, u"low"_s, u"0"_s, u"3"_s, u"6"_s});
+            tuning.promptEnhancement = often();
+        }
+        if (rarely()) {
+            tuning.scheduler = u"euler"_s;
+            tuning.loras = {{u"owner/ink"_s, 0.5}};
+        }
+    }
+
     void addVendorWords(QJsonObject &extra)
     {
         const QJsonObject tall {{u"width"_s, 768}, {u"height"_s, 1024}};
         const QJsonObject image {{u"imageSize"_s, u"4K"_s}};
         const QList<QJsonObject> words {
-            {{u"num_images"_s, 4}},         {{u"image_size"_s, u"square"_s}},
-            {{u"image_size"_s, tall}},      {{u"width"_s, 1024}, {u"height"_s, 512}},
-            {{u"width"_s, 1024}},           {{u"rendering_speed"_s, u"QUALITY"_s}},
-            {{u"num_images"_s, u"many"_s}}, {{u"generationConfig"_s, QJsonObject {{u"imageConfig"_s, image}}}},
+            {{u"num_images"_s, 4}},
+            {{u"image_size"_s, u"square"_s}},
+            {{u"image_size"_s, tall}},
+            {{u"width"_s, 1024}, {u"height"_s, 512}},
+            {{u"width"_s, 1024}},
+            {{u"rendering_speed"_s, u"QUALITY"_s}},
+            {{u"safety_tolerance"_s, 5}},
+            {{u"disable_safety_checker"_s, true}},
+            {{u"safety_identifier"_s, u"u"_s}},
+            {{u"style_name"_s, u"ink"_s}},
+            {{u"prompt_enhancement"_s, u"auto"_s}},
+            {{u"steps"_s, u"4"_s}},
+            {{u"complexity"_s, u"high"_s}},
+            {{u"image_url"_s, u"https://a/b.png"_s}},
+            {{u"num_images"_s, u"many"_s}},
+            {{u"generationConfig"_s, QJsonObject {{u"imageConfig"_s, image}}}},
         };
         const QJsonObject chosen = oneOf(words);
         for (auto word = chosen.begin(); word != chosen.end(); ++word) {
@@ -167,13 +200,17 @@ void TestProperty::everyPlanIsLegalOrSaysWhatToChange()
     constexpr int rounds = 1000;
     const QList<Offer> offers = allOffers();
     QVERIFY(offers.size() > 15);
+    FieldNames names;
+    for (const Offer &offer : offers) {
+        learnFieldNames(names, offer);
+    }
     RequestMaker maker(20'261'122);
     int plans = 0;
     int refusals = 0;
     for (int i = 0; i < rounds; ++i) {
         const Request request = maker.next();
         for (const Offer &offer : offers) {
-            const Result<Plan> plan = makePlan(request, offer);
+            const Result<Plan> plan = makePlan(request, offer, names);
             if (!plan.ok()) {
                 ++refusals;
                 const Error &error = plan.error();

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
+#include "core/planning/checkreasons.h"
+#include "core/planning/planreasons.h"
 #include "samples.h"
 
 #include <QJsonArray>
@@ -17,6 +19,8 @@ class TestVendorWords : public QObject
 private Q_SLOTS:
     void becomeParameters_data();
     void becomeParameters();
+    void refused_data();
+    void refused();
     void withoutAField();
     void namedSizes_data();
     void namedSizes();
@@ -43,8 +47,6 @@ void TestVendorWords::becomeParameters_data()
         {u"passed max_images"_s, u"passed num_images"_s, u"renamed n"_s}, 3);
     row("twice, but not the same", {{u"num_images"_s, 3}, {u"max_images"_s, 4}}, {},
         {u"passed max_images"_s, u"dropped num_images"_s, u"renamed n"_s}, 4);
-    row("no number", {{u"num_images"_s, u"many"_s}}, {}, {u"dropped num_images"_s});
-    row("half a picture", {{u"num_images"_s, 1.5}}, {}, {u"dropped num_images"_s});
     row("a size the vendor has a word for", {{u"image_size"_s, u"square_hd"_s}}, {},
         {u"passed image_size"_s, u"renamed size"_s}, 1, u"1024x1024"_s);
     row("a word for nothing we know", {{u"image_size"_s, u"square"_s}}, {}, {u"dropped image_size"_s});
@@ -57,8 +59,8 @@ void TestVendorWords::becomeParameters_data()
         {}, u"quality"_s);
     row("what only we set", {{u"model"_s, u"dearer"_s}, {u"stream"_s, true}}, {},
         {u"dropped model"_s, u"dropped stream"_s});
-    row("numbered pictures", {{u"input_image_2"_s, u"aGk="_s}}, {}, {u"dropped input_image_2"_s});
-    const QJsonObject own {{u"controlnet"_s, QJsonObject {{u"width"_s, 3}, {u"n"_s, 2}}}, {u"steps"_s, 30}};
+    row("no picture", {{u"input_image_2"_s, u""_s}}, {}, {u"passed input_image_2"_s});
+    const QJsonObject own {{u"controlnet"_s, QJsonObject {{u"width"_s, 3}, {u"n"_s, 2}}}, {u"acceleration"_s, 30}};
     row("the vendor's own affair", own, own, {});
 }
 
@@ -106,6 +108,43 @@ void TestVendorWords::becomeParameters()
     QCOMPARE(plan->estimate.total, Money::fromMicros(20'000 * n));
     request.strict = true;
     QCOMPARE(makePlan(request, offer).ok(), !weakened);
+}
+
+void TestVendorWords::refused_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<Reason>("reason");
+    const auto row = [](const QString &field, const QJsonValue &value, const Reason &reason) {
+        const QByteArray name = (field + u'=' + value.toVariant().toString()).toUtf8();
+        QTest::newRow(name.constData()) << field << value << reason;
+    };
+    row(u"num_images"_s, u"many"_s, reasons::fieldUnreadable(u"n"_s));
+    row(u"num_images"_s, 1.5, reasons::fieldUnreadable(u"n"_s));
+    row(u"seed"_s, u"lucky"_s, reasons::fieldUnreadable(u"seed"_s));
+    row(u"input_image_2"_s, u"aGk="_s, reasons::wantsNoPicture(u"image"_s));
+    row(u"num_inference_steps"_s, u"many"_s, reasons::wantsWholeNumber(u"num_inference_steps"_s, 1, 500));
+    row(u"cfg_scale"_s, true, reasons::wantsNumber(u"cfg_scale"_s, u"0"_s, u"100"_s));
+    row(u"prompt_upsampling"_s, u"maybe"_s, reasons::wantsTrueOrFalse(u"prompt_upsampling"_s));
+    row(u"safety_tolerance"_s, 9,
+        reasons::wordOfNobody(u"safety_tolerance"_s, u"9"_s, {u"auto"_s, u"low"_s, u"0 … 6"_s}));
+}
+
+/// Left out, another picture or another number of them would be bought.
+void TestVendorWords::refused()
+{
+    QFETCH(QString, field);
+    QFETCH(QJsonValue, value);
+    Offer offer = samples::listOffer();
+    offer.fields.insert(u"seed"_s, u"seed"_s);
+    offer.fields.insert(u"image"_s, u"input_image"_s);
+    Request request = samples::request();
+    request.extra = {{field, value}};
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY(!plan.ok());
+    QCOMPARE(plan.error().kind, ErrorKind::Invalid);
+    QCOMPARE(plan.error().param, field);
+    QTEST(plan.error().reason, "reason");
 }
 
 void TestVendorWords::withoutAField()
@@ -177,7 +216,7 @@ void TestVendorWords::whatMayCostExtra_data()
     QTest::newRow("grounding") << QJsonObject {{u"grounding"_s, true}} << false;
     QTest::newRow("an empty object") << QJsonObject {{u"google_search"_s, QJsonObject()}} << false;
     QTest::newRow("further in") << QJsonObject {{u"config"_s, QJsonObject {{u"tools"_s, search}}}} << false;
-    QTest::newRow("nothing of the kind") << QJsonObject {{u"steps"_s, 30}} << true;
+    QTest::newRow("nothing of the kind") << QJsonObject {{u"acceleration"_s, 30}} << true;
 }
 
 /// They go out, but nobody claims to know the price then.
@@ -197,7 +236,8 @@ void TestVendorWords::whatMayCostExtra()
     QCOMPARE(plan->request.extra, extra);
     QCOMPARE(plan->estimate.total, known ? Money::fromMicros(20'000) : Money::unknown());
     QCOMPARE(plan->estimate.lines.size(), 1); // what is known of it
-    QCOMPARE(samples::parameter(*plan, extra.keys().first()).reason.isEmpty(), known);
+    QCOMPARE(samples::parameter(*plan, extra.keys().first()).reason,
+             known ? reasons::fieldPassedUnread() : reasons::fieldMayCostExtra());
 }
 
 QTEST_GUILESS_MAIN(TestVendorWords)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/planner.h"
 #include "providers/google/geminiadapter.h"
 #include "tests/providers/drive.h"
 #include "tests/providers/plans.h"
@@ -25,7 +26,7 @@ private Q_SLOTS:
     void billsWithoutTheirPicture();
     void seedsComeBack();
     void vendorsRefusalsNameTheField();
-    void largeSeedsAreConvertedInThePlan();
+    void largestSeedIsTaken();
     void ownFieldsNeverBuyMore();
     void troubleIsPaidOnce_data();
     void troubleIsPaidOnce();
@@ -143,19 +144,16 @@ void TestGeminiStandIn::vendorsRefusalsNameTheField()
     QCOMPARE(m_standIn->billed(), 0);
 }
 
-void TestGeminiStandIn::largeSeedsAreConvertedInThePlan()
+void TestGeminiStandIn::largestSeedIsTaken()
 {
     Request request = asked();
-    request.seed = 4'294'967'301;
+    request.seed = 2'147'483'647;
     const Plan plan = catalogPlan(anyOffer, request);
     const CallOutcome outcome = made(plan);
     QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
-    QCOMPARE(outcome.media.at(0).seed, plan.calls.at(0).seed);
-    const auto isSeed = [](const PlannedParameter &parameter) { return parameter.name == "seed"_L1; };
-    const auto seed = std::find_if(plan.parameters.begin(), plan.parameters.end(), isSeed);
-    QVERIFY(seed != plan.parameters.end());
-    QCOMPARE(seed->treatment, Treatment::Converted);
-    QCOMPARE(seed->sent.toInteger(), plan.calls.at(0).seed.value_or(0));
+    QCOMPARE(outcome.media.at(0).seed, request.seed);
+    request.seed = 2'147'483'648; // no other seed is bought in its place
+    QVERIFY(!makePlan(request, plan.offer).ok());
 }
 
 void TestGeminiStandIn::ownFieldsNeverBuyMore()

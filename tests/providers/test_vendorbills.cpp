@@ -95,6 +95,11 @@ void TestVendorBills::tokensBecomeMoney_data()
     PriceLine plain = tokens.at(2);
     QTest::newRow("the line without conditions")
         << QList<PriceLine> {high, plain} << TokenUsage {0, 0, 0, 100} << Money::fromMicros(3000);
+    PriceLine edited = plain;
+    edited.editing = true;
+    edited.usd = 60;
+    QTest::newRow("a price for edits alone")
+        << QList<PriceLine> {edited, plain} << TokenUsage {0, 0, 0, 100} << Money::fromMicros(3000);
     text.item = Item::OutputText;
     text.unit = PriceLine::Unit::Second;
     QTest::newRow("a unit nobody counted")

@@ -140,8 +140,9 @@ void TestWording::values_data()
                                                          QSize(1536, 640))
                                      << u"flux-2 at fal makes 1344 × 768; the picture is then scaled and framed to "
                                         "1536 × 640."_s;
-    QTest::newRow("numbers") << reasons::seedReduced(u"fal"_s, 4'294'967'295, 9'007'199'254'740'981, 7)
-                             << u"fal takes seeds up to 4294967295, so 9007199254740981 becomes 7 there."_s;
+    QTest::newRow("numbers") << reasons::seedNotTaken(9'007'199'254'740'981, u"m"_s, u"fal"_s, 4'294'967'295)
+                             << u"m at fal does not take the seed 9007199254740981. Choose a whole number from 0 to "
+                                "4294967295."_s;
     QTest::newRow("formats") << reasons::formatAfterWork(ImageFormat::Png, ImageFormat::Avif)
                              << u"The picture comes as PNG, is worked on without loss, and is then saved as AVIF."_s;
     QTest::newRow("a list") << reasons::wordUnknown(u"m"_s, u"p"_s, u"odd"_s, {u"vivid"_s, u"natural"_s})

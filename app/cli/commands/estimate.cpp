@@ -6,6 +6,7 @@
 #include "app/cli/requestoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/planning/planner.h"
 #include "core/wording/wording.h"
 
 #include <QJsonArray>
@@ -26,6 +27,7 @@ QJsonObject planReport(const Plan &plan)
     for (const PlannedParameter &parameter : plan.parameters) {
         parameters.append(wording::toldJson(parameter));
     }
+    const QSize size = sizeThatComesOut(plan);
     return {{"estimated"_L1, true},
             {"model"_L1, plan.offer.model},
             {"provider"_L1, plan.offer.provider},
@@ -33,10 +35,17 @@ QJsonObject planReport(const Plan &plan)
             {"total_cost"_L1, plan.estimate.total.toJsonDollars()},
             {"currency"_L1, u"USD"_s},
             {"components"_L1, components},
-            {"size"_L1, plan.size.expected.isValid() ? sizeToString(plan.size.expected) : u"auto"_s},
+            {"at_most"_L1, plan.estimate.atMost},
+            {"size"_L1, size.isValid() ? sizeToString(size) : u"auto"_s},
             {"parameters"_L1, parameters},
             {"price_source"_L1, plan.offer.priceSource},
             {"price_date"_L1, plan.offer.priceDate}};
+}
+
+QString priceText(const Estimate &estimate)
+{
+    const QString price = moneyText(estimate.total);
+    return estimate.atMost && estimate.total.isKnown() ? EstimateCommand::tr("at most %1").arg(price) : price;
 }
 
 void printPlans(const QList<Plan> &plans, Terminal &terminal)
@@ -45,8 +54,8 @@ void printPlans(const QList<Plan> &plans, Terminal &terminal)
                               EstimateCommand::tr("CALLS"), EstimateCommand::tr("ESTIMATE"),
                               EstimateCommand::tr("PRICES OF")}};
     for (const Plan &plan : plans) {
-        rows.append({plan.offer.id(), sizeText(plan.size.expected), QString::number(plan.calls.size()),
-                     moneyText(plan.estimate.total), plan.offer.priceDate});
+        rows.append({plan.offer.id(), sizeText(sizeThatComesOut(plan)), QString::number(plan.calls.size()),
+                     priceText(plan.estimate), plan.offer.priceDate});
     }
     terminal.printTable(rows, {2, 3});
     const QList<PlannedParameter> &parameters = plans.first().parameters;

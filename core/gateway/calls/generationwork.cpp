@@ -54,7 +54,7 @@ struct Answer
 bool Answer::hasBytes() const
 {
     return generation.status == GenerationStatus::Completed
-        && (call.asBase64
+        && (call.form != PictureForm::Link
             || std::any_of(generation.pictures.begin(), generation.pictures.end(),
                            [](const Picture &picture) { return !picture.content.isEmpty(); }));
 }
@@ -67,8 +67,11 @@ GatewayResponse Answer::write() const
     QList<DeliveredPicture> pictures;
     for (const Picture &picture : generation.pictures) {
         // What lies in no file has no link either: it is delivered itself.
-        if (!call.asBase64 && picture.content.isEmpty() && !picture.path.isEmpty()) {
-            pictures.append({base + links.nameFor(picture, client), {}});
+        const bool isFile = picture.content.isEmpty() && !picture.path.isEmpty();
+        const QString url =
+            isFile && call.form != PictureForm::Base64 ? base + links.nameFor(picture, client) : QString();
+        if (isFile && call.form == PictureForm::Link) {
+            pictures.append({url, {}});
             continue;
         }
         const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
@@ -79,7 +82,7 @@ GatewayResponse Answer::write() const
             failed.error->billing = Billing::Billed; // the pictures are paid for: never again by itself
             return dialect->failure(failed);
         }
-        pictures.append({{}, *bytes});
+        pictures.append({url, *bytes});
     }
     return dialect->answer(call, generation, pictures);
 }

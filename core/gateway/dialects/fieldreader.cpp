@@ -72,6 +72,13 @@ std::optional<qint64> FieldReader::integer(const QString &name, qint64 least, qi
     return number;
 }
 
+QJsonValue FieldReader::value(const QString &name)
+{
+    const QJsonValue value = take(name);
+    qsizetype left = requestlimits::extraBytes;
+    return value.isUndefined() ? value : m_body.restored(value, left).value_or(QJsonValue());
+}
+
 QByteArray FieldReader::bytes(const QString &name)
 {
     const QJsonValue value = take(name);

@@ -21,6 +21,8 @@ public:
     /// The largest number every JSON reader takes as it was written: 2^53 - 1.
     static constexpr qint64 maxExact = (1LL << 53) - 1;
     [[nodiscard]] std::optional<qint64> integer(const QString &name, qint64 least, qint64 most);
+    /// Whatever it is; undefined if absent. A text that is too long for a field becomes null.
+    [[nodiscard]] QJsonValue value(const QString &name);
     /// A text as UTF-8 and of any length; empty if absent. It points into the body where that is possible, and lives as
     /// long as this reader.
     [[nodiscard]] QByteArray bytes(const QString &name);

@@ -9,19 +9,22 @@ namespace lightwell {
 /// What an API for images can be asked for.
 enum class CallKind { Generation, Edit, Variation };
 
+/// How pictures are delivered. What lies in no file is always delivered itself.
+enum class PictureForm { Link, Base64, Both };
+
 /// A call for images, as a dialect understood it.
 struct GenerationCall
 {
     CallKind kind = CallKind::Generation;
     Request request;
-    bool asBase64 = false; ///< else links
+    PictureForm form = PictureForm::Link;
     bool dryRun = false; ///< only plan and price
     bool streams = false; ///< the answer comes as events
 
     friend bool operator==(const GenerationCall &, const GenerationCall &) = default;
 };
 
-/// One delivered picture: a link, or the bytes where these were asked for.
+/// One delivered picture: a link, the bytes, or both.
 struct DeliveredPicture
 {
     QString url;

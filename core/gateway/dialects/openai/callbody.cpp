@@ -32,10 +32,11 @@ Error syntaxError(const Error &fault)
 /// Fields that stay words, even where they look like a number ("a 7" is a prompt).
 bool isWord(const QString &name)
 {
-    static constexpr std::array words {"model",        "prompt",     "negative_prompt",  "size",
-                                       "aspect_ratio", "resolution", "quality",          "style",
-                                       "user",         "background", "output_format",    "response_format",
-                                       "fit",          "matte",      "safety_identifier"};
+    static constexpr std::array words {"model",        "prompt",        "negative_prompt",   "size",
+                                       "aspect_ratio", "resolution",    "quality",           "style",
+                                       "user",         "background",    "output_format",     "response_format",
+                                       "fit",          "matte",         "safety_identifier", "moderation",
+                                       "scheduler",    "input_fidelity"};
     return std::any_of(words.begin(), words.end(),
                        [&name](const char *word) { return name == QLatin1StringView(word); });
 }

@@ -6,11 +6,15 @@
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/model/base64.h"
 #include "core/model/displaytext.h"
+#include "core/planning/planner.h"
+#include "core/planning/planreasons.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <cmath>
 
 namespace lightwell::openai {
 
@@ -28,12 +32,51 @@ QString executedModel(const Plan &plan)
     return plan.offer.provider + u'/' + plan.offer.providerModel;
 }
 
-QString deliveredSize(const Generation &generation)
+QSize madeSize(const Generation &generation)
 {
-    return generation.pictures.isEmpty() ? QString() : sizeToString(generation.pictures.first().size);
+    return generation.pictures.isEmpty() ? QSize() : generation.pictures.first().size;
 }
 
-QJsonObject emulatedReport(const Plan &plan)
+QString deliveredSize(const Generation &generation)
+{
+    return generation.pictures.isEmpty() ? QString() : sizeToString(madeSize(generation));
+}
+
+/// A vendor may make something else than it was told: an exact size must match, a shape but for a vendor's steps.
+bool isAnotherSize(const SizeRequest &asked, QSize made)
+{
+    constexpr double steps = 0.05;
+    if (asked.pixels) {
+        return *asked.pixels != made;
+    }
+    return asked.ratio
+        && std::abs(std::log(static_cast<double>(made.width()) / made.height() / asked.ratio->value())) > steps;
+}
+
+/// Another size or shape than was asked for has one place in the report, whichever field asked for it.
+void addSize(QJsonObject &report, const Plan &plan, QSize made)
+{
+    const QSize size = made.isEmpty() ? sizeThatComesOut(plan) : made;
+    const QJsonValue delivered = size.isEmpty() ? QJsonValue() : QJsonValue(sizeToString(size));
+    for (const QString &name : {u"aspect_ratio"_s, u"size"_s}) {
+        if (QJsonObject entry = report.value(name).toObject(); !entry.isEmpty()) {
+            entry.insert(u"delivered"_s, delivered);
+            report.insert(u"size"_s, entry);
+        }
+    }
+    const bool isDrawing = plan.output.upstreamFormat == ImageFormat::Svg;
+    if (report.contains(u"size"_s) || made.isEmpty() || isDrawing || !isAnotherSize(plan.request.size, made)) {
+        return;
+    }
+    const Reason reason = reasons::sizeCameOut(plan.offer.model, plan.offer.provider, made);
+    report.insert(u"size"_s,
+                  QJsonObject {{u"asked"_s, plan.request.size.toString()},
+                               {u"delivered"_s, delivered},
+                               {u"reason"_s, wording::sentence(reason)}});
+}
+
+/// `made`: the pixels that came out; invalid before that.
+QJsonObject emulatedReport(const Plan &plan, QSize made = {})
 {
     QJsonObject report;
     const QList<PlannedParameter> weakened = plan.weakened();
@@ -41,8 +84,10 @@ QJsonObject emulatedReport(const Plan &plan)
         QJsonObject entry = wording::toldJson(parameter);
         entry.remove("name"_L1);
         entry.remove("wire_name"_L1);
+        entry.remove("missed"_L1);
         report.insert(parameter.name, entry);
     }
+    addSize(report, plan, made);
     return report;
 }
 
@@ -87,8 +132,10 @@ void appendPicture(QByteArray &body, const Picture &picture, const DeliveredPict
     if (picture.seed) {
         rest.insert(u"seed"_s, *picture.seed);
     }
-    if (delivery.bytes.isEmpty()) {
+    if (!delivery.url.isEmpty()) {
         rest.insert(u"url"_s, delivery.url);
+    }
+    if (delivery.bytes.isEmpty()) {
         body += compact(rest);
         return;
     }
@@ -121,7 +168,7 @@ QJsonObject generationMetadata(const Generation &generation)
         report.insert(u"model"_s, generation.plan->offer.model);
         report.insert(u"executed_model"_s, executedModel(*generation.plan));
         report.insert(u"provider"_s, generation.plan->offer.provider);
-        report.insert(u"emulated"_s, emulatedReport(*generation.plan));
+        report.insert(u"emulated"_s, emulatedReport(*generation.plan, madeSize(generation)));
     }
     return report;
 }
@@ -186,7 +233,7 @@ GatewayResponse dryRunAnswer(const Plan &plan)
     for (const EstimateLine &line : plan.estimate.lines) {
         components.append(line.toJson());
     }
-    const QString expected = plan.size.expected.isValid() ? sizeToString(plan.size.expected) : QString();
+    const QSize expected = sizeThatComesOut(plan);
     return GatewayResponse::json(
         200,
         {{u"estimated"_s, true},
@@ -194,13 +241,13 @@ GatewayResponse dryRunAnswer(const Plan &plan)
          {u"provider"_s, plan.offer.provider},
          {u"total_cost_micros"_s, plan.estimate.total.toJson()},
          {u"currency"_s, u"USD"_s},
+         {u"at_most"_s, plan.estimate.atMost},
          {u"components"_s, components},
          {u"metadata"_s,
-          QJsonObject {
-              {u"executed_model"_s, executedModel(plan)},
-              {u"emulated"_s, emulatedReport(plan)},
-              {u"requested_size"_s, orNull(plan.request.size.toString())},
-              {u"expected_size"_s, orNull(plan.output.exactSize ? sizeToString(*plan.output.exactSize) : expected)}}}});
+          QJsonObject {{u"executed_model"_s, executedModel(plan)},
+                       {u"emulated"_s, emulatedReport(plan)},
+                       {u"requested_size"_s, orNull(plan.request.size.toString())},
+                       {u"expected_size"_s, orNull(expected.isValid() ? sizeToString(expected) : QString())}}}});
 }
 
 } // namespace lightwell::openai

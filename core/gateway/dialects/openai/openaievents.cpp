@@ -78,7 +78,7 @@ QByteArray completedEvents(CallKind kind, const Generation &generation, const QL
         if (picture.seed) {
             fields.insert(u"seed"_s, *picture.seed);
         }
-        if (delivery.bytes.isEmpty()) {
+        if (!delivery.url.isEmpty()) {
             fields.insert(u"url"_s, delivery.url);
         }
         events += event(typeOf(kind, "completed"_L1), delivery.bytes, fields);

@@ -9,6 +9,7 @@
 #include "core/media/codec.h"
 #include "core/model/base64.h"
 #include "core/model/sizewords.h"
+#include "core/planning/tuningrule.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Gateway)
 };
 
-constexpr int maxPictures = 10;
 constexpr int maxInputs = 16;
 constexpr qsizetype longestUrlHead = 256; // "data:image/png;base64,"
 
@@ -48,12 +48,27 @@ void readSize(FieldReader &fields, SizeRequest &size)
     }
 }
 
+/// A word out of a few that means none of them.
+void failWord(FieldReader &fields, const QString &name, const QString &word, const QStringList &known)
+{
+    fields.fail(name, wording::sentence(wordFault(name, word, known, known)));
+}
+
+void readTuning(FieldReader &fields, Tuning &tuning)
+{
+    for (const QString &name : Tuning::names()) {
+        if (const QJsonValue value = fields.value(name); !value.isUndefined() && !tuning.read(name, value)) {
+            fields.fail(name, wording::sentence(tuningFault(name, name, value)));
+        }
+    }
+}
+
 void readOutput(FieldReader &fields, Request &request)
 {
     if (const QString name = fields.text(u"output_format"_s); !name.isEmpty()) {
         request.format = formatFromName(name);
         if (!request.format || !deliverableFormats().contains(*request.format)) {
-            fields.fail(u"output_format"_s, Text::tr("output_format must be png, jpeg, webp, avif, gif or jxl."));
+            failWord(fields, u"output_format"_s, name, {u"png"_s, u"jpeg"_s, u"webp"_s, u"avif"_s, u"gif"_s, u"jxl"_s});
         }
     }
     if (const std::optional<qint64> compression = fields.integer(u"output_compression"_s, 0, 100)) {
@@ -62,7 +77,7 @@ void readOutput(FieldReader &fields, Request &request)
     if (const QString name = fields.text(u"fit"_s); !name.isEmpty()) {
         const std::optional<Fit> fit = fitFromName(name);
         if (!fit) {
-            fields.fail(u"fit"_s, Text::tr("fit must be closest, crop, contain or stretch."));
+            failWord(fields, u"fit"_s, name, {u"closest"_s, u"crop"_s, u"contain"_s, u"stretch"_s});
         }
         request.fit = fit.value_or(Fit::Closest);
     }
@@ -168,8 +183,8 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
         fields.fail(u"prompt"_s, Text::tr("Say what the picture should show: prompt is empty."));
     }
     request.negativePrompt = fields.text(u"negative_prompt"_s, requestlimits::prompt);
-    request.n = int(fields.integer(u"n"_s, 1, maxPictures).value_or(1));
-    request.seed = fields.integer(u"seed"_s, -FieldReader::maxExact, FieldReader::maxExact);
+    request.n = int(fields.integer(u"n"_s, 1, requestlimits::pictures).value_or(1));
+    request.seed = fields.integer(u"seed"_s, -1, requestlimits::seed); // -1 is any
     request.quality = fields.text(u"quality"_s);
     request.style = fields.text(u"style"_s);
     request.background = fields.text(u"background"_s);
@@ -188,6 +203,21 @@ void readStreaming(FieldReader &fields, GenerationCall &call)
     call.request.previews = call.request.n == 1 ? previews : 0;
 }
 
+/// Asked for a form, an answer has that one alone. Unasked, streams and the models that OpenAI calls so have bytes
+/// alone where the address is OpenAI's, as at OpenAI: one widely used client takes a link where there is one, and then
+/// refuses those of this computer. All other clients read either.
+PictureForm formOf(const QString &asked, const GenerationCall &call, const QString &path)
+{
+    if (!asked.isEmpty()) {
+        return asked == "b64_json"_L1 ? PictureForm::Base64 : PictureForm::Link;
+    }
+    const QString name = call.request.model.section(u'/', call.request.model.contains(u'/') ? 1 : 0);
+    const bool byOpenAi = name.startsWith("gpt-image"_L1, Qt::CaseInsensitive)
+        || name.startsWith("chatgpt-image"_L1, Qt::CaseInsensitive);
+    const bool alone = call.streams || (byOpenAi && !path.startsWith("/openai/"_L1));
+    return alone ? PictureForm::Base64 : PictureForm::Both;
+}
+
 } // namespace
 
 Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
@@ -204,6 +234,7 @@ Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
     readPrompt(fields, call);
     readSize(fields, call.request.size);
     readOutput(fields, call.request);
+    readTuning(fields, call.request.tuning);
     readPictures(fields, call.request, kind);
     takeFiles(fields, body->pictures, call.request);
     if (kind != CallKind::Generation && call.request.images.isEmpty() && !fields.error()) {
@@ -212,9 +243,9 @@ Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
     call.request.variation = kind == CallKind::Variation;
     readStreaming(fields, call);
     const QString as = fields.text(u"response_format"_s);
-    call.asBase64 = as == "b64_json"_L1 || (call.streams && as.isEmpty()); // as OpenAI's streams do
+    call.form = formOf(as, call, request.path);
     if (!as.isEmpty() && as != "url"_L1 && as != "b64_json"_L1) {
-        fields.fail(u"response_format"_s, Text::tr("response_format must be url or b64_json."));
+        failWord(fields, u"response_format"_s, as, {u"url"_s, u"b64_json"_s});
     }
     call.request.strict = isTrue(QString::fromLatin1(request.header("X-Lightwell-Strict")));
     call.request.extra = fields.rest();

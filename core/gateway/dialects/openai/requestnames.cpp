@@ -5,6 +5,7 @@
 #include "core/model/modelname.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <iterator>
@@ -69,12 +70,27 @@ bool hidesDryRun(const QString &name, const QString &value)
            });
 }
 
+/// However deep it stands: the body's own limits bound the depth.
+bool hasDryRun(const QJsonValue &value)
+{
+    const QJsonArray entries = value.toArray();
+    if (std::any_of(entries.begin(), entries.end(), [](const QJsonValue &entry) { return hasDryRun(entry); })) {
+        return true;
+    }
+    const QJsonObject fields = value.toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (meansDryRun(field.key()) || hasDryRun(field.value())) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<Error> faultInFieldNames(const QJsonObject &fields)
 {
-    const QStringList names = fields.keys();
-    return std::any_of(names.begin(), names.end(), meansDryRun) ? std::optional(misspelt()) : std::nullopt;
+    return hasDryRun(fields) ? std::optional(misspelt()) : std::nullopt;
 }
 
 std::optional<Error> faultInModelName(const QString &name)

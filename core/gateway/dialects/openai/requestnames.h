@@ -21,7 +21,8 @@ namespace lightwell::openai {
 /// so dryRun in another spelling is a fault, too, also where a semicolon hides it.
 [[nodiscard]] std::optional<Error> faultInHead(const GatewayRequest &request);
 
-/// `fields` are those of a body that have no meaning here: dryRun, in whatever spelling, is none of them.
+/// `fields` are those of a body that have no meaning here: dryRun, in whatever
+/// spelling and however deep, is none of them.
 [[nodiscard]] std::optional<Error> faultInFieldNames(const QJsonObject &fields);
 
 } // namespace lightwell::openai

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/similarnames.h"
+#include "core/model/similarnames.h"
 
 #include <QList>
 
