@@ -12,6 +12,7 @@
 #include "core/media/metadata/packets.h"
 #include "core/media/metadata/recipetext.h"
 #include "core/media/worker/worker.h"
+#include "core/model/reasonsearch.h"
 
 #include <QColorSpace>
 
@@ -114,7 +115,7 @@ Status checkImage(const QByteArray &bytes, const DecodeLimits &limits)
 
 bool isDamage(const Error &error)
 {
-    return error.why().code == QLatin1StringView(reasons::pictureBroken.code);
+    return holdsReason(error.why(), reasons::pictureBroken.code);
 }
 
 QByteArray unreadProfile(const QByteArray &bytes)
