@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/inputpicture.h"
 
+#include "core/media/codecs/qtreader.h"
 #include "core/media/metadata/stripped.h"
 
-#include <QBuffer>
-#include <QImageReader>
 #include <QtEndian>
 
 namespace lightwell {
@@ -40,14 +39,6 @@ int jpegComponents(const QByteArray &bytes)
     return 0;
 }
 
-bool isTurned(const QByteArray &jpeg)
-{
-    QByteArray bytes = jpeg;
-    QBuffer buffer(&bytes);
-    return buffer.open(QIODevice::ReadOnly)
-        && QImageReader(&buffer, "jpeg").transformation() != QImageIOHandler::TransformationNone;
-}
-
 bool isAnimatedWebp(const QByteArray &bytes)
 {
     constexpr qsizetype flags = 20;
@@ -61,7 +52,7 @@ bool isPlain(const QByteArray &bytes, ImageFormat format)
     case ImageFormat::Png:
         return isPlainPng(bytes);
     case ImageFormat::Jpeg:
-        return jpegComponents(bytes) == 3 && !isTurned(bytes);
+        return jpegComponents(bytes) == 3 && !codecs::isTurnedByItsFile(bytes, "jpeg");
     case ImageFormat::Webp:
         return !isAnimatedWebp(bytes);
     default:
