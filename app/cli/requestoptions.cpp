@@ -5,6 +5,7 @@
 #include "app/cli/picturefiles.h"
 #include "app/cli/tuningoptions.h"
 #include "core/media/codec.h"
+#include "core/media/inputpicture.h"
 #include "core/model/boundedjson.h"
 #include "core/model/requestlimits.h"
 #include "core/model/sizewords.h"
@@ -48,11 +49,12 @@ Result<InputImage> readImage(const QString &option, const QString &path)
     if (!bytes) {
         return wrong(option, wording::sentence(bytes.error()));
     }
-    if (const Result<ImageInfo> picture = probeImage(*bytes); !picture) {
+    const Result<QByteArray> picture = preparedInput(*bytes);
+    if (!picture) {
         return wrong(option,
                      Text::tr("%1 cannot be sent as a picture. %2").arg(path, wording::sentence(picture.error())));
     }
-    return InputImage {*bytes, QFileInfo(path).fileName()};
+    return InputImage {*picture, inputName(QFileInfo(path).fileName(), *picture)};
 }
 
 /// Reads a whole number within limits; false where the option is there and is none.

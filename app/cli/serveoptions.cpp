@@ -25,6 +25,25 @@ Error wrong(const QString &message)
     return notSent(ErrorKind::Invalid, message);
 }
 
+/// As programs are told a base address; "/v1" follows where it does not end so.
+Result<QUrl> readPublicUrl(const QString &text)
+{
+    QUrl url(text.trimmed(), QUrl::StrictMode);
+    const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    if (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment()
+        || !url.userInfo().isEmpty()) {
+        return wrong(
+            Text::tr("--public-url is the address programs use, like https://pictures.example/v1; \"%1\" is none.")
+                .arg(text));
+    }
+    QString path = url.path();
+    while (path.endsWith(u'/')) {
+        path.chop(1);
+    }
+    url.setPath(path.endsWith("/v1"_L1) ? path : path + "/v1"_L1);
+    return url;
+}
+
 } // namespace
 
 void declareServeOptions(QCommandLineParser &parser)
@@ -43,6 +62,10 @@ void declareServeOptions(QCommandLineParser &parser)
          u"NAME"_s},
         {u"allow-origin"_s,
          Text::tr("The origin of a web page that may use the gateway. Several are separated by commas."), u"ORIGIN"_s},
+        {u"public-url"_s,
+         Text::tr(
+             "The address under which programs reach the gateway through a proxy: links to pictures begin with it."),
+         u"URL"_s},
         {u"no-auth"_s, Text::tr("Ask for no key. Only on an address of this computer.")},
     });
 }
@@ -84,6 +107,13 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
     const Result<QStringList> hosts = allowlist::readHosts(parser.value(u"allow-host"_s));
     if (!origins || !hosts) {
         return origins ? hosts.error() : origins.error();
+    }
+    if (parser.isSet(u"public-url"_s)) {
+        const Result<QUrl> url = readPublicUrl(parser.value(u"public-url"_s));
+        if (!url) {
+            return url.error();
+        }
+        options.publicUrl = *url;
     }
     options.allowedOrigins = settings.toStringList(Setting::GatewayOrigins) + *origins;
     options.allowedHosts = settings.toStringList(Setting::GatewayHosts) + *hosts;

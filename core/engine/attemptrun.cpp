@@ -6,6 +6,7 @@
 #include "core/engine/callreasons.h"
 #include "core/engine/pictureconversation.h"
 
+#include <QDir>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -185,7 +186,11 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
     if (!call.outcome.cost.isKnown() && call.outcome.made > 0) {
         call.outcome.cost = call.named;
     }
+    call.outcome.unread.clear();
     weighCost(call);
+    if (outcome.error && !outcome.unread.isEmpty()) {
+        return keepUnread(index, outcome.unread);
+    }
     if (outcome.media.isEmpty()) {
         if (!outcome.error) {
             call.outcome.error = nothingCame();
@@ -204,6 +209,20 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
     });
     whenDone(finishing, this,
              [this, index](const QList<Result<FinishedPicture>> &results) { picturesReady(index, results); });
+}
+
+void AttemptRun::keepUnread(std::size_t index, const QByteArray &answer)
+{
+    const auto keeping = QtConcurrent::run([answer, media = &m_parts.media] { return media->keepUnread(answer); });
+    whenDone(keeping, this, [this, index](const Result<QString> &path) {
+        Call &call = m_calls[index];
+        if (path) {
+            Error &error = *call.outcome.error;
+            error.setReason(Reason::both(error.why(), reasons::answerKeptAt(QDir::toNativeSeparators(*path))));
+        }
+        call.ended = true;
+        finishIfAllEnded();
+    });
 }
 
 void AttemptRun::picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/calldriver.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "core/async/whendone.h"
 #include "core/engine/callerrors.h"
 #include "core/engine/mediafetcher.h"
@@ -9,6 +10,7 @@
 #include "core/engine/socketfollower.h"
 #include "core/engine/streamfollower.h"
 #include "core/engine/vendorwords.h"
+#include "core/model/reasonsearch.h"
 #include "core/net/hostrules.h"
 
 #include <QtConcurrent>
@@ -110,6 +112,7 @@ void CallDriver::take(const Step &step)
         m_pause.start(std::exchange(m_pollAgain, false) ? 0ms : m_backoff.next(wait->after));
     } else {
         const Done &done = std::get<Done>(step);
+        m_answer.clear();
         m_outcome.made = static_cast<int>(done.media.size());
         m_outcome.cost = done.cost;
         m_outcome.usage = done.usage;
@@ -259,6 +262,7 @@ void CallDriver::answered(const HttpResult &result)
 
 void CallDriver::read(const HttpResponse &response)
 {
+    m_answer = response.isSuccess() ? response.body : QByteArray();
     if (response.body.size() < largeMessage) {
         take(m_conversation->advance(m_state, response));
         return;
@@ -363,6 +367,10 @@ void CallDriver::fail(Error error)
     outcome.error = std::move(error);
     if (!m_info.bills) {
         outcome.error->billing = Billing::NotBilled;
+    }
+    if (outcome.error->billing != Billing::NotBilled
+        && holdsReason(outcome.error->why(), reasons::noUsablePicture.code)) {
+        outcome.unread = std::move(m_answer);
     }
     finish(outcome);
 }

@@ -27,6 +27,7 @@ struct CallOutcome
     int made = 0; ///< how many the vendor says it made
     Money cost;
     QJsonObject usage;
+    QByteArray unread = {}; ///< a paid answer in which nobody found a picture: it is worth keeping
     bool hasJob = false; ///< the vendor has a job of ours that can be asked for once more
 };
 
@@ -89,6 +90,7 @@ private:
     bool m_streams = false; ///< so may its answer
     AdapterState m_state;
     QPointer<HttpCall> m_running;
+    QByteArray m_answer; ///< what came last and well, until it is understood
     CallOutcome m_outcome;
     SocketFollower *m_socket = nullptr; ///< what the vendor tells beside the polls
     std::optional<double> m_fraction; ///< how far the job is, as told last

@@ -71,11 +71,26 @@ FinishedPicture kept(const Finished &finished, const MediaStore &media)
     return {picture.picture, picture.trouble};
 }
 
-FinishedPicture decodeAndFinish(const FinishOrder &order, const ImageInfo &info, const MediaStore &media)
+/// It was paid for, whatever it is: somebody may know how to open it.
+Error unusable(const Error &reason, const QString &path)
+{
+    Error error = reason;
+    error.kind = ErrorKind::Upstream;
+    error.billing = Billing::Billed;
+    if (!path.isEmpty()) {
+        error.setReason(Reason::both(error.why(), reasons::answerKeptAt(QDir::toNativeSeparators(path))));
+    }
+    return error;
+}
+
+Result<FinishedPicture> decodeAndFinish(const FinishOrder &order, const ImageInfo &info, const MediaStore &media)
 {
     // Decoders have bugs, and this picture is paid for: it lies on the disk before one touches it.
     FinishedPicture original = kept({order.image.bytes, info.format, info.size}, media);
     const Result<Finished> converted = convert(order, info);
+    if (!converted && isDamage(converted.error())) {
+        return unusable(converted.error(), original.picture.path);
+    }
     if (!converted) {
         const Reason trouble = original.complaint ? original.complaint->why() : Reason();
         original.complaint = converted.error();
@@ -89,23 +104,21 @@ FinishedPicture decodeAndFinish(const FinishOrder &order, const ImageInfo &info,
     // The original lies where it should: it is not left for a file that would not.
     const Result<Picture> written = media.write(converted->bytes, converted->format, converted->size);
     if (written) {
-        return {*written, {}};
+        return FinishedPicture {*written, {}};
     }
     original.complaint = written.error();
     original.complaint->billing = Billing::Billed;
     return original;
 }
 
-/// Whatever it is, it is paid for: somebody may know how to open it.
-Error unreadable(const QByteArray &bytes, const Error &reason, const MediaStore &media)
+Result<FinishedPicture> keepAndCheck(const FinishOrder &order, const ImageInfo &info, const MediaStore &media)
 {
-    Error error = reason;
-    error.kind = ErrorKind::Upstream;
-    error.billing = Billing::Billed;
-    if (const Result<QString> path = media.keepUnread(bytes)) {
-        error.setReason(Reason::both(error.why(), reasons::answerKeptAt(QDir::toNativeSeparators(*path))));
+    FinishedPicture picture = kept(keepAsIs(order, info), media); // before a decoder touches it, here too
+    const Status checked = checkImage(order.image.bytes);
+    if (!checked && isDamage(checked.error())) {
+        return unusable(checked.error(), picture.picture.path);
     }
-    return error;
+    return picture;
 }
 
 } // namespace
@@ -129,16 +142,15 @@ Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore
 {
     const Result<ImageInfo> info = probeImage(order.image.bytes);
     if (!info) {
-        return unreadable(order.image.bytes, info.error(), media);
+        const Result<QString> path = media.keepUnread(order.image.bytes);
+        return unusable(info.error(), path ? *path : QString());
     }
-    FinishedPicture result;
-    if (mustDecode(order.output, *info)) {
-        result = decodeAndFinish(order, *info, media);
-    } else {
-        result = kept(keepAsIs(order, *info), media);
+    Result<FinishedPicture> result =
+        mustDecode(order.output, *info) ? decodeAndFinish(order, *info, media) : keepAndCheck(order, *info, media);
+    if (result) {
+        result.value().picture.seed = order.image.seed;
+        result.value().picture.revisedPrompt = order.image.revisedPrompt;
     }
-    result.picture.seed = order.image.seed;
-    result.picture.revisedPrompt = order.image.revisedPrompt;
     return result;
 }
 

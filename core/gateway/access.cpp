@@ -118,6 +118,8 @@ void AccessRules::addTo(GatewayResponse &response, const GatewayRequest &request
     response.setHeader("Vary", "Origin");
 }
 
+namespace {
+
 QByteArray bearerKey(const GatewayRequest &request)
 {
     if (request.count("Authorization") != 1) {
@@ -129,6 +131,24 @@ QByteArray bearerKey(const GatewayRequest &request)
         return {};
     }
     return value.mid(space + 1).trimmed();
+}
+
+} // namespace
+
+QByteArray shownKey(const GatewayRequest &request)
+{
+    if (request.hasHeader("Authorization")) {
+        return bearerKey(request);
+    }
+    QByteArray found;
+    for (const char *name : {"api-key", "x-api-key", "x-goog-api-key"}) {
+        const QByteArray key = request.header(name);
+        if (request.count(name) > 1 || (!found.isEmpty() && !key.isEmpty() && key != found)) {
+            return {};
+        }
+        found = key.isEmpty() ? found : key;
+    }
+    return found;
 }
 
 } // namespace lightwell

@@ -40,7 +40,8 @@ struct AccessRules
 [[nodiscard]] QList<QHostAddress> reachableAt(const QHostAddress &address, QList<QHostAddress> own);
 [[nodiscard]] bool meansAny(const QHostAddress &address); ///< 0.0.0.0 or ::
 
-/// The key of "Authorization: Bearer KEY"; empty if it is missing, doubled or something else.
-[[nodiscard]] QByteArray bearerKey(const GatewayRequest &request);
+/// The key of "Authorization: Bearer KEY" or, where there is no such header, of one of those that other APIs have for
+/// it: "api-key: KEY", "x-api-key: KEY", "x-goog-api-key: KEY". Empty if it is missing, doubled or something else.
+[[nodiscard]] QByteArray shownKey(const GatewayRequest &request);
 
 } // namespace lightwell

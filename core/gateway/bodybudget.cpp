@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/bodybudget.h"
 
+#include "core/gateway/http/bodycoding.h"
+
 namespace lightwell {
 
 BodyBudget::Room BodyBudget::admit(Exchange *exchange, qint64 bytes)
@@ -39,7 +41,8 @@ void BodyBudget::settle(Exchange *exchange, qint64 bytes)
 
 qint64 announcedBytes(const GatewayRequest &request, qint64 most)
 {
-    return request.hasHeader("Transfer-Encoding") ? most : request.header("Content-Length").toLongLong();
+    const bool isOpen = request.hasHeader("Transfer-Encoding") || codingOf(request) == BodyCoding::Packed;
+    return isOpen ? most : request.header("Content-Length").toLongLong();
 }
 
 } // namespace lightwell

@@ -81,7 +81,7 @@ private:
 /// Bytes. To read more would hold up everybody else on the gateway's thread.
 inline constexpr qsizetype largeBody = 256LL * 1024;
 
-/// How long the head says that the body will be; `most` where it does not.
+/// How long the head says that the body will be, unpacked; `most` where it does not.
 [[nodiscard]] qint64 announcedBytes(const GatewayRequest &request, qint64 most);
 
 } // namespace lightwell

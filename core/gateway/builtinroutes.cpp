@@ -20,7 +20,7 @@ QList<Mount> builtInMounts()
         {openai,
          {u"/v1"_s, u"/openai/v1"_s},
          {
-             {u"/images/generations"_s, RouteCall::Generations, post, json},
+             {u"/images/generations"_s, RouteCall::Generations, post, form},
              {u"/images/edits"_s, RouteCall::Edits, post, form},
              {u"/images/variations"_s, RouteCall::Variations, post, form},
              {u"/models"_s, RouteCall::Models, get},

@@ -178,11 +178,11 @@ Result<std::shared_ptr<const QList<Living>>> livingClients(Database &database)
     return database.kept<QList<Living>>(u"clients"_s, u"living"_s, readLiving);
 }
 
-std::optional<Client> authenticateIn(Database &database, const QByteArray &hash)
+Result<std::optional<Client>> authenticateIn(Database &database, const QByteArray &hash)
 {
     const auto clients = livingClients(database);
     if (!clients) {
-        return std::nullopt;
+        return clients.error();
     }
     std::optional<Client> found;
     for (const Living &entry : **clients) { // all of them, so that the time does not tell which one
@@ -300,17 +300,18 @@ QFuture<Status> ClientRegistry::revoke(const QString &nameOrId)
     });
 }
 
-QFuture<std::optional<Client>> ClientRegistry::authenticate(const QByteArray &key, const QDateTime &now)
+QFuture<Result<std::optional<Client>>> ClientRegistry::authenticate(const QByteArray &key, const QDateTime &now)
 {
     // Only the hash travels; the key itself is not kept anywhere.
     return m_store.read([hash = hashOf(key), now, store = &m_store](Database &database) {
-        std::optional<Client> found = authenticateIn(database, hash);
-        if (found && isDue(*found, now)) {
+        Result<std::optional<Client>> read = authenticateIn(database, hash);
+        if (read && *read && isDue(**read, now)) {
+            std::optional<Client> &found = read.value();
             found->lastUsedAt = now;
             // Not worth waiting for, or refusing a request over.
             static_cast<void>(store->write([id = found->id, now](Database &db) { return noteUse(db, id, now); }));
         }
-        return found;
+        return read;
     });
 }
 

@@ -47,8 +47,9 @@ public:
     [[nodiscard]] QFuture<Result<Client>> adopt(const QString &name, const QByteArray &key);
     [[nodiscard]] QFuture<Result<QList<Client>>> list();
     [[nodiscard]] QFuture<Status> revoke(const QString &nameOrId);
-    /// Constant-time by comparing hashes; notes the time of use. Nothing: no such living client.
-    [[nodiscard]] QFuture<std::optional<Client>> authenticate(const QByteArray &key, const QDateTime &now);
+    /// Constant-time by comparing hashes; notes the time of use. Nothing: no such living client. An error: nobody can
+    /// say.
+    [[nodiscard]] QFuture<Result<std::optional<Client>>> authenticate(const QByteArray &key, const QDateTime &now);
     /// Whether there is such a client and it is not revoked, as of now: another program may have revoked it a
     /// moment ago.
     [[nodiscard]] QFuture<Result<bool>> isWelcome(const QString &id);

@@ -30,6 +30,9 @@ struct GatewayOptions
     QByteArray givenKey; ///< one more that is taken while this runs (givenkey.h), under its client's name
     QStringList allowedOrigins; ///< exact browser origins; none by default, never "*"
     QStringList allowedHosts; ///< names of this computer that programs may use beside its addresses; never "*"
+    /// Under which address programs reach the gateway through a proxy, "https://pictures.example/v1": links to files
+    /// begin with it, and its host is allowed. Empty: links begin with what the request was sent to.
+    QUrl publicUrl = {};
     qint64 maxBodyBytes = 64LL * 1024 * 1024;
     /// Of all clients together, and of one client half of it at most; who comes when it is full waits.
     qint64 maxBodyBytesAtOnce = 512LL * 1024 * 1024;

@@ -7,6 +7,7 @@
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/gatewayserver.h"
 #include "core/gateway/givenkey.h"
+#include "core/gateway/http/bodycoding.h"
 #include "core/gateway/streamedanswer.h"
 #include "core/storage/mediastore.h"
 #include "core/wording/gatewayreasons.h"
@@ -15,6 +16,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <array>
 
 namespace lightwell {
 
@@ -33,24 +35,32 @@ QByteArray knownMethod(const QByteArray &method)
     return known.contains(method) ? method : QByteArray("?");
 }
 
-/// Whether it takes more than a moment to read: it is long, or has pictures, which are looked at. A data URL begins
-/// with "data:", or has one of these characters escaped.
+/// Whether it takes more than a moment to read: it is long, packed, or may have pictures, which are decoded. A data URL
+/// begins with "data:", a bare picture in base64 as its format does, and either may have a character escaped.
 bool isMuchToRead(const GatewayRequest &request)
 {
+    static constexpr std::array signs {"data:", "Data:", "DATA:", "\\u00", "iVBOR", "/9j",  "_9j_", "UklGR",
+                                       "R0lGO", "AAAA",  "PHN2",  "PD94",  "SUkq",  "TU0A", "/woA", "_woA"};
     const QByteArray &body = request.body;
-    const auto signs = {"data:", "\\u006", "\\u007", "\\u003"};
-    return body.size() > largeBody || !isJson(request)
+    return body.size() > largeBody || !isJson(request) || codingOf(request) != BodyCoding::None
         || std::any_of(signs.begin(), signs.end(), [&body](const char *sign) { return body.contains(sign); });
 }
 
-/// Where it is much, on the thread pool: decodes pictures and takes a hash.
-Result<ReadCall> understand(const Dialect &dialect, const GatewayRequest &request, CallKind kind)
+/// Where it is much, on the thread pool: unpacks, decodes pictures and takes a hash. `most` is what a body may have.
+Result<ReadCall> understand(const Dialect &dialect, GatewayRequest request, CallKind kind, qint64 most)
 {
+    if (codingOf(request) == BodyCoding::Packed) {
+        const Result<QByteArray> body = unpackedBody(request.body, most);
+        if (!body) {
+            return body.error();
+        }
+        request.body = *body;
+    }
     const Result<GenerationCall> call = dialect.readCall(request, kind);
     if (!call) {
         return call.error();
     }
-    return ReadCall {*call, dialect.fingerprint(request, kind)};
+    return ReadCall {*call, dialect.fingerprint(request, kind), request.body.size()};
 }
 
 /// Nothing: it is no picture.
@@ -106,16 +116,20 @@ void GatewayServer::checkKey(Exchange *exchange)
     const QPointer<Exchange> guard = exchange;
     const QByteArray known = givenkey::isSame(key, m_options.givenKey) ? givenkey::alias(key) : key;
     const auto checked = m_parts.clients.authenticate(known, QDateTime::currentDateTimeUtc());
-    whenDone(checked, this, [this, guard](const std::optional<Client> &client) {
+    whenDone(checked, this, [this, guard](const Result<std::optional<Client>> &client) {
         if (!guard) {
             return;
         }
-        if (!client) {
+        if (!client) { // it may well be a client
+            return refuse(guard, Refusal::forNow(Refusal::Kind::NotToBeLookedUp));
+        }
+        if (!*client) {
             return rejectKey(guard);
         }
-        guard->setClient(client->id);
+        const QString id = (*client)->id;
+        guard->setClient(id);
         // Refused, it stays a stranger, and so gives way.
-        if (!m_places->admits(client->id)) {
+        if (!m_places->admits(id)) {
             return refuse(guard, Refusal::forNow(Refusal::Kind::ClientHasItsShare));
         }
         guard->vouch();
@@ -154,6 +168,9 @@ void GatewayServer::checkRoute(Exchange *exchange)
         refusal.form = match.route->body;
         return refuse(exchange, refusal);
     }
+    if (request.method == "POST" && codingOf(request) == BodyCoding::Unknown) {
+        return refuse(exchange, {Refusal::Kind::UnknownBodyCoding});
+    }
     if (const std::optional<Error> fault = match.dialect->faultInHead(request)) {
         return fail(exchange, *fault);
     }
@@ -188,7 +205,9 @@ void GatewayServer::handle(Exchange *exchange)
     if (m_finishing) { // its body was still on the way
         return refuse(exchange, {Refusal::Kind::Closing});
     }
-    m_bodies.settle(exchange, exchange->request().body.size());
+    if (codingOf(exchange->request()) == BodyCoding::None) {
+        m_bodies.settle(exchange, exchange->request().body.size());
+    }
     const RouteTable::Match match = routeOf(*exchange);
     switch (match.route->call) {
     case RouteCall::Health:
@@ -219,13 +238,12 @@ void GatewayServer::generate(Exchange *exchange, CallKind kind)
 {
     const DialectPtr dialect = dialectOf(*exchange);
     if (!isMuchToRead(exchange->request())) {
-        return take(exchange, understand(*dialect, exchange->request(), kind));
+        return take(exchange, understand(*dialect, exchange->request(), kind, m_options.maxBodyBytes));
     }
     const QPointer<Exchange> guard = exchange;
     const auto reading =
-        QtConcurrent::run([dialect, request = exchange->request(), kind, share = m_bodies.shareOf(exchange)] {
-            return understand(*dialect, request, kind);
-        });
+        QtConcurrent::run([dialect, request = exchange->request(), kind, most = m_options.maxBodyBytes,
+                           share = m_bodies.shareOf(exchange)] { return understand(*dialect, request, kind, most); });
     exchange->dropBody();
     whenDone(reading, this, [this, guard](const Result<ReadCall> &read) {
         if (guard && !guard->isAnswered()) {
@@ -239,9 +257,13 @@ void GatewayServer::take(Exchange *exchange, const Result<ReadCall> &read)
     if (m_finishing) { // while it was read
         return refuse(exchange, {Refusal::Kind::Closing});
     }
+    if (!read && read.error().code == bodyTooLarge) {
+        return refuse(exchange, {Refusal::Kind::BodyTooLarge, m_options.maxBodyBytes});
+    }
     if (!read) {
         return fail(exchange, read.error());
     }
+    m_bodies.settle(exchange, read->bodyBytes);
     if (read->call.dryRun) {
         return dryRun(exchange, read->call.request);
     }

@@ -138,6 +138,7 @@ void GatewayServer::start(const GatewayOptions &options)
             return fail(secret.error());
         }
         m_tools.links = FileLinks(*secret);
+        m_tools.publicUrl = options.publicUrl;
         m_calls.setLimits(
             {options.repetitionGrace, options.maxJobsWithoutWaiters, options.maxKeptBytes, options.answerGrace});
         m_bodies.setMost(options.maxBodyBytesAtOnce);
@@ -174,7 +175,11 @@ void GatewayServer::takeAddresses(quint16 port)
     const QList<QHostAddress> own = m_parts.ownAddresses ? m_parts.ownAddresses() : QNetworkInterface::allAddresses();
     const QList<QHostAddress> addresses = reachableAt(m_options.address, own);
     const GatewayState now = listeningOn(m_options.address, addresses, port);
-    m_rules = AccessRules::make(addresses, port, {m_options.allowedOrigins, m_options.allowedHosts});
+    QStringList hosts = m_options.allowedHosts;
+    if (!m_options.publicUrl.isEmpty()) {
+        hosts.append(m_options.publicUrl.authority()); // a proxy passes on by which name it was asked
+    }
+    m_rules = AccessRules::make(addresses, port, {m_options.allowedOrigins, hosts});
     if (now == m_listening) {
         return;
     }

@@ -20,6 +20,7 @@ struct ReadCall
 {
     GenerationCall call;
     QByteArray fingerprint;
+    qint64 bodyBytes = 0; ///< unpacked
 };
 
 /// The inside of the gateway, all on one thread: checks in a fixed order, then the routes.

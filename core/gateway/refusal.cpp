@@ -26,6 +26,7 @@ int Refusal::status() const
     case Kind::TooManyConnections:
     case Kind::TooManyBodies:
     case Kind::Closing:
+    case Kind::NotToBeLookedUp:
         return 503;
     case Kind::ClientHasItsShare:
         return 429;
@@ -39,6 +40,7 @@ int Refusal::status() const
     case Kind::MethodNotAllowed:
         return 405;
     case Kind::WrongContentType:
+    case Kind::UnknownBodyCoding:
         return 415;
     case Kind::KeyReused:
         return 422;

@@ -35,6 +35,8 @@ struct Refusal
         UnknownPath,
         MethodNotAllowed, ///< see methods
         WrongContentType, ///< see form
+        UnknownBodyCoding, ///< a Content-Encoding other than gzip and deflate
+        NotToBeLookedUp, ///< in the database, at the moment; so nothing was begun
         KeyReused, ///< an Idempotency-Key that came with another request before
     };
     Kind kind = Kind::Unreadable;

@@ -2,14 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/routes.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString withoutSpareSlashes(QString path)
+{
+    static const QRegularExpression several(u"/{2,}"_s);
+    path.replace(several, u"/"_s);
+    if (path.size() > 1 && path.endsWith(u'/')) {
+        path.chop(1);
+    }
+    return path;
+}
+
+bool isBelow(const QString &path, const QString &prefix)
+{
+    return path.size() > prefix.size() && path.startsWith(prefix) && path.at(prefix.size()) == u'/';
+}
+
+} // namespace
+
 RouteTable::RouteTable(const QList<Mount> &mounts)
     : m_standard(mounts.constFirst().dialect)
+    , m_usualPrefix(mounts.constFirst().prefixes.constFirst())
 {
     for (const Mount &mount : mounts) {
         for (const QString &prefix : mount.prefixes) {
@@ -34,7 +56,36 @@ RouteTable::RouteTable(const QList<Mount> &mounts)
                      [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
 }
 
+QStringList RouteTable::spellingsOf(const QString &path) const
+{
+    QString tidy = withoutSpareSlashes(path);
+    for (const auto &[prefix, dialect] : m_prefixes) {
+        const QString rest = isBelow(tidy, prefix) ? tidy.mid(prefix.size()) : QString();
+        for (const auto &[again, other] : m_prefixes) {
+            if (isBelow(rest, again)) {
+                tidy = prefix + rest.mid(again.size());
+            }
+        }
+    }
+    return {tidy, m_usualPrefix + tidy, tidy.toLower(), m_usualPrefix + tidy.toLower()};
+}
+
 RouteTable::Match RouteTable::find(const QString &path) const
+{
+    const Match written = findAsWritten(path);
+    if (written.route) {
+        return written;
+    }
+    const QStringList spellings = spellingsOf(path);
+    for (const QString &spelling : spellings) {
+        if (const Match meant = findAsWritten(spelling); meant.route) {
+            return meant;
+        }
+    }
+    return written;
+}
+
+RouteTable::Match RouteTable::findAsWritten(const QString &path) const
 {
     if (const auto found = m_exact.constFind(path); found != m_exact.constEnd()) {
         const Entry &entry = m_entries[*found];

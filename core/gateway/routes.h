@@ -48,13 +48,18 @@ public:
         QString argument;
         QString label; ///< the path without its argument, under its first prefix: never anything a client made up
     };
-    /// Lives as long as the table.
+    /// Also by what programs make of an address when they join its parts: a slash too many, a prefix twice or not at
+    /// all, capitals. Lives as long as the table.
     [[nodiscard]] Match find(const QString &path) const;
     [[nodiscard]] const DialectPtr &standard() const { return m_standard; }
     /// What the path takes; for one that is not there: what any takes.
     [[nodiscard]] QByteArrayList methodsAt(const QString &path) const;
 
 private:
+    [[nodiscard]] Match findAsWritten(const QString &path) const;
+    /// What may be meant by it, the likeliest first.
+    [[nodiscard]] QStringList spellingsOf(const QString &path) const;
+
     struct Entry
     {
         Route route;
@@ -68,6 +73,7 @@ private:
     QHash<QString, std::size_t> m_exact; ///< those without an argument, by their path
     QList<std::pair<QString, DialectPtr>> m_prefixes; ///< longest first
     DialectPtr m_standard;
+    QString m_usualPrefix; ///< of the first mount: what a base address should have ended with
 };
 
 /// What the gateway has as it is shipped. A dialect is added here, and nowhere else.

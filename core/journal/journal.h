@@ -102,14 +102,16 @@ public:
     /// The same, which are left as they are.
     [[nodiscard]] QFuture<Result<QList<Interrupted>>> interruptedRequests();
     /// The newest generation that a gateway client has begun with this key or, without one, by this very call, if it
-    /// was begun between `since` and `until`.
+    /// was begun between `since` and `until` . One without a key that completed longer ago than a client
+    /// waits before it repeats itself is none.
     struct EarlierCall
     {
         QString generation;
         QString fingerprint; ///< of the call that began it
     };
-    [[nodiscard]] QFuture<std::optional<EarlierCall>> earlierCall(const Origin &origin, const QDateTime &since,
-                                                                  const QDateTime &until);
+    /// An error: it cannot be said whether there is one, and so nothing may be begun.
+    [[nodiscard]] QFuture<Result<std::optional<EarlierCall>>> earlierCall(const Origin &origin, const QDateTime &since,
+                                                                          const QDateTime &until);
     /// What a person found out about an attempt whose end or cost is not known, at the vendor's own page.
     struct ManualSettlement
     {

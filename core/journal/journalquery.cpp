@@ -134,23 +134,32 @@ QFuture<QList<JournalEntry>> Journal::unfinished(std::optional<Origin::Kind> onl
     });
 }
 
-QFuture<std::optional<Journal::EarlierCall>> Journal::earlierCall(const Origin &origin, const QDateTime &since,
-                                                                  const QDateTime &until)
+QFuture<Result<std::optional<Journal::EarlierCall>>> Journal::earlierCall(const Origin &origin, const QDateTime &since,
+                                                                          const QDateTime &until)
 {
-    return m_store.read([origin, since, until](Database &database) -> std::optional<EarlierCall> {
+    return m_store.read([origin, since, until](Database &database) -> Result<std::optional<EarlierCall>> {
+        constexpr qint64 repeatedWithin =
+            60'000; // ms; OpenAI's clients wait eight seconds, or as long as they are told
         const bool hasKey = !origin.keyHash.isEmpty();
+        // Pictures that were there before that have been delivered: the call that repeats itself was another one.
+        const qint64 endedSince = hasKey ? 0 : QDateTime::currentMSecsSinceEpoch() - repeatedWithin;
         Result<Rows> rows =
             execute(database,
                     u"SELECT id, fingerprint FROM client_calls JOIN generations ON sequence = generation "
                     "WHERE client_calls.client = ? AND %1 = ? AND %1 <> '' "
                     "AND client_calls.created_at BETWEEN ? AND ? "
+                    "AND (status <> 'completed' OR ended_at >= ?) "
                     "ORDER BY client_calls.created_at DESC LIMIT 1"_s.arg(hasKey ? "key_hash"_L1 : "fingerprint"_L1),
                     {notNull(origin.client), hexcolumn::toColumn(hasKey ? origin.keyHash : origin.fingerprint),
-                     since.toMSecsSinceEpoch(), until.toMSecsSinceEpoch()});
-        if (!rows || !rows.value().next()) {
-            return std::nullopt;
+                     since.toMSecsSinceEpoch(), until.toMSecsSinceEpoch(), endedSince});
+        if (!rows) {
+            return rows.error();
         }
-        return EarlierCall {rows.value().value(0).toString(), hexcolumn::fromColumn(rows.value().value(1))};
+        if (!rows.value().next()) {
+            return std::optional<EarlierCall>();
+        }
+        return std::optional(
+            EarlierCall {rows.value().value(0).toString(), hexcolumn::fromColumn(rows.value().value(1))});
     });
 }
 

@@ -7,10 +7,12 @@
 #include "core/media/codecs/colourprofile.h"
 #include "core/media/compression.h"
 #include "core/media/mediaerrors.h"
+#include "core/media/mediareasons.h"
 #include "core/media/metadata/iccprofile.h"
 #include "core/media/metadata/packets.h"
 #include "core/media/metadata/recipetext.h"
 #include "core/media/worker/worker.h"
+#include "core/model/reasonsearch.h"
 
 #include <QColorSpace>
 
@@ -96,6 +98,24 @@ Result<QImage> decodeImage(const QByteArray &bytes, const DecodeLimits &limits)
         return mediaerrors::broken(info->format);
     }
     return image ? codecs::withoutText(*image) : image;
+}
+
+Status checkImage(const QByteArray &bytes, const DecodeLimits &limits)
+{
+    const Result<ImageInfo> info = probeImage(bytes, limits);
+    if (!info) {
+        return info.error();
+    }
+    if (const codecs::Codec &codec = *codecs::codecFor(info->format); codec.check) {
+        return codec.check(bytes);
+    }
+    const Result<QImage> image = decodeImage(bytes, limits);
+    return image ? Status(Success()) : Status(image.error());
+}
+
+bool isDamage(const Error &error)
+{
+    return holdsReason(error.why(), reasons::pictureBroken.code);
 }
 
 QByteArray unreadProfile(const QByteArray &bytes)

@@ -44,6 +44,11 @@ struct EncodeOptions
 [[nodiscard]] Result<ImageInfo> probeImage(const QByteArray &bytes, const DecodeLimits &limits = {});
 /// The first frame, upright. The colour space travels in the QImage; the texts of the file do not.
 [[nodiscard]] Result<QImage> decodeImage(const QByteArray &bytes, const DecodeLimits &limits = {});
+/// Whether the whole file decodes, for where nobody needs its pixels: a JPEG's codes are read without making any.
+[[nodiscard]] Status checkImage(const QByteArray &bytes, const DecodeLimits &limits = {});
+/// Whether it was `error` that the file itself is damaged: it ends early, or its check sums are wrong. Else it may be
+/// sound, and cannot be read here or is too much.
+[[nodiscard]] bool isDamage(const Error &error);
 /// The ICC profile of a picture's file if Qt does not understand it, so that it is not in the colour space of what
 /// decodeImage() returns: pass it on where the pixels are written anew. Empty if there is nothing to pass on.
 [[nodiscard]] QByteArray unreadProfile(const QByteArray &bytes);

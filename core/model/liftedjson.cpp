@@ -36,6 +36,7 @@ LiftedJson::LiftedJson(const QByteArray &text, const JsonLimits &limits)
     }
     const QJsonValue first = document->isArray() ? document->array().at(0) : QJsonValue(document->object());
     m_isList = document->isArray();
+    m_root = document->isArray() ? QJsonValue(document->array()) : first;
     m_object = first.toObject();
     if (!first.isObject()) {
         m_fault = jsonfault::syntax(text, 0, Text::tr("an object is expected"));

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] const std::optional<Error> &fault() const { return m_fault; } ///< as of readJson()
     [[nodiscard]] bool isList() const { return m_isList; } ///< the object came as the first in a list
     [[nodiscard]] const QJsonObject &object() const { return m_object; }
+    /// Whatever the text holds, an object or not; null where it is no JSON.
+    [[nodiscard]] const QJsonValue &root() const { return m_root; }
     /// The string's UTF-8 bytes. For a lifted string without escapes they point into the text, which lives as long as
     /// this object. Empty if the value is no string.
     [[nodiscard]] QByteArray text(const QJsonValue &value) const;
@@ -35,6 +37,7 @@ private:
 
     QByteArray m_text;
     QList<ShortenedJson::Span> m_spans;
+    QJsonValue m_root;
     QJsonObject m_object;
     bool m_isList = false;
     std::optional<Error> m_fault;

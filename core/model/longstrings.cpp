@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/longstrings.h"
 
+#include "core/model/dataurl.h"
 #include "core/model/jsonfault.h"
 
 #include <algorithm>
@@ -60,9 +61,9 @@ qsizetype escapeLength(const char *at, const char *end)
 
 bool isBase64(QByteArrayView text)
 {
-    if (text.startsWith("data:")) {
+    if (isDataUrl(text)) {
         const qsizetype comma = text.first(std::min(text.size(), longestUrlHead)).indexOf(',');
-        if (comma < 0 || !text.first(comma).endsWith(";base64")) {
+        if (comma < 0 || !text.first(comma).toByteArray().toLower().contains(";base64")) {
             return false;
         }
         text = text.sliced(comma + 1);

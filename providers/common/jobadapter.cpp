@@ -3,6 +3,7 @@
 #include "providers/common/jobadapter.h"
 
 #include "core/adapter/vendorreasons.h"
+#include "providers/common/foundpictures.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/polling.h"
 #include "providers/common/urls.h"
@@ -138,7 +139,7 @@ Step JobAdapter::ended(const Plan &plan, AdapterState state, const HttpResponse 
                        const Credentials &credentials) const
 {
     if (!state.contains(resultPlace)) {
-        return readEnd(plan, state, response);
+        return orFoundPictures(readEnd(plan, state, response), response);
     }
     const auto result = keyed(state, resultPlace, credentials);
     if (!result) {
@@ -181,7 +182,7 @@ Step JobAdapter::fetched(const Plan &plan, const AdapterState &state, const Http
                          const Credentials &credentials) const
 {
     if (response.isSuccess() || state.contains("failure"_L1)) {
-        return readEnd(plan, state, response);
+        return orFoundPictures(readEnd(plan, state, response), response);
     }
     const ResultAnswer answer = judgeResult(response);
     if (answer == ResultAnswer::NotYet) {

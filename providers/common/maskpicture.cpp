@@ -125,7 +125,9 @@ Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes)
     if (!channel) {
         return channel.error();
     }
-    if (bytes.startsWith("\x89PNG") && bytes.size() <= maxBytes && hasTransparency(mask)) {
+    // Transparent entries of a palette, or 16 bits, are not what vendors look for.
+    const bool hasAlphaOfItsOwn = mask.depth() == 32 && hasTransparency(mask);
+    if (bytes.startsWith("\x89PNG") && bytes.size() <= maxBytes && hasAlphaOfItsOwn) {
         return bytes;
     }
     QImage kept = channel.value();

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/openailikeanswer.h"
 
+#include "core/model/dataurl.h"
 #include "core/model/liftedjson.h"
+#include "providers/common/foundpictures.h"
 #include "providers/common/httperrors.h"
 #include "providers/common/pictures.h"
 #include "providers/common/tokencost.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace lightwell {
 
@@ -55,7 +59,7 @@ std::optional<ProducedMedia> openAiLikePicture(const LiftedJson &answer, const Q
     const QByteArray link = answer.text(entry.value("url"_L1));
     if (auto bytes = pictureFromBase64(answer.text(entry.value("b64_json"_L1)))) {
         image.bytes = *bytes;
-    } else if (auto inside = pictureFromBase64(link.startsWith("data:") ? link : QByteArray())) {
+    } else if (auto inside = pictureFromBase64(isDataUrl(link) ? link : QByteArray())) {
         image.bytes = *inside;
     } else if (const auto url = pictureLink(QString::fromUtf8(link), origin)) {
         image.url = *url;
@@ -84,12 +88,21 @@ Step openAiLikeAnswer(const Plan &plan, const HttpResponse &response, QLatin1Str
             done.media.append(*std::move(image));
         }
     }
+    QJsonObject usage = answer.object().value("usage"_L1).toObject();
+    // Servers that only call themselves compatible wrap their pictures in other ways.
+    if (done.media.size() < std::max<qsizetype>(1, data.size())) {
+        FoundPictures found = findPictures(response);
+        if (found.media.size() > done.media.size()) {
+            done.media = std::move(found.media);
+            usage = std::move(found.usage);
+        }
+    }
     if (done.media.isEmpty()) {
         return Failed {answer.isValid()
                            ? brokenAnswer(response, provider, {}, VendorMessage::read(response.body, key).text)
                            : brokenAnswer(response, provider, answer.fault()->why())};
     }
-    setOpenAiLikeUsage(done, plan, answer.object().value("usage"_L1).toObject());
+    setOpenAiLikeUsage(done, plan, usage);
     return done;
 }
 

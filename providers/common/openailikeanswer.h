@@ -14,8 +14,9 @@ class LiftedJson;
 /// Keeps the counters, and what the pictures in `done` cost by them.
 void setOpenAiLikeUsage(Done &done, const Plan &plan, const QJsonObject &usage);
 
-/// Reads a successful answer: every usable picture of the list named `pictures`, as base64 or as a link; the cost from
-/// the tokens in `usage` where there are any. Without a single usable picture it is an error that may be billed.
+/// Reads a successful answer: every usable picture of the list named `pictures`, as base64 or as a link, or
+/// whatever else is unmistakably one (foundpictures.h); the cost from the tokens in `usage` where there are any.
+/// Without a single usable picture it is an error that may be billed.
 [[nodiscard]] Step openAiLikeAnswer(const Plan &plan, const HttpResponse &response, QLatin1StringView pictures,
                                     const QString &provider, const QByteArray &key);
 

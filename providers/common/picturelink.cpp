@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/picturelink.h"
 
+#include "core/model/dataurl.h"
 #include "providers/common/pictures.h"
 
 #include <limits>
@@ -13,8 +14,8 @@ using namespace Qt::StringLiterals;
 std::optional<ProducedMedia> pictureFromLink(const QString &link)
 {
     ProducedMedia image;
-    if (link.startsWith("data:"_L1)) {
-        const std::optional<QByteArray> bytes = pictureFromBase64(link.toLatin1());
+    if (const QByteArray text = link.toLatin1(); isDataUrl(text)) {
+        const std::optional<QByteArray> bytes = pictureFromBase64(text);
         image.bytes = bytes.value_or(QByteArray());
         return bytes ? std::optional(image) : std::nullopt;
     }

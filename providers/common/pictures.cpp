@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/pictures.h"
 
-#include "core/model/base64.h"
+#include "core/model/dataurl.h"
 
 namespace lightwell {
 
@@ -30,22 +30,8 @@ QString pictureFileName(const InputImage &image, const QString &name)
 
 std::optional<QByteArray> pictureFromBase64(const QByteArray &text)
 {
-    const qsizetype comma = text.startsWith("data:") ? text.left(256).indexOf(',') : -1;
-    if (text.startsWith("data:") && (comma < 0 || !text.left(comma).endsWith(";base64"))) {
-        return std::nullopt;
-    }
-    // The payload is looked at where it lies: an answer may hold tens of megabytes.
-    const QByteArrayView payload = QByteArrayView(text).sliced(comma + 1);
-    std::optional<QByteArray> decoded = decodeBase64(payload);
-    if (!decoded && payload.contains('\n')) {
-        QByteArray joined = payload.toByteArray();
-        joined.replace('\n', QByteArrayView()).replace('\r', QByteArrayView());
-        decoded = decodeBase64(joined);
-    }
-    if (!decoded || !sniffFormat(*decoded)) {
-        return std::nullopt;
-    }
-    return decoded;
+    std::optional<QByteArray> decoded = isDataUrl(text) ? dataUrlContent(text) : decodeLooseBase64(text);
+    return decoded && sniffFormat(*decoded) ? decoded : std::nullopt;
 }
 
 std::optional<QUrl> pictureLink(const QString &text, const QUrl &origin)

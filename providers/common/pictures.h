@@ -17,8 +17,8 @@ namespace lightwell {
 /// A name for an upload part: the caller's own, or "NAME.png" after the bytes.
 [[nodiscard]] QString pictureFileName(const InputImage &image, const QString &name);
 
-/// The picture in base64 or in a base64 data URL, also with line breaks in it. Nothing if the text is no base64 or
-/// what it holds does not begin like a picture.
+/// The picture in base64 or in a data URL, however these are written (core/model/dataurl.h). Nothing if what the text
+/// holds does not begin like a picture.
 [[nodiscard]] std::optional<QByteArray> pictureFromBase64(const QByteArray &text);
 
 /// The link to a picture as a vendor wrote it, made absolute against `origin` (where the answer came from).

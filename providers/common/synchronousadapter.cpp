@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/synchronousadapter.h"
 
+#include "providers/common/foundpictures.h"
 #include "providers/common/httperrors.h"
 
 namespace lightwell {
@@ -31,7 +32,7 @@ Step SynchronousAdapter::advance(const Plan &plan, const AdapterState &state, co
     if (!response.isSuccess()) {
         return Failed {readError(response, plan.offer, credentials.key)};
     }
-    return readAnswer(plan, state, response, credentials.key);
+    return orFoundPictures(readAnswer(plan, state, response, credentials.key), response);
 }
 
 std::optional<HttpRequest> SynchronousAdapter::keyCheck(const Credentials &credentials) const

@@ -183,6 +183,10 @@ private Q_SLOTS:
         QTest::newRow("no port") << QStringList {u"--port"_s, u"65536"_s};
         QTest::newRow("a page") << QStringList {u"--allow-origin"_s, u"*"_s};
         QTest::newRow("a host") << QStringList {u"--allow-host"_s, u"a/b"_s};
+        QTest::newRow("a public path") << QStringList {u"--public-url"_s, u"/v1"_s};
+        QTest::newRow("a public file") << QStringList {u"--public-url"_s, u"file:///srv"_s};
+        QTest::newRow("a public query") << QStringList {u"--public-url"_s, u"https://pictures.example/v1?a=b"_s};
+        QTest::newRow("a public login") << QStringList {u"--public-url"_s, u"https://me:pw@pictures.example"_s};
         QTest::newRow("a word") << QStringList {u"foo"_s};
     }
 

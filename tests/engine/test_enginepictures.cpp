@@ -6,6 +6,8 @@
 #include "tests/engine/enginerig.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace lightwell;
@@ -80,6 +82,20 @@ private Q_SLOTS:
         QFile file(said.sliced(said.lastIndexOf(u" /"_s) + 1).chopped(1));
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(said));
         QCOMPARE(file.readAll(), "a format of tomorrow"_ba);
+    }
+
+    /// Whoever can read it may have a look: it may be billed.
+    void anAnswerNobodyCanReadIsKept()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        rig.vendor(u"one"_s).afterAccepting = [] { return Reply::json({{"riddle"_L1, u"a boat"_s}}); };
+        const Generation generation = rig.run();
+        QCOMPARE(generation.status, GenerationStatus::Unknown);
+        QCOMPARE(generation.error->billing, Billing::MayBeBilled);
+        const QString said = wording::sentence(*generation.error);
+        QFile file(said.sliced(said.lastIndexOf(u" /"_s) + 1).chopped(1));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(said));
+        QCOMPARE(QJsonDocument::fromJson(file.readAll()).object(), (QJsonObject {{"riddle"_L1, u"a boat"_s}}));
     }
 
     void fewerPicturesThanAskedAreTold()

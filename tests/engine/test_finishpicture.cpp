@@ -6,6 +6,9 @@
 #include "tests/support/testpictures.h"
 
 #include <QColorSpace>
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,6 +22,8 @@ class TestFinishPicture : public QObject
 private Q_SLOTS:
     void profileIsKept_data();
     void profileIsKept();
+    void damageIsTold_data();
+    void damageIsTold();
 };
 
 void TestFinishPicture::profileIsKept_data()
@@ -59,6 +64,49 @@ void TestFinishPicture::profileIsKept()
     const QByteArray unread = unreadProfile(bytes);
     // Newer versions of Qt understand this one, and keep its bytes in the colour space.
     QCOMPARE(unread.isEmpty() ? decodeImage(bytes)->colorSpace().iccProfile() : unread, profile);
+}
+
+void TestFinishPicture::damageIsTold_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<PlannedOutput>("output");
+    EncodeOptions options;
+    const QByteArray png = *encodeImage(test::cloudPicture({64, 48}), options);
+    options.format = ImageFormat::Jpeg;
+    const QByteArray jpeg = *encodeImage(test::cloudPicture({64, 48}), options);
+    QByteArray wrongSum = png;
+    wrongSum[png.indexOf("IEND") - 5] = static_cast<char>(wrongSum.at(png.indexOf("IEND") - 5) ^ 1);
+    PlannedOutput webp;
+    webp.format = ImageFormat::Webp;
+    QTest::newRow("cut png") << png.left(png.size() / 2) << PlannedOutput();
+    QTest::newRow("cut png, to be converted") << png.left(png.size() / 2) << webp;
+    QTest::newRow("png with a wrong check sum") << wrongSum << PlannedOutput();
+    QTest::newRow("half a jpeg") << jpeg.left(jpeg.size() / 2) << PlannedOutput();
+    QTest::newRow("half a jpeg, to be converted") << jpeg.left(jpeg.size() / 2) << webp;
+    QTest::newRow("a page") << "<!doctype html><p>busy</p>"_ba << PlannedOutput();
+}
+
+void TestFinishPicture::damageIsTold()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(PlannedOutput, output);
+    QTemporaryDir folder;
+    const MediaStore media(folder.path());
+    FinishOrder order;
+    order.image.bytes = bytes;
+    order.output = output;
+    const Result<FinishedPicture> finished = finishPicture(order, media);
+    QVERIFY(!finished.ok());
+    QCOMPARE(finished.error().kind, ErrorKind::Upstream);
+    QCOMPARE(finished.error().billing, Billing::Billed);
+    // What came is paid for: it lies in a file, and the error tells where.
+    QDirIterator files(folder.path(), QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(files.hasNext());
+    QFile file(files.next());
+    const QByteArray told = QJsonDocument(QJsonArray {finished.error().why().toJson()}).toJson();
+    QVERIFY2(told.contains(QFileInfo(file).fileName().toUtf8()), told.constData());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), bytes);
 }
 
 QTEST_GUILESS_MAIN(TestFinishPicture)

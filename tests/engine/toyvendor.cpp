@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/toyvendor.h"
 
+#include "core/adapter/vendorreasons.h"
+
 #include <QBuffer>
 #include <QImage>
 #include <QJsonDocument>
@@ -174,6 +176,12 @@ Step ToyAdapter::advance(const Plan &, const AdapterState &, const HttpResponse 
     }
     if (answer.value("state"_L1) == u"cancelled"_s) {
         return Failed {notSent(ErrorKind::Cancelled, u"The job was cancelled before it cost anything."_s)};
+    }
+    if (answer.contains("riddle"_L1)) {
+        Error error;
+        error.kind = ErrorKind::Upstream;
+        error.setReason(Reason::both(reasons::noUsablePicture(m_id), reasons::answerHasNoPictures()));
+        return Failed {error};
     }
     if (!answer.contains("job"_L1) && !answer.contains("state"_L1)) {
         return Failed {errorFor(HttpResponse {500, {}, {}, {}})};

@@ -97,7 +97,7 @@ void TestClientRegistry::authenticates()
     } else if (change.isEmpty()) {
         key.clear();
     }
-    const std::optional<Client> found = await(m_clients->authenticate(key, QDateTime::currentDateTime()));
+    const std::optional<Client> found = *await(m_clients->authenticate(key, QDateTime::currentDateTime()));
     QCOMPARE(found.has_value(), known);
     if (found) {
         QCOMPARE(found->id, client->client.id);
@@ -110,10 +110,10 @@ void TestClientRegistry::notesTheTimeOfUse()
     QVERIFY(!await(m_clients->list())->first().lastUsedAt.isValid());
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'790'000'000'000);
     for (const int seconds : {0, 30, 59}) {
-        QVERIFY(await(m_clients->authenticate(client->key, now.addSecs(seconds))));
+        QVERIFY(*await(m_clients->authenticate(client->key, now.addSecs(seconds))));
     }
     QCOMPARE(await(m_clients->list())->first().lastUsedAt, now); // not written for every request
-    QVERIFY(await(m_clients->authenticate(client->key, now.addSecs(60))));
+    QVERIFY(*await(m_clients->authenticate(client->key, now.addSecs(60))));
     QCOMPARE(await(m_clients->list())->first().lastUsedAt, now.addSecs(60));
 }
 
@@ -122,8 +122,8 @@ void TestClientRegistry::revokedKeysAreDeadAtOnce()
     const Result<NewClient> a = await(m_clients->add(u"editor"_s));
     const Result<NewClient> b = await(m_clients->add(u"script"_s));
     QVERIFY(await(m_clients->revoke(a->client.id)));
-    QVERIFY(!await(m_clients->authenticate(a->key, QDateTime::currentDateTime())));
-    QVERIFY(await(m_clients->authenticate(b->key, QDateTime::currentDateTime())));
+    QVERIFY(!*await(m_clients->authenticate(a->key, QDateTime::currentDateTime())));
+    QVERIFY(*await(m_clients->authenticate(b->key, QDateTime::currentDateTime())));
     const Status again = await(m_clients->revoke(u"editor"_s));
     QVERIFY(!again);
     QCOMPARE(again.error().kind, ErrorKind::NotFound);
@@ -138,8 +138,8 @@ void TestClientRegistry::adopts()
     const Result<Client> changed = await(m_clients->adopt(u"this computer"_s, "a new key"));
     QVERIFY(changed);
     QCOMPARE(changed->id, first->id); // its budgets stay with it
-    QVERIFY(!await(m_clients->authenticate("my own key", QDateTime::currentDateTime())));
-    QVERIFY(await(m_clients->authenticate("a new key", QDateTime::currentDateTime())));
+    QVERIFY(!*await(m_clients->authenticate("my own key", QDateTime::currentDateTime())));
+    QVERIFY(*await(m_clients->authenticate("a new key", QDateTime::currentDateTime())));
     QVERIFY(await(m_clients->revoke(u"this computer"_s)));
     QVERIFY(!await(m_clients->adopt(u"this computer"_s, "a new key")));
     QVERIFY(!await(m_clients->adopt(u"this computer"_s, " ")));

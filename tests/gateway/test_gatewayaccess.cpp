@@ -170,7 +170,13 @@ void TestGatewayAccess::keys_data()
     row("basic", "Authorization: Basic KEY", 401);
     row("longer", "Authorization: Bearer KEYx", 401);
     row("doubled", "Authorization: Bearer KEY\r\nAuthorization: Bearer KEY", 401);
-    row("other header", "x-api-key: KEY", 401);
+    row("as Azure has it", "api-key: KEY", 200);
+    row("as Anthropic has it", "x-api-key: KEY", 200);
+    row("as Google has it", "X-Goog-Api-Key: KEY", 200);
+    row("the same twice", "x-api-key: KEY\r\napi-key: KEY", 200);
+    row("two of them", "x-api-key: KEY\r\napi-key: other", 401);
+    row("one of them doubled", "x-api-key: KEY\r\nx-api-key: KEY", 401);
+    row("a wrong one beside it", "Authorization: Bearer wrong\r\nx-api-key: KEY", 401);
     row("cookie", "Cookie: key=KEY", 401);
 }
 
@@ -201,14 +207,20 @@ void TestGatewayAccess::contentTypes_data()
     row("Content-Type: application/json", 200);
     row("Content-Type: application/json; charset=utf-8", 200);
     row("Content-Type: Application/JSON", 200);
-    row("Content-Type: text/plain", 415);
-    row("Content-Type: application/x-www-form-urlencoded", 415);
+    row("Content-Type: application/vnd.api+json", 200);
+    row("Content-Type: text/plain", 200);
+    row("Content-Type: application/x-www-form-urlencoded", 200);
+    // A web page can send those without being asked whether it may.
+    row("Content-Type: text/plain\r\nSec-Fetch-Site: cross-site", 415);
+    row("Content-Type: text/plain\r\nOrigin: http://app.example", 415);
     row("Content-Type: multipart/form-data", 415);
     row("Content-Type: application/jsonx", 415);
     row("Content-Type: application/json, text/plain", 415);
     row("Content-Type: text/plain\r\nContent-Type: application/json", 415);
-    row("X-Content-Type: application/json", 415);
-    row("Content-Type:", 415);
+    row("X-Content-Type: application/json", 200);
+    row("Content-Type:", 200);
+    row("Content-Type: application/json\r\nContent-Encoding: br", 415);
+    row("Content-Type: application/json\r\nContent-Encoding: gzip, gzip", 415);
 }
 
 void TestGatewayAccess::contentTypes()
@@ -250,6 +262,19 @@ void TestGatewayAccess::routes_data()
     row("GET", "/v1/files/../../etc/passwd", 404);
     row("GET", "/v2/models", 404);
     row("GET", "/openai/models", 404);
+    // What programs make of a base address and a path.
+    row("GET", "/v1/models/", 200);
+    row("GET", "//v1/models", 200);
+    row("GET", "/v1//models", 200);
+    row("GET", "/v1/v1/models", 200);
+    row("GET", "/openai/v1/v1/models", 200);
+    row("GET", "/models", 200);
+    row("GET", "/models/toy", 200);
+    row("GET", "/V1/Models", 200);
+    row("GET", "/v1/%6Dodels", 200);
+    row("GET", "/healthz/", 200);
+    row("GET", "/images/generations", 405);
+    row("GET", "//evil.example/v1/models", 404);
 }
 
 void TestGatewayAccess::routes()

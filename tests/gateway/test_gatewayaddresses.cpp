@@ -15,6 +15,7 @@ private Q_SLOTS:
     void followsTheNetwork();
     void saysNothingWhereNothingChanged();
     void oneAddressIsNotLookedFor();
+    void linksBeginWithThePublicAddress();
 
 private:
     static QStringList others(const GatewayRig &rig)
@@ -96,6 +97,22 @@ void TestGatewayAddresses::oneAddressIsNotLookedFor()
     QCOMPARE(statusFor(rig, "127.0.0.1"), 200);
     QCOMPARE(others(rig), QStringList());
     QCOMPARE(statusFor(rig, "10.0.0.9"), 403);
+}
+
+/// Behind a proxy, what a request was sent to is not what its client can reach.
+void TestGatewayAddresses::linksBeginWithThePublicAddress()
+{
+    GatewayRig rig;
+    GatewayOptions options;
+    options.publicUrl = QUrl(u"https://pictures.example/lightwell/v1"_s);
+    rig.start(options);
+    for (const QByteArray &host : {"pictures.example"_ba, rig.host()}) {
+        const RawAnswer answer = rig.ask(rig.post(GatewayRig::wish(), "Host: " + host + "\r\n"));
+        QCOMPARE(answer.status, 200);
+        const QString link = answer.json().value("data"_L1)[0]["url"_L1].toString();
+        QVERIFY2(link.startsWith("https://pictures.example/lightwell/v1/files/"_L1), qPrintable(link));
+    }
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish(), "Host: other.example\r\n")).status, 403);
 }
 
 QTEST_GUILESS_MAIN(TestGatewayAddresses)

@@ -322,15 +322,16 @@ void TestGatewayBodies::bodiesNobodyReads_data()
 {
     QTest::addColumn<QByteArray>("head");
     QTest::addColumn<int>("status");
-    const QByteArray multipart = "Content-Type: multipart/form-data; boundary=x\r\n";
-    QTest::newRow("multipart") << "POST /v1/images/generations HTTP/1.1\r\n" + multipart
+    const QByteArray odd = "Content-Type: application/zip\r\n";
+    QTest::newRow("of another type") << "POST /v1/images/generations HTTP/1.1\r\n" + odd
             + "Content-Length: 60000000\r\n"
-                               << 415;
-    QTest::newRow("multipart in chunks") << "POST /v1/images/generations HTTP/1.1\r\n" + multipart
+                                     << 415;
+    QTest::newRow("the same in chunks") << "POST /v1/images/generations HTTP/1.1\r\n" + odd
             + "Transfer-Encoding: chunked\r\n"
-                                         << 415;
-    QTest::newRow("no type") << QByteArray("POST /v1/images/generations HTTP/1.1\r\nContent-Length: 60000000\r\n")
-                             << 415;
+                                        << 415;
+    QTest::newRow("no type, of a web page") << QByteArray(
+        "POST /v1/images/generations HTTP/1.1\r\nSec-Fetch-Site: cross-site\r\nContent-Length: 60000000\r\n")
+                                            << 415;
     QTest::newRow("for a question") << QByteArray("GET /v1/models HTTP/1.1\r\nContent-Length: 60000000\r\n") << 413;
     QTest::newRow("in chunks") << QByteArray("GET /v1/models HTTP/1.1\r\nTransfer-Encoding: chunked\r\n") << 413;
     QTest::newRow("without a key") << QByteArray("GET /healthz HTTP/1.1\r\nTransfer-Encoding: chunked\r\n") << 413;

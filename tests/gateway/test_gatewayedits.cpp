@@ -182,7 +182,7 @@ private Q_SLOTS:
             form, 400, "image");
         row("no number", usual().word("n", "two").file("image", red).whole(), form, 400, "n");
         row("a broken form", usual().file("image", red).body, form, 400, "");
-        row("words", "a hat", "Content-Type: text/plain\r\n", 415, "");
+        row("words", "a hat", "Content-Type: text/plain\r\n", 400, "");
     }
     void refusals()
     {
@@ -271,7 +271,90 @@ private Q_SLOTS:
         QCOMPARE(m_rig->vendor().billed, 1);
     }
 
-    void generationsTakeNoForms() { QCOMPARE(post("generations", usual().whole(), Form().type).status, 415); }
+    void generationsTakeForms()
+    {
+        const RawAnswer answer = post("generations", usual().file("image", red).whole(), Form().type);
+        QCOMPARE(answer.status, 200);
+        expect(answer, {red}, false);
+    }
+
+    /// A reference is never optional: under whatever name it comes, it arrives.
+    void names_data()
+    {
+        QTest::addColumn<QJsonObject>("fields");
+        QTest::addColumn<QList<QByteArray>>("pictures");
+        QTest::addColumn<bool>("masked");
+        using Pictures = QList<QByteArray>;
+        const QString bare = QString::fromLatin1(red.toBase64());
+        for (const char *name : {"image", "image_url", "imageUrl", "input_image", "reference_image", "init_image",
+                                 "image_prompt", "source_image"}) {
+            QTest::newRow(name) << QJsonObject {{QString::fromLatin1(name), dataUrl(red)}} << Pictures {red} << false;
+        }
+        for (const char *name : {"images", "image_urls", "input_images", "reference_images", "input_references"}) {
+            QTest::newRow(name) << QJsonObject {{QString::fromLatin1(name), QJsonArray {dataUrl(red), dataUrl(blue)}}}
+                                << Pictures {red, blue} << false;
+        }
+        QTest::newRow("numbered") << QJsonObject {{u"input_image_2"_s, dataUrl(blue)}, {u"input_image"_s, dataUrl(red)}}
+                                  << Pictures {red, blue} << false;
+        QTest::newRow("bare base64") << QJsonObject {{u"input_image"_s, bare}} << Pictures {red} << false;
+        QTest::newRow("objects") << QJsonObject {{u"images"_s,
+                                                  QJsonArray {QJsonObject {{u"b64_json"_s, bare}},
+                                                              QJsonObject {{u"url"_s, dataUrl(blue)}}}}}
+                                 << Pictures {red, blue} << false;
+        QTest::newRow("under two names") << QJsonObject {{u"image"_s, dataUrl(red)}, {u"input_image"_s, dataUrl(red)}}
+                                         << Pictures {red} << false;
+        for (const char *name : {"mask", "mask_url", "mask_image", "maskImage"}) {
+            QTest::newRow(name) << QJsonObject {{u"image"_s, dataUrl(red)}, {QString::fromLatin1(name), dataUrl(hole)}}
+                                << Pictures {red} << true;
+        }
+        QTest::newRow("no media type") << QJsonObject {{u"image"_s, QString(u"data:;base64,"_s + bare)}}
+                                       << Pictures {red} << false;
+        QTest::newRow("capitals and a charset")
+            << QJsonObject {{u"image"_s, QString(u"DATA:IMAGE/PNG;charset=utf-8;BASE64,"_s + bare)}} << Pictures {red}
+            << false;
+    }
+    void names()
+    {
+        QFETCH(QJsonObject, fields);
+        QFETCH(QList<QByteArray>, pictures);
+        QFETCH(bool, masked);
+        const RawAnswer answer = post("generations", jsonBody(fields), "Content-Type: application/json\r\n");
+        QVERIFY2(answer.status == 200, answer.body.constData());
+        expect(answer, pictures, masked);
+    }
+
+    /// What cannot be taken is refused with its name, before anything is paid.
+    void notTaken_data()
+    {
+        QTest::addColumn<QJsonObject>("fields");
+        QTest::addColumn<QString>("param");
+        const QString link = u"https://example.com/a.png"_s;
+        QByteArray cut = red;
+        cut.chop(cut.size() / 2);
+        QByteArray wrong = red;
+        wrong[wrong.indexOf("IEND") - 5] = static_cast<char>(wrong.at(wrong.indexOf("IEND") - 5) ^ 1);
+        const auto row = [](const char *name, const QJsonObject &fields, const char *param) {
+            QTest::newRow(name) << fields << QString::fromLatin1(param);
+        };
+        row("a link", {{u"image_urls"_s, QJsonArray {link}}}, "image_urls");
+        row("an id", {{u"images"_s, QJsonArray {QJsonObject {{u"file_id"_s, u"file-1"_s}}}}}, "images");
+        row("a number", {{u"images"_s, 2}}, "images");
+        row("words", {{u"image_prompt"_s, u"like the last one"_s}}, "image_prompt");
+        row("a picture nobody knows the use of", {{u"style_plate"_s, dataUrl(red)}}, "style_plate");
+        row("the same in an object", {{u"extra"_s, QJsonObject {{u"plate"_s, QString::fromLatin1(red.toBase64())}}}},
+            "extra");
+        row("cut off", {{u"image"_s, dataUrl(cut)}}, "image");
+        row("with a wrong check sum", {{u"input_image"_s, dataUrl(wrong)}}, "input_image");
+        row("a cut mask", {{u"image"_s, dataUrl(red)}, {u"mask_url"_s, dataUrl(cut)}}, "mask_url");
+    }
+    void notTaken()
+    {
+        QFETCH(QJsonObject, fields);
+        const RawAnswer answer = post("generations", jsonBody(fields), "Content-Type: application/json\r\n");
+        QCOMPARE(answer.status, 400);
+        QTEST(answer.json()["error"_L1]["param"_L1].toString(), "param");
+        QCOMPARE(m_rig->vendor().calls(u"/jobs"_s), 0);
+    }
 
 private:
     static QByteArray jsonBody(const QJsonObject &fields)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One key, or one call that a client sends again by itself, is one payment: also when the gateway was started anew in
 // between.
+#include "core/storage/query.h"
 #include "core/storage/store.h"
 #include "tests/gateway/gatewayrig.h"
 #include "tests/support/gate.h"
@@ -67,6 +68,11 @@ QJsonObject inline64()
     return body;
 }
 
+void changeDatabase(const GatewayRig &rig, const QString &sql)
+{
+    QVERIFY(await(rig.rig.store->run([sql](Database &database) { return execute(database, sql).ok(); })));
+}
+
 } // namespace
 
 class TestGatewayRestart : public QObject
@@ -114,6 +120,41 @@ private Q_SLOTS:
         const QByteArray stranger = await(rig.clients.add(u"stranger"_s))->key;
         QCOMPARE(next.ask(inline64(), keyed + "Authorization: Bearer " + stranger + "\r\n").status, 200);
         QCOMPARE(rig.vendor().billed, 5);
+    }
+
+    /// A client repeats itself within seconds: what was completed long before that is another wish's.
+    void whatWasDeliveredLongAgoIsAnothersWish()
+    {
+        GatewayRig rig;
+        rig.start();
+        QCOMPARE(rig.ask(rig.post(inline64(), firstTry)).status, 200);
+        changeDatabase(rig, u"UPDATE generations SET ended_at = ended_at - 61000"_s);
+        const NextGateway next(rig);
+        QCOMPARE(next.ask(inline64(), secondTry).status, 200);
+        QCOMPARE(rig.vendor().billed, 2);
+    }
+
+    void whatCannotBeLookedUpIsNotPaidFor_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QByteArray>("headers");
+        QTest::newRow("an earlier call, by its key") << u"client_calls"_s << keyed;
+        QTest::newRow("an earlier call, as a repetition") << u"client_calls"_s << secondTry;
+        QTest::newRow("the client") << u"clients"_s << QByteArray();
+    }
+    void whatCannotBeLookedUpIsNotPaidFor()
+    {
+        QFETCH(const QString, table);
+        QFETCH(const QByteArray, headers);
+        GatewayRig rig;
+        rig.start();
+        changeDatabase(rig, u"ALTER TABLE %1 RENAME TO hidden"_s.arg(table));
+        const NextGateway next(rig);
+        const RawAnswer answer = next.ask(inline64(), headers);
+        QCOMPARE(answer.status, 503);
+        QVERIFY(!answer.header("Retry-After").isEmpty());
+        QVERIFY(answer.header("x-should-retry") != "false");
+        QCOMPARE(rig.vendor().billed, 0);
     }
 
     void anOpenBillStaysOpen()

@@ -137,7 +137,7 @@ private Q_SLOTS:
         row(u"/plain/things/a"_s, is(RouteCall::Model), u"a"_s, u"/plain/things"_s, true);
         row(u"/plain/things/a:draw"_s, is(RouteCall::Edits), u"a"_s, u"/plain/things:draw"_s, true);
         row(u"/plain/things/:draw"_s, is(RouteCall::Model), u":draw"_s, u"/plain/things"_s, true);
-        row(u"/v1/models/"_s, -1, {}, u"(unknown)"_s, false);
+        row(u"/v1/models/"_s, is(RouteCall::Models), {}, u"/v1/models"_s, false);
         row(u"/v1"_s, -1, {}, u"(unknown)"_s, false);
         row(u"/plain/nothing"_s, -1, {}, u"(unknown)"_s, true);
         row(u"/plainly"_s, -1, {}, u"(unknown)"_s, false);

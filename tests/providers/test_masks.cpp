@@ -58,6 +58,16 @@ void TestMasks::masks_data()
         return mask;
     };
     QTest::newRow("by transparency") << halves(QImage::Format_ARGB32, Qt::black, Qt::transparent) << true;
+    QImage palette({8, 4}, QImage::Format_Indexed8);
+    palette.setColorTable({qRgb(0, 0, 0), qRgba(0, 0, 0, 0)});
+    palette.fill(0);
+    for (int y = 0; y < 4; ++y) {
+        for (int x = 4; x < 8; ++x) {
+            palette.setPixel(x, y, 1);
+        }
+    }
+    QTest::newRow("by a transparent entry of its palette") << palette << false;
+    QTest::newRow("of 16 bits") << halves(QImage::Format_RGBA64, Qt::black, Qt::transparent) << false;
     QTest::newRow("black and white, no alpha") << halves(QImage::Format_RGB32, Qt::black, Qt::white) << false;
     QTest::newRow("grey") << halves(QImage::Format_Grayscale8, Qt::black, Qt::white) << false;
     QTest::newRow("black and white with an alpha channel nobody used")

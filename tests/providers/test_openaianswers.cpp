@@ -17,6 +17,8 @@ class TestOpenAiAnswers : public QObject
 private Q_SLOTS:
     void pictures_data();
     void pictures();
+    void otherWrappings_data();
+    void otherWrappings();
     void costs_data();
     void costs();
     void noPicture_data();
@@ -80,6 +82,77 @@ void TestOpenAiAnswers::pictures()
     }
     QTEST(found, "found");
     QVERIFY(!done->cost.isKnown());
+}
+
+void TestOpenAiAnswers::otherWrappings_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QStringList>("found"); ///< as in pictures()
+    const QByteArray png = pngOf({64, 64});
+    const QByteArray base64 = png.toBase64();
+    const QByteArray json = "application/json";
+    const QStringList bytes {u"bytes"_s};
+    const QStringList link {u"https://cdn.example/a.png"_s};
+    const auto row = [&](const char *name, const QByteArray &body, const QStringList &found) {
+        QTest::newRow(name) << json << body << found;
+    };
+    row("images with links", R"({"images":[{"url":"https://cdn.example/a.png"}]})", link);
+    row("images as base64", R"({"images":[")" + base64 + R"("]})", bytes);
+    row("image_url", R"({"data":[{"image_url":"https://cdn.example/a.png"}]})", link);
+    row("image_url in an object", R"({"data":[{"image_url":{"url":"https://cdn.example/a.png"}}]})", link);
+    row("imageURL", R"({"data":[{"imageURL":"https://cdn.example/a.png"}]})", link);
+    row("output", R"({"output":"https://cdn.example/a.png"})", link);
+    row("a list as output", R"({"output":["https://cdn.example/a.png"]})", link);
+    row("artifacts", R"({"artifacts":[{"base64":")" + base64 + R"(","seed":7,"finishReason":"SUCCESS"}]})", bytes);
+    row("result.images", R"({"result":{"images":["data:image/png;base64,)" + base64 + R"("]}})", bytes);
+    row("result.image", R"({"result":{"image":")" + base64 + R"("},"success":true})", bytes);
+    row("b64", R"({"data":[{"b64":")" + base64 + R"("}]})", bytes);
+    row("a message",
+        R"({"choices":[{"message":{"images":[{"type":"image_url","image_url":{"url":"data:image/png;base64,)" + base64
+            + R"("}}]}}]})",
+        bytes);
+    row("base64url",
+        R"({"data":[{"b64_json":")" + png.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+            + R"("}]})",
+        bytes);
+    row("line breaks", R"({"data":[{"b64_json":")" + base64.left(40) + "\\r\\n" + base64.mid(40) + R"("}]})", bytes);
+    row("a list of two objects", R"([{"image":")" + base64 + R"("},{"image":"https://cdn.example/a.png"}])",
+        bytes + link);
+    row("the same twice", R"({"images":[{"url":"https://cdn.example/a.png","b64":")" + base64 + R"("}]})", bytes);
+    row("what is none beside it",
+        R"({"input_image":"https://cdn.example/in.png","urls":{"get":"https://host/job"},
+            "docs":"https://host/docs","images":[{"url":"https://cdn.example/a.png","thumbnail_url":"https://cdn.example/t.png"}]})",
+        link);
+    QTest::newRow("the picture itself") << "image/png"_ba << png << bytes;
+    QTest::newRow("the picture under no name") << "application/octet-stream"_ba << png << bytes;
+    QTest::newRow("base64 and nothing else") << "text/plain"_ba << QByteArray(base64 + '\n') << bytes;
+    QTest::newRow("events") << "text/event-stream"_ba
+                            << QByteArray("event: image_generation.partial_image\ndata: {\"b64_json\":\""
+                                          + pngOf({8, 8}).toBase64()
+                                          + "\"}\n\nevent: image_generation.completed\ndata: "
+                                            "{\"type\":\"image_generation.completed\",\"b64_json\":\""
+                                          + base64 + "\"}\n\n")
+                            << bytes;
+    QTest::newRow("events of another kind")
+        << "text/event-stream"_ba
+        << QByteArray("data: {\"images\":[{\"url\":\"https://cdn.example/a.png\"}]}\n\ndata: [DONE]\n\n") << link;
+}
+
+void TestOpenAiAnswers::otherWrappings()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, body);
+    HttpResponse response = answerOf(200, body);
+    response.headers = {{"Content-Type", type}};
+    const Step step = read(response);
+    const auto *done = std::get_if<Done>(&step);
+    QVERIFY(done);
+    QStringList found;
+    for (const ProducedMedia &image : done->media) {
+        found.append(image.bytes == pngOf({64, 64}) ? u"bytes"_s : image.url.toString());
+    }
+    QTEST(found, "found");
 }
 
 void TestOpenAiAnswers::costs_data()

@@ -74,23 +74,32 @@ void CallBook::open(Exchange *exchange, const CallIdentity &identity, std::uniqu
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QDateTime since = now.addSecs(hasKey ? -keyedSeconds : -undeliveredSeconds);
     whenDone(m_journal.earlierCall(originOf(identity), since, hasKey ? now : m_startedAt), call,
-             [this, call](const std::optional<Journal::EarlierCall> &earlier) { takeUp(call, earlier); });
+             [this, call](const Result<std::optional<Journal::EarlierCall>> &earlier) { takeUp(call, earlier); });
 }
 
-void CallBook::takeUp(BookedCall *call, const std::optional<Journal::EarlierCall> &earlier)
+void CallBook::refuseAll(BookedCall *call, const Refusal &refusal)
+{
+    const QList<Exchange *> waiting = call->dismiss();
+    for (Exchange *exchange : waiting) {
+        call->work().refuse(exchange, refusal);
+    }
+    forget(call);
+}
+
+void CallBook::takeUp(BookedCall *call, const Result<std::optional<Journal::EarlierCall>> &read)
 {
     if (call->waiting().isEmpty()) {
         return forget(call); // nobody wants it any more, and nothing was begun
     }
+    if (!read) { // it may be paid for already
+        return refuseAll(call, Refusal::forNow(Refusal::Kind::NotToBeLookedUp));
+    }
+    const std::optional<Journal::EarlierCall> &earlier = *read;
     if (!earlier) {
         return begin(call);
     }
     if (earlier->fingerprint != originOf(call->identity()).fingerprint) {
-        const QList<Exchange *> waiting = call->dismiss();
-        for (Exchange *exchange : waiting) {
-            call->work().refuse(exchange, {Refusal::Kind::KeyReused});
-        }
-        return forget(call);
+        return refuseAll(call, {Refusal::Kind::KeyReused});
     }
     call->become(CallState::Running);
     call->setGeneration(earlier->generation);

@@ -39,7 +39,8 @@ private:
     /// The one that lacks a client most, where several are the same.
     [[nodiscard]] BookedCall *findSame(const CallIdentity &identity) const;
     void open(Exchange *exchange, const CallIdentity &identity, std::unique_ptr<CallWork> work);
-    void takeUp(BookedCall *call, const std::optional<Journal::EarlierCall> &earlier);
+    void takeUp(BookedCall *call, const Result<std::optional<Journal::EarlierCall>> &read);
+    void refuseAll(BookedCall *call, const Refusal &refusal); ///< nothing was begun
     static void begin(BookedCall *call);
     void beginAnew(BookedCall *call);
     void left(BookedCall *call);

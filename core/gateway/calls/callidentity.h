@@ -23,7 +23,8 @@ struct CallIdentity
     /// client says that it repeats itself; and an answer that has arrived (BookedCall::isSettled) is not what it
     /// repeats itself for. One exception, which costs nobody money: an earlier run of the program does not leave behind
     /// what has arrived. A new wish whose first attempt met no gateway, so that it comes as a repetition, gets the
-    /// picture of an equal call of the ten minutes before (CallBook), also where its client has had that already.
+    /// picture of an equal call of its client that was completed in the minute before (Journal::earlierCall), also
+    /// where the client has had that already.
     [[nodiscard]] static bool isSame(const CallIdentity &first, bool isSettled, const CallIdentity &repeated);
 };
 

@@ -26,6 +26,7 @@ public:
         Engine &engine;
         Send respond; ///< sends a whole answer
         FileLinks links = FileLinks();
+        QUrl publicUrl = {}; ///< GatewayOptions::publicUrl
     };
     /// `body` is what the request takes (nullptr: little): its input pictures count for as long as it runs.
     GenerationWork(const Tools &tools, DialectPtr dialect, GenerationCall call, std::shared_ptr<BodyShare> body);

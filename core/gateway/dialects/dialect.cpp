@@ -8,7 +8,7 @@ namespace lightwell {
 
 QByteArray Dialect::clientKey(const GatewayRequest &request) const
 {
-    return bearerKey(request);
+    return shownKey(request);
 }
 
 QByteArray Dialect::streamType() const

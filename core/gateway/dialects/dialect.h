@@ -22,7 +22,7 @@ public:
 
     // What clients send
 
-    /// The key a client shows; empty: none. Here that of "Authorization: Bearer KEY".
+    /// The key a client shows; empty: none. Here what shownKey() finds.
     [[nodiscard]] virtual QByteArray clientKey(const GatewayRequest &request) const;
     /// What is wrong with headers and query, before a body is read.
     [[nodiscard]] virtual std::optional<Error> faultInHead(const GatewayRequest &request) const = 0;

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/fieldreader.h"
 
+#include "core/model/dataurl.h"
 #include "core/model/displaytext.h"
+#include "core/model/imageformat.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <algorithm>
+#include <array>
 
 namespace lightwell {
 
@@ -108,17 +113,26 @@ QList<QByteArray> FieldReader::bytesOrList(const QString &name)
     return list;
 }
 
+QByteArray FieldReader::linkOf(const QJsonValue &entry) const
+{
+    static constexpr std::array names {"image_url"_L1, "url"_L1,   "b64_json"_L1, "base64"_L1,
+                                       "data"_L1,      "image"_L1, "uri"_L1,      "content"_L1};
+    QJsonValue link = entry;
+    for (int depth = 0; link.isObject() && depth < 3; ++depth) {
+        const QJsonObject object = link.toObject();
+        const auto *name =
+            std::find_if(names.begin(), names.end(), [&object](auto one) { return object.contains(one); });
+        link = name == names.end() ? QJsonValue() : object.value(*name);
+    }
+    return link.isString() ? m_body.text(link) : "?"_ba;
+}
+
 QList<QByteArray> FieldReader::linksIn(const QString &name)
 {
     const QJsonValue value = take(name);
     if (value.isUndefined()) {
         return {};
     }
-    const auto linkOf = [this](const QJsonValue &entry) {
-        const QJsonValue link = entry.isObject() ? entry["image_url"_L1] : entry;
-        const QByteArray text = m_body.text(link.isObject() ? link["url"_L1] : link);
-        return text.isEmpty() && !entry.isString() ? "?"_ba : text; // meant as a picture, so never passed over
-    };
     if (!value.isArray()) {
         return {linkOf(value)};
     }
@@ -128,6 +142,21 @@ QList<QByteArray> FieldReader::linksIn(const QString &name)
         links.append(linkOf(entry));
     }
     return links;
+}
+
+bool FieldReader::holdsPicture(const QJsonValue &value) const
+{
+    if (value.isString()) {
+        const QByteArray text = m_body.text(value);
+        constexpr qsizetype signature = 64; // characters of base64, enough to tell a picture
+        const std::optional<QByteArray> begin =
+            text.size() < signature ? std::nullopt : decodeLooseBase64(QByteArrayView(text).first(signature));
+        return isDataUrl(text) || (begin && sniffFormat(*begin));
+    }
+    const QJsonArray entries = value.toArray();
+    const QJsonObject fields = value.toObject();
+    const auto holds = [this](const QJsonValue &entry) { return holdsPicture(entry); };
+    return std::any_of(entries.begin(), entries.end(), holds) || std::any_of(fields.begin(), fields.end(), holds);
 }
 
 QJsonObject FieldReader::rest()
@@ -140,6 +169,13 @@ QJsonObject FieldReader::rest()
     for (auto field = m_rest.constBegin(); field != m_rest.constEnd() && !m_error; ++field) {
         if (!isDisplayable(field.key())) {
             fail({}, Text::tr("A field's name holds characters that cannot be seen. Take them out."));
+            break;
+        }
+        if (holdsPicture(field.value())) {
+            fail(field.key(),
+                 Text::tr("%1 holds a picture, and there is no use for one under this name. Pictures belong into image "
+                          "and mask.")
+                     .arg(field.key().left(64)));
             break;
         }
         left -= field.key().size();

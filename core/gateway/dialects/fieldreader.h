@@ -28,15 +28,19 @@ public:
     [[nodiscard]] QByteArray bytes(const QString &name);
     /// "a" or ["a", "b"], in the same way. An entry that is no text is empty.
     [[nodiscard]] QList<QByteArray> bytesOrList(const QString &name);
-    /// The links to pictures: "a", {"image_url": "a"}, {"image_url": {"url": "a"}}, or a list of these.
+    /// The links to pictures: "a", {"image_url": "a"}, {"image_url": {"url": "a"}}, {"b64_json": "a"} and the like, or
+    /// a list of these. What is no link is "?": it is meant as a picture, so never passed over.
     [[nodiscard]] QList<QByteArray> linksIn(const QString &name);
-    /// What nobody asked for: few and short fields, or it is a mistake.
+    [[nodiscard]] QStringList names() const { return m_rest.keys(); } ///< of what has not been taken yet
+    /// What nobody asked for: few and short fields and no pictures, or it is a mistake.
     [[nodiscard]] QJsonObject rest();
 
     void fail(const QString &name, const QString &message);
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
 private:
+    [[nodiscard]] QByteArray linkOf(const QJsonValue &entry) const;
+    [[nodiscard]] bool holdsPicture(const QJsonValue &value) const;
     [[nodiscard]] QJsonValue take(const QString &name);
 
     LiftedJson m_body;

@@ -8,7 +8,7 @@ namespace lightwell {
 
 /// What the body of a POST may be, by its Content-Type.
 enum class BodyForm {
-    Json, ///< application/json
+    Json, ///< application/json; from programs that are no browsers also without a type, or with one that says nothing
     JsonOrForm, ///< that, or multipart/form-data
 };
 

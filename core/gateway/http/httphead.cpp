@@ -112,10 +112,15 @@ int HttpHead::parseRequestLine(const QByteArray &line)
     m_http10 = parts.at(2) == "HTTP/1.0";
     m_request.method = parts.at(0);
     // Only paths: an absolute address would be a second Host that nobody checks.
-    if (!parts.at(1).startsWith('/') || parts.at(1).startsWith("//")) {
+    if (!parts.at(1).startsWith('/')) {
         return 400;
     }
-    const QUrl url = QUrl::fromEncoded(parts.at(1), QUrl::StrictMode);
+    // Of several slashes the first are what a base address ended with; to QUrl a host would follow them.
+    QByteArray target = parts.at(1);
+    while (target.startsWith("//")) {
+        target.remove(0, 1);
+    }
+    const QUrl url = QUrl::fromEncoded(target, QUrl::StrictMode);
     if (!url.isValid()) {
         return 400;
     }

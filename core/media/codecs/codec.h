@@ -7,7 +7,7 @@
 
 namespace lightwell::codecs {
 
-/// One file format behind the functions of core/media/codec.h. Any of the four may be missing.
+/// One file format behind the functions of core/media/codec.h. Any of the functions may be missing.
 /// The caller has checked the signature and the number of bytes; `decode` is only called after `probe` was within
 /// the limits, and still keeps to them itself where the codec can.
 struct Codec
@@ -22,6 +22,8 @@ struct Codec
     QByteArray (*profile)(const QByteArray &bytes) = nullptr;
     /// Its reader cannot be held to limits: decodeImage() lets a program of its own run `decode` (see worker/worker.h).
     bool isConfined = false;
+    /// Fails where `decode` would, for less, without the pixels; only called after `probe`, too.
+    Status (*check)(const QByteArray &bytes) = nullptr;
 };
 
 /// Nothing for a format nobody here knows.

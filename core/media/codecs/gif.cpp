@@ -44,8 +44,48 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
     return screen.isEmpty() ? probeWithQt(bytes, ImageFormat::Gif, "gif") : screen;
 }
 
+/// Where the pieces that begin at `at` end; -1 where the bytes end first.
+qsizetype behindPieces(const QByteArray &bytes, qsizetype at)
+{
+    while (at < bytes.size() && bytes.at(at) != 0) {
+        at += 1 + quint8(bytes.at(at));
+    }
+    return at < bytes.size() ? at + 1 : -1;
+}
+
+qsizetype paletteBytes(char flags)
+{
+    return flags & 0x80 ? 3 * (2 << (flags & 0x07)) : 0;
+}
+
+/// Whether all of its blocks are there. Qt shows what there is. The byte that ends the file may be missing.
+bool isWhole(const QByteArray &bytes)
+{
+    constexpr qsizetype headBytes = 13;
+    constexpr qsizetype frameHeadBytes = 10;
+    qsizetype at = bytes.size() < headBytes ? -1 : headBytes + paletteBytes(bytes.at(10));
+    while (at >= 0 && at < bytes.size()) {
+        switch (bytes.at(at)) {
+        case '!': // an extension and its label
+            at = behindPieces(bytes, at + 2);
+            break;
+        case ',': // a frame: its head, palette and the size of its codes
+            at = at + frameHeadBytes > bytes.size()
+                ? -1
+                : behindPieces(bytes, at + frameHeadBytes + paletteBytes(bytes.at(at + 9)) + 1);
+            break;
+        default: // the end, or what somebody put in its place
+            return true;
+        }
+    }
+    return at == bytes.size();
+}
+
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
 {
+    if (!isWhole(bytes)) {
+        return mediaerrors::broken(ImageFormat::Gif);
+    }
     return decodeWithQt(bytes, ImageFormat::Gif, "gif");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codecs/codec.h"
+#include "core/media/codecs/jpegdamage.h"
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/iccprofile.h"
@@ -29,8 +30,17 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
     return isTooMuch ? Result<QSize>(mediaerrors::tooDear(ImageFormat::Jpeg)) : size;
 }
 
+Status check(const QByteArray &bytes)
+{
+    constexpr std::chrono::seconds maxScanTime(20); // the largest take one
+    return isJpegDamaged(bytes, maxScanTime) ? Status(mediaerrors::broken(ImageFormat::Jpeg)) : Status(Success());
+}
+
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
 {
+    if (const Status checked = check(bytes); !checked) {
+        return checked.error();
+    }
     return decodeWithQt(bytes, ImageFormat::Jpeg, "jpeg");
 }
 
@@ -57,7 +67,7 @@ QByteArray profile(const QByteArray &bytes)
 
 const Codec &jpegCodec()
 {
-    static const Codec codec {ImageFormat::Jpeg, probe, decode, encode, profile};
+    static const Codec codec {ImageFormat::Jpeg, probe, decode, encode, profile, false, check};
     return codec;
 }
 

@@ -28,6 +28,8 @@ void limitAllocations()
     });
 }
 
+constexpr std::chrono::seconds maxHeadTime(3);
+
 QSize shownSize(const QImageReader &reader)
 {
     const QSize size = reader.size();
@@ -42,12 +44,19 @@ bool qtReads(const char *qtName)
     return formats.contains(qtName);
 }
 
+bool isTurnedByItsFile(const QByteArray &bytes, const char *qtName)
+{
+    TimedSource source(bytes, maxHeadTime);
+    QImageReader reader(&source, qtName);
+    reader.setAutoDetectImageFormat(false);
+    return reader.transformation() != QImageIOHandler::TransformationNone;
+}
+
 Result<QSize> probeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName)
 {
     if (!qtReads(qtName)) {
         return mediaerrors::cannotRead(format);
     }
-    constexpr std::chrono::seconds maxHeadTime(3);
     TimedSource source(bytes, maxHeadTime);
     QImageReader reader(&source, qtName);
     reader.setAutoDetectImageFormat(false);

@@ -44,7 +44,7 @@ QImage firstFrame(const QByteArray &bytes, QSize canvas)
     const std::unique_ptr<WebPDemuxer, decltype(&WebPDemuxDelete)> demuxer(WebPDemuxPartial(&source, &state),
                                                                            &WebPDemuxDelete);
     WebPIterator frame {};
-    if (!demuxer || !WebPDemuxGetFrame(demuxer.get(), 1, &frame)) {
+    if (!demuxer || state != WEBP_DEMUX_DONE || !WebPDemuxGetFrame(demuxer.get(), 1, &frame)) {
         return {};
     }
     const QRect place(frame.x_offset, frame.y_offset, frame.width, frame.height);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openai/callbody.h"
 
+#include "core/gateway/dialects/openai/picturenames.h"
 #include "core/gateway/http/multipartform.h"
 
 #include <QCoreApplication>
@@ -88,13 +89,14 @@ Result<CallBody> readForm(const GatewayRequest &request)
         const bool isList = field.name.endsWith("[]"_L1);
         const QString name = isList ? field.name.chopped(2) : field.name;
         if (field.isFile) {
-            if (name != "image"_L1 && name != "images"_L1 && name != "mask"_L1) {
+            const std::optional<PictureUse> use = pictureUseOf(name);
+            if (!use) {
                 return notSent(
                     ErrorKind::Invalid,
                     Text::tr("There is no use for the file %1. Files are image, image[] and mask.").arg(name.left(64)),
                     name.left(64));
             }
-            pictures.append({name == "mask"_L1, field.content});
+            pictures.append({use == PictureUse::Mask, field.content});
             continue;
         }
         if (field.content.size() > jsonlimits::clientBody.bytes) {
@@ -103,6 +105,11 @@ Result<CallBody> readForm(const GatewayRequest &request)
         if (isList) {
             QJsonArray list = fields.value(name).toArray();
             list.append(valueOf(name, field.content));
+            fields.insert(name, list);
+        } else if (fields.contains(name) && pictureUseOf(name)) { // several of one name, as with files
+            QJsonArray list =
+                fields.value(name).isArray() ? fields.value(name).toArray() : QJsonArray {fields.value(name)};
+            list.append(QString::fromUtf8(field.content));
             fields.insert(name, list);
         } else if (fields.contains(name)) {
             return notSent(ErrorKind::Invalid, Text::tr("The form has %1 twice. Send it once.").arg(name.left(64)),

@@ -25,6 +25,7 @@ QString codeOf(Kind kind)
     case Kind::ClientHasItsShare:
         return u"RATE_LIMITED"_s;
     case Kind::Closing:
+    case Kind::NotToBeLookedUp:
         return u"INTERNAL_ERROR"_s;
     case Kind::HostNotAllowed:
         return u"HOST_NOT_ALLOWED"_s;
@@ -95,13 +96,20 @@ QString messageOf(const Refusal &refusal)
                         "gateway page "
                         "shows it, and serve prints it when it starts.");
     case Kind::UnknownPath:
-        return Text::tr("There is nothing at this address.");
+        return Text::tr(
+            "There is nothing at this address. Pictures are made at /v1/images/generations, /v1/images/edits and "
+            "/v1/images/variations; the models are listed at /v1/models.");
     case Kind::MethodNotAllowed:
         return Text::tr("This address does not take this kind of request.");
     case Kind::WrongContentType:
         return refusal.form == BodyForm::Json
             ? Text::tr("Send the request as JSON, with Content-Type application/json.")
             : Text::tr("Send the request as a form (multipart/form-data) or as JSON (application/json).");
+    case Kind::UnknownBodyCoding:
+        return Text::tr("The body's Content-Encoding is not understood. Send it unpacked, or with gzip or deflate.");
+    case Kind::NotToBeLookedUp:
+        return Text::tr(
+            "Lightwell's database cannot be read at the moment, so nothing was sent. Try again in a moment.");
     case Kind::KeyReused:
         return Text::tr("This Idempotency-Key was used with another request. Choose a new one.");
     default:

@@ -4,17 +4,14 @@
 
 #include "core/gateway/dialects/fieldreader.h"
 #include "core/gateway/dialects/openai/callbody.h"
+#include "core/gateway/dialects/openai/inputpictures.h"
 #include "core/gateway/dialects/openai/requestnames.h"
 #include "core/gateway/http/multipartform.h"
-#include "core/media/codec.h"
-#include "core/model/base64.h"
 #include "core/model/sizewords.h"
 #include "core/planning/tuningrule.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace lightwell::openai {
 
@@ -26,9 +23,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Gateway)
 };
-
-constexpr int maxInputs = 16;
-constexpr qsizetype longestUrlHead = 256; // "data:image/png;base64,"
 
 bool isTrue(const QString &text)
 {
@@ -85,83 +79,6 @@ void readOutput(FieldReader &fields, Request &request)
         request.matte = QColor(name);
         if (!request.matte.isValid()) {
             fields.fail(u"matte"_s, Text::tr("matte must be a colour like #ffffff."));
-        }
-    }
-}
-
-/// Before a vendor is paid for looking at it, and so that nothing else leaves as a picture.
-void checkPicture(FieldReader &fields, const QString &field, InputImage &image)
-{
-    const Result<ImageInfo> info = probeImage(image.bytes);
-    if (!info) {
-        return fields.fail(
-            field, Text::tr("%1 is no picture that can be read. %2").arg(field, wording::sentence(info.error())));
-    }
-    image.name = u"image."_s + formatSuffix(info->format);
-}
-
-void readPicture(FieldReader &fields, const QString &field, const QByteArray &url, InputImage &image)
-{
-    const qsizetype comma = QByteArrayView(url).first(std::min(url.size(), longestUrlHead)).indexOf(',');
-    if (url.startsWith("data:image/") && comma >= 0 && QByteArrayView(url).first(comma).endsWith(";base64")) {
-        image.bytes = decodeBase64(QByteArrayView(url).sliced(comma + 1)).value_or(QByteArray());
-    }
-    if (image.bytes.isEmpty()) {
-        return fields.fail(field,
-                           Text::tr("Pictures must be data URLs (data:image/png;base64,…); links are not fetched."));
-    }
-    checkPicture(fields, field, image);
-}
-
-void readPictures(FieldReader &fields, Request &request, CallKind kind)
-{
-    QString name = u"image"_s;
-    QList<QByteArray> urls = fields.bytesOrList(name);
-    if (kind == CallKind::Edit && urls.isEmpty()) {
-        name = u"images"_s;
-        urls = fields.linksIn(name);
-    }
-    if (urls.size() > maxInputs) {
-        fields.fail(name, Text::tr("At most %1 reference pictures are taken.").arg(maxInputs));
-    }
-    for (const QByteArray &url : std::as_const(urls)) {
-        if (fields.error()) {
-            return; // pictures are work, and it is refused anyway
-        }
-        request.images.emplaceBack();
-        readPicture(fields, name, url, request.images.last());
-    }
-    const QList<QByteArray> masks = fields.linksIn(u"mask"_s);
-    if (masks.size() > 1) {
-        fields.fail(u"mask"_s, Text::tr("There are two masks. Send one."));
-    }
-    // An empty one counts as none, as many clients send it.
-    if (!masks.isEmpty() && !masks.first().isEmpty() && !fields.error()) {
-        request.mask.emplace();
-        readPicture(fields, u"mask"_s, masks.first(), *request.mask);
-    }
-}
-
-/// The files of a form; what is left over of it becomes fields.
-void takeFiles(FieldReader &fields, const QList<FormPicture> &files, Request &request)
-{
-    for (const FormPicture &file : files) {
-        if (fields.error()) {
-            return;
-        }
-        if (file.isMask && request.mask) {
-            return fields.fail(u"mask"_s, Text::tr("There are two masks. Send one."));
-        }
-        if (!file.isMask && request.images.size() >= maxInputs) {
-            return fields.fail(u"image"_s, Text::tr("At most %1 reference pictures are taken.").arg(maxInputs));
-        }
-        InputImage image;
-        image.bytes = QByteArray(file.content.constData(), file.content.size()); // outlives the body
-        checkPicture(fields, file.isMask ? u"mask"_s : u"image"_s, image);
-        if (file.isMask) {
-            request.mask = image;
-        } else {
-            request.images.append(image);
         }
     }
 }
@@ -235,8 +152,7 @@ Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
     readSize(fields, call.request.size);
     readOutput(fields, call.request);
     readTuning(fields, call.request.tuning);
-    readPictures(fields, call.request, kind);
-    takeFiles(fields, body->pictures, call.request);
+    takePictures(fields, body->pictures, call.request);
     if (kind != CallKind::Generation && call.request.images.isEmpty() && !fields.error()) {
         fields.fail(u"image"_s, Text::tr("Send the picture to work on: image is empty."));
     }

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gateway/dialects/fieldreader.h"
+#include "core/gateway/dialects/openai/callbody.h"
+#include "core/model/request.h"
+
+namespace lightwell::openai {
+
+/// Takes the reference pictures and the mask of a call, as data URLs or base64 in fields of all the names they are sent
+/// under (picturenames.h) and as files of a form, and makes them what may leave for a vendor (preparedInput()). None is
+/// ever passed over: what cannot be taken is a mistake. The same picture under two names counts once.
+void takePictures(FieldReader &fields, const QList<FormPicture> &files, Request &request);
+
+} // namespace lightwell::openai

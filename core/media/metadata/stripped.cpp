@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/metadata/stripped.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+
+namespace lightwell::metadata {
+
+namespace {
+
+bool isRestartOrData(quint8 marker)
+{
+    return marker == 0x00 || (marker >= 0xd0 && marker <= 0xd7);
+}
+
+/// What lies behind a marker and its length.
+bool staysInJpeg(quint8 marker, QByteArrayView content)
+{
+    if (marker < 0xe0 || marker == 0xe0 || marker == 0xee) { // tables and frames, JFIF, Adobe's kind of colours
+        return true;
+    }
+    return marker == 0xe2 && content.startsWith("ICC_PROFILE");
+}
+
+/// Where the codes of a scan end: at the next marker that is none of their own.
+qsizetype behindScan(const QByteArray &bytes, qsizetype at)
+{
+    while ((at = bytes.indexOf('\xff', at)) >= 0 && at + 1 < bytes.size()) {
+        const auto marker = quint8(bytes.at(at + 1));
+        if (marker != 0xff && !isRestartOrData(marker)) {
+            return at;
+        }
+        at += marker == 0xff ? 1 : 2;
+    }
+    return -1;
+}
+
+QByteArray strippedJpeg(const QByteArray &bytes)
+{
+    QByteArray result = bytes.left(2);
+    qsizetype at = 2;
+    while (at + 1 < bytes.size()) {
+        if (quint8(bytes.at(at)) != 0xff) {
+            return bytes;
+        }
+        const auto marker = quint8(bytes.at(at + 1));
+        if (marker == 0xff) { // a fill byte
+            ++at;
+            continue;
+        }
+        if (marker == 0xd9) {
+            return result + bytes.mid(at, 2);
+        }
+        if (at + 3 >= bytes.size()) {
+            return bytes;
+        }
+        const qsizetype end = at + 2 + qFromBigEndian<quint16>(bytes.constData() + at + 2);
+        if (end > bytes.size()) {
+            return bytes;
+        }
+        if (staysInJpeg(marker, QByteArrayView(bytes).sliced(at + 4, std::max<qsizetype>(0, end - at - 4)))) {
+            result.append(bytes.constData() + at, end - at);
+        }
+        at = end;
+        if (marker == 0xda) {
+            const qsizetype next = behindScan(bytes, end);
+            if (next < 0) {
+                return bytes;
+            }
+            result.append(bytes.constData() + end, next - end);
+            at = next;
+        }
+    }
+    return bytes;
+}
+
+QByteArray strippedPng(const QByteArray &bytes)
+{
+    static constexpr std::array kept {"tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "pHYs", "cICP"};
+    constexpr qsizetype frame = 12;
+    QByteArray result = bytes.left(8);
+    qsizetype at = 8;
+    while (at + frame <= bytes.size()) {
+        const qsizetype whole = frame + qFromBigEndian<quint32>(bytes.constData() + at);
+        if (whole > bytes.size() - at) {
+            return bytes;
+        }
+        const QByteArrayView type = QByteArrayView(bytes).sliced(at + 4, 4);
+        const bool isCritical = type.front() >= 'A' && type.front() <= 'Z';
+        if (isCritical || std::any_of(kept.begin(), kept.end(), [&type](const char *name) { return type == name; })) {
+            result.append(bytes.constData() + at, whole);
+        }
+        at += whole;
+        if (type == "IEND") {
+            return result;
+        }
+    }
+    return bytes;
+}
+
+QByteArray strippedWebp(const QByteArray &bytes)
+{
+    constexpr qsizetype headBytes = 12;
+    constexpr int exifAndXmp = 0x08 | 0x04;
+    QByteArray result = bytes.left(headBytes);
+    qsizetype at = headBytes;
+    const qsizetype end =
+        std::min<qsizetype>(bytes.size(), 8 + qint64(qFromLittleEndian<quint32>(bytes.constData() + 4)));
+    while (at + 8 <= end) {
+        const qint64 length = qFromLittleEndian<quint32>(bytes.constData() + at + 4);
+        const qint64 whole = 8 + length + length % 2;
+        if (whole > end - at) {
+            return bytes;
+        }
+        const QByteArrayView name = QByteArrayView(bytes).sliced(at, 4);
+        if (name == "VP8X" && length > 0) {
+            result.append(bytes.constData() + at, whole);
+            char &flags = result[result.size() - qsizetype(whole) + 8];
+            flags = char(flags & ~exifAndXmp);
+        } else if (name == "VP8 " || name == "VP8L" || name == "ALPH" || name == "ICCP" || name == "ANIM"
+                   || name == "ANMF") {
+            result.append(bytes.constData() + at, whole);
+        }
+        at += qsizetype(whole);
+    }
+    qToLittleEndian(quint32(result.size() - 8), result.data() + 4);
+    return result;
+}
+
+} // namespace
+
+QByteArray withoutPrivateData(const QByteArray &bytes, ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return bytes.size() > 4 ? strippedJpeg(bytes) : bytes;
+    case ImageFormat::Png:
+        return strippedPng(bytes);
+    case ImageFormat::Webp:
+        return bytes.size() > 12 ? strippedWebp(bytes) : bytes;
+    default:
+        return bytes;
+    }
+}
+
+} // namespace lightwell::metadata

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/reason.h"
+
+namespace lightwell {
+
+/// Whether a reason is the one with this code, or has it among its sentences.
+[[nodiscard]] bool holdsReason(const Reason &reason, const char *code);
+
+} // namespace lightwell

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/codec.h"
+#include "core/media/mediareasons.h"
+#include "tests/support/testpictures.h"
+
+#include <QBuffer>
+#include <QImageWriter>
+#include <QTest>
+
+using namespace lightwell;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray encoded(ImageFormat format)
+{
+    EncodeOptions options;
+    options.format = format;
+    return *encodeImage(test::cloudPicture({160, 120}), options);
+}
+
+QByteArray sequentialJpeg()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "jpeg");
+    writer.write(test::cloudPicture({160, 120}).convertToFormat(QImage::Format_RGB32));
+    return buffer.data();
+}
+
+QByteArray flipped(QByteArray bytes, qsizetype at)
+{
+    bytes[at] = static_cast<char>(bytes.at(at) ^ 0x55);
+    return bytes;
+}
+
+} // namespace
+
+/// A picture that ends early, or whose check sum is wrong, is broken; its decoder would show what there is.
+class TestDamaged : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void isNoticed_data();
+    void isNoticed();
+    void soundOnesPass_data();
+    void soundOnesPass();
+};
+
+void TestDamaged::isNoticed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QList<ImageFormat> formats = {ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Webp, ImageFormat::Avif,
+                                        ImageFormat::Gif, ImageFormat::Jxl,  ImageFormat::Tiff};
+    for (const ImageFormat format : formats) {
+        const QByteArray whole = encoded(format);
+        QTest::addRow("%s cut in half", qPrintable(formatName(format))) << whole.left(whole.size() / 2);
+        QTest::addRow("%s without its last part", qPrintable(formatName(format))) << whole.left(whole.size() - 24);
+    }
+    const QByteArray jpeg = sequentialJpeg();
+    QTest::newRow("sequential jpeg cut") << jpeg.left(jpeg.size() * 2 / 3);
+    QTest::newRow("jpeg without its middle") << QByteArray(jpeg.left(jpeg.size() / 2) + jpeg.right(2));
+    QTest::newRow("jpeg without its end marker") << jpeg.left(jpeg.size() - 2);
+    const QByteArray png = encoded(ImageFormat::Png);
+    const qsizetype data = png.indexOf("IDAT");
+    QTest::newRow("png with a wrong check sum") << flipped(png, png.indexOf("IEND") - 5);
+    QTest::newRow("png with a wrong byte") << flipped(png, data + 200);
+}
+
+void TestDamaged::isNoticed()
+{
+    QFETCH(QByteArray, bytes);
+    const Result<QImage> image = decodeImage(bytes);
+    QVERIFY(!image.ok());
+    QCOMPARE(image.error().why().code, QLatin1StringView(reasons::pictureBroken.code));
+}
+
+void TestDamaged::soundOnesPass_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    for (const ImageFormat format : {ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Webp, ImageFormat::Avif,
+                                     ImageFormat::Gif, ImageFormat::Jxl, ImageFormat::Tiff}) {
+        QTest::addRow("%s", qPrintable(formatName(format))) << encoded(format);
+    }
+    QTest::newRow("sequential jpeg") << sequentialJpeg();
+    // Some programs put more behind the end.
+    QTest::newRow("jpeg and more") << QByteArray(sequentialJpeg() + QByteArray(500, 'x'));
+    QTest::newRow("png and more") << QByteArray(encoded(ImageFormat::Png) + QByteArray(500, 'x'));
+}
+
+void TestDamaged::soundOnesPass()
+{
+    QFETCH(QByteArray, bytes);
+    QVERIFY(decodeImage(bytes).ok());
+}
+
+QTEST_GUILESS_MAIN(TestDamaged)
+#include "test_damaged.moc"
