@@ -46,6 +46,7 @@ void BasicCall::fail(const Error &error)
     }
     HttpResult result;
     result.delivery = delivery();
+    result.response = soFar();
     result.error = error;
     result.error.billing = result.delivery == Delivery::NotSent ? Billing::NotBilled : Billing::MayBeBilled;
     end(std::move(result));

@@ -30,7 +30,7 @@ Resolver systemResolver()
     };
 }
 
-DownloadCall::DownloadCall(ManagerPool &pool, Setup setup, QObject *parent)
+DownloadCall::DownloadCall(SocketPool &pool, Setup setup, QObject *parent)
     : BasicCall("GET", setup.url, parent)
     , m_pool(pool)
     , m_setup(std::move(setup))
@@ -83,12 +83,12 @@ void DownloadCall::resolved(const QUrl &url, QList<QHostAddress> addresses)
 
 void DownloadCall::fetch(const QUrl &url, const QHostAddress &address)
 {
-    NetworkCall::Setup setup;
+    CallSetup setup;
     setup.request.url = url;
     setup.limits = m_setup.limits;
     setup.pinned = address;
     setup.tls = m_setup.tls;
-    m_current = new NetworkCall(m_pool, std::move(setup), this);
+    m_current = new DirectCall(m_pool, std::move(setup), this);
     connect(m_current, &HttpCall::received, this, &HttpCall::received);
     connect(m_current, &HttpCall::finished, this, [this, url](const HttpResult &result) { answered(url, result); });
 }
