@@ -6,6 +6,7 @@
 #include "core/engine/callreasons.h"
 #include "core/engine/pictureconversation.h"
 
+#include <QDir>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -50,8 +51,10 @@ void AttemptRun::addDriver(const PlannedCall &planned)
 {
     const std::size_t index = m_calls.size();
     const Adapter &adapter = *m_parts.adapters.find(m_plan.offer.provider);
-    auto *driver = new CallDriver(pictureConversation(adapter, m_plan, planned, m_credentials), m_parts.http,
-                                  {m_policy.timeout}, this);
+    CallPatience patience = m_policy.patience;
+    patience.total = m_policy.timeout;
+    auto *driver =
+        new CallDriver(pictureConversation(adapter, m_plan, planned, m_credentials), m_parts.http, patience, this);
     m_calls.push_back({planned, driver, {}, {}, {}, false});
     connect(driver, &CallDriver::progressed, this, &AttemptRun::progressed);
     connect(driver, &CallDriver::stateChanged, this, [this, index](const AdapterState &state) {
@@ -152,8 +155,7 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
         if (!outcome.error) {
             call.outcome.error = nothingCame();
         }
-        call.ended = true;
-        finishIfAllEnded();
+        keepUnread(index, std::exchange(call.outcome.unread, {}));
         return;
     }
     Q_EMIT progressed({Progress::Stage::Converting, {}, {}, m_plan.offer.provider, 1});
@@ -166,6 +168,27 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
     });
     whenDone(finishing, this,
              [this, index](const QList<Result<FinishedPicture>> &results) { picturesReady(index, results); });
+}
+
+/// Whatever it is, it may be paid for: somebody may know how to open it.
+void AttemptRun::keepUnread(std::size_t index, const QByteArray &answer)
+{
+    const auto end = [this, index] {
+        m_calls[index].ended = true;
+        finishIfAllEnded();
+    };
+    if (answer.isEmpty()) {
+        end();
+        return;
+    }
+    const auto keeping = QtConcurrent::run([answer, media = &m_parts.media] { return media->keepUnread(answer); });
+    whenDone(keeping, this, [this, index, end](const Result<QString> &path) {
+        if (path) {
+            Error &error = *m_calls[index].outcome.error;
+            error.setReason(Reason::both(error.why(), reasons::answerKeptAt(QDir::toNativeSeparators(*path))));
+        }
+        end();
+    });
 }
 
 void AttemptRun::picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results)
@@ -187,7 +210,7 @@ void AttemptRun::picturesReady(std::size_t index, const QList<Result<FinishedPic
         call.outcome.error->billing = Billing::Billed;
     }
     call.ended = true;
-    if (m_calls.size() > 1) {
+    if (m_calls.size() > 1 && !call.outcome.hasJob) {
         // Should the program end before the other calls do, these pictures are not forgotten.
         Q_EMIT picturesKept(pictures());
         // With its cost as it was told, which is weighed again by whoever takes it up.

@@ -63,6 +63,7 @@ private:
     void addDriver(const PlannedCall &planned);
     void go(const QList<JournalCall> *earlier);
     void callEnded(std::size_t index, const CallOutcome &outcome);
+    void keepUnread(std::size_t index, const QByteArray &answer);
     void weighCost(Call &call) const;
     [[nodiscard]] static CallEnd endOf(const Call &call);
     void picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results);

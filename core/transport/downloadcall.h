@@ -24,7 +24,7 @@ public:
     struct Setup
     {
         QUrl url;
-        bool allowLoopback = false;
+        QUrl own; ///< the user's own server, as in leadsToOwn()
         TransportLimits limits;
         std::optional<QSslConfiguration> tls; ///< as in CallSetup
         Resolver resolver;

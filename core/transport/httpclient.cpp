@@ -167,12 +167,12 @@ SocketCall *HttpClient::listen(const HttpRequest &request, const SocketLimits &l
     return new SocketCall(request, limits, d->tls(), refused, d->closing ? nullptr : this);
 }
 
-HttpCall *HttpClient::download(const QUrl &url, bool allowLoopback, const TransportLimits &limits)
+HttpCall *HttpClient::download(const QUrl &url, const QUrl &own, const TransportLimits &limits)
 {
     if (d->closing || d->schemes.contains(url.scheme())) {
         return send(getRequest(url), limits);
     }
-    return d->keep(new DownloadCall(d->sockets, {url, allowLoopback, limits, d->tls(), d->options.resolver}, this));
+    return d->keep(new DownloadCall(d->sockets, {url, own, limits, d->tls(), d->options.resolver}, this));
 }
 
 void HttpClient::registerScheme(const QString &scheme, InProcessServer *server)

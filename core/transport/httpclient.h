@@ -110,10 +110,10 @@ public:
     /// local network, as with send(). Ends like a call, also when the client is destroyed.
     [[nodiscard]] SocketCall *listen(const HttpRequest &request, const SocketLimits &limits);
 
-    /// Fetches a result link: GET without any credentials, https (or loopback, if `allowLoopback`), at most three
-    /// redirects each checked against the same rule, refusing addresses inside private networks, the name resolved
-    /// once and the connection made to the address that was checked.
-    [[nodiscard]] HttpCall *download(const QUrl &url, bool allowLoopback, const TransportLimits &limits = {});
+    /// Fetches a result link: GET without any credentials, https (or to the user's `own` server, see leadsToOwn()), at
+    /// most three redirects each checked against the same rule, refusing addresses inside private networks, the name
+    /// resolved once and the connection made to the address that was checked.
+    [[nodiscard]] HttpCall *download(const QUrl &url, const QUrl &own, const TransportLimits &limits = {});
 
     /// `server` answers every URL of `scheme` from now on; it must outlive the client.
     void registerScheme(const QString &scheme, InProcessServer *server);

@@ -278,7 +278,7 @@ void TestHttpClient::destructionEndsEveryCall()
     HttpRequest request;
     request.url = server.url();
     const Outcome running(client->send(request));
-    const Outcome download(client->download(server.url(), true));
+    const Outcome download(client->download(server.url(), QUrl(u"http://127.0.0.1"_s)));
     request.url = QUrl(u"painter:/x"_s);
     const Outcome inside(client->send(request));
     QTRY_COMPARE(server.count(), 2);
@@ -302,7 +302,7 @@ void TestHttpClient::inProcess()
     const Outcome outcome(client.send(request));
     HttpCall *cancelled = client.send(request);
     const Outcome second(cancelled);
-    const Outcome picture(client.download(QUrl(u"painter:/files/1"_s), false));
+    const Outcome picture(client.download(QUrl(u"painter:/files/1"_s), QUrl()));
     QTRY_COMPARE(painter.requests.size(), 3);
     QCOMPARE(painter.requests.first(), request);
     QCOMPARE(painter.requests.last().method, "GET"_ba);

@@ -114,7 +114,7 @@ void TestHttpTls::selfSignedDownloadIsRefused()
 {
     TestServer server([](const Received &) { return Reply(); }, {TestServer::Thread::Caller, m_certificate->server});
     HttpClient client;
-    const Outcome outcome(client.download(server.url(), true));
+    const Outcome outcome(client.download(server.url(), QUrl(u"http://127.0.0.1"_s)));
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.result().delivery, Delivery::NotSent);
     QCOMPARE(server.count(), 0);
@@ -130,7 +130,7 @@ void TestHttpTls::trustedDownloadWorks()
                       {TestServer::Thread::Caller, m_certificate->server});
     HttpClient client(HttpClientOptions {{m_certificate->certificate}, {}});
     const QUrl url(u"https://localhost:%1/a.png?x=1"_s.arg(server.port()));
-    const Outcome outcome(client.download(url, true));
+    const Outcome outcome(client.download(url, QUrl(u"http://127.0.0.1"_s)));
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.result().response.body, "picture"_ba);
     QCOMPARE(outcome.result().response.url, url);
