@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/certificates.h"
 #include "core/transport/httpclient.h"
 #include "core/transport/networkreasons.h"
 #include "tests/support/testserver.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void selfSignedIsRefused();
     void wrongNameIsRefused();
     void trustedWorks();
+    void addedByFile_data();
+    void addedByFile();
     void selfSignedDownloadIsRefused();
     void trustedDownloadWorks();
     void preparedConnectionIsUsed();
@@ -108,6 +111,40 @@ void TestHttpTls::trustedWorks()
     QCOMPARE(outcome.result().response.status, 200);
     QCOMPARE(outcome.result().response.body, request.body);
     QCOMPARE(server.count(), 1);
+}
+
+void TestHttpTls::addedByFile_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<bool>("trusted");
+    QTest::newRow("by the environment") << m_certificate->certificateFile << QString() << true;
+    QTest::newRow("by the setting") << QString() << m_certificate->certificateFile << true;
+    QTest::newRow("by one of them") << u"/nowhere.pem"_s << m_certificate->certificateFile << true;
+    QTest::newRow("by neither") << QString() << u"/nowhere.pem"_s << false;
+}
+
+void TestHttpTls::addedByFile()
+{
+    QFETCH(const QString, variable);
+    QFETCH(const QString, setting);
+    QFETCH(const bool, trusted);
+    TestServer server([](const Received &) { return Reply(); }, {TestServer::Thread::Caller, m_certificate->server});
+    qputenv("SSL_CERT_FILE", variable.toUtf8());
+    HttpClientOptions options;
+    options.authorities = addedAuthorities(setting);
+    qunsetenv("SSL_CERT_FILE");
+    HttpClient client(options);
+    for (const QByteArray &body : {"{}"_ba, ""_ba}) { // over both kinds of connections
+        HttpRequest request;
+        request.method = "POST";
+        request.url = server.url();
+        request.body = body;
+        const Outcome outcome(client.send(request));
+        QVERIFY(outcome.wait());
+        QCOMPARE(outcome.result().delivery, trusted ? Delivery::Answered : Delivery::NotSent);
+    }
+    QCOMPARE(server.count(), trusted ? 2 : 0);
 }
 
 void TestHttpTls::selfSignedDownloadIsRefused()
