@@ -59,7 +59,11 @@ private Q_SLOTS:
         EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000), toyOffer(u"toy"_s, u"two"_s, 40'000)});
         rig.vendor(u"one"_s).atOnce = true;
         rig.vendor(u"one"_s).submitScript = {Reply::json({}, 429)};
-        rig.vendor(u"one"_s).pictureScript = {Reply::json({}, 404)};
+        rig.vendor(u"one"_s).pictureScript = std::deque<Reply>(1000, Reply::json({}, 404));
+        EnginePolicy policy;
+        policy.patience.firstPause = std::chrono::milliseconds(5);
+        policy.patience.gone = std::chrono::milliseconds(50);
+        rig.engine->setPolicy(policy);
         Request request = EngineRig::request();
         request.n = 2;
         const Generation generation = rig.run(request);
