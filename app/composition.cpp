@@ -8,6 +8,7 @@
 #include "core/secrets/keychain.h"
 #include "core/storage/homecheck.h"
 #include "core/storage/readfile.h"
+#include "core/transport/certificates.h"
 #include "core/wording/wording.h"
 #include "providers/registry.h"
 
@@ -201,7 +202,9 @@ void Composition::startEngine()
         m_adapters, std::make_unique<Keychain>(),
         std::make_unique<EncryptedFile>(m_paths.secretsFile(), Vault::Cost(), m_paths.secretsWitnessFile()));
     m_studio = std::make_unique<Studio>();
-    m_http = new HttpClient;
+    HttpClientOptions http;
+    http.authorities = addedAuthorities(m_settings->toString(Setting::CertificateFile));
+    m_http = new HttpClient(http);
     m_http->registerScheme(u"sketchbook"_s, m_studio.get());
     m_engine = new Engine({m_adapters, *m_http, *m_journal, *m_ledger, *m_media, *m_keyring, m_clock});
     m_follower = new JobFollower(*m_engine, *m_journal, {}, m_engine);
@@ -242,6 +245,7 @@ void Composition::applySettings()
         addresses.insert(entry.key(), QUrl(entry.value().toString()));
     }
     m_keyring->setBaseUrls(addresses);
+    m_keyring->setPlainKeyHosts(m_settings->toStringList(Setting::PlainKeyHosts));
 }
 
 } // namespace lightwell

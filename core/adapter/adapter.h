@@ -86,7 +86,16 @@ struct Failed
     Error error;
 };
 
-using Step = std::variant<Failed, Send, Wait, Done>;
+/// The answer to a free question that says nothing of what it was about: a page of some proxy, a cut answer, a status
+/// that may be gone the next time, a state nobody knows. The engine asks again for as long as is sensible.
+struct Odd
+{
+    Error error; ///< the end, if it stays so
+    std::optional<std::chrono::milliseconds> after; ///< the pause the vendor asks for
+    bool isGone = false; ///< the vendor's word for a job it does not know: an end if it stays so for a while
+};
+
+using Step = std::variant<Failed, Send, Wait, Done, Odd>;
 
 /// A sketch of the picture, encoded, before it is done.
 struct Preview

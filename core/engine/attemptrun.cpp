@@ -51,8 +51,10 @@ void AttemptRun::addDriver(const PlannedCall &planned)
 {
     const std::size_t index = m_calls.size();
     const Adapter &adapter = *m_parts.adapters.find(m_plan.offer.provider);
-    auto *driver = new CallDriver(pictureConversation(adapter, m_plan, planned, m_credentials), m_parts.http,
-                                  {m_policy.timeout}, this);
+    CallPatience patience = m_policy.patience;
+    patience.total = m_policy.timeout;
+    auto *driver =
+        new CallDriver(pictureConversation(adapter, m_plan, planned, m_credentials), m_parts.http, patience, this);
     m_calls.push_back({planned, driver, {}, {}, {}, {}, false});
     connect(driver, &CallDriver::progressed, this, &AttemptRun::progressed);
     connect(driver, &CallDriver::stateChanged, this,
@@ -186,17 +188,12 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
     if (!call.outcome.cost.isKnown() && call.outcome.made > 0) {
         call.outcome.cost = call.named;
     }
-    call.outcome.unread.clear();
     weighCost(call);
-    if (outcome.error && !outcome.unread.isEmpty()) {
-        return keepUnread(index, outcome.unread);
-    }
     if (outcome.media.isEmpty()) {
         if (!outcome.error) {
             call.outcome.error = nothingCame();
         }
-        call.ended = true;
-        finishIfAllEnded();
+        keepUnread(index, std::exchange(call.outcome.unread, {}));
         return;
     }
     Q_EMIT progressed({Progress::Stage::Converting, {}, {}, m_plan.offer.provider, 1});
@@ -211,17 +208,24 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
              [this, index](const QList<Result<FinishedPicture>> &results) { picturesReady(index, results); });
 }
 
+/// Whatever it is, it may be paid for: somebody may know how to open it.
 void AttemptRun::keepUnread(std::size_t index, const QByteArray &answer)
 {
+    const auto end = [this, index] {
+        m_calls[index].ended = true;
+        finishIfAllEnded();
+    };
+    if (answer.isEmpty()) {
+        end();
+        return;
+    }
     const auto keeping = QtConcurrent::run([answer, media = &m_parts.media] { return media->keepUnread(answer); });
-    whenDone(keeping, this, [this, index](const Result<QString> &path) {
-        Call &call = m_calls[index];
+    whenDone(keeping, this, [this, index, end](const Result<QString> &path) {
         if (path) {
-            Error &error = *call.outcome.error;
+            Error &error = *m_calls[index].outcome.error;
             error.setReason(Reason::both(error.why(), reasons::answerKeptAt(QDir::toNativeSeparators(*path))));
         }
-        call.ended = true;
-        finishIfAllEnded();
+        end();
     });
 }
 
@@ -244,7 +248,7 @@ void AttemptRun::picturesReady(std::size_t index, const QList<Result<FinishedPic
         call.outcome.error->billing = Billing::Billed;
     }
     call.ended = true;
-    if (m_calls.size() > 1) {
+    if (m_calls.size() > 1 && !call.outcome.hasJob) {
         // Should the program end before the other calls do, these pictures are not forgotten.
         Q_EMIT picturesKept(pictures());
         // With its cost as it was told, which is weighed again by whoever takes it up.

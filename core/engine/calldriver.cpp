@@ -5,8 +5,8 @@
 #include "core/adapter/vendorreasons.h"
 #include "core/async/whendone.h"
 #include "core/engine/callerrors.h"
+#include "core/engine/keptlinks.h"
 #include "core/engine/mediafetcher.h"
-#include "core/engine/retries.h"
 #include "core/engine/socketfollower.h"
 #include "core/engine/streamfollower.h"
 #include "core/engine/vendorwords.h"
@@ -15,6 +15,8 @@
 
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -22,9 +24,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto timeToFetch = 2min;
 constexpr auto patienceAfterCancel = 10s;
 constexpr qint64 maxPaidBytes = 1024LL * 1024 * 1024; // ten large pictures in one answer are paid for: take them
+constexpr int questionsBeforePaying = 5; // nothing is lost yet, and somebody waits
 constexpr qint64 maxWords = 4LL * 1024 * 1024; // bytes of an answer to a question that are no picture
 /// Bytes. Writing or reading more than that would hold up every other call on this thread.
 constexpr qsizetype largeMessage = 256LL * 1024;
@@ -39,6 +41,7 @@ CallDriver::CallDriver(std::shared_ptr<const Conversation> conversation, HttpCli
     , m_info(m_conversation->vendor())
     , m_patience(patience)
     , m_deadline(patience.total)
+    , m_repeats(patience)
 {
     m_total.setSingleShot(true);
     connect(&m_total, &QTimer::timeout, this, &CallDriver::timedOut);
@@ -80,6 +83,10 @@ void CallDriver::resume(const AdapterState &state)
 {
     m_state = state;
     m_paidRequestSent = true;
+    if (const std::optional<Done> made = keptlinks::in(state)) {
+        done(*made);
+        return;
+    }
     const std::optional<HttpRequest> request = m_conversation->resume(state);
     if (!request || request->startsPaidWork) {
         fail(callerrors::cannotBeAskedFor(m_info));
@@ -90,16 +97,20 @@ void CallDriver::resume(const AdapterState &state)
 
 void CallDriver::take(const Step &step)
 {
+    if (const Odd *answer = std::get_if<Odd>(&step)) {
+        odd(*answer);
+        return;
+    }
+    m_repeats.sensible();
+    m_vain = 0;
     if (const Failed *failed = std::get_if<Failed>(&step)) {
         fail(vendorwords::bounded(failed->error));
     } else if (const Send *next = std::get_if<Send>(&step)) {
         keepState(next->state);
-        m_repeats = 0;
         m_streams = next->streams;
         send(next->request);
     } else if (const Wait *wait = std::get_if<Wait>(&step)) {
         keepState(wait->state, wait->price);
-        m_repeats = 0;
         m_streams = false;
         m_request = wait->request;
         m_fraction = wait->fraction ? wait->fraction : m_fraction;
@@ -109,26 +120,57 @@ void CallDriver::take(const Step &step)
         }
         listen(wait->socket);
         m_waits = true;
-        m_pause.start(std::exchange(m_pollAgain, false) ? 0ms : m_backoff.next(wait->after));
+        m_pause.start(std::exchange(m_pollAgain, false) ? 0ms : m_repeats.next(wait->after));
     } else {
-        const Done &done = std::get<Done>(step);
-        m_answer.clear();
-        m_outcome.made = static_cast<int>(done.media.size());
-        m_outcome.cost = done.cost;
-        m_outcome.usage = done.usage;
-        stopListening();
-        allowTimeToFetch();
-        fetch(vendorwords::bounded(done.media));
+        done(std::get<Done>(step));
     }
+}
+
+void CallDriver::done(const Done &done)
+{
+    m_outcome.made = static_cast<int>(done.media.size());
+    m_outcome.cost = done.cost;
+    m_outcome.usage = done.usage;
+    const bool isThere = std::all_of(done.media.begin(), done.media.end(),
+                                     [](const ProducedMedia &media) { return !media.bytes.isEmpty(); });
+    if (!isThere && !canBeAsked()) {
+        keepState(keptlinks::with(m_state, done)); // nobody else could tell where the pictures are
+    }
+    stopListening();
+    allowTimeToFetch();
+    fetch(vendorwords::bounded(done.media));
+}
+
+/// Asking for a job's state costs nothing, and the job is paid for: that goes on until time is up.
+void CallDriver::odd(const Odd &answer)
+{
+    const Error error = vendorwords::bounded(answer.error);
+    if (m_request.startsPaidWork) {
+        fail(error); // an adapter that calls the answer to a paid request odd: it is not asked again
+        return;
+    }
+    askAgain(answer.isGone ? Repeats::Odd::Gone : Repeats::kindOf(error.httpStatus), answer.after, error);
+}
+
+void CallDriver::askAgain(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise)
+{
+    const bool isInVain = !m_paidRequestSent && ++m_vain > questionsBeforePaying;
+    const auto pause = isInVain ? std::nullopt : m_repeats.after(kind, wanted);
+    if (!pause || m_deadline.hasExpired()) {
+        fail(kind == Repeats::Odd::Refused && m_paidRequestSent ? callerrors::mayNotAsk(otherwise, m_info) : otherwise);
+        return;
+    }
+    m_waits = true;
+    m_pause.start(*pause);
 }
 
 void CallDriver::allowTimeToFetch()
 {
     // Made in the last moment is made and paid for.
     const std::chrono::milliseconds left(m_deadline.remainingTime());
-    const std::chrono::milliseconds most = std::max<std::chrono::milliseconds>(left, timeToFetch);
+    const std::chrono::milliseconds most = std::max(left, m_patience.fetch);
     m_deadline.setRemainingTime(most);
-    m_total.start(most);
+    m_total.start(most + 1s); // who fetches keeps the time itself, and tells what came by then
 }
 
 void CallDriver::keepState(const AdapterState &state, Money price)
@@ -240,29 +282,27 @@ void CallDriver::answered(const HttpResult &result)
         return;
     }
     if (result.delivery == Delivery::Answered) {
-        if (!m_request.startsPaidWork && retries::isPassing(result.response.status)
-            && m_repeats < retries::maxRepeats) {
-            repeatLater(result.response.retryAfter());
-            return;
-        }
         read(result.response);
         return;
     }
-    const bool mayPass = result.error.kind != ErrorKind::Cancelled && result.error.kind != ErrorKind::Upstream;
-    if (!m_request.startsPaidWork && mayPass && !m_deadline.hasExpired() && (m_paidRequestSent || m_repeats < 2)) {
-        // Asking for a job's state costs nothing, and the job is paid for: go on until time is up.
-        repeatLater(std::nullopt);
+    const bool mayPass = result.error.kind != ErrorKind::Cancelled && result.error.kind != ErrorKind::Invalid;
+    if (!m_request.startsPaidWork && mayPass) {
+        askAgain(Repeats::Odd::Passing, std::nullopt,
+                 callerrors::lost(result.error, m_info, billingOfInterruption(), m_cancelled));
         return;
     }
     if (m_request.startsPaidWork && result.delivery == Delivery::NotSent) {
         m_paidRequestSent = false;
+    }
+    if (m_request.startsPaidWork) {
+        m_unread = result.response.body;
     }
     fail(callerrors::lost(result.error, m_info, billingOfInterruption(), m_cancelled));
 }
 
 void CallDriver::read(const HttpResponse &response)
 {
-    m_answer = response.isSuccess() ? response.body : QByteArray();
+    m_unread = response.isSuccess() ? response.body : QByteArray();
     if (response.body.size() < largeMessage) {
         take(m_conversation->advance(m_state, response));
         return;
@@ -280,12 +320,6 @@ void CallDriver::read(const HttpResponse &response)
     });
 }
 
-void CallDriver::repeatLater(std::optional<std::chrono::milliseconds> vendorInterval)
-{
-    ++m_repeats;
-    m_pause.start(m_backoff.next(vendorInterval));
-}
-
 Billing CallDriver::billingOfInterruption() const
 {
     const bool stopsTheBill = !m_info.bills || (m_cancelled && m_state.isEmpty() && !m_info.billsOnDisconnect);
@@ -294,17 +328,22 @@ Billing CallDriver::billingOfInterruption() const
 
 void CallDriver::fetch(const QList<ProducedMedia> &media)
 {
-    m_fetcher = new MediaFetcher(m_http, m_info, m_conversation->ownAddress(), this);
+    m_unread.clear();
+    m_fetcher = new MediaFetcher(m_http, m_info, m_conversation->ownAddress(), m_patience, this);
     connect(m_fetcher, &MediaFetcher::fetching, this, [this] {
         Q_EMIT progressed({Progress::Stage::Downloading, {}, {}, m_info.id, 1});
     });
     connect(m_fetcher, &MediaFetcher::finished, this,
-            [this](const QList<ProducedMedia> &fetched, const std::optional<Error> &missing) {
+            [this](const QList<ProducedMedia> &fetched, const MediaFetcher::Missing &missing) {
                 m_outcome.media = fetched;
-                m_outcome.error = missing;
+                m_outcome.error = missing.error;
+                if (missing.error && keptlinks::in(m_state)) {
+                    keepState(keptlinks::with(m_state, {missing.media, m_outcome.cost, m_outcome.usage}));
+                    callerrors::tellKept(*m_outcome.error, m_info, missing.media);
+                }
                 finish(m_outcome);
             });
-    m_fetcher->fetch(media, m_deadline, m_patience.silence);
+    m_fetcher->fetch(media, m_deadline);
 }
 
 void CallDriver::timedOut()
@@ -365,24 +404,25 @@ void CallDriver::fail(Error error)
     outcome.cost = m_outcome.cost;
     outcome.usage = m_outcome.usage;
     outcome.error = std::move(error);
+    const bool isPaidAnswer = m_request.startsPaidWork && outcome.error->billing == Billing::MayBeBilled;
+    const bool isResultOfJob = outcome.error->billing != Billing::NotBilled
+        && holdsReason(outcome.error->why(), reasons::noUsablePicture.code);
+    if ((isPaidAnswer || isResultOfJob) && outcome.error->kind != ErrorKind::Cancelled) {
+        outcome.unread = std::move(m_unread);
+    }
     if (!m_info.bills) {
         outcome.error->billing = Billing::NotBilled;
-    }
-    if (outcome.error->billing != Billing::NotBilled
-        && holdsReason(outcome.error->why(), reasons::noUsablePicture.code)) {
-        outcome.unread = std::move(m_answer);
     }
     finish(outcome);
 }
 
-bool CallDriver::hasJob() const
+bool CallDriver::canBeAsked() const
 {
-    const bool paid = m_outcome.error && m_outcome.error->billing != Billing::NotBilled;
-    if (!paid || m_state.isEmpty()) {
+    if (m_state.isEmpty()) {
         return false;
     }
     const std::optional<HttpRequest> request = m_conversation->resume(m_state);
-    return request && !request->startsPaidWork;
+    return keptlinks::in(m_state) || (request && !request->startsPaidWork);
 }
 
 void CallDriver::finish(CallOutcome outcome)
@@ -392,7 +432,8 @@ void CallDriver::finish(CallOutcome outcome)
     }
     m_ended = true;
     m_outcome = std::move(outcome);
-    m_outcome.hasJob = hasJob();
+    const bool isPaid = m_outcome.error && m_outcome.error->billing != Billing::NotBilled;
+    m_outcome.hasJob = isPaid && canBeAsked();
     m_total.stop();
     m_pause.stop();
     stopListening();

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/adapter/conversation.h"
+#include "core/engine/repeats.h"
 #include "core/model/generation.h"
-#include "core/transport/backoff.h"
 #include "core/transport/httpclient.h"
 
 #include <QDeadlineTimer>
@@ -27,14 +27,8 @@ struct CallOutcome
     int made = 0; ///< how many the vendor says it made
     Money cost;
     QJsonObject usage;
-    QByteArray unread = {}; ///< a paid answer in which nobody found a picture: it is worth keeping
-    bool hasJob = false; ///< the vendor has a job of ours that can be asked for once more
-};
-
-struct CallPatience
-{
-    std::chrono::milliseconds total = std::chrono::minutes(10); ///< for the whole call
-    std::chrono::milliseconds silence = std::chrono::seconds(45); ///< of a vendor asked how far it is
+    bool hasJob = false; ///< the vendor has a job or a picture of ours that can be asked for once more
+    QByteArray unread = {}; ///< what came of a paid answer, or of a job's result, where nobody could read it
 };
 
 /// Walks a conversation with a vendor until it is done: the one loop in which every vendor is asked, polled, cancelled
@@ -66,7 +60,9 @@ private:
     void pollNow();
     void answered(const HttpResult &result);
     void read(const HttpResponse &response);
-    void repeatLater(std::optional<std::chrono::milliseconds> vendorInterval);
+    void odd(const Odd &answer);
+    void askAgain(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise);
+    void done(const Done &done);
     void keepState(const AdapterState &state, Money price = {});
     void allowTimeToFetch();
     void fetch(const QList<ProducedMedia> &media);
@@ -75,7 +71,7 @@ private:
     void fail(Error error);
     void finish(CallOutcome outcome);
     [[nodiscard]] Billing billingOfInterruption() const;
-    [[nodiscard]] bool hasJob() const;
+    [[nodiscard]] bool canBeAsked() const; ///< for the job, or for what it made
     [[nodiscard]] TransportLimits limits(bool paid) const;
 
     const std::shared_ptr<const Conversation> m_conversation; ///< shared with what reads on the thread pool
@@ -85,17 +81,17 @@ private:
     QDeadlineTimer m_deadline;
     QTimer m_total; ///< ends everything
     QTimer m_pause; ///< between polls
-    Backoff m_backoff;
+    Repeats m_repeats;
     HttpRequest m_request; ///< the one under way or to be repeated
     bool m_streams = false; ///< so may its answer
     AdapterState m_state;
     QPointer<HttpCall> m_running;
-    QByteArray m_answer; ///< what came last and well, until it is understood
     CallOutcome m_outcome;
     SocketFollower *m_socket = nullptr; ///< what the vendor tells beside the polls
     std::optional<double> m_fraction; ///< how far the job is, as told last
     MediaFetcher *m_fetcher = nullptr; ///< of what the vendor has made
-    int m_repeats = 0; ///< of the same free request
+    int m_vain = 0; ///< questions asked before anything was paid, in a row
+    QByteArray m_unread; ///< the answer that is being read
     bool m_waits = false; ///< for the next poll, and for nothing else
     bool m_pollAgain = false; ///< as soon as the answer is there
     bool m_paidRequestSent = false;

@@ -3,6 +3,7 @@
 #include "core/engine/callerrors.h"
 
 #include "core/engine/callreasons.h"
+#include "core/engine/keptlinks.h"
 
 namespace lightwell::callerrors {
 
@@ -48,6 +49,26 @@ Error notFetched(const HttpResult &result, const ProviderInfo &vendor)
     error.billing = Billing::Billed;
     error.httpStatus = result.response.status;
     error.setReason(reasons::pictureNotFetched(vendor.name));
+    return error;
+}
+
+void tellKept(Error &error, const ProviderInfo &vendor, const QList<ProducedMedia> &media)
+{
+    std::optional<QDateTime> first;
+    for (const ProducedMedia &one : media) {
+        const std::optional<QDateTime> until = keptlinks::expiryOf(one.url);
+        first = until && (!first || *until < *first) ? until : first;
+    }
+    error.setReason(first ? reasons::pictureLinkKeptUntil(vendor.name, first->toString(Qt::ISODate))
+                          : reasons::pictureLinkKept(vendor.name));
+}
+
+Error mayNotAsk(const Error &reason, const ProviderInfo &vendor)
+{
+    Error error = reason;
+    error.kind = ErrorKind::Auth;
+    error.billing = Billing::MayBeBilled;
+    error.setReason(reasons::cannotBeAskedNow(vendor.name));
     return error;
 }
 

@@ -14,6 +14,10 @@ namespace lightwell::callerrors {
 [[nodiscard]] Error outOfTime(const ProviderInfo &vendor, Billing billing, bool cancelled);
 /// The picture is there, and its link does not yield it.
 [[nodiscard]] Error notFetched(const HttpResult &result, const ProviderInfo &vendor);
+/// Adds that its link is kept, and until when it holds where that is known.
+void tellKept(Error &error, const ProviderInfo &vendor, const QList<ProducedMedia> &media);
+/// The key is refused where it was taken before: the job goes on, and nobody can ask for it now.
+[[nodiscard]] Error mayNotAsk(const Error &reason, const ProviderInfo &vendor);
 [[nodiscard]] Error cannotBeStopped(const ProviderInfo &vendor);
 /// A call of an earlier run whose end the vendor does not tell.
 [[nodiscard]] Error cannotBeAskedFor(const ProviderInfo &vendor);

@@ -4,6 +4,7 @@
 
 #include "core/adapter/adapterregistry.h"
 #include "core/engine/clock.h"
+#include "core/engine/patience.h"
 #include "core/model/generation.h"
 
 #include <QObject>
@@ -38,6 +39,7 @@ struct EnginePolicy
 {
     bool embedRecipe = true;
     std::chrono::seconds timeout = std::chrono::minutes(10);
+    CallPatience patience = {}; ///< with what happens within that time
     bool failoverAfterUnknown = false;
     bool allowUnknownPrice = false;
     QStringList providerOrder;

@@ -3,8 +3,7 @@
 #include "core/engine/mediafetcher.h"
 
 #include "core/engine/callerrors.h"
-#include "core/engine/retries.h"
-#include "core/net/hostrules.h"
+#include "core/media/codec.h"
 
 #include <QTimer>
 
@@ -12,11 +11,28 @@ namespace lightwell {
 
 using namespace std::chrono_literals;
 
-MediaFetcher::MediaFetcher(HttpClient &http, ProviderInfo vendor, QUrl ownAddress, QObject *parent)
+namespace {
+
+/// A page or a message instead of the picture. What is of a kind unknown here may be one all the same.
+bool isWords(const HttpResponse &response)
+{
+    const QByteArray type = response.header("Content-Type").trimmed().toLower();
+    const QByteArray begin = response.body.left(1024).trimmed().toLower();
+    const bool isSaid = type.startsWith("text/") || type.startsWith("application/json") || type.contains("xml");
+    const bool looksSo = begin.startsWith('<') || begin.startsWith('{');
+    return (isSaid || looksSo) && !begin.contains("<svg") && !probeImage(response.body);
+}
+
+} // namespace
+
+MediaFetcher::MediaFetcher(HttpClient &http, ProviderInfo vendor, QUrl ownAddress, const CallPatience &patience,
+                           QObject *parent)
     : QObject(parent)
     , m_http(http)
     , m_vendor(std::move(vendor))
     , m_ownAddress(std::move(ownAddress))
+    , m_patience(patience)
+    , m_repeats(patience)
 {
 }
 
@@ -28,11 +44,10 @@ MediaFetcher::~MediaFetcher()
     }
 }
 
-void MediaFetcher::fetch(const QList<ProducedMedia> &media, QDeadlineTimer deadline, std::chrono::milliseconds silence)
+void MediaFetcher::fetch(const QList<ProducedMedia> &media, QDeadlineTimer deadline)
 {
     m_media = media;
     m_deadline = deadline;
-    m_silence = silence;
     next();
 }
 
@@ -46,7 +61,7 @@ void MediaFetcher::next()
         return;
     }
     Q_EMIT fetching();
-    m_running = ask(m_media.at(m_at).url);
+    m_running = m_http.download(m_media.at(m_at).url, m_ownAddress, limits());
     connect(m_running, &HttpCall::finished, this, &MediaFetcher::answered);
 }
 
@@ -54,48 +69,40 @@ TransportLimits MediaFetcher::limits() const
 {
     TransportLimits limits;
     limits.total = std::max(1ms, std::chrono::milliseconds(m_deadline.remainingTime()));
-    limits.idle = std::min(limits.total, m_silence);
+    limits.idle = std::min(limits.total, m_patience.silence);
     limits.maxTextBytes = 0; // a picture, whatever its server calls it
     return limits;
-}
-
-HttpCall *MediaFetcher::ask(const QUrl &url)
-{
-    const QUrl &own = m_ownAddress;
-    const bool sameOrigin = url.scheme() == own.scheme() && url.host() == own.host() && url.port() == own.port();
-    if (!own.isEmpty() && sameOrigin) {
-        // A server of the user's own, perhaps on the home network, which links to itself: the address is the user's
-        // word.
-        HttpRequest request;
-        request.url = url;
-        return m_http.send(request, limits());
-    }
-    return m_http.download(url, isLoopbackHost(own.host()), limits());
 }
 
 void MediaFetcher::answered(const HttpResult &result)
 {
     m_running = nullptr;
-    const bool arrived =
-        result.delivery == Delivery::Answered && result.response.isSuccess() && !result.response.body.isEmpty();
-    if (arrived) {
+    const bool isAnswered = result.delivery == Delivery::Answered;
+    if (isAnswered && result.response.isSuccess() && !result.response.body.isEmpty() && !isWords(result.response)) {
         m_media[m_at].bytes = result.response.body;
-        m_repeats = 0;
+        m_repeats.sensible();
         next();
         return;
     }
-    // A link that the rules refuse stays refused.
-    const bool broken = result.error.kind == ErrorKind::Network || result.error.kind == ErrorKind::Timeout;
-    const bool passing = result.delivery == Delivery::Answered ? retries::isPassing(result.response.status) : broken;
-    if (passing && m_repeats < retries::maxRepeats && !m_deadline.hasExpired()) {
-        ++m_repeats;
-        QTimer::singleShot(m_backoff.next(), this, &MediaFetcher::next);
-        return;
+    // A link that the rules refuse stays refused, and what is too large stays too large.
+    const bool mayPass =
+        isAnswered || result.error.kind == ErrorKind::Network || result.error.kind == ErrorKind::Timeout;
+    const auto pause = mayPass && !m_deadline.hasExpired()
+        ? m_repeats.after(Repeats::kindOf(isAnswered ? result.response.status : 0), result.response.retryAfter())
+        : std::nullopt;
+    if (pause && *pause < std::chrono::milliseconds(m_deadline.remainingTime())) {
+        QTimer::singleShot(*pause, this, &MediaFetcher::next);
+    } else {
+        giveUp(result);
     }
+}
+
+void MediaFetcher::giveUp(const HttpResult &result)
+{
     // The others are as good as paid for as this one.
-    m_missing = callerrors::notFetched(result, m_vendor);
-    m_media.removeAt(m_at);
-    m_repeats = 0;
+    m_missing.error = callerrors::notFetched(result, m_vendor);
+    m_missing.media.append(m_media.takeAt(m_at));
+    m_repeats.sensible();
     next();
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/adapter/adapter.h"
-#include "core/transport/backoff.h"
+#include "core/engine/repeats.h"
 #include "core/transport/httpclient.h"
 
 #include <QDeadlineTimer>
@@ -20,34 +20,38 @@ class MediaFetcher : public QObject
     Q_OBJECT
 public:
     /// `ownAddress`: where the user says the vendor is; links to there are the user's word.
-    MediaFetcher(HttpClient &http, ProviderInfo vendor, QUrl ownAddress, QObject *parent);
+    MediaFetcher(HttpClient &http, ProviderInfo vendor, QUrl ownAddress, const CallPatience &patience, QObject *parent);
     ~MediaFetcher() override;
 
-    /// `silence`: of the server behind a link, until it is asked again; never after `deadline`.
-    void fetch(const QList<ProducedMedia> &media, QDeadlineTimer deadline, std::chrono::milliseconds silence);
+    void fetch(const QList<ProducedMedia> &media, QDeadlineTimer deadline);
+
+    struct Missing
+    {
+        QList<ProducedMedia> media; ///< what did not come
+        std::optional<Error> error; ///< why
+    };
 
 Q_SIGNALS:
     void fetching(); ///< the next link is asked for
     /// Exactly once, also from within fetch(): those that came, with their bytes, and why others did not.
-    void finished(const QList<lightwell::ProducedMedia> &media, const std::optional<lightwell::Error> &missing);
+    void finished(const QList<lightwell::ProducedMedia> &media, const lightwell::MediaFetcher::Missing &missing);
 
 private:
     void next();
-    [[nodiscard]] HttpCall *ask(const QUrl &url);
     [[nodiscard]] TransportLimits limits() const;
     void answered(const HttpResult &result);
+    void giveUp(const HttpResult &result);
 
     HttpClient &m_http;
     const ProviderInfo m_vendor;
     const QUrl m_ownAddress;
     QDeadlineTimer m_deadline;
-    std::chrono::milliseconds m_silence {0};
-    Backoff m_backoff;
+    const CallPatience m_patience;
+    Repeats m_repeats; ///< of the same link
     QPointer<HttpCall> m_running;
     QList<ProducedMedia> m_media;
-    std::optional<Error> m_missing;
+    Missing m_missing;
     qsizetype m_at = 0;
-    int m_repeats = 0; ///< of the same link
 };
 
 } // namespace lightwell

@@ -144,13 +144,27 @@ bool isLoopbackHost(const QString &host)
     return literalAddress(host).isLoopback();
 }
 
-bool mayGoUnencrypted(const QUrl &url)
+bool isLocalHost(const QString &host)
 {
-    if (isLoopbackHost(url.host())) {
+    if (isLoopbackHost(host)) {
         return true;
     }
-    const QHostAddress address = literalAddress(url.host());
-    return address.isNull() ? isLocalName(plainHost(url.host())) : !isPublicAddress(address);
+    const QHostAddress address = literalAddress(host);
+    return address.isNull() ? isLocalName(plainHost(host)) : !isPublicAddress(address);
+}
+
+bool mayGoUnencrypted(const QUrl &url)
+{
+    return isLocalHost(url.host());
+}
+
+bool leadsToOwn(const QUrl &url, const QUrl &own)
+{
+    const bool encrypted = url.scheme() == "https"_L1;
+    const bool isSafe = encrypted || (url.scheme() == "http"_L1 && own.scheme() == "http"_L1);
+    const bool isThere =
+        plainHost(url.host()) == plainHost(own.host()) || (isLoopbackHost(url.host()) && isLoopbackHost(own.host()));
+    return !own.host().isEmpty() && isSafe && isThere && url.userInfo().isEmpty();
 }
 
 bool isSocketOf(const QUrl &socket, const QUrl &base)
@@ -171,7 +185,7 @@ Error privateAddressError(const QString &host)
     return refusal(reasons::linkIsPrivate(host));
 }
 
-std::optional<Error> checkDownloadUrl(const QUrl &url, bool allowLoopback)
+std::optional<Error> checkDownloadUrl(const QUrl &url, const QUrl &own)
 {
     const QString host = url.host();
     if (!url.isValid() || host.isEmpty()) {
@@ -180,19 +194,13 @@ std::optional<Error> checkDownloadUrl(const QUrl &url, bool allowLoopback)
     if (!url.userInfo().isEmpty()) {
         return refusal(reasons::linkNamesUser());
     }
-    const bool loopback = isLoopbackHost(host);
-    const bool encrypted = url.scheme() == "https"_L1;
-    if (loopback && allowLoopback && (encrypted || url.scheme() == "http"_L1)) {
+    if (leadsToOwn(url, own)) {
         return std::nullopt;
     }
-    if (!encrypted) {
+    if (url.scheme() != "https"_L1) {
         return refusal(reasons::linkUnencrypted());
     }
-    const QHostAddress address = literalAddress(host);
-    if (loopback || (address.isNull() ? isLocalName(plainHost(host)) : !isPublicAddress(address))) {
-        return privateAddressError(host);
-    }
-    return std::nullopt;
+    return isLocalHost(host) ? std::optional(privateAddressError(host)) : std::nullopt;
 }
 
 } // namespace lightwell

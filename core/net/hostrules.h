@@ -16,8 +16,12 @@ namespace lightwell {
 /// "127.0.0.1", "[::1]", "localhost" and everything under them.
 [[nodiscard]] bool isLoopbackHost(const QString &host);
 
-/// Whether keys may travel there without TLS: this machine and names or addresses of the local network, which only
-/// a person's own settings lead to.
+/// This machine and the network it stands in: loopback, private and link-local addresses, names without a dot or of
+/// such networks (".local", ".lan" …).
+[[nodiscard]] bool isLocalHost(const QString &host);
+
+/// Whether a request may go there without TLS: into the local network, where only a person's own settings lead to. With
+/// a key beyond this machine it takes that person's word for this very address; whoever adds the key asks for it.
 [[nodiscard]] bool mayGoUnencrypted(const QUrl &url);
 
 /// Whether a web socket leads to the server of `base` (http or https), at its port and no less encrypted: there and
@@ -28,9 +32,13 @@ namespace lightwell {
 /// a name.
 [[nodiscard]] QHostAddress literalAddress(const QString &host);
 
+/// Whether a link leads to the server at `own`, the address that the user gave a vendor (empty: none): to that very
+/// host, or from loopback to loopback, and no less encrypted.
+[[nodiscard]] bool leadsToOwn(const QUrl &url, const QUrl &own);
+
 /// Whether a result link may be followed, as far as its text tells. Names still have to be resolved, and every
-/// address checked with isPublicAddress().
-[[nodiscard]] std::optional<Error> checkDownloadUrl(const QUrl &url, bool allowLoopback);
+/// address checked with isPublicAddress(), unless leadsToOwn().
+[[nodiscard]] std::optional<Error> checkDownloadUrl(const QUrl &url, const QUrl &own);
 
 /// The refusal of a link that leads into a private network.
 [[nodiscard]] Error privateAddressError(const QString &host);

@@ -2,22 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/environment.h"
 
+#include "core/net/hostrules.h"
 #include "core/secrets/keyreasons.h"
 
-#include <QHostAddress>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace lightwell::environment {
-
-namespace {
-
-bool isLoopback(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
-
-} // namespace
 
 QByteArray variable(const QString &name)
 {
@@ -51,6 +43,19 @@ QString baseUrl(const QString &providerId)
     return QString::fromUtf8(variable(baseUrlVariable(providerId)));
 }
 
+bool mayCarryKey(const QUrl &address, const QStringList &hosts)
+{
+    if (address.scheme() != "http"_L1 || isLoopbackHost(address.host())) {
+        return true;
+    }
+    const QStringList said =
+        hosts + QString::fromUtf8(variable(u"LIGHTWELL_PLAIN_KEY_HOSTS"_s)).split(u',', Qt::SkipEmptyParts);
+    return mayGoUnencrypted(address) && std::any_of(said.begin(), said.end(), [&address](const QString &host) {
+               const QString plain = host.trimmed().toLower();
+               return plain == address.host().toLower() || plain == address.authority().toLower();
+           });
+}
+
 QByteArray passphrase()
 {
     return qgetenv("LIGHTWELL_PASSPHRASE");
@@ -66,7 +71,7 @@ Result<QUrl> checkedBaseUrl(const QString &text, const QString &providerName)
     if (url.hasQuery() || url.hasFragment()) {
         return refuse(reasons::addressWithQuery(providerName));
     }
-    if (url.scheme() == "http"_L1 && !isLoopback(url.host())) {
+    if (url.scheme() == "http"_L1 && !mayGoUnencrypted(url)) {
         return refuse(reasons::addressOpenToReaders(providerName));
     }
     return url;

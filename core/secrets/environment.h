@@ -15,6 +15,9 @@ namespace lightwell::environment {
 [[nodiscard]] QHash<QString, QByteArray> extra(const ProviderInfo &provider);
 /// LIGHTWELL_<PROVIDER>_BASE_URL, the id in capitals with _ for -; empty: not set.
 [[nodiscard]] QString baseUrl(const QString &providerId);
+/// Whether a key may go to that base address: not without TLS beyond this machine, unless the user said so for it
+/// (`hosts`: "host" or "host:port"; the environment's LIGHTWELL_PLAIN_KEY_HOSTS adds to them).
+[[nodiscard]] bool mayCarryKey(const QUrl &address, const QStringList &hosts);
 [[nodiscard]] QString baseUrlVariable(const QString &providerId);
 /// LIGHTWELL_PASSPHRASE opens the encrypted key file where nobody can be asked.
 [[nodiscard]] QByteArray passphrase();

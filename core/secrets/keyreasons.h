@@ -19,6 +19,8 @@ inline constexpr ReasonCode<QString, QString> addressNotSet {"address_not_set"};
 inline constexpr ReasonCode<QString> addressUnusable {"address_unusable"};
 inline constexpr ReasonCode<QString> addressWithQuery {"address_with_query"};
 inline constexpr ReasonCode<QString> addressOpenToReaders {"address_open_to_readers"}; ///< http over the network
+/// Vendor and address: http into the local network, with a key
+inline constexpr ReasonCode<QString, QString> keyWouldBeReadable {"key_would_be_readable"};
 inline constexpr ReasonCode<> keyWithControlCharacter {"key_with_control_character"};
 inline constexpr ReasonCode<> keyWithForeignCharacter {"key_with_foreign_character"};
 inline constexpr ReasonCode<QString, Reason> keyUnusable {"key_unusable"}; ///< one of these

@@ -107,6 +107,12 @@ void Keyring::setBaseUrls(const QHash<QString, QUrl> &addresses)
         Qt::QueuedConnection);
 }
 
+void Keyring::setPlainKeyHosts(const QStringList &hosts)
+{
+    QMetaObject::invokeMethod(
+        this, [this, hosts] { d->plainKeyHosts = hosts; }, Qt::QueuedConnection);
+}
+
 void Keyring::forgetCache()
 {
     QMetaObject::invokeMethod(

@@ -58,6 +58,9 @@ public:
     void setOwnSecret(const QString &name, const QByteArray &secret, QObject *context, OnOwnStored onStored);
 
     void setBaseUrls(const QHash<QString, QUrl> &addresses); ///< from the settings; the environment wins
+    /// "host" or "host:port" of the local network to which keys may go without TLS, because the user said so. The
+    /// environment (LIGHTWELL_PLAIN_KEY_HOSTS, with commas) adds to them.
+    void setPlainKeyHosts(const QStringList &hosts);
     void forgetCache();
 
 Q_SIGNALS:

@@ -78,6 +78,9 @@ Result<Credentials> Keyring::Private::credentialsFrom(const ProviderInfo &info, 
             return notSent(ErrorKind::Secrets, reasons::keyOfVariableUnusable(info.name, variable, problem), u"key"_s);
         }
     }
+    if (!credentials.key.isEmpty() && !environment::mayCarryKey(address, plainKeyHosts)) {
+        return notSent(ErrorKind::Invalid, reasons::keyWouldBeReadable(info.name, address.authority()), u"base_url"_s);
+    }
     if (!credentials.key.isEmpty() || !info.needsKey) {
         return credentials;
     }
@@ -126,7 +129,9 @@ KeyState Keyring::Private::stateFrom(const ProviderInfo &info, const KeyStores::
         state.hint = hintOf(key);
         state.source = !key.isEmpty() ? KeySource::Environment : info.needsKey ? KeySource::None : KeySource::NotNeeded;
     }
-    if (!baseUrl(info)) {
+    const Result<QUrl> address = baseUrl(info);
+    const bool hasKey = state.source != KeySource::None && state.source != KeySource::NotNeeded;
+    if (!address || (hasKey && !environment::mayCarryKey(*address, plainKeyHosts))) {
         state.source = KeySource::None; // without its address it cannot be used, whatever keys there are
     }
     return state;

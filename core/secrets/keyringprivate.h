@@ -31,6 +31,7 @@ public:
     const AdapterRegistry &adapters;
     KeyStores stores;
     QHash<QString, QUrl> baseUrls; ///< from the settings
+    QStringList plainKeyHosts; ///< the same
 
 private:
     [[nodiscard]] Result<Credentials> credentialsFrom(const ProviderInfo &info, const QUrl &address,

@@ -51,6 +51,8 @@ const QList<Row> &table()
         {Setting::AllowUnknownPrice, "engine/allow_unknown_price", QMetaType::Bool, false},
         {Setting::ProviderOrder, "engine/provider_order", QMetaType::QStringList, QStringList()},
         {Setting::ProviderBaseUrls, "engine/provider_base_urls", QMetaType::QVariantMap, QVariantMap()},
+        {Setting::PlainKeyHosts, "network/plain_key_hosts", QMetaType::QStringList, QStringList()},
+        {Setting::CertificateFile, "network/certificate_file", QMetaType::QString, QString()},
         {Setting::GatewayEnabled, "gateway/enabled", QMetaType::Bool, false},
         {Setting::GatewayPort, "gateway/port", QMetaType::Int, 4747, 0, maxPort},
         {Setting::GatewayAddress, "gateway/address", QMetaType::QString, u"127.0.0.1"_s},

@@ -46,9 +46,10 @@ void BasicCall::fail(const Error &error)
     }
     HttpResult result;
     result.delivery = delivery();
+    result.response = soFar();
     result.error = error;
     result.error.billing = result.delivery == Delivery::NotSent ? Billing::NotBilled : Billing::MayBeBilled;
-    end(std::move(result));
+    end(result);
 }
 
 RefusedCall::RefusedCall(const HttpRequest &request, const Error &error, QObject *parent)

@@ -30,7 +30,7 @@ Resolver systemResolver()
     };
 }
 
-DownloadCall::DownloadCall(ManagerPool &pool, Setup setup, QObject *parent)
+DownloadCall::DownloadCall(SocketPool &pool, Setup setup, QObject *parent)
     : BasicCall("GET", setup.url, parent)
     , m_pool(pool)
     , m_setup(std::move(setup))
@@ -47,7 +47,7 @@ void DownloadCall::follow(const QUrl &url)
     if (hasEnded()) {
         return;
     }
-    if (const std::optional<Error> refused = checkDownloadUrl(url, m_setup.allowLoopback)) {
+    if (const std::optional<Error> refused = checkDownloadUrl(url, m_setup.own)) {
         return fail(*refused);
     }
     if (const QHostAddress literal = literalAddress(url.host()); !literal.isNull()) {
@@ -67,9 +67,11 @@ void DownloadCall::resolved(const QUrl &url, QList<QHostAddress> addresses)
     if (addresses.isEmpty()) {
         return fail(networkError(QNetworkReply::HostNotFoundError, url.host(), {}, {}));
     }
-    const bool loopbackIsFine = m_setup.allowLoopback && isLoopbackHost(url.host());
+    const bool isOwn = leadsToOwn(url, m_setup.own);
     for (const QHostAddress &address : std::as_const(addresses)) {
-        if (!isPublicAddress(address) && !(loopbackIsFine && address.isLoopback())) {
+        // The name of this machine leads to this machine; any other of the user's own to where the user says.
+        const bool isFine = isLoopbackHost(url.host()) ? address.isLoopback() : true;
+        if (!isPublicAddress(address) && !(isOwn && isFine)) {
             return fail(privateAddressError(url.host()));
         }
     }
@@ -83,12 +85,12 @@ void DownloadCall::resolved(const QUrl &url, QList<QHostAddress> addresses)
 
 void DownloadCall::fetch(const QUrl &url, const QHostAddress &address)
 {
-    NetworkCall::Setup setup;
+    CallSetup setup;
     setup.request.url = url;
     setup.limits = m_setup.limits;
     setup.pinned = address;
     setup.tls = m_setup.tls;
-    m_current = new NetworkCall(m_pool, std::move(setup), this);
+    m_current = new DirectCall(m_pool, std::move(setup), this);
     connect(m_current, &HttpCall::received, this, &HttpCall::received);
     connect(m_current, &HttpCall::finished, this, [this, url](const HttpResult &result) { answered(url, result); });
 }

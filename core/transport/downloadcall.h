@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/transport/networkcall.h"
+#include "core/transport/directcall.h"
 
 #include <QHostInfo>
 
@@ -24,12 +24,12 @@ public:
     struct Setup
     {
         QUrl url;
-        bool allowLoopback = false;
+        QUrl own; ///< the user's own server, as in leadsToOwn()
         TransportLimits limits;
-        std::optional<QSslConfiguration> tls; ///< as in NetworkCall::Setup
+        std::optional<QSslConfiguration> tls; ///< as in CallSetup
         Resolver resolver;
     };
-    DownloadCall(ManagerPool &pool, Setup setup, QObject *parent);
+    DownloadCall(SocketPool &pool, Setup setup, QObject *parent);
 
 protected:
     void release() override;
@@ -41,10 +41,10 @@ private:
     void fetch(const QUrl &url, const QHostAddress &address);
     void answered(const QUrl &url, const HttpResult &result);
 
-    ManagerPool &m_pool;
+    SocketPool &m_pool;
     Setup m_setup;
     QList<QHostAddress> m_others; ///< to try where the first address does not answer
-    QPointer<NetworkCall> m_current;
+    QPointer<DirectCall> m_current;
     QTimer m_totalTimer;
     int m_redirects = 0;
     bool m_sent = false;

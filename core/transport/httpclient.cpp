@@ -5,9 +5,13 @@
 #include "core/net/hostrules.h"
 #include "core/transport/downloadcall.h"
 #include "core/transport/inprocesscall.h"
+#include "core/transport/managerpool.h"
+#include "core/transport/networkcall.h"
 #include "core/transport/networkerror.h"
 #include "core/transport/networkreasons.h"
 #include "core/transport/socketcall.h"
+
+#include <algorithm>
 
 namespace lightwell {
 
@@ -20,6 +24,18 @@ HttpRequest getRequest(const QUrl &url)
     return request;
 }
 
+/// Empty where all of them are what they should be: one line each.
+QByteArray unusableHeader(const HttpRequest &request)
+{
+    for (const HttpHeader &header : request.headers) {
+        const auto isControl = [](char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f'; };
+        if (std::any_of(header.value.begin(), header.value.end(), isControl)) {
+            return header.name;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 class HttpClient::Private
@@ -27,20 +43,17 @@ class HttpClient::Private
 public:
     explicit Private(HttpClientOptions o)
         : options(std::move(o))
-        , pool(options.openedAheadFor)
+        , sockets(options.openedAheadFor)
     {
     }
 
-    void openAhead(const QUrl &address, int connections, bool certain)
+    /// What a connection that is opened ahead is for; nothing where no request may go.
+    [[nodiscard]] std::optional<CallSetup> ahead(const QUrl &address)
     {
         const bool encrypted = address.scheme() == QLatin1StringView("https");
         const bool plain = address.scheme() == QLatin1StringView("http") && mayGoUnencrypted(address);
-        if (closing || !(encrypted || plain)) {
-            return;
-        }
-        HttpRequest request;
-        request.url = address;
-        NetworkCall::openAhead(pool, {request, {}, {}, tls()}, connections, certain);
+        return closing || !(encrypted || plain) ? std::nullopt
+                                                : std::optional(CallSetup {getRequest(address), {}, {}, tls()});
     }
 
     /// Made once: reading the system's authorities takes longer than many a call.
@@ -62,7 +75,8 @@ public:
 
     HttpClientOptions options;
     std::optional<QSslConfiguration> trusting;
-    ManagerPool pool;
+    ManagerPool managers;
+    SocketPool sockets;
     QHash<QString, InProcessServer *> schemes;
     QList<QPointer<BasicCall>> calls;
     bool closing = false;
@@ -115,18 +129,29 @@ HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &li
     if (request.startsPaidWork && request.body.isEmpty()) {
         return d->keep(new RefusedCall(request, noBodyError(), this));
     }
-    return d->keep(new NetworkCall(d->pool, {request, limits, {}, d->tls()}, this));
+    if (const QByteArray name = unusableHeader(request); !name.isEmpty()) {
+        return d->keep(new RefusedCall(request, headerError(name), this));
+    }
+    if (!request.body.isEmpty()) {
+        return d->keep(new DirectCall(d->sockets, {request, limits, {}, d->tls()}, this));
+    }
+    return d->keep(new NetworkCall(d->managers, d->sockets, {request, limits, {}, d->tls()}, this));
 }
 
 void HttpClient::prepare(const QUrl &address, int connections)
 {
-    d->openAhead(address, std::min(connections, ManagerPool::callsPerHost), true);
+    constexpr int most = 6;
+    if (const std::optional<CallSetup> setup = d->ahead(address)) {
+        d->sockets.open(*setup, std::min(connections, most));
+    }
 }
 
 void HttpClient::keepReady(const QUrl &address, int connections)
 {
     constexpr int aFew = 3;
-    d->openAhead(address, std::min(connections, aFew), false);
+    if (const std::optional<CallSetup> setup = d->ahead(address)) {
+        d->sockets.keepReady(*setup, std::min(connections, aFew));
+    }
 }
 
 SocketCall *HttpClient::listen(const HttpRequest &request, const SocketLimits &limits)
@@ -142,12 +167,12 @@ SocketCall *HttpClient::listen(const HttpRequest &request, const SocketLimits &l
     return new SocketCall(request, limits, d->tls(), refused, d->closing ? nullptr : this);
 }
 
-HttpCall *HttpClient::download(const QUrl &url, bool allowLoopback, const TransportLimits &limits)
+HttpCall *HttpClient::download(const QUrl &url, const QUrl &own, const TransportLimits &limits)
 {
     if (d->closing || d->schemes.contains(url.scheme())) {
         return send(getRequest(url), limits);
     }
-    return d->keep(new DownloadCall(d->pool, {url, allowLoopback, limits, d->tls(), d->options.resolver}, this));
+    return d->keep(new DownloadCall(d->sockets, {url, own, limits, d->tls(), d->options.resolver}, this));
 }
 
 void HttpClient::registerScheme(const QString &scheme, InProcessServer *server)

@@ -30,7 +30,7 @@ enum class Delivery {
 struct HttpResult
 {
     Delivery delivery = Delivery::MaybeSent;
-    HttpResponse response; ///< meaningful only when Answered
+    HttpResponse response; ///< where it is not Answered: what came until it broke off, of a request with a body
     Error error; ///< meaningful unless Answered
 };
 
@@ -69,7 +69,7 @@ Q_SIGNALS:
     void finished(const lightwell::HttpResult &result);
     void received(qint64 bytes, qint64 total); ///< total is -1 where unknown
     /// A piece of the answer's body, in order, while the rest is still on its way; `head` is the answer without a body.
-    /// finished() brings the whole of it all the same, or tells that it did not come. Not from downloads.
+    /// finished() brings the whole of it all the same, or tells that it did not come. Only of requests with a body.
     void pieceArrived(const lightwell::HttpResponse &head, const QByteArray &piece);
 };
 
@@ -94,27 +94,26 @@ public:
     explicit HttpClient(const HttpClientOptions &options, QObject *parent = nullptr);
     ~HttpClient() override;
 
-    /// Redirects are never followed: a 3xx is an answer like any other (only 307 and 308 to a request with a
-    /// body end as MaybeSent, since Qt would have to send the body again before it tells of them). A request with a
-    /// body leaves at most once, even where Qt would repeat it. One that starts paid work must have a body, for that is
-    /// what it hangs on, and never uses a kept connection. Without TLS only into the local network.
+    /// Redirects are never followed: a 3xx is an answer like any other. A request with a body leaves at most once, and
+    /// over a connection of its own. One that starts paid work must have a body, for that is what it hangs on. Without
+    /// TLS only into the local network.
     [[nodiscard]] HttpCall *send(const HttpRequest &request, const TransportLimits &limits = {});
 
     /// Opens `connections` to the host of `address` ahead, for paid requests that will soon be sent there: the
     /// handshake then takes place while the journal is written. Sends nothing, and tells of no failure: send() will.
     void prepare(const QUrl &address, int connections);
     /// Has up to that many (at most three) connections open for paid requests that may be sent there. They are closed
-    /// if none came within `openedAheadFor`, at the latest after twice as long.
+    /// if none came within `openedAheadFor`.
     void keepReady(const QUrl &address, int connections);
 
     /// Opens a web socket to listen to: `request` has its address (ws or wss) and headers. Without TLS only into the
     /// local network, as with send(). Ends like a call, also when the client is destroyed.
     [[nodiscard]] SocketCall *listen(const HttpRequest &request, const SocketLimits &limits);
 
-    /// Fetches a result link: GET without any credentials, https (or loopback, if `allowLoopback`), at most three
-    /// redirects each checked against the same rule, refusing addresses inside private networks, the name resolved
-    /// once and the connection made to the address that was checked.
-    [[nodiscard]] HttpCall *download(const QUrl &url, bool allowLoopback, const TransportLimits &limits = {});
+    /// Fetches a result link: GET without any credentials, https (or to the user's `own` server, see leadsToOwn()), at
+    /// most three redirects each checked against the same rule, refusing addresses inside private networks, the name
+    /// resolved once and the connection made to the address that was checked.
+    [[nodiscard]] HttpCall *download(const QUrl &url, const QUrl &own, const TransportLimits &limits = {});
 
     /// `server` answers every URL of `scheme` from now on; it must outlive the client.
     void registerScheme(const QString &scheme, InProcessServer *server);

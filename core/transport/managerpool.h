@@ -4,9 +4,7 @@
 
 #include <QNetworkAccessManager>
 #include <QPointer>
-#include <QTimer>
 
-#include <chrono>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -22,9 +20,6 @@ public:
     static constexpr int callsPerHost = 6;
     static constexpr int maxManagers = 40;
     static constexpr int idleManagersKept = 4;
-    /// A connection opened ahead counts as new for so long, and is closed when it was not used by then: shorter than
-    /// the patience of servers with a client that connects and says nothing (20 seconds and more).
-    static constexpr std::chrono::seconds freshFor {10};
 
     /// The right to one call; given back when it goes out of scope.
     class Lease
@@ -43,44 +38,30 @@ public:
     };
     using OnLease = std::function<void(std::unique_ptr<Lease>)>;
 
-    explicit ManagerPool(std::chrono::milliseconds fresh = freshFor);
+    ManagerPool();
     ~ManagerPool();
     ManagerPool(const ManagerPool &) = delete;
     ManagerPool &operator=(const ManagerPool &) = delete;
 
-    /// Calls `onLease` at once, or when a place is free; never if `context` is gone by then. `fresh` asks for a
-    /// connection that was not used before: a kept one may have died unnoticed, and whether a paid request still
-    /// got through would be anybody's guess.
-    void take(const QString &host, bool fresh, QObject *context, OnLease onLease);
-    using Connect = std::function<void(QNetworkAccessManager &)>;
-    /// Has a connection to `host` for each of `calls` for fresh ones that are about to come: promises them those that
-    /// stand, and lets `connect` open further ones. Nothing at all happens where every manager is busy.
-    void open(const QString &host, int calls, const Connect &connect);
-    /// Has `connections` to `host` that are promised to nobody yet, for calls that may come.
-    void keepReady(const QString &host, int connections, const Connect &connect);
+    /// Calls `onLease` at once, or when a place is free; never if `context` is gone by then. Prefers the manager that
+    /// may still have a connection to `host`.
+    void take(const QString &host, QObject *context, OnLease onLease);
 
 private:
     struct Entry;
     struct Waiting
     {
         QString host;
-        bool fresh = false;
         QPointer<QObject> context;
         OnLease onLease;
     };
 
-    [[nodiscard]] Entry *find(const QString &host, bool fresh);
+    [[nodiscard]] Entry *find(const QString &host);
     [[nodiscard]] Entry *add();
-    Entry *openOne(const QString &host, const Connect &connect); ///< null: every manager is busy
     void give(Entry &entry, const Waiting &waiting);
     void giveBack(QNetworkAccessManager *manager, const QString &host);
     void trim();
-    void sweepLater();
 
-    const std::chrono::milliseconds m_freshFor;
-    /// Closes what was opened ahead and not used. Made on the thread that uses the pool, which may not be the one that
-    /// made it.
-    std::unique_ptr<QTimer> m_sweep;
     std::vector<std::unique_ptr<Entry>> m_entries;
     std::deque<Waiting> m_queue;
 };

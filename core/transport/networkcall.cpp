@@ -2,41 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/networkcall.h"
 
+#include "core/transport/directcall.h"
 #include "core/transport/networkerror.h"
-#include "core/transport/onetimebody.h"
-
-#include <QMetaMethod>
-#include <QSslConfiguration>
-
-#include <algorithm>
-#include <utility>
 
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Calls share a manager by where they connect to.
-QString hostKey(const NetworkCall::Setup &setup)
-{
-    const QUrl &url = setup.request.url;
-    return url.scheme() + u"://"_s + url.host() + u':' + QString::number(url.port(-1)) + u' ' + setup.pinned.toString();
-}
-
-/// As Qt itself would set it up.
-QSslConfiguration tlsOf(const NetworkCall::Setup &setup)
-{
-    QSslConfiguration tls = setup.tls.value_or(QSslConfiguration::defaultConfiguration());
-    tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
-    return tls;
-}
-
-bool isPicture(const QNetworkReply &reply)
-{
-    const QByteArray type = reply.rawHeader("Content-Type").trimmed().toLower();
-    return type.startsWith("image/") || type.startsWith("video/") || type.startsWith("application/octet-stream");
-}
 
 /// Qt also reports a complete answer with an error status as an error; a broken connection has other codes.
 bool isComplete(QNetworkReply::NetworkError code, int status)
@@ -54,9 +27,11 @@ bool isComplete(QNetworkReply::NetworkError code, int status)
 
 } // namespace
 
-NetworkCall::NetworkCall(ManagerPool &pool, Setup setup, QObject *parent)
+NetworkCall::NetworkCall(ManagerPool &pool, SocketPool &sockets, CallSetup setup, QObject *parent)
     : BasicCall(setup.request.method, setup.request.url, parent)
     , m_setup(std::move(setup))
+    , m_sockets(sockets)
+    , m_body(m_setup.limits, m_setup.request.url.host())
 {
     for (QTimer *timer : {&m_connectTimer, &m_idleTimer, &m_totalTimer}) {
         timer->setSingleShot(true);
@@ -71,7 +46,7 @@ NetworkCall::NetworkCall(ManagerPool &pool, Setup setup, QObject *parent)
         this,
         [this, &pool] {
             if (!hasEnded()) {
-                pool.take(hostKey(m_setup), m_setup.request.startsPaidWork, this,
+                pool.take(m_setup.place(), this,
                           [this](std::unique_ptr<ManagerPool::Lease> lease) { begin(std::move(lease)); });
             }
         },
@@ -83,37 +58,13 @@ NetworkCall::~NetworkCall()
     NetworkCall::release();
 }
 
-void NetworkCall::openAhead(ManagerPool &pool, const Setup &setup, int connections, bool certain)
-{
-    const QUrl &url = setup.request.url;
-    const auto connectTo = [&](QNetworkAccessManager &manager) {
-        if (url.scheme() == "https"_L1) {
-            manager.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), tlsOf(setup));
-        } else {
-            manager.connectToHost(url.host(), static_cast<quint16>(url.port(80)));
-        }
-    };
-    if (certain) {
-        pool.open(hostKey(setup), connections, connectTo);
-    } else {
-        pool.keepReady(hostKey(setup), connections, connectTo);
-    }
-}
-
 QNetworkRequest NetworkCall::networkRequest() const
 {
-    QUrl url = m_setup.request.url;
-    QNetworkRequest request;
-    if (!m_setup.pinned.isNull()) {
-        // The certificate and the virtual host still go by name; HTTP/2 would take the host from the URL.
-        request.setPeerVerifyName(url.host());
-        request.setRawHeader("Host", url.authority(QUrl::FullyEncoded).toLatin1());
-        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-        url.setHost(m_setup.pinned.toString());
-    }
-    request.setUrl(url);
+    QNetworkRequest request(m_setup.request.url);
     request.setRawHeader("User-Agent", "Lightwell/" LIGHTWELL_VERSION);
     request.setRawHeader("Accept-Language", "*");
+    // Unpacked here: Qt would take the beginning of a packed answer for the whole of it.
+    request.setRawHeader("Accept-Encoding", AnswerBody::offered);
     for (const HttpHeader &header : m_setup.request.headers) {
         request.setRawHeader(header.name, header.value);
     }
@@ -123,13 +74,9 @@ QNetworkRequest NetworkCall::networkRequest() const
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    // From so many bytes on, an answer that unpacks to more than forty times its size is refused. Our own limit counts
-    // what is unpacked, but Qt unpacks all it has before it tells how much that is.
-    constexpr qint64 bytesBeforeDoubt = 10LL * 1024 * 1024;
-    request.setDecompressedSafetyCheckThreshold(bytesBeforeDoubt);
     if (m_setup.tls) {
-        request.setSslConfiguration(tlsOf(m_setup));
+        request.setSslConfiguration(
+            m_setup.tlsFor({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1}));
     }
     return request;
 }
@@ -140,16 +87,9 @@ void NetworkCall::begin(std::unique_ptr<ManagerPool::Lease> lease)
         return; // aborted while it waited for its turn
     }
     m_lease = std::move(lease);
-    QNetworkRequest request = networkRequest();
-    const HttpRequest &asked = m_setup.request;
-    if (!asked.body.isEmpty()) {
-        m_body = new OneTimeBody(asked.body, this);
-        request.setHeader(QNetworkRequest::ContentLengthHeader, asked.body.size());
-        connect(m_body, &OneTimeBody::reading, this, &NetworkCall::connected);
-    }
     m_connectTimer.start(m_setup.limits.connect);
     m_certainlyNotSent = false;
-    m_reply = m_lease->manager().sendCustomRequest(request, asked.method, m_body);
+    m_reply = m_lease->manager().sendCustomRequest(networkRequest(), m_setup.request.method);
     watch();
 }
 
@@ -160,8 +100,10 @@ void NetworkCall::watch()
         connected();
     });
     connect(m_reply, &QNetworkReply::encrypted, this, &NetworkCall::connected);
-    connect(m_reply, &QNetworkReply::uploadProgress, this, &NetworkCall::alive);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &NetworkCall::readHead);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
+        m_sending = true;
+        connected();
+    });
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkCall::read);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkCall::replyFinished);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
@@ -183,7 +125,7 @@ void NetworkCall::connectTimeIsUp()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            if (hasEnded() || m_sending || (m_body && m_body->wasRead())) {
+            if (hasEnded() || m_sending) {
                 return;
             }
             m_certainlyNotSent = true;
@@ -192,65 +134,35 @@ void NetworkCall::connectTimeIsUp()
         Qt::QueuedConnection);
 }
 
-void NetworkCall::alive()
-{
-    if (m_idleTimer.isActive()) {
-        m_idleTimer.start();
-    }
-}
-
-void NetworkCall::readHead()
-{
-    m_sending = true;
-    connected();
-    const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    if (length > m_setup.limits.maxResponseBytes) {
-        return tooLarge();
-    }
-    m_received.reserve(length);
-}
-
 void NetworkCall::read()
 {
     m_sending = true;
     connected();
-    if (m_received.size() + m_reply->bytesAvailable() > m_setup.limits.maxResponseBytes) {
-        return tooLarge();
+    if (receive()) {
+        Q_EMIT received(m_body.bytes().size(), length());
     }
-    if (!receive()) {
-        return;
-    }
+}
+
+qint64 NetworkCall::length() const
+{
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    Q_EMIT received(m_received.size(), length.isValid() ? length.toLongLong() : -1);
+    return length.isValid() ? length.toLongLong() : -1;
 }
 
 /// False: it was too much, and the call has ended.
 bool NetworkCall::receive()
 {
-    // Straight into its place: pictures are large.
-    const qsizetype before = m_received.size();
-    m_received.resize(before + m_reply->bytesAvailable());
-    const qint64 got = m_reply->read(m_received.data() + before, m_received.size() - before);
-    m_received.resize(before + std::max<qint64>(got, 0));
-    const qint64 most = m_setup.limits.maxTextBytes;
-    if (most > 0 && !isPicture(*m_reply)) {
-        m_text.take(QByteArrayView(m_received).sliced(before));
-        if (m_text.bytes() > most) {
-            fail(tooLargeError(m_setup.request.url.host(), most));
-            return false;
-        }
+    std::optional<Error> refused;
+    if (!std::exchange(m_hasHead, true)) {
+        refused = m_body.begin(head(), length());
     }
-    tellPiece(before);
-    return !hasEnded(); // whoever hears a piece may end the call
-}
-
-/// A copy, so only for those who listen.
-void NetworkCall::tellPiece(qsizetype from)
-{
-    static const QMetaMethod signal = QMetaMethod::fromSignal(&HttpCall::pieceArrived);
-    if (from < m_received.size() && isSignalConnected(signal)) {
-        Q_EMIT pieceArrived(head(), m_received.mid(from));
+    if (!refused) {
+        refused = m_body.take(m_reply->readAll());
     }
+    if (refused) {
+        fail(*refused);
+    }
+    return !refused;
 }
 
 HttpResponse NetworkCall::head() const
@@ -265,30 +177,45 @@ HttpResponse NetworkCall::head() const
     return response;
 }
 
-void NetworkCall::tooLarge()
-{
-    fail(tooLargeError(m_setup.request.url.host(), m_setup.limits.maxResponseBytes));
-}
-
 void NetworkCall::replyFinished()
 {
+    const QString host = m_setup.request.url.host();
     const QNetworkReply::NetworkError code = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status >= 100 && status < 200) {
+        return askDirectly();
+    }
     if (!isComplete(code, status)) {
         m_certainlyNotSent = failedBeforeSending();
-        return fail(networkError(code, m_setup.request.url.host(), m_reply->errorString(), m_tlsErrors));
-    }
-    if (m_received.size() + m_reply->bytesAvailable() > m_setup.limits.maxResponseBytes) {
-        return tooLarge();
+        return fail(status > 0 && code == QNetworkReply::RemoteHostClosedError
+                        ? cutError(host)
+                        : networkError(code, host, m_reply->errorString(), m_tlsErrors));
     }
     if (!receive()) {
         return;
     }
+    if (const std::optional<Error> cut = m_body.end()) {
+        return fail(*cut);
+    }
     HttpResult result;
     result.delivery = Delivery::Answered;
     result.response = head();
-    result.response.body = std::exchange(m_received, {}); // never twice in memory
+    result.response.body = m_body.release();
     end(std::move(result));
+}
+
+/// Qt (at least 6.4) takes 102 and 103 for the answer and drops what follows. It was a question: it may be asked again.
+void NetworkCall::askDirectly()
+{
+    release();
+    m_direct = new DirectCall(m_sockets, m_setup, this);
+    connect(m_direct, &HttpCall::received, this, &HttpCall::received);
+    connect(m_direct, &HttpCall::finished, this, [this](const HttpResult &result) {
+        if (result.delivery == Delivery::Answered) {
+            return end(result);
+        }
+        fail(result.error);
+    });
 }
 
 bool NetworkCall::failedBeforeSending() const
@@ -307,12 +234,7 @@ bool NetworkCall::failedBeforeSending() const
 
 Delivery NetworkCall::delivery() const
 {
-    if (m_sending || (m_body && m_body->wasRead())) {
-        return Delivery::MaybeSent;
-    }
-    // A body that nobody fetched never left. Without one, only what Qt says for certain counts.
-    const bool hasBody = !m_setup.request.body.isEmpty();
-    return hasBody || m_certainlyNotSent ? Delivery::NotSent : Delivery::MaybeSent;
+    return !m_sending && m_certainlyNotSent ? Delivery::NotSent : Delivery::MaybeSent; // as far as Qt says for certain
 }
 
 void NetworkCall::release()
@@ -323,14 +245,12 @@ void NetworkCall::release()
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();
-        // The network thread may still ask the reply for the body: it goes with the reply, not before it.
-        if (m_body) {
-            m_body->disconnect(this);
-            m_body->setParent(m_reply);
-        }
-        m_body = nullptr;
         m_reply->deleteLater();
         m_reply = nullptr;
+    }
+    if (m_direct) {
+        m_direct->disconnect(this);
+        m_direct->abort();
     }
     m_lease.reset();
 }

@@ -2,37 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/transport/answerbody.h"
 #include "core/transport/basiccall.h"
+#include "core/transport/callsetup.h"
 #include "core/transport/managerpool.h"
-#include "core/transport/textmeter.h"
 
-#include <QHostAddress>
 #include <QNetworkReply>
-#include <QSslConfiguration>
 #include <QTimer>
 
 namespace lightwell {
 
-class OneTimeBody;
+class SocketPool;
 
-/// One request over the network.
+/// One request without a body, over connections that are kept: a question. What has a body leaves by DirectCall.
 class NetworkCall : public BasicCall
 {
     Q_OBJECT
 public:
-    struct Setup
-    {
-        HttpRequest request;
-        TransportLimits limits;
-        /// Connect to this address and no other, whatever the name resolves to now; null: as the name says.
-        QHostAddress pinned;
-        std::optional<QSslConfiguration> tls; ///< where others are trusted beside the system's own authorities
-    };
-    NetworkCall(ManagerPool &pool, Setup setup, QObject *parent);
+    /// `sockets`: for where a server sends interim answers, which Qt takes for the answer.
+    NetworkCall(ManagerPool &pool, SocketPool &sockets, CallSetup setup, QObject *parent);
     ~NetworkCall() override;
-
-    /// Connections on which paid requests of `setup` are about to leave (certain), or may. Sends nothing.
-    static void openAhead(ManagerPool &pool, const Setup &setup, int connections, bool certain);
 
 protected:
     void release() override;
@@ -44,27 +33,26 @@ private:
     void watch();
     void connected();
     void connectTimeIsUp();
-    void alive();
-    void readHead();
     void read();
     void replyFinished();
     [[nodiscard]] bool receive(); ///< false: the call has ended
-    void tellPiece(qsizetype from);
+    void askDirectly();
     [[nodiscard]] HttpResponse head() const;
-    void tooLarge();
+    [[nodiscard]] qint64 length() const; ///< as announced; -1: it is not
     [[nodiscard]] bool failedBeforeSending() const;
 
-    Setup m_setup;
+    const CallSetup m_setup;
+    SocketPool &m_sockets;
+    QPointer<HttpCall> m_direct; ///< which goes on in its place
     std::unique_ptr<ManagerPool::Lease> m_lease;
-    OneTimeBody *m_body = nullptr;
     QNetworkReply *m_reply = nullptr;
-    QByteArray m_received;
-    TextMeter m_text;
+    AnswerBody m_body;
     QStringList m_tlsErrors;
     QTimer m_connectTimer;
     QTimer m_idleTimer;
     QTimer m_totalTimer;
     bool m_sending = false;
+    bool m_hasHead = false;
     bool m_certainlyNotSent = true;
 };
 

@@ -76,6 +76,16 @@ Error tooLargeError(const QString &host, qint64 limit)
     return transportError(ErrorKind::Upstream, reasons::answerTooLarge(host, limit / (qint64(1024) * 1024)));
 }
 
+Error cutError(const QString &host)
+{
+    return transportError(ErrorKind::Network, reasons::answerCut(host));
+}
+
+Error headerError(const QByteArray &name)
+{
+    return notSent(ErrorKind::Invalid, reasons::headerUnusable(QString::fromLatin1(name)));
+}
+
 Error unencryptedError(const QString &host)
 {
     return notSent(ErrorKind::Invalid, reasons::addressUnencrypted(host));

@@ -16,6 +16,10 @@ namespace lightwell {
 [[nodiscard]] Error idleTimeoutError(const QString &host);
 [[nodiscard]] Error totalTimeoutError(const QString &host);
 [[nodiscard]] Error tooLargeError(const QString &host, qint64 limit);
+/// The answer began and never got to its end.
+[[nodiscard]] Error cutError(const QString &host);
+/// Something in the head of a request would be more than one line of it.
+[[nodiscard]] Error headerError(const QByteArray &name);
 [[nodiscard]] Error unencryptedError(const QString &host);
 /// A paid request without a body could leave twice unnoticed, so it does not leave at all.
 [[nodiscard]] Error noBodyError();

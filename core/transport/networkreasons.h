@@ -17,9 +17,11 @@ inline constexpr ReasonCode<QString> connectionFailed {"connection_failed"};
 inline constexpr ReasonCode<QString> connectTimeout {"connect_timeout"};
 inline constexpr ReasonCode<QString> addressUnencrypted {"address_unencrypted"};
 inline constexpr ReasonCode<> bodyMissing {"body_missing"};
+inline constexpr ReasonCode<QString> headerUnusable {"header_unusable"}; ///< its name
 
 // The answer.
 inline constexpr ReasonCode<QString> connectionClosed {"connection_closed"};
+inline constexpr ReasonCode<QString> answerCut {"answer_cut"}; ///< it began, and its end did not come
 inline constexpr ReasonCode<QString> idleTimeout {"idle_timeout"};
 inline constexpr ReasonCode<QString> totalTimeout {"total_timeout"};
 inline constexpr ReasonCode<QString> answerNotUnpacked {"answer_not_unpacked"};

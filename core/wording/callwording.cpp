@@ -44,6 +44,21 @@ QList<Row> callRows()
                            "%1 made the picture, but it could not be fetched from the address it gave. Look for it "
                            "in your account there; it is billed."),
          Bill::Said},
+        {reasons::pictureLinkKept,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "%1 made the picture and bills it, but its address does not yield it now. The address is "
+                           "kept: ask for the request again later."),
+         Bill::Said},
+        {reasons::pictureLinkKeptUntil,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "%1 made the picture and bills it, but its address does not yield it now. The address is "
+                           "kept and works until %2: ask for the request again before."),
+         Bill::Said},
+        {reasons::cannotBeAskedNow,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "%1 refuses the key where it took it before, so nobody can ask for the picture now. It may "
+                           "be billed. Check the key, then ask for the request again."),
+         Bill::Said},
         {reasons::endedWhileRunning,
          QT_TRANSLATE_NOOP("CallErrors",
                            "The program ended while this call was running, and the vendor offers no way to ask for "

@@ -59,7 +59,12 @@ QList<Row> keyRows()
         {reasons::addressOpenToReaders,
          QT_TRANSLATE_NOOP("Secrets",
                            "The address set for %1 begins with http, so everybody on the way could read the key. Use "
-                           "https, or http for a program on this computer only (127.0.0.1).")},
+                           "https, or http for a program on this computer or in your own network.")},
+        {reasons::keyWouldBeReadable,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "Nothing was sent to %1: its address begins with http, so everybody in your network could "
+                           "read the key. Use https, remove the key, or allow it for this address: plain_key_hosts=%2 "
+                           "under [network] in the settings file, or LIGHTWELL_PLAIN_KEY_HOSTS=%2.")},
         {reasons::keyWithControlCharacter,
          QT_TRANSLATE_NOOP("Secrets",
                            "The key has a line break or another control character inside, so it was not copied as it "

@@ -33,6 +33,11 @@ QList<Row> networkRows()
          QT_TRANSLATE_NOOP("Network", "The address of %1 must begin with https, or keys could be read on the way.")},
         {reasons::bodyMissing,
          QT_TRANSLATE_NOOP("Network", "Nothing was sent, because the request was empty. Please report this.")},
+        {reasons::headerUnusable,
+         QT_TRANSLATE_NOOP("Network",
+                           "Nothing was sent, because the value for %1 has a line break or another character that "
+                           "cannot stand there. Enter the key again.")},
+        {reasons::answerCut, QT_TRANSLATE_NOOP("Network", "The answer of %1 broke off before its end.")},
         {reasons::connectionClosed,
          QT_TRANSLATE_NOOP("Network", "%1 closed the connection before its answer was complete.")},
         {reasons::idleTimeout, QT_TRANSLATE_NOOP("Network", "%1 stayed silent for too long.")},

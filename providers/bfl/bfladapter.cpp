@@ -22,7 +22,7 @@ namespace {
 constexpr JobWord words[] = {
     {"Pending"_L1, JobStage::Running},         {"Ready"_L1, JobStage::Ended}, {"Request Moderated"_L1, JobStage::Ended},
     {"Content Moderated"_L1, JobStage::Ended}, {"Error"_L1, JobStage::Ended}, {"Failed"_L1, JobStage::Ended},
-    {"Task not found"_L1, JobStage::Unknown},
+    {"Task not found"_L1, JobStage::Gone},
 };
 
 JobProfile bflProfile()
@@ -40,7 +40,6 @@ JobProfile bflProfile()
     profile.credits = "credits"_L1;
     profile.status = {"status"_L1, "state"_L1};
     profile.words = words;
-    profile.maxUnknown = 8;
     return profile;
 }
 

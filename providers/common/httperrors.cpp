@@ -94,6 +94,7 @@ Billing billingOfStatus(int status)
         return Billing::MayBeBilled;
     case 301:
     case 302:
+    case 303:
     case 307:
     case 308:
     case 503:

@@ -108,7 +108,10 @@ Step JobAdapter::submitted(const Plan &plan, const HttpResponse &response, const
     AdapterState state = jobOf(plan, answer, id, credentials);
     state.insert("phase"_L1, m_profile.poll);
     state.insert("id"_L1, id);
-    return follow(plan, state, firstStatus(answer), response, credentials);
+    const Step step = follow(plan, state, firstStatus(answer), response, credentials);
+    // The job is there, whatever its first state is called.
+    return std::holds_alternative<Odd>(step) ? Step(waitOn(*keyed(state, m_profile.poll, credentials), state, response))
+                                             : step;
 }
 
 Step JobAdapter::follow(const Plan &plan, AdapterState state, const QString &status, const HttpResponse &response,
@@ -116,20 +119,20 @@ Step JobAdapter::follow(const Plan &plan, AdapterState state, const QString &sta
 {
     const auto word = std::find_if(m_profile.words.begin(), m_profile.words.end(),
                                    [&](const JobWord &known) { return status == known.word; });
-    if (word == m_profile.words.end()) {
-        return Failed {missingInAnswer(response, name(), m_profile.status.first())};
-    }
-    if (word->stage == JobStage::Unknown) {
-        return unknown(state, response, credentials);
-    }
-    if (word->stage == JobStage::Ended) {
+    if (word != m_profile.words.end() && word->stage == JobStage::Ended) {
         return ended(plan, state, response, credentials);
     }
     const auto poll = keyed(state, m_profile.poll, credentials);
     if (!poll || (state.contains(resultPlace) && !keyed(state, resultPlace, credentials))) {
         return Failed {foreignAddress(response, name())};
     }
-    state.remove("unknown"_L1);
+    if (word == m_profile.words.end() || word->stage == JobStage::Gone) {
+        Odd odd = oddAnswer(response,
+                            word == m_profile.words.end() ? missingInAnswer(response, name(), m_profile.status.first())
+                                                          : jobIsLost(response, name()));
+        odd.isGone = word != m_profile.words.end();
+        return odd;
+    }
     Wait wait = waitOn(*poll, state, response);
     readProgress(wait, response.json());
     return wait;
@@ -145,7 +148,6 @@ Step JobAdapter::ended(const Plan &plan, AdapterState state, const HttpResponse 
     if (!result) {
         return Failed {foreignAddress(response, name())};
     }
-    state.remove("misses"_L1);
     // The result has the whole story; these words are kept in case it has none.
     if (const QJsonObject failure = failureIn(response.json()); !failure.isEmpty()) {
         state.insert("failure"_L1, failure);
@@ -157,45 +159,38 @@ Step JobAdapter::ended(const Plan &plan, AdapterState state, const HttpResponse 
 Step JobAdapter::polled(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                         const Credentials &credentials) const
 {
-    if (response.isSuccess()) {
-        return follow(plan, state, statusIn(response.json()), response, credentials);
-    }
-    if (response.status == 404 && m_profile.maxUnknown > 0) {
-        return unknown(state, response, credentials);
-    }
-    return retryPollIfPassing(keyed(state, m_profile.poll, credentials), state, response,
-                              readError(response, plan.offer, JobCall::Job, credentials.key));
+    return response.isSuccess() ? follow(plan, state, statusIn(response.json()), response, credentials)
+                                : odd(plan, response, credentials);
 }
 
-Step JobAdapter::unknown(AdapterState state, const HttpResponse &response, const Credentials &credentials) const
+Step JobAdapter::odd(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const
 {
-    const int times = state.value("unknown"_L1).toInt() + 1;
-    const auto poll = keyed(state, m_profile.poll, credentials);
-    if (times > m_profile.maxUnknown || !poll) {
-        return Failed {jobIsLost(response, name())};
-    }
-    state.insert("unknown"_L1, times);
-    return waitOn(*poll, state, response);
+    return oddAnswer(response, readError(response, plan.offer, JobCall::Job, credentials.key));
 }
 
 Step JobAdapter::fetched(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                          const Credentials &credentials) const
 {
-    if (response.isSuccess() || state.contains("failure"_L1)) {
-        return orFoundPictures(readEnd(plan, state, response), response);
+    if (state.contains("failure"_L1)) {
+        return readEnd(plan, state, response);
     }
-    const ResultAnswer answer = judgeResult(response);
-    if (answer == ResultAnswer::NotYet) {
+    if (response.isSuccess()) {
+        return response.json().isEmpty() ? Step(oddAnswer(response, missingInAnswer(response, name(), resultPlace)))
+                                         : readEnd(plan, state, response);
+    }
+    switch (judgeResult(response)) {
+    case ResultAnswer::NotYet: {
+        const auto poll = keyed(state, m_profile.poll, credentials);
         AdapterState back = state;
         back.insert("phase"_L1, m_profile.poll);
-        return retryPoll(keyed(state, m_profile.poll, credentials), back, response,
-                         readError(response, plan.offer, JobCall::Job, credentials.key));
+        return poll ? Step(waitOn(*poll, back, response)) : odd(plan, response, credentials);
     }
-    const Step end = readEnd(plan, state, response);
-    const auto *failed = std::get_if<Failed>(&end);
-    return failed && answer == ResultAnswer::Passing
-        ? retryPoll(keyed(state, resultPlace, credentials), state, response, failed->error)
-        : end;
+    case ResultAnswer::Odd:
+        return odd(plan, response, credentials);
+    case ResultAnswer::End:
+        break;
+    }
+    return readEnd(plan, state, response);
 }
 
 std::optional<HttpRequest> JobAdapter::resume(const AdapterState &state, const Credentials &credentials) const
@@ -269,7 +264,7 @@ QJsonObject JobAdapter::failureIn(const QJsonObject &) const
 
 JobAdapter::ResultAnswer JobAdapter::judgeResult(const HttpResponse &response) const
 {
-    return isPassing(response.status) ? ResultAnswer::Passing : ResultAnswer::End;
+    return saysNothing(response.status) ? ResultAnswer::Odd : ResultAnswer::End;
 }
 
 void JobAdapter::refine(Error &, const HttpResponse &, const Offer &) const

@@ -12,7 +12,7 @@ namespace lightwell {
 enum class JobStage {
     Running, ///< or waiting for its turn
     Ended, ///< well or badly
-    Unknown, ///< the vendor has no such job, or not yet
+    Gone, ///< the vendor has no such job, or not yet
 };
 
 struct JobWord
@@ -43,7 +43,6 @@ struct JobProfile
     std::span<const ErrorPhrase> refusals {}; ///< what a refused request's message says, where its status says less
     QLatin1StringView poll = QLatin1StringView("poll"); ///< name of the phase and of its address in the state
     QByteArray cancelMethod; ///< empty: the vendor cannot cancel
-    int maxUnknown = 0; ///< how often in a row a job may be unknown (a 404 too) before it counts as lost
 };
 
 /// A vendor that takes an order, hands out an address to ask at, and has the pictures some time later: in the last
@@ -51,8 +50,8 @@ struct JobProfile
 /// trouble in between are the same for all of them and stand here.
 ///
 /// State: phase ("submit", the profile's `poll`, "result"); once the job is known its id, its addresses under `poll`,
-/// "result" (if any) and "cancel" (if any), and what the vendor adds; misses and unknown count trouble in a row;
-/// failure is what the status said of a job that ended badly, for a result that may say less.
+/// "result" (if any) and "cancel" (if any), and what the vendor adds; failure is what
+/// the status said of a job that ended badly, for a result that may say less.
 class JobAdapter : public Adapter
 {
 public:
@@ -74,7 +73,7 @@ protected:
     enum class ResultAnswer {
         End, ///< the job's own error
         NotYet, ///< the job is not ready after all
-        Passing, ///< trouble in between, which says nothing about the job
+        Odd, ///< trouble in between, which says nothing about the job
     };
 
     [[nodiscard]] const QString &name() const { return m_profile.info.name; }
@@ -123,7 +122,7 @@ private:
                               const Credentials &credentials) const;
     [[nodiscard]] Step ended(const Plan &plan, AdapterState state, const HttpResponse &response,
                              const Credentials &credentials) const;
-    [[nodiscard]] Step unknown(AdapterState state, const HttpResponse &response, const Credentials &credentials) const;
+    [[nodiscard]] Step odd(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const;
 
     JobProfile m_profile;
 };

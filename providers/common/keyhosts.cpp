@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/keyhosts.h"
 
-#include <QRegularExpression>
+#include "core/net/hostrules.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
 namespace {
-
-bool isLoopbackHost(const QString &host)
-{
-    static const QRegularExpression quad(uR"(^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$)"_s);
-    return host == "localhost"_L1 || host == "::1"_L1 || quad.match(host).hasMatch();
-}
 
 bool isVendorHost(const QString &host, const QStringList &vendorHosts)
 {

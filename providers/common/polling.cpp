@@ -10,8 +10,6 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
-// With the engine's back-off of up to five seconds this outlasts several minutes of trouble at the vendor.
-constexpr int kMostMisses = 60;
 constexpr std::chrono::milliseconds kShortestPause(100);
 } // namespace
 
@@ -22,28 +20,14 @@ std::optional<HttpRequest> keptRequest(const AdapterState &state, QLatin1StringV
     return mayCarryKey(url, credentials.baseUrl, vendorHosts) ? std::optional(getRequest(url)) : std::nullopt;
 }
 
-Wait waitOn(const HttpRequest &request, AdapterState state, const HttpResponse &response)
+Wait waitOn(const HttpRequest &request, const AdapterState &state, const HttpResponse &response)
 {
-    state.remove("misses"_L1);
     return {request, state, pauseAskedBy(response), std::nullopt, std::nullopt};
 }
 
-Step retryPoll(const std::optional<HttpRequest> &request, AdapterState state, const HttpResponse &response,
-               const Error &error)
+Odd oddAnswer(const HttpResponse &response, const Error &error)
 {
-    const int misses = state.value("misses"_L1).toInt() + 1;
-    if (!request || misses > kMostMisses) {
-        return Failed {error};
-    }
-    Wait wait = waitOn(*request, state, response);
-    wait.state.insert("misses"_L1, misses);
-    return wait;
-}
-
-Step retryPollIfPassing(const std::optional<HttpRequest> &request, const AdapterState &state,
-                        const HttpResponse &response, const Error &error)
-{
-    return isPassing(response.status) ? retryPoll(request, state, response, error) : Step(Failed {error});
+    return {error, pauseAskedBy(response), response.status == 404 || response.status == 410};
 }
 
 std::optional<std::chrono::milliseconds> pauseAskedBy(const HttpResponse &response)
@@ -55,6 +39,12 @@ std::optional<std::chrono::milliseconds> pauseAskedBy(const HttpResponse &respon
 bool isPassing(int httpStatus)
 {
     return httpStatus == 408 || httpStatus == 425 || httpStatus == 429 || (httpStatus >= 500 && httpStatus < 600);
+}
+
+bool saysNothing(int httpStatus)
+{
+    const bool aboutUs = httpStatus == 401 || httpStatus == 403 || httpStatus == 404 || httpStatus == 410;
+    return isPassing(httpStatus) || aboutUs || httpStatus == 407 || httpStatus < 400;
 }
 
 } // namespace lightwell

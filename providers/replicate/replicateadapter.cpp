@@ -5,6 +5,7 @@
 #include "providers/common/flatbody.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/picturelink.h"
+#include "providers/common/polling.h"
 #include "providers/common/urls.h"
 #include "providers/replicate/replicateanswers.h"
 
@@ -114,13 +115,14 @@ Step ReplicateAdapter::versionTold(const Plan &plan, const AdapterState &state, 
                                    const Credentials &credentials) const
 {
     if (!response.isSuccess()) {
-        return Failed {readError(response, plan.offer, JobCall::Question, credentials.key)};
+        const Error error = readError(response, plan.offer, JobCall::Question, credentials.key);
+        return isPassing(response.status) ? Step(oddAnswer(response, error)) : Step(Failed {error});
     }
     const QString version = response.json().value("latest_version"_L1)["id"_L1].toString();
     if (version.isEmpty()) {
         Error error = missingInAnswer(response, name(), u"latest_version"_s);
         error.billing = Billing::NotBilled;
-        return Failed {error};
+        return response.json().isEmpty() ? Step(oddAnswer(response, error)) : Step(Failed {error});
     }
     PlannedCall call;
     call.n = state.value("n"_L1).toInt(1);

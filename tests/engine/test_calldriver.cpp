@@ -29,7 +29,7 @@ Plan toyPlan()
 struct Drive
 {
     explicit Drive(ToyVendor &vendor, bool canCancel = true, bool billsOnDisconnect = true,
-                   const CallPatience &patience = {30s, 30s})
+                   const CallPatience &patience = {30s, 30s, 30s, 5ms, 100ms, 100ms})
         : adapter(u"toy"_s, canCancel, billsOnDisconnect)
         , driver(pictureConversation(adapter, toyPlan(), {}, credentials(vendor)), http, patience)
     {
@@ -371,12 +371,8 @@ private Q_SLOTS:
         Drive drive(vendor);
         drive.driver.start();
         QTRY_COMPARE(drive.ends, 1);
-        const CallOutcome &outcome = drive.end;
-        QVERIFY(outcome.error);
-        QCOMPARE(outcome.error->kind, ErrorKind::Upstream);
-        QCOMPARE(outcome.error->billing, Billing::MayBeBilled); // the job was taken
-        QVERIFY2(wording::sentence(*outcome.error).contains(u"4 MB"_s), qPrintable(wording::sentence(*outcome.error)));
-        QVERIFY(outcome.hasJob); // it can be asked for once more
+        QVERIFY(!drive.end.error); // given up while it came, and asked again
+        QCOMPARE(vendor.billed, 1);
     }
 
     /// What is paid for comes whole; that nobody can read it is told.
@@ -412,7 +408,7 @@ private Q_SLOTS:
     {
         ToyVendor vendor;
         vendor.atOnce = true;
-        vendor.pictureScript = {Reply::json({}, 410)};
+        vendor.pictureScript = std::deque<Reply>(1000, Reply::json({}, 410));
         Drive drive(vendor);
         drive.driver.start();
         QTRY_COMPARE(drive.ends, 1);

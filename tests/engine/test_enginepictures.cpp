@@ -61,7 +61,11 @@ private Q_SLOTS:
         EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000), toyOffer(u"toy"_s, u"two"_s, 40'000)});
         rig.vendor(u"one"_s).atOnce = true;
         rig.vendor(u"one"_s).submitScript = {Reply::json({}, 429)};
-        rig.vendor(u"one"_s).pictureScript = {Reply::json({}, 404)};
+        rig.vendor(u"one"_s).pictureScript = std::deque<Reply>(1000, Reply::json({}, 404));
+        EnginePolicy policy;
+        policy.patience.firstPause = std::chrono::milliseconds(5);
+        policy.patience.gone = std::chrono::milliseconds(50);
+        rig.engine->setPolicy(policy);
         Request request = EngineRig::request();
         request.n = 2;
         const Generation generation = rig.run(request);
@@ -149,6 +153,10 @@ private Q_SLOTS:
     void hostileAnswerIsNoPicture()
     {
         EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
+        EnginePolicy policy;
+        policy.timeout = std::chrono::seconds(1); // a page instead of the picture is asked again until time is up
+        policy.patience.fetch = std::chrono::milliseconds(300);
+        rig.engine->setPolicy(policy);
         rig.vendor(u"one"_s).picture = "<html>not a picture</html>";
         const Generation generation = rig.run();
         QCOMPARE(generation.status, GenerationStatus::Failed);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A job that outlives its time limit may be paid for: it is asked for again, and never submitted again.
+#include "core/engine/callreasons.h"
 #include "core/engine/jobfollower.h"
 #include "tests/engine/enginerig.h"
 
@@ -21,6 +22,8 @@ struct Outlived
     {
         EnginePolicy policy;
         policy.timeout = 1s;
+        policy.patience.firstPause = 5ms;
+        policy.patience.gone = 50ms;
         rig.engine->setPolicy(policy);
         vendor().stopAfter = 0;
         QObject::connect(rig.engine.get(), &Engine::generationChanged, rig.engine.get(), [this](const Generation &g) {
@@ -146,8 +149,9 @@ private Q_SLOTS:
     {
         Outlived it;
         it.vendor().stopAfter = -1;
-        it.vendor().pictureScript = {Reply::json({}, 404)};
+        it.vendor().pictureScript = std::deque<Reply>(1000, Reply::json({}, 404));
         const Generation first = it.rig.run();
+        it.vendor().pictureScript.clear();
         QCOMPARE(first.status, GenerationStatus::Failed);
         QVERIFY(first.attempts.last().hasJob);
         QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000));
@@ -155,6 +159,27 @@ private Q_SLOTS:
         QCOMPARE(end.status, GenerationStatus::Completed);
         QCOMPARE(end.pictures.size(), 1);
         QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000)); // paid once
+    }
+
+    /// No job could tell the link again: it is kept.
+    void soIsOneOfAVendorThatAnswersAtOnce()
+    {
+        Outlived it;
+        it.vendor().atOnce = true;
+        it.vendor().pictureScript = std::deque<Reply>(1000, Reply::json({}, 404));
+        const Generation first = it.rig.run();
+        it.vendor().pictureScript.clear();
+        QCOMPARE(first.status, GenerationStatus::Failed);
+        QCOMPARE(first.error.value_or(Error()).reason, reasons::pictureLinkKept(u"Toy one"_s));
+        QVERIFY(first.attempts.last().hasJob);
+        QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000));
+        const Generation end = it.follow(first.id);
+        QCOMPARE(end.status, GenerationStatus::Completed);
+        QCOMPARE(end.pictures.size(), 1);
+        QVERIFY(!end.attempts.last().hasJob);
+        QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000)); // paid once
+        QCOMPARE(it.vendor().billed, 1);
+        QCOMPARE(it.vendor().calls(u"/jobs"_s), 1);
     }
 
     void withoutAKeyNobodyIsAsked()

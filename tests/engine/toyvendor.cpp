@@ -152,11 +152,12 @@ QList<Interim> ToyAdapter::streamed(const Plan &, const AdapterState &, const St
     return event.name == "words" ? QList<Interim> {TextPiece {QString::fromUtf8(event.data)}} : QList<Interim>();
 }
 
-Step ToyAdapter::advance(const Plan &, const AdapterState &, const HttpResponse &response,
+Step ToyAdapter::advance(const Plan &, const AdapterState &state, const HttpResponse &response,
                          const Credentials &credentials) const
 {
+    const bool isAboutJob = state.contains("job"_L1);
     if (!response.isSuccess()) {
-        return Failed {errorFor(response)};
+        return isAboutJob ? Step(Odd {errorFor(response), response.retryAfter()}) : Step(Failed {errorFor(response)});
     }
     if (isEventStream(response.header("Content-Type"))) {
         const QList<StreamEvent> events = eventsOf(response.body);
@@ -184,7 +185,8 @@ Step ToyAdapter::advance(const Plan &, const AdapterState &, const HttpResponse 
         return Failed {error};
     }
     if (!answer.contains("job"_L1) && !answer.contains("state"_L1)) {
-        return Failed {errorFor(HttpResponse {500, {}, {}, {}})};
+        const Error error = errorFor(HttpResponse {500, {}, {}, {}});
+        return isAboutJob ? Step(Odd {error, {}}) : Step(Failed {error});
     }
     Wait wait {poll(credentials), {{"job"_L1, u"1"_s}}, std::chrono::milliseconds(1), {}, {}};
     if (const QJsonValue price = answer.value("cost"_L1); price.isDouble()) {

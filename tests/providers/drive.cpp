@@ -51,11 +51,16 @@ QStringList catalogOffers(const QString &provider)
     return ids;
 }
 
+CallPatience hastyPatience()
+{
+    using namespace std::chrono_literals;
+    return {30s, 45s, 30s, 5ms, 300ms, 300ms};
+}
+
 CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &credentials)
 {
     HttpClient http;
-    CallDriver driver(pictureConversation(adapter, plan, plan.calls.value(0), credentials), http,
-                      {std::chrono::seconds(30)});
+    CallDriver driver(pictureConversation(adapter, plan, plan.calls.value(0), credentials), http, hastyPatience());
     std::optional<CallOutcome> outcome;
     QObject::connect(&driver, &CallDriver::finished, &driver, [&](const CallOutcome &end) { outcome = end; });
     driver.start();

@@ -13,6 +13,9 @@ namespace lightwell::test {
 /// The ids of a provider's offers in the built-in catalog.
 [[nodiscard]] QStringList catalogOffers(const QString &provider);
 
+/// So that tests need not wait for the second question.
+[[nodiscard]] CallPatience hastyPatience();
+
 /// Carries out the plan's first call over real HTTP, in the product's own loop. Without an end in time the outcome is
 /// an error of kind Internal.
 [[nodiscard]] CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &credentials);

@@ -3,6 +3,7 @@
 #include "tests/providers/jobrun.h"
 
 #include "core/engine/pictureconversation.h"
+#include "tests/providers/drive.h"
 #include "tests/providers/jobs.h"
 
 namespace lightwell::test {
@@ -13,7 +14,7 @@ constexpr int kPatience = 30'000;
 
 JobRun::JobRun(const Adapter &adapter, const Plan &plan, const Credentials &credentials)
     : m_driver(std::make_unique<CallDriver>(pictureConversation(adapter, plan, plan.calls.value(0), credentials),
-                                            m_http, CallPatience {std::chrono::milliseconds(kPatience)}))
+                                            m_http, hastyPatience()))
 {
     connect(m_driver.get(), &CallDriver::stateChanged, this,
             [this](const AdapterState &state) { m_state = jsonOf(QJsonDocument(state).toJson()); });

@@ -164,7 +164,7 @@ Offer lumaOffer()
 
 QString kindOf(const Step &step)
 {
-    static constexpr std::array names {"failed"_L1, "send"_L1, "wait"_L1, "done"_L1};
+    static constexpr std::array names {"failed"_L1, "send"_L1, "wait"_L1, "done"_L1, "odd"_L1};
     return names.at(step.index());
 }
 

@@ -127,6 +127,9 @@ HttpResponse answerOf(int status, const QByteArray &body, const QList<HttpHeader
 
 Error errorOf(const Step &step)
 {
+    if (const auto *odd = std::get_if<Odd>(&step)) {
+        return odd->error;
+    }
     const auto *failed = std::get_if<Failed>(&step);
     return failed ? failed->error : Error {};
 }

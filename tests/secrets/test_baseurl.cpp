@@ -42,11 +42,11 @@ void TestBaseUrl::isCheckedBeforeKeysGoThere_data()
         QTest::newRow(qPrintable(text)) << text << true;
     }
     for (const QString &text :
-         {u"http://proxy.example.com"_s, u"http://192.168.1.5:7860"_s, u"http://localhost.example.com"_s,
-          u"http://127.0.0.1.example.com"_s, u"http://0.0.0.0:9000"_s, u"http://[::2]"_s,
-          u"http://127.0.0.1@evil.example"_s, u"ftp://127.0.0.1"_s, u"file:///etc/passwd"_s, u"proxy.example.com"_s,
-          u"//proxy.example.com"_s, u"https://"_s, u"https://example.com/?key=1"_s, u"https://example.com/#x"_s,
-          u"https://exa mple.com"_s}) {
+         {u"http://proxy.example.com"_s, u"http://127.evil.example"_s, u"http://192.168.1.5:7860"_s,
+          u"http://localhost.example.com"_s, u"http://127.0.0.1.example.com"_s, u"http://0.0.0.0:9000"_s,
+          u"http://[::2]"_s, u"http://127.0.0.1@evil.example"_s, u"ftp://127.0.0.1"_s, u"file:///etc/passwd"_s,
+          u"proxy.example.com"_s, u"//proxy.example.com"_s, u"https://"_s, u"https://example.com/?key=1"_s,
+          u"https://example.com/#x"_s, u"https://exa mple.com"_s}) {
         QTest::newRow(qPrintable(text)) << text << false;
     }
 }
@@ -61,6 +61,13 @@ void TestBaseUrl::isCheckedBeforeKeysGoThere()
     qputenv("LIGHTWELL_PAID_BASE_URL", text.toUtf8());
     const Result<Credentials> got = credentials(keyring, u"paid"_s);
     QCOMPARE(got.ok(), allowed);
+    if (text.contains(u"192.168"_s)) { // it takes the user's word for this address
+        qputenv("LIGHTWELL_PLAIN_KEY_HOSTS", "nas.local, 192.168.1.5:7860");
+        QVERIFY(credentials(keyring, u"paid"_s).ok());
+        qputenv("LIGHTWELL_PLAIN_KEY_HOSTS", "192.168.1.5:7861");
+        QVERIFY(!credentials(keyring, u"paid"_s).ok());
+        qunsetenv("LIGHTWELL_PLAIN_KEY_HOSTS");
+    }
     if (allowed) {
         QCOMPARE(got->baseUrl, QUrl(text.trimmed()));
     } else {

@@ -57,19 +57,15 @@ void TestCompressed::answers_data()
     QTest::addColumn<QByteArray>("content"); ///< empty: refused
     const QByteArray text = "{\"a\":\"hello\"}";
     const QByteArray zeros(64 * mebibyte, '\0');
-    // Made with Brotli's own encoder; 64 MiB of zeros in 53 bytes.
-    const QByteArray brotliText = QByteArray::fromBase64("CwaAeyJhIjoiaGVsbG8ifQM=");
-    const QByteArray brotliZeros =
-        QByteArray::fromBase64("z///f/gnAOKxQCD3/p/////wTwDEYQGA7v0/////4Z8AiMMiAN37//z//8c/ARCHBQC69/8=");
     QTest::newRow("gzip") << QByteArray("gzip") << gzip(text) << text;
     QTest::newRow("deflate") << QByteArray("deflate") << deflate(text) << text;
-    QTest::newRow("brotli") << QByteArray("br") << brotliText << text;
     const QByteArray long1(90'000, 'x');
     QTest::newRow("gzip, at the limit") << QByteArray("gzip") << gzip(long1) << long1;
     QTest::newRow("gzip, over the limit") << QByteArray("gzip") << gzip(QByteArray(100'001, 'x')) << QByteArray();
     QTest::newRow("gzip bomb") << QByteArray("gzip") << gzip(zeros) << QByteArray();
     QTest::newRow("deflate bomb") << QByteArray("deflate") << deflate(zeros) << QByteArray();
-    QTest::newRow("brotli bomb") << QByteArray("br") << brotliZeros << QByteArray();
+    QTest::newRow("what nobody asked for")
+        << QByteArray("br") << QByteArray("CwaAeyJhIjoiaGVsbG8ifQM=") << QByteArray();
     QTest::newRow("gzip in gzip") << QByteArray("gzip, gzip") << gzip(gzip(zeros)) << QByteArray();
     QTest::newRow("no gzip at all") << QByteArray("gzip") << text << QByteArray();
 }
@@ -79,11 +75,8 @@ void TestCompressed::answers()
     QFETCH(const QByteArray, encoding);
     QFETCH(const QByteArray, packed);
     QFETCH(const QByteArray, content);
-    bool offered = false;
-    TestServer server([&](const Received &request) {
-        offered = request.header("Accept-Encoding").contains(encoding.left(encoding.indexOf(',')));
-        return Reply::bytes(packed, "application/json").with("Content-Encoding", encoding);
-    });
+    TestServer server(
+        [&](const Received &) { return Reply::bytes(packed, "application/json").with("Content-Encoding", encoding); });
     HttpClient client;
     HttpRequest request;
     request.url = server.url();
@@ -92,17 +85,9 @@ void TestCompressed::answers()
     const PeakMemory peak;
     const Outcome outcome(client.send(request, limits));
     QVERIFY(outcome.wait());
-    if (!offered) {
-        QSKIP("this Qt does not read it, and does not ask for it");
-    }
     if (content.isEmpty()) {
-        QVERIFY(outcome.result().delivery != Delivery::Answered || outcome.result().response.body.size() <= 100'000);
-        if (encoding != "gzip, gzip") { // the inner one stays as it is
-            QCOMPARE(outcome.result().delivery, Delivery::MaybeSent);
-        }
-        if (outcome.result().delivery != Delivery::Answered) {
-            QCOMPARE(outcome.result().error.kind, ErrorKind::Upstream);
-        }
+        QCOMPARE(outcome.result().delivery, Delivery::MaybeSent);
+        QCOMPARE(outcome.result().error.kind, ErrorKind::Upstream);
         QVERIFY(!outcome.result().response.body.contains(QByteArray(1000, '\0')));
     } else {
         QCOMPARE(outcome.result().delivery, Delivery::Answered);
@@ -128,7 +113,7 @@ void TestCompressed::whatIsOfferedIsRead()
     QVERIFY(outcome.wait());
     const QByteArrayList names = offered.split(',');
     for (const QByteArray &name : names) {
-        QVERIFY2((QByteArrayList {"gzip", "deflate", "br", "zstd"}.contains(name.trimmed())), offered.constData());
+        QVERIFY2((QByteArrayList {"gzip", "deflate"}.contains(name.trimmed())), offered.constData());
     }
 }
 

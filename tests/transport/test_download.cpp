@@ -30,7 +30,7 @@ void TestDownload::fetches()
 {
     TestServer server([](const Received &) { return Reply::bytes("picture", "image/png"); });
     HttpClient client;
-    const Outcome outcome(client.download(server.url(u"/a.png?sig=1"_s), true));
+    const Outcome outcome(client.download(server.url(u"/a.png?sig=1"_s), QUrl(u"http://127.0.0.1"_s)));
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.result().delivery, Delivery::Answered);
     QCOMPARE(outcome.result().response.body, "picture"_ba);
@@ -47,7 +47,7 @@ void TestDownload::carriesNoCredentials()
     request.url = server.url(u"/api"_s);
     request.headers = {{"Authorization", "Bearer key"}};
     QVERIFY(Outcome(client.send(request)).wait());
-    QVERIFY(Outcome(client.download(server.url(u"/first"_s), true)).wait());
+    QVERIFY(Outcome(client.download(server.url(u"/first"_s), QUrl(u"http://127.0.0.1"_s))).wait());
     QCOMPARE(server.count(), 3);
     for (const Received &r : server.received().mid(1)) {
         QVERIFY(!r.hasHeader("Authorization"));
@@ -75,7 +75,8 @@ void TestDownload::refusedLinks()
     TestServer server([](const Received &) { return Reply(); });
     HttpClient client;
     QString url = QString::fromLatin1(QTest::currentDataTag());
-    const Outcome outcome(client.download(QUrl(url.replace(u"%1"_s, QString::number(server.port()))), allowLoopback));
+    const Outcome outcome(client.download(QUrl(url.replace(u"%1"_s, QString::number(server.port()))),
+                                          allowLoopback ? QUrl(u"http://127.0.0.1"_s) : QUrl()));
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.result().delivery, Delivery::NotSent);
     QCOMPARE(outcome.result().error.kind, ErrorKind::Upstream);
@@ -108,7 +109,8 @@ void TestDownload::refusedNames()
                            }
                            found(list);
                        }});
-    const Outcome outcome(client.download(QUrl(u"https://cdn.example.com:%1/a"_s.arg(server.port())), allowLoopback));
+    const Outcome outcome(client.download(QUrl(u"https://cdn.example.com:%1/a"_s.arg(server.port())),
+                                          allowLoopback ? QUrl(u"http://127.0.0.1"_s) : QUrl()));
     QVERIFY(outcome.wait());
     QCOMPARE(asked, QStringList {u"cdn.example.com"_s});
     QCOMPARE(outcome.result().delivery, Delivery::NotSent);
@@ -138,7 +140,7 @@ void TestDownload::redirects()
         return --left > 0 ? Reply::redirect(QUrl(u"/again"_s), status) : Reply::redirect(other.url(u"/a"_s), status);
     });
     HttpClient client;
-    const Outcome outcome(client.download(server.url(), true));
+    const Outcome outcome(client.download(server.url(), QUrl(u"http://127.0.0.1"_s)));
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.result().delivery == Delivery::Answered, arrives);
     QCOMPARE(other.count(), arrives ? 1 : 0);
@@ -177,11 +179,12 @@ void TestDownload::redirectIntoTheNetworkIsRefused()
         return reply;
     });
     HttpClient client;
-    const Outcome outcome(client.download(moving.url(), true));
+    const Outcome outcome(client.download(moving.url(), QUrl(u"http://127.0.0.1"_s)));
     QVERIFY(outcome.wait());
     QVERIFY(outcome.result().delivery != Delivery::Answered);
     QCOMPARE(outcome.result().error.kind, ErrorKind::Upstream);
-    const Outcome harmless(client.download(server.url(), true)); // a Location without a redirect means nothing
+    const Outcome harmless(
+        client.download(server.url(), QUrl(u"http://127.0.0.1"_s))); // a Location without a redirect means nothing
     QVERIFY(harmless.wait());
     QCOMPARE(harmless.result().delivery, Delivery::Answered);
 }
@@ -190,7 +193,7 @@ void TestDownload::abortWhileResolving()
 {
     std::function<void(const QList<QHostAddress> &)> later;
     HttpClient client({{}, [&](const QString &, QObject *, const auto &found) { later = found; }});
-    HttpCall *call = client.download(QUrl(u"https://cdn.example.com/a"_s), false);
+    HttpCall *call = client.download(QUrl(u"https://cdn.example.com/a"_s), QUrl());
     const Outcome outcome(call);
     QTRY_VERIFY(later);
     call->abort();

@@ -124,20 +124,6 @@ private Q_SLOTS:
         QCOMPARE(server.connections(), 2);
     }
 
-    void pollsGoWhereTheJobWasSent()
-    {
-        TestServer server([](const Received &) { return Reply(); });
-        TestServer other([](const Received &) { return Reply(); });
-        HttpClient client;
-        for (TestServer *vendor : {&other, &server}) { // the first manager knows the wrong host
-            const Outcome paid(client.send(request(*vendor, "POST")));
-            QVERIFY(paid.wait());
-        }
-        const Outcome poll(client.send(request(server, "GET")));
-        QVERIFY(poll.wait());
-        QCOMPARE(server.connections(), 1);
-    }
-
     void onlyWhereARequestMayGo()
     {
         TestServer server([](const Received &) { return Reply(); });

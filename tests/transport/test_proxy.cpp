@@ -116,7 +116,7 @@ void TestProxy::choice_data()
     QTest::addColumn<QString>("host");
     QTest::addColumn<QString>("scheme");
     QTest::addColumn<bool>("proxied");
-    for (const QString &scheme : {u"http"_s, u"https"_s, u"preconnect-http"_s, u"preconnect-https"_s}) {
+    for (const QString &scheme : {u"http"_s, u"https"_s}) {
         const auto row = [&scheme](const QString &host, bool proxied) {
             QTest::newRow(qPrintable(scheme + u' ' + host)) << host << scheme << proxied;
         };

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A paid request leaves once. Qt's network code connects again on its own when a connection breaks, and how far it then
-// gets differs from version to version; here the bytes of every connection are looked at, not only the requests that
-// a server can make sense of.
+// A paid request leaves once. Here the bytes of every connection are looked at, not only the requests that a server can
+// make sense of.
 #include "core/transport/httpclient.h"
 #include "core/transport/networkreasons.h"
 #include "tests/transport/certificate.h"
@@ -46,9 +45,7 @@ const QList<Case> &cases()
         {"continue, then closed", {When::Whole, "HTTP/1.1 100 Continue\r\n\r\n", End::Close}},
         {"continue while it uploads, then closed", {When::FirstByte, "HTTP/1.1 100 Continue\r\n\r\n", End::Close}},
         {"half a body", {When::Whole, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf", End::Close}},
-        {"redirected", {When::Whole, "HTTP/1.1 307 No\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n", End::Stay}},
-        {"redirected, then closed",
-         {When::Whole, "HTTP/1.1 308 No\r\nLocation: /b\r\nConnection: close\r\n\r\n", End::Close}},
+        {"103, then closed", {When::Whole, "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n", End::Close}},
     };
     return all;
 }
@@ -56,6 +53,9 @@ const QList<Case> &cases()
 const QList<Case> &answers()
 {
     static const QList<Case> all {
+        {"redirected", {When::Whole, "HTTP/1.1 307 No\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n", End::Stay}},
+        {"redirected, then closed",
+         {When::Whole, "HTTP/1.1 308 No\r\nLocation: /b\r\nConnection: close\r\n\r\n", End::Close}},
         {"password wanted",
          {When::Whole, "HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n", End::Stay}},
         {"password wanted, then closed",
@@ -164,16 +164,17 @@ void TestSentOnce::broken()
     QVERIFY(!sent.result.error.reason.isEmpty());
     QCOMPARE(sent.result.error.billing, Billing::MayBeBilled);
     QVERIFY(!sent.connections.isEmpty());
-    for (qsizetype i = 1; i < sent.connections.size(); ++i) {
-        QCOMPARE(sent.connections.at(i), QByteArray());
-    }
+    // Where the first connection broke before it stood, it may be another one on which the request leaves.
+    const auto carried = std::count_if(sent.connections.begin(), sent.connections.end(),
+                                       [](const QByteArray &came) { return !came.isEmpty(); });
+    QVERIFY(carried <= 1);
 }
 
 void TestSentOnce::answered()
 {
     const Sent sent = send();
     QCOMPARE(sent.result.delivery, Delivery::Answered);
-    QVERIFY(sent.result.response.status >= 400);
+    QVERIFY(sent.result.response.status >= 300);
     QVERIFY(!sent.connections.isEmpty());
     QVERIFY(sent.connections.first().startsWith("POST / HTTP/1.1\r\n"));
     for (qsizetype i = 1; i < sent.connections.size(); ++i) {

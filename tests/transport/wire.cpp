@@ -96,15 +96,15 @@ void Wire::incomingConnection(qintptr handle)
 void Wire::read(QTcpSocket *socket, qsizetype index)
 {
     m_came[index] += socket->readAll();
-    if (index == 0 && !m_played && isTime()) {
-        m_played = true;
+    if ((index == 0 || m_script.always) && !m_played.contains(index) && isTime(index)) {
+        m_played.insert(index);
         play(socket);
     }
 }
 
-bool Wire::isTime() const
+bool Wire::isTime(qsizetype index) const
 {
-    const QByteArray &came = m_came.first();
+    const QByteArray &came = m_came.at(index);
     const qsizetype size = requestSize(came);
     switch (m_script.when) {
     case When::Accepted:

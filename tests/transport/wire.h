@@ -3,14 +3,15 @@
 #pragma once
 
 #include <QList>
+#include <QSet>
 #include <QSslConfiguration>
 #include <QTcpServer>
 
 namespace lightwell::test {
 
 /// A server on a free loopback port that speaks no HTTP of its own. The first connection is treated by a script; all
-/// later ones are only listened to and never answered. It keeps the bytes that came on each: what a client repeats
-/// behind our back is seen here, however little of it arrives.
+/// later ones are only listened to and never answered, unless the script says so. It keeps the bytes that came on each:
+/// what a client repeats behind our back is seen here, however little of it arrives.
 class Wire : public QTcpServer
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
         When when = When::Whole;
         QByteArray answer; ///< whole or broken; written as it is
         End end = End::Close;
+        bool always = false; ///< every connection is treated so, once its request is there
     };
 
     /// With a local certificate in `tls` it speaks TLS; what is kept is then the decrypted side.
@@ -43,13 +45,13 @@ protected:
 private:
     void read(QTcpSocket *socket, qsizetype index);
     void play(QTcpSocket *socket) const;
-    [[nodiscard]] bool isTime() const;
+    [[nodiscard]] bool isTime(qsizetype index) const;
 
     Script m_script;
     QSslConfiguration m_tls;
     QList<quint16> m_ports; ///< the clients' ends, as accepted
     QList<QByteArray> m_came;
-    bool m_played = false;
+    QSet<qsizetype> m_played;
     int m_open = 0;
     int m_ready = 0;
 };

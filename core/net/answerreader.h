@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/http.h"
+
+namespace lightwell {
+
+/// Reads one HTTP/1.1 answer as its bytes come, after RFC 9112. Interim answers (100, 102, 103 …) are passed over. It
+/// always tells a whole answer from one that broke off. Pure.
+class AnswerReader
+{
+public:
+    enum class State {
+        Head, ///< nothing but interim answers yet
+        Body,
+        Whole,
+        Broken, ///< what came is no HTTP, or ended too early
+    };
+    static constexpr qsizetype maxHeadBytes = 256LL * 1024; ///< of heads, interim ones too, and of trailers
+
+    void feed(QByteArrayView bytes); ///< what comes after the answer's end is ignored
+    void closed(); ///< nothing more will come
+    [[nodiscard]] State state() const;
+    [[nodiscard]] const HttpResponse &head() const { return m_head; } ///< from Body on; its body is empty
+    [[nodiscard]] std::optional<qint64> length() const { return m_length; } ///< of the body, where it is announced
+    [[nodiscard]] QByteArray takeBody(); ///< what of it came since the last time
+
+private:
+    enum class Part { Head, Counted, ChunkSize, Chunk, ChunkEnd, Trailers, UntilClosed, Whole, Broken };
+
+    [[nodiscard]] std::optional<QByteArray> nextLine(QByteArrayView &bytes);
+    void readHeadLine(const QByteArray &line);
+    void readStatus(const QByteArray &line);
+    void headEnds();
+    void readChunkSize(const QByteArray &line);
+    void takeCounted(QByteArrayView &bytes);
+
+    Part m_part = Part::Head;
+    HttpResponse m_head;
+    QByteArray m_line; ///< one that has not ended yet
+    QByteArray m_body;
+    std::optional<qint64> m_length;
+    qint64 m_left = 0; ///< of the body or chunk
+    qsizetype m_headBytes = 0;
+};
+
+} // namespace lightwell

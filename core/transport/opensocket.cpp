@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/opensocket.h"
+
+#include "core/transport/networkerror.h"
+#include "core/transport/proxychooser.h"
+
+#include <QHostInfo>
+
+#include <algorithm>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds patienceWithAnAddress(4); // where there is another one
+constexpr qsizetype mostAddresses = 4;
+constexpr quint16 httpPort = 80;
+constexpr quint16 httpsPort = 443;
+
+quint16 portOf(const QUrl &url)
+{
+    return static_cast<quint16>(url.port(url.scheme() == "https"_L1 ? httpsPort : httpPort));
+}
+
+QNetworkReply::NetworkError codeOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::HostNotFoundError:
+        return QNetworkReply::HostNotFoundError;
+    case QAbstractSocket::ConnectionRefusedError:
+        return QNetworkReply::ConnectionRefusedError;
+    case QAbstractSocket::SslHandshakeFailedError:
+        return QNetworkReply::SslHandshakeFailedError;
+    case QAbstractSocket::ProxyConnectionRefusedError:
+        return QNetworkReply::ProxyConnectionRefusedError;
+    case QAbstractSocket::ProxyConnectionClosedError:
+        return QNetworkReply::ProxyConnectionClosedError;
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+        return QNetworkReply::ProxyTimeoutError;
+    case QAbstractSocket::ProxyNotFoundError:
+        return QNetworkReply::ProxyNotFoundError;
+    case QAbstractSocket::ProxyProtocolError:
+        return QNetworkReply::UnknownProxyError;
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return QNetworkReply::ProxyAuthenticationRequiredError;
+    default:
+        return QNetworkReply::UnknownNetworkError;
+    }
+}
+
+} // namespace
+
+OpenSocket::OpenSocket(CallSetup setup, QObject *parent)
+    : QObject(parent)
+    , m_setup(std::move(setup))
+{
+    m_impatience.setSingleShot(true);
+    m_impatience.setInterval(patienceWithAnAddress);
+    connect(&m_impatience, &QTimer::timeout, this, &OpenSocket::connectNext);
+    // It is handed out before it can end.
+    QMetaObject::invokeMethod(this, &OpenSocket::begin, Qt::QueuedConnection);
+}
+
+OpenSocket::~OpenSocket()
+{
+    if (m_socket) {
+        m_socket->disconnect(this);
+    }
+}
+
+void OpenSocket::begin()
+{
+    const QUrl &url = m_setup.request.url;
+    const QNetworkProxy proxy = ProxyChooser::proxiesFor(QNetworkProxyQuery(url)).value(0, QNetworkProxy::NoProxy);
+    const bool forwards = proxy.type() == QNetworkProxy::HttpCachingProxy || proxy.type() == QNetworkProxy::HttpProxy;
+    if (forwards && url.scheme() == "http"_L1) {
+        m_goesToProxy = true;
+        return connectTo(proxy.hostName(), proxy.port(), QNetworkProxy::NoProxy);
+    }
+    if (proxy.type() != QNetworkProxy::NoProxy) {
+        return connectTo(url.host(), portOf(url), ProxyChooser::proxyForSocket(url));
+    }
+    QHostAddress literal(url.host());
+    literal = m_setup.pinned.isNull() ? literal : m_setup.pinned;
+    if (!literal.isNull()) {
+        return connectTo(literal.toString(), portOf(url), QNetworkProxy::NoProxy);
+    }
+    QHostInfo::lookupHost(url.host(), this, [this](const QHostInfo &found) {
+        m_addresses = found.addresses();
+        // IPv4 first: where IPv6 is announced but leads nowhere, the wait would be long.
+        std::stable_partition(m_addresses.begin(), m_addresses.end(), [](const QHostAddress &address) {
+            return address.protocol() == QAbstractSocket::IPv4Protocol;
+        });
+        m_addresses = m_addresses.first(std::min(mostAddresses, m_addresses.size()));
+        if (m_addresses.isEmpty()) {
+            return fail(networkError(QNetworkReply::HostNotFoundError, m_setup.request.url.host(), {}, {}));
+        }
+        connectNext();
+    });
+}
+
+void OpenSocket::connectNext()
+{
+    m_impatience.stop();
+    const QHostAddress address = m_addresses.takeFirst();
+    connectTo(address.toString(), portOf(m_setup.request.url), QNetworkProxy::NoProxy);
+    if (!m_addresses.isEmpty()) {
+        m_impatience.start();
+    }
+}
+
+void OpenSocket::connectTo(const QString &host, quint16 port, const QNetworkProxy &proxy)
+{
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->deleteLater();
+    }
+    m_socket = new QSslSocket(this);
+    m_socket->setProxy(proxy);
+    const bool encrypted = m_setup.request.url.scheme() == "https"_L1;
+    connect(m_socket, &QSslSocket::connected, &m_impatience, &QTimer::stop);
+    connect(m_socket, &QSslSocket::errorOccurred, this, &OpenSocket::broke);
+    connect(m_socket, &QSslSocket::disconnected, this, &OpenSocket::broke);
+    connect(m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors) {
+            m_tlsErrors.append(error.errorString());
+        }
+    });
+    if (encrypted) {
+        connect(m_socket, &QSslSocket::encrypted, this, &OpenSocket::stands);
+        m_socket->setSslConfiguration(m_setup.tlsFor({QSslConfiguration::NextProtocolHttp1_1}));
+        m_socket->connectToHostEncrypted(host, port, m_setup.request.url.host());
+    } else {
+        connect(m_socket, &QSslSocket::connected, this, &OpenSocket::stands);
+        m_socket->connectToHost(host, port);
+    }
+}
+
+void OpenSocket::stands()
+{
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    m_isReady = true;
+    Q_EMIT ready();
+}
+
+void OpenSocket::broke()
+{
+    const bool isTls = m_socket->error() == QAbstractSocket::SslHandshakeFailedError;
+    if (!m_isReady && !isTls && !m_addresses.isEmpty()) {
+        return connectNext();
+    }
+    m_isReady = false;
+    fail(networkError(codeOf(m_socket->error()), m_setup.request.url.host(), m_socket->errorString(), m_tlsErrors));
+}
+
+void OpenSocket::fail(const Error &error)
+{
+    if (!std::exchange(m_hasFailed, true)) {
+        Q_EMIT failed(error);
+    }
+}
+
+} // namespace lightwell

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A job that is paid for survives every odd answer to a question that costs nothing: each vendor, each question, each
+// answer, over real sockets and through the product's own loop.
+#include "tests/providers/drive.h"
+#include "tests/providers/jobvendors.h"
+
+#include <QTest>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Question
+{
+    const char *vendor;
+    const char *point; ///< of its stand-in
+};
+
+constexpr Question questions[] = {
+    {"fal", "status"},
+    {"fal", "result"},
+    {"fal", "download"},
+    {"luma", "status"},
+    {"luma", "download"},
+    {"replicate", "status"},
+    {"replicate", "download"},
+    {"black-forest-labs", "status"},
+    {"black-forest-labs", "download"},
+};
+
+struct Answer
+{
+    const char *name;
+    Reply reply;
+};
+
+QList<Answer> answers()
+{
+    const QByteArray page = "<!DOCTYPE html><html><title>Just a moment...</title></html>";
+    QList<Answer> all {
+        {"a page with 200", Reply::bytes(page, "text/html")},
+        {"a page with 403", Reply::bytes(page, "text/html", 403)},
+        {"cut JSON", Reply::bytes("{\"id\":\"1\",\"status\":\"proc", "application/json")},
+        {"0 bytes", Reply::bytes("", "application/json")},
+        {"no content", Reply::bytes("", "application/json", 204)},
+        {"dropped", Reply::drop()},
+        {"cut off",
+         Reply::bytes("{\"id\":\"1\",\"status\":\"processing\"}", "application/json")
+             .as(Reply::Behaviour::DropMidBody)},
+        {"interim answers only", Reply::raw("HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n")},
+        {"elsewhere", Reply::bytes("", "text/plain", 302)},
+    };
+    for (const int status : {401, 404, 408, 410, 425, 429, 500, 502, 503, 504, 520, 524}) {
+        static QList<QByteArray> names;
+        names.append(QByteArray::number(status));
+        all.append({names.last().constData(), Reply::json({}, status).with("retry-after-ms", "5")});
+    }
+    return all;
+}
+
+} // namespace
+
+class TestOddAnswers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areAskedAgain_data();
+    void areAskedAgain();
+    void aStateNobodyKnows_data();
+    void aStateNobodyKnows();
+};
+
+void TestOddAnswers::areAskedAgain_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<QString>("point");
+    QTest::addColumn<int>("answer");
+    const QList<Answer> all = answers();
+    for (const Question &question : questions) {
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            QTest::addRow("%s %s, %s", question.vendor, question.point, all.at(i).name)
+                << QString::fromLatin1(question.vendor) << QString::fromLatin1(question.point) << static_cast<int>(i);
+        }
+    }
+}
+
+void TestOddAnswers::areAskedAgain()
+{
+    QFETCH(const QString, vendor);
+    QFETCH(const QString, point);
+    QFETCH(const int, answer);
+    const JobVendor at(vendor);
+    at.standIn->setPolls(1);
+    at.standIn->script(point, answers().at(answer).reply, 2);
+    const int before = at.standIn->server().count();
+    const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials);
+    QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->why().code) : "");
+    QCOMPARE(outcome.media.size(), 1);
+    QVERIFY(sniffFormat(outcome.media.first().bytes));
+    QCOMPARE(at.submissions(), 1);
+    QCOMPARE(at.standIn->billed(), 1);
+    QCOMPARE(at.standIn->downloads(), 1);
+    QVERIFY(at.standIn->server().count() > before + 3);
+    QCOMPARE(at.standIn->violations(), QStringList());
+}
+
+void TestOddAnswers::aStateNobodyKnows_data()
+{
+    QTest::addColumn<QString>("vendor");
+    const QStringList names = JobVendor::names();
+    for (const QString &name : names) {
+        QTest::newRow(qPrintable(name)) << name;
+    }
+}
+
+void TestOddAnswers::aStateNobodyKnows()
+{
+    QFETCH(const QString, vendor);
+    const JobVendor at(vendor);
+    at.standIn->script(u"status"_s, Reply::json({{u"id"_s, u"1"_s}, {u"status"_s, u"warming"_s}, {u"state"_s, 7}}), 3);
+    const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials);
+    QVERIFY(!outcome.error);
+    QCOMPARE(outcome.media.size(), 1);
+    QCOMPARE(at.submissions(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestOddAnswers)
+#include "test_oddanswers.moc"
