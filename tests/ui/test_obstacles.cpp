@@ -21,6 +21,7 @@ class TestObstacles : public QObject
 private Q_SLOTS:
     void modelsWithoutAKeyAreHeldBack();
     void longPromptsAreHeldBack();
+    void anEmptyPromptIsNoModelsFault();
     void nothingIsLeftToSend();
     void failuresLeadToThePrompt();
 
@@ -106,6 +107,15 @@ void TestObstacles::longPromptsAreHeldBack()
     QTest::mouseClick(bench.find<QPushButton>(u"generateButton"_s), Qt::LeftButton);
     QCOMPARE(bench.images.jobs().size(), 1);
     bench.images.completeAll();
+}
+
+void TestObstacles::anEmptyPromptIsNoModelsFault()
+{
+    WindowBench bench;
+    ready(bench, {painter, u"sketchbook-poster"_s}, {});
+    QVERIFY(!bench.find<QLabel>(u"notLikeThis.text"_s)->isVisible());
+    QCOMPARE(text(bench, u"pictureCount"_s), u"2 pictures"_s);
+    QVERIFY(!bench.find<QPushButton>(u"generateButton"_s)->isEnabled());
 }
 
 void TestObstacles::nothingIsLeftToSend()

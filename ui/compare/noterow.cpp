@@ -28,9 +28,9 @@ NoteRow::NoteRow(const QString &objectName, const QString &action, QWidget *pare
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(new Sign(Meaning::Warning), 0, Qt::AlignTop);
+    layout->addWidget(new Sign(Meaning::Warning), 0, Qt::AlignVCenter);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_action, 0, Qt::AlignTop);
+    layout->addWidget(m_action, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &NoteRow::acted);
     hide();
 }

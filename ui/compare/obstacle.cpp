@@ -3,6 +3,7 @@
 #include "ui/compare/obstacle.h"
 
 #include "core/planning/checkreasons.h"
+#include "core/secrets/keyreasons.h"
 #include "ui/keys/providerkeys.h"
 
 #include <QCoreApplication>
@@ -24,9 +25,12 @@ bool lacksKey(const ProviderKeys &keys, const QString &provider)
     const bool needsOne = std::any_of(all.cbegin(), all.cend(), [&provider](const ProviderInfo &info) {
         return info.id == provider && info.needsKey;
     });
-    // A place that would not answer may have one, and is asked again when it is needed.
-    return needsOne && keys.isKnown() && keys.state(provider).source == KeySource::None
-        && keys.state(provider).store == SecretState::Missing;
+    const KeyState state = keys.state(provider);
+    // A place that would not answer may have one, and is asked again when it is needed; one that was never set up
+    // surely has none.
+    const bool surelyNone = state.store == SecretState::Missing
+        || (state.says.code == QLatin1StringView(reasons::keychainNotSetUp.code) && !keys.isAnyLocked());
+    return needsOne && keys.isKnown() && state.source == KeySource::None && surelyNone;
 }
 
 } // namespace
@@ -40,6 +44,9 @@ Obstacle obstacleOf(const Model *model, const std::optional<Plan> &plan, const s
     if (error && error->reason.code == QLatin1StringView(reasons::promptTooLong.code)) {
         const qint64 length = error->reason.values.value(0).value.toInteger();
         return {Obstacle::Kind::PromptTooLong, {}, length - error->reason.values.value(2).value.toInteger()};
+    }
+    if (error && error->reason.code == QLatin1StringView(reasons::promptEmpty.code)) {
+        return {}; // the button says so; it is no model's fault
     }
     if (error) {
         return {error->kind == ErrorKind::NoKey ? Obstacle::Kind::NeedsKey : Obstacle::Kind::Impossible, {}, 0};

@@ -108,7 +108,7 @@ void PricePanel::showQuestion(const QString &question, const QString &yes)
         m_focusBefore = window()->focusWidget();
     }
     m_questionBox->show();
-    m_yes->setFocus(Qt::OtherFocusReason);
+    m_yes->setFocus(Qt::TabFocusReason); // with its ring: Space is the answer
     updateButton();
 }
 
