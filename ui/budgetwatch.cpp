@@ -3,6 +3,7 @@
 #include "ui/budgetwatch.h"
 
 #include "core/async/whendone.h"
+#include "ui/texts.h"
 
 #include <QLocale>
 
@@ -49,12 +50,12 @@ void BudgetWatch::ask()
 
 QString BudgetWatch::spentThisMonth() const
 {
-    return m_unknown > 0 ? tr("%1 + %2 unknown").arg(m_spent.toString()).arg(m_unknown) : m_spent.toString();
+    return m_unknown > 0 ? tr("%1 + %2 unknown").arg(texts::total(m_spent)).arg(m_unknown) : texts::total(m_spent);
 }
 
 QString BudgetWatch::spentBriefly() const
 {
-    return m_unknown > 0 ? tr("%1 + ?").arg(m_spent.toString()) : m_spent.toString();
+    return m_unknown > 0 ? tr("%1 + ?").arg(texts::total(m_spent)) : texts::total(m_spent);
 }
 
 QString BudgetWatch::leftLabel() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/closingdialog.h"
 
+#include "ui/compare/comparesession.h"
 #include "ui/imageservice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
@@ -13,9 +14,10 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-ClosingDialog::ClosingDialog(ImageService &images, QWidget *parent)
+ClosingDialog::ClosingDialog(ImageService &images, const CompareSession &session, QWidget *parent)
     : QDialog(parent)
     , m_images(images)
+    , m_session(session)
     , m_what(new TextLabel(TextLabel::Voice::Heading))
     , m_why(new TextLabel(TextLabel::Voice::Muted))
     , m_stay(new Button(Button::Kind::Normal, tr("&Stay")))
@@ -43,6 +45,7 @@ ClosingDialog::ClosingDialog(ImageService &images, QWidget *parent)
     layout->addSpacing(8);
     layout->addLayout(buttons);
     m_images.onChange(this, [this] { refresh(); });
+    connect(&session, &CompareSession::pictureFinished, this, &ClosingDialog::refresh);
     refresh();
     m_whenDone->setFocus();
 }
@@ -70,7 +73,7 @@ void ClosingDialog::waitForAll()
 void ClosingDialog::refresh()
 {
     const int left = m_images.underWay();
-    if (left == 0 && m_waiting) {
+    if (left == 0 && m_waiting && !m_session.isBusy() && !m_session.holdsUnsaved()) {
         accept();
         return;
     }
@@ -80,6 +83,14 @@ void ClosingDialog::refresh()
 
 void ClosingDialog::tell(int left)
 {
+    if (left == 0 && m_session.holdsUnsaved()) {
+        m_what->setText(tr("Some pictures are in no file yet"));
+        m_why->setText(tr("Closing loses them. Stay, and save them first."));
+        m_whenDone->hide();
+        m_stay->setDefault(true);
+        m_stay->setFocus();
+        return;
+    }
     if (left == 0) {
         m_what->setText(tr("Everything is done"));
         m_why->setText(tr("Nothing is lost by closing now."));

@@ -7,6 +7,7 @@
 namespace lightwell {
 
 class Button;
+class CompareSession;
 class ImageService;
 class TextLabel;
 
@@ -16,7 +17,7 @@ class ClosingDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ClosingDialog(ImageService &images, QWidget *parent = nullptr);
+    ClosingDialog(ImageService &images, const CompareSession &session, QWidget *parent = nullptr);
 
 private:
     void buildButtons();
@@ -24,6 +25,7 @@ private:
     void refresh();
     void tell(int left);
     ImageService &m_images;
+    const CompareSession &m_session;
     TextLabel *m_what;
     TextLabel *m_why;
     Button *m_stay;

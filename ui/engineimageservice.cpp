@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/engineimageservice.h"
 
+#include "core/async/whendone.h"
 #include "core/engine/engine.h"
+#include "core/journal/journal.h"
 
 namespace lightwell {
 
-EngineImageService::EngineImageService(Engine &engine)
+EngineImageService::EngineImageService(Engine &engine, Journal &journal)
     : m_engine(engine)
+    , m_journal(journal)
 {
 }
 
@@ -32,6 +35,12 @@ void EngineImageService::cancel(const QString &generationId)
 void EngineImageService::plan(const Request &request, QObject *context, OnPlans onPlans)
 {
     m_engine.plan(request, context, std::move(onPlans));
+}
+
+void EngineImageService::billLike(const Plan &plan, QObject *context, OnBill onBill)
+{
+    whenDone(m_journal.billLike(plan), context,
+             [onBill = std::move(onBill)](const Result<Money> &bill) { onBill(bill ? *bill : Money::unknown()); });
 }
 
 void EngineImageService::prepare(const QStringList &providers)

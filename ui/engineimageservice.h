@@ -7,16 +7,18 @@
 namespace lightwell {
 
 class Engine;
+class Journal;
 
 /// The real thing: hands everything to the engine, as the window's.
 class EngineImageService : public ImageService
 {
 public:
-    explicit EngineImageService(Engine &engine);
+    EngineImageService(Engine &engine, Journal &journal);
     QString generate(const Request &request, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void cancel(const QString &generationId) override;
     void plan(const Request &request, QObject *context, OnPlans onPlans) override;
+    void billLike(const Plan &plan, QObject *context, OnBill onBill) override;
     void prepare(const QStringList &providers) override;
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
     [[nodiscard]] int underWay() const override;
@@ -24,6 +26,7 @@ public:
 
 private:
     Engine &m_engine;
+    Journal &m_journal;
 };
 
 } // namespace lightwell

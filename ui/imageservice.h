@@ -19,6 +19,7 @@ public:
     using OnFinished = std::function<void(const Generation &)>;
     using OnProgress = std::function<void(const Progress &)>;
     using OnPlans = std::function<void(const Result<QList<Plan>> &)>;
+    using OnBill = std::function<void(Money)>;
     using OnKeyCheck = std::function<void(const Status &)>;
 
     virtual ~ImageService() = default;
@@ -32,6 +33,8 @@ public:
     virtual void cancel(const QString &generationId) = 0;
     /// The plans in the order they would be tried; spends nothing.
     virtual void plan(const Request &request, QObject *context, OnPlans onPlans) = 0;
+    /// What a plan of unknown price will probably cost, by the bills of like pictures; unknown: there were none.
+    virtual void billLike(const Plan &plan, QObject *context, OnBill onBill) = 0;
     /// Calls to these providers may come soon, several where one is named more than once.
     virtual void prepare(const QStringList &) { }
     virtual void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) = 0;

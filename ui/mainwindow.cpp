@@ -20,6 +20,7 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -30,6 +31,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int roomForNames = 1080; ///< in narrower windows the sidebar shows signs only
+constexpr QSize usualSize(1280, 800);
+constexpr QSize leastSize(860, 480);
+constexpr QSize frameRoom(4, 40); ///< for a title and borders, which nobody knows before the window is shown
 constexpr int keepDelay = 500; ///< milliseconds after the last move: nothing is lost where the session just ends
 
 } // namespace
@@ -37,7 +41,7 @@ constexpr int keepDelay = 500; ///< milliseconds after the last move: nothing is
 MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budget, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
-    , m_keys(new ProviderKeys(services.adapters, services.keyring, this))
+    , m_keys(new ProviderKeys(services.adapters, services.keyring, services.settings, this))
     , m_sidebar(new Sidebar(budget))
     , m_noticeRoom(new QWidget)
     , m_notice(new Banner(Meaning::Warning, u"notice"_s))
@@ -69,8 +73,7 @@ MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budg
     addShortcuts();
     connect(&services.gateway, &Gateway::stateChanged, m_sidebar, &Sidebar::setGateway);
     m_sidebar->setGateway(services.gateway.state());
-    resize(1280, 800);
-    setMinimumSize(860, 560);
+    fitScreen();
     restoreGeometry(services.settings.value(Setting::WindowGeometry).toByteArray());
     const QString last = services.settings.toString(Setting::WindowPage);
     m_keepSoon.setSingleShot(true);
@@ -98,12 +101,22 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     addPage(u"settings"_s, m_settingsPage);
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
     connect(m_compare, &ComparePage::keyWanted, this, &MainWindow::wantKey);
+    connect(m_compare, &ComparePage::unlockWanted, m_keysPage, &KeysPage::unlock);
     connect(m_compare, &ComparePage::say, m_toast, &Toast::say);
+    connect(m_compare, &ComparePage::offer, m_toast, &Toast::offer);
     connect(m_keysPage, &KeysPage::say, m_toast, &Toast::say);
     connect(m_compare, &ComparePage::settingWanted, this, &MainWindow::wantSetting);
     connect(m_keysPage, &KeysPage::settingWanted, this, &MainWindow::wantSetting);
     connect(gateway, &GatewayPage::settingWanted, this, &MainWindow::wantSetting);
     connect(gateway, &GatewayPage::say, m_toast, &Toast::say);
+}
+
+/// The first window, frame included, is no larger than the screen has room for; so is the least one.
+void MainWindow::fitScreen()
+{
+    const QSize room = screen()->availableGeometry().size() - frameRoom;
+    setMinimumSize(leastSize.boundedTo(room));
+    resize(usualSize.boundedTo(room));
 }
 
 void MainWindow::setNotices(const QStringList &notices)
@@ -213,7 +226,7 @@ void MainWindow::moveEvent(QMoveEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     keep();
-    if (!m_mayClose && m_services.images.underWay() > 0) {
+    if (!m_mayClose && (m_services.images.underWay() > 0 || m_compare->session().holdsUnsaved())) {
         event->ignore();
         askBeforeClosing();
         return;
@@ -227,7 +240,7 @@ void MainWindow::askBeforeClosing()
         m_closing->activateWindow();
         return;
     }
-    m_closing = new ClosingDialog(m_services.images, this);
+    m_closing = new ClosingDialog(m_services.images, m_compare->session(), this);
     m_closing->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_closing, &QDialog::accepted, this, [this] {
         m_mayClose = true;

@@ -45,6 +45,7 @@ protected:
 
 private:
     void buildPages(Theme &theme, BudgetWatch &budget);
+    void fitScreen();
     void addPage(const QString &id, QWidget *page);
     void addShortcuts();
     void wantKey(const QString &provider);

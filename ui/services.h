@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/steadyclock.h"
+
 namespace lightwell {
 
 class AdapterRegistry;
@@ -27,6 +29,7 @@ struct Services
     Dialogs &dialogs;
     const AdapterRegistry &adapters;
     const Catalog &catalog;
+    const SteadyClock &clock = SteadyClock::system();
 };
 
 } // namespace lightwell

@@ -3,6 +3,7 @@
 #include "ui/sidebarfoot.h"
 
 #include "ui/budgetwatch.h"
+#include "ui/texts.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/sign.h"
@@ -110,8 +111,8 @@ void SidebarFoot::showBudget()
         const Money used = budget->budget.limit - budget->left();
         const qint64 limit = budget->budget.limit.microsOr(0);
         m_bar->setFraction(limit > 0 ? static_cast<double>(used.microsOr(0)) / static_cast<double>(limit) : 1.0);
-        m_sum = tr("%1 of %2").arg(used.toString(), budget->budget.limit.toString());
-        m_left->setText(m_compact ? budget->left().toString() : m_sum);
+        m_sum = tr("%1 of %2").arg(texts::total(used), texts::total(budget->budget.limit));
+        m_left->setText(m_compact ? texts::total(budget->left()) : m_sum);
     } else {
         m_sum = tr("%1 spent").arg(m_budget.spentThisMonth());
         m_left->setText(m_compact ? m_budget.spentBriefly() : m_sum);

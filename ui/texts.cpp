@@ -20,19 +20,24 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Texts)
 };
 
-/// As exact as a person needs it: $12.39, $0.42, $0.134, $0.0021. The exact sum is in the records.
-QString dollars(Money money)
+/// Half up to `decimals`, always that many. What would round to nothing says so.
+QString dollars(Money money, int decimals)
 {
+    const qint64 step = decimals == 3 ? 1'000 : 10'000;
     const qint64 micros = std::abs(money.micros());
-    const qint64 step = micros >= 1'000'000 ? 10'000 : micros >= 10'000 ? 1'000 : micros >= 1'000 ? 100 : 1;
     const qint64 rounded = (micros + step / 2) / step * step;
-    return Money::fromMicros(money.micros() < 0 ? -rounded : rounded).toString();
+    if (rounded == 0 && micros > 0) {
+        return Text::tr("under %1").arg(dollars(Money::fromMicros(step), decimals));
+    }
+    const QString sign = money.micros() < 0 ? u"-"_s : QString();
+    const QString digits = QString::number(rounded / step).rightJustified(decimals + 1, u'0');
+    return sign + u'$' + digits.chopped(decimals) + u'.' + digits.right(decimals);
 }
 
 struct Sum
 {
     Money known = Money::zero();
-    bool unknown = false;
+    int unknown = 0;
 };
 
 Sum added(const QList<Money> &parts)
@@ -42,7 +47,7 @@ Sum added(const QList<Money> &parts)
         if (part.isKnown()) {
             sum.known += part;
         } else {
-            sum.unknown = true;
+            ++sum.unknown;
         }
     }
     return sum;
@@ -50,32 +55,45 @@ Sum added(const QList<Money> &parts)
 
 } // namespace
 
+QString one(Money money)
+{
+    constexpr qint64 roundsToADollar = 999'500; // micro-dollars
+    return !money.isKnown() ? Text::tr("unknown") : dollars(money, std::abs(money.micros()) < roundsToADollar ? 3 : 2);
+}
+
+QString total(Money money)
+{
+    return money.isKnown() ? dollars(money, 2) : Text::tr("unknown");
+}
+
 QString price(Money money)
 {
-    return !money.isKnown() ? Text::tr("price unknown") : money == Money::zero() ? Text::tr("free") : dollars(money);
+    return !money.isKnown() ? Text::tr("price unknown") : money == Money::zero() ? Text::tr("free") : one(money);
 }
 
 QString spent(Money money)
 {
-    return !money.isKnown() ? Text::tr("cost unknown") : money == Money::zero() ? Text::tr("free") : dollars(money);
+    return !money.isKnown() ? Text::tr("cost unknown") : money == Money::zero() ? Text::tr("free") : one(money);
 }
 
-QString sum(const QList<Money> &parts)
+QString sum(const QList<Money> &pictures)
 {
-    const auto [known, unknown] = added(parts);
+    const auto [known, unknown] = added(pictures);
     if (known == Money::zero()) {
-        return unknown ? Text::tr("price unknown") : Text::tr("free");
+        return unknown > 0 ? Text::tr("price unknown") : Text::tr("free");
     }
-    return unknown ? Text::tr("≈ %1 + unknown").arg(dollars(known)) : Text::tr("≈ %1").arg(dollars(known));
+    const QString dollars = pictures.size() == 1 ? one(known) : total(known);
+    return unknown > 0 ? Text::tr("≈ %1 + %2 unknown").arg(dollars).arg(unknown) : Text::tr("≈ %1").arg(dollars);
 }
 
-QString spentSum(const QList<Money> &parts)
+QString spentSum(const QList<Money> &pictures)
 {
-    const auto [known, unknown] = added(parts);
+    const auto [known, unknown] = added(pictures);
     if (known == Money::zero()) {
-        return unknown ? Text::tr("cost unknown") : Text::tr("free");
+        return unknown > 0 ? Text::tr("cost unknown") : Text::tr("free");
     }
-    return unknown ? Text::tr("%1 + unknown").arg(dollars(known)) : dollars(known);
+    const QString dollars = pictures.size() == 1 ? one(known) : total(known);
+    return unknown > 0 ? Text::tr("%1 + %2 unknown").arg(dollars).arg(unknown) : dollars;
 }
 
 QString duration(qint64 milliseconds, int decimals)

@@ -11,11 +11,18 @@
 /// Values in the words of the window.
 namespace lightwell::texts {
 
-[[nodiscard]] QString price(Money money); ///< "$0.030", "free", "price unknown"
-[[nodiscard]] QString spent(Money money); ///< "$0.030", "free", "cost unknown"
-/// "≈ $0.42", "≈ $0.42 + unknown", "price unknown", "free". Unknown parts never look free.
-[[nodiscard]] QString sum(const QList<Money> &parts);
-[[nodiscard]] QString spentSum(const QList<Money> &parts); ///< "$0.42", "$0.42 + unknown", "cost unknown", "free"
+// Money, everywhere in one of two forms. The exact amount, Money::toString(), stands in tips only.
+
+/// One picture: three decimals below a dollar, two from there on: "$0.045", "$1.20", "under $0.001", "unknown".
+[[nodiscard]] QString one(Money money);
+/// A sum or a balance: "$12.39", "under $0.01", "$0.00", "unknown".
+[[nodiscard]] QString total(Money money);
+[[nodiscard]] QString price(Money money); ///< of a picture: "$0.045", "free", "price unknown"
+[[nodiscard]] QString spent(Money money); ///< for a picture: "$0.045", "free", "cost unknown"
+/// Of several pictures, an entry each: "≈ $0.42", "≈ $0.42 + 2 unknown", "price unknown", "free". Unknown parts never
+/// look free.
+[[nodiscard]] QString sum(const QList<Money> &pictures);
+[[nodiscard]] QString spentSum(const QList<Money> &pictures); ///< "$0.42", "$0.42 + 2 unknown", "cost unknown", "free"
 /// For a tool tip that Qt asks a model for; widgets have setTip(). See tipText().
 [[nodiscard]] QString tip(const QString &text);
 [[nodiscard]] QString duration(qint64 milliseconds, int decimals = 1); ///< "4.1 s", "1 min 12 s"

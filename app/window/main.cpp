@@ -89,7 +89,7 @@ int main(int argc, char **argv)
     Composition &app = *opened.value();
     theme.setChoice(Theme::choiceFromName(app.settings().toString(Setting::Theme)));
 
-    EngineImageService images(app.engine());
+    EngineImageService images(app.engine(), app.journal());
     StoredClientKey clientKey(app.paths(), app.clients());
     NativeDialogs dialogs;
     BudgetWatch budget([&app](const QDateTime &now) { return app.ledger().budgets(now); },

@@ -8,6 +8,7 @@
 #include "core/journal/journalrows.h"
 #include "core/journal/offerbook.h"
 #include "core/journal/owedwrites.h"
+#include "core/journal/pastbills.h"
 #include "core/journal/unpaid.h"
 #include "core/ledger/ledgersql.h"
 #include "core/storage/query.h"
@@ -109,6 +110,13 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
             Ledger::Entry entry = money;
             entry.generation = generation.id;
             entry.reservation = Ledger::reservationName(generation.id, attempt);
+            if (!entry.estimate.isKnown() && generation.plan) {
+                const Result<Money> asBefore = pastbills::dearestLike(database, *generation.plan);
+                if (!asBefore) {
+                    return asBefore.error();
+                }
+                entry.estimate = *asBefore;
+            }
             if (Status reserved = Ledger::reserveIn(database, entry, now); !reserved) {
                 return reserved;
             }

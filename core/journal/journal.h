@@ -144,6 +144,9 @@ public:
     [[nodiscard]] QFuture<std::optional<JournalEntry>> reopen(const QString &id);
     /// The ids of such generations that were begun after `since`, oldest first.
     [[nodiscard]] QFuture<QStringList> withJobs(const QDateTime &since);
+    /// What a plan of unknown price will probably cost: the dearest of the last ten like bills (same offer, size and
+    /// quality). beginAttempt() reserves the same. Unknown: there was none.
+    [[nodiscard]] QFuture<Result<Money>> billLike(const Plan &plan);
     [[nodiscard]] QFuture<std::optional<Generation>> find(const QString &id);
     /// Newest first, without the bytes of input pictures (find() brings them); of an extremely large row only what was
     /// asked of which model, when, and what it cost. `before` is the id after which to

@@ -5,6 +5,7 @@
 #include "core/journal/journal.h"
 #include "core/journal/journalrows.h"
 #include "core/journal/offerbook.h"
+#include "core/journal/pastbills.h"
 #include "core/journal/setaside.h"
 #include "core/storage/query.h"
 #include "core/storage/runlock.h"
@@ -309,6 +310,11 @@ QFuture<Result<QList<Generation>>> Journal::list(int limit, const QString &befor
         }
         return generations;
     });
+}
+
+QFuture<Result<Money>> Journal::billLike(const Plan &plan)
+{
+    return m_store.read([plan](Database &database) { return pastbills::dearestLike(database, plan); });
 }
 
 } // namespace lightwell

@@ -42,6 +42,15 @@ void Keyring::place(QObject *context, OnPlace onReady)
         this, [this, deliver] { d->stores.place(deliver); }, Qt::QueuedConnection);
 }
 
+void Keyring::fileState(QObject *context, OnFileState onReady)
+{
+    const auto deliver = deliveredTo<SecretState>(context, std::move(onReady));
+    const auto work = [this, deliver] {
+        d->stores.withFile([deliver](const SecretAnswer &file) { deliver(file.state); });
+    };
+    QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
+}
+
 void Keyring::set(const QString &provider, const QByteArray &key, KeySource place, QObject *context, OnStored onStored)
 {
     const auto deliver = deliveredTo<Status>(context, std::move(onStored));

@@ -42,6 +42,10 @@ public:
     using OnPlace = std::function<void(KeySource place, SecretState keychain, const Reason &says)>;
     void place(QObject *context, OnPlace onReady);
 
+    /// Of the key file: Missing where there is none yet, so that the next passphrase is a new one.
+    using OnFileState = std::function<void(SecretState)>;
+    void fileState(QObject *context, OnFileState onReady);
+
     using OnStored = std::function<void(const Status &)>;
     /// Whitespace around the key is taken off; an empty one is refused.
     void set(const QString &provider, const QByteArray &key, KeySource place, QObject *context, OnStored onStored);

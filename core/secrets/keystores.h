@@ -46,6 +46,8 @@ public:
     /// Where a new key would go, and what the keychain says of itself.
     using OnPlace = std::function<void(KeySource place, const SecretAnswer &keychain)>;
     void place(const OnPlace &onPlace);
+    /// How the key file stands, opened by the environment's passphrase where there is one.
+    void withFile(SecretStore::Answer ready);
 
     void forget();
 
@@ -59,7 +61,6 @@ private:
     void answerKeychain(const QString &entry, const SecretAnswer &answer);
     void askFile(const QString &entry, const SecretStore::Answer &answer);
     void probeKeychain(SecretStore::Answer answer);
-    void withFile(SecretStore::Answer ready);
     void answerOpening(const SecretAnswer &answer);
     void removeFrom(SecretStore *store, const QString &entry, const OnDone &onDone);
 

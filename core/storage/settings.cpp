@@ -39,6 +39,8 @@ struct Row
 constexpr int maxTimeoutSeconds = 3600;
 constexpr qint64 largestFile = 4LL * 1024 * 1024; // bytes that are looked at
 constexpr int maxPort = 65535;
+constexpr int maxPicturesAtOnce = 1000;
+constexpr int maxCents = 1'000'000;
 constexpr int maxStorageMiB = 1024 * 1024 * 1024;
 
 /// The one table. Names of INI groups come before the slash.
@@ -64,7 +66,10 @@ const QList<Row> &table()
         {Setting::WindowPage, "window/page", QMetaType::QString, QString()},
         {Setting::CompareForm, "window/compare_form", QMetaType::QByteArray, QByteArray()},
         {Setting::CompareSplitter, "window/compare_splitter", QMetaType::QByteArray, QByteArray()},
+        {Setting::KeptKeys, "window/kept_keys", QMetaType::QStringList, QStringList()},
         {Setting::KeyHintDismissed, "window/key_hint_dismissed", QMetaType::Bool, false},
+        {Setting::AskAbovePictures, "window/ask_above_pictures", QMetaType::Int, 20, 1, maxPicturesAtOnce},
+        {Setting::AskAboveCents, "window/ask_above_cents", QMetaType::Int, 100, 0, maxCents},
         {Setting::ShowPreviews, "window/show_previews", QMetaType::Bool, false},
     };
     return rows;

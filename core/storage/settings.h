@@ -38,6 +38,9 @@ enum class Setting {
     CompareForm, ///< byte array: the JSON of the Compare page's form
     CompareSplitter, ///< byte array
     KeyHintDismissed, ///< bool
+    KeptKeys, ///< string list: providers whose keys lay in a keychain or key file when that was last open
+    AskAbovePictures, ///< int: one start of more pictures than this asks first
+    AskAboveCents, ///< int: one start that costs more than this asks first
     ShowPreviews, ///< bool: ask for sketches of a picture while it is made, where a vendor has them (off: they cost)
 };
 

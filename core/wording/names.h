@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/money.h"
+
 #include <QString>
 
 #include <functional>
@@ -17,6 +19,7 @@ struct Names
     NameOf model = {}; ///< "flux.2-pro" → "FLUX.2 [pro]"
     NameOf provider = {}; ///< "fal" → "fal.ai"
     NameOf field = {}; ///< "aspect_ratio" → "Shape"
+    std::function<QString(Money amount)> money = {}; ///< empty: to the micro-dollar
 };
 
 } // namespace lightwell

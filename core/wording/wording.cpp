@@ -89,7 +89,7 @@ QString shown(const ReasonValue &value, const Names &names)
     case ReasonValue::Kind::Size:
         return sizeText(value.value.toArray());
     case ReasonValue::Kind::Money:
-        return Money::fromJson(value.value).toString();
+        return names.money ? names.money(Money::fromJson(value.value)) : Money::fromJson(value.value).toString();
     case ReasonValue::Kind::Model:
         return named(names.model, value.value.toString());
     case ReasonValue::Kind::Provider:

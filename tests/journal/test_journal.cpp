@@ -29,6 +29,7 @@ private Q_SLOTS:
     void followsTheCalls();
     void endsWithTheLedger_data();
     void endsWithTheLedger();
+    void unknownPricesAreReservedAsTheyWereBilled();
     void endingTwiceChangesNothing();
     void anEndThatCannotBeWrittenIsOwed_data();
     void anEndThatCannotBeWrittenIsOwed();
@@ -219,6 +220,54 @@ void TestJournal::endsWithTheLedger()
     QCOMPARE(count(u"SELECT count(*) FROM calls WHERE finished = 0"_s), 0);
     m_journal = std::make_unique<Journal>(*m_store);
     QVERIFY(m_journal->unfinished().result().isEmpty());
+}
+
+/// A price nobody knows is the dearest of the last ten like bills, and that much is reserved.
+void TestJournal::unknownPricesAreReservedAsTheyWereBilled()
+{
+    const auto sample = [](int number, qint64 micros, const QString &quality, QSize size) {
+        Generation generation = sampleGeneration(u"gen_%1"_s.arg(number));
+        generation.plan->estimate.total = Money::unknown();
+        generation.plan->quality = quality;
+        generation.plan->size.pixels = size;
+        generation.estimate = Money::unknown();
+        Attempt attempt;
+        attempt.provider = generation.plan->offer.provider;
+        attempt.providerModel = generation.plan->offer.providerModel;
+        attempt.status = GenerationStatus::Completed;
+        attempt.cost = Money::fromMicros(micros);
+        generation.attempts = {attempt, attempt};
+        return generation;
+    };
+    const auto pay = [this](const Generation &generation) {
+        Ledger::Entry money = sampleMoney(generation);
+        money.allowUnknownPrice = true;
+        QVERIFY(m_journal->beginAttempt(generation, 1, money, generation.createdAt).result().ok());
+        Generation done = completed(generation);
+        done.cost = generation.attempts.constFirst().cost;
+        QVERIFY(m_journal->endAttempt(done, 1, Journal::Settlement::Settle, done.cost, 3).result().ok());
+    };
+    const QSize usual(1024, 1024);
+    const Generation asked = sample(0, 0, u"high"_s, usual);
+    QCOMPARE(m_journal->billLike(*asked.plan).result().value(), Money::unknown());
+    pay(sample(1, 990'000, u"high"_s, usual)); // older than ten others
+    for (int number = 2; number < 12; ++number) {
+        pay(sample(number, number == 5 ? 120'001 : 90'000, u"high"_s, usual));
+    }
+    pay(sample(12, 600'000, u"low"_s, usual));
+    pay(sample(13, 700'000, u"high"_s, QSize(2048, 2048)));
+    QCOMPARE(m_journal->billLike(*asked.plan).result().value(), Money::fromMicros(3 * 40'001)); // of three pictures
+    Generation fewer = asked;
+    fewer.plan->calls = {{1, std::nullopt}};
+    QCOMPARE(m_journal->billLike(*fewer.plan).result().value(), Money::fromMicros(40'001));
+    QCOMPARE(Ledger(*m_store).setBudget({0, Money::fromDollars(1000), Period::Total, {}, {}}).result().ok(), true);
+    Ledger::Entry money = sampleMoney(asked);
+    QVERIFY2(m_journal->beginAttempt(asked, 1, money, asked.createdAt).result().ok(), "paid before: it has a price");
+    QCOMPARE(Ledger(*m_store).usage({}).result().value().reserved, Money::fromMicros(3 * 40'001));
+    Generation never = sample(14, 0, u"medium"_s, usual);
+    const Status refused = m_journal->beginAttempt(never, 1, sampleMoney(never), never.createdAt).result();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Budget);
 }
 
 void TestJournal::endingTwiceChangesNothing()

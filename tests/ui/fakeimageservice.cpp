@@ -17,20 +17,20 @@ FakeImageService::FakeImageService(const Catalog &catalog)
 {
 }
 
-std::optional<Plan> FakeImageService::planFor(const Request &request) const
+Result<Plan> FakeImageService::planFor(const Request &request) const
 {
     const Result<Resolution> found = m_catalog.resolve(request.model);
     if (!found || found->offers.isEmpty()) {
-        return std::nullopt;
+        return notSent(ErrorKind::NotFound, u"No plan fits."_s);
     }
     Result<Plan> plan = makePlan(request, found->offers.constFirst());
     if (!plan) {
-        return std::nullopt;
+        return plan;
     }
     if (prices.contains(request.model)) {
         plan.value().estimate.total = prices.value(request.model);
     }
-    return plan.value();
+    return plan;
 }
 
 QString FakeImageService::generate(const Request &request, QObject *context, OnFinished onFinished,
@@ -83,12 +83,19 @@ void FakeImageService::cancel(const QString &generationId)
 void FakeImageService::plan(const Request &request, QObject *context, OnPlans onPlans)
 {
     ++planned;
-    const std::optional<Plan> plan = planFor(request);
+    const Result<Plan> plan = planFor(request);
     QMetaObject::invokeMethod(
         context,
         [plan, onPlans = std::move(onPlans)] {
-            onPlans(plan ? Result<QList<Plan>>(QList<Plan> {*plan}) : notSent(ErrorKind::Invalid, u"No plan fits."_s));
+            onPlans(plan ? Result<QList<Plan>>(QList<Plan> {*plan}) : Result<QList<Plan>>(plan.error()));
         },
+        Qt::QueuedConnection);
+}
+
+void FakeImageService::billLike(const Plan &plan, QObject *context, OnBill onBill)
+{
+    QMetaObject::invokeMethod(
+        context, [bill = bills.value(plan.request.model), onBill = std::move(onBill)] { onBill(bill); },
         Qt::QueuedConnection);
 }
 
@@ -126,7 +133,9 @@ Generation FakeImageService::outcome(const Job &job) const
     generation.id = job.id;
     generation.request = job.request;
     generation.origin = {Origin::Kind::Window, {}};
-    generation.plan = planFor(job.request);
+    if (const Result<Plan> plan = planFor(job.request)) {
+        generation.plan = *plan;
+    }
     generation.createdAt = job.startedAt;
     generation.endedAt = QDateTime::currentDateTime();
     Attempt attempt;

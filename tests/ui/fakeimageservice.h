@@ -38,6 +38,7 @@ public:
     void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void cancel(const QString &generationId) override;
     void plan(const Request &request, QObject *context, OnPlans onPlans) override;
+    void billLike(const Plan &plan, QObject *context, OnBill onBill) override;
     void prepare(const QStringList &providers) override { prepared.append(providers); }
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
     [[nodiscard]] int underWay() const override { return waiting(); }
@@ -59,6 +60,7 @@ public:
     QList<QStringList> prepared; ///< providers to which calls were announced, each time
     QStringList followed;
     std::optional<Error> keyError; ///< what checkKey() finds
+    QHash<QString, Money> bills; ///< model -> what billLike() finds
     QHash<QString, Money> prices; ///< model -> estimate, in place of the catalogue's
 
 Q_SIGNALS:
@@ -67,7 +69,7 @@ Q_SIGNALS:
 private:
     void advance(int job, int step);
     void end(int job, Generation generation);
-    [[nodiscard]] std::optional<Plan> planFor(const Request &request) const;
+    [[nodiscard]] Result<Plan> planFor(const Request &request) const;
     [[nodiscard]] Generation outcome(const Job &job) const;
     const Catalog &m_catalog;
     QList<Job> m_jobs;

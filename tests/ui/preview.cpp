@@ -56,8 +56,7 @@ void shootStates(MainWindow &window, WindowBench &bench, const QString &folder)
     form.seed = 482910;
     form.format = ImageFormat::Webp;
     page.setForm(form);
-    QTest::qWait(300);
-    page.generate();
+    bench.generate();
     QTest::qWait(300);
     bench.images.revisedPrompt = u"A tall white lighthouse on a rocky headland at dusk, its lamp just lit, gulls over "
                                  "the breakers, oil on canvas, warm light from the left."_s;
@@ -76,6 +75,10 @@ void shootStates(MainWindow &window, WindowBench &bench, const QString &folder)
     shoot(window, bench, folder, u"compare"_s);
     page.session().cancelAll();
     QTest::qWait(200);
+    const QList<ProviderInfo> providers = bench.adapters.providers();
+    for (const ProviderInfo &provider : providers) {
+        bench.keyring().set(provider.id, "sk-preview-0000", KeySource::Session, &window, [](const Status &) {});
+    }
     form.models = QStringList {u"flux-2-pro"_s, u"gpt-image-2"_s, u"gemini-3-pro-image"_s, u"sketchbook-scene"_s};
     form.size = {};
     form.size.pixels = QSize(1536, 640);
@@ -84,8 +87,7 @@ void shootStates(MainWindow &window, WindowBench &bench, const QString &folder)
     form.format = ImageFormat::Png;
     form.negativePrompt = u"people, text"_s;
     page.setForm(form);
-    QTest::qWait(300);
-    page.generate();
+    bench.generate();
     QTest::qWait(200);
     bench.images.complete(6);
     bench.images.fail(7, GenerationStatus::Failed,

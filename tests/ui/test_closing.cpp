@@ -34,7 +34,7 @@ private:
         form.prompt = u"a boat"_s;
         form.models = QStringList {u"sketchbook-scene"_s, u"sketchbook-poster"_s};
         bench.window().compare()->setForm(form);
-        bench.window().compare()->generate();
+        bench.generate();
         QCOMPARE(bench.images.waiting(), 2);
     }
     static QPushButton *button(const WindowBench &bench, const QString &name)

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void pickerLeadsToTheKey();
     void pickerTakesModelsOfAnOwnServer();
     void chipsGoByKeyboard();
+    void advancedWishesCountAlsoWhileFolded();
     void losslessFormatsHaveNoQuality();
 
 private:
@@ -54,6 +55,7 @@ const QStringList builtIn {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"ske
 /// The plans of the form have arrived.
 void TestComparePage::settled(WindowBench &bench)
 {
+    bench.waitForPrices();
     QTRY_VERIFY(!text(bench, u"sizeOutcome"_s).isEmpty());
 }
 
@@ -109,6 +111,7 @@ void TestComparePage::generatesByKeyAndButton()
     auto *view = bench.find<PictureView>(u"cell.1.0.picture"_s);
     QTRY_VERIFY(view->isVisible() && view->isShown());
     QTRY_VERIFY(text(bench, u"summary"_s).startsWith(u"3 of 3 done"_s));
+    bench.clock.milliseconds += 1000;
     click(bench, u"generateButton"_s);
     QCOMPARE(bench.images.jobs().size(), 6);
 }
@@ -153,7 +156,7 @@ void TestComparePage::priceNamesTheUnknown()
     bench.images.prices.insert(builtIn.at(2), Money::unknown());
     bench.open();
     bench.find<QSpinBox>(u"pictures"_s)->setValue(2);
-    QTRY_COMPARE(text(bench, u"priceTotal"_s), u"≈ $0.16 + unknown"_s);
+    QTRY_COMPARE(text(bench, u"priceTotal"_s), u"≈ $0.16 + 2 unknown"_s);
     QCOMPARE(text(bench, u"pictureCount"_s), u"6 pictures"_s);
     click(bench, u"removeModel."_s + builtIn.at(2));
     QTRY_COMPARE(text(bench, u"priceTotal"_s), u"≈ $0.16"_s);
@@ -335,7 +338,10 @@ void TestComparePage::pickerTakesModelsOfAnOwnServer()
     QVERIFY(bench.find<QWidget>(u"modelChip."_s + slug));
     QTest::keyClick(search, Qt::Key_Escape);
     QTRY_COMPARE(text(bench, u"priceTotal"_s), u"price unknown"_s);
+    bench.waitForPrices();
     click(bench, u"generateButton"_s);
+    bench.clock.milliseconds += 1000;
+    click(bench, u"startYes"_s);
     QCOMPARE(bench.images.jobs().constLast().request.model, slug);
     bench.open();
     QVERIFY2(bench.find<QWidget>(u"modelChip."_s + slug), "and it is kept");
@@ -351,6 +357,27 @@ void TestComparePage::chipsGoByKeyboard()
     QTest::keyClick(remove, Qt::Key_Space);
     QTRY_VERIFY(!bench.find<QWidget>(u"modelChip."_s + builtIn.at(0)));
     QVERIFY2(bench.find<QPushButton>(u"removeModel."_s + builtIn.at(1))->hasFocus(), "the keyboard stays among them");
+}
+
+void TestComparePage::advancedWishesCountAlsoWhileFolded()
+{
+    WindowBench bench;
+    bench.open();
+    auto *quality = bench.find<QComboBox>(u"quality"_s);
+    QVERIFY(!quality->isVisible());
+    auto *toggle = bench.find<QPushButton>(u"advancedToggle"_s);
+    toggle->setFocus();
+    QTest::keyClick(toggle, Qt::Key_Space);
+    QVERIFY(quality->isVisible());
+    quality->setFocus();
+    QTest::keyClick(quality, Qt::Key_End);
+    QTest::keyClick(toggle, Qt::Key_Space);
+    QVERIFY(!quality->isVisible());
+    QVERIFY2(toggle->text().contains(u'1'), qPrintable(toggle->text()));
+    bench.generate();
+    QCOMPARE(bench.images.jobs().constLast().request.quality, u"high"_s);
+    bench.open();
+    QCOMPARE(bench.window().compare()->form().quality, u"high"_s);
 }
 
 void TestComparePage::losslessFormatsHaveNoQuality()

@@ -229,7 +229,13 @@ void TestCompareSession::oldRunsGo()
     QVERIFY2(session.run(unsaved), "nor a picture that is in no file yet");
     images.completeAll();
     QTRY_VERIFY(!session.isBusy());
-    session.removeFinishedRuns();
+    const CompareSession::Removal kept = session.removeFinishedRuns(CompareSession::Keep::WhatIsOnlyHere);
+    QCOMPARE(kept.kept, 1);
+    QCOMPARE(session.runs(), QList<int> {unsaved});
+    QVERIFY(session.holdsUnsaved());
+    session.restoreRemoved();
+    QCOMPARE(session.runs().size(), kept.removed + 1);
+    session.removeFinishedRuns(CompareSession::Keep::Nothing);
     QVERIFY(session.runs().isEmpty());
 }
 

@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QRegularExpression>
+#include <QSpinBox>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void addressCanBeCopied();
     void addressesFollowTheNetwork();
     void examplesCarryNoKey();
+    void aTakenPortKeepsTheGateway();
+    void aForeignAddressKeepsTheGateway();
     void settingsReachTheGateway_data();
     void settingsReachTheGateway();
 
@@ -144,6 +148,61 @@ void TestGatewayPage::examplesCarryNoKey()
         QVERIFY(example.contains(u"LIGHTWELL_KEY"_s));
         QVERIFY(!example.contains(u"lw-"_s));
     }
+}
+
+void TestGatewayPage::aTakenPortKeepsTheGateway()
+{
+    WindowBench bench;
+    open(bench);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
+    QTRY_COMPARE(bench.gateway().state().kind, GatewayState::Kind::Listening);
+    const QUrl working = bench.gateway().state().url;
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost));
+    bench.window().showPage(u"settings"_s);
+    auto *port = bench.find<QSpinBox>(u"gatewayPort"_s);
+    const auto type = [port](int number) {
+        port->setFocus();
+        port->selectAll();
+        QTest::keyClicks(port, QString::number(number));
+        QTest::keyClick(port, Qt::Key_Return);
+    };
+    type(taken.serverPort());
+    auto *problem = bench.find<QLabel>(u"gatewayPort.problem"_s);
+    QVERIFY(problem->isVisible());
+    QCOMPARE(bench.settings().toInt(Setting::GatewayPort), 0);
+    QTcpSocket client;
+    client.connectToHost(working.host(), static_cast<quint16>(working.port()));
+    QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
+    QCOMPARE(bench.gateway().state().url, working);
+    static const QRegularExpression numbers(u"(\\d+) is used\\. (\\d+) is free"_s);
+    const QRegularExpressionMatch said = numbers.match(problem->text());
+    QVERIFY2(said.hasMatch(), qPrintable(problem->text()));
+    QCOMPARE(said.captured(1).toInt(), static_cast<int>(taken.serverPort()));
+    const int free = said.captured(2).toInt();
+    type(free);
+    QVERIFY(!problem->isVisible());
+    QTRY_COMPARE(bench.gateway().state().url.port(), free);
+    type(working.port() == 1024 ? 1025 : 1024 + working.port() % 2); // whatever it is, the message follows
+    QCOMPARE(bench.settings().toInt(Setting::GatewayPort) == port->value(), !problem->isVisible());
+}
+
+void TestGatewayPage::aForeignAddressKeepsTheGateway()
+{
+    WindowBench bench;
+    open(bench);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
+    QTRY_COMPARE(bench.gateway().state().kind, GatewayState::Kind::Listening);
+    const QUrl working = bench.gateway().state().url;
+    bench.window().showPage(u"settings"_s);
+    auto *address = bench.find<QLineEdit>(u"gatewayAddress"_s);
+    address->setFocus();
+    address->selectAll();
+    QTest::keyClicks(address, u"192.0.2.1"_s); // of nobody
+    QTest::keyClick(address, Qt::Key_Return);
+    QVERIFY(bench.find<QLabel>(u"gatewayAddress.problem"_s)->isVisible());
+    QCoreApplication::processEvents();
+    QCOMPARE(bench.gateway().state().url, working);
 }
 
 void TestGatewayPage::settingsReachTheGateway_data()

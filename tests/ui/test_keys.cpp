@@ -4,6 +4,8 @@
 #include "core/secrets/keyring.h"
 #include "tests/ui/windowbench.h"
 #include "ui/keys/keyspage.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/sign.h"
 
 #include <QDialog>
 #include <QLabel>
@@ -30,9 +32,14 @@ private Q_SLOTS:
     void neverShowsAKeptKey();
     void testsAKey_data();
     void testsAKey();
+    void lockedIsSaidOnlyWhereThereIsAKey();
     void removesAfterASecondClick();
 
 private:
+    static Meaning dot(const WindowBench &bench, const QString &provider)
+    {
+        return bench.find<Sign>(u"keyRow."_s + provider + u".dot"_s)->meaning();
+    }
     static QString cutIn(const QDialog *dialog);
     static QDialog *openDialog(WindowBench &bench, const QString &provider);
     static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
@@ -162,7 +169,7 @@ void TestKeys::addsToTheKeychain()
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
     QTest::keyClick(dialog->findChild<QLineEdit *>(u"keyField"_s), Qt::Key_Return);
     QTRY_VERIFY(bench.keychain->secrets.values().contains(secret));
-    QTRY_COMPARE(text(bench, u"keyRow.fal.state"_s), u"in the keychain · ends in 4242"_s);
+    QTRY_COMPARE(text(bench, u"keyRow.fal.state"_s), u"in the keychain · ends in 4242 · works"_s); // tested by itself
     QTRY_VERIFY(!bench.find<QDialog>(u"keyDialog"_s));
 }
 
@@ -187,8 +194,25 @@ void TestKeys::keepsInTheEncryptedFile()
     QTest::mouseClick(place(dialog, KeySource::EncryptedFile), Qt::LeftButton, {}, QPoint(8, 8));
     auto *save = dialog->findChild<QPushButton *>(u"keySave"_s);
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
+    auto *passphrase = dialog->findChild<QLineEdit *>(u"passphraseField"_s);
+    auto *again = dialog->findChild<QLineEdit *>(u"passphraseAgain"_s);
+    QTRY_VERIFY(again->isVisible());
+    const auto type = [](QLineEdit *field, const QString &text) {
+        field->clear();
+        QTest::keyClicks(field, text);
+    };
     QVERIFY2(!save->isEnabled(), "the passphrase is missing");
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"passphraseField"_s), u"correct horse"_s);
+    type(passphrase, u"correct"_s);
+    type(again, u"correct"_s);
+    QVERIFY2(!save->isEnabled(), "seven letters");
+    type(passphrase, u"correct horse"_s);
+    type(again, u"correct hors"_s);
+    QVERIFY2(!save->isEnabled(), "not the same");
+    QVERIFY(dialog->findChild<QLabel *>(u"passphraseProblem"_s)->isVisible());
+    QTest::keyClick(again, Qt::Key_Return);
+    QVERIFY(!QFile::exists(bench.folder.filePath(u"keys"_s)));
+    type(again, u"correct horse"_s);
+    QTRY_COMPARE(cutIn(dialog), QString());
     QTest::mouseClick(save, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(text(bench, u"keyRow.fal.state"_s).startsWith(u"in the encrypted file"_s), 20000);
     QFile file(bench.folder.filePath(u"keys"_s));
@@ -209,9 +233,18 @@ void TestKeys::unlocksTheEncryptedFile()
         before.write(u"fal"_s, secret, this, [&state](const SecretAnswer &answer) { state = answer.state; });
         QTRY_COMPARE_WITH_TIMEOUT(state, SecretState::Available, 20000);
     }
+    bench.settings().set(Setting::KeptKeys, QStringList {u"fal"_s}); // noted while the file was open
     bench.open();
+    auto *hint = bench.find<QPushButton>(u"keyHint.action"_s);
+    QTRY_VERIFY(hint->isVisible() && hint->text() == u"&Unlock…"_s);
+    QTest::mouseClick(hint, Qt::LeftButton);
+    QTRY_VERIFY(bench.find<QDialog>(u"unlockDialog"_s));
+    QCOMPARE(bench.window().page(), u"compare"_s);
+    QTest::keyClick(bench.find<QDialog>(u"unlockDialog"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!bench.find<QDialog>(u"unlockDialog"_s));
     bench.window().showPage(u"keys"_s);
     QTRY_COMPARE(text(bench, u"keyRow.fal.state"_s), u"locked"_s);
+    QCOMPARE(text(bench, u"keyRow.openai.state"_s), u"no key"_s); // there is nothing to unlock
     auto *unlock = bench.find<QPushButton>(u"keysKeychain.action"_s);
     QTRY_COMPARE(unlock->text(), u"&Unlock…"_s);
     QTest::mouseClick(unlock, Qt::LeftButton);
@@ -284,11 +317,31 @@ void TestKeys::testsAKey()
     bench.window().showPage(u"keys"_s);
     auto *test = bench.find<QPushButton>(u"keyRow.fal.test"_s);
     QTRY_VERIFY(test->isVisible());
+    QCOMPARE(dot(bench, u"fal"_s), Meaning::Neutral);
+    QVERIFY(text(bench, u"keyRow.fal.state"_s).endsWith(u"not tested"_s));
     QTest::mouseClick(test, Qt::LeftButton);
     QTRY_VERIFY(bench.find<QLabel>(u"keyRow.fal.result"_s)->isVisible());
     QFETCH(QString, result);
     QCOMPARE(text(bench, u"keyRow.fal.result"_s), result);
+    QCOMPARE(dot(bench, u"fal"_s), failure.isEmpty() ? Meaning::Ok : Meaning::Bad);
     QVERIFY(test->isEnabled());
+}
+
+/// As on a first start in front of a keychain that was never set up.
+void TestKeys::lockedIsSaidOnlyWhereThereIsAKey()
+{
+    WindowBench bench;
+    bench.keychain->state = SecretState::Locked;
+    bench.open();
+    QTRY_VERIFY(bench.find<QLabel>(u"keyHint.text"_s)->isVisible());
+    QVERIFY(!text(bench, u"keyHint.text"_s).contains(u"locked"_s));
+    bench.window().showPage(u"keys"_s);
+    QCOMPARE(text(bench, u"keyRow.fal.state"_s), u"no key"_s);
+    bench.settings().set(Setting::KeptKeys, QStringList {u"openai"_s});
+    bench.open();
+    QTRY_COMPARE(text(bench, u"keyRow.openai.state"_s), u"locked"_s);
+    QCOMPARE(text(bench, u"keyRow.fal.state"_s), u"no key"_s);
+    QVERIFY(text(bench, u"keyHint.text"_s).contains(u"locked"_s));
 }
 
 void TestKeys::removesAfterASecondClick()
@@ -302,7 +355,13 @@ void TestKeys::removesAfterASecondClick()
     bench.window().showPage(u"keys"_s);
     auto *remove = bench.find<QPushButton>(u"keyRow.fal.remove"_s);
     QTRY_VERIFY(remove->isVisible());
-    QTest::mouseClick(remove, Qt::LeftButton);
+    doubleClick(remove);
+    doubleClick(remove);
+    QCoreApplication::processEvents();
+    QCOMPARE(bench.keychain->secrets.size(), 1);
+    auto *button = qobject_cast<Button *>(remove);
+    QVERIFY2(!button->isDanger(), "not in red before it is armed");
+    QTRY_VERIFY(button->isDanger());
     QCOMPARE(bench.keychain->secrets.size(), 1);
     QTest::mouseClick(remove, Qt::LeftButton);
     QTRY_VERIFY(bench.keychain->secrets.isEmpty());

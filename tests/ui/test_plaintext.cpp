@@ -250,10 +250,11 @@ void TestPlainText::windowShowsNoMarkup()
     bench.window().setNotices({bad});
     CompareForm form;
     form.prompt = bad;
-    form.models = QStringList {u"<b>evil</b>"_s, u"sketchbook-pattern"_s, u"sketchbook-poster"_s};
+    form.models =
+        QStringList {u"<b>evil</b>"_s, u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"sketchbook-poster"_s};
     form.size.pixels = QSize(1536, 640);
     bench.window().compare()->setForm(form);
-    bench.window().compare()->generate();
+    bench.generate();
     QCOMPARE(bench.images.jobs().size(), 3);
     bench.images.complete(1, QSize(512, 512));
     Error refused = notSent(ErrorKind::Upstream, bad);
@@ -334,14 +335,15 @@ void TestPlainText::suggestedFileNameIsHarmless()
     CompareForm form;
     form.prompt = u"<img src=../../x>\u202Egnp .profile --rm"_s;
     form.models = QStringList {u"sketchbook-pattern"_s};
+    form.seed = 7;
     bench.window().compare()->setForm(form);
-    bench.window().compare()->generate();
+    bench.generate();
     bench.images.complete(0);
     QTRY_COMPARE(bench.window().compare()->session().summary().underWay, 0);
     QTRY_VERIFY(bench.find<QAbstractButton>(u"cell.1.0.footer.save"_s));
     QTRY_VERIFY(bench.find<QAbstractButton>(u"cell.1.0.footer.save"_s)->isVisible());
     bench.find<QAbstractButton>(u"cell.1.0.footer.save"_s)->click();
-    QCOMPARE(bench.dialogs.suggestion, u"img-src-x-gnp-profile-rm-sketchbook-pattern.png"_s);
+    QCOMPARE(bench.dialogs.suggestion, u"img-src-x-gnp-profile-rm-sketchbook-pattern-7.png"_s);
 }
 
 QTEST_MAIN(TestPlainText)

@@ -86,6 +86,7 @@ private Q_SLOTS:
         start(bench);
         QCOMPARE(bench.images.jobs().first().request.previews, 0); // they cost
         bench.settings().set(Setting::ShowPreviews, true);
+        bench.waitForPrices();
         QTest::mouseClick(bench.find<QAbstractButton>(u"generateButton"_s), Qt::LeftButton);
         QCOMPARE(bench.images.jobs().last().request.previews, 2);
     }
@@ -196,7 +197,7 @@ private:
     static void start(WindowBench &bench)
     {
         bench.open();
-        QTRY_VERIFY(!bench.find<QLabel>(u"sizeOutcome"_s)->text().isEmpty());
+        bench.waitForPrices();
         QTest::mouseClick(bench.find<QAbstractButton>(u"generateButton"_s), Qt::LeftButton);
         QCOMPARE(bench.images.jobs().size(), 3);
     }

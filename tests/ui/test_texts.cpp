@@ -18,6 +18,7 @@ private Q_SLOTS:
     void sums();
     void prices_data();
     void prices();
+    void balances();
     void tipsAreBroken();
     void formSurvivesJson();
     void formTakesNothingWrong();
@@ -44,13 +45,17 @@ void TestTexts::sums_data()
     QTest::addColumn<QList<Money>>("parts");
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
-    QTest::newRow("known") << QList<Money> {cents(3), cents(5), cents(13.4)} << u"≈ $0.214"_s << u"$0.214"_s;
-    QTest::newRow("one unknown") << QList<Money> {cents(3), unknown} << u"≈ $0.03 + unknown"_s << u"$0.03 + unknown"_s;
+    QTest::newRow("known") << QList<Money> {cents(3), cents(5), cents(13.4)} << u"≈ $0.21"_s << u"$0.21"_s;
+    QTest::newRow("one unknown") << QList<Money> {cents(3), unknown} << u"≈ $0.03 + 1 unknown"_s
+                                 << u"$0.03 + 1 unknown"_s;
     QTest::newRow("all unknown") << QList<Money> {unknown, unknown} << u"price unknown"_s << u"cost unknown"_s;
     QTest::newRow("free and unknown is not free")
         << QList<Money> {Money::zero(), unknown} << u"price unknown"_s << u"cost unknown"_s;
     QTest::newRow("free") << QList<Money> {Money::zero(), Money::zero()} << u"free"_s << u"free"_s;
     QTest::newRow("large") << QList<Money> {cents(1234.4)} << u"≈ $12.34"_s << u"$12.34"_s;
+    QTest::newRow("one picture") << QList<Money> {cents(4.5)} << u"≈ $0.045"_s << u"$0.045"_s;
+    QTest::newRow("under a cent") << QList<Money> {Money::fromMicros(20), Money::fromMicros(20)} << u"≈ under $0.01"_s
+                                  << u"under $0.01"_s;
 }
 
 void TestTexts::sums()
@@ -67,15 +72,27 @@ void TestTexts::prices_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("unknown") << unknown << u"price unknown"_s;
     QTest::newRow("free") << Money::zero() << u"free"_s;
-    QTest::newRow("cents") << cents(4) << u"$0.04"_s;
+    QTest::newRow("cents") << cents(4) << u"$0.040"_s;
     QTest::newRow("tenths of a cent") << Money::fromMicros(134'452) << u"$0.134"_s;
-    QTest::newRow("tiny is never shown as nothing") << Money::fromMicros(42) << u"$0.000042"_s;
+    QTest::newRow("tiny is never shown as nothing") << Money::fromMicros(42) << u"under $0.001"_s;
+    QTest::newRow("just below a dollar") << Money::fromMicros(999'400) << u"$0.999"_s;
+    QTest::newRow("rounded to a dollar") << Money::fromMicros(999'600) << u"$1.00"_s;
+    QTest::newRow("dollars") << Money::fromMicros(1'204'999) << u"$1.20"_s;
 }
 
 void TestTexts::prices()
 {
     QFETCH(Money, price);
     QTEST(texts::price(price), "text");
+}
+
+void TestTexts::balances()
+{
+    QCOMPARE(texts::total(Money::zero()), u"$0.00"_s);
+    QCOMPARE(texts::total(Money::fromMicros(19'651'497)), u"$19.65"_s);
+    QCOMPARE(texts::total(Money::fromMicros(-1'250'000)), u"-$1.25"_s);
+    QCOMPARE(texts::total(Money::fromMicros(4'000)), u"under $0.01"_s);
+    QCOMPARE(texts::total(unknown), u"unknown"_s);
 }
 
 void TestTexts::tipsAreBroken()
@@ -103,6 +120,8 @@ void TestTexts::formSurvivesJson()
     form.seed = 9'876'543'210;
     form.format = ImageFormat::Avif;
     form.compression = 40;
+    form.quality = u"high"_s;
+    form.background = u"transparent"_s;
     QCOMPARE(CompareForm::fromJson(form.toJson()), form);
     form.size = {};
     form.size.ratio = AspectRatio {2, 3};

@@ -74,7 +74,7 @@ void TestWindow::fill(WindowBench &bench)
     form.size.pixels = QSize(1536, 640);
     form.negativePrompt = u"people"_s;
     bench.window().compare()->setForm(form);
-    bench.window().compare()->generate();
+    bench.generate();
     bench.images.complete(0, QSize(512, 512));
     bench.images.fail(1, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"busy"_s));
     QTRY_COMPARE(bench.window().compare()->session().summary().underWay, 1);
@@ -182,7 +182,7 @@ void TestWindow::smallWindowsShowThreeColumns()
     QCOMPARE(keys->toolTip(), u"Keys"_s);
     QVERIFY(bench.find<QWidget>(u"footBudget"_s)->isVisible());
     QVERIFY(bench.find<QWidget>(u"sidebarFoot"_s)->toolTip().contains(u"Gateway off"_s));
-    window.compare()->generate();
+    bench.generate();
     bench.images.completeAll();
     auto *last = bench.find<QWidget>(u"cell.1.2.picture"_s);
     QTRY_VERIFY(last && last->isVisible());
@@ -207,10 +207,12 @@ void TestWindow::startsAtThePrompt()
     WindowBench bench;
     MainWindow &window = bench.open();
     QCOMPARE(QApplication::focusWidget(), bench.find<QWidget>(u"promptEdit"_s));
+    bench.waitForPrices();
     window.findChild<QWidget *>(u"place.compare"_s)->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY2(bench.images.jobs().size() == 3, "wherever the keyboard is in the window");
     window.showPage(u"keys"_s);
+    bench.clock.milliseconds += 1000;
     QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY2(bench.images.jobs().size() == 3, "but only while the form can be seen");
 }
@@ -230,7 +232,7 @@ void TestWindow::failuresLeadToTheirSetting()
 {
     WindowBench bench;
     MainWindow &window = bench.open();
-    window.compare()->generate();
+    bench.generate();
     bench.images.prices.insert(bench.images.jobs().at(0).request.model, Money::unknown());
     bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Budget, u"Not known."_s));
     auto *step = bench.find<QAbstractButton>(u"cell.1.0.state.step"_s);
@@ -360,7 +362,7 @@ void TestWindow::staysAliveWithEightRunningCells()
     form.size.pixels = QSize(2048, 2048);
     form.pictures = 4;
     window.compare()->setForm(form);
-    window.compare()->generate();
+    bench.generate();
     QCOMPARE(bench.images.jobs().size(), 8);
     // The pictures are painted before the clock runs: that is the test's own work.
     bench.images.completeAll();

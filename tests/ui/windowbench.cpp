@@ -14,8 +14,10 @@
 #include "core/storage/store.h"
 #include "core/transport/httpclient.h"
 #include "providers/registry.h"
+#include "ui/compare/comparepage.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QTest>
 
 namespace lightwell::test {
@@ -32,6 +34,13 @@ AdapterRegistry allAdapters()
 }
 
 } // namespace
+
+void doubleClick(QWidget *widget)
+{
+    QTest::mouseClick(widget, Qt::LeftButton);
+    QTest::mouseDClick(widget, Qt::LeftButton);
+    QTest::mouseRelease(widget, Qt::LeftButton);
+}
 
 struct WindowBench::Back
 {
@@ -85,9 +94,9 @@ MainWindow &WindowBench::open(QSize size)
 {
     close();
     const Services services {images,    m_back->gateway, m_back->keyring, m_back->ledger, *m_settings,
-                             clientKey, dialogs,         adapters,        catalog};
+                             clientKey, dialogs,         adapters,        catalog,        clock};
     m_window = std::make_unique<MainWindow>(services, *theme, *m_budget);
-    if (m_settings->value(Setting::WindowGeometry).toByteArray().isEmpty()) {
+    if (!size.isEmpty() && m_settings->value(Setting::WindowGeometry).toByteArray().isEmpty()) {
         m_window->resize(size);
     }
     m_window->show();
@@ -95,6 +104,24 @@ MainWindow &WindowBench::open(QSize size)
         qWarning("the window did not become active");
     }
     return *m_window;
+}
+
+void WindowBench::waitForPrices()
+{
+    if (!QTest::qWaitFor([this] { return m_window->compare()->isPriced(); })) {
+        qWarning("the prices did not come");
+    }
+}
+
+void WindowBench::generate()
+{
+    clock.milliseconds += 10'000;
+    waitForPrices();
+    m_window->compare()->generate();
+    if (auto *yes = find<QPushButton>(u"startYes"_s); yes->isVisible()) {
+        clock.milliseconds += 10'000;
+        yes->click();
+    }
 }
 
 void WindowBench::close()

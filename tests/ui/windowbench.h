@@ -24,6 +24,17 @@ class Store;
 
 namespace lightwell::test {
 
+/// Stands still until it is moved.
+class FakeSteadyClock : public SteadyClock
+{
+public:
+    [[nodiscard]] qint64 now() const override { return milliseconds; }
+    qint64 milliseconds = 1'000'000;
+};
+
+/// All that a double-click sends, which QTest::mouseDClick() does not.
+void doubleClick(QWidget *widget);
+
 /// Everything the window stands on, with what is outside of it replaced: no network, no keychain, no dialogs.
 class WindowBench
 {
@@ -32,8 +43,12 @@ public:
     ~WindowBench();
 
     /// Opens the window anew, as after a start of the program. The settings stay.
+    /// An empty size: the one it takes by itself.
     MainWindow &open(QSize size = QSize(1280, 800));
     void close();
+    void waitForPrices();
+    /// Starts what the form says, as by the button, once its prices are there; a question is answered with yes.
+    void generate();
     [[nodiscard]] MainWindow &window() { return *m_window; }
     template<typename W>
     [[nodiscard]] W *find(const QString &objectName) const
@@ -52,6 +67,7 @@ public:
     Usage usage;
     QList<QHostAddress> addresses {QHostAddress(QHostAddress::LocalHost)}; ///< of the computer
     std::unique_ptr<Theme> theme;
+    FakeSteadyClock clock;
 
 private:
     struct Back;

@@ -9,6 +9,7 @@
 #include "ui/dialogs.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QDrag>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -18,6 +19,8 @@
 #include <QUrl>
 
 namespace lightwell {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -30,6 +33,7 @@ constexpr int clipboardBound = 16384; ///< no picture is made smaller on its way
 CellActions::CellActions(Dialogs &dialogs, QObject *parent)
     : QObject(parent)
     , m_dialogs(dialogs)
+    , m_copies(QDir::tempPath() + u"/lightwell-pictures-XXXXXX"_s)
 {
 }
 
@@ -68,26 +72,39 @@ void CellActions::write(const Picture &picture, const QString &path, int quality
     });
 }
 
-std::unique_ptr<QMimeData> CellActions::mimeData(const Picture &picture, const QImage &image)
+std::unique_ptr<QMimeData> CellActions::mimeData(const QString &path, const QImage &image)
 {
     auto data = std::make_unique<QMimeData>();
     data->setImageData(image);
-    if (!picture.path.isEmpty()) {
-        data->setUrls({QUrl::fromLocalFile(picture.path)});
-    }
+    data->setUrls({QUrl::fromLocalFile(path)});
     return data;
 }
 
-void CellActions::copy(const Picture &picture)
+void CellActions::handOut(const Generation &generation, const Picture &picture,
+                          std::function<void(const QString &)> then)
+{
+    whenDone(picturefiles::handOut(generation, picture, m_copies.path()), this,
+             [this, then = std::move(then)](const Result<QString> &path) {
+                 if (path) {
+                     then(path.value());
+                 } else {
+                     Q_EMIT say(Meaning::Bad, wording::sentence(path.error()));
+                 }
+             });
+}
+
+void CellActions::copy(const Generation &generation, const Picture &picture)
 {
     const QSize whole(clipboardBound, clipboardBound);
-    whenDone(picturefiles::load(picture, whole), this, [this, picture](const QImage &image) {
+    whenDone(picturefiles::load(picture, whole), this, [this, generation, picture](const QImage &image) {
         if (image.isNull()) {
             Q_EMIT say(Meaning::Bad, tr("The picture’s file cannot be read, so it was not copied."));
             return;
         }
-        QGuiApplication::clipboard()->setMimeData(mimeData(picture, image).release());
-        Q_EMIT say(Meaning::Ok, tr("Picture copied"));
+        handOut(generation, picture, [this, image](const QString &path) {
+            QGuiApplication::clipboard()->setMimeData(mimeData(path, image).release());
+            Q_EMIT say(Meaning::Ok, tr("Picture copied"));
+        });
     });
 }
 
@@ -106,21 +123,29 @@ void CellActions::showInFolder(const Picture &picture)
     }
 }
 
-void CellActions::open(const Picture &picture)
+void CellActions::open(const Generation &generation, const Picture &picture)
 {
-    if (hasFile(picture)) {
-        m_dialogs.openUrl(QUrl::fromLocalFile(picture.path).toString());
-    }
+    handOut(generation, picture,
+            [this](const QString &path) { m_dialogs.openUrl(QUrl::fromLocalFile(path).toString()); });
 }
 
-void CellActions::drag(QWidget *from, const Picture &picture, const QImage &image)
+void CellActions::drag(QWidget *from, const Generation &generation, const Picture &picture, const QImage &image)
+{
+    handOut(generation, picture, [this, from = QPointer(from), image](const QString &path) {
+        if (from && (QGuiApplication::mouseButtons() & Qt::LeftButton)) {
+            startDrag(from, path, image);
+        }
+    });
+}
+
+void CellActions::startDrag(QWidget *from, const QString &path, const QImage &image)
 {
     const qreal ratio = from->devicePixelRatioF();
     const QSize bound = QSize(dragBound, dragBound) * ratio;
     QPixmap pixmap = QPixmap::fromImage(image.scaled(bound, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     pixmap.setDevicePixelRatio(ratio);
     auto *drag = new QDrag(from);
-    drag->setMimeData(mimeData(picture, image).release());
+    drag->setMimeData(mimeData(path, image).release());
     drag->setPixmap(pixmap);
     drag->exec(Qt::CopyAction);
 }

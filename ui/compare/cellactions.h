@@ -6,7 +6,9 @@
 #include "ui/widgets/sign.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 class QImage;
@@ -24,13 +26,14 @@ class CellActions : public QObject
 public:
     explicit CellActions(Dialogs &dialogs, QObject *parent = nullptr);
     void saveAs(QWidget *from, const Generation &generation, const Picture &picture);
-    /// What a drag carries: the file for file managers (where there is one), the pixels for editors.
-    [[nodiscard]] static std::unique_ptr<QMimeData> mimeData(const Picture &picture, const QImage &image);
-    void copy(const Picture &picture);
+    /// What a drag and the clipboard carry: a file for file managers, the pixels for editors.
+    [[nodiscard]] static std::unique_ptr<QMimeData> mimeData(const QString &path, const QImage &image);
+    // Other programs get a copy under a good name, never the store's own file.
+    void copy(const Generation &generation, const Picture &picture);
+    void open(const Generation &generation, const Picture &picture);
+    /// Starts a drag with the file and the pixels, if the button is still held when the copy is there.
+    void drag(QWidget *from, const Generation &generation, const Picture &picture, const QImage &image);
     void showInFolder(const Picture &picture);
-    void open(const Picture &picture);
-    /// Starts a drag with the file and the pixels; returns when it was dropped.
-    void drag(QWidget *from, const Picture &picture, const QImage &image);
 
 Q_SIGNALS:
     void say(lightwell::Meaning meaning, const QString &text);
@@ -38,7 +41,11 @@ Q_SIGNALS:
 private:
     void write(const Picture &picture, const QString &path, int quality);
     [[nodiscard]] bool hasFile(const Picture &picture); ///< says so if not
+    /// Calls `then` with a copy's path, or says why there is none.
+    void handOut(const Generation &generation, const Picture &picture, std::function<void(const QString &)> then);
+    void startDrag(QWidget *from, const QString &path, const QImage &image);
     Dialogs &m_dialogs;
+    QTemporaryDir m_copies; ///< of this run; it goes with it
     std::optional<int> m_quality; ///< as it was last chosen for saving
 };
 

@@ -91,14 +91,29 @@ void CellFooter::show(const CompareCell &cell, const QString &provider, const Na
         m_cost->setVoice(TextLabel::Voice::Muted);
         m_cost->setText(cell.expected.price.isKnown() ? texts::sum({cell.expected.price}) : QString());
     } else {
-        m_cost->setVoice(TextLabel::Voice::Strong);
         setTime(texts::duration(cell.tookMilliseconds()), provider);
-        const bool billed = done || cell.state == CompareCell::State::Unknown
-            || (cell.outcome && cell.outcome->error && cell.outcome->error->billing == Billing::Billed);
-        m_cost->setText(billed ? texts::spent(costOf(cell)) : QString());
+        showBill(cell);
     }
     fitTime();
     showMark(cell, names);
+}
+
+void CellFooter::showBill(const CompareCell &cell)
+{
+    setTip(m_cost, {});
+    if (cell.mayBeBilled()) {
+        const Money price = cell.expected.price;
+        const bool costs = price.isKnown() && price != Money::zero();
+        m_cost->setVoice(TextLabel::Voice::Warning);
+        m_cost->setText(costs ? tr("up to %1").arg(texts::one(price)) : tr("may be billed"));
+    } else if (cell.wasBilled()) {
+        m_cost->setVoice(TextLabel::Voice::Strong);
+        m_cost->setText(texts::spent(costOf(cell)));
+        setTip(m_cost, costOf(cell).isKnown() ? costOf(cell).toString() : QString());
+    } else {
+        m_cost->setVoice(TextLabel::Voice::Muted);
+        m_cost->setText(tr("not billed"));
+    }
 }
 
 void CellFooter::setTime(const QString &time, const QString &provider)

@@ -32,6 +32,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showBill(const CompareCell &cell);
     void setTime(const QString &time, const QString &provider);
     void fitTime();
     void showMark(const CompareCell &cell, const Names &names);

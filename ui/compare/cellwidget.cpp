@@ -68,7 +68,7 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
     });
     connect(m_footer, &CellFooter::copyWanted, this, [this] {
         if (const CompareCell *it = cell(); it && it->picture()) {
-            m_actions.copy(*it->picture());
+            m_actions.copy(*it->outcome, *it->picture());
         }
     });
     connect(m_footer, &CellFooter::menuWanted, this,
@@ -76,12 +76,12 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
     connect(m_picture, &PictureView::menuWanted, this, &CellWidget::openMenu);
     connect(m_picture, &PictureView::activated, this, [this] {
         if (const CompareCell *it = cell(); it && it->picture()) {
-            m_actions.open(*it->picture());
+            m_actions.open(*it->outcome, *it->picture());
         }
     });
     connect(m_picture, &PictureView::dragWanted, this, [this](const QImage &image) {
         if (const CompareCell *it = cell(); it && it->picture()) {
-            m_actions.drag(m_picture, *it->picture(), image);
+            m_actions.drag(m_picture, *it->outcome, *it->picture(), image);
         }
     });
     // Arrows lead from cell to cell, wherever in a cell the keyboard is.
@@ -177,7 +177,7 @@ void CellWidget::keyPressEvent(QKeyEvent *event)
     } else if (it && !it->isUnderWay() && it->picture() && event->matches(QKeySequence::Save)) {
         m_actions.saveAs(this, *it->outcome, *it->picture());
     } else if (it && !it->isUnderWay() && it->picture() && event->matches(QKeySequence::Copy)) {
-        m_actions.copy(*it->picture());
+        m_actions.copy(*it->outcome, *it->picture());
     } else {
         Card::keyPressEvent(event);
     }
@@ -213,6 +213,10 @@ void CellWidget::takeStep()
         Q_EMIT keyWanted(failure.provider);
     } else if (failure.step == FailureText::Step::OpenSettings) {
         Q_EMIT settingWanted(u"allowUnknownPrice"_s);
+    } else if (failure.step == FailureText::Step::EditPrompt) {
+        Q_EMIT promptWanted();
+    } else if (failure.step == FailureText::Step::Unlock) {
+        Q_EMIT unlockWanted();
     } else if (failure.step == FailureText::Step::AskAgain) {
         m_session.askAgain(m_place.run, m_place.cell);
     } else {
@@ -238,8 +242,9 @@ void CellWidget::openMenu(const QPoint &position)
             addPictureActions(menu, *it);
             menu->addSeparator();
         }
-        connect(menu->addAction(themedIcon(Icon::Retry), againText(*it)), &QAction::triggered, this,
-                [this] { m_session.retry(m_place.run, m_place.cell); });
+        QAction *again = menu->addAction(themedIcon(Icon::Retry), againText(*it));
+        again->setEnabled(!it->isOnlyHere()); // it would take the place of a picture that is nowhere else
+        connect(again, &QAction::triggered, this, [this] { m_session.retry(m_place.run, m_place.cell); });
     }
     menu->popup(position);
 }
@@ -257,12 +262,14 @@ void CellWidget::addPictureActions(QMenu *menu, const CompareCell &it)
         connect(action, &QAction::triggered, this, act);
     };
     add(
-        Icon::Picture, tr("&Open"), u"cellMenu.open"_s, [this, picture] { m_actions.open(picture); }, Qt::Key_Return);
+        Icon::Picture, tr("&Open"), u"cellMenu.open"_s,
+        [this, generation, picture] { m_actions.open(generation, picture); }, Qt::Key_Return);
     add(
         Icon::Save, tr("&Save as…"), u"cellMenu.save"_s,
         [this, generation, picture] { m_actions.saveAs(this, generation, picture); }, QKeySequence::Save);
     add(
-        Icon::Copy, tr("&Copy"), u"cellMenu.copy"_s, [this, picture] { m_actions.copy(picture); }, QKeySequence::Copy);
+        Icon::Copy, tr("&Copy"), u"cellMenu.copy"_s,
+        [this, generation, picture] { m_actions.copy(generation, picture); }, QKeySequence::Copy);
     add(Icon::Folder, tr("Show in &folder"), u"cellMenu.folder"_s,
         [this, picture] { m_actions.showInFolder(picture); });
     if (const auto seed = picture.seed ? picture.seed : it.request.seed) {

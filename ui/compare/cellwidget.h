@@ -40,6 +40,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    void promptWanted(); ///< to say it otherwise
+    void unlockWanted();
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider);
     void moveWanted(int columns, int rows); ///< an arrow key: on to another cell

@@ -23,6 +23,8 @@ Request CompareForm::request(const QString &model, int row) const
     if (seed) {
         request.seed = *seed + row;
     }
+    request.quality = quality;
+    request.background = background;
     request.previews = previews;
     return request;
 }
@@ -36,6 +38,8 @@ QJsonObject CompareForm::toJson() const
         {"fit"_L1, fitName(fit)},
         {"pictures"_L1, pictures},
         {"compression"_L1, compression},
+        {"quality"_L1, quality},
+        {"background"_L1, background},
     };
     if (size.pixels) {
         object.insert("size"_L1, sizeToString(*size.pixels));
@@ -68,6 +72,8 @@ CompareForm CompareForm::fromJson(const QJsonObject &object)
     form.fit = fitFromName(object.value("fit"_L1).toString()).value_or(Fit::Closest);
     form.pictures = std::clamp(object.value("pictures"_L1).toInt(1), 1, maxPictures);
     form.compression = std::clamp(object.value("compression"_L1).toInt(85), 0, 100);
+    form.quality = object.value("quality"_L1).toString();
+    form.background = object.value("background"_L1).toString();
     bool isNumber = false;
     const qint64 seed = object.value("seed"_L1).toString().toLongLong(&isNumber);
     if (isNumber) {

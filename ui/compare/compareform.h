@@ -24,6 +24,8 @@ struct CompareForm
     std::optional<qint64> seed; ///< of the first row; each further row takes the next number
     std::optional<ImageFormat> format; ///< nothing: as the vendor makes it
     int compression = 85;
+    QString quality; ///< "low", "medium", "high"; empty: as each model does by itself
+    QString background; ///< "opaque", "transparent"; empty: the same
     int previews = 0; ///< sketches while a picture is made; a setting, so not kept with the form
 
     /// What `model` is asked for the picture in `row`: always one picture, so that each can be cancelled alone.

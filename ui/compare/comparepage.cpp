@@ -31,7 +31,8 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     , m_catalog(services.catalog)
     , m_keys(keys)
     , m_session(services.images, services.catalog)
-    , m_plans(services.images, services.catalog)
+    , m_plans(services.images, services.catalog, keys)
+    , m_start(m_plans, m_session, services.settings, services.clock)
     , m_actions(services.dialogs)
     , m_form(new FormPane(m_plans, budget))
     , m_results(new ResultsPane(m_session, keys, m_actions))
@@ -51,6 +52,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     layout->addWidget(m_splitter);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, &ComparePage::generate);
     }
     m_keepSoon.setSingleShot(true);
@@ -59,6 +61,11 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(m_form, &FormPane::edited, &m_keepSoon, qOverload<>(&QTimer::start));
     connect(m_splitter, &QSplitter::splitterMoved, &m_keepSoon, qOverload<>(&QTimer::start));
     connect(m_form, &FormPane::generateWanted, this, &ComparePage::generate);
+    connect(&m_start, &CompareStart::asked, m_form, &FormPane::showQuestion);
+    connect(&m_start, &CompareStart::answered, m_form, &FormPane::hideQuestion);
+    connect(m_form, &FormPane::keyWanted, this, &ComparePage::keyWanted);
+    connect(m_form, &FormPane::confirmed, &m_start, &CompareStart::confirm);
+    connect(m_form, &FormPane::declined, &m_start, &CompareStart::decline);
     m_form->models()->setProviderNames([this](const QString &id) { return m_keys.name(id); });
     connect(m_form->models(), &ModelsPanel::choicesWanted, this, &ComparePage::updateChoices);
     connect(m_form->models(), &ModelsPanel::keyWanted, this, &ComparePage::keyWanted);
@@ -67,6 +74,9 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
                    tr("Up to %1 models fit side by side. Remove one first.").arg(CompareForm::maxModels));
     });
     connect(m_results, &ResultsPane::keyWanted, this, &ComparePage::keyWanted);
+    connect(m_results, &ResultsPane::promptWanted, this, &ComparePage::focusPrompt);
+    connect(m_results, &ResultsPane::unlockWanted, this, &ComparePage::unlockWanted);
+    connect(m_results, &ResultsPane::offer, this, &ComparePage::offer);
     connect(m_results, &ResultsPane::settingWanted, this, &ComparePage::settingWanted);
     connect(m_results, &ResultsPane::seedWanted, this, [this](qint64 seed) {
         CompareForm form = m_form->form();
@@ -80,7 +90,8 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
         m_plans.refresh();
         updateKeyHint();
     });
-    connect(m_results->keyHint(), &Banner::actionTriggered, this, [this] { Q_EMIT keyWanted({}); });
+    connect(m_results->keyHint(), &Banner::actionTriggered, this,
+            [this] { m_keys.isAnyLocked() ? Q_EMIT unlockWanted() : Q_EMIT keyWanted({}); });
     connect(m_results->keyHint(), &Banner::dismissed, this, [this] {
         m_settings.set(Setting::KeyHintDismissed, true);
         updateKeyHint();
@@ -153,6 +164,15 @@ void ComparePage::updateChoices()
 void ComparePage::updateKeyHint()
 {
     Banner *hint = m_results->keyHint();
+    if (m_keys.isAnyLocked()) {
+        hint->setMeaning(Meaning::Warning);
+        hint->setText(tr("Your keys are locked."));
+        hint->setAction(tr("&Unlock…"));
+        hint->setDismissible(false);
+        m_results->setKeyHintShown(true);
+        return;
+    }
+    hint->setMeaning(Meaning::Info);
     const bool wanted = !m_settings.toBool(Setting::KeyHintDismissed) && m_keys.isKnown() && !m_keys.hasAnyRealKey();
     hint->setText(
         tr("You can start right away: the built-in models draw by rules, not by AI. With a key of your own you "
@@ -165,7 +185,7 @@ void ComparePage::updateKeyHint()
 void ComparePage::generate()
 {
     if (m_form->canGenerate()) {
-        m_session.start(m_form->form(), m_plans.expectations());
+        m_start.want();
     }
 }
 

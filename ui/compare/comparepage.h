@@ -4,6 +4,7 @@
 
 #include "ui/compare/cellactions.h"
 #include "ui/compare/comparesession.h"
+#include "ui/compare/comparestart.h"
 #include "ui/compare/formplans.h"
 
 #include <QTimer>
@@ -34,13 +35,18 @@ public:
     void setForm(const CompareForm &form);
     [[nodiscard]] static QString examplePrompt();
     void generate();
+    [[nodiscard]] bool isPriced() const { return m_plans.isSettled(); } ///< the form as it stands
     void focusPrompt();
     [[nodiscard]] bool arePicturesShown() const;
 
 Q_SIGNALS:
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider); ///< empty: any
+    void unlockWanted();
     void say(lightwell::Meaning meaning, const QString &text);
+    /// The same with something that can still be done for some seconds.
+    void offer(lightwell::Meaning meaning, const QString &text, const QString &action,
+               const std::function<void()> &act);
 
 private:
     void restore();
@@ -52,6 +58,7 @@ private:
     ProviderKeys &m_keys;
     CompareSession m_session;
     FormPlans m_plans;
+    CompareStart m_start;
     CellActions m_actions;
     FormPane *m_form;
     ResultsPane *m_results;

@@ -6,6 +6,8 @@
 #include "ui/compare/compareexpectation.h"
 #include "ui/compare/compareform.h"
 
+#include <algorithm>
+
 namespace lightwell {
 
 /// One picture that was asked for: one generation, and a place in the grid.
@@ -25,6 +27,7 @@ struct CompareCell
     CompareExpectation expected;
     State state = State::Queued;
     bool cancelling = false; ///< asked to stop, not stopped yet
+    bool wasCancelled = false; ///< and then ended in whatever way
     Progress progress;
     QByteArray preview; ///< the newest sketch of a picture under way, encoded
     qint64 startedAt = 0; ///< on the session's own clock, in milliseconds
@@ -32,6 +35,20 @@ struct CompareCell
     std::optional<Generation> outcome; ///< once it has ended
 
     [[nodiscard]] bool isUnderWay() const { return state == State::Queued || state == State::Running; }
+    [[nodiscard]] bool hasFailed() const
+    {
+        return state == State::Failed || (state == State::Unknown && !wasCancelled);
+    }
+    /// It has ended and was billed, for all that is known (what is free was billed with nothing).
+    [[nodiscard]] bool wasBilled() const
+    {
+        return state == State::Done || (outcome && outcome->error && outcome->error->billing == Billing::Billed);
+    }
+    [[nodiscard]] bool mayBeBilled() const
+    {
+        return !isUnderWay() && state != State::Done && outcome && outcome->error
+            && outcome->error->billing == Billing::MayBeBilled;
+    }
     [[nodiscard]] const Picture *picture() const
     {
         return outcome && !outcome->pictures.isEmpty() ? &outcome->pictures.constFirst() : nullptr;
@@ -58,6 +75,14 @@ struct CompareRun
     QList<CompareColumn> columns;
     QList<CompareCell> cells; ///< row by row
 
+    [[nodiscard]] bool isUnderWay() const
+    {
+        return std::any_of(cells.cbegin(), cells.cend(), [](const CompareCell &cell) { return cell.isUnderWay(); });
+    }
+    [[nodiscard]] bool holdsUnsaved() const
+    {
+        return std::any_of(cells.cbegin(), cells.cend(), [](const CompareCell &cell) { return cell.isOnlyHere(); });
+    }
     [[nodiscard]] int rows() const { return columns.isEmpty() ? 0 : static_cast<int>(cells.size() / columns.size()); }
     [[nodiscard]] int index(int row, int column) const { return row * static_cast<int>(columns.size()) + column; }
 };
@@ -70,7 +95,9 @@ struct CompareSummary
     int failed = 0; ///< failed, or of unknown outcome
     int underWay = 0;
     qint64 milliseconds = 0; ///< since the first of them began, or what they took together
-    QList<Money> costs; ///< of all that may have cost something
+    int mayBeBilled = 0; ///< ended without a picture, and nobody knows the bill
+    QList<Money> costs; ///< of all that was billed
+    QList<Money> underWayPrices; ///< as expected, of what still runs
 };
 
 } // namespace lightwell

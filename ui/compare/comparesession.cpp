@@ -85,6 +85,7 @@ void CompareSession::makeReady(CompareCell &cell)
 {
     cell.state = CompareCell::State::Queued;
     cell.cancelling = false;
+    cell.wasCancelled = false;
     cell.progress = {};
     cell.preview.clear();
     cell.outcome.reset();
@@ -153,6 +154,7 @@ void CompareSession::finish(int run, int index, const QString &generation, const
     cell.outcome = outcome;
     cell.preview.clear();
     cell.state = stateOf(outcome.status);
+    cell.wasCancelled = cell.cancelling;
     cell.cancelling = false;
     Q_EMIT cellChanged(run, index);
     Q_EMIT pictureFinished();
@@ -190,24 +192,49 @@ void CompareSession::retry(int run, int index)
     }
 }
 
-void CompareSession::removeFinishedRuns()
+CompareSession::Removal CompareSession::removeFinishedRuns(Keep keep)
 {
+    Removal done;
+    std::map<int, CompareRun> gone;
     for (const int id : runs()) {
-        const QList<CompareCell> &cells = m_runs.at(id).cells;
-        if (std::none_of(cells.cbegin(), cells.cend(), [](const CompareCell &cell) { return cell.isUnderWay(); })) {
-            m_runs.erase(id);
-            Q_EMIT runRemoved(id);
+        const CompareRun &run = m_runs.at(id);
+        if (run.isUnderWay()) {
+            continue;
         }
+        if (keep == Keep::WhatIsOnlyHere && run.holdsUnsaved()) {
+            ++done.kept;
+            continue;
+        }
+        ++done.removed;
+        gone.insert(m_runs.extract(id));
+        Q_EMIT runRemoved(id);
     }
+    if (!gone.empty()) { // what was cleared last can be brought back, also after a click that cleared nothing
+        m_removed = std::move(gone);
+    }
+    return done;
+}
+
+void CompareSession::restoreRemoved()
+{
+    while (!m_removed.empty()) {
+        const int id = m_removed.begin()->first;
+        m_runs.insert(m_removed.extract(id));
+        Q_EMIT runAdded(id);
+    }
+}
+
+bool CompareSession::holdsUnsaved() const
+{
+    return std::any_of(m_runs.cbegin(), m_runs.cend(), [](const auto &entry) { return entry.second.holdsUnsaved(); });
 }
 
 void CompareSession::dropOldRuns()
 {
     const QList<int> ids = runs();
     for (int position = keptRuns; position < ids.size(); ++position) {
-        const QList<CompareCell> &cells = m_runs.at(ids.at(position)).cells;
-        if (std::none_of(cells.cbegin(), cells.cend(),
-                         [](const CompareCell &cell) { return cell.isUnderWay() || cell.isOnlyHere(); })) {
+        const CompareRun &run = m_runs.at(ids.at(position));
+        if (!run.isUnderWay() && !run.holdsUnsaved()) {
             m_runs.erase(ids.at(position));
             Q_EMIT runRemoved(ids.at(position));
         }
@@ -252,9 +279,12 @@ CompareSummary CompareSession::summary() const
             ++sum.cells;
             sum.underWay += cell.isUnderWay() ? 1 : 0;
             sum.done += cell.state == CompareCell::State::Done ? 1 : 0;
-            sum.failed += cell.state == CompareCell::State::Failed || cell.state == CompareCell::State::Unknown ? 1 : 0;
+            sum.failed += cell.hasFailed() ? 1 : 0;
+            sum.mayBeBilled += cell.mayBeBilled() ? 1 : 0;
             sum.milliseconds = std::max(sum.milliseconds, elapsed(cell));
-            if (cell.outcome && (cell.state == CompareCell::State::Done || cell.state == CompareCell::State::Unknown)) {
+            if (cell.isUnderWay()) {
+                sum.underWayPrices.append(cell.expected.price);
+            } else if (cell.outcome && cell.wasBilled()) {
                 sum.costs.append(cell.outcome->cost);
             }
         }

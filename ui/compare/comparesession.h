@@ -32,7 +32,15 @@ public:
     /// For the job of a generation that ended without its picture; costs nothing.
     void askAgain(int run, int cell);
     void retry(int run, int cell); ///< the same request again, as a new generation
-    void removeFinishedRuns();
+    enum class Keep { WhatIsOnlyHere, Nothing };
+    struct Removal
+    {
+        int removed = 0; ///< runs; restoreRemoved() brings them back
+        int kept = 0; ///< ended runs with pictures that lie in no file
+    };
+    Removal removeFinishedRuns(Keep keep);
+    void restoreRemoved(); ///< those of the last removal
+    [[nodiscard]] bool holdsUnsaved() const; ///< some picture lies in no file
 
     [[nodiscard]] QList<int> runs() const; ///< newest first
     [[nodiscard]] const CompareRun *run(int id) const;
@@ -60,6 +68,7 @@ private:
     ImageService &m_images;
     const Catalog &m_catalog;
     std::map<int, CompareRun> m_runs;
+    std::map<int, CompareRun> m_removed;
     QElapsedTimer m_clock;
     QTimer m_ticker;
     int m_nextId = 1;

@@ -85,7 +85,7 @@ QString billingText(Billing billing, Money cost)
     case Billing::NotBilled:
         return Text::tr("Nothing was billed.");
     case Billing::Billed:
-        return cost.isKnown() && cost != Money::zero() ? Text::tr("It was billed: %1.").arg(cost.toString())
+        return cost.isKnown() && cost != Money::zero() ? Text::tr("It was billed: %1.").arg(texts::one(cost))
                                                        : Text::tr("It was billed.");
     case Billing::MayBeBilled:
         break;
@@ -102,7 +102,14 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
     const Error error = cell.outcome && cell.outcome->error ? *cell.outcome->error : Error();
     const QString sentence = wording::sentenceAtWindow(error, names);
     const Money cost = cell.outcome ? cell.outcome->cost : Money();
-    if (cell.state == CompareCell::State::Cancelled) {
+    const bool cancelled =
+        cell.state == CompareCell::State::Cancelled || (cell.state == CompareCell::State::Unknown && cell.wasCancelled);
+    if (cancelled && error.billing == Billing::MayBeBilled) {
+        text.meaning = Meaning::Warning;
+        text.title = Text::tr("Cancelled, may be billed");
+        text.what = sentence;
+    } else if (cancelled) {
+        text.meaning = Meaning::Neutral;
         text.title = Text::tr("Cancelled");
         text.what = error.billing == Billing::NotBilled ? QString() : sentence;
         text.billing = text.what.isEmpty() ? billingText(error.billing, cost) : billingNotice(error, cost);
@@ -130,6 +137,17 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
         text.step = FailureText::Step::AskAgain;
         text.billing = joined(text.billing, Text::tr("%1 still has the job: asking for it costs nothing.").arg(name));
         text.stepText = Text::tr("Ask for it again");
+    } else if (error.kind == ErrorKind::ContentPolicy || error.kind == ErrorKind::Invalid
+               || error.kind == ErrorKind::Unsupported) {
+        // The same again would be refused again.
+        text.step = FailureText::Step::EditPrompt;
+        text.stepText = error.kind == ErrorKind::ContentPolicy || error.param == u"prompt"_s ? Text::tr("Edit prompt")
+                                                                                             : Text::tr("Edit…");
+    } else if (error.kind == ErrorKind::Secrets) {
+        text.step = FailureText::Step::Unlock;
+        text.stepText = Text::tr("Unlock keys…");
+    } else if (error.kind == ErrorKind::NotFound && error.billing == Billing::NotBilled) {
+        text.step = FailureText::Step::None; // what is not there will not be there in a moment
     } else if (error.billing == Billing::NotBilled) {
         text.step = FailureText::Step::Retry;
         text.stepText = Text::tr("Retry");

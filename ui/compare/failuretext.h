@@ -4,14 +4,16 @@
 
 #include "core/wording/names.h"
 #include "ui/compare/comparerun.h"
+#include "ui/widgets/sign.h"
 
 namespace lightwell {
 
 /// A failure in plain words: what happened, whether it was billed, and what can be done.
 struct FailureText
 {
-    enum class Step { None, Retry, AskAgain, RetryMayBillTwice, AddKey, ReplaceKey, OpenSettings };
+    enum class Step { None, Retry, AskAgain, RetryMayBillTwice, AddKey, ReplaceKey, OpenSettings, EditPrompt, Unlock };
     QString title;
+    Meaning meaning = Meaning::Bad; ///< Warning, Neutral: what the person stopped is no failure
     QString what;
     QString billing; ///< empty where `what` says it already
     QString detail; ///< the provider's own words, if it said any

@@ -3,6 +3,7 @@
 #include "ui/compare/formpane.h"
 
 #include "ui/budgetwatch.h"
+#include "ui/compare/advancedpanel.h"
 #include "ui/compare/formplans.h"
 #include "ui/compare/modelspanel.h"
 #include "ui/compare/optionspanel.h"
@@ -29,6 +30,7 @@ FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
     , m_models(new ModelsPanel)
     , m_shape(new ShapePanel)
     , m_options(new OptionsPanel)
+    , m_advanced(new AdvancedPanel)
     , m_price(new PricePanel)
 {
     auto *content = new QWidget;
@@ -39,6 +41,7 @@ FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
     panels->addWidget(m_models);
     panels->addWidget(m_shape);
     panels->addWidget(m_options);
+    panels->addWidget(m_advanced);
     panels->addStretch();
     auto *scroll = named(new QScrollArea, u"formScroll"_s, tr("What to make"));
     scroll->setWidget(content);
@@ -63,7 +66,18 @@ FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
     connect(m_models, &ModelsPanel::edited, this, change);
     connect(m_shape, &ShapePanel::edited, this, change);
     connect(m_options, &OptionsPanel::edited, this, change);
+    connect(m_advanced, &AdvancedPanel::edited, this, change);
     connect(m_price->generateButton(), &QPushButton::clicked, this, &FormPane::generateWanted);
+    connect(m_price, &PricePanel::confirmed, this, &FormPane::confirmed);
+    connect(m_price, &PricePanel::declined, this, &FormPane::declined);
+    connect(m_price, &PricePanel::promptWanted, this, [this] { m_prompt->focusPrompt(); });
+    connect(m_price, &PricePanel::keyWanted, this, [this] {
+        const QStringList models = m_plans.form().models;
+        const auto needy = std::find_if(models.cbegin(), models.cend(), [this](const QString &model) {
+            return m_plans.obstacle(model).kind == Obstacle::Kind::NeedsKey;
+        });
+        Q_EMIT keyWanted(needy == models.cend() ? QString() : m_plans.obstacle(*needy).provider);
+    });
     connect(&m_plans, &FormPlans::changed, this, &FormPane::showPlans);
     connect(&m_budget, &BudgetWatch::changed, this, &FormPane::showBudget);
     showPlans();
@@ -79,6 +93,7 @@ CompareForm FormPane::form() const
     form.size = m_shape->size();
     form.fit = m_shape->fit();
     m_options->read(form);
+    m_advanced->read(form);
     form.previews = m_previews;
     return form;
 }
@@ -89,6 +104,7 @@ void FormPane::setForm(const CompareForm &form)
     m_models->setModels(form.models);
     m_shape->set(form.size, form.fit);
     m_options->set(form);
+    m_advanced->set(form);
     m_plans.setForm(this->form());
 }
 
@@ -98,13 +114,26 @@ void FormPane::setPreviews(int previews)
     m_plans.setForm(form());
 }
 
+void FormPane::showQuestion(const QString &question, const QString &yes)
+{
+    m_price->showQuestion(question, yes);
+}
+
+void FormPane::hideQuestion()
+{
+    m_price->hideQuestion();
+}
+
 QString FormPane::blockedBy() const
 {
     const CompareForm &form = m_plans.form();
     if (form.prompt.trimmed().isEmpty()) {
         return tr("Write a prompt first.");
     }
-    return form.models.isEmpty() ? tr("Choose a model first.") : QString();
+    if (form.models.isEmpty()) {
+        return tr("Choose a model first.");
+    }
+    return m_plans.pictures() == 0 ? tr("None of the models can make this. See above what each one needs.") : QString();
 }
 
 QString FormPane::priceLines() const
@@ -116,7 +145,7 @@ QString FormPane::priceLines() const
             continue;
         }
         const Offer &offer = entry->plan->offer;
-        QString line = tr("%1: %2 a picture").arg(model, texts::price(entry->plan->estimate.total));
+        QString line = tr("%1: %2 a picture").arg(model, entry->plan->estimate.total.toString());
         if (!offer.priceDate.isEmpty()) {
             line += tr(", price of %1").arg(offer.priceDate);
         }
@@ -142,6 +171,9 @@ QString FormPane::budgetWarning() const
     for (const QString &model : m_plans.form().models) {
         const FormPlans::Entry *entry = m_plans.find(model);
         const Money price = m_plans.price(model);
+        if (m_plans.obstacle(model)) {
+            continue;
+        }
         anyUnknown = anyUnknown || (entry && entry->plan && !price.isKnown());
         if (price.isKnown()) {
             known += price * m_plans.form().pictures;
@@ -161,17 +193,61 @@ void FormPane::showPlans()
     const CompareForm &form = m_plans.form();
     m_models->showPlans(m_plans);
     m_shape->setOutcome(m_plans.sizeText());
-    const auto count = static_cast<int>(form.models.size()) * form.pictures;
-    m_price->setPrice(count == 1 ? tr("1 picture") : tr("%1 pictures").arg(count),
-                      count == 0 ? QString() : texts::sum(m_plans.prices()), priceLines());
+    const int count = m_plans.pictures();
+    const int wished = static_cast<int>(form.models.size()) * form.pictures;
+    const QString pictures = count < wished ? tr("%1 of %2 pictures").arg(count).arg(wished)
+        : count == 1                        ? tr("1 picture")
+                                            : tr("%1 pictures").arg(count);
+    m_price->setPrice(pictures, count == 0 ? QString() : texts::sum(m_plans.prices()), priceLines());
+    showHeldBack();
     m_price->setBlocked(blockedBy());
     m_price->setWarning(budgetWarning());
+}
+
+/// What cannot work is said before the click, not as a failure after it.
+void FormPane::showHeldBack()
+{
+    const QStringList models = m_plans.form().models;
+    const auto all = static_cast<int>(models.size());
+    int needKey = 0;
+    int tooLong = 0;
+    int others = 0;
+    qint64 excess = 0;
+    QStringList reasons;
+    for (const QString &model : models) {
+        const Obstacle obstacle = m_plans.obstacle(model);
+        if (obstacle.kind == Obstacle::Kind::NeedsKey) {
+            ++needKey;
+        } else if (obstacle.kind == Obstacle::Kind::PromptTooLong) {
+            ++tooLong;
+            excess = std::max(excess, obstacle.excess);
+        } else if (obstacle) {
+            ++others;
+            reasons.append(m_models->problemOf(model));
+        }
+    }
+    PricePanel::HeldBack heldBack;
+    if (needKey > 0) {
+        heldBack.needKey = all == 1 ? tr("Needs a key")
+            : needKey == 1          ? tr("1 of %1 needs a key").arg(all)
+                                    : tr("%1 of %2 need a key").arg(needKey).arg(all);
+    }
+    if (tooLong > 0) {
+        heldBack.tooLong = tr("%1 of %2: prompt %3 letters too long").arg(tooLong).arg(all).arg(excess);
+    }
+    if (others > 0) {
+        heldBack.others = all == 1 ? reasons.constFirst() : tr("%1 of %2 cannot make this").arg(others).arg(all);
+        heldBack.otherReasons = reasons.join(u'\n');
+    }
+    const bool partly = needKey + tooLong + others > 0 && m_plans.pictures() > 0;
+    heldBack.generate = partly ? tr("&Generate %1").arg(m_plans.pictures()) : tr("&Generate");
+    m_price->setHeldBack(heldBack);
 }
 
 void FormPane::showBudget()
 {
     if (m_budget.tightest()) {
-        m_price->setBudget(m_budget.leftLabel(), m_budget.tightest()->left().toString());
+        m_price->setBudget(m_budget.leftLabel(), texts::total(m_budget.tightest()->left()));
     } else {
         m_price->setBudget(tr("Spent in %1").arg(m_budget.periodLabel()), m_budget.spentThisMonth());
     }

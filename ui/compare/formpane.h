@@ -8,6 +8,7 @@
 
 namespace lightwell {
 
+class AdvancedPanel;
 class BudgetWatch;
 class FormPlans;
 class ModelsPanel;
@@ -29,11 +30,16 @@ public:
     void setPreviews(int previews); ///< how many sketches are asked for, where a vendor has them
     [[nodiscard]] ModelsPanel *models() const { return m_models; }
     [[nodiscard]] PromptPanel *prompt() const { return m_prompt; }
+    void showQuestion(const QString &question, const QString &yes);
+    void hideQuestion();
     [[nodiscard]] bool canGenerate() const { return blockedBy().isEmpty(); }
 
 Q_SIGNALS:
     void edited(); ///< by the person, to be kept
     void generateWanted();
+    void keyWanted(const QString &provider); ///< without which models are held back
+    void confirmed(); ///< the answer to the question
+    void declined();
 
 private:
     void showPlans();
@@ -41,12 +47,14 @@ private:
     [[nodiscard]] QString blockedBy() const;
     [[nodiscard]] QString budgetWarning() const;
     [[nodiscard]] QString priceLines() const;
+    void showHeldBack();
     FormPlans &m_plans;
     const BudgetWatch &m_budget;
     PromptPanel *m_prompt;
     ModelsPanel *m_models;
     ShapePanel *m_shape;
     OptionsPanel *m_options;
+    AdvancedPanel *m_advanced;
     PricePanel *m_price;
     bool m_unknownPriceAllowed = false;
     int m_previews = 0;

@@ -11,10 +11,11 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-FormPlans::FormPlans(ImageService &images, const Catalog &catalog, QObject *parent)
+FormPlans::FormPlans(ImageService &images, const Catalog &catalog, const ProviderKeys &keys, QObject *parent)
     : QObject(parent)
     , m_images(images)
     , m_catalog(catalog)
+    , m_keys(keys)
 {
     // Typing should not ask for a plan with every letter.
     m_delay.setSingleShot(true);
@@ -42,6 +43,9 @@ void FormPlans::ask()
 {
     const int round = ++m_round;
     m_awaited = m_form.models.size();
+    if (m_awaited == 0) {
+        Q_EMIT changed();
+    }
     for (const QString &model : m_form.models) {
         m_images.plan(m_form.request(model, 0), this, [this, round, model](const Result<QList<Plan>> &plans) {
             if (round == m_round) {
@@ -59,9 +63,24 @@ void FormPlans::take(const QString &model, const Result<QList<Plan>> &plans)
     } else if (!plans) {
         entry.error = plans.error();
     }
+    if (!entry.plan || entry.plan->estimate.total.isKnown()) {
+        keep(model, entry);
+        return;
+    }
+    m_images.billLike(*entry.plan, this, [this, round = m_round, model, entry](Money asLastTime) mutable {
+        if (round == m_round) {
+            entry.asLastTime = asLastTime;
+            keep(model, entry);
+        }
+    });
+}
+
+void FormPlans::keep(const QString &model, const Entry &entry)
+{
     m_entries.insert(model, entry);
+    --m_awaited;
     Q_EMIT changed();
-    if (--m_awaited == 0 && m_wasChanged && !m_form.prompt.trimmed().isEmpty()) {
+    if (m_awaited == 0 && m_wasChanged && !m_form.prompt.trimmed().isEmpty()) {
         m_images.prepare(providers()); // a form with a price is about to be sent
     }
 }
@@ -69,7 +88,7 @@ void FormPlans::take(const QString &model, const Result<QList<Plan>> &plans)
 QStringList FormPlans::providers() const
 {
     QStringList all;
-    for (const QString &model : m_form.models) {
+    for (const QString &model : sent().models) {
         const Entry *entry = find(model);
         if (entry && entry->plan) {
             all.append(QStringList(m_form.pictures, entry->plan->offer.provider));
@@ -87,14 +106,47 @@ const FormPlans::Entry *FormPlans::find(const QString &model) const
 Money FormPlans::price(const QString &model) const
 {
     const Entry *entry = find(model);
-    return entry && entry->plan ? entry->plan->estimate.total : Money::unknown();
+    if (!entry || !entry->plan) {
+        return Money::unknown();
+    }
+    return entry->plan->estimate.total.isKnown() ? entry->plan->estimate.total : entry->asLastTime;
+}
+
+CompareForm FormPlans::sent() const
+{
+    CompareForm form = m_form;
+    form.models.removeIf([this](const QString &model) { return static_cast<bool>(obstacle(model)); });
+    return form;
+}
+
+Obstacle FormPlans::obstacle(const QString &model) const
+{
+    const Entry *entry = find(model);
+    return entry ? obstacleOf(m_catalog.find(model), entry->plan, entry->error, m_keys) : Obstacle();
+}
+
+QString FormPlans::priceText(const QString &model) const
+{
+    const Entry *entry = find(model);
+    if (!entry || !entry->plan) {
+        return {};
+    }
+    const Money known = entry->plan->estimate.total;
+    return known.isKnown() || !entry->asLastTime.isKnown()
+        ? texts::price(known)
+        : tr("≈ %1, as last time").arg(texts::price(entry->asLastTime));
+}
+
+int FormPlans::pictures() const
+{
+    return static_cast<int>(sent().models.size()) * m_form.pictures;
 }
 
 QList<Money> FormPlans::prices() const
 {
     QList<Money> all;
-    for (const QString &model : m_form.models) {
-        all.append(price(model) * m_form.pictures);
+    for (const QString &model : sent().models) {
+        all.append(QList<Money>(m_form.pictures, price(model)));
     }
     return all;
 }
@@ -106,9 +158,9 @@ QHash<QString, CompareExpectation> FormPlans::expectations() const
         const Entry *entry = find(model);
         if (entry && entry->plan) {
             const Plan &plan = *entry->plan;
-            expected.insert(model,
-                            {plan.offer.supports(u"seed"_s), plan.estimate.total,
-                             plan.output.exactSize.value_or(plan.size.expected)});
+            expected.insert(
+                model,
+                {plan.offer.supports(u"seed"_s), price(model), plan.output.exactSize.value_or(plan.size.expected)});
         }
     }
     return expected;

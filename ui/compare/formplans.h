@@ -5,6 +5,7 @@
 #include "core/model/plan.h"
 #include "ui/compare/compareexpectation.h"
 #include "ui/compare/compareform.h"
+#include "ui/compare/obstacle.h"
 
 #include <QObject>
 #include <QTimer>
@@ -13,6 +14,7 @@ namespace lightwell {
 
 class Catalog;
 class ImageService;
+class ProviderKeys;
 
 /// What the form would do and cost, before the click: the plan of each chosen model, kept up to date.
 class FormPlans : public QObject
@@ -23,15 +25,24 @@ public:
     {
         std::optional<Plan> plan; ///< the one that would be tried first, even where its key is missing
         std::optional<Error> error; ///< why it cannot be made as asked
+        Money asLastTime = {}; ///< what like pictures cost before, where no price is known
     };
-    FormPlans(ImageService &images, const Catalog &catalog, QObject *parent = nullptr);
+    FormPlans(ImageService &images, const Catalog &catalog, const ProviderKeys &keys, QObject *parent = nullptr);
 
     void setForm(const CompareForm &form);
     void refresh(); ///< keys or the catalogue changed
     [[nodiscard]] const CompareForm &form() const { return m_form; }
     [[nodiscard]] const Entry *find(const QString &model) const; ///< null: not known yet
-    [[nodiscard]] Money price(const QString &model) const; ///< of one picture
-    [[nodiscard]] QList<Money> prices() const; ///< of every picture the form asks for
+    /// Of one picture: what the plan says, else what it cost before.
+    [[nodiscard]] Money price(const QString &model) const;
+    [[nodiscard]] QString priceText(const QString &model) const; ///< "$0.045", "≈ $0.045, as last time"; empty: no plan
+    /// Why it is held back; none while nothing is known.
+    [[nodiscard]] Obstacle obstacle(const QString &model) const;
+    /// Whether what is known is all there is to know of the form as it stands.
+    [[nodiscard]] bool isSettled() const { return m_awaited == 0 && !m_delay.isActive(); }
+    [[nodiscard]] CompareForm sent() const; ///< the form with those models only that can be asked
+    [[nodiscard]] int pictures() const; ///< that would be sent
+    [[nodiscard]] QList<Money> prices() const; ///< of every picture that would be sent
     [[nodiscard]] QHash<QString, CompareExpectation> expectations() const; ///< by model, of those with a plan
     [[nodiscard]] QString sizeText() const; ///< what each model will really make, in a line
 
@@ -41,10 +52,12 @@ Q_SIGNALS:
 private:
     void ask();
     void take(const QString &model, const Result<QList<Plan>> &plans);
+    void keep(const QString &model, const Entry &entry);
     [[nodiscard]] QStringList providers() const; ///< of every picture the form asks for
 
     ImageService &m_images;
     const Catalog &m_catalog;
+    const ProviderKeys &m_keys;
     CompareForm m_form;
     QHash<QString, Entry> m_entries;
     QTimer m_delay;

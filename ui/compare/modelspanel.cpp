@@ -141,13 +141,28 @@ void ModelsPanel::showPlans(const FormPlans &plans)
 {
     m_plans = &plans;
     for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip) {
-        const FormPlans::Entry *entry = plans.find(chip.key());
-        const QString price = entry && entry->plan ? texts::price(entry->plan->estimate.total) : QString();
-        chip.value()->setPrice(price);
-        const Names names = spokenNames(nameOf(chip.key()), m_providerName);
-        chip.value()->setProblem(entry && entry->error ? wording::sentence(*entry->error, names) : QString());
+        const Obstacle obstacle = plans.obstacle(chip.key());
+        chip.value()->setPrice(obstacle ? obstacleWord(obstacle) : plans.priceText(chip.key()));
+        chip.value()->setProblem(problemOf(chip.key()));
     }
     m_row->updateGeometry();
+}
+
+QString ModelsPanel::problemOf(const QString &model) const
+{
+    const Obstacle obstacle = m_plans ? m_plans->obstacle(model) : Obstacle();
+    if (!obstacle) {
+        return {};
+    }
+    const FormPlans::Entry *entry = m_plans->find(model);
+    if (entry && entry->error) {
+        return wording::sentence(*entry->error, spokenNames(nameOf(model), m_providerName));
+    }
+    if (obstacle.kind == Obstacle::Kind::NeedsKey && !obstacle.provider.isEmpty()) {
+        const QString provider = m_providerName ? m_providerName(obstacle.provider) : obstacle.provider;
+        return tr("%1 needs a key for %2.").arg(nameOf(model), provider);
+    }
+    return tr("%1: %2").arg(nameOf(model), obstacleWord(obstacle));
 }
 
 } // namespace lightwell

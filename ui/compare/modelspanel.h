@@ -27,6 +27,7 @@ public:
     void setChoices(const QList<ModelChoice> &choices);
     void setProviderNames(const Names::NameOf &names) { m_providerName = names; } ///< for what is said of a model
     void showPlans(const FormPlans &plans);
+    [[nodiscard]] QString problemOf(const QString &model) const; ///< in full; empty: there is none
     void openPicker();
     /// The control before this panel in the order of Tab; the chips follow it.
     void setTabAfter(QWidget *before);

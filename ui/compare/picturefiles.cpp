@@ -37,6 +37,15 @@ bool isQuicklyDrawn(const QByteArray &encoded)
     return format == ImageFormat::Png || format == ImageFormat::Jpeg || format == ImageFormat::Webp;
 }
 
+Status writeNow(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return notSent(ErrorKind::Storage, Text::tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    }
+    return Success();
+}
+
 Status saveNow(const Picture &picture, const QString &path, int quality)
 {
     const auto format = formatFromName(QFileInfo(path).suffix());
@@ -64,11 +73,7 @@ Status saveNow(const Picture &picture, const QString &path, int quality)
             return bytes.error();
         }
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.value()) != bytes->size() || !file.commit()) {
-        return notSent(ErrorKind::Storage, Text::tr("%1 cannot be written: %2").arg(path, file.errorString()));
-    }
-    return Success();
+    return writeNow(path, bytes.value());
 }
 
 } // namespace
@@ -99,6 +104,25 @@ QFuture<QImage> scaled(const QImage &image, QSize size)
 QFuture<Status> save(const Picture &picture, const QString &path, int quality)
 {
     return QtConcurrent::run([picture, path, quality] { return saveNow(picture, path, quality); });
+}
+
+QFuture<Result<QString>> handOut(const Generation &generation, const Picture &picture, const QString &folder)
+{
+    // Pictures of the same name stand side by side.
+    const QDir place(folder + u'/' + fileStem(picture.id, 16));
+    return QtConcurrent::run([place, name = suggestedName(generation, picture), picture]() -> Result<QString> {
+        const QString path = place.filePath(name);
+        if (!place.mkpath(u"."_s)) {
+            return notSent(ErrorKind::Storage,
+                           Text::tr("%1 cannot be written: %2").arg(path, Text::tr("its folder cannot be made")));
+        }
+        const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
+        if (!bytes) {
+            return bytes.error();
+        }
+        const Status written = writeNow(path, bytes.value());
+        return written ? Result<QString>(path) : written.error();
+    });
 }
 
 std::optional<ImageFormat> lossyTarget(const Picture &picture, const QString &path)

@@ -19,6 +19,10 @@ namespace lightwell::picturefiles {
 /// Writes the picture to `path` in the format of its suffix. Where that is the picture's own, the bytes stay as they
 /// are; else it is encoded anew with `quality` (0 to 100, where the format has one), and its recipe goes along.
 [[nodiscard]] QFuture<Status> save(const Picture &picture, const QString &path, int quality);
+/// A copy of the picture below `folder`, under the name that saving would suggest, for other programs: the store's own
+/// file is nobody else's to change, and its name says nothing. The path of the copy.
+[[nodiscard]] QFuture<Result<QString>> handOut(const Generation &generation, const Picture &picture,
+                                               const QString &folder);
 /// The lossy format that a picture has to be encoded in to be saved at `path`; nothing where no quality matters.
 [[nodiscard]] std::optional<ImageFormat> lossyTarget(const Picture &picture, const QString &path);
 /// "lighthouse-rocky-coast-flux-2-pro-482910.webp"

@@ -132,12 +132,14 @@ void PictureView::resizeEvent(QResizeEvent *)
 void PictureView::mousePressEvent(QMouseEvent *event)
 {
     m_pressedAt = event->pos();
+    m_dragging = false;
 }
 
 void PictureView::mouseMoveEvent(QMouseEvent *event)
 {
     const bool far = (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
-    if ((event->buttons() & Qt::LeftButton) && far && !m_shown.isNull()) {
+    if ((event->buttons() & Qt::LeftButton) && far && !m_shown.isNull() && !m_dragging) {
+        m_dragging = true; // once a press: the drag begins a little later
         Q_EMIT dragWanted(m_source);
     }
 }

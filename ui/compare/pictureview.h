@@ -50,6 +50,7 @@ private:
     int m_round = 0;
     QTimer m_settle;
     QPoint m_pressedAt;
+    bool m_dragging = false;
 };
 
 } // namespace lightwell

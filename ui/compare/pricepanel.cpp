@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/pricepanel.h"
 
+#include "ui/compare/noterow.h"
+#include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/names.h"
@@ -10,6 +12,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 
 namespace lightwell {
 
@@ -17,6 +20,11 @@ using namespace Qt::StringLiterals;
 
 PricePanel::PricePanel(QWidget *parent)
     : QWidget(parent)
+    , m_needKey(new NoteRow(u"needKey"_s, tr("Add &key…")))
+    , m_tooLong(new NoteRow(u"promptTooLong"_s, tr("S&horten")))
+    , m_others(new NoteRow(u"notLikeThis"_s, {}))
+    , m_question(new TextLabel(TextLabel::Voice::Strong))
+    , m_yes(new Button(Button::Kind::Normal))
     , m_pictures(new TextLabel(TextLabel::Voice::Body))
     , m_price(new TextLabel(TextLabel::Voice::Strong))
     , m_budgetLabel(new TextLabel(TextLabel::Voice::Small))
@@ -38,7 +46,14 @@ PricePanel::PricePanel(QWidget *parent)
     warning->setSpacing(6);
     warning->addWidget(m_sign, 0, Qt::AlignTop);
     warning->addWidget(m_warning, 1);
-    grid->addLayout(warning, 2, 0, 1, 2);
+    int row = 2;
+    for (NoteRow *note : {m_needKey, m_tooLong, m_others}) {
+        grid->addWidget(note, row++, 0, 1, 2);
+    }
+    grid->addLayout(warning, row++, 0, 1, 2);
+    grid->addWidget(buildQuestion(), row, 0, 1, 2);
+    connect(m_needKey, &NoteRow::acted, this, &PricePanel::keyWanted);
+    connect(m_tooLong, &NoteRow::acted, this, &PricePanel::promptWanted);
     m_warning->setWordWrap(true);
     m_warning->setObjectName(u"budgetWarning"_s);
     setWarning({});
@@ -60,6 +75,62 @@ PricePanel::PricePanel(QWidget *parent)
     layout->addWidget(m_generate);
 }
 
+QWidget *PricePanel::buildQuestion()
+{
+    m_questionBox = new QWidget;
+    m_question->setObjectName(u"startQuestion"_s);
+    m_question->setWordWrap(true);
+    named(m_yes, u"startYes"_s, tr("Start"));
+    auto *no = named(new Button(Button::Kind::Link, tr("&Not now")), u"startNo"_s, tr("Not now"));
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(8);
+    answers->addWidget(m_yes);
+    answers->addWidget(no);
+    answers->addStretch();
+    auto *layout = new QVBoxLayout(m_questionBox);
+    layout->setContentsMargins(0, 6, 0, 2);
+    layout->setSpacing(8);
+    layout->addWidget(m_question);
+    layout->addLayout(answers);
+    connect(m_yes, &QPushButton::clicked, this, &PricePanel::confirmed);
+    connect(no, &QPushButton::clicked, this, &PricePanel::declined);
+    m_questionBox->hide();
+    return m_questionBox;
+}
+
+void PricePanel::showQuestion(const QString &question, const QString &yes)
+{
+    m_question->setText(question);
+    m_yes->setText(yes);
+    m_yes->setAccessibleName(texts::withoutMnemonic(yes));
+    m_yes->setAccessibleDescription(question);
+    if (m_questionBox->isHidden()) {
+        m_focusBefore = window()->focusWidget();
+    }
+    m_questionBox->show();
+    m_yes->setFocus(Qt::TabFocusReason); // with its ring: Space is the answer
+    updateButton();
+}
+
+void PricePanel::hideQuestion()
+{
+    const bool hadFocus = m_questionBox->isAncestorOf(window()->focusWidget());
+    m_questionBox->hide();
+    updateButton();
+    if (hadFocus && m_focusBefore) {
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void PricePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_questionBox->isHidden()) {
+        Q_EMIT declined();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
 void PricePanel::setPrice(const QString &pictures, const QString &price, const QString &explanation)
 {
     m_pictures->setText(pictures);
@@ -76,6 +147,15 @@ void PricePanel::setBudget(const QString &label, const QString &left)
     m_budget->setVisible(!label.isEmpty());
 }
 
+void PricePanel::setHeldBack(const HeldBack &heldBack)
+{
+    m_needKey->say(heldBack.needKey);
+    m_tooLong->say(heldBack.tooLong);
+    m_others->say(heldBack.others, heldBack.otherReasons);
+    m_generate->setText(heldBack.generate);
+    m_generate->setAccessibleName(texts::withoutMnemonic(heldBack.generate));
+}
+
 void PricePanel::setWarning(const QString &text)
 {
     m_warning->setText(text);
@@ -85,8 +165,15 @@ void PricePanel::setWarning(const QString &text)
 
 void PricePanel::setBlocked(const QString &reason)
 {
-    m_generate->setEnabled(reason.isEmpty());
-    setTip(m_generate, reason);
+    m_blocked = reason;
+    updateButton();
+}
+
+void PricePanel::updateButton()
+{
+    const bool asking = !m_questionBox->isHidden();
+    m_generate->setEnabled(m_blocked.isEmpty() && !asking);
+    setTip(m_generate, asking ? tr("Answer the question above first.") : m_blocked);
 }
 
 } // namespace lightwell

@@ -15,6 +15,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -26,6 +27,25 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int margin = 16;
+
+/// What is under way is never summed up as free because nothing was billed so far.
+QStringList moneyParts(const CompareSummary &sum)
+{
+    const auto costs = [](const QList<Money> &all) { return all != QList<Money>(all.size(), Money::zero()); };
+    QStringList parts;
+    if (costs(sum.underWayPrices)) {
+        if (costs(sum.costs)) {
+            parts.append(ResultsPane::tr("%1 so far").arg(texts::spentSum(sum.costs)));
+        }
+        parts.append(ResultsPane::tr("%1 under way").arg(texts::sum(sum.underWayPrices)));
+    } else if (!sum.costs.isEmpty()) {
+        parts.append(texts::spentSum(sum.costs));
+    }
+    if (sum.mayBeBilled > 0) {
+        parts.append(ResultsPane::tr("%1 may be billed").arg(sum.mayBeBilled));
+    }
+    return parts;
+}
 
 } // namespace
 
@@ -104,8 +124,33 @@ QWidget *ResultsPane::buildBar()
     connect(stop, &QShortcut::activated, &m_session, &CompareSession::cancelAll);
     setTip(m_cancelAll, tr("Stop all that is still running (Shift+Esc)"));
     connect(m_cancelAll, &QPushButton::clicked, &m_session, &CompareSession::cancelAll);
-    connect(m_clear, &QPushButton::clicked, &m_session, &CompareSession::removeFinishedRuns);
+    connect(m_clear, &QPushButton::clicked, this, [this] { clear(); });
     return bar;
+}
+
+void ResultsPane::clear(bool unsavedToo)
+{
+    const auto runs = [](int count) { return count == 1 ? tr("1 run") : tr("%1 runs").arg(count); };
+    const auto [removed, kept] =
+        m_session.removeFinishedRuns(unsavedToo ? CompareSession::Keep::Nothing : CompareSession::Keep::WhatIsOnlyHere);
+    const auto undo = [session = QPointer(&m_session)] {
+        if (session) {
+            session->restoreRemoved();
+        }
+    };
+    if (removed > 0) {
+        const QString text = kept == 0
+            ? tr("%1 cleared").arg(runs(removed))
+            : tr("%1 cleared. %2 stayed: pictures of it are in no file yet.").arg(runs(removed), runs(kept));
+        Q_EMIT offer(Meaning::Ok, text, tr("&Undo"), undo);
+    } else if (kept > 0) {
+        Q_EMIT offer(Meaning::Warning, tr("Pictures here are in no file yet. Clearing loses them."),
+                     tr("&Clear all the same"), [self = QPointer(this)] {
+                         if (self) {
+                             self->clear(true);
+                         }
+                     });
+    }
 }
 
 RunSection *ResultsPane::section(int run) const
@@ -121,12 +166,18 @@ RunSection *ResultsPane::section(int run) const
 void ResultsPane::addRun(int run)
 {
     auto *added = new RunSection(run, m_session, m_keys, m_actions);
-    m_sections.prepend(added);
-    m_runs->insertWidget(0, added, 0, Qt::AlignLeft | Qt::AlignTop);
+    // Newest first, also where one comes back.
+    const auto after = std::find_if(m_sections.cbegin(), m_sections.cend(),
+                                    [run](const RunSection *other) { return other->run() < run; });
+    const auto place = static_cast<int>(after - m_sections.cbegin());
+    m_sections.insert(place, added);
+    m_runs->insertWidget(place, added, 0, Qt::AlignLeft | Qt::AlignTop);
     connect(added, &RunSection::keyboardMoved, m_scroll,
             [this](QWidget *cell) { m_scroll->ensureWidgetVisible(cell, margin, margin); });
     connect(added, &RunSection::keyWanted, this, &ResultsPane::keyWanted);
     connect(added, &RunSection::seedWanted, this, &ResultsPane::seedWanted);
+    connect(added, &RunSection::promptWanted, this, &ResultsPane::promptWanted);
+    connect(added, &RunSection::unlockWanted, this, &ResultsPane::unlockWanted);
     connect(added, &RunSection::settingWanted, this, &ResultsPane::settingWanted);
     m_empty->hide();
     m_scroll->show();
@@ -162,8 +213,11 @@ void ResultsPane::updateTitles()
 void ResultsPane::updateSummary()
 {
     const CompareSummary sum = m_session.summary();
-    m_cancelAll->setVisible(sum.underWay > 0);
-    m_clear->setVisible(sum.underWay == 0 && sum.cells > 0);
+    // Each in a place of its own: the second click of a double-click must not meet the other one.
+    m_cancelAll->setVisible(sum.cells > 0);
+    m_clear->setVisible(sum.cells > 0);
+    m_cancelAll->setEnabled(sum.underWay > 0);
+    m_clear->setEnabled(sum.underWay == 0);
     if (sum.cells == 0) {
         m_summary->setText({});
         return;
@@ -173,9 +227,7 @@ void ResultsPane::updateSummary()
         parts.append(tr("%1 failed").arg(sum.failed));
     }
     parts.append(texts::duration(sum.milliseconds));
-    if (!sum.costs.isEmpty()) {
-        parts.append(texts::spentSum(sum.costs));
-    }
+    parts.append(moneyParts(sum));
     m_summary->setText(parts.join(u" · "_s));
 }
 

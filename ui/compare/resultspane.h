@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/sign.h"
+
 #include <QWidget>
+
+#include <functional>
 
 class QScrollArea;
 class QVBoxLayout;
@@ -31,10 +35,16 @@ public:
 Q_SIGNALS:
     void keyWanted(const QString &provider);
     void seedWanted(qint64 seed);
+    void promptWanted(); ///< to say it otherwise
+    void unlockWanted();
     void settingWanted(const QString &control);
+    /// What was cleared and can be brought back, or what is only cleared when it is said again.
+    void offer(lightwell::Meaning meaning, const QString &text, const QString &action,
+               const std::function<void()> &act);
 
 private:
     QWidget *buildBar();
+    void clear(bool unsavedToo = false);
     void addRun(int run);
     void removeRun(int run);
     void updateSummary();

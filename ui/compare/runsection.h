@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool arePicturesShown() const; ///< every finished picture is on the screen
 
 Q_SIGNALS:
+    void promptWanted(); ///< to say it otherwise
+    void unlockWanted();
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider);
     void seedWanted(qint64 seed);

@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "ui/compare/comparerun.h"
+#include "ui/compare/comparestart.h"
 #include "ui/compare/failuretext.h"
 #include "ui/compare/picturefiles.h"
 #include "ui/texts.h"
@@ -94,8 +95,16 @@ StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     layout->addWidget(m_step, 0, Qt::AlignHCenter);
     layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
     layout->addItem(m_below);
-    connect(m_step, &QPushButton::clicked, this, &StatePanel::stepTaken);
-    connect(m_cancel, &QPushButton::clicked, this, &StatePanel::cancelled);
+    connect(m_step, &QPushButton::clicked, this, [this] {
+        m_sinceStep.start();
+        Q_EMIT stepTaken();
+    });
+    // Cancel comes where the step was: the second click of a double-click must not stop what the first one began.
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (!m_sinceStep.isValid() || m_sinceStep.hasExpired(CompareStart::slip)) {
+            Q_EMIT cancelled();
+        }
+    });
 }
 
 void StatePanel::setFailing(bool failing)
@@ -188,8 +197,9 @@ void StatePanel::showFailure(const FailureText &failure)
 {
     setFailing(true);
     takePreview({});
-    const bool cancelled = failure.what.isEmpty();
-    m_title->setVoice(cancelled ? TextLabel::Voice::Strong : TextLabel::Voice::BadStrong);
+    m_title->setVoice(failure.meaning == Meaning::Bad           ? TextLabel::Voice::BadStrong
+                          : failure.meaning == Meaning::Warning ? TextLabel::Voice::WarningStrong
+                                                                : TextLabel::Voice::Strong);
     m_title->setText(failure.title);
     m_text->setText(failure.what);
     m_text->setVisible(!failure.what.isEmpty());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QWidget>
 
@@ -49,6 +50,7 @@ private:
     TextLabel *m_text;
     TextLabel *m_billing;
     Button *m_step;
+    QElapsedTimer m_sinceStep;
     Button *m_cancel;
     QSpacerItem *m_below; ///< keeps the words in the middle, or lets them sink under a preview
     QByteArray m_encoded; ///< the newest sketch

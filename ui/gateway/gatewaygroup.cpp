@@ -5,6 +5,7 @@
 #include "core/gateway/allowlist.h"
 #include "core/storage/settings.h"
 #include "core/wording/wording.h"
+#include "ui/gateway/freeport.h"
 #include "ui/gateway/gatewaypage.h"
 #include "ui/services.h"
 #include "ui/texts.h"
@@ -37,8 +38,51 @@ void GatewayGroup::addPort()
     port->setGroupSeparatorShown(false);
     port->setKeyboardTracking(false);
     port->setValue(m_services.settings.toInt(Setting::GatewayPort));
-    connect(port, &QSpinBox::valueChanged, this, [this](int value) { keep(Setting::GatewayPort, value); });
-    addRow(tr("P&ort"), tr("4747, unless another program uses it."), port);
+    auto *taken = problemLabel(u"gatewayPort"_s);
+    connect(port, &QSpinBox::valueChanged, this, [this, taken](int value) {
+        const QString problem = portProblem(static_cast<quint16>(value));
+        taken->setText(problem);
+        taken->setVisible(!problem.isEmpty());
+        if (problem.isEmpty()) {
+            keep(Setting::GatewayPort, value);
+        }
+    });
+    addRow(tr("P&ort"), tr("4747, unless another program uses it."), withProblem(port, taken));
+}
+
+/// A port that another program has would stop a gateway that works.
+QString GatewayGroup::portProblem(quint16 port) const
+{
+    const QHostAddress address = GatewayPage::options(m_services.settings).address;
+    const GatewayState state = m_services.gateway.state();
+    const bool isOwn = state.kind == GatewayState::Kind::Listening && state.url.port() == port;
+    if (isOwn || freeport::isFree(address, port)) {
+        return {};
+    }
+    const std::optional<quint16> next = freeport::nextFree(address, port);
+    return next ? tr("%1 is used. %2 is free.").arg(port).arg(*next)
+                : tr("%1 is used by another program. Choose another one.").arg(port);
+}
+
+TextLabel *GatewayGroup::problemLabel(const QString &name)
+{
+    auto *label = new TextLabel(TextLabel::Voice::Bad);
+    label->setObjectName(name + u".problem"_s);
+    label->setWordWrap(true);
+    label->hide();
+    return label;
+}
+
+QWidget *GatewayGroup::withProblem(QWidget *field, TextLabel *problem)
+{
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(field);
+    layout->addWidget(problem);
+    box->setFocusProxy(field);
+    return box;
 }
 
 void GatewayGroup::addAddress()
@@ -52,6 +96,9 @@ void GatewayGroup::addAddress()
             const QString address = text.isEmpty() ? u"127.0.0.1"_s : text;
             if (QHostAddress(address).isNull()) {
                 return notSent(ErrorKind::Invalid, tr("\"%1\" is no IP address.").arg(address));
+            }
+            if (!freeport::isFree(QHostAddress(address), 0)) {
+                return notSent(ErrorKind::Invalid, tr("%1 is no address of this computer.").arg(address));
             }
             return QVariant(address);
         });
@@ -72,21 +119,11 @@ void GatewayGroup::addLists()
 
 void GatewayGroup::addField(const Field &field, const Read &read)
 {
-    auto *box = new QWidget;
     auto *edit = named(new QLineEdit, field.name, texts::withoutMnemonic(field.title));
     edit->setPlaceholderText(field.placeholder);
     edit->setText(m_services.settings.toStringList(field.setting).join(u' '));
     edit->setMinimumWidth(300);
-    auto *wrong = new TextLabel(TextLabel::Voice::Bad);
-    wrong->setObjectName(field.name + u".problem"_s);
-    wrong->setWordWrap(true);
-    wrong->hide();
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(edit);
-    layout->addWidget(wrong);
-    box->setFocusProxy(edit);
+    TextLabel *wrong = problemLabel(field.name);
     connect(edit, &QLineEdit::editingFinished, this, [this, edit, wrong, read, setting = field.setting] {
         const Result<QVariant> value = read(edit->text().trimmed());
         wrong->setText(value ? QString() : wording::sentence(value.error()));
@@ -95,7 +132,7 @@ void GatewayGroup::addField(const Field &field, const Read &read)
             keep(setting, *value);
         }
     });
-    addRow(field.title, field.text, box);
+    addRow(field.title, field.text, withProblem(edit, wrong));
 }
 
 void GatewayGroup::keep(Setting setting, const QVariant &value)

@@ -10,6 +10,7 @@
 namespace lightwell {
 
 enum class Setting;
+class TextLabel;
 struct Services;
 
 /// The gateway's settings: where it listens, and which names and web pages it takes. A running gateway follows at once.
@@ -35,6 +36,9 @@ private:
     void addAddress();
     void addLists();
     void addField(const Field &field, const Read &read);
+    [[nodiscard]] QString portProblem(quint16 port) const; ///< empty: it can be used
+    [[nodiscard]] static TextLabel *problemLabel(const QString &name);
+    [[nodiscard]] static QWidget *withProblem(QWidget *field, TextLabel *problem);
     void keep(Setting setting, const QVariant &value);
     const Services &m_services;
 };

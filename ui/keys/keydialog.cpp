@@ -17,6 +17,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -26,6 +27,8 @@ namespace lightwell {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int shortestPassphrase = 8; ///< characters, of a new one
 
 constexpr KeySource places[] = {KeySource::Keychain, KeySource::EncryptedFile, KeySource::Session};
 
@@ -41,6 +44,8 @@ KeyDialog::KeyDialog(const ProviderInfo &provider, const KeyState &state, Keyrin
     , m_keychain(new Banner(Meaning::Info, u"keychainState"_s))
     , m_group(new QButtonGroup(this))
     , m_passphrase(secretField(u"passphraseField"_s, tr("Passphrase of the encrypted file")))
+    , m_again(secretField(u"passphraseAgain"_s, tr("The same passphrase once more")))
+    , m_mismatch(new TextLabel(TextLabel::Voice::Warning))
     , m_key(secretField(u"keyField"_s, tr("Key for %1").arg(provider.name)))
     , m_problem(new TextLabel(TextLabel::Voice::Bad))
     , m_save(new Button(Button::Kind::Primary, m_replaces ? tr("&Replace key") : tr("&Add key")))
@@ -102,6 +107,7 @@ void KeyDialog::build()
     connect(m_save, &QPushButton::clicked, this, &KeyDialog::store);
     connect(m_key, &QLineEdit::textChanged, this, &KeyDialog::updateState);
     connect(m_passphrase, &QLineEdit::textChanged, this, &KeyDialog::updateState);
+    connect(m_again, &QLineEdit::textChanged, this, &KeyDialog::updateState);
     connect(m_keychain, &Banner::actionTriggered, this, &KeyDialog::askPlace);
     m_key->setFocus();
     updateState();
@@ -137,18 +143,61 @@ QWidget *KeyDialog::buildPlaces()
 QWidget *KeyDialog::buildPassphrase()
 {
     m_passphraseBox = new QWidget;
-    auto *row = new QHBoxLayout(m_passphraseBox);
-    row->setContentsMargins(24, 2, 0, 4);
     auto *label = new TextLabel(TextLabel::Voice::Body, tr("&Passphrase"));
     label->setBuddy(m_passphrase);
-    row->addWidget(label);
-    row->addWidget(m_passphrase, 1);
+    m_newBox = new QWidget;
+    auto *again = new TextLabel(TextLabel::Voice::Body, tr("Once &more"));
+    again->setBuddy(m_again);
+    again->setMinimumWidth(label->sizeHint().width());
+    auto *note = new TextLabel(TextLabel::Voice::Small,
+                               tr("A new one, of at least %1 characters. It cannot be recovered: whoever forgets it "
+                                  "adds every key anew.")
+                                   .arg(shortestPassphrase));
+    note->setWordWrap(true);
+    m_mismatch->setObjectName(u"passphraseProblem"_s);
+    m_mismatch->setWordWrap(true);
+    auto *fresh = new QGridLayout(m_newBox);
+    fresh->setContentsMargins(0, 0, 0, 0);
+    fresh->addWidget(again, 0, 0);
+    fresh->addWidget(m_again, 0, 1);
+    fresh->addWidget(m_mismatch, 1, 1);
+    fresh->addWidget(note, 2, 0, 1, 2);
+    fresh->setColumnStretch(1, 1);
+    auto *row = new QGridLayout(m_passphraseBox);
+    row->setContentsMargins(24, 2, 0, 4);
+    row->addWidget(label, 0, 0);
+    row->addWidget(m_passphrase, 0, 1);
+    row->addWidget(m_newBox, 1, 0, 1, 2);
+    row->setColumnStretch(1, 1);
+    m_newBox->hide();
+    m_mismatch->hide();
     return m_passphraseBox;
+}
+
+/// A passphrase that makes the file is easily mistyped, and nothing brings it back.
+void KeyDialog::showFileState(SecretState file)
+{
+    m_fileIsNew = file == SecretState::Missing;
+    m_newBox->setVisible(m_fileIsNew);
+    updateState();
+}
+
+QString KeyDialog::passphraseProblem() const
+{
+    const QString passphrase = m_passphrase->text();
+    if (!m_fileIsNew) {
+        return passphrase.isEmpty() ? tr("Enter a passphrase first.") : QString();
+    }
+    if (passphrase.size() < shortestPassphrase) {
+        return tr("The passphrase needs at least %1 characters.").arg(shortestPassphrase);
+    }
+    return passphrase != m_again->text() ? tr("The two passphrases are not the same.") : QString();
 }
 
 void KeyDialog::askPlace()
 {
     m_keychain->setAction({});
+    m_keyring.fileState(this, [this](SecretState file) { showFileState(file); });
     m_keyring.place(this, [this](KeySource place, SecretState keychain, const Reason &says) {
         showPlace(place, keychain, wording::sentence(says));
     });
@@ -187,13 +236,16 @@ void KeyDialog::updateState()
     m_key->setEnabled(!m_busy);
     // The key file takes about a second, on purpose.
     m_save->setText(m_busy ? tr("Keeping it…") : m_replaces ? tr("&Replace key") : tr("&Add key"));
-    const bool complete = !m_key->text().trimmed().isEmpty() && (!encrypted || !m_passphrase->text().isEmpty());
+    const QString passphrase = encrypted ? passphraseProblem() : QString();
+    const bool complete = !m_key->text().trimmed().isEmpty() && passphrase.isEmpty();
+    const bool mistyped = encrypted && m_fileIsNew && !m_again->text().isEmpty() && !passphrase.isEmpty();
+    m_mismatch->setText(mistyped ? passphrase : QString());
+    m_mismatch->setVisible(mistyped);
     m_save->setEnabled(m_placeKnown && !m_busy && complete && place != KeySource::None);
-    const bool lacksPassphrase = encrypted && !m_key->text().trimmed().isEmpty();
     setTip(m_save,
-           m_save->isEnabled() || m_busy ? QString()
-               : lacksPassphrase         ? tr("Enter a passphrase first.")
-                                         : tr("Paste the key first."));
+           m_save->isEnabled() || m_busy           ? QString()
+               : m_key->text().trimmed().isEmpty() ? tr("Paste the key first.")
+                                                   : passphrase);
 }
 
 void KeyDialog::store()
@@ -226,6 +278,7 @@ void KeyDialog::finish(const Status &status)
     if (status) {
         m_key->clear();
         m_passphrase->clear();
+        m_again->clear();
         Q_EMIT stored(m_provider.id);
         accept();
         return;

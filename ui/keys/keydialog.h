@@ -35,6 +35,8 @@ private:
     QWidget *buildPlaces();
     QWidget *buildPassphrase();
     void askPlace();
+    void showFileState(SecretState file);
+    [[nodiscard]] QString passphraseProblem() const; ///< empty: it can be used
     void showPlace(KeySource place, SecretState keychain, const QString &detail);
     [[nodiscard]] KeySource chosenPlace() const;
     void updateState();
@@ -51,11 +53,15 @@ private:
     QHash<int, QWidget *> m_explanations; ///< by KeySource
     QWidget *m_passphraseBox;
     QLineEdit *m_passphrase;
+    QWidget *m_newBox; ///< what a passphrase needs that makes a new file
+    QLineEdit *m_again;
+    TextLabel *m_mismatch;
     QLineEdit *m_key;
     TextLabel *m_problem;
     Button *m_save;
     bool m_placeKnown = false;
     bool m_busy = false;
+    bool m_fileIsNew = false;
 };
 
 } // namespace lightwell

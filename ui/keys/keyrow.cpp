@@ -9,7 +9,6 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
-#include <QTimer>
 
 namespace lightwell {
 
@@ -17,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int askAgainFor = 4000; ///< milliseconds in which a second click removes
+constexpr int armedAfter = 600; ///< milliseconds; longer than a double-click
+constexpr int forgottenAfter = 5000; ///< milliseconds in which a second click removes
 
 } // namespace
 
@@ -37,6 +37,7 @@ KeyRow::KeyRow(const ProviderInfo &provider, QWidget *parent)
     named(m_test, name + u".test"_s, tr("Test the key for %1").arg(provider.name));
     named(m_remove, name + u".remove"_s, tr("Remove the key for %1").arg(provider.name));
     setTip(m_test, tr("Asks the provider whether the key works. Costs nothing."));
+    m_sign->setObjectName(name + u".dot"_s);
     m_state->setObjectName(name + u".state"_s);
     m_state->setElided(true);
     m_result->setObjectName(name + u".result"_s);
@@ -62,12 +63,17 @@ KeyRow::KeyRow(const ProviderInfo &provider, QWidget *parent)
             [this] { m_addressMissing ? Q_EMIT addressWanted(m_provider.id) : Q_EMIT addWanted(m_provider.id); });
     connect(m_test, &QPushButton::clicked, this, [this] { Q_EMIT testWanted(m_provider.id); });
     connect(m_remove, &QPushButton::clicked, this, &KeyRow::confirmRemoval);
-    setState({provider.id, KeySource::None, SecretState::Missing, {}});
+    for (QTimer *timer : {&m_arming, &m_forgetting}) {
+        timer->setSingleShot(true);
+    }
+    connect(&m_arming, &QTimer::timeout, this, [this] { setRemoval(Removal::Armed); });
+    connect(&m_forgetting, &QTimer::timeout, this, [this] { setRemoval(Removal::Idle); });
+    setState({provider.id, KeySource::None, SecretState::Missing, {}}, KeyTrial::Untested);
 }
 
-void KeyRow::setState(const KeyState &state)
+void KeyRow::setState(const KeyState &state, KeyTrial trial)
 {
-    const keytexts::StateText text = keytexts::state(state, m_provider);
+    const keytexts::StateText text = keytexts::state(state, m_provider, trial);
     m_sign->setMeaning(text.meaning);
     m_state->setText(text.text);
     setTip(m_state, {});
@@ -111,18 +117,27 @@ void KeyRow::setTesting(bool testing)
 
 void KeyRow::confirmRemoval()
 {
-    if (m_armed) {
-        m_armed = false;
-        m_remove->setText(tr("Remove"));
+    if (m_removal == Removal::Armed) {
+        setRemoval(Removal::Idle);
         Q_EMIT removeWanted(m_provider.id);
-        return;
+    } else if (m_removal == Removal::Idle) {
+        setRemoval(Removal::Asked);
+        m_arming.start(armedAfter);
+        m_forgetting.start(forgottenAfter);
     }
-    m_armed = true;
-    m_remove->setText(tr("Really remove?"));
-    QTimer::singleShot(askAgainFor, this, [this] {
-        m_armed = false;
-        m_remove->setText(tr("Remove"));
-    });
+}
+
+void KeyRow::setRemoval(Removal removal)
+{
+    m_removal = removal;
+    if (removal == Removal::Idle) {
+        m_arming.stop();
+        m_forgetting.stop();
+    }
+    m_remove->setText(removal == Removal::Idle ? tr("Remove") : tr("Really remove?"));
+    m_remove->setDanger(removal == Removal::Armed);
+    m_remove->setAccessibleName(removal == Removal::Idle ? tr("Remove the key for %1").arg(m_provider.name)
+                                                         : tr("Really remove the key for %1?").arg(m_provider.name));
 }
 
 } // namespace lightwell

@@ -4,8 +4,10 @@
 
 #include "core/adapter/adapter.h"
 #include "core/secrets/secrets.h"
+#include "ui/keys/providerkeys.h"
 #include "ui/widgets/sign.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace lightwell {
@@ -20,7 +22,7 @@ class KeyRow : public QWidget
 public:
     explicit KeyRow(const ProviderInfo &provider, QWidget *parent = nullptr);
     [[nodiscard]] const ProviderInfo &provider() const { return m_provider; }
-    void setState(const KeyState &state);
+    void setState(const KeyState &state, KeyTrial trial);
     void setResult(Meaning meaning, const QString &text); ///< of the last test
     void setTesting(bool testing);
     /// An own server without an address: the first thing it needs.
@@ -41,7 +43,12 @@ private:
     Button *m_add;
     Button *m_test;
     Button *m_remove;
-    bool m_armed = false;
+    /// Removing takes two presses, the second not before a double-click is over, nor when the first is forgotten.
+    enum class Removal { Idle, Asked, Armed };
+    void setRemoval(Removal removal);
+    Removal m_removal = Removal::Idle;
+    QTimer m_arming;
+    QTimer m_forgetting;
     bool m_addressMissing = false;
 };
 

@@ -40,7 +40,7 @@ KeysPage::KeysPage(const Services &services, ProviderKeys &keys, QWidget *parent
     page->addWidget(buildRows());
     page->finish();
     connect(&keys, &ProviderKeys::changed, this, &KeysPage::showStates);
-    connect(m_keychain, &Banner::actionTriggered, this, &KeysPage::act);
+    connect(m_keychain, &Banner::actionTriggered, this, &KeysPage::unlock);
     connect(&services.settings, &Settings::changed, this, [this](Setting setting) {
         if (setting == Setting::ProviderBaseUrls) {
             showStates();
@@ -85,7 +85,11 @@ void KeysPage::refresh()
 void KeysPage::showStates()
 {
     for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
-        row.value()->setState(m_keys.state(row.key()));
+        KeyState state = m_keys.state(row.key());
+        if (state.store == SecretState::Locked && !m_keys.isLocked(row.key())) {
+            state.store = SecretState::Missing; // there is nothing to unlock
+        }
+        row.value()->setState(state, m_keys.trial(row.key()));
         row.value()->setAddressMissing(row.value()->provider().needsBaseUrl && !hasAddress(row.key()));
     }
     showPlace();
@@ -111,9 +115,7 @@ bool KeysPage::isFileLocked() const
     if (!m_service || m_service->state != SecretState::NoBackend) {
         return false;
     }
-    const QList<ProviderInfo> &providers = m_keys.providers();
-    return std::any_of(providers.cbegin(), providers.cend(),
-                       [this](const ProviderInfo &info) { return m_keys.state(info.id).store == SecretState::Locked; });
+    return m_keys.isAnyLocked();
 }
 
 void KeysPage::showPlace()
@@ -141,13 +143,13 @@ void KeysPage::showPlace()
     }
 }
 
-void KeysPage::act()
+void KeysPage::unlock()
 {
     if (!isFileLocked()) {
         refresh();
         return;
     }
-    auto *dialog = new UnlockDialog(m_services.keyring, this);
+    auto *dialog = new UnlockDialog(m_services.keyring, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_keys, &ProviderKeys::refresh);
     dialog->open();
@@ -160,10 +162,9 @@ void KeysPage::openDialog(const QString &provider)
             auto *dialog = new KeyDialog(info, m_keys.state(provider), m_services.keyring, m_services.dialogs, this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &KeyDialog::stored, this, [this, name = info.name](const QString &id) {
+                m_keys.setTrial(id, KeyTrial::Untested);
                 m_keys.refresh();
-                if (KeyRow *row = m_rows.value(id)) {
-                    row->setResult(Meaning::Neutral, {});
-                }
+                test(id);
                 Q_EMIT say(Meaning::Ok, tr("Key for %1 kept").arg(name));
             });
             dialog->open();
@@ -175,13 +176,19 @@ void KeysPage::openDialog(const QString &provider)
 void KeysPage::test(const QString &provider)
 {
     KeyRow *row = m_rows.value(provider);
+    if (!row) {
+        return;
+    }
+    row->setResult(Meaning::Neutral, {});
     row->setTesting(true);
-    m_services.images.checkKey(provider, this, [row](const Status &status) {
+    m_services.images.checkKey(provider, this, [this, provider, row](const Status &status) {
+        const bool refused = !status && status.error().kind == ErrorKind::Auth;
         if (status) {
             row->setResult(Meaning::Ok, tr("✓ The key works."));
         } else {
             row->setResult(Meaning::Bad, wording::sentence(status.error()));
         }
+        m_keys.setTrial(provider, status ? KeyTrial::Works : refused ? KeyTrial::Refused : KeyTrial::Untested);
     });
 }
 

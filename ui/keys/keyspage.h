@@ -24,6 +24,7 @@ public:
     KeysPage(const Services &services, ProviderKeys &keys, QWidget *parent = nullptr);
     void openDialog(const QString &provider);
     void refresh();
+    void unlock(); ///< asks for what opens the place of the keys, or asks that place anew
 
 Q_SIGNALS:
     void settingWanted(const QString &control); ///< on the settings page, by its object name
@@ -34,7 +35,6 @@ private:
     void showStates();
     void askPlace();
     void showPlace();
-    void act();
     [[nodiscard]] bool isFileLocked() const;
     [[nodiscard]] bool hasAddress(const QString &provider) const;
     void test(const QString &provider);

@@ -20,20 +20,34 @@ QString withHint(const QString &text, const QString &hint)
     return hint.isEmpty() ? text : Text::tr("%1 · ends in %2").arg(text, hint);
 }
 
+/// That a key is there does not mean that it works.
+StateText tried(KeyTrial trial, const QString &text)
+{
+    switch (trial) {
+    case KeyTrial::Works:
+        return {Meaning::Ok, Text::tr("%1 · works").arg(text)};
+    case KeyTrial::Refused:
+        return {Meaning::Bad, Text::tr("%1 · refused").arg(text)};
+    case KeyTrial::Untested:
+        break;
+    }
+    return {Meaning::Neutral, Text::tr("%1 · not tested").arg(text)};
+}
+
 } // namespace
 
-StateText state(const KeyState &state, const ProviderInfo &provider)
+StateText state(const KeyState &state, const ProviderInfo &provider, KeyTrial trial)
 {
     switch (state.source) {
     case KeySource::Keychain:
-        return {Meaning::Ok, withHint(Text::tr("in the keychain"), state.hint)};
+        return tried(trial, withHint(Text::tr("in the keychain"), state.hint));
     case KeySource::EncryptedFile:
-        return {Meaning::Ok, withHint(Text::tr("in the encrypted file"), state.hint)};
+        return tried(trial, withHint(Text::tr("in the encrypted file"), state.hint));
     case KeySource::Session:
-        return {Meaning::Ok, withHint(Text::tr("until Lightwell closes"), state.hint)};
+        return tried(trial, withHint(Text::tr("until Lightwell closes"), state.hint));
     case KeySource::Environment:
-        return {Meaning::Ok,
-                withHint(Text::tr("from the environment (%1)").arg(provider.keyVariables.value(0)), state.hint)};
+        return tried(trial,
+                     withHint(Text::tr("from the environment (%1)").arg(provider.keyVariables.value(0)), state.hint));
     case KeySource::NotNeeded:
         return {Meaning::Ok, Text::tr("needs no key")};
     case KeySource::None:

@@ -4,6 +4,7 @@
 
 #include "core/adapter/adapter.h"
 #include "core/secrets/secrets.h"
+#include "ui/keys/providerkeys.h"
 #include "ui/widgets/sign.h"
 
 #include <QString>
@@ -17,7 +18,7 @@ struct StateText
     QString text;
 };
 
-[[nodiscard]] StateText state(const KeyState &state, const ProviderInfo &provider);
+[[nodiscard]] StateText state(const KeyState &state, const ProviderInfo &provider, KeyTrial trial);
 /// Where another place for a key can be chosen.
 enum class Choice {
     Below, ///< right there, in the dialog that asks for the key

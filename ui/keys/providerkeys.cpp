@@ -4,13 +4,15 @@
 
 #include "core/adapter/adapterregistry.h"
 #include "core/secrets/keyring.h"
+#include "core/storage/settings.h"
 
 namespace lightwell {
 
-ProviderKeys::ProviderKeys(const AdapterRegistry &adapters, Keyring &keyring, QObject *parent)
+ProviderKeys::ProviderKeys(const AdapterRegistry &adapters, Keyring &keyring, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_providers(adapters.providers())
     , m_keyring(keyring)
+    , m_settings(settings)
 {
     connect(&keyring, &Keyring::changed, this, &ProviderKeys::refresh);
     refresh();
@@ -18,13 +20,62 @@ ProviderKeys::ProviderKeys(const AdapterRegistry &adapters, Keyring &keyring, QO
 
 void ProviderKeys::refresh()
 {
-    m_keyring.states(this, [this](const QList<KeyState> &states) {
-        for (const KeyState &state : states) {
-            m_states.insert(state.provider, state);
+    m_keyring.fileState(this, [this](SecretState file) {
+        const bool wasLocked = std::exchange(m_isFileLocked, file == SecretState::Locked);
+        if (m_known && wasLocked != m_isFileLocked) {
+            Q_EMIT changed();
         }
-        m_known = true;
-        Q_EMIT changed();
     });
+    m_keyring.states(this, [this](const QList<KeyState> &states) { take(states); });
+}
+
+void ProviderKeys::take(const QList<KeyState> &states)
+{
+    rememberKept(states);
+    for (const KeyState &state : states) {
+        if (state.source == KeySource::None) {
+            m_trials.remove(state.provider);
+        }
+        m_states.insert(state.provider, state);
+    }
+    m_known = true;
+    Q_EMIT changed();
+}
+
+/// A locked place does not tell what lies in it, so that is noted while it is open.
+void ProviderKeys::rememberKept(const QList<KeyState> &states)
+{
+    QStringList kept = m_settings.toStringList(Setting::KeptKeys);
+    for (const KeyState &state : states) {
+        const bool isKept = state.source == KeySource::Keychain || state.source == KeySource::EncryptedFile;
+        if (isKept && !kept.contains(state.provider)) {
+            kept.append(state.provider);
+        } else if (!isKept && (state.store == SecretState::Missing || state.store == SecretState::NoBackend)) {
+            kept.removeAll(state.provider);
+        }
+    }
+    if (kept != m_settings.toStringList(Setting::KeptKeys)) {
+        m_settings.set(Setting::KeptKeys, kept);
+    }
+}
+
+bool ProviderKeys::isLocked(const QString &provider) const
+{
+    return state(provider).store == SecretState::Locked
+        && m_settings.toStringList(Setting::KeptKeys).contains(provider);
+}
+
+bool ProviderKeys::isAnyLocked() const
+{
+    return std::any_of(m_providers.cbegin(), m_providers.cend(), [this](const ProviderInfo &info) {
+        return isLocked(info.id) || (m_isFileLocked && state(info.id).store == SecretState::Locked);
+    });
+}
+
+void ProviderKeys::setTrial(const QString &provider, KeyTrial trial)
+{
+    m_trials.insert(provider, trial);
+    Q_EMIT changed();
 }
 
 QString ProviderKeys::name(const QString &provider) const

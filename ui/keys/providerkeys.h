@@ -12,13 +12,17 @@ namespace lightwell {
 
 class AdapterRegistry;
 class Keyring;
+class Settings;
+
+/// What the last test of a key found.
+enum class KeyTrial { Untested, Works, Refused };
 
 /// The providers and whether each has a key, as the window last heard it. Never holds a key.
 class ProviderKeys : public QObject
 {
     Q_OBJECT
 public:
-    ProviderKeys(const AdapterRegistry &adapters, Keyring &keyring, QObject *parent = nullptr);
+    ProviderKeys(const AdapterRegistry &adapters, Keyring &keyring, Settings &settings, QObject *parent = nullptr);
 
     void refresh();
     [[nodiscard]] const QList<ProviderInfo> &providers() const { return m_providers; }
@@ -26,15 +30,25 @@ public:
     [[nodiscard]] KeyState state(const QString &provider) const;
     [[nodiscard]] bool isUsable(const QString &provider) const; ///< has a key or needs none
     [[nodiscard]] bool hasAnyRealKey() const;
+    /// A key is kept that cannot be read until its place is unlocked.
+    [[nodiscard]] bool isLocked(const QString &provider) const;
+    [[nodiscard]] bool isAnyLocked() const; ///< or the key file is, whatever it holds
+    [[nodiscard]] KeyTrial trial(const QString &provider) const { return m_trials.value(provider); }
+    void setTrial(const QString &provider, KeyTrial trial);
     [[nodiscard]] bool isKnown() const { return m_known; } ///< the keyring has answered at least once
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void take(const QList<KeyState> &states);
+    void rememberKept(const QList<KeyState> &states);
     QList<ProviderInfo> m_providers;
     QHash<QString, KeyState> m_states;
+    QHash<QString, KeyTrial> m_trials;
     Keyring &m_keyring;
+    Settings &m_settings;
+    bool m_isFileLocked = false;
     bool m_known = false;
 };
 

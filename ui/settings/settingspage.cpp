@@ -88,6 +88,7 @@ QWidget *SettingsPage::buildPictures()
         tr("A lost connection may have been billed already; another try may be billed as well."));
     add(Setting::ShowPreviews, u"showPreviews"_s, tr("Show pre&views while a picture is painted"),
         tr("Models by OpenAI send sketches. They cost a little more; the price before the click counts them."));
+    addQuestions(*group);
     auto *timeout = named(new QSpinBox, u"requestTimeout"_s, tr("Longest wait for a picture, in seconds"));
     const auto [least, most] = Settings::range(Setting::RequestTimeoutSeconds);
     timeout->setRange(least, most);
@@ -101,6 +102,27 @@ QWidget *SettingsPage::buildPictures()
                      "asking costs nothing."),
                   timeout);
     return group;
+}
+
+void SettingsPage::addQuestions(SettingGroup &group)
+{
+    auto *pictures = named(new QSpinBox, u"askAbovePictures"_s, tr("Ask before more pictures than"));
+    const auto [fewest, most] = Settings::range(Setting::AskAbovePictures);
+    pictures->setRange(fewest, most);
+    pictures->setValue(m_services.settings.toInt(Setting::AskAbovePictures));
+    connect(pictures, &QSpinBox::valueChanged, this,
+            [this](int count) { m_services.settings.set(Setting::AskAbovePictures, count); });
+    group.addRow(tr("Ask before &more pictures than"),
+                 tr("One start of more than this asks once. So does one with an unknown price, always."), pictures);
+    auto *dollars = named(new QDoubleSpinBox, u"askAboveDollars"_s, tr("Ask before spending more than, in dollars"));
+    const auto [least, dearest] = Settings::range(Setting::AskAboveCents);
+    dollars->setRange(least / 100.0, dearest / 100.0);
+    dollars->setPrefix(u"$"_s);
+    dollars->setLocale(QLocale::c()); // money is written one way everywhere
+    dollars->setValue(m_services.settings.toInt(Setting::AskAboveCents) / 100.0);
+    connect(dollars, &QDoubleSpinBox::valueChanged, this,
+            [this](double sum) { m_services.settings.set(Setting::AskAboveCents, qRound(sum * 100)); });
+    group.addRow(tr("Ask before &spending more than"), tr("At one start, by the price before the click."), dollars);
 }
 
 } // namespace lightwell

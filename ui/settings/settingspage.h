@@ -6,6 +6,7 @@
 
 namespace lightwell {
 
+class SettingGroup;
 class Theme;
 struct Services;
 
@@ -22,6 +23,7 @@ public:
 private:
     QWidget *buildLook();
     QWidget *buildPictures();
+    void addQuestions(SettingGroup &group); ///< from where on a start asks first
     const Services &m_services;
     Theme &m_theme;
 };

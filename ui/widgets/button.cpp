@@ -24,6 +24,12 @@ void Button::setKind(Kind kind)
     update();
 }
 
+void Button::setDanger(bool danger)
+{
+    m_danger = danger;
+    update();
+}
+
 void Button::setHint(const QString &hint)
 {
     m_hint = hint;

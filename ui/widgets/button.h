@@ -22,6 +22,9 @@ public:
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     void setKind(Kind kind);
+    /// The next press takes something away for good: in red, as long as that is so.
+    void setDanger(bool danger);
+    [[nodiscard]] bool isDanger() const { return m_danger; }
     /// A quieter word after the text: the keys that do the same.
     void setHint(const QString &hint);
     [[nodiscard]] QString hint() const { return m_hint; }
@@ -31,6 +34,7 @@ public:
 private:
     Kind m_kind;
     QString m_hint;
+    bool m_danger = false;
 };
 
 } // namespace lightwell

@@ -160,9 +160,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             if (typed && (option->state & State_Enabled)) {
                 const bool accented = typed->kind() == Button::Kind::Link || (option->state & State_On);
                 own.palette.setColor(QPalette::ButtonText,
-                                     typed->kind() == Button::Kind::Primary ? t.onAccent
-                                         : accented                         ? t.accent
-                                                                            : t.text);
+                                     typed->isDanger()                            ? t.bad
+                                         : typed->kind() == Button::Kind::Primary ? t.onAccent
+                                         : accented                               ? t.accent
+                                                                                  : t.text);
             }
             if (!painting::buttonLabel(painter, &own, widget)) {
                 QProxyStyle::drawControl(element, &own, painter, widget);

@@ -85,7 +85,10 @@ void button(QPainter *painter, const QStyleOptionButton *option, const QWidget *
     const bool on = option->state & QStyle::State_On;
     const bool outlined = kind == Button::Kind::Normal || kind == Button::Kind::Pill;
     roundedBox(painter, rect, radius, buttonFill(option, kind, t),
-               outlined ? (on ? t.accent : t.line) : QColor(Qt::transparent));
+               outlined ? (own && own->isDanger() ? t.bad
+                               : on               ? t.accent
+                                                  : t.line)
+                        : QColor(Qt::transparent));
     if (showsFocus(option)) {
         if (kind == Button::Kind::Primary) {
             roundedBox(painter, rect.adjusted(3, 3, -3, -3), radius - 3, {}, t.onAccent, 2);

@@ -73,10 +73,13 @@ void TextLabel::dress()
         font.setPointSizeF(size * 0.92);
     }
     if (m_voice == Voice::Heading || m_voice == Voice::Strong || m_voice == Voice::Section
-        || m_voice == Voice::BadStrong) {
+        || m_voice == Voice::BadStrong || m_voice == Voice::WarningStrong) {
         font.setWeight(QFont::DemiBold);
     }
     setFont(font);
+    if (testAttribute(Qt::WA_SetPalette)) {
+        setPalette({}); // the colour of another voice
+    }
     switch (m_voice) {
     case Voice::Small:
     case Voice::Muted:
@@ -87,8 +90,10 @@ void TextLabel::dress()
     case Voice::BadStrong:
         setForegroundRole(QPalette::BrightText);
         break;
-    case Voice::Warning: {
+    case Voice::Warning:
+    case Voice::WarningStrong: {
         QPalette own = palette();
+        setForegroundRole(QPalette::WindowText);
         own.setColor(QPalette::WindowText, tokensOf(QApplication::palette()).warn);
         setPalette(own);
         break;

@@ -20,6 +20,7 @@ public:
         Small, ///< 0.92 times, muted
         Muted,
         Warning, ///< only with a sign or a word that says so too
+        WarningStrong,
         Bad,
         BadStrong,
     };

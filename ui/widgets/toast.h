@@ -7,8 +7,13 @@
 
 #include <QTimer>
 
+#include <functional>
+
+class QShortcut;
+
 namespace lightwell {
 
+class Button;
 class TextLabel;
 
 /// A short message over the lower edge of a window that goes by itself. Screen readers are told.
@@ -18,13 +23,23 @@ class Toast : public Card
 public:
     explicit Toast(QWidget *window);
     void say(Meaning meaning, const QString &text);
+    /// The same with something that can still be done, as long as the message stands. Undo (Ctrl+Z) does it too where
+    /// no field takes that for itself.
+    void offer(Meaning meaning, const QString &text, const QString &action, const std::function<void()> &act);
     [[nodiscard]] QString text() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void place();
+    void act();
     Sign *m_sign;
     TextLabel *m_text;
+    Button *m_action;
+    QShortcut *m_undo;
+    std::function<void()> m_act;
     QTimer m_timer;
 };
 

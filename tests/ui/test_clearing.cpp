@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowbench.h"
+#include "ui/compare/comparepage.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+/// A slip of the finger loses no pictures.
+class TestClearing : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cancelAndClearKeepTheirPlaces();
+    void aDoubleClickOnCancelClearsNothing();
+    void aDoubleClickOnRetryCancelsNothing();
+    void clearingCanBeUndone();
+    void undoByKeyboard();
+    void picturesInMemoryAreAskedAbout();
+    void picturesInMemoryAreNotMadeAgain();
+    void picturesInMemoryHoldTheWindow();
+
+private:
+    static void make(WindowBench &bench);
+    static int runs(WindowBench &bench) { return static_cast<int>(bench.window().compare()->session().runs().size()); }
+    static QPushButton *button(WindowBench &bench, const QString &name) { return bench.find<QPushButton>(name); }
+    static QRect place(WindowBench &bench, const QString &name)
+    {
+        const QPushButton *it = button(bench, name);
+        return {it->mapTo(&bench.window(), QPoint()), it->size()};
+    }
+};
+
+void TestClearing::make(WindowBench &bench)
+{
+    bench.generate();
+    bench.images.completeAll();
+    QTRY_VERIFY(!bench.window().compare()->session().isBusy());
+}
+
+void TestClearing::cancelAndClearKeepTheirPlaces()
+{
+    WindowBench bench;
+    bench.open();
+    bench.generate();
+    QCoreApplication::processEvents();
+    const QRect cancel = place(bench, u"cancelAll"_s);
+    const QRect clear = place(bench, u"clearResults"_s);
+    QVERIFY(!cancel.intersects(clear));
+    QVERIFY(button(bench, u"cancelAll"_s)->isEnabled() && !button(bench, u"clearResults"_s)->isEnabled());
+    bench.images.completeAll();
+    QTRY_VERIFY(button(bench, u"clearResults"_s)->isEnabled());
+    QVERIFY(!button(bench, u"cancelAll"_s)->isEnabled());
+    QCoreApplication::processEvents();
+    QCOMPARE(place(bench, u"cancelAll"_s), cancel);
+    QCOMPARE(place(bench, u"clearResults"_s), clear);
+}
+
+void TestClearing::aDoubleClickOnCancelClearsNothing()
+{
+    WindowBench bench;
+    bench.open();
+    make(bench);
+    bench.generate();
+    QCOMPARE(runs(bench), 2);
+    const QPoint pointer = place(bench, u"cancelAll"_s).center();
+    // Whatever stands under the pointer gets the second click.
+    for (int click = 0; click < 3; ++click) {
+        QTest::mouseClick(bench.window().windowHandle(), Qt::LeftButton, {}, pointer);
+        QTest::qWait(0);
+        QTRY_COMPARE(bench.images.waiting(), 0);
+    }
+    QCOMPARE(runs(bench), 2);
+}
+
+void TestClearing::aDoubleClickOnRetryCancelsNothing()
+{
+    WindowBench bench;
+    bench.open();
+    bench.generate();
+    bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"busy"_s));
+    auto *step = button(bench, u"cell.1.0.state.step"_s);
+    QTRY_VERIFY(step->isVisible());
+    QTest::mouseClick(step, Qt::LeftButton);
+    QCOMPARE(bench.images.jobs().size(), 4);
+    auto *cancel = button(bench, u"cell.1.0.state.cancel"_s);
+    QVERIFY(cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(bench.images.cancelled.isEmpty());
+    bench.images.completeAll();
+}
+
+void TestClearing::clearingCanBeUndone()
+{
+    WindowBench bench;
+    bench.open();
+    for (int run = 0; run < 3; ++run) {
+        make(bench);
+    }
+    const QList<int> before = bench.window().compare()->session().runs();
+    doubleClick(button(bench, u"clearResults"_s));
+    QCOMPARE(runs(bench), 0);
+    auto *undo = button(bench, u"toast.action"_s);
+    QVERIFY(undo->isVisible());
+    const QString said = bench.find<QWidget>(u"toast"_s)->accessibleName();
+    QVERIFY2(said.contains(u'3'), qPrintable(said));
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QCOMPARE(bench.window().compare()->session().runs(), before);
+    QVERIFY(!undo->isVisible());
+    QTRY_VERIFY(bench.window().compare()->arePicturesShown());
+    QVERIFY(bench.find<QWidget>(u"cell.1.0.picture"_s)->isVisible());
+    QVERIFY2(bench.find<QWidget>(u"run.3"_s)->y() < bench.find<QWidget>(u"run.1"_s)->y(), "newest on top");
+}
+
+void TestClearing::undoByKeyboard()
+{
+    WindowBench bench;
+    bench.open();
+    make(bench);
+    auto *clear = button(bench, u"clearResults"_s);
+    clear->setFocus();
+    QTest::keyClick(clear, Qt::Key_Space);
+    QCOMPARE(runs(bench), 0);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(runs(bench), 1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier); // once
+    QCOMPARE(runs(bench), 1);
+}
+
+void TestClearing::picturesInMemoryAreAskedAbout()
+{
+    WindowBench bench;
+    bench.open();
+    make(bench);
+    bench.images.diskIsFull = true;
+    make(bench);
+    auto *clear = button(bench, u"clearResults"_s);
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QCOMPARE(bench.window().compare()->session().runs(), QList<int> {2});
+    QTest::mouseClick(button(bench, u"toast.action"_s), Qt::LeftButton);
+    QCOMPARE(runs(bench), 2); // that was Undo
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QCOMPARE(bench.window().compare()->session().runs(), QList<int> {2});
+    QTest::mouseClick(button(bench, u"toast.action"_s), Qt::LeftButton); // all the same
+    QCOMPARE(runs(bench), 0);
+    QTest::mouseClick(button(bench, u"toast.action"_s), Qt::LeftButton);
+    QCOMPARE(bench.window().compare()->session().runs(), QList<int> {2});
+    bench.images.diskIsFull = false;
+    bench.window().compare()->session().removeFinishedRuns(CompareSession::Keep::Nothing);
+}
+
+/// Another try would take the only place a picture has.
+void TestClearing::picturesInMemoryAreNotMadeAgain()
+{
+    WindowBench bench;
+    bench.open();
+    for (const bool full : {true, false}) {
+        bench.images.diskIsFull = full;
+        make(bench);
+        const QString cell = full ? u"cell.1.0"_s : u"cell.2.0"_s;
+        QTest::mouseClick(button(bench, cell + u".footer.more"_s), Qt::LeftButton);
+        auto *menu = bench.find<QWidget>(cell)->findChild<QMenu *>(u"cellMenu"_s);
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().constLast()->isEnabled(), !full);
+        menu->close();
+    }
+    bench.window().compare()->session().removeFinishedRuns(CompareSession::Keep::Nothing);
+}
+
+void TestClearing::picturesInMemoryHoldTheWindow()
+{
+    WindowBench bench;
+    bench.open();
+    bench.images.diskIsFull = true;
+    make(bench);
+    QVERIFY(!bench.window().close());
+    auto *stay = button(bench, u"closingStay"_s);
+    QVERIFY(stay && stay->isVisible() && stay->isDefault());
+    QTest::mouseClick(stay, Qt::LeftButton);
+    QVERIFY(bench.window().isVisible());
+    bench.window().compare()->session().removeFinishedRuns(CompareSession::Keep::Nothing);
+    QVERIFY(bench.window().close());
+}
+
+QTEST_MAIN(TestClearing)
+#include "test_clearing.moc"

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/keyring.h"
+#include "tests/ui/windowbench.h"
+#include "ui/compare/comparepage.h"
+#include "ui/keys/providerkeys.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+/// What cannot work is said on the model's chip and in the price card before the click, and is not sent.
+class TestObstacles : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void modelsWithoutAKeyAreHeldBack();
+    void longPromptsAreHeldBack();
+    void anEmptyPromptIsNoModelsFault();
+    void nothingIsLeftToSend();
+    void failuresLeadToThePrompt();
+
+private:
+    static void ready(WindowBench &bench, const QStringList &models, const QString &prompt = u"a boat"_s);
+    static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
+    static QString chip(WindowBench &bench, const QString &model);
+};
+
+namespace {
+
+const QString painter = u"sketchbook-scene"_s;
+
+} // namespace
+
+void TestObstacles::ready(WindowBench &bench, const QStringList &models, const QString &prompt)
+{
+    bench.open();
+    CompareForm form;
+    form.prompt = prompt;
+    form.models = models;
+    bench.window().compare()->setForm(form);
+    QTRY_VERIFY(bench.window().findChild<ProviderKeys *>()->isKnown());
+    bench.waitForPrices();
+}
+
+QString TestObstacles::chip(WindowBench &bench, const QString &model)
+{
+    QStringList words;
+    const QList<QLabel *> labels = bench.find<QWidget>(u"modelChip."_s + model)->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        words.append(label->text());
+    }
+    return words.join(u'|');
+}
+
+void TestObstacles::modelsWithoutAKeyAreHeldBack()
+{
+    WindowBench bench;
+    ready(bench, {u"flux-2-pro"_s, painter, u"gpt-image-2"_s});
+    QVERIFY2(chip(bench, u"flux-2-pro"_s).contains(u"needs a key"_s), qPrintable(chip(bench, u"flux-2-pro"_s)));
+    QVERIFY(chip(bench, painter).contains(u"free"_s));
+    QCOMPARE(text(bench, u"needKey.text"_s), u"2 of 3 need a key"_s);
+    QCOMPARE(text(bench, u"priceTotal"_s), u"free"_s); // what is held back is not in the sum
+    auto *generate = bench.find<QPushButton>(u"generateButton"_s);
+    QVERIFY2(generate->text().contains(u'1'), qPrintable(generate->text()));
+    QTest::mouseClick(generate, Qt::LeftButton);
+    QCOMPARE(bench.images.jobs().size(), 1);
+    QCOMPARE(bench.images.jobs().constFirst().request.model, painter);
+    QTest::mouseClick(bench.find<QPushButton>(u"needKey.action"_s), Qt::LeftButton);
+    QTRY_VERIFY(bench.find<QDialog>(u"keyDialog"_s));
+    bench.find<QDialog>(u"keyDialog"_s)->reject();
+    const QList<ProviderInfo> providers = bench.window().findChild<ProviderKeys *>()->providers();
+    for (const ProviderInfo &provider : providers) {
+        bench.keyring().set(provider.id, "sk-0123456789abcdef", KeySource::Session, &bench.window(),
+                            [](const Status &) {});
+    }
+    bench.window().showPage(u"compare"_s);
+    QTRY_VERIFY2(!bench.find<QLabel>(u"needKey.text"_s)->isVisible(), qPrintable(text(bench, u"needKey.text"_s)));
+    QVERIFY(!chip(bench, u"gpt-image-2"_s).contains(u"needs a key"_s));
+    bench.images.completeAll();
+}
+
+void TestObstacles::longPromptsAreHeldBack()
+{
+    WindowBench bench;
+    QString model;
+    int limit = std::numeric_limits<int>::max();
+    for (const Model &it : bench.catalog.models()) {
+        const Result<Resolution> found = bench.catalog.resolve(it.slug);
+        if (it.slug != painter && found && !found->offers.isEmpty() && found->offers.constFirst().maxPromptLength > 0
+            && found->offers.constFirst().maxPromptLength < limit) { // shorter than the painter's
+            model = it.slug;
+            limit = found->offers.constFirst().maxPromptLength;
+        }
+    }
+    QVERIFY(!model.isEmpty());
+    ready(bench, {model, painter}, QString(limit + 32, u'a'));
+    QVERIFY2(chip(bench, model).contains(u"prompt too long"_s), qPrintable(chip(bench, model)));
+    QVERIFY2(text(bench, u"promptTooLong.text"_s).contains(u"32"_s), qPrintable(text(bench, u"promptTooLong.text"_s)));
+    QTest::mouseClick(bench.find<QPushButton>(u"promptTooLong.action"_s), Qt::LeftButton);
+    QVERIFY(bench.find<QPlainTextEdit>(u"promptEdit"_s)->hasFocus());
+    QTest::mouseClick(bench.find<QPushButton>(u"generateButton"_s), Qt::LeftButton);
+    QCOMPARE(bench.images.jobs().size(), 1);
+    bench.images.completeAll();
+}
+
+void TestObstacles::anEmptyPromptIsNoModelsFault()
+{
+    WindowBench bench;
+    ready(bench, {painter, u"sketchbook-poster"_s}, {});
+    QVERIFY(!bench.find<QLabel>(u"notLikeThis.text"_s)->isVisible());
+    QCOMPARE(text(bench, u"pictureCount"_s), u"2 pictures"_s);
+    QVERIFY(!bench.find<QPushButton>(u"generateButton"_s)->isEnabled());
+}
+
+void TestObstacles::nothingIsLeftToSend()
+{
+    WindowBench bench;
+    ready(bench, {u"gpt-image-2"_s});
+    auto *generate = bench.find<QPushButton>(u"generateButton"_s);
+    QVERIFY(!generate->isEnabled());
+    QVERIFY(!generate->toolTip().isEmpty());
+    QTest::keyClick(bench.find<QPlainTextEdit>(u"promptEdit"_s), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(bench.images.jobs().size(), 0);
+}
+
+void TestObstacles::failuresLeadToThePrompt()
+{
+    WindowBench bench;
+    ready(bench, {painter});
+    bench.generate();
+    bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::ContentPolicy, u"No."_s));
+    auto *step = bench.find<QPushButton>(u"cell.1.0.state.step"_s);
+    QTRY_VERIFY(step->isVisible());
+    QCOMPARE(step->text(), u"Edit prompt"_s);
+    QTest::mouseClick(step, Qt::LeftButton);
+    QVERIFY(bench.find<QPlainTextEdit>(u"promptEdit"_s)->hasFocus());
+    QCOMPARE(bench.images.jobs().size(), 1);
+}
+
+QTEST_MAIN(TestObstacles)
+#include "test_obstacles.moc"

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/compareform.h"
+
+#include <QObject>
+
+namespace lightwell {
+
+class CompareSession;
+class FormPlans;
+class Settings;
+class SteadyClock;
+
+/// From the wish for pictures to their start. A slip of the finger spends nothing: the same again at once is one wish,
+/// and much money, many pictures or an unknown price are asked about once.
+class CompareStart : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr qint64 slip = 700; ///< milliseconds in which a second press is part of the first
+
+    CompareStart(FormPlans &plans, CompareSession &session, const Settings &settings, const SteadyClock &clock,
+                 QObject *parent = nullptr);
+    /// Starts what the form says, asks first, or waits until its prices are there.
+    void want();
+    void confirm(); ///< the answer to a question is yes; too early after it, it counts as a slip
+    void decline();
+    [[nodiscard]] bool isAsking() const { return m_asked.has_value(); }
+
+Q_SIGNALS:
+    void asked(const QString &question, const QString &yes);
+    void answered(); ///< or taken back, since the form has changed
+
+private:
+    void followPlans();
+    void start();
+    void ask(const QString &question);
+    [[nodiscard]] QString question() const; ///< empty: it may start
+    FormPlans &m_plans;
+    CompareSession &m_session;
+    const Settings &m_settings;
+    const SteadyClock &m_clock;
+    std::optional<CompareForm> m_wanted; ///< its prices are still awaited
+    std::optional<CompareForm> m_asked;
+    QString m_question;
+    qint64 m_askedAt = 0;
+    std::optional<CompareForm> m_started;
+    qint64 m_startedAt = 0;
+};
+
+} // namespace lightwell
