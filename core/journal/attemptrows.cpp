@@ -107,10 +107,9 @@ Status writeAttempts(Database &database, qint64 sequence, const QList<Attempt> &
 {
     for (qsizetype number = 0; number < attempts.size(); ++number) {
         const bool isPlanned = plan && plan->number == number;
-        Status written =
-            done(change(database, isPlanned ? attemptWithPlan() : attemptAlone(),
-                        valuesOf(sequence, number, attempts.at(number))
-                            + (isPlanned ? QVariantList {plan->offer, plan->json} : QVariantList())));
+        Status written = done(change(database, isPlanned ? attemptWithPlan() : attemptAlone(),
+                                     valuesOf(sequence, number, attempts.at(number))
+                                         + (isPlanned ? QVariantList {plan->offer, plan->json} : QVariantList())));
         if (!written) {
             return written;
         }
