@@ -66,7 +66,6 @@ private:
     void keepJob(std::size_t index, const AdapterState &state, Money price);
     void keepUnread(std::size_t index, const QByteArray &answer);
     void callEnded(std::size_t index, const CallOutcome &outcome);
-    void keepUnread(std::size_t index, const QByteArray &answer);
     void weighCost(Call &call) const;
     [[nodiscard]] static CallEnd endOf(const Call &call);
     void picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results);
