@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTest::newRow("budgets, as JSON") << u"budgets"_s << QStringList {u"budget"_s, u"list"_s, u"--json"_s};
         QTest::newRow("a budget to remove")
             << u"budgets"_s << QStringList {u"budget"_s, u"remove"_s, u"--period"_s, u"day"_s};
-        QTest::newRow("what budgets are filled with") << u"ledger"_s << QStringList {u"budget"_s, u"list"_s};
+        QTest::newRow("what budgets are filled with") << u"ledger_sums"_s << QStringList {u"budget"_s, u"list"_s};
         QTest::newRow("clients") << u"clients"_s << QStringList {u"clients"_s, u"list"_s};
         QTest::newRow("usage") << u"ledger"_s << QStringList {u"usage"_s};
         QTest::newRow("requests") << u"generations"_s << QStringList {u"requests"_s};

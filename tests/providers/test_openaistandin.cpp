@@ -175,7 +175,6 @@ void TestOpenAiStandIn::vendorsRefusalsNameTheField_data()
     QTest::addColumn<QString>("param");
     QTest::newRow("unknown field") << QJsonObject {{u"seed"_s, 7}} << u"seed"_s;
     QTest::newRow("response_format") << QJsonObject {{u"response_format"_s, u"url"_s}} << u"response_format"_s;
-    QTest::newRow("moderation") << QJsonObject {{u"moderation"_s, u"none"_s}} << u"moderation"_s;
     QTest::newRow("complexity") << QJsonObject {{u"complexity"_s, u"odd"_s}} << u"complexity"_s;
 }
 

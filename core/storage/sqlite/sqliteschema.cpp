@@ -30,9 +30,9 @@ QList<Migration> sqliteMigrations()
 
 QStringList sqliteTables()
 {
-    return {u"generations"_s,  u"inputs"_s, u"generation_inputs"_s, u"offers"_s,  u"attempts"_s, u"calls"_s,
-            u"pictures"_s,     u"ledger"_s, u"ledger_lines"_s,      u"budgets"_s, u"clients"_s,  u"client_calls"_s,
-            u"gateway_state"_s};
+    return {u"generations"_s,   u"inputs"_s,     u"generation_inputs"_s, u"offers"_s,  u"attempts"_s, u"calls"_s,
+            u"pictures"_s,      u"ledger"_s,     u"ledger_lines"_s,      u"budgets"_s, u"clients"_s,  u"client_calls"_s,
+            u"gateway_state"_s, u"ledger_sums"_s};
 }
 
 } // namespace lightwell
