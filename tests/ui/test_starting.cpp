@@ -29,6 +29,8 @@ private Q_SLOTS:
     void theQuestionIsAnsweredByKeyboard();
     void theQuestionGoesWithAnEdit();
     void theLimitsAreSettings();
+    void asksBeforeItIsMadeAgain_data();
+    void asksBeforeItIsMadeAgain();
 
 private:
     static void pricesAre(WindowBench &bench, double dollars);
@@ -232,6 +234,48 @@ void TestStarting::theLimitsAreSettings()
     bench.settings().set(Setting::AskAbovePictures, 3);
     QTest::mouseClick(generate, Qt::LeftButton);
     QCOMPARE(bench.images.jobs().size(), 3);
+}
+
+void TestStarting::asksBeforeItIsMadeAgain_data()
+{
+    QTest::addColumn<double>("price");
+    QTest::addColumn<bool>("asks");
+    QTest::newRow("little") << 0.3 << false;
+    QTest::newRow("beyond a dollar") << 1.5 << true;
+    QTest::newRow("unknown") << -1.0 << true;
+}
+
+/// A retry is one picture more, under the same limits.
+void TestStarting::asksBeforeItIsMadeAgain()
+{
+    QFETCH(double, price);
+    QFETCH(bool, asks);
+    WindowBench bench;
+    pricesAre(bench, price);
+    bench.open();
+    bench.generate();
+    QCOMPARE(bench.images.jobs().size(), 3);
+    bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"Busy."_s));
+    auto *step = bench.find<QPushButton>(u"cell.1.0.state.step"_s);
+    QTRY_VERIFY(step->isVisible());
+    QTest::mouseClick(step, Qt::LeftButton);
+    QCOMPARE(yes(bench)->isVisible(), asks);
+    QCOMPARE(bench.images.jobs().size(), asks ? 3 : 4);
+    if (!asks) {
+        return;
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!yes(bench)->isVisible());
+    QCOMPARE(bench.images.jobs().size(), 3);
+    QTest::mouseClick(step, Qt::LeftButton);
+    bench.find<QSpinBox>(u"pictures"_s)->setValue(2); // about another wish
+    bench.waitForPrices();
+    QVERIFY(yes(bench)->isVisible());
+    bench.clock.milliseconds += CompareStart::slip;
+    QTest::mouseClick(yes(bench), Qt::LeftButton);
+    QCOMPARE(bench.images.jobs().size(), 4);
+    QCOMPARE(bench.images.jobs().constLast().request, bench.images.jobs().constFirst().request);
+    QVERIFY(!yes(bench)->isVisible());
 }
 
 QTEST_MAIN(TestStarting)
