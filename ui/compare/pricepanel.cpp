@@ -23,6 +23,7 @@ PricePanel::PricePanel(QWidget *parent)
     , m_needKey(new NoteRow(u"needKey"_s, tr("Add &key…")))
     , m_tooLong(new NoteRow(u"promptTooLong"_s, tr("S&horten")))
     , m_others(new NoteRow(u"notLikeThis"_s, {}))
+    , m_leftOut(new NoteRow(u"leftOut"_s, {}))
     , m_question(new TextLabel(TextLabel::Voice::Strong))
     , m_yes(new Button(Button::Kind::Normal))
     , m_pictures(new TextLabel(TextLabel::Voice::Body))
@@ -47,7 +48,7 @@ PricePanel::PricePanel(QWidget *parent)
     warning->addWidget(m_sign, 0, Qt::AlignTop);
     warning->addWidget(m_warning, 1);
     int row = 2;
-    for (NoteRow *note : {m_needKey, m_tooLong, m_others}) {
+    for (NoteRow *note : {m_needKey, m_tooLong, m_others, m_leftOut}) {
         grid->addWidget(note, row++, 0, 1, 2);
     }
     grid->addLayout(warning, row++, 0, 1, 2);
@@ -152,6 +153,7 @@ void PricePanel::setHeldBack(const HeldBack &heldBack)
     m_needKey->say(heldBack.needKey);
     m_tooLong->say(heldBack.tooLong);
     m_others->say(heldBack.others, heldBack.otherReasons);
+    m_leftOut->say(heldBack.leftOut, heldBack.leftOutReasons);
     m_generate->setText(heldBack.generate);
     m_generate->setAccessibleName(texts::withoutMnemonic(heldBack.generate));
 }
