@@ -194,7 +194,8 @@ bool FormPlans::isAtMost() const
             return entry && entry->plan && predicate(*entry);
         });
     };
-    const bool anyBound = isAny([](const Entry &entry) { return entry.plan->estimate.atMost; });
+    const bool anyBound =
+        isAny([](const Entry &entry) { return entry.plan->estimate.atMost && entry.plan->estimate.total.isKnown(); });
     return anyBound && !isAny([](const Entry &entry) { return entry.asLastTime.isKnown(); });
 }
 

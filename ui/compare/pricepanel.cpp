@@ -23,7 +23,7 @@ PricePanel::PricePanel(QWidget *parent)
     , m_needKey(new NoteRow(u"needKey"_s, tr("Add &key…")))
     , m_tooLong(new NoteRow(u"promptTooLong"_s, tr("S&horten")))
     , m_others(new NoteRow(u"notLikeThis"_s, {}))
-    , m_leftOut(new NoteRow(u"leftOut"_s, {}))
+    , m_leftOut(new NoteRow(u"leftOut"_s, {}, Meaning::Info))
     , m_question(new TextLabel(TextLabel::Voice::Strong))
     , m_yes(new Button(Button::Kind::Normal))
     , m_pictures(new TextLabel(TextLabel::Voice::Body))
@@ -39,8 +39,14 @@ PricePanel::PricePanel(QWidget *parent)
     auto *grid = new QGridLayout(card);
     grid->setContentsMargins(12, 9, 12, 9);
     grid->setVerticalSpacing(3);
-    grid->addWidget(m_pictures, 0, 0);
-    grid->addWidget(m_price, 0, 1, Qt::AlignRight);
+    // The price wraps rather than being cut.
+    auto *top = new QHBoxLayout;
+    top->setSpacing(10);
+    top->addWidget(m_pictures, 0, Qt::AlignTop);
+    top->addWidget(m_price, 1);
+    m_price->setWordWrap(true);
+    m_price->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    grid->addLayout(top, 0, 0, 1, 2);
     grid->addWidget(m_budgetLabel, 1, 0);
     grid->addWidget(m_budget, 1, 1, Qt::AlignRight);
     auto *warning = new QHBoxLayout;
