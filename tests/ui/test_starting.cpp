@@ -8,7 +8,10 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <QWheelEvent>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void theQuestionIsAnsweredByKeyboard();
     void theQuestionGoesWithAnEdit();
     void theLimitsAreSettings();
+    void theWheelChangesNothing();
     void asksBeforeItIsMadeAgain_data();
     void asksBeforeItIsMadeAgain();
 
@@ -234,6 +238,31 @@ void TestStarting::theLimitsAreSettings()
     bench.settings().set(Setting::AskAbovePictures, 3);
     QTest::mouseClick(generate, Qt::LeftButton);
     QCOMPARE(bench.images.jobs().size(), 3);
+}
+
+/// It scrolls the form, and what passes under the pointer meanwhile keeps its value.
+void TestStarting::theWheelChangesNothing()
+{
+    WindowBench bench;
+    bench.open(QSize(1000, 600));
+    bench.waitForPrices();
+    bench.find<QPushButton>(u"advancedToggle"_s)->setChecked(true);
+    const CompareForm before = bench.window().compare()->form();
+    auto *bar = bench.find<QScrollArea>(u"formScroll"_s)->verticalScrollBar();
+    for (const QString &name : {u"quality"_s, u"format"_s, u"pictures"_s, u"compression"_s}) {
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(0);
+        auto *control = bench.find<QWidget>(name);
+        control->setFocus();
+        const QPointF middle = control->rect().center();
+        QWheelEvent wheel(middle, control->mapToGlobal(middle), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        bar->setValue(0);
+        QSpontaneKeyEvent::setSpontaneous(&wheel);
+        qApp->notify(control, &wheel);
+        QCOMPARE(bench.window().compare()->form(), before);
+        QVERIFY2(bar->value() > 0, qPrintable(name));
+    }
 }
 
 void TestStarting::asksBeforeItIsMadeAgain_data()

@@ -20,8 +20,7 @@ AdvancedPanel::AdvancedPanel(QWidget *parent)
     : QWidget(parent)
     , m_toggle(named(new Button(Button::Kind::Pill, tr("Ad&vanced")), u"advancedToggle"_s, tr("Advanced")))
     , m_box(new QWidget)
-    , m_rows(new QGridLayout)
-    , m_tuning(new TuningControls)
+    , m_rows(new QGridLayout(m_box))
 {
     m_toggle->setCheckable(true);
     setTip(m_toggle, tr("What only some models take. The report under each picture says what became of it."));
@@ -33,11 +32,7 @@ AdvancedPanel::AdvancedPanel(QWidget *parent)
                           {{u"low"_s, tr("Low")}, {u"medium"_s, tr("Medium")}, {u"high"_s, tr("High")}});
     m_background = addChoice(u"background"_s, tr("&Background"),
                              {{u"opaque"_s, tr("Opaque")}, {u"transparent"_s, tr("Transparent")}});
-    auto *boxLayout = new QVBoxLayout(m_box);
-    boxLayout->setContentsMargins(0, 0, 0, 0);
-    boxLayout->setSpacing(6);
-    boxLayout->addLayout(m_rows);
-    boxLayout->addWidget(m_tuning);
+    m_tuning = new TuningControls(m_rows, this);
     m_box->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -40,7 +40,7 @@ private:
     QList<ChoiceBox *> m_choices;
     ChoiceBox *m_quality;
     ChoiceBox *m_background;
-    TuningControls *m_tuning;
+    TuningControls *m_tuning = nullptr;
 };
 
 } // namespace lightwell

@@ -88,8 +88,8 @@ QList<QPair<QString, QString>> strengthsOfFilter(const TuningOption &option)
 
 } // namespace
 
-TuningControls::TuningControls(QWidget *parent)
-    : QWidget(parent)
+TuningControls::TuningControls(QGridLayout *grid, QObject *parent)
+    : QObject(parent)
     , m_steps(named(new QSpinBox, u"steps"_s, tr("Steps")))
     , m_guidance(named(new QDoubleSpinBox, u"guidance"_s, tr("Guidance")))
     , m_moderation(named(new ChoiceBox, u"moderation"_s, tr("Content filter")))
@@ -106,11 +106,6 @@ TuningControls::TuningControls(QWidget *parent)
     m_scheduler->setPlaceholderText(tr("As usual"));
     m_scheduler->setMaxLength(requestlimits::word);
     m_loras->setPlaceholderText(tr("None"));
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
     addRow(grid, u"steps"_s, tr("S&teps"), m_steps, {});
     addRow(grid, u"guidance"_s, tr("Gui&dance"), m_guidance, {});
     addRow(grid, u"moderation"_s, tr("Content f&ilter"), m_moderation, tr("How strictly the provider filters."));
@@ -134,7 +129,7 @@ void TuningControls::addRow(QGridLayout *grid, const QString &name, const QStrin
     auto *label = new TextLabel(TextLabel::Voice::Section, title);
     label->setBuddy(control);
     setTip(control, tip);
-    const auto row = static_cast<int>(m_rows.size());
+    const int row = grid->rowCount();
     grid->addWidget(label, row, 0);
     grid->addWidget(control, row, 1);
     m_rows.append({name, label, control});
@@ -167,14 +162,11 @@ void TuningControls::offerWords()
 
 void TuningControls::showRows()
 {
-    bool any = false;
     for (const Row &row : std::as_const(m_rows)) {
         const bool isShown = tuningOption(m_offers, row.name).isOffered || isSet(row.name);
         row.label->setVisible(isShown);
         row.control->setVisible(isShown);
-        any = any || isShown;
     }
-    setVisible(any);
 }
 
 QJsonValue TuningControls::value(const QString &name) const

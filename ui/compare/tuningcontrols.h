@@ -5,12 +5,13 @@
 #include "core/model/offer.h"
 #include "core/model/tuning.h"
 
-#include <QWidget>
+#include <QObject>
 
 class QDoubleSpinBox;
 class QGridLayout;
 class QLineEdit;
 class QSpinBox;
+class QWidget;
 
 namespace lightwell {
 
@@ -19,11 +20,11 @@ class TextLabel;
 
 /// The parameters that many vendors share, a row each. A row is there only where a chosen model has the parameter, or
 /// where it is set: what is asked is never hidden. The first choice of each leaves it to the model.
-class TuningControls : public QWidget
+class TuningControls : public QObject
 {
     Q_OBJECT
 public:
-    explicit TuningControls(QWidget *parent = nullptr);
+    explicit TuningControls(QGridLayout *grid, QObject *parent = nullptr); ///< the rows come below those of `grid`
     void setOffers(const QList<Offer> &offers); ///< of the chosen models
     void set(const Tuning &tuning);
     [[nodiscard]] Tuning tuning() const; ///< without what cannot be meant
