@@ -238,7 +238,7 @@ QString parameterLabel(const QString &name)
         {u"steps"_s, QT_TRANSLATE_NOOP("EmulationText", "Steps")},
         {u"guidance"_s, QT_TRANSLATE_NOOP("EmulationText", "Guidance")},
         {u"strength"_s, QT_TRANSLATE_NOOP("EmulationText", "Strength")},
-        {u"moderation"_s, QT_TRANSLATE_NOOP("EmulationText", "Moderation")},
+        {u"moderation"_s, QT_TRANSLATE_NOOP("EmulationText", "Content filter")},
         {u"input_fidelity"_s, QT_TRANSLATE_NOOP("EmulationText", "Input fidelity")},
         {u"prompt_enhancement"_s, QT_TRANSLATE_NOOP("EmulationText", "Prompt rewriting")},
         {u"scheduler"_s, QT_TRANSLATE_NOOP("EmulationText", "Scheduler")},
