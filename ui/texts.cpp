@@ -86,6 +86,11 @@ QString sum(const QList<Money> &pictures)
     return unknown > 0 ? Text::tr("≈ %1 + %2 unknown").arg(dollars).arg(unknown) : Text::tr("≈ %1").arg(dollars);
 }
 
+QString sumAtMost(const QList<Money> &pictures)
+{
+    return added(pictures).known == Money::zero() ? sum(pictures) : Text::tr("at most %1").arg(spentSum(pictures));
+}
+
 QString spentSum(const QList<Money> &pictures)
 {
     const auto [known, unknown] = added(pictures);

@@ -3,7 +3,7 @@
 #include "tests/ui/fakeimageservice.h"
 
 #include "core/catalog/catalog.h"
-#include "core/planning/planner.h"
+#include "core/model/plan.h"
 #include "tests/ui/samplepicture.h"
 
 #include <QTimer>
@@ -23,13 +23,14 @@ Result<Plan> FakeImageService::planFor(const Request &request) const
     if (!found || found->offers.isEmpty()) {
         return notSent(ErrorKind::NotFound, u"No plan fits."_s);
     }
-    Result<Plan> plan = makePlan(request, found->offers.constFirst());
+    Result<Plan> plan = m_catalog.plan(request, found->offers.constFirst());
     if (!plan) {
         return plan;
     }
     if (prices.contains(request.model)) {
         plan.value().estimate.total = prices.value(request.model);
     }
+    plan.value().estimate.atMost = atMost.contains(request.model);
     return plan;
 }
 
@@ -152,6 +153,7 @@ void FakeImageService::complete(int job, QSize size)
     Generation generation = outcome(m_jobs.at(job));
     generation.status = GenerationStatus::Completed;
     generation.cost = generation.estimate;
+    generation.attempts.last().status = generation.status;
     if (!size.isValid() && generation.plan) {
         size = generation.plan->output.exactSize.value_or(generation.plan->size.expected);
     }
@@ -189,6 +191,8 @@ void FakeImageService::fail(int job, GenerationStatus status, const Error &error
     Generation generation = outcome(m_jobs.at(job));
     generation.status = status;
     generation.error = error;
+    generation.attempts.last().status = status;
+    generation.attempts.last().error = error;
     end(job, generation);
 }
 

@@ -62,6 +62,7 @@ public:
     std::optional<Error> keyError; ///< what checkKey() finds
     QHash<QString, Money> bills; ///< model -> what billLike() finds
     QHash<QString, Money> prices; ///< model -> estimate, in place of the catalogue's
+    QStringList atMost; ///< models whose estimate is an upper bound
 
 Q_SIGNALS:
     void changed();

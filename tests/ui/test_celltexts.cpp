@@ -26,6 +26,9 @@ private Q_SLOTS:
     void aJobIsAskedForBeforeAnythingIsPaidAgain();
     void emulation_data();
     void emulation();
+    void whatThePlanMisses_data();
+    void whatThePlanMisses();
+    void aQuestionedBillIsMarked();
     void changedPrompts_data();
     void changedPrompts();
     void reportsAndFailuresSayNames();
@@ -137,6 +140,10 @@ void TestCellTexts::emulation_data()
     QTest::newRow("ratio kept") << u"16:9"_s << QSize(1344, 756) << QString();
     QTest::newRow("ratio rounded to eights") << u"16:9"_s << QSize(1360, 768) << QString();
     QTest::newRow("other ratio") << u"16:9"_s << QSize(1536, 1024) << u"16 : 9 asked, 1536 × 1024 made"_s;
+    QTest::newRow("upright") << u"9:16"_s << QSize(1024, 1536) << u"9 : 16 asked, 1024 × 1536 made"_s;
+    QTest::newRow("resolution kept") << u"16:9 4K"_s << QSize(3840, 2160) << QString();
+    QTest::newRow("other resolution") << u"16:9 4K"_s << QSize(1360, 768) << u"16 : 9 4K asked, 1360 × 768 made"_s;
+    QTest::newRow("resolution alone") << u"2K"_s << QSize(1024, 1024) << u"2K asked, 1024 × 1024 made"_s;
 }
 
 void TestCellTexts::emulation()
@@ -145,11 +152,85 @@ void TestCellTexts::emulation()
     QFETCH(QSize, made);
     Generation generation;
     generation.request.size.pixels = sizeFromString(asked);
-    generation.request.size.ratio = AspectRatio::parse(asked);
+    for (const QString &part : asked.split(u' ')) {
+        if (const auto ratio = AspectRatio::parse(part)) {
+            generation.request.size.ratio = ratio;
+        } else {
+            generation.request.size.tier = tierFromName(part);
+        }
+    }
     Picture picture;
     picture.size = made;
     generation.pictures.append(picture);
     QTEST(emulationText(generation).mark, "mark");
+}
+
+void TestCellTexts::whatThePlanMisses_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Treatment>("treatment");
+    QTest::addColumn<bool>("missed");
+    QTest::addColumn<QSize>("made");
+    QTest::addColumn<QString>("mark");
+    const QString changed = u"16 : 9 4K asked, 1344 × 768 made"_s;
+    QTest::newRow("vendor's steps of pixels")
+        << u"aspect_ratio"_s << Treatment::Converted << false << QSize(1344, 768) << QString();
+    QTest::newRow("another shape") << u"aspect_ratio"_s << Treatment::Converted << true << QSize(1344, 768) << changed;
+    QTest::newRow("another resolution") << u"resolution"_s << Treatment::Converted << true << QSize(1344, 768)
+                                        << changed;
+    QTest::newRow("no choice of it") << u"resolution"_s << Treatment::Dropped << false << QSize(1344, 768) << changed;
+    QTest::newRow("not as planned") << u"resolution"_s << Treatment::Passed << false << QSize(680, 384)
+                                    << u"16 : 9 4K asked, 680 × 384 made"_s;
+    QTest::newRow("size not told") << u"resolution"_s << Treatment::Converted << true << QSize()
+                                   << u"Resolution changed"_s;
+    QTest::newRow("left out") << u"seed"_s << Treatment::Dropped << false << QSize(1344, 768) << u"Seed left out"_s;
+}
+
+/// What the plan knows counts where the picture is as planned; else its pixels do.
+void TestCellTexts::whatThePlanMisses()
+{
+    QFETCH(QString, name);
+    QFETCH(Treatment, treatment);
+    QFETCH(bool, missed);
+    QFETCH(QSize, made);
+    Generation generation;
+    generation.request.size.ratio = AspectRatio {16, 9};
+    generation.request.size.tier = ResolutionTier::FourK;
+    generation.plan = Plan();
+    generation.plan->size.expected = QSize(1344, 768);
+    QList<PlannedParameter> &parameters = generation.plan->parameters;
+    for (const QString &kept : {u"aspect_ratio"_s, u"resolution"_s, name}) {
+        PlannedParameter parameter;
+        parameter.name = kept;
+        parameter.treatment = kept == name ? treatment : Treatment::Passed;
+        parameter.missed = kept == name && missed;
+        parameters.removeIf([&kept](const PlannedParameter &other) { return other.name == kept; });
+        parameters.append(parameter);
+    }
+    Picture picture;
+    picture.size = made;
+    generation.pictures.append(picture);
+    QTEST(emulationText(generation).mark, "mark");
+}
+
+void TestCellTexts::aQuestionedBillIsMarked()
+{
+    Generation generation;
+    generation.id = u"gen_1"_s;
+    generation.cost = cents(90);
+    generation.estimate = cents(4);
+    generation.error = Error();
+    generation.error->code = QString::fromLatin1(costQuestionedCode);
+    generation.error->reason = reasons::costFarBeyond(cents(90), cents(4));
+    Attempt attempt;
+    attempt.cost = cents(90);
+    attempt.doubtedCost = cents(90);
+    generation.attempts = {attempt};
+    const EmulationText text = emulationText(generation, spoken());
+    QCOMPARE(text.mark, u"Billed $0.900, about $0.040 was expected. Look it up…"_s);
+    QVERIFY(text.report.join(u'|').contains(u"requests settle gen_1 --cost"_s));
+    generation.attempts.first().settledByHand = true;
+    QVERIFY(!emulationText(generation, spoken()).report.join(u'|').contains(u"requests settle"_s));
 }
 
 void TestCellTexts::billingIsToldOnce_data()

@@ -3,6 +3,7 @@
 #include "core/secrets/encryptedfile.h"
 #include "core/secrets/keyring.h"
 #include "tests/ui/windowbench.h"
+#include "ui/compare/comparepage.h"
 #include "ui/keys/keyspage.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/sign.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void neverShowsAKeptKey();
     void testsAKey_data();
     void testsAKey();
+    void generationsTellOfKeys();
     void lockedIsSaidOnlyWhereThereIsAKey();
     void removesAfterASecondClick();
 
@@ -325,6 +327,34 @@ void TestKeys::testsAKey()
     QCOMPARE(text(bench, u"keyRow.fal.result"_s), result);
     QCOMPARE(dot(bench, u"fal"_s), failure.isEmpty() ? Meaning::Ok : Meaning::Bad);
     QVERIFY(test->isEnabled());
+}
+
+void TestKeys::generationsTellOfKeys()
+{
+    WindowBench bench;
+    bench.open();
+    bool stored = false;
+    bench.keyring().set(u"openai"_s, secret, KeySource::Session, &bench.window(),
+                        [&stored](const Status &status) { stored = status.ok(); });
+    QTRY_VERIFY(stored);
+    CompareForm form;
+    form.prompt = u"a boat"_s;
+    form.models = {u"openai/gpt-image-2"_s, u"sketchbook-scene"_s};
+    bench.window().compare()->setForm(form);
+    bench.generate();
+    QCOMPARE(bench.images.jobs().size(), 2);
+    bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Auth, u"Wrong key."_s));
+    bench.images.complete(1);
+    QTRY_COMPARE(dot(bench, u"openai"_s), Meaning::Bad);
+    QCOMPARE(dot(bench, u"fal"_s), Meaning::Neutral); // without a key
+    bench.generate();
+    bench.images.fail(2, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"Busy."_s));
+    bench.images.complete(3);
+    QTRY_VERIFY(!bench.window().compare()->session().isBusy());
+    QCOMPARE(dot(bench, u"openai"_s), Meaning::Bad); // says nothing of the key
+    bench.generate();
+    bench.images.completeAll();
+    QTRY_COMPARE(dot(bench, u"openai"_s), Meaning::Ok);
 }
 
 /// As on a first start in front of a keychain that was never set up.

@@ -3,6 +3,7 @@
 #include "core/secrets/keyring.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
+#include "ui/compare/modelchoice.h"
 #include "ui/keys/providerkeys.h"
 
 #include <QDialog>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void anEmptyPromptIsNoModelsFault();
     void nothingIsLeftToSend();
     void failuresLeadToThePrompt();
+    void theListPricesAsThePlansDo();
 
 private:
     static void ready(WindowBench &bench, const QStringList &models, const QString &prompt = u"a boat"_s);
@@ -141,6 +143,25 @@ void TestObstacles::failuresLeadToThePrompt()
     QTest::mouseClick(step, Qt::LeftButton);
     QVERIFY(bench.find<QPlainTextEdit>(u"promptEdit"_s)->hasFocus());
     QCOMPARE(bench.images.jobs().size(), 1);
+}
+
+/// A word nobody knows is refused before paying, so the list has no price for it either.
+void TestObstacles::theListPricesAsThePlansDo()
+{
+    WindowBench bench;
+    ready(bench, {painter});
+    const ProviderKeys &keys = *bench.window().findChild<ProviderKeys *>();
+    const auto priceOf = [&bench, &keys](const QString &quality) {
+        Request request;
+        request.prompt = u"a boat"_s;
+        request.quality = quality;
+        const QList<ModelChoice> choices = modelChoices(bench.catalog, keys, request);
+        const auto found = std::find_if(choices.cbegin(), choices.cend(),
+                                        [](const ModelChoice &choice) { return choice.slug == painter; });
+        return found == choices.cend() ? QString() : found->price;
+    };
+    QCOMPARE(priceOf(u"high"_s), u"free"_s);
+    QCOMPARE(priceOf(u"hgih"_s), u"price unknown"_s);
 }
 
 QTEST_MAIN(TestObstacles)

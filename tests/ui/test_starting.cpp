@@ -8,7 +8,10 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <QWheelEvent>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -29,6 +32,9 @@ private Q_SLOTS:
     void theQuestionIsAnsweredByKeyboard();
     void theQuestionGoesWithAnEdit();
     void theLimitsAreSettings();
+    void theWheelChangesNothing();
+    void asksBeforeItIsMadeAgain_data();
+    void asksBeforeItIsMadeAgain();
 
 private:
     static void pricesAre(WindowBench &bench, double dollars);
@@ -232,6 +238,73 @@ void TestStarting::theLimitsAreSettings()
     bench.settings().set(Setting::AskAbovePictures, 3);
     QTest::mouseClick(generate, Qt::LeftButton);
     QCOMPARE(bench.images.jobs().size(), 3);
+}
+
+/// It scrolls the form, and what passes under the pointer meanwhile keeps its value.
+void TestStarting::theWheelChangesNothing()
+{
+    WindowBench bench;
+    bench.open(QSize(1000, 600));
+    bench.waitForPrices();
+    bench.find<QPushButton>(u"advancedToggle"_s)->setChecked(true);
+    const CompareForm before = bench.window().compare()->form();
+    auto *bar = bench.find<QScrollArea>(u"formScroll"_s)->verticalScrollBar();
+    for (const QString &name : {u"quality"_s, u"format"_s, u"pictures"_s, u"compression"_s}) {
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(0);
+        auto *control = bench.find<QWidget>(name);
+        control->setFocus();
+        const QPointF middle = control->rect().center();
+        QWheelEvent wheel(middle, control->mapToGlobal(middle), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        bar->setValue(0);
+        QSpontaneKeyEvent::setSpontaneous(&wheel);
+        qApp->notify(control, &wheel);
+        QCOMPARE(bench.window().compare()->form(), before);
+        QVERIFY2(bar->value() > 0, qPrintable(name));
+    }
+}
+
+void TestStarting::asksBeforeItIsMadeAgain_data()
+{
+    QTest::addColumn<double>("price");
+    QTest::addColumn<bool>("asks");
+    QTest::newRow("little") << 0.3 << false;
+    QTest::newRow("beyond a dollar") << 1.5 << true;
+    QTest::newRow("unknown") << -1.0 << true;
+}
+
+/// A retry is one picture more, under the same limits.
+void TestStarting::asksBeforeItIsMadeAgain()
+{
+    QFETCH(double, price);
+    QFETCH(bool, asks);
+    WindowBench bench;
+    pricesAre(bench, price);
+    bench.open();
+    bench.generate();
+    QCOMPARE(bench.images.jobs().size(), 3);
+    bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"Busy."_s));
+    auto *step = bench.find<QPushButton>(u"cell.1.0.state.step"_s);
+    QTRY_VERIFY(step->isVisible());
+    QTest::mouseClick(step, Qt::LeftButton);
+    QCOMPARE(yes(bench)->isVisible(), asks);
+    QCOMPARE(bench.images.jobs().size(), asks ? 3 : 4);
+    if (!asks) {
+        return;
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!yes(bench)->isVisible());
+    QCOMPARE(bench.images.jobs().size(), 3);
+    QTest::mouseClick(step, Qt::LeftButton);
+    bench.find<QSpinBox>(u"pictures"_s)->setValue(2); // about another wish
+    bench.waitForPrices();
+    QVERIFY(yes(bench)->isVisible());
+    bench.clock.milliseconds += CompareStart::slip;
+    QTest::mouseClick(yes(bench), Qt::LeftButton);
+    QCOMPARE(bench.images.jobs().size(), 4);
+    QCOMPARE(bench.images.jobs().constLast().request, bench.images.jobs().constFirst().request);
+    QVERIFY(!yes(bench)->isVisible());
 }
 
 QTEST_MAIN(TestStarting)

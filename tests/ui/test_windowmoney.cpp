@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void whatWasCancelledIsNoFailure_data();
     void whatWasCancelledIsNoFailure();
     void showsWhatItCostLastTime();
+    void saysWhereAPriceIsABound();
 
 private:
     static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
@@ -181,6 +183,44 @@ void TestWindowMoney::showsWhatItCostLastTime()
     QVERIFY2(chip(0).contains(u"≈ $0.045, as last time"_s), qPrintable(chip(0)));
     QVERIFY2(chip(1).contains(u"price unknown"_s), qPrintable(chip(1)));
     QCOMPARE(text(bench, u"priceTotal"_s), u"≈ $0.05 + 1 unknown"_s);
+}
+
+void TestWindowMoney::saysWhereAPriceIsABound()
+{
+    WindowBench bench;
+    bench.images.prices = {{builtIn.at(0), Money::fromDollars(0.25)}, {builtIn.at(1), Money::fromDollars(1)}};
+    bench.images.atMost = builtIn;
+    bench.images.atMost.removeAll(builtIn.at(1));
+    bench.open();
+    bench.waitForPrices();
+    QCOMPARE(text(bench, u"priceTotal"_s), u"at most $1.25"_s);
+    const auto chipSays = [&bench](int model, const QString &price) {
+        const QList<QLabel *> labels =
+            bench.find<QWidget>(u"modelChip."_s + builtIn.at(model))->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->text() == price; });
+    };
+    QVERIFY(chipSays(0, u"at most $0.250"_s));
+    QVERIFY(chipSays(1, u"$1.00"_s));
+    QVERIFY(chipSays(2, u"free"_s));
+    QTest::mouseClick(bench.find<QPushButton>(u"generateButton"_s), Qt::LeftButton);
+    QVERIFY(text(bench, u"startQuestion"_s).contains(u"at most $1.25"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    bench.images.prices.insert(builtIn.at(2), Money::unknown());
+    bench.window().findChild<QSpinBox *>(u"pictures"_s)->setValue(2);
+    bench.waitForPrices();
+    QCOMPARE(text(bench, u"priceTotal"_s), u"at most $2.50 + 2 unknown"_s);
+    const auto *price = bench.find<QLabel>(u"priceTotal"_s);
+    QTRY_VERIFY2(price->heightForWidth(price->width()) <= price->height(), "it is cut");
+    QVERIFY2(price->width() >= price->fontMetrics().horizontalAdvance(u"unknown"_s), "it is cut");
+    bench.images.bills.insert(builtIn.at(2), Money::fromDollars(0.1)); // it may cost more this time
+    bench.window().findChild<QSpinBox *>(u"pictures"_s)->setValue(1);
+    bench.waitForPrices();
+    QCOMPARE(text(bench, u"priceTotal"_s), u"≈ $1.35"_s);
+    bench.images.atMost = {builtIn.at(2)}; // nothing is known to be bounded
+    bench.images.bills.clear();
+    bench.window().findChild<QSpinBox *>(u"pictures"_s)->setValue(2);
+    bench.waitForPrices();
+    QCOMPARE(text(bench, u"priceTotal"_s), u"≈ $2.50 + 2 unknown"_s);
 }
 
 QTEST_MAIN(TestWindowMoney)

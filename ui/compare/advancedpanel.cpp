@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/advancedpanel.h"
 
+#include "ui/compare/tuningcontrols.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicebox.h"
@@ -31,12 +32,17 @@ AdvancedPanel::AdvancedPanel(QWidget *parent)
                           {{u"low"_s, tr("Low")}, {u"medium"_s, tr("Medium")}, {u"high"_s, tr("High")}});
     m_background = addChoice(u"background"_s, tr("&Background"),
                              {{u"opaque"_s, tr("Opaque")}, {u"transparent"_s, tr("Transparent")}});
+    m_tuning = new TuningControls(m_rows, this);
     m_box->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_toggle, 0, Qt::AlignLeft);
     layout->addWidget(m_box);
+    connect(m_tuning, &TuningControls::edited, this, [this] {
+        countSet();
+        Q_EMIT edited();
+    });
     connect(m_toggle, &QPushButton::toggled, m_box, &QWidget::setVisible);
 }
 
@@ -64,7 +70,8 @@ ChoiceBox *AdvancedPanel::addChoice(const QString &objectName, const QString &ti
 void AdvancedPanel::countSet()
 {
     const auto count = std::count_if(m_choices.cbegin(), m_choices.cend(),
-                                     [](const ChoiceBox *choice) { return choice->currentIndex() > 0; });
+                                     [](const ChoiceBox *choice) { return choice->currentIndex() > 0; })
+        + m_tuning->countSet();
     m_toggle->setText(count == 0 ? tr("Ad&vanced") : tr("Ad&vanced · %1 set").arg(count));
     m_toggle->setAccessibleName(texts::withoutMnemonic(m_toggle->text()));
 }
@@ -73,12 +80,24 @@ void AdvancedPanel::read(CompareForm &form) const
 {
     form.quality = m_quality->currentData().toString();
     form.background = m_background->currentData().toString();
+    form.tuning = m_tuning->tuning();
+}
+
+void AdvancedPanel::setOffers(const QList<Offer> &offers)
+{
+    m_tuning->setOffers(offers);
+}
+
+QString AdvancedPanel::problem() const
+{
+    return m_tuning->problem();
 }
 
 void AdvancedPanel::set(const CompareForm &form)
 {
     m_quality->setCurrentIndex(std::max(0, m_quality->findData(form.quality)));
     m_background->setCurrentIndex(std::max(0, m_background->findData(form.background)));
+    m_tuning->set(form.tuning);
     countSet();
 }
 

@@ -12,6 +12,8 @@ namespace lightwell {
 
 class Button;
 class ChoiceBox;
+class TuningControls;
+struct Offer;
 
 /// What only some models take, folded away until it is wanted. What is set counts also while it is folded, and the
 /// button says how much that is.
@@ -22,6 +24,8 @@ public:
     explicit AdvancedPanel(QWidget *parent = nullptr);
     void read(CompareForm &form) const; ///< fills in what this panel knows
     void set(const CompareForm &form);
+    void setOffers(const QList<Offer> &offers); ///< of the chosen models
+    [[nodiscard]] QString problem() const; ///< what cannot be meant as it stands here; empty: all can
 
 Q_SIGNALS:
     void edited();
@@ -36,6 +40,7 @@ private:
     QList<ChoiceBox *> m_choices;
     ChoiceBox *m_quality;
     ChoiceBox *m_background;
+    TuningControls *m_tuning = nullptr;
 };
 
 } // namespace lightwell

@@ -220,7 +220,7 @@ void CellWidget::takeStep()
     } else if (failure.step == FailureText::Step::AskAgain) {
         m_session.askAgain(m_place.run, m_place.cell);
     } else {
-        m_session.retry(m_place.run, m_place.cell);
+        Q_EMIT againWanted(m_place.run, m_place.cell);
     }
 }
 
@@ -244,7 +244,7 @@ void CellWidget::openMenu(const QPoint &position)
         }
         QAction *again = menu->addAction(themedIcon(Icon::Retry), againText(*it));
         again->setEnabled(!it->isOnlyHere()); // it would take the place of a picture that is nowhere else
-        connect(again, &QAction::triggered, this, [this] { m_session.retry(m_place.run, m_place.cell); });
+        connect(again, &QAction::triggered, this, [this] { Q_EMIT againWanted(m_place.run, m_place.cell); });
     }
     menu->popup(position);
 }

@@ -40,6 +40,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    void againWanted(int run, int cell); ///< one picture more, paid anew
     void promptWanted(); ///< to say it otherwise
     void unlockWanted();
     void settingWanted(const QString &control); ///< on the settings page, by its object name

@@ -13,6 +13,7 @@ struct CompareExpectation
 {
     bool takesSeed = false;
     Money price; ///< of one picture
+    bool atMost = false; ///< it may cost less
     QSize size; ///< as it will be delivered; invalid where the vendor decides
 };
 

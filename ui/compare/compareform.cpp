@@ -25,6 +25,7 @@ Request CompareForm::request(const QString &model, int row) const
     }
     request.quality = quality;
     request.background = background;
+    request.tuning = tuning;
     request.previews = previews;
     return request;
 }
@@ -41,6 +42,9 @@ QJsonObject CompareForm::toJson() const
         {"quality"_L1, quality},
         {"background"_L1, background},
     };
+    if (tuning != Tuning()) {
+        object.insert("tuning"_L1, tuning.toJson());
+    }
     if (size.pixels) {
         object.insert("size"_L1, sizeToString(*size.pixels));
     }
@@ -74,6 +78,7 @@ CompareForm CompareForm::fromJson(const QJsonObject &object)
     form.compression = std::clamp(object.value("compression"_L1).toInt(85), 0, 100);
     form.quality = object.value("quality"_L1).toString();
     form.background = object.value("background"_L1).toString();
+    form.tuning = Tuning::fromJson(object.value("tuning"_L1).toObject());
     bool isNumber = false;
     const qint64 seed = object.value("seed"_L1).toString().toLongLong(&isNumber);
     if (isNumber) {

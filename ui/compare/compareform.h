@@ -26,6 +26,7 @@ struct CompareForm
     int compression = 85;
     QString quality; ///< "low", "medium", "high"; empty: as each model does by itself
     QString background; ///< "opaque", "transparent"; empty: the same
+    Tuning tuning; ///< what many vendors share and call otherwise
     int previews = 0; ///< sketches while a picture is made; a setting, so not kept with the form
 
     /// What `model` is asked for the picture in `row`: always one picture, so that each can be cancelled alone.

@@ -74,6 +74,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
                    tr("Up to %1 models fit side by side. Remove one first.").arg(CompareForm::maxModels));
     });
     connect(m_results, &ResultsPane::keyWanted, this, &ComparePage::keyWanted);
+    connect(m_results, &ResultsPane::againWanted, &m_start, &CompareStart::wantAgain);
     connect(m_results, &ResultsPane::promptWanted, this, &ComparePage::focusPrompt);
     connect(m_results, &ResultsPane::unlockWanted, this, &ComparePage::unlockWanted);
     connect(m_results, &ResultsPane::offer, this, &ComparePage::offer);
@@ -85,6 +86,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     });
     connect(&m_actions, &CellActions::say, this, &ComparePage::say);
     connect(&m_session, &CompareSession::pictureFinished, &budget, &BudgetWatch::refresh);
+    connect(&m_session, &CompareSession::pictureFinished, &keys, &ProviderKeys::learnFrom);
     connect(&keys, &ProviderKeys::changed, this, [this] {
         updateChoices();
         m_plans.refresh();

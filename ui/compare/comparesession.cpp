@@ -157,7 +157,7 @@ void CompareSession::finish(int run, int index, const QString &generation, const
     cell.wasCancelled = cell.cancelling;
     cell.cancelling = false;
     Q_EMIT cellChanged(run, index);
-    Q_EMIT pictureFinished();
+    Q_EMIT pictureFinished(outcome);
 }
 
 void CompareSession::cancel(int run, int index)

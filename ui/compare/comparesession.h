@@ -55,7 +55,7 @@ Q_SIGNALS:
     void cellChanged(int run, int cell);
     void busyChanged(bool busy);
     void ticked(); ///< a few times a second while anything is under way
-    void pictureFinished(); ///< money may have moved
+    void pictureFinished(const lightwell::Generation &outcome); ///< money may have moved, a key been refused
 
 private:
     void makeReady(CompareCell &cell);

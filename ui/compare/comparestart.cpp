@@ -37,10 +37,25 @@ void CompareStart::want()
         m_wanted = form;
         return;
     }
-    if (const QString words = question(); !words.isEmpty()) {
-        ask(words);
+    if (const QString words = question(m_plans.prices(), m_plans.isAtMost()); !words.isEmpty()) {
+        m_again.reset();
+        ask(words, m_plans.pictures());
     } else {
         start();
+    }
+}
+
+void CompareStart::wantAgain(int run, int cell)
+{
+    const CompareCell *made = m_session.cell(run, cell);
+    if (m_asked || !made) {
+        return;
+    }
+    if (const QString words = question({made->expected.price}, made->expected.atMost); !words.isEmpty()) {
+        m_again = {run, cell};
+        ask(words, 1);
+    } else {
+        m_session.retry(run, cell);
     }
 }
 
@@ -49,7 +64,11 @@ void CompareStart::confirm()
     if (m_asked && m_clock.now() - m_askedAt >= slip) {
         m_asked.reset();
         Q_EMIT answered();
-        start();
+        if (m_again) {
+            m_session.retry(m_again->run, m_again->cell);
+        } else {
+            start();
+        }
     }
 }
 
@@ -63,7 +82,8 @@ void CompareStart::decline()
 
 void CompareStart::followPlans()
 {
-    if (m_asked && m_asked != m_plans.form()) {
+    const bool isAboutForm = m_asked && !m_again;
+    if (isAboutForm && m_asked != m_plans.form()) {
         decline();
     }
     if (m_wanted && m_wanted != m_plans.form()) {
@@ -75,10 +95,11 @@ void CompareStart::followPlans()
     if (m_wanted) {
         m_wanted.reset();
         want();
-    } else if (const QString words = question(); m_asked && words.isEmpty()) {
+    } else if (const QString words = question(m_plans.prices(), m_plans.isAtMost());
+               isAboutForm && m_asked && words.isEmpty()) {
         decline();
-    } else if (m_asked && words != m_question) {
-        ask(words);
+    } else if (isAboutForm && m_asked && words != m_question) {
+        ask(words, m_plans.pictures());
     }
 }
 
@@ -91,21 +112,20 @@ void CompareStart::start()
     }
 }
 
-void CompareStart::ask(const QString &question)
+void CompareStart::ask(const QString &question, qsizetype pictures)
 {
     m_asked = m_plans.form();
     m_askedAt = m_clock.now();
     m_question = question;
-    const int pictures = m_plans.pictures();
     Q_EMIT asked(question, pictures == 1 ? tr("&Make 1 picture") : tr("&Make %1 pictures").arg(pictures));
 }
 
-QString CompareStart::question() const
+QString CompareStart::question(const QList<Money> &prices, bool atMost) const
 {
-    const int pictures = m_plans.pictures();
+    const qsizetype pictures = prices.size();
     Money known = Money::zero();
     bool anyUnknown = false;
-    for (const Money price : m_plans.prices()) {
+    for (const Money price : prices) {
         anyUnknown = anyUnknown || !price.isKnown();
         known += price.isKnown() ? price : Money::zero();
     }
@@ -120,8 +140,11 @@ QString CompareStart::question() const
             ? tr("Make %1 at an unknown price?").arg(what)
             : tr("Make %1 for about %2, and some at an unknown price?").arg(what, texts::total(known));
     }
-    return known == Money::zero() ? tr("Make %1 for free?").arg(what)
-                                  : tr("Make %1 for about %2?").arg(what, texts::total(known));
+    if (known == Money::zero()) {
+        return tr("Make %1 for free?").arg(what);
+    }
+    return atMost ? tr("Make %1 for at most %2?").arg(what, texts::total(known))
+                  : tr("Make %1 for about %2?").arg(what, texts::total(known));
 }
 
 } // namespace lightwell

@@ -25,6 +25,7 @@ public:
                  QObject *parent = nullptr);
     /// Starts what the form says, asks first, or waits until its prices are there.
     void want();
+    void wantAgain(int run, int cell); ///< the same for one picture that has ended
     void confirm(); ///< the answer to a question is yes; too early after it, it counts as a slip
     void decline();
     [[nodiscard]] bool isAsking() const { return m_asked.has_value(); }
@@ -34,16 +35,23 @@ Q_SIGNALS:
     void answered(); ///< or taken back, since the form has changed
 
 private:
+    struct Again
+    {
+        int run = 0;
+        int cell = 0;
+    };
     void followPlans();
     void start();
-    void ask(const QString &question);
-    [[nodiscard]] QString question() const; ///< empty: it may start
+    void ask(const QString &question, qsizetype pictures);
+    /// About pictures of these prices; empty: they may start.
+    [[nodiscard]] QString question(const QList<Money> &prices, bool atMost) const;
     FormPlans &m_plans;
     CompareSession &m_session;
     const Settings &m_settings;
     const SteadyClock &m_clock;
     std::optional<CompareForm> m_wanted; ///< its prices are still awaited
-    std::optional<CompareForm> m_asked;
+    std::optional<CompareForm> m_asked; ///< as it was when the question was asked
+    std::optional<Again> m_again; ///< the question is about this picture, not about the form
     QString m_question;
     qint64 m_askedAt = 0;
     std::optional<CompareForm> m_started;

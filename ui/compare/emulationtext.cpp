@@ -24,16 +24,43 @@ struct Text
 /// Two ratios within one part in a hundred are the same to the eye; vendors round to multiples of 8 or 16.
 constexpr double sameRatio = 0.015;
 
-bool isAsAsked(const SizeRequest &asked, QSize made)
+/// Resolutions are four times as many pixels as the one below; what vendors make of one lies around it.
+constexpr double sameTier = 2.2;
+
+bool hasRatio(QSize made, AspectRatio asked)
 {
+    const double ratio = static_cast<double>(made.width()) / made.height();
+    return std::abs(std::log(ratio / asked.value())) < sameRatio;
+}
+
+bool hasTier(QSize made, ResolutionTier asked)
+{
+    const double pixels = static_cast<double>(made.width()) * made.height();
+    return std::abs(std::log(pixels / static_cast<double>(tierPixels(asked)))) < std::log(sameTier);
+}
+
+/// What the plan says of a part of the size holds where the picture came as planned.
+bool keepsByPlan(const Generation &generation, QSize made, const QString &parameter)
+{
+    if (!generation.plan || made != generation.plan->output.exactSize.value_or(generation.plan->size.expected)) {
+        return false;
+    }
+    const QList<PlannedParameter> &all = generation.plan->parameters;
+    return std::any_of(all.cbegin(), all.cend(), [&parameter](const PlannedParameter &planned) {
+        return planned.name == parameter && planned.treatment != Treatment::Dropped && !planned.missed;
+    });
+}
+
+bool isAsAsked(const Generation &generation, QSize made)
+{
+    const SizeRequest &asked = generation.request.size;
     if (asked.pixels) {
         return made == *asked.pixels;
     }
-    if (asked.ratio && made.height() > 0) {
-        const double ratio = static_cast<double>(made.width()) / made.height();
-        return std::abs(std::log(ratio / asked.ratio->value())) < sameRatio;
-    }
-    return true;
+    const bool keepsRatio =
+        !asked.ratio || hasRatio(made, *asked.ratio) || keepsByPlan(generation, made, u"aspect_ratio"_s);
+    const bool keepsTier = !asked.tier || hasTier(made, *asked.tier) || keepsByPlan(generation, made, u"resolution"_s);
+    return keepsRatio && keepsTier;
 }
 
 QString valueText(const QString &parameter, const QJsonValue &value)
@@ -60,30 +87,6 @@ QString valueText(const QString &parameter, const QJsonValue &value)
     }
 }
 
-QString reportLine(const PlannedParameter &parameter, const Names &names)
-{
-    const QString name = parameterLabel(parameter.name);
-    const QString asked = valueText(parameter.name, parameter.asked);
-    QString line;
-    switch (parameter.treatment) {
-    case Treatment::Dropped:
-        line = Text::tr("%1: %2 asked, left out").arg(name, asked);
-        break;
-    case Treatment::Emulated:
-        line = Text::tr("%1: %2 asked, done by Lightwell").arg(name, asked);
-        break;
-    case Treatment::Converted:
-        line = parameter.sent == parameter.asked
-            ? Text::tr("%1: %2, written the provider's way").arg(name, asked)
-            : Text::tr("%1: %2 asked, %3 sent").arg(name, asked, valueText(parameter.name, parameter.sent));
-        break;
-    case Treatment::Passed:
-    case Treatment::Renamed:
-        return {};
-    }
-    return parameter.reason.isEmpty() ? line : Text::tr("%1. %2").arg(line, wording::sentence(parameter.reason, names));
-}
-
 QString weakenedMark(const QList<PlannedParameter> &weakened)
 {
     if (weakened.isEmpty()) {
@@ -91,8 +94,9 @@ QString weakenedMark(const QList<PlannedParameter> &weakened)
     }
     const PlannedParameter &first = weakened.constFirst();
     const QString name = parameterLabel(first.name);
-    const QString mark =
-        first.treatment == Treatment::Dropped ? Text::tr("%1 left out").arg(name) : Text::tr("%1 emulated").arg(name);
+    const QString mark = first.treatment == Treatment::Dropped ? Text::tr("%1 left out").arg(name)
+        : first.missed                                         ? Text::tr("%1 changed").arg(name)
+                                                               : Text::tr("%1 emulated").arg(name);
     return weakened.size() == 1 ? mark : Text::tr("%1 +%2").arg(mark).arg(weakened.size() - 1);
 }
 
@@ -117,7 +121,7 @@ void addParameters(EmulationText &text, const Plan &plan, const Names &names)
         text.brief = text.mark;
     }
     for (const PlannedParameter &parameter : plan.parameters) {
-        const QString line = reportLine(parameter, names);
+        const QString line = parameterReport(parameter, names);
         if (!line.isEmpty()) {
             text.report.append(line);
         }
@@ -128,11 +132,21 @@ void addParameters(EmulationText &text, const Plan &plan, const Names &names)
 void addDoubt(EmulationText &text, const Generation &generation)
 {
     const auto isDoubted = [](const Attempt &attempt) { return attempt.doubtedCost.isKnown(); };
-    if (generation.cost.isKnown() || std::none_of(generation.attempts.begin(), generation.attempts.end(), isDoubted)) {
+    const auto isQuestioned = [](const Attempt &attempt) { return attempt.isBillQuestioned(); };
+    const QList<Attempt> &attempts = generation.attempts;
+    const auto questioned = std::find_if(attempts.cbegin(), attempts.cend(), isQuestioned);
+    if (questioned != attempts.cend()) {
+        text.mark = generation.estimate.isKnown()
+            ? Text::tr("Billed %1, about %2 was expected. Look it up…")
+                  .arg(texts::one(questioned->cost), texts::one(generation.estimate))
+            : Text::tr("Billed %1. Look it up…").arg(texts::one(questioned->cost));
+        text.brief = Text::tr("Look up the bill");
+    } else if (!generation.cost.isKnown() && std::any_of(attempts.cbegin(), attempts.cend(), isDoubted)) {
+        text.mark = Text::tr("Look up the cost");
+        text.brief = text.mark;
+    } else {
         return;
     }
-    text.mark = Text::tr("Look up the cost");
-    text.brief = text.mark;
     text.report.append(Text::tr("Enter it with: lightwell-cli requests settle %1 --cost USD").arg(generation.id));
 }
 
@@ -155,7 +169,7 @@ EmulationText emulationText(const Generation &generation, const Names &names)
     EmulationText text;
     const Picture *picture = generation.pictures.isEmpty() ? nullptr : &generation.pictures.constFirst();
     addPrompt(text, generation, names);
-    if (picture && picture->size.isValid() && !isAsAsked(generation.request.size, picture->size)) {
+    if (picture && !picture->size.isEmpty() && !isAsAsked(generation, picture->size)) {
         text.mark = Text::tr("%1 asked, %2 made").arg(texts::size(generation.request.size), texts::size(picture->size));
         text.brief = Text::tr("%1 made").arg(texts::size(picture->size).remove(u' '));
     }
@@ -178,6 +192,30 @@ EmulationText emulationText(const Generation &generation, const Names &names)
     return text;
 }
 
+QString parameterReport(const PlannedParameter &parameter, const Names &names)
+{
+    const QString name = parameterLabel(parameter.name);
+    const QString asked = valueText(parameter.name, parameter.asked);
+    QString line;
+    switch (parameter.treatment) {
+    case Treatment::Dropped:
+        line = Text::tr("%1: %2 asked, left out").arg(name, asked);
+        break;
+    case Treatment::Emulated:
+        line = Text::tr("%1: %2 asked, done by Lightwell").arg(name, asked);
+        break;
+    case Treatment::Converted:
+        line = parameter.sent == parameter.asked
+            ? Text::tr("%1: %2, written the provider's way").arg(name, asked)
+            : Text::tr("%1: %2 asked, %3 sent").arg(name, asked, valueText(parameter.name, parameter.sent));
+        break;
+    case Treatment::Passed:
+    case Treatment::Renamed:
+        return {};
+    }
+    return parameter.reason.isEmpty() ? line : Text::tr("%1. %2").arg(line, wording::sentence(parameter.reason, names));
+}
+
 QString parameterLabel(const QString &name)
 {
     static const QHash<QString, const char *> labels {
@@ -197,6 +235,14 @@ QString parameterLabel(const QString &name)
         {u"image"_s, QT_TRANSLATE_NOOP("EmulationText", "Reference picture")},
         {u"mask"_s, QT_TRANSLATE_NOOP("EmulationText", "Mask")},
         {u"user"_s, QT_TRANSLATE_NOOP("EmulationText", "User")},
+        {u"steps"_s, QT_TRANSLATE_NOOP("EmulationText", "Steps")},
+        {u"guidance"_s, QT_TRANSLATE_NOOP("EmulationText", "Guidance")},
+        {u"strength"_s, QT_TRANSLATE_NOOP("EmulationText", "Strength")},
+        {u"moderation"_s, QT_TRANSLATE_NOOP("EmulationText", "Content filter")},
+        {u"input_fidelity"_s, QT_TRANSLATE_NOOP("EmulationText", "Input fidelity")},
+        {u"prompt_enhancement"_s, QT_TRANSLATE_NOOP("EmulationText", "Prompt rewriting")},
+        {u"scheduler"_s, QT_TRANSLATE_NOOP("EmulationText", "Scheduler")},
+        {u"loras"_s, QT_TRANSLATE_NOOP("EmulationText", "LoRAs")},
     };
     const auto found = labels.constFind(name);
     return found == labels.cend() ? name : Text::tr(*found);

@@ -23,6 +23,8 @@ struct EmulationText
 };
 
 [[nodiscard]] EmulationText emulationText(const Generation &generation, const Names &names = {});
+/// What became of one wish: "Seed: 7 asked, left out. …"; empty: it was passed on.
+[[nodiscard]] QString parameterReport(const PlannedParameter &parameter, const Names &names);
 [[nodiscard]] QString parameterLabel(const QString &name); ///< "output_format" -> "Format"
 
 } // namespace lightwell

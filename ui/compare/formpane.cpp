@@ -4,10 +4,10 @@
 
 #include "ui/budgetwatch.h"
 #include "ui/compare/advancedpanel.h"
+#include "ui/compare/emulationtext.h"
 #include "ui/compare/formplans.h"
 #include "ui/compare/modelspanel.h"
 #include "ui/compare/optionspanel.h"
-#include "ui/compare/pricepanel.h"
 #include "ui/compare/promptpanel.h"
 #include "ui/compare/shapepanel.h"
 #include "ui/texts.h"
@@ -60,6 +60,7 @@ FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
     m_models->setTabAfter(m_prompt->lastControl());
     const auto change = [this] {
         m_plans.setForm(form());
+        m_price->setBlocked(blockedBy()); // also by what is not in the form, since it cannot be meant
         Q_EMIT edited();
     };
     connect(m_prompt, &PromptPanel::edited, this, change);
@@ -133,6 +134,9 @@ QString FormPane::blockedBy() const
     if (form.models.isEmpty()) {
         return tr("Choose a model first.");
     }
+    if (const QString problem = m_advanced->problem(); !problem.isEmpty()) {
+        return problem;
+    }
     return m_plans.pictures() == 0 ? tr("None of the models can make this. See above what each one needs.") : QString();
 }
 
@@ -145,7 +149,10 @@ QString FormPane::priceLines() const
             continue;
         }
         const Offer &offer = entry->plan->offer;
-        QString line = tr("%1: %2 a picture").arg(model, entry->plan->estimate.total.toString());
+        const Estimate &estimate = entry->plan->estimate;
+        QString line = estimate.atMost && estimate.total.isKnown()
+            ? tr("%1: at most %2 a picture").arg(model, estimate.total.toString())
+            : tr("%1: %2 a picture").arg(model, estimate.total.toString());
         if (!offer.priceDate.isEmpty()) {
             line += tr(", price of %1").arg(offer.priceDate);
         }
@@ -192,13 +199,14 @@ void FormPane::showPlans()
 {
     const CompareForm &form = m_plans.form();
     m_models->showPlans(m_plans);
+    m_advanced->setOffers(m_plans.offers());
     m_shape->setOutcome(m_plans.sizeText());
     const int count = m_plans.pictures();
     const int wished = static_cast<int>(form.models.size()) * form.pictures;
     const QString pictures = count < wished ? tr("%1 of %2 pictures").arg(count).arg(wished)
         : count == 1                        ? tr("1 picture")
                                             : tr("%1 pictures").arg(count);
-    m_price->setPrice(pictures, count == 0 ? QString() : texts::sum(m_plans.prices()), priceLines());
+    m_price->setPrice(pictures, count == 0 ? QString() : m_plans.sumText(), priceLines());
     showHeldBack();
     m_price->setBlocked(blockedBy());
     m_price->setWarning(budgetWarning());
@@ -239,9 +247,34 @@ void FormPane::showHeldBack()
         heldBack.others = all == 1 ? reasons.constFirst() : tr("%1 of %2 cannot make this").arg(others).arg(all);
         heldBack.otherReasons = reasons.join(u'\n');
     }
+    tellLeftOut(heldBack);
     const bool partly = needKey + tooLong + others > 0 && m_plans.pictures() > 0;
     heldBack.generate = partly ? tr("&Generate %1").arg(m_plans.pictures()) : tr("&Generate");
     m_price->setHeldBack(heldBack);
+}
+
+/// A model that has no such setting makes its picture without it.
+void FormPane::tellLeftOut(PricePanel::HeldBack &heldBack) const
+{
+    const QStringList models = m_plans.form().models;
+    QMap<QString, int> counts;
+    QStringList reasons;
+    for (const QString &model : models) {
+        const QList<PlannedParameter> leftOut = m_plans.leftOut(model);
+        for (const PlannedParameter &parameter : leftOut) {
+            ++counts[parameter.name];
+        }
+        if (!leftOut.isEmpty()) {
+            reasons.append(m_models->leftOutOf(model));
+        }
+    }
+    QStringList parts;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+        const QString label = parameterLabel(count.key());
+        parts.append(models.size() == 1 ? label : tr("%1 (%2 of %3)").arg(label).arg(*count).arg(models.size()));
+    }
+    heldBack.leftOut = parts.isEmpty() ? QString() : tr("Left out: %1").arg(parts.join(u", "_s));
+    heldBack.leftOutReasons = reasons.join(u'\n');
 }
 
 void FormPane::showBudget()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/compare/compareform.h"
+#include "ui/compare/pricepanel.h"
 
 #include <QWidget>
 
@@ -13,7 +14,6 @@ class BudgetWatch;
 class FormPlans;
 class ModelsPanel;
 class OptionsPanel;
-class PricePanel;
 class PromptPanel;
 class ShapePanel;
 
@@ -48,6 +48,7 @@ private:
     [[nodiscard]] QString budgetWarning() const;
     [[nodiscard]] QString priceLines() const;
     void showHeldBack();
+    void tellLeftOut(PricePanel::HeldBack &heldBack) const;
     FormPlans &m_plans;
     const BudgetWatch &m_budget;
     PromptPanel *m_prompt;

@@ -5,6 +5,7 @@
 #include "core/catalog/catalog.h"
 #include "ui/compare/modelchoice.h"
 #include "ui/imageservice.h"
+#include "ui/keys/providerkeys.h"
 #include "ui/texts.h"
 
 namespace lightwell {
@@ -60,6 +61,7 @@ void FormPlans::take(const QString &model, const Result<QList<Plan>> &plans)
     Entry entry;
     if (plans && !plans->isEmpty()) {
         entry.plan = plans->constFirst();
+        m_offers.insert(model, entry.plan->offer);
     } else if (!plans) {
         entry.error = plans.error();
     }
@@ -125,6 +127,35 @@ Obstacle FormPlans::obstacle(const QString &model) const
     return entry ? obstacleOf(m_catalog.find(model), entry->plan, entry->error, m_keys) : Obstacle();
 }
 
+QList<PlannedParameter> FormPlans::leftOut(const QString &model) const
+{
+    static const QStringList shape {u"size"_s, u"aspect_ratio"_s, u"resolution"_s, u"fit"_s};
+    const Entry *entry = find(model);
+    if (!entry || !entry->plan || obstacle(model)) {
+        return {};
+    }
+    QList<PlannedParameter> dropped = entry->plan->parameters;
+    dropped.removeIf([](const PlannedParameter &parameter) {
+        return parameter.treatment != Treatment::Dropped || shape.contains(parameter.name);
+    });
+    return dropped;
+}
+
+QList<Offer> FormPlans::offers() const
+{
+    QList<Offer> all;
+    for (const QString &model : m_form.models) {
+        if (const auto planned = m_offers.constFind(model); planned != m_offers.cend()) {
+            all.append(*planned);
+        } else if (const Result<Resolution> found = m_catalog.resolve(model); found && !found->offers.isEmpty()) {
+            const auto usable = std::find_if(found->offers.cbegin(), found->offers.cend(),
+                                             [this](const Offer &offer) { return m_keys.isUsable(offer.provider); });
+            all.append(usable == found->offers.cend() ? found->offers.constFirst() : *usable);
+        }
+    }
+    return all;
+}
+
 QString FormPlans::priceText(const QString &model) const
 {
     const Entry *entry = find(model);
@@ -132,6 +163,9 @@ QString FormPlans::priceText(const QString &model) const
         return {};
     }
     const Money known = entry->plan->estimate.total;
+    if (entry->plan->estimate.atMost && known.isKnown() && known != Money::zero()) {
+        return tr("at most %1").arg(texts::price(known));
+    }
     return known.isKnown() || !entry->asLastTime.isKnown()
         ? texts::price(known)
         : tr("≈ %1, as last time").arg(texts::price(entry->asLastTime));
@@ -151,6 +185,25 @@ QList<Money> FormPlans::prices() const
     return all;
 }
 
+bool FormPlans::isAtMost() const
+{
+    const QStringList models = sent().models;
+    const auto isAny = [this, &models](const auto &predicate) {
+        return std::any_of(models.cbegin(), models.cend(), [this, &predicate](const QString &model) {
+            const Entry *entry = find(model);
+            return entry && entry->plan && predicate(*entry);
+        });
+    };
+    const bool anyBound =
+        isAny([](const Entry &entry) { return entry.plan->estimate.atMost && entry.plan->estimate.total.isKnown(); });
+    return anyBound && !isAny([](const Entry &entry) { return entry.asLastTime.isKnown(); });
+}
+
+QString FormPlans::sumText() const
+{
+    return isAtMost() ? texts::sumAtMost(prices()) : texts::sum(prices());
+}
+
 QHash<QString, CompareExpectation> FormPlans::expectations() const
 {
     QHash<QString, CompareExpectation> expected;
@@ -158,9 +211,9 @@ QHash<QString, CompareExpectation> FormPlans::expectations() const
         const Entry *entry = find(model);
         if (entry && entry->plan) {
             const Plan &plan = *entry->plan;
-            expected.insert(
-                model,
-                {plan.offer.supports(u"seed"_s), price(model), plan.output.exactSize.value_or(plan.size.expected)});
+            expected.insert(model,
+                            {plan.offer.supports(u"seed"_s), price(model), plan.estimate.atMost,
+                             plan.output.exactSize.value_or(plan.size.expected)});
         }
     }
     return expected;

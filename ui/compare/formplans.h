@@ -38,11 +38,17 @@ public:
     [[nodiscard]] QString priceText(const QString &model) const; ///< "$0.045", "≈ $0.045, as last time"; empty: no plan
     /// Why it is held back; none while nothing is known.
     [[nodiscard]] Obstacle obstacle(const QString &model) const;
+    /// What was asked and is left out, as it stands in the plan; without the shape, which is told beside its buttons.
+    [[nodiscard]] QList<PlannedParameter> leftOut(const QString &model) const;
+    /// Of the models of the form: where each would be made, as far as is known yet.
+    [[nodiscard]] QList<Offer> offers() const;
     /// Whether what is known is all there is to know of the form as it stands.
     [[nodiscard]] bool isSettled() const { return m_awaited == 0 && !m_delay.isActive(); }
     [[nodiscard]] CompareForm sent() const; ///< the form with those models only that can be asked
     [[nodiscard]] int pictures() const; ///< that would be sent
     [[nodiscard]] QList<Money> prices() const; ///< of every picture that would be sent
+    [[nodiscard]] bool isAtMost() const; ///< their sum is a bound: a vendor chooses itself what it makes
+    [[nodiscard]] QString sumText() const; ///< of these prices: "≈ $0.42", "at most $0.42"
     [[nodiscard]] QHash<QString, CompareExpectation> expectations() const; ///< by model, of those with a plan
     [[nodiscard]] QString sizeText() const; ///< what each model will really make, in a line
 
@@ -60,6 +66,7 @@ private:
     const ProviderKeys &m_keys;
     CompareForm m_form;
     QHash<QString, Entry> m_entries;
+    QHash<QString, Offer> m_offers; ///< by model: of the last plan, so that a refused wish can be put right
     QTimer m_delay;
     bool m_wasChanged = false; ///< by the person, after the form was set at the start
     int m_round = 0;

@@ -49,9 +49,20 @@ void ModelChip::setPrice(const QString &price)
 
 void ModelChip::setProblem(const QString &problem)
 {
-    m_sign->setVisible(!problem.isEmpty());
-    setTip(this, problem);
-    setAccessibleDescription(problem);
+    tell(Meaning::Warning, problem);
+}
+
+void ModelChip::setLeftOut(const QString &leftOut)
+{
+    tell(Meaning::Info, leftOut);
+}
+
+void ModelChip::tell(Meaning meaning, const QString &text)
+{
+    m_sign->setMeaning(meaning);
+    m_sign->setVisible(!text.isEmpty());
+    setTip(this, text);
+    setAccessibleDescription(text);
 }
 
 } // namespace lightwell

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/sign.h"
 
 namespace lightwell {
 
@@ -18,6 +19,8 @@ public:
     void setPrice(const QString &price);
     /// Why it cannot be made as the form stands; empty: it can.
     void setProblem(const QString &problem);
+    /// What it will be made without, though it was asked; empty: nothing.
+    void setLeftOut(const QString &leftOut);
     [[nodiscard]] QString model() const { return m_model; }
     [[nodiscard]] Button *removeButton() const { return m_remove; }
 
@@ -25,11 +28,11 @@ Q_SIGNALS:
     void removeRequested(const QString &model);
 
 private:
+    void tell(Meaning meaning, const QString &text);
     QString m_model;
-    QString m_about;
     TextLabel *m_name;
     TextLabel *m_price;
-    QWidget *m_sign;
+    Sign *m_sign;
     Button *m_remove;
 };
 

@@ -3,7 +3,7 @@
 #include "ui/compare/modelchoice.h"
 
 #include "core/catalog/catalog.h"
-#include "core/planning/planner.h"
+#include "core/model/plan.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/texts.h"
 
@@ -29,12 +29,12 @@ bool makesPicturesFromWords(const Offer &offer)
 }
 
 /// The lowest known price among the offers; unknown if none is known.
-Money lowestPrice(const QList<Offer> &offers, Request request)
+Money lowestPrice(const Catalog &catalog, const QList<Offer> &offers, Request request)
 {
     Money lowest;
     for (const Offer &offer : offers) {
         request.model = offer.id();
-        const Result<Plan> plan = makePlan(request, offer);
+        const Result<Plan> plan = catalog.plan(request, offer);
         const Money price = plan ? plan->estimate.total : Money::unknown();
         if (price.isKnown() && (!lowest.isKnown() || price.micros() < lowest.micros())) {
             lowest = price;
@@ -43,7 +43,7 @@ Money lowestPrice(const QList<Offer> &offers, Request request)
     return lowest;
 }
 
-ModelChoice choiceOf(const Model &model, const ProviderKeys &keys, const Request &request)
+ModelChoice choiceOf(const Catalog &catalog, const Model &model, const ProviderKeys &keys, const Request &request)
 {
     ModelChoice choice;
     choice.slug = model.slug;
@@ -71,7 +71,7 @@ ModelChoice choiceOf(const Model &model, const ProviderKeys &keys, const Request
     names.removeDuplicates();
     choice.available = !usable.isEmpty();
     choice.providers = names.join(u", "_s);
-    choice.price = texts::price(lowestPrice(usable.isEmpty() ? all : usable, request));
+    choice.price = texts::price(lowestPrice(catalog, usable.isEmpty() ? all : usable, request));
     choice.provider = (usable.isEmpty() ? all : usable).constFirst().provider;
     if (!choice.available) {
         const QString last = names.takeLast();
@@ -99,7 +99,7 @@ QList<ModelChoice> modelChoices(const Catalog &catalog, const ProviderKeys &keys
         if (model.status == "shutdown"_L1) {
             continue;
         }
-        ModelChoice choice = choiceOf(model, keys, request);
+        ModelChoice choice = choiceOf(catalog, model, keys, request);
         if (!choice.slug.isEmpty()) {
             choices.append(std::move(choice));
         }

@@ -4,6 +4,7 @@
 
 #include "core/wording/wording.h"
 #include "ui/compare/compareform.h"
+#include "ui/compare/emulationtext.h"
 #include "ui/compare/formplans.h"
 #include "ui/compare/modelchip.h"
 #include "ui/compare/modelpicker.h"
@@ -143,9 +144,20 @@ void ModelsPanel::showPlans(const FormPlans &plans)
     for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip) {
         const Obstacle obstacle = plans.obstacle(chip.key());
         chip.value()->setPrice(obstacle ? obstacleWord(obstacle) : plans.priceText(chip.key()));
-        chip.value()->setProblem(problemOf(chip.key()));
+        obstacle ? chip.value()->setProblem(problemOf(chip.key())) : chip.value()->setLeftOut(leftOutOf(chip.key()));
     }
     m_row->updateGeometry();
+}
+
+QString ModelsPanel::leftOutOf(const QString &model) const
+{
+    const Names names = spokenNames(nameOf(model), m_providerName);
+    QStringList lines;
+    const QList<PlannedParameter> leftOut = m_plans->leftOut(model);
+    for (const PlannedParameter &parameter : leftOut) {
+        lines.append(parameterReport(parameter, names));
+    }
+    return lines.join(u'\n');
 }
 
 QString ModelsPanel::problemOf(const QString &model) const

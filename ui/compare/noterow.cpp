@@ -6,7 +6,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
-#include "ui/widgets/sign.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -15,7 +14,7 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-NoteRow::NoteRow(const QString &objectName, const QString &action, QWidget *parent)
+NoteRow::NoteRow(const QString &objectName, const QString &action, Meaning meaning, QWidget *parent)
     : QWidget(parent)
     , m_text(new TextLabel(TextLabel::Voice::Small))
     , m_action(new Button(Button::Kind::Link, action))
@@ -28,7 +27,7 @@ NoteRow::NoteRow(const QString &objectName, const QString &action, QWidget *pare
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(new Sign(Meaning::Warning), 0, Qt::AlignVCenter);
+    layout->addWidget(new Sign(meaning), 0, Qt::AlignVCenter);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &NoteRow::acted);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/sign.h"
+
 #include <QWidget>
 
 namespace lightwell {
@@ -14,7 +16,8 @@ class NoteRow : public QWidget
 {
     Q_OBJECT
 public:
-    NoteRow(const QString &objectName, const QString &action, QWidget *parent = nullptr);
+    NoteRow(const QString &objectName, const QString &action, Meaning meaning = Meaning::Warning,
+            QWidget *parent = nullptr);
     void say(const QString &text, const QString &details = {}); ///< empty: nothing
 
 Q_SIGNALS:

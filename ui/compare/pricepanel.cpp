@@ -23,6 +23,7 @@ PricePanel::PricePanel(QWidget *parent)
     , m_needKey(new NoteRow(u"needKey"_s, tr("Add &key…")))
     , m_tooLong(new NoteRow(u"promptTooLong"_s, tr("S&horten")))
     , m_others(new NoteRow(u"notLikeThis"_s, {}))
+    , m_leftOut(new NoteRow(u"leftOut"_s, {}, Meaning::Info))
     , m_question(new TextLabel(TextLabel::Voice::Strong))
     , m_yes(new Button(Button::Kind::Normal))
     , m_pictures(new TextLabel(TextLabel::Voice::Body))
@@ -38,8 +39,14 @@ PricePanel::PricePanel(QWidget *parent)
     auto *grid = new QGridLayout(card);
     grid->setContentsMargins(12, 9, 12, 9);
     grid->setVerticalSpacing(3);
-    grid->addWidget(m_pictures, 0, 0);
-    grid->addWidget(m_price, 0, 1, Qt::AlignRight);
+    // The price wraps rather than being cut.
+    auto *top = new QHBoxLayout;
+    top->setSpacing(10);
+    top->addWidget(m_pictures, 0, Qt::AlignTop);
+    top->addWidget(m_price, 1);
+    m_price->setWordWrap(true);
+    m_price->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    grid->addLayout(top, 0, 0, 1, 2);
     grid->addWidget(m_budgetLabel, 1, 0);
     grid->addWidget(m_budget, 1, 1, Qt::AlignRight);
     auto *warning = new QHBoxLayout;
@@ -47,7 +54,7 @@ PricePanel::PricePanel(QWidget *parent)
     warning->addWidget(m_sign, 0, Qt::AlignTop);
     warning->addWidget(m_warning, 1);
     int row = 2;
-    for (NoteRow *note : {m_needKey, m_tooLong, m_others}) {
+    for (NoteRow *note : {m_needKey, m_tooLong, m_others, m_leftOut}) {
         grid->addWidget(note, row++, 0, 1, 2);
     }
     grid->addLayout(warning, row++, 0, 1, 2);
@@ -152,6 +159,7 @@ void PricePanel::setHeldBack(const HeldBack &heldBack)
     m_needKey->say(heldBack.needKey);
     m_tooLong->say(heldBack.tooLong);
     m_others->say(heldBack.others, heldBack.otherReasons);
+    m_leftOut->say(heldBack.leftOut, heldBack.leftOutReasons);
     m_generate->setText(heldBack.generate);
     m_generate->setAccessibleName(texts::withoutMnemonic(heldBack.generate));
 }

@@ -29,6 +29,8 @@ public:
         QString tooLong; ///< "1 of 8: prompt 32 letters too long"
         QString others;
         QString otherReasons; ///< in full
+        QString leftOut; ///< "Steps: 2 of 3 leave it out"; empty: all take what is asked
+        QString leftOutReasons; ///< in full
         QString generate; ///< the button's text
     };
     void setHeldBack(const HeldBack &heldBack);
@@ -52,6 +54,7 @@ private:
     NoteRow *m_needKey;
     NoteRow *m_tooLong;
     NoteRow *m_others;
+    NoteRow *m_leftOut;
     QString m_blocked;
     QWidget *m_questionBox;
     TextLabel *m_question;

@@ -176,6 +176,7 @@ void ResultsPane::addRun(int run)
             [this](QWidget *cell) { m_scroll->ensureWidgetVisible(cell, margin, margin); });
     connect(added, &RunSection::keyWanted, this, &ResultsPane::keyWanted);
     connect(added, &RunSection::seedWanted, this, &ResultsPane::seedWanted);
+    connect(added, &RunSection::againWanted, this, &ResultsPane::againWanted);
     connect(added, &RunSection::promptWanted, this, &ResultsPane::promptWanted);
     connect(added, &RunSection::unlockWanted, this, &ResultsPane::unlockWanted);
     connect(added, &RunSection::settingWanted, this, &ResultsPane::settingWanted);

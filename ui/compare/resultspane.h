@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void keyWanted(const QString &provider);
     void seedWanted(qint64 seed);
+    void againWanted(int run, int cell); ///< one picture more, paid anew
     void promptWanted(); ///< to say it otherwise
     void unlockWanted();
     void settingWanted(const QString &control);

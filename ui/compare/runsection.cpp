@@ -55,6 +55,7 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
         connect(cell, &CellWidget::seedWanted, this, &RunSection::seedWanted);
         connect(cell, &CellWidget::moveWanted, this,
                 [this, index](int right, int down) { moveKeyboard(index, right, down); });
+        connect(cell, &CellWidget::againWanted, this, &RunSection::againWanted);
         connect(cell, &CellWidget::promptWanted, this, &RunSection::promptWanted);
         connect(cell, &CellWidget::unlockWanted, this, &RunSection::unlockWanted);
         connect(cell, &CellWidget::settingWanted, this, &RunSection::settingWanted);

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool arePicturesShown() const; ///< every finished picture is on the screen
 
 Q_SIGNALS:
+    void againWanted(int run, int cell); ///< one picture more, paid anew
     void promptWanted(); ///< to say it otherwise
     void unlockWanted();
     void settingWanted(const QString &control); ///< on the settings page, by its object name

@@ -40,6 +40,7 @@ KeysPage::KeysPage(const Services &services, ProviderKeys &keys, QWidget *parent
     page->addWidget(buildRows());
     page->finish();
     connect(&keys, &ProviderKeys::changed, this, &KeysPage::showStates);
+    connect(&keys, &ProviderKeys::trialChanged, this, &KeysPage::showStates);
     connect(m_keychain, &Banner::actionTriggered, this, &KeysPage::unlock);
     connect(&services.settings, &Settings::changed, this, [this](Setting setting) {
         if (setting == Setting::ProviderBaseUrls) {

@@ -3,6 +3,7 @@
 #include "ui/keys/providerkeys.h"
 
 #include "core/adapter/adapterregistry.h"
+#include "core/model/generation.h"
 #include "core/secrets/keyring.h"
 #include "core/storage/settings.h"
 
@@ -75,7 +76,19 @@ bool ProviderKeys::isAnyLocked() const
 void ProviderKeys::setTrial(const QString &provider, KeyTrial trial)
 {
     m_trials.insert(provider, trial);
-    Q_EMIT changed();
+    Q_EMIT trialChanged();
+}
+
+void ProviderKeys::learnFrom(const Generation &outcome)
+{
+    for (const Attempt &attempt : outcome.attempts) {
+        const bool refused = attempt.error && attempt.error->kind == ErrorKind::Auth;
+        const bool works = attempt.status == GenerationStatus::Completed;
+        const KeyTrial shown = refused ? KeyTrial::Refused : works ? KeyTrial::Works : trial(attempt.provider);
+        if (state(attempt.provider).source != KeySource::None && shown != trial(attempt.provider)) {
+            setTrial(attempt.provider, shown);
+        }
+    }
 }
 
 QString ProviderKeys::name(const QString &provider) const

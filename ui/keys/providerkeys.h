@@ -13,6 +13,7 @@ namespace lightwell {
 class AdapterRegistry;
 class Keyring;
 class Settings;
+struct Generation;
 
 /// What the last test of a key found.
 enum class KeyTrial { Untested, Works, Refused };
@@ -35,10 +36,12 @@ public:
     [[nodiscard]] bool isAnyLocked() const; ///< or the key file is, whatever it holds
     [[nodiscard]] KeyTrial trial(const QString &provider) const { return m_trials.value(provider); }
     void setTrial(const QString &provider, KeyTrial trial);
+    void learnFrom(const Generation &outcome); ///< what its attempts showed of the keys they were made with
     [[nodiscard]] bool isKnown() const { return m_known; } ///< the keyring has answered at least once
 
 Q_SIGNALS:
-    void changed();
+    void changed(); ///< what models can be asked may have changed
+    void trialChanged();
 
 private:
     void take(const QList<KeyState> &states);

@@ -94,6 +94,7 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QScrollBar *>(widget) || qobject_cast<QLineEdit *>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
     }
+    m_wheelScrolls.watch(widget);
     // Those that Qt itself makes (tool tips, message boxes, questions of the file dialog) look at their text and take
     // it for HTML; they are polished before they have one, or before they are laid out.
     if (auto *label = qobject_cast<QLabel *>(widget)) {

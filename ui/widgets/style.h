@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/wheelscrolls.h"
+
 #include <QProxyStyle>
 
 namespace lightwell {
@@ -33,6 +35,7 @@ public:
     using QProxyStyle::polish;
 
 private:
+    WheelScrolls m_wheelScrolls;
     bool m_mnemonicsShown = false;
 };
 
