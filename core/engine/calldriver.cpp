@@ -25,7 +25,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patienceAfterCancel = 10s;
-constexpr qint64 maxPaidBytes = 1024LL * 1024 * 1024; // ten large pictures in one answer are paid for: take them
+constexpr qint64 maxReadBytes = 256LL * 1024 * 1024; // ten large pictures in one paid answer
+constexpr qint64 maxKeptBytes = 1024LL * 1024 * 1024; // of a paid answer that is too long to be read
 constexpr int questionsBeforePaying = 5; // nothing is lost yet, and somebody waits
 constexpr qint64 maxWords = 4LL * 1024 * 1024; // bytes of an answer to a question that are no picture
 /// Bytes. Writing or reading more than that would hold up every other call on this thread.
@@ -189,7 +190,8 @@ TransportLimits CallDriver::limits(bool paid) const
     // A vendor may paint in silence for as long as it likes; a question about it is asked again.
     limits.idle = paid ? limits.total : std::min(limits.total, m_patience.silence);
     if (paid) {
-        limits.maxResponseBytes = maxPaidBytes;
+        limits.maxResponseBytes = maxReadBytes;
+        limits.maxKeptBytes = maxKeptBytes;
     } else {
         limits.maxTextBytes = maxWords;
     }
@@ -295,14 +297,14 @@ void CallDriver::answered(const HttpResult &result)
         m_paidRequestSent = false;
     }
     if (m_request.startsPaidWork) {
-        m_unread = result.response.body;
+        m_unread = {result.response.body, result.file};
     }
     fail(callerrors::lost(result.error, m_info, billingOfInterruption(), m_cancelled));
 }
 
 void CallDriver::read(const HttpResponse &response)
 {
-    m_unread = response.isSuccess() ? response.body : QByteArray();
+    m_unread = {response.isSuccess() ? response.body : QByteArray(), nullptr};
     if (response.body.size() < largeMessage) {
         take(m_conversation->advance(m_state, response));
         return;
@@ -328,7 +330,7 @@ Billing CallDriver::billingOfInterruption() const
 
 void CallDriver::fetch(const QList<ProducedMedia> &media)
 {
-    m_unread.clear();
+    m_unread = {};
     m_fetcher = new MediaFetcher(m_http, m_info, m_conversation->ownAddress(), m_patience, this);
     connect(m_fetcher, &MediaFetcher::fetching, this, [this] {
         Q_EMIT progressed({Progress::Stage::Downloading, {}, {}, m_info.id, 1});
@@ -408,7 +410,7 @@ void CallDriver::fail(Error error)
     const bool isResultOfJob = outcome.error->billing != Billing::NotBilled
         && holdsReason(outcome.error->why(), reasons::noUsablePicture.code);
     if ((isPaidAnswer || isResultOfJob) && outcome.error->kind != ErrorKind::Cancelled) {
-        outcome.unread = std::move(m_unread);
+        outcome.unread = std::exchange(m_unread, {});
     }
     if (!m_info.bills) {
         outcome.error->billing = Billing::NotBilled;
