@@ -204,6 +204,7 @@ void Composition::startEngine()
     m_studio = std::make_unique<Studio>();
     HttpClientOptions http;
     http.authorities = addedAuthorities(m_settings->toString(Setting::CertificateFile));
+    http.spoolFolder = m_paths.data;
     m_http = new HttpClient(http);
     m_http->registerScheme(u"sketchbook"_s, m_studio.get());
     m_engine = new Engine({m_adapters, *m_http, *m_journal, *m_ledger, *m_media, *m_keyring, m_clock});

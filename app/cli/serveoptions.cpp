@@ -4,6 +4,7 @@
 
 #include "core/gateway/allowlist.h"
 #include "core/gateway/givenkey.h"
+#include "core/net/hostrules.h"
 #include "core/storage/settings.h"
 
 #include <QCommandLineParser>
@@ -83,7 +84,7 @@ Result<GatewayOptions> readServeOptions(const QCommandLineParser &parser, const 
     }
     options.port = static_cast<quint16>(port);
     const QString address = parser.value(u"address"_s);
-    if (address.compare("localhost"_L1, Qt::CaseInsensitive) == 0) {
+    if (isLoopbackHost(address) && literalAddress(address).isNull()) {
         options.address = QHostAddress(QHostAddress::LocalHost);
     } else if (parser.isSet(u"address"_s) && !options.address.setAddress(address)) {
         return wrong(

@@ -209,17 +209,19 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
 }
 
 /// Whatever it is, it may be paid for: somebody may know how to open it.
-void AttemptRun::keepUnread(std::size_t index, const QByteArray &answer)
+void AttemptRun::keepUnread(std::size_t index, const UnreadAnswer &answer)
 {
     const auto end = [this, index] {
         m_calls[index].ended = true;
         finishIfAllEnded();
     };
-    if (answer.isEmpty()) {
+    if (answer.bytes.isEmpty() && !answer.file) {
         end();
         return;
     }
-    const auto keeping = QtConcurrent::run([answer, media = &m_parts.media] { return media->keepUnread(answer); });
+    const auto keeping = QtConcurrent::run([answer, media = &m_parts.media] {
+        return answer.file ? media->keepUnread(*answer.file) : media->keepUnread(answer.bytes);
+    });
     whenDone(keeping, this, [this, index, end](const Result<QString> &path) {
         if (path) {
             Error &error = *m_calls[index].outcome.error;

@@ -64,7 +64,7 @@ private:
     void addDriver(const PlannedCall &planned);
     void go(const QList<JournalCall> *earlier);
     void keepJob(std::size_t index, const AdapterState &state, Money price);
-    void keepUnread(std::size_t index, const QByteArray &answer);
+    void keepUnread(std::size_t index, const UnreadAnswer &answer);
     void callEnded(std::size_t index, const CallOutcome &outcome);
     void weighCost(Call &call) const;
     [[nodiscard]] static CallEnd endOf(const Call &call);

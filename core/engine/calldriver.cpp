@@ -7,11 +7,8 @@
 #include "core/engine/callerrors.h"
 #include "core/engine/keptlinks.h"
 #include "core/engine/mediafetcher.h"
-#include "core/engine/socketfollower.h"
-#include "core/engine/streamfollower.h"
 #include "core/engine/vendorwords.h"
 #include "core/model/reasonsearch.h"
-#include "core/net/hostrules.h"
 
 #include <QtConcurrent>
 
@@ -25,7 +22,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patienceAfterCancel = 10s;
-constexpr qint64 maxPaidBytes = 1024LL * 1024 * 1024; // ten large pictures in one answer are paid for: take them
+constexpr qint64 maxReadBytes = 256LL * 1024 * 1024; // ten large pictures in one paid answer
+constexpr qint64 maxKeptBytes = 1024LL * 1024 * 1024; // of a paid answer that is too long to be read
 constexpr int questionsBeforePaying = 5; // nothing is lost yet, and somebody waits
 constexpr qint64 maxWords = 4LL * 1024 * 1024; // bytes of an answer to a question that are no picture
 /// Bytes. Writing or reading more than that would hold up every other call on this thread.
@@ -189,7 +187,8 @@ TransportLimits CallDriver::limits(bool paid) const
     // A vendor may paint in silence for as long as it likes; a question about it is asked again.
     limits.idle = paid ? limits.total : std::min(limits.total, m_patience.silence);
     if (paid) {
-        limits.maxResponseBytes = maxPaidBytes;
+        limits.maxResponseBytes = maxReadBytes;
+        limits.maxKeptBytes = maxKeptBytes;
     } else {
         limits.maxTextBytes = maxWords;
     }
@@ -220,61 +219,6 @@ void CallDriver::send(const HttpRequest &request)
     }
 }
 
-void CallDriver::followStream()
-{
-    const auto read = [talk = m_conversation, state = m_state](const StreamEvent &event) {
-        return talk->streamed(state, event);
-    };
-    auto *follower = new StreamFollower(read, m_info.id, this);
-    follower->follow(m_running);
-    connect(follower, &StreamFollower::progressed, this, [this](const Progress &progress) {
-        if (!m_ended) {
-            Q_EMIT progressed(progress);
-        }
-    });
-}
-
-void CallDriver::listen(const std::optional<HttpRequest> &socket)
-{
-    const QUrl own = m_conversation->ownAddress();
-    if (!socket || m_cancelled || !isSocketOf(socket->url, own.isEmpty() ? m_info.defaultBaseUrl : own)) {
-        stopListening();
-        return;
-    }
-    if (!m_socket) {
-        m_socket = new SocketFollower(m_http, m_info.id, this);
-        connect(m_socket, &SocketFollower::progressed, this, [this](const Progress &progress) {
-            m_fraction = progress.fraction ? progress.fraction : m_fraction;
-            Q_EMIT progressed(progress);
-        });
-        connect(m_socket, &SocketFollower::pollWanted, this, &CallDriver::pollNow);
-    }
-    const auto read = [talk = m_conversation, state = m_state](const StreamEvent &event) {
-        return talk->streamed(state, event);
-    };
-    m_socket->listen(*socket, read, limits(false).total);
-}
-
-void CallDriver::stopListening()
-{
-    if (m_socket) {
-        m_socket->disconnect(this);
-        m_socket->close();
-        m_socket->deleteLater(); // perhaps it is what tells something right now
-        m_socket = nullptr;
-    }
-}
-
-void CallDriver::pollNow()
-{
-    if (m_waits) {
-        m_pause.stop();
-        send(m_request);
-    } else {
-        m_pollAgain = true; // the answer that is under way may be from before
-    }
-}
-
 void CallDriver::answered(const HttpResult &result)
 {
     m_running = nullptr;
@@ -295,14 +239,14 @@ void CallDriver::answered(const HttpResult &result)
         m_paidRequestSent = false;
     }
     if (m_request.startsPaidWork) {
-        m_unread = result.response.body;
+        m_unread = {result.response.body, result.file};
     }
     fail(callerrors::lost(result.error, m_info, billingOfInterruption(), m_cancelled));
 }
 
 void CallDriver::read(const HttpResponse &response)
 {
-    m_unread = response.isSuccess() ? response.body : QByteArray();
+    m_unread = {response.isSuccess() ? response.body : QByteArray(), nullptr};
     if (response.body.size() < largeMessage) {
         take(m_conversation->advance(m_state, response));
         return;
@@ -328,7 +272,7 @@ Billing CallDriver::billingOfInterruption() const
 
 void CallDriver::fetch(const QList<ProducedMedia> &media)
 {
-    m_unread.clear();
+    m_unread = {};
     m_fetcher = new MediaFetcher(m_http, m_info, m_conversation->ownAddress(), m_patience, this);
     connect(m_fetcher, &MediaFetcher::fetching, this, [this] {
         Q_EMIT progressed({Progress::Stage::Downloading, {}, {}, m_info.id, 1});
@@ -408,7 +352,7 @@ void CallDriver::fail(Error error)
     const bool isResultOfJob = outcome.error->billing != Billing::NotBilled
         && holdsReason(outcome.error->why(), reasons::noUsablePicture.code);
     if ((isPaidAnswer || isResultOfJob) && outcome.error->kind != ErrorKind::Cancelled) {
-        outcome.unread = std::move(m_unread);
+        outcome.unread = std::exchange(m_unread, {});
     }
     if (!m_info.bills) {
         outcome.error->billing = Billing::NotBilled;

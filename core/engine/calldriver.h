@@ -19,6 +19,13 @@ namespace lightwell {
 class MediaFetcher;
 class SocketFollower;
 
+/// An answer that nobody could read: in memory, or in a file where it is large.
+struct UnreadAnswer
+{
+    QByteArray bytes;
+    std::shared_ptr<QFile> file = nullptr; ///< open, at its beginning
+};
+
 /// How one call to a vendor ended.
 struct CallOutcome
 {
@@ -28,7 +35,7 @@ struct CallOutcome
     Money cost;
     QJsonObject usage;
     bool hasJob = false; ///< the vendor has a job or a picture of ours that can be asked for once more
-    QByteArray unread = {}; ///< what came of a paid answer, or of a job's result, where nobody could read it
+    UnreadAnswer unread = {}; ///< what came of a paid answer, or of a job's result, where nobody could read it
 };
 
 /// Walks a conversation with a vendor until it is done: the one loop in which every vendor is asked, polled, cancelled
@@ -91,7 +98,7 @@ private:
     std::optional<double> m_fraction; ///< how far the job is, as told last
     MediaFetcher *m_fetcher = nullptr; ///< of what the vendor has made
     int m_vain = 0; ///< questions asked before anything was paid, in a row
-    QByteArray m_unread; ///< the answer that is being read
+    UnreadAnswer m_unread; ///< the answer that is being read
     bool m_waits = false; ///< for the next poll, and for nothing else
     bool m_pollAgain = false; ///< as soon as the answer is there
     bool m_paidRequestSent = false;

@@ -12,6 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A time from now or from 1970 that a calendar has.
+bool isSensible(qint64 seconds)
+{
+    constexpr qint64 aThousandYears = 1000LL * 366 * 24 * 3600;
+    return seconds > 0 && seconds < aThousandYears;
+}
+
 constexpr QLatin1StringView place = "lightwell_links"_L1;
 
 QJsonObject written(const ProducedMedia &media)
@@ -77,16 +84,19 @@ std::optional<QDateTime> expiryOf(const QUrl &link)
         const qint64 seconds = value(by + u"Expires"_s).toLongLong(&isNumber);
         if (from.isValid() && isNumber) {
             from.setTimeZone(QTimeZone::utc());
-            return from.addSecs(seconds);
+            return isSensible(seconds) ? std::optional(from.addSecs(seconds)) : std::nullopt;
         }
     }
-    if (const QDateTime until = QDateTime::fromString(value(u"se"_s), Qt::ISODate); until.isValid()) {
+    if (QDateTime until = QDateTime::fromString(value(u"se"_s), Qt::ISODate); until.isValid()) {
+        if (until.timeSpec() == Qt::LocalTime) {
+            until.setTimeZone(QTimeZone::utc()); // it is the vendor's, not this machine's
+        }
         return until.toUTC();
     }
     bool isNumber = false;
     const qint64 seconds = value(u"Expires"_s).toLongLong(&isNumber);
-    return isNumber && seconds > 0 ? std::optional(QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()))
-                                   : std::nullopt;
+    return isNumber && isSensible(seconds) ? std::optional(QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()))
+                                           : std::nullopt;
 }
 
 } // namespace lightwell::keptlinks

@@ -9,7 +9,6 @@
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/bodycoding.h"
 #include "core/gateway/streamedanswer.h"
-#include "core/storage/mediastore.h"
 #include "core/wording/gatewayreasons.h"
 
 #include <QLoggingCategory>
@@ -61,21 +60,6 @@ Result<ReadCall> understand(const Dialect &dialect, GatewayRequest request, Call
         return call.error();
     }
     return ReadCall {*call, dialect.fingerprint(request, kind), request.body.size()};
-}
-
-/// Nothing: it is no picture.
-std::optional<GatewayResponse> fileAnswer(const Result<QByteArray> &bytes)
-{
-    const std::optional<ImageFormat> format = bytes ? sniffFormat(*bytes) : std::nullopt;
-    if (!format) {
-        return std::nullopt;
-    }
-    return GatewayResponse {200,
-                            {{"Content-Type", formatMimeType(*format).toLatin1()},
-                             {"Cache-Control", "private, max-age=31536000, immutable"},
-                             // An SVG is a document that could carry scripts.
-                             {"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"}},
-                            *bytes};
 }
 
 } // namespace
@@ -300,47 +284,6 @@ void GatewayServer::sendMetrics(Exchange *exchange)
             {200,
              {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}},
              m_metrics.text(connections, m_parts.engine.running())});
-}
-
-void GatewayServer::sendFile(Exchange *exchange, const QString &name)
-{
-    const std::optional<FileLink> link = m_tools.links.read(name);
-    if (!link) {
-        return refuse(exchange, {Refusal::Kind::UnknownPath});
-    }
-    if (link->client.isEmpty()) {
-        return readFile(exchange, link->picture);
-    }
-    const QPointer<Exchange> guard = exchange;
-    const auto asked = m_parts.clients.isWelcome(link->client);
-    whenDone(asked, this, [this, guard, picture = link->picture](const Result<bool> &welcome) {
-        if (!guard) {
-            return;
-        }
-        if (!welcome) {
-            return fail(guard, welcome.error());
-        }
-        if (!*welcome) {
-            return refuse(guard, {Refusal::Kind::UnknownPath});
-        }
-        readFile(guard, picture);
-    });
-}
-
-void GatewayServer::readFile(Exchange *exchange, const QString &picture)
-{
-    const QPointer<Exchange> guard = exchange;
-    const auto reading =
-        QtConcurrent::run([&media = m_parts.media, picture] { return fileAnswer(media.read(picture)); });
-    whenDone(reading, this, [this, guard](const std::optional<GatewayResponse> &response) {
-        if (!guard) {
-            return;
-        }
-        if (!response) {
-            return refuse(guard, {Refusal::Kind::UnknownPath});
-        }
-        respond(guard, *response);
-    });
 }
 
 void GatewayServer::answerWhoeverWaits()

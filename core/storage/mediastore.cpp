@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryFile>
 
 #include <algorithm>
 #include <array>
@@ -26,6 +27,12 @@ constexpr int hashBytes = crypto_generichash_BYTES; // 32: BLAKE2b-256
 constexpr std::array everyFormat = {ImageFormat::Png,  ImageFormat::Jpeg, ImageFormat::Webp,
                                     ImageFormat::Avif, ImageFormat::Gif,  ImageFormat::Jxl,
                                     ImageFormat::Tiff, ImageFormat::Heif, ImageFormat::Svg};
+
+QString hexOf(const std::array<unsigned char, hashBytes> &hash)
+{
+    return QString::fromLatin1(
+        QByteArray(reinterpret_cast<const char *>(hash.data()), static_cast<qsizetype>(hash.size())).toHex());
+}
 
 bool isContentAddress(const QString &id)
 {
@@ -83,8 +90,7 @@ QString MediaStore::contentAddress(const QByteArray &bytes)
     std::array<unsigned char, hashBytes> hash = {};
     crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char *>(bytes.constData()),
                        static_cast<unsigned long long>(bytes.size()), nullptr, 0);
-    return QString::fromLatin1(
-        QByteArray(reinterpret_cast<const char *>(hash.data()), static_cast<qsizetype>(hash.size())).toHex());
+    return hexOf(hash);
 }
 
 Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, QSize size) const
@@ -120,6 +126,38 @@ Result<QString> MediaStore::keepUnread(const QByteArray &bytes) const
     const QString path = folder + u'/' + contentAddress(bytes) + ".bin"_L1;
     if (const Status written = writeAddressed(path, bytes); !written) {
         return written.error();
+    }
+    return path;
+}
+
+Result<QString> MediaStore::keepUnread(QFile &file) const
+{
+    const QString folder = m_folder + "/unread"_L1;
+    if (const Status made = makeDurableFolder(folder); !made) {
+        return made.error();
+    }
+    QTemporaryFile copy(folder + "/answer.XXXXXX"_L1); // taken away again unless it gets its name
+    if (!copy.open()) {
+        return fileError(copy);
+    }
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, hashBytes);
+    constexpr qint64 pieceBytes = 1024LL * 1024;
+    for (QByteArray piece = file.read(pieceBytes); !piece.isEmpty(); piece = file.read(pieceBytes)) {
+        crypto_generichash_update(&state, reinterpret_cast<const unsigned char *>(piece.constData()),
+                                  static_cast<unsigned long long>(piece.size()));
+        if (copy.write(piece) != piece.size()) {
+            return fileError(copy);
+        }
+    }
+    if (file.error() != QFileDevice::NoError || !copy.flush()) {
+        return fileError(file.error() != QFileDevice::NoError ? file : copy);
+    }
+    std::array<unsigned char, hashBytes> hash = {};
+    crypto_generichash_final(&state, hash.data(), hash.size());
+    const QString path = folder + u'/' + hexOf(hash) + ".bin"_L1;
+    if (const Status named = nameDurably(copy, path); !named) {
+        return named.error();
     }
     return path;
 }

@@ -5,6 +5,8 @@
 #include "core/model/result.h"
 #include "core/storage/keptpicture.h"
 
+class QFile;
+
 namespace lightwell {
 
 /// Pictures as files named by their content (BLAKE2b-256), in folders of the first two digits. Written to disk
@@ -20,6 +22,7 @@ public:
     [[nodiscard]] KeptPicture keep(const QByteArray &bytes, ImageFormat format, QSize size) const;
     /// For bytes that no codec here takes for a picture, and that are paid for all the same. Yields the file.
     [[nodiscard]] Result<QString> keepUnread(const QByteArray &bytes) const;
+    [[nodiscard]] Result<QString> keepUnread(QFile &file) const; ///< the same for what does not belong into memory
     /// The bytes of a picture wherever they are, in its file or in memory.
     [[nodiscard]] static Result<QByteArray> bytesOf(const Picture &picture);
     [[nodiscard]] Result<QByteArray> read(const QString &id) const; ///< refuses ids that are no content address

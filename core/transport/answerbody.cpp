@@ -5,6 +5,8 @@
 #include "core/transport/networkerror.h"
 #include "core/transport/networkreasons.h"
 
+#include <algorithm>
+
 namespace lightwell {
 
 namespace {
@@ -17,9 +19,10 @@ bool isPicture(const HttpResponse &head)
 
 } // namespace
 
-AnswerBody::AnswerBody(const TransportLimits &limits, QString host)
+AnswerBody::AnswerBody(const TransportLimits &limits, QString host, const QString &spoolFolder)
     : m_limits(limits)
     , m_host(std::move(host))
+    , m_spool(spoolFolder, limits.maxInMemoryBytes)
 {
 }
 
@@ -32,41 +35,70 @@ std::optional<Error> AnswerBody::begin(const HttpResponse &head, qint64 length)
     } else if (!packing.isEmpty() && packing != "identity") {
         return transportError(ErrorKind::Upstream, reasons::answerNotUnpacked(m_host));
     }
-    if (length > m_limits.maxResponseBytes) {
+    if (length > std::max(m_limits.maxResponseBytes, m_limits.maxKeptBytes)) {
         return tooLargeError(m_host, m_limits.maxResponseBytes);
     }
-    if (length > 0 && !m_unpacker) {
-        m_bytes.reserve(length);
-    }
     return std::nullopt;
 }
 
-std::optional<Error> AnswerBody::take(QByteArrayView bytes)
+std::optional<Error> AnswerBody::take(QByteArrayView bytes, const Listener &heard)
 {
-    const qsizetype before = m_bytes.size();
+    std::optional<Error> refused;
+    const auto sink = [&](QByteArrayView piece) {
+        refused = store(piece);
+        if (!refused && heard) {
+            heard(piece);
+        }
+        return !refused;
+    };
     if (!m_unpacker) {
-        if (before + bytes.size() > m_limits.maxResponseBytes) {
-            return tooLargeError(m_host, m_limits.maxResponseBytes);
-        }
-        m_bytes.append(bytes);
-    } else if (const auto outcome = m_unpacker->unpack(bytes, m_bytes, m_limits.maxResponseBytes);
-               outcome != Unpacker::Outcome::Fine) {
-        return outcome == Unpacker::Outcome::TooMuch
-            ? tooLargeError(m_host, m_limits.maxResponseBytes)
-            : transportError(ErrorKind::Upstream, reasons::answerNotUnpacked(m_host));
+        sink(bytes);
+    } else if (m_unpacker->unpack(bytes, sink) == Unpacker::Outcome::Damaged) {
+        return transportError(ErrorKind::Upstream, reasons::answerNotUnpacked(m_host));
     }
-    if (const qint64 most = m_limits.maxTextBytes; most > 0 && !m_isPicture) {
-        m_text.take(QByteArrayView(m_bytes).sliced(before));
-        if (m_text.bytes() > most) {
-            return tooLargeError(m_host, most);
+    return refused;
+}
+
+std::optional<Error> AnswerBody::store(QByteArrayView piece)
+{
+    m_spool.append(piece);
+    // What nobody reads any more is kept on the disk or not at all.
+    const qint64 most =
+        m_spool.isOnDisk() ? std::max(m_limits.maxResponseBytes, m_limits.maxKeptBytes) : m_limits.maxResponseBytes;
+    if (m_spool.size() > most) {
+        return tooLargeError(m_host, m_limits.maxResponseBytes);
+    }
+    if (m_limits.maxTextBytes > 0 && !m_isPicture) {
+        m_text.take(piece);
+        if (m_text.bytes() > m_limits.maxTextBytes) {
+            return tooLargeError(m_host, m_limits.maxTextBytes);
         }
     }
     return std::nullopt;
 }
 
-std::optional<Error> AnswerBody::end() const
+std::optional<Error> AnswerBody::end(HttpResponse &response)
 {
-    return m_unpacker && !m_unpacker->isWhole() ? std::optional(cutError(m_host)) : std::nullopt;
+    if (m_unpacker && !m_unpacker->isWhole()) {
+        return cutError(m_host);
+    }
+    if (m_spool.size() > m_limits.maxResponseBytes) {
+        return tooLargeError(m_host, m_limits.maxResponseBytes);
+    }
+    std::optional<QByteArray> bytes = m_spool.takeBytes();
+    if (!bytes) {
+        return cutError(m_host);
+    }
+    response.body = *std::exchange(bytes, std::nullopt);
+    return std::nullopt;
+}
+
+void AnswerBody::breakOff(HttpResult &result)
+{
+    result.file = m_spool.takeFile();
+    if (!result.file) {
+        result.response.body = m_spool.takeBytes().value_or(QByteArray());
+    }
 }
 
 } // namespace lightwell

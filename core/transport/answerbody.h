@@ -3,31 +3,37 @@
 #pragma once
 
 #include "core/transport/httpclient.h"
+#include "core/transport/spool.h"
 #include "core/transport/textmeter.h"
 #include "core/transport/unpacker.h"
 
 namespace lightwell {
 
-/// The body of an answer while it comes: unpacked, and within the limits.
+/// The body of an answer while it comes: unpacked, within the limits, and on the disk where it is large.
 class AnswerBody
 {
 public:
     /// What an answer may be packed with: others are not asked for, and not read.
     static constexpr const char *offered = "gzip";
+    using Listener = std::function<void(QByteArrayView piece)>;
 
-    AnswerBody(const TransportLimits &limits, QString host);
+    AnswerBody(const TransportLimits &limits, QString host, const QString &spoolFolder);
 
     /// `length`: as announced, -1 where it is not. Yields why it is not taken.
     [[nodiscard]] std::optional<Error> begin(const HttpResponse &head, qint64 length);
-    [[nodiscard]] std::optional<Error> take(QByteArrayView bytes);
-    [[nodiscard]] std::optional<Error> end() const; ///< it broke off within what is packed
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; } ///< so far
-    [[nodiscard]] QByteArray release() { return std::exchange(m_bytes, {}); } ///< never twice in memory
+    /// `heard` gets what is in them, piece by piece.
+    [[nodiscard]] std::optional<Error> take(QByteArrayView bytes, const Listener &heard = {});
+    [[nodiscard]] qint64 size() const { return m_spool.size(); } ///< so far
+    /// All has come: puts it into `response`. Yields why it is not whole, or not to be read.
+    [[nodiscard]] std::optional<Error> end(HttpResponse &response);
+    void breakOff(HttpResult &result); ///< puts what came into it
 
 private:
+    [[nodiscard]] std::optional<Error> store(QByteArrayView piece);
+
     const TransportLimits m_limits;
     const QString m_host;
-    QByteArray m_bytes;
+    Spool m_spool;
     std::unique_ptr<Unpacker> m_unpacker; ///< where it comes packed
     TextMeter m_text;
     bool m_isPicture = false;

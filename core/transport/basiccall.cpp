@@ -46,7 +46,7 @@ void BasicCall::fail(const Error &error)
     }
     HttpResult result;
     result.delivery = delivery();
-    result.response = soFar();
+    breakOff(result);
     result.error = error;
     result.error.billing = result.delivery == Delivery::NotSent ? Billing::NotBilled : Billing::MayBeBilled;
     end(result);

@@ -23,8 +23,8 @@ protected:
     /// How far the request got if it ended now.
     [[nodiscard]] virtual Delivery delivery() const = 0;
 
-    /// What came of the answer, where it broke off. Called once, when the call fails.
-    [[nodiscard]] virtual HttpResponse soFar() { return {}; }
+    /// Puts in what came of the answer, where it broke off. Called once, when the call fails.
+    virtual void breakOff(HttpResult &) { }
 
     void end(const HttpResult &result);
     void fail(const Error &error); ///< ends as NotSent or MaybeSent, by delivery()

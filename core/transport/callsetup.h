@@ -16,6 +16,7 @@ struct CallSetup
     /// Connect to this address and no other, whatever the name resolves to now; null: as the name says.
     QHostAddress pinned;
     std::optional<QSslConfiguration> tls; ///< where others are trusted beside the system's own authorities
+    QString spoolFolder = {}; ///< as in HttpClientOptions
 
     /// Calls with the same text connect to the same place.
     [[nodiscard]] QString place() const

@@ -22,7 +22,7 @@ constexpr qint64 pieceOfAnswer = 256LL * 1024;
 DirectCall::DirectCall(SocketPool &pool, CallSetup setup, QObject *parent)
     : BasicCall(setup.request.method, setup.request.url, parent)
     , m_setup(std::move(setup))
-    , m_body(m_setup.limits, m_setup.request.url.host())
+    , m_body(m_setup.limits, m_setup.request.url.host(), m_setup.spoolFolder)
 {
     for (QTimer *timer : {&m_connectTimer, &m_idleTimer, &m_totalTimer}) {
         timer->setSingleShot(true);
@@ -154,15 +154,21 @@ bool DirectCall::take(const QByteArray &bytes)
     }
     const QByteArray body = m_reader.takeBody();
     if (!body.isEmpty()) {
-        const qsizetype before = m_body.bytes().size();
-        if (const std::optional<Error> refused = m_body.take(body)) {
-            fail(*refused);
-            return false;
-        }
-        Q_EMIT received(m_body.bytes().size(), m_reader.length().value_or(-1));
         static const QMetaMethod signal = QMetaMethod::fromSignal(&HttpCall::pieceArrived);
-        if (!hasEnded() && isSignalConnected(signal) && before < m_body.bytes().size()) {
-            Q_EMIT pieceArrived(m_reader.head(), m_body.bytes().sliced(before)); // a copy, so only for who listens
+        AnswerBody::Listener heard;
+        if (isSignalConnected(signal)) { // a copy, so only for who listens
+            heard = [this](QByteArrayView piece) {
+                if (!hasEnded()) {
+                    Q_EMIT pieceArrived(m_reader.head(), piece.toByteArray());
+                }
+            };
+        }
+        const std::optional<Error> refused = m_body.take(body, heard);
+        if (refused && !hasEnded()) {
+            fail(*refused);
+        }
+        if (!hasEnded()) {
+            Q_EMIT received(m_body.size(), m_reader.length().value_or(-1));
         }
     }
     if (!hasEnded()) { // whoever hears a piece may end the call
@@ -191,24 +197,28 @@ void DirectCall::finishIfWhole()
     if (m_reader.state() != AnswerReader::State::Whole) {
         return;
     }
-    if (const std::optional<Error> cut = m_body.end()) {
-        return fail(*cut);
-    }
     HttpResult result;
     result.delivery = Delivery::Answered;
-    result.response = soFar();
+    result.response = head();
+    if (const std::optional<Error> refused = m_body.end(result.response)) {
+        return fail(*refused);
+    }
     end(std::move(result));
 }
 
-HttpResponse DirectCall::soFar()
+HttpResponse DirectCall::head() const
 {
-    if (!m_hasHead) {
-        return {};
-    }
     HttpResponse response = m_reader.head();
     response.url = m_setup.request.url;
-    response.body = m_body.release();
     return response;
+}
+
+void DirectCall::breakOff(HttpResult &result)
+{
+    if (m_hasHead) {
+        result.response = head();
+        m_body.breakOff(result);
+    }
 }
 
 void DirectCall::closed()

@@ -21,7 +21,7 @@ public:
 protected:
     void release() override;
     [[nodiscard]] Delivery delivery() const override { return m_sending ? Delivery::MaybeSent : Delivery::NotSent; }
-    [[nodiscard]] HttpResponse soFar() override;
+    void breakOff(HttpResult &result) override;
 
 private:
     void begin(SocketPool::Lease lease);
@@ -33,6 +33,7 @@ private:
     void finishIfWhole();
     void closed();
     [[nodiscard]] QByteArray requestHead() const;
+    [[nodiscard]] HttpResponse head() const;
 
     const CallSetup m_setup;
     SocketPool::Lease m_lease;

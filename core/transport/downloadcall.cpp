@@ -90,6 +90,7 @@ void DownloadCall::fetch(const QUrl &url, const QHostAddress &address)
     setup.limits = m_setup.limits;
     setup.pinned = address;
     setup.tls = m_setup.tls;
+    setup.spoolFolder = m_setup.spoolFolder;
     m_current = new DirectCall(m_pool, std::move(setup), this);
     connect(m_current, &HttpCall::received, this, &HttpCall::received);
     connect(m_current, &HttpCall::finished, this, [this, url](const HttpResult &result) { answered(url, result); });

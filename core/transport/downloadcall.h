@@ -28,6 +28,7 @@ public:
         TransportLimits limits;
         std::optional<QSslConfiguration> tls; ///< as in CallSetup
         Resolver resolver;
+        QString spoolFolder = {}; ///< as in HttpClientOptions
     };
     DownloadCall(SocketPool &pool, Setup setup, QObject *parent);
 

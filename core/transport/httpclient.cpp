@@ -133,9 +133,10 @@ HttpCall *HttpClient::send(const HttpRequest &request, const TransportLimits &li
         return d->keep(new RefusedCall(request, headerError(name), this));
     }
     if (!request.body.isEmpty()) {
-        return d->keep(new DirectCall(d->sockets, {request, limits, {}, d->tls()}, this));
+        return d->keep(new DirectCall(d->sockets, {request, limits, {}, d->tls(), d->options.spoolFolder}, this));
     }
-    return d->keep(new NetworkCall(d->managers, d->sockets, {request, limits, {}, d->tls()}, this));
+    return d->keep(
+        new NetworkCall(d->managers, d->sockets, {request, limits, {}, d->tls(), d->options.spoolFolder}, this));
 }
 
 void HttpClient::prepare(const QUrl &address, int connections)
@@ -172,7 +173,8 @@ HttpCall *HttpClient::download(const QUrl &url, const QUrl &own, const Transport
     if (d->closing || d->schemes.contains(url.scheme())) {
         return send(getRequest(url), limits);
     }
-    return d->keep(new DownloadCall(d->sockets, {url, own, limits, d->tls(), d->options.resolver}, this));
+    return d->keep(
+        new DownloadCall(d->sockets, {url, own, limits, d->tls(), d->options.resolver, d->options.spoolFolder}, this));
 }
 
 void HttpClient::registerScheme(const QString &scheme, InProcessServer *server)

@@ -15,6 +15,8 @@
 #include <functional>
 #include <memory>
 
+class QFile;
+
 namespace lightwell {
 
 class SocketCall;
@@ -31,6 +33,8 @@ struct HttpResult
 {
     Delivery delivery = Delivery::MaybeSent;
     HttpResponse response; ///< where it is not Answered: what came until it broke off, of a request with a body
+    std::shared_ptr<QFile> file =
+        nullptr; ///< that body instead, where it is large; open, at its beginning, without a name
     Error error; ///< meaningful unless Answered
 };
 
@@ -39,7 +43,12 @@ struct TransportLimits
     std::chrono::milliseconds connect = std::chrono::seconds(20);
     std::chrono::milliseconds idle = std::chrono::minutes(10); ///< silence after the request went out
     std::chrono::milliseconds total = std::chrono::minutes(10);
-    qint64 maxResponseBytes = 200LL * 1024 * 1024;
+    qint64 maxInMemoryBytes =
+        32LL * 1024 * 1024; ///< of an answer under way; more of it lies on the disk until it is whole
+    qint64 maxResponseBytes = 200LL * 1024 * 1024; ///< of an answer that is read
+    /// Of one that is paid for: what is beyond maxResponseBytes is still taken, but only to the disk
+    /// (HttpResult::file).
+    qint64 maxKeptBytes = 0;
     /// Of an answer that is no picture by its Content-Type, not counting long strings (pictures as base64). A larger
     /// one is given up while it comes, so not for answers that are paid for. 0: no limit.
     qint64 maxTextBytes = 0;
@@ -81,6 +90,7 @@ struct HttpClientOptions
     /// is gone.
     std::function<void(const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> found)>
         resolver;
+    QString spoolFolder; ///< for large answers while they come; empty: the system's temporary folder
     std::chrono::milliseconds openedAheadFor = std::chrono::seconds(10); ///< until it is closed unused
 };
 

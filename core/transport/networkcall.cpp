@@ -31,7 +31,7 @@ NetworkCall::NetworkCall(ManagerPool &pool, SocketPool &sockets, CallSetup setup
     : BasicCall(setup.request.method, setup.request.url, parent)
     , m_setup(std::move(setup))
     , m_sockets(sockets)
-    , m_body(m_setup.limits, m_setup.request.url.host())
+    , m_body(m_setup.limits, m_setup.request.url.host(), m_setup.spoolFolder)
 {
     for (QTimer *timer : {&m_connectTimer, &m_idleTimer, &m_totalTimer}) {
         timer->setSingleShot(true);
@@ -139,7 +139,7 @@ void NetworkCall::read()
     m_sending = true;
     connected();
     if (receive()) {
-        Q_EMIT received(m_body.bytes().size(), length());
+        Q_EMIT received(m_body.size(), length());
     }
 }
 
@@ -194,13 +194,12 @@ void NetworkCall::replyFinished()
     if (!receive()) {
         return;
     }
-    if (const std::optional<Error> cut = m_body.end()) {
-        return fail(*cut);
-    }
     HttpResult result;
     result.delivery = Delivery::Answered;
     result.response = head();
-    result.response.body = m_body.release();
+    if (const std::optional<Error> refused = m_body.end(result.response)) {
+        return fail(*refused);
+    }
     end(std::move(result));
 }
 

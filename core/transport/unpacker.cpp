@@ -28,7 +28,7 @@ Unpacker::~Unpacker()
     inflateEnd(&m_stream->z);
 }
 
-Unpacker::Outcome Unpacker::unpack(QByteArrayView packed, QByteArray &to, qint64 most)
+Unpacker::Outcome Unpacker::unpack(QByteArrayView packed, const std::function<bool(QByteArrayView)> &sink)
 {
     z_stream &z = m_stream->z;
     // zlib does not change what it reads.
@@ -48,10 +48,9 @@ Unpacker::Outcome Unpacker::unpack(QByteArrayView packed, QByteArray &to, qint64
         z.avail_out = piece.size();
         const int status = inflate(&z, Z_NO_FLUSH);
         const auto got = static_cast<qsizetype>(piece.size() - z.avail_out);
-        if (to.size() + got > most) {
-            return Outcome::TooMuch;
+        if (got > 0 && !sink(QByteArrayView(piece.data(), got))) {
+            return Outcome::Stopped;
         }
-        to.append(piece.data(), got);
         if (status == Z_BUF_ERROR) {
             return Outcome::Fine; // it waits for more
         }

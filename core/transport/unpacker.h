@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <memory>
 
 namespace lightwell {
@@ -17,9 +18,9 @@ public:
     Unpacker(const Unpacker &) = delete;
     Unpacker &operator=(const Unpacker &) = delete;
 
-    enum class Outcome { Fine, TooMuch, Damaged };
-    /// Appends to `to` until that has `most` bytes; TooMuch: there would be more.
-    [[nodiscard]] Outcome unpack(QByteArrayView packed, QByteArray &to, qint64 most);
+    enum class Outcome { Fine, Stopped, Damaged };
+    /// Gives `sink` what is in it, in pieces of at most 64 KiB, until that yields false: Stopped.
+    [[nodiscard]] Outcome unpack(QByteArrayView packed, const std::function<bool(QByteArrayView)> &sink);
     /// Everything came, with its check sum. What is empty is whole, too.
     [[nodiscard]] bool isWhole() const;
 

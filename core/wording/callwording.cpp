@@ -41,8 +41,9 @@ QList<Row> callRows()
          QT_TRANSLATE_NOOP("CallErrors", "%1 could not be reached in time. Nothing was billed."), Bill::Said},
         {reasons::pictureNotFetched,
          QT_TRANSLATE_NOOP("CallErrors",
-                           "%1 made the picture, but it could not be fetched from the address it gave. Look for it "
-                           "in your account there; it is billed."),
+                           "%1 made the picture and bills it, but it could not be fetched from the address it gave. "
+                           "Ask for the request again (\"requests ask ID\" on the command line); if that does not "
+                           "help, look for it in your account there."),
          Bill::Said},
         {reasons::pictureLinkKept,
          QT_TRANSLATE_NOOP("CallErrors",

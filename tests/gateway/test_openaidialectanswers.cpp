@@ -4,6 +4,7 @@
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/dialects/openai/openaimodels.h"
 #include "core/secrets/keyreasons.h"
+#include "core/storage/storagereasons.h"
 
 #include <QJsonDocument>
 
@@ -18,6 +19,8 @@ class TestOpenAiDialectAnswers : public QObject
 private Q_SLOTS:
     void errors_data();
     void errors();
+    void aDatabaseOutOfReachIsAskedAgain_data();
+    void aDatabaseOutOfReachIsAskedAgain();
     void nothingIsSaidTwice();
     void answerIsOneJsonDocument();
     void unknownCostIsNull();
@@ -60,6 +63,33 @@ void TestOpenAiDialectAnswers::errors_data()
     row(ErrorKind::Storage, Billing::Billed, 500, "INTERNAL_ERROR", false);
     row(ErrorKind::Secrets, Billing::NotBilled, 502, "ALL_PROVIDERS_EXHAUSTED", false);
     row(ErrorKind::Internal, Billing::MayBeBilled, 500, "INTERNAL_ERROR", false);
+}
+
+void TestOpenAiDialectAnswers::aDatabaseOutOfReachIsAskedAgain_data()
+{
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<Billing>("billing");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("mayRetry");
+    QTest::newRow("busy") << reasons::databaseBusy() << Billing::NotBilled << 503 << true;
+    QTest::newRow("replaced") << reasons::databaseReplaced() << Billing::NotBilled << 503 << true;
+    QTest::newRow("busy, within another")
+        << Reason::both(Reason::text(u"Not written."_s), reasons::databaseBusy()) << Billing::NotBilled << 503 << true;
+    QTest::newRow("busy, paid for") << reasons::databaseBusy() << Billing::MayBeBilled << 503 << false;
+    QTest::newRow("damaged") << reasons::databaseDamaged() << Billing::NotBilled << 500 << true;
+}
+
+void TestOpenAiDialectAnswers::aDatabaseOutOfReachIsAskedAgain()
+{
+    QFETCH(const Reason, reason);
+    QFETCH(const Billing, billing);
+    QFETCH(const int, status);
+    QFETCH(const bool, mayRetry);
+    Error error = notSent(ErrorKind::Storage, reason);
+    error.billing = billing;
+    const GatewayResponse answer = openai::errorAnswer(error);
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.headers.contains(HttpHeader {"x-should-retry", "false"}), !mayRetry);
 }
 
 void TestOpenAiDialectAnswers::errors()

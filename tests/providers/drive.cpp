@@ -7,6 +7,9 @@
 #include "core/planning/planner.h"
 #include "core/wording/wording.h"
 
+#include <QEventLoop>
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace lightwell::test {
@@ -62,12 +65,16 @@ CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &c
     HttpClient http;
     CallDriver driver(pictureConversation(adapter, plan, plan.calls.value(0), credentials), http, hastyPatience());
     std::optional<CallOutcome> outcome;
-    QObject::connect(&driver, &CallDriver::finished, &driver, [&](const CallOutcome &end) { outcome = end; });
+    // No qWaitFor: it sleeps 10 ms after each step, and a call takes dozens of them.
+    QEventLoop loop;
+    QTimer::singleShot(30'000, &loop, &QEventLoop::quit);
+    QObject::connect(&driver, &CallDriver::finished, &loop, [&](const CallOutcome &end) {
+        outcome = end;
+        loop.quit();
+    });
     driver.start();
-    if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 30'000)) {
-        return {noEnd(), {}, 0, {}, {}};
-    }
-    return *outcome;
+    loop.exec();
+    return outcome.value_or(CallOutcome {noEnd(), {}, 0, {}, {}});
 }
 
 std::optional<Error> driveKeyCheck(const Adapter &adapter, const Credentials &credentials)

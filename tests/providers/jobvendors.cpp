@@ -50,7 +50,6 @@ JobVendor::JobVendor(const QString &name)
         credentials.key = BflStandIn::key();
         plan = planFor(bflOffer());
     }
-    standIn->hurry();
     credentials.baseUrl = standIn->baseUrl();
 }
 

@@ -56,7 +56,7 @@ QList<Answer> answers()
     for (const int status : {401, 404, 408, 410, 425, 429, 500, 502, 503, 504, 520, 524}) {
         static QList<QByteArray> names;
         names.append(QByteArray::number(status));
-        all.append({names.last().constData(), Reply::json({}, status).with("retry-after-ms", "5")});
+        all.append({names.last().constData(), Reply::json({}, status)});
     }
     return all;
 }

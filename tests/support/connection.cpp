@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/connection.h"
 
+#include <limits>
+
 namespace lightwell::test {
 
 Connection::Connection(QTcpSocket *socket, int index, Handler handler)
@@ -81,6 +83,7 @@ void Connection::answer(const Reply &reply)
         return;
     case Reply::Behaviour::Endless:
         writeHead(reply, -1);
+        m_left = reply.most > 0 ? reply.most : std::numeric_limits<qint64>::max();
         connect(m_socket, &QTcpSocket::bytesWritten, this, [this, body = reply.body] { pour(body); });
         return pour(reply.body);
     case Reply::Behaviour::Chunked:
@@ -119,7 +122,11 @@ void Connection::writeHead(const Reply &reply, qint64 length)
 
 void Connection::pour(const QByteArray &body)
 {
+    if (m_left <= 0) {
+        return done(true);
+    }
     if (m_socket->bytesToWrite() < 256 * 1024) {
+        m_left -= body.size();
         m_socket->write(QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n");
     }
 }

@@ -38,6 +38,7 @@ private:
     bool m_busy = false;
     bool m_headOnly = false;
     bool m_weClose = false;
+    qint64 m_left = 0; ///< of an endless body, in bytes
 };
 
 } // namespace lightwell::test

@@ -36,7 +36,7 @@ struct Reply
         DropBefore, ///< closes the connection without a byte
         DropMidBody, ///< announces the whole body, sends half of it, closes
         StallMidBody, ///< announces the whole body, sends half of it, then stays silent
-        Endless, ///< sends body over and over without an end, as fast as the client reads
+        Endless, ///< sends body over and over, as fast as the client reads; closes in the midst of it after `most`
         Never, ///< stays silent
         Raw, ///< writes body as it is: the test makes the whole answer; then closes if `close`
     };
@@ -47,6 +47,7 @@ struct Reply
     Behaviour behaviour = Behaviour::Normal;
     std::shared_ptr<Gate> gate; ///< nothing is answered before it opens
     bool close = false; ///< closes the connection after the answer
+    qint64 most = 0; ///< bytes of an Endless body; 0: no end
 
     [[nodiscard]] static Reply json(const QJsonObject &object, int status = 200);
     [[nodiscard]] static Reply bytes(const QByteArray &body, const QByteArray &contentType, int status = 200);

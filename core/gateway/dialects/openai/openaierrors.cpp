@@ -4,6 +4,8 @@
 
 #include "core/gateway/dialects/openai/headertext.h"
 #include "core/model/displaytext.h"
+#include "core/model/reasonsearch.h"
+#include "core/storage/storagereasons.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -22,6 +24,13 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Gateway)
 };
+
+/// Whether the database can be reached again in a moment, or by the program that is started next.
+bool passes(const Error &error)
+{
+    const Reason why = error.why();
+    return holdsReason(why, reasons::databaseBusy.code) || holdsReason(why, reasons::databaseReplaced.code);
+}
 
 struct Mapping
 {
@@ -66,6 +75,10 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
     case ErrorKind::Cancelled:
         return {499, "CANCELLED"};
     case ErrorKind::Storage:
+        if (passes(error)) {
+            return {503, "INTERNAL_ERROR"};
+        }
+        return {500, "INTERNAL_ERROR"};
     case ErrorKind::Internal:
         return {500, "INTERNAL_ERROR"};
     case ErrorKind::Upstream:
