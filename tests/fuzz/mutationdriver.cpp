@@ -87,11 +87,12 @@ QList<QByteArray> readSeeds(const QString &folder)
     return seeds;
 }
 
-void run(const QByteArray &input, const QString &lastInput)
+/// Stays open all the time: thousands of new files would take longer than what is tried.
+void run(const QByteArray &input, QFile &lastInput)
 {
-    if (QFile file(lastInput); file.open(QIODevice::WriteOnly)) {
-        file.write(input);
-    }
+    lastInput.seek(0);
+    lastInput.write(input);
+    lastInput.resize(input.size());
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(input.constData()), std::size_t(input.size()));
 }
 
@@ -109,7 +110,11 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "There are no seeds in %s.\n", argv[3]);
         return 2;
     }
-    const QString lastInput = program + QStringLiteral(".input");
+    QFile lastInput(program + QStringLiteral(".input"));
+    if (!lastInput.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+        std::fprintf(stderr, "%s cannot be written.\n", qPrintable(lastInput.fileName()));
+        return 2;
+    }
     for (const QByteArray &seed : seeds) {
         run(seed, lastInput);
     }
@@ -118,7 +123,7 @@ int main(int argc, char **argv)
     for (int round = 0; round < rounds; ++round) {
         run(mutator.next(), lastInput);
     }
-    QFile::remove(lastInput);
+    lastInput.remove();
     std::printf("%lld seeds, %d mutations\n", qlonglong(seeds.size()), rounds);
     return 0;
 }
