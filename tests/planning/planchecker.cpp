@@ -222,10 +222,9 @@ QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
             return u"sent beside the plan: "_s + key;
         }
     }
-    return plan.request.extra.value("generationConfig"_L1)["imageConfig"_L1].isUndefined()
-            || offer.provider != "google-gemini"_L1
-        ? QString()
-        : u"a nested size sent beside the plan"_s;
+    const QJsonObject nested = plan.request.extra.value("generationConfig"_L1)["imageConfig"_L1].toObject();
+    const bool isSize = nested.contains("aspectRatio"_L1) || nested.contains("imageSize"_L1);
+    return isSize && offer.provider == "google-gemini"_L1 ? u"a nested size sent beside the plan"_s : QString();
 }
 
 QString reportFault(const Plan &plan, const Request &request, const Offer &offer)
