@@ -29,7 +29,7 @@ public:
     QByteArray next()
     {
         QByteArray input = m_seeds.at(below(m_seeds.size()));
-        for (qsizetype changes = 1 + below(6); changes > 0; --changes) {
+        for (qsizetype changes = 1 + below(1 + below(6)); changes > 0; --changes) {
             mutate(input);
         }
         return input.left(maxBytes);
@@ -43,7 +43,7 @@ private:
         static constexpr std::array<char, 16> marks = {'\0', '\r', '\n', '"', '\\', '<', '>', '&',
                                                        '{',  '[',  '%',  ':', ' ',  '-', '9', char(0xff)};
         const qsizetype at = below(input.size() + 1);
-        switch (below(7)) {
+        switch (below(8)) {
         case 0:
             if (at < input.size()) {
                 input[at] = char(input.at(at) ^ (1 << below(8)));
@@ -66,9 +66,37 @@ private:
             input.insert(at, other.mid(below(other.size()), 1 + below(256)));
             return;
         }
+        case 6:
+            replaceValue(input, at);
+            return;
         default: // the same piece many times: depth and length
             input.insert(at, input.mid(at, 1 + below(24)).repeated(1 + below(512)));
         }
+    }
+
+    /// What stands behind a colon, as in JSON and in headers, becomes another's or something nobody expects there.
+    void replaceValue(QByteArray &input, qsizetype at)
+    {
+        static const QList<QByteArray> odd = {"null", "true", "-1", "0.5",  "1e308",       "9007199254740993",
+                                              "\"\"", "[]",   "{}", "[{}]", "\"\\ud800\"", "[null,7,\"a\"]"};
+        const auto [begin, length] = valueBehind(input, at);
+        if (length == 0) {
+            return;
+        }
+        const QByteArray &other = m_seeds.at(below(m_seeds.size()));
+        const auto [otherBegin, otherLength] = valueBehind(other, below(other.size()));
+        const bool isOdd = otherLength == 0 || below(2) == 0;
+        input.replace(begin, length, isOdd ? odd.at(below(odd.size())) : other.mid(otherBegin, otherLength));
+    }
+
+    static std::pair<qsizetype, qsizetype> valueBehind(const QByteArray &text, qsizetype at)
+    {
+        const qsizetype begin = text.indexOf(':', at) + 1;
+        qsizetype end = begin;
+        while (begin > 0 && end < text.size() && !QByteArrayView(",}]\n").contains(text.at(end))) {
+            ++end;
+        }
+        return {begin, end - begin};
     }
 
     QList<QByteArray> m_seeds;
