@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/pictureconversation.h"
 
+#include "core/engine/withoutkey.h"
+
 namespace lightwell {
 
 namespace {
@@ -32,7 +34,7 @@ public:
     [[nodiscard]] Step begin() const override { return m_adapter.begin(m_plan, m_call, m_credentials); }
     [[nodiscard]] Step advance(const AdapterState &state, const HttpResponse &response) const override
     {
-        return m_adapter.advance(m_plan, state, response, m_credentials);
+        return withoutKey(m_adapter.advance(m_plan, state, response, m_credentials), m_credentials.key);
     }
     [[nodiscard]] QList<Interim> streamed(const AdapterState &state, const StreamEvent &event) const override
     {

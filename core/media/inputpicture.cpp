@@ -86,8 +86,10 @@ Result<QByteArray> preparedInput(const QByteArray &bytes, const DecodeLimits &li
     if (!isPlain(bytes, info->format)) {
         return writtenAnew(bytes, info->format, limits);
     }
-    const Status checked = checkImage(bytes, limits);
-    return checked ? Result<QByteArray>(metadata::withoutPrivateData(bytes, info->format)) : checked.error();
+    // What leaves is what has to be sound: readers may look behind a part's end, where nothing is any more.
+    QByteArray stripped = metadata::withoutPrivateData(bytes, info->format);
+    const Status checked = checkImage(stripped, limits);
+    return checked ? Result<QByteArray>(std::move(stripped)) : checked.error();
 }
 
 QString inputName(const QString &name, const QByteArray &picture)

@@ -113,7 +113,7 @@ void AnswerReader::readHeadLine(const QByteArray &line)
         if (!m_head.headers.isEmpty()) {
             m_head.headers.last().value += ' ' + line.trimmed();
         }
-    } else if (const qsizetype colon = line.indexOf(':'); colon > 0) {
+    } else if (const qsizetype colon = line.indexOf(':'); colon > 0 && !line.first(colon).trimmed().isEmpty()) {
         m_head.headers.append({line.first(colon).trimmed(), line.sliced(colon + 1).trimmed()});
     }
 }
@@ -156,7 +156,7 @@ void AnswerReader::headEnds()
         const bool isOne = std::all_of(lengths.begin(), lengths.end(), [&lengths](const QByteArray &length) {
             return length.trimmed() == lengths.first().trimmed();
         });
-        m_length = m_left;
+        m_length = isOne && m_left >= 0 ? std::optional(m_left) : std::nullopt;
         m_part = !isOne || m_left < 0 ? Part::Broken : m_left == 0 ? Part::Whole : Part::Counted;
     }
     if (status == 101) {

@@ -3,23 +3,13 @@
 // Whatever comes as a body in chunks: it is read the same way in one piece and byte by byte, and never as more than it
 // is.
 #include "core/gateway/http/chunkedbody.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace lightwell;
-
-namespace {
-
-void require(bool holds)
-{
-    if (!holds) {
-        std::abort();
-    }
-}
-
-} // namespace
+using namespace lightwell::fuzz;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {

@@ -5,24 +5,18 @@
 #include "core/gateway/dialects/openai/headertext.h"
 #include "core/model/displaytext.h"
 #include "core/model/filename.h"
+#include "tests/fuzz/require.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace lightwell;
+using namespace lightwell::fuzz;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds) {
-        std::abort();
-    }
-}
 
 void checkLines(const QString &text)
 {

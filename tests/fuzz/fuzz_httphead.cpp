@@ -3,21 +3,15 @@
 // Whatever comes as the head of a request: it is read the same way in one piece and byte by byte, and what is taken
 // keeps the promises the rest of the gateway builds on.
 #include "core/gateway/http/httphead.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace lightwell;
+using namespace lightwell::fuzz;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds) {
-        std::abort();
-    }
-}
 
 void checkTaken(const HttpHead &head, const QByteArray &bytes)
 {

@@ -3,26 +3,20 @@
 // Whatever comes as JSON: what is taken is what QJsonDocument makes of it and keeps the limits, and cutting pictures
 // out changes nothing that is read.
 #include "core/model/liftedjson.h"
+#include "tests/fuzz/require.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace lightwell;
+using namespace lightwell::fuzz;
 
 namespace {
 
 constexpr JsonLimits tight {
     .bytes = 16LL * 1024, .longStrings = 3, .values = 60, .keys = 20, .keyLength = 16, .numberLength = 24, .depth = 8};
-
-void require(bool holds)
-{
-    if (!holds) {
-        std::abort();
-    }
-}
 
 struct Size
 {

@@ -3,11 +3,12 @@
 // Whatever comes as a form: every field lies inside the body, and what is taken keeps its limits. The first line of the
 // input is the Content-Type.
 #include "core/gateway/http/multipartform.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace lightwell;
+using namespace lightwell::fuzz;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
@@ -18,16 +19,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (!form) {
         return 0;
     }
-    if (form->size() > 128) {
-        std::abort();
-    }
+    require(form->size() <= 128);
     for (const FormField &field : *form) {
         const char *begin = field.content.constData();
         const bool isInside =
             begin >= body.constData() && begin + field.content.size() <= body.constData() + body.size();
-        if (field.name.isEmpty() || !isInside) {
-            std::abort();
-        }
+        require(!field.name.isEmpty() && isInside);
     }
     return 0;
 }

@@ -3,25 +3,19 @@
 // Whatever comes as a drawing: it is refused, or what comes out is XML that names nothing outside, keeps the limits and
 // comes out the same when it goes in again.
 #include "core/media/svg/svgsanitizer.h"
+#include "tests/fuzz/require.h"
 
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace lightwell;
+using namespace lightwell::fuzz;
 using namespace lightwell::svg;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds) {
-        std::abort();
-    }
-}
 
 /// By other means than the sanitizer's own.
 void checkHarmless(const QByteArray &document)

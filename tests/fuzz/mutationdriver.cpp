@@ -29,7 +29,7 @@ public:
     QByteArray next()
     {
         QByteArray input = m_seeds.at(below(m_seeds.size()));
-        for (qsizetype changes = 1 + below(6); changes > 0; --changes) {
+        for (qsizetype changes = 1 + below(1 + below(6)); changes > 0; --changes) {
             mutate(input);
         }
         return input.left(maxBytes);
@@ -43,7 +43,7 @@ private:
         static constexpr std::array<char, 16> marks = {'\0', '\r', '\n', '"', '\\', '<', '>', '&',
                                                        '{',  '[',  '%',  ':', ' ',  '-', '9', char(0xff)};
         const qsizetype at = below(input.size() + 1);
-        switch (below(7)) {
+        switch (below(8)) {
         case 0:
             if (at < input.size()) {
                 input[at] = char(input.at(at) ^ (1 << below(8)));
@@ -66,9 +66,37 @@ private:
             input.insert(at, other.mid(below(other.size()), 1 + below(256)));
             return;
         }
+        case 6:
+            replaceValue(input, at);
+            return;
         default: // the same piece many times: depth and length
             input.insert(at, input.mid(at, 1 + below(24)).repeated(1 + below(512)));
         }
+    }
+
+    /// What stands behind a colon, as in JSON and in headers, becomes another's or something nobody expects there.
+    void replaceValue(QByteArray &input, qsizetype at)
+    {
+        static const QList<QByteArray> odd = {"null", "true", "-1", "0.5",  "1e308",       "9007199254740993",
+                                              "\"\"", "[]",   "{}", "[{}]", "\"\\ud800\"", "[null,7,\"a\"]"};
+        const auto [begin, length] = valueBehind(input, at);
+        if (length == 0) {
+            return;
+        }
+        const QByteArray &other = m_seeds.at(below(m_seeds.size()));
+        const auto [otherBegin, otherLength] = valueBehind(other, below(other.size()));
+        const bool isOdd = otherLength == 0 || below(2) == 0;
+        input.replace(begin, length, isOdd ? odd.at(below(odd.size())) : other.mid(otherBegin, otherLength));
+    }
+
+    static std::pair<qsizetype, qsizetype> valueBehind(const QByteArray &text, qsizetype at)
+    {
+        const qsizetype begin = text.indexOf(':', at) + 1;
+        qsizetype end = begin;
+        while (begin > 0 && end < text.size() && !QByteArrayView(",}]\n").contains(text.at(end))) {
+            ++end;
+        }
+        return {begin, end - begin};
     }
 
     QList<QByteArray> m_seeds;
@@ -87,11 +115,12 @@ QList<QByteArray> readSeeds(const QString &folder)
     return seeds;
 }
 
-void run(const QByteArray &input, const QString &lastInput)
+/// Stays open all the time: thousands of new files would take longer than what is tried.
+void run(const QByteArray &input, QFile &lastInput)
 {
-    if (QFile file(lastInput); file.open(QIODevice::WriteOnly)) {
-        file.write(input);
-    }
+    lastInput.seek(0);
+    lastInput.write(input);
+    lastInput.resize(input.size());
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(input.constData()), std::size_t(input.size()));
 }
 
@@ -109,7 +138,11 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "There are no seeds in %s.\n", argv[3]);
         return 2;
     }
-    const QString lastInput = program + QStringLiteral(".input");
+    QFile lastInput(program + QStringLiteral(".input"));
+    if (!lastInput.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+        std::fprintf(stderr, "%s cannot be written.\n", qPrintable(lastInput.fileName()));
+        return 2;
+    }
     for (const QByteArray &seed : seeds) {
         run(seed, lastInput);
     }
@@ -118,7 +151,7 @@ int main(int argc, char **argv)
     for (int round = 0; round < rounds; ++round) {
         run(mutator.next(), lastInput);
     }
-    QFile::remove(lastInput);
+    lastInput.remove();
     std::printf("%lld seeds, %d mutations\n", qlonglong(seeds.size()), rounds);
     return 0;
 }

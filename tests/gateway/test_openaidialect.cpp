@@ -256,6 +256,7 @@ void TestOpenAiDialect::refuses_data()
     QTest::newRow("deep extra field")
         << request(R"("a":)" + QByteArray("[").repeated(40) + QByteArray("]").repeated(40)).body << QString();
     QTest::newRow("long name") << request('"' + QByteArray(257, 'x') + R"(":1)").body << QString();
+    QTest::newRow("no name") << request(R"("":1)").body << QString();
     QTest::newRow("one field twice") << request(R"("n":1,"n":4)").body << u"n"_s;
     QTest::newRow("one inner field twice") << request(R"("extra":{"a":1,"a":4})").body << u"a"_s;
     QTest::newRow("list of masks") << request(R"("mask":["a"])").body << u"mask"_s;

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void transparencyStays();
     void secretsStayHere_data();
     void secretsStayHere();
+    void whatLeavesIsSound();
 };
 
 void TestInputPicture::becomesPlain_data()
@@ -134,6 +135,17 @@ void TestInputPicture::transparencyStays()
     const QImage image = *decodeImage(*prepared);
     QVERIFY(image.hasAlphaChannel());
     QCOMPARE(image.pixelColor(0, 0).alpha(), 0);
+}
+
+/// A WebP whose last codes lie behind the end of its only part: with them it can be read, and they do not leave.
+void TestInputPicture::whatLeavesIsSound()
+{
+    const QByteArray bytes =
+        QByteArray::fromBase64("UklGRkwAAABXRUJQVlA4TEAAAAAvEIACEM0pBBAABU1EPP9jhaLYNqgAcmgnjr22f/bezGxPiZq2DRgA"
+                               "pTrB9C9VIQFBYgpfZYBx/7/A0A4IxHFkAw==");
+    QVERIFY(decodeImage(bytes));
+    const Result<QByteArray> prepared = preparedInput(bytes);
+    QVERIFY(!prepared || decodeImage(*prepared));
 }
 
 void TestInputPicture::secretsStayHere_data()

@@ -87,13 +87,22 @@ private Q_SLOTS:
     void headers()
     {
         AnswerReader reader;
-        reader.feed("HTTP/1.0 418 I'm a teapot\r\nRetry-After:  7 \r\nX-Long: a\r\n  b\r\nnonsense\r\n"
+        reader.feed("HTTP/1.0 418 I'm a teapot\r\nRetry-After:  7 \r\nX-Long: a\r\n  b\r\nnonsense\r\n\v: no name\r\n"
                     "Content-Length: 12\r\n\r\n");
         QCOMPARE(reader.head().status, 418);
         QCOMPARE(reader.head().header("retry-after"), QByteArray("7"));
         QCOMPARE(reader.head().header("X-Long"), QByteArray("a b"));
         QCOMPARE(reader.head().headers.size(), 3);
         QCOMPARE(reader.length(), 12);
+    }
+
+    void noLengthThatIsNone()
+    {
+        for (const char *lengths : {"Content-Length: -2\r\n", "Content-Length: 2\r\nContent-Length: 3\r\n"}) {
+            AnswerReader reader;
+            reader.feed(QByteArray(QByteArray("HTTP/1.1 200 OK\r\n") + lengths + "\r\n"));
+            QVERIFY(!reader.length());
+        }
     }
 };
 

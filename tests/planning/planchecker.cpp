@@ -175,6 +175,8 @@ QStringList namesSet(const Request &request)
     add("image", !request.images.isEmpty());
     add("mask", request.mask.has_value());
     add("user", !request.user.isEmpty());
+    add("partial_images", request.previews > 0);
+    add("variation", request.variation);
     names += request.tuning.toJson().keys();
     names.sort();
     return names;
@@ -191,6 +193,9 @@ bool isFrom(const QJsonObject &extra, const QString &path)
 QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
 {
     Request same = request;
+    if (request.variation && request.prompt.isEmpty()) { // an edit that asks for one
+        same.prompt = plan.request.prompt;
+    }
     if (!request.extra.isEmpty()) { // vendors' words may have become parameters
         same.n = request.n == 1 ? plan.request.n : request.n;
         same.size = request.size.pixels ? request.size : plan.request.size;
@@ -198,6 +203,11 @@ QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
         same.seed = request.seed ? request.seed : plan.request.seed;
         same.tuning = plan.request.tuning;
         same.style = request.style.isEmpty() ? plan.request.style : request.style;
+        same.format = request.format ? request.format : plan.request.format;
+        same.compression = request.compression ? request.compression : plan.request.compression;
+        same.background = request.background.isEmpty() ? plan.request.background : request.background;
+        same.negativePrompt = request.negativePrompt.isEmpty() ? plan.request.negativePrompt : request.negativePrompt;
+        same.previews = request.previews == 0 ? plan.request.previews : request.previews;
         same.user = request.user.isEmpty() ? plan.request.user : request.user;
         same.extra = plan.request.extra;
     }
@@ -212,10 +222,9 @@ QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
             return u"sent beside the plan: "_s + key;
         }
     }
-    return plan.request.extra.value("generationConfig"_L1)["imageConfig"_L1].isUndefined()
-            || offer.provider != "google-gemini"_L1
-        ? QString()
-        : u"a nested size sent beside the plan"_s;
+    const QJsonObject nested = plan.request.extra.value("generationConfig"_L1)["imageConfig"_L1].toObject();
+    const bool isSize = nested.contains("aspectRatio"_L1) || nested.contains("imageSize"_L1);
+    return isSize && offer.provider == "google-gemini"_L1 ? u"a nested size sent beside the plan"_s : QString();
 }
 
 QString reportFault(const Plan &plan, const Request &request, const Offer &offer)

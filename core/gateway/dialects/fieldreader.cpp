@@ -167,6 +167,10 @@ QJsonObject FieldReader::rest()
     QJsonObject result;
     qsizetype left = requestlimits::extraBytes;
     for (auto field = m_rest.constBegin(); field != m_rest.constEnd() && !m_error; ++field) {
+        if (field.key().isEmpty()) {
+            fail({}, Text::tr("A field has no name. Give it one, or take it out."));
+            break;
+        }
         if (!isDisplayable(field.key())) {
             fail({}, Text::tr("A field's name holds characters that cannot be seen. Take them out."));
             break;

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/withoutkey.h"
+
+#include <QJsonArray>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype shortestKey = 16;
+
+QString without(QString text, const QString &key)
+{
+    return text.replace(key, u"…"_s);
+}
+
+QJsonValue without(const QJsonValue &value, const QString &key);
+
+QJsonObject without(const QJsonObject &object, const QString &key)
+{
+    QJsonObject result;
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        result.insert(without(field.key(), key), without(field.value(), key));
+    }
+    return result;
+}
+
+QJsonValue without(const QJsonValue &value, const QString &key)
+{
+    if (value.isObject()) {
+        return without(value.toObject(), key);
+    }
+    if (value.isArray()) {
+        QJsonArray result;
+        const QJsonArray list = value.toArray();
+        for (const QJsonValue &entry : list) {
+            result.append(without(entry, key));
+        }
+        return result;
+    }
+    return value.isString() ? QJsonValue(without(value.toString(), key)) : value;
+}
+
+Error without(const Error &error, const QString &key)
+{
+    const QJsonObject object = error.toJson();
+    const QJsonObject result = without(object, key);
+    return result == object ? error : Error::fromJson(result);
+}
+
+} // namespace
+
+Step withoutKey(Step step, const QByteArray &key)
+{
+    if (key.size() < shortestKey) {
+        return step;
+    }
+    const QString text = QString::fromUtf8(key);
+    if (auto *failed = std::get_if<Failed>(&step)) {
+        failed->error = without(failed->error, text);
+    } else if (auto *odd = std::get_if<Odd>(&step)) {
+        odd->error = without(odd->error, text);
+    } else if (auto *send = std::get_if<Send>(&step)) {
+        send->state = without(send->state, text);
+    } else if (auto *wait = std::get_if<Wait>(&step)) {
+        wait->state = without(wait->state, text);
+    } else if (auto *done = std::get_if<Done>(&step)) {
+        done->usage = without(done->usage, text);
+        for (ProducedMedia &media : done->media) {
+            media.revisedPrompt = without(media.revisedPrompt, text);
+        }
+    }
+    return step;
+}
+
+} // namespace lightwell

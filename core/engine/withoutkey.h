@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/adapter/adapter.h"
+
+namespace lightwell {
+
+/// The step without the key that an answer repeats, whoever reads it and wherever it stands there: in errors, in what
+/// is kept of a job, in words and counters beside a picture. Requests are as they were. A key of less than 16 bytes is
+/// no secret but any word, as servers of one's own take it, and stays.
+[[nodiscard]] Step withoutKey(Step step, const QByteArray &key);
+
+} // namespace lightwell
