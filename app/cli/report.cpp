@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lightwell {
 
@@ -67,7 +68,35 @@ QString durationText(const Generation &generation)
 
 QString moneyText(Money amount)
 {
-    return amount == Money::zero() ? Text::tr("free") : amount.isKnown() ? amount.toString() : Text::tr("unknown");
+    if (!amount.isKnown()) {
+        return Text::tr("unknown");
+    }
+    constexpr qint64 dollar = 1'000'000;
+    const qint64 micros = std::abs(amount.micros());
+    if (micros >= dollar || micros == 0) {
+        return micros == 0 ? Text::tr("free") : sumText(amount);
+    }
+    constexpr qint64 tenthOfACent = dollar / 1000;
+    if (micros < tenthOfACent) {
+        return Text::tr("below %1").arg(u"$0.001"_s);
+    }
+    return QString((amount.micros() < 0 ? u"-$%1"_s : u"$%1"_s).arg(double(micros) / dollar, 0, 'f', 3));
+}
+
+QString priceText(const Estimate &estimate)
+{
+    const QString price = moneyText(estimate.total);
+    return estimate.atMost && estimate.total.isKnown() ? Text::tr("at most %1").arg(price) : price;
+}
+
+QString sumText(Money amount)
+{
+    if (!amount.isKnown()) {
+        return Text::tr("unknown");
+    }
+    constexpr double dollar = 1'000'000;
+    const double dollars = double(amount.micros()) / dollar;
+    return QString((dollars < 0 ? u"-$%1"_s : u"$%1"_s).arg(std::abs(dollars), 0, 'f', 2));
 }
 
 QString progressText(const Progress &progress)
@@ -129,7 +158,7 @@ QJsonObject generationReport(const Generation &generation, const QStringList &fi
     QJsonArray changes;
     if (generation.plan) {
         for (const PlannedParameter &parameter : generation.plan->parameters) {
-            if (parameter.treatment != Treatment::Passed) {
+            if (parameter.treatment != Treatment::Passed || parameter.missed) {
                 changes.append(wording::toldJson(parameter));
             }
         }

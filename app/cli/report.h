@@ -25,7 +25,10 @@ namespace lightwell {
 [[nodiscard]] QString sizeText(QSize size); ///< "1344×768", or "–"
 [[nodiscard]] QString askedSizeText(const Request &request); ///< "16:9", "1024×1024", "–"
 [[nodiscard]] QString durationText(const Generation &generation); ///< "4.1 s"
-[[nodiscard]] QString moneyText(Money amount); ///< "$0.03", "unknown", "free"
+/// Of one request, for people; programs have the exact value in JSON: "$0.031", "$1.20", "unknown", "free".
+[[nodiscard]] QString moneyText(Money amount);
+[[nodiscard]] QString priceText(const Estimate &estimate); ///< with "at most" where the vendor chooses
+[[nodiscard]] QString sumText(Money amount); ///< of many: "$12.04"
 [[nodiscard]] QString progressText(const Progress &progress); ///< "fal: waiting, 63 %"
 
 } // namespace lightwell

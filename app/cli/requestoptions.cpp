@@ -266,6 +266,7 @@ Result<Request> requestFromOptions(const QCommandLineParser &parser)
         return wrong(u"n"_s, Text::tr("-n is a whole number from 1 to 10."));
     }
     request.n = static_cast<int>(number.value_or(1));
+    request.isCountSaid = number.has_value();
     if (!readNumber(parser, u"seed"_s, -1, requestlimits::seed, request.seed)) {
         return wrong(u"seed"_s,
                      Text::tr("--seed is a whole number from 0 to %1, or -1 for any.").arg(requestlimits::seed));

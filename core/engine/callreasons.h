@@ -29,6 +29,9 @@ inline constexpr ReasonCode<> sentAlready {"sent_already"};
 
 // Outcomes.
 inline constexpr ReasonCode<> noPictureSent {"no_picture_sent"};
+inline constexpr ReasonCode<> noPictureCame {"no_picture_came"}; ///< but something else
+inline constexpr ReasonCode<ImageFormat> pictureCameBroken {"picture_came_broken"};
+inline constexpr ReasonCode<QSize, qint64> pictureCameTooLarge {"picture_came_too_large"}; ///< megapixels
 inline constexpr ReasonCode<qint64, qint64> fewerThanAsked {"fewer_than_asked"};
 inline constexpr ReasonCode<qint64, qint64, Reason> fewerThanAskedBecause {"fewer_than_asked_because"};
 inline constexpr ReasonCode<Money, Money> costDoubted {"cost_doubted"};

@@ -4,6 +4,7 @@
 
 #include "core/engine/callreasons.h"
 #include "core/media/codec.h"
+#include "core/media/mediareasons.h"
 
 #include <QDir>
 
@@ -71,10 +72,23 @@ FinishedPicture kept(const Finished &finished, const MediaStore &media)
     return {picture.picture, picture.trouble};
 }
 
+/// What helps with a file of one's own does not help with a vendor's.
+Reason asOfVendor(const Reason &reason)
+{
+    if (reason.code == QLatin1StringView(reasons::pictureBroken.code)) {
+        return {QString::fromLatin1(reasons::pictureCameBroken.code), reason.values};
+    }
+    if (reason.code == QLatin1StringView(reasons::pictureOverPixels.code)) {
+        return {QString::fromLatin1(reasons::pictureCameTooLarge.code), reason.values};
+    }
+    return reason.code == QLatin1StringView(reasons::notAPicture.code) ? reasons::noPictureCame() : reason;
+}
+
 /// It was paid for, whatever it is: somebody may know how to open it.
 Error unusable(const Error &reason, const QString &path)
 {
     Error error = reason;
+    error.setReason(asOfVendor(reason.why()));
     error.kind = ErrorKind::Upstream;
     error.billing = Billing::Billed;
     if (!path.isEmpty()) {

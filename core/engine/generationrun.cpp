@@ -240,7 +240,9 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
     m_lastError = verdict.error;
     if (made > 0) {
         m_generation.error = verdict.error;
-        m_generation.error->setReason(reasons::fewerThanAskedBecause(made, asked, verdict.error->why()));
+        if (made < asked) { // else one beyond them is at fault
+            m_generation.error->setReason(reasons::fewerThanAskedBecause(made, asked, verdict.error->why()));
+        }
     }
     const bool goOn = made == 0 && !m_cancelled && m_next < m_plans.size()
         && mayTryNext(*verdict.error, m_policy.failoverAfterUnknown);

@@ -56,7 +56,7 @@ bool isPlain(const QByteArray &bytes, ImageFormat format)
     case ImageFormat::Webp:
         return !isAnimatedWebp(bytes);
     default:
-        return format == ImageFormat::Svg;
+        return false;
     }
 }
 

@@ -10,7 +10,7 @@ namespace lightwell {
 /// before anybody is paid for looking at it; upright; with eight bits a channel in red, green and blue, which is what
 /// all vendors take; without the place it was taken at and whatever else its file tells. PNG, JPEG and WebP that are so
 /// already keep their pixels byte for byte; from other files a JPEG (from lossy ones without transparency) or a PNG is
-/// made, of the first frame. SVG stays as it is. Takes its time: call it on the thread pool.
+/// made, of the first frame; a drawing (SVG) is drawn. Takes its time: call it on the thread pool.
 [[nodiscard]] Result<QByteArray> preparedInput(const QByteArray &bytes, const DecodeLimits &limits = {});
 
 /// The name of the file it came from, with the suffix of what it is now; "image.png" where that has none.

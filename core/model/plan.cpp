@@ -125,6 +125,11 @@ QString treatmentName(Treatment treatment)
     return treatmentNames.name(treatment);
 }
 
+bool PlannedParameter::isWeakened() const
+{
+    return treatment == Treatment::Emulated || treatment == Treatment::Dropped || missed;
+}
+
 QJsonObject PlannedParameter::toJson() const
 {
     QJsonObject object {{"name"_L1, name}, {"treatment"_L1, treatmentName(treatment)}};
@@ -172,8 +177,7 @@ QList<PlannedParameter> Plan::weakened() const
 {
     QList<PlannedParameter> result;
     for (const PlannedParameter &parameter : parameters) {
-        if (parameter.treatment == Treatment::Emulated || parameter.treatment == Treatment::Dropped
-            || parameter.missed) {
+        if (parameter.isWeakened()) {
             result.append(parameter);
         }
     }

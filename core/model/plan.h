@@ -22,8 +22,12 @@ struct PlannedParameter
     QJsonValue asked;
     QJsonValue sent; ///< the value in Lightwell's terms that goes out; undefined if nothing is sent
     Reason reason; ///< why it was changed
-    bool missed = false; ///< a value is sent, and yet something else than what was asked comes out: another size
+    /// A value is sent, and yet something else than what was asked comes out (another size), or nobody can say what
+    /// does, or at which price: a field that is passed on unread.
+    bool missed = false;
 
+    /// What strict mode refuses and a person should see: emulated, dropped or missed.
+    [[nodiscard]] bool isWeakened() const;
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static PlannedParameter fromJson(const QJsonObject &object);
     friend bool operator==(const PlannedParameter &, const PlannedParameter &) = default;
@@ -105,7 +109,7 @@ struct Plan
     QList<PlannedParameter> parameters;
     Estimate estimate;
 
-    /// Only what was emulated, dropped or missed: what strict mode refuses and a person should see.
+    /// Only those that are.
     [[nodiscard]] QList<PlannedParameter> weakened() const;
     enum class Part {
         Whole,

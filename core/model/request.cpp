@@ -83,6 +83,9 @@ std::optional<Fit> fitFromName(const QString &name)
 QJsonObject Request::toJson() const
 {
     QJsonObject object {{"model"_L1, model}, {"prompt"_L1, prompt}, {"n"_L1, n}};
+    if (isCountSaid) {
+        object.insert("n_said"_L1, true);
+    }
     json::putIfSet(object, "negative_prompt"_L1, negativePrompt);
     if (!size.isEmpty()) {
         object.insert("size"_L1, sizeToJson(size));
@@ -137,6 +140,7 @@ Result<Request> Request::fromJson(const QJsonObject &object)
     request.prompt = object.value("prompt"_L1).toString();
     request.negativePrompt = object.value("negative_prompt"_L1).toString();
     request.n = object.value("n"_L1).toInt(1);
+    request.isCountSaid = object.value("n_said"_L1).toBool();
     const QJsonObject size = object.value("size"_L1).toObject();
     if (!readOptional(size.value("pixels"_L1), request.size.pixels, sizeFromString)
         || !readOptional(size.value("ratio"_L1), request.size.ratio, AspectRatio::parse)

@@ -45,6 +45,7 @@ struct Request
     QString prompt;
     QString negativePrompt;
     int n = 1; ///< 1 to 10
+    bool isCountSaid = false; ///< `n` was written, if only as 1: no word of a vendor's counts against it
     SizeRequest size;
     Fit fit = Fit::Closest;
     std::optional<ImageFormat> format; ///< nothing: whatever the vendor makes

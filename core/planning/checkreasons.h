@@ -31,6 +31,8 @@ inline constexpr ReasonCode<FieldName> wantsTrueOrFalse {"wants_true_or_false"};
 inline constexpr ReasonCode<FieldName, qint64> wantsName {"wants_name"};
 inline constexpr ReasonCode<FieldName, qint64, qint64> wantsLoras {"wants_loras"};
 inline constexpr ReasonCode<FieldName> wantsNoPicture {"wants_no_picture"};
+/// A picture's link, or what somebody calls one, in a field nobody knows.
+inline constexpr ReasonCode<FieldName> pictureByName {"picture_by_name"};
 /// The model takes the field, but from one number to another alone.
 inline constexpr ReasonCode<FieldName, QString, ModelId, ProviderId, QString, QString> numberNotTaken {
     "number_not_taken"};

@@ -33,6 +33,12 @@ constexpr Word commonWords[] = {
     {"candidatecount", "n"},
     {"numimagesperprompt", "n"},
     {"batchsize", "n"},
+    {"batchcount", "n"},
+    {"samples", "n"},
+    {"nsamples", "n"},
+    {"nimages", "n"},
+    {"numpictures", "n"},
+    {"numberofpictures", "n"},
     {"sequentialimagegeneration", "n"},
     {"size", "size"},
     {"imagesize", "size"},
@@ -152,6 +158,13 @@ QString mappedParameter(const Offer &offer, const QString &path)
     }
     const QString picture = offer.fields.value(u"image"_s);
     return !picture.isEmpty() && isNumberedPicture(picture, path) ? u"image"_s : QString();
+}
+
+bool isOwnField(const Offer &offer, const QString &path)
+{
+    const QString name = plainName(path);
+    const QStringList &own = offer.wire.ownFields;
+    return std::any_of(own.begin(), own.end(), [&name](const QString &field) { return plainName(field) == name; });
 }
 
 bool isFieldOfOthers(const Offer &offer, const FieldNames &names, const QString &path)

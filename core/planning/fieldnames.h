@@ -27,6 +27,9 @@ void learnFieldNames(FieldNames &names, const Offer &offer);
 /// are looked up in `names`.
 [[nodiscard]] QString parameterOnWire(const Offer &offer, const FieldNames &names, const QString &path);
 
+/// Whether the offer's vendor has this field for itself (Wire::ownFields).
+[[nodiscard]] bool isOwnField(const Offer &offer, const QString &path);
+
 /// Whether some vendor has this field, and the offer's has not: there it would be passed over or refused.
 [[nodiscard]] bool isFieldOfOthers(const Offer &offer, const FieldNames &names, const QString &path);
 

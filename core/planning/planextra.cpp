@@ -3,6 +3,7 @@
 #include "core/planning/checkreasons.h"
 #include "core/planning/draft.h"
 #include "core/planning/fieldnames.h"
+#include "core/planning/namedpictures.h"
 #include "core/planning/planreasons.h"
 #include "core/planning/tuningrule.h"
 #include "core/planning/vendorvalues.h"
@@ -57,6 +58,9 @@ public:
                 if (!kept.isEmpty()) {
                     rest.insert(field.key(), kept);
                 }
+            } else if (!isOwnField(m_draft.offer(), path.section(u'.', 0, 0))
+                       && namesPicture(path, value)) { // a reference is never optional
+                refuse(notSent(ErrorKind::Invalid, reasons::pictureByName(path), path));
             } else {
                 rest.insert(field.key(), value);
             }
@@ -141,10 +145,14 @@ void passExtra(PlanDraft &draft)
 {
     const QJsonObject &extra = draft.request().extra;
     for (auto field = extra.begin(); field != extra.end(); ++field) {
-        const Reason reason =
-            mayCostExtra(field.key(), field.value()) ? reasons::fieldMayCostExtra() : reasons::fieldPassedUnread();
-        draft.plan.parameters.append(
-            {field.key(), Treatment::Passed, field.key(), field.value(), field.value(), reason});
+        PlannedParameter passed {field.key(), Treatment::Passed, field.key(), field.value(), field.value(), {}};
+        if (mayCostExtra(field.key(), field.value())) {
+            passed.reason = reasons::fieldMayCostExtra();
+        } else if (!isOwnField(draft.offer(), field.key())) {
+            passed.reason = reasons::fieldPassedUnread();
+        }
+        passed.missed = !passed.reason.isEmpty();
+        draft.plan.parameters.append(passed);
     }
 }
 

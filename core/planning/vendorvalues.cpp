@@ -32,6 +32,19 @@ Understanding takeOptional(std::optional<T> &slot, const std::optional<T> &value
     return slot == value ? Understanding::Taken : Understanding::Contradicts;
 }
 
+/// One is a count like any other where it was written.
+Understanding takeCount(Request &request, const std::optional<int> &value)
+{
+    if (!value) {
+        return Understanding::Unreadable;
+    }
+    if (request.n == 1 && !request.isCountSaid) {
+        request.n = *value;
+        request.isCountSaid = true;
+    }
+    return request.n == *value ? Understanding::Taken : Understanding::Contradicts;
+}
+
 std::optional<qint64> wholeNumber(const QJsonValue &value)
 {
     if (value.isString()) {
@@ -128,7 +141,7 @@ Understanding readVendorWord(Request &request, const Offer &offer, const QString
         return takeTuning(request.tuning, parameter, parameter == "moderation"_L1 ? filterOf(field, value) : value);
     }
     if (parameter == "n"_L1) {
-        return take(request.n, 1, smallNumber(value));
+        return takeCount(request, smallNumber(value));
     }
     if (parameter == "size"_L1 || parameter == "aspect_ratio"_L1 || parameter == "resolution"_L1) {
         return takeShape(request.size, offer, value);

@@ -20,8 +20,8 @@ QList<Row> budgetRows()
         {reasons::budgetOfClient, QT_TRANSLATE_NOOP("Ledger", "%1 for this client")},
         {reasons::priceUnknownUnderBudget,
          QT_TRANSLATE_NOOP("Ledger",
-                           "The price of this picture (its size or quality) is not known, and %1 applies. Choose "
-                           "another size, quality or model, or allow unknown prices in the settings."),
+                           "The price of this picture is not known, and %1 applies. Allow unknown prices in the "
+                           "settings, or choose a model whose price is known."),
          Aside {
              nullptr,
              QT_TRANSLATE_NOOP("Ledger", "The setting is allow_unknown_price=true under [engine] in settings.ini.")}},

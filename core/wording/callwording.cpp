@@ -74,6 +74,18 @@ QList<Row> callRows()
         {reasons::noPictureSent,
          QT_TRANSLATE_NOOP("CallErrors", "The vendor said it was done but sent no picture. It may have been billed."),
          Bill::Said},
+        {reasons::noPictureCame,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "What the vendor sent is no picture that Lightwell can read. It counts as paid for; another "
+                           "try is paid for again.")},
+        {reasons::pictureCameBroken,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "The vendor's %1 picture came damaged or incomplete and cannot be read. It counts as paid "
+                           "for; another try is paid for again.")},
+        {reasons::pictureCameTooLarge,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "The vendor's picture says it is %1 pixels, more than the %2 megapixels that Lightwell "
+                           "reads. It counts as paid for; ask for a smaller size.")},
         {reasons::fewerThanAsked,
          QT_TRANSLATE_NOOP("CallErrors",
                            "%1 of %2 pictures were made. The vendor sent no more; its filter may have held some "

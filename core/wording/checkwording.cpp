@@ -53,6 +53,10 @@ QList<Row> checkRows()
                            "%1 must be a list of at most %2 LoRAs, each with its name and a weight from -%3 to %3.")},
         {reasons::wantsNoPicture,
          QT_TRANSLATE_NOOP("Planner", "Pictures are not taken in this field. Give it as “%1”.")},
+        {reasons::pictureByName,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 names a picture that is not here; links and numbers of pictures are not fetched. Send "
+                           "the picture itself as “image”.")},
         {reasons::numberNotTaken,
          QT_TRANSLATE_NOOP("Planner", "%3 at %4 takes %1 from %5 to %6; %2 lies outside. Change it.")},
         {reasons::pictureMissing, QT_TRANSLATE_NOOP("Planner", "%1 works on a picture. Add the one to work on.")},

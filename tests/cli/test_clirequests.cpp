@@ -153,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(house.cli.run(settle + QStringList {u"--cost"_s, u"5"_s}).exitCode, 0);
         const CliResult corrected = house.cli.run(settle + QStringList {u"--cost"_s, u"0.05"_s});
         QVERIFY2(corrected.exitCode == 0, corrected.err.constData());
-        QVERIFY2(corrected.err.contains("$5.00 (settled) became $0.05"), corrected.err.constData());
+        QVERIFY2(corrected.err.contains("$5.00 (settled) became $0.050"), corrected.err.constData());
         QCOMPARE(house.usage()["total"_L1].toDouble(-1), 0.05);
         const QJsonArray corrections = house.newest()["attempts"_L1][0]["corrections"_L1].toArray();
         QCOMPARE(corrections.size(), 2);

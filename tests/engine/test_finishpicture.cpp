@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/callreasons.h"
 #include "core/engine/finishpicture.h"
 #include "core/media/codec.h"
 #include "tests/media/sampleprofile.h"
@@ -104,6 +105,8 @@ void TestFinishPicture::damageIsTold()
     QVERIFY(files.hasNext());
     QFile file(files.next());
     const QByteArray told = QJsonDocument(QJsonArray {finished.error().why().toJson()}).toJson();
+    // And it is no file of one's own, to be got again.
+    QVERIFY(told.contains(reasons::pictureCameBroken.code) || told.contains(reasons::noPictureCame.code));
     QVERIFY2(told.contains(QFileInfo(file).fileName().toUtf8()), told.constData());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), bytes);

@@ -55,6 +55,7 @@ void TestBodyCoding::unpacks_data()
 {
     QTest::addColumn<QByteArray>("packed");
     QTest::newRow("gzip") << gzipOf("a boat");
+    QTest::newRow("two members") << QByteArray(gzipOf("a b") + gzipOf("oat"));
     QTest::newRow("deflate") << zlibOf("a boat");
     QTest::newRow("bare deflate") << bareOf("a boat");
 }
@@ -76,6 +77,12 @@ void TestBodyCoding::refuses_data()
     QTest::newRow("no gzip") << "a boat"_ba << QString();
     QTest::newRow("cut off") << gzip.left(gzip.size() / 2) << QString();
     QTest::newRow("a wrong sum") << QByteArray(gzip.chopped(8) + QByteArray(8, 'x')) << QString();
+    QTest::newRow("more behind") << QByteArray(gzip + "boat") << QString();
+    QTest::newRow("more behind deflate") << QByteArray(zlibOf("a boat") + "boat") << QString();
+    QTest::newRow("more behind bare deflate") << QByteArray(bareOf("a boat") + "boat") << QString();
+    QTest::newRow("a member cut off") << QByteArray(gzip + gzip.chopped(20)) << QString();
+    QTest::newRow("a bomb in the second")
+        << QByteArray(gzip + gzipOf(QByteArray(50'000'000, '\0'))) << QString(bodyTooLarge);
     QTest::newRow("a bomb") << gzipOf(QByteArray(50'000'000, '\0')) << QString(bodyTooLarge);
 }
 

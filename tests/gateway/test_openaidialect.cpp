@@ -70,6 +70,7 @@ void TestOpenAiDialect::publishedExample()
     Request expected;
     expected.model = u"flux.1-pro"_s;
     expected.prompt = u"A serene mountain landscape"_s;
+    expected.isCountSaid = true;
     expected.size.pixels = QSize(1024, 1024);
     expected.format = ImageFormat::Webp;
     expected.compression = 85;
@@ -87,7 +88,11 @@ void TestOpenAiDialect::reads_data()
         QTest::newRow(fields) << QByteArray(fields) << change;
     };
     row("", [](auto &) {});
-    row(R"("n":4)", [](auto &c) { c.request.n = 4; });
+    row(R"("n":4)", [](auto &c) {
+        c.request.n = 4;
+        c.request.isCountSaid = true;
+    });
+    row(R"("n":1)", [](auto &c) { c.request.isCountSaid = true; });
     row(R"("n":null,"size":null,"response_format":null,"stream":false,"partial_images":0)", [](auto &) {});
     row(R"("size":"16:9")", [](auto &c) { c.request.size.ratio = AspectRatio {16, 9}; });
     row(R"("size":"auto")", [](auto &c) { c.request.size.automatic = true; });
@@ -210,6 +215,11 @@ void TestOpenAiDialect::refuses_data()
     row(R"("prompt_enhancement":1)", "prompt_enhancement");
     row(R"("loras":"a")", "loras");
     row(R"("dry_run":true)", "dryRun");
+    row(R"("strict":true)", "X-Lightwell-Strict");
+    row(R"("lightwell_strict":"1")", "X-Lightwell-Strict");
+    row(R"("extra_body":{"X-Lightwell-Strict":false})", "X-Lightwell-Strict");
+    row(R"("negative_prompt":"a \ud83d boat")", "negative_prompt");
+    row(R"("note":{"deep":["\udc00"]})", "note");
     row(R"("options":{"dryRun":true})", "dryRun");
     row(R"("extra_body":[{"x":{"dry-run":false}}])", "dryRun");
     row(R"("seed":1.5)", "seed");

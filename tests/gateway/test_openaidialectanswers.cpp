@@ -3,6 +3,7 @@
 #include "core/gateway/dialects/openai/openaianswer.h"
 #include "core/gateway/dialects/openai/openaierrors.h"
 #include "core/gateway/dialects/openai/openaimodels.h"
+#include "core/planning/planreasons.h"
 #include "core/secrets/keyreasons.h"
 #include "core/storage/storagereasons.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void emulationIsReported();
     void anotherSizeIsReported_data();
     void anotherSizeIsReported();
+    void ratioBesidePixels();
     void failureAfterAnOpenAttemptForbidsRetries();
     void models();
 };
@@ -52,7 +54,9 @@ void TestOpenAiDialectAnswers::errors_data()
     row(ErrorKind::RateLimit, Billing::NotBilled, 429, "RATE_LIMITED", true);
     row(ErrorKind::RateLimit, Billing::MayBeBilled, 429, "RATE_LIMITED", false);
     row(ErrorKind::Overloaded, Billing::NotBilled, 502, "ALL_PROVIDERS_EXHAUSTED", true);
-    row(ErrorKind::NoKey, Billing::NotBilled, 502, "ALL_PROVIDERS_EXHAUSTED", false);
+    row(ErrorKind::NoKey, Billing::NotBilled, 404, "MODEL_DISABLED", false);
+    row(ErrorKind::Invalid, Billing::MayBeBilled, 502, "UPSTREAM_ERROR", false);
+    row(ErrorKind::Unsupported, Billing::MayBeBilled, 502, "UPSTREAM_ERROR", false);
     row(ErrorKind::Auth, Billing::NotBilled, 502, "ALL_PROVIDERS_EXHAUSTED", false);
     row(ErrorKind::Network, Billing::NotBilled, 502, "ALL_PROVIDERS_EXHAUSTED", true);
     row(ErrorKind::Network, Billing::MayBeBilled, 502, "UPSTREAM_ERROR", false);
@@ -110,7 +114,11 @@ void TestOpenAiDialectAnswers::errors()
     QCOMPARE(answer.status, status);
     const QJsonObject body = QJsonDocument::fromJson(answer.body).object().value("error"_L1).toObject();
     QCOMPARE(body.value("code"_L1), code);
-    QCOMPARE(body.value("message"_L1), u"What happened. (vendor's words)"_s);
+    // A refusal after the work had begun says itself that it may be billed; the other reasons have it in their words.
+    const bool addsBilling = status == 502 && (kind == ErrorKind::Invalid || kind == ErrorKind::Unsupported);
+    const QString message = body.value("message"_L1).toString();
+    QVERIFY2(message.startsWith(u"What happened. "_s) && message.endsWith(u"(vendor's words)"_s), qPrintable(message));
+    QCOMPARE(message == "What happened. (vendor's words)"_L1, !addsBilling);
     QCOMPARE(body.value("param"_L1), u"size"_s);
     QVERIFY(!body.value("type"_L1).toString().isEmpty());
     QCOMPARE(answer.headers.contains(HttpHeader {"x-should-retry", "false"}), !mayRetry);
@@ -187,11 +195,13 @@ void TestOpenAiDialectAnswers::emulationIsReported()
         {u"size"_s, Treatment::Emulated, {}, u"10x10"_s, u"16x16"_s, Reason::text(u"Cropped."_s)},
         {u"seed"_s, Treatment::Dropped, {}, 7, QJsonValue(QJsonValue::Undefined), Reason::text(u"It takes none."_s)},
         {u"n"_s, Treatment::Passed, u"n"_s, 1, 1, {}},
+        {u"mood"_s, Treatment::Passed, u"mood"_s, 1, 1, reasons::fieldPassedUnread(), true},
     };
     const GatewayResponse answer = openai::generationAnswer(generation, {});
     const QJsonObject metadata = QJsonDocument::fromJson(answer.body).object().value("metadata"_L1).toObject();
     const QJsonObject emulated = metadata.value("emulated"_L1).toObject();
-    QCOMPARE(emulated.keys(), QStringList({u"seed"_s, u"size"_s}));
+    QCOMPARE(emulated.keys(), QStringList({u"mood"_s, u"seed"_s, u"size"_s}));
+    QCOMPARE(emulated.value("mood"_L1)["treatment"_L1], u"passed"_s);
     QCOMPARE(emulated.value("size"_L1).toObject().value("treatment"_L1), u"emulated"_s);
     QCOMPARE(emulated.value("size"_L1).toObject().value("asked"_L1), u"10x10"_s);
     QCOMPARE(emulated.value("seed"_L1).toObject().value("reason"_L1), u"It takes none."_s);
@@ -219,6 +229,21 @@ void TestOpenAiDialectAnswers::anotherSizeIsReported_data()
     QTest::newRow("the vendor made another shape")
         << list << u"3:2"_s << u"closest"_s << QSize(1024, 1024) << u"1024x1024"_s;
     QTest::newRow("made as planned") << list << u"3:2"_s << u"closest"_s << QSize(1536, 1024) << QString();
+}
+
+/// The pixels counted and came out: that the ratio did not is told under its own name.
+void TestOpenAiDialectAnswers::ratioBesidePixels()
+{
+    Request request;
+    request.model = u"openai/gpt-image-1.5"_s;
+    request.prompt = u"p"_s;
+    request.size.pixels = QSize(1024, 1024);
+    request.size.ratio = AspectRatio {3, 2};
+    const Catalog catalog = Catalog::builtIn();
+    const Result<Plan> plan = catalog.plan(request, catalog.resolve(request.model)->offers.first());
+    QVERIFY(plan.ok());
+    const QJsonObject dry = QJsonDocument::fromJson(openai::dryRunAnswer(*plan).body).object();
+    QCOMPARE(dry.value("metadata"_L1)["emulated"_L1].toObject().keys(), QStringList {u"aspect_ratio"_s});
 }
 
 /// One place for it, whichever field asked; the plan, the command line and strict mode say the same.

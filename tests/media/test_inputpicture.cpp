@@ -72,6 +72,9 @@ void TestInputPicture::becomesPlain_data()
     QTest::newRow("grey jpeg") << saved(picture(QImage::Format_Grayscale8), "JPEG") << ImageFormat::Jpeg << flat;
     QTest::newRow("turned") << turnedJpeg(picture(QImage::Format_RGB32), 6) << ImageFormat::Jpeg << flat.transposed();
     QTest::newRow("upside down") << turnedJpeg(picture(QImage::Format_RGB32), 3) << ImageFormat::Jpeg << flat;
+    QTest::newRow("a drawing") << R"(<svg xmlns="http://www.w3.org/2000/svg" width="48" height="32"><rect width="48" )"
+                                  R"(height="32" fill="red"/></svg>)"_ba
+                               << ImageFormat::Png << flat;
     for (const ImageFormat format : {ImageFormat::Gif, ImageFormat::Avif, ImageFormat::Tiff}) {
         EncodeOptions options;
         options.format = format;

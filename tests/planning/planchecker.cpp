@@ -197,7 +197,8 @@ QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
         same.prompt = plan.request.prompt;
     }
     if (!request.extra.isEmpty()) { // vendors' words may have become parameters
-        same.n = request.n == 1 ? plan.request.n : request.n;
+        same.n = request.n == 1 && !request.isCountSaid ? plan.request.n : request.n;
+        same.isCountSaid = plan.request.isCountSaid;
         same.size = request.size.pixels ? request.size : plan.request.size;
         same.quality = request.quality.isEmpty() ? plan.request.quality : request.quality;
         same.seed = request.seed ? request.seed : plan.request.seed;

@@ -276,12 +276,20 @@ void TestParameters::extraPasses()
 {
     Request request = samples::request();
     request.extra = {{u"acceleration"_s, 3.5}, {u"controlnets"_s, QJsonArray {u"a"_s}}};
-    request.strict = true;
-    const Result<Plan> plan = makePlan(request, samples::listOffer());
+    Offer offer = samples::listOffer();
+    const Result<Plan> plan = makePlan(request, offer);
     QVERIFY(plan.ok());
+    QCOMPARE(plan->weakened().size(), 2); // nobody can say that they do what was asked
     QCOMPARE(samples::parameter(*plan, u"acceleration"_s).sent, QJsonValue(3.5));
     QCOMPARE(samples::parameter(*plan, u"acceleration"_s).reason, reasons::fieldPassedUnread());
     QCOMPARE(samples::parameter(*plan, u"controlnets"_s).wireName, u"controlnets"_s);
+    request.strict = true;
+    QCOMPARE(makePlan(request, offer).error().code, u"strict"_s);
+    offer.wire.ownFields = {u"acceleration"_s, u"controlnets"_s};
+    const Result<Plan> known = makePlan(request, offer);
+    QVERIFY(known.ok());
+    QCOMPARE(known->request.extra, request.extra);
+    QVERIFY(samples::parameter(*known, u"acceleration"_s).reason.isEmpty());
 }
 
 void TestParameters::seedsWithinTheVendorsRange_data()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void becomeParameters();
     void refused_data();
     void refused();
+    void picturesByLinkOrName_data();
+    void picturesByLinkOrName();
     void withoutAField();
     void namedSizes_data();
     void namedSizes();
@@ -54,6 +56,8 @@ void TestVendorWords::becomeParameters_data()
         {u"passed image_size"_s, u"renamed size"_s}, 1, u"640x512"_s);
     row("two sides", {{u"width"_s, 640}, {u"height"_s, 512}}, {},
         {u"passed height"_s, u"renamed size"_s, u"passed width"_s}, 1, u"640x512"_s);
+    row("twice, the first of them one", {{u"max_images"_s, 1}, {u"num_images"_s, 3}}, {},
+        {u"passed max_images"_s, u"dropped num_images"_s}, 1);
     row("one side", {{u"width"_s, 640}}, {}, {u"dropped width"_s});
     row("a quality", {{u"rendering_speed"_s, u"QUALITY"_s}}, {}, {u"passed quality"_s, u"passed rendering_speed"_s}, 1,
         {}, u"quality"_s);
@@ -91,7 +95,7 @@ void TestVendorWords::becomeParameters()
     QStringList found;
     bool weakened = false;
     for (const PlannedParameter &parameter : plan->parameters) {
-        weakened = weakened || parameter.treatment == Treatment::Dropped;
+        weakened = weakened || parameter.treatment == Treatment::Dropped || sent.contains(parameter.name);
         if (parameter.name != "prompt"_L1 && !sent.contains(parameter.name)) {
             found.append(QString(treatmentName(parameter.treatment) + u' ' + parameter.name));
         }
@@ -147,6 +151,55 @@ void TestVendorWords::refused()
     QTEST(plan.error().reason, "reason");
 }
 
+void TestVendorWords::picturesByLinkOrName_data()
+{
+    QTest::addColumn<QJsonObject>("extra");
+    QTest::addColumn<QString>("param"); ///< that is refused; empty: it goes out
+    const auto row = [](const char *name, const QJsonObject &extra, const QString &param) {
+        QTest::newRow(name) << extra << param;
+    };
+    const QString link = u"https://example.com/cat.jpg"_s;
+    row("photo", {{u"photo"_s, link}}, u"photo"_s);
+    row("a file beyond a query", {{u"look"_s, u"https://example.com/cat.PNG?size=2"_s}}, u"look"_s);
+    row("a name for pictures", {{u"style_reference"_s, u"https://example.com/cat"_s}}, u"style_reference"_s);
+    row("in capitals", {{u"faceImageUri"_s, u"gs://bucket/cat"_s}}, u"faceImageUri"_s);
+    row("an object", {{u"photo"_s, QJsonObject {{u"url"_s, u"https://example.com/cat"_s}}}}, u"photo.url"_s);
+    row("a list", {{u"photos"_s, QJsonArray {link}}}, u"photos"_s);
+    row("a list of objects", {{u"photos"_s, QJsonArray {QJsonObject {{u"url"_s, link}}}}}, u"photos"_s);
+    row("ids", {{u"reference_image_ids"_s, QJsonArray {u"abc"_s}}}, u"reference_image_ids"_s);
+    row("an earlier answer", {{u"previous_response_id"_s, u"resp_1"_s}}, u"previous_response_id"_s);
+    row("an id", {{u"image_id"_s, u"abc"_s}}, u"image_id"_s);
+    row("the id of the first", {{u"init_image_id"_s, u"abc"_s}}, u"init_image_id"_s);
+    row("a number", {{u"imageId"_s, 7}}, u"imageId"_s);
+    row("files", {{u"file_ids"_s, QJsonArray {u"file-a"_s}}}, u"file_ids"_s);
+    row("within", {{u"options"_s, QJsonObject {{u"image_id"_s, u"abc"_s}}}}, u"options.image_id"_s);
+    row("a place to call", {{u"webhook_url"_s, u"https://example.com/done"_s}}, {});
+    row("somebody", {{u"profile_id"_s, u"abc"_s}}, {});
+    row("none", {{u"image_id"_s, QJsonValue()}, {u"file_ids"_s, QJsonArray()}, {u"photo"_s, u""_s}}, {});
+    row("a word", {{u"image_mood"_s, u"calm"_s}}, {});
+    row("known to the vendor", {{u"image_code"_s, link}}, {});
+}
+
+/// Passed on to who has no such field, a picture is made without it and paid for.
+void TestVendorWords::picturesByLinkOrName()
+{
+    QFETCH(QJsonObject, extra);
+    QFETCH(QString, param);
+    Offer offer = samples::listOffer();
+    offer.wire.ownFields = {u"image_code"_s};
+    FieldNames names;
+    learnFieldNames(names, offer);
+    Request request = samples::request();
+    request.extra = extra;
+    const Result<Plan> plan = makePlan(request, offer, names);
+    QCOMPARE(plan.ok() ? QString() : plan.error().param, param);
+    if (!plan.ok()) {
+        QCOMPARE(plan.error().reason, reasons::pictureByName(param));
+        return;
+    }
+    QCOMPARE(plan->request.extra, extra);
+}
+
 void TestVendorWords::withoutAField()
 {
     Request request = samples::request();
@@ -158,6 +211,18 @@ void TestVendorWords::withoutAField()
     QVERIFY(plan->request.extra.isEmpty());
     request.n = 2;
     QCOMPARE(samples::treatmentOf(*makePlan(request, samples::listOffer()), u"num_images"_s), u"dropped"_s);
+    request.n = 1;
+    request.isCountSaid = true; // one was asked for in so many words
+    for (const QString &name : {u"num_images"_s, u"num_outputs"_s, u"batch_size"_s, u"samples"_s, u"n_images"_s,
+                                u"numberOfImages"_s, u"num_pictures"_s}) {
+        request.extra = {{name, 3}};
+        const Result<Plan> one = makePlan(request, samples::listOffer());
+        QCOMPARE(one->calls.size(), 1);
+        QCOMPARE(samples::parameter(*one, name).reason, reasons::fieldContradicts(u"n"_s));
+        request.extra = {{name, 1}};
+        QVERIFY(makePlan(request, samples::listOffer())->weakened().isEmpty());
+    }
+    request.isCountSaid = false;
     request.extra = {{u"num_images"_s, 50}};
     request.n = 1;
     QCOMPARE(makePlan(request, samples::listOffer()).error().param, u"n"_s);
@@ -230,10 +295,10 @@ void TestVendorWords::whatMayCostExtra()
     offer.prices = {each};
     Request request = samples::request();
     request.extra = extra;
-    request.strict = true;
     const Result<Plan> plan = makePlan(request, offer);
     QVERIFY(plan.ok());
     QCOMPARE(plan->request.extra, extra);
+    QCOMPARE(plan->weakened().size(), 1);
     QCOMPARE(plan->estimate.total, known ? Money::fromMicros(20'000) : Money::unknown());
     QCOMPARE(plan->estimate.lines.size(), 1); // what is known of it
     QCOMPARE(samples::parameter(*plan, extra.keys().first()).reason,

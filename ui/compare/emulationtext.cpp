@@ -94,9 +94,12 @@ QString weakenedMark(const QList<PlannedParameter> &weakened)
     }
     const PlannedParameter &first = weakened.constFirst();
     const QString name = parameterLabel(first.name);
-    const QString mark = first.treatment == Treatment::Dropped ? Text::tr("%1 left out").arg(name)
-        : first.missed                                         ? Text::tr("%1 changed").arg(name)
-                                                               : Text::tr("%1 emulated").arg(name);
+    QString mark = first.missed ? Text::tr("%1 changed").arg(name) : Text::tr("%1 emulated").arg(name);
+    if (first.treatment == Treatment::Dropped) {
+        mark = Text::tr("%1 left out").arg(name);
+    } else if (first.treatment == Treatment::Passed) {
+        mark = Text::tr("%1 sent unread").arg(name);
+    }
     return weakened.size() == 1 ? mark : Text::tr("%1 +%2").arg(mark).arg(weakened.size() - 1);
 }
 
@@ -211,7 +214,11 @@ QString parameterReport(const PlannedParameter &parameter, const Names &names)
         break;
     case Treatment::Passed:
     case Treatment::Renamed:
-        return {};
+        if (!parameter.missed) {
+            return {};
+        }
+        line = Text::tr("%1: %2, sent as it is").arg(name, asked);
+        break;
     }
     return parameter.reason.isEmpty() ? line : Text::tr("%1. %2").arg(line, wording::sentence(parameter.reason, names));
 }

@@ -190,7 +190,7 @@ void BudgetCommand::print(const QList<BudgetState> &budgets, bool asJson)
         entry.insert("client_name"_L1, m_names.value(budget.client, budget.client));
         report.append(entry);
         rows.append({QString::number(budget.id), periodName(budget.period), scopeOf(budget), budget.limit.toString(),
-                     state.spent.toString(), state.reserved.toString(), state.left().toString()});
+                     sumText(state.spent), sumText(state.reserved), sumText(state.left())});
     }
     if (asJson) {
         m_terminal->printJson(report);

@@ -42,12 +42,6 @@ QJsonObject planReport(const Plan &plan)
             {"price_date"_L1, plan.offer.priceDate}};
 }
 
-QString priceText(const Estimate &estimate)
-{
-    const QString price = moneyText(estimate.total);
-    return estimate.atMost && estimate.total.isKnown() ? EstimateCommand::tr("at most %1").arg(price) : price;
-}
-
 void printPlans(const QList<Plan> &plans, Terminal &terminal)
 {
     QList<QStringList> rows {{EstimateCommand::tr("PROVIDER"), EstimateCommand::tr("MAKES"),
@@ -60,7 +54,7 @@ void printPlans(const QList<Plan> &plans, Terminal &terminal)
     terminal.printTable(rows, {2, 3});
     const QList<PlannedParameter> &parameters = plans.first().parameters;
     for (const PlannedParameter &parameter : parameters) {
-        if (parameter.treatment != Treatment::Passed && !parameter.reason.isEmpty()) {
+        if ((parameter.treatment != Treatment::Passed || parameter.missed) && !parameter.reason.isEmpty()) {
             terminal.print(u"%1 %2: %3"_s.arg(parameter.name, treatmentName(parameter.treatment),
                                               wording::sentence(parameter.reason)));
         }

@@ -77,9 +77,8 @@ void GenerateCommand::run(const QCommandLineParser &parser, Composition &app, Te
         wrongUsage(wording::sentence(prompt->error()));
         return;
     }
-    if (findTarget(parser.isSet(u"force"_s), request->n)) {
-        plan(*request, parser.isSet(u"format"_s));
-    }
+    m_force = parser.isSet(u"force"_s);
+    plan(*request, parser.isSet(u"format"_s));
 }
 
 bool GenerateCommand::isToStandardOutput() const
@@ -88,7 +87,7 @@ bool GenerateCommand::isToStandardOutput() const
 }
 
 /// Before anything is paid for. False: it has ended.
-bool GenerateCommand::findTarget(bool force, int pictures)
+bool GenerateCommand::findTarget(int pictures)
 {
     if (isToStandardOutput()) {
         return true;
@@ -98,7 +97,7 @@ bool GenerateCommand::findTarget(bool force, int pictures)
         Q_EMIT finished(ExitFailed);
         return false;
     }
-    const std::optional<Existing> existing = decideOnExisting(m_output, force, *m_terminal);
+    const std::optional<Existing> existing = decideOnExisting(m_output, m_force, *m_terminal);
     if (!existing) {
         m_terminal->message(tr("Nothing was made."));
         Q_EMIT finished(ExitFailed);
@@ -112,16 +111,17 @@ bool GenerateCommand::findTarget(bool force, int pictures)
 /// the picture's own ending.
 void GenerateCommand::plan(const Request &request, bool namesFormat)
 {
-    if (!request.strict || !request.format || namesFormat) {
-        start(request);
-        return;
-    }
-    m_app->engine().plan(request, this, [this, asked = request](const Result<QList<Plan>> &plans) {
+    const bool mayFreeFormat = request.strict && request.format && !namesFormat;
+    m_app->engine().plan(request, this, [this, mayFreeFormat, asked = request](const Result<QList<Plan>> &plans) {
         Request free = asked;
-        if (!plans && plans.error().code == "strict"_L1) {
+        const bool isStrict = !plans && plans.error().code == "strict"_L1;
+        if (isStrict && mayFreeFormat) {
             free.format.reset();
         }
-        start(free);
+        // Nobody is asked about a file for a picture that cannot be made: start() says why.
+        if ((!plans && !isStrict) || findTarget(free.n)) {
+            start(free);
+        }
     });
 }
 

@@ -26,7 +26,7 @@ public:
 private:
     void wrongUsage(const QString &message);
     [[nodiscard]] bool isToStandardOutput() const;
-    [[nodiscard]] bool findTarget(bool force, int pictures);
+    [[nodiscard]] bool findTarget(int pictures);
     void plan(const Request &request, bool namesFormat);
     void start(const Request &request);
     [[nodiscard]] Result<QStringList> writeOut(const Generation &generation);
@@ -38,6 +38,7 @@ private:
     QString m_output;
     Existing m_existing = Existing::Kept;
     QString m_running; ///< the id of the generation
+    bool m_force = false;
     bool m_asJson = false;
     int m_code = ExitFailed;
 };

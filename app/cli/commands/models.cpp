@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The price of one picture as the offer's own defaults make it.
-Money typicalPrice(const Offer &offer)
+Estimate typicalPrice(const Offer &offer)
 {
     Request request;
     request.model = offer.model;
@@ -25,7 +25,7 @@ Money typicalPrice(const Offer &offer)
         return {};
     }
     const Result<Plan> plan = makePlan(request, offer);
-    return plan ? plan->estimate.total : Money::unknown();
+    return plan ? plan->estimate : Estimate();
 }
 
 QJsonObject modelReport(const Model &model)
@@ -35,7 +35,7 @@ QJsonObject modelReport(const Model &model)
         offers.append(QJsonObject {{"provider"_L1, offer.provider},
                                    {"provider_model"_L1, offer.providerModel},
                                    {"modes"_L1, QJsonArray::fromStringList(offer.modes)},
-                                   {"price"_L1, typicalPrice(offer).toJsonDollars()},
+                                   {"price"_L1, typicalPrice(offer).total.toJsonDollars()},
                                    {"price_source"_L1, offer.priceSource},
                                    {"price_date"_L1, offer.priceDate}});
     }
@@ -94,7 +94,7 @@ void ModelsCommand::run(const QCommandLineParser &parser, Composition &app, Term
         }
         report.append(modelReport(model));
         for (const Offer &offer : model.offers) {
-            rows.append({model.slug, model.name, model.maker, offer.provider, moneyText(typicalPrice(offer))});
+            rows.append({model.slug, model.name, model.maker, offer.provider, priceText(typicalPrice(offer))});
         }
     }
     if (parser.isSet(u"json"_s)) {

@@ -35,7 +35,7 @@ QJsonArray rowsReport(const QList<UsageRow> &rows, const QHash<QString, QString>
 
 QString withUnknown(Money known, qint64 unknown)
 {
-    return unknown > 0 ? UsageCommand::tr("%1 + %2 unknown").arg(known.toString()).arg(unknown) : known.toString();
+    return unknown > 0 ? UsageCommand::tr("%1 + %2 unknown").arg(sumText(known)).arg(unknown) : sumText(known);
 }
 
 void addRows(QList<QStringList> &table, const QString &kind, const QList<UsageRow> &rows,
@@ -79,12 +79,12 @@ void printUsage(const Usage &usage, qsizetype interrupted, const QHash<QString, 
         terminal.printTable(rows, {2, 3, 4});
     }
     terminal.print(UsageCommand::tr("Total %1, reserved %2")
-                       .arg(withUnknown(usage.total, usage.unknown), usage.reserved.toString()));
+                       .arg(withUnknown(usage.total, usage.unknown), sumText(usage.reserved)));
     if (usage.later.microsOr(0) > 0) {
         terminal.print(
             UsageCommand::tr("Dated later, because a clock was wrong, and counted then: %1. \"doctor\" names "
                              "the requests.")
-                .arg(usage.later.toString()));
+                .arg(sumText(usage.later)));
     }
     if (interrupted > 0) {
         terminal.print(

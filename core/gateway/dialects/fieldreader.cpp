@@ -23,6 +23,18 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Gateway)
 };
 
+/// Half of a surrogate pair, which no UTF-8 has: it would reach the vendor as another character.
+bool holdsHalfCharacter(const QJsonValue &value)
+{
+    if (value.isString()) {
+        return !value.toString().isValidUtf16();
+    }
+    const QJsonArray entries = value.toArray();
+    const QJsonObject fields = value.toObject();
+    return std::any_of(entries.begin(), entries.end(), holdsHalfCharacter)
+        || std::any_of(fields.begin(), fields.end(), holdsHalfCharacter);
+}
+
 } // namespace
 
 FieldReader::FieldReader(LiftedJson body)
@@ -30,6 +42,10 @@ FieldReader::FieldReader(LiftedJson body)
     , m_rest(m_body.object())
 {
     for (auto field = m_rest.begin(); field != m_rest.end();) {
+        if (holdsHalfCharacter(field.value())) {
+            fail(field.key(),
+                 Text::tr("%1 holds half a character (a lone surrogate). Send whole ones.").arg(field.key().left(64)));
+        }
         field = field.value().isNull() ? m_rest.erase(field) : std::next(field);
     }
 }

@@ -20,7 +20,7 @@ struct Text
 constexpr int gzipOrZlib = 15 + 32;
 constexpr int bareDeflate = -15; // as some write it, against the standard
 
-/// One zlib stream, from its beginning to its end.
+/// One zlib stream, or several of gzip one behind the other (RFC 1952, 2.2), from the beginning to the end.
 class Inflater
 {
 public:
@@ -28,7 +28,8 @@ public:
     ~Inflater() { inflateEnd(&m_stream); }
     Q_DISABLE_COPY_MOVE(Inflater)
 
-    /// zlib's last word: Z_STREAM_END where all went well, Z_MEM_ERROR where it would become longer than `most`.
+    /// zlib's last word: Z_STREAM_END where all went well, Z_MEM_ERROR where it would become longer than `most`,
+    /// Z_DATA_ERROR where something else lies behind.
     int read(const QByteArray &packed, qint64 most, QByteArray &content)
     {
         constexpr qsizetype piece = 256LL * 1024;
@@ -37,6 +38,7 @@ public:
         }
         m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.constData())); // zlib only reads it
         m_stream.avail_in = static_cast<uInt>(packed.size());
+        m_isGzip = packed.startsWith("\x1f\x8b");
         int word = Z_OK;
         while (word == Z_OK) {
             const qsizetype before = content.size();
@@ -49,12 +51,21 @@ public:
             m_stream.avail_out = static_cast<uInt>(room);
             word = inflate(&m_stream, Z_NO_FLUSH);
             content.resize(before + room - static_cast<qsizetype>(m_stream.avail_out));
+            if (word == Z_STREAM_END && m_stream.avail_in > 0) {
+                word = beginsMember() ? inflateReset(&m_stream) : Z_DATA_ERROR;
+            }
         }
         return word == Z_STREAM_END && content.size() > most ? Z_MEM_ERROR : word;
     }
 
 private:
+    [[nodiscard]] bool beginsMember() const
+    {
+        return m_isGzip && m_stream.avail_in >= 2 && m_stream.next_in[0] == 0x1f && m_stream.next_in[1] == 0x8b;
+    }
+
     z_stream m_stream {};
+    bool m_isGzip = false;
     bool m_isReady = false;
 };
 

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codecs/codec.h"
 #include "core/media/codecs/qtreader.h"
+#include "core/media/mediaerrors.h"
 #include "core/media/metadata/iccprofile.h"
 
 #include <QImageWriter>
+#include <QtEndian>
+
+#include <zlib.h>
 
 namespace lightwell::codecs {
 
@@ -15,8 +19,37 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
     return probeWithQt(bytes, ImageFormat::Png, "png");
 }
 
+/// Whether the file goes on to its end and the sums of what makes the picture are right. libpng would find out, too,
+/// but it writes so to the standard error of the whole program.
+bool isWhole(const QByteArray &bytes)
+{
+    constexpr qsizetype signature = 8;
+    constexpr qsizetype frame = 12; // length and name before a chunk's content, its sum behind
+    const auto *data = reinterpret_cast<const uchar *>(bytes.constData());
+    qsizetype at = signature;
+    while (bytes.size() - at >= frame) {
+        const auto length = static_cast<qsizetype>(qFromBigEndian<quint32>(data + at));
+        if (length > bytes.size() - at - frame) {
+            return false;
+        }
+        const bool isCritical = !(data[at + 4] & 0x20);
+        const quint32 sum = qFromBigEndian<quint32>(data + at + 8 + length);
+        if (isCritical && crc32(0, data + at + 4, static_cast<uInt>(length + 4)) != sum) {
+            return false;
+        }
+        if (bytes.mid(at + 4, 4) == "IEND") {
+            return true;
+        }
+        at += frame + length;
+    }
+    return false;
+}
+
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
 {
+    if (!isWhole(bytes)) {
+        return mediaerrors::broken(ImageFormat::Png);
+    }
     return decodeWithQt(bytes, ImageFormat::Png, "png");
 }
 

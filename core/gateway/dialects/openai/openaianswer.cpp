@@ -58,7 +58,10 @@ void addSize(QJsonObject &report, const Plan &plan, QSize made)
 {
     const QSize size = made.isEmpty() ? sizeThatComesOut(plan) : made;
     const QJsonValue delivered = size.isEmpty() ? QJsonValue() : QJsonValue(sizeToString(size));
-    for (const QString &name : {u"aspect_ratio"_s, u"size"_s}) {
+    // Beside pixels a ratio is another field that counted or not, and has its own entry.
+    const QStringList names =
+        plan.request.size.pixels ? QStringList {u"size"_s} : QStringList {u"aspect_ratio"_s, u"size"_s};
+    for (const QString &name : names) {
         if (QJsonObject entry = report.value(name).toObject(); !entry.isEmpty()) {
             entry.insert(u"delivered"_s, delivered);
             report.insert(u"size"_s, entry);

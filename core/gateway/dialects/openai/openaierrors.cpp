@@ -49,6 +49,11 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
     if (error.code == "CLIENT_REVOKED"_L1) {
         return {401, "AUTHENTICATION_FAILED"};
     }
+    // Refused after the work had begun: a status of the 400s would say that nothing was done.
+    const bool mayCost = error.billing != Billing::NotBilled;
+    if (mayCost && (error.kind == ErrorKind::Invalid || error.kind == ErrorKind::Unsupported)) {
+        return {502, "UPSTREAM_ERROR"};
+    }
     const char *exhausted = forcedProvider ? "UPSTREAM_ERROR" : "ALL_PROVIDERS_EXHAUSTED";
     switch (error.kind) {
     case ErrorKind::Invalid:
@@ -63,7 +68,8 @@ Mapping mappingFor(const Error &error, bool forcedProvider)
         return {402, "INSUFFICIENT_BALANCE"};
     case ErrorKind::RateLimit:
         return {429, "RATE_LIMITED"};
-    case ErrorKind::NoKey:
+    case ErrorKind::NoKey: // nobody else's fault, and no repetition helps
+        return {404, "MODEL_DISABLED"};
     case ErrorKind::Auth:
     case ErrorKind::Secrets:
     case ErrorKind::Overloaded:
@@ -124,6 +130,10 @@ GatewayResponse errorAnswer(const Error &error, bool forcedProvider)
     const Mapping mapping = mappingFor(error, forcedProvider);
     const QString sentence = wording::sentence(error);
     QString message = sentence.isEmpty() ? Text::tr("The request failed.") : sentence;
+    const bool isVendors = error.kind == ErrorKind::Invalid || error.kind == ErrorKind::Unsupported;
+    if (isVendors && error.billing != Billing::NotBilled && !wording::saysBilling(error)) {
+        message += u' ' + Text::tr("It may be billed all the same, so Lightwell did not try again by itself.");
+    }
     if (const QString detail = wording::detailBeside(error); !detail.isEmpty()) {
         message += u" ("_s + detail + u')';
     }

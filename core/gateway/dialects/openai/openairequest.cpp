@@ -100,7 +100,9 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
         fields.fail(u"prompt"_s, Text::tr("Say what the picture should show: prompt is empty."));
     }
     request.negativePrompt = fields.text(u"negative_prompt"_s, requestlimits::prompt);
-    request.n = int(fields.integer(u"n"_s, 1, requestlimits::pictures).value_or(1));
+    const std::optional<qint64> count = fields.integer(u"n"_s, 1, requestlimits::pictures);
+    request.n = int(count.value_or(1));
+    request.isCountSaid = count.has_value();
     request.seed = fields.integer(u"seed"_s, -1, requestlimits::seed); // -1 is any
     request.quality = fields.text(u"quality"_s);
     request.style = fields.text(u"style"_s);

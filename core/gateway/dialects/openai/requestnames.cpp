@@ -45,16 +45,34 @@ Error noSwitch(const QString &name)
     return notSent(ErrorKind::Invalid, Text::tr("%1 must be true or false.").arg(name), name);
 }
 
-/// However it is spelt: as dry_run, DryRun, "dry-run".
-bool meansDryRun(const QString &name)
+/// What decides whether anything is bought at all has one place each.
+enum class Order { DryRun, Strict };
+
+/// However it is spelt: as dry_run, DryRun, "dry-run", x-lightwell-strict.
+std::optional<Order> orderOf(const QString &name)
 {
     QString letters;
     std::copy_if(name.begin(), name.end(), std::back_inserter(letters), [](QChar c) { return c.isLetterOrNumber(); });
-    return letters.compare("dryrun"_L1, Qt::CaseInsensitive) == 0;
+    letters = letters.toLower();
+    if (letters.startsWith(u'x') && letters.contains("lightwell"_L1)) {
+        letters.remove(0, 1);
+    }
+    letters.remove("lightwell"_L1);
+    static const QStringList strict {u"strict"_s, u"strictmode"_s, u"isstrict"_s};
+    if (letters == "dryrun"_L1) {
+        return Order::DryRun;
+    }
+    return strict.contains(letters) ? std::optional(Order::Strict) : std::nullopt;
 }
 
-Error misspelt()
+Error misplaced(Order order)
 {
+    if (order == Order::Strict) {
+        return notSent(ErrorKind::Invalid,
+                       Text::tr("To have refused what cannot be done as it was asked, send the header "
+                                "X-Lightwell-Strict: true."),
+                       u"X-Lightwell-Strict"_s);
+    }
     return notSent(
         ErrorKind::Invalid,
         Text::tr("To be told the price only, put dryRun=true into the query of the address, in this spelling."),
@@ -62,35 +80,42 @@ Error misspelt()
 }
 
 /// Some take ";" for "&": behind one there is no name here, and what stands there would be passed over.
-bool hidesDryRun(const QString &name, const QString &value)
+std::optional<Order> orderHiddenIn(const QString &name, const QString &value)
 {
     const QStringList parts = QString(name + u'=' + value).split(u';');
-    return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [](const QString &part) {
-               return meansDryRun(part.section(u'=', 0, 0));
-           });
+    for (const QString &part : parts) {
+        if (const std::optional<Order> order = orderOf(part.section(u'=', 0, 0)); order && parts.size() > 1) {
+            return order;
+        }
+    }
+    return std::nullopt;
 }
 
 /// However deep it stands: the body's own limits bound the depth.
-bool hasDryRun(const QJsonValue &value)
+std::optional<Order> orderIn(const QJsonValue &value)
 {
     const QJsonArray entries = value.toArray();
-    if (std::any_of(entries.begin(), entries.end(), [](const QJsonValue &entry) { return hasDryRun(entry); })) {
-        return true;
+    for (const QJsonValue entry : entries) {
+        if (const std::optional<Order> order = orderIn(entry)) {
+            return order;
+        }
     }
     const QJsonObject fields = value.toObject();
     for (auto field = fields.begin(); field != fields.end(); ++field) {
-        if (meansDryRun(field.key()) || hasDryRun(field.value())) {
-            return true;
+        const std::optional<Order> order = orderOf(field.key());
+        if (const std::optional<Order> found = order ? order : orderIn(field.value())) {
+            return found;
         }
     }
-    return false;
+    return std::nullopt;
 }
 
 } // namespace
 
 std::optional<Error> faultInFieldNames(const QJsonObject &fields)
 {
-    return hasDryRun(fields) ? std::optional(misspelt()) : std::nullopt;
+    const std::optional<Order> order = orderIn(fields);
+    return order ? std::optional(misplaced(*order)) : std::nullopt;
 }
 
 std::optional<Error> faultInModelName(const QString &name)
@@ -126,10 +151,13 @@ std::optional<Error> faultInHead(const GatewayRequest &request)
         return noSwitch(u"dryRun"_s);
     }
     const auto items = request.query.queryItems(QUrl::FullyDecoded);
-    const bool isMisspelt = std::any_of(items.begin(), items.end(), [](const auto &item) {
-        return (item.first != "dryRun"_L1 && meansDryRun(item.first)) || hidesDryRun(item.first, item.second);
-    });
-    return isMisspelt ? std::optional(misspelt()) : std::nullopt;
+    for (const auto &[name, value] : items) {
+        const std::optional<Order> named = name == "dryRun"_L1 ? std::nullopt : orderOf(name);
+        if (const std::optional<Order> order = named ? named : orderHiddenIn(name, value)) {
+            return misplaced(*order);
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace lightwell::openai

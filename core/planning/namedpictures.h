@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonValue>
+
+namespace lightwell {
+
+/// Whether a field nobody knows speaks of a picture that did not come along: a link to one, or what a vendor or a file
+/// store calls it. `path`: the field's name with those of the objects around it ("photo.url"); nothing is looked at
+/// within an object, since its fields are asked for themselves, but for those in a list.
+[[nodiscard]] bool namesPicture(const QString &path, const QJsonValue &value);
+
+} // namespace lightwell
