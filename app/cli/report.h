@@ -26,6 +26,9 @@ namespace lightwell {
 [[nodiscard]] QString askedSizeText(const Request &request); ///< "16:9", "1024×1024", "–"
 [[nodiscard]] QString durationText(const Generation &generation); ///< "4.1 s"
 [[nodiscard]] QString moneyText(Money amount); ///< "$0.03", "unknown", "free"
+[[nodiscard]] QString costText(const Generation &generation); ///< the same; "not billed" where nothing was made for it
+/// providerText() of who was asked last, or "–" where nobody was.
+[[nodiscard]] QString askedProviderText(const AdapterRegistry &adapters, const Generation &generation);
 [[nodiscard]] QString progressText(const Progress &progress); ///< "fal: waiting, 63 %"
 
 } // namespace lightwell
