@@ -99,6 +99,18 @@ QString sumText(Money amount)
     return QString((dollars < 0 ? u"-$%1"_s : u"$%1"_s).arg(std::abs(dollars), 0, 'f', 2));
 }
 
+QString costText(const Generation &generation)
+{
+    const bool isInVain = generation.pictures.isEmpty()
+        && (generation.status == GenerationStatus::Failed || generation.status == GenerationStatus::Cancelled);
+    return isInVain && generation.cost == Money::zero() ? Text::tr("not billed") : moneyText(generation.cost);
+}
+
+QString askedProviderText(const AdapterRegistry &adapters, const Generation &generation)
+{
+    return generation.attempts.isEmpty() ? u"–"_s : providerText(adapters, generation.attempts.last().provider);
+}
+
 QString progressText(const Progress &progress)
 {
     QString text = progress.provider.isEmpty() ? stageText(progress.stage)
@@ -135,14 +147,15 @@ bool isDone(const Generation &generation)
 
 QJsonObject generationReport(const Generation &generation, const QStringList &files)
 {
-    QJsonObject report {{"id"_L1, generation.id},
-                        {"status"_L1, statusName(generation.status)},
-                        {"model"_L1, generation.plan ? generation.plan->offer.model : generation.request.model},
-                        {"provider"_L1, generation.plan ? QJsonValue(generation.plan->offer.provider) : QJsonValue()},
-                        {"estimated_cost"_L1, generation.estimate.toJsonDollars()},
-                        {"cost"_L1, generation.cost.toJsonDollars()},
-                        {"cost_currency"_L1, u"USD"_s},
-                        {"requested_size"_L1, generation.request.size.toString()}};
+    QJsonObject report {
+        {"id"_L1, generation.id},
+        {"status"_L1, statusName(generation.status)},
+        {"model"_L1, generation.plan ? generation.plan->offer.model : generation.request.model},
+        {"provider"_L1, generation.attempts.isEmpty() ? QJsonValue() : QJsonValue(generation.attempts.last().provider)},
+        {"estimated_cost"_L1, generation.estimate.toJsonDollars()},
+        {"cost"_L1, generation.cost.toJsonDollars()},
+        {"cost_currency"_L1, u"USD"_s},
+        {"requested_size"_L1, generation.request.size.toString()}};
     if (generation.endedAt.isValid()) {
         report.insert("seconds"_L1, static_cast<double>(generation.createdAt.msecsTo(generation.endedAt)) / 1000.0);
     }

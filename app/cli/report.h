@@ -29,6 +29,9 @@ namespace lightwell {
 [[nodiscard]] QString moneyText(Money amount);
 [[nodiscard]] QString priceText(const Estimate &estimate); ///< with "at most" where the vendor chooses
 [[nodiscard]] QString sumText(Money amount); ///< of many: "$12.04"
+[[nodiscard]] QString costText(const Generation &generation); ///< the same; "not billed" where nothing was made for it
+/// providerText() of who was asked last, or "–" where nobody was.
+[[nodiscard]] QString askedProviderText(const AdapterRegistry &adapters, const Generation &generation);
 [[nodiscard]] QString progressText(const Progress &progress); ///< "fal: waiting, 63 %"
 
 } // namespace lightwell

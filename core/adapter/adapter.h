@@ -92,7 +92,7 @@ struct Odd
 {
     Error error; ///< the end, if it stays so
     std::optional<std::chrono::milliseconds> after; ///< the pause the vendor asks for
-    bool isGone = false; ///< the vendor's word for a job it does not know: an end if it stays so for a while
+    bool mayBeSo = false; ///< a job the vendor does not know, or has done without a picture: an end if it stays so
 };
 
 using Step = std::variant<Failed, Send, Wait, Done, Odd>;

@@ -39,6 +39,7 @@ inline constexpr ReasonCode<QString> noAnswerInTime {"no_answer_in_time"};
 inline constexpr ReasonCode<QString> noUsablePicture {"no_usable_picture"};
 inline constexpr ReasonCode<QString> noPictureInAnswer {"no_picture_in_answer"};
 inline constexpr ReasonCode<QString> cutShort {"cut_short"};
+inline constexpr ReasonCode<QString> jobWithoutPicture {"job_without_picture"};
 inline constexpr ReasonCode<QString> jobForgotten {"job_forgotten"};
 inline constexpr ReasonCode<QString> jobStopped {"job_stopped"};
 inline constexpr ReasonCode<QString> jobStoppedEarly {"job_stopped_early"};

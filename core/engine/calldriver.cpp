@@ -147,7 +147,7 @@ void CallDriver::odd(const Odd &answer)
         fail(error); // an adapter that calls the answer to a paid request odd: it is not asked again
         return;
     }
-    askAgain(answer.isGone ? Repeats::Odd::Gone : Repeats::kindOf(error.httpStatus), answer.after, error);
+    askAgain(answer.mayBeSo ? Repeats::Odd::Gone : Repeats::kindOf(error.httpStatus), answer.after, error);
 }
 
 void CallDriver::askAgain(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise)
@@ -349,8 +349,9 @@ void CallDriver::fail(Error error)
     outcome.usage = m_outcome.usage;
     outcome.error = std::move(error);
     const bool isPaidAnswer = m_request.startsPaidWork && outcome.error->billing == Billing::MayBeBilled;
+    const Reason why = outcome.error->why();
     const bool isResultOfJob = outcome.error->billing != Billing::NotBilled
-        && holdsReason(outcome.error->why(), reasons::noUsablePicture.code);
+        && (holdsReason(why, reasons::noUsablePicture.code) || holdsReason(why, reasons::jobWithoutPicture.code));
     if ((isPaidAnswer || isResultOfJob) && outcome.error->kind != ErrorKind::Cancelled) {
         outcome.unread = std::exchange(m_unread, {});
     }

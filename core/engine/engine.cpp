@@ -130,15 +130,6 @@ void Engine::Private::watch(GenerationRun *run, Ticket *ticket)
         run->deleteLater();
         ended(generation, ticket);
     });
-    QObject::connect(run, &GenerationRun::abandoned, q, [this, run, ticket] {
-        runs.remove(run->generation().id);
-        run->deleteLater();
-        Q_EMIT ticket->finished(run->generation());
-        ticket->deleteLater();
-        if (--running == 0) {
-            Q_EMIT q->idle();
-        }
-    });
 }
 
 void Engine::Private::ended(const Generation &generation, Ticket *ticket)
@@ -169,7 +160,6 @@ void Engine::Private::join(GenerationRun *run, Ticket *ticket)
     };
     QObject::connect(run, &GenerationRun::progressed, ticket, &Ticket::progressed);
     QObject::connect(run, &GenerationRun::finished, ticket, end);
-    QObject::connect(run, &GenerationRun::abandoned, ticket, [run, end] { end(run->generation()); });
 }
 
 void Engine::Private::fetchJob(const QString &id, Ticket *ticket)

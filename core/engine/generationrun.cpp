@@ -5,10 +5,12 @@
 #include "core/async/whendone.h"
 #include "core/engine/attemptrun.h"
 #include "core/engine/callreasons.h"
+#include "core/engine/keptlinks.h"
 #include "core/routing/router.h"
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,12 @@ void tellDoubt(std::optional<Error> &error, const Verdict &verdict, Money expect
 bool isMissingKey(const Error &error)
 {
     return error.kind == ErrorKind::NoKey && error.param.isEmpty();
+}
+
+/// Links that are kept need no key.
+bool needsKey(const JournalCall &call)
+{
+    return !call.finished && !call.state.isEmpty() && !keptlinks::in(call.state);
 }
 
 } // namespace
@@ -106,6 +114,7 @@ void GenerationRun::tryNext()
         }
         if (tellsMore && m_generation.attempts.isEmpty()) {
             m_generation.plan = plan; // so that whoever shows the failure knows whose key is meant
+            m_generation.estimate = plan.estimate.total;
         }
         tryNext();
     });
@@ -316,16 +325,44 @@ void GenerationRun::resume(const JournalEntry &entry)
     }
     const QString provider = m_generation.plan->offer.provider;
     m_parts.keyring.credentials(provider, this, [this, provider, calls](const Result<Credentials> &credentials) {
-        if (!credentials || !m_parts.adapters.find(provider)) {
-            Q_EMIT abandoned();
+        const bool isKnown = m_parts.adapters.find(provider) != nullptr;
+        const bool hasJob = std::any_of(calls.begin(), calls.end(), needsKey);
+        if (!isKnown || (hasJob && !credentials)) {
+            leave(calls, isKnown ? credentials.error() : Error(), hasJob);
             return;
         }
-        runAttempt(*m_generation.plan, *credentials);
+        // Without a job nobody is asked, so no key is needed either.
+        runAttempt(*m_generation.plan, credentials ? *credentials : Credentials());
         m_attempt->resume(calls, m_generation.pictures);
         if (m_cancelled && m_attempt) {
             m_attempt->cancel();
         }
     });
+}
+
+/// Nobody can be asked now. Ended like that, it can be asked for later, or settled by hand.
+void GenerationRun::leave(const QList<JournalCall> &calls, Error why, bool hasJob)
+{
+    why.billing = Billing::MayBeBilled;
+    if (why.why().isEmpty()) {
+        why.setReason(reasons::endedWhileRunning());
+    }
+    QList<CallEnd> ends;
+    for (int index = 0; index < m_generation.plan->calls.size(); ++index) {
+        const auto before =
+            std::find_if(calls.begin(), calls.end(), [index](const JournalCall &call) { return call.call == index; });
+        const bool isMade = before != calls.end() && before->finished;
+        CallEnd end;
+        end.planned = m_generation.plan->calls.at(index);
+        end.error = isMade ? std::nullopt : std::optional(why);
+        end.cost = isMade ? before->cost : Money::unknown();
+        end.made = isMade ? end.planned.n : 0;
+        ends.append(end);
+    }
+    const Verdict verdict = judge(*m_generation.plan, ends, static_cast<int>(m_generation.pictures.size()), false);
+    m_generation.attempts.last().hasJob = hasJob;
+    m_generation.attempts.last().error = why;
+    endAttempt(verdict, false);
 }
 
 void GenerationRun::cancel()

@@ -30,7 +30,6 @@ Q_SIGNALS:
     void progressed(const lightwell::Progress &progress);
     void changed(const lightwell::Generation &generation);
     void finished(const lightwell::Generation &generation); ///< exactly once
-    void abandoned(); ///< a resumed run that cannot go on now; it stays in the journal for the next start
 
 private:
     void tryNext();
@@ -40,6 +39,7 @@ private:
     void attemptEnded(const AttemptOutcome &outcome);
     void endAttempt(const Verdict &verdict, bool goOn);
     void end(GenerationStatus status, std::optional<Error> error);
+    void leave(const QList<JournalCall> &calls, Error why, bool hasJob);
     void report(Progress progress);
     [[nodiscard]] Money costOfAttempts() const;
 

@@ -4,6 +4,8 @@
 
 #include "core/engine/callerrors.h"
 #include "core/media/codec.h"
+#include "core/model/reasonsearch.h"
+#include "core/transport/networkreasons.h"
 
 #include <QTimer>
 
@@ -85,8 +87,8 @@ void MediaFetcher::answered(const HttpResult &result)
         return;
     }
     // A link that the rules refuse stays refused, and what is too large stays too large.
-    const bool mayPass =
-        isAnswered || result.error.kind == ErrorKind::Network || result.error.kind == ErrorKind::Timeout;
+    const bool mayPass = isAnswered || result.error.kind == ErrorKind::Network
+        || result.error.kind == ErrorKind::Timeout || holdsReason(result.error.why(), reasons::answerNotUnpacked.code);
     const auto pause = mayPass && !m_deadline.hasExpired()
         ? m_repeats.after(Repeats::kindOf(isAnswered ? result.response.status : 0), result.response.retryAfter())
         : std::nullopt;

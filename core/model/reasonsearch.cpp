@@ -19,4 +19,23 @@ bool holdsReason(const Reason &reason, const char *code)
     return reason.code == QLatin1StringView(code) || std::any_of(reason.values.begin(), reason.values.end(), holds);
 }
 
+Reason withReplaced(const Reason &reason, const char *code, const Reason &better)
+{
+    if (reason.code == QLatin1StringView(code)) {
+        return better;
+    }
+    Reason changed = reason;
+    for (ReasonValue &value : changed.values) {
+        if (value.kind != ReasonValue::Kind::Reasons) {
+            continue;
+        }
+        QJsonArray inner = value.value.toArray();
+        for (QJsonValueRef one : inner) {
+            one = withReplaced(Reason::fromJson(one), code, better).toJson();
+        }
+        value.value = inner;
+    }
+    return changed;
+}
+
 } // namespace lightwell

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/eventstream.h"
 
+#include "core/model/boundedjson.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -84,7 +86,15 @@ void EventStreamReader::readLine(const QByteArray &raw, QList<StreamEvent> &even
 
 QList<StreamEvent> eventsOf(const QByteArray &stream)
 {
-    return EventStreamReader(std::max<qsizetype>(stream.size(), 1)).feed(stream);
+    EventStreamReader reader(std::max<qsizetype>(stream.size(), 1));
+    QList<StreamEvent> events = reader.feed(stream);
+    const QList<StreamEvent> unended = reader.feed("\n\n");
+    for (const StreamEvent &event : unended) {
+        if (readJsonObject(event.data, jsonlimits::answer)) {
+            events.append(event);
+        }
+    }
+    return events;
 }
 
 bool isEventStream(const QByteArray &contentType)

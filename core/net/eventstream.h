@@ -44,7 +44,8 @@ private:
     bool m_begun = false;
 };
 
-/// All of a stream that has arrived as a whole, as far as it is taken.
+/// All of a stream that has arrived as a whole, as far as it is taken; with its last event where that lacks the empty
+/// line but is a whole JSON object, so that nothing of it can be missing.
 [[nodiscard]] QList<StreamEvent> eventsOf(const QByteArray &stream);
 
 /// Whether a Content-Type says that the body is such a stream.

@@ -7,13 +7,17 @@
 #include "core/transport/textmeter.h"
 #include "core/transport/unpacker.h"
 
+#include <vector>
+
 namespace lightwell {
 
-/// The body of an answer while it comes: unpacked, within the limits, and on the disk where it is large.
+/// The body of an answer while it comes: unpacked, within the limits, and on the disk where it is large. What is not
+/// packed as its head says, or in a way nobody knows, is taken as it is: whole if that can be read (text, a picture),
+/// else with an error at its end.
 class AnswerBody
 {
 public:
-    /// What an answer may be packed with: others are not asked for, and not read.
+    /// What an answer may be packed with: others are not asked for.
     static constexpr const char *offered = "gzip";
     using Listener = std::function<void(QByteArrayView piece)>;
 
@@ -30,11 +34,16 @@ public:
 
 private:
     [[nodiscard]] std::optional<Error> store(QByteArrayView piece);
+    [[nodiscard]] Unpacker::Outcome unpack(std::size_t layer, QByteArrayView bytes,
+                                           const std::function<bool(QByteArrayView)> &sink);
 
     const TransportLimits m_limits;
     const QString m_host;
     Spool m_spool;
-    std::unique_ptr<Unpacker> m_unpacker; ///< where it comes packed
+    std::vector<std::unique_ptr<Unpacker>> m_unpackers; ///< where it comes packed; the outermost first
+    QByteArray m_packed; ///< what came before anything of it was unpacked: it may not be packed at all
+    QByteArray m_start; ///< of what is taken as it is
+    bool m_isDoubtful = false; ///< taken as it is, whatever its head says
     TextMeter m_text;
     bool m_isPicture = false;
 };

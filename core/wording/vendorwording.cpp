@@ -85,6 +85,11 @@ QList<Row> vendorRows()
          QT_TRANSLATE_NOOP("Provider",
                            "%1 stopped before the picture was finished. Try again with a shorter prompt or a lower "
                            "resolution.")},
+        {reasons::jobWithoutPicture,
+         QT_TRANSLATE_NOOP("Provider",
+                           "%1 says that it is done, but hands out no usable picture. It may be billed. Asking for it "
+                           "once more is free (“requests ask” in a terminal); ordering it anew is not."),
+         Bill::Said},
         {reasons::jobForgotten,
          QT_TRANSLATE_NOOP("Provider",
                            "%1 no longer knows this job, so its picture cannot be fetched. It may be billed all the "

@@ -3,6 +3,7 @@
 #include "providers/common/jobadapter.h"
 
 #include "core/adapter/vendorreasons.h"
+#include "core/model/reasonsearch.h"
 #include "providers/common/foundpictures.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/polling.h"
@@ -69,6 +70,13 @@ QString JobAdapter::statusIn(const QJsonObject &answer) const
     return status;
 }
 
+std::optional<JobStage> JobAdapter::stageOf(const QString &status) const
+{
+    const auto word = std::find_if(m_profile.words.begin(), m_profile.words.end(),
+                                   [&](const JobWord &known) { return status == known.word; });
+    return word == m_profile.words.end() ? std::nullopt : std::optional(word->stage);
+}
+
 Step JobAdapter::begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const
 {
     return submit(writeSubmission(plan, call, credentials), credentials);
@@ -117,21 +125,17 @@ Step JobAdapter::submitted(const Plan &plan, const HttpResponse &response, const
 Step JobAdapter::follow(const Plan &plan, AdapterState state, const QString &status, const HttpResponse &response,
                         const Credentials &credentials) const
 {
-    const auto word = std::find_if(m_profile.words.begin(), m_profile.words.end(),
-                                   [&](const JobWord &known) { return status == known.word; });
-    if (word != m_profile.words.end() && word->stage == JobStage::Ended) {
+    const std::optional<JobStage> stage = stageOf(status);
+    if (stage == JobStage::Ended) {
         return ended(plan, state, response, credentials);
     }
     const auto poll = keyed(state, m_profile.poll, credentials);
     if (!poll || (state.contains(resultPlace) && !keyed(state, resultPlace, credentials))) {
         return Failed {foreignAddress(response, name())};
     }
-    if (word == m_profile.words.end() || word->stage == JobStage::Gone) {
-        Odd odd = oddAnswer(response,
-                            word == m_profile.words.end() ? missingInAnswer(response, name(), m_profile.status.first())
-                                                          : jobIsLost(response, name()));
-        odd.isGone = word != m_profile.words.end();
-        return odd;
+    if (!stage || stage == JobStage::Gone) {
+        return stage ? endIfItStays(response, jobIsLost(response, name()))
+                     : oddAnswer(response, missingInAnswer(response, name(), m_profile.status.first()));
     }
     Wait wait = waitOn(*poll, state, response);
     readProgress(wait, response.json());
@@ -142,7 +146,7 @@ Step JobAdapter::ended(const Plan &plan, AdapterState state, const HttpResponse 
                        const Credentials &credentials) const
 {
     if (!state.contains(resultPlace)) {
-        return orFoundPictures(readEnd(plan, state, response), response);
+        return settled(readEnd(plan, state, response), response);
     }
     const auto result = keyed(state, resultPlace, credentials);
     if (!result) {
@@ -159,8 +163,16 @@ Step JobAdapter::ended(const Plan &plan, AdapterState state, const HttpResponse 
 Step JobAdapter::polled(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                         const Credentials &credentials) const
 {
-    return response.isSuccess() ? follow(plan, state, statusIn(response.json()), response, credentials)
-                                : odd(plan, response, credentials);
+    if (!response.isSuccess()) {
+        return odd(plan, response, credentials);
+    }
+    const QJsonObject answer = response.json();
+    const QString own = state.value("id"_L1).toString();
+    const QString told = answer.value(m_profile.id).toString();
+    if (!own.isEmpty() && !told.isEmpty() && told != own) {
+        return oddAnswer(response, missingInAnswer(response, name(), m_profile.id)); // of some other job
+    }
+    return follow(plan, state, statusIn(answer), response, credentials);
 }
 
 Step JobAdapter::odd(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const
@@ -172,25 +184,65 @@ Step JobAdapter::fetched(const Plan &plan, const AdapterState &state, const Http
                          const Credentials &credentials) const
 {
     if (state.contains("failure"_L1)) {
-        return readEnd(plan, state, response);
+        return fetchedAfterFailure(plan, state, response);
     }
     if (response.isSuccess()) {
-        return response.json().isEmpty() ? Step(oddAnswer(response, missingInAnswer(response, name(), resultPlace)))
-                                         : readEnd(plan, state, response);
+        const QJsonObject answer = response.json();
+        if (answer.isEmpty()) {
+            return oddAnswer(response, missingInAnswer(response, name(), resultPlace));
+        }
+        Step step = settled(readEnd(plan, state, response), response);
+        const bool stillRuns = stageOf(statusIn(answer)) == JobStage::Running;
+        return std::holds_alternative<Odd>(step) && stillRuns ? pollAgain(plan, state, response, credentials) : step;
     }
     switch (judgeResult(response)) {
-    case ResultAnswer::NotYet: {
-        const auto poll = keyed(state, m_profile.poll, credentials);
-        AdapterState back = state;
-        back.insert("phase"_L1, m_profile.poll);
-        return poll ? Step(waitOn(*poll, back, response)) : odd(plan, response, credentials);
-    }
+    case ResultAnswer::NotYet:
+        return pollAgain(plan, state, response, credentials);
     case ResultAnswer::Odd:
         return odd(plan, response, credentials);
     case ResultAnswer::End:
         break;
     }
     return readEnd(plan, state, response);
+}
+
+/// Pictures that are there are taken, whatever the status said; else its words are the end, if the result has none.
+Step JobAdapter::fetchedAfterFailure(const Plan &plan, const AdapterState &state, const HttpResponse &response) const
+{
+    if (response.isSuccess()) {
+        AdapterState good = state;
+        good.remove("failure"_L1);
+        Step step = orFoundPictures(readEnd(plan, good, response), response);
+        if (std::holds_alternative<Done>(step)) {
+            return step;
+        }
+    }
+    Step step = readEnd(plan, state, response);
+    const auto *failed = std::get_if<Failed>(&step);
+    return failed && (response.isSuccess() || judgeResult(response) != ResultAnswer::End)
+        ? Step(endIfItStays(response, failed->error))
+        : step;
+}
+
+Step JobAdapter::pollAgain(const Plan &plan, AdapterState state, const HttpResponse &response,
+                           const Credentials &credentials) const
+{
+    const auto poll = keyed(state, m_profile.poll, credentials);
+    state.insert("phase"_L1, m_profile.poll);
+    return poll ? Step(waitOn(*poll, state, response)) : odd(plan, response, credentials);
+}
+
+/// A job that is done without a picture: the next answer, which costs nothing, may have it.
+Step JobAdapter::settled(Step read, const HttpResponse &response) const
+{
+    Step step = orFoundPictures(std::move(read), response);
+    const auto *failed = std::get_if<Failed>(&step);
+    if (!failed || !response.isSuccess() || !holdsReason(failed->error.why(), reasons::noUsablePicture.code)) {
+        return step;
+    }
+    Error error = failed->error;
+    error.setReason(withReplaced(error.why(), reasons::noUsablePicture.code, reasons::jobWithoutPicture(name())));
+    return endIfItStays(response, error);
 }
 
 std::optional<HttpRequest> JobAdapter::resume(const AdapterState &state, const Credentials &credentials) const
@@ -262,9 +314,9 @@ QJsonObject JobAdapter::failureIn(const QJsonObject &) const
     return {};
 }
 
-JobAdapter::ResultAnswer JobAdapter::judgeResult(const HttpResponse &response) const
+JobAdapter::ResultAnswer JobAdapter::judgeResult(const HttpResponse &) const
 {
-    return saysNothing(response.status) ? ResultAnswer::Odd : ResultAnswer::End;
+    return ResultAnswer::Odd;
 }
 
 void JobAdapter::refine(Error &, const HttpResponse &, const Offer &) const

@@ -101,6 +101,7 @@ protected:
     virtual void readProgress(Wait &wait, const QJsonObject &answer) const;
     /// What the status says of a job that ended badly, where the pictures have an address of their own.
     [[nodiscard]] virtual QJsonObject failureIn(const QJsonObject &answer) const;
+    /// Odd, unless the answer is in the form in which the vendor documents how a job ends.
     [[nodiscard]] virtual ResultAnswer judgeResult(const HttpResponse &response) const;
     /// The end of a job: Done, or the typed error. `response` is the last answer, a success unless judgeResult() or a
     /// kept failure says that it is the job's error.
@@ -122,6 +123,13 @@ private:
                               const Credentials &credentials) const;
     [[nodiscard]] Step ended(const Plan &plan, AdapterState state, const HttpResponse &response,
                              const Credentials &credentials) const;
+    [[nodiscard]] Step fetchedAfterFailure(const Plan &plan, const AdapterState &state,
+                                           const HttpResponse &response) const;
+    [[nodiscard]] Step pollAgain(const Plan &plan, AdapterState state, const HttpResponse &response,
+                                 const Credentials &credentials) const;
+    [[nodiscard]] Step settled(Step read, const HttpResponse &response) const;
+    /// Nothing: a word nobody knows.
+    [[nodiscard]] std::optional<JobStage> stageOf(const QString &status) const;
     [[nodiscard]] Step odd(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const;
 
     JobProfile m_profile;

@@ -30,6 +30,13 @@ Odd oddAnswer(const HttpResponse &response, const Error &error)
     return {error, pauseAskedBy(response), response.status == 404 || response.status == 410};
 }
 
+Odd endIfItStays(const HttpResponse &response, const Error &error)
+{
+    Odd odd = oddAnswer(response, error);
+    odd.mayBeSo = true;
+    return odd;
+}
+
 std::optional<std::chrono::milliseconds> pauseAskedBy(const HttpResponse &response)
 {
     const std::optional<std::chrono::milliseconds> asked = response.retryAfter();
@@ -39,12 +46,6 @@ std::optional<std::chrono::milliseconds> pauseAskedBy(const HttpResponse &respon
 bool isPassing(int httpStatus)
 {
     return httpStatus == 408 || httpStatus == 425 || httpStatus == 429 || (httpStatus >= 500 && httpStatus < 600);
-}
-
-bool saysNothing(int httpStatus)
-{
-    const bool aboutUs = httpStatus == 401 || httpStatus == 403 || httpStatus == 404 || httpStatus == 410;
-    return isPassing(httpStatus) || aboutUs || httpStatus == 407 || httpStatus < 400;
 }
 
 } // namespace lightwell

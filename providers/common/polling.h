@@ -20,13 +20,14 @@ namespace lightwell {
 /// A free question was answered in a way that says nothing: `error`, if it stays so.
 [[nodiscard]] Odd oddAnswer(const HttpResponse &response, const Error &error);
 
+/// A free question was answered with an end that may be none yet: `error` is believed if it stays so for a while.
+[[nodiscard]] Odd endIfItStays(const HttpResponse &response, const Error &error);
+
 /// The pause the vendor asks for before the next poll, but never none at all: a "Retry-After: 0" must not become a
 /// storm. Nothing where it does not ask.
 [[nodiscard]] std::optional<std::chrono::milliseconds> pauseAskedBy(const HttpResponse &response);
 
 /// Whether a status may be gone the next time.
 [[nodiscard]] bool isPassing(int httpStatus);
-/// Whether it says nothing of a job: who asks, where, or something in between is at fault.
-[[nodiscard]] bool saysNothing(int httpStatus);
 
 } // namespace lightwell

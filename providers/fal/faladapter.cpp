@@ -111,13 +111,10 @@ QJsonObject FalAdapter::failureIn(const QJsonObject &answer) const
 
 JobAdapter::ResultAnswer FalAdapter::judgeResult(const HttpResponse &response) const
 {
-    if (response.status == 400 && falStillRunning(response)) {
+    if (falStillRunning(response)) {
         return ResultAnswer::NotYet;
     }
-    // The answer of a failed job carries its error; an empty 502 comes from something in between, and who may not ask
-    // or asks for something else learns nothing of the job.
-    const bool isJobs = response.status == 408 || response.status == 422 || response.status >= 500;
-    return isJobs && falExplains(response) ? ResultAnswer::End : JobAdapter::judgeResult(response);
+    return falTellsEnd(response) ? ResultAnswer::End : ResultAnswer::Odd;
 }
 
 Step FalAdapter::readEnd(const Plan &plan, const AdapterState &state, const HttpResponse &response) const

@@ -109,8 +109,10 @@ Billing billingOfJob(const HttpResponse &response, ErrorKind kind)
     if (kind == ErrorKind::Cancelled) {
         return Billing::MayBeBilled;
     }
-    const bool serverFault = response.status >= 500 && response.status < 600;
-    return serverFault || kind == ErrorKind::Invalid ? Billing::NotBilled : Billing::MayBeBilled;
+    if (!falTellsEnd(response)) {
+        return Billing::MayBeBilled;
+    }
+    return response.status >= 500 || kind == ErrorKind::Invalid ? Billing::NotBilled : Billing::MayBeBilled;
 }
 
 /// "images" of most models, "image" of those that make one.
@@ -194,6 +196,18 @@ bool falExplains(const HttpResponse &response)
 {
     const QJsonObject body = response.json();
     return body.contains("detail"_L1) || body.contains("error_type"_L1);
+}
+
+bool falTellsEnd(const HttpResponse &response)
+{
+    const int status = response.status;
+    if (status == 422) {
+        return falExplains(response);
+    }
+    // Who may not ask, or asks for something else, learns nothing of the job.
+    const bool mayBeJobs = status == 400 || status == 408 || status == 499 || status >= 500;
+    const QString model = response.json().value("detail"_L1)[0]["type"_L1].toString();
+    return mayBeJobs && (!model.isEmpty() || kindOfCode(kTypes, platformType(response)));
 }
 
 bool falStillRunning(const HttpResponse &response)

@@ -15,6 +15,9 @@ void refineFalError(Error &error, const HttpResponse &response);
 void settleFalJobError(Error &error, const HttpResponse &response, bool lost);
 
 [[nodiscard]] bool falExplains(const HttpResponse &response); ///< the body is one of fal's own errors
+/// Whether it is in a form in which fal documents the end of a job: 422 with "detail", or an error of the model or the
+/// platform with its type. Anything else may come from something in between.
+[[nodiscard]] bool falTellsEnd(const HttpResponse &response);
 [[nodiscard]] bool falStillRunning(const HttpResponse &response);
 
 /// The answer of a finished job at fal: Done with the pictures, or Failed if there are none or all of them were

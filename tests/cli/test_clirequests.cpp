@@ -71,6 +71,7 @@ class TestCliRequests : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void withoutAKeyNobodyIsNamed();
     void wrongUsageIsTold_data()
     {
         QTest::addColumn<QString>("line");
@@ -261,6 +262,20 @@ private Q_SLOTS:
         QVERIFY(cli.run(arguments + QStringList {u"--json"_s}).out.contains("revised_prompt"));
     }
 };
+
+/// Nobody was asked and nothing was made: no provider, no price of nothing, and the estimate that is known.
+void TestCliRequests::withoutAKeyNobodyIsNamed()
+{
+    House house;
+    house.cli.setVariable(u"FAL_KEY"_s, {});
+    QVERIFY(house.run(house.generate()).exitCode != 0);
+    const QJsonObject entry = house.newest();
+    QCOMPARE(entry["status"_L1].toString(), u"failed"_s);
+    QVERIFY(entry["provider"_L1].isNull());
+    QVERIFY(entry["estimated_cost"_L1].toDouble() > 0);
+    const QByteArray table = house.cli.run({u"requests"_s}).out;
+    QVERIFY2(!table.contains("fal.ai") && !table.contains("free"), table.constData());
+}
 
 QTEST_GUILESS_MAIN(TestCliRequests)
 #include "test_clirequests.moc"

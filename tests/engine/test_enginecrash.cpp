@@ -83,6 +83,47 @@ private Q_SLOTS:
         QCOMPARE(second.vendor(u"one"_s).server().count(), 0);
         QCOMPARE(second.usage().reserved, Money::fromMicros(30'000));
     }
+
+    /// The key is no longer there: what cannot be asked for has an end at once, and a job can be asked for later.
+    void withoutAKeyNothingStaysRunning_data()
+    {
+        QTest::addColumn<bool>("hasJob");
+        QTest::newRow("before the answer") << false;
+        QTest::newRow("a job") << true;
+    }
+    void withoutAKeyNothingStaysRunning()
+    {
+        QFETCH(const bool, hasJob);
+        QTemporaryDir shared;
+        const QString file = shared.filePath(u"lightwell.db"_s);
+        {
+            EngineRig first({toyOffer(u"toy"_s, u"one"_s)}, file);
+            first.vendor(u"one"_s).polls = 1'000'000;
+            if (!hasJob) {
+                first.vendor(u"one"_s).afterAccepting = [] { return Reply::never(); };
+            }
+            QObject context;
+            int waiting = 0;
+            first.engine->generate(
+                EngineRig::request(), {}, &context, [](const Generation &) {},
+                [&waiting](const Progress &p) { waiting += p.stage == Progress::Stage::Waiting ? 1 : 0; });
+            QTRY_VERIFY(hasJob ? waiting > 1 : first.vendor(u"one"_s).billed == 1);
+        }
+        EngineRig second({toyOffer(u"toy"_s, u"one"_s)}, file);
+        second.takeKeyAway(u"one"_s);
+        second.engine->resumeUnfinished();
+        QTRY_COMPARE(await(second.journal->list(5))->first().status, GenerationStatus::Unknown);
+        const Generation left = await(second.journal->list(5))->first();
+        QVERIFY(left.error);
+        QCOMPARE(left.error->billing, Billing::MayBeBilled);
+        QCOMPARE(left.attempts.last().hasJob, hasJob);
+        QCOMPARE(left.error->kind == ErrorKind::NoKey, hasJob);
+        QCOMPARE(second.vendor(u"one"_s).server().count(), 0);
+        QCOMPARE(second.usage().reserved, Money::fromMicros(30'000));
+        QTRY_COMPARE(second.engine->running(), 0);
+        const Result<QStringList> interrupted = await(second.journal->interrupted());
+        QVERIFY(interrupted && interrupted->isEmpty());
+    }
 };
 
 QTEST_MAIN(TestEngineCrash)

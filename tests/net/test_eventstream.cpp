@@ -51,6 +51,29 @@ private Q_SLOTS:
         }
     }
 
+    void readsAWholeLastEventWithoutItsEmptyLine_data()
+    {
+        QTest::addColumn<QByteArray>("end");
+        QTest::addColumn<bool>("isRead");
+        for (const char *end : {"", "\n", "\r", "\r\n", "\n\n", "\nid: 7", "\n: alive"}) {
+            QTest::newRow(QByteArray("end " + QByteArray(end).toHex()).constData())
+                << "data: {\"a\":\"b\"}" + QByteArray(end) << true;
+        }
+        QTest::newRow("cut") << QByteArray("data: {\"a\":\"b") << false;
+        QTest::newRow("cut, with a line end") << QByteArray("data: {\"a\":\n") << false;
+        QTest::newRow("words") << QByteArray("data: [DONE]") << false;
+    }
+    void readsAWholeLastEventWithoutItsEmptyLine()
+    {
+        QFETCH(const QByteArray, end);
+        QFETCH(const bool, isRead);
+        QList<StreamEvent> events {{"message", "first"}};
+        if (isRead) {
+            events.append(StreamEvent {"done", "{\"a\":\"b\"}"});
+        }
+        QCOMPARE(eventsOf("data: first\n\nevent: done\n" + end), events);
+    }
+
     void passesOverWhatIsTooLarge()
     {
         EventStreamReader reader(100);

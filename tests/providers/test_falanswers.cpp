@@ -21,6 +21,8 @@ private Q_SLOTS:
     void pollTrouble_data();
     void pollTrouble();
     void asksAgainAfterAnEarlyFetch();
+    void goesBackToAJobThatRuns();
+    void resultAfterFailure();
     void pictures_data();
     void pictures();
     void noPictures_data();
@@ -179,8 +181,9 @@ void TestFalAnswers::pollTrouble_data()
         for (const int status : {301, 401, 403, 404, 408, 410, 429, 500, 502, 503, 504, 520}) {
             QTest::addRow("%s %d", qPrintable(phase), status) << phase << status << u"odd"_s;
         }
-        QTest::addRow("%s 400", qPrintable(phase))
-            << phase << 400 << (phase == "status"_L1 ? u"odd"_s : u"failed"_s); // the result is the job's own error
+        for (const int status : {400, 402, 405, 407, 409, 413, 418, 422, 451}) {
+            QTest::addRow("%s %d", qPrintable(phase), status) << phase << status << u"odd"_s;
+        }
     }
 }
 
@@ -188,12 +191,18 @@ void TestFalAnswers::pollTrouble()
 {
     QFETCH(QString, phase);
     QFETCH(int, status);
-    const Step step = read(phase, answerOf(status, "", {{"Retry-After"_ba, "2"_ba}}));
-    QTEST(kindOf(step), "kind");
-    if (const auto *odd = std::get_if<Odd>(&step)) {
-        QCOMPARE(odd->after, std::optional<milliseconds>(2000));
-        QCOMPARE(odd->isGone, status == 404 || status == 410);
-        QCOMPARE(odd->error.billing, Billing::MayBeBilled);
+    QByteArrayList bodies {"", "<html><h1>No</h1></html>", R"({"error":"no"})"};
+    if (status != 422) {
+        bodies.append(R"({"detail":"No"})"); // 422 with it is how fal tells a refusal
+    }
+    for (const QByteArray &body : bodies) {
+        const Step step = read(phase, answerOf(status, body, {{"Retry-After"_ba, "2"_ba}}));
+        QTEST(kindOf(step), "kind");
+        if (const auto *odd = std::get_if<Odd>(&step)) {
+            QCOMPARE(odd->after, std::optional<milliseconds>(2000));
+            QCOMPARE(odd->mayBeSo, status == 404 || status == 410);
+            QCOMPARE(odd->error.billing, Billing::MayBeBilled);
+        }
     }
 }
 
@@ -203,6 +212,28 @@ void TestFalAnswers::asksAgainAfterAnEarlyFetch()
     QCOMPARE(kindOf(step), u"wait"_s);
     QCOMPARE(stateOf(step).value("phase"_L1).toString(), u"status"_s);
     QVERIFY(requestOf(step).url.path().endsWith("/status"_L1));
+}
+
+void TestFalAnswers::goesBackToAJobThatRuns()
+{
+    const Step step = read(u"result"_s, answerOf(200, R"({"status":"IN_PROGRESS","queue_position":0})"));
+    QCOMPARE(kindOf(step), u"wait"_s);
+    QCOMPARE(stateOf(step).value("phase"_L1).toString(), u"status"_s);
+}
+
+/// The status told of a failure: the result counts where it has pictures, and is asked again where it says nothing.
+void TestFalAnswers::resultAfterFailure()
+{
+    const QJsonObject failed {{u"failure"_s, QJsonObject {{u"detail"_s, u"x"_s}, {u"error_type"_s, u"zzz"_s}}}};
+    const QByteArray picture = R"({"images":[{"url":"https://v3.fal.media/a.png"}]})"_ba;
+    QCOMPARE(kindOf(read(u"result"_s, answerOf(200, picture), falOffer(), failed)), u"done"_s);
+    for (const HttpResponse &odd : {answerOf(502, "<html>"), answerOf(413, ""), answerOf(200, "{}")}) {
+        const Step step = read(u"result"_s, odd, falOffer(), failed);
+        QCOMPARE(kindOf(step), u"odd"_s);
+        QVERIFY(std::get<Odd>(step).mayBeSo);
+        QCOMPARE(errorOf(step).billing, Billing::MayBeBilled);
+        QCOMPARE(errorOf(step).detail, u"x"_s);
+    }
 }
 
 void TestFalAnswers::pictures_data()

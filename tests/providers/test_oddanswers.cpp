@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A job that is paid for survives every odd answer to a question that costs nothing: each vendor, each question, each
 // answer, over real sockets and through the product's own loop.
+#include "core/adapter/vendorreasons.h"
+#include "core/model/reasonsearch.h"
 #include "tests/providers/drive.h"
 #include "tests/providers/jobvendors.h"
 
@@ -53,7 +55,12 @@ QList<Answer> answers()
         {"interim answers only", Reply::raw("HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n")},
         {"elsewhere", Reply::bytes("", "text/plain", 302)},
     };
-    for (const int status : {401, 404, 408, 410, 425, 429, 500, 502, 503, 504, 520, 524}) {
+    for (const int status : {400, 405, 413}) {
+        static QList<QByteArray> names;
+        names.append("a page with " + QByteArray::number(status));
+        all.append({names.last().constData(), Reply::bytes(page, "text/html", status)});
+    }
+    for (const int status : {400, 401, 404, 405, 408, 410, 413, 422, 425, 429, 500, 502, 503, 504, 520, 524}) {
         static QList<QByteArray> names;
         names.append(QByteArray::number(status));
         all.append({names.last().constData(), Reply::json({}, status)});
@@ -72,6 +79,10 @@ private Q_SLOTS:
     void areAskedAgain();
     void aStateNobodyKnows_data();
     void aStateNobodyKnows();
+    void anAnswerAboutAnotherJob_data() { aStateNobodyKnows_data(); }
+    void anAnswerAboutAnotherJob();
+    void doneWithoutAPicture_data();
+    void doneWithoutAPicture();
 };
 
 void TestOddAnswers::areAskedAgain_data()
@@ -126,6 +137,61 @@ void TestOddAnswers::aStateNobodyKnows()
     QVERIFY(!outcome.error);
     QCOMPARE(outcome.media.size(), 1);
     QCOMPARE(at.submissions(), 1);
+}
+
+void TestOddAnswers::anAnswerAboutAnotherJob()
+{
+    QFETCH(const QString, vendor);
+    const JobVendor at(vendor);
+    const bool isFal = vendor == "fal"_L1;
+    const QString status = isFal ? u"COMPLETED"_s : vendor == "black-forest-labs"_L1 ? u"Error"_s : u"failed"_s;
+    at.standIn->script(u"status"_s,
+                       Reply::json({{u"id"_s, u"other"_s},
+                                    {u"request_id"_s, u"other"_s},
+                                    {u"status"_s, status},
+                                    {u"state"_s, status},
+                                    {u"error"_s, u"x"_s}}),
+                       2);
+    const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials);
+    QVERIFY(!outcome.error);
+    QCOMPARE(outcome.media.size(), 1);
+    QCOMPARE(at.submissions(), 1);
+}
+
+void TestOddAnswers::doneWithoutAPicture_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<QString>("point");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("fal") << u"fal"_s << u"result"_s << R"({"images":null})"_ba;
+    QTest::newRow("fal, running") << u"fal"_s << u"result"_s << R"({"status":"IN_PROGRESS"})"_ba;
+    QTest::newRow("luma") << u"luma"_s << u"status"_s << R"({"state":"completed","assets":null})"_ba;
+    QTest::newRow("replicate") << u"replicate"_s << u"status"_s << R"({"status":"succeeded","output":null})"_ba;
+    QTest::newRow("bfl") << u"black-forest-labs"_s << u"status"_s << R"({"status":"Ready","result":null})"_ba;
+}
+
+void TestOddAnswers::doneWithoutAPicture()
+{
+    QFETCH(const QString, vendor);
+    QFETCH(const QString, point);
+    QFETCH(const QByteArray, body);
+    JobVendor at(vendor);
+    at.standIn->script(point, Reply::bytes(body, "application/json"), 2);
+    const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials);
+    QVERIFY(!outcome.error);
+    QCOMPARE(outcome.media.size(), 1);
+    QCOMPARE(at.submissions(), 1);
+    if (body.contains("IN_PROGRESS")) {
+        return; // it may go on like this as long as it likes
+    }
+    at.standIn->script(point, Reply::bytes(body, "application/json"), 100'000);
+    const CallOutcome without = drive(*at.adapter, at.plan, at.credentials);
+    QVERIFY(without.error);
+    QVERIFY(holdsReason(without.error->why(), reasons::jobWithoutPicture.code));
+    QVERIFY(without.error->billing != Billing::NotBilled);
+    QVERIFY(without.hasJob);
+    QCOMPARE(without.unread, body);
+    QCOMPARE(at.submissions(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestOddAnswers)

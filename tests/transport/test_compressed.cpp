@@ -47,6 +47,8 @@ class TestCompressed : public QObject
 private Q_SLOTS:
     void answers_data();
     void answers();
+    void paidBytesAreKept_data();
+    void paidBytesAreKept();
     void whatIsOfferedIsRead();
 };
 
@@ -64,10 +66,21 @@ void TestCompressed::answers_data()
     QTest::newRow("gzip, over the limit") << QByteArray("gzip") << gzip(QByteArray(100'001, 'x')) << QByteArray();
     QTest::newRow("gzip bomb") << QByteArray("gzip") << gzip(zeros) << QByteArray();
     QTest::newRow("deflate bomb") << QByteArray("deflate") << deflate(zeros) << QByteArray();
-    QTest::newRow("what nobody asked for")
-        << QByteArray("br") << QByteArray("CwaAeyJhIjoiaGVsbG8ifQM=") << QByteArray();
-    QTest::newRow("gzip in gzip") << QByteArray("gzip, gzip") << gzip(gzip(zeros)) << QByteArray();
-    QTest::newRow("no gzip at all") << QByteArray("gzip") << text << QByteArray();
+    const QByteArray brotli = QByteArray::fromBase64("CwaAeyJhIjoiaGVsbG8ifQM=");
+    QTest::newRow("what nobody asked for") << QByteArray("br") << brotli << QByteArray();
+    QTest::newRow("gzip in gzip") << QByteArray("gzip, gzip") << gzip(gzip(text)) << text;
+    QTest::newRow("deflate in gzip") << QByteArray("deflate, identity,gzip") << gzip(deflate(text)) << text;
+    QTest::newRow("a bomb in gzip") << QByteArray("gzip, gzip") << gzip(gzip(zeros)) << QByteArray();
+    QTest::newRow("five deep") << QByteArray("gzip,gzip,gzip,gzip,gzip") << gzip(gzip(gzip(gzip(gzip(text)))))
+                               << QByteArray();
+    for (const char *name : {"gzip", "deflate", "zstd", "br", "UTF-8", "aws-chunked", "none", "gzip, gzip"}) {
+        QTest::addRow("text called %s", name) << QByteArray(name) << text << text;
+        QTest::addRow("a picture called %s", name)
+            << QByteArray(name) << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)
+            << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+    }
+    QTest::newRow("damaged gzip") << QByteArray("gzip") << gzip(text).replace(12, 4, "\xff\xff\xff\xff")
+                                  << QByteArray();
 }
 
 void TestCompressed::answers()
@@ -96,6 +109,35 @@ void TestCompressed::answers()
     if (peak.works()) {
         QVERIFY2(peak.mebibytes() < 64, qPrintable(u"%1 MiB"_s.arg(peak.mebibytes())));
     }
+}
+
+void TestCompressed::paidBytesAreKept_data()
+{
+    QTest::addColumn<QByteArray>("encoding");
+    QTest::addColumn<QByteArray>("packed");
+    QTest::newRow("brotli") << QByteArray("br") << QByteArray::fromBase64("CwaAeyJhIjoiaGVsbG8ifQM=");
+    QTest::newRow("damaged gzip") << QByteArray("gzip") << gzip("{\"a\":\"hello\"}").replace(12, 4, "\xff\xff\xff\xff");
+}
+
+/// Somebody may know how to open it.
+void TestCompressed::paidBytesAreKept()
+{
+    QFETCH(const QByteArray, encoding);
+    QFETCH(const QByteArray, packed);
+    TestServer server(
+        [&](const Received &) { return Reply::bytes(packed, "application/json").with("Content-Encoding", encoding); });
+    HttpClient client;
+    HttpRequest request;
+    request.method = "POST";
+    request.body = "{}";
+    request.startsPaidWork = true;
+    request.url = server.url();
+    const Outcome outcome(client.send(request, {}));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().delivery, Delivery::MaybeSent);
+    QCOMPARE(outcome.result().error.kind, ErrorKind::Upstream);
+    QCOMPARE(outcome.result().response.body, packed);
+    QCOMPARE(server.count(), 1);
 }
 
 /// Nobody asks for what it cannot read.

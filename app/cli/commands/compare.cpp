@@ -218,11 +218,10 @@ void CompareCommand::printResults(const QString &sheet)
     for (const Column &column : std::as_const(m_columns)) {
         const Generation &generation = *column.generation;
         const bool made = !generation.pictures.isEmpty();
-        rows.append({modelName(generation),
-                     generation.plan ? providerText(m_app->adapters(), generation.plan->offer.provider) : u"–"_s,
+        rows.append({modelName(generation), askedProviderText(m_app->adapters(), generation),
                      askedSizeText(generation.request), made ? sizeText(generation.pictures.first().size) : u"–"_s,
                      made ? formatLabel(generation.pictures.first().format) : statusName(generation.status),
-                     durationText(generation), moneyText(generation.estimate), moneyText(generation.cost)});
+                     durationText(generation), moneyText(generation.estimate), costText(generation)});
     }
     m_terminal->printTable(rows, {5, 6, 7});
     for (const Column &column : std::as_const(m_columns)) {

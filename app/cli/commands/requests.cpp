@@ -175,12 +175,11 @@ void RequestsCommand::print(const QList<Generation> &generations, const QStringL
         isLost = isLost || generation.status == GenerationStatus::Unknown;
         isDoubted = isDoubted || (!generation.cost.isKnown() && hasDoubtedCost(generation));
         isQuestioned = isQuestioned || isBillQuestioned(generation);
-        rows.append(
-            {generation.createdAt.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s), generation.id,
-             generation.plan ? generation.plan->offer.model : generation.request.model,
-             generation.plan ? providerText(m_app->adapters(), generation.plan->offer.provider) : u"–"_s,
-             isInterrupted ? tr("interrupted") : statusName(generation.status), durationText(generation),
-             isBillQuestioned(generation) ? tr("%1 (?)").arg(moneyText(generation.cost)) : moneyText(generation.cost)});
+        rows.append({generation.createdAt.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s), generation.id,
+                     generation.plan ? generation.plan->offer.model : generation.request.model,
+                     askedProviderText(m_app->adapters(), generation),
+                     isInterrupted ? tr("interrupted") : statusName(generation.status), durationText(generation),
+                     isBillQuestioned(generation) ? tr("%1 (?)").arg(costText(generation)) : costText(generation)});
     }
     if (m_asJson) {
         m_terminal->printJson(report);
@@ -315,7 +314,7 @@ void RequestsCommand::settle(const QString &id, const QCommandLineParser &parser
             m_terminal->printJson(entryReport(*settled, false));
         } else {
             m_terminal->print(
-                tr("%1 is settled: %2, cost %3.").arg(id, statusName(settled->status), moneyText(settled->cost)));
+                tr("%1 is settled: %2, cost %3.").arg(id, statusName(settled->status), costText(*settled)));
             tellCorrections(*settled);
         }
         Q_EMIT finished(ExitDone);

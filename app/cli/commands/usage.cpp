@@ -38,13 +38,18 @@ QString withUnknown(Money known, qint64 unknown)
     return unknown > 0 ? UsageCommand::tr("%1 + %2 unknown").arg(sumText(known)).arg(unknown) : sumText(known);
 }
 
+bool isInVain(const UsageRow &row)
+{
+    return row.pictures == 0 && row.unknown == 0 && row.cost == Money::zero();
+}
+
 void addRows(QList<QStringList> &table, const QString &kind, const QList<UsageRow> &rows,
              const QHash<QString, QString> &names = {})
 {
     for (const UsageRow &row : rows) {
         table.append({kind, row.group.isEmpty() ? u"–"_s : names.value(row.group, row.group),
                       QString::number(row.generations), QString::number(row.pictures),
-                      withUnknown(row.cost, row.unknown)});
+                      isInVain(row) ? UsageCommand::tr("not billed") : withUnknown(row.cost, row.unknown)});
     }
 }
 
