@@ -164,6 +164,10 @@ Status Composition::openStorage(StorageNeed need)
     m_clients = std::make_unique<ClientRegistry>(*m_store);
     m_settings = std::make_unique<Settings>(m_paths.settingsFile());
     warn(wording::sentence(m_settings->trouble()));
+    const QList<Reason> unusable = m_settings->unusable();
+    for (const Reason &reason : unusable) {
+        warn(wording::sentence(reason));
+    }
     return Success();
 }
 

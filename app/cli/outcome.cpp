@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/outcome.h"
 
+#include "app/cli/command.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
+#include "core/journal/bookingerror.h"
+#include "core/journal/journal.h"
+#include "core/planning/checkreasons.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -60,6 +64,37 @@ QStringList revisedPrompts(const Generation &generation)
         }
     }
     return texts;
+}
+
+int exitCodeFor(const Error &error)
+{
+    static const QStringList wrongValues {
+        QString::fromLatin1(reasons::promptEmpty.code),           QString::fromLatin1(reasons::sizeTooSmall.code),
+        QString::fromLatin1(reasons::sizeTooLarge.code),          QString::fromLatin1(reasons::ratioImpossible.code),
+        QString::fromLatin1(reasons::tooManyPictures.code),       QString::fromLatin1(reasons::seedOutOfRange.code),
+        QString::fromLatin1(reasons::compressionOutOfRange.code), QString::fromLatin1(reasons::wordOfNobody.code),
+        QString::fromLatin1(reasons::wordOfNobodyNear.code),
+    };
+    return wrongValues.contains(error.reason.code) ? ExitUsage : ExitFailed;
+}
+
+int exitCodeFor(const Generation &generation)
+{
+    if (isDone(generation)) {
+        return ExitDone;
+    }
+    return generation.attempts.isEmpty() && generation.error ? exitCodeFor(*generation.error) : ExitFailed;
+}
+
+void noteBooking(Generation &generation, const Status &written)
+{
+    if (generation.error && generation.error->code == QLatin1StringView(bookingOwedCode)) {
+        generation.error.reset();
+    }
+    if (written || generation.attempts.isEmpty()) {
+        return;
+    }
+    generation.error = bookingNotWritten(generation, written.error());
 }
 
 void tellOutcome(const Generation &generation, const Result<QStringList> &files, bool asJson, Terminal &terminal)

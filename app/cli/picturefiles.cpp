@@ -112,6 +112,12 @@ bool isFolderName(const QString &output)
 Status prepareTarget(const QString &output, int pictures)
 {
     const QString folder = folderOf(output);
+    if (isFolderName(output) && QFileInfo::exists(folder) && !QFileInfo(folder).isDir()) {
+        return notSent(ErrorKind::Storage,
+                       Text::tr("%1 is not a folder. Name a folder, or a file ending in .png, .jpg, .webp, .avif, .gif "
+                                "or .jxl.")
+                           .arg(folder));
+    }
     if (!isFolderName(output)) {
         const QFileInfo name(output);
         const QString last = u"%1/%2-%3.%4"_s.arg(folder, name.completeBaseName()).arg(pictures).arg(name.suffix());

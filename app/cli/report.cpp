@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/report.h"
 
+#include "core/journal/journal.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -139,7 +140,9 @@ bool isBillQuestioned(const Generation &generation)
 bool isDone(const Generation &generation)
 {
     return generation.status == GenerationStatus::Completed
-        && (!generation.error || generation.error->kind == ErrorKind::Storage
+        && (!generation.error
+            || (generation.error->kind == ErrorKind::Storage
+                && generation.error->code != QLatin1StringView(bookingOwedCode))
             || generation.error->kind == ErrorKind::Budget // it was carried out all the same
             || generation.error->code == QLatin1StringView(costDoubtedCode)
             || generation.error->code == QLatin1StringView(costQuestionedCode));

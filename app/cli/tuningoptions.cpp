@@ -25,14 +25,16 @@ QString optionOf(const QString &parameter)
     return parameter == "loras"_L1 ? u"lora"_s : QString(parameter).replace(u'_', u'-');
 }
 
-/// "NAME=WEIGHT"; a name may have equals signs itself, a weight is a number.
-QJsonObject loraOf(const QString &text)
+/// "NAME=WEIGHT", where a weight is a number; only an address may have equals signs itself. Nothing: it is none.
+QJsonValue loraOf(const QString &text)
 {
     const qsizetype equals = text.lastIndexOf(u'=');
     bool isNumber = false;
     const double weight = equals > 0 ? text.mid(equals + 1).toDouble(&isNumber) : 0;
-    return isNumber ? QJsonObject {{"name"_L1, text.left(equals)}, {"weight"_L1, weight}}
-                    : QJsonObject {{"name"_L1, text}};
+    if (isNumber) {
+        return QJsonObject {{"name"_L1, text.left(equals)}, {"weight"_L1, weight}};
+    }
+    return equals < 0 || text.contains("://"_L1) ? QJsonObject {{"name"_L1, text}} : QJsonValue();
 }
 
 QJsonValue valueOf(const QCommandLineParser &parser, const QString &parameter)

@@ -149,6 +149,7 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
         return;
     }
     m_generation.plan = plan;
+    m_generation.request.size = plan.request.size; // also where a vendor's own words said it
     m_generation.estimate = plan.estimate.total;
     Attempt attempt;
     attempt.provider = plan.offer.provider;

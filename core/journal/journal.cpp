@@ -50,20 +50,23 @@ Status settle(Database &database, const QString &reservation, Journal::Settlemen
     return Ledger::keepIn(database, reservation, now);
 }
 
-/// One step in a transaction that others share.
+/// Undone alone in a transaction that others share.
 template<typename Step>
-auto inOneStep(Store &store, Step step)
+OwedWrites::Write inOneStep(Step step)
 {
-    return store.write([step](Database &database) { return inTransaction(database, [&] { return step(database); }); });
+    return [step](Database &database) { return inTransaction(database, [&] { return step(database); }); };
 }
 
-/// Tells what is owed how the transaction ended that it was carried out in.
-auto telling(const std::shared_ptr<OwedWrites> &owed)
+/// What is owed is told so: "try again" would pay twice.
+Status asOwed(const Status &written)
 {
-    return [owed](Status result, bool committed) {
-        owed->concluded(committed);
-        return result;
-    };
+    if (written || written.error().kind != ErrorKind::Storage) {
+        return written;
+    }
+    Error error = written.error();
+    error.code = QString::fromLatin1(bookingOwedCode);
+    error.setReason(reasons::bookingOwed());
+    return error;
 }
 
 } // namespace
@@ -72,14 +75,18 @@ Journal::Journal(Store &store)
     : m_store(store)
     , m_run(store.runLock())
     , m_offers(std::make_shared<OfferBook>())
-    , m_owed(std::make_shared<OwedWrites>())
+    , m_owed(std::make_shared<OwedWrites>(store))
 {
 }
 
 Journal::~Journal()
 {
-    static_cast<void>(
-        m_store.write([owed = m_owed](Database &database) { return owed->settle(database); }, telling(m_owed)));
+    static_cast<void>(m_owed->writeLastly());
+}
+
+QFuture<Status> Journal::writeOwed()
+{
+    return m_owed->writeLastly();
 }
 
 QFuture<Status> Journal::write(const Generation &generation)
@@ -88,8 +95,7 @@ QFuture<Status> Journal::write(const Generation &generation)
         return inTransaction(database,
                              [&] { return journalrows::writeGeneration(database, *offers, generation, owner); });
     };
-    return m_store.write([write, owed = m_owed](Database &database) { return owed->carryOut(database, write); },
-                         telling(m_owed));
+    return m_owed->write(write);
 }
 
 QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
@@ -146,31 +152,36 @@ QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt,
 QFuture<Result<Reason>> Journal::saveState(const QString &generation, int attempt, int call, const AdapterState &state,
                                            const NamedPrice &price)
 {
-    return inOneStep(m_store, [generation, attempt, call, state, price](Database &database) -> Result<Reason> {
+    const auto exceeded = std::make_shared<Reason>();
+    const auto save = [generation, attempt, call, state, price, exceeded](Database &database) -> Status {
         const QString json = QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact));
         const Status saved =
             oneCall(change(database,
                            u"UPDATE calls SET state = ?, cost = coalesce(?, cost) WHERE generation = "
                            "(SELECT sequence FROM generations WHERE id = ?) AND attempt = ? AND call = ?"_s,
                            {json, ledgersql::fromMoney(price.call), generation, attempt, call}));
-        if (!saved) {
-            return saved.error();
+        if (!saved || !price.attempt.isKnown()) {
+            return saved;
         }
-        return price.attempt.isKnown()
-            ? Ledger::raiseIn(database, Ledger::reservationName(generation, attempt), price.attempt, price.at)
-            : Reason();
+        const Result<Reason> raised =
+            Ledger::raiseIn(database, Ledger::reservationName(generation, attempt), price.attempt, price.at);
+        *exceeded = raised ? *raised : Reason();
+        return raised ? Status(Success()) : Status(raised.error());
+    };
+    return m_owed->write(inOneStep(save), [exceeded](const Status &saved) {
+        return saved ? Result<Reason>(*exceeded) : Result<Reason>(saved.error());
     });
 }
 
 QFuture<Status> Journal::finishCall(const QString &generation, int attempt, int call, Money cost)
 {
-    return inOneStep(m_store, [generation, attempt, call, cost](Database &database) {
+    return m_owed->write(inOneStep([generation, attempt, call, cost](Database &database) {
         return oneCall(change(database,
                               u"UPDATE calls SET finished = 1, cost = coalesce(?, cost) "
                               "WHERE generation = (SELECT sequence FROM generations WHERE id = ?) "
                               "AND attempt = ? AND call = ?"_s,
                               {ledgersql::fromMoney(cost), generation, attempt, call}));
-    });
+    }));
 }
 
 QFuture<Status> Journal::endAttempt(const Generation &generation, int attempt, Settlement settlement, Money cost,
@@ -198,8 +209,7 @@ QFuture<Status> Journal::endAttempt(const Generation &generation, int attempt, S
             return journalrows::writeEnd(database, *offers, generation, owner);
         });
     };
-    return m_store.write([end, owed = m_owed](Database &database) { return owed->carryOut(database, end); },
-                         telling(m_owed));
+    return m_owed->write(end, asOwed);
 }
 
 } // namespace lightwell

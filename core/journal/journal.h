@@ -18,6 +18,9 @@ class OwedWrites;
 class RunLock;
 class Store;
 
+/// Error::code of a request that has ended, but what it made and cost is not written yet.
+inline constexpr char bookingOwedCode[] = "BOOKING_OWED";
+
 /// One vendor call of a generation, as the journal knows it.
 struct JournalCall
 {
@@ -80,10 +83,14 @@ public:
 
     enum class Settlement { Settle, Release, Keep };
     /// The end of an attempt: the generation's row, its calls and the ledger in one transaction. A second end of
-    /// the same attempt is as harmless as the ledger's. One that cannot be written is tried again with whatever is
-    /// written next, and when the Journal goes.
+    /// the same attempt is as harmless as the ledger's. One that cannot be written (BOOKING_OWED) is owed, as states
+    /// and ends of calls are: tried again with whatever is written next, every second, and when the Journal goes.
     [[nodiscard]] QFuture<Status> endAttempt(const Generation &generation, int attempt, Settlement settlement,
                                              Money cost, int pictures);
+
+    /// Writes what is owed, waiting for another program as long as a first statement does; then the Journal's end waits
+    /// no more. An error: it is not written, and gone when the program is.
+    [[nodiscard]] QFuture<Status> writeOwed();
 
     /// Generations that are still "running" although the Journal that wrote them is gone. They belong to this one
     /// from now on, so each is handed out once. One that cannot be read well enough to go on with is not: its status

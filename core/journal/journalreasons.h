@@ -22,6 +22,10 @@ inline constexpr ReasonCode<> callNotWritten {"call_not_written"};
 inline constexpr ReasonCode<> planMissing {"plan_missing"};
 inline constexpr ReasonCode<> planTooLong {"plan_too_long"};
 
+// What is not written.
+inline constexpr ReasonCode<> bookingOwed {"booking_owed"}; ///< yet
+inline constexpr ReasonCode<QString, Money> bookingNotWritten {"booking_not_written"}; ///< and what it cost
+
 // Settling by hand: why not.
 inline constexpr ReasonCode<> costNotTold {"cost_not_told"};
 inline constexpr ReasonCode<QString, Money> settledAlready {"settled_already"};

@@ -2,68 +2,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/journal/journallog.h"
-#include "core/model/result.h"
-#include "core/storage/database.h"
+#include "core/storage/store.h"
 
 #include <cstddef>
 #include <deque>
 #include <functional>
+#include <memory>
 
 namespace lightwell {
 
-/// Transactions that must not be forgotten where they failed for a reason that may pass, in their order: each counts as
-/// owed until what it did is on the disk. One that fails for another reason is set aside, and the log says so. Only on
-/// the store's thread.
-class OwedWrites
+/// Transactions that must not be forgotten where they failed for a reason that may pass (a full disk, a held file), in
+/// their order: each counts as owed until what it did is on the disk, and is tried again with whatever is written next
+/// and every second. One that fails for another reason is set aside, and the log says so. What is not said to be for
+/// any thread is for the store's alone.
+class OwedWrites : public std::enable_shared_from_this<OwedWrites>
 {
 public:
     using Write = std::function<Status(Database &)>;
 
-    /// First what is owed, then `write`.
-    [[nodiscard]] Status carryOut(Database &database, Write write)
+    explicit OwedWrites(Store &store);
+
+    /// First what is owed, then `write`; yields what `tell` makes of how that one went. From any thread.
+    template<typename Tell>
+    auto write(Write write, Tell tell) -> QFuture<std::invoke_result_t<Tell, Status>>
     {
-        m_owed.push_back(std::move(write));
-        return carryOutAll(database);
+        using Value = std::invoke_result_t<Tell, Status>;
+        const auto isQueued = std::make_shared<bool>(false);
+        return m_store.write(
+            [owed = shared_from_this(), write, tell, isQueued](Database &database) -> Value {
+                *isQueued = true;
+                return tell(owed->carryOut(database, write));
+            },
+            [owed = shared_from_this(), write, tell, isQueued](Value value, bool committed) -> Value {
+                if (!*isQueued) { // not even a transaction could be begun
+                    owed->m_owed.push_back(write);
+                }
+                owed->concluded(committed);
+                return value || committed ? std::move(value) : tell(value.error());
+            });
     }
+    QFuture<Status> write(Write write)
+    {
+        return this->write(std::move(write), [](Status written) { return written; });
+    }
+    /// Once more what is owed, with all patience the first time; it then is not waited for again. From any thread.
+    QFuture<Status> writeLastly();
 
     /// Carries out what is owed, up to the first that still fails.
-    [[nodiscard]] Status settle(Database &database)
-    {
-        Status done = carryOutAll(database);
-        const bool isWaiting = !done && done.error().kind == ErrorKind::Storage;
-        return isWaiting ? done : Status(Success());
-    }
-
+    [[nodiscard]] Status settle(Database &database);
     /// Whoever called the above in a transaction tells how that ended.
-    void concluded(bool committed)
-    {
-        if (committed) {
-            m_owed.erase(m_owed.begin(), m_owed.begin() + m_carried);
-        }
-        m_carried = 0;
-    }
+    void concluded(bool committed);
 
 private:
-    /// Yields how the last one went.
-    Status carryOutAll(Database &database)
-    {
-        Status last = Success();
-        while (m_carried < static_cast<std::ptrdiff_t>(m_owed.size())) {
-            last = m_owed[static_cast<std::size_t>(m_carried)](database);
-            if (!last && last.error().kind == ErrorKind::Storage) {
-                return last;
-            }
-            if (!last) { // what can never be written is not owed either: it would stop all that comes after it
-                qCWarning(journalLog).noquote() << "Left out for good:" << forLog(last.error());
-            }
-            ++m_carried;
-        }
-        return last;
-    }
+    [[nodiscard]] Status carryOut(Database &database, const Write &write);
+    [[nodiscard]] Status carryOutAll(Database &database); ///< yields how the last one went
+    [[nodiscard]] Status writeAll(Database &database, std::chrono::milliseconds patience);
+    void tryAgainLater();
 
+    Store &m_store;
     std::deque<Write> m_owed;
     std::ptrdiff_t m_carried = 0; ///< of these, from the first on, in the transaction that is open
+    bool m_isTriedAgain = false; ///< already queued for later
+    bool m_waitedLastly = false;
 };
 
 } // namespace lightwell

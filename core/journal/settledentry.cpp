@@ -68,11 +68,13 @@ Result<QList<SettledEntry>> entriesOf(Database &database, const Generation &gene
     return open.isEmpty() || told.attempt ? open + byHand : open;
 }
 
-/// Whether a person has said just that before.
+/// Whether a person has said just that before, or corrects what is booked to the same.
 bool saysTheSame(const Generation &generation, const SettledEntry &entry, const Journal::ManualSettlement &told)
 {
     const Attempt &attempt = generation.attempts.at(entry.number);
-    return !told.correct && attempt.settledByHand && attempt.cost == told.cost && !isOpen(entry, attempt);
+    const Money booked = entry.state == "released"_L1 ? Money::zero() : entry.cost;
+    const bool isBooked = told.correct && booked == told.cost && !attempt.isBillQuestioned();
+    return (attempt.settledByHand || isBooked) && attempt.cost == told.cost && !isOpen(entry, attempt);
 }
 
 Error nothingOpen(const Generation &generation)

@@ -53,6 +53,7 @@ struct Usage
 {
     Money total;
     Money reserved; ///< running, or unknown and possibly billed
+    Money assumed; ///< settled without a known cost: by their estimates, with which budgets count them
     qint64 unknown = 0;
     Money later; ///< dated after the time that was asked for: a clock was wrong; not part of the others
     QList<UsageRow> byProvider;

@@ -54,12 +54,14 @@ QFuture<Result<Usage>> Ledger::usage(const QDateTime &since, const QDateTime &un
         Result<Rows> query =
             execute(database,
                     u"SELECT %1, (SELECT total(%2) FROM ledger WHERE %3), "
-                    "count(DISTINCT CASE WHEN %4 THEN generation END), (SELECT %5 FROM ledger WHERE created_at > ?) "
+                    "count(DISTINCT CASE WHEN %4 THEN generation END), (SELECT %5 FROM ledger WHERE created_at > ?), "
+                    "total(CASE WHEN state = 'settled' AND (%6) IS NULL THEN %2 END) "
                     "FROM ledger WHERE created_at BETWEEN ? AND ?"_s.arg(
                         settled.arg(ledgersql::knownAmount("cost"_L1)), ledgersql::knownAmount("estimate"_L1),
                         ledgersql::isOpen(), ledgersql::isUnknown(),
                         settled.arg(u"coalesce(%1, %2)"_s.arg(ledgersql::knownAmount("cost"_L1),
-                                                              ledgersql::knownAmount("estimate"_L1)))),
+                                                              ledgersql::knownAmount("estimate"_L1))),
+                        ledgersql::knownAmount("cost"_L1)),
                     QVariantList {period.last()} + period);
         if (!query) {
             return query.error();
@@ -71,6 +73,7 @@ QFuture<Result<Usage>> Ledger::usage(const QDateTime &since, const QDateTime &un
         usage.reserved = ledgersql::toSum(query.value().value(1));
         usage.unknown = query.value().value(2).toLongLong();
         usage.later = ledgersql::toSum(query.value().value(3));
+        usage.assumed = ledgersql::toSum(query.value().value(4));
         const std::pair<QLatin1StringView, QList<UsageRow> &> groups[] = {
             {"provider"_L1, usage.byProvider}, {"model"_L1, usage.byModel}, {"client"_L1, usage.byClient}};
         for (const auto &[column, group] : groups) {

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 namespace lightwell {
@@ -26,6 +27,23 @@ QString decimalText(qint64 micros, int least)
     }
     if (!fraction.isEmpty()) {
         text += u'.' + fraction;
+    }
+    return micros < 0 ? QString(u'-' + text) : text;
+}
+
+/// From a thousand dollars on nobody reads parts of a cent, and nobody reads the dollars without their groups.
+bool isMany(qint64 micros)
+{
+    return std::abs(micros) >= 1000 * microsPerDollar;
+}
+
+QString groupedText(qint64 micros)
+{
+    constexpr qint64 microsPerCent = microsPerDollar / 100;
+    const qint64 cents = (std::abs(micros) + microsPerCent / 2) / microsPerCent;
+    QString text = decimalText(cents * microsPerCent, 2);
+    for (qsizetype place = text.indexOf(u'.') - 3; place > 0; place -= 3) {
+        text.insert(place, u',');
     }
     return micros < 0 ? QString(u'-' + text) : text;
 }
@@ -64,7 +82,7 @@ QString Money::toString() const
     if (!isKnown()) {
         return u"unknown"_s;
     }
-    const QString text = decimalText(*m_micros, 2);
+    const QString text = isMany(*m_micros) ? groupedText(*m_micros) : decimalText(*m_micros, 2);
     return text.startsWith(u'-') ? QString(u"-$"_s + text.mid(1)) : QString(u'$' + text);
 }
 

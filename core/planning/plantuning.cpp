@@ -25,6 +25,8 @@ std::optional<double> numberOf(const QJsonValue &value)
 
 /// "auto" stands for 2 of 6 on the scale that vendors count by (safety_tolerance); what is above is looser.
 constexpr int usualTolerance = 2;
+/// "low" stands for the loosest.
+constexpr int loosestTolerance = 6;
 
 /// The vendor's filter for a number on that scale: the number within its own scale, or the nearer of its two words.
 QJsonValue filterFor(const Offer &offer, int tolerance)
@@ -36,7 +38,9 @@ QJsonValue filterFor(const Offer &offer, int tolerance)
         const int number = std::clamp(tolerance, static_cast<int>(range.least), static_cast<int>(range.most));
         return loosest.isString() ? QJsonValue(QString::number(number)) : QJsonValue(number);
     }
-    const QString word = tolerance > usualTolerance ? u"low"_s : u"auto"_s;
+    // Where "low" is no filter at all, whoever names a number below the loosest wants one.
+    const int low = loosest.isBool() ? loosestTolerance : (usualTolerance + loosestTolerance) / 2 + 1;
+    const QString word = tolerance >= low ? u"low"_s : u"auto"_s;
     return table.isEmpty() ? QJsonValue(word) : table.value(word);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/planning/planreasons.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -168,17 +169,16 @@ void noteRatio(PlanDraft &draft, AspectRatio asked)
     }
 }
 
-ResolutionTier nearestTier(QSize size)
+/// At most half as many pixels more or less: 1536x1024 is 1K, 1536x1536 is not 2K. A wide picture that is as long as
+/// the tier's square may have half its pixels: 2048x1152 is 2K to many.
+bool meets(QSize size, ResolutionTier tier)
 {
-    const double pixels = static_cast<double>(size.width()) * size.height();
-    ResolutionTier best = ResolutionTier::OneK;
-    for (const auto tier : {ResolutionTier::HalfK, ResolutionTier::TwoK, ResolutionTier::FourK}) {
-        const auto distance = [pixels](ResolutionTier of) {
-            return std::abs(std::log(static_cast<double>(tierPixels(of)) / pixels));
-        };
-        best = distance(tier) < distance(best) ? tier : best;
-    }
-    return best;
+    constexpr double most = 1.5;
+    constexpr double tiny = 1e-9;
+    const double square = static_cast<double>(tierPixels(tier));
+    const double share = static_cast<double>(size.width()) * size.height() / square;
+    const bool isAsLong = std::max(size.width(), size.height()) >= std::sqrt(square);
+    return share < most + tiny && share > (isAsLong ? 1 / 2.0 : 1 / most) - tiny;
 }
 
 void noteTier(PlanDraft &draft, ResolutionTier asked)
@@ -187,15 +187,15 @@ void noteTier(PlanDraft &draft, ResolutionTier asked)
     const QString name = u"resolution"_s;
     const QString text = tierName(asked);
     if (plan.request.size.pixels) {
-        noteOverruled(draft, name, text, nearestTier(*plan.request.size.pixels) == asked);
+        noteOverruled(draft, name, text, meets(*plan.request.size.pixels, asked));
     } else if (plan.size.tier == asked) {
         draft.pass(name, text);
     } else if (plan.size.tier) {
         draft.miss(name, text, tierName(*plan.size.tier),
                    reasons::resolutionNearest(plan.offer.model, plan.offer.provider, text, tierName(*plan.size.tier)));
     } else if (plan.size.pixels) {
-        putPixels(draft, name, text, nearestTier(plan.size.expected) == asked);
-    } else if (plan.size.expected.isValid() && nearestTier(plan.size.expected) == asked) {
+        putPixels(draft, name, text, meets(plan.size.expected, asked));
+    } else if (plan.size.expected.isValid() && meets(plan.size.expected, asked)) {
         draft.satisfy(name, text, reasons::resolutionIsTheOnlyOne(plan.offer.model));
     } else if (isResized(plan)) {
         draft.emulate(name, text, resizeReason(plan));

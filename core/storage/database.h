@@ -8,6 +8,7 @@
 #include <QSqlQuery>
 #include <QString>
 
+#include <algorithm>
 #include <any>
 #include <chrono>
 #include <map>
@@ -62,9 +63,17 @@ public:
     static constexpr std::chrono::milliseconds usualPatience {8'000};
     static constexpr std::chrono::milliseconds migrationPatience {10 * 60'000}; ///< another one brings gigabytes on
     static constexpr std::chrono::milliseconds untold {1'000}; ///< what is waited without saying so
-    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// Yields what it was.
+    std::chrono::milliseconds setPatience(std::chrono::milliseconds patience)
+    {
+        return std::exchange(m_patience, patience);
+    }
     /// After one has waited in vain, the next do not, until something was committed: their waits would add up.
-    [[nodiscard]] std::chrono::milliseconds patience() const { return m_waitedInVain ? untold : m_patience; }
+    [[nodiscard]] std::chrono::milliseconds patience() const
+    {
+        return m_waitedInVain ? std::min(untold, m_patience) : m_patience;
+    }
+    void waitAsUsual() { m_waitedInVain = false; } ///< once more, also after one has waited in vain
     void waitedInVain() { m_waitedInVain = true; }
 
     // For Transaction.

@@ -3,6 +3,7 @@
 #include "core/storage/settings.h"
 
 #include "core/model/boundedjson.h"
+#include "core/model/displaytext.h"
 #include "core/storage/durablefile.h"
 #include "core/storage/keptaside.h"
 #include "core/storage/storagereasons.h"
@@ -196,6 +197,21 @@ void Settings::recover(const QString &file)
 }
 
 Settings::~Settings() = default;
+
+QList<Reason> Settings::unusable() const
+{
+    constexpr qsizetype longest = 40;
+    QList<Reason> found;
+    for (const Row &row : table()) {
+        const QVariant stored = m_file->value(keyOf(row));
+        if (stored.isValid() && !usable(row, stored).isValid()) {
+            const QString fallback = row.type == QMetaType::QVariantMap ? u"{}"_s : row.fallback.toString();
+            found.append(reasons::settingUnusable(QDir::toNativeSeparators(m_file->fileName()), keyOf(row),
+                                                  shortened(stored.toString(), longest), fallback));
+        }
+    }
+    return found;
+}
 
 QVariant Settings::value(Setting setting) const
 {

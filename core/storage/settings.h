@@ -55,6 +55,9 @@ public:
     /// What was wrong with the file, for a person; empty: nothing.
     [[nodiscard]] const Reason &trouble() const { return m_trouble; }
 
+    /// What in the file has a value that cannot be used (a port "abc"), so that its default is; the file is left alone.
+    [[nodiscard]] QList<Reason> unusable() const;
+
     [[nodiscard]] QVariant value(Setting setting) const; ///< the default where nothing usable is stored
     void set(Setting setting, const QVariant &value);
     [[nodiscard]] bool toBool(Setting setting) const;

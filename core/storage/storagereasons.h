@@ -14,6 +14,8 @@ inline constexpr ReasonCode<QString> fileNotRead {"file_not_read"};
 inline constexpr ReasonCode<QString, QString> fileUnreadable {"file_unreadable"}; ///< and what the system says
 inline constexpr ReasonCode<QString, QString> fileKeptAside {"file_kept_aside"}; ///< damaged, and where it is now
 inline constexpr ReasonCode<QString> fileDamagedInPlace {"file_damaged_in_place"}; ///< it cannot be moved
+/// A value in the settings that cannot be used: file, "section/name", the value, and what is used in its place
+inline constexpr ReasonCode<QString, QString, QString, QString> settingUnusable {"setting_unusable"};
 inline constexpr ReasonCode<QString> fileIsFolder {"file_is_folder"};
 inline constexpr ReasonCode<QString> fileIsPipe {"file_is_pipe"};
 inline constexpr ReasonCode<QString> fileIsSocket {"file_is_socket"};

@@ -47,6 +47,11 @@ std::unique_ptr<RunLock> Store::runLock() const
     return m_backend->runLock();
 }
 
+void Store::runLater(std::chrono::milliseconds pause, std::function<void(Database &)> work)
+{
+    m_thread->postLater({StoreJob::Kind::Alone, std::move(work)}, pause);
+}
+
 void Store::post(StoreJob job)
 {
     m_thread->post(std::move(job));

@@ -10,6 +10,7 @@
 #include <QPromise>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -83,6 +84,10 @@ public:
         using Value = std::invoke_result_t<Work, Database &>;
         return write(std::move(work), [](Value value, bool) { return value; });
     }
+
+    /// Runs `work` on the store's thread when `pause` is over and nothing else is queued. When the Store goes, what
+    /// waits is left out.
+    void runLater(std::chrono::milliseconds pause, std::function<void(Database &)> work);
 
     /// Whether its home was used before, but without a database: this one is new and empty.
     [[nodiscard]] bool isBegunAnew() const;

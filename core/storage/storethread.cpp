@@ -52,6 +52,13 @@ void StoreThread::post(StoreJob job)
     m_changed.wakeOne();
 }
 
+void StoreThread::postLater(StoreJob job, std::chrono::milliseconds pause)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_later.emplace(QDeadlineTimer(pause), std::move(job));
+    m_changed.wakeOne();
+}
+
 void StoreThread::finish()
 {
     {
@@ -147,7 +154,13 @@ std::optional<StoreJob> StoreThread::next()
 {
     QMutexLocker locker(&m_mutex);
     while (m_queue.empty() && !m_finishing) {
-        m_changed.wait(&m_mutex);
+        if (m_later.empty()) {
+            m_changed.wait(&m_mutex);
+        } else if (m_later.begin()->first.hasExpired()) {
+            m_queue.push_back(std::move(m_later.extract(m_later.begin()).mapped()));
+        } else {
+            m_changed.wait(&m_mutex, m_later.begin()->first);
+        }
     }
     if (m_queue.empty()) {
         return std::nullopt;

@@ -5,12 +5,15 @@
 #include "core/model/result.h"
 #include "core/storage/storejob.h"
 
+#include <QDeadlineTimer>
 #include <QMutex>
 #include <QThread>
 #include <QWaitCondition>
 
+#include <chrono>
 #include <deque>
 #include <future>
+#include <map>
 #include <optional>
 
 namespace lightwell {
@@ -30,6 +33,7 @@ public:
 
     [[nodiscard]] Status open(); ///< starts; returns when the database is open and migrated, or cannot be
     void post(StoreJob job); ///< from any thread
+    void postLater(StoreJob job, std::chrono::milliseconds pause); ///< from any thread; dropped by finish()
     void finish(); ///< carries out what is left, closes, ends
 
 protected:
@@ -47,6 +51,7 @@ private:
     QMutex m_mutex;
     QWaitCondition m_changed;
     std::deque<StoreJob> m_queue;
+    std::multimap<QDeadlineTimer, StoreJob> m_later; ///< by when they are due
     bool m_finishing = false;
 };
 

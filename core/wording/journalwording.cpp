@@ -33,6 +33,19 @@ QList<Row> journalRows()
         {reasons::callNotWritten, QT_TRANSLATE_NOOP("Journal", "The journal has no entry for this call.")},
         {reasons::planMissing, QT_TRANSLATE_NOOP("Journal", "An attempt without a plan cannot be begun.")},
         {reasons::planTooLong, QT_TRANSLATE_NOOP("Journal", "The plan is too long.")},
+        {reasons::bookingOwed,
+         QT_TRANSLATE_NOOP("Journal",
+                           "What this request made and cost is not written down yet, since the database cannot be "
+                           "written. Lightwell keeps it and tries again until it is. Do not send it again, or it is "
+                           "paid twice."),
+         Bill::Said},
+        {reasons::bookingNotWritten,
+         QT_TRANSLATE_NOOP(
+             "Journal",
+             "What the request %1 made and cost (%2) could not be written down, since the database cannot "
+             "be written. Do not send it again, or it is paid twice. When the database is free, enter "
+             "the cost with \"requests settle %1\"."),
+         Bill::Said},
         {reasons::costNotTold, QT_TRANSLATE_NOOP("Journal", "What it cost must be known, zero or more.")},
         {reasons::settledAlready, QT_TRANSLATE_NOOP("Journal", "The request %1 is settled already: it cost %2.")},
         {reasons::costKnown,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cliprogram.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -72,6 +73,9 @@ private Q_SLOTS:
         row(u"--scheduler euler"_s, u"scheduler"_s);
         row(u"--lora a --lora b=0.5"_s, u"loras"_s);
         row(u"--lora a=11"_s, {});
+        row(u"--lora a=b"_s, {});
+        row(u"--lora ="_s, {});
+        row(u"--lora https://example.org/x?a=b"_s, u"loras"_s);
         row(u"--seed=-1"_s, u"seed"_s);
         row(u"--seed=-2"_s, {});
         row(u"--seed 6687881544318117707"_s, {});
@@ -96,6 +100,65 @@ private Q_SLOTS:
             names.append(parameter["name"_L1].toString());
         }
         QVERIFY2(names.contains(said), result.out.constData());
+    }
+
+    /// A value that no model knows is wrong usage; what this model cannot do is a failure.
+    void wrongValuesAreWrongUsage_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("code");
+        const QStringList boat {u"boat"_s};
+        QTest::newRow("quality") << boat + words("--quality bogus") << 2;
+        QTest::newRow("background") << boat + words("--background blue") << 2;
+        QTest::newRow("size") << boat + words("--size 99999x99999") << 2;
+        QTest::newRow("ratio") << boat + words("--aspect-ratio 1:999") << 2;
+        QTest::newRow("prompt") << QStringList {u""_s} << 2;
+        QTest::newRow("strict") << boat + words("--steps 30 --strict") << 1;
+    }
+    void wrongValuesAreWrongUsage()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(int, code);
+        CliProgram cli;
+        const QStringList model = words("--model sketchbook-pattern");
+        const CliResult made =
+            cli.run(words("generate") + options + model + QStringList {u"-o"_s, cli.path(u"x.png"_s)});
+        QCOMPARE(made.exitCode, code);
+        QVERIFY(!made.err.isEmpty());
+        QCOMPARE(cli.run(words("estimate") + options + model).exitCode, code);
+        const CliResult compared =
+            cli.run(words("compare") + options
+                    + QStringList {u"--models"_s, u"sketchbook-pattern"_s, u"-o"_s, cli.path(u"d"_s)});
+        QCOMPARE(compared.exitCode, code);
+    }
+
+    void aTargetThatIsNoFolderIsNamed()
+    {
+        CliProgram cli;
+        const CliResult result = cli.run(words("generate boat --model sketchbook-pattern -o /dev/null"));
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains("/dev/null is not a folder"), result.err.constData());
+        const CliResult several = cli.run(words("generate boat --model sketchbook-pattern -o - -n 2"));
+        QCOMPARE(several.exitCode, 2);
+        QVERIFY2(several.err.contains(" -n "), several.err.constData());
+    }
+
+    void aSettingThatCannotBeUsedIsTold()
+    {
+        CliProgram cli;
+        QVERIFY(QDir().mkpath(cli.home()));
+        QFile file(cli.home() + u"/settings.ini"_s);
+        const QByteArray written = "[gateway]\nport=abc\nclient_storage_mib=-5\n";
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(written) == written.size());
+        file.close();
+        for (const char *line : {"usage", "doctor"}) {
+            const CliResult result = cli.run(words(line));
+            const QByteArray said = result.out + result.err;
+            QVERIFY2(said.count("gateway/port") == 1 && said.count("gateway/client_storage_mib") == 1,
+                     said.constData());
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), written);
     }
 
     void tooMuchIsWrongUsage_data()

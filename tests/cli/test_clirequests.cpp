@@ -160,6 +160,14 @@ private Q_SLOTS:
         QCOMPARE(corrections.size(), 2);
         QCOMPARE(corrections.last()["from"_L1].toDouble(), 5.0);
         QVERIFY(!corrections.last()["by"_L1].toString().isEmpty());
+        // The same once more adds nothing; what is settled at nothing was not billed.
+        const CliResult same = house.cli.run(settle + QStringList {u"--cost"_s, u"0.05"_s, u"--correct"_s});
+        QCOMPARE(same.exitCode, 1);
+        QCOMPARE(house.newest()["attempts"_L1][0]["corrections"_L1].toArray().size(), 2);
+        const CliResult unbilled = house.cli.run(settle + QStringList {u"--not-billed"_s, u"--correct"_s});
+        QCOMPARE(unbilled.exitCode, 0);
+        QVERIFY2(unbilled.out.contains("not billed"), unbilled.out.constData());
+        QVERIFY(!unbilled.out.contains("free"));
     }
 
     void withoutAJobNobodyIsAsked()

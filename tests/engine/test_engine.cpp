@@ -100,6 +100,17 @@ private Q_SLOTS:
         QCOMPARE(rig.usage().total, Money::fromMicros(50'000));
     }
 
+    void aSizeInOtherWordsIsRememberedAsAsked()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
+        Request request = EngineRig::request();
+        request.size = {};
+        request.extra = {{"aspectRatio"_L1, u"16:9"_s}, {"image_resolution"_L1, u"2K"_s}};
+        const Generation generation = rig.run(request);
+        QCOMPARE(generation.request.size, (SizeRequest {{}, AspectRatio {16, 9}, ResolutionTier::TwoK, false}));
+        QCOMPARE(await(rig.journal->find(generation.id))->request.size, generation.request.size);
+    }
+
     void refusalReleasesTheMoney()
     {
         EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});

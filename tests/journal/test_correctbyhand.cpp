@@ -87,6 +87,10 @@ private Q_SLOTS:
         QCOMPARE(m_ledger->usage({}).result()->reserved, Money::zero());
         QCOMPARE(m_ledger->budgets(now).result()->first().spent, told.cost);
 
+        told.correct = true; // the same once more is no correction
+        QVERIFY(!settle(told).ok());
+        QCOMPARE(m_journal->find(u"gen_1"_s).result(), std::optional(*settled));
+
         // And what a person got wrong, too.
         const Result<Generation> corrected = settle({u"gen_1"_s, Money::zero()});
         QVERIFY(corrected.ok());

@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal.h"
+#include "core/journal/journalreasons.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
 #include "tests/journal/journalsample.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace lightwell;
@@ -33,6 +38,8 @@ private Q_SLOTS:
     void endingTwiceChangesNothing();
     void anEndThatCannotBeWrittenIsOwed_data();
     void anEndThatCannotBeWrittenIsOwed();
+    void whatAHeldDatabaseKeepsOutIsWritten_data();
+    void whatAHeldDatabaseKeepsOutIsWritten();
     void whatNeverCanBeWrittenStopsNobody();
     void listsInPages();
     void leavesTheLivingAlone();
@@ -319,6 +326,66 @@ void TestJournal::anEndThatCannotBeWrittenIsOwed()
     QCOMPARE(count(u"SELECT cost FROM ledger WHERE state = 'settled'"_s), 12'345);
     QCOMPARE(count(u"SELECT count(*) FROM generations WHERE id = 'gen_1' AND status = 'completed'"_s), 1);
     QCOMPARE(count(u"SELECT count(*) FROM generations WHERE id = 'gen_2'"_s), 1);
+}
+
+void TestJournal::whatAHeldDatabaseKeepsOutIsWritten_data()
+{
+    QTest::addColumn<int>("when");
+    QTest::newRow("by itself") << 0;
+    QTest::newRow("when it is asked for") << 1;
+    QTest::newRow("when the journal goes") << 2;
+}
+
+/// Another program holds the file, so that no transaction can even be begun.
+void TestJournal::whatAHeldDatabaseKeepsOutIsWritten()
+{
+    QFETCH(int, when);
+    const QTemporaryDir folder;
+    auto opened = Store::open(folder.filePath(u"held.db"_s));
+    QVERIFY(opened.ok());
+    m_journal.reset();
+    m_store = std::move(opened).value();
+    m_journal = std::make_unique<Journal>(*m_store);
+    const Generation generation = sampleGeneration(u"gen_1"_s);
+    QVERIFY(begin(generation));
+    m_store
+        ->run([](Database &database) {
+            static_cast<void>(change(database, u"PRAGMA busy_timeout = 1"_s));
+            database.setPatience(std::chrono::milliseconds(1));
+        })
+        .waitForFinished();
+    const Generation done = completed(generation);
+    const AdapterState job {{"job"_L1, u"j1"_s}};
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(folder.filePath(u"held.db"_s));
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(u"BEGIN EXCLUSIVE"_s));
+        const auto ended = [&] {
+            return m_journal->endAttempt(done, 1, Journal::Settlement::Settle, Money::fromMicros(12'345), 1).result();
+        };
+        QVERIFY(!m_journal->saveState(u"gen_1"_s, 1, 0, job).result().ok());
+        QCOMPARE(ended().error().code, QString::fromLatin1(bookingOwedCode));
+        QCOMPARE(ended().error().reason, reasons::bookingOwed()); // ended twice, as harmless as elsewhere
+        QVERIFY(!m_journal->writeOwed().result().ok());
+        other.close();
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    if (when == 1) {
+        QVERIFY(m_journal->writeOwed().result().ok());
+    } else if (when == 2) {
+        m_journal.reset();
+    }
+    const auto isSettled = [this] { return count(u"SELECT cost FROM ledger WHERE state = 'settled'"_s) == 12'345; };
+    if (when == 0) {
+        QTRY_VERIFY(isSettled());
+    }
+    QVERIFY(isSettled());
+    QCOMPARE(count(u"SELECT count(*) FROM generations WHERE id = 'gen_1' AND status = 'completed'"_s), 1);
+    QCOMPARE(count(u"SELECT count(*) FROM pictures"_s), done.pictures.size());
+    QCOMPARE(count(u"SELECT count(*) FROM calls WHERE state LIKE '%j1%'"_s), 1);
+    m_journal.reset(); // before the folder
+    m_store.reset();
 }
 
 void TestJournal::whatNeverCanBeWrittenStopsNobody()

@@ -94,6 +94,7 @@ void TestUsage::sums()
     const Usage usage = m_ledger->usage({}).result().value();
     QCOMPARE(usage.total, cents(7));
     QCOMPARE(usage.reserved, cents(10));
+    QCOMPARE(usage.assumed, cents(5)); // of three/1, as budgets count it
     QCOMPARE(usage.unknown, 2);
     QCOMPARE(usage.byProvider.size(), 2);
     const UsageRow *fal = find(usage.byProvider, u"fal"_s);

@@ -74,8 +74,12 @@ void TestMoney::showing_data()
     QTest::newRow("fine") << qint64(42) << u"$0.000042"_s << u"0.000042"_s;
     QTest::newRow("dollars") << qint64(12'390'000) << u"$12.39"_s << u"12.39"_s;
     QTest::newRow("below zero") << qint64(-500'000) << u"-$0.50"_s << u"-0.5"_s;
-    QTest::newRow("the least") << std::numeric_limits<qint64>::min() << u"-$9000000000.00"_s << u"-9000000000"_s;
-    QTest::newRow("the most") << std::numeric_limits<qint64>::max() << u"$9000000000.00"_s << u"9000000000"_s;
+    QTest::newRow("nearly many") << qint64(999'999'999) << u"$999.999999"_s << u"999.999999"_s;
+    QTest::newRow("many") << qint64(1'000'000'000) << u"$1,000.00"_s << u"1000"_s;
+    QTest::newRow("many with parts") << qint64(32'000'000'000'050) << u"$32,000,000.00"_s << u"32000000.00005"_s;
+    QTest::newRow("many below zero") << qint64(-123'456'785'000) << u"-$123,456.79"_s << u"-123456.785"_s;
+    QTest::newRow("the least") << std::numeric_limits<qint64>::min() << u"-$9,000,000,000.00"_s << u"-9000000000"_s;
+    QTest::newRow("the most") << std::numeric_limits<qint64>::max() << u"$9,000,000,000.00"_s << u"9000000000"_s;
 }
 
 void TestMoney::showing()

@@ -205,6 +205,10 @@ void TestSizes::shapesInPixelsSayWhetherTheyAreMade_data()
     QTest::newRow("made in large steps") << samples::offer(coarse) << u"16:9"_s << ratio << made({});
     QTest::newRow("wider than can be") << samples::offer(samples::range()) << u"8:1"_s << ratio << nearest({});
     QTest::newRow("a tier") << samples::offer(samples::range()) << u"2K"_s << tier << made({2048, 2048});
+    SizeList squares;
+    squares.sizes = {{1024, 1024}, {1536, 1536}};
+    QTest::newRow("nearer to a tier than to another") << samples::offer(squares) << u"2K"_s << tier << nearest({});
+    QTest::newRow("half as large again") << samples::listOffer() << u"3:2 1K"_s << tier << made({});
     QTest::newRow("a tier nobody lists") << samples::listOffer() << u"4K"_s << tier << nearest({});
 }
 

@@ -114,6 +114,12 @@ void TestTuning::atVendors_data()
         u"renamed"_s);
     row("black-forest-labs/flux-2-flex", R"({"num_inference_steps":30})", R"({"steps":30})", u"passed"_s);
     row("fal/flux-1-dev", R"({"moderation":"low"})", R"({"moderation":false})", u"converted"_s);
+    row("fal/flux-1-dev", R"({"safety_tolerance":3})", R"({"moderation":true})", u"converted"_s);
+    row("fal/flux-1-dev", R"({"moderation":5})", R"({"moderation":true})", u"converted"_s);
+    row("fal/flux-1-dev", R"({"safety_tolerance":6})", R"({"moderation":false})", u"converted"_s);
+    row("replicate/flux-1-dev", R"({"safety_tolerance":3})", R"({"moderation":false})", u"converted"_s);
+    row("replicate/flux-1-dev", R"({"moderation":6})", R"({"moderation":true})", u"converted"_s);
+    row("openai/gpt-image-1.5", R"({"moderation":3})", R"({"moderation":"auto"})", u"converted"_s);
     row("fal/flux-1-dev", R"({"disable_safety_checker":true})", R"({"moderation":false})", u"converted"_s);
     row("fal/flux-1.1-pro", R"({"moderation":"low"})", R"({"moderation":"6"})", u"converted"_s);
     row("fal/flux-1.1-pro", R"({"safety_tolerance":"3"})", R"({"moderation":"3"})", u"renamed"_s);

@@ -124,6 +124,7 @@ void TestSettings::leavesOutWhatCannotBeUsed_data()
     QTest::newRow("no number") << u"gateway/port"_s << u"http"_s << Setting::GatewayPort;
     QTest::newRow("no port") << u"gateway/port"_s << u"70000"_s << Setting::GatewayPort;
     QTest::newRow("too soon") << u"engine/request_timeout_seconds"_s << u"1"_s << Setting::RequestTimeoutSeconds;
+    QTest::newRow("less than nothing") << u"gateway/client_storage_mib"_s << u"-5"_s << Setting::ClientStorageMiB;
     QTest::newRow("no theme") << u"window/theme"_s << u"pink"_s << Setting::Theme;
     QTest::newRow("no map") << u"engine/provider_base_urls"_s << u"[1]"_s << Setting::ProviderBaseUrls;
 }
@@ -137,7 +138,22 @@ void TestSettings::leavesOutWhatCannotBeUsed()
         QSettings raw(file(), QSettings::IniFormat);
         raw.setValue(key, stored);
     }
-    QCOMPARE(Settings(file()).value(setting), Settings::defaultValue(setting));
+    QFile ini(file());
+    QVERIFY(ini.open(QIODevice::ReadOnly));
+    const QByteArray before = ini.readAll();
+    ini.close();
+    {
+        const Settings settings(file());
+        QCOMPARE(settings.value(setting), Settings::defaultValue(setting));
+        const QList<Reason> told = settings.unusable();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().code, QString::fromLatin1(reasons::settingUnusable.code));
+        QCOMPARE(told.first().values.at(1).value, QJsonValue(key));
+        QCOMPARE(told.first().values.at(2).value, QJsonValue(stored));
+        QVERIFY(settings.trouble().isEmpty());
+    }
+    QVERIFY(ini.open(QIODevice::ReadOnly));
+    QCOMPARE(ini.readAll(), before);
 }
 
 void TestSettings::keepsADamagedFileAside_data()

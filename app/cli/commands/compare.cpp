@@ -10,6 +10,8 @@
 #include "app/cli/requestoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/async/whendone.h"
+#include "core/journal/journal.h"
 #include "core/media/codec.h"
 #include "core/media/contactsheet.h"
 #include "core/storage/mediastore.h"
@@ -171,13 +173,19 @@ void CompareCommand::ended(qsizetype index, const Generation &generation)
             return;
         }
     }
-    conclude();
+    whenDone(m_app->journal().writeOwed(), this, [this](const Status &written) {
+        for (Column &column : m_columns) {
+            noteBooking(*column.generation, written);
+        }
+        conclude();
+    });
 }
 
 void CompareCommand::conclude()
 {
     QList<ContactSheetTile> tiles;
-    bool good = true;
+    int code = ExitDone;
+    const auto worsen = [&code](int by) { code = by == ExitDone || code == ExitFailed ? code : by; };
     for (Column &column : m_columns) {
         const Result<QStringList> files = copyPictures(*column.generation, m_output, Existing::Kept);
         if (files) {
@@ -185,7 +193,7 @@ void CompareCommand::conclude()
         } else {
             m_terminal->error(files.error());
         }
-        good = good && files.ok() && isDone(*column.generation);
+        worsen(files ? exitCodeFor(*column.generation) : ExitFailed);
         tiles += tilesOf(*column.generation);
     }
     QString sheet = QDir(m_output).absoluteFilePath(u"contact-sheet.png"_s);
@@ -195,10 +203,10 @@ void CompareCommand::conclude()
     if (!QDir().mkpath(m_output) || !makeContactSheet(m_prompt, tiles).save(sheet, "PNG")) {
         m_terminal->message(tr("The contact sheet %1 cannot be written.").arg(sheet));
         sheet.clear();
-        good = false;
+        worsen(ExitFailed);
     }
     printResults(sheet);
-    m_code = good ? ExitDone : ExitFailed;
+    m_code = code;
     m_leftovers->finish([this] { Q_EMIT finished(m_code); });
 }
 

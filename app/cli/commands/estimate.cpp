@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/estimate.h"
 
+#include "app/cli/outcome.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
 #include "app/cli/terminal.h"
@@ -104,7 +105,7 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
     app.engine().plan(*request, this, [this, asJson, &terminal](const Result<QList<Plan>> &plans) {
         if (!plans) {
             terminal.error(plans.error());
-            Q_EMIT finished(ExitFailed);
+            Q_EMIT finished(exitCodeFor(plans.error()));
             return;
         }
         if (asJson) {

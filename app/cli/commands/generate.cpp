@@ -10,6 +10,8 @@
 #include "app/cli/requestoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/async/whendone.h"
+#include "core/journal/journal.h"
 #include "core/storage/mediastore.h"
 #include "core/wording/wording.h"
 
@@ -66,7 +68,7 @@ void GenerateCommand::run(const QCommandLineParser &parser, Composition &app, Te
             Terminal::showsAPerson()
                 ? tr("-o - writes the bytes of the picture, which a terminal cannot show. Send them to a file or "
                      "a program.")
-                : tr("-o - writes one picture and nothing else: it takes neither --n nor --json."));
+                : tr("-o - writes one picture and nothing else: it takes neither -n nor --json."));
         return;
     }
     const std::optional<Status> prompt = readPromptInput(request.value(), terminal);
@@ -165,9 +167,19 @@ void GenerateCommand::ended(const Generation &generation)
 {
     const Result<QStringList> files =
         isToStandardOutput() ? writeOut(generation) : copyPictures(generation, m_output, m_existing);
-    tellOutcome(generation, files, m_asJson, *m_terminal);
-    m_code = files.ok() && isDone(generation) ? ExitDone : ExitFailed;
-    m_leftovers->finish([this] { Q_EMIT finished(m_code); });
+    if (generation.error && generation.error->code == QLatin1StringView(bookingOwedCode)) {
+        m_terminal->message(
+            files && !files->isEmpty()
+                ? tr("The picture is there: %1. What it cost is not written down yet…").arg(files->join(u", "_s))
+                : tr("The request has ended. What it cost is not written down yet…"));
+    }
+    whenDone(m_app->journal().writeOwed(), this, [this, generation, files](const Status &written) {
+        Generation told = generation;
+        noteBooking(told, written);
+        tellOutcome(told, files, m_asJson, *m_terminal);
+        m_code = files ? exitCodeFor(told) : ExitFailed;
+        m_leftovers->finish([this] { Q_EMIT finished(m_code); });
+    });
 }
 
 } // namespace lightwell

@@ -228,9 +228,11 @@ void RequestsCommand::ask(const QString &id, const QString &output)
             const bool hasJob = isInterrupted || (!found->attempts.isEmpty() && found->attempts.last().hasJob);
             if (runs && !isInterrupted) {
                 fail(*m_terminal,
-                     notSent(
-                         ErrorKind::Invalid,
-                         tr("The request %1 is still running in another program, which gets its pictures.").arg(id)));
+                     notSent(ErrorKind::Invalid,
+                             tr("The request %1 is still running in another program, which gets its pictures and "
+                                "writes down "
+                                "what they cost.")
+                                 .arg(id)));
             } else if (!hasJob && found->pictures.isEmpty()) {
                 fail(*m_terminal, nothingToAskFor(*found));
             } else if (const Status ready = output.isEmpty() ? Status(Success()) : prepareTarget(output); !ready.ok()) {
@@ -249,10 +251,20 @@ void RequestsCommand::follow(const QString &id, const QString &output)
         id, this,
         [this, output](const Generation &generation) {
             const Result<QStringList> files = filesOf(generation, output);
-            tellOutcome(generation, files, m_asJson, *m_terminal);
-            Q_EMIT finished(files.ok() && isDone(generation) ? ExitDone : ExitFailed);
+            whenDone(m_app->journal().writeOwed(), this, [this, generation, files](const Status &written) {
+                Generation told = generation;
+                noteBooking(told, written);
+                tellOutcome(told, files, m_asJson, *m_terminal);
+                Q_EMIT finished(files.ok() && isDone(told) ? ExitDone : ExitFailed);
+            });
         },
         [this](const Progress &progress) { m_terminal->progress(progressText(progress)); });
+}
+
+/// What was settled at nothing was not free, but not billed.
+QString RequestsCommand::billText(Money amount)
+{
+    return amount == Money::zero() ? tr("not billed") : moneyText(amount);
 }
 
 /// What stood in the books before, so that a mistake can be taken back.
@@ -260,13 +272,15 @@ void RequestsCommand::tellCorrections(const Generation &generation)
 {
     for (qsizetype number = 0; number < generation.attempts.size(); ++number) {
         for (const CostCorrection &correction : generation.attempts.at(number).corrections) {
-            m_terminal->message(tr("Attempt %1, %2, by %3: %4 (%5) became %6.")
+            const QString state = correction.state.isEmpty() ? tr("not in the ledger") : correction.state;
+            const QString before = correction.from.isKnown() || correction.state != "settled"_L1
+                ? tr("%1 (%2)").arg(billText(correction.from), state)
+                : billText(correction.from); // "unknown (settled)" contradicts itself
+            m_terminal->message(tr("Attempt %1, %2, by %3: %4 became %5.")
                                     .arg(number + 1)
                                     .arg(correction.at.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s),
-                                         correction.by.isEmpty() ? tr("somebody") : correction.by,
-                                         moneyText(correction.from),
-                                         correction.state.isEmpty() ? tr("not in the ledger") : correction.state,
-                                         moneyText(correction.to)));
+                                         correction.by.isEmpty() ? tr("somebody") : correction.by, before,
+                                         billText(correction.to)));
         }
     }
 }
@@ -297,7 +311,7 @@ void RequestsCommand::settle(const QString &id, const QCommandLineParser &parser
         told.attempt = attempt - 1;
     }
     const auto settling = m_app->journal().settleByHand(told, QDateTime::currentDateTimeUtc());
-    whenDone(settling, this, [this, id](const Result<Generation> &settled) {
+    whenDone(settling, this, [this, id, isCorrection = told.correct](const Result<Generation> &settled) {
         if (!settled) {
             Error error = settled.error();
             if (error.param == "give_up"_L1) {
@@ -305,7 +319,7 @@ void RequestsCommand::settle(const QString &id, const QCommandLineParser &parser
             } else if (error.param == "attempt"_L1) {
                 error.message += u' ' + tr("Add --attempt and its number.");
             } else if (error.param == "correct"_L1) {
-                error.message += u' ' + tr("If that is wrong, --correct puts it right.");
+                error.message += isCorrection ? QString() : u' ' + tr("If that is wrong, --correct puts it right.");
             }
             fail(*m_terminal, error);
             return;

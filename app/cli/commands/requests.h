@@ -27,6 +27,7 @@ private:
     void print(const QList<Generation> &generations, const QStringList &interrupted);
     void ask(const QString &id, const QString &output);
     void follow(const QString &id, const QString &output);
+    [[nodiscard]] static QString billText(Money amount);
     void tellCorrections(const Generation &generation);
     void settle(const QString &id, const QCommandLineParser &parser);
     void wrongUsage(const QString &message);

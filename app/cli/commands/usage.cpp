@@ -60,6 +60,7 @@ QJsonObject usageReport(const Usage &usage, const QString &period, qsizetype int
             {"total"_L1, usage.total.toJsonDollars()},
             {"reserved"_L1, usage.reserved.toJsonDollars()},
             {"unknown"_L1, usage.unknown},
+            {"assumed"_L1, usage.assumed.toJsonDollars()},
             {"later"_L1, usage.later.toJsonDollars()},
             {"interrupted"_L1, interrupted},
             {"currency"_L1, u"USD"_s},
@@ -85,6 +86,10 @@ void printUsage(const Usage &usage, qsizetype interrupted, const QHash<QString, 
     }
     terminal.print(UsageCommand::tr("Total %1, reserved %2")
                        .arg(withUnknown(usage.total, usage.unknown), sumText(usage.reserved)));
+    if (usage.assumed.microsOr(0) > 0) {
+        terminal.print(UsageCommand::tr("Where the cost is unknown, budgets count the estimates: %1 more, %2 in all.")
+                           .arg(sumText(usage.assumed), sumText(usage.total + usage.assumed)));
+    }
     if (usage.later.microsOr(0) > 0) {
         terminal.print(
             UsageCommand::tr("Dated later, because a clock was wrong, and counted then: %1. \"doctor\" names "
