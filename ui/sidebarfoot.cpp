@@ -38,6 +38,7 @@ SidebarFoot::SidebarFoot(const BudgetWatch &budget, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     m_gateway->setObjectName(u"footGateway"_s);
     m_left->setObjectName(u"footBudget"_s);
+    m_left->setWordWrap(true); // a sum with what is unknown is longer than the tile is wide
     auto *first = new QHBoxLayout;
     first->setSpacing(6);
     first->addWidget(m_dot);

@@ -37,6 +37,7 @@ QString dollars(Money money, int decimals)
 struct Sum
 {
     Money known = Money::zero();
+    int free = 0;
     int unknown = 0;
 };
 
@@ -46,6 +47,7 @@ Sum added(const QList<Money> &parts)
     for (const Money part : parts) {
         if (part.isKnown()) {
             sum.known += part;
+            sum.free += part == Money::zero() ? 1 : 0;
         } else {
             ++sum.unknown;
         }
@@ -78,24 +80,34 @@ QString spent(Money money)
 
 QString sum(const QList<Money> &pictures)
 {
-    const auto [known, unknown] = added(pictures);
+    const auto [known, free, unknown] = added(pictures);
     if (known == Money::zero()) {
-        return unknown > 0 ? Text::tr("price unknown") : Text::tr("free");
+        return unknown == 0 ? Text::tr("free")
+            : free > 0      ? Text::tr("%1 free + %2 with unknown price").arg(free).arg(unknown)
+                            : Text::tr("price unknown");
     }
     const QString dollars = pictures.size() == 1 ? one(known) : total(known);
-    return unknown > 0 ? Text::tr("≈ %1 + %2 unknown").arg(dollars).arg(unknown) : Text::tr("≈ %1").arg(dollars);
+    return unknown > 0 ? Text::tr("≈ %1 + %2 with unknown price").arg(dollars).arg(unknown)
+                       : Text::tr("≈ %1").arg(dollars);
 }
 
 QString sumAtMost(const QList<Money> &pictures)
 {
-    return added(pictures).known == Money::zero() ? sum(pictures) : Text::tr("at most %1").arg(spentSum(pictures));
+    const auto [known, free, unknown] = added(pictures);
+    if (known == Money::zero()) {
+        return sum(pictures);
+    }
+    const QString most = Text::tr("at most %1").arg(pictures.size() == 1 ? one(known) : total(known));
+    return unknown > 0 ? Text::tr("%1 + %2 with unknown price").arg(most).arg(unknown) : most;
 }
 
 QString spentSum(const QList<Money> &pictures)
 {
-    const auto [known, unknown] = added(pictures);
+    const auto [known, free, unknown] = added(pictures);
     if (known == Money::zero()) {
-        return unknown > 0 ? Text::tr("cost unknown") : Text::tr("free");
+        return unknown == 0 ? Text::tr("free")
+            : free > 0      ? Text::tr("%1 free + %2 unknown").arg(free).arg(unknown)
+                            : Text::tr("cost unknown");
     }
     const QString dollars = pictures.size() == 1 ? one(known) : total(known);
     return unknown > 0 ? Text::tr("%1 + %2 unknown").arg(dollars).arg(unknown) : dollars;

@@ -6,6 +6,7 @@
 #include "ui/compare/comparepage.h"
 #include "ui/compare/picturefiles.h"
 #include "ui/compare/pictureview.h"
+#include "ui/keys/providerkeys.h"
 
 #include <QClipboard>
 #include <QDialog>
@@ -26,6 +27,7 @@ class TestCells : public QObject
 private Q_SLOTS:
     void cancelsOneAndAll();
     void failureSaysWhatToDo();
+    void aNewKeyIsTriedAgain();
     void unknownOutcomeWarnsBeforeTheRetry();
     void runningCellsTellTheirPrice();
     void marksWhatWasEmulated();
@@ -102,6 +104,24 @@ void TestCells::failureSaysWhatToDo()
     click(bench, u"cell.1.0.state.step"_s);
     QCOMPARE(bench.images.jobs().size(), 4);
     QCOMPARE(bench.images.jobs().at(3).request, bench.images.jobs().at(0).request);
+}
+
+void TestCells::aNewKeyIsTriedAgain()
+{
+    WindowBench bench;
+    start(bench);
+    bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Auth, u"No."_s));
+    auto *step = bench.find<QPushButton>(u"cell.1.0.state.step"_s);
+    QTRY_VERIFY(step->isVisible());
+    const QString replace = step->text();
+    auto *keys = bench.window().findChild<ProviderKeys *>();
+    keys->noteNewKey(u"sketchbook"_s);
+    QVERIFY2(step->text() != replace, qPrintable(replace));
+    keys->setTrial(u"sketchbook"_s, KeyTrial::Refused);
+    QCOMPARE(step->text(), replace);
+    keys->setTrial(u"sketchbook"_s, KeyTrial::Works);
+    click(bench, u"cell.1.0.state.step"_s);
+    QCOMPARE(bench.images.jobs().size(), 4);
 }
 
 void TestCells::unknownOutcomeWarnsBeforeTheRetry()

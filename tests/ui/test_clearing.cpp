@@ -127,6 +127,8 @@ void TestClearing::undoByKeyboard()
     clear->setFocus();
     QTest::keyClick(clear, Qt::Key_Space);
     QCOMPARE(runs(bench), 0);
+    QVERIFY(!qobject_cast<QAbstractButton *>(QApplication::focusWidget()));
+    bench.find<QWidget>(u"toast"_s)->hide(); // also when nobody offers it any more
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(runs(bench), 1);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier); // once

@@ -34,7 +34,10 @@ private Q_SLOTS:
     void pickerStaysInsideTheWindow();
     void pickerIsAsHighAsItsRows_data();
     void pickerIsAsHighAsItsRows();
-    void pickerLeadsToTheKey();
+    void pickerAddsWhatNeedsAKey();
+    void pickerPutsTheNameThatWasTypedFirst_data();
+    void pickerPutsTheNameThatWasTypedFirst();
+    void aDoubleClickRemovesOneModel();
     void pickerTakesModelsOfAnOwnServer();
     void chipsGoByKeyboard();
     void advancedWishesCountAlsoWhileFolded();
@@ -156,7 +159,7 @@ void TestComparePage::priceNamesTheUnknown()
     bench.images.prices.insert(builtIn.at(2), Money::unknown());
     bench.open();
     bench.find<QSpinBox>(u"pictures"_s)->setValue(2);
-    QTRY_COMPARE(text(bench, u"priceTotal"_s), u"≈ $0.16 + 2 unknown"_s);
+    QTRY_COMPARE(text(bench, u"priceTotal"_s), u"≈ $0.16 + 2 with unknown price"_s);
     QCOMPARE(text(bench, u"pictureCount"_s), u"6 pictures"_s);
     click(bench, u"removeModel."_s + builtIn.at(2));
     QTRY_COMPARE(text(bench, u"priceTotal"_s), u"≈ $0.16"_s);
@@ -174,6 +177,8 @@ void TestComparePage::budgetStandsBesideThePrice()
     bench.budget().refresh();
     QTRY_COMPARE(text(bench, u"budgetLeft"_s), u"$1.50 + 3 unknown"_s);
     QCOMPARE(text(bench, u"footBudget"_s), u"$1.50 + 3 unknown spent"_s);
+    const auto *foot = bench.find<QLabel>(u"footBudget"_s);
+    QTRY_VERIFY2(foot->heightForWidth(foot->width()) <= foot->height(), "it is cut");
     BudgetState month;
     month.budget.limit = Money::fromDollars(20);
     month.spent = Money::fromDollars(7);
@@ -306,7 +311,7 @@ void TestComparePage::pickerIsAsHighAsItsRows()
     QCOMPARE(picker->y(), top);
 }
 
-void TestComparePage::pickerLeadsToTheKey()
+void TestComparePage::pickerAddsWhatNeedsAKey()
 {
     WindowBench bench;
     bench.open();
@@ -320,8 +325,48 @@ void TestComparePage::pickerLeadsToTheKey()
     const QString spoken = list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.contains(u"needs a key for OpenAI"_s), qPrintable(spoken));
     QTest::keyClick(search, Qt::Key_Return);
-    QTRY_VERIFY(bench.find<QDialog>(u"keyDialog"_s));
-    QCOMPARE(bench.window().page(), u"keys"_s);
+    QVERIFY(bench.find<QWidget>(u"modelChip.gpt-image-1.5"_s));
+    QCOMPARE(bench.window().page(), u"compare"_s);
+    QVERIFY(picker->isVisible());
+}
+
+void TestComparePage::pickerPutsTheNameThatWasTypedFirst_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("exactly") << u"gpt image 2"_s << u"GPT Image 2"_s;
+    QTest::newRow("a word of it") << u"poster"_s << u"Sketchbook Poster"_s;
+}
+
+void TestComparePage::pickerPutsTheNameThatWasTypedFirst()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, first);
+    WindowBench bench;
+    bench.open();
+    settled(bench);
+    click(bench, u"addModel"_s);
+    auto *picker = bench.find<ModelPicker>(u"modelPicker"_s);
+    QTest::keyClicks(picker->findChild<QLineEdit *>(u"modelSearch"_s), typed);
+    const QString name = picker->findChild<QListView *>(u"modelList"_s)->currentIndex().data().toString();
+    QCOMPARE(name, first);
+}
+
+/// The next chip slides under the pointer.
+void TestComparePage::aDoubleClickRemovesOneModel()
+{
+    WindowBench bench;
+    bench.open();
+    settled(bench);
+    auto *remove = bench.find<QPushButton>(u"removeModel."_s + builtIn.at(0));
+    const QPoint pointer = remove->mapTo(&bench.window(), remove->rect().center());
+    QTest::mouseDClick(bench.window().windowHandle(), Qt::LeftButton, {}, pointer);
+    QCOMPARE(bench.window().compare()->form().models, builtIn.mid(1));
+    doubleClick(bench.find<QPushButton>(u"removeModel."_s + builtIn.at(1)));
+    auto *next = bench.find<QPushButton>(u"removeModel."_s + builtIn.at(2));
+    QTest::mouseDClick(next, Qt::LeftButton);
+    QTest::mouseRelease(next, Qt::LeftButton);
+    QCOMPARE(bench.window().compare()->form().models, builtIn.mid(2));
 }
 
 void TestComparePage::pickerTakesModelsOfAnOwnServer()
@@ -337,7 +382,7 @@ void TestComparePage::pickerTakesModelsOfAnOwnServer()
     const QString slug = u"openai-compatible/my-Model:v2"_s;
     QVERIFY(bench.find<QWidget>(u"modelChip."_s + slug));
     QTest::keyClick(search, Qt::Key_Escape);
-    QTRY_COMPARE(text(bench, u"priceTotal"_s), u"price unknown"_s);
+    QTRY_COMPARE(text(bench, u"priceTotal"_s), u"3 free + 1 with unknown price"_s);
     bench.waitForPrices();
     click(bench, u"generateButton"_s);
     bench.clock.milliseconds += 1000;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cancelsAll();
     void lateAnswersOfOldTriesAreDropped();
     void retriesTheSameRequest();
+    void aPictureStaysUntilTheNextComes();
     void asksAgainForTheSameJob();
     void summaryCountsMoneyOnce();
     void oldRunsGo();
@@ -166,6 +167,41 @@ void TestCompareSession::retriesTheSameRequest()
     QCOMPARE(images.jobs().at(1).request, images.jobs().at(0).request);
     QCOMPARE(session.cell(run, 0)->tries, 2);
     QVERIFY(!session.cell(run, 0)->outcome);
+}
+
+void TestCompareSession::aPictureStaysUntilTheNextComes()
+{
+    FakeImageService images(m_catalog);
+    images.prices.insert(threeModels.at(0), Money::fromDollars(0.5));
+    CompareSession session(images, m_catalog);
+    QSignalSpy stayed(&session, &CompareSession::pictureStayed);
+    const int run = session.start(formOf({threeModels.at(0)}, 1));
+    images.complete(0);
+    QTRY_COMPARE(session.cell(run, 0)->state, State::Done);
+    const QString first = session.cell(run, 0)->outcome->id;
+    const Money cost = session.cell(run, 0)->outcome->cost;
+    const auto costs = [&](int times) { return session.summary().costs == QList<Money>(times, cost); };
+    session.retry(run, 0);
+    QVERIFY(session.cell(run, 0)->before && session.cell(run, 0)->before->id == first);
+    QVERIFY2(costs(1), "it is paid all the same");
+    session.cancel(run, 0);
+    QTRY_COMPARE(session.cell(run, 0)->state, State::Done);
+    QCOMPARE(session.cell(run, 0)->outcome->id, first);
+    session.retry(run, 0);
+    Error lost;
+    lost.kind = ErrorKind::Network;
+    images.fail(2, GenerationStatus::Unknown, lost);
+    QTRY_COMPARE(session.cell(run, 0)->state, State::Done);
+    QCOMPARE(session.cell(run, 0)->outcome->id, first);
+    QCOMPARE(stayed.size(), 2);
+    QVERIFY(costs(1));
+    QCOMPARE(session.summary().mayBeBilled, 1);
+    session.retry(run, 0);
+    images.complete(3);
+    QTRY_COMPARE(session.cell(run, 0)->state, State::Done);
+    QCOMPARE(session.cell(run, 0)->outcome->id, images.jobs().at(3).id);
+    QVERIFY(!session.cell(run, 0)->before);
+    QVERIFY2(costs(2), "both were paid");
 }
 
 void TestCompareSession::asksAgainForTheSameJob()

@@ -184,6 +184,8 @@ void TestKeys::keepsForThisRunOnly()
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"keySave"_s), Qt::LeftButton);
     QTRY_VERIFY(text(bench, u"keyRow.openai.state"_s).startsWith(u"until Lightwell closes"_s));
+    const QString said = bench.find<QWidget>(u"toast"_s)->accessibleName();
+    QVERIFY2(said.contains(u"until Lightwell closes"_s), qPrintable(said));
     QVERIFY(bench.keychain->secrets.isEmpty());
     QVERIFY(!QFile::exists(bench.folder.filePath(u"keys"_s)));
 }

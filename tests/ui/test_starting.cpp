@@ -23,6 +23,10 @@ class TestStarting : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aHeldKeyStartsOnce();
+    void aHoldOfSeeminglyFreshPressesIsOneWish_data();
+    void aHoldOfSeeminglyFreshPressesIsOneWish();
+    void aHoldDoesNotAnswer();
+    void enterPressesTheFocusedButton();
     void aDoubleClickStartsOnce();
     void theSameAtOnceIsOneWish();
     void startsWhenThePricesAreThere();
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void asksBeforeItIsMadeAgain();
 
 private:
+    /// As X11 sends it: releases between the presses, and only some of them are told as repeats.
+    static void hold(WindowBench &bench, Qt::Key key, Qt::KeyboardModifiers with, int firstRepeat);
     static void pricesAre(WindowBench &bench, double dollars);
     static QPushButton *yes(WindowBench &bench) { return bench.find<QPushButton>(u"startYes"_s); }
 };
@@ -71,8 +77,87 @@ void TestStarting::aHeldKeyStartsOnce()
         QTest::simulateEvent(prompt, false, key, Qt::ControlModifier, {}, false);
         QCOMPARE(bench.images.jobs().size(), 3);
         QCOMPARE(prompt->toPlainText(), before);
+        bench.clock.milliseconds += CompareStart::slip;
         QTest::keyClick(prompt, key, Qt::ControlModifier);
         QCOMPARE(bench.images.jobs().size(), 6); // pressed anew
+    }
+}
+
+void TestStarting::hold(WindowBench &bench, Qt::Key key, Qt::KeyboardModifiers with, int firstRepeat)
+{
+    const auto send = [&](bool press, bool isRepeat) {
+        QTest::simulateEvent(QApplication::focusWidget(), press, key, with, key == Qt::Key_Space ? u" "_s : QString(),
+                             isRepeat);
+    };
+    send(true, false);
+    bench.clock.milliseconds += firstRepeat;
+    for (int repeat = 0; repeat < 100; ++repeat) {
+        const bool isTold = repeat % 3 == 0;
+        send(false, isTold);
+        send(true, isTold);
+        bench.clock.milliseconds += 40;
+    }
+    send(false, false);
+}
+
+void TestStarting::aHoldOfSeeminglyFreshPressesIsOneWish_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("with");
+    QTest::addColumn<QString>("focus");
+    QTest::addColumn<int>("firstRepeat");
+    const Qt::KeyboardModifiers none;
+    const Qt::KeyboardModifiers control = Qt::ControlModifier;
+    QTest::newRow("Ctrl+Enter") << Qt::Key_Return << control << u"promptEdit"_s << 250;
+    QTest::newRow("Ctrl+Enter, late repeat") << Qt::Key_Return << control << u"promptEdit"_s << 1500;
+    QTest::newRow("Space") << Qt::Key_Space << none << u"generateButton"_s << 660;
+    QTest::newRow("Enter") << Qt::Key_Enter << none << u"generateButton"_s << 660;
+}
+
+void TestStarting::aHoldOfSeeminglyFreshPressesIsOneWish()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(Qt::KeyboardModifiers, with);
+    QFETCH(QString, focus);
+    QFETCH(int, firstRepeat);
+    WindowBench bench;
+    bench.open();
+    bench.waitForPrices();
+    bench.find<QWidget>(focus)->setFocus();
+    hold(bench, key, with, firstRepeat);
+    QCOMPARE(bench.images.jobs().size(), 3);
+    bench.clock.milliseconds += CompareStart::slip;
+    QTest::keyClick(QApplication::focusWidget(), key, with);
+    QCOMPARE(bench.images.jobs().size(), 6);
+}
+
+void TestStarting::aHoldDoesNotAnswer()
+{
+    for (const auto key : {Qt::Key_Space, Qt::Key_Return}) {
+        WindowBench bench;
+        pricesAre(bench, 2);
+        bench.open();
+        bench.waitForPrices();
+        bench.find<QWidget>(u"generateButton"_s)->setFocus();
+        hold(bench, key, Qt::NoModifier, 660);
+        QCOMPARE(bench.images.jobs().size(), 0);
+        QVERIFY(yes(bench)->isVisible());
+        bench.clock.milliseconds += CompareStart::slip;
+        QTest::keyClick(yes(bench), key);
+        QCOMPARE(bench.images.jobs().size(), 3);
+    }
+}
+
+void TestStarting::enterPressesTheFocusedButton()
+{
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        WindowBench bench;
+        bench.open();
+        bench.waitForPrices();
+        auto *generate = bench.find<QPushButton>(u"generateButton"_s);
+        generate->setFocus();
+        QTest::keyClick(generate, key);
+        QCOMPARE(bench.images.jobs().size(), 3);
     }
 }
 
@@ -198,6 +283,7 @@ void TestStarting::theQuestionIsAnsweredByKeyboard()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // Not now
     QVERIFY(!yes(bench)->isVisible() && prompt->hasFocus());
     QCOMPARE(bench.images.jobs().size(), 0);
+    bench.clock.milliseconds += CompareStart::slip;
     QTest::keyClick(prompt, Qt::Key_Return, Qt::ControlModifier);
     bench.clock.milliseconds += CompareStart::slip;
     QTest::keyClick(yes(bench), Qt::Key_Space);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/environment.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/keys/keyspage.h"
@@ -10,7 +11,9 @@
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSet>
 #include <QSpinBox>
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void startsAtThePrompt();
     void keyboardStaysOnItsPage();
     void failuresLeadToTheirSetting();
+    void tellsWhichVariableSetsAnAddress();
     void pagesByKeyboard();
     void noticeStaysUntilItIsDismissed();
     void settingsAreKept();
@@ -244,6 +248,19 @@ void TestWindow::failuresLeadToTheirSetting()
     QTest::mouseClick(bench.find<QAbstractButton>(u"keyRow.openai-compatible.add"_s), Qt::LeftButton);
     QCOMPARE(window.page(), u"settings"_s);
     QVERIFY(bench.find<QWidget>(u"address.openai-compatible"_s)->hasFocus());
+}
+
+void TestWindow::tellsWhichVariableSetsAnAddress()
+{
+    const QString variable = environment::baseUrlVariable(u"openai"_s);
+    qputenv(variable.toLatin1().constData(), "https://proxy.example/v1");
+    const auto restore = qScopeGuard([&variable] { qunsetenv(variable.toLatin1().constData()); });
+    WindowBench bench;
+    bench.open().showPage(u"settings"_s);
+    const auto *told = bench.find<QLabel>(u"address.openai.variable"_s);
+    QVERIFY(told && told->isVisible() && told->text().contains(variable));
+    QCOMPARE(bench.find<QLineEdit>(u"address.openai"_s)->placeholderText(), u"https://proxy.example/v1"_s);
+    QVERIFY(!bench.find<QLabel>(u"address.fal.variable"_s));
 }
 
 void TestWindow::pagesByKeyboard()

@@ -89,6 +89,7 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
          std::initializer_list<QWidget *> {m_picture, m_state->stepButton(), m_state->cancelButton()}) {
         control->installEventFilter(this);
     }
+    connect(&keys, &ProviderKeys::trialChanged, this, &CellWidget::refresh);
     refresh();
 }
 
@@ -117,6 +118,13 @@ Names CellWidget::names() const
     return spokenNames(m_place.modelName, [this](const QString &id) { return m_keys.name(id); });
 }
 
+FailureText CellWidget::failure() const
+{
+    const CompareCell &it = *cell();
+    const QString id = provider();
+    return failureText(it, id, names(), it.outcome && m_keys.hasNewKeySince(id, it.outcome->endedAt));
+}
+
 void CellWidget::refresh()
 {
     const CompareCell *it = cell();
@@ -132,11 +140,15 @@ void CellWidget::refresh()
         m_picture->setPicture(*it->picture());
         m_picture->setAccessibleDescription(tr("%1, %2").arg(it->request.prompt, texts::size(it->picture()->size)));
     } else if (it->isUnderWay()) {
-        m_picture->clear();
+        if (!it->before) {
+            m_picture->clear();
+        }
+        m_state->setBehind(it->before ? m_picture->image() : QImage());
         m_state->showProgress(*it, providerName.isEmpty() ? tr("the provider") : providerName, m_session.elapsed(*it));
     } else {
         m_picture->clear();
-        m_state->showFailure(failureText(*it, id, names()));
+        m_state->setBehind({});
+        m_state->showFailure(failure());
     }
     m_footer->show(*it, providerName, names());
 }
@@ -207,8 +219,7 @@ void CellWidget::takeStep()
     if (!it || it->isUnderWay()) {
         return;
     }
-    const QString id = provider();
-    const FailureText failure = failureText(*it, id, names());
+    const FailureText failure = this->failure();
     if (failure.step == FailureText::Step::AddKey || failure.step == FailureText::Step::ReplaceKey) {
         Q_EMIT keyWanted(failure.provider);
     } else if (failure.step == FailureText::Step::OpenSettings) {

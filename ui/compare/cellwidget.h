@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/wording/names.h"
+#include "ui/compare/failuretext.h"
 #include "ui/widgets/card.h"
 
 class QMenu;
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] const CompareCell *cell() const;
     [[nodiscard]] QString provider() const; ///< the id of the one that is or was asked last
     [[nodiscard]] Names names() const;
+    [[nodiscard]] FailureText failure() const; ///< of a cell that has ended without a picture
     void takeStep();
     void openMenu(const QPoint &position);
     void addPictureActions(QMenu *menu, const CompareCell &cell);

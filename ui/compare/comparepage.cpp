@@ -6,11 +6,13 @@
 #include "core/model/boundedjson.h"
 #include "core/storage/settings.h"
 #include "ui/budgetwatch.h"
+#include "ui/compare/failuretext.h"
 #include "ui/compare/formpane.h"
 #include "ui/compare/modelchoice.h"
 #include "ui/compare/modelspanel.h"
 #include "ui/compare/promptpanel.h"
 #include "ui/compare/resultspane.h"
+#include "ui/compare/spokennames.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/services.h"
 #include "ui/widgets/banner.h"
@@ -68,7 +70,6 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(m_form, &FormPane::declined, &m_start, &CompareStart::decline);
     m_form->models()->setProviderNames([this](const QString &id) { return m_keys.name(id); });
     connect(m_form->models(), &ModelsPanel::choicesWanted, this, &ComparePage::updateChoices);
-    connect(m_form->models(), &ModelsPanel::keyWanted, this, &ComparePage::keyWanted);
     connect(m_form->models(), &ModelsPanel::tooMany, this, [this] {
         Q_EMIT say(Meaning::Info,
                    tr("Up to %1 models fit side by side. Remove one first.").arg(CompareForm::maxModels));
@@ -85,6 +86,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
         setForm(form);
     });
     connect(&m_actions, &CellActions::say, this, &ComparePage::say);
+    connect(&m_session, &CompareSession::pictureStayed, this, &ComparePage::tellWhyItStayed);
     connect(&m_session, &CompareSession::pictureFinished, &budget, &BudgetWatch::refresh);
     connect(&m_session, &CompareSession::pictureFinished, &keys, &ProviderKeys::learnFrom);
     connect(&keys, &ProviderKeys::changed, this, [this] {
@@ -189,6 +191,22 @@ void ComparePage::generate()
     if (m_form->canGenerate()) {
         m_start.want();
     }
+}
+
+void ComparePage::tellWhyItStayed(const CompareCell &ended)
+{
+    const bool isAsWished = ended.wasCancelled && ended.outcome && ended.outcome->error
+        && ended.outcome->error->billing == Billing::NotBilled;
+    if (isAsWished) {
+        return;
+    }
+    const QList<Attempt> attempts = ended.outcome ? ended.outcome->attempts : QList<Attempt>();
+    const FailureText failure = failureText(
+        ended, attempts.isEmpty() ? QString() : attempts.constLast().provider,
+        spokenNames(modelName(m_catalog, ended.model), [this](const QString &id) { return m_keys.name(id); }));
+    QStringList words {failure.title + u'.', failure.what, failure.billing, tr("The picture before stays.")};
+    words.removeAll(QString());
+    Q_EMIT say(Meaning::Warning, words.join(u' '));
 }
 
 void ComparePage::focusPrompt()

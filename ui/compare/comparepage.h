@@ -53,6 +53,7 @@ private:
     void keep();
     void updateChoices();
     void updateKeyHint();
+    void tellWhyItStayed(const CompareCell &ended);
     Settings &m_settings;
     const Catalog &m_catalog;
     ProviderKeys &m_keys;

@@ -33,6 +33,9 @@ struct CompareCell
     qint64 startedAt = 0; ///< on the session's own clock, in milliseconds
     int tries = 1; ///< manual ones
     std::optional<Generation> outcome; ///< once it has ended
+    std::optional<Generation> before; ///< of an earlier try, with a picture that stays until another one comes
+    QList<Money> costsBefore; ///< of earlier tries that were billed, without that one
+    int mayBeBilledBefore = 0; ///< earlier tries of which nobody knows the bill
 
     [[nodiscard]] bool isUnderWay() const { return state == State::Queued || state == State::Running; }
     [[nodiscard]] bool hasFailed() const
@@ -48,6 +51,11 @@ struct CompareCell
     {
         return !isUnderWay() && state != State::Done && outcome && outcome->error
             && outcome->error->billing == Billing::MayBeBilled;
+    }
+    /// The provider still has the job: asking for it costs nothing.
+    [[nodiscard]] bool hasJob() const
+    {
+        return outcome && !outcome->attempts.isEmpty() && outcome->attempts.constLast().hasJob;
     }
     [[nodiscard]] const Picture *picture() const
     {

@@ -28,6 +28,14 @@ CompareCell::State stateOf(GenerationStatus status)
     return CompareCell::State::Unknown;
 }
 
+void keepBill(CompareCell &cell)
+{
+    if (cell.outcome && cell.wasBilled()) {
+        cell.costsBefore.append(cell.outcome->cost);
+    }
+    cell.mayBeBilledBefore += cell.mayBeBilled() ? 1 : 0;
+}
+
 } // namespace
 
 qint64 CompareCell::tookMilliseconds() const
@@ -156,8 +164,27 @@ void CompareSession::finish(int run, int index, const QString &generation, const
     cell.state = stateOf(outcome.status);
     cell.wasCancelled = cell.cancelling;
     cell.cancelling = false;
+    if (cell.before) {
+        settle(cell);
+    }
     Q_EMIT cellChanged(run, index);
     Q_EMIT pictureFinished(outcome);
+}
+
+/// Between the picture before and what the retry came to.
+void CompareSession::settle(CompareCell &cell)
+{
+    if (cell.picture()) {
+        cell.costsBefore.append(cell.before->cost);
+        cell.before.reset();
+    } else if (!cell.hasJob()) {
+        const CompareCell ended = cell;
+        keepBill(cell);
+        cell.outcome = std::exchange(cell.before, std::nullopt);
+        cell.state = CompareCell::State::Done;
+        cell.wasCancelled = false;
+        Q_EMIT pictureStayed(ended);
+    }
 }
 
 void CompareSession::cancel(int run, int index)
@@ -186,10 +213,17 @@ void CompareSession::cancelAll()
 void CompareSession::retry(int run, int index)
 {
     const CompareCell *old = cell(run, index);
-    if (old && !old->isUnderWay()) {
-        ++m_runs.at(run).cells[index].tries;
-        launch(run, index);
+    if (!old || old->isUnderWay()) {
+        return;
     }
+    CompareCell &again = m_runs.at(run).cells[index];
+    ++again.tries;
+    if (again.picture()) {
+        again.before = again.outcome;
+    } else {
+        keepBill(again);
+    }
+    launch(run, index);
 }
 
 CompareSession::Removal CompareSession::removeFinishedRuns(Keep keep)
@@ -280,7 +314,11 @@ CompareSummary CompareSession::summary() const
             sum.underWay += cell.isUnderWay() ? 1 : 0;
             sum.done += cell.state == CompareCell::State::Done ? 1 : 0;
             sum.failed += cell.hasFailed() ? 1 : 0;
-            sum.mayBeBilled += cell.mayBeBilled() ? 1 : 0;
+            sum.mayBeBilled += cell.mayBeBilledBefore + (cell.mayBeBilled() ? 1 : 0);
+            sum.costs += cell.costsBefore;
+            if (cell.before) {
+                sum.costs.append(cell.before->cost);
+            }
             sum.milliseconds = std::max(sum.milliseconds, elapsed(cell));
             if (cell.isUnderWay()) {
                 sum.underWayPrices.append(cell.expected.price);

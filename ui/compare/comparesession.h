@@ -31,7 +31,8 @@ public:
     void cancelAll();
     /// For the job of a generation that ended without its picture; costs nothing.
     void askAgain(int run, int cell);
-    void retry(int run, int cell); ///< the same request again, as a new generation
+    /// The same request again, as a new generation. A picture that is there stays until the new one comes.
+    void retry(int run, int cell);
     enum class Keep { WhatIsOnlyHere, Nothing };
     struct Removal
     {
@@ -40,6 +41,7 @@ public:
     };
     Removal removeFinishedRuns(Keep keep);
     void restoreRemoved(); ///< those of the last removal
+    [[nodiscard]] bool canRestore() const { return !m_removed.empty(); }
     [[nodiscard]] bool holdsUnsaved() const; ///< some picture lies in no file
 
     [[nodiscard]] QList<int> runs() const; ///< newest first
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_underWay > 0; }
 
 Q_SIGNALS:
+    /// A retry ended without a picture, and the one before is back in its place.
+    void pictureStayed(const lightwell::CompareCell &ended);
     void runAdded(int run);
     void runRemoved(int run);
     void cellChanged(int run, int cell);
@@ -62,6 +66,7 @@ private:
     void launch(int run, int cell);
     void goOn(int run, int cell, const QString &generation, const Progress &progress);
     void finish(int run, int cell, const QString &generation, const Generation &outcome);
+    void settle(CompareCell &cell);
     void setUnderWay(int count);
     void dropOldRuns();
 

@@ -5,7 +5,6 @@
 #include "core/storage/settings.h"
 #include "ui/compare/comparesession.h"
 #include "ui/compare/formplans.h"
-#include "ui/steadyclock.h"
 #include "ui/texts.h"
 
 namespace lightwell {
@@ -22,21 +21,25 @@ CompareStart::CompareStart(FormPlans &plans, CompareSession &session, const Sett
     , m_plans(plans)
     , m_session(session)
     , m_settings(settings)
-    , m_clock(clock)
+    , m_press(clock)
 {
     connect(&plans, &FormPlans::changed, this, &CompareStart::followPlans);
 }
 
 void CompareStart::want()
 {
-    const CompareForm &form = m_plans.form();
-    if (m_asked || (m_started == form && m_clock.now() - m_startedAt < slip)) {
+    if (!m_press.take(m_started == m_plans.form()) || m_asked) {
         return;
     }
     if (!m_plans.isSettled()) {
-        m_wanted = form;
+        m_wanted = m_plans.form();
         return;
     }
+    goOn();
+}
+
+void CompareStart::goOn()
+{
     if (const QString words = question(m_plans.prices(), m_plans.isAtMost()); !words.isEmpty()) {
         m_again.reset();
         ask(words, m_plans.pictures());
@@ -47,28 +50,25 @@ void CompareStart::want()
 
 void CompareStart::wantAgain(int run, int cell)
 {
+    const Again again {run, cell};
     const CompareCell *made = m_session.cell(run, cell);
-    if (m_asked || !made) {
+    if (!m_press.take(m_retried == again) || m_asked || !made) {
         return;
     }
     if (const QString words = question({made->expected.price}, made->expected.atMost); !words.isEmpty()) {
-        m_again = {run, cell};
+        m_again = again;
         ask(words, 1);
     } else {
-        m_session.retry(run, cell);
+        retry(again);
     }
 }
 
 void CompareStart::confirm()
 {
-    if (m_asked && m_clock.now() - m_askedAt >= slip) {
+    if (m_asked && m_press.take(true)) {
         m_asked.reset();
         Q_EMIT answered();
-        if (m_again) {
-            m_session.retry(m_again->run, m_again->cell);
-        } else {
-            start();
-        }
+        m_again ? retry(*m_again) : start();
     }
 }
 
@@ -94,7 +94,7 @@ void CompareStart::followPlans()
     }
     if (m_wanted) {
         m_wanted.reset();
-        want();
+        goOn();
     } else if (const QString words = question(m_plans.prices(), m_plans.isAtMost());
                isAboutForm && m_asked && words.isEmpty()) {
         decline();
@@ -107,15 +107,23 @@ void CompareStart::start()
 {
     if (m_plans.pictures() > 0) {
         m_started = m_plans.form();
-        m_startedAt = m_clock.now();
+        m_retried.reset();
+        m_press.begin();
         m_session.start(m_plans.sent(), m_plans.expectations());
     }
+}
+
+void CompareStart::retry(const Again &again)
+{
+    m_retried = again;
+    m_started.reset();
+    m_session.retry(again.run, again.cell);
 }
 
 void CompareStart::ask(const QString &question, qsizetype pictures)
 {
     m_asked = m_plans.form();
-    m_askedAt = m_clock.now();
+    m_press.begin();
     m_question = question;
     Q_EMIT asked(question, pictures == 1 ? tr("&Make 1 picture") : tr("&Make %1 pictures").arg(pictures));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/compare/compareform.h"
+#include "ui/compare/heldpress.h"
 
 #include <QObject>
 
@@ -13,20 +14,20 @@ class FormPlans;
 class Settings;
 class SteadyClock;
 
-/// From the wish for pictures to their start. A slip of the finger spends nothing: the same again at once is one wish,
-/// and much money, many pictures or an unknown price are asked about once.
+/// From the wish for pictures to their start. A slip of the finger spends nothing: the same again at once and a key
+/// that is held are one wish, and much money, many pictures or an unknown price are asked about once.
 class CompareStart : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 slip = 700; ///< milliseconds in which a second press is part of the first
+    static constexpr qint64 slip = HeldPress::slip; ///< milliseconds in which a second press is part of the first
 
     CompareStart(FormPlans &plans, CompareSession &session, const Settings &settings, const SteadyClock &clock,
                  QObject *parent = nullptr);
     /// Starts what the form says, asks first, or waits until its prices are there.
     void want();
     void wantAgain(int run, int cell); ///< the same for one picture that has ended
-    void confirm(); ///< the answer to a question is yes; too early after it, it counts as a slip
+    void confirm(); ///< the answer to a question is yes; a slip is none
     void decline();
     [[nodiscard]] bool isAsking() const { return m_asked.has_value(); }
 
@@ -39,23 +40,25 @@ private:
     {
         int run = 0;
         int cell = 0;
+        [[nodiscard]] bool operator==(const Again &other) const { return run == other.run && cell == other.cell; }
     };
     void followPlans();
+    void goOn(); ///< with a wish that is none of a slip
     void start();
+    void retry(const Again &again);
     void ask(const QString &question, qsizetype pictures);
     /// About pictures of these prices; empty: they may start.
     [[nodiscard]] QString question(const QList<Money> &prices, bool atMost) const;
     FormPlans &m_plans;
     CompareSession &m_session;
     const Settings &m_settings;
-    const SteadyClock &m_clock;
+    HeldPress m_press;
     std::optional<CompareForm> m_wanted; ///< its prices are still awaited
     std::optional<CompareForm> m_asked; ///< as it was when the question was asked
     std::optional<Again> m_again; ///< the question is about this picture, not about the form
     QString m_question;
-    qint64 m_askedAt = 0;
-    std::optional<CompareForm> m_started;
-    qint64 m_startedAt = 0;
+    std::optional<CompareForm> m_started; ///< by the last press that acted
+    std::optional<Again> m_retried; ///< the same
 };
 
 } // namespace lightwell

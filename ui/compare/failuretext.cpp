@@ -93,7 +93,7 @@ QString billingText(Billing billing, Money cost)
     return Text::tr("It may have been billed.");
 }
 
-FailureText failureText(const CompareCell &cell, const QString &provider, const Names &names)
+FailureText failureText(const CompareCell &cell, const QString &provider, const Names &names, bool hasNewKey)
 {
     FailureText text;
     text.provider = provider;
@@ -130,10 +130,10 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
     if (error.kind == ErrorKind::Budget && priceUnknown) {
         text.step = FailureText::Step::OpenSettings;
         text.stepText = Text::tr("Open settings…");
-    } else if (isMissingOrBadKey(error.kind) && !provider.isEmpty()) {
+    } else if (isMissingOrBadKey(error.kind) && !provider.isEmpty() && !hasNewKey) {
         text.step = error.kind == ErrorKind::NoKey ? FailureText::Step::AddKey : FailureText::Step::ReplaceKey;
         text.stepText = error.kind == ErrorKind::NoKey ? Text::tr("Add key…") : Text::tr("Replace key…");
-    } else if (cell.outcome && !cell.outcome->attempts.isEmpty() && cell.outcome->attempts.last().hasJob) {
+    } else if (cell.hasJob()) {
         text.step = FailureText::Step::AskAgain;
         text.billing = joined(text.billing, Text::tr("%1 still has the job: asking for it costs nothing.").arg(name));
         text.stepText = Text::tr("Ask for it again");

@@ -23,7 +23,9 @@ struct FailureText
 };
 
 /// `provider` is the vendor's id; empty: nobody was asked yet.
-[[nodiscard]] FailureText failureText(const CompareCell &cell, const QString &provider, const Names &names);
+/// `hasNewKey`: the provider got another key since, so that a key is no longer the next step.
+[[nodiscard]] FailureText failureText(const CompareCell &cell, const QString &provider, const Names &names,
+                                      bool hasNewKey = false);
 [[nodiscard]] QString billingText(Billing billing, Money cost);
 
 } // namespace lightwell

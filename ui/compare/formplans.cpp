@@ -240,7 +240,8 @@ QString FormPlans::sizeText() const
     QStringList parts;
     for (const auto &[made, names] : groups) {
         const QString who = groups.size() == 1 ? tr("All make") : tr("%1:").arg(names.join(u", "_s));
-        const QString what = made.isValid() ? texts::size(made) : tr("a size of its own");
+        // A line does not end within a size.
+        const QString what = made.isValid() ? texts::size(made).replace(u' ', QChar::Nbsp) : tr("a size of its own");
         const bool exact = m_form.size.pixels && made == *m_form.size.pixels;
         parts.append(exact ? tr("%1 %2 exactly").arg(who, what) : tr("%1 %2").arg(who, what));
     }

@@ -9,6 +9,7 @@
 #include "ui/widgets/sign.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 namespace lightwell {
@@ -39,7 +40,14 @@ ModelChip::ModelChip(const QString &model, const QString &name, QWidget *parent)
     layout->addWidget(m_name);
     layout->addWidget(m_price);
     layout->addWidget(m_remove);
+    m_remove->installEventFilter(this);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_model); });
+}
+
+/// The next chip comes under the pointer: the second press of a double-click was not meant for it.
+bool ModelChip::eventFilter(QObject *watched, QEvent *event)
+{
+    return event->type() == QEvent::MouseButtonDblClick || Card::eventFilter(watched, event);
 }
 
 void ModelChip::setPrice(const QString &price)

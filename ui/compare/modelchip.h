@@ -23,6 +23,7 @@ public:
     void setLeftOut(const QString &leftOut);
     [[nodiscard]] QString model() const { return m_model; }
     [[nodiscard]] Button *removeButton() const { return m_remove; }
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void removeRequested(const QString &model);

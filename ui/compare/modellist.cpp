@@ -3,9 +3,31 @@
 #include "ui/compare/modellist.h"
 
 #include "ui/texts.h"
+
+#include <QRegularExpression>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The lower, the more a name is what was typed: all of it, its beginning, words of it, anything else.
+int distance(const ModelChoice &choice, const QString &typed)
+{
+    const QString name = choice.name.toLower();
+    if (name == typed || choice.slug == typed) {
+        return 0;
+    }
+    if (name.startsWith(typed)) {
+        const bool endsAWord = !name.at(typed.size()).isLetterOrNumber() && name.at(typed.size()) != u'.';
+        return endsAWord ? 1 : 2;
+    }
+    const QRegularExpression word(u"\\b%1\\b"_s.arg(QRegularExpression::escape(typed)));
+    return word.match(name).hasMatch() ? 3 : 4;
+}
+
+} // namespace
 
 ModelList::ModelList(QObject *parent)
     : QAbstractListModel(parent)
@@ -40,6 +62,11 @@ void ModelList::setFilter(const QString &text)
         }
     }
     const QString name = text.trimmed();
+    if (!name.isEmpty()) {
+        std::stable_sort(m_shown.begin(), m_shown.end(), [this, typed = name.toLower()](int a, int b) {
+            return distance(m_choices.at(a), typed) < distance(m_choices.at(b), typed);
+        });
+    }
     m_own = m_shown.isEmpty() && !name.isEmpty() ? std::optional(ownServerChoice(name)) : std::nullopt;
     endResetModel();
 }

@@ -148,13 +148,7 @@ void ModelPicker::take(int row)
     if (row < 0 || row >= m_list->rowCount()) {
         return;
     }
-    const ModelChoice choice = m_list->choice(row);
-    if (!choice.available && !m_list->isChosen(row)) {
-        close();
-        Q_EMIT keyWanted(choice.provider);
-        return;
-    }
-    Q_EMIT toggled(choice.slug);
+    Q_EMIT toggled(QString(m_list->choice(row).slug));
 }
 
 void ModelPicker::updateCount()

@@ -26,7 +26,6 @@ public:
 
 Q_SIGNALS:
     void toggled(const QString &model);
-    void keyWanted(const QString &provider);
 
 private:
     void take(int row);

@@ -39,7 +39,6 @@ ModelsPanel::ModelsPanel(QWidget *parent)
     m_flow->addWidget(m_add);
     connect(m_add, &QPushButton::clicked, this, &ModelsPanel::openPicker);
     connect(m_picker, &ModelPicker::toggled, this, &ModelsPanel::toggle);
-    connect(m_picker, &ModelPicker::keyWanted, this, &ModelsPanel::keyWanted);
 }
 
 void ModelsPanel::setModels(const QStringList &models)

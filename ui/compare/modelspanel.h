@@ -36,7 +36,6 @@ public:
 Q_SIGNALS:
     void edited();
     void choicesWanted(); ///< the picker is about to open
-    void keyWanted(const QString &provider);
     void tooMany(); ///< one more was wished than fit side by side
 
 private:

@@ -21,6 +21,7 @@ public:
     void clear();
     [[nodiscard]] QString file() const { return m_picture.path; } ///< empty: none, or it lies in no file
     [[nodiscard]] bool isEmpty() const { return m_picture.id.isEmpty(); }
+    [[nodiscard]] const QImage &image() const { return m_source; } ///< null: not read yet
     [[nodiscard]] bool isShown() const { return !m_shown.isNull(); } ///< the picture is on the screen
     [[nodiscard]] QSize sizeHint() const override { return {240, 160}; }
 

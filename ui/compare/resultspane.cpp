@@ -125,17 +125,23 @@ QWidget *ResultsPane::buildBar()
     setTip(m_cancelAll, tr("Stop all that is still running (Shift+Esc)"));
     connect(m_cancelAll, &QPushButton::clicked, &m_session, &CompareSession::cancelAll);
     connect(m_clear, &QPushButton::clicked, this, [this] { clear(); });
+    auto *undo = new QShortcut(QKeySequence::Undo, this);
+    connect(undo, &QShortcut::activated, this, &ResultsPane::restore);
     return bar;
 }
 
 void ResultsPane::clear(bool unsavedToo)
 {
+    const bool hadFocus = m_clear->hasFocus();
     const auto runs = [](int count) { return count == 1 ? tr("1 run") : tr("%1 runs").arg(count); };
     const auto [removed, kept] =
         m_session.removeFinishedRuns(unsavedToo ? CompareSession::Keep::Nothing : CompareSession::Keep::WhatIsOnlyHere);
-    const auto undo = [session = QPointer(&m_session)] {
-        if (session) {
-            session->restoreRemoved();
+    if (hadFocus && removed > 0) {
+        setFocus(Qt::OtherFocusReason); // not on whatever comes next, which a second press would press
+    }
+    const auto undo = [self = QPointer(this)] {
+        if (self) {
+            self->restore();
         }
     };
     if (removed > 0) {
@@ -150,6 +156,14 @@ void ResultsPane::clear(bool unsavedToo)
                              self->clear(true);
                          }
                      });
+    }
+}
+
+void ResultsPane::restore()
+{
+    if (m_session.canRestore()) {
+        m_session.restoreRemoved();
+        Q_EMIT offer(Meaning::Ok, tr("The pictures are back"), {}, {});
     }
 }
 

@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     QWidget *buildBar();
     void clear(bool unsavedToo = false);
+    void restore(); ///< what was cleared last
     void addRun(int run);
     void removeRun(int run);
     void updateSummary();

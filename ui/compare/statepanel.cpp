@@ -135,10 +135,21 @@ void StatePanel::takePreview(const QByteArray &encoded)
     }
     m_encoded = encoded;
     if (encoded.isEmpty()) {
-        setPreview({});
+        setPreview(m_behind);
         return;
     }
     drawSketch();
+}
+
+void StatePanel::setBehind(const QImage &picture)
+{
+    if (picture.cacheKey() == m_behind.cacheKey()) {
+        return;
+    }
+    m_behind = picture;
+    if (m_encoded.isEmpty()) {
+        setPreview(m_behind);
+    }
 }
 
 void StatePanel::drawSketch()

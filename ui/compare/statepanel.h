@@ -26,6 +26,8 @@ public:
     explicit StatePanel(const QString &objectName, QWidget *parent = nullptr);
     void showProgress(const CompareCell &cell, const QString &provider, qint64 elapsed);
     void showElapsed(qint64 elapsed);
+    /// The picture that stays until another one comes; null: none. A sketch of the new one covers it.
+    void setBehind(const QImage &picture);
     void showFailure(const FailureText &failure);
     [[nodiscard]] Button *stepButton() const { return m_step; }
     [[nodiscard]] Button *cancelButton() const { return m_cancel; }
@@ -55,6 +57,7 @@ private:
     QSpacerItem *m_below; ///< keeps the words in the middle, or lets them sink under a preview
     QByteArray m_encoded; ///< the newest sketch
     bool m_isDrawing = false; ///< one, on the thread pool; what comes meanwhile waits, and only the newest
+    QImage m_behind;
     QImage m_preview;
 };
 

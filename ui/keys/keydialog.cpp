@@ -279,7 +279,7 @@ void KeyDialog::finish(const Status &status)
         m_key->clear();
         m_passphrase->clear();
         m_again->clear();
-        Q_EMIT stored(m_provider.id);
+        Q_EMIT stored(m_provider.id, chosenPlace());
         accept();
         return;
     }

@@ -28,7 +28,7 @@ public:
               QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void stored(const QString &provider);
+    void stored(const QString &provider, lightwell::KeySource place);
 
 private:
     void build();

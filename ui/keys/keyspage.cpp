@@ -162,11 +162,13 @@ void KeysPage::openDialog(const QString &provider)
         if (info.id == provider) {
             auto *dialog = new KeyDialog(info, m_keys.state(provider), m_services.keyring, m_services.dialogs, this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &KeyDialog::stored, this, [this, name = info.name](const QString &id) {
-                m_keys.setTrial(id, KeyTrial::Untested);
+            connect(dialog, &KeyDialog::stored, this, [this, name = info.name](const QString &id, KeySource place) {
+                m_keys.noteNewKey(id);
                 m_keys.refresh();
                 test(id);
-                Q_EMIT say(Meaning::Ok, tr("Key for %1 kept").arg(name));
+                Q_EMIT say(Meaning::Ok,
+                           place == KeySource::Session ? tr("Key for %1 is there until Lightwell closes").arg(name)
+                                                       : tr("Key for %1 kept").arg(name));
             });
             dialog->open();
             return;

@@ -79,6 +79,18 @@ void ProviderKeys::setTrial(const QString &provider, KeyTrial trial)
     Q_EMIT trialChanged();
 }
 
+void ProviderKeys::noteNewKey(const QString &provider)
+{
+    m_newKeys.insert(provider, QDateTime::currentDateTimeUtc());
+    setTrial(provider, KeyTrial::Untested);
+}
+
+bool ProviderKeys::hasNewKeySince(const QString &provider, const QDateTime &time) const
+{
+    const QDateTime came = m_newKeys.value(provider);
+    return came.isValid() && came >= time && trial(provider) != KeyTrial::Refused;
+}
+
 void ProviderKeys::learnFrom(const Generation &outcome)
 {
     for (const Attempt &attempt : outcome.attempts) {

@@ -5,6 +5,7 @@
 #include "core/adapter/adapter.h"
 #include "core/secrets/secrets.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QObject>
 
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] bool isAnyLocked() const; ///< or the key file is, whatever it holds
     [[nodiscard]] KeyTrial trial(const QString &provider) const { return m_trials.value(provider); }
     void setTrial(const QString &provider, KeyTrial trial);
+    void noteNewKey(const QString &provider); ///< just now, not tried yet
+    /// It got a key after that time, and that one was not refused so far.
+    [[nodiscard]] bool hasNewKeySince(const QString &provider, const QDateTime &time) const;
     void learnFrom(const Generation &outcome); ///< what its attempts showed of the keys they were made with
     [[nodiscard]] bool isKnown() const { return m_known; } ///< the keyring has answered at least once
 
@@ -49,6 +53,7 @@ private:
     QList<ProviderInfo> m_providers;
     QHash<QString, KeyState> m_states;
     QHash<QString, KeyTrial> m_trials;
+    QHash<QString, QDateTime> m_newKeys; ///< when they came
     Keyring &m_keyring;
     Settings &m_settings;
     bool m_isFileLocked = false;

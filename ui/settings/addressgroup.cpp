@@ -35,6 +35,7 @@ void AddressGroup::addProvider(const ProviderInfo &provider)
 {
     auto *box = new QWidget;
     auto *field = named(new QLineEdit, u"address."_s + provider.id, tr("Address of %1").arg(provider.name));
+    const QString fromEnvironment = environment::baseUrl(provider.id);
     field->setPlaceholderText(provider.needsBaseUrl ? tr("http://127.0.0.1:8080") : provider.defaultBaseUrl.toString());
     field->setText(m_settings.value(Setting::ProviderBaseUrls).toMap().value(provider.id).toString());
     field->setMinimumWidth(300);
@@ -46,6 +47,15 @@ void AddressGroup::addProvider(const ProviderInfo &provider)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(field);
+    if (!fromEnvironment.isEmpty()) {
+        field->setPlaceholderText(fromEnvironment);
+        auto *inForce = new TextLabel(TextLabel::Voice::Small,
+                                      tr("%1 is set and goes first.").arg(environment::baseUrlVariable(provider.id)));
+        inForce->setObjectName(field->objectName() + u".variable"_s);
+        inForce->setWordWrap(true);
+        field->setAccessibleDescription(inForce->text());
+        layout->addWidget(inForce);
+    }
     layout->addWidget(wrong);
     box->setFocusProxy(field);
     connect(field, &QLineEdit::editingFinished, this, [this, field, wrong, id = provider.id, name = provider.name] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/button.h"
 
+#include <QKeyEvent>
 #include <QStyle>
 
 namespace lightwell {
@@ -49,6 +50,18 @@ QSize Button::sizeHint() const
 QSize Button::minimumSizeHint() const
 {
     return sizeHint();
+}
+
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !(event->modifiers() & ~Qt::KeypadModifier)) {
+        if (!event->isAutoRepeat()) {
+            click();
+        }
+        return;
+    }
+    QPushButton::keyPressEvent(event);
 }
 
 } // namespace lightwell

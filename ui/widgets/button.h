@@ -31,6 +31,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override; ///< Enter presses it, like Space
+
 private:
     Kind m_kind;
     QString m_hint;

@@ -10,7 +10,6 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QShortcut>
 
 namespace lightwell {
 
@@ -28,7 +27,6 @@ Toast::Toast(QWidget *window)
     , m_sign(new Sign(Meaning::Ok))
     , m_text(new TextLabel(TextLabel::Voice::Body))
     , m_action(new Button(Button::Kind::Link))
-    , m_undo(new QShortcut(QKeySequence::Undo, window))
 {
     setObjectName(u"toast"_s);
     m_text->setWordWrap(true);
@@ -40,12 +38,10 @@ Toast::Toast(QWidget *window)
     layout->addWidget(m_action);
     named(m_action, u"toast.action"_s, tr("What can be done"));
     connect(m_action, &QPushButton::clicked, this, &Toast::act);
-    connect(m_undo, &QShortcut::activated, this, &Toast::act);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     window->installEventFilter(this);
     m_action->hide();
-    m_undo->setEnabled(false);
     hide();
 }
 
@@ -57,7 +53,6 @@ void Toast::say(Meaning meaning, const QString &text)
 void Toast::offer(Meaning meaning, const QString &text, const QString &action, const std::function<void()> &act)
 {
     m_act = act;
-    m_undo->setEnabled(static_cast<bool>(act));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_action->setAccessibleName(action.isEmpty() ? tr("What can be done") : texts::withoutMnemonic(action));
@@ -85,7 +80,6 @@ void Toast::hideEvent(QHideEvent *event)
 {
     Card::hideEvent(event);
     m_timer.stop();
-    m_undo->setEnabled(false);
 }
 
 QString Toast::text() const

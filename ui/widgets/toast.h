@@ -9,8 +9,6 @@
 
 #include <functional>
 
-class QShortcut;
-
 namespace lightwell {
 
 class Button;
@@ -38,7 +36,6 @@ private:
     Sign *m_sign;
     TextLabel *m_text;
     Button *m_action;
-    QShortcut *m_undo;
     std::function<void()> m_act;
     QTimer m_timer;
 };
