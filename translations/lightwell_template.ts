@@ -32,10 +32,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 made the picture, but it could not be fetched from the address it gave. Look for it in your account there; it is billed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancelled here. %1 has no way to stop a running job, so it may be billed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -81,6 +77,38 @@
     </message>
     <message>
         <source>No provider serves this model. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made the picture and bills it, but it could not be fetched from the address it gave. Ask for the request again (&quot;requests ask ID&quot; on the command line); if that does not help, look for it in your account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made the picture and bills it, but its address does not yield it now. The address is kept: ask for the request again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made the picture and bills it, but its address does not yield it now. The address is kept and works until %2: ask for the request again before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses the key where it took it before, so nobody can ask for the picture now. It may be billed. Check the key, then ask for the request again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the vendor sent is no picture that Lightwell can read. It counts as paid for; another try is paid for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s %1 picture came damaged or incomplete and cannot be read. It counts as paid for; another try is paid for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s picture says it is %1 pixels, more than the %2 megapixels that Lightwell reads. It counts as paid for; ask for a smaller size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the vendor&apos;s figures this cost %1, more than ten times the %2 that was expected. It is booked so; look it up at the vendor, and settle it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -527,6 +555,62 @@
         <source>Enter it with: lightwell-cli requests settle %1 --cost USD</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed %1, about %2 was expected. Look it up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed %1. Look it up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, sent as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input fidelity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt rewriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureText</name>
@@ -666,6 +750,22 @@
         <source>Retry anyway</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cancelled, may be billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Gateway</name>
@@ -726,10 +826,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is nothing at this address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This address does not take this kind of request.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -747,14 +843,6 @@
     </message>
     <message>
         <source>resolution must be 0.5K, 1K, 2K, 4K or auto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>output_format must be png, jpeg, webp, avif, gif or jxl.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fit must be closest, crop, contain or stretch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -787,10 +875,6 @@
     </message>
     <message>
         <source>The body is no JSON object, but a list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>response_format must be url or b64_json.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -993,6 +1077,46 @@
         <source>This call was begun by another run of Lightwell and has not ended. It may be billed; look in Lightwell what became of it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 holds half a character (a lone surrogate). Send whole ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field has no name. Give it one, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds a picture, and there is no use for one under this name. Pictures belong into image and mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be billed all the same, so Lightwell did not try again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. Pictures are made at /v1/images/generations, /v1/images/edits and /v1/images/variations; the models are listed at /v1/models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body&apos;s Content-Encoding is not understood. Send it unpacked, or with gzip or deflate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell&apos;s database cannot be read at the moment, so nothing was sent. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To have refused what cannot be done as it was asked, send the header X-Lightwell-Strict: true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is too large when it is unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body cannot be unpacked as its Content-Encoding says: it is cut off, or packed otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -1084,6 +1208,14 @@
         <source>%1, %2 (%3)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What this request made and cost is not written down yet, since the database cannot be written. Lightwell keeps it and tries again until it is. Do not send it again, or it is paid twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the request %1 made and cost (%2) could not be written down, since the database cannot be written. Do not send it again, or it is paid twice. When the database is free, enter the cost with &quot;requests settle %1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyTexts</name>
@@ -1160,10 +1292,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The system’s keychain is locked or not set up yet. Unlock it or set it up, and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The system’s keychain refused access. Allow it in your desktop’s settings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1177,6 +1305,26 @@
     </message>
     <message>
         <source>Or choose another place when you add a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain is locked. Unlock it, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keychain has never been set up. Give it a password, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1235,11 +1383,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The price of this picture (its size or quality) is not known, and %1 applies. Choose another size, quality or model, or allow unknown prices in the settings.</source>
+        <source>The setting is allow_unknown_price=true under [engine] in settings.ini.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The setting is allow_unknown_price=true under [engine] in settings.ini.</source>
+        <source>The price of this picture is not known, and %1 applies. Allow unknown prices in the settings, or choose a model whose price is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor took this for %1, more than was left of %2. It is paid for, so it was carried out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1419,6 +1571,33 @@
         <source>Lightwell had to give this up before it was done. Close what needs much memory, restart Lightwell and look under &quot;requests&quot; what became of it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing was sent, because the value for %1 has a line break or another character that cannot stand there. Enter the key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 broke off before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Obstacle</name>
+    <message>
+        <source>needs a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prompt too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not like this</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PictureFiles</name>
@@ -1428,6 +1607,10 @@
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1531,10 +1714,6 @@
     </message>
     <message>
         <source>%1 makes %2 a call, so %3 calls run side by side.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes seeds up to %2, so %3 becomes %4 there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1730,15 +1909,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No model knows the quality “%1”. Choose one of these: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No model knows the quality “%1”. Did you mean %2?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 takes sizes in pixels: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 at %3 does not take the seed %1. Choose a whole number from 0 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Choose one of these: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Did you mean %3?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a name of at most %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a list of at most %2 LoRAs, each with its name and a weight from -%3 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are not taken in this field. Give it as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names a picture that is not here; links and numbers of pictures are not fetched. Send the picture itself as “image”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3 at %4 takes %1 from %5 to %6; %2 lies outside. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 was asked for it, and made %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-1 stands for any seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out unread: nobody here knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 has no such field; other vendors have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 has no such setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes it as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 filters as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts for reference pictures, and there is none.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1936,6 +2183,10 @@
         <source>The mask has more than %1 MB. Make mask and picture smaller.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 says that it is done, but hands out no usable picture. It may be billed. Asking for it once more is free (“requests ask” in a terminal); ordering it anew is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -1952,10 +2203,6 @@
     </message>
     <message>
         <source>The address set for %1 must not contain &quot;?&quot; or &quot;#&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address set for %1 begins with http, so everybody on the way could read the key. Use https, or http for a program on this computer only (127.0.0.1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2110,6 +2357,30 @@
         <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The address set for %1 begins with http, so everybody on the way could read the key. Use https, or http for a program on this computer or in your own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1: its address begins with http, so everybody in your network could read the key. Use https, remove the key, or allow it for this address: plain_key_hosts=%2 under [network] in the settings file, or LIGHTWELL_PLAIN_KEY_HOSTS=%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key has a character that cannot be seen or that no key has, so it was not copied as it is. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key for %1 is not sent. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key for %1, in %2, is not sent. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain has never been set up. Set it up in your desktop, or keep the key elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Storage</name>
@@ -2261,6 +2532,42 @@
         <source>The database could not be brought to this version of Lightwell, and was left as it was. %1 If this stays so, close Lightwell and restore it from %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 was damaged. It is kept as %2; what could not be read of it is at its default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cannot be read. It stays as it is, and no change of settings is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be &quot;%3&quot;. As long as it is, %4 is used. The file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file is empty, although this home was used before. Put it back from a backup, or remove it to start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file is gone or empty, but %1, which belongs to it, is still there. Put the database back, or move both away to start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file and %1 do not belong together: the file was probably put back from a backup. Move %1 away to use the file as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file was moved or replaced while this program runs, so nothing is paid for. Restart it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database lacks a part of its tables (%1). Restore it from a backup, or move it away and start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user has no home folder. Set HOME, or LIGHTWELL_HOME to a folder for Lightwell.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -2277,15 +2584,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>≈ %1 + unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>≈ %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 + unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2298,6 +2597,38 @@
     </message>
     <message>
         <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free + %2 with unknown price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ %1 + %2 with unknown price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + %2 with unknown price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free + %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2344,6 +2675,61 @@
     </message>
     <message>
         <source>Your own server. It needs an address to be used at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set and goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::AdvancedPanel</name>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What only some models take. The report under each picture says what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture q&amp;uality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opaque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced · %1 set</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2456,10 +2842,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name the budget either by its id or by --period and --provider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no such budget. &quot;budget list&quot; shows them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2468,31 +2850,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 a week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 a month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 for %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 for one client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 for everything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2501,6 +2859,18 @@
     </message>
     <message>
         <source>The budget is removed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what this client of the gateway asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no client &quot;%1&quot;. &quot;clients list&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the budget either by its id or by --period, --provider and --client.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2606,6 +2976,18 @@
     </message>
     <message>
         <source>try %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not billed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2742,6 +3124,18 @@
         <source>The key of &quot;%1&quot; no longer works.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The key could not be shown, so &quot;%1&quot; is revoked. Add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BUDGET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEFT</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ClosingDialog</name>
@@ -2803,6 +3197,14 @@
     </message>
     <message>
         <source>Providers may bill them all the same. If Lightwell closes now, it fetches at its next start what a provider still keeps; other pictures are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pictures are in no file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing loses them. Stay, and save them first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2892,15 +3294,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--format is png, jpeg, webp, avif, gif or jxl; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--compression is a whole number from 0 (smallest) to 100 (best).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--fit is closest, crop, contain or stretch; &quot;%1&quot; is not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2960,10 +3354,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same seed gives the same picture, where the model keeps to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A reference picture; may be given several times.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2976,10 +3366,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A field of the vendor&apos;s own, such as guidance=3.5; may be given several times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Refuse rather than emulate or leave something out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2989,10 +3375,6 @@
     </message>
     <message>
         <source>Give the prompt as one argument, in quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--seed is a whole number that is not negative.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3013,6 +3395,94 @@
     </message>
     <message>
         <source>-n is a whole number from 1 to 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a folder. Name a folder, or a file ending in .png, .jpg, .webp, .avif, .gif or .jxl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already, so the picture gets the next free name. --force replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it? (y/n)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard input holds no prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same picture, where the model keeps to it; -1 is any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field of the vendor&apos;s own, such as acceleration=high; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--seed is a whole number from 0 to %1, or -1 for any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of denoising, 1 to 500, where the model has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strictly the prompt is followed, on the model&apos;s own scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the reference picture is repainted, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s filter: auto, low, or 0 (strictest) to 6 (loosest).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How closely reference pictures are kept: low or high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the vendor may rewrite the prompt: true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s own name of a sampler or scheduler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A LoRA by the vendor&apos;s name of it, and its weight; may be given several times.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3113,6 +3583,57 @@
         <source>Add a &amp;key…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your keys are locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::CompareStart</name>
+    <message>
+        <source>&amp;Make 1 picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make %1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 at an unknown price?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 for about %2, and some at an unknown price?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 for free?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 for at most %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 for about %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::Composition</name>
@@ -3126,6 +3647,18 @@
     </message>
     <message>
         <source>Your catalog is left out. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ignored: it must hold a path that begins with a slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, so you can look at what is there, but nothing is made or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This home was used before, but its database was gone: %1 is a new one, without the requests, budgets and clients of the old one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3251,10 +3784,6 @@
         <source>their end is not known, and the ledger has nothing about them: %1. &quot;requests settle ID&quot; enters what they cost.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>entered for a day that has not come yet, because a clock was wrong; they count in every budget until then: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%1; %n entries of your own catalog are left out</source>
         <translation type="unfinished">
@@ -3275,6 +3804,26 @@
     </message>
     <message>
         <source>the built-in painter cannot make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a damaged file, kept aside. Remove it when you do not need it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>billed at more than ten times the estimate, and booked so: %1. Look them up at the vendor; &quot;requests settle ID&quot; takes down what its own page says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered for a day that has not come yet, because a clock was wrong; they count in the budgets of that day, and in those for all time: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned at no cost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3366,6 +3915,54 @@
         <source>Spent in %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>None of the models can make this. See above what each one needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: at most %2 a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 of %1 needs a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 need a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: prompt %3 letters too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot make this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Generate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::FormPlans</name>
@@ -3387,6 +3984,14 @@
     </message>
     <message>
         <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ %1, as last time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3438,6 +4043,18 @@
     </message>
     <message>
         <source>Their origins, exactly. Empty: no page can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is used. %2 is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is used by another program. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no address of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3571,15 +4188,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where the picture goes: a file or a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name a model with --model. &quot;lightwell-cli models&quot; lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the picture goes: a file or a folder, or - for standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a file that is there already, without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-o - writes the bytes of the picture, which a terminal cannot show. Send them to a file or a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-o - writes one picture and nothing else: it takes neither -n nor --json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in Lightwell&apos;s own folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is there: %1. What it cost is not written down yet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request has ended. What it cost is not written down yet…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3768,6 +4413,26 @@
         <source>Enter a passphrase first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The same passphrase once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new one, of at least %1 characters. It cannot be recovered: whoever forgets it adds every key anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::KeyRow</name>
@@ -3825,6 +4490,10 @@
     </message>
     <message>
         <source>Really remove?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Really remove the key for %1?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4033,6 +4702,10 @@
         <source>Key for %1 removed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Key for %1 is there until Lightwell closes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::Leftovers</name>
@@ -4182,6 +4855,21 @@
         <source>Models</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 needs a key for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::NoteRow</name>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::OpenAiAdapter</name>
@@ -4276,6 +4964,30 @@
     </message>
     <message>
         <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;horten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the question above first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4532,10 +5244,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The request %1 is still running in another program, which gets its pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Say what the vendor billed: --cost USD, or --not-billed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4568,10 +5276,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attempt %1, %2, by %3: %4 (%5) became %6.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>somebody</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4581,6 +5285,30 @@
     </message>
     <message>
         <source>If that is wrong, --correct puts it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (?)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(?): the vendor&apos;s bill is more than ten times the estimate. It is booked; look it up at the vendor. &quot;requests settle ID&quot; takes down what its own page says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request %1 is still running in another program, which gets its pictures and writes down what they cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt %1, %2, by %3: %4 became %5.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4632,6 +5360,50 @@
     </message>
     <message>
         <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may be billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cleared. %2 stayed: pictures of it are in no file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures here are in no file yet. Clearing loses them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4698,6 +5470,14 @@
     </message>
     <message>
         <source>--key and --no-auth exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--public-url is the address programs use, like https://pictures.example/v1; &quot;%1&quot; is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address under which programs reach the gateway through a proxy: links to pictures begin with it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4785,6 +5565,30 @@
     </message>
     <message>
         <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before more pictures than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before &amp;more pictures than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One start of more than this asks once. So does one with an unknown price, always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before spending more than, in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before &amp;spending more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At one start, by the price before the click.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4961,6 +5765,124 @@
     </message>
 </context>
 <context>
+    <name>lightwell::Toast</name>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::TuningControls</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relaxed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (strictest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (loosest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt rewriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;teps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gui&amp;dance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content f&amp;ilter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strictly the provider filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt re&amp;writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the provider may write the prompt anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sc&amp;heduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider’s own name of a sampler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;oRAs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names or paths with a weight each, as in “owner/style:0.8, other”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 LoRAs, each a name with a weight from −%2 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler’s name has characters that cannot be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::UnlockDialog</name>
     <message>
         <source>Passphrase of the encrypted file</source>
@@ -5057,6 +5979,18 @@
         <source>--period is day, week, month or total; &quot;%1&quot; is not.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the cost is unknown, budgets count the estimates: %1 more, %2 in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated later, because a clock was wrong, and counted then: %1. &quot;doctor&quot; names the requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::cli</name>
@@ -5092,6 +6026,30 @@
     </message>
     <message>
         <source>There are more arguments than &quot;%1&quot; takes. Put words that belong together in quotes; &quot;lightwell-cli %1 --help&quot; shows what it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for another program that holds the database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is less than nothing, and no amount can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Argument %1 is not UTF-8, so it would reach nobody as it is meant. Set the terminal to UTF-8, or give the file another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard input has more than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard input is not UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

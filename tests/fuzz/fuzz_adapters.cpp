@@ -123,8 +123,13 @@ private:
             require(error.billing == Billing::NotBilled, "nothing was sent that could be billed");
             return;
         }
-        if (!m_vendor.info.bills || !m_answer.json().isEmpty()) {
-            return; // its own words may well say for certain that it costs nothing
+        // Its own words, also those in a header (fal counts what it bills there), may well say for certain that it
+        // costs nothing.
+        const bool speaksInHeader =
+            std::any_of(m_answer.headers.begin(), m_answer.headers.end(),
+                        [](const auto &header) { return header.name.toLower().startsWith("x-"); });
+        if (!m_vendor.info.bills || !m_answer.json().isEmpty() || speaksInHeader) {
+            return;
         }
         const int status = m_answer.status;
         const bool saysNothing = m_answer.isSuccess() || (status >= 500 && status != 503 && status != 529);

@@ -59,7 +59,7 @@ void TestGatewayQuota::aRefusedCallLeavesLittle_data()
     QTest::addColumn<QString>("reason");
     QTest::addColumn<int>("status");
     QTest::newRow("budget") << u"budget"_s << 402;
-    QTest::newRow("no key") << u"no key"_s << 502;
+    QTest::newRow("no key") << u"no key"_s << 404;
     QTest::newRow("unknown model") << u"unknown model"_s << 404;
     QTest::newRow("strict") << u"strict"_s << 400;
 }

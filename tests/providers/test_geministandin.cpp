@@ -167,9 +167,13 @@ void TestGeminiStandIn::ownFieldsNeverBuyMore()
     QVERIFY2(!outcome.error, qPrintable(outcome.error.value_or(Error {}).detail));
     QCOMPARE(QImage::fromData(outcome.media.at(0).bytes).size(), QSize(1376, 768));
     const QList<PlannedParameter> weakened = plan.weakened();
-    QCOMPARE(weakened.size(), 1);
-    QCOMPARE(weakened.at(0).name, u"generationConfig.imageConfig.imageSize"_s);
-    QCOMPARE(weakened.at(0).treatment, Treatment::Dropped);
+    QMap<QString, Treatment> told;
+    for (const PlannedParameter &parameter : weakened) {
+        told.insert(parameter.name, parameter.treatment);
+    }
+    const QMap<QString, Treatment> expected {{u"generationConfig.imageConfig.imageSize"_s, Treatment::Dropped},
+                                             {u"generationConfig"_s, Treatment::Passed}}; // nobody here knows topP
+    QCOMPARE(told, expected);
 }
 
 void TestGeminiStandIn::troubleIsPaidOnce_data()

@@ -190,7 +190,7 @@ void TestOddAnswers::doneWithoutAPicture()
     QVERIFY(holdsReason(without.error->why(), reasons::jobWithoutPicture.code));
     QVERIFY(without.error->billing != Billing::NotBilled);
     QVERIFY(without.hasJob);
-    QCOMPARE(without.unread, body);
+    QCOMPARE(without.unread.bytes, body);
     QCOMPARE(at.submissions(), 2);
 }
 

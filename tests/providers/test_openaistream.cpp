@@ -109,7 +109,7 @@ private Q_SLOTS:
         };
         QTest::newRow("nothing") << QByteArray() << ErrorKind::Upstream;
         QTest::newRow("previews alone") << partial << ErrorKind::Upstream;
-        QTest::newRow("cut off") << eventOf("image_generation.completed", picture()).chopped(2) << ErrorKind::Upstream;
+        QTest::newRow("cut off") << eventOf("image_generation.completed", picture()).chopped(12) << ErrorKind::Upstream;
         QTest::newRow("no base64") << eventOf("image_generation.completed", ",\"b64_json\":\"%%%\"")
                                    << ErrorKind::Upstream;
         QTest::newRow("a failure of the vendor's")

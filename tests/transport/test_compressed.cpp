@@ -116,7 +116,7 @@ void TestCompressed::paidBytesAreKept_data()
     QTest::addColumn<QByteArray>("encoding");
     QTest::addColumn<QByteArray>("packed");
     QTest::newRow("brotli") << QByteArray("br") << QByteArray::fromBase64("CwaAeyJhIjoiaGVsbG8ifQM=");
-    QTest::newRow("damaged gzip") << QByteArray("gzip") << gzip("{\"a\":\"hello\"}").replace(12, 4, "\xff\xff\xff\xff");
+    QTest::newRow("no gzip at all") << QByteArray("gzip") << QByteArray("\1\2\3", 3);
 }
 
 /// Somebody may know how to open it.
