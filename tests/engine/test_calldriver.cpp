@@ -9,6 +9,7 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -41,6 +42,8 @@ struct Drive
                          [this](const AdapterState &s) { states.append(s); });
         QObject::connect(&driver, &CallDriver::progressed, &driver, [this](const Progress &p) { progress.append(p); });
     }
+
+    ~Drive() { QThreadPool::globalInstance()->waitForDone(); } // what reads there knows the adapter
 
     static Credentials credentials(ToyVendor &vendor)
     {
@@ -108,6 +111,7 @@ struct StreamDrive
             }
         });
     }
+    ~StreamDrive() { QThreadPool::globalInstance()->waitForDone(); } // what reads there knows the adapter
 
     HttpClient http;
     StreamingAdapter adapter {u"toy"_s};
