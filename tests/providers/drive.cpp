@@ -8,6 +8,7 @@
 #include "core/wording/wording.h"
 
 #include <QEventLoop>
+#include <QThreadPool>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -74,6 +75,7 @@ CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &c
     });
     driver.start();
     loop.exec();
+    QThreadPool::globalInstance()->waitForDone(); // what still reads there knows the adapter
     return outcome.value_or(CallOutcome {noEnd(), {}, 0, {}, {}});
 }
 
