@@ -106,19 +106,24 @@ void Composition::warn(const QString &words)
     }
 }
 
+/// What went wrong, with the file it went wrong with.
+static Result<std::unique_ptr<Store>> named(Result<std::unique_ptr<Store>> store, const QString &path)
+{
+    if (store) {
+        return store;
+    }
+    Error error = store.error();
+    error.message = u"%1: %2"_s.arg(path, wording::sentence(error));
+    error.reason = {};
+    return error;
+}
+
 Result<std::unique_ptr<Store>> Composition::openStore() const
 {
     if (const Status made = m_paths.create(); !made) {
-        return notSent(ErrorKind::Storage, made.error().why());
+        return made.error();
     }
-    Result<std::unique_ptr<Store>> store = Store::open(m_paths.databaseFile());
-    if (!store) {
-        Error error = store.error();
-        error.message = u"%1: %2"_s.arg(m_paths.databaseFile(), wording::sentence(error));
-        error.reason = {};
-        return error;
-    }
-    return store;
+    return named(Store::open(m_paths.databaseFile()), m_paths.databaseFile());
 }
 
 /// Where the folder is there but takes nothing: a read-only disk, or another user's home.
@@ -127,14 +132,7 @@ Result<std::unique_ptr<Store>> Composition::openForReading() const
     if (!QFileInfo::exists(m_paths.databaseFile())) {
         return Store::open(u":memory:"_s);
     }
-    Result<std::unique_ptr<Store>> store = Store::openReadOnly(m_paths.databaseFile());
-    if (!store) {
-        Error error = store.error();
-        error.message = u"%1: %2"_s.arg(m_paths.databaseFile(), wording::sentence(error));
-        error.reason = {};
-        return error;
-    }
-    return store;
+    return named(Store::openReadOnly(m_paths.databaseFile()), m_paths.databaseFile());
 }
 
 Status Composition::openStorage(StorageNeed need)

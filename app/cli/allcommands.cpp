@@ -41,6 +41,14 @@ void Command::fail(Terminal &terminal, const Error &error)
     Q_EMIT finished(ExitFailed);
 }
 
+void Command::conclude(Terminal &terminal, const QString &told, int code)
+{
+    if (!told.isEmpty()) {
+        terminal.message(told);
+    }
+    Q_EMIT finished(code);
+}
+
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;

@@ -52,6 +52,7 @@ Q_SIGNALS:
 protected:
     /// Tells what went wrong and ends.
     void fail(Terminal &terminal, const Error &error);
+    void conclude(Terminal &terminal, const QString &told, int code); ///< `told`: for a person; empty: nothing
 };
 
 /// Every command, in the order they are listed. The list stands here and nowhere else.

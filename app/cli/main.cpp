@@ -4,7 +4,7 @@
 #include "app/cli/terminal.h"
 #include "app/cli/unixsignals.h"
 #include "app/composition.h"
-#include "app/onelanguage.h"
+#include "app/englishlocale.h"
 #include "core/secrets/hardening.h"
 #include "core/secrets/keyring.h"
 #include "core/wording/wording.h"
@@ -123,7 +123,7 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationName(u"lightwell"_s);
     QGuiApplication::setApplicationVersion(QStringLiteral(LIGHTWELL_VERSION));
 
-    speakOneLanguage(Translated::No);
+    speakEnglish();
 
     Terminal terminal;
     if (const int bad = firstOutsideUtf8(argc, argv); bad > 0) {

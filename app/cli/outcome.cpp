@@ -91,7 +91,7 @@ void noteBooking(Generation &generation, const Status &written)
     if (generation.error && generation.error->code == QLatin1StringView(bookingOwedCode)) {
         generation.error.reset();
     }
-    if (written || generation.attempts.isEmpty()) {
+    if (written || !generation.isBookingOwed) {
         return;
     }
     generation.error = bookingNotWritten(generation, written.error());

@@ -36,10 +36,6 @@ std::optional<Status> readPromptInput(Request &request, Terminal &terminal)
     if (request.prompt.isEmpty()) {
         return notSent(ErrorKind::Invalid, Text::tr("Standard input holds no prompt."));
     }
-    if (request.prompt.size() > requestlimits::prompt) {
-        return notSent(ErrorKind::Invalid,
-                       Text::tr("A prompt may have at most %1 characters.").arg(requestlimits::prompt));
-    }
     return Success();
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/requestoptions.h"
 
 #include "app/cli/picturefiles.h"
+#include "app/cli/promptinput.h"
 #include "app/cli/tuningoptions.h"
 #include "core/media/codec.h"
 #include "core/media/inputpicture.h"
@@ -246,13 +247,10 @@ void declareRequestOptions(QCommandLineParser &parser, bool oneModel)
     declareTuningOptions(parser);
 }
 
-Result<Request> requestFromOptions(const QCommandLineParser &parser)
+namespace {
+
+Result<Request> readOptions(const QCommandLineParser &parser, Request request)
 {
-    Request request;
-    if (parser.positionalArguments().size() != 1) {
-        return wrong(u"prompt"_s, Text::tr("Give the prompt as one argument, in quotes."));
-    }
-    request.prompt = parser.positionalArguments().constFirst();
     if (parser.optionNames().contains(u"model"_s)) {
         request.model = parser.value(u"model"_s);
     }
@@ -279,6 +277,22 @@ Result<Request> requestFromOptions(const QCommandLineParser &parser)
         }
     }
     return request;
+}
+
+} // namespace
+
+std::optional<Result<Request>> requestFromOptions(const QCommandLineParser &parser, Terminal &terminal)
+{
+    Request request;
+    if (parser.positionalArguments().size() != 1) {
+        return wrong(u"prompt"_s, Text::tr("Give the prompt as one argument, in quotes."));
+    }
+    request.prompt = parser.positionalArguments().constFirst();
+    const std::optional<Status> prompt = readPromptInput(request, terminal);
+    if (!prompt) {
+        return std::nullopt;
+    }
+    return *prompt ? readOptions(parser, std::move(request)) : Result<Request>(prompt->error());
 }
 
 } // namespace lightwell

@@ -5,15 +5,20 @@
 #include "core/model/request.h"
 #include "core/model/result.h"
 
+#include <optional>
+
 class QCommandLineParser;
 
 namespace lightwell {
+
+class Terminal;
 
 /// The options that describe a picture, the same for generate, compare and estimate.
 void declareRequestOptions(QCommandLineParser &parser, bool oneModel);
 
 /// What the person asked for; errors name the option. The model is left empty where several can be given. A format
-/// is taken from `-o FILE` where none is named.
-[[nodiscard]] Result<Request> requestFromOptions(const QCommandLineParser &parser);
+/// is taken from `-o FILE` where none is named. The prompt "-" is read from standard input; none: a stop signal came
+/// while it was waited for.
+[[nodiscard]] std::optional<Result<Request>> requestFromOptions(const QCommandLineParser &parser, Terminal &terminal);
 
 } // namespace lightwell

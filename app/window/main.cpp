@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
-#include "app/onelanguage.h"
+#include "app/englishlocale.h"
 #include "app/window/startupprobe.h"
 #include "core/model/displaytext.h"
 #include "core/secrets/hardening.h"
@@ -76,7 +76,9 @@ int main(int argc, char **argv)
     if (isTranslated) {
         QApplication::installTranslator(&translator);
     }
-    speakOneLanguage(isTranslated ? Translated::Yes : Translated::No);
+    if (!isTranslated) {
+        speakEnglish();
+    }
     const Arguments arguments = readArguments(application);
 
     Theme theme(application);

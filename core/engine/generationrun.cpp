@@ -282,6 +282,7 @@ void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
     const int pictures = static_cast<int>(m_generation.pictures.size());
     const auto ending = m_parts.journal.endAttempt(m_generation, number, verdict.settlement, verdict.cost, pictures);
     whenDone(ending, this, [this, goOn](const Status &written) {
+        m_generation.isBookingOwed = !written.ok();
         if (!written.ok() && !m_generation.error) {
             m_generation.error = written.error(); // the picture is safe on disk; the person hears of the trouble
         }

@@ -60,7 +60,8 @@ Result<QList<JournalCall>> read(Database &database, const QString &generation)
         call.cost = ledgersql::toMoney(row.value(5));
         calls.append(call);
     }
-    return calls;
+    const Status whole = query->readToTheEnd();
+    return whole ? Result<QList<JournalCall>>(calls) : whole.error();
 }
 
 } // namespace lightwell::callrows

@@ -24,10 +24,13 @@ void forEachInput(Request &request, Visit visit)
     }
 }
 
-QByteArray inputBytes(Database &database, const QByteArray &hash)
+Result<QByteArray> inputBytes(Database &database, const QByteArray &hash)
 {
     Result<Rows> query = execute(database, u"SELECT bytes FROM inputs WHERE hash = ?"_s, {QString::fromLatin1(hash)});
-    return query && query.value().next() ? query.value().value(0).toByteArray() : QByteArray();
+    if (!query) {
+        return query.error();
+    }
+    return query.value().next() ? Result<QByteArray>(query.value().value(0).toByteArray()) : query->error();
 }
 
 template<typename Bytes>
@@ -78,9 +81,18 @@ Status write(Database &database, qint64 sequence, const QStringList &hashes)
     return Success();
 }
 
-void bringBack(Database &database, Request &request)
+Status bringBack(Database &database, Request &request)
 {
-    replaceReferences(request, [&](const QByteArray &hash) { return inputBytes(database, hash); });
+    Status status = Success();
+    replaceReferences(request, [&](const QByteArray &hash) {
+        Result<QByteArray> bytes = inputBytes(database, hash);
+        if (!bytes) {
+            status = bytes.error();
+            return QByteArray();
+        }
+        return std::move(bytes).value();
+    });
+    return status;
 }
 
 void leaveOut(Request &request)

@@ -21,7 +21,7 @@ namespace lightwell::inputrows {
 /// Which of them belong to the generation of this row.
 [[nodiscard]] Status write(Database &database, qint64 sequence, const QStringList &hashes);
 /// Puts the bytes back in the place of the references.
-void bringBack(Database &database, Request &request);
+[[nodiscard]] Status bringBack(Database &database, Request &request);
 /// The same without them: what was a reference is empty.
 void leaveOut(Request &request);
 

@@ -97,8 +97,6 @@ public:
     /// becomes unknown, and its money stays reserved until a person settles it.
     /// Where `only` is given, just those that were asked for there.
     [[nodiscard]] QFuture<QList<JournalEntry>> unfinished(std::optional<Origin::Kind> only = {});
-    /// The ids of the same, which are left as they are.
-    [[nodiscard]] QFuture<Result<QStringList>> interrupted();
     /// What can be said of one of them.
     struct Interrupted
     {
@@ -107,9 +105,9 @@ public:
         bool hasJob = false; ///< a vendor has it in hand or is done with it, and can be asked
     };
     /// The same, which are left as they are.
-    [[nodiscard]] QFuture<Result<QList<Interrupted>>> interruptedRequests();
+    [[nodiscard]] QFuture<Result<QList<Interrupted>>> interrupted();
     /// The newest generation that a gateway client has begun with this key or, without one, by this very call, if it
-    /// was begun between `since` and `until` . One without a key that completed longer ago than a client
+    /// was begun between `since` and `until`. One without a key that completed longer ago than a client
     /// waits before it repeats itself is none.
     struct EarlierCall
     {
@@ -129,7 +127,7 @@ public:
         bool correct = false; ///< also where the vendor said what it cost, or that it cost nothing
         QString by = {}; ///< who says so, for the record (Attempt::corrections)
     };
-    /// Puts that into the generation and the ledger, in one transaction; yields the generation as it is then. What is
+    /// Puts that into the generation and the ledger, in one transaction; yields the generation as it is then. What
     /// a vendor has billed stays so unless it is questioned or to be corrected; what a person settled may be settled
     /// again, but not at the same cost. What still runs is refused. Where only the ledger or only the generation is
     /// left, the other is written anew. If it fails, nothing was written.

@@ -221,26 +221,7 @@ QFuture<QStringList> Journal::withJobs(const QDateTime &since)
     });
 }
 
-QFuture<Result<QStringList>> Journal::interrupted()
-{
-    return m_store.run([borrowed = std::weak_ptr<RunLock>(m_run)](Database &database) -> Result<QStringList> {
-        QStringList ids;
-        const std::shared_ptr<RunLock> run = borrowed.lock();
-        if (!run) {
-            return ids;
-        }
-        const Result<QList<Record>> records = leftBehind(database, *run, {});
-        if (!records) {
-            return records.error();
-        }
-        for (const Record &record : *records) {
-            ids.append(record.known.id);
-        }
-        return ids;
-    });
-}
-
-QFuture<Result<QList<Journal::Interrupted>>> Journal::interruptedRequests()
+QFuture<Result<QList<Journal::Interrupted>>> Journal::interrupted()
 {
     return m_store.run([borrowed = std::weak_ptr<RunLock>(m_run)](Database &database) -> Result<QList<Interrupted>> {
         QList<Interrupted> requests;

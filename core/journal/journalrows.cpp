@@ -297,7 +297,10 @@ Result<Generation> complete(Database &database, OfferBook &offers, const Record 
     generation.pictures = std::move(pictures).value();
     generation.request = std::move(request).value();
     if (inputs == Inputs::Bring) {
-        inputrows::bringBack(database, generation.request);
+        if (Status back = inputrows::bringBack(database, generation.request);
+            !back && damaged == DamagedPlan::IsAnError) {
+            return back.error();
+        }
     } else {
         inputrows::leaveOut(generation.request);
     }

@@ -12,7 +12,7 @@ namespace lightwell {
 
 namespace {
 
-/// "the budget of .00 a month for fal"
+/// "the budget of $20.00 a month for fal"
 Reason nameOf(const Budget &budget)
 {
     Reason name;
@@ -70,17 +70,25 @@ struct Known
     qint64 id = 0; ///< 0: there is none
     QString state;
     QVariant pictures = 0; ///< as the column has it
+    Money estimate = {};
+    QString provider = {};
+    QString client = {};
+
+    [[nodiscard]] bool isOpen() const { return state == "reserved"_L1 || state == "kept"_L1; }
 };
 
 Result<Known> find(Database &database, const QString &reservation)
 {
     Result<Rows> query =
-        execute(database, u"SELECT id, state, pictures FROM ledger WHERE reservation = ?"_s, {reservation});
+        execute(database, u"SELECT id, state, pictures, estimate, provider, client FROM ledger WHERE reservation = ?"_s,
+                {reservation});
     if (!query) {
         return query.error();
     }
     Rows &row = query.value();
-    return row.next() ? Known {row.value(0).toLongLong(), row.value(1).toString(), row.value(2)} : Known();
+    return row.next() ? Known {row.value(0).toLongLong(),        row.value(1).toString(), row.value(2),
+                               ledgersql::toMoney(row.value(3)), row.value(4).toString(), row.value(5).toString()}
+                      : Known();
 }
 
 Status changed(const Result<int> &rows)
@@ -142,27 +150,10 @@ Error unknownReservation(const QString &reservation)
     return error;
 }
 
-Status passesBudgets(Database &database, const Ledger::Entry &entry, const QDateTime &now)
-{
-    const Result<QList<Budget>> budgets = ledgersql::budgetsFor(database, entry.provider, entry.client);
-    if (!budgets) {
-        return budgets.error();
-    }
-    for (const Budget &budget : *budgets) {
-        const Result<BudgetState> state = ledgersql::stateOf(database, budget, now);
-        if (!state) {
-            return state.error();
-        }
-        if (Status allowed = allows(*state, entry); !allowed) {
-            return allowed;
-        }
-    }
-    return Success();
-}
-
-/// Of an entry that was raised to `price`, why a budget does not allow it; empty: all do.
-Result<Reason> exceededBudget(Database &database, const QString &provider, const QString &client, Money price,
-                              const QDateTime &now)
+/// What `check` says first of the budgets that hold for them; otherwise `passes`.
+template<typename Outcome, typename Check>
+Outcome overBudgets(Database &database, const QString &provider, const QString &client, const QDateTime &now,
+                    Outcome passes, Check check)
 {
     const Result<QList<Budget>> budgets = ledgersql::budgetsFor(database, provider, client);
     if (!budgets) {
@@ -173,11 +164,31 @@ Result<Reason> exceededBudget(Database &database, const QString &provider, const
         if (!state) {
             return state.error();
         }
-        if (state->left().micros() < 0) {
-            return reasons::budgetExceededByPrice(price, nameOf(budget));
+        if (std::optional<Outcome> found = check(*state)) {
+            return std::move(*found);
         }
     }
-    return Reason();
+    return passes;
+}
+
+Status passesBudgets(Database &database, const Ledger::Entry &entry, const QDateTime &now)
+{
+    return overBudgets(database, entry.provider, entry.client, now, Status(Success()),
+                       [&entry](const BudgetState &state) -> std::optional<Status> {
+                           Status allowed = allows(state, entry);
+                           return allowed ? std::nullopt : std::optional(std::move(allowed));
+                       });
+}
+
+/// Of an entry that was raised to `price`, why a budget does not allow it; empty: all do.
+Result<Reason> exceededBudget(Database &database, const Known &entry, Money price, const QDateTime &now)
+{
+    return overBudgets(database, entry.provider, entry.client, now, Result<Reason>(Reason()),
+                       [price](const BudgetState &state) -> std::optional<Result<Reason>> {
+                           return state.left().micros() < 0 ? std::optional<Result<Reason>>(
+                                      reasons::budgetExceededByPrice(price, nameOf(state.budget)))
+                                                            : std::nullopt;
+                       });
 }
 
 Status reserveNow(Database &database, const Ledger::Entry &entry, const QDateTime &now)
@@ -186,7 +197,7 @@ Status reserveNow(Database &database, const Ledger::Entry &entry, const QDateTim
     if (!known) {
         return known.error();
     }
-    if (known->state == "reserved"_L1 || known->state == "kept"_L1) {
+    if (known->isOpen()) {
         return Success();
     }
     if (known->id != 0) {
@@ -216,34 +227,24 @@ Status Ledger::reserveIn(Database &database, const Entry &entry, const QDateTime
 
 Result<Reason> Ledger::raiseIn(Database &database, const QString &reservation, Money atLeast, const QDateTime &now)
 {
-    Known entry;
-    QString provider;
-    QString client;
-    {
-        Result<Rows> rows = execute(
-            database, u"SELECT id, state, pictures, estimate, provider, client FROM ledger WHERE reservation = ?"_s,
-            {reservation});
-        if (!rows) {
-            return rows.error();
-        }
-        if (!rows.value().next()) {
-            return unknownReservation(reservation);
-        }
-        entry = {rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2)};
-        const Money reserved = ledgersql::toMoney(rows->value(3));
-        const bool isOpen = entry.state == "reserved"_L1 || entry.state == "kept"_L1;
-        if (!isOpen || !atLeast.isKnown() || (reserved.isKnown() && reserved.micros() >= atLeast.micros())) {
-            return Reason();
-        }
-        provider = rows->value(4).toString();
-        client = rows->value(5).toString();
+    const Result<Known> entry = find(database, reservation);
+    if (!entry) {
+        return entry.error();
+    }
+    if (entry->id == 0) {
+        return unknownReservation(reservation);
+    }
+    const Money reserved = entry->estimate;
+    if (!entry->isOpen() || !atLeast.isKnown() || (reserved.isKnown() && reserved.micros() >= atLeast.micros())) {
+        return Reason();
     }
     const Result<int> raised =
-        change(database, u"UPDATE ledger SET estimate = ? WHERE id = ?"_s, {ledgersql::fromMoney(atLeast), entry.id});
-    if (const Status line = appendIf(raised, database, entry, "reserved"_L1, atLeast, now); !line) {
-        return line.error();
+        change(database, u"UPDATE ledger SET estimate = ? WHERE id = ?"_s, {ledgersql::fromMoney(atLeast), entry->id});
+    Status line = appendIf(raised, database, *entry, "reserved"_L1, atLeast, now);
+    if (line && entry->state == "kept"_L1) {
+        line = append(database, *entry, "kept"_L1, Money::unknown(), now); // which it still is
     }
-    return exceededBudget(database, provider, client, atLeast, now);
+    return line ? exceededBudget(database, *entry, atLeast, now) : Result<Reason>(line.error());
 }
 
 Status Ledger::settleIn(Database &database, const QString &reservation, Money cost, int pictures, const QDateTime &now)

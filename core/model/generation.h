@@ -107,6 +107,7 @@ struct Generation
     QDateTime createdAt;
     QDateTime endedAt;
     std::optional<Error> error;
+    bool isBookingOwed = false; ///< its end is not in the books yet; not stored
 
     /// It brought nothing and it certainly cost nothing: whoever asks again pays for the first time.
     [[nodiscard]] bool endedForFree() const;

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(second.vendor(u"one"_s).server().count(), 0);
         QCOMPARE(second.usage().reserved, Money::fromMicros(30'000));
         QTRY_COMPARE(second.engine->running(), 0);
-        const Result<QStringList> interrupted = await(second.journal->interrupted());
+        const Result<QList<Journal::Interrupted>> interrupted = await(second.journal->interrupted());
         QVERIFY(interrupted && interrupted->isEmpty());
     }
 };

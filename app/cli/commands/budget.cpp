@@ -55,14 +55,6 @@ bool BudgetCommand::takes(const QString &option, const QString &action) const
     return true; // list and remove choose by period, provider and client
 }
 
-void BudgetCommand::conclude(const QString &told, int code)
-{
-    if (!told.isEmpty()) {
-        m_terminal->message(told);
-    }
-    Q_EMIT finished(code);
-}
-
 void BudgetCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     m_app = &app;
@@ -70,14 +62,16 @@ void BudgetCommand::run(const QCommandLineParser &parser, Composition &app, Term
     const QString action = parser.positionalArguments().value(0);
     const QString provider = parser.value(u"provider"_s);
     if (!provider.isEmpty() && !app.adapters().find(provider)) {
-        conclude(tr("There is no provider \"%1\".").arg(provider), ExitUsage);
+        conclude(*m_terminal, tr("There is no provider \"%1\".").arg(provider), ExitUsage);
     } else if (parser.isSet(u"period"_s) && !periodFromName(parser.value(u"period"_s))) {
         // Never taken for "any period": another budget than the one meant would go.
-        conclude(tr("--period is day, week, month or total; \"%1\" is not.").arg(parser.value(u"period"_s)), ExitUsage);
+        conclude(*m_terminal,
+                 tr("--period is day, week, month or total; \"%1\" is not.").arg(parser.value(u"period"_s)), ExitUsage);
     } else if (action == "set"_L1 || action == "remove"_L1 || action == "list"_L1 || action.isEmpty()) {
         findClient(parser);
     } else {
-        conclude(tr("Say \"budget set USD --period PERIOD\", \"budget list\" or \"budget remove\"."), ExitUsage);
+        conclude(*m_terminal, tr("Say \"budget set USD --period PERIOD\", \"budget list\" or \"budget remove\"."),
+                 ExitUsage);
     }
 }
 
@@ -101,7 +95,7 @@ void BudgetCommand::findClient(const QCommandLineParser &parser)
             return client.id == name || (client.name == name && !client.revoked);
         });
         if (isSet && found == clients->end()) {
-            conclude(tr("There is no client \"%1\". \"clients list\" shows them.").arg(name), ExitFailed);
+            conclude(*m_terminal, tr("There is no client \"%1\". \"clients list\" shows them.").arg(name), ExitFailed);
             return;
         }
         m_names = clientNames(*clients);
@@ -140,7 +134,8 @@ void BudgetCommand::set(const Wish &wish)
 {
     const std::optional<Money> limit = dollarsFrom(wish.word);
     if (!limit || !wish.period) {
-        conclude(!limit ? tr("Give the limit in dollars, for example 20 or 0.50.")
+        conclude(*m_terminal,
+                 !limit ? tr("Give the limit in dollars, for example 20 or 0.50.")
                         : tr("Give the period with --period: day, week, month or total."),
                  ExitUsage);
         return;
@@ -151,7 +146,7 @@ void BudgetCommand::set(const Wish &wish)
     budget.provider = wish.provider;
     budget.client = wish.client;
     whenDone(m_app->ledger().setBudget(budget), this, [this, budget](const Result<qint64> &id) {
-        conclude(id ? tr("The budget is set: %1.").arg(inWords(budget)) : wording::sentence(id.error()),
+        conclude(*m_terminal, id ? tr("The budget is set: %1.").arg(inWords(budget)) : wording::sentence(id.error()),
                  id ? ExitDone : ExitFailed);
     });
 }
@@ -204,7 +199,8 @@ void BudgetCommand::print(const QList<BudgetState> &budgets, bool asJson)
 void BudgetCommand::remove(const Wish &wish)
 {
     if (!wish.word.isEmpty() && (wish.period || !wish.provider.isEmpty() || !wish.client.isEmpty())) {
-        conclude(tr("Name the budget either by its id or by --period, --provider and --client."), ExitUsage);
+        conclude(*m_terminal, tr("Name the budget either by its id or by --period, --provider and --client."),
+                 ExitUsage);
         return;
     }
     const auto states = m_app->ledger().budgets(QDateTime::currentDateTime());
@@ -224,14 +220,16 @@ void BudgetCommand::remove(const Wish &wish)
             }
         }
         if (chosen.size() != 1) {
-            conclude(chosen.isEmpty() ? tr("There is no such budget. \"budget list\" shows them.")
+            conclude(*m_terminal,
+                     chosen.isEmpty() ? tr("There is no such budget. \"budget list\" shows them.")
                                       : tr("Several budgets match. Name one by its id: \"budget remove ID\"."),
                      ExitFailed);
             return;
         }
         const Budget budget = chosen.first();
         whenDone(m_app->ledger().removeBudget(budget.id), this, [this, budget](const Status &removed) {
-            conclude(removed.ok() ? tr("The budget is removed: %1.").arg(inWords(budget))
+            conclude(*m_terminal,
+                     removed.ok() ? tr("The budget is removed: %1.").arg(inWords(budget))
                                   : wording::sentence(removed.error()),
                      removed.ok() ? ExitDone : ExitFailed);
         });

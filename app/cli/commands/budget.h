@@ -41,7 +41,6 @@ private:
     void list(const Wish &wish);
     void print(const QList<BudgetState> &budgets, bool asJson);
     void remove(const Wish &wish);
-    void conclude(const QString &told, int code);
     [[nodiscard]] QString scopeOf(const Budget &budget) const;
     [[nodiscard]] QString inWords(const Budget &budget) const;
 

@@ -3,6 +3,7 @@
 #include "app/cli/commands/clients.h"
 
 #include "app/cli/budgettext.h"
+#include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
@@ -50,14 +51,6 @@ bool ClientsCommand::takes(const QString &option, const QString &action) const
     return option == "json"_L1 ? isAdd || action == "list"_L1 || action.isEmpty() : isAdd;
 }
 
-void ClientsCommand::conclude(const QString &told, int code)
-{
-    if (!told.isEmpty()) {
-        m_terminal->message(told);
-    }
-    Q_EMIT finished(code);
-}
-
 void ClientsCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     m_app = &app;
@@ -66,7 +59,7 @@ void ClientsCommand::run(const QCommandLineParser &parser, Composition &app, Ter
     const QString action = parser.positionalArguments().value(0);
     const QString name = parser.positionalArguments().value(1).trimmed();
     if ((action == "add"_L1 || action == "revoke"_L1) && name.isEmpty()) {
-        conclude(tr("Name the client: \"clients %1 NAME\".").arg(action), ExitUsage);
+        conclude(*m_terminal, tr("Name the client: \"clients %1 NAME\".").arg(action), ExitUsage);
     } else if (action == "add"_L1) {
         add(parser);
     } else if (action == "list"_L1 || action.isEmpty()) {
@@ -74,7 +67,7 @@ void ClientsCommand::run(const QCommandLineParser &parser, Composition &app, Ter
     } else if (action == "revoke"_L1) {
         revoke(name);
     } else {
-        conclude(tr("Say \"clients add NAME\", \"clients list\" or \"clients revoke NAME\"."), ExitUsage);
+        conclude(*m_terminal, tr("Say \"clients add NAME\", \"clients list\" or \"clients revoke NAME\"."), ExitUsage);
     }
 }
 
@@ -84,13 +77,14 @@ void ClientsCommand::add(const QCommandLineParser &parser)
     const std::optional<Period> period = periodFromName(parser.value(u"period"_s));
     // Checked before the client exists: a client without the budget it should have could spend.
     if (parser.isSet(u"budget"_s) != parser.isSet(u"period"_s) || (parser.isSet(u"budget"_s) && (!limit || !period))) {
-        conclude(tr("A budget needs both --budget USD and --period day, week, month or total."), ExitUsage);
+        conclude(*m_terminal, tr("A budget needs both --budget USD and --period day, week, month or total."),
+                 ExitUsage);
         return;
     }
     const auto adding = m_app->clients().add(parser.positionalArguments().value(1).trimmed());
     whenDone(adding, this, [this, limit, period](const Result<NewClient> &added) {
         if (!added) {
-            conclude(wording::sentence(added.error()), ExitFailed);
+            conclude(*m_terminal, wording::sentence(added.error()), ExitFailed);
         } else if (limit) {
             setBudget(*added, *limit, *period);
         } else {
@@ -112,7 +106,7 @@ void ClientsCommand::setBudget(const NewClient &added, Money limit, Period perio
         }
         const QString problem = wording::sentence(id.error());
         whenDone(m_app->clients().revoke(added.client.id), this,
-                 [this, problem](const Status &) { conclude(problem, ExitFailed); });
+                 [this, problem](const Status &) { conclude(*m_terminal, problem, ExitFailed); });
     });
 }
 
@@ -132,7 +126,8 @@ void ClientsCommand::printNew(const NewClient &added)
         return;
     }
     whenDone(m_app->clients().revoke(added.client.id), this, [this, added](const Status &revoked) {
-        conclude(revoked ? tr("The key could not be shown, so \"%1\" is revoked. Add it again.").arg(added.client.name)
+        conclude(*m_terminal,
+                 revoked ? tr("The key could not be shown, so \"%1\" is revoked. Add it again.").arg(added.client.name)
                          : wording::sentence(revoked.error()),
                  ExitFailed);
     });
@@ -171,7 +166,7 @@ void ClientsCommand::print(const QList<Client> &clients, const QList<BudgetState
             if (state.budget.client == client.id) {
                 own.append(budgetReport(state));
                 limits.append(limitText(state.budget));
-                left.append(state.left().toString());
+                left.append(sumText(state.left()));
             }
         }
         report.append(QJsonObject {{"id"_L1, client.id},
@@ -199,7 +194,8 @@ void ClientsCommand::print(const QList<Client> &clients, const QList<BudgetState
 void ClientsCommand::revoke(const QString &name)
 {
     whenDone(m_app->clients().revoke(name), this, [this, name](const Status &revoked) {
-        conclude(revoked.ok() ? tr("The key of \"%1\" no longer works.").arg(name) : wording::sentence(revoked.error()),
+        conclude(*m_terminal,
+                 revoked.ok() ? tr("The key of \"%1\" no longer works.").arg(name) : wording::sentence(revoked.error()),
                  revoked.ok() ? ExitDone : ExitFailed);
     });
 }

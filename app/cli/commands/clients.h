@@ -29,7 +29,6 @@ private:
     void list();
     void print(const QList<Client> &clients, const QList<BudgetState> &budgets);
     void revoke(const QString &name);
-    void conclude(const QString &told, int code);
 
     Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;

@@ -5,7 +5,6 @@
 #include "app/cli/leftovers.h"
 #include "app/cli/outcome.h"
 #include "app/cli/picturefiles.h"
-#include "app/cli/promptinput.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
 #include "app/cli/terminal.h"
@@ -92,22 +91,17 @@ qsizetype CompareCommand::maxArguments(const QString &) const
 
 void CompareCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
-    Result<Request> request = requestFromOptions(parser);
+    std::optional<Result<Request>> read = requestFromOptions(parser, terminal);
+    if (!read) {
+        return; // interrupt() ends it
+    }
+    Result<Request> &request = *read;
     const QStringList models = modelsOf(parser);
     if (!request || models.isEmpty() || parser.value(u"output"_s).isEmpty()) {
         terminal.message(!request ? wording::sentence(request.error())
                              : models.isEmpty()
                              ? tr("Name the models with --models A,B,C. \"lightwell-cli models\" lists them.")
                              : tr("Name a folder for the pictures with -o DIR."));
-        Q_EMIT finished(ExitUsage);
-        return;
-    }
-    const std::optional<Status> prompt = readPromptInput(request.value(), terminal);
-    if (!prompt) {
-        return; // interrupt() ends it
-    }
-    if (!*prompt) {
-        terminal.message(wording::sentence(prompt->error()));
         Q_EMIT finished(ExitUsage);
         return;
     }

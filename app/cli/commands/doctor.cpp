@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/doctor.h"
 
+#include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
@@ -209,7 +210,7 @@ void DoctorCommand::checkMoney()
         const bool open = usage->reserved.microsOr(0) > 0;
         add(tr("ledger"), open ? Verdict::Note : Verdict::Good,
             open ? tr("%1 reserved for requests that run or may have been billed; \"requests\" shows them")
-                       .arg(usage->reserved.toString())
+                       .arg(sumText(usage->reserved))
                  : tr("nothing reserved"));
         checkInterrupted();
     });
@@ -217,7 +218,7 @@ void DoctorCommand::checkMoney()
 
 void DoctorCommand::checkInterrupted()
 {
-    whenDone(m_app->journal().interruptedRequests(), this, [this](const Result<QList<Journal::Interrupted>> &requests) {
+    whenDone(m_app->journal().interrupted(), this, [this](const Result<QList<Journal::Interrupted>> &requests) {
         if (!requests) {
             add(tr("requests"), Verdict::Bad, wording::sentence(requests.error()));
         } else {

@@ -94,7 +94,11 @@ StorageNeed EstimateCommand::storageNeed(const QString &) const
 
 void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
-    const Result<Request> request = requestFromOptions(parser);
+    const std::optional<Result<Request>> read = requestFromOptions(parser, terminal);
+    if (!read) {
+        return; // interrupt() ends it
+    }
+    const Result<Request> &request = *read;
     if (!request || request->model.isEmpty()) {
         terminal.message(request ? tr("Name a model with --model. \"lightwell-cli models\" lists them.")
                                  : wording::sentence(request.error()));

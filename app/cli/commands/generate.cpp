@@ -5,7 +5,6 @@
 #include "app/cli/leftovers.h"
 #include "app/cli/outcome.h"
 #include "app/cli/picturefiles.h"
-#include "app/cli/promptinput.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
 #include "app/cli/terminal.h"
@@ -45,38 +44,31 @@ qsizetype GenerateCommand::maxArguments(const QString &) const
     return 1;
 }
 
-void GenerateCommand::wrongUsage(const QString &message)
-{
-    m_terminal->message(message);
-    Q_EMIT finished(ExitUsage);
-}
-
 void GenerateCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     m_app = &app;
     m_terminal = &terminal;
     m_output = parser.value(u"output"_s);
     m_asJson = parser.isSet(u"json"_s);
-    Result<Request> request = requestFromOptions(parser);
+    std::optional<Result<Request>> read = requestFromOptions(parser, terminal);
+    if (!read) {
+        return; // interrupt() ends it
+    }
+    Result<Request> &request = *read;
     if (!request || request->model.isEmpty()) {
-        wrongUsage(request ? tr("Name a model with --model. \"lightwell-cli models\" lists them.")
-                           : wording::sentence(request.error()));
+        conclude(*m_terminal,
+                 request ? tr("Name a model with --model. \"lightwell-cli models\" lists them.")
+                         : wording::sentence(request.error()),
+                 ExitUsage);
         return;
     }
     if (isToStandardOutput() && (request->n > 1 || m_asJson || Terminal::showsAPerson())) {
-        wrongUsage(
-            Terminal::showsAPerson()
-                ? tr("-o - writes the bytes of the picture, which a terminal cannot show. Send them to a file or "
-                     "a program.")
-                : tr("-o - writes one picture and nothing else: it takes neither -n nor --json."));
-        return;
-    }
-    const std::optional<Status> prompt = readPromptInput(request.value(), terminal);
-    if (!prompt) {
-        return; // interrupt() ends it
-    }
-    if (!*prompt) {
-        wrongUsage(wording::sentence(prompt->error()));
+        conclude(*m_terminal,
+                 Terminal::showsAPerson()
+                     ? tr("-o - writes the bytes of the picture, which a terminal cannot show. Send them to a file or "
+                          "a program.")
+                     : tr("-o - writes one picture and nothing else: it takes neither -n nor --json."),
+                 ExitUsage);
         return;
     }
     m_force = parser.isSet(u"force"_s);
@@ -98,6 +90,9 @@ bool GenerateCommand::findTarget(int pictures)
         m_terminal->error(ready.error());
         Q_EMIT finished(ExitFailed);
         return false;
+    }
+    if (pictures > 1) {
+        return true; // several are numbered, and take free names
     }
     const std::optional<Existing> existing = decideOnExisting(m_output, m_force, *m_terminal);
     if (!existing) {

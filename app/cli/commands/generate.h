@@ -24,7 +24,6 @@ public:
     void interrupt() override;
 
 private:
-    void wrongUsage(const QString &message);
     [[nodiscard]] bool isToStandardOutput() const;
     [[nodiscard]] bool findTarget(int pictures);
     void plan(const Request &request, bool namesFormat);

@@ -111,12 +111,6 @@ bool RequestsCommand::takes(const QString &option, const QString &action) const
     return action == "ask"_L1 ? option == "o"_L1 || option == "output"_L1 : option == "limit"_L1;
 }
 
-void RequestsCommand::wrongUsage(const QString &message)
-{
-    m_terminal->message(message);
-    Q_EMIT finished(ExitUsage);
-}
-
 void RequestsCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     m_app = &app;
@@ -127,9 +121,10 @@ void RequestsCommand::run(const QCommandLineParser &parser, Composition &app, Te
     if (action == "list"_L1 || action.isEmpty()) {
         list(parser);
     } else if (action != "ask"_L1 && action != "settle"_L1) {
-        wrongUsage(tr("Say \"requests list\", \"requests ask ID\" or \"requests settle ID\"."));
+        conclude(*m_terminal, tr("Say \"requests list\", \"requests ask ID\" or \"requests settle ID\"."), ExitUsage);
     } else if (id.isEmpty()) {
-        wrongUsage(tr("Name the request: \"requests %1 ID\". \"requests\" lists them.").arg(action));
+        conclude(*m_terminal, tr("Name the request: \"requests %1 ID\". \"requests\" lists them.").arg(action),
+                 ExitUsage);
     } else if (action == "ask"_L1) {
         ask(id, parser.value(u"output"_s));
     } else {
@@ -137,29 +132,39 @@ void RequestsCommand::run(const QCommandLineParser &parser, Composition &app, Te
     }
 }
 
+static QStringList idsOf(const QList<Journal::Interrupted> &requests)
+{
+    QStringList ids;
+    for (const Journal::Interrupted &request : requests) {
+        ids.append(request.id);
+    }
+    return ids;
+}
+
 void RequestsCommand::list(const QCommandLineParser &parser)
 {
     bool isNumber = false;
     const int limit = parser.value(u"limit"_s).toInt(&isNumber);
     if (!isNumber || limit < 1 || limit > 10000) {
-        wrongUsage(tr("--limit is a whole number from 1 to 10000."));
+        conclude(*m_terminal, tr("--limit is a whole number from 1 to 10000."), ExitUsage);
         return;
     }
-    whenDone(m_app->journal().interrupted(), this, [this, limit](const Result<QStringList> &interrupted) {
-        if (!interrupted) {
-            fail(*m_terminal, interrupted.error());
-            return;
-        }
-        const QStringList ids = *interrupted;
-        whenDone(m_app->journal().list(limit), this, [this, ids](const Result<QList<Generation>> &generations) {
-            if (!generations) {
-                fail(*m_terminal, generations.error());
+    whenDone(
+        m_app->journal().interrupted(), this, [this, limit](const Result<QList<Journal::Interrupted>> &interrupted) {
+            if (!interrupted) {
+                fail(*m_terminal, interrupted.error());
                 return;
             }
-            print(*generations, ids);
-            Q_EMIT finished(ExitDone);
+            const QStringList ids = idsOf(*interrupted);
+            whenDone(m_app->journal().list(limit), this, [this, ids](const Result<QList<Generation>> &generations) {
+                if (!generations) {
+                    fail(*m_terminal, generations.error());
+                    return;
+                }
+                print(*generations, ids);
+                Q_EMIT finished(ExitDone);
+            });
         });
-    });
 }
 
 void RequestsCommand::print(const QList<Generation> &generations, const QStringList &interrupted)
@@ -211,37 +216,40 @@ void RequestsCommand::print(const QList<Generation> &generations, const QStringL
 
 void RequestsCommand::ask(const QString &id, const QString &output)
 {
-    whenDone(m_app->journal().interrupted(), this, [this, id, output](const Result<QStringList> &interrupted) {
-        if (!interrupted) {
-            fail(*m_terminal, interrupted.error());
-            return;
-        }
-        const bool isInterrupted = interrupted->contains(id);
-        const auto finding = m_app->journal().find(id);
-        whenDone(finding, this, [this, id, output, isInterrupted](const std::optional<Generation> &found) {
-            if (!found) {
-                fail(*m_terminal,
-                     notSent(ErrorKind::NotFound, tr("There is no request %1. \"requests\" lists them.").arg(id)));
+    whenDone(
+        m_app->journal().interrupted(), this,
+        [this, id, output](const Result<QList<Journal::Interrupted>> &interrupted) {
+            if (!interrupted) {
+                fail(*m_terminal, interrupted.error());
                 return;
             }
-            const bool runs = found->status == GenerationStatus::Running;
-            const bool hasJob = isInterrupted || (!found->attempts.isEmpty() && found->attempts.last().hasJob);
-            if (runs && !isInterrupted) {
-                fail(*m_terminal,
-                     notSent(ErrorKind::Invalid,
-                             tr("The request %1 is still running in another program, which gets its pictures and "
-                                "writes down "
-                                "what they cost.")
-                                 .arg(id)));
-            } else if (!hasJob && found->pictures.isEmpty()) {
-                fail(*m_terminal, nothingToAskFor(*found));
-            } else if (const Status ready = output.isEmpty() ? Status(Success()) : prepareTarget(output); !ready.ok()) {
-                fail(*m_terminal, ready.error());
-            } else {
-                follow(id, output);
-            }
+            const bool isInterrupted = idsOf(*interrupted).contains(id);
+            const auto finding = m_app->journal().find(id);
+            whenDone(finding, this, [this, id, output, isInterrupted](const std::optional<Generation> &found) {
+                if (!found) {
+                    fail(*m_terminal,
+                         notSent(ErrorKind::NotFound, tr("There is no request %1. \"requests\" lists them.").arg(id)));
+                    return;
+                }
+                const bool runs = found->status == GenerationStatus::Running;
+                const bool hasJob = isInterrupted || (!found->attempts.isEmpty() && found->attempts.last().hasJob);
+                if (runs && !isInterrupted) {
+                    fail(*m_terminal,
+                         notSent(ErrorKind::Invalid,
+                                 tr("The request %1 is still running in another program, which gets its pictures and "
+                                    "writes down "
+                                    "what they cost.")
+                                     .arg(id)));
+                } else if (!hasJob && found->pictures.isEmpty()) {
+                    fail(*m_terminal, nothingToAskFor(*found));
+                } else if (const Status ready = output.isEmpty() ? Status(Success()) : prepareTarget(output);
+                           !ready.ok()) {
+                    fail(*m_terminal, ready.error());
+                } else {
+                    follow(id, output);
+                }
+            });
         });
-    });
 }
 
 void RequestsCommand::follow(const QString &id, const QString &output)
@@ -290,15 +298,17 @@ void RequestsCommand::settle(const QString &id, const QCommandLineParser &parser
     const std::optional<Money> cost =
         parser.isSet(u"not-billed"_s) ? Money::zero() : dollarsFrom(parser.value(u"cost"_s));
     if (parser.isSet(u"cost"_s) == parser.isSet(u"not-billed"_s)) {
-        wrongUsage(tr("Say what the vendor billed: --cost USD, or --not-billed."));
+        conclude(*m_terminal, tr("Say what the vendor billed: --cost USD, or --not-billed."), ExitUsage);
         return;
     }
     bool isNumber = true;
     const int attempt = parser.isSet(u"attempt"_s) ? parser.value(u"attempt"_s).toInt(&isNumber) : 1;
     if (!cost || !isNumber || attempt < 1) {
-        wrongUsage(
+        conclude(
+            *m_terminal,
             !cost ? tr("--cost is an amount in dollars, for example 0.04; \"%1\" is not.").arg(parser.value(u"cost"_s))
-                  : tr("--attempt is a whole number; the first is 1."));
+                  : tr("--attempt is a whole number; the first is 1."),
+            ExitUsage);
         return;
     }
     Journal::ManualSettlement told;

@@ -30,7 +30,6 @@ private:
     [[nodiscard]] static QString billText(Money amount);
     void tellCorrections(const Generation &generation);
     void settle(const QString &id, const QCommandLineParser &parser);
-    void wrongUsage(const QString &message);
 
     Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;

@@ -91,10 +91,8 @@ void printUsage(const Usage &usage, qsizetype interrupted, const QHash<QString, 
                            .arg(sumText(usage.assumed), sumText(usage.total + usage.assumed)));
     }
     if (usage.later.microsOr(0) > 0) {
-        terminal.print(
-            UsageCommand::tr("Dated later, because a clock was wrong, and counted then: %1. \"doctor\" names "
-                             "the requests.")
-                .arg(sumText(usage.later)));
+        terminal.print(UsageCommand::tr("Dated later, because a clock was wrong, and counted then: %1.")
+                           .arg(sumText(usage.later)));
     }
     if (interrupted > 0) {
         terminal.print(
@@ -134,15 +132,15 @@ void UsageCommand::run(const QCommandLineParser &parser, Composition &app, Termi
     const QDateTime now = QDateTime::currentDateTime();
     const QDateTime since = periodStart(*period, now);
     const QDateTime until = periodEnd(*period, now);
-    whenDone(app.journal().interrupted(), this,
-             [this, asJson, word, since, until, &app, &terminal](const Result<QStringList> &interrupted) {
-                 if (!interrupted) {
-                     fail(terminal, interrupted.error());
-                     return;
-                 }
-                 const qsizetype left = interrupted->size();
-                 whenDone(
-                     app.clients().list(), this,
+    whenDone(
+        app.journal().interrupted(), this,
+        [this, asJson, word, since, until, &app, &terminal](const Result<QList<Journal::Interrupted>> &interrupted) {
+            if (!interrupted) {
+                fail(terminal, interrupted.error());
+                return;
+            }
+            const qsizetype left = interrupted->size();
+            whenDone(app.clients().list(), this,
                      [this, asJson, word, since, until, left, &app, &terminal](const Result<QList<Client>> &clients) {
                          if (!clients) {
                              fail(terminal, clients.error());
@@ -163,7 +161,7 @@ void UsageCommand::run(const QCommandLineParser &parser, Composition &app, Termi
                                       Q_EMIT finished(ExitDone);
                                   });
                      });
-             });
+        });
 }
 
 } // namespace lightwell
