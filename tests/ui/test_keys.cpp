@@ -44,7 +44,6 @@ private:
     }
     static QString cutIn(const QDialog *dialog);
     static QDialog *openDialog(WindowBench &bench, const QString &provider);
-    static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
     static QRadioButton *place(QDialog *dialog, KeySource source)
     {
         return dialog->findChild<QRadioButton *>(u"keyPlace.%1"_s.arg(static_cast<int>(source)));
@@ -167,11 +166,11 @@ void TestKeys::addsToTheKeychain()
 {
     WindowBench bench;
     QDialog *dialog = openDialog(bench, u"fal"_s);
-    QCOMPARE(text(bench, u"keyRow.fal.state"_s), u"no key"_s);
+    QCOMPARE(bench.text(u"keyRow.fal.state"_s), u"no key"_s);
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
     QTest::keyClick(dialog->findChild<QLineEdit *>(u"keyField"_s), Qt::Key_Return);
     QTRY_VERIFY(bench.keychain->secrets.values().contains(secret));
-    QTRY_COMPARE(text(bench, u"keyRow.fal.state"_s), u"in the keychain · ends in 4242 · works"_s); // tested by itself
+    QTRY_COMPARE(bench.text(u"keyRow.fal.state"_s), u"in the keychain · ends in 4242 · works"_s); // tested by itself
     QTRY_VERIFY(!bench.find<QDialog>(u"keyDialog"_s));
 }
 
@@ -183,7 +182,7 @@ void TestKeys::keepsForThisRunOnly()
     QTest::mouseClick(place(dialog, KeySource::Session), Qt::LeftButton, {}, QPoint(8, 8));
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"keySave"_s), Qt::LeftButton);
-    QTRY_VERIFY(text(bench, u"keyRow.openai.state"_s).startsWith(u"until Lightwell closes"_s));
+    QTRY_VERIFY(bench.text(u"keyRow.openai.state"_s).startsWith(u"until Lightwell closes"_s));
     const QString said = bench.find<QWidget>(u"toast"_s)->accessibleName();
     QVERIFY2(said.contains(u"until Lightwell closes"_s), qPrintable(said));
     QVERIFY(bench.keychain->secrets.isEmpty());
@@ -218,7 +217,7 @@ void TestKeys::keepsInTheEncryptedFile()
     type(again, u"correct horse"_s);
     QTRY_COMPARE(cutIn(dialog), QString());
     QTest::mouseClick(save, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(text(bench, u"keyRow.fal.state"_s).startsWith(u"in the encrypted file"_s), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.text(u"keyRow.fal.state"_s).startsWith(u"in the encrypted file"_s), 20000);
     QFile file(bench.folder.filePath(u"keys"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains(secret));
@@ -247,8 +246,8 @@ void TestKeys::unlocksTheEncryptedFile()
     QTest::keyClick(bench.find<QDialog>(u"unlockDialog"_s), Qt::Key_Escape);
     QTRY_VERIFY(!bench.find<QDialog>(u"unlockDialog"_s));
     bench.window().showPage(u"keys"_s);
-    QTRY_COMPARE(text(bench, u"keyRow.fal.state"_s), u"locked"_s);
-    QCOMPARE(text(bench, u"keyRow.openai.state"_s), u"no key"_s); // there is nothing to unlock
+    QTRY_COMPARE(bench.text(u"keyRow.fal.state"_s), u"locked"_s);
+    QCOMPARE(bench.text(u"keyRow.openai.state"_s), u"no key"_s); // there is nothing to unlock
     auto *unlock = bench.find<QPushButton>(u"keysKeychain.action"_s);
     QTRY_COMPARE(unlock->text(), u"&Unlock…"_s);
     QTest::mouseClick(unlock, Qt::LeftButton);
@@ -261,7 +260,7 @@ void TestKeys::unlocksTheEncryptedFile()
     QTest::keyClicks(field, u"correct horse"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!bench.find<QDialog>(u"unlockDialog"_s), 20000);
-    QTRY_COMPARE(text(bench, u"keyRow.openai.state"_s), u"no key"_s);
+    QTRY_COMPARE(bench.text(u"keyRow.openai.state"_s), u"no key"_s);
 }
 
 void TestKeys::failureStaysInTheDialog()
@@ -286,7 +285,7 @@ void TestKeys::neverShowsAKeptKey()
     bench.keyring().set(u"fal"_s, secret, KeySource::Session, &bench.window(),
                         [&stored](const Status &status) { stored = status.ok(); });
     QTRY_VERIFY(stored);
-    QTRY_VERIFY(text(bench, u"keyRow.fal.state"_s).contains(u"4242"_s));
+    QTRY_VERIFY(bench.text(u"keyRow.fal.state"_s).contains(u"4242"_s));
     bench.window().showPage(u"keys"_s);
     QTest::mouseClick(bench.find<QPushButton>(u"keyRow.fal.add"_s), Qt::LeftButton);
     auto *field = bench.find<QLineEdit>(u"keyField"_s);
@@ -322,11 +321,11 @@ void TestKeys::testsAKey()
     auto *test = bench.find<QPushButton>(u"keyRow.fal.test"_s);
     QTRY_VERIFY(test->isVisible());
     QCOMPARE(dot(bench, u"fal"_s), Meaning::Neutral);
-    QVERIFY(text(bench, u"keyRow.fal.state"_s).endsWith(u"not tested"_s));
+    QVERIFY(bench.text(u"keyRow.fal.state"_s).endsWith(u"not tested"_s));
     QTest::mouseClick(test, Qt::LeftButton);
     QTRY_VERIFY(bench.find<QLabel>(u"keyRow.fal.result"_s)->isVisible());
     QFETCH(QString, result);
-    QCOMPARE(text(bench, u"keyRow.fal.result"_s), result);
+    QCOMPARE(bench.text(u"keyRow.fal.result"_s), result);
     QCOMPARE(dot(bench, u"fal"_s), failure.isEmpty() ? Meaning::Ok : Meaning::Bad);
     QVERIFY(test->isEnabled());
 }
@@ -366,14 +365,14 @@ void TestKeys::lockedIsSaidOnlyWhereThereIsAKey()
     bench.keychain->state = SecretState::Locked;
     bench.open();
     QTRY_VERIFY(bench.find<QLabel>(u"keyHint.text"_s)->isVisible());
-    QVERIFY(!text(bench, u"keyHint.text"_s).contains(u"locked"_s));
+    QVERIFY(!bench.text(u"keyHint.text"_s).contains(u"locked"_s));
     bench.window().showPage(u"keys"_s);
-    QCOMPARE(text(bench, u"keyRow.fal.state"_s), u"no key"_s);
+    QCOMPARE(bench.text(u"keyRow.fal.state"_s), u"no key"_s);
     bench.settings().set(Setting::KeptKeys, QStringList {u"openai"_s});
     bench.open();
-    QTRY_COMPARE(text(bench, u"keyRow.openai.state"_s), u"locked"_s);
-    QCOMPARE(text(bench, u"keyRow.fal.state"_s), u"no key"_s);
-    QVERIFY(text(bench, u"keyHint.text"_s).contains(u"locked"_s));
+    QTRY_COMPARE(bench.text(u"keyRow.openai.state"_s), u"locked"_s);
+    QCOMPARE(bench.text(u"keyRow.fal.state"_s), u"no key"_s);
+    QVERIFY(bench.text(u"keyHint.text"_s).contains(u"locked"_s));
 }
 
 void TestKeys::removesAfterASecondClick()
@@ -397,7 +396,7 @@ void TestKeys::removesAfterASecondClick()
     QCOMPARE(bench.keychain->secrets.size(), 1);
     QTest::mouseClick(remove, Qt::LeftButton);
     QTRY_VERIFY(bench.keychain->secrets.isEmpty());
-    QTRY_COMPARE(text(bench, u"keyRow.fal.state"_s), u"no key"_s);
+    QTRY_COMPARE(bench.text(u"keyRow.fal.state"_s), u"no key"_s);
 }
 
 QTEST_MAIN(TestKeys)
