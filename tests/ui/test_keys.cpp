@@ -105,9 +105,11 @@ void TestKeys::dialogSaysWhereTheKeyGoes()
     QFETCH(bool, canTryAgain);
     WindowBench bench;
     bench.keychain->state = state;
+    bench.keychain->detail = u"own words"_s;
     QDialog *dialog = openDialog(bench, u"fal"_s);
     const QString said = dialog->findChild<QLabel *>(u"keychainState.text"_s)->text();
     QVERIFY2(said.contains(words), qPrintable(said));
+    QCOMPARE(said.contains(bench.keychain->detail), canTryAgain && state != SecretState::NotSetUp);
     QCOMPARE(place(dialog, KeySource::Keychain)->isChecked(), keychainOffered);
     QCOMPARE(place(dialog, KeySource::Keychain)->isEnabled(), keychainOffered);
     QVERIFY(place(dialog, KeySource::Session)->isEnabled());
