@@ -332,6 +332,13 @@ void TestCells::menuTellsWhatItDoes()
     QCOMPARE(bench.dialogs.shownInFolder, QStringList {path});
     menu->findChild<QAction *>(u"cellMenu.open"_s)->trigger();
     QTRY_COMPARE(bench.dialogs.opened.size(), 1);
+    QFile copy(QUrl(bench.dialogs.opened.constFirst()).toLocalFile());
+    QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write("as an editor left it") > 0);
+    copy.close();
+    menu->findChild<QAction *>(u"cellMenu.open"_s)->trigger();
+    QTRY_COMPARE(bench.dialogs.opened.size(), 2);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), "as an editor left it");
     menu = menuOf(1);
     QVERIFY(menu);
     QCOMPARE(menu->actions().constLast()->text(), u"&Make again"_s);
