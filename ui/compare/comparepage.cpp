@@ -86,6 +86,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
         setForm(form);
     });
     connect(&m_actions, &CellActions::say, this, &ComparePage::say);
+    connect(&m_actions, &CellActions::saved, &m_session, &CompareSession::noteSaved);
     connect(&m_session, &CompareSession::pictureStayed, this, &ComparePage::tellWhyItStayed);
     connect(&m_session, &CompareSession::pictureFinished, &budget, &BudgetWatch::refresh);
     connect(&m_session, &CompareSession::pictureFinished, &keys, &ProviderKeys::learnFrom);

@@ -34,6 +34,7 @@ struct CompareCell
     int tries = 1; ///< manual ones
     std::optional<Generation> outcome; ///< once it has ended
     std::optional<Generation> before; ///< of an earlier try, with a picture that stays until another one comes
+    QString savedPicture; ///< the id of the one that a person has put into a file of their own
     QList<Money> costsBefore; ///< of earlier tries that were billed, without that one
     int mayBeBilledBefore = 0; ///< earlier tries of which nobody knows the bill
 
@@ -62,7 +63,10 @@ struct CompareCell
         return outcome && !outcome->pictures.isEmpty() ? &outcome->pictures.constFirst() : nullptr;
     }
     /// Its picture lies in no file: whoever lets go of this value loses it.
-    [[nodiscard]] bool isOnlyHere() const { return picture() && !picture()->content.isEmpty(); }
+    [[nodiscard]] bool isOnlyHere() const
+    {
+        return picture() && !picture()->content.isEmpty() && picture()->id != savedPicture;
+    }
     [[nodiscard]] qint64 tookMilliseconds() const; ///< of an ended one
 };
 

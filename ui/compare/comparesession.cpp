@@ -263,6 +263,19 @@ bool CompareSession::holdsUnsaved() const
     return std::any_of(m_runs.cbegin(), m_runs.cend(), [](const auto &entry) { return entry.second.holdsUnsaved(); });
 }
 
+void CompareSession::noteSaved(const QString &picture)
+{
+    for (auto &[id, run] : m_runs) {
+        for (int index = 0; index < run.cells.size(); ++index) {
+            CompareCell &cell = run.cells[index];
+            if (cell.picture() && cell.picture()->id == picture) {
+                cell.savedPicture = picture;
+                Q_EMIT cellChanged(id, index);
+            }
+        }
+    }
+}
+
 void CompareSession::dropOldRuns()
 {
     const QList<int> ids = runs();
