@@ -36,6 +36,7 @@ private Q_SLOTS:
     void generationsTellOfKeys();
     void lockedIsSaidOnlyWhereThereIsAKey();
     void removesAfterASecondClick();
+    void aHeldKeyRemovesNothing();
 
 private:
     static Meaning dot(const WindowBench &bench, const QString &provider)
@@ -399,6 +400,30 @@ void TestKeys::removesAfterASecondClick()
     QTest::mouseClick(remove, Qt::LeftButton);
     QTRY_VERIFY(bench.keychain->secrets.isEmpty());
     QTRY_COMPARE(bench.text(u"keyRow.fal.state"_s), u"no key"_s);
+}
+
+/// As X11 sends it: presses that are told as repeats, and others that seem fresh.
+void TestKeys::aHeldKeyRemovesNothing()
+{
+    WindowBench bench;
+    bench.open();
+    bool stored = false;
+    bench.keyring().set(u"fal"_s, secret, KeySource::Keychain, &bench.window(),
+                        [&stored](const Status &status) { stored = status.ok(); });
+    QTRY_VERIFY(stored);
+    bench.window().showPage(u"keys"_s);
+    auto *remove = bench.find<QPushButton>(u"keyRow.fal.remove"_s);
+    QTRY_VERIFY(remove->isVisible());
+    QElapsedTimer held;
+    QTest::keyClick(remove, Qt::Key_Return);
+    for (held.start(); !held.hasExpired(1500); QTest::qWait(10)) {
+        const bool isTold = !held.hasExpired(1000);
+        QTest::simulateEvent(remove, true, Qt::Key_Return, {}, {}, isTold);
+    }
+    QCOMPARE(bench.keychain->secrets.size(), 1);
+    QTRY_VERIFY(qobject_cast<Button *>(remove)->isDanger());
+    QTest::keyClick(remove, Qt::Key_Return);
+    QTRY_VERIFY(bench.keychain->secrets.isEmpty());
 }
 
 QTEST_MAIN(TestKeys)

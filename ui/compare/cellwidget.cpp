@@ -41,7 +41,7 @@ QString againText(const CompareCell &cell)
 } // namespace
 
 CellWidget::CellWidget(const Place &place, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
-                       QWidget *parent)
+                       const SteadyClock &clock, QWidget *parent)
     : Card(Ground::Surface, parent)
     , m_place(place)
     , m_session(session)
@@ -51,7 +51,7 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
     const QString name = u"cell.%1.%2"_s.arg(place.run).arg(place.cell);
     setObjectName(name);
     m_picture = named(new PictureView, name + u".picture"_s, tr("Picture by %1").arg(place.modelName));
-    m_state = new StatePanel(name + u".state"_s);
+    m_state = new StatePanel(name + u".state"_s, clock);
     m_footer = new CellFooter(name + u".footer"_s, place.modelName);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);

@@ -15,6 +15,7 @@ class CellFooter;
 class CompareSession;
 class PictureView;
 class ProviderKeys;
+class SteadyClock;
 class StatePanel;
 struct CompareCell;
 
@@ -30,7 +31,7 @@ public:
         QString modelName;
     };
     CellWidget(const Place &place, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
-               QWidget *parent = nullptr);
+               const SteadyClock &clock, QWidget *parent = nullptr);
     void refresh();
     void tick(); ///< only the time moves
     void setGroundHeight(int height);

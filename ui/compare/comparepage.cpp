@@ -37,7 +37,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     , m_start(m_plans, m_session, services.settings, services.clock)
     , m_actions(services.dialogs)
     , m_form(new FormPane(m_plans, budget))
-    , m_results(new ResultsPane(m_session, keys, m_actions))
+    , m_results(new ResultsPane(m_session, keys, m_actions, services.clock))
     , m_splitter(named(new QSplitter(Qt::Horizontal), u"compareSplitter"_s, tr("Form and pictures")))
 {
     setObjectName(u"comparePage"_s);

@@ -20,8 +20,6 @@ class CompareStart : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 slip = HeldPress::slip; ///< milliseconds in which a second press is part of the first
-
     CompareStart(FormPlans &plans, CompareSession &session, const Settings &settings, const SteadyClock &clock,
                  QObject *parent = nullptr);
     /// Starts what the form says, asks first, or waits until its prices are there.

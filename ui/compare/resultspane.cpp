@@ -49,11 +49,13 @@ QStringList moneyParts(const CompareSummary &sum)
 
 } // namespace
 
-ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, CellActions &actions, QWidget *parent)
+ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, CellActions &actions,
+                         const SteadyClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_keys(keys)
     , m_actions(actions)
+    , m_clock(clock)
     , m_hintBox(new QWidget)
     , m_keyHint(new Banner(Meaning::Info, u"keyHint"_s))
     , m_empty(new EmptyState(Icon::Compare, tr("Several models, one prompt"),
@@ -179,7 +181,7 @@ RunSection *ResultsPane::section(int run) const
 
 void ResultsPane::addRun(int run)
 {
-    auto *added = new RunSection(run, m_session, m_keys, m_actions);
+    auto *added = new RunSection(run, m_session, m_keys, m_actions, m_clock);
     // Newest first, also where one comes back.
     const auto after = std::find_if(m_sections.cbegin(), m_sections.cend(),
                                     [run](const RunSection *other) { return other->run() < run; });

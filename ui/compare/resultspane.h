@@ -19,6 +19,7 @@ class CellActions;
 class CompareSession;
 class ProviderKeys;
 class RunSection;
+class SteadyClock;
 class TextLabel;
 
 /// The right side of the Compare page: how things stand, and the runs below each other, the newest on top.
@@ -26,7 +27,8 @@ class ResultsPane : public QWidget
 {
     Q_OBJECT
 public:
-    ResultsPane(CompareSession &session, const ProviderKeys &keys, CellActions &actions, QWidget *parent = nullptr);
+    ResultsPane(CompareSession &session, const ProviderKeys &keys, CellActions &actions, const SteadyClock &clock,
+                QWidget *parent = nullptr);
     [[nodiscard]] Banner *keyHint() const { return m_keyHint; }
     void setKeyHintShown(bool shown);
     [[nodiscard]] bool arePicturesShown() const;
@@ -56,6 +58,7 @@ private:
     CompareSession &m_session;
     const ProviderKeys &m_keys;
     CellActions &m_actions;
+    const SteadyClock &m_clock;
     TextLabel *m_title;
     TextLabel *m_summary;
     Button *m_cancelAll;

@@ -26,7 +26,7 @@ constexpr int footerRoom = 110; ///< header, footer and margins around a picture
 } // namespace
 
 RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
-                       QWidget *parent)
+                       const SteadyClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_run(run)
     , m_session(session)
@@ -48,7 +48,7 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
     addHeaders();
     const auto columns = static_cast<int>(it->columns.size());
     for (int index = 0; index < it->cells.size(); ++index) {
-        auto *cell = new CellWidget({run, index, it->columns.at(index % columns).name}, session, keys, actions);
+        auto *cell = new CellWidget({run, index, it->columns.at(index % columns).name}, session, keys, actions, clock);
         m_cells.append(cell);
         m_grid->addWidget(cell, 1 + index / columns, index % columns);
         connect(cell, &CellWidget::keyWanted, this, &RunSection::keyWanted);

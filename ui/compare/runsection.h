@@ -12,6 +12,7 @@ class CellActions;
 class CellWidget;
 class CompareSession;
 class ProviderKeys;
+class SteadyClock;
 
 /// One run as a grid: a column for each model, a row for each picture.
 class RunSection : public QWidget
@@ -19,7 +20,7 @@ class RunSection : public QWidget
     Q_OBJECT
 public:
     RunSection(int run, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
-               QWidget *parent = nullptr);
+               const SteadyClock &clock, QWidget *parent = nullptr);
     [[nodiscard]] int run() const { return m_run; }
     [[nodiscard]] CellWidget *cell(int index) const { return m_cells.value(index); }
     void setTitleShown(bool shown); ///< the prompt, needed once there are several runs
