@@ -37,6 +37,7 @@ private Q_SLOTS:
     void lockedIsSaidOnlyWhereThereIsAKey();
     void removesAfterASecondClick();
     void aHeldKeyRemovesNothing();
+    void unlockingIsOfferedWhereItHelps();
 
 private:
     static Meaning dot(const WindowBench &bench, const QString &provider)
@@ -424,6 +425,27 @@ void TestKeys::aHeldKeyRemovesNothing()
     QTRY_VERIFY(qobject_cast<Button *>(remove)->isDanger());
     QTest::keyClick(remove, Qt::Key_Return);
     QTRY_VERIFY(bench.keychain->secrets.isEmpty());
+}
+
+void TestKeys::unlockingIsOfferedWhereItHelps()
+{
+    WindowBench bench;
+    bench.keychain->state = SecretState::Locked;
+    bench.settings().set(Setting::KeptKeys, QStringList {u"fal"_s});
+    bench.open();
+    QTRY_VERIFY(bench.text(u"keyHint.text"_s).contains(u"locked"_s));
+    bench.generate();
+    bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Secrets, u"No key."_s));
+    auto *step = bench.find<QPushButton>(u"cell.1.0.state.step"_s);
+    QTRY_VERIFY(step->isVisible());
+    const QString unlock = step->text();
+    bench.keychain->state = SecretState::Available;
+    QTest::mouseClick(bench.find<QPushButton>(u"keyHint.action"_s), Qt::LeftButton);
+    QTRY_VERIFY(!bench.text(u"keyHint.text"_s).contains(u"locked"_s));
+    QVERIFY(step->text() != unlock); // what is not locked cannot be unlocked
+    bench.clock.milliseconds += 10'000;
+    QTest::mouseClick(step, Qt::LeftButton);
+    QCOMPARE(bench.images.jobs().size(), 4);
 }
 
 QTEST_MAIN(TestKeys)

@@ -90,6 +90,7 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
         control->installEventFilter(this);
     }
     connect(&keys, &ProviderKeys::trialChanged, this, &CellWidget::refresh);
+    connect(&keys, &ProviderKeys::changed, this, &CellWidget::refresh);
     refresh();
 }
 
@@ -122,7 +123,9 @@ FailureText CellWidget::failure() const
 {
     const CompareCell &it = *cell();
     const QString id = provider();
-    return failureText(it, id, names(), it.outcome && m_keys.hasNewKeySince(id, it.outcome->endedAt));
+    return failureText(it, id, names(),
+                       {.hasNewKey = it.outcome && m_keys.hasNewKeySince(id, it.outcome->endedAt),
+                        .isAnyLocked = m_keys.isAnyLocked()});
 }
 
 void CellWidget::refresh()
