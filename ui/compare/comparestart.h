@@ -27,7 +27,6 @@ public:
     void wantAgain(int run, int cell); ///< the same for one picture that has ended
     void confirm(); ///< the answer to a question is yes; a slip is none
     void decline();
-    [[nodiscard]] bool isAsking() const { return m_asked.has_value(); }
 
 Q_SIGNALS:
     void asked(const QString &question, const QString &yes);
