@@ -196,7 +196,7 @@ void ComparePage::generate()
 
 void ComparePage::tellWhyItStayed(const CompareCell &ended)
 {
-    const bool isAsWished = ended.wasCancelled && ended.outcome && ended.outcome->error
+    const bool isAsWished = ended.cancelWished && ended.outcome && ended.outcome->error
         && ended.outcome->error->billing == Billing::NotBilled;
     if (isAsWished) {
         return;

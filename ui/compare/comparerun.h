@@ -26,8 +26,7 @@ struct CompareCell
     QString generation; ///< the engine's id
     CompareExpectation expected;
     State state = State::Queued;
-    bool cancelling = false; ///< asked to stop, not stopped yet
-    bool wasCancelled = false; ///< and then ended in whatever way
+    bool cancelWished = false; ///< asked to stop, and maybe ended since, in whatever way
     Progress progress;
     QByteArray preview; ///< the newest sketch of a picture under way, encoded
     qint64 startedAt = 0; ///< on the session's own clock, in milliseconds
@@ -41,7 +40,7 @@ struct CompareCell
     [[nodiscard]] bool isUnderWay() const { return state == State::Queued || state == State::Running; }
     [[nodiscard]] bool hasFailed() const
     {
-        return state == State::Failed || (state == State::Unknown && !wasCancelled);
+        return state == State::Failed || (state == State::Unknown && !cancelWished);
     }
     /// It has ended and was billed, for all that is known (what is free was billed with nothing).
     [[nodiscard]] bool wasBilled() const

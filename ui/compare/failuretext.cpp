@@ -103,7 +103,7 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
     const QString sentence = wording::sentenceAtWindow(error, names);
     const Money cost = cell.outcome ? cell.outcome->cost : Money();
     const bool cancelled =
-        cell.state == CompareCell::State::Cancelled || (cell.state == CompareCell::State::Unknown && cell.wasCancelled);
+        cell.state == CompareCell::State::Cancelled || (cell.state == CompareCell::State::Unknown && cell.cancelWished);
     if (cancelled && error.billing == Billing::MayBeBilled) {
         text.meaning = Meaning::Warning;
         text.title = Text::tr("Cancelled, may be billed");

@@ -28,7 +28,7 @@ namespace {
 
 QString stageText(const CompareCell &cell, const QString &provider)
 {
-    if (cell.cancelling) {
+    if (cell.cancelWished) {
         return StatePanel::tr("Stopping…");
     }
     const Progress &progress = cell.progress;
@@ -137,7 +137,7 @@ void StatePanel::showProgress(const CompareCell &cell, const QString &provider, 
     m_title->setText(stageText(cell, provider));
     const bool queued = cell.state == CompareCell::State::Queued;
     m_progress->setFraction(queued ? std::optional(0.0) : cell.progress.fraction);
-    m_cancel->setEnabled(!cell.cancelling);
+    m_cancel->setEnabled(!cell.cancelWished);
     takePreview(cell.preview);
     showElapsed(elapsed);
 }
