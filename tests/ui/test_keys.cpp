@@ -26,6 +26,8 @@ private Q_SLOTS:
     void dialogSaysWhereTheKeyGoes();
     void dialogsGrowWithTheirTexts();
     void addsToTheKeychain();
+    void tellsOfANewKey_data();
+    void tellsOfANewKey();
     void keepsForThisRunOnly();
     void keepsInTheEncryptedFile();
     void unlocksTheEncryptedFile();
@@ -178,6 +180,31 @@ void TestKeys::addsToTheKeychain()
     QTRY_VERIFY(!bench.find<QDialog>(u"keyDialog"_s));
 }
 
+void TestKeys::tellsOfANewKey_data()
+{
+    QTest::addColumn<ErrorKind>("failure");
+    QTest::addColumn<Meaning>("told");
+    QTest::newRow("refused") << ErrorKind::Auth << Meaning::Bad;
+    QTest::newRow("not tested") << ErrorKind::Network << Meaning::Ok;
+}
+
+/// What is told of a key that was added is told once, and goes by what its provider says of it.
+void TestKeys::tellsOfANewKey()
+{
+    QFETCH(ErrorKind, failure);
+    WindowBench bench;
+    bench.images.keyError = notSent(failure, u"err-17"_s);
+    QDialog *dialog = openDialog(bench, u"fal"_s);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
+    auto *toast = bench.find<QWidget>(u"toast"_s);
+    QTest::keyClick(dialog->findChild<QLineEdit *>(u"keyField"_s), Qt::Key_Return);
+    QTRY_VERIFY(toast->isVisible());
+    QTEST(toast->findChild<Sign *>()->meaning(), "told");
+    QCOMPARE(toast->accessibleName().contains(u"refused"_s), failure == ErrorKind::Auth);
+    QVERIFY(bench.keychain->secrets.values().contains(secret));
+    QTRY_VERIFY(!bench.find<QWidget>(u"keyRow.fal.remove"_s)->isHidden());
+}
+
 void TestKeys::keepsForThisRunOnly()
 {
     WindowBench bench;
@@ -187,6 +214,7 @@ void TestKeys::keepsForThisRunOnly()
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"keySave"_s), Qt::LeftButton);
     QTRY_VERIFY(bench.text(u"keyRow.openai.state"_s).startsWith(u"until Lightwell closes"_s));
+    QTRY_VERIFY(bench.find<QWidget>(u"toast"_s)->isVisible());
     const QString said = bench.find<QWidget>(u"toast"_s)->accessibleName();
     QVERIFY2(said.contains(u"until Lightwell closes"_s), qPrintable(said));
     QVERIFY(bench.keychain->secrets.isEmpty());
