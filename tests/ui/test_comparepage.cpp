@@ -42,6 +42,7 @@ private Q_SLOTS:
     void chipsGoByKeyboard();
     void advancedWishesCountAlsoWhileFolded();
     void losslessFormatsHaveNoQuality();
+    void theDiceIsReachedByTab();
 
 private:
     static void settled(WindowBench &bench);
@@ -439,6 +440,24 @@ void TestComparePage::losslessFormatsHaveNoQuality()
     slider->setFocus();
     QTest::keyClick(slider, Qt::Key_Left);
     QCOMPARE(bench.find<QSpinBox>(u"compression"_s)->value(), 84);
+}
+
+void TestComparePage::theDiceIsReachedByTab()
+{
+    WindowBench bench;
+    bench.open();
+    auto *seed = bench.find<QLineEdit>(u"seed"_s);
+    seed->setFocus();
+    QTest::keyClick(seed, Qt::Key_Tab);
+    auto *dice = bench.find<QPushButton>(u"seedDice"_s);
+    QVERIFY(dice && dice->hasFocus());
+    QTest::keyClick(dice, Qt::Key_Space);
+    const QString first = seed->text();
+    QVERIFY(first.toInt() > 0);
+    QTest::keyClick(&bench.window(), Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(seed->text() != first);
+    QTest::keyClick(dice, Qt::Key_Tab);
+    QVERIFY(bench.find<QWidget>(u"format"_s)->hasFocus());
 }
 
 QTEST_MAIN(TestComparePage)

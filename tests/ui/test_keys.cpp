@@ -29,6 +29,7 @@ private Q_SLOTS:
     void tellsOfANewKey_data();
     void tellsOfANewKey();
     void keepsForThisRunOnly();
+    void aTypedKeyIsShownByKeyboard();
     void keepsInTheEncryptedFile();
     void unlocksTheEncryptedFile();
     void failureStaysInTheDialog();
@@ -203,6 +204,22 @@ void TestKeys::tellsOfANewKey()
     QCOMPARE(toast->accessibleName().contains(u"refused"_s), failure == ErrorKind::Auth);
     QVERIFY(bench.keychain->secrets.values().contains(secret));
     QTRY_VERIFY(!bench.find<QWidget>(u"keyRow.fal.remove"_s)->isHidden());
+}
+
+void TestKeys::aTypedKeyIsShownByKeyboard()
+{
+    WindowBench bench;
+    QDialog *dialog = openDialog(bench, u"fal"_s);
+    auto *field = dialog->findChild<QLineEdit *>(u"keyField"_s);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Tab);
+    auto *eye = dialog->findChild<QPushButton *>(u"keyField.reveal"_s);
+    QVERIFY(eye && eye->hasFocus());
+    QTest::keyClick(eye, Qt::Key_Space);
+    QCOMPARE(field->echoMode(), QLineEdit::Normal);
+    QTest::keyClick(eye, Qt::Key_Return);
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    QVERIFY2(dialog->isVisible(), "Enter on it is no answer to the dialog");
 }
 
 void TestKeys::keepsForThisRunOnly()
