@@ -128,6 +128,12 @@ FailureText CellWidget::failure() const
                         .isAnyLocked = m_keys.isAnyLocked()});
 }
 
+bool CellWidget::isRetryable() const
+{
+    const CompareCell *it = cell();
+    return it && it->state == CompareCell::State::Failed && failure().step == FailureText::Step::Retry;
+}
+
 void CellWidget::refresh()
 {
     const CompareCell *it = cell();
@@ -234,7 +240,7 @@ void CellWidget::takeStep()
     } else if (failure.step == FailureText::Step::AskAgain) {
         m_session.askAgain(m_place.run, m_place.cell);
     } else {
-        Q_EMIT againWanted(m_place.run, m_place.cell);
+        Q_EMIT againWanted();
     }
 }
 
@@ -258,7 +264,7 @@ void CellWidget::openMenu(const QPoint &position)
         }
         QAction *again = menu->addAction(themedIcon(Icon::Retry), againText(*it));
         again->setEnabled(!it->isOnlyHere()); // it would take the place of a picture that is nowhere else
-        connect(again, &QAction::triggered, this, [this] { Q_EMIT againWanted(m_place.run, m_place.cell); });
+        connect(again, &QAction::triggered, this, &CellWidget::againWanted);
     }
     menu->popup(position);
 }

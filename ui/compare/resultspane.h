@@ -37,7 +37,7 @@ public:
 Q_SIGNALS:
     void keyWanted(const QString &provider);
     void seedWanted(qint64 seed);
-    void againWanted(int run, int cell); ///< one picture more, paid anew
+    void againWanted(int run, const QList<int> &cells); ///< as many pictures more, paid anew
     void promptWanted(); ///< to say it otherwise
     void unlockWanted();
     void settingWanted(const QString &control);
@@ -52,6 +52,7 @@ private:
     void addRun(int run);
     void removeRun(int run);
     void updateSummary();
+    void retryAll();
     void updateTitles();
     void giveRoom(RunSection *section);
     [[nodiscard]] RunSection *section(int run) const;
@@ -61,6 +62,7 @@ private:
     const SteadyClock &m_clock;
     TextLabel *m_title;
     TextLabel *m_summary;
+    Button *m_retryAll;
     Button *m_cancelAll;
     Button *m_clear;
     QWidget *m_hintBox;

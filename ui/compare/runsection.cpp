@@ -55,7 +55,7 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
         connect(cell, &CellWidget::seedWanted, this, &RunSection::seedWanted);
         connect(cell, &CellWidget::moveWanted, this,
                 [this, index](int right, int down) { moveKeyboard(index, right, down); });
-        connect(cell, &CellWidget::againWanted, this, &RunSection::againWanted);
+        connect(cell, &CellWidget::againWanted, this, [this, index] { Q_EMIT againWanted(m_run, {index}); });
         connect(cell, &CellWidget::promptWanted, this, &RunSection::promptWanted);
         connect(cell, &CellWidget::unlockWanted, this, &RunSection::unlockWanted);
         connect(cell, &CellWidget::settingWanted, this, &RunSection::settingWanted);
@@ -174,6 +174,17 @@ void RunSection::tick()
     for (CellWidget *cell : std::as_const(m_cells)) {
         cell->tick();
     }
+}
+
+QList<int> RunSection::retryable() const
+{
+    QList<int> all;
+    for (int index = 0; index < m_cells.size(); ++index) {
+        if (m_cells.at(index)->isRetryable()) {
+            all.append(index);
+        }
+    }
+    return all;
 }
 
 bool RunSection::arePicturesShown() const
