@@ -46,8 +46,8 @@ ClosingDialog::ClosingDialog(ImageService &images, const CompareSession &session
     layout->addLayout(buttons);
     m_images.onChange(this, [this] { refresh(); });
     connect(&session, &CompareSession::pictureFinished, this, &ClosingDialog::refresh);
-    refresh();
     m_whenDone->setFocus();
+    refresh(); // which may put it elsewhere
 }
 
 void ClosingDialog::buildButtons()

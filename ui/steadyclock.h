@@ -8,6 +8,9 @@
 
 namespace lightwell {
 
+/// Without any press, after which the next one is of its own: a double-click is over, and no key is held any more.
+inline constexpr int slipMilliseconds = 700;
+
 /// Milliseconds since some fixed moment, whatever becomes of the time of day. Replaceable in tests.
 class SteadyClock
 {

@@ -19,10 +19,10 @@ namespace lightwell::texts {
 [[nodiscard]] QString total(Money money);
 [[nodiscard]] QString price(Money money); ///< of a picture: "$0.045", "free", "price unknown"
 [[nodiscard]] QString spent(Money money); ///< for a picture: "$0.045", "free", "cost unknown"
-/// Of several pictures, an entry each: "≈ $0.42", "≈ $0.42 + 2 unknown", "price unknown", "free". Unknown parts never
-/// look free.
+/// Of several pictures, an entry each: "≈ $0.42", "≈ $0.42 + 2 with unknown price", "price unknown", "free". Unknown
+/// parts never look free.
 [[nodiscard]] QString sum(const QList<Money> &pictures);
-[[nodiscard]] QString sumAtMost(const QList<Money> &pictures); ///< the same as a bound: "at most $0.42 + 2 unknown"
+[[nodiscard]] QString sumAtMost(const QList<Money> &pictures); ///< the same as a bound: "at most $0.42"
 [[nodiscard]] QString spentSum(const QList<Money> &pictures); ///< "$0.42", "$0.42 + 2 unknown", "cost unknown", "free"
 /// For a tool tip that Qt asks a model for; widgets have setTip(). See tipText().
 [[nodiscard]] QString tip(const QString &text);

@@ -35,7 +35,7 @@ constexpr Question questions[] = {
 
 struct Answer
 {
-    const char *name;
+    QByteArray name;
     Reply reply;
 };
 
@@ -56,14 +56,10 @@ QList<Answer> answers()
         {"elsewhere", Reply::bytes("", "text/plain", 302)},
     };
     for (const int status : {400, 405, 413}) {
-        static QList<QByteArray> names;
-        names.append("a page with " + QByteArray::number(status));
-        all.append({names.last().constData(), Reply::bytes(page, "text/html", status)});
+        all.append({"a page with " + QByteArray::number(status), Reply::bytes(page, "text/html", status)});
     }
     for (const int status : {400, 401, 404, 405, 408, 410, 413, 422, 425, 429, 500, 502, 503, 504, 520, 524}) {
-        static QList<QByteArray> names;
-        names.append(QByteArray::number(status));
-        all.append({names.last().constData(), Reply::json({}, status)});
+        all.append({QByteArray::number(status), Reply::json({}, status)});
     }
     return all;
 }
@@ -93,7 +89,7 @@ void TestOddAnswers::areAskedAgain_data()
     const QList<Answer> all = answers();
     for (const Question &question : questions) {
         for (qsizetype i = 0; i < all.size(); ++i) {
-            QTest::addRow("%s %s, %s", question.vendor, question.point, all.at(i).name)
+            QTest::addRow("%s %s, %s", question.vendor, question.point, all.at(i).name.constData())
                 << QString::fromLatin1(question.vendor) << QString::fromLatin1(question.point) << static_cast<int>(i);
         }
     }

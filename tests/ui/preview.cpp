@@ -92,6 +92,8 @@ void shootStates(MainWindow &window, WindowBench &bench, const QString &folder)
     bench.images.complete(6);
     bench.images.fail(7, GenerationStatus::Failed,
                       notSent(ErrorKind::NoKey, u"There is no key for OpenAI yet. Add one on the Keys page."_s));
+    bench.images.fail(8, GenerationStatus::Failed, busy);
+    bench.images.fail(9, GenerationStatus::Failed, busy);
     QTest::qWait(600);
     shoot(window, bench, folder, u"compare-second"_s);
     bench.images.completeAll();

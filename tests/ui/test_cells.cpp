@@ -45,7 +45,6 @@ private Q_SLOTS:
     void savesWhatLiesInNoFile();
 
 private:
-    static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
     static void settled(WindowBench &bench);
     static void click(WindowBench &bench, const QString &name);
     static void start(WindowBench &bench);
@@ -61,7 +60,7 @@ const QStringList builtIn {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"ske
 void TestCells::settled(WindowBench &bench)
 {
     bench.waitForPrices();
-    QTRY_VERIFY(!text(bench, u"sizeOutcome"_s).isEmpty());
+    QTRY_VERIFY(!bench.text(u"sizeOutcome"_s).isEmpty());
 }
 
 void TestCells::click(WindowBench &bench, const QString &name)
@@ -85,9 +84,9 @@ void TestCells::cancelsOneAndAll()
     start(bench);
     click(bench, u"cell.1.1.state.cancel"_s);
     QCOMPARE(bench.images.cancelled, QStringList {bench.images.jobs().at(1).id});
-    QTRY_COMPARE(text(bench, u"cell.1.1.state.title"_s), u"Cancelled"_s);
-    QVERIFY(text(bench, u"cell.1.1.state.billing"_s).contains(u"Nothing was billed"_s));
-    QCOMPARE(text(bench, u"cell.1.0.state.title"_s), u"Waiting for its turn"_s);
+    QTRY_COMPARE(bench.text(u"cell.1.1.state.title"_s), u"Cancelled"_s);
+    QVERIFY(bench.text(u"cell.1.1.state.billing"_s).contains(u"Nothing was billed"_s));
+    QCOMPARE(bench.text(u"cell.1.0.state.title"_s), u"Waiting for its turn"_s);
     click(bench, u"cancelAll"_s);
     QTRY_COMPARE(bench.images.waiting(), 0);
     QTRY_VERIFY(!bench.find<QWidget>(u"cancelAll"_s)->isEnabled());
@@ -98,9 +97,9 @@ void TestCells::failureSaysWhatToDo()
     WindowBench bench;
     start(bench);
     bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"No room just now."_s));
-    QTRY_COMPARE(text(bench, u"cell.1.0.state.title"_s), u"Sketchbook is busy"_s);
-    QCOMPARE(text(bench, u"cell.1.0.state.text"_s), u"No room just now."_s);
-    QCOMPARE(text(bench, u"cell.1.0.state.billing"_s), u"Nothing was billed."_s);
+    QTRY_COMPARE(bench.text(u"cell.1.0.state.title"_s), u"Sketchbook is busy"_s);
+    QCOMPARE(bench.text(u"cell.1.0.state.text"_s), u"No room just now."_s);
+    QCOMPARE(bench.text(u"cell.1.0.state.billing"_s), u"Nothing was billed."_s);
     click(bench, u"cell.1.0.state.step"_s);
     QCOMPARE(bench.images.jobs().size(), 4);
     QCOMPARE(bench.images.jobs().at(3).request, bench.images.jobs().at(0).request);
@@ -132,8 +131,8 @@ void TestCells::unknownOutcomeWarnsBeforeTheRetry()
     lost.kind = ErrorKind::Network;
     lost.message = u"The connection was lost."_s;
     bench.images.fail(2, GenerationStatus::Unknown, lost);
-    QTRY_COMPARE(text(bench, u"cell.1.2.state.title"_s), u"Outcome unknown"_s);
-    QVERIFY(text(bench, u"cell.1.2.state.billing"_s).contains(u"may be billed again"_s));
+    QTRY_COMPARE(bench.text(u"cell.1.2.state.title"_s), u"Outcome unknown"_s);
+    QVERIFY(bench.text(u"cell.1.2.state.billing"_s).contains(u"may be billed again"_s));
     QCOMPARE(bench.find<QPushButton>(u"cell.1.2.state.step"_s)->text(), u"Retry anyway"_s);
     QCOMPARE(bench.images.jobs().size(), 3);
 }
@@ -144,8 +143,8 @@ void TestCells::runningCellsTellTheirPrice()
     bench.images.prices.insert(builtIn.at(0), Money::fromDollars(0.03));
     bench.images.prices.insert(builtIn.at(1), Money::unknown());
     start(bench);
-    QCOMPARE(text(bench, u"cell.1.0.footer.cost"_s), u"≈ $0.030"_s);
-    QVERIFY2(text(bench, u"cell.1.1.footer.cost"_s).isEmpty(), "unknown is not zero");
+    QCOMPARE(bench.text(u"cell.1.0.footer.cost"_s), u"≈ $0.030"_s);
+    QVERIFY2(bench.text(u"cell.1.1.footer.cost"_s).isEmpty(), "unknown is not zero");
     const int before = bench.find<QWidget>(u"cell.1.0.state"_s)->height();
     bench.images.completeAll();
     QTRY_VERIFY(bench.find<PictureView>(u"cell.1.0.picture"_s)->isVisible());
@@ -333,6 +332,13 @@ void TestCells::menuTellsWhatItDoes()
     QCOMPARE(bench.dialogs.shownInFolder, QStringList {path});
     menu->findChild<QAction *>(u"cellMenu.open"_s)->trigger();
     QTRY_COMPARE(bench.dialogs.opened.size(), 1);
+    QFile copy(QUrl(bench.dialogs.opened.constFirst()).toLocalFile());
+    QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write("as an editor left it") > 0);
+    copy.close();
+    menu->findChild<QAction *>(u"cellMenu.open"_s)->trigger();
+    QTRY_COMPARE(bench.dialogs.opened.size(), 2);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), "as an editor left it");
     menu = menuOf(1);
     QVERIFY(menu);
     QCOMPARE(menu->actions().constLast()->text(), u"&Make again"_s);

@@ -73,8 +73,8 @@ void TestCellTexts::failures_data()
         << u"Nothing was billed."_s << Step::EditPrompt;
     QTest::newRow("a wrong wish") << ErrorKind::Invalid << Billing::NotBilled << State::Failed
                                   << u"The request was refused"_s << u"Nothing was billed."_s << Step::EditPrompt;
-    QTest::newRow("locked keys") << ErrorKind::Secrets << Billing::NotBilled << State::Failed
-                                 << u"The key could not be read"_s << u"Nothing was billed."_s << Step::Unlock;
+    QTest::newRow("unread key") << ErrorKind::Secrets << Billing::NotBilled << State::Failed
+                                << u"The key could not be read"_s << u"Nothing was billed."_s << Step::Retry;
     QTest::newRow("gone") << ErrorKind::NotFound << Billing::NotBilled << State::Failed << u"Not found"_s
                           << u"Nothing was billed."_s << Step::None;
     QTest::newRow("stopped late") << ErrorKind::Cancelled << Billing::MayBeBilled << State::Cancelled
@@ -124,10 +124,16 @@ void TestCellTexts::failures()
     const FailureText text = failureText(cell, u"fal"_s, spoken());
     QTEST(text.title, "title");
     QTEST(text.billing, "bill");
-    QFETCH(FailureText::Step, step);
+    using Step = FailureText::Step;
+    QFETCH(Step, step);
     QCOMPARE(text.step, step);
     QCOMPARE(text.stepText.isEmpty(), text.step == FailureText::Step::None);
     QCOMPARE(text.detail, u"In the words of fal.ai: err-17"_s);
+    const Step whereLocked = failureText(cell, u"fal"_s, spoken(), {.isAnyLocked = true}).step;
+    QCOMPARE(whereLocked, kind == ErrorKind::Secrets ? Step::Unlock : step);
+    const Step withNewKey = failureText(cell, u"fal"_s, spoken(), {.hasNewKey = true}).step;
+    const bool isForKey = step == Step::AddKey || step == Step::ReplaceKey;
+    QCOMPARE(withNewKey, isForKey ? Step::Retry : step);
 }
 
 void TestCellTexts::emulation_data()

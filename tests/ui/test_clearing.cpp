@@ -25,11 +25,13 @@ private Q_SLOTS:
     void picturesInMemoryAreAskedAbout();
     void picturesInMemoryAreNotMadeAgain();
     void picturesInMemoryHoldTheWindow();
+    void whatIsSavedStaysSaved();
 
 private:
     static void make(WindowBench &bench);
     static int runs(WindowBench &bench) { return static_cast<int>(bench.window().compare()->session().runs().size()); }
     static QPushButton *button(WindowBench &bench, const QString &name) { return bench.find<QPushButton>(name); }
+    static bool isOfferedAgain(WindowBench &bench, const QString &cell);
     static QRect place(WindowBench &bench, const QString &name)
     {
         const QPushButton *it = button(bench, name);
@@ -42,6 +44,15 @@ void TestClearing::make(WindowBench &bench)
     bench.generate();
     bench.images.completeAll();
     QTRY_VERIFY(!bench.window().compare()->session().isBusy());
+}
+
+bool TestClearing::isOfferedAgain(WindowBench &bench, const QString &cell)
+{
+    QTest::mouseClick(button(bench, cell + u".footer.more"_s), Qt::LeftButton);
+    auto *menu = bench.find<QWidget>(cell)->findChild<QMenu *>(u"cellMenu"_s);
+    const bool isOffered = menu && menu->actions().constLast()->isEnabled();
+    delete menu;
+    return isOffered;
 }
 
 void TestClearing::cancelAndClearKeepTheirPlaces()
@@ -167,11 +178,7 @@ void TestClearing::picturesInMemoryAreNotMadeAgain()
         bench.images.diskIsFull = full;
         make(bench);
         const QString cell = full ? u"cell.1.0"_s : u"cell.2.0"_s;
-        QTest::mouseClick(button(bench, cell + u".footer.more"_s), Qt::LeftButton);
-        auto *menu = bench.find<QWidget>(cell)->findChild<QMenu *>(u"cellMenu"_s);
-        QVERIFY(menu);
-        QCOMPARE(menu->actions().constLast()->isEnabled(), !full);
-        menu->close();
+        QCOMPARE(isOfferedAgain(bench, cell), !full);
     }
     bench.window().compare()->session().removeFinishedRuns(CompareSession::Keep::Nothing);
 }
@@ -187,8 +194,37 @@ void TestClearing::picturesInMemoryHoldTheWindow()
     QVERIFY(stay && stay->isVisible() && stay->isDefault());
     QTest::mouseClick(stay, Qt::LeftButton);
     QVERIFY(bench.window().isVisible());
-    bench.window().compare()->session().removeFinishedRuns(CompareSession::Keep::Nothing);
+    for (const QString &cell : {u"cell.1.0"_s, u"cell.1.1"_s, u"cell.1.2"_s}) {
+        QVERIFY(bench.window().compare()->session().holdsUnsaved());
+        QVERIFY(!isOfferedAgain(bench, cell));
+        bench.dialogs.nextFile = bench.folder.filePath(cell + u".png"_s);
+        QTest::keyClick(bench.find<QWidget>(cell + u".picture"_s), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(isOfferedAgain(bench, cell));
+        QVERIFY(QFile::exists(bench.dialogs.nextFile));
+    }
     QVERIFY(bench.window().close());
+}
+
+/// What was saved stays so under a retry that ends without a picture; the picture of one that has one is another.
+void TestClearing::whatIsSavedStaysSaved()
+{
+    WindowBench bench;
+    bench.open();
+    bench.images.diskIsFull = true;
+    make(bench);
+    CompareSession &session = bench.window().compare()->session();
+    const auto isOnlyHere = [&session] { return session.cell(1, 0)->isOnlyHere(); };
+    session.noteSaved(session.cell(1, 0)->picture()->id);
+    QVERIFY(!isOnlyHere());
+    session.retry(1, 0);
+    bench.images.fail(3, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"busy"_s));
+    QTRY_VERIFY(!session.isBusy());
+    QVERIFY(session.cell(1, 0)->picture() && !isOnlyHere());
+    session.retry(1, 0);
+    bench.images.complete(4);
+    QTRY_VERIFY(!session.isBusy());
+    QVERIFY(isOnlyHere());
+    session.removeFinishedRuns(CompareSession::Keep::Nothing);
 }
 
 QTEST_MAIN(TestClearing)

@@ -42,9 +42,9 @@ private Q_SLOTS:
     void chipsGoByKeyboard();
     void advancedWishesCountAlsoWhileFolded();
     void losslessFormatsHaveNoQuality();
+    void theDiceIsReachedByTab();
 
 private:
-    static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
     static void settled(WindowBench &bench);
     static void click(WindowBench &bench, const QString &name);
 };
@@ -59,7 +59,7 @@ const QStringList builtIn {u"sketchbook-scene"_s, u"sketchbook-pattern"_s, u"ske
 void TestComparePage::settled(WindowBench &bench)
 {
     bench.waitForPrices();
-    QTRY_VERIFY(!text(bench, u"sizeOutcome"_s).isEmpty());
+    QTRY_VERIFY(!bench.text(u"sizeOutcome"_s).isEmpty());
 }
 
 void TestComparePage::click(WindowBench &bench, const QString &name)
@@ -80,7 +80,7 @@ void TestComparePage::firstStartIsReady()
     }
     QVERIFY(bench.find<QWidget>(u"generateButton"_s)->isEnabled());
     QTRY_VERIFY(bench.find<QWidget>(u"keyHint"_s)->isVisible());
-    QCOMPARE(text(bench, u"priceTotal"_s), u"free"_s);
+    QCOMPARE(bench.text(u"priceTotal"_s), u"free"_s);
     const auto priced = [&bench] {
         const QList<QLabel *> labels = bench.find<QWidget>(u"modelChip.sketchbook-scene"_s)->findChildren<QLabel *>();
         return std::any_of(labels.cbegin(), labels.cend(),
@@ -113,7 +113,7 @@ void TestComparePage::generatesByKeyAndButton()
     bench.images.completeAll();
     auto *view = bench.find<PictureView>(u"cell.1.0.picture"_s);
     QTRY_VERIFY(view->isVisible() && view->isShown());
-    QTRY_VERIFY(text(bench, u"summary"_s).startsWith(u"3 of 3 done"_s));
+    QTRY_VERIFY(bench.text(u"summary"_s).startsWith(u"3 of 3 done"_s));
     bench.clock.milliseconds += 1000;
     click(bench, u"generateButton"_s);
     QCOMPARE(bench.images.jobs().size(), 6);
@@ -159,11 +159,11 @@ void TestComparePage::priceNamesTheUnknown()
     bench.images.prices.insert(builtIn.at(2), Money::unknown());
     bench.open();
     bench.find<QSpinBox>(u"pictures"_s)->setValue(2);
-    QTRY_COMPARE(text(bench, u"priceTotal"_s), u"≈ $0.16 + 2 with unknown price"_s);
-    QCOMPARE(text(bench, u"pictureCount"_s), u"6 pictures"_s);
+    QTRY_COMPARE(bench.text(u"priceTotal"_s), u"≈ $0.16 + 2 with unknown price"_s);
+    QCOMPARE(bench.text(u"pictureCount"_s), u"6 pictures"_s);
     click(bench, u"removeModel."_s + builtIn.at(2));
-    QTRY_COMPARE(text(bench, u"priceTotal"_s), u"≈ $0.16"_s);
-    QCOMPARE(text(bench, u"pictureCount"_s), u"4 pictures"_s);
+    QTRY_COMPARE(bench.text(u"priceTotal"_s), u"≈ $0.16"_s);
+    QCOMPARE(bench.text(u"pictureCount"_s), u"4 pictures"_s);
 }
 
 void TestComparePage::budgetStandsBesideThePrice()
@@ -171,12 +171,12 @@ void TestComparePage::budgetStandsBesideThePrice()
     WindowBench bench;
     bench.usage.total = Money::fromDollars(1.5);
     bench.open();
-    QTRY_COMPARE(text(bench, u"budgetLeft"_s), u"$1.50"_s);
-    QVERIFY(text(bench, u"budgetLabel"_s).startsWith(u"Spent"_s));
+    QTRY_COMPARE(bench.text(u"budgetLeft"_s), u"$1.50"_s);
+    QVERIFY(bench.text(u"budgetLabel"_s).startsWith(u"Spent"_s));
     bench.usage.unknown = 3;
     bench.budget().refresh();
-    QTRY_COMPARE(text(bench, u"budgetLeft"_s), u"$1.50 + 3 unknown"_s);
-    QCOMPARE(text(bench, u"footBudget"_s), u"$1.50 + 3 unknown spent"_s);
+    QTRY_COMPARE(bench.text(u"budgetLeft"_s), u"$1.50 + 3 unknown"_s);
+    QCOMPARE(bench.text(u"footBudget"_s), u"$1.50 + 3 unknown spent"_s);
     const auto *foot = bench.find<QLabel>(u"footBudget"_s);
     QTRY_VERIFY2(foot->heightForWidth(foot->width()) <= foot->height(), "it is cut");
     BudgetState month;
@@ -185,9 +185,9 @@ void TestComparePage::budgetStandsBesideThePrice()
     month.reserved = Money::fromDollars(0.61);
     bench.budgets = {month};
     bench.budget().refresh();
-    QTRY_COMPARE(text(bench, u"budgetLeft"_s), u"$12.39"_s);
-    QVERIFY(text(bench, u"budgetLabel"_s).startsWith(u"Left"_s));
-    QCOMPARE(text(bench, u"footBudget"_s), u"$7.61 of $20.00"_s);
+    QTRY_COMPARE(bench.text(u"budgetLeft"_s), u"$12.39"_s);
+    QVERIFY(bench.text(u"budgetLabel"_s).startsWith(u"Left"_s));
+    QCOMPARE(bench.text(u"footBudget"_s), u"$7.61 of $20.00"_s);
 }
 
 void TestComparePage::budgetWarnsBeforeTheClick()
@@ -382,7 +382,7 @@ void TestComparePage::pickerTakesModelsOfAnOwnServer()
     const QString slug = u"openai-compatible/my-Model:v2"_s;
     QVERIFY(bench.find<QWidget>(u"modelChip."_s + slug));
     QTest::keyClick(search, Qt::Key_Escape);
-    QTRY_COMPARE(text(bench, u"priceTotal"_s), u"3 free + 1 with unknown price"_s);
+    QTRY_COMPARE(bench.text(u"priceTotal"_s), u"3 free + 1 with unknown price"_s);
     bench.waitForPrices();
     click(bench, u"generateButton"_s);
     bench.clock.milliseconds += 1000;
@@ -434,12 +434,30 @@ void TestComparePage::losslessFormatsHaveNoQuality()
     format->setCurrentText(u"PNG"_s);
     QVERIFY(!slider->isEnabled());
     QVERIFY(!slider->toolTip().isEmpty());
-    QCOMPARE(text(bench, u"compressionReason"_s), slider->toolTip());
+    QCOMPARE(bench.text(u"compressionReason"_s), slider->toolTip());
     format->setCurrentText(u"WebP"_s);
     QVERIFY(slider->isEnabled());
     slider->setFocus();
     QTest::keyClick(slider, Qt::Key_Left);
     QCOMPARE(bench.find<QSpinBox>(u"compression"_s)->value(), 84);
+}
+
+void TestComparePage::theDiceIsReachedByTab()
+{
+    WindowBench bench;
+    bench.open();
+    auto *seed = bench.find<QLineEdit>(u"seed"_s);
+    seed->setFocus();
+    QTest::keyClick(seed, Qt::Key_Tab);
+    auto *dice = bench.find<QPushButton>(u"seedDice"_s);
+    QVERIFY(dice && dice->hasFocus());
+    QTest::keyClick(dice, Qt::Key_Space);
+    const QString first = seed->text();
+    QVERIFY(first.toInt() > 0);
+    QTest::keyClick(&bench.window(), Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(seed->text() != first);
+    QTest::keyClick(dice, Qt::Key_Tab);
+    QVERIFY(bench.find<QWidget>(u"format"_s)->hasFocus());
 }
 
 QTEST_MAIN(TestComparePage)

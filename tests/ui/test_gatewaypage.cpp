@@ -35,7 +35,6 @@ private Q_SLOTS:
     void settingsReachTheGateway();
 
 private:
-    static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
     static void open(WindowBench &bench)
     {
         bench.settings().set(Setting::GatewayPort, 0);
@@ -48,15 +47,15 @@ void TestGatewayPage::switchesOnAndOff()
 {
     WindowBench bench;
     open(bench);
-    QCOMPARE(text(bench, u"gatewayTitle"_s), u"Gateway is off"_s);
-    QCOMPARE(text(bench, u"footGateway"_s), u"Gateway off"_s);
+    QCOMPARE(bench.text(u"gatewayTitle"_s), u"Gateway is off"_s);
+    QCOMPARE(bench.text(u"footGateway"_s), u"Gateway off"_s);
     auto *toggle = bench.find<QAbstractButton>(u"gatewaySwitch"_s);
     toggle->setFocus();
     QTest::keyClick(toggle, Qt::Key_Space);
     QTRY_COMPARE(bench.gateway().state().kind, GatewayState::Kind::Listening);
-    QTRY_COMPARE(text(bench, u"gatewayTitle"_s), u"Gateway is on"_s);
-    QVERIFY(text(bench, u"gatewayDetail"_s).contains(bench.gateway().state().url.toString()));
-    QCOMPARE(text(bench, u"footGateway"_s), u"Gateway on"_s);
+    QTRY_COMPARE(bench.text(u"gatewayTitle"_s), u"Gateway is on"_s);
+    QVERIFY(bench.text(u"gatewayDetail"_s).contains(bench.gateway().state().url.toString()));
+    QCOMPARE(bench.text(u"footGateway"_s), u"Gateway on"_s);
     QVERIFY(toggle->isChecked());
     QVERIFY(bench.settings().toBool(Setting::GatewayEnabled));
     QTcpSocket client;
@@ -64,7 +63,7 @@ void TestGatewayPage::switchesOnAndOff()
     QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
     client.abort();
     QTest::keyClick(toggle, Qt::Key_Space);
-    QTRY_COMPARE(text(bench, u"gatewayTitle"_s), u"Gateway is off"_s);
+    QTRY_COMPARE(bench.text(u"gatewayTitle"_s), u"Gateway is off"_s);
     QVERIFY(!toggle->isChecked());
     QVERIFY(!bench.settings().toBool(Setting::GatewayEnabled));
 }
@@ -77,10 +76,10 @@ void TestGatewayPage::failureIsVisible()
     open(bench);
     bench.settings().set(Setting::GatewayPort, taken.serverPort());
     QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
-    QTRY_COMPARE(text(bench, u"gatewayTitle"_s), u"Gateway could not start"_s);
+    QTRY_COMPARE(bench.text(u"gatewayTitle"_s), u"Gateway could not start"_s);
     QVERIFY(bench.find<QWidget>(u"gatewayFailure"_s)->isVisible());
-    QVERIFY(!text(bench, u"gatewayFailure.text"_s).isEmpty());
-    QCOMPARE(text(bench, u"footGateway"_s), u"Gateway failed"_s);
+    QVERIFY(!bench.text(u"gatewayFailure.text"_s).isEmpty());
+    QCOMPARE(bench.text(u"footGateway"_s), u"Gateway failed"_s);
     QVERIFY(!bench.find<QAbstractButton>(u"gatewaySwitch"_s)->isChecked());
     QTest::mouseClick(bench.find<QAbstractButton>(u"gatewayFailure.second"_s), Qt::LeftButton);
     QCOMPARE(bench.window().page(), u"settings"_s);
@@ -88,7 +87,7 @@ void TestGatewayPage::failureIsVisible()
     bench.window().showPage(u"gateway"_s);
     taken.close();
     QTest::mouseClick(bench.find<QAbstractButton>(u"gatewayFailure.action"_s), Qt::LeftButton);
-    QTRY_COMPARE(text(bench, u"gatewayTitle"_s), u"Gateway is on"_s);
+    QTRY_COMPARE(bench.text(u"gatewayTitle"_s), u"Gateway is on"_s);
     QVERIFY(!bench.find<QWidget>(u"gatewayFailure"_s)->isVisible());
 }
 
@@ -130,14 +129,13 @@ void TestGatewayPage::addressesFollowTheNetwork()
     bench.settings().set(Setting::GatewayAddress, u"0.0.0.0"_s);
     open(bench);
     QTest::mouseClick(bench.find<QAbstractButton>(u"gatewaySwitch"_s), Qt::LeftButton);
-    QTRY_VERIFY2(text(bench, u"gatewayDetail"_s).contains(u"//192.168.7.2:"_s),
-                 qPrintable(text(bench, u"gatewayDetail"_s)));
+    QTRY_VERIFY2(bench.text(u"gatewayDetail"_s).contains(u"//192.168.7.2:"_s),
+                 qPrintable(bench.text(u"gatewayDetail"_s)));
     bench.window().showPage(u"settings"_s);
     bench.addresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(u"10.0.0.9"_s)};
     bench.window().showPage(u"gateway"_s);
-    QTRY_VERIFY2(text(bench, u"gatewayDetail"_s).contains(u"//10.0.0.9:"_s),
-                 qPrintable(text(bench, u"gatewayDetail"_s)));
-    QVERIFY(!text(bench, u"gatewayDetail"_s).contains(u"192.168.7.2"_s));
+    QTRY_VERIFY2(bench.text(u"gatewayDetail"_s).contains(u"//10.0.0.9:"_s), qPrintable(bench.text(u"gatewayDetail"_s)));
+    QVERIFY(!bench.text(u"gatewayDetail"_s).contains(u"192.168.7.2"_s));
 }
 
 void TestGatewayPage::examplesCarryNoKey()
@@ -234,10 +232,10 @@ void TestGatewayPage::settingsReachTheGateway()
     const QStringList before = kept();
     enter(wrong);
     QCOMPARE(kept(), before);
-    QVERIFY(!text(bench, field + u".problem"_s).isEmpty());
+    QVERIFY(!bench.text(field + u".problem"_s).isEmpty());
     enter(right);
     QVERIFY(kept().contains(right));
-    QVERIFY(text(bench, field + u".problem"_s).isEmpty());
+    QVERIFY(bench.text(field + u".problem"_s).isEmpty());
 }
 
 QTEST_MAIN(TestGatewayPage)

@@ -26,7 +26,10 @@ private Q_SLOTS:
     void dialogSaysWhereTheKeyGoes();
     void dialogsGrowWithTheirTexts();
     void addsToTheKeychain();
+    void tellsOfANewKey_data();
+    void tellsOfANewKey();
     void keepsForThisRunOnly();
+    void aTypedKeyIsShownByKeyboard();
     void keepsInTheEncryptedFile();
     void unlocksTheEncryptedFile();
     void failureStaysInTheDialog();
@@ -36,6 +39,8 @@ private Q_SLOTS:
     void generationsTellOfKeys();
     void lockedIsSaidOnlyWhereThereIsAKey();
     void removesAfterASecondClick();
+    void aHeldKeyRemovesNothing();
+    void unlockingIsOfferedWhereItHelps();
 
 private:
     static Meaning dot(const WindowBench &bench, const QString &provider)
@@ -44,7 +49,6 @@ private:
     }
     static QString cutIn(const QDialog *dialog);
     static QDialog *openDialog(WindowBench &bench, const QString &provider);
-    static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
     static QRadioButton *place(QDialog *dialog, KeySource source)
     {
         return dialog->findChild<QRadioButton *>(u"keyPlace.%1"_s.arg(static_cast<int>(source)));
@@ -106,9 +110,11 @@ void TestKeys::dialogSaysWhereTheKeyGoes()
     QFETCH(bool, canTryAgain);
     WindowBench bench;
     bench.keychain->state = state;
+    bench.keychain->detail = u"own words"_s;
     QDialog *dialog = openDialog(bench, u"fal"_s);
     const QString said = dialog->findChild<QLabel *>(u"keychainState.text"_s)->text();
     QVERIFY2(said.contains(words), qPrintable(said));
+    QCOMPARE(said.contains(bench.keychain->detail), canTryAgain && state != SecretState::NotSetUp);
     QCOMPARE(place(dialog, KeySource::Keychain)->isChecked(), keychainOffered);
     QCOMPARE(place(dialog, KeySource::Keychain)->isEnabled(), keychainOffered);
     QVERIFY(place(dialog, KeySource::Session)->isEnabled());
@@ -167,12 +173,53 @@ void TestKeys::addsToTheKeychain()
 {
     WindowBench bench;
     QDialog *dialog = openDialog(bench, u"fal"_s);
-    QCOMPARE(text(bench, u"keyRow.fal.state"_s), u"no key"_s);
+    QCOMPARE(bench.text(u"keyRow.fal.state"_s), u"no key"_s);
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
     QTest::keyClick(dialog->findChild<QLineEdit *>(u"keyField"_s), Qt::Key_Return);
     QTRY_VERIFY(bench.keychain->secrets.values().contains(secret));
-    QTRY_COMPARE(text(bench, u"keyRow.fal.state"_s), u"in the keychain · ends in 4242 · works"_s); // tested by itself
+    QTRY_COMPARE(bench.text(u"keyRow.fal.state"_s), u"in the keychain · ends in 4242 · works"_s); // tested by itself
     QTRY_VERIFY(!bench.find<QDialog>(u"keyDialog"_s));
+}
+
+void TestKeys::tellsOfANewKey_data()
+{
+    QTest::addColumn<ErrorKind>("failure");
+    QTest::addColumn<Meaning>("told");
+    QTest::newRow("refused") << ErrorKind::Auth << Meaning::Bad;
+    QTest::newRow("not tested") << ErrorKind::Network << Meaning::Ok;
+}
+
+/// What is told of a key that was added is told once, and goes by what its provider says of it.
+void TestKeys::tellsOfANewKey()
+{
+    QFETCH(ErrorKind, failure);
+    WindowBench bench;
+    bench.images.keyError = notSent(failure, u"err-17"_s);
+    QDialog *dialog = openDialog(bench, u"fal"_s);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
+    auto *toast = bench.find<QWidget>(u"toast"_s);
+    QTest::keyClick(dialog->findChild<QLineEdit *>(u"keyField"_s), Qt::Key_Return);
+    QTRY_VERIFY(toast->isVisible());
+    QTEST(toast->findChild<Sign *>()->meaning(), "told");
+    QCOMPARE(toast->accessibleName().contains(u"refused"_s), failure == ErrorKind::Auth);
+    QVERIFY(bench.keychain->secrets.values().contains(secret));
+    QTRY_VERIFY(!bench.find<QWidget>(u"keyRow.fal.remove"_s)->isHidden());
+}
+
+void TestKeys::aTypedKeyIsShownByKeyboard()
+{
+    WindowBench bench;
+    QDialog *dialog = openDialog(bench, u"fal"_s);
+    auto *field = dialog->findChild<QLineEdit *>(u"keyField"_s);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Tab);
+    auto *eye = dialog->findChild<QPushButton *>(u"keyField.reveal"_s);
+    QVERIFY(eye && eye->hasFocus());
+    QTest::keyClick(eye, Qt::Key_Space);
+    QCOMPARE(field->echoMode(), QLineEdit::Normal);
+    QTest::keyClick(eye, Qt::Key_Return);
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    QVERIFY2(dialog->isVisible(), "Enter on it is no answer to the dialog");
 }
 
 void TestKeys::keepsForThisRunOnly()
@@ -183,7 +230,8 @@ void TestKeys::keepsForThisRunOnly()
     QTest::mouseClick(place(dialog, KeySource::Session), Qt::LeftButton, {}, QPoint(8, 8));
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), QString::fromLatin1(secret));
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"keySave"_s), Qt::LeftButton);
-    QTRY_VERIFY(text(bench, u"keyRow.openai.state"_s).startsWith(u"until Lightwell closes"_s));
+    QTRY_VERIFY(bench.text(u"keyRow.openai.state"_s).startsWith(u"until Lightwell closes"_s));
+    QTRY_VERIFY(bench.find<QWidget>(u"toast"_s)->isVisible());
     const QString said = bench.find<QWidget>(u"toast"_s)->accessibleName();
     QVERIFY2(said.contains(u"until Lightwell closes"_s), qPrintable(said));
     QVERIFY(bench.keychain->secrets.isEmpty());
@@ -218,7 +266,7 @@ void TestKeys::keepsInTheEncryptedFile()
     type(again, u"correct horse"_s);
     QTRY_COMPARE(cutIn(dialog), QString());
     QTest::mouseClick(save, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(text(bench, u"keyRow.fal.state"_s).startsWith(u"in the encrypted file"_s), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.text(u"keyRow.fal.state"_s).startsWith(u"in the encrypted file"_s), 20000);
     QFile file(bench.folder.filePath(u"keys"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains(secret));
@@ -247,8 +295,8 @@ void TestKeys::unlocksTheEncryptedFile()
     QTest::keyClick(bench.find<QDialog>(u"unlockDialog"_s), Qt::Key_Escape);
     QTRY_VERIFY(!bench.find<QDialog>(u"unlockDialog"_s));
     bench.window().showPage(u"keys"_s);
-    QTRY_COMPARE(text(bench, u"keyRow.fal.state"_s), u"locked"_s);
-    QCOMPARE(text(bench, u"keyRow.openai.state"_s), u"no key"_s); // there is nothing to unlock
+    QTRY_COMPARE(bench.text(u"keyRow.fal.state"_s), u"locked"_s);
+    QCOMPARE(bench.text(u"keyRow.openai.state"_s), u"no key"_s); // there is nothing to unlock
     auto *unlock = bench.find<QPushButton>(u"keysKeychain.action"_s);
     QTRY_COMPARE(unlock->text(), u"&Unlock…"_s);
     QTest::mouseClick(unlock, Qt::LeftButton);
@@ -261,7 +309,7 @@ void TestKeys::unlocksTheEncryptedFile()
     QTest::keyClicks(field, u"correct horse"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!bench.find<QDialog>(u"unlockDialog"_s), 20000);
-    QTRY_COMPARE(text(bench, u"keyRow.openai.state"_s), u"no key"_s);
+    QTRY_COMPARE(bench.text(u"keyRow.openai.state"_s), u"no key"_s);
 }
 
 void TestKeys::failureStaysInTheDialog()
@@ -286,7 +334,7 @@ void TestKeys::neverShowsAKeptKey()
     bench.keyring().set(u"fal"_s, secret, KeySource::Session, &bench.window(),
                         [&stored](const Status &status) { stored = status.ok(); });
     QTRY_VERIFY(stored);
-    QTRY_VERIFY(text(bench, u"keyRow.fal.state"_s).contains(u"4242"_s));
+    QTRY_VERIFY(bench.text(u"keyRow.fal.state"_s).contains(u"4242"_s));
     bench.window().showPage(u"keys"_s);
     QTest::mouseClick(bench.find<QPushButton>(u"keyRow.fal.add"_s), Qt::LeftButton);
     auto *field = bench.find<QLineEdit>(u"keyField"_s);
@@ -322,11 +370,11 @@ void TestKeys::testsAKey()
     auto *test = bench.find<QPushButton>(u"keyRow.fal.test"_s);
     QTRY_VERIFY(test->isVisible());
     QCOMPARE(dot(bench, u"fal"_s), Meaning::Neutral);
-    QVERIFY(text(bench, u"keyRow.fal.state"_s).endsWith(u"not tested"_s));
+    QVERIFY(bench.text(u"keyRow.fal.state"_s).endsWith(u"not tested"_s));
     QTest::mouseClick(test, Qt::LeftButton);
     QTRY_VERIFY(bench.find<QLabel>(u"keyRow.fal.result"_s)->isVisible());
     QFETCH(QString, result);
-    QCOMPARE(text(bench, u"keyRow.fal.result"_s), result);
+    QCOMPARE(bench.text(u"keyRow.fal.result"_s), result);
     QCOMPARE(dot(bench, u"fal"_s), failure.isEmpty() ? Meaning::Ok : Meaning::Bad);
     QVERIFY(test->isEnabled());
 }
@@ -366,14 +414,14 @@ void TestKeys::lockedIsSaidOnlyWhereThereIsAKey()
     bench.keychain->state = SecretState::Locked;
     bench.open();
     QTRY_VERIFY(bench.find<QLabel>(u"keyHint.text"_s)->isVisible());
-    QVERIFY(!text(bench, u"keyHint.text"_s).contains(u"locked"_s));
+    QVERIFY(!bench.text(u"keyHint.text"_s).contains(u"locked"_s));
     bench.window().showPage(u"keys"_s);
-    QCOMPARE(text(bench, u"keyRow.fal.state"_s), u"no key"_s);
+    QCOMPARE(bench.text(u"keyRow.fal.state"_s), u"no key"_s);
     bench.settings().set(Setting::KeptKeys, QStringList {u"openai"_s});
     bench.open();
-    QTRY_COMPARE(text(bench, u"keyRow.openai.state"_s), u"locked"_s);
-    QCOMPARE(text(bench, u"keyRow.fal.state"_s), u"no key"_s);
-    QVERIFY(text(bench, u"keyHint.text"_s).contains(u"locked"_s));
+    QTRY_COMPARE(bench.text(u"keyRow.openai.state"_s), u"locked"_s);
+    QCOMPARE(bench.text(u"keyRow.fal.state"_s), u"no key"_s);
+    QVERIFY(bench.text(u"keyHint.text"_s).contains(u"locked"_s));
 }
 
 void TestKeys::removesAfterASecondClick()
@@ -397,7 +445,52 @@ void TestKeys::removesAfterASecondClick()
     QCOMPARE(bench.keychain->secrets.size(), 1);
     QTest::mouseClick(remove, Qt::LeftButton);
     QTRY_VERIFY(bench.keychain->secrets.isEmpty());
-    QTRY_COMPARE(text(bench, u"keyRow.fal.state"_s), u"no key"_s);
+    QTRY_COMPARE(bench.text(u"keyRow.fal.state"_s), u"no key"_s);
+}
+
+/// As X11 sends it: presses that are told as repeats, and others that seem fresh.
+void TestKeys::aHeldKeyRemovesNothing()
+{
+    WindowBench bench;
+    bench.open();
+    bool stored = false;
+    bench.keyring().set(u"fal"_s, secret, KeySource::Keychain, &bench.window(),
+                        [&stored](const Status &status) { stored = status.ok(); });
+    QTRY_VERIFY(stored);
+    bench.window().showPage(u"keys"_s);
+    auto *remove = bench.find<QPushButton>(u"keyRow.fal.remove"_s);
+    QTRY_VERIFY(remove->isVisible());
+    QElapsedTimer held;
+    QTest::keyClick(remove, Qt::Key_Return);
+    for (held.start(); !held.hasExpired(1500); QTest::qWait(10)) {
+        const bool isTold = !held.hasExpired(1000);
+        QTest::simulateEvent(remove, true, Qt::Key_Return, {}, {}, isTold);
+    }
+    QCOMPARE(bench.keychain->secrets.size(), 1);
+    QTRY_VERIFY(qobject_cast<Button *>(remove)->isDanger());
+    QTest::keyClick(remove, Qt::Key_Return);
+    QTRY_VERIFY(bench.keychain->secrets.isEmpty());
+}
+
+void TestKeys::unlockingIsOfferedWhereItHelps()
+{
+    WindowBench bench;
+    bench.keychain->state = SecretState::Locked;
+    bench.settings().set(Setting::KeptKeys, QStringList {u"fal"_s});
+    bench.open();
+    QTRY_VERIFY(bench.text(u"keyHint.text"_s).contains(u"locked"_s));
+    bench.generate();
+    bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Secrets, u"No key."_s));
+    auto *step = bench.find<QPushButton>(u"cell.1.0.state.step"_s);
+    QTRY_VERIFY(step->isVisible());
+    const QString unlock = step->text();
+    bench.keychain->state = SecretState::Available;
+    QTest::mouseClick(bench.find<QPushButton>(u"keyHint.action"_s), Qt::LeftButton);
+    QTRY_VERIFY(!bench.text(u"keyHint.text"_s).contains(u"locked"_s));
+    QVERIFY(step->text() != unlock); // what is not locked cannot be unlocked
+    bench.clock.milliseconds += 10'000;
+    QTest::mouseClick(step, Qt::LeftButton);
+    QCOMPARE(bench.images.jobs().size(), 4);
 }
 
 QTEST_MAIN(TestKeys)

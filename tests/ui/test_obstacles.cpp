@@ -29,7 +29,6 @@ private Q_SLOTS:
 
 private:
     static void ready(WindowBench &bench, const QStringList &models, const QString &prompt = u"a boat"_s);
-    static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
     static QString chip(WindowBench &bench, const QString &model);
 };
 
@@ -66,8 +65,8 @@ void TestObstacles::modelsWithoutAKeyAreHeldBack()
     ready(bench, {u"flux-2-pro"_s, painter, u"gpt-image-2"_s});
     QVERIFY2(chip(bench, u"flux-2-pro"_s).contains(u"needs a key"_s), qPrintable(chip(bench, u"flux-2-pro"_s)));
     QVERIFY(chip(bench, painter).contains(u"free"_s));
-    QCOMPARE(text(bench, u"needKey.text"_s), u"2 of 3 need a key"_s);
-    QCOMPARE(text(bench, u"priceTotal"_s), u"free"_s); // what is held back is not in the sum
+    QCOMPARE(bench.text(u"needKey.text"_s), u"2 of 3 need a key"_s);
+    QCOMPARE(bench.text(u"priceTotal"_s), u"free"_s); // what is held back is not in the sum
     auto *generate = bench.find<QPushButton>(u"generateButton"_s);
     QVERIFY2(generate->text().contains(u'1'), qPrintable(generate->text()));
     QTest::mouseClick(generate, Qt::LeftButton);
@@ -82,7 +81,7 @@ void TestObstacles::modelsWithoutAKeyAreHeldBack()
                             [](const Status &) {});
     }
     bench.window().showPage(u"compare"_s);
-    QTRY_VERIFY2(!bench.find<QLabel>(u"needKey.text"_s)->isVisible(), qPrintable(text(bench, u"needKey.text"_s)));
+    QTRY_VERIFY2(!bench.find<QLabel>(u"needKey.text"_s)->isVisible(), qPrintable(bench.text(u"needKey.text"_s)));
     QVERIFY(!chip(bench, u"gpt-image-2"_s).contains(u"needs a key"_s));
     bench.images.completeAll();
 }
@@ -103,7 +102,7 @@ void TestObstacles::longPromptsAreHeldBack()
     QVERIFY(!model.isEmpty());
     ready(bench, {model, painter}, QString(limit + 32, u'a'));
     QVERIFY2(chip(bench, model).contains(u"prompt too long"_s), qPrintable(chip(bench, model)));
-    QVERIFY2(text(bench, u"promptTooLong.text"_s).contains(u"32"_s), qPrintable(text(bench, u"promptTooLong.text"_s)));
+    QVERIFY2(bench.text(u"promptTooLong.text"_s).contains(u"32"_s), qPrintable(bench.text(u"promptTooLong.text"_s)));
     QTest::mouseClick(bench.find<QPushButton>(u"promptTooLong.action"_s), Qt::LeftButton);
     QVERIFY(bench.find<QPlainTextEdit>(u"promptEdit"_s)->hasFocus());
     QTest::mouseClick(bench.find<QPushButton>(u"generateButton"_s), Qt::LeftButton);
@@ -116,7 +115,7 @@ void TestObstacles::anEmptyPromptIsNoModelsFault()
     WindowBench bench;
     ready(bench, {painter, u"sketchbook-poster"_s}, {});
     QVERIFY(!bench.find<QLabel>(u"notLikeThis.text"_s)->isVisible());
-    QCOMPARE(text(bench, u"pictureCount"_s), u"2 pictures"_s);
+    QCOMPARE(bench.text(u"pictureCount"_s), u"2 pictures"_s);
     QVERIFY(!bench.find<QPushButton>(u"generateButton"_s)->isEnabled());
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
-#include "ui/compare/comparestart.h"
+#include "ui/steadyclock.h"
 
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -39,6 +39,8 @@ private Q_SLOTS:
     void theWheelChangesNothing();
     void asksBeforeItIsMadeAgain_data();
     void asksBeforeItIsMadeAgain();
+    void aHoldOnRetryCancelsNothing_data();
+    void aHoldOnRetryCancelsNothing();
 
 private:
     /// As X11 sends it: releases between the presses, and only some of them are told as repeats.
@@ -77,7 +79,7 @@ void TestStarting::aHeldKeyStartsOnce()
         QTest::simulateEvent(prompt, false, key, Qt::ControlModifier, {}, false);
         QCOMPARE(bench.images.jobs().size(), 3);
         QCOMPARE(prompt->toPlainText(), before);
-        bench.clock.milliseconds += CompareStart::slip;
+        bench.clock.milliseconds += slipMilliseconds;
         QTest::keyClick(prompt, key, Qt::ControlModifier);
         QCOMPARE(bench.images.jobs().size(), 6); // pressed anew
     }
@@ -126,7 +128,7 @@ void TestStarting::aHoldOfSeeminglyFreshPressesIsOneWish()
     bench.find<QWidget>(focus)->setFocus();
     hold(bench, key, with, firstRepeat);
     QCOMPARE(bench.images.jobs().size(), 3);
-    bench.clock.milliseconds += CompareStart::slip;
+    bench.clock.milliseconds += slipMilliseconds;
     QTest::keyClick(QApplication::focusWidget(), key, with);
     QCOMPARE(bench.images.jobs().size(), 6);
 }
@@ -142,7 +144,7 @@ void TestStarting::aHoldDoesNotAnswer()
         hold(bench, key, Qt::NoModifier, 660);
         QCOMPARE(bench.images.jobs().size(), 0);
         QVERIFY(yes(bench)->isVisible());
-        bench.clock.milliseconds += CompareStart::slip;
+        bench.clock.milliseconds += slipMilliseconds;
         QTest::keyClick(yes(bench), key);
         QCOMPARE(bench.images.jobs().size(), 3);
     }
@@ -177,14 +179,14 @@ void TestStarting::theSameAtOnceIsOneWish()
     bench.waitForPrices();
     auto *generate = bench.find<QPushButton>(u"generateButton"_s);
     QTest::mouseClick(generate, Qt::LeftButton);
-    bench.clock.milliseconds += CompareStart::slip - 1;
+    bench.clock.milliseconds += slipMilliseconds - 1;
     QTest::keyClick(generate, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(bench.images.jobs().size(), 3);
     bench.find<QSpinBox>(u"pictures"_s)->setValue(2); // another wish is no slip
     bench.waitForPrices();
     QTest::mouseClick(generate, Qt::LeftButton);
     QCOMPARE(bench.images.jobs().size(), 9);
-    bench.clock.milliseconds += CompareStart::slip;
+    bench.clock.milliseconds += slipMilliseconds;
     QTest::mouseClick(generate, Qt::LeftButton);
     QCOMPARE(bench.images.jobs().size(), 15);
 }
@@ -235,7 +237,7 @@ void TestStarting::asksFirst()
     if (asks) {
         const QString question = bench.find<QLabel>(u"startQuestion"_s)->text();
         QVERIFY2(question.contains(says), qPrintable(question));
-        bench.clock.milliseconds += CompareStart::slip;
+        bench.clock.milliseconds += slipMilliseconds;
         QTest::mouseClick(yes(bench), Qt::LeftButton);
         QCOMPARE(bench.images.jobs().size(), 3 * pictures);
         QVERIFY(!yes(bench)->isVisible());
@@ -283,9 +285,9 @@ void TestStarting::theQuestionIsAnsweredByKeyboard()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // Not now
     QVERIFY(!yes(bench)->isVisible() && prompt->hasFocus());
     QCOMPARE(bench.images.jobs().size(), 0);
-    bench.clock.milliseconds += CompareStart::slip;
+    bench.clock.milliseconds += slipMilliseconds;
     QTest::keyClick(prompt, Qt::Key_Return, Qt::ControlModifier);
-    bench.clock.milliseconds += CompareStart::slip;
+    bench.clock.milliseconds += slipMilliseconds;
     QTest::keyClick(yes(bench), Qt::Key_Space);
     QCOMPARE(bench.images.jobs().size(), 3);
     QVERIFY(prompt->hasFocus());
@@ -386,11 +388,40 @@ void TestStarting::asksBeforeItIsMadeAgain()
     bench.find<QSpinBox>(u"pictures"_s)->setValue(2); // about another wish
     bench.waitForPrices();
     QVERIFY(yes(bench)->isVisible());
-    bench.clock.milliseconds += CompareStart::slip;
+    bench.clock.milliseconds += slipMilliseconds;
     QTest::mouseClick(yes(bench), Qt::LeftButton);
     QCOMPARE(bench.images.jobs().size(), 4);
     QCOMPARE(bench.images.jobs().constLast().request, bench.images.jobs().constFirst().request);
     QVERIFY(!yes(bench)->isVisible());
+}
+
+void TestStarting::aHoldOnRetryCancelsNothing_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Space") << Qt::Key_Space;
+    QTest::newRow("Enter") << Qt::Key_Return;
+}
+
+/// Cancel comes where the step was, and with it the keyboard.
+void TestStarting::aHoldOnRetryCancelsNothing()
+{
+    QFETCH(Qt::Key, key);
+    WindowBench bench;
+    bench.open();
+    bench.generate();
+    bench.images.fail(0, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"Busy."_s));
+    auto *step = bench.find<QPushButton>(u"cell.1.0.state.step"_s);
+    QTRY_VERIFY(step->isVisible());
+    bench.clock.milliseconds += slipMilliseconds;
+    step->setFocus();
+    hold(bench, key, Qt::NoModifier, 660);
+    QCOMPARE(bench.images.jobs().size(), 4);
+    QVERIFY(bench.images.cancelled.isEmpty());
+    auto *cancel = bench.find<QPushButton>(u"cell.1.0.state.cancel"_s);
+    QVERIFY(cancel->hasFocus());
+    bench.clock.milliseconds += slipMilliseconds;
+    QTest::keyClick(cancel, key);
+    QCOMPARE(bench.images.cancelled.size(), 1);
 }
 
 QTEST_MAIN(TestStarting)

@@ -4,6 +4,7 @@
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/keys/keyspage.h"
+#include "ui/texts.h"
 
 #include <QAbstractScrollArea>
 #include <QAbstractSlider>
@@ -31,6 +32,8 @@ class TestWindow : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everyControlHasItsNames();
+    void linksShowTheirFocus_data();
+    void linksShowTheirFocus();
     void tabReachesEverything_data();
     void tabReachesEverything();
     void tabFollowsTheForm();
@@ -108,6 +111,34 @@ void TestWindow::everyControlHasItsNames()
     }
     QVERIFY(controls > 60);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void TestWindow::linksShowTheirFocus_data()
+{
+    QTest::addColumn<Theme::Choice>("theme");
+    QTest::newRow("light") << Theme::Choice::Light;
+    QTest::newRow("dark") << Theme::Choice::Dark;
+}
+
+/// By a ring that leaves the letters alone.
+void TestWindow::linksShowTheirFocus()
+{
+    QFETCH(Theme::Choice, theme);
+    WindowBench bench;
+    bench.open();
+    bench.theme->setChoice(theme);
+    bench.find<KeysPage>(u"keysPage"_s)->openDialog(u"fal"_s);
+    auto *link = bench.find<QPushButton>(u"keyPage"_s);
+    link->window()->setAttribute(Qt::WA_KeyboardFocusChange);
+    const QImage before = link->grab().toImage();
+    link->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(link->hasFocus());
+    const QImage after = link->grab().toImage();
+    QVERIFY(before != after);
+    const QString text = texts::withoutMnemonic(link->text());
+    const QRect letters = link->style()->itemTextRect(link->fontMetrics(), link->rect(), Qt::AlignCenter, true, text);
+    QVERIFY(link->rect().adjusted(3, 0, -3, 0).contains(letters));
+    QCOMPARE(after.copy(letters), before.copy(letters));
 }
 
 void TestWindow::tabReachesEverything_data()

@@ -26,7 +26,6 @@ private Q_SLOTS:
     void saysWhereAPriceIsABound();
 
 private:
-    static QString text(const WindowBench &bench, const QString &name) { return bench.find<QLabel>(name)->text(); }
 };
 
 namespace {
@@ -113,13 +112,13 @@ void TestWindowMoney::whatRunsIsNotFree()
     bench.open();
     bench.generate();
     bench.images.complete(1);
-    QTRY_VERIFY2(text(bench, u"summary"_s).startsWith(u"1 of 3"_s), qPrintable(text(bench, u"summary"_s)));
-    QVERIFY2(!text(bench, u"summary"_s).contains(u"free"_s), qPrintable(text(bench, u"summary"_s)));
-    QVERIFY2(text(bench, u"summary"_s).contains(u"≈ $0.0"_s), qPrintable(text(bench, u"summary"_s)));
+    QTRY_VERIFY2(bench.text(u"summary"_s).startsWith(u"1 of 3"_s), qPrintable(bench.text(u"summary"_s)));
+    QVERIFY2(!bench.text(u"summary"_s).contains(u"free"_s), qPrintable(bench.text(u"summary"_s)));
+    QVERIFY2(bench.text(u"summary"_s).contains(u"≈ $0.0"_s), qPrintable(bench.text(u"summary"_s)));
     bench.images.completeAll();
-    QTRY_VERIFY(text(bench, u"summary"_s).startsWith(u"3 of 3"_s));
-    QVERIFY2(text(bench, u"summary"_s).endsWith(u"$0.05"_s) || text(bench, u"summary"_s).endsWith(u"$0.045"_s),
-             qPrintable(text(bench, u"summary"_s)));
+    QTRY_VERIFY(bench.text(u"summary"_s).startsWith(u"3 of 3"_s));
+    QVERIFY2(bench.text(u"summary"_s).endsWith(u"$0.05"_s) || bench.text(u"summary"_s).endsWith(u"$0.045"_s),
+             qPrintable(bench.text(u"summary"_s)));
 }
 
 void TestWindowMoney::whatWasCancelledIsNoFailure_data()
@@ -151,8 +150,8 @@ void TestWindowMoney::whatWasCancelledIsNoFailure()
     error.billing = billing;
     bench.images.fail(0, status, error);
     QFETCH(QString, title);
-    QTRY_COMPARE(text(bench, u"cell.1.0.state.title"_s), title);
-    QTEST(text(bench, u"cell.1.0.footer.cost"_s), "cost");
+    QTRY_COMPARE(bench.text(u"cell.1.0.state.title"_s), title);
+    QTEST(bench.text(u"cell.1.0.footer.cost"_s), "cost");
     const QColor bad = QApplication::palette().color(QPalette::BrightText);
     const auto *label = bench.find<QLabel>(u"cell.1.0.state.title"_s);
     QVERIFY(label->palette().color(label->foregroundRole()) != bad);
@@ -182,7 +181,7 @@ void TestWindowMoney::showsWhatItCostLastTime()
     };
     QVERIFY2(chip(0).contains(u"≈ $0.045, as last time"_s), qPrintable(chip(0)));
     QVERIFY2(chip(1).contains(u"price unknown"_s), qPrintable(chip(1)));
-    QCOMPARE(text(bench, u"priceTotal"_s), u"≈ $0.05 + 1 with unknown price"_s);
+    QCOMPARE(bench.text(u"priceTotal"_s), u"≈ $0.05 + 1 with unknown price"_s);
 }
 
 void TestWindowMoney::saysWhereAPriceIsABound()
@@ -193,7 +192,7 @@ void TestWindowMoney::saysWhereAPriceIsABound()
     bench.images.atMost.removeAll(builtIn.at(1));
     bench.open();
     bench.waitForPrices();
-    QCOMPARE(text(bench, u"priceTotal"_s), u"at most $1.25"_s);
+    QCOMPARE(bench.text(u"priceTotal"_s), u"at most $1.25"_s);
     const auto chipSays = [&bench](int model, const QString &price) {
         const QList<QLabel *> labels =
             bench.find<QWidget>(u"modelChip."_s + builtIn.at(model))->findChildren<QLabel *>();
@@ -203,24 +202,24 @@ void TestWindowMoney::saysWhereAPriceIsABound()
     QVERIFY(chipSays(1, u"$1.00"_s));
     QVERIFY(chipSays(2, u"free"_s));
     QTest::mouseClick(bench.find<QPushButton>(u"generateButton"_s), Qt::LeftButton);
-    QVERIFY(text(bench, u"startQuestion"_s).contains(u"at most $1.25"_s));
+    QVERIFY(bench.text(u"startQuestion"_s).contains(u"at most $1.25"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     bench.images.prices.insert(builtIn.at(2), Money::unknown());
     bench.window().findChild<QSpinBox *>(u"pictures"_s)->setValue(2);
     bench.waitForPrices();
-    QCOMPARE(text(bench, u"priceTotal"_s), u"at most $2.50 + 2 with unknown price"_s);
+    QCOMPARE(bench.text(u"priceTotal"_s), u"at most $2.50 + 2 with unknown price"_s);
     const auto *price = bench.find<QLabel>(u"priceTotal"_s);
     QTRY_VERIFY2(price->heightForWidth(price->width()) <= price->height(), "it is cut");
     QVERIFY2(price->width() >= price->fontMetrics().horizontalAdvance(u"unknown"_s), "it is cut");
     bench.images.bills.insert(builtIn.at(2), Money::fromDollars(0.1)); // it may cost more this time
     bench.window().findChild<QSpinBox *>(u"pictures"_s)->setValue(1);
     bench.waitForPrices();
-    QCOMPARE(text(bench, u"priceTotal"_s), u"≈ $1.35"_s);
+    QCOMPARE(bench.text(u"priceTotal"_s), u"≈ $1.35"_s);
     bench.images.atMost = {builtIn.at(2)}; // nothing is known to be bounded
     bench.images.bills.clear();
     bench.window().findChild<QSpinBox *>(u"pictures"_s)->setValue(2);
     bench.waitForPrices();
-    QCOMPARE(text(bench, u"priceTotal"_s), u"≈ $2.50 + 2 with unknown price"_s);
+    QCOMPARE(bench.text(u"priceTotal"_s), u"≈ $2.50 + 2 with unknown price"_s);
 }
 
 QTEST_MAIN(TestWindowMoney)

@@ -100,8 +100,6 @@ void TestWindowTuning::optionsAreThoseOfTheOffers_data()
     QTest::newRow("words and numbers") << filter
                                        << QList<Offer> {offerWith(filter, {}, words), offerWith(filter, Range {1, 5})}
                                        << true << QList<double> {1, 5} << QStringList();
-    QTest::newRow("of references") << u"strength"_s << QList<Offer> {offerWith(u"strength"_s, {})} << false
-                                   << QList<double>() << QStringList();
 }
 
 void TestWindowTuning::optionsAreThoseOfTheOffers()

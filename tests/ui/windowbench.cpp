@@ -17,6 +17,7 @@
 #include "ui/compare/comparepage.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -122,6 +123,11 @@ void WindowBench::generate()
         clock.milliseconds += 10'000;
         yes->click();
     }
+}
+
+QString WindowBench::text(const QString &label) const
+{
+    return find<QLabel>(label)->text();
 }
 
 void WindowBench::close()

@@ -55,6 +55,7 @@ public:
     {
         return m_window->findChild<W *>(objectName);
     }
+    [[nodiscard]] QString text(const QString &label) const; ///< by its object name
 
     QTemporaryDir folder;
     std::shared_ptr<FakeSecretStore::Contents> keychain;

@@ -41,7 +41,7 @@ QString againText(const CompareCell &cell)
 } // namespace
 
 CellWidget::CellWidget(const Place &place, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
-                       QWidget *parent)
+                       const SteadyClock &clock, QWidget *parent)
     : Card(Ground::Surface, parent)
     , m_place(place)
     , m_session(session)
@@ -51,7 +51,7 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
     const QString name = u"cell.%1.%2"_s.arg(place.run).arg(place.cell);
     setObjectName(name);
     m_picture = named(new PictureView, name + u".picture"_s, tr("Picture by %1").arg(place.modelName));
-    m_state = new StatePanel(name + u".state"_s);
+    m_state = new StatePanel(name + u".state"_s, clock);
     m_footer = new CellFooter(name + u".footer"_s, place.modelName);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
@@ -90,6 +90,7 @@ CellWidget::CellWidget(const Place &place, CompareSession &session, const Provid
         control->installEventFilter(this);
     }
     connect(&keys, &ProviderKeys::trialChanged, this, &CellWidget::refresh);
+    connect(&keys, &ProviderKeys::changed, this, &CellWidget::refresh);
     refresh();
 }
 
@@ -122,7 +123,15 @@ FailureText CellWidget::failure() const
 {
     const CompareCell &it = *cell();
     const QString id = provider();
-    return failureText(it, id, names(), it.outcome && m_keys.hasNewKeySince(id, it.outcome->endedAt));
+    return failureText(it, id, names(),
+                       {.hasNewKey = it.outcome && m_keys.hasNewKeySince(id, it.outcome->endedAt),
+                        .isAnyLocked = m_keys.isAnyLocked()});
+}
+
+bool CellWidget::isRetryable() const
+{
+    const CompareCell *it = cell();
+    return it && it->state == CompareCell::State::Failed && failure().step == FailureText::Step::Retry;
 }
 
 void CellWidget::refresh()
@@ -231,7 +240,7 @@ void CellWidget::takeStep()
     } else if (failure.step == FailureText::Step::AskAgain) {
         m_session.askAgain(m_place.run, m_place.cell);
     } else {
-        Q_EMIT againWanted(m_place.run, m_place.cell);
+        Q_EMIT againWanted();
     }
 }
 
@@ -255,7 +264,7 @@ void CellWidget::openMenu(const QPoint &position)
         }
         QAction *again = menu->addAction(themedIcon(Icon::Retry), againText(*it));
         again->setEnabled(!it->isOnlyHere()); // it would take the place of a picture that is nowhere else
-        connect(again, &QAction::triggered, this, [this] { Q_EMIT againWanted(m_place.run, m_place.cell); });
+        connect(again, &QAction::triggered, this, &CellWidget::againWanted);
     }
     menu->popup(position);
 }

@@ -15,6 +15,7 @@ class CellFooter;
 class CompareSession;
 class PictureView;
 class ProviderKeys;
+class SteadyClock;
 class StatePanel;
 struct CompareCell;
 
@@ -30,18 +31,19 @@ public:
         QString modelName;
     };
     CellWidget(const Place &place, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
-               QWidget *parent = nullptr);
+               const SteadyClock &clock, QWidget *parent = nullptr);
     void refresh();
     void tick(); ///< only the time moves
     void setGroundHeight(int height);
     [[nodiscard]] int neededGroundHeight(int width) const; ///< for a state's text to be read whole
     [[nodiscard]] PictureView *picture() const { return m_picture; }
+    [[nodiscard]] bool isRetryable() const; ///< it failed, nothing was billed, and the same again may work
     /// Puts the keyboard on the picture, or on what stands in its place.
     void takeKeyboard();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    void againWanted(int run, int cell); ///< one picture more, paid anew
+    void againWanted(); ///< one picture more, paid anew
     void promptWanted(); ///< to say it otherwise
     void unlockWanted();
     void settingWanted(const QString &control); ///< on the settings page, by its object name

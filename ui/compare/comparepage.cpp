@@ -37,7 +37,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     , m_start(m_plans, m_session, services.settings, services.clock)
     , m_actions(services.dialogs)
     , m_form(new FormPane(m_plans, budget))
-    , m_results(new ResultsPane(m_session, keys, m_actions))
+    , m_results(new ResultsPane(m_session, keys, m_actions, services.clock))
     , m_splitter(named(new QSplitter(Qt::Horizontal), u"compareSplitter"_s, tr("Form and pictures")))
 {
     setObjectName(u"comparePage"_s);
@@ -86,6 +86,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
         setForm(form);
     });
     connect(&m_actions, &CellActions::say, this, &ComparePage::say);
+    connect(&m_actions, &CellActions::saved, &m_session, &CompareSession::noteSaved);
     connect(&m_session, &CompareSession::pictureStayed, this, &ComparePage::tellWhyItStayed);
     connect(&m_session, &CompareSession::pictureFinished, &budget, &BudgetWatch::refresh);
     connect(&m_session, &CompareSession::pictureFinished, &keys, &ProviderKeys::learnFrom);
@@ -195,7 +196,7 @@ void ComparePage::generate()
 
 void ComparePage::tellWhyItStayed(const CompareCell &ended)
 {
-    const bool isAsWished = ended.wasCancelled && ended.outcome && ended.outcome->error
+    const bool isAsWished = ended.cancelWished && ended.outcome && ended.outcome->error
         && ended.outcome->error->billing == Billing::NotBilled;
     if (isAsWished) {
         return;

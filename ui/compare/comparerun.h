@@ -26,21 +26,21 @@ struct CompareCell
     QString generation; ///< the engine's id
     CompareExpectation expected;
     State state = State::Queued;
-    bool cancelling = false; ///< asked to stop, not stopped yet
-    bool wasCancelled = false; ///< and then ended in whatever way
+    bool cancelWished = false; ///< asked to stop, and maybe ended since, in whatever way
     Progress progress;
     QByteArray preview; ///< the newest sketch of a picture under way, encoded
     qint64 startedAt = 0; ///< on the session's own clock, in milliseconds
     int tries = 1; ///< manual ones
     std::optional<Generation> outcome; ///< once it has ended
     std::optional<Generation> before; ///< of an earlier try, with a picture that stays until another one comes
+    QString savedPicture; ///< the id of the one that a person has put into a file of their own
     QList<Money> costsBefore; ///< of earlier tries that were billed, without that one
     int mayBeBilledBefore = 0; ///< earlier tries of which nobody knows the bill
 
     [[nodiscard]] bool isUnderWay() const { return state == State::Queued || state == State::Running; }
     [[nodiscard]] bool hasFailed() const
     {
-        return state == State::Failed || (state == State::Unknown && !wasCancelled);
+        return state == State::Failed || (state == State::Unknown && !cancelWished);
     }
     /// It has ended and was billed, for all that is known (what is free was billed with nothing).
     [[nodiscard]] bool wasBilled() const
@@ -62,7 +62,10 @@ struct CompareCell
         return outcome && !outcome->pictures.isEmpty() ? &outcome->pictures.constFirst() : nullptr;
     }
     /// Its picture lies in no file: whoever lets go of this value loses it.
-    [[nodiscard]] bool isOnlyHere() const { return picture() && !picture()->content.isEmpty(); }
+    [[nodiscard]] bool isOnlyHere() const
+    {
+        return picture() && !picture()->content.isEmpty() && picture()->id != savedPicture;
+    }
     [[nodiscard]] qint64 tookMilliseconds() const; ///< of an ended one
 };
 

@@ -92,8 +92,7 @@ int CompareSession::start(const CompareForm &form, const QHash<QString, CompareE
 void CompareSession::makeReady(CompareCell &cell)
 {
     cell.state = CompareCell::State::Queued;
-    cell.cancelling = false;
-    cell.wasCancelled = false;
+    cell.cancelWished = false;
     cell.progress = {};
     cell.preview.clear();
     cell.outcome.reset();
@@ -162,8 +161,6 @@ void CompareSession::finish(int run, int index, const QString &generation, const
     cell.outcome = outcome;
     cell.preview.clear();
     cell.state = stateOf(outcome.status);
-    cell.wasCancelled = cell.cancelling;
-    cell.cancelling = false;
     if (cell.before) {
         settle(cell);
     }
@@ -182,7 +179,7 @@ void CompareSession::settle(CompareCell &cell)
         keepBill(cell);
         cell.outcome = std::exchange(cell.before, std::nullopt);
         cell.state = CompareCell::State::Done;
-        cell.wasCancelled = false;
+        cell.cancelWished = false;
         Q_EMIT pictureStayed(ended);
     }
 }
@@ -194,8 +191,8 @@ void CompareSession::cancel(int run, int index)
         return;
     }
     CompareCell &cell = found->second.cells[index];
-    if (cell.isUnderWay() && !cell.cancelling) {
-        cell.cancelling = true;
+    if (cell.isUnderWay() && !cell.cancelWished) {
+        cell.cancelWished = true;
         Q_EMIT cellChanged(run, index);
         m_images.cancel(cell.generation);
     }
@@ -261,6 +258,19 @@ void CompareSession::restoreRemoved()
 bool CompareSession::holdsUnsaved() const
 {
     return std::any_of(m_runs.cbegin(), m_runs.cend(), [](const auto &entry) { return entry.second.holdsUnsaved(); });
+}
+
+void CompareSession::noteSaved(const QString &picture)
+{
+    for (auto &[id, run] : m_runs) {
+        for (int index = 0; index < run.cells.size(); ++index) {
+            CompareCell &cell = run.cells[index];
+            if (cell.picture() && cell.picture()->id == picture) {
+                cell.savedPicture = picture;
+                Q_EMIT cellChanged(id, index);
+            }
+        }
+    }
 }
 
 void CompareSession::dropOldRuns()

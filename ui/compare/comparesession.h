@@ -43,6 +43,7 @@ public:
     void restoreRemoved(); ///< those of the last removal
     [[nodiscard]] bool canRestore() const { return !m_removed.empty(); }
     [[nodiscard]] bool holdsUnsaved() const; ///< some picture lies in no file
+    void noteSaved(const QString &picture); ///< by its id: a person has put it into a file of their own
 
     [[nodiscard]] QList<int> runs() const; ///< newest first
     [[nodiscard]] const CompareRun *run(int id) const;

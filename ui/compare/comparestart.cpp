@@ -48,16 +48,23 @@ void CompareStart::goOn()
     }
 }
 
-void CompareStart::wantAgain(int run, int cell)
+void CompareStart::wantAgain(int run, const QList<int> &cells)
 {
-    const Again again {run, cell};
-    const CompareCell *made = m_session.cell(run, cell);
-    if (!m_press.take(m_retried == again) || m_asked || !made) {
+    const Again again {run, cells};
+    if (!m_press.take(m_retried == again) || m_asked) {
         return;
     }
-    if (const QString words = question({made->expected.price}, made->expected.atMost); !words.isEmpty()) {
+    QList<Money> prices;
+    bool atMost = false;
+    for (const int cell : cells) {
+        if (const CompareCell *made = m_session.cell(run, cell)) {
+            prices.append(made->expected.price);
+            atMost = atMost || made->expected.atMost;
+        }
+    }
+    if (const QString words = question(prices, atMost); !words.isEmpty()) {
         m_again = again;
-        ask(words, 1);
+        ask(words, prices.size());
     } else {
         retry(again);
     }
@@ -117,7 +124,9 @@ void CompareStart::retry(const Again &again)
 {
     m_retried = again;
     m_started.reset();
-    m_session.retry(again.run, again.cell);
+    for (const int cell : again.cells) {
+        m_session.retry(again.run, cell);
+    }
 }
 
 void CompareStart::ask(const QString &question, qsizetype pictures)

@@ -20,16 +20,13 @@ class CompareStart : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 slip = HeldPress::slip; ///< milliseconds in which a second press is part of the first
-
     CompareStart(FormPlans &plans, CompareSession &session, const Settings &settings, const SteadyClock &clock,
                  QObject *parent = nullptr);
     /// Starts what the form says, asks first, or waits until its prices are there.
     void want();
-    void wantAgain(int run, int cell); ///< the same for one picture that has ended
+    void wantAgain(int run, const QList<int> &cells); ///< the same for pictures that have ended
     void confirm(); ///< the answer to a question is yes; a slip is none
     void decline();
-    [[nodiscard]] bool isAsking() const { return m_asked.has_value(); }
 
 Q_SIGNALS:
     void asked(const QString &question, const QString &yes);
@@ -39,8 +36,8 @@ private:
     struct Again
     {
         int run = 0;
-        int cell = 0;
-        [[nodiscard]] bool operator==(const Again &other) const { return run == other.run && cell == other.cell; }
+        QList<int> cells;
+        friend bool operator==(const Again &, const Again &) = default;
     };
     void followPlans();
     void goOn(); ///< with a wish that is none of a slip
@@ -55,7 +52,7 @@ private:
     HeldPress m_press;
     std::optional<CompareForm> m_wanted; ///< its prices are still awaited
     std::optional<CompareForm> m_asked; ///< as it was when the question was asked
-    std::optional<Again> m_again; ///< the question is about this picture, not about the form
+    std::optional<Again> m_again; ///< the question is about these pictures, not about the form
     QString m_question;
     std::optional<CompareForm> m_started; ///< by the last press that acted
     std::optional<Again> m_retried; ///< the same

@@ -93,7 +93,7 @@ QString billingText(Billing billing, Money cost)
     return Text::tr("It may have been billed.");
 }
 
-FailureText failureText(const CompareCell &cell, const QString &provider, const Names &names, bool hasNewKey)
+FailureText failureText(const CompareCell &cell, const QString &provider, const Names &names, KeysNow keys)
 {
     FailureText text;
     text.provider = provider;
@@ -103,7 +103,7 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
     const QString sentence = wording::sentenceAtWindow(error, names);
     const Money cost = cell.outcome ? cell.outcome->cost : Money();
     const bool cancelled =
-        cell.state == CompareCell::State::Cancelled || (cell.state == CompareCell::State::Unknown && cell.wasCancelled);
+        cell.state == CompareCell::State::Cancelled || (cell.state == CompareCell::State::Unknown && cell.cancelWished);
     if (cancelled && error.billing == Billing::MayBeBilled) {
         text.meaning = Meaning::Warning;
         text.title = Text::tr("Cancelled, may be billed");
@@ -130,7 +130,7 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
     if (error.kind == ErrorKind::Budget && priceUnknown) {
         text.step = FailureText::Step::OpenSettings;
         text.stepText = Text::tr("Open settings…");
-    } else if (isMissingOrBadKey(error.kind) && !provider.isEmpty() && !hasNewKey) {
+    } else if (isMissingOrBadKey(error.kind) && !provider.isEmpty() && !keys.hasNewKey) {
         text.step = error.kind == ErrorKind::NoKey ? FailureText::Step::AddKey : FailureText::Step::ReplaceKey;
         text.stepText = error.kind == ErrorKind::NoKey ? Text::tr("Add key…") : Text::tr("Replace key…");
     } else if (cell.hasJob()) {
@@ -143,7 +143,7 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
         text.step = FailureText::Step::EditPrompt;
         text.stepText = error.kind == ErrorKind::ContentPolicy || error.param == u"prompt"_s ? Text::tr("Edit prompt")
                                                                                              : Text::tr("Edit…");
-    } else if (error.kind == ErrorKind::Secrets) {
+    } else if (error.kind == ErrorKind::Secrets && keys.isAnyLocked) {
         text.step = FailureText::Step::Unlock;
         text.stepText = Text::tr("Unlock keys…");
     } else if (error.kind == ErrorKind::NotFound && error.billing == Billing::NotBilled) {

@@ -22,10 +22,16 @@ struct FailureText
     QString provider; ///< whose key is meant
 };
 
+/// How it stands with the keys by now: what helps no more is not the next step.
+struct KeysNow
+{
+    bool hasNewKey = false; ///< the provider got another one since
+    bool isAnyLocked = false;
+};
+
 /// `provider` is the vendor's id; empty: nobody was asked yet.
-/// `hasNewKey`: the provider got another key since, so that a key is no longer the next step.
 [[nodiscard]] FailureText failureText(const CompareCell &cell, const QString &provider, const Names &names,
-                                      bool hasNewKey = false);
+                                      KeysNow keys = {});
 [[nodiscard]] QString billingText(Billing billing, Money cost);
 
 } // namespace lightwell

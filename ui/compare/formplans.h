@@ -59,7 +59,7 @@ private:
     void ask();
     void take(const QString &model, const Result<QList<Plan>> &plans);
     void keep(const QString &model, const Entry &entry);
-    [[nodiscard]] QStringList providers() const; ///< of every picture the form asks for
+    [[nodiscard]] QStringList providers() const; ///< of every picture that would be sent
 
     ImageService &m_images;
     const Catalog &m_catalog;

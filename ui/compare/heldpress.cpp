@@ -27,7 +27,7 @@ HeldPress::HeldPress(const SteadyClock &clock, QObject *parent)
 
 bool HeldPress::take(bool isSame)
 {
-    const bool isSlip = m_hasActed && m_clock.now() - m_lastAt < slip && (isSame || m_isByKey);
+    const bool isSlip = m_hasActed && m_clock.now() - m_lastAt < slipMilliseconds && (isSame || m_isByKey);
     begin();
     return !isSlip;
 }
@@ -59,7 +59,7 @@ bool HeldPress::eventFilter(QObject *, QEvent *event)
     m_isByKey = true;
     // X11 repeats a key by a release and a press of one moment, which Qt does not always tell as a repeat.
     const bool isRepeat = key->isAutoRepeat() || (key->timestamp() > 0 && key->timestamp() == m_releasedAt);
-    if (m_hasActed && (isRepeat || m_clock.now() - m_lastAt < slip)) {
+    if (m_hasActed && (isRepeat || m_clock.now() - m_lastAt < slipMilliseconds)) {
         m_lastAt = m_clock.now();
     } else if (!isRepeat) {
         m_hasActed = false;

@@ -14,8 +14,6 @@ class HeldPress : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 slip = 700; ///< milliseconds without any press, after which the next one is of its own
-
     explicit HeldPress(const SteadyClock &clock, QObject *parent = nullptr);
     /// Whether what is pressed now may act. Taken or not, what follows at once may not. `isSame`: it would do what was
     /// done last; the mouse may do something else at once, a key may not.

@@ -72,7 +72,6 @@ ModelChoice choiceOf(const Catalog &catalog, const Model &model, const ProviderK
     choice.available = !usable.isEmpty();
     choice.providers = names.join(u", "_s);
     choice.price = texts::price(lowestPrice(catalog, usable.isEmpty() ? all : usable, request));
-    choice.provider = (usable.isEmpty() ? all : usable).constFirst().provider;
     if (!choice.available) {
         const QString last = names.takeLast();
         choice.reason = names.isEmpty() ? Text::tr("needs a key for %1").arg(last)
@@ -119,7 +118,6 @@ ModelChoice ownServerChoice(const QString &name)
     choice.price = texts::price(Money::unknown());
     choice.note = Text::tr("Asked for by exactly this name.");
     choice.available = true;
-    choice.provider = ownServer;
     return choice;
 }
 

@@ -20,7 +20,6 @@ struct ModelChoice
     QString note; ///< one honest sentence
     bool available = false;
     QString reason; ///< why it is not
-    QString provider; ///< whose key would make it available
     QString searched; ///< everything a person may type to find it, lower case
 };
 

@@ -4,12 +4,11 @@
 
 #include "ui/compare/qualitycontrol.h"
 #include "ui/widgets/choicebox.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/fieldbutton.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QAction>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QRandomGenerator>
@@ -82,13 +81,10 @@ QWidget *OptionsPanel::buildSeed()
     static const QRegularExpression digits(u"[0-9]{0,10}"_s);
     m_seed->setValidator(new QRegularExpressionValidator(digits, m_seed));
     m_seed->setClearButtonEnabled(false);
-    auto *dice = m_seed->addAction(themedIcon(Icon::Dice, QPalette::PlaceholderText), QLineEdit::TrailingPosition);
-    dice->setObjectName(u"seedDice"_s);
-    dice->setText(tr("Draw a seed"));
+    auto *dice = named(new FieldButton(Icon::Dice, m_seed), u"seedDice"_s, tr("Draw a seed"));
     setTip(dice, tr("Draw a seed (Ctrl+D)"));
     dice->setShortcut(Qt::CTRL | Qt::Key_D);
-    dice->setShortcutContext(Qt::WindowShortcut);
-    connect(dice, &QAction::triggered, this,
+    connect(dice, &QPushButton::clicked, this,
             [this] { m_seed->setText(QString::number(QRandomGenerator::global()->bounded(100'000, 999'999))); });
     return m_seed;
 }

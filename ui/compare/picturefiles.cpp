@@ -116,6 +116,9 @@ QFuture<Result<QString>> handOut(const Generation &generation, const Picture &pi
             return notSent(ErrorKind::Storage,
                            Text::tr("%1 cannot be written: %2").arg(path, Text::tr("its folder cannot be made")));
         }
+        if (QFile::exists(path)) { // whole, and maybe worked on since
+            return path;
+        }
         const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
         if (!bytes) {
             return bytes.error();

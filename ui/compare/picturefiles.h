@@ -20,7 +20,7 @@ namespace lightwell::picturefiles {
 /// are; else it is encoded anew with `quality` (0 to 100, where the format has one), and its recipe goes along.
 [[nodiscard]] QFuture<Status> save(const Picture &picture, const QString &path, int quality);
 /// A copy of the picture below `folder`, under the name that saving would suggest, for other programs: the store's own
-/// file is nobody else's to change, and its name says nothing. The path of the copy.
+/// file is nobody else's to change, and its name says nothing. One that is there stays as it is. The path of the copy.
 [[nodiscard]] QFuture<Result<QString>> handOut(const Generation &generation, const Picture &picture,
                                                const QString &folder);
 /// The lossy format that a picture has to be encoded in to be saved at `path`; nothing where no quality matters.

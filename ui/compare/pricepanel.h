@@ -29,7 +29,7 @@ public:
         QString tooLong; ///< "1 of 8: prompt 32 letters too long"
         QString others;
         QString otherReasons; ///< in full
-        QString leftOut; ///< "Steps: 2 of 3 leave it out"; empty: all take what is asked
+        QString leftOut; ///< "Left out: Steps (2 of 3)"; empty: all take what is asked
         QString leftOutReasons; ///< in full
         QString generate; ///< the button's text
     };

@@ -4,6 +4,7 @@
 
 #include "ui/compare/comparesession.h"
 #include "ui/compare/runsection.h"
+#include "ui/keys/providerkeys.h"
 #include "ui/texts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -49,11 +50,13 @@ QStringList moneyParts(const CompareSummary &sum)
 
 } // namespace
 
-ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, CellActions &actions, QWidget *parent)
+ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, CellActions &actions,
+                         const SteadyClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_keys(keys)
     , m_actions(actions)
+    , m_clock(clock)
     , m_hintBox(new QWidget)
     , m_keyHint(new Banner(Meaning::Info, u"keyHint"_s))
     , m_empty(new EmptyState(Icon::Compare, tr("Several models, one prompt"),
@@ -97,6 +100,8 @@ ResultsPane::ResultsPane(CompareSession &session, const ProviderKeys &keys, Cell
         }
         updateSummary();
     });
+    connect(&keys, &ProviderKeys::changed, this, &ResultsPane::updateSummary);
+    connect(&keys, &ProviderKeys::trialChanged, this, &ResultsPane::updateSummary);
     updateSummary();
 }
 
@@ -108,6 +113,8 @@ QWidget *ResultsPane::buildBar()
     m_title->setElided(true);
     m_summary = new TextLabel(TextLabel::Voice::Muted);
     m_summary->setObjectName(u"summary"_s);
+    m_retryAll = named(new Button(Button::Kind::Normal, tr("&Retry all")), u"retryAll"_s, tr("Retry all"));
+    setTip(m_retryAll, tr("Try again all that failed here without being billed."));
     m_cancelAll = named(new Button(Button::Kind::Normal, tr("&Cancel all")), u"cancelAll"_s, tr("Cancel all"));
     m_clear =
         named(new Button(Button::Kind::Normal, tr("C&lear")), u"clearResults"_s, tr("Clear the finished pictures"));
@@ -118,16 +125,28 @@ QWidget *ResultsPane::buildBar()
     layout->addWidget(m_title, 1);
     layout->addWidget(m_summary);
     layout->addSpacing(4);
+    layout->addWidget(m_retryAll);
     layout->addWidget(m_cancelAll);
     layout->addWidget(m_clear);
     auto *stop = new QShortcut(Qt::SHIFT | Qt::Key_Escape, this);
     connect(stop, &QShortcut::activated, &m_session, &CompareSession::cancelAll);
     setTip(m_cancelAll, tr("Stop all that is still running (Shift+Esc)"));
+    connect(m_retryAll, &QPushButton::clicked, this, &ResultsPane::retryAll);
     connect(m_cancelAll, &QPushButton::clicked, &m_session, &CompareSession::cancelAll);
     connect(m_clear, &QPushButton::clicked, this, [this] { clear(); });
     auto *undo = new QShortcut(QKeySequence::Undo, this);
     connect(undo, &QShortcut::activated, this, &ResultsPane::restore);
     return bar;
+}
+
+void ResultsPane::retryAll()
+{
+    if (m_sections.isEmpty()) {
+        return;
+    }
+    const RunSection *newest = m_sections.constFirst();
+    setFocus(Qt::OtherFocusReason); // not on whatever comes next, which a key that is held would press
+    Q_EMIT againWanted(newest->run(), newest->retryable());
 }
 
 void ResultsPane::clear(bool unsavedToo)
@@ -179,7 +198,7 @@ RunSection *ResultsPane::section(int run) const
 
 void ResultsPane::addRun(int run)
 {
-    auto *added = new RunSection(run, m_session, m_keys, m_actions);
+    auto *added = new RunSection(run, m_session, m_keys, m_actions, m_clock);
     // Newest first, also where one comes back.
     const auto after = std::find_if(m_sections.cbegin(), m_sections.cend(),
                                     [run](const RunSection *other) { return other->run() < run; });
@@ -229,6 +248,7 @@ void ResultsPane::updateSummary()
 {
     const CompareSummary sum = m_session.summary();
     // Each in a place of its own: the second click of a double-click must not meet the other one.
+    m_retryAll->setVisible(!m_sections.isEmpty() && m_sections.constFirst()->retryable().size() > 1);
     m_cancelAll->setVisible(sum.cells > 0);
     m_clear->setVisible(sum.cells > 0);
     m_cancelAll->setEnabled(sum.underWay > 0);

@@ -19,6 +19,7 @@ class CellActions;
 class CompareSession;
 class ProviderKeys;
 class RunSection;
+class SteadyClock;
 class TextLabel;
 
 /// The right side of the Compare page: how things stand, and the runs below each other, the newest on top.
@@ -26,7 +27,8 @@ class ResultsPane : public QWidget
 {
     Q_OBJECT
 public:
-    ResultsPane(CompareSession &session, const ProviderKeys &keys, CellActions &actions, QWidget *parent = nullptr);
+    ResultsPane(CompareSession &session, const ProviderKeys &keys, CellActions &actions, const SteadyClock &clock,
+                QWidget *parent = nullptr);
     [[nodiscard]] Banner *keyHint() const { return m_keyHint; }
     void setKeyHintShown(bool shown);
     [[nodiscard]] bool arePicturesShown() const;
@@ -35,7 +37,7 @@ public:
 Q_SIGNALS:
     void keyWanted(const QString &provider);
     void seedWanted(qint64 seed);
-    void againWanted(int run, int cell); ///< one picture more, paid anew
+    void againWanted(int run, const QList<int> &cells); ///< as many pictures more, paid anew
     void promptWanted(); ///< to say it otherwise
     void unlockWanted();
     void settingWanted(const QString &control);
@@ -50,14 +52,17 @@ private:
     void addRun(int run);
     void removeRun(int run);
     void updateSummary();
+    void retryAll();
     void updateTitles();
     void giveRoom(RunSection *section);
     [[nodiscard]] RunSection *section(int run) const;
     CompareSession &m_session;
     const ProviderKeys &m_keys;
     CellActions &m_actions;
+    const SteadyClock &m_clock;
     TextLabel *m_title;
     TextLabel *m_summary;
+    Button *m_retryAll;
     Button *m_cancelAll;
     Button *m_clear;
     QWidget *m_hintBox;

@@ -26,7 +26,7 @@ constexpr int footerRoom = 110; ///< header, footer and margins around a picture
 } // namespace
 
 RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
-                       QWidget *parent)
+                       const SteadyClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_run(run)
     , m_session(session)
@@ -48,14 +48,14 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
     addHeaders();
     const auto columns = static_cast<int>(it->columns.size());
     for (int index = 0; index < it->cells.size(); ++index) {
-        auto *cell = new CellWidget({run, index, it->columns.at(index % columns).name}, session, keys, actions);
+        auto *cell = new CellWidget({run, index, it->columns.at(index % columns).name}, session, keys, actions, clock);
         m_cells.append(cell);
         m_grid->addWidget(cell, 1 + index / columns, index % columns);
         connect(cell, &CellWidget::keyWanted, this, &RunSection::keyWanted);
         connect(cell, &CellWidget::seedWanted, this, &RunSection::seedWanted);
         connect(cell, &CellWidget::moveWanted, this,
                 [this, index](int right, int down) { moveKeyboard(index, right, down); });
-        connect(cell, &CellWidget::againWanted, this, &RunSection::againWanted);
+        connect(cell, &CellWidget::againWanted, this, [this, index] { Q_EMIT againWanted(m_run, {index}); });
         connect(cell, &CellWidget::promptWanted, this, &RunSection::promptWanted);
         connect(cell, &CellWidget::unlockWanted, this, &RunSection::unlockWanted);
         connect(cell, &CellWidget::settingWanted, this, &RunSection::settingWanted);
@@ -174,6 +174,17 @@ void RunSection::tick()
     for (CellWidget *cell : std::as_const(m_cells)) {
         cell->tick();
     }
+}
+
+QList<int> RunSection::retryable() const
+{
+    QList<int> all;
+    for (int index = 0; index < m_cells.size(); ++index) {
+        if (m_cells.at(index)->isRetryable()) {
+            all.append(index);
+        }
+    }
+    return all;
 }
 
 bool RunSection::arePicturesShown() const

@@ -12,6 +12,7 @@ class CellActions;
 class CellWidget;
 class CompareSession;
 class ProviderKeys;
+class SteadyClock;
 
 /// One run as a grid: a column for each model, a row for each picture.
 class RunSection : public QWidget
@@ -19,9 +20,10 @@ class RunSection : public QWidget
     Q_OBJECT
 public:
     RunSection(int run, CompareSession &session, const ProviderKeys &keys, CellActions &actions,
-               QWidget *parent = nullptr);
+               const SteadyClock &clock, QWidget *parent = nullptr);
     [[nodiscard]] int run() const { return m_run; }
     [[nodiscard]] CellWidget *cell(int index) const { return m_cells.value(index); }
+    [[nodiscard]] QList<int> retryable() const; ///< the cells that failed unbilled and can be tried again as they are
     void setTitleShown(bool shown); ///< the prompt, needed once there are several runs
     void setRoom(QSize viewport); ///< so that a whole row fits on the screen
     void refresh(int cell);
@@ -29,7 +31,7 @@ public:
     [[nodiscard]] bool arePicturesShown() const; ///< every finished picture is on the screen
 
 Q_SIGNALS:
-    void againWanted(int run, int cell); ///< one picture more, paid anew
+    void againWanted(int run, const QList<int> &cells); ///< as many pictures more, paid anew
     void promptWanted(); ///< to say it otherwise
     void unlockWanted();
     void settingWanted(const QString &control); ///< on the settings page, by its object name

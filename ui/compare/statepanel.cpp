@@ -4,9 +4,9 @@
 
 #include "core/async/whendone.h"
 #include "ui/compare/comparerun.h"
-#include "ui/compare/comparestart.h"
 #include "ui/compare/failuretext.h"
 #include "ui/compare/picturefiles.h"
+#include "ui/steadyclock.h"
 #include "ui/texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
@@ -28,7 +28,7 @@ namespace {
 
 QString stageText(const CompareCell &cell, const QString &provider)
 {
-    if (cell.cancelling) {
+    if (cell.cancelWished) {
         return StatePanel::tr("Stopping…");
     }
     const Progress &progress = cell.progress;
@@ -55,7 +55,7 @@ constexpr QSize previewBound(1024, 1024); ///< a sketch need not be sharper than
 
 } // namespace
 
-StatePanel::StatePanel(const QString &objectName, QWidget *parent)
+StatePanel::StatePanel(const QString &objectName, const SteadyClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_title(new TextLabel(TextLabel::Voice::Muted))
     , m_progress(new ProgressLine)
@@ -63,6 +63,7 @@ StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     , m_billing(new TextLabel(TextLabel::Voice::Small))
     , m_step(new Button(Button::Kind::Normal))
     , m_cancel(new Button(Button::Kind::Link, tr("Cancel")))
+    , m_clock(clock)
     , m_below(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding))
 {
     setObjectName(objectName);
@@ -96,15 +97,28 @@ StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
     layout->addItem(m_below);
     connect(m_step, &QPushButton::clicked, this, [this] {
-        m_sinceStep.start();
+        m_steppedAt = m_clock.now();
         Q_EMIT stepTaken();
     });
-    // Cancel comes where the step was: the second click of a double-click must not stop what the first one began.
+    // Cancel comes where the step was: the second click of a double-click and a key that is held must not stop what
+    // they began.
     connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (!m_sinceStep.isValid() || m_sinceStep.hasExpired(CompareStart::slip)) {
+        if (!isPartOfStep()) {
             Q_EMIT cancelled();
         }
     });
+    connect(m_cancel, &Button::held, this, &StatePanel::isPartOfStep);
+}
+
+/// Of a press at this moment. If so, what follows at once is so too.
+bool StatePanel::isPartOfStep()
+{
+    const qint64 now = m_clock.now();
+    const bool isPart = m_steppedAt && now - *m_steppedAt < slipMilliseconds;
+    if (isPart) {
+        m_steppedAt = now;
+    }
+    return isPart;
 }
 
 void StatePanel::setFailing(bool failing)
@@ -123,7 +137,7 @@ void StatePanel::showProgress(const CompareCell &cell, const QString &provider, 
     m_title->setText(stageText(cell, provider));
     const bool queued = cell.state == CompareCell::State::Queued;
     m_progress->setFraction(queued ? std::optional(0.0) : cell.progress.fraction);
-    m_cancel->setEnabled(!cell.cancelling);
+    m_cancel->setEnabled(!cell.cancelWished);
     takePreview(cell.preview);
     showElapsed(elapsed);
 }

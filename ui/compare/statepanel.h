@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
 #include <QImage>
 #include <QWidget>
+
+#include <optional>
 
 class QSpacerItem;
 
@@ -14,6 +15,7 @@ class Button;
 class CompareSession;
 class ProgressLine;
 class ProviderKeys;
+class SteadyClock;
 class TextLabel;
 struct CompareCell;
 struct FailureText;
@@ -23,7 +25,7 @@ class StatePanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit StatePanel(const QString &objectName, QWidget *parent = nullptr);
+    StatePanel(const QString &objectName, const SteadyClock &clock, QWidget *parent = nullptr);
     void showProgress(const CompareCell &cell, const QString &provider, qint64 elapsed);
     void showElapsed(qint64 elapsed);
     /// The picture that stays until another one comes; null: none. A sketch of the new one covers it.
@@ -43,6 +45,7 @@ protected:
 
 private:
     void setFailing(bool failing);
+    bool isPartOfStep();
     void takePreview(const QByteArray &encoded);
     void setPreview(const QImage &image);
     void drawSketch();
@@ -52,8 +55,9 @@ private:
     TextLabel *m_text;
     TextLabel *m_billing;
     Button *m_step;
-    QElapsedTimer m_sinceStep;
     Button *m_cancel;
+    const SteadyClock &m_clock;
+    std::optional<qint64> m_steppedAt; ///< or the last press since then that is part of that one
     QSpacerItem *m_below; ///< keeps the words in the middle, or lets them sink under a preview
     QByteArray m_encoded; ///< the newest sketch
     bool m_isDrawing = false; ///< one, on the thread pool; what comes meanwhile waits, and only the newest

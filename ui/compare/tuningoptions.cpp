@@ -27,11 +27,6 @@ std::optional<NumberRange> rangeOf(const Offer &offer, const QString &name)
     return said == offer.wire.ranges.cend() ? usualRange(name) : std::optional(*said);
 }
 
-bool isOfReferences(const QString &name)
-{
-    return name == "strength"_L1 || name == "input_fidelity"_L1;
-}
-
 } // namespace
 
 TuningOption tuningOption(const QList<Offer> &offers, const QString &name)
@@ -39,7 +34,7 @@ TuningOption tuningOption(const QList<Offer> &offers, const QString &name)
     TuningOption option;
     bool anyWord = false;
     for (const Offer &offer : offers) {
-        if (!offer.supports(name) || isOfReferences(name)) {
+        if (!offer.supports(name)) {
             continue;
         }
         if (const std::optional<NumberRange> range = rangeOf(offer, name)) {

@@ -14,7 +14,7 @@ struct TuningOption
     QStringList words; ///< those that any of them has a value for; empty: any goes
 };
 
-/// Of `name` (Tuning::names()) at these offers. What is about reference pictures is not offered: the form has none.
+/// Of `name` (Tuning::names()) at these offers.
 [[nodiscard]] TuningOption tuningOption(const QList<Offer> &offers, const QString &name);
 
 } // namespace lightwell

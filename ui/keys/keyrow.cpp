@@ -3,6 +3,7 @@
 #include "ui/keys/keyrow.h"
 
 #include "ui/keys/keytexts.h"
+#include "ui/steadyclock.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int armedAfter = 600; ///< milliseconds; longer than a double-click
 constexpr int forgottenAfter = 5000; ///< milliseconds in which a second click removes
 
 } // namespace
@@ -63,6 +63,11 @@ KeyRow::KeyRow(const ProviderInfo &provider, QWidget *parent)
             [this] { m_addressMissing ? Q_EMIT addressWanted(m_provider.id) : Q_EMIT addWanted(m_provider.id); });
     connect(m_test, &QPushButton::clicked, this, [this] { Q_EMIT testWanted(m_provider.id); });
     connect(m_remove, &QPushButton::clicked, this, &KeyRow::confirmRemoval);
+    connect(m_remove, &Button::held, this, [this] {
+        if (m_removal == Removal::Asked) {
+            m_arming.start(slipMilliseconds);
+        }
+    });
     for (QTimer *timer : {&m_arming, &m_forgetting}) {
         timer->setSingleShot(true);
     }
@@ -120,11 +125,13 @@ void KeyRow::confirmRemoval()
     if (m_removal == Removal::Armed) {
         setRemoval(Removal::Idle);
         Q_EMIT removeWanted(m_provider.id);
-    } else if (m_removal == Removal::Idle) {
+        return;
+    }
+    if (m_removal == Removal::Idle) {
         setRemoval(Removal::Asked);
-        m_arming.start(armedAfter);
         m_forgetting.start(forgottenAfter);
     }
+    m_arming.start(slipMilliseconds); // anew with each press of a key that is held
 }
 
 void KeyRow::setRemoval(Removal removal)

@@ -43,7 +43,8 @@ private:
     Button *m_add;
     Button *m_test;
     Button *m_remove;
-    /// Removing takes two presses, the second not before a double-click is over, nor when the first is forgotten.
+    /// Removing takes two presses, the second not as a part of the first (see slipMilliseconds), nor when the first is
+    /// forgotten.
     enum class Removal { Idle, Asked, Armed };
     void setRemoval(Removal removal);
     Removal m_removal = Removal::Idle;

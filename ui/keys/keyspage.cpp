@@ -70,7 +70,7 @@ QWidget *KeysPage::buildRows()
         connect(row, &KeyRow::addWanted, this, &KeysPage::openDialog);
         connect(row, &KeyRow::addressWanted, this,
                 [this](const QString &provider) { Q_EMIT settingWanted(u"address."_s + provider); });
-        connect(row, &KeyRow::testWanted, this, &KeysPage::test);
+        connect(row, &KeyRow::testWanted, this, [this](const QString &provider) { test(provider); });
         connect(row, &KeyRow::removeWanted, this, &KeysPage::remove);
     }
     return card;
@@ -165,10 +165,17 @@ void KeysPage::openDialog(const QString &provider)
             connect(dialog, &KeyDialog::stored, this, [this, name = info.name](const QString &id, KeySource place) {
                 m_keys.noteNewKey(id);
                 m_keys.refresh();
-                test(id);
-                Q_EMIT say(Meaning::Ok,
-                           place == KeySource::Session ? tr("Key for %1 is there until Lightwell closes").arg(name)
-                                                       : tr("Key for %1 kept").arg(name));
+                test(id, [this, name, place](bool isRefused) {
+                    if (isRefused) {
+                        Q_EMIT say(Meaning::Bad,
+                                   tr("%1 refused this key. It is kept: replace or remove it.").arg(name));
+                    } else {
+                        Q_EMIT say(Meaning::Ok,
+                                   place == KeySource::Session
+                                       ? tr("Key for %1 is there until Lightwell closes").arg(name)
+                                       : tr("Key for %1 kept").arg(name));
+                    }
+                });
             });
             dialog->open();
             return;
@@ -176,7 +183,7 @@ void KeysPage::openDialog(const QString &provider)
     }
 }
 
-void KeysPage::test(const QString &provider)
+void KeysPage::test(const QString &provider, const std::function<void(bool isRefused)> &then)
 {
     KeyRow *row = m_rows.value(provider);
     if (!row) {
@@ -184,7 +191,7 @@ void KeysPage::test(const QString &provider)
     }
     row->setResult(Meaning::Neutral, {});
     row->setTesting(true);
-    m_services.images.checkKey(provider, this, [this, provider, row](const Status &status) {
+    m_services.images.checkKey(provider, this, [this, provider, row, then](const Status &status) {
         const bool refused = !status && status.error().kind == ErrorKind::Auth;
         if (status) {
             row->setResult(Meaning::Ok, tr("✓ The key works."));
@@ -192,6 +199,9 @@ void KeysPage::test(const QString &provider)
             row->setResult(Meaning::Bad, wording::sentence(status.error()));
         }
         m_keys.setTrial(provider, status ? KeyTrial::Works : refused ? KeyTrial::Refused : KeyTrial::Untested);
+        if (then) {
+            then(refused);
+        }
     });
 }
 

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <functional>
+
 namespace lightwell {
 
 class Banner;
@@ -37,7 +39,7 @@ private:
     void showPlace();
     [[nodiscard]] bool isFileLocked() const;
     [[nodiscard]] bool hasAddress(const QString &provider) const;
-    void test(const QString &provider);
+    void test(const QString &provider, const std::function<void(bool isRefused)> &then = {});
     void remove(const QString &provider);
     const Services &m_services;
     ProviderKeys &m_keys;

@@ -93,7 +93,8 @@ QString keychainProblem(SecretState keychain, const QString &detail, Choice choi
             + (choice == Choice::Below ? Text::tr("Or choose another place below.")
                                        : Text::tr("Or choose another place when you add a key."));
     }
-    return detail.isEmpty() ? text : Text::tr("%1 It says: %2").arg(text, detail);
+    const bool saysMore = !detail.isEmpty() && keychain != SecretState::NotSetUp;
+    return !saysMore ? text : Text::tr("%1 It says: %2").arg(text, detail);
 }
 
 QString place(KeySource place)

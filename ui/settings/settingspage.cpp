@@ -113,7 +113,9 @@ void SettingsPage::addQuestions(SettingGroup &group)
     connect(pictures, &QSpinBox::valueChanged, this,
             [this](int count) { m_services.settings.set(Setting::AskAbovePictures, count); });
     group.addRow(tr("Ask before &more pictures than"),
-                 tr("One start of more than this asks once. So does one with an unknown price, always."), pictures);
+                 tr("One start of more than this asks once. So does an unknown price, unless one like it was paid for "
+                    "before."),
+                 pictures);
     auto *dollars = named(new QDoubleSpinBox, u"askAboveDollars"_s, tr("Ask before spending more than, in dollars"));
     const auto [least, dearest] = Settings::range(Setting::AskAboveCents);
     dollars->setRange(least / 100.0, dearest / 100.0);

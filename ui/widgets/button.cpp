@@ -54,11 +54,14 @@ QSize Button::minimumSizeHint() const
 
 void Button::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && !(event->modifiers() & ~Qt::KeypadModifier)) {
-        if (!event->isAutoRepeat()) {
-            click();
-        }
+    const bool isEnter = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && !(event->modifiers() & ~Qt::KeypadModifier);
+    if (event->isAutoRepeat() && (isEnter || event->key() == Qt::Key_Space)) {
+        Q_EMIT held();
+        return;
+    }
+    if (isEnter) {
+        click();
         return;
     }
     QPushButton::keyPressEvent(event);

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void held(); ///< a key that is held repeats on it, which presses nothing
+
 protected:
     void keyPressEvent(QKeyEvent *event) override; ///< Enter presses it, like Space
 

@@ -262,7 +262,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         case Button::Kind::Pill:
             return {contents.width() + 22, contents.height() + 9};
         case Button::Kind::Link:
-            return {contents.width() + 4, contents.height() + 6};
+            return {contents.width() + 12, contents.height() + 6}; // with room for the ring around the letters
         case Button::Kind::Quiet:
             return {contents.width() + 16, contents.height() + 10};
         case Button::Kind::Normal:

@@ -21,8 +21,7 @@ class Toast : public Card
 public:
     explicit Toast(QWidget *window);
     void say(Meaning meaning, const QString &text);
-    /// The same with something that can still be done, as long as the message stands. Undo (Ctrl+Z) does it too where
-    /// no field takes that for itself.
+    /// The same with something that can still be done: by a press on the message, as long as it stands.
     void offer(Meaning meaning, const QString &text, const QString &action, const std::function<void()> &act);
     [[nodiscard]] QString text() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
