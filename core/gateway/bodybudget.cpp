@@ -41,8 +41,11 @@ void BodyBudget::settle(Exchange *exchange, qint64 bytes)
 
 qint64 announcedBytes(const GatewayRequest &request, qint64 most)
 {
-    const bool isOpen = request.hasHeader("Transfer-Encoding") || codingOf(request) == BodyCoding::Packed;
-    return isOpen ? most : request.header("Content-Length").toLongLong();
+    if (request.hasHeader("Transfer-Encoding")) {
+        return most;
+    }
+    const qint64 length = request.header("Content-Length").toLongLong();
+    return codingOf(request) == BodyCoding::Packed ? std::max(most, length) : length;
 }
 
 } // namespace lightwell

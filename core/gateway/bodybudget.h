@@ -32,7 +32,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(BodyShare)
 
-    /// It has turned out to be no longer than that. Before anybody else holds the share.
+    /// It has turned out to be no longer than that. On the gateway's thread, whoever else holds the share.
     void shrinkTo(qint64 bytes)
     {
         const qint64 spare = m_bytes - std::min(bytes, m_bytes);
@@ -81,7 +81,8 @@ private:
 /// Bytes. To read more would hold up everybody else on the gateway's thread.
 inline constexpr qsizetype largeBody = 256LL * 1024;
 
-/// How long the head says that the body will be, unpacked; `most` where it does not.
+/// How long the head says that the body will be; at least `most` where it does not say how long it becomes, in chunks
+/// or unpacked.
 [[nodiscard]] qint64 announcedBytes(const GatewayRequest &request, qint64 most);
 
 } // namespace lightwell

@@ -86,10 +86,13 @@ Result<QByteArray> preparedInput(const QByteArray &bytes, const DecodeLimits &li
     if (!isPlain(bytes, info->format)) {
         return writtenAnew(bytes, info->format, limits);
     }
+    std::optional<QByteArray> stripped = metadata::withoutPrivateData(bytes, info->format);
+    if (!stripped) { // a decoder may make more of it
+        return writtenAnew(bytes, info->format, limits);
+    }
     // What leaves is what has to be sound: readers may look behind a part's end, where nothing is any more.
-    QByteArray stripped = metadata::withoutPrivateData(bytes, info->format);
-    const Status checked = checkImage(stripped, limits);
-    return checked ? Result<QByteArray>(std::move(stripped)) : checked.error();
+    const Status checked = checkImage(*stripped, limits);
+    return checked ? Result<QByteArray>(std::move(*stripped)) : checked.error();
 }
 
 QString inputName(const QString &name, const QByteArray &picture)

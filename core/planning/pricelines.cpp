@@ -15,18 +15,19 @@ struct OpenChoices
     bool quality = false;
 };
 
-/// How many conditions a line sets, or -1 if one of them does not hold.
+/// How many conditions of a line hold for sure, or -1 if one of them does not hold. One about what is open holds, but
+/// may turn out not to: it makes a line no better than another.
 int specificity(const PriceLine &line, const Plan &plan, OpenChoices open)
 {
     int held = 0;
-    const auto check = [&held](bool conditional, bool holds) {
+    const auto check = [&held](bool conditional, bool holds, bool mayHold = false) {
         if (conditional && held >= 0) {
-            held = holds ? held + 1 : -1;
+            held = holds ? held + 1 : (mayHold ? held : -1);
         }
     };
-    check(!line.quality.isEmpty(), open.quality || line.quality.compare(plan.quality, Qt::CaseInsensitive) == 0);
-    check(line.tier.has_value(), line.tier == plan.size.tier || (open.size && !plan.size.tier));
-    check(line.size.has_value(), open.size || line.size == plan.size.expected);
+    check(!line.quality.isEmpty(), line.quality.compare(plan.quality, Qt::CaseInsensitive) == 0, open.quality);
+    check(line.tier.has_value(), line.tier == plan.size.tier, open.size && !plan.size.tier);
+    check(line.size.has_value(), line.size == plan.size.expected, open.size);
     check(line.editing.has_value(), line.editing != plan.request.images.isEmpty());
     return held;
 }
@@ -52,6 +53,12 @@ const PriceLine *bestLine(const PriceGroup &group, const Plan &plan, OpenChoices
     return best;
 }
 
+/// Whether the vendor chooses the pixels itself, and nobody knows which.
+bool hasOpenSize(const Plan &plan)
+{
+    return !plan.size.pixels && !plan.size.expected.isValid();
+}
+
 /// "auto", in so many words or because that is what the vendor takes where nothing is said.
 bool hasOpenQuality(const Plan &plan)
 {
@@ -61,11 +68,6 @@ bool hasOpenQuality(const Plan &plan)
 }
 
 } // namespace
-
-bool hasOpenSize(const Plan &plan)
-{
-    return !plan.size.pixels && !plan.size.expected.isValid();
-}
 
 QList<PriceGroup> priceGroups(const QList<PriceLine> &lines)
 {
@@ -86,15 +88,12 @@ QList<PriceGroup> priceGroups(const QList<PriceLine> &lines)
 
 MatchingLine matchingLine(const PriceGroup &group, const Plan &plan)
 {
-    const bool openSize = hasOpenSize(plan);
-    const PriceLine *best = bestLine(group, plan, {openSize, false});
-    if (best == nullptr && hasOpenQuality(plan)) {
-        best = bestLine(group, plan, {openSize, true});
-    }
-    const auto isOpen = [&](const PriceLine &line) {
-        return (openSize && (line.size || line.tier)) || (hasOpenQuality(plan) && !line.quality.isEmpty());
+    const OpenChoices open {hasOpenSize(plan), hasOpenQuality(plan)};
+    const auto isAboutOpen = [&open](const PriceLine &line) {
+        return (open.size && (line.size || line.tier)) || (open.quality && !line.quality.isEmpty());
     };
-    return {best, best != nullptr && std::any_of(group.lines.begin(), group.lines.end(), isOpen)};
+    const PriceLine *best = bestLine(group, plan, open);
+    return {best, best != nullptr && std::any_of(group.lines.begin(), group.lines.end(), isAboutOpen)};
 }
 
 } // namespace lightwell

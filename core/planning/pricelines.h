@@ -17,9 +17,6 @@ struct PriceGroup
 /// Sorted by what is counted (item and unit), in the order of the list.
 [[nodiscard]] QList<PriceGroup> priceGroups(const QList<PriceLine> &lines);
 
-/// Whether the vendor chooses the pixels itself, and nobody knows which.
-[[nodiscard]] bool hasOpenSize(const Plan &plan);
-
 struct MatchingLine
 {
     const PriceLine *line = nullptr;

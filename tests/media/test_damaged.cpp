@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codec.h"
+#include "core/media/codecs/jpegdamage.h"
 #include "core/media/mediareasons.h"
 #include "tests/support/testpictures.h"
 
@@ -46,6 +47,9 @@ private Q_SLOTS:
     void isNoticed();
     void soundOnesPass_data();
     void soundOnesPass();
+    void unreadIsNoDamage_data();
+    void unreadIsNoDamage();
+    void slowIsNoDamage();
 };
 
 void TestDamaged::isNoticed_data()
@@ -93,6 +97,40 @@ void TestDamaged::soundOnesPass()
 {
     QFETCH(QByteArray, bytes);
     QVERIFY(decodeImage(bytes).ok());
+}
+
+void TestDamaged::unreadIsNoDamage_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const auto withFrame = [](char marker, char precision) {
+        QByteArray bytes = sequentialJpeg();
+        const qsizetype frame = bytes.indexOf("\xff\xc0");
+        bytes[frame + 1] = marker;
+        bytes[frame + 4] = precision;
+        return bytes;
+    };
+    QTest::newRow("twelve bits") << withFrame('\xc1', 12);
+    QTest::newRow("without loss") << withFrame('\xc3', 8);
+    QTest::newRow("of differences") << withFrame('\xc5', 8);
+}
+
+/// A kind of JPEG that no reader here knows may be what a vendor was paid for.
+void TestDamaged::unreadIsNoDamage()
+{
+    QFETCH(QByteArray, bytes);
+    const Result<QImage> image = decodeImage(bytes);
+    QVERIFY(!image.ok());
+    QCOMPARE(image.error().why().code, QLatin1StringView(reasons::readerMissing.code));
+    QVERIFY(!isDamage(checkImage(bytes).error()));
+}
+
+void TestDamaged::slowIsNoDamage()
+{
+    using codecs::JpegState;
+    const QByteArray jpeg = sequentialJpeg();
+    QCOMPARE(codecs::jpegState(jpeg, std::chrono::seconds(20)), JpegState::Sound);
+    QCOMPARE(codecs::jpegState(jpeg, std::chrono::seconds(0)), JpegState::TooCostly);
+    QCOMPARE(codecs::jpegState(jpeg.left(jpeg.size() / 2), std::chrono::seconds(20)), JpegState::Damaged);
 }
 
 QTEST_GUILESS_MAIN(TestDamaged)

@@ -36,6 +36,12 @@ QByteArray turnedJpeg(const QImage &image, char orientation)
     return jpeg.left(2) + segment('\xe1', exif) + segment('\xfe', " secret note") + jpeg.mid(2) + " secret rest";
 }
 
+/// With two bytes between its tables and its scan: readers pass over them.
+QByteArray withStrayBytes(QByteArray jpeg)
+{
+    return jpeg.insert(jpeg.indexOf("\xff\xda"), "xx");
+}
+
 QImage picture(QImage::Format format)
 {
     return test::cloudPicture({48, 32}).convertToFormat(format);
@@ -156,6 +162,7 @@ void TestInputPicture::secretsStayHere_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("turned jpeg") << turnedJpeg(picture(QImage::Format_RGB32), 6);
     QTest::newRow("upright jpeg") << turnedJpeg(picture(QImage::Format_RGB32), 1);
+    QTest::newRow("jpeg with stray bytes") << withStrayBytes(turnedJpeg(picture(QImage::Format_RGB32), 1));
     const QByteArray png = saved(picture(QImage::Format_RGB32), "PNG");
     QImage written = picture(QImage::Format_RGB32);
     written.setText(u"Comment"_s, u"a secret"_s);

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void lines();
     void boundedByTheDearestChoice_data();
     void boundedByTheDearestChoice();
+    void openQualityMayBeAny_data();
+    void openQualityMayBeAny();
     void largestSizeWhereNobodyKnows();
     void firstMegapixelIsALineOfItsOwn();
     void tiers();
@@ -156,6 +158,42 @@ void TestPricing::boundedByTheDearestChoice()
     const Money expected = dollars < 0 ? Money::unknown() : Money::fromDollars(dollars);
     QCOMPARE(plan->estimate.lines.first().total, expected);
     QCOMPARE(plan->estimate.total.isKnown(), dollars >= 0);
+    QTEST(plan->estimate.atMost, "atMost");
+}
+
+void TestPricing::openQualityMayBeAny_data()
+{
+    QTest::addColumn<QByteArray>("prices");
+    QTest::addColumn<QString>("quality");
+    QTest::addColumn<QString>("total");
+    QTest::addColumn<bool>("atMost");
+    const QByteArray dearer = R"([{"unit": "image", "usd": 0.04}, {"unit": "image", "usd": 0.08, "quality": "high"}])";
+    const QByteArray cheaper = R"([{"unit": "image", "usd": 0.02, "quality": "low"}, {"unit": "image", "usd": 0.04}])";
+    const QByteArray bySize = R"([{"unit": "image", "usd": 0.04}, {"unit": "image", "usd": 0.08, "quality": "high"},
+        {"unit": "image", "usd": 0.06, "size": "1024x1024"},
+        {"unit": "image", "usd": 0.12, "size": "1024x1024", "quality": "high"}])";
+    const QByteArray ofItsOwn = R"([{"unit": "image", "usd": 0.03, "quality": "auto"},
+        {"unit": "image", "usd": 0.08, "quality": "high"}])";
+    QTest::newRow("dearer than usual") << dearer << u"auto"_s << u"0.08"_s << true;
+    QTest::newRow("the usual") << dearer << u"low"_s << u"0.04"_s << false;
+    QTest::newRow("cheaper than usual") << cheaper << u"auto"_s << u"0.04"_s << true;
+    QTest::newRow("of a size") << bySize << u"auto"_s << u"0.12"_s << true;
+    QTest::newRow("a price of its own") << ofItsOwn << u"auto"_s << u"0.03"_s << true;
+}
+
+void TestPricing::openQualityMayBeAny()
+{
+    QFETCH(const QByteArray, prices);
+    QFETCH(const QString, quality);
+    Offer offer = pricedOffer(prices);
+    offer.qualities = {u"auto"_s, u"low"_s, u"high"_s};
+    Request request = samples::request();
+    request.size.pixels = QSize(1024, 1024);
+    request.quality = quality;
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY(plan.ok());
+    QFETCH(const QString, total);
+    QCOMPARE(plan->estimate.total, *Money::parse(total));
     QTEST(plan->estimate.atMost, "atMost");
 }
 

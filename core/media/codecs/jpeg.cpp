@@ -13,6 +13,22 @@ namespace lightwell::codecs {
 
 namespace {
 
+Status check(const QByteArray &bytes)
+{
+    constexpr std::chrono::seconds maxScanTime(20); // the largest take one
+    switch (jpegState(bytes, maxScanTime)) {
+    case JpegState::Sound:
+        return Success();
+    case JpegState::Damaged:
+        break;
+    case JpegState::TooCostly:
+        return mediaerrors::tooDear(ImageFormat::Jpeg);
+    case JpegState::Unreadable:
+        return mediaerrors::cannotRead(ImageFormat::Jpeg);
+    }
+    return mediaerrors::broken(ImageFormat::Jpeg);
+}
+
 Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
 {
     const metadata::JpegMarkers markers = metadata::jpegMarkers(bytes);
@@ -22,18 +38,16 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
         return mediaerrors::tooDear(ImageFormat::Jpeg);
     }
     const Result<QSize> size = probeWithQt(bytes, ImageFormat::Jpeg, "jpeg");
+    if (!size) {
+        const Status checked = check(bytes); // which knows why
+        return checked ? size.error() : checked.error();
+    }
     // Each scan is a pass over all pixels, and an empty one has some fifty bytes. Ten are usual.
     constexpr qint64 maxScans = 200;
     constexpr qint64 maxPasses = 3'000'000'000;
-    const bool isTooMuch = size && markers.scans > 1
+    const bool isTooMuch = markers.scans > 1
         && (markers.scans > maxScans || qint64(size->width()) * size->height() * markers.scans > maxPasses);
-    return isTooMuch ? Result<QSize>(mediaerrors::tooDear(ImageFormat::Jpeg)) : size;
-}
-
-Status check(const QByteArray &bytes)
-{
-    constexpr std::chrono::seconds maxScanTime(20); // the largest take one
-    return isJpegDamaged(bytes, maxScanTime) ? Status(mediaerrors::broken(ImageFormat::Jpeg)) : Status(Success());
+    return isTooMuch ? mediaerrors::tooDear(ImageFormat::Jpeg) : size;
 }
 
 Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)

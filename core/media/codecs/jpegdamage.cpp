@@ -19,7 +19,7 @@ struct Watch
     jpeg_error_mgr errors;
     jpeg_progress_mgr progress;
     std::jmp_buf giveUp;
-    bool isDamaged = false;
+    JpegState state = JpegState::Sound;
     QDeadlineTimer deadline;
 };
 
@@ -28,10 +28,33 @@ Watch &watchOf(j_common_ptr info)
     return *static_cast<Watch *>(info->client_data);
 }
 
-[[noreturn]] void giveUp(j_common_ptr info)
+[[noreturn]] void giveUp(j_common_ptr info, JpegState state)
 {
-    watchOf(info).isDamaged = true;
+    watchOf(info).state = state;
     std::longjmp(watchOf(info).giveUp, 1); // libjpeg has no other way out
+}
+
+/// Some errors say only that this library reads no such JPEG.
+[[noreturn]] void takeError(j_common_ptr info)
+{
+    switch (info->err->msg_code) {
+    case JERR_ARITH_NOTIMPL:
+    case JERR_BAD_PRECISION:
+    case JERR_CCIR601_NOTIMPL:
+    case JERR_COMPONENT_COUNT:
+    case JERR_CONVERSION_NOTIMPL:
+    case JERR_FRACT_SAMPLE_NOTIMPL:
+    case JERR_NOTIMPL:
+    case JERR_NOT_COMPILED:
+    case JERR_SOF_UNSUPPORTED:
+        giveUp(info, JpegState::Unreadable);
+    case JERR_IMAGE_TOO_BIG:
+    case JERR_OUT_OF_MEMORY:
+    case JERR_WIDTH_OVERFLOW:
+        giveUp(info, JpegState::TooCostly);
+    default:
+        giveUp(info, JpegState::Damaged);
+    }
 }
 
 void takeMessage(j_common_ptr info, int level)
@@ -44,7 +67,7 @@ void takeMessage(j_common_ptr info, int level)
     case JWRN_HUFF_BAD_CODE:
     case JWRN_JPEG_EOF:
     case JWRN_MUST_RESYNC:
-        giveUp(info);
+        giveUp(info, JpegState::Damaged);
     default:
         break;
     }
@@ -53,7 +76,7 @@ void takeMessage(j_common_ptr info, int level)
 void lookAtClock(j_common_ptr info)
 {
     if (watchOf(info).deadline.hasExpired()) {
-        giveUp(info);
+        giveUp(info, JpegState::TooCostly);
     }
 }
 
@@ -77,13 +100,13 @@ void readScans(jpeg_decompress_struct &info)
 
 } // namespace
 
-bool isJpegDamaged(const QByteArray &bytes, std::chrono::milliseconds most)
+JpegState jpegState(const QByteArray &bytes, std::chrono::milliseconds most)
 {
     Watch watch {};
     watch.deadline.setRemainingTime(most);
     jpeg_decompress_struct info {};
     info.err = jpeg_std_error(&watch.errors);
-    watch.errors.error_exit = giveUp;
+    watch.errors.error_exit = takeError;
     watch.errors.emit_message = takeMessage;
     watch.progress.progress_monitor = lookAtClock;
     info.client_data = &watch;
@@ -96,7 +119,7 @@ bool isJpegDamaged(const QByteArray &bytes, std::chrono::milliseconds most)
         readScans(info);
     }
     jpeg_destroy_decompress(&info);
-    return watch.isDamaged;
+    return watch.state;
 }
 
 } // namespace lightwell::codecs

@@ -8,9 +8,16 @@
 
 namespace lightwell::codecs {
 
-/// Whether pixels are missing in a JPEG file, or wrong: it ends early, a part of its scans is gone, or a code in them
-/// makes no sense. Decoders fill these with grey and only warn. What a camera merely writes in its own way is no
-/// damage. Reads the scans to their end without making pixels of them; true also where that takes longer than `most`.
-[[nodiscard]] bool isJpegDamaged(const QByteArray &bytes, std::chrono::milliseconds most);
+/// What decoding a JPEG file to its end comes to.
+enum class JpegState {
+    Sound,
+    Damaged, ///< pixels are missing, or wrong: decoders fill these with grey and only warn
+    TooCostly, ///< it takes too long, or too much memory
+    Unreadable, ///< of a kind that libjpeg does not know: twelve bits, without loss …
+};
+
+/// Damage is a file that ends early, a part of its scans that is gone, or a code in them that makes no sense; what a
+/// camera merely writes in its own way is none. Reads the scans to their end without making pixels of them, for `most`.
+[[nodiscard]] JpegState jpegState(const QByteArray &bytes, std::chrono::milliseconds most);
 
 } // namespace lightwell::codecs

@@ -38,13 +38,13 @@ qsizetype behindScan(const QByteArray &bytes, qsizetype at)
     return -1;
 }
 
-QByteArray strippedJpeg(const QByteArray &bytes)
+std::optional<QByteArray> strippedJpeg(const QByteArray &bytes)
 {
     QByteArray result = bytes.left(2);
     qsizetype at = 2;
     while (at + 1 < bytes.size()) {
         if (quint8(bytes.at(at)) != 0xff) {
-            return bytes;
+            return std::nullopt;
         }
         const auto marker = quint8(bytes.at(at + 1));
         if (marker == 0xff) { // a fill byte
@@ -55,11 +55,11 @@ QByteArray strippedJpeg(const QByteArray &bytes)
             return result + bytes.mid(at, 2);
         }
         if (at + 3 >= bytes.size()) {
-            return bytes;
+            return std::nullopt;
         }
         const qsizetype end = at + 2 + qFromBigEndian<quint16>(bytes.constData() + at + 2);
         if (end > bytes.size()) {
-            return bytes;
+            return std::nullopt;
         }
         if (staysInJpeg(marker, QByteArrayView(bytes).sliced(at + 4, std::max<qsizetype>(0, end - at - 4)))) {
             result.append(bytes.constData() + at, end - at);
@@ -68,16 +68,16 @@ QByteArray strippedJpeg(const QByteArray &bytes)
         if (marker == 0xda) {
             const qsizetype next = behindScan(bytes, end);
             if (next < 0) {
-                return bytes;
+                return std::nullopt;
             }
             result.append(bytes.constData() + end, next - end);
             at = next;
         }
     }
-    return bytes;
+    return std::nullopt;
 }
 
-QByteArray strippedPng(const QByteArray &bytes)
+std::optional<QByteArray> strippedPng(const QByteArray &bytes)
 {
     static constexpr std::array kept {"tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "pHYs", "cICP"};
     constexpr qsizetype frame = 12;
@@ -86,7 +86,7 @@ QByteArray strippedPng(const QByteArray &bytes)
     while (at + frame <= bytes.size()) {
         const qsizetype whole = frame + qFromBigEndian<quint32>(bytes.constData() + at);
         if (whole > bytes.size() - at) {
-            return bytes;
+            return std::nullopt;
         }
         const QByteArrayView type = QByteArrayView(bytes).sliced(at + 4, 4);
         const bool isCritical = type.front() >= 'A' && type.front() <= 'Z';
@@ -98,10 +98,10 @@ QByteArray strippedPng(const QByteArray &bytes)
             return result;
         }
     }
-    return bytes;
+    return std::nullopt;
 }
 
-QByteArray strippedWebp(const QByteArray &bytes)
+std::optional<QByteArray> strippedWebp(const QByteArray &bytes)
 {
     constexpr qsizetype headBytes = 12;
     constexpr int exifAndXmp = 0x08 | 0x04;
@@ -113,7 +113,7 @@ QByteArray strippedWebp(const QByteArray &bytes)
         const qint64 length = qFromLittleEndian<quint32>(bytes.constData() + at + 4);
         const qint64 whole = 8 + length + length % 2;
         if (whole > end - at) {
-            return bytes;
+            return std::nullopt;
         }
         const QByteArrayView name = QByteArrayView(bytes).sliced(at, 4);
         if (name == "VP8X" && length > 0) {
@@ -132,17 +132,17 @@ QByteArray strippedWebp(const QByteArray &bytes)
 
 } // namespace
 
-QByteArray withoutPrivateData(const QByteArray &bytes, ImageFormat format)
+std::optional<QByteArray> withoutPrivateData(const QByteArray &bytes, ImageFormat format)
 {
     switch (format) {
     case ImageFormat::Jpeg:
-        return bytes.size() > 4 ? strippedJpeg(bytes) : bytes;
+        return bytes.size() > 4 ? strippedJpeg(bytes) : std::nullopt;
     case ImageFormat::Png:
         return strippedPng(bytes);
     case ImageFormat::Webp:
-        return bytes.size() > 12 ? strippedWebp(bytes) : bytes;
+        return bytes.size() > 12 ? strippedWebp(bytes) : std::nullopt;
     default:
-        return bytes;
+        return std::nullopt;
     }
 }
 
