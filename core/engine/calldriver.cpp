@@ -334,7 +334,7 @@ void CallDriver::tellVendorToStop()
     HttpCall *call = m_http.send(*request, limits(false));
     // Whatever the vendor says to it, the job's own state tells how it ended: keep asking for that a little while.
     connect(call, &HttpCall::finished, this, [this] {
-        if (!m_ended && !m_running) {
+        if (!m_ended && !m_running && !m_reading && !m_fetcher) {
             m_pause.start(100ms);
         }
     });

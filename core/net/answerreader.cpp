@@ -162,6 +162,7 @@ void AnswerReader::headEnds()
     if (status == 101) {
         m_part = Part::Broken;
     }
+    m_hasHead = m_part != Part::Broken;
 }
 
 void AnswerReader::readChunkSize(const QByteArray &line)

@@ -22,7 +22,8 @@ public:
     void feed(QByteArrayView bytes); ///< what comes after the answer's end is ignored
     void closed(); ///< nothing more will come
     [[nodiscard]] State state() const;
-    [[nodiscard]] const HttpResponse &head() const { return m_head; } ///< from Body on; its body is empty
+    [[nodiscard]] bool hasHead() const { return m_hasHead; } ///< whole, and of an answer that can be read
+    [[nodiscard]] const HttpResponse &head() const { return m_head; } ///< where it has one; its body is empty
     [[nodiscard]] std::optional<qint64> length() const { return m_length; } ///< of the body, where it is announced
     [[nodiscard]] QByteArray takeBody(); ///< what of it came since the last time
 
@@ -43,6 +44,7 @@ private:
     std::optional<qint64> m_length;
     qint64 m_left = 0; ///< of the body or chunk
     qsizetype m_headBytes = 0;
+    bool m_hasHead = false;
 };
 
 } // namespace lightwell

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t mostPackings = 4; // one in another
 constexpr qsizetype beginning = 512; // bytes
+constexpr qsizetype mostInVain = 64LL * 1024; // bytes that yield nothing: no head is that long
 
 bool isPicture(const HttpResponse &head)
 {
@@ -67,6 +68,9 @@ std::optional<Error> AnswerBody::begin(const HttpResponse &head, qint64 length)
 
 std::optional<Error> AnswerBody::take(QByteArrayView bytes, const Listener &heard)
 {
+    if (bytes.isEmpty()) {
+        return std::nullopt;
+    }
     std::optional<Error> refused;
     const auto sink = [&](QByteArrayView piece) {
         refused = store(piece);
@@ -78,7 +82,8 @@ std::optional<Error> AnswerBody::take(QByteArrayView bytes, const Listener &hear
     if (!m_unpackers.empty() && m_spool.size() == 0) {
         m_packed.append(bytes);
     }
-    if (unpack(0, bytes, sink) == Unpacker::Outcome::Damaged) {
+    const bool isDamaged = unpack(0, bytes, sink) == Unpacker::Outcome::Damaged;
+    if (isDamaged || (m_spool.size() == 0 && m_packed.size() > mostInVain)) {
         if (m_spool.size() > 0) {
             return transportError(ErrorKind::Upstream, reasons::answerNotUnpacked(m_host));
         }

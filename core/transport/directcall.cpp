@@ -147,9 +147,7 @@ void DirectCall::read()
 bool DirectCall::take(const QByteArray &bytes)
 {
     m_reader.feed(bytes);
-    if (!m_hasHead && m_reader.head().status > 0
-        && (m_reader.state() == AnswerReader::State::Body || m_reader.state() == AnswerReader::State::Whole)
-        && !takeHead()) {
+    if (!m_hasHead && m_reader.hasHead() && !takeHead()) {
         return false;
     }
     const QByteArray body = m_reader.takeBody();

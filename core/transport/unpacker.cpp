@@ -30,6 +30,9 @@ Unpacker::~Unpacker()
 
 Unpacker::Outcome Unpacker::unpack(QByteArrayView packed, const std::function<bool(QByteArrayView)> &sink)
 {
+    if (packed.isEmpty()) {
+        return Outcome::Fine;
+    }
     z_stream &z = m_stream->z;
     // zlib does not change what it reads.
     z.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data())); // NOLINT(*-const-cast)

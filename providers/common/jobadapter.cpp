@@ -117,9 +117,9 @@ Step JobAdapter::submitted(const Plan &plan, const HttpResponse &response, const
     state.insert("phase"_L1, m_profile.poll);
     state.insert("id"_L1, id);
     const Step step = follow(plan, state, firstStatus(answer), response, credentials);
+    const auto poll = keyed(state, m_profile.poll, credentials);
     // The job is there, whatever its first state is called.
-    return std::holds_alternative<Odd>(step) ? Step(waitOn(*keyed(state, m_profile.poll, credentials), state, response))
-                                             : step;
+    return poll && std::holds_alternative<Odd>(step) ? Step(waitOn(*poll, state, response)) : step;
 }
 
 Step JobAdapter::follow(const Plan &plan, AdapterState state, const QString &status, const HttpResponse &response,

@@ -434,6 +434,35 @@ private Q_SLOTS:
         QCOMPARE(drive.end.error->billing, Billing::NotBilled);
     }
 
+    /// The answer to the poll under way was the picture: while that comes, nothing more is asked.
+    void cancelIsAnsweredWhileThePictureComes()
+    {
+        ToyVendor vendor;
+        vendor.polls = 0;
+        const auto poll = std::make_shared<Gate>();
+        const auto cancelling = std::make_shared<Gate>();
+        const auto picture = std::make_shared<Gate>();
+        const QJsonObject made {{"picture"_L1, vendor.server().url(u"/pictures/1"_s).toString()}};
+        vendor.pollScript = {Reply::json(made).after(poll)};
+        vendor.cancelScript = {Reply::json({}).after(cancelling)};
+        vendor.pictureScript = {Reply::bytes(vendor.picture, "image/png").after(picture)};
+        Drive drive(vendor);
+        drive.driver.start();
+        QTRY_COMPARE(vendor.calls(u"/jobs/1"_s), 1);
+        drive.driver.cancel();
+        QTRY_VERIFY(vendor.cancelled);
+        poll->open();
+        QTRY_COMPARE(vendor.calls(u"/pictures/1"_s), 1);
+        cancelling->open();
+        QDeadlineTimer pause(300ms); // longer than the one before a poll
+        QTRY_VERIFY(pause.hasExpired());
+        QCOMPARE(vendor.calls(u"/jobs/1"_s), 2); // the poll and the wish
+        picture->open();
+        QTRY_COMPARE(drive.ends, 1);
+        QVERIFY(!drive.end.error);
+        QCOMPARE(drive.end.media.first().bytes, vendor.picture);
+    }
+
     void cancelWithoutTheVendorsHelpMayBeBilled()
     {
         ToyVendor vendor;

@@ -96,7 +96,7 @@ Reply ToyVendor::handle(const Received &request)
     }
     if (request.method == "DELETE") {
         cancelled = true;
-        return Reply::json({});
+        return takeFrom(cancelScript).value_or(Reply::json({}));
     }
     if (const std::optional<Reply> scripted = takeFrom(pollScript)) {
         return *scripted;

@@ -24,6 +24,7 @@ public:
     std::deque<Reply> submitScript; ///< instead of accepting; such replies bill nothing
     std::deque<Reply> pollScript;
     std::deque<Reply> pictureScript;
+    std::deque<Reply> cancelScript;
     Reply (*afterAccepting)() = nullptr; ///< answers so although the work was accepted and billed
 
     explicit ToyVendor(const TestServer::Options &options = {});

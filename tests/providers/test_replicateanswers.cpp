@@ -18,6 +18,7 @@ private Q_SLOTS:
     void refusals();
     void unfinished_data();
     void unfinished();
+    void endedWhereNobodyMayAsk();
     void endings_data();
     void endings();
     void pollTrouble_data();
@@ -120,6 +121,15 @@ void TestReplicateAnswers::unfinished()
     QCOMPARE(kindOf(step), u"wait"_s);
     QCOMPARE(requestOf(step).url, QUrl(u"https://api.replicate.com/v1/predictions/1"_s));
     QVERIFY(!requestOf(step).startsPaidWork);
+}
+
+/// Nothing came, and where more could be asked the key must not go: that is the end, without a question.
+void TestReplicateAnswers::endedWhereNobodyMayAsk()
+{
+    const Step step =
+        read(u"submit"_s, answerOf(201, R"({"id":"x","status":"succeeded","urls":{"get":"https://elsewhere/"}})"));
+    QCOMPARE(kindOf(step), u"odd"_s);
+    QCOMPARE(errorOf(step).billing, Billing::Billed);
 }
 
 void TestReplicateAnswers::endings_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answers that are packed: the limit counts what comes out, and stops before it is all in memory.
+#include "core/transport/answerbody.h"
 #include "core/transport/httpclient.h"
 #include "tests/support/peakmemory.h"
 #include "tests/support/testserver.h"
@@ -47,6 +48,10 @@ class TestCompressed : public QObject
 private Q_SLOTS:
     void answers_data();
     void answers();
+    void nothingUnpacked_data();
+    void nothingUnpacked();
+    void emptyAnswers_data();
+    void emptyAnswers();
     void paidBytesAreKept_data();
     void paidBytesAreKept();
     void whatIsOfferedIsRead();
@@ -109,6 +114,72 @@ void TestCompressed::answers()
     if (peak.works()) {
         QVERIFY2(peak.mebibytes() < 64, qPrintable(u"%1 MiB"_s.arg(peak.mebibytes())));
     }
+}
+
+void TestCompressed::nothingUnpacked_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<QByteArray>("piece");
+    const QByteArray head("\x1f\x8b\x08\x08\0\0\0\0\0\x03", 10);
+    QTest::newRow("a file name without end") << head << QByteArray(32'000, 'n');
+    const QByteArray empty = QByteArray::fromHex("1f8b08000000000002ff03000000000000000000");
+    QTest::newRow("one empty part after the other") << QByteArray() << empty.repeated(1000);
+}
+
+/// What never begins is not gathered: it is given up like any other answer that is no gzip.
+void TestCompressed::nothingUnpacked()
+{
+    QFETCH(const QByteArray, begin);
+    QFETCH(const QByteArray, piece);
+    TransportLimits limits;
+    limits.maxResponseBytes = 100'000;
+    AnswerBody body(limits, u"host"_s, {});
+    QVERIFY(!body.begin({200, {{"Content-Encoding", "gzip"}}, {}, {}}, -1));
+    std::optional<Error> refused = body.take(begin);
+    int pieces = 0;
+    while (!refused && pieces < 100) {
+        refused = body.take(piece);
+        ++pieces;
+    }
+    QVERIFY(pieces < 10);
+    QVERIFY(refused);
+    QCOMPARE(refused->kind, ErrorKind::Upstream);
+    HttpResult kept;
+    body.breakOff(kept);
+    QVERIFY(kept.response.body.startsWith("\x1f\x8b"));
+}
+
+void TestCompressed::emptyAnswers_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("paid");
+    for (const int status : {200, 204, 401, 404}) {
+        QTest::addRow("%d, free", status) << status << false;
+        QTest::addRow("%d, paid", status) << status << true;
+    }
+}
+
+/// Nothing is whole, whatever it is packed with.
+void TestCompressed::emptyAnswers()
+{
+    QFETCH(const int, status);
+    QFETCH(const bool, paid);
+    TestServer server([&](const Received &) {
+        return Reply::bytes({}, "application/json", status).with("Content-Encoding", "gzip");
+    });
+    HttpClient client;
+    HttpRequest request;
+    request.url = server.url();
+    if (paid) {
+        request.method = "POST";
+        request.body = "{}";
+        request.startsPaidWork = true;
+    }
+    const Outcome outcome(client.send(request, {}));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().delivery, Delivery::Answered);
+    QCOMPARE(outcome.result().response.status, status);
+    QVERIFY(outcome.result().response.body.isEmpty());
 }
 
 void TestCompressed::paidBytesAreKept_data()

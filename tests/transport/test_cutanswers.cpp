@@ -85,6 +85,7 @@ private Q_SLOTS:
     void initTestCase() { m_certificate = TestCertificate::make(); }
     void answers_data();
     void answers();
+    void brokenInOneRead();
 
 private:
     std::optional<TestCertificate> m_certificate;
@@ -144,6 +145,25 @@ void TestCutAnswers::answers()
         QCOMPARE(outcome.result().error.reason, reasons::answerCut(u"127.0.0.1"_s));
         QCOMPARE(outcome.result().error.kind, ErrorKind::Network);
     }
+}
+
+/// What came before it is paid for, and kept.
+void TestCutAnswers::brokenInOneRead()
+{
+    Wire wire({Wire::When::Whole, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nwhole\r\nno size\r\n",
+               End::Stay, false});
+    HttpClient client;
+    HttpRequest request;
+    request.url = wire.url();
+    request.method = "POST";
+    request.body = "{}";
+    request.startsPaidWork = true;
+    const Outcome outcome(client.send(request, {}));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().delivery, Delivery::MaybeSent);
+    QCOMPARE(outcome.result().error.reason, reasons::answerCut(u"127.0.0.1"_s));
+    QCOMPARE(outcome.result().response.status, 200);
+    QCOMPARE(outcome.result().response.body, "whole"_ba);
 }
 
 QTEST_GUILESS_MAIN(TestCutAnswers)
