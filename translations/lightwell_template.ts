@@ -4706,6 +4706,10 @@
         <source>Key for %1 is there until Lightwell closes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 refused this key. It is kept: replace or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::Leftovers</name>
@@ -5406,6 +5410,18 @@
         <source>The pictures are back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Retry all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again all that failed here without being billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::Screenshot</name>
@@ -5576,10 +5592,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One start of more than this asks once. So does one with an unknown price, always.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask before spending more than, in dollars</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5589,6 +5601,10 @@
     </message>
     <message>
         <source>At one start, by the price before the click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One start of more than this asks once. So does an unknown price, unless one like it was paid for before.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5988,7 +6004,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dated later, because a clock was wrong, and counted then: %1. &quot;doctor&quot; names the requests.</source>
+        <source>Dated later, because a clock was wrong, and counted then: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
