@@ -148,7 +148,10 @@ void CallDriver::odd(const Odd &answer)
         fail(error); // an adapter that calls the answer to a paid request odd: it is not asked again
         return;
     }
-    askAgain(answer.mayBeSo ? Repeats::Odd::Gone : Repeats::kindOf(error.httpStatus), answer.after, error);
+    // 404 is an end where the adapter says so alone.
+    const Repeats::Odd byStatus = Repeats::kindOf(error.httpStatus);
+    const Repeats::Odd otherwise = byStatus == Repeats::Odd::Gone ? Repeats::Odd::Passing : byStatus;
+    askAgain(answer.mayBeSo ? Repeats::Odd::Gone : otherwise, answer.after, error);
 }
 
 void CallDriver::askAgain(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise)

@@ -43,6 +43,9 @@ struct JobProfile
     std::span<const ErrorPhrase> refusals {}; ///< what a refused request's message says, where its status says less
     QLatin1StringView poll = QLatin1StringView("poll"); ///< name of the phase and of its address in the state
     QByteArray cancelMethod; ///< empty: the vendor cannot cancel
+    /// The vendor's documentation has 404 or 410 for a job that it does not know (any more): that is an end if it stays
+    /// so. Elsewhere these are asked again like a busy server, until time is up.
+    bool saysGoneByStatus = false;
 };
 
 /// A vendor that takes an order, hands out an address to ask at, and has the pictures some time later: in the last

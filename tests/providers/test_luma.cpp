@@ -234,6 +234,7 @@ void TestLuma::pollTrouble()
     const HttpResponse trouble = answerOf(status, R"({"detail":"luma-secret-key"})");
     const Step step = read(u"poll"_s, trouble);
     QCOMPARE(kindOf(step), u"odd"_s); // it says nothing of the job
+    QVERIFY(!std::get<Odd>(step).mayBeSo); // Luma documents no status for a job that it does not know
     QCOMPARE(errorOf(step).billing, Billing::MayBeBilled); // the generation goes on without us
     QVERIFY(!errorOf(step).detail.contains(u"secret"_s));
     QCOMPARE(wording::sentence(errorOf(step)).contains(u"no longer knows this job"_s), status == 404 || status == 410);

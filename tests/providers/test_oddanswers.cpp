@@ -77,6 +77,8 @@ private Q_SLOTS:
     void aStateNobodyKnows();
     void anAnswerAboutAnotherJob_data() { aStateNobodyKnows_data(); }
     void anAnswerAboutAnotherJob();
+    void aJobNobodyKnows_data();
+    void aJobNobodyKnows();
     void doneWithoutAPicture_data();
     void doneWithoutAPicture();
 };
@@ -151,6 +153,37 @@ void TestOddAnswers::anAnswerAboutAnotherJob()
     const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials);
     QVERIFY(!outcome.error);
     QCOMPARE(outcome.media.size(), 1);
+    QCOMPARE(at.submissions(), 1);
+}
+
+void TestOddAnswers::aJobNobodyKnows_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isAnEnd"); ///< the vendor documents it as one
+    for (const int status : {404, 410}) {
+        QTest::addRow("fal %d", status) << u"fal"_s << status << false;
+        QTest::addRow("luma %d", status) << u"luma"_s << status << false;
+        QTest::addRow("replicate %d", status) << u"replicate"_s << status << true;
+        QTest::addRow("bfl %d", status) << u"black-forest-labs"_s << status << true;
+    }
+}
+
+/// For longer than CallPatience::gone.
+void TestOddAnswers::aJobNobodyKnows()
+{
+    QFETCH(const QString, vendor);
+    QFETCH(const int, status);
+    QFETCH(const bool, isAnEnd);
+    const JobVendor at(vendor);
+    at.standIn->script(u"status"_s, Reply::json({{u"detail"_s, u"no"_s}}, status), 40);
+    const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials);
+    QCOMPARE(outcome.error.has_value(), isAnEnd);
+    QCOMPARE(outcome.media.size(), isAnEnd ? 0 : 1);
+    if (isAnEnd) {
+        QCOMPARE(outcome.error->kind, ErrorKind::NotFound);
+        QVERIFY(outcome.error->billing != Billing::NotBilled);
+    }
     QCOMPARE(at.submissions(), 1);
 }
 
