@@ -9,6 +9,9 @@
 
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace lightwell {
 
 using namespace std::chrono_literals;
@@ -34,7 +37,6 @@ MediaFetcher::MediaFetcher(HttpClient &http, ProviderInfo vendor, QUrl ownAddres
     , m_vendor(std::move(vendor))
     , m_ownAddress(std::move(ownAddress))
     , m_patience(patience)
-    , m_repeats(patience)
 {
 }
 
@@ -50,20 +52,30 @@ void MediaFetcher::fetch(const QList<ProducedMedia> &media, QDeadlineTimer deadl
 {
     m_media = media;
     m_deadline = deadline;
+    for (qsizetype at = 0; at < m_media.size(); ++at) {
+        if (m_media.at(at).bytes.isEmpty()) {
+            m_links.push_back({at, Repeats(m_patience), QDeadlineTimer(0)});
+        }
+    }
     next();
 }
 
 void MediaFetcher::next()
 {
-    while (m_at < m_media.size() && !m_media.at(m_at).bytes.isEmpty()) {
-        ++m_at;
+    if (m_links.empty()) {
+        end();
+        return;
     }
-    if (m_at >= m_media.size()) {
-        Q_EMIT finished(m_media, m_missing);
+    const auto first = std::min_element(m_links.begin(), m_links.end(), [](const Link &one, const Link &other) {
+        return one.due.remainingTime() < other.due.remainingTime();
+    });
+    m_links.splice(m_links.begin(), m_links, first);
+    if (!first->due.hasExpired()) {
+        QTimer::singleShot(std::chrono::milliseconds(first->due.remainingTime()), this, &MediaFetcher::next);
         return;
     }
     Q_EMIT fetching();
-    m_running = m_http.download(m_media.at(m_at).url, m_ownAddress, limits());
+    m_running = m_http.download(m_media.at(first->at).url, m_ownAddress, limits());
     connect(m_running, &HttpCall::finished, this, &MediaFetcher::answered);
 }
 
@@ -79,10 +91,11 @@ TransportLimits MediaFetcher::limits() const
 void MediaFetcher::answered(const HttpResult &result)
 {
     m_running = nullptr;
+    Link &link = m_links.front();
     const bool isAnswered = result.delivery == Delivery::Answered;
     if (isAnswered && result.response.isSuccess() && !result.response.body.isEmpty() && !isWords(result.response)) {
-        m_media[m_at].bytes = result.response.body;
-        m_repeats.sensible();
+        m_media[link.at].bytes = result.response.body;
+        m_links.pop_front();
         next();
         return;
     }
@@ -90,22 +103,26 @@ void MediaFetcher::answered(const HttpResult &result)
     const bool mayPass = isAnswered || result.error.kind == ErrorKind::Network
         || result.error.kind == ErrorKind::Timeout || holdsReason(result.error.why(), reasons::answerNotUnpacked.code);
     const auto pause = mayPass && !m_deadline.hasExpired()
-        ? m_repeats.after(Repeats::kindOf(isAnswered ? result.response.status : 0), result.response.retryAfter())
+        ? link.repeats.after(Repeats::kindOf(isAnswered ? result.response.status : 0), result.response.retryAfter())
         : std::nullopt;
     if (pause && *pause < std::chrono::milliseconds(m_deadline.remainingTime())) {
-        QTimer::singleShot(*pause, this, &MediaFetcher::next);
+        link.due.setRemainingTime(*pause);
+        m_links.splice(m_links.end(), m_links, m_links.begin()); // behind those that were asked for less often
     } else {
-        giveUp(result);
+        m_error = callerrors::notFetched(result, m_vendor);
+        m_links.pop_front();
     }
+    next();
 }
 
-void MediaFetcher::giveUp(const HttpResult &result)
+void MediaFetcher::end()
 {
-    // The others are as good as paid for as this one.
-    m_missing.error = callerrors::notFetched(result, m_vendor);
-    m_missing.media.append(m_media.takeAt(m_at));
-    m_repeats.sensible();
-    next();
+    Missing missing {{}, m_error};
+    QList<ProducedMedia> came;
+    for (const ProducedMedia &one : std::as_const(m_media)) {
+        (one.bytes.isEmpty() ? missing.media : came).append(one);
+    }
+    Q_EMIT finished(came, missing);
 }
 
 } // namespace lightwell

@@ -10,11 +10,13 @@
 #include <QObject>
 #include <QPointer>
 
+#include <list>
+
 namespace lightwell {
 
 /// Fetches what a vendor made from the links it gave, one after the other and without the key. All of it is paid for:
-/// a link that fails for the moment is asked for again, and one that stays away does not stop the others. What it is
-/// fetching when it goes is given up.
+/// a link that fails for the moment is asked for again after the others, and one that stays away does not stop them.
+/// What it is fetching when it goes is given up.
 class MediaFetcher : public QObject
 {
     Q_OBJECT
@@ -40,18 +42,23 @@ private:
     void next();
     [[nodiscard]] TransportLimits limits() const;
     void answered(const HttpResult &result);
-    void giveUp(const HttpResult &result);
+    void end();
 
     HttpClient &m_http;
     const ProviderInfo m_vendor;
     const QUrl m_ownAddress;
     QDeadlineTimer m_deadline;
     const CallPatience m_patience;
-    Repeats m_repeats; ///< of the same link
+    struct Link
+    {
+        qsizetype at; ///< in m_media
+        Repeats repeats;
+        QDeadlineTimer due; ///< when it is asked for again
+    };
     QPointer<HttpCall> m_running;
     QList<ProducedMedia> m_media;
-    Missing m_missing;
-    qsizetype m_at = 0;
+    std::list<Link> m_links; ///< those still to come; the first is the one under way
+    std::optional<Error> m_error; ///< why one stayed away
 };
 
 } // namespace lightwell
