@@ -81,8 +81,8 @@ void CallDriver::resume(const AdapterState &state)
 {
     m_state = state;
     m_paidRequestSent = true;
-    if (const std::optional<Done> made = keptlinks::in(state)) {
-        done(*made);
+    if (const std::optional<keptlinks::Kept> kept = keptlinks::in(state)) {
+        done(kept->done, kept->made);
         return;
     }
     const std::optional<HttpRequest> request = m_conversation->resume(state);
@@ -120,19 +120,20 @@ void CallDriver::take(const Step &step)
         m_waits = true;
         m_pause.start(std::exchange(m_pollAgain, false) ? 0ms : m_repeats.next(wait->after));
     } else {
-        done(std::get<Done>(step));
+        const Done &all = std::get<Done>(step);
+        done(all, static_cast<int>(all.media.size()));
     }
 }
 
-void CallDriver::done(const Done &done)
+void CallDriver::done(const Done &done, int made)
 {
-    m_outcome.made = static_cast<int>(done.media.size());
+    m_outcome.made = made;
     m_outcome.cost = done.cost;
     m_outcome.usage = done.usage;
     const bool isThere = std::all_of(done.media.begin(), done.media.end(),
                                      [](const ProducedMedia &media) { return !media.bytes.isEmpty(); });
     if (!isThere && !canBeAsked()) {
-        keepState(keptlinks::with(m_state, done)); // nobody else could tell where the pictures are
+        keepState(keptlinks::with(m_state, {done, made})); // nobody else could tell where the pictures are
     }
     stopListening();
     allowTimeToFetch();
@@ -277,16 +278,17 @@ void CallDriver::fetch(const QList<ProducedMedia> &media)
     connect(m_fetcher, &MediaFetcher::fetching, this, [this] {
         Q_EMIT progressed({Progress::Stage::Downloading, {}, {}, m_info.id, 1});
     });
-    connect(m_fetcher, &MediaFetcher::finished, this,
-            [this](const QList<ProducedMedia> &fetched, const MediaFetcher::Missing &missing) {
-                m_outcome.media = fetched;
-                m_outcome.error = missing.error;
-                if (missing.error && keptlinks::in(m_state)) {
-                    keepState(keptlinks::with(m_state, {missing.media, m_outcome.cost, m_outcome.usage}));
-                    callerrors::tellKept(*m_outcome.error, m_info, missing.media);
-                }
-                finish(m_outcome);
-            });
+    connect(
+        m_fetcher, &MediaFetcher::finished, this,
+        [this](const QList<ProducedMedia> &fetched, const MediaFetcher::Missing &missing) {
+            m_outcome.media = fetched;
+            m_outcome.error = missing.error;
+            if (missing.error && keptlinks::in(m_state)) {
+                keepState(keptlinks::with(m_state, {{missing.media, m_outcome.cost, m_outcome.usage}, m_outcome.made}));
+                callerrors::tellKept(*m_outcome.error, m_info, missing.media);
+            }
+            finish(m_outcome);
+        });
     m_fetcher->fetch(media, m_deadline);
 }
 

@@ -69,7 +69,7 @@ private:
     void read(const HttpResponse &response);
     void odd(const Odd &answer);
     void askAgain(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise);
-    void done(const Done &done);
+    void done(const Done &done, int made);
     void keepState(const AdapterState &state, Money price = {});
     void allowTimeToFetch();
     void fetch(const QList<ProducedMedia> &media);

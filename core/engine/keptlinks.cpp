@@ -6,6 +6,9 @@
 #include <QTimeZone>
 #include <QUrlQuery>
 
+#include <algorithm>
+#include <utility>
+
 namespace lightwell::keptlinks {
 
 using namespace Qt::StringLiterals;
@@ -46,19 +49,23 @@ ProducedMedia read(const QJsonObject &entry)
 
 } // namespace
 
-AdapterState with(AdapterState state, const Done &done)
+AdapterState with(AdapterState state, const Kept &kept)
 {
     QJsonArray links;
-    for (const ProducedMedia &media : done.media) {
+    for (const ProducedMedia &media : kept.done.media) {
         if (media.bytes.isEmpty()) {
             links.append(written(media));
         }
     }
-    state.insert(place, QJsonObject {{u"links"_s, links}, {u"cost"_s, done.cost.toJson()}, {u"usage"_s, done.usage}});
+    state.insert(place,
+                 QJsonObject {{u"links"_s, links},
+                              {u"made"_s, kept.made},
+                              {u"cost"_s, kept.done.cost.toJson()},
+                              {u"usage"_s, kept.done.usage}});
     return state;
 }
 
-std::optional<Done> in(const AdapterState &state)
+std::optional<Kept> in(const AdapterState &state)
 {
     if (!state.contains(place)) {
         return std::nullopt;
@@ -71,7 +78,11 @@ std::optional<Done> in(const AdapterState &state)
     }
     done.cost = Money::fromJson(kept.value("cost"_L1));
     done.usage = kept.value("usage"_L1).toObject();
-    return done.media.isEmpty() ? std::nullopt : std::optional(done);
+    if (done.media.isEmpty()) {
+        return std::nullopt;
+    }
+    const int left = static_cast<int>(done.media.size());
+    return Kept {std::move(done), std::max(left, kept.value("made"_L1).toInt())};
 }
 
 std::optional<QDateTime> expiryOf(const QUrl &link)

@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace lightwell::test {
@@ -74,7 +75,10 @@ ToyVendor::ToyVendor(const TestServer::Options &options)
 
 Reply ToyVendor::handle(const Received &request)
 {
-    if (request.path == "/pictures/1"_L1) {
+    if (lost.contains(request.path)) {
+        return Reply::json({}, 404);
+    }
+    if (request.path.startsWith("/pictures/"_L1)) {
         if (request.hasHeader("Authorization")) {
             return Reply::json({{"error"_L1, u"a result link was fetched with the key"_s}}, 500);
         }
@@ -170,10 +174,16 @@ Step ToyAdapter::advance(const Plan &, const AdapterState &state, const HttpResp
     }
     const QJsonObject answer = response.json();
     if (answer.contains("picture"_L1)) {
-        ProducedMedia image;
-        image.url = QUrl(answer.value("picture"_L1).toString());
+        const QJsonValue told = answer.value("picture"_L1);
+        const QJsonArray links = told.isArray() ? told.toArray() : QJsonArray {told};
+        QList<ProducedMedia> images;
+        for (const QJsonValue &link : links) {
+            ProducedMedia image;
+            image.url = QUrl(link.toString());
+            images.append(image);
+        }
         const QJsonValue cost = answer.value("cost"_L1);
-        return Done {{image}, cost.isDouble() ? Money::fromDollars(cost.toDouble()) : Money(), {}};
+        return Done {images, cost.isDouble() ? Money::fromDollars(cost.toDouble()) : Money(), {}};
     }
     if (answer.value("state"_L1) == u"cancelled"_s) {
         return Failed {notSent(ErrorKind::Cancelled, u"The job was cancelled before it cost anything."_s)};

@@ -10,7 +10,8 @@
 namespace lightwell::test {
 
 /// A vendor as simple as one can be, with every way to go wrong: POST /jobs starts (and bills) work, GET /jobs/1 tells
-/// how far it is, GET /pictures/1 is the result, DELETE /jobs/1 cancels. With `atOnce` the POST answers with the link.
+/// how far it is, GET /pictures/1 is the result (any other path there, too), DELETE /jobs/1 cancels. With `atOnce` the
+/// POST answers with the link, which may be a list of them.
 /// A "cost" beside the link is what it says the picture cost, in dollars; beside a job, what it is going to.
 class ToyVendor : public StandIn
 {
@@ -25,6 +26,7 @@ public:
     std::deque<Reply> pollScript;
     std::deque<Reply> pictureScript;
     std::deque<Reply> cancelScript;
+    QStringList lost; ///< paths of pictures that are not there now
     Reply (*afterAccepting)() = nullptr; ///< answers so although the work was accepted and billed
 
     explicit ToyVendor(const TestServer::Options &options = {});
