@@ -65,7 +65,8 @@ public:
     void ended(const Generation &generation, Ticket *ticket);
     void join(GenerationRun *run, Ticket *ticket);
     void fetchJob(const QString &id, Ticket *ticket);
-    void takeUp(Generation generation, const Result<Credentials> &credentials, Ticket *ticket);
+    void takeUp(const Generation &generation, Ticket *ticket);
+    void withoutKey(const Generation &generation, const Error &why, Ticket *ticket);
     void resume(const JournalEntry &entry, Ticket *ticket);
 
     const EngineParts parts;
@@ -179,21 +180,35 @@ void Engine::Private::fetchJob(const QString &id, Ticket *ticket)
         // Before it counts as running again: without a key it could not go on.
         parts.keyring.credentials(generation.plan->offer.provider, q,
                                   [this, generation, ticket](const Result<Credentials> &credentials) {
-                                      takeUp(generation, credentials, ticket);
+                                      if (credentials) {
+                                          takeUp(generation, ticket);
+                                      } else {
+                                          withoutKey(generation, credentials.error(), ticket);
+                                      }
                                   });
     });
 }
 
-void Engine::Private::takeUp(Generation generation, const Result<Credentials> &credentials, Ticket *ticket)
+void Engine::Private::withoutKey(const Generation &generation, const Error &why, Ticket *ticket)
 {
     const bool hasJob = generation.status == GenerationStatus::Running || generation.attempts.last().hasJob;
-    if (!credentials) {
-        if (hasJob) {
-            generation.error = credentials.error(); // only said; the journal keeps its own
-        }
+    if (!hasJob) {
         ended(generation, ticket);
         return;
     }
+    whenDone(parts.journal.calls(generation.id), q, [this, generation, why, ticket](const QList<JournalCall> &calls) {
+        if (!calls.isEmpty() && !GenerationRun::needsKey(generation, calls)) {
+            takeUp(generation, ticket);
+            return;
+        }
+        Generation told = generation;
+        told.error = why; // only said; the journal keeps its own
+        ended(told, ticket);
+    });
+}
+
+void Engine::Private::takeUp(const Generation &generation, Ticket *ticket)
+{
     if (GenerationRun *run = runs.value(generation.id)) {
         join(run, ticket);
         return;

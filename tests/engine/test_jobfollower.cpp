@@ -5,6 +5,7 @@
 #include "core/engine/jobfollower.h"
 #include "tests/engine/enginerig.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace lightwell;
@@ -17,8 +18,8 @@ namespace {
 /// A generation whose job is still running at the vendor when its time is up.
 struct Outlived
 {
-    Outlived()
-        : rig({toyOffer(u"toy"_s, u"one"_s, 30'000)})
+    explicit Outlived(const Offer &offer = toyOffer(u"toy"_s, u"one"_s, 30'000))
+        : rig({offer})
     {
         EnginePolicy policy;
         policy.timeout = 1s;
@@ -179,6 +180,49 @@ private Q_SLOTS:
         QVERIFY(!end.attempts.last().hasJob);
         QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000)); // paid once
         QCOMPARE(it.vendor().billed, 1);
+        QCOMPARE(it.vendor().calls(u"/jobs"_s), 1);
+    }
+
+    /// All four are paid for, though only one is fetched now.
+    void oneOfFourIsFetchedLater()
+    {
+        Offer offer = toyOffer(u"toy"_s, u"one"_s, 30'000, 4);
+        offer.fields.insert(u"n"_s, u"n"_s);
+        Outlived it(offer);
+        QJsonArray links;
+        for (const QString &path : {u"/pictures/1"_s, u"/pictures/2"_s, u"/pictures/3"_s, u"/pictures/4"_s}) {
+            links.append(it.vendor().server().url(path).toString());
+        }
+        it.vendor().submitScript = {Reply::json({{"picture"_L1, links}})};
+        it.vendor().lost = QStringList(u"/pictures/2"_s);
+        Request request = EngineRig::request();
+        request.n = 4;
+        const Generation first = it.rig.run(request);
+        QCOMPARE(first.pictures.size(), 3);
+        QCOMPARE(first.cost, Money::fromMicros(120'000));
+        QVERIFY(first.attempts.last().hasJob);
+        it.vendor().lost.clear();
+        const Generation end = it.follow(first.id);
+        QCOMPARE(end.status, GenerationStatus::Completed);
+        QCOMPARE(end.pictures.size(), 4);
+        QCOMPARE(end.cost, Money::fromMicros(120'000));
+        QCOMPARE(it.rig.usage().total, Money::fromMicros(120'000));
+    }
+
+    /// Links need no key.
+    void keptLinksAreFetchedWithoutAKey()
+    {
+        Outlived it;
+        it.vendor().atOnce = true;
+        it.vendor().lost = QStringList(u"/pictures/1"_s);
+        const Generation first = it.rig.run();
+        QVERIFY(first.attempts.last().hasJob);
+        it.vendor().lost.clear();
+        it.rig.takeKeyAway(u"one"_s);
+        const Generation end = it.follow(first.id);
+        QCOMPARE(end.status, GenerationStatus::Completed);
+        QCOMPARE(end.pictures.size(), 1);
+        QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000));
         QCOMPARE(it.vendor().calls(u"/jobs"_s), 1);
     }
 
