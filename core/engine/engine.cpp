@@ -5,20 +5,16 @@
 #include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
 #include "core/catalog/suggestions.h"
-#include "core/engine/callreasons.h"
 #include "core/engine/connectionkeeper.h"
+#include "core/engine/findplans.h"
 #include "core/engine/generationrun.h"
+#include "core/engine/keycheck.h"
 #include "core/engine/ticket.h"
-#include "core/engine/vendorwords.h"
 #include "core/journal/journal.h"
 #include "core/model/plan.h"
-#include "core/routing/router.h"
-#include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
-#include "core/transport/httpclient.h"
 
 #include <QHash>
-#include <QtConcurrent>
 #include <QUuid>
 
 #include <atomic>
@@ -29,22 +25,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 maxKeyCheckBytes = 8LL * 1024 * 1024; // lists of models are long
-
 QString newGenerationId()
 {
     return u"gen_"_s + QUuid::createUuid().toString(QUuid::Id128);
-}
-
-/// Of several reasons why no offer can take a request, the first that the person can do something about.
-Error firstActionable(const QList<Error> &errors)
-{
-    for (const Error &error : errors) {
-        if (error.kind == ErrorKind::Invalid) {
-            return error;
-        }
-    }
-    return errors.isEmpty() ? notSent(ErrorKind::NotFound, reasons::noProviderServes()) : errors.first();
 }
 
 } // namespace
@@ -59,13 +42,17 @@ public:
     {
     }
 
-    [[nodiscard]] Result<QList<Plan>> plansFor(const Request &request) const;
+    [[nodiscard]] Result<QList<Plan>> plansFor(const Request &request) const
+    {
+        return findPlans(request, catalog, policy, health, parts.clock.now());
+    }
     void begin(Generation generation, Ticket *ticket);
     void watch(GenerationRun *run, Ticket *ticket);
     void ended(const Generation &generation, Ticket *ticket);
     void join(GenerationRun *run, Ticket *ticket);
     void fetchJob(const QString &id, Ticket *ticket);
-    void takeUp(Generation generation, const Result<Credentials> &credentials, Ticket *ticket);
+    void takeUp(const Generation &generation, Ticket *ticket);
+    void fetchWithoutKey(const Generation &generation, const Error &why, Ticket *ticket);
     void resume(const JournalEntry &entry, Ticket *ticket);
 
     const EngineParts parts;
@@ -78,28 +65,6 @@ public:
     std::atomic_int running = 0;
     std::atomic_int begun = 0;
 };
-
-Result<QList<Plan>> Engine::Private::plansFor(const Request &request) const
-{
-    const Result<Resolution> found = catalog.resolve(request.model);
-    if (!found) {
-        return found.error();
-    }
-    QList<Plan> plans;
-    QList<Error> errors;
-    for (const Offer &offer : found->offers) {
-        Result<Plan> plan = catalog.plan(request, offer);
-        if (plan) {
-            plans.append(std::move(plan).value());
-        } else {
-            errors.append(plan.error());
-        }
-    }
-    if (plans.isEmpty()) {
-        return firstActionable(errors);
-    }
-    return orderPlans(plans, policy.providerOrder, health, parts.clock.now());
-}
 
 void Engine::Private::begin(Generation generation, Ticket *ticket)
 {
@@ -179,21 +144,35 @@ void Engine::Private::fetchJob(const QString &id, Ticket *ticket)
         // Before it counts as running again: without a key it could not go on.
         parts.keyring.credentials(generation.plan->offer.provider, q,
                                   [this, generation, ticket](const Result<Credentials> &credentials) {
-                                      takeUp(generation, credentials, ticket);
+                                      if (credentials) {
+                                          takeUp(generation, ticket);
+                                      } else {
+                                          fetchWithoutKey(generation, credentials.error(), ticket);
+                                      }
                                   });
     });
 }
 
-void Engine::Private::takeUp(Generation generation, const Result<Credentials> &credentials, Ticket *ticket)
+void Engine::Private::fetchWithoutKey(const Generation &generation, const Error &why, Ticket *ticket)
 {
     const bool hasJob = generation.status == GenerationStatus::Running || generation.attempts.last().hasJob;
-    if (!credentials) {
-        if (hasJob) {
-            generation.error = credentials.error(); // only said; the journal keeps its own
-        }
+    if (!hasJob) {
         ended(generation, ticket);
         return;
     }
+    whenDone(parts.journal.calls(generation.id), q, [this, generation, why, ticket](const QList<JournalCall> &calls) {
+        if (!calls.isEmpty() && !GenerationRun::needsKey(generation, calls)) {
+            takeUp(generation, ticket);
+            return;
+        }
+        Generation told = generation;
+        told.error = why; // only said; the journal keeps its own
+        ended(told, ticket);
+    });
+}
+
+void Engine::Private::takeUp(const Generation &generation, Ticket *ticket)
+{
     if (GenerationRun *run = runs.value(generation.id)) {
         join(run, ticket);
         return;
@@ -355,41 +334,7 @@ void Engine::checkKey(const QString &provider, QObject *context, OnKeyCheck onCh
         this,
         [this, provider, ticket] {
             ticket->setParent(this);
-            const auto answer = [ticket](const Status &status) {
-                Q_EMIT ticket->keyChecked(status);
-                ticket->deleteLater();
-            };
-            const Adapter *adapter = d->parts.adapters.find(provider);
-            if (!adapter) {
-                answer(notSent(ErrorKind::NotFound, reasons::providerUnknown(provider)));
-                return;
-            }
-            d->parts.keyring.credentials(
-                provider, ticket, [this, adapter, answer, ticket](const Result<Credentials> &credentials) {
-                    if (!credentials) {
-                        answer(credentials.error());
-                        return;
-                    }
-                    const std::optional<HttpRequest> request = adapter->keyCheck(*credentials);
-                    if (!request) {
-                        answer(Success());
-                        return;
-                    }
-                    TransportLimits limits;
-                    limits.maxResponseBytes = maxKeyCheckBytes;
-                    HttpCall *call = d->parts.http.send(*request, limits);
-                    connect(call, &HttpCall::finished, ticket, [adapter, answer, ticket](const HttpResult &result) {
-                        if (result.delivery != Delivery::Answered) {
-                            answer(result.error);
-                            return;
-                        }
-                        const auto reading = QtConcurrent::run([adapter, response = result.response] {
-                            const std::optional<Error> error = adapter->readKeyCheck(response);
-                            return error ? Status(vendorwords::bounded(*error)) : Status(Success());
-                        });
-                        whenDone(reading, ticket, answer);
-                    });
-                });
+            lightwell::checkKey(d->parts, provider, ticket);
         },
         Qt::QueuedConnection);
 }

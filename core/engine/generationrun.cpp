@@ -11,6 +11,7 @@
 #include "core/secrets/keyring.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -57,10 +58,19 @@ bool isMissingKey(const Error &error)
     return error.kind == ErrorKind::NoKey && error.param.isEmpty();
 }
 
-/// Links that are kept need no key.
-bool needsKey(const JournalCall &call)
+/// The vendor has a job or a picture of ours.
+bool canBeAskedFor(const JournalCall &call)
 {
-    return !call.finished && !call.state.isEmpty() && !keptlinks::in(call.state);
+    return !call.finished && !call.state.isEmpty();
+}
+
+QList<JournalCall> callsOfLastAttempt(const Generation &generation, const QList<JournalCall> &all)
+{
+    QList<JournalCall> calls;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(calls), [&generation](const JournalCall &call) {
+        return call.attempt == static_cast<int>(generation.attempts.size()) - 1;
+    });
+    return calls;
 }
 
 } // namespace
@@ -74,6 +84,13 @@ GenerationRun::GenerationRun(const EngineParts &parts, EnginePolicy policy, Heal
     , m_generation(std::move(generation))
     , m_plans(std::move(plans))
 {
+}
+
+bool GenerationRun::needsKey(const Generation &generation, const QList<JournalCall> &calls)
+{
+    const QList<JournalCall> last = callsOfLastAttempt(generation, calls);
+    return std::any_of(last.begin(), last.end(),
+                       [](const JournalCall &call) { return canBeAskedFor(call) && !keptlinks::in(call.state); });
 }
 
 void GenerationRun::start()
@@ -319,31 +336,35 @@ void GenerationRun::resume(const JournalEntry &entry)
         end(GenerationStatus::Failed, last.value_or(cancelledBeforeSending()));
         return;
     }
-    QList<JournalCall> calls;
-    for (const JournalCall &call : entry.calls) {
-        if (call.attempt == attempt) {
-            calls.append(call);
-        }
-    }
+    const QList<JournalCall> calls = callsOfLastAttempt(m_generation, entry.calls);
     const QString provider = m_generation.plan->offer.provider;
     m_parts.keyring.credentials(provider, this, [this, provider, calls](const Result<Credentials> &credentials) {
         const bool isKnown = m_parts.adapters.find(provider) != nullptr;
-        const bool hasJob = std::any_of(calls.begin(), calls.end(), needsKey);
-        if (!isKnown || (hasJob && !credentials)) {
-            leave(calls, isKnown ? credentials.error() : Error(), hasJob);
-            return;
-        }
-        // Without a job nobody is asked, so no key is needed either.
-        runAttempt(*m_generation.plan, credentials ? *credentials : Credentials());
-        m_attempt->resume(calls, m_generation.pictures);
-        if (m_cancelled && m_attempt) {
-            m_attempt->cancel();
+        if (!isKnown || (!credentials && needsKey(m_generation, calls))) {
+            leave(calls, isKnown ? credentials.error() : Error());
+        } else if (credentials) {
+            resumeAttempt(calls, *credentials);
+        } else {
+            m_parts.keyring.address(provider, this, [this, calls](const Result<QUrl> &address) {
+                Credentials none;
+                none.baseUrl = address ? *address : QUrl(); // links to the user's own server are fetched there
+                resumeAttempt(calls, none);
+            });
         }
     });
 }
 
+void GenerationRun::resumeAttempt(const QList<JournalCall> &calls, const Credentials &credentials)
+{
+    runAttempt(*m_generation.plan, credentials);
+    m_attempt->resume(calls, m_generation.pictures);
+    if (m_cancelled && m_attempt) {
+        m_attempt->cancel();
+    }
+}
+
 /// Nobody can be asked now. Ended like that, it can be asked for later, or settled by hand.
-void GenerationRun::leave(const QList<JournalCall> &calls, Error why, bool hasJob)
+void GenerationRun::leave(const QList<JournalCall> &calls, Error why)
 {
     why.billing = Billing::MayBeBilled;
     if (why.why().isEmpty()) {
@@ -359,10 +380,11 @@ void GenerationRun::leave(const QList<JournalCall> &calls, Error why, bool hasJo
         end.error = isMade ? std::nullopt : std::optional(why);
         end.cost = isMade ? before->cost : Money::unknown();
         end.made = isMade ? end.planned.n : 0;
+        weighCost(*m_generation.plan, end); // it was kept as it was told
         ends.append(end);
     }
     const Verdict verdict = judge(*m_generation.plan, ends, static_cast<int>(m_generation.pictures.size()), false);
-    m_generation.attempts.last().hasJob = hasJob;
+    m_generation.attempts.last().hasJob = std::any_of(calls.begin(), calls.end(), canBeAskedFor);
     m_generation.attempts.last().error = why;
     endAttempt(verdict, false);
 }

@@ -21,6 +21,9 @@ public:
     GenerationRun(const EngineParts &parts, EnginePolicy policy, Health &health, Generation generation,
                   QList<Plan> plans, QObject *parent = nullptr);
 
+    /// Whether its last attempt waits for a job that only the vendor can be asked for; links that are kept need no key.
+    [[nodiscard]] static bool needsKey(const Generation &generation, const QList<JournalCall> &calls);
+
     void start();
     void resume(const JournalEntry &entry); ///< follow the jobs of an earlier run
     void cancel();
@@ -39,7 +42,8 @@ private:
     void attemptEnded(const AttemptOutcome &outcome);
     void endAttempt(const Verdict &verdict, bool goOn);
     void end(GenerationStatus status, std::optional<Error> error);
-    void leave(const QList<JournalCall> &calls, Error why, bool hasJob);
+    void resumeAttempt(const QList<JournalCall> &calls, const Credentials &credentials);
+    void leave(const QList<JournalCall> &calls, Error why);
     void report(Progress progress);
     [[nodiscard]] Money costOfAttempts() const;
 

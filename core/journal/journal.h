@@ -153,6 +153,8 @@ public:
     /// quality). beginAttempt() reserves the same. Unknown: there was none.
     [[nodiscard]] QFuture<Result<Money>> billLike(const Plan &plan);
     [[nodiscard]] QFuture<std::optional<Generation>> find(const QString &id);
+    /// Its calls, of all attempts; none where they cannot be read.
+    [[nodiscard]] QFuture<QList<JournalCall>> calls(const QString &id);
     /// Newest first, without the bytes of input pictures (find() brings them); of an extremely large row only what was
     /// asked of which model, when, and what it cost. `before` is the id after which to
     /// go on; empty: from the newest.

@@ -264,6 +264,14 @@ QFuture<std::optional<Generation>> Journal::find(const QString &id)
     });
 }
 
+QFuture<QList<JournalCall>> Journal::calls(const QString &id)
+{
+    return m_store.read([id](Database &database) {
+        Result<QList<JournalCall>> calls = callrows::read(database, id);
+        return calls ? std::move(calls).value() : QList<JournalCall>();
+    });
+}
+
 QFuture<Result<QList<Generation>>> Journal::list(int limit, const QString &before)
 {
     return m_store.read([limit, before, offers = m_offers](Database &database) -> Result<QList<Generation>> {

@@ -25,6 +25,13 @@ void Keyring::credentials(const QString &provider, QObject *context, OnCredentia
         this, [this, provider, deliver] { d->credentials(provider, deliver); }, Qt::QueuedConnection);
 }
 
+void Keyring::address(const QString &provider, QObject *context, OnAddress onReady)
+{
+    const auto deliver = deliveredTo<Result<QUrl>>(context, std::move(onReady));
+    QMetaObject::invokeMethod(
+        this, [this, provider, deliver] { deliver(d->baseUrl(provider)); }, Qt::QueuedConnection);
+}
+
 void Keyring::states(QObject *context, OnStates onReady)
 {
     const auto deliver = deliveredTo<QList<KeyState>>(context, std::move(onReady));

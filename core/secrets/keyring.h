@@ -35,6 +35,10 @@ public:
     /// ErrorKind::NoKey where there is none, ErrorKind::Secrets where a store would not say.
     void credentials(const QString &provider, QObject *context, OnCredentials onReady);
 
+    /// What Credentials::baseUrl would be, for what is done without a key.
+    using OnAddress = std::function<void(const Result<QUrl> &)>;
+    void address(const QString &provider, QObject *context, OnAddress onReady);
+
     using OnStates = std::function<void(const QList<KeyState> &)>;
     void states(QObject *context, OnStates onReady); ///< one per provider, in registry order
 

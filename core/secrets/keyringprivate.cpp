@@ -93,6 +93,13 @@ Result<Credentials> Keyring::Private::credentialsFrom(const ProviderInfo &info, 
                                       : reasons::keyMissingWithVariable(info.name, variable));
 }
 
+Result<QUrl> Keyring::Private::baseUrl(const QString &provider) const
+{
+    const Adapter *adapter = adapters.find(provider);
+    return adapter ? baseUrl(adapter->info())
+                   : notSent(ErrorKind::NotFound, reasons::providerUnknown(provider), u"provider"_s);
+}
+
 void Keyring::Private::credentials(const QString &provider, const OnCredentials &onReady)
 {
     const Adapter *adapter = adapters.find(provider);

@@ -26,7 +26,8 @@ public:
     void ownSecret(const QString &name, const OnOwnSecret &onReady);
     void setOwnSecret(const QString &name, const QByteArray &secret, const OnOwnStored &onStored);
 
-    [[nodiscard]] Result<QUrl> baseUrl(const ProviderInfo &info) const; ///< empty: the vendor's own
+    [[nodiscard]] Result<QUrl> baseUrl(const ProviderInfo &info) const;
+    [[nodiscard]] Result<QUrl> baseUrl(const QString &provider) const; ///< empty: the vendor's own
 
     const AdapterRegistry &adapters;
     KeyStores stores;

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace lightwell;
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
@@ -123,6 +125,36 @@ private Q_SLOTS:
         QTRY_COMPARE(second.engine->running(), 0);
         const Result<QList<Journal::Interrupted>> interrupted = await(second.journal->interrupted());
         QVERIFY(interrupted && interrupted->isEmpty());
+    }
+
+    /// What the vendor told of the one that is done is doubted then as it is when all goes well.
+    void withoutAKeyAnOddBillIsStillDoubted()
+    {
+        QTemporaryDir shared;
+        const QString file = shared.filePath(u"lightwell.db"_s);
+        {
+            EngineRig first({toyOffer(u"toy"_s, u"one"_s, 30'000)}, file);
+            ToyVendor &vendor = first.vendor(u"one"_s);
+            vendor.stopAfter = 0;
+            vendor.pollScript = {
+                Reply::json({{"picture"_L1, vendor.server().url(u"/pictures/1"_s).toString()}, {"cost"_L1, 30.0}})};
+            QObject context;
+            Request request = EngineRig::request();
+            request.n = 2;
+            const QString id = first.engine->generate(request, {}, &context, [](const Generation &) {});
+            const auto calls = [&first, &id] { return await(first.journal->calls(id)); };
+            const auto isDone = [](const JournalCall &call) { return call.finished; };
+            const auto hasJob = [](const JournalCall &call) { return !call.finished && !call.state.isEmpty(); };
+            QTRY_VERIFY(std::ranges::any_of(calls(), isDone) && std::ranges::any_of(calls(), hasJob));
+        }
+        EngineRig second({toyOffer(u"toy"_s, u"one"_s, 30'000)}, file);
+        second.takeKeyAway(u"one"_s);
+        second.engine->resumeUnfinished();
+        QTRY_COMPARE(await(second.journal->list(5))->first().status, GenerationStatus::Completed);
+        const Generation left = await(second.journal->list(5))->first();
+        QCOMPARE(left.attempts.last().doubtedCost, Money::fromDollars(30.0));
+        QVERIFY(!left.cost.isKnown());
+        QVERIFY(left.attempts.last().hasJob);
     }
 };
 

@@ -209,6 +209,23 @@ private Q_SLOTS:
         QCOMPARE(it.rig.usage().total, Money::fromMicros(120'000));
     }
 
+    /// Links need no key.
+    void keptLinksAreFetchedWithoutAKey()
+    {
+        Outlived it;
+        it.vendor().atOnce = true;
+        it.vendor().lost = QStringList(u"/pictures/1"_s);
+        const Generation first = it.rig.run();
+        QVERIFY(first.attempts.last().hasJob);
+        it.vendor().lost.clear();
+        it.rig.takeKeyAway(u"one"_s);
+        const Generation end = it.follow(first.id);
+        QCOMPARE(end.status, GenerationStatus::Completed);
+        QCOMPARE(end.pictures.size(), 1);
+        QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000));
+        QCOMPARE(it.vendor().calls(u"/jobs"_s), 1);
+    }
+
     void withoutAKeyNobodyIsAsked()
     {
         Outlived it;

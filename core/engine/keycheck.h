@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/engine.h"
+
+namespace lightwell {
+
+/// Asks the vendor whether its key works; costs nothing. Tells Ticket::keyChecked() once, after which the ticket goes.
+void checkKey(const EngineParts &parts, const QString &provider, Ticket *ticket);
+
+} // namespace lightwell
