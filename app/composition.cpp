@@ -237,7 +237,7 @@ void Composition::applySettings()
 {
     EnginePolicy policy;
     policy.embedRecipe = m_settings->toBool(Setting::EmbedRecipe);
-    policy.timeout = std::chrono::seconds(m_settings->toInt(Setting::RequestTimeoutSeconds));
+    policy.patience.total = std::chrono::seconds(m_settings->toInt(Setting::RequestTimeoutSeconds));
     policy.failoverAfterUnknown = m_settings->toBool(Setting::FailoverAfterUnknown);
     policy.allowUnknownPrice = m_settings->toBool(Setting::AllowUnknownPrice);
     policy.providerOrder = m_settings->toStringList(Setting::ProviderOrder);

@@ -5,6 +5,8 @@
 #include "core/engine/callreasons.h"
 #include "core/engine/keptlinks.h"
 
+#include <QDir>
+
 namespace lightwell::callerrors {
 
 Error cancelledBeforeSending()
@@ -61,6 +63,11 @@ void tellKept(Error &error, const ProviderInfo &vendor, const QList<ProducedMedi
     }
     error.setReason(first ? reasons::pictureLinkKeptUntil(vendor.name, first->toString(Qt::ISODate))
                           : reasons::pictureLinkKept(vendor.name));
+}
+
+void tellAnswerKept(Error &error, const QString &path)
+{
+    error.setReason(Reason::both(error.why(), reasons::answerKeptAt(QDir::toNativeSeparators(path))));
 }
 
 Error mayNotAsk(const Error &reason, const ProviderInfo &vendor)

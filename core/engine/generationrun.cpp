@@ -4,6 +4,7 @@
 
 #include "core/async/whendone.h"
 #include "core/engine/attemptrun.h"
+#include "core/engine/callerrors.h"
 #include "core/engine/callreasons.h"
 #include "core/engine/keptlinks.h"
 #include "core/routing/router.h"
@@ -19,11 +20,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell {
 
 namespace {
-
-Error cancelledBeforeSending()
-{
-    return notSent(ErrorKind::Cancelled, reasons::cancelledBeforeSending());
-}
 
 Error fewerThanAsked(int made, int asked)
 {
@@ -101,7 +97,7 @@ void GenerationRun::start()
 void GenerationRun::tryNext()
 {
     if (m_cancelled) {
-        end(GenerationStatus::Cancelled, cancelledBeforeSending());
+        end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
         return;
     }
     if (m_next >= m_plans.size()) {
@@ -162,7 +158,7 @@ Error GenerationRun::withAllMissingKeys(Error error) const
 void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credentials)
 {
     if (m_cancelled) {
-        end(GenerationStatus::Cancelled, cancelledBeforeSending());
+        end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
         return;
     }
     m_generation.plan = plan;
@@ -332,7 +328,7 @@ void GenerationRun::resume(const JournalEntry &entry)
     if (!m_generation.plan || attempt < 0 || m_generation.attempts.last().status != GenerationStatus::Running) {
         // It ended between two attempts: nothing of it runs anywhere, and the next one is the person's choice now.
         const std::optional<Error> last = attempt < 0 ? std::nullopt : m_generation.attempts.last().error;
-        end(GenerationStatus::Failed, last.value_or(cancelledBeforeSending()));
+        end(GenerationStatus::Failed, last.value_or(callerrors::cancelledBeforeSending()));
         return;
     }
     const QList<JournalCall> calls = callsOfLastAttempt(m_generation, entry.calls);
