@@ -148,19 +148,26 @@ void CallDriver::odd(const Odd &answer)
         fail(error); // an adapter that calls the answer to a paid request odd: it is not asked again
         return;
     }
-    askAgain(answer.mayBeSo ? Repeats::Odd::Gone : Repeats::kindOf(error.httpStatus), answer.after, error);
+    const bool isRefused = Repeats::kindOf(error.httpStatus) == Repeats::Odd::Refused;
+    // A 404 alone says nothing of the job.
+    const Repeats::Odd otherwise = isRefused ? Repeats::Odd::Refused : Repeats::Odd::Passing;
+    askAgain(answer.mayBeSo ? Repeats::Odd::Gone : otherwise, answer.after, error);
 }
 
 void CallDriver::askAgain(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise)
 {
     const bool isInVain = !m_paidRequestSent && ++m_vain > questionsBeforePaying;
     const auto pause = isInVain ? std::nullopt : m_repeats.after(kind, wanted);
-    if (!pause || m_deadline.hasExpired()) {
-        fail(kind == Repeats::Odd::Refused && m_paidRequestSent ? callerrors::mayNotAsk(otherwise, m_info) : otherwise);
-        return;
+    if (pause && !m_deadline.hasExpired()) {
+        m_waits = true;
+        m_pause.start(*pause);
+    } else if (kind == Repeats::Odd::Refused && m_paidRequestSent) {
+        fail(callerrors::mayNotAsk(otherwise, m_info));
+    } else if (pause && kind == Repeats::Odd::Passing) {
+        fail(callerrors::outOfTime(m_info, billingOfInterruption(), m_cancelled)); // and not what was odd at last
+    } else {
+        fail(otherwise);
     }
-    m_waits = true;
-    m_pause.start(*pause);
 }
 
 void CallDriver::allowTimeToFetch()

@@ -19,7 +19,7 @@ public:
 
     enum class Odd {
         Passing, ///< the network, a busy server, a page of something in between
-        Gone, ///< 404 and 410: perhaps not all of the vendor's machines know it yet
+        Gone, ///< what may be an end (of links: 404 and 410): perhaps not all of the vendor's machines know it yet
         Refused, ///< 401 and 403: perhaps something in between
     };
     /// The pause until it is asked again; nothing: it stayed so for too long.

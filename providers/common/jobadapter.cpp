@@ -177,7 +177,8 @@ Step JobAdapter::polled(const Plan &plan, const AdapterState &state, const HttpR
 
 Step JobAdapter::odd(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const
 {
-    return oddAnswer(response, readError(response, plan.offer, JobCall::Job, credentials.key));
+    const Error error = readError(response, plan.offer, JobCall::Job, credentials.key);
+    return m_profile.noSuchJob.contains(response.status) ? endIfItStays(response, error) : oddAnswer(response, error);
 }
 
 Step JobAdapter::fetched(const Plan &plan, const AdapterState &state, const HttpResponse &response,

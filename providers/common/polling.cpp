@@ -27,7 +27,7 @@ Wait waitOn(const HttpRequest &request, const AdapterState &state, const HttpRes
 
 Odd oddAnswer(const HttpResponse &response, const Error &error)
 {
-    return {error, pauseAskedBy(response), response.status == 404 || response.status == 410};
+    return {error, pauseAskedBy(response)};
 }
 
 Odd endIfItStays(const HttpResponse &response, const Error &error)

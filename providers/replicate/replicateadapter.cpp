@@ -35,6 +35,7 @@ JobProfile replicateProfile()
     profile.keyHosts = {u"api.replicate.com"_s};
     profile.keyCheck = u"/v1/account"_s;
     profile.words = words;
+    profile.noSuchJob = {404}; // replicate.com/docs/reference/http: no such prediction
     profile.cancelMethod = "POST"_ba;
     return profile;
 }
