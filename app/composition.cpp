@@ -21,9 +21,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What went wrong, with the file it went wrong with.
+Result<std::unique_ptr<Store>> namingFile(Result<std::unique_ptr<Store>> store, const QString &path)
+{
+    if (store) {
+        return store;
+    }
+    Error error = store.error();
+    error.message = u"%1: %2"_s.arg(path, wording::sentence(error));
+    error.reason = {};
+    return error;
+}
+
 Q_LOGGING_CATEGORY(homeLog, "lightwell.home", QtInfoMsg)
 
-}
+} // namespace
 
 Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths, StorageNeed need)
 {
@@ -106,24 +118,12 @@ void Composition::warn(const QString &words)
     }
 }
 
-/// What went wrong, with the file it went wrong with.
-static Result<std::unique_ptr<Store>> named(Result<std::unique_ptr<Store>> store, const QString &path)
-{
-    if (store) {
-        return store;
-    }
-    Error error = store.error();
-    error.message = u"%1: %2"_s.arg(path, wording::sentence(error));
-    error.reason = {};
-    return error;
-}
-
 Result<std::unique_ptr<Store>> Composition::openStore() const
 {
     if (const Status made = m_paths.create(); !made) {
         return made.error();
     }
-    return named(Store::open(m_paths.databaseFile()), m_paths.databaseFile());
+    return namingFile(Store::open(m_paths.databaseFile()), m_paths.databaseFile());
 }
 
 /// Where the folder is there but takes nothing: a read-only disk, or another user's home.
@@ -132,7 +132,7 @@ Result<std::unique_ptr<Store>> Composition::openForReading() const
     if (!QFileInfo::exists(m_paths.databaseFile())) {
         return Store::open(u":memory:"_s);
     }
-    return named(Store::openReadOnly(m_paths.databaseFile()), m_paths.databaseFile());
+    return namingFile(Store::openReadOnly(m_paths.databaseFile()), m_paths.databaseFile());
 }
 
 Status Composition::openStorage(StorageNeed need)
@@ -235,7 +235,7 @@ void Composition::applySettings()
 {
     EnginePolicy policy;
     policy.embedRecipe = m_settings->toBool(Setting::EmbedRecipe);
-    policy.timeout = std::chrono::seconds(m_settings->toInt(Setting::RequestTimeoutSeconds));
+    policy.patience.total = std::chrono::seconds(m_settings->toInt(Setting::RequestTimeoutSeconds));
     policy.failoverAfterUnknown = m_settings->toBool(Setting::FailoverAfterUnknown);
     policy.allowUnknownPrice = m_settings->toBool(Setting::AllowUnknownPrice);
     policy.providerOrder = m_settings->toStringList(Setting::ProviderOrder);

@@ -92,7 +92,9 @@ struct Odd
 {
     Error error; ///< the end, if it stays so
     std::optional<std::chrono::milliseconds> after; ///< the pause the vendor asks for
-    bool mayBeSo = false; ///< a job the vendor does not know, or has done without a picture: an end if it stays so
+    /// An end if it stays so: a job that the vendor, in its documented words, does not know, or has done without a
+    /// picture.
+    bool mayBeSo = false;
 };
 
 using Step = std::variant<Failed, Send, Wait, Done, Odd>;

@@ -3,10 +3,10 @@
 #include "core/engine/attemptrun.h"
 
 #include "core/async/whendone.h"
+#include "core/engine/callerrors.h"
 #include "core/engine/callreasons.h"
 #include "core/engine/pictureconversation.h"
 
-#include <QDir>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -51,10 +51,8 @@ void AttemptRun::addDriver(const PlannedCall &planned)
 {
     const std::size_t index = m_calls.size();
     const Adapter &adapter = *m_parts.adapters.find(m_plan.offer.provider);
-    CallPatience patience = m_policy.patience;
-    patience.total = m_policy.timeout;
-    auto *driver =
-        new CallDriver(pictureConversation(adapter, m_plan, planned, m_credentials), m_parts.http, patience, this);
+    auto *driver = new CallDriver(pictureConversation(adapter, m_plan, planned, m_credentials), m_parts.http,
+                                  m_policy.patience, this);
     m_calls.push_back({planned, driver, {}, {}, {}, {}, false});
     connect(driver, &CallDriver::progressed, this, &AttemptRun::progressed);
     connect(driver, &CallDriver::stateChanged, this,
@@ -224,8 +222,7 @@ void AttemptRun::keepUnread(std::size_t index, const UnreadAnswer &answer)
     });
     whenDone(keeping, this, [this, index, end](const Result<QString> &path) {
         if (path) {
-            Error &error = *m_calls[index].outcome.error;
-            error.setReason(Reason::both(error.why(), reasons::answerKeptAt(QDir::toNativeSeparators(*path))));
+            callerrors::tellAnswerKept(*m_calls[index].outcome.error, *path);
         }
         end();
     });

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/calldriver.h"
 
-#include "core/adapter/vendorreasons.h"
 #include "core/async/whendone.h"
 #include "core/engine/callerrors.h"
 #include "core/engine/keptlinks.h"
 #include "core/engine/mediafetcher.h"
 #include "core/engine/vendorwords.h"
-#include "core/model/reasonsearch.h"
 
 #include <QtConcurrent>
 
@@ -148,22 +146,23 @@ void CallDriver::odd(const Odd &answer)
         fail(error); // an adapter that calls the answer to a paid request odd: it is not asked again
         return;
     }
-    // 404 is an end where the adapter says so alone.
-    const Repeats::Odd byStatus = Repeats::kindOf(error.httpStatus);
-    const Repeats::Odd otherwise = byStatus == Repeats::Odd::Gone ? Repeats::Odd::Passing : byStatus;
-    askAgain(answer.mayBeSo ? Repeats::Odd::Gone : otherwise, answer.after, error);
+    askAgain(Repeats::kindOf(answer), answer.after, error);
 }
 
 void CallDriver::askAgain(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise)
 {
     const bool isInVain = !m_paidRequestSent && ++m_vain > questionsBeforePaying;
     const auto pause = isInVain ? std::nullopt : m_repeats.after(kind, wanted);
-    if (!pause || m_deadline.hasExpired()) {
-        fail(kind == Repeats::Odd::Refused && m_paidRequestSent ? callerrors::mayNotAsk(otherwise, m_info) : otherwise);
-        return;
+    if (pause && !m_deadline.hasExpired()) {
+        m_waits = true;
+        m_pause.start(*pause);
+    } else if (kind == Repeats::Odd::Refused && m_paidRequestSent) {
+        fail(callerrors::mayNotAsk(otherwise, m_info));
+    } else if (pause && kind == Repeats::Odd::Passing) {
+        fail(callerrors::outOfTime(m_info, billingOfInterruption(), m_cancelled)); // and not what was odd at last
+    } else {
+        fail(otherwise);
     }
-    m_waits = true;
-    m_pause.start(*pause);
 }
 
 void CallDriver::allowTimeToFetch()
@@ -353,11 +352,7 @@ void CallDriver::fail(Error error)
     outcome.cost = m_outcome.cost;
     outcome.usage = m_outcome.usage;
     outcome.error = std::move(error);
-    const bool isPaidAnswer = m_request.startsPaidWork && outcome.error->billing == Billing::MayBeBilled;
-    const Reason why = outcome.error->why();
-    const bool isResultOfJob = outcome.error->billing != Billing::NotBilled
-        && (holdsReason(why, reasons::noUsablePicture.code) || holdsReason(why, reasons::jobWithoutPicture.code));
-    if ((isPaidAnswer || isResultOfJob) && outcome.error->kind != ErrorKind::Cancelled) {
+    if (callerrors::keepsAnswer(*outcome.error, m_request.startsPaidWork)) {
         outcome.unread = std::exchange(m_unread, {});
     }
     if (!m_info.bills) {

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/callerrors.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "core/engine/callreasons.h"
 #include "core/engine/keptlinks.h"
+#include "core/model/reasonsearch.h"
+
+#include <QDir>
 
 namespace lightwell::callerrors {
 
@@ -61,6 +65,20 @@ void tellKept(Error &error, const ProviderInfo &vendor, const QList<ProducedMedi
     }
     error.setReason(first ? reasons::pictureLinkKeptUntil(vendor.name, first->toString(Qt::ISODate))
                           : reasons::pictureLinkKept(vendor.name));
+}
+
+void tellAnswerKept(Error &error, const QString &path)
+{
+    error.setReason(Reason::both(error.why(), reasons::answerKeptAt(QDir::toNativeSeparators(path))));
+}
+
+bool keepsAnswer(const Error &error, bool isToPaidRequest)
+{
+    const Reason why = error.why();
+    const bool isPaidAnswer = isToPaidRequest && error.billing == Billing::MayBeBilled;
+    const bool isResultOfJob = error.billing != Billing::NotBilled
+        && (holdsReason(why, reasons::noUsablePicture.code) || holdsReason(why, reasons::jobWithoutPicture.code));
+    return (isPaidAnswer || isResultOfJob) && error.kind != ErrorKind::Cancelled;
 }
 
 Error mayNotAsk(const Error &reason, const ProviderInfo &vendor)

@@ -16,6 +16,10 @@ namespace lightwell::callerrors {
 [[nodiscard]] Error notFetched(const HttpResult &result, const ProviderInfo &vendor);
 /// Adds that its link is kept, and until when it holds where that is known.
 void tellKept(Error &error, const ProviderInfo &vendor, const QList<ProducedMedia> &media);
+/// Adds where what came is kept, for whoever knows how to open it.
+void tellAnswerKept(Error &error, const QString &path);
+/// Whether what was answered last is to be kept: it may be what was paid for, though nobody could read it.
+[[nodiscard]] bool keepsAnswer(const Error &error, bool isToPaidRequest);
 /// The key is refused where it was taken before: the job goes on, and nobody can ask for it now.
 [[nodiscard]] Error mayNotAsk(const Error &reason, const ProviderInfo &vendor);
 [[nodiscard]] Error cannotBeStopped(const ProviderInfo &vendor);

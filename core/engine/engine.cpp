@@ -9,6 +9,7 @@
 #include "core/engine/findplans.h"
 #include "core/engine/generationrun.h"
 #include "core/engine/keycheck.h"
+#include "core/engine/leftcalls.h"
 #include "core/engine/ticket.h"
 #include "core/journal/journal.h"
 #include "core/model/plan.h"
@@ -161,7 +162,7 @@ void Engine::Private::fetchWithoutKey(const Generation &generation, const Error 
         return;
     }
     whenDone(parts.journal.calls(generation.id), q, [this, generation, why, ticket](const QList<JournalCall> &calls) {
-        if (!calls.isEmpty() && !GenerationRun::needsKey(generation, calls)) {
+        if (!calls.isEmpty() && !leftcalls::needKey(leftcalls::ofLastAttempt(generation, calls))) {
             takeUp(generation, ticket);
             return;
         }

@@ -38,8 +38,7 @@ struct EngineParts
 struct EnginePolicy
 {
     bool embedRecipe = true;
-    std::chrono::seconds timeout = std::chrono::minutes(10);
-    CallPatience patience = {}; ///< with what happens within that time
+    CallPatience patience = {};
     bool failoverAfterUnknown = false;
     bool allowUnknownPrice = false;
     QStringList providerOrder;

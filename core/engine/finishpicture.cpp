@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/finishpicture.h"
 
+#include "core/engine/callerrors.h"
 #include "core/engine/callreasons.h"
 #include "core/media/codec.h"
 #include "core/media/mediareasons.h"
-
-#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -92,7 +91,7 @@ Error unusable(const Error &reason, const QString &path)
     error.kind = ErrorKind::Upstream;
     error.billing = Billing::Billed;
     if (!path.isEmpty()) {
-        error.setReason(Reason::both(error.why(), reasons::answerKeptAt(QDir::toNativeSeparators(path))));
+        callerrors::tellAnswerKept(error, path);
     }
     return error;
 }

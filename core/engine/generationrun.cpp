@@ -4,14 +4,14 @@
 
 #include "core/async/whendone.h"
 #include "core/engine/attemptrun.h"
+#include "core/engine/callerrors.h"
 #include "core/engine/callreasons.h"
-#include "core/engine/keptlinks.h"
+#include "core/engine/leftcalls.h"
 #include "core/routing/router.h"
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
 
 #include <algorithm>
-#include <iterator>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -19,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell {
 
 namespace {
-
-Error cancelledBeforeSending()
-{
-    return notSent(ErrorKind::Cancelled, reasons::cancelledBeforeSending());
-}
 
 Error fewerThanAsked(int made, int asked)
 {
@@ -58,21 +53,6 @@ bool isMissingKey(const Error &error)
     return error.kind == ErrorKind::NoKey && error.param.isEmpty();
 }
 
-/// The vendor has a job or a picture of ours.
-bool canBeAskedFor(const JournalCall &call)
-{
-    return !call.finished && !call.state.isEmpty();
-}
-
-QList<JournalCall> callsOfLastAttempt(const Generation &generation, const QList<JournalCall> &all)
-{
-    QList<JournalCall> calls;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(calls), [&generation](const JournalCall &call) {
-        return call.attempt == static_cast<int>(generation.attempts.size()) - 1;
-    });
-    return calls;
-}
-
 } // namespace
 
 GenerationRun::GenerationRun(const EngineParts &parts, EnginePolicy policy, Health &health, Generation generation,
@@ -86,13 +66,6 @@ GenerationRun::GenerationRun(const EngineParts &parts, EnginePolicy policy, Heal
 {
 }
 
-bool GenerationRun::needsKey(const Generation &generation, const QList<JournalCall> &calls)
-{
-    const QList<JournalCall> last = callsOfLastAttempt(generation, calls);
-    return std::any_of(last.begin(), last.end(),
-                       [](const JournalCall &call) { return canBeAskedFor(call) && !keptlinks::in(call.state); });
-}
-
 void GenerationRun::start()
 {
     tryNext();
@@ -101,7 +74,7 @@ void GenerationRun::start()
 void GenerationRun::tryNext()
 {
     if (m_cancelled) {
-        end(GenerationStatus::Cancelled, cancelledBeforeSending());
+        end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
         return;
     }
     if (m_next >= m_plans.size()) {
@@ -162,7 +135,7 @@ Error GenerationRun::withAllMissingKeys(Error error) const
 void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credentials)
 {
     if (m_cancelled) {
-        end(GenerationStatus::Cancelled, cancelledBeforeSending());
+        end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
         return;
     }
     m_generation.plan = plan;
@@ -333,14 +306,14 @@ void GenerationRun::resume(const JournalEntry &entry)
     if (!m_generation.plan || attempt < 0 || m_generation.attempts.last().status != GenerationStatus::Running) {
         // It ended between two attempts: nothing of it runs anywhere, and the next one is the person's choice now.
         const std::optional<Error> last = attempt < 0 ? std::nullopt : m_generation.attempts.last().error;
-        end(GenerationStatus::Failed, last.value_or(cancelledBeforeSending()));
+        end(GenerationStatus::Failed, last.value_or(callerrors::cancelledBeforeSending()));
         return;
     }
-    const QList<JournalCall> calls = callsOfLastAttempt(m_generation, entry.calls);
+    const QList<JournalCall> calls = leftcalls::ofLastAttempt(m_generation, entry.calls);
     const QString provider = m_generation.plan->offer.provider;
     m_parts.keyring.credentials(provider, this, [this, provider, calls](const Result<Credentials> &credentials) {
         const bool isKnown = m_parts.adapters.find(provider) != nullptr;
-        if (!isKnown || (!credentials && needsKey(m_generation, calls))) {
+        if (!isKnown || (!credentials && leftcalls::needKey(calls))) {
             leave(calls, isKnown ? credentials.error() : Error());
         } else if (credentials) {
             resumeAttempt(calls, *credentials);
@@ -370,21 +343,9 @@ void GenerationRun::leave(const QList<JournalCall> &calls, Error why)
     if (why.why().isEmpty()) {
         why.setReason(reasons::endedWhileRunning());
     }
-    QList<CallEnd> ends;
-    for (int index = 0; index < m_generation.plan->calls.size(); ++index) {
-        const auto before =
-            std::find_if(calls.begin(), calls.end(), [index](const JournalCall &call) { return call.call == index; });
-        const bool isMade = before != calls.end() && before->finished;
-        CallEnd end;
-        end.planned = m_generation.plan->calls.at(index);
-        end.error = isMade ? std::nullopt : std::optional(why);
-        end.cost = isMade ? before->cost : Money::unknown();
-        end.made = isMade ? end.planned.n : 0;
-        weighCost(*m_generation.plan, end); // it was kept as it was told
-        ends.append(end);
-    }
+    const QList<CallEnd> ends = leftcalls::endsOf(*m_generation.plan, calls, why);
     const Verdict verdict = judge(*m_generation.plan, ends, static_cast<int>(m_generation.pictures.size()), false);
-    m_generation.attempts.last().hasJob = std::any_of(calls.begin(), calls.end(), canBeAskedFor);
+    m_generation.attempts.last().hasJob = leftcalls::canBeAskedFor(calls);
     m_generation.attempts.last().error = why;
     endAttempt(verdict, false);
 }

@@ -21,9 +21,6 @@ public:
     GenerationRun(const EngineParts &parts, EnginePolicy policy, Health &health, Generation generation,
                   QList<Plan> plans, QObject *parent = nullptr);
 
-    /// Whether its last attempt waits for a job that only the vendor can be asked for; links that are kept need no key.
-    [[nodiscard]] static bool needsKey(const Generation &generation, const QList<JournalCall> &calls);
-
     void start();
     void resume(const JournalEntry &entry); ///< follow the jobs of an earlier run
     void cancel();

@@ -5,6 +5,7 @@
 #include "core/async/whendone.h"
 #include "core/engine/ticket.h"
 #include "core/engine/vendorwords.h"
+#include "core/engine/withoutkey.h"
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
 #include "core/transport/httpclient.h"
@@ -23,15 +24,15 @@ void answer(Ticket *ticket, const Status &status)
     ticket->deleteLater();
 }
 
-void read(const Adapter &adapter, const HttpResult &result, Ticket *ticket)
+void read(const Adapter &adapter, const HttpResult &result, const QByteArray &key, Ticket *ticket)
 {
     if (result.delivery != Delivery::Answered) {
         answer(ticket, result.error);
         return;
     }
-    const auto reading = QtConcurrent::run([adapter = &adapter, response = result.response] {
+    const auto reading = QtConcurrent::run([adapter = &adapter, response = result.response, key] {
         const std::optional<Error> error = adapter->readKeyCheck(response);
-        return error ? Status(vendorwords::bounded(*error)) : Status(Success());
+        return error ? Status(vendorwords::bounded(withoutKey(*error, key))) : Status(Success());
     });
     whenDone(reading, ticket, [ticket](const Status &status) { answer(ticket, status); });
 }
@@ -47,7 +48,9 @@ void ask(HttpClient &http, const Adapter &adapter, const Credentials &credential
     limits.maxResponseBytes = maxAnswerBytes;
     HttpCall *call = http.send(*request, limits);
     QObject::connect(call, &HttpCall::finished, ticket,
-                     [adapter = &adapter, ticket](const HttpResult &result) { read(*adapter, result, ticket); });
+                     [adapter = &adapter, key = credentials.key, ticket](const HttpResult &result) {
+                         read(*adapter, result, key, ticket);
+                     });
 }
 
 } // namespace

@@ -84,7 +84,6 @@ TransportLimits MediaFetcher::limits() const
     TransportLimits limits;
     limits.total = std::max(1ms, std::chrono::milliseconds(m_deadline.remainingTime()));
     limits.idle = std::min(limits.total, m_patience.silence);
-    limits.maxTextBytes = 0; // a picture, whatever its server calls it
     return limits;
 }
 

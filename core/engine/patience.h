@@ -13,7 +13,7 @@ struct CallPatience
     std::chrono::milliseconds silence = std::chrono::seconds(45); ///< of a vendor asked how far it is
     std::chrono::milliseconds fetch = std::chrono::minutes(2); ///< at least for what is made, also after the total
     std::chrono::milliseconds firstPause = std::chrono::milliseconds(500); ///< between questions; it grows
-    std::chrono::milliseconds gone = std::chrono::seconds(30); ///< with 404 and 410, until what they say is believed
+    std::chrono::milliseconds gone = std::chrono::seconds(30); ///< with what may be an end, until it is believed
     std::chrono::milliseconds refused = std::chrono::minutes(2); ///< with 401 and 403
 };
 

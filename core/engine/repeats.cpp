@@ -35,6 +35,12 @@ Repeats::Odd Repeats::kindOf(int httpStatus)
     }
 }
 
+Repeats::Odd Repeats::kindOf(const lightwell::Odd &answer)
+{
+    const bool isRefused = kindOf(answer.error.httpStatus) == Odd::Refused;
+    return answer.mayBeSo ? Odd::Gone : isRefused ? Odd::Refused : Odd::Passing;
+}
+
 std::optional<std::chrono::milliseconds> Repeats::after(Odd odd, std::optional<std::chrono::milliseconds> wanted)
 {
     if (m_last != odd) {

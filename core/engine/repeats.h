@@ -19,7 +19,7 @@ public:
 
     enum class Odd {
         Passing, ///< the network, a busy server, a page of something in between
-        Gone, ///< 404 and 410: perhaps not all of the vendor's machines know it yet
+        Gone, ///< what may be an end (of links: 404 and 410): perhaps not all of the vendor's machines know it yet
         Refused, ///< 401 and 403: perhaps something in between
     };
     /// The pause until it is asked again; nothing: it stayed so for too long.
@@ -29,7 +29,9 @@ public:
     [[nodiscard]] std::chrono::milliseconds next(std::optional<std::chrono::milliseconds> wanted = {});
     void sensible(); ///< an answer that says something
 
-    [[nodiscard]] static Odd kindOf(int httpStatus);
+    [[nodiscard]] static Odd kindOf(int httpStatus); ///< of a link
+    /// Of a question about a job, of which a 404 alone says nothing.
+    [[nodiscard]] static Odd kindOf(const lightwell::Odd &answer);
 
 private:
     const CallPatience m_patience;

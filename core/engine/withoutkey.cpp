@@ -76,4 +76,9 @@ Step withoutKey(Step step, const QByteArray &key)
     return step;
 }
 
+Error withoutKey(const Error &error, const QByteArray &key)
+{
+    return key.size() < shortestKey ? error : without(error, QString::fromUtf8(key));
+}
+
 } // namespace lightwell

@@ -10,5 +10,6 @@ namespace lightwell {
 /// is kept of a job, in words and counters beside a picture. Requests are as they were. A key of less than 16 bytes is
 /// no secret but any word, as servers of one's own take it, and stays.
 [[nodiscard]] Step withoutKey(Step step, const QByteArray &key);
+[[nodiscard]] Error withoutKey(const Error &error, const QByteArray &key);
 
 } // namespace lightwell

@@ -34,11 +34,12 @@ Money ofOne(Money cost, int pictures)
 
 Result<Money> dearestLike(Database &database, const Plan &plan)
 {
-    Result<Rows> rows = execute(database,
-                                u"SELECT cost, plan FROM attempts WHERE provider = ? AND provider_model = ? "
-                                "AND status = 'completed' " // a literal, as the index has it
-                                "AND cost >= 0 AND length(plan) <= ? ORDER BY generation DESC, number DESC LIMIT ?"_s,
-                                {plan.offer.provider, plan.offer.providerModel, longestPlan, lookedThrough});
+    Result<Rows> rows =
+        execute(database,
+                u"SELECT cost, plan FROM attempts WHERE provider = ? AND provider_model = ? AND status = ? "
+                "AND cost >= 0 AND length(plan) <= ? ORDER BY generation DESC, number DESC LIMIT ?"_s,
+                {plan.offer.provider, plan.offer.providerModel, statusName(GenerationStatus::Completed), longestPlan,
+                 lookedThrough});
     if (!rows) {
         return rows.error();
     }

@@ -115,7 +115,9 @@ Unpacker::Outcome AnswerBody::unpack(std::size_t layer, QByteArrayView bytes,
 
 std::optional<Error> AnswerBody::store(QByteArrayView piece)
 {
-    m_spool.append(piece);
+    if (!m_spool.append(piece)) {
+        return cutError(m_host);
+    }
     if (m_isDoubtful && m_start.size() < beginning) {
         m_start.append(piece.first(std::min(piece.size(), beginning - m_start.size())));
     }

@@ -4,6 +4,7 @@
 
 #include "core/transport/httpclient.h"
 
+#include <QNetworkProxy>
 #include <QSslConfiguration>
 
 namespace lightwell {
@@ -13,17 +14,21 @@ struct CallSetup
 {
     HttpRequest request;
     TransportLimits limits;
-    /// Connect to this address and no other, whatever the name resolves to now; null: as the name says.
-    QHostAddress pinned;
+    /// Connect to one of these addresses and no other, whatever the name resolves to now; empty: as the name says.
+    QList<QHostAddress> pinned;
     std::optional<QSslConfiguration> tls; ///< where others are trusted beside the system's own authorities
     QString spoolFolder = {}; ///< as in HttpClientOptions
+    std::optional<QNetworkProxy> proxy = {}; ///< the one to go through, where the system was asked already
 
     /// Calls with the same text connect to the same place.
     [[nodiscard]] QString place() const
     {
         const QUrl &url = request.url;
-        return url.scheme() + QStringLiteral("://") + url.host() + u':' + QString::number(url.port(-1)) + u' '
-            + pinned.toString();
+        QString text = url.scheme() + QStringLiteral("://") + url.host() + u':' + QString::number(url.port(-1));
+        for (const QHostAddress &address : pinned) {
+            text += u' ' + address.toString();
+        }
+        return text;
     }
     /// As Qt itself would set it up, for these protocols.
     [[nodiscard]] QSslConfiguration tlsFor(const QList<QByteArray> &protocols) const

@@ -7,8 +7,6 @@
 #include "core/transport/networkreasons.h"
 #include "core/transport/proxychooser.h"
 
-#include <algorithm>
-
 namespace lightwell {
 
 namespace {
@@ -51,15 +49,17 @@ void DownloadCall::follow(const QUrl &url)
         return fail(*refused);
     }
     if (const QHostAddress literal = literalAddress(url.host()); !literal.isNull()) {
-        return resolved(url, {literal});
+        return resolved(url, {literal}, {});
     }
-    if (ProxyChooser::goesThroughProxy(url)) {
-        return fetch(url, {}); // the proxy resolves the name, in a network we cannot judge
+    const QNetworkProxy proxy = ProxyChooser::proxyFor(url);
+    if (proxy.type() != QNetworkProxy::NoProxy) {
+        return fetch(url, {}, proxy); // which resolves the name, in a network we cannot judge
     }
-    m_setup.resolver(url.host(), this, [this, url](const QList<QHostAddress> &addresses) { resolved(url, addresses); });
+    m_setup.resolver(url.host(), this,
+                     [this, url, proxy](const QList<QHostAddress> &addresses) { resolved(url, addresses, proxy); });
 }
 
-void DownloadCall::resolved(const QUrl &url, QList<QHostAddress> addresses)
+void DownloadCall::resolved(const QUrl &url, const QList<QHostAddress> &addresses, std::optional<QNetworkProxy> proxy)
 {
     if (hasEnded()) {
         return;
@@ -68,27 +68,23 @@ void DownloadCall::resolved(const QUrl &url, QList<QHostAddress> addresses)
         return fail(networkError(QNetworkReply::HostNotFoundError, url.host(), {}, {}));
     }
     const bool isOwn = leadsToOwn(url, m_setup.own);
-    for (const QHostAddress &address : std::as_const(addresses)) {
+    for (const QHostAddress &address : addresses) {
         // The name of this machine leads to this machine; any other of the user's own to where the user says.
         const bool isFine = isLoopbackHost(url.host()) ? address.isLoopback() : true;
         if (!isPublicAddress(address) && !(isOwn && isFine)) {
             return fail(privateAddressError(url.host()));
         }
     }
-    // IPv4 first: where IPv6 is announced but leads nowhere, the wait would be long.
-    std::stable_partition(addresses.begin(), addresses.end(), [](const QHostAddress &address) {
-        return address.protocol() == QAbstractSocket::IPv4Protocol;
-    });
-    m_others = addresses.mid(1, 2);
-    fetch(url, addresses.first());
+    fetch(url, addresses, std::move(proxy));
 }
 
-void DownloadCall::fetch(const QUrl &url, const QHostAddress &address)
+void DownloadCall::fetch(const QUrl &url, const QList<QHostAddress> &addresses, std::optional<QNetworkProxy> proxy)
 {
     CallSetup setup;
     setup.request.url = url;
     setup.limits = m_setup.limits;
-    setup.pinned = address;
+    setup.pinned = addresses;
+    setup.proxy = std::move(proxy);
     setup.tls = m_setup.tls;
     setup.spoolFolder = m_setup.spoolFolder;
     m_current = new DirectCall(m_pool, std::move(setup), this);
@@ -99,9 +95,6 @@ void DownloadCall::fetch(const QUrl &url, const QHostAddress &address)
 void DownloadCall::answered(const QUrl &url, const HttpResult &result)
 {
     m_current = nullptr;
-    if (result.delivery == Delivery::NotSent && !m_others.isEmpty()) {
-        return fetch(url, m_others.takeFirst());
-    }
     m_sent = m_sent || result.delivery != Delivery::NotSent;
     if (result.delivery != Delivery::Answered) {
         return fail(result.error);

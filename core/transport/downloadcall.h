@@ -15,7 +15,7 @@ using Resolver = decltype(HttpClientOptions::resolver);
 [[nodiscard]] Resolver systemResolver();
 
 /// Fetches a result link: no credentials, every address checked before a byte leaves, redirects followed by hand
-/// under the same rules. It connects to the very address that was checked, so that a name which resolves differently
+/// under the same rules. It connects only to addresses that were checked, so that a name which resolves differently
 /// a moment later leads nowhere.
 class DownloadCall : public BasicCall
 {
@@ -38,13 +38,12 @@ protected:
 
 private:
     void follow(const QUrl &url);
-    void resolved(const QUrl &url, QList<QHostAddress> addresses);
-    void fetch(const QUrl &url, const QHostAddress &address);
+    void resolved(const QUrl &url, const QList<QHostAddress> &addresses, std::optional<QNetworkProxy> proxy);
+    void fetch(const QUrl &url, const QList<QHostAddress> &addresses, std::optional<QNetworkProxy> proxy);
     void answered(const QUrl &url, const HttpResult &result);
 
     SocketPool &m_pool;
     Setup m_setup;
-    QList<QHostAddress> m_others; ///< to try where the first address does not answer
     QPointer<DirectCall> m_current;
     QTimer m_totalTimer;
     int m_redirects = 0;

@@ -90,8 +90,10 @@ struct HttpClientOptions
     /// is gone.
     std::function<void(const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> found)>
         resolver;
-    QString spoolFolder; ///< for large answers while they come; empty: the system's temporary folder
-    std::chrono::milliseconds openedAheadFor = std::chrono::seconds(10); ///< until it is closed unused
+    QString spoolFolder = {}; ///< for large answers while they come; empty: the system's temporary folder
+    /// Until a connection opened ahead is closed unused: shorter than the patience of servers with a client that
+    /// connects and says nothing (20 seconds and more).
+    std::chrono::milliseconds openedAheadFor = std::chrono::seconds(10);
 };
 
 /// The one way out to vendors: many requests to one HTTP/1.1 host at once, HTTP/2 where offered, the system's

@@ -27,10 +27,7 @@ Reason reasonFor(QNetworkReply::NetworkError code, const QString &host)
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return reasons::proxyAsksForPassword(host);
     case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError:
         return reasons::connectionClosed(host);
-    case QNetworkReply::UnknownContentError:
-        return reasons::answerNotUnpacked(host);
     default:
         return reasons::connectionFailed(host);
     }
@@ -51,9 +48,7 @@ Error networkError(QNetworkReply::NetworkError code, const QString &host, const 
                    const QStringList &tlsErrors)
 {
     const QString more = tlsErrors.isEmpty() ? detail : tlsErrors.join(QLatin1StringView("; "));
-    // It came, and was nothing.
-    const bool isContent = code == QNetworkReply::UnknownContentError;
-    return transportError(isContent ? ErrorKind::Upstream : ErrorKind::Network, reasonFor(code, host), more);
+    return transportError(ErrorKind::Network, reasonFor(code, host), more);
 }
 
 Error connectTimeoutError(const QString &host)

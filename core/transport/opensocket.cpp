@@ -74,32 +74,35 @@ OpenSocket::~OpenSocket()
 void OpenSocket::begin()
 {
     const QUrl &url = m_setup.request.url;
-    const QNetworkProxy proxy = ProxyChooser::proxiesFor(QNetworkProxyQuery(url)).value(0, QNetworkProxy::NoProxy);
+    const QNetworkProxy proxy = m_setup.proxy ? *m_setup.proxy : ProxyChooser::proxyFor(url);
     const bool forwards = proxy.type() == QNetworkProxy::HttpCachingProxy || proxy.type() == QNetworkProxy::HttpProxy;
     if (forwards && url.scheme() == "http"_L1) {
         m_goesToProxy = true;
         return connectTo(proxy.hostName(), proxy.port(), QNetworkProxy::NoProxy);
     }
     if (proxy.type() != QNetworkProxy::NoProxy) {
-        return connectTo(url.host(), portOf(url), ProxyChooser::proxyForSocket(url));
+        return connectTo(url.host(), portOf(url), ProxyChooser::tunnelThrough(proxy));
     }
-    QHostAddress literal(url.host());
-    literal = m_setup.pinned.isNull() ? literal : m_setup.pinned;
-    if (!literal.isNull()) {
-        return connectTo(literal.toString(), portOf(url), QNetworkProxy::NoProxy);
+    if (!m_setup.pinned.isEmpty()) {
+        return connectToOneOf(m_setup.pinned);
     }
-    QHostInfo::lookupHost(url.host(), this, [this](const QHostInfo &found) {
-        m_addresses = found.addresses();
-        // IPv4 first: where IPv6 is announced but leads nowhere, the wait would be long.
-        std::stable_partition(m_addresses.begin(), m_addresses.end(), [](const QHostAddress &address) {
-            return address.protocol() == QAbstractSocket::IPv4Protocol;
-        });
-        m_addresses = m_addresses.first(std::min(mostAddresses, m_addresses.size()));
-        if (m_addresses.isEmpty()) {
-            return fail(networkError(QNetworkReply::HostNotFoundError, m_setup.request.url.host(), {}, {}));
-        }
-        connectNext();
+    if (const QHostAddress literal(url.host()); !literal.isNull()) {
+        return connectToOneOf({literal});
+    }
+    QHostInfo::lookupHost(url.host(), this, [this](const QHostInfo &found) { connectToOneOf(found.addresses()); });
+}
+
+void OpenSocket::connectToOneOf(QList<QHostAddress> addresses)
+{
+    if (addresses.isEmpty()) {
+        return fail(networkError(QNetworkReply::HostNotFoundError, m_setup.request.url.host(), {}, {}));
+    }
+    // IPv4 first: where IPv6 is announced but leads nowhere, the wait would be long.
+    std::stable_partition(addresses.begin(), addresses.end(), [](const QHostAddress &address) {
+        return address.protocol() == QAbstractSocket::IPv4Protocol;
     });
+    m_addresses = addresses.first(std::min(mostAddresses, addresses.size()));
+    connectNext();
 }
 
 void OpenSocket::connectNext()

@@ -19,7 +19,6 @@ public:
     ~OpenSocket() override;
 
     [[nodiscard]] bool isReady() const { return m_isReady; } ///< no longer once the other side has closed it
-    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
     [[nodiscard]] QSslSocket &socket() const { return *m_socket; } ///< not before it is ready
     [[nodiscard]] bool goesToProxy() const { return m_goesToProxy; } ///< which wants to be told the whole address
 
@@ -29,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void begin();
+    void connectToOneOf(QList<QHostAddress> addresses);
     void connectNext();
     void connectTo(const QString &host, quint16 port, const QNetworkProxy &proxy);
     void stands();

@@ -21,22 +21,21 @@ public:
         }
         return systemProxyForQuery(query);
     }
-    /// For a connection on which we speak ourselves. A proxy that forwards requests is asked for a tunnel.
-    [[nodiscard]] static QNetworkProxy proxyForSocket(QUrl url)
+    /// The way to `url`, which may also be a web socket's. The system may take a while to say, and say otherwise the
+    /// next time: once for each connection.
+    [[nodiscard]] static QNetworkProxy proxyFor(QUrl url)
     {
         const bool encrypted = url.scheme() == QStringLiteral("wss") || url.scheme() == QStringLiteral("https");
         url.setScheme(encrypted ? QStringLiteral("https") : QStringLiteral("http"));
-        QNetworkProxy proxy = proxiesFor(QNetworkProxyQuery(url)).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+        return proxiesFor(QNetworkProxyQuery(url)).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+    }
+    /// For a connection on which we speak ourselves: a proxy that forwards requests is asked for a tunnel.
+    [[nodiscard]] static QNetworkProxy tunnelThrough(QNetworkProxy proxy)
+    {
         if (proxy.type() == QNetworkProxy::HttpCachingProxy) {
             proxy.setType(QNetworkProxy::HttpProxy);
         }
         return proxy;
-    }
-    /// Whether somebody else resolves the name and opens the connection.
-    [[nodiscard]] static bool goesThroughProxy(const QUrl &url)
-    {
-        const QList<QNetworkProxy> proxies = proxiesFor(QNetworkProxyQuery(url));
-        return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
     }
 };
 

@@ -44,7 +44,7 @@ SocketCall::~SocketCall() = default;
 void SocketCall::open()
 {
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
-    m_socket->setProxy(ProxyChooser::proxyForSocket(m_request.url));
+    m_socket->setProxy(ProxyChooser::tunnelThrough(ProxyChooser::proxyFor(m_request.url)));
     m_socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(m_limits.maxMessageBytes));
     m_socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(m_limits.maxMessageBytes));
     if (m_tls) {

@@ -12,8 +12,8 @@ void SocketPool::Later::operator()(OpenSocket *old) const
     old->deleteLater();
 }
 
-SocketPool::SocketPool(std::chrono::milliseconds fresh)
-    : m_freshFor(fresh)
+SocketPool::SocketPool(std::chrono::milliseconds freshFor)
+    : m_freshFor(freshFor)
     , m_self(std::make_shared<SocketPool *>(this))
 {
 }

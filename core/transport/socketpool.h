@@ -20,9 +20,6 @@ class SocketPool
 {
 public:
     static constexpr int atOnce = 240; ///< calls under way; further ones wait
-    /// A connection opened ahead is closed when it was not used by then: shorter than the patience of servers with a
-    /// client that connects and says nothing (20 seconds and more).
-    static constexpr std::chrono::seconds freshFor {10};
 
     /// It often goes from within one of its own signals.
     struct Later
@@ -38,7 +35,8 @@ public:
     };
     using OnLease = std::function<void(Lease)>;
 
-    explicit SocketPool(std::chrono::milliseconds fresh = freshFor);
+    /// A connection opened ahead that was not used by then is closed.
+    explicit SocketPool(std::chrono::milliseconds freshFor);
     ~SocketPool();
     SocketPool(const SocketPool &) = delete;
     SocketPool &operator=(const SocketPool &) = delete;

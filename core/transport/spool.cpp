@@ -19,7 +19,7 @@ Spool::Spool(QString folder, qint64 inMemory)
 
 Spool::~Spool() = default;
 
-void Spool::append(QByteArrayView bytes)
+bool Spool::append(QByteArrayView bytes)
 {
     if (!m_file && !m_diskFailed && m_size + bytes.size() > m_inMemory) {
         m_file = std::make_shared<QTemporaryFile>(m_folder + "/answer.XXXXXX"_L1);
@@ -33,13 +33,18 @@ void Spool::append(QByteArrayView bytes)
     if (m_file && !write(bytes)) {
         m_diskFailed = true;
         m_file->resize(m_size); // without the part that did go in
-        m_bytes = takeBytes().value_or(QByteArray());
+        std::optional<QByteArray> before = takeBytes();
+        if (!before) {
+            return false;
+        }
+        m_bytes = *std::move(before);
         m_size = m_bytes.size();
     }
     if (!m_file) {
         m_bytes.append(bytes);
     }
     m_size += bytes.size();
+    return true;
 }
 
 bool Spool::write(QByteArrayView bytes)

@@ -23,8 +23,9 @@ public:
     Spool(const Spool &) = delete;
     Spool &operator=(const Spool &) = delete;
 
-    /// Where the disk takes no more, everything goes on in memory: whoever appends keeps a limit for that.
-    void append(QByteArrayView bytes);
+    /// Where the disk takes no more, everything goes on in memory: whoever appends keeps a limit for that. False: the
+    /// disk does not even give back what it took, and all of it is lost.
+    [[nodiscard]] bool append(QByteArrayView bytes);
     [[nodiscard]] qint64 size() const { return m_size; }
     [[nodiscard]] bool isOnDisk() const { return m_file != nullptr; }
     /// Hands over all of it, in memory. Nothing: the disk does not give it back.

@@ -40,7 +40,6 @@ JobProfile bflProfile()
     profile.credits = "credits"_L1;
     profile.status = {"status"_L1, "state"_L1};
     profile.words = words;
-    profile.saysGoneByStatus = true; // as it says "Task not found"
     return profile;
 }
 

@@ -49,8 +49,7 @@ Reason invalidReason(const Error &error, const QString &provider)
     return reasons::valueRefused(provider, error.param);
 }
 
-/// What an answer is that nobody reads: more than sense. Nothing where that is not the trouble.
-/// What hinders reading it at all, however right its form.
+/// What hinders reading an answer at all, however right its form: too much of something. Empty: nothing does.
 Reason tooMuch(const HttpResponse &response)
 {
     const Result<QJsonDocument> read = readJson(response.body, jsonlimits::answer);

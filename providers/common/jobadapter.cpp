@@ -178,8 +178,7 @@ Step JobAdapter::polled(const Plan &plan, const AdapterState &state, const HttpR
 Step JobAdapter::odd(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const
 {
     const Error error = readError(response, plan.offer, JobCall::Job, credentials.key);
-    const bool isGone = m_profile.saysGoneByStatus && (response.status == 404 || response.status == 410);
-    return isGone ? endIfItStays(response, error) : oddAnswer(response, error);
+    return m_profile.noSuchJob.contains(response.status) ? endIfItStays(response, error) : oddAnswer(response, error);
 }
 
 Step JobAdapter::fetched(const Plan &plan, const AdapterState &state, const HttpResponse &response,

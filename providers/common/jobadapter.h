@@ -41,11 +41,11 @@ struct JobProfile
     QList<QLatin1StringView> status {QLatin1StringView("status")}; ///< its field, under each name in use
     std::span<const JobWord> words; ///< any other word is an answer nobody can read
     std::span<const ErrorPhrase> refusals {}; ///< what a refused request's message says, where its status says less
+    /// Statuses with which the vendor's documentation says that it has no such job: an end if it stays so. Elsewhere
+    /// they say nothing of the job, like any other error: some proxy may have forgotten the way.
+    QList<int> noSuchJob {};
     QLatin1StringView poll = QLatin1StringView("poll"); ///< name of the phase and of its address in the state
     QByteArray cancelMethod; ///< empty: the vendor cannot cancel
-    /// The vendor's documentation has 404 or 410 for a job that it does not know (any more): that is an end if it stays
-    /// so. Elsewhere these are asked again like a busy server, until time is up.
-    bool saysGoneByStatus = false;
 };
 
 /// A vendor that takes an order, hands out an address to ask at, and has the pictures some time later: in the last
@@ -53,8 +53,8 @@ struct JobProfile
 /// trouble in between are the same for all of them and stand here.
 ///
 /// State: phase ("submit", the profile's `poll`, "result"); once the job is known its id, its addresses under `poll`,
-/// "result" (if any) and "cancel" (if any), and what the vendor adds; failure is what
-/// the status said of a job that ended badly, for a result that may say less.
+/// "result" (if any) and "cancel" (if any), and what the vendor adds; "failure" is what the status said of a job that
+/// ended badly, for a result that may say less.
 class JobAdapter : public Adapter
 {
 public:

@@ -35,7 +35,7 @@ JobProfile replicateProfile()
     profile.keyHosts = {u"api.replicate.com"_s};
     profile.keyCheck = u"/v1/account"_s;
     profile.words = words;
-    profile.saysGoneByStatus = true; // its HTTP reference: 404 where there is no such prediction
+    profile.noSuchJob = {404}; // replicate.com/docs/reference/http: no such prediction
     profile.cancelMethod = "POST"_ba;
     return profile;
 }

@@ -22,7 +22,7 @@ struct Outlived
         : rig({offer})
     {
         EnginePolicy policy;
-        policy.timeout = 1s;
+        policy.patience.total = 1s;
         policy.patience.firstPause = 5ms;
         policy.patience.gone = 50ms;
         rig.engine->setPolicy(policy);
@@ -224,6 +224,37 @@ private Q_SLOTS:
         QCOMPARE(end.pictures.size(), 1);
         QCOMPARE(it.rig.usage().total, Money::fromMicros(30'000));
         QCOMPARE(it.vendor().calls(u"/jobs"_s), 1);
+    }
+
+    /// The key was good when the job was ordered: it goes on there, and can be asked for when the key is good again.
+    void aKeyThatStaysRefused()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        EnginePolicy policy;
+        policy.patience.firstPause = 5ms;
+        policy.patience.refused = 50ms;
+        rig.engine->setPolicy(policy);
+        ToyVendor &vendor = rig.vendor(u"one"_s);
+        vendor.pollScript = std::deque<Reply>(100'000, Reply::json({}, 401));
+        const Generation first = rig.run();
+        QCOMPARE(first.status, GenerationStatus::Unknown);
+        QVERIFY(first.error);
+        QCOMPARE(first.error->kind, ErrorKind::Auth);
+        QCOMPARE(first.error->billing, Billing::MayBeBilled);
+        QCOMPARE(first.error->why(), reasons::cannotBeAskedNow(u"Toy one"_s));
+        QVERIFY(first.attempts.last().hasJob);
+        QCOMPARE(rig.usage().reserved, Money::fromMicros(30'000));
+        QVERIFY(vendor.calls(u"/jobs/1"_s) > 1);
+        vendor.pollScript.clear();
+        std::optional<Generation> end;
+        QObject context;
+        rig.engine->fetchJob(first.id, &context, [&end](const Generation &g) { end = g; });
+        QTRY_VERIFY(end);
+        QCOMPARE(end->status, GenerationStatus::Completed);
+        QCOMPARE(rig.usage().total, Money::fromMicros(30'000));
+        QCOMPARE(rig.usage().reserved, Money::zero());
+        QCOMPARE(vendor.billed, 1);
+        QCOMPARE(vendor.calls(u"/jobs"_s), 1);
     }
 
     void withoutAKeyNobodyIsAsked()

@@ -66,6 +66,7 @@ void TestGatewayHangUp::waveOfClients(GatewayRig &rig, int count, Moment moment)
     }
     if (moment == Moment::WhilePolling) {
         QTRY_COMPARE_WITH_TIMEOUT(rig.vendor().billed, billed + running, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.vendor().calls(u"/jobs/1"_s) > 0, 60'000); // one at least knows its job
     }
     for (const auto &client : clients) {
         client->abort();

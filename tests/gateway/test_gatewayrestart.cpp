@@ -270,7 +270,7 @@ private Q_SLOTS:
     {
         GatewayRig rig;
         EnginePolicy policy;
-        policy.timeout = std::chrono::seconds(1);
+        policy.patience.total = std::chrono::seconds(1);
         rig.rig.engine->setPolicy(policy);
         rig.start();
         rig.vendor().atOnce = false;

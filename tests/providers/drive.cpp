@@ -61,10 +61,11 @@ CallPatience hastyPatience()
     return {30s, 45s, 30s, 5ms, 300ms, 300ms};
 }
 
-CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &credentials)
+CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &credentials,
+                  const CallPatience &patience)
 {
     HttpClient http;
-    CallDriver driver(pictureConversation(adapter, plan, plan.calls.value(0), credentials), http, hastyPatience());
+    CallDriver driver(pictureConversation(adapter, plan, plan.calls.value(0), credentials), http, patience);
     std::optional<CallOutcome> outcome;
     // No qWaitFor: it sleeps 10 ms after each step, and a call takes dozens of them.
     QEventLoop loop;

@@ -18,7 +18,8 @@ namespace lightwell::test {
 
 /// Carries out the plan's first call over real HTTP, in the product's own loop. Without an end in time the outcome is
 /// an error of kind Internal.
-[[nodiscard]] CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &credentials);
+[[nodiscard]] CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &credentials,
+                                const CallPatience &patience = hastyPatience());
 
 /// Asks the vendor whether the key works.
 [[nodiscard]] std::optional<Error> driveKeyCheck(const Adapter &adapter, const Credentials &credentials);

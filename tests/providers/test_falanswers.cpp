@@ -200,7 +200,7 @@ void TestFalAnswers::pollTrouble()
         QTEST(kindOf(step), "kind");
         if (const auto *odd = std::get_if<Odd>(&step)) {
             QCOMPARE(odd->after, std::optional<milliseconds>(2000));
-            QVERIFY(!odd->mayBeSo); // fal documents no status for a job that it does not know
+            QVERIFY(!odd->mayBeSo); // none of them is documented as an end
             QCOMPARE(odd->error.billing, Billing::MayBeBilled);
         }
     }

@@ -3,6 +3,7 @@
 // A job that is paid for survives every odd answer to a question that costs nothing: each vendor, each question, each
 // answer, over real sockets and through the product's own loop.
 #include "core/adapter/vendorreasons.h"
+#include "core/engine/callreasons.h"
 #include "core/model/reasonsearch.h"
 #include "tests/providers/drive.h"
 #include "tests/providers/jobvendors.h"
@@ -77,10 +78,10 @@ private Q_SLOTS:
     void aStateNobodyKnows();
     void anAnswerAboutAnotherJob_data() { aStateNobodyKnows_data(); }
     void anAnswerAboutAnotherJob();
-    void aJobNobodyKnows_data();
-    void aJobNobodyKnows();
     void doneWithoutAPicture_data();
     void doneWithoutAPicture();
+    void anAnswerThatStays_data();
+    void anAnswerThatStays();
 };
 
 void TestOddAnswers::areAskedAgain_data()
@@ -156,37 +157,6 @@ void TestOddAnswers::anAnswerAboutAnotherJob()
     QCOMPARE(at.submissions(), 1);
 }
 
-void TestOddAnswers::aJobNobodyKnows_data()
-{
-    QTest::addColumn<QString>("vendor");
-    QTest::addColumn<int>("status");
-    QTest::addColumn<bool>("isAnEnd"); ///< the vendor documents it as one
-    for (const int status : {404, 410}) {
-        QTest::addRow("fal %d", status) << u"fal"_s << status << false;
-        QTest::addRow("luma %d", status) << u"luma"_s << status << false;
-        QTest::addRow("replicate %d", status) << u"replicate"_s << status << true;
-        QTest::addRow("bfl %d", status) << u"black-forest-labs"_s << status << true;
-    }
-}
-
-/// For longer than CallPatience::gone.
-void TestOddAnswers::aJobNobodyKnows()
-{
-    QFETCH(const QString, vendor);
-    QFETCH(const int, status);
-    QFETCH(const bool, isAnEnd);
-    const JobVendor at(vendor);
-    at.standIn->script(u"status"_s, Reply::json({{u"detail"_s, u"no"_s}}, status), 40);
-    const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials);
-    QCOMPARE(outcome.error.has_value(), isAnEnd);
-    QCOMPARE(outcome.media.size(), isAnEnd ? 0 : 1);
-    if (isAnEnd) {
-        QCOMPARE(outcome.error->kind, ErrorKind::NotFound);
-        QVERIFY(outcome.error->billing != Billing::NotBilled);
-    }
-    QCOMPARE(at.submissions(), 1);
-}
-
 void TestOddAnswers::doneWithoutAPicture_data()
 {
     QTest::addColumn<QString>("vendor");
@@ -221,6 +191,56 @@ void TestOddAnswers::doneWithoutAPicture()
     QVERIFY(without.hasJob);
     QCOMPARE(without.unread.bytes, body);
     QCOMPARE(at.submissions(), 2);
+}
+
+void TestOddAnswers::anAnswerThatStays_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<QString>("point");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<ErrorKind>("end");
+    for (const Question &question : questions) {
+        const QString vendor = QString::fromLatin1(question.vendor);
+        const QString point = QString::fromLatin1(question.point);
+        if (point == "download"_L1) {
+            continue;
+        }
+        for (const int status : {404, 410}) {
+            const bool isDocumented = vendor == "replicate"_L1 && status == 404;
+            QTest::addRow("%s %s %d", question.vendor, question.point, status)
+                << vendor << point << status << (isDocumented ? ErrorKind::NotFound : ErrorKind::Timeout);
+        }
+        for (const int status : {401, 403}) {
+            QTest::addRow("%s %s %d", question.vendor, question.point, status)
+                << vendor << point << status << ErrorKind::Auth;
+        }
+    }
+}
+
+/// It is believed only where the vendor says that it means so, and the job is kept in any case.
+void TestOddAnswers::anAnswerThatStays()
+{
+    QFETCH(const QString, vendor);
+    QFETCH(const QString, point);
+    QFETCH(const int, status);
+    QFETCH(const ErrorKind, end);
+    const JobVendor at(vendor);
+    at.standIn->setPolls(1);
+    at.standIn->script(point, Reply::json({}, status), 100'000);
+    CallPatience patience = hastyPatience();
+    patience.gone = std::chrono::milliseconds(50);
+    patience.refused = std::chrono::milliseconds(50);
+    if (end == ErrorKind::Timeout) {
+        patience.total = std::chrono::milliseconds(700);
+    }
+    const CallOutcome outcome = drive(*at.adapter, at.plan, at.credentials, patience);
+    QVERIFY(outcome.error);
+    QCOMPARE(outcome.error->kind, end);
+    QCOMPARE(outcome.error->billing, Billing::MayBeBilled);
+    QCOMPARE(holdsReason(outcome.error->why(), reasons::cannotBeAskedNow.code), end == ErrorKind::Auth);
+    QVERIFY(outcome.hasJob);
+    QCOMPARE(at.submissions(), 1);
+    QCOMPARE(at.standIn->billed(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestOddAnswers)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusedLinks();
     void refusedNames_data();
     void refusedNames();
+    void theNextAddressIsTried();
     void redirects_data();
     void redirects();
     void redirectIntoTheNetworkIsRefused_data();
@@ -115,6 +116,24 @@ void TestDownload::refusedNames()
     QCOMPARE(asked, QStringList {u"cdn.example.com"_s});
     QCOMPARE(outcome.result().delivery, Delivery::NotSent);
     QCOMPARE(server.connections(), 0);
+}
+
+/// Of the addresses that were looked up and checked, once.
+void TestDownload::theNextAddressIsTried()
+{
+    TestServer server([](const Received &) { return Reply::bytes("picture", "image/png"); });
+    int asked = 0;
+    HttpClient client({{}, [&asked](const QString &, QObject *, const auto &found) {
+                           ++asked;
+                           found({QHostAddress(u"127.0.0.9"_s), QHostAddress(u"127.0.0.1"_s)});
+                       }});
+    const Outcome outcome(client.download(QUrl(u"http://localhost:%1/a"_s.arg(server.port())),
+                                          QUrl(u"http://localhost:%1"_s.arg(server.port()))));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().delivery, Delivery::Answered);
+    QCOMPARE(outcome.result().response.body, "picture"_ba);
+    QCOMPARE(asked, 1);
+    QCOMPARE(server.count(), 1);
 }
 
 void TestDownload::redirects_data()

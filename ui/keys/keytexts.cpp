@@ -94,7 +94,7 @@ QString keychainProblem(SecretState keychain, const QString &detail, Choice choi
                                        : Text::tr("Or choose another place when you add a key."));
     }
     const bool saysMore = !detail.isEmpty() && keychain != SecretState::NotSetUp;
-    return !saysMore ? text : Text::tr("%1 It says: %2").arg(text, detail);
+    return saysMore ? Text::tr("%1 It says: %2").arg(text, detail) : text;
 }
 
 QString place(KeySource place)

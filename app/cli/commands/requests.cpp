@@ -57,6 +57,15 @@ Result<QStringList> filesOf(const Generation &generation, const QString &output)
     return output.isEmpty() && !kept.contains(QString()) ? kept : copyPictures(generation, output, Existing::Kept);
 }
 
+QStringList idsOf(const QList<Journal::Interrupted> &requests)
+{
+    QStringList ids;
+    for (const Journal::Interrupted &request : requests) {
+        ids.append(request.id);
+    }
+    return ids;
+}
+
 } // namespace
 
 QString RequestsCommand::name() const
@@ -130,15 +139,6 @@ void RequestsCommand::run(const QCommandLineParser &parser, Composition &app, Te
     } else {
         settle(id, parser);
     }
-}
-
-static QStringList idsOf(const QList<Journal::Interrupted> &requests)
-{
-    QStringList ids;
-    for (const Journal::Interrupted &request : requests) {
-        ids.append(request.id);
-    }
-    return ids;
 }
 
 void RequestsCommand::list(const QCommandLineParser &parser)
@@ -237,8 +237,7 @@ void RequestsCommand::ask(const QString &id, const QString &output)
                     fail(*m_terminal,
                          notSent(ErrorKind::Invalid,
                                  tr("The request %1 is still running in another program, which gets its pictures and "
-                                    "writes down "
-                                    "what they cost.")
+                                    "writes down what they cost.")
                                      .arg(id)));
                 } else if (!hasJob && found->pictures.isEmpty()) {
                     fail(*m_terminal, nothingToAskFor(*found));
