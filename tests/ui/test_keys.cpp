@@ -47,6 +47,7 @@ private:
     {
         return bench.find<Sign>(u"keyRow."_s + provider + u".dot"_s)->meaning();
     }
+    static bool keepKey(WindowBench &bench, const QString &provider, KeySource place);
     static QString cutIn(const QDialog *dialog);
     static QDialog *openDialog(WindowBench &bench, const QString &provider);
     static QRadioButton *place(QDialog *dialog, KeySource source)
@@ -60,6 +61,14 @@ namespace {
 const QByteArray secret = QByteArrayLiteral("canary-key-4242");
 
 } // namespace
+
+bool TestKeys::keepKey(WindowBench &bench, const QString &provider, KeySource place)
+{
+    bool isKept = false;
+    bench.keyring().set(provider, secret, place, &bench.window(),
+                        [&isKept](const Status &status) { isKept = status.ok(); });
+    return QTest::qWaitFor([&isKept] { return isKept; });
+}
 
 QDialog *TestKeys::openDialog(WindowBench &bench, const QString &provider)
 {
@@ -330,10 +339,7 @@ void TestKeys::neverShowsAKeptKey()
 {
     WindowBench bench;
     bench.open();
-    bool stored = false;
-    bench.keyring().set(u"fal"_s, secret, KeySource::Session, &bench.window(),
-                        [&stored](const Status &status) { stored = status.ok(); });
-    QTRY_VERIFY(stored);
+    QVERIFY(keepKey(bench, u"fal"_s, KeySource::Session));
     QTRY_VERIFY(bench.text(u"keyRow.fal.state"_s).contains(u"4242"_s));
     bench.window().showPage(u"keys"_s);
     QTest::mouseClick(bench.find<QPushButton>(u"keyRow.fal.add"_s), Qt::LeftButton);
@@ -362,10 +368,7 @@ void TestKeys::testsAKey()
     if (!failure.isEmpty()) {
         bench.images.keyError = notSent(ErrorKind::Auth, failure);
     }
-    bool stored = false;
-    bench.keyring().set(u"fal"_s, secret, KeySource::Session, &bench.window(),
-                        [&stored](const Status &status) { stored = status.ok(); });
-    QTRY_VERIFY(stored);
+    QVERIFY(keepKey(bench, u"fal"_s, KeySource::Session));
     bench.window().showPage(u"keys"_s);
     auto *test = bench.find<QPushButton>(u"keyRow.fal.test"_s);
     QTRY_VERIFY(test->isVisible());
@@ -383,10 +386,7 @@ void TestKeys::generationsTellOfKeys()
 {
     WindowBench bench;
     bench.open();
-    bool stored = false;
-    bench.keyring().set(u"openai"_s, secret, KeySource::Session, &bench.window(),
-                        [&stored](const Status &status) { stored = status.ok(); });
-    QTRY_VERIFY(stored);
+    QVERIFY(keepKey(bench, u"openai"_s, KeySource::Session));
     CompareForm form;
     form.prompt = u"a boat"_s;
     form.models = {u"openai/gpt-image-2"_s, u"sketchbook-scene"_s};
@@ -428,10 +428,7 @@ void TestKeys::removesAfterASecondClick()
 {
     WindowBench bench;
     bench.open();
-    bool stored = false;
-    bench.keyring().set(u"fal"_s, secret, KeySource::Keychain, &bench.window(),
-                        [&stored](const Status &status) { stored = status.ok(); });
-    QTRY_VERIFY(stored);
+    QVERIFY(keepKey(bench, u"fal"_s, KeySource::Keychain));
     bench.window().showPage(u"keys"_s);
     auto *remove = bench.find<QPushButton>(u"keyRow.fal.remove"_s);
     QTRY_VERIFY(remove->isVisible());
@@ -453,10 +450,7 @@ void TestKeys::aHeldKeyRemovesNothing()
 {
     WindowBench bench;
     bench.open();
-    bool stored = false;
-    bench.keyring().set(u"fal"_s, secret, KeySource::Keychain, &bench.window(),
-                        [&stored](const Status &status) { stored = status.ok(); });
-    QTRY_VERIFY(stored);
+    QVERIFY(keepKey(bench, u"fal"_s, KeySource::Keychain));
     bench.window().showPage(u"keys"_s);
     auto *remove = bench.find<QPushButton>(u"keyRow.fal.remove"_s);
     QTRY_VERIFY(remove->isVisible());
