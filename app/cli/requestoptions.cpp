@@ -122,7 +122,7 @@ Status readOutput(const QCommandLineParser &parser, Request &request)
     if (const QString text = parser.value(u"format"_s); !text.isEmpty()) {
         request.format = formatFromName(text);
         if (!request.format || !deliverableFormats().contains(*request.format)) {
-            return noSuchWord(u"format"_s, text, {u"png"_s, u"jpeg"_s, u"webp"_s, u"avif"_s, u"gif"_s, u"jxl"_s});
+            return noSuchWord(u"format"_s, text, deliverableFormatNames());
         }
     }
     // For several models it is a folder, whatever its name looks like.
