@@ -236,7 +236,7 @@ GatewayResponse failureAnswer(const Generation &generation)
     return response;
 }
 
-GatewayResponse dryRunAnswer(const Plan &plan)
+GatewayResponse dryRunAnswer(const Plan &plan, const QJsonObject &keys)
 {
     QJsonArray components;
     for (const EstimateLine &line : plan.estimate.lines) {
@@ -255,6 +255,7 @@ GatewayResponse dryRunAnswer(const Plan &plan)
          {u"metadata"_s,
           QJsonObject {{u"executed_model"_s, executedModel(plan)},
                        {u"emulated"_s, emulatedReport(plan)},
+                       {u"keys"_s, keys},
                        {u"requested_size"_s, orNull(plan.request.size.toString())},
                        {u"expected_size"_s, orNull(expected.isValid() ? sizeToString(expected) : QString())}}}});
 }
