@@ -44,13 +44,17 @@ Error noSuchWord(const QString &option, const QString &word, const QStringList &
 }
 
 /// Only what is a picture leaves the machine, and only what is one is paid for.
-Result<InputImage> readImage(const QString &option, const QString &path)
+/// `masked`: the file of the picture that a mask is of; empty for a picture.
+Result<InputImage> readImage(const QString &option, const QString &path, const QString &masked = {})
 {
     const Result<QByteArray> bytes = readRegularFile(path, DecodeLimits().maxBytes);
     if (!bytes) {
         return wrong(option, wording::sentence(bytes.error()));
     }
-    const Result<QByteArray> picture = preparedInput(*bytes);
+    const Result<QByteArray> maskedBytes =
+        masked.isEmpty() ? QByteArray() : readRegularFile(masked, DecodeLimits().maxBytes);
+    const Result<QByteArray> picture =
+        maskedBytes && !maskedBytes->isEmpty() ? preparedMask(*bytes, *maskedBytes) : preparedInput(*bytes);
     if (!picture) {
         return wrong(option,
                      Text::tr("%1 cannot be sent as a picture. %2").arg(path, wording::sentence(picture.error())));
@@ -123,7 +127,7 @@ Status readOutput(const QCommandLineParser &parser, Request &request)
     if (const QString text = parser.value(u"format"_s); !text.isEmpty()) {
         request.format = formatFromName(text);
         if (!request.format || !deliverableFormats().contains(*request.format)) {
-            return noSuchWord(u"format"_s, text, {u"png"_s, u"jpeg"_s, u"webp"_s, u"avif"_s, u"gif"_s, u"jxl"_s});
+            return noSuchWord(u"format"_s, text, deliverableFormatNames());
         }
     }
     // For several models it is a folder, whatever its name looks like.
@@ -160,7 +164,7 @@ Status readImages(const QCommandLineParser &parser, Request &request)
         request.images.append(std::move(image).value());
     }
     if (parser.isSet(u"mask"_s)) {
-        Result<InputImage> mask = readImage(u"mask"_s, parser.value(u"mask"_s));
+        Result<InputImage> mask = readImage(u"mask"_s, parser.value(u"mask"_s), paths.value(0));
         if (!mask) {
             return mask.error();
         }

@@ -4,7 +4,6 @@
 #include "core/catalog/namereasons.h"
 #include "core/catalog/suggestions.h"
 #include "core/model/modelname.h"
-#include "core/model/similarnames.h"
 
 #include <QRegularExpression>
 
@@ -144,21 +143,7 @@ Error Catalog::unknownName(const QString &name) const
                                         QString(providers.value(0) + u'/' + m_models.at(model->model).slug)));
         }
     }
-    QStringList candidates;
-    for (const Model &model : m_models) {
-        candidates.append(model.slug);
-        candidates.append(model.aliases);
-        if (slash > 0) {
-            for (const Offer &offer : model.offers) {
-                candidates.append(offer.provider + u'/' + model.slug);
-                candidates.append(offer.providerModel);
-            }
-        }
-    }
-    QStringList near = similarNames(name, candidates, 3);
-    if (near.isEmpty()) {
-        near = modelsLike(m_models, name);
-    }
+    const QStringList near = modelsLike(m_models, name);
     if (slash > 0 && isVendorsPath(name)) {
         const QString host = name.left(slash);
         return notFound(near.isEmpty() ? reasons::modelNotListed(shown, host)

@@ -16,12 +16,32 @@ constexpr int most = 3;
 /// Families that are gone, by how their names begin, and those that took their place.
 constexpr std::pair<const char *, const char *> successors[] = {{"dall-e", "gpt-image"}};
 
-QStringList namesOf(const QList<Model> &models)
+QStringList namesOf(const QList<Model> &models, bool withProviders)
 {
     QStringList names;
     for (const Model &model : models) {
         names.append(model.slug);
         names.append(model.aliases);
+        for (const Offer &offer : withProviders ? model.offers : QList<Offer>()) {
+            names.append(offer.provider + u'/' + model.slug);
+            names.append(offer.providerModel);
+        }
+    }
+    return names;
+}
+
+QStringList successorsOf(const QString &name, const QList<Model> &models)
+{
+    QStringList names;
+    for (const auto &[gone, family] : successors) {
+        if (!name.startsWith(QLatin1StringView(gone), Qt::CaseInsensitive)) {
+            continue;
+        }
+        for (const Model &model : models) {
+            if (model.slug.startsWith(QLatin1StringView(family)) && names.size() < most) {
+                names.append(model.slug);
+            }
+        }
     }
     return names;
 }
@@ -31,19 +51,11 @@ QStringList namesOf(const QList<Model> &models)
 QStringList modelsLike(const QList<Model> &models, const QString &name)
 {
     const QString bare = name.section(u'/', -1);
-    for (const auto &[gone, family] : successors) {
-        if (!bare.startsWith(QLatin1StringView(gone), Qt::CaseInsensitive)) {
-            continue;
-        }
-        QStringList names;
-        for (const Model &model : models) {
-            if (model.slug.startsWith(QLatin1StringView(family)) && names.size() < most) {
-                names.append(model.slug);
-            }
-        }
-        return names;
+    QStringList near = similarNames(name, namesOf(models, bare != name), most);
+    if (near.isEmpty()) {
+        near = successorsOf(bare, models);
     }
-    return similarNames(bare, namesOf(models), most);
+    return near.isEmpty() && bare != name ? similarNames(bare, namesOf(models, false), most) : near;
 }
 
 Error withSuggestions(const Error &error, const Catalog &catalog, const QString &name)

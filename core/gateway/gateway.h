@@ -19,6 +19,7 @@ class Catalog;
 class ClientRegistry;
 class Engine;
 class Journal;
+class Keyring;
 class MediaStore;
 class RouteTable;
 
@@ -78,6 +79,7 @@ public:
         ClientRegistry &clients;
         Journal &journal;
         MediaStore &media;
+        Keyring &keyring; ///< for what a dry run says about keys
         /// The addresses this computer has, asked on the gateway's thread. Empty: the system is asked.
         std::function<QList<QHostAddress>()> ownAddresses = {};
         /// What stands at which path, in which dialect. Empty: builtInMounts().

@@ -9,6 +9,8 @@
 #include "core/gateway/givenkey.h"
 #include "core/gateway/http/bodycoding.h"
 #include "core/gateway/streamedanswer.h"
+#include "core/secrets/keyring.h"
+#include "core/secrets/plankeys.h"
 #include "core/wording/gatewayreasons.h"
 
 #include <QLoggingCategory>
@@ -270,10 +272,12 @@ void GatewayServer::dryRun(Exchange *exchange, const Request &request)
         if (!guard) {
             return;
         }
-        if (plans && !plans->isEmpty()) {
-            return respond(guard, dialectOf(*guard)->dryRun(plans->first()));
+        if (!plans || plans->isEmpty()) {
+            return fail(guard, plans ? notSent(ErrorKind::NotFound, reasons::modelNotServed()) : plans.error());
         }
-        fail(guard, plans ? notSent(ErrorKind::NotFound, reasons::modelNotServed()) : plans.error());
+        m_parts.keyring.states(guard, [this, guard, plans = *plans](const QList<KeyState> &states) {
+            respond(guard, dialectOf(*guard)->dryRun(plans.first(), keysForPlans(plans, states)));
+        });
     });
 }
 

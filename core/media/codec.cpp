@@ -51,6 +51,19 @@ QByteArray profileIn(const QByteArray &bytes, const codecs::Codec &codec)
     return info ? worker::profile({info->format, info->size, bytes, worker::Order::Part::Profile}) : QByteArray();
 }
 
+/// Of a picture whose head was `info`.
+Result<QImage> pixelsIn(const QByteArray &bytes, const ImageInfo &info, const DecodeLimits &limits)
+{
+    const codecs::Codec &codec = *codecs::codecFor(info.format);
+    Result<QImage> image =
+        codec.isConfined ? worker::decode({info.format, info.size, bytes}) : codec.decode(bytes, limits);
+    // A header can lie to one reader and not to the other.
+    if (image && (image->isNull() || image->size() != info.size)) {
+        return mediaerrors::broken(info.format);
+    }
+    return image ? codecs::withoutText(*image) : image;
+}
+
 /// The pixels as the format can hold them.
 QImage pixelsFor(const QImage &image, const EncodeOptions &options)
 {
@@ -87,17 +100,7 @@ Result<ImageInfo> probeImage(const QByteArray &bytes, const DecodeLimits &limits
 Result<QImage> decodeImage(const QByteArray &bytes, const DecodeLimits &limits)
 {
     const Result<ImageInfo> info = probeImage(bytes, limits);
-    if (!info) {
-        return info.error();
-    }
-    const codecs::Codec &codec = *codecs::codecFor(info->format);
-    Result<QImage> image =
-        codec.isConfined ? worker::decode({info->format, info->size, bytes}) : codec.decode(bytes, limits);
-    // A header can lie to one reader and not to the other.
-    if (image && (image->isNull() || image->size() != info->size)) {
-        return mediaerrors::broken(info->format);
-    }
-    return image ? codecs::withoutText(*image) : image;
+    return info ? pixelsIn(bytes, *info, limits) : Result<QImage>(info.error());
 }
 
 Status checkImage(const QByteArray &bytes, const DecodeLimits &limits)
@@ -109,7 +112,7 @@ Status checkImage(const QByteArray &bytes, const DecodeLimits &limits)
     if (const codecs::Codec &codec = *codecs::codecFor(info->format); codec.check) {
         return codec.check(bytes);
     }
-    const Result<QImage> image = decodeImage(bytes, limits);
+    const Result<QImage> image = pixelsIn(bytes, *info, limits);
     return image ? Status(Success()) : Status(image.error());
 }
 

@@ -3,6 +3,7 @@
 #include "core/media/inputpicture.h"
 
 #include "core/media/codecs/qtreader.h"
+#include "core/media/metadata/orientation.h"
 #include "core/media/metadata/stripped.h"
 
 #include <QtEndian>
@@ -46,18 +47,37 @@ bool isAnimatedWebp(const QByteArray &bytes)
     return bytes.size() > flags && bytes.mid(12, 4) == "VP8X" && (bytes.at(flags) & animation);
 }
 
+/// By its EXIF block, whoever reads that.
+QImageIOHandler::Transformations orientationOf(const QByteArray &bytes, ImageFormat format)
+{
+    return format == ImageFormat::Jpeg ? codecs::turnedByItsFile(bytes, "jpeg")
+                                       : metadata::orientationIn(bytes, format);
+}
+
 bool isPlain(const QByteArray &bytes, ImageFormat format)
 {
+    const bool isTurned = orientationOf(bytes, format) != QImageIOHandler::TransformationNone;
     switch (format) {
     case ImageFormat::Png:
-        return isPlainPng(bytes);
+        return isPlainPng(bytes) && !isTurned;
     case ImageFormat::Jpeg:
-        return jpegComponents(bytes) == 3 && !codecs::isTurnedByItsFile(bytes, "jpeg");
+        return jpegComponents(bytes) == 3 && !isTurned;
     case ImageFormat::Webp:
-        return !isAnimatedWebp(bytes);
+        return !isAnimatedWebp(bytes) && !isTurned;
     default:
         return false;
     }
+}
+
+Result<QByteArray> written(const QImage &image, ImageFormat format, const QByteArray &profile)
+{
+    constexpr int nextToNothingLost = 95;
+    EncodeOptions options;
+    options.format = formatIsLossy(format) && !image.hasAlphaChannel() ? ImageFormat::Jpeg : ImageFormat::Png;
+    options.compression = nextToNothingLost;
+    options.profile = profile;
+    return encodeImage(image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_RGBA8888 : QImage::Format_RGB888),
+                       options);
 }
 
 Result<QByteArray> writtenAnew(const QByteArray &bytes, ImageFormat format, const DecodeLimits &limits)
@@ -66,13 +86,7 @@ Result<QByteArray> writtenAnew(const QByteArray &bytes, ImageFormat format, cons
     if (!image) {
         return image.error();
     }
-    constexpr int nextToNothingLost = 95;
-    EncodeOptions options;
-    options.format = formatIsLossy(format) && !image->hasAlphaChannel() ? ImageFormat::Jpeg : ImageFormat::Png;
-    options.compression = nextToNothingLost;
-    options.profile = unreadProfile(bytes);
-    return encodeImage(
-        image->convertToFormat(image->hasAlphaChannel() ? QImage::Format_RGBA8888 : QImage::Format_RGB888), options);
+    return written(metadata::turned(*image, metadata::orientationIn(bytes, format)), format, unreadProfile(bytes));
 }
 
 } // namespace
@@ -93,6 +107,25 @@ Result<QByteArray> preparedInput(const QByteArray &bytes, const DecodeLimits &li
     // What leaves is what has to be sound: readers may look behind a part's end, where nothing is any more.
     const Status checked = checkImage(*stripped, limits);
     return checked ? Result<QByteArray>(std::move(*stripped)) : checked.error();
+}
+
+Result<QByteArray> preparedMask(const QByteArray &bytes, const QByteArray &picture, const DecodeLimits &limits)
+{
+    Result<QByteArray> mask = preparedInput(bytes, limits);
+    const Result<ImageInfo> info = mask ? probeImage(*mask, limits) : Result<ImageInfo>(mask.error());
+    const Result<ImageInfo> shown = probeImage(picture, limits);
+    if (!info || !shown) {
+        return mask;
+    }
+    const QImageIOHandler::Transformations how = orientationOf(picture, shown->format);
+    const bool isTurnedByReader = shown->format == ImageFormat::Jpeg;
+    const QSize raw = isTurnedByReader ? shown->size.transposed() : shown->size;
+    const bool isSquare = raw.width() == raw.height();
+    if (!(how & QImageIOHandler::TransformationRotate90) || isSquare || info->size != raw) {
+        return mask;
+    }
+    const Result<QImage> image = decodeImage(*mask, limits);
+    return image ? written(metadata::turned(*image, how), ImageFormat::Png, {}) : mask;
 }
 
 QString inputName(const QString &name, const QByteArray &picture)

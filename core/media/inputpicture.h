@@ -13,6 +13,12 @@ namespace lightwell {
 /// made, of the first frame; a drawing (SVG) is drawn. Takes its time: call it on the thread pool.
 [[nodiscard]] Result<QByteArray> preparedInput(const QByteArray &bytes, const DecodeLimits &limits = {});
 
+/// The same for a mask of `picture`, which is given as it came. Where the picture's file says that its pixels lie on
+/// their side, and the mask has the size of these rather than of what is shown, it was made for them: it is turned
+/// likewise.
+[[nodiscard]] Result<QByteArray> preparedMask(const QByteArray &bytes, const QByteArray &picture,
+                                              const DecodeLimits &limits = {});
+
 /// The name of the file it came from, with the suffix of what it is now; "image.png" where that has none.
 [[nodiscard]] QString inputName(const QString &name, const QByteArray &picture);
 

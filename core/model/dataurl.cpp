@@ -37,22 +37,30 @@ bool isDataUrl(QByteArrayView text)
     return text.size() >= scheme.size() && text.first(scheme.size()).compare(scheme, Qt::CaseInsensitive) == 0;
 }
 
-std::optional<QByteArray> dataUrlContent(QByteArrayView url)
+std::optional<DataUrlHead> dataUrlHead(QByteArrayView url)
 {
     if (!isDataUrl(url)) {
         return std::nullopt;
     }
-    url = withoutBlanksAround(url);
     const qsizetype comma = url.first(std::min(url.size(), longestHead)).indexOf(',');
     if (comma < 0) {
         return std::nullopt;
     }
-    const QByteArrayView content = url.sliced(comma + 1);
-    const QByteArray head = url.first(comma).toByteArray().toLower();
-    const QList<QByteArray> parameters = head.split(';');
+    const QList<QByteArray> parameters = url.first(comma).toByteArray().toLower().split(';');
     const bool isBase64 = std::any_of(parameters.begin(), parameters.end(),
                                       [](const QByteArray &parameter) { return parameter.trimmed() == "base64"; });
-    return isBase64 ? decodeLooseBase64(content) : QByteArray::fromPercentEncoding(content.toByteArray());
+    return DataUrlHead {comma + 1, isBase64};
+}
+
+std::optional<QByteArray> dataUrlContent(QByteArrayView url)
+{
+    url = withoutBlanksAround(url);
+    const std::optional<DataUrlHead> head = dataUrlHead(url);
+    if (!head) {
+        return std::nullopt;
+    }
+    const QByteArrayView content = url.sliced(head->length);
+    return head->isBase64 ? decodeLooseBase64(content) : QByteArray::fromPercentEncoding(content.toByteArray());
 }
 
 std::optional<QByteArray> decodeLooseBase64(QByteArrayView text)

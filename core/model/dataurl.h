@@ -11,6 +11,15 @@ namespace lightwell {
 /// Whether a text begins as a data: URL, in whatever case.
 [[nodiscard]] bool isDataUrl(QByteArrayView text);
 
+/// What stands before the content of a data: URL.
+struct DataUrlHead
+{
+    qsizetype length = 0; ///< with the comma
+    bool isBase64 = false;
+};
+/// Nothing if it is no data: URL, or its head has no end within 256 characters.
+[[nodiscard]] std::optional<DataUrlHead> dataUrlHead(QByteArrayView url);
+
 /// What a data: URL (RFC 2397) holds, as programs write them: with any media type or none, with more parameters, in
 /// upper case, in base64 or percent-encoded. Nothing if it is no data: URL or its base64 cannot be read.
 [[nodiscard]] std::optional<QByteArray> dataUrlContent(QByteArrayView url);

@@ -173,4 +173,13 @@ const QList<ImageFormat> &deliverableFormats()
     return formats;
 }
 
+QStringList deliverableFormatNames()
+{
+    QStringList names;
+    for (const ImageFormat format : deliverableFormats()) {
+        names.append(formatName(format));
+    }
+    return names;
+}
+
 } // namespace lightwell

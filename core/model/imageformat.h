@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -25,5 +26,6 @@ enum class ImageFormat { Png, Jpeg, Webp, Avif, Gif, Jxl, Tiff, Heif, Svg };
 [[nodiscard]] bool formatHasAlpha(ImageFormat format);
 /// The six formats Lightwell always delivers, in the order they are offered.
 [[nodiscard]] const QList<ImageFormat> &deliverableFormats();
+[[nodiscard]] QStringList deliverableFormatNames();
 
 } // namespace lightwell

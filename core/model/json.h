@@ -14,7 +14,7 @@
 #include <optional>
 #include <utility>
 
-/// Small helpers by which the values of this room read and write JSON.
+/// Small helpers by which values read and write JSON.
 namespace lightwell::json {
 
 template<typename T>
@@ -35,6 +35,14 @@ inline QStringList strings(const QJsonValue &value)
         result.append(entry.toString());
     }
     return result;
+}
+
+/// A number, or a text that is one.
+inline std::optional<double> number(const QJsonValue &value)
+{
+    bool isNumber = value.isDouble();
+    const double number = value.isString() ? value.toString().toDouble(&isNumber) : value.toDouble();
+    return isNumber ? std::optional(number) : std::nullopt;
 }
 
 inline void putIfSet(QJsonObject &object, QLatin1StringView key, const QString &text)

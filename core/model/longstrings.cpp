@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longString = 4096;
-constexpr qsizetype longestUrlHead = 256; // "data:image/png;base64,"
 // U+0001 stands in no sensible text; whoever writes it anyway can only point at strings of the same text.
 constexpr auto placeholder = "\x01lifted:"_L1;
 
@@ -62,11 +61,11 @@ qsizetype escapeLength(const char *at, const char *end)
 bool isBase64(QByteArrayView text)
 {
     if (isDataUrl(text)) {
-        const qsizetype comma = text.first(std::min(text.size(), longestUrlHead)).indexOf(',');
-        if (comma < 0 || !text.first(comma).toByteArray().toLower().contains(";base64")) {
+        const std::optional<DataUrlHead> head = dataUrlHead(text);
+        if (!head || !head->isBase64) {
             return false;
         }
-        text = text.sliced(comma + 1);
+        text = text.sliced(head->length);
     }
     const char *at = text.data();
     const char *const end = at + text.size();

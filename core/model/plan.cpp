@@ -89,7 +89,6 @@ QJsonObject estimateToJson(const Estimate &estimate)
     for (const EstimateLine &line : estimate.lines) {
         lines.append(QJsonObject {{"item"_L1, priceItemName(line.item)},
                                   {"unit"_L1, priceUnitName(line.unit)},
-                                  {"quantity"_L1, line.quantity},
                                   {"billable"_L1, line.billableQuantity},
                                   {"usd"_L1, line.unitUsd},
                                   {"total"_L1, line.total.toJson()}});
@@ -110,8 +109,7 @@ Estimate estimateFromJson(const QJsonObject &object)
         row.insert("usd"_L1, row.value("usd"_L1).toDouble());
         const Result<PriceLine> price = PriceLine::fromJson(row);
         if (price) {
-            estimate.lines.append({price->item, price->unit, row.value("quantity"_L1).toDouble(),
-                                   row.value("billable"_L1).toDouble(), price->usd,
+            estimate.lines.append({price->item, price->unit, row.value("billable"_L1).toDouble(), price->usd,
                                    Money::fromJson(row.value("total"_L1))});
         }
     }

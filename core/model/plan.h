@@ -71,7 +71,6 @@ struct EstimateLine
 {
     PriceLine::Item item = PriceLine::Item::OutputImage;
     PriceLine::Unit unit = PriceLine::Unit::Image;
-    double quantity = 0; ///< as asked
     double billableQuantity = 0; ///< after the vendor's rounding
     double unitUsd = 0;
     Money total;

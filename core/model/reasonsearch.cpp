@@ -8,15 +8,20 @@
 
 namespace lightwell {
 
-bool holdsReason(const Reason &reason, const char *code)
+bool anyReason(const Reason &reason, const std::function<bool(const Reason &)> &isSo)
 {
-    const auto holds = [code](const ReasonValue &value) {
+    const auto holds = [&isSo](const ReasonValue &value) {
         const bool isNested = value.kind == ReasonValue::Kind::Reasons;
         const QJsonArray inner = isNested ? value.value.toArray() : QJsonArray();
         return std::any_of(inner.begin(), inner.end(),
-                           [code](const QJsonValue &one) { return holdsReason(Reason::fromJson(one), code); });
+                           [&isSo](const QJsonValue &one) { return anyReason(Reason::fromJson(one), isSo); });
     };
-    return reason.code == QLatin1StringView(code) || std::any_of(reason.values.begin(), reason.values.end(), holds);
+    return isSo(reason) || std::any_of(reason.values.begin(), reason.values.end(), holds);
+}
+
+bool holdsReason(const Reason &reason, const char *code)
+{
+    return anyReason(reason, [code](const Reason &one) { return one.code == QLatin1StringView(code); });
 }
 
 Reason withReplaced(const Reason &reason, const char *code, const Reason &better)

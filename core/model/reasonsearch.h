@@ -4,7 +4,12 @@
 
 #include "core/model/reason.h"
 
+#include <functional>
+
 namespace lightwell {
+
+/// Whether it is true of a reason or of one among its sentences.
+[[nodiscard]] bool anyReason(const Reason &reason, const std::function<bool(const Reason &)> &isSo);
 
 /// Whether a reason is the one with this code, or has it among its sentences.
 [[nodiscard]] bool holdsReason(const Reason &reason, const char *code);

@@ -3,6 +3,7 @@
 #include "core/model/tuning.h"
 
 #include "core/model/displaytext.h"
+#include "core/model/json.h"
 #include "core/model/requestlimits.h"
 
 #include <QJsonArray>
@@ -17,9 +18,8 @@ namespace {
 
 std::optional<double> numberIn(const QJsonValue &value, double least, double most)
 {
-    bool isNumber = value.isDouble();
-    const double number = value.isString() ? value.toString().toDouble(&isNumber) : value.toDouble();
-    return isNumber && number >= least && number <= most ? std::optional(number) : std::nullopt;
+    const std::optional<double> number = json::number(value);
+    return number && *number >= least && *number <= most ? number : std::nullopt;
 }
 
 std::optional<int> wholeIn(const QJsonValue &value, int least, int most)

@@ -120,11 +120,6 @@ bool nests(const Offer &offer)
 
 } // namespace
 
-QString plainName(QString name)
-{
-    return name.remove(u'_').remove(u'-').toLower();
-}
-
 void learnFieldNames(FieldNames &names, const Offer &offer)
 {
     const auto learn = [&names](const QString &field, const QString &parameter) {

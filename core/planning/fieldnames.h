@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/offer.h"
+#include "core/model/plainname.h"
 
 #include <QHash>
 
@@ -12,8 +13,6 @@ namespace lightwell {
 /// each: empty where that differs, or where it is a vendor's own affair.
 using FieldNames = QHash<QString, QString>;
 
-/// "imageSize", "image_size" and "image-size" are one name: some vendors take them all.
-[[nodiscard]] QString plainName(QString name);
 /// Adds what an offer's vendor calls its fields.
 void learnFieldNames(FieldNames &names, const Offer &offer);
 

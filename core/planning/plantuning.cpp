@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/json.h"
 #include "core/planning/checkreasons.h"
 #include "core/planning/draft.h"
 #include "core/planning/planreasons.h"
@@ -16,30 +17,21 @@ namespace {
 
 const QString moderation = u"moderation"_s;
 
-std::optional<double> numberOf(const QJsonValue &value)
-{
-    bool isNumber = value.isDouble();
-    const double number = value.isString() ? value.toString().toDouble(&isNumber) : value.toDouble();
-    return isNumber ? std::optional(number) : std::nullopt;
-}
-
-/// "auto" stands for 2 of 6 on the scale that vendors count by (safety_tolerance); what is above is looser.
+/// "auto" stands for 2 on the scale that vendors count by (safety_tolerance), "low" for its loosest end.
 constexpr int usualTolerance = 2;
-/// "low" stands for the loosest.
-constexpr int loosestTolerance = 6;
 
 /// The vendor's filter for a number on that scale: the number within its own scale, or the nearer of its two words.
 QJsonValue filterFor(const Offer &offer, int tolerance)
 {
     const QJsonObject table = offer.wire.values.value(moderation);
     const QJsonValue loosest = table.value("low"_L1);
-    if (const std::optional<double> most = numberOf(loosest)) {
+    if (const std::optional<double> most = json::number(loosest)) {
         const NumberRange range = offer.wire.ranges.value(moderation, {0, *most});
         const int number = std::clamp(tolerance, static_cast<int>(range.least), static_cast<int>(range.most));
         return loosest.isString() ? QJsonValue(QString::number(number)) : QJsonValue(number);
     }
     // Where "low" is no filter at all, whoever names a number below the loosest wants one.
-    const int low = loosest.isBool() ? loosestTolerance : (usualTolerance + loosestTolerance) / 2 + 1;
+    const int low = loosest.isBool() ? tuninglimits::tolerance : (usualTolerance + tuninglimits::tolerance) / 2 + 1;
     const QString word = tolerance >= low ? u"low"_s : u"auto"_s;
     return table.isEmpty() ? QJsonValue(word) : table.value(word);
 }
@@ -60,7 +52,7 @@ QJsonValue wireValue(const Offer &offer, const Tuning &tuning, const QString &na
     if (name == "loras"_L1) {
         return written(tuning.loras);
     }
-    if (const std::optional<double> tolerance = numberOf(asked); tolerance && name == moderation) {
+    if (const std::optional<double> tolerance = json::number(asked); tolerance && name == moderation) {
         return filterFor(offer, static_cast<int>(*tolerance));
     }
     const QJsonObject table = offer.wire.values.value(name);
@@ -79,7 +71,7 @@ QJsonValue wireValue(const Offer &offer, const Tuning &tuning, const QString &na
 /// A number that is the same on both scales, or a list that says the same, is the wish itself.
 bool isSame(const QJsonValue &asked, const QJsonValue &sent)
 {
-    return asked == sent || asked.isArray() || (numberOf(asked) && numberOf(asked) == numberOf(sent));
+    return asked == sent || asked.isArray() || (json::number(asked) && json::number(asked) == json::number(sent));
 }
 
 QString shown(const QJsonValue &value)

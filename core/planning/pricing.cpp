@@ -46,9 +46,7 @@ QList<EstimateLine> reckon(const PriceLine &line, const Quantity &quantity)
         const double units = billable(line, each);
         const double firstUnits = firstDiffers ? std::min(units, 1.0) : 0;
         first.billableQuantity += firstUnits;
-        first.quantity += std::min(each, firstUnits);
         others.billableQuantity += units - firstUnits;
-        others.quantity += each - std::min(each, firstUnits);
     }
     QList<EstimateLine> lines;
     for (EstimateLine part : {first, others}) {

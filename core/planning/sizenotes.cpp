@@ -169,18 +169,6 @@ void noteRatio(PlanDraft &draft, AspectRatio asked)
     }
 }
 
-/// At most half as many pixels more or less: 1536x1024 is 1K, 1536x1536 is not 2K. A wide picture that is as long as
-/// the tier's square may have half its pixels: 2048x1152 is 2K to many.
-bool meets(QSize size, ResolutionTier tier)
-{
-    constexpr double most = 1.5;
-    constexpr double tiny = 1e-9;
-    const double square = static_cast<double>(tierPixels(tier));
-    const double share = static_cast<double>(size.width()) * size.height() / square;
-    const bool isAsLong = std::max(size.width(), size.height()) >= std::sqrt(square);
-    return share < most + tiny && share > (isAsLong ? 1 / 2.0 : 1 / most) - tiny;
-}
-
 void noteTier(PlanDraft &draft, ResolutionTier asked)
 {
     const Plan &plan = draft.plan;
@@ -220,6 +208,16 @@ void noteFit(PlanDraft &draft)
 }
 
 } // namespace
+
+bool meets(QSize size, ResolutionTier tier)
+{
+    constexpr double most = 1.5;
+    constexpr double tiny = 1e-9;
+    const double square = static_cast<double>(tierPixels(tier));
+    const double share = static_cast<double>(size.width()) * size.height() / square;
+    const bool isAsLong = std::max(size.width(), size.height()) >= std::sqrt(square);
+    return share < most + tiny && share > (isAsLong ? 1 / 2.0 : 1 / most) - tiny;
+}
 
 void planExactSize(PlanDraft &draft)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wording/wording.h"
 
+#include "core/model/reasonsearch.h"
 #include "core/wording/table.h"
 
 #include <QCoreApplication>
@@ -145,16 +146,6 @@ QString withoutWords(const Reason &reason, const QStringList &values)
                             : filled(Text::tr("The reason is called “%1” (%2)."), {reason.code, values.join(u", "_s)});
 }
 
-/// Whether it is true of the reason or of one within it.
-bool anyOf(const Reason &reason, const std::function<bool(const Reason &)> &isSo)
-{
-    return isSo(reason) || std::any_of(reason.values.begin(), reason.values.end(), [&isSo](const ReasonValue &value) {
-               const QJsonArray inner = value.kind == ReasonValue::Kind::Reasons ? value.value.toArray() : QJsonArray();
-               return std::any_of(inner.begin(), inner.end(),
-                                  [&isSo](const QJsonValue &entry) { return anyOf(Reason::fromJson(entry), isSo); });
-           });
-}
-
 QString sentenceWith(const Reason &reason, const Names &names, const char *Aside::*added)
 {
     if (reason.isEmpty()) {
@@ -192,14 +183,14 @@ QString sentenceAtWindow(const Error &error, const Names &names)
 
 QString detailBeside(const Error &error)
 {
-    const bool isSaid = anyOf(
+    const bool isSaid = anyReason(
         error.why(), [&error](const Reason &reason) { return reason.values.contains(ReasonValue(error.detail)); });
     return isSaid ? QString() : error.detail;
 }
 
 bool saysBilling(const Error &error)
 {
-    return anyOf(error.why(), [](const Reason &reason) {
+    return anyReason(error.why(), [](const Reason &reason) {
         const Row *row = rowOf(reason.code);
         return row && row->bill == Bill::Said;
     });

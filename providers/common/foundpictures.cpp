@@ -5,6 +5,7 @@
 #include "core/adapter/vendorreasons.h"
 #include "core/model/dataurl.h"
 #include "core/model/liftedjson.h"
+#include "core/model/plainname.h"
 #include "core/model/reasonsearch.h"
 #include "core/net/eventstream.h"
 #include "providers/common/picturelink.h"
@@ -27,13 +28,6 @@ template<std::size_t count>
 bool holdsOneOf(const QString &name, const std::array<QLatin1StringView, count> &words)
 {
     return std::any_of(words.begin(), words.end(), [&name](QLatin1StringView word) { return name.contains(word); });
-}
-
-/// "imageURL", "image_url" and "image-url" are one name.
-QString plainName(const QString &name)
-{
-    QString plain = name.toLower();
-    return plain.remove(u'_').remove(u'-');
 }
 
 /// What stands below is not what was made.

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void base64();
     void contractFields();
     void dryRunSpendsNothing();
+    void dryRunTellsOfKeys();
     void dryRunNeedsNoPrompt();
     void partialResultsAreCounted();
     void strictRefuses();
@@ -141,6 +142,20 @@ void TestGatewayGenerate::dryRunSpendsNothing()
     QVERIFY(rig.vendor().calls().isEmpty());
     QCOMPARE(await(rig.rig.journal->list(10))->size(), 0);
     QCOMPARE(rig.ask(rig.post({{u"model"_s, u"nothing"_s}, {u"prompt"_s, u"x"_s}}, {}, "?dryRun=true")).status, 404);
+}
+
+void TestGatewayGenerate::dryRunTellsOfKeys()
+{
+    GatewayRig rig({toyOffer(u"toy"_s, u"alpha"_s), toyOffer(u"toy"_s, u"beta"_s)});
+    rig.rig.takeKeyAway(u"beta"_s);
+    rig.start();
+    const auto keys = [&rig] {
+        const QJsonObject answer = rig.ask(rig.post(GatewayRig::wish(), {}, "?dryRun=true")).json();
+        return answer.value("metadata"_L1).toObject().value("keys"_L1).toObject();
+    };
+    QCOMPARE(keys(), (QJsonObject {{u"alpha"_s, u"ready"_s}, {u"beta"_s, u"missing"_s}}));
+    rig.rig.takeKeyAway(u"alpha"_s);
+    QCOMPARE(keys(), (QJsonObject {{u"alpha"_s, u"missing"_s}, {u"beta"_s, u"missing"_s}}));
 }
 
 void TestGatewayGenerate::dryRunNeedsNoPrompt()

@@ -212,7 +212,7 @@ void TestOpenAiDialectAnswers::emulationIsReported()
 void TestOpenAiDialectAnswers::anotherSizeIsReported_data()
 {
     QTest::addColumn<QString>("model");
-    QTest::addColumn<QString>("asked"); ///< pixels or a ratio
+    QTest::addColumn<QString>("asked"); ///< pixels, a ratio or a tier
     QTest::addColumn<QString>("fit");
     QTest::addColumn<QSize>("made"); ///< invalid: before it is made
     QTest::addColumn<QString>("delivered"); ///< empty: nothing to report
@@ -229,6 +229,11 @@ void TestOpenAiDialectAnswers::anotherSizeIsReported_data()
     QTest::newRow("the vendor made another shape")
         << list << u"3:2"_s << u"closest"_s << QSize(1024, 1024) << u"1024x1024"_s;
     QTest::newRow("made as planned") << list << u"3:2"_s << u"closest"_s << QSize(1536, 1024) << QString();
+    const QString tiers = u"google-gemini/gemini-3-pro-image"_s;
+    QTest::newRow("a tier") << tiers << u"2K"_s << u"closest"_s << QSize(2048, 2048) << QString();
+    QTest::newRow("a wide one of the tier") << tiers << u"2K"_s << u"closest"_s << QSize(2752, 1536) << QString();
+    QTest::newRow("the vendor made another tier")
+        << tiers << u"2K"_s << u"closest"_s << QSize(1024, 1024) << u"1024x1024"_s;
 }
 
 /// The pixels counted and came out: that the ratio did not is told under its own name.
@@ -260,6 +265,7 @@ void TestOpenAiDialectAnswers::anotherSizeIsReported()
     request.fit = *fitFromName(fit);
     request.size.pixels = sizeFromString(asked);
     request.size.ratio = AspectRatio::parse(asked);
+    request.size.tier = tierFromName(asked);
     const Catalog catalog = Catalog::builtIn();
     const Offer offer = catalog.resolve(model)->offers.first();
     const Result<Plan> plan = catalog.plan(request, offer);

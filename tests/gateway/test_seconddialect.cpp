@@ -42,7 +42,7 @@ public:
         return line(200, (call.streams ? "end "_ba : "done "_ba) + pictures.first().url.toUtf8());
     }
     [[nodiscard]] GatewayResponse failure(const Generation &) const override { return line(502, "failed"); }
-    [[nodiscard]] GatewayResponse dryRun(const Plan &) const override { return line(200, "dry"); }
+    [[nodiscard]] GatewayResponse dryRun(const Plan &, const QJsonObject &) const override { return line(200, "dry"); }
     [[nodiscard]] GatewayResponse error(const Error &error) const override
     {
         return line(400, wording::sentence(error).toUtf8());
@@ -105,9 +105,9 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        m_gateway = std::make_unique<Gateway>(Gateway::Parts {*m_rig.rig.engine, m_rig.clients, *m_rig.rig.journal,
-                                                              *m_rig.rig.media, [this] { return m_rig.addresses; },
-                                                              std::make_shared<RouteTable>(bothDialects())});
+        m_gateway = std::make_unique<Gateway>(
+            Gateway::Parts {*m_rig.rig.engine, m_rig.clients, *m_rig.rig.journal, *m_rig.rig.media, *m_rig.rig.keyring,
+                            [this] { return m_rig.addresses; }, std::make_shared<RouteTable>(bothDialects())});
         m_gateway->setCatalog(m_rig.rig.catalog);
         GatewayOptions options;
         options.port = 0;

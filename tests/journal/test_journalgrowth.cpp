@@ -70,7 +70,7 @@ Generation paidCall(int number)
     plan.parameters = {passed(u"prompt"_s, generation.request.prompt), passed(u"size"_s, u"1024x1024"_s),
                        passed(u"quality"_s, u"medium"_s)};
     EstimateLine line;
-    line.quantity = line.billableQuantity = 1;
+    line.billableQuantity = 1;
     line.unitUsd = 0.011;
     line.total = generation.estimate;
     plan.estimate = {generation.estimate, {line}};

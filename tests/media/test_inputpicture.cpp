@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/inputpicture.h"
+#include "core/media/metadata/pngtext.h"
+#include "core/media/metadata/webpchunks.h"
 #include "tests/support/testpictures.h"
 
 #include <QBuffer>
@@ -27,11 +29,51 @@ QByteArray segment(char marker, const QByteArray &content)
     return QByteArray("\xff", 1) + marker + static_cast<char>(length >> 8) + static_cast<char>(length & 0xff) + content;
 }
 
+/// 48x32 pixels of one blue (#4080c0) in the four inks of print, as Photoshop and ImageMagick write them.
+constexpr const char *cmykJpeg =
+    "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwAUDg8SDw0UEhASFxUUGB4yIR4cHB49LC4kMklATEtHQEZFUFpzYlBVbVZFRmSIZW13e4GC"
+    "gU5gjZeMfZZzfoF8/9sAQwEVFxceGh47ISE7fFNGU3x8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8"
+    "fHx8fHx8/8AAFAgAIAAwBAEiAAIRAQMRAQQiAP/EABYAAQEBAAAAAAAAAAAAAAAAAAAEBf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/"
+    "xAAVAQEBAAAAAAAAAAAAAAAAAAAABf/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAOBAEAAhEDEQQAAD8AkASVNtAAAAAAAAAAAAAA"
+    "AAAA/9k=";
+
+/// A TIFF stream that says how to turn a picture, and words that must not leave.
+QByteArray exifBlock(char orientation)
+{
+    return QByteArray("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 19) + orientation
+        + QByteArray("\0\0\0\0\0\0 secret place", 19);
+}
+
+/// A picture whose upper left corner is red, so that one sees how it lies.
+QImage cornered(QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    for (int y = 0; y < 8; ++y) {
+        for (int x = 0; x < 8; ++x) {
+            image.setPixelColor(x, y, Qt::red);
+        }
+    }
+    return image;
+}
+
+QByteArray turnedPng(const QImage &image, char orientation)
+{
+    return *metadata::withPngChunks(saved(image, "PNG"), {{"eXIf", exifBlock(orientation)}});
+}
+
+QByteArray turnedWebp(const QImage &image, char orientation, const QByteArray &before = {})
+{
+    EncodeOptions options;
+    options.format = ImageFormat::Webp;
+    options.compression = 100;
+    return *metadata::withWebpChunks(*encodeImage(image, options), {{"EXIF", before + exifBlock(orientation)}});
+}
+
 /// With an EXIF block that turns it and holds words that must not leave.
 QByteArray turnedJpeg(const QImage &image, char orientation)
 {
-    const QByteArray exif = QByteArray("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 25) + orientation
-        + QByteArray("\0\0\0\0\0\0 secret place", 19);
+    const QByteArray exif = QByteArray("Exif\0\0", 6) + exifBlock(orientation);
     const QByteArray jpeg = saved(image, "JPEG");
     return jpeg.left(2) + segment('\xe1', exif) + segment('\xfe', " secret note") + jpeg.mid(2) + " secret rest";
 }
@@ -62,6 +104,10 @@ private Q_SLOTS:
     void secretsStayHere_data();
     void secretsStayHere();
     void whatLeavesIsSound();
+    void liesAsItIsShown_data();
+    void liesAsItIsShown();
+    void masksLieAsTheirPicture_data();
+    void masksLieAsTheirPicture();
 };
 
 void TestInputPicture::becomesPlain_data()
@@ -78,6 +124,11 @@ void TestInputPicture::becomesPlain_data()
     QTest::newRow("grey jpeg") << saved(picture(QImage::Format_Grayscale8), "JPEG") << ImageFormat::Jpeg << flat;
     QTest::newRow("turned") << turnedJpeg(picture(QImage::Format_RGB32), 6) << ImageFormat::Jpeg << flat.transposed();
     QTest::newRow("upside down") << turnedJpeg(picture(QImage::Format_RGB32), 3) << ImageFormat::Jpeg << flat;
+    QTest::newRow("png on its side") << turnedPng(picture(QImage::Format_RGB32), 6) << ImageFormat::Png
+                                     << flat.transposed();
+    QTest::newRow("webp on its side") << turnedWebp(picture(QImage::Format_RGB32), 8) << ImageFormat::Jpeg
+                                      << flat.transposed();
+    QTest::newRow("inks of print") << QByteArray::fromBase64(cmykJpeg) << ImageFormat::Jpeg << flat;
     QTest::newRow("a drawing") << R"(<svg xmlns="http://www.w3.org/2000/svg" width="48" height="32"><rect width="48" )"
                                   R"(height="32" fill="red"/></svg>)"_ba
                                << ImageFormat::Png << flat;
@@ -163,6 +214,10 @@ void TestInputPicture::secretsStayHere_data()
     QTest::newRow("turned jpeg") << turnedJpeg(picture(QImage::Format_RGB32), 6);
     QTest::newRow("upright jpeg") << turnedJpeg(picture(QImage::Format_RGB32), 1);
     QTest::newRow("jpeg with stray bytes") << withStrayBytes(turnedJpeg(picture(QImage::Format_RGB32), 1));
+    QTest::newRow("turned png") << turnedPng(picture(QImage::Format_RGB32), 6);
+    QTest::newRow("upright png") << turnedPng(picture(QImage::Format_RGB32), 1);
+    QTest::newRow("turned webp") << turnedWebp(picture(QImage::Format_RGB32), 6);
+    QTest::newRow("upright webp") << turnedWebp(picture(QImage::Format_RGB32), 1);
     const QByteArray png = saved(picture(QImage::Format_RGB32), "PNG");
     QImage written = picture(QImage::Format_RGB32);
     written.setText(u"Comment"_s, u"a secret"_s);
@@ -179,6 +234,76 @@ void TestInputPicture::secretsStayHere()
     QVERIFY(!prepared->contains("secret"));
     QVERIFY(!prepared->contains("Exif"));
     QVERIFY(decodeImage(*prepared).ok());
+}
+
+void TestInputPicture::liesAsItIsShown_data()
+{
+    QTest::addColumn<int>("orientation"); ///< as EXIF counts
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QPoint>("red"); ///< the middle of the red corner
+    const QSize flat(48, 32);
+    const QSize tall(32, 48);
+    QTest::newRow("as it is") << 1 << flat << QPoint(3, 3);
+    QTest::newRow("mirrored") << 2 << flat << QPoint(44, 3);
+    QTest::newRow("upside down") << 3 << flat << QPoint(44, 28);
+    QTest::newRow("flipped") << 4 << flat << QPoint(3, 28);
+    QTest::newRow("over the diagonal") << 5 << tall << QPoint(3, 3);
+    QTest::newRow("to the right") << 6 << tall << QPoint(28, 3);
+    QTest::newRow("over the other diagonal") << 7 << tall << QPoint(28, 44);
+    QTest::newRow("to the left") << 8 << tall << QPoint(3, 44);
+    QTest::newRow("no such number") << 9 << flat << QPoint(3, 3);
+}
+
+void TestInputPicture::liesAsItIsShown()
+{
+    QFETCH(int, orientation);
+    QFETCH(QPoint, red);
+    const QImage image = cornered({48, 32});
+    const auto number = static_cast<char>(orientation);
+    for (const QByteArray &bytes : {turnedJpeg(image, number), turnedPng(image, number), turnedWebp(image, number),
+                                    turnedWebp(image, number, QByteArray("Exif\0\0", 6))}) {
+        const Result<QByteArray> prepared = preparedInput(bytes);
+        QVERIFY(prepared.ok());
+        const QImage shown = *decodeImage(*prepared);
+        QTEST(shown.size(), "size");
+        QVERIFY(shown.pixelColor(red).red() > 200);
+        QVERIFY(shown.pixelColor(red).blue() < 60);
+    }
+}
+
+void TestInputPicture::masksLieAsTheirPicture_data()
+{
+    QTest::addColumn<QByteArray>("picture");
+    QTest::addColumn<QSize>("mask");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QPoint>("hole"); ///< where its upper left corner went
+    const QImage image = picture(QImage::Format_RGB32);
+    const QSize flat(48, 32);
+    const QSize tall(32, 48);
+    for (const auto &[name, turnedPicture] : {std::pair("jpeg", &turnedJpeg), std::pair("png", &turnedPng)}) {
+        QTest::addRow("of the pixels, %s", name) << turnedPicture(image, 6) << flat << tall << QPoint(31, 0);
+        QTest::addRow("to the left, %s", name) << turnedPicture(image, 8) << flat << tall << QPoint(0, 47);
+        QTest::addRow("of what is shown, %s", name) << turnedPicture(image, 6) << tall << tall << QPoint(0, 0);
+        QTest::addRow("upside down, %s", name) << turnedPicture(image, 3) << flat << flat << QPoint(0, 0);
+        QTest::addRow("upright, %s", name) << turnedPicture(image, 1) << tall << tall << QPoint(0, 0);
+        QTest::addRow("of another size, %s", name)
+            << turnedPicture(image, 6) << QSize(24, 16) << QSize(24, 16) << QPoint(0, 0);
+    }
+}
+
+void TestInputPicture::masksLieAsTheirPicture()
+{
+    QFETCH(QByteArray, picture);
+    QFETCH(QSize, mask);
+    QFETCH(QPoint, hole);
+    QImage image(mask, QImage::Format_ARGB32);
+    image.fill(Qt::white);
+    image.setPixelColor(0, 0, Qt::transparent);
+    const Result<QByteArray> prepared = preparedMask(saved(image, "PNG"), picture);
+    QVERIFY(prepared.ok());
+    const QImage shown = *decodeImage(*prepared);
+    QTEST(shown.size(), "size");
+    QCOMPARE(shown.pixelColor(hole).alpha(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestInputPicture)

@@ -8,6 +8,7 @@
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/planning/planner.h"
+#include "core/secrets/plankeys.h"
 #include "core/wording/wording.h"
 
 #include <QJsonArray>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject planReport(const Plan &plan)
+QJsonObject planReport(const Plan &plan, const QJsonObject &keys)
 {
     QJsonArray components;
     for (const EstimateLine &line : plan.estimate.lines) {
@@ -39,6 +40,7 @@ QJsonObject planReport(const Plan &plan)
             {"at_most"_L1, plan.estimate.atMost},
             {"size"_L1, size.isValid() ? sizeToString(size) : u"auto"_s},
             {"parameters"_L1, parameters},
+            {"keys"_L1, keys},
             {"price_source"_L1, plan.offer.priceSource},
             {"price_date"_L1, plan.offer.priceDate}};
 }
@@ -58,6 +60,15 @@ void printPlans(const QList<Plan> &plans, Terminal &terminal)
         if ((parameter.treatment != Treatment::Passed || parameter.missed) && !parameter.reason.isEmpty()) {
             terminal.print(u"%1 %2: %3"_s.arg(parameter.name, treatmentName(parameter.treatment),
                                               wording::sentence(parameter.reason)));
+        }
+    }
+}
+
+void printMissingKeys(const QJsonObject &keys, Terminal &terminal)
+{
+    for (auto key = keys.begin(); key != keys.end(); ++key) {
+        if (key.value() == "missing"_L1) {
+            terminal.print(EstimateCommand::tr("There is no key for %1. \"keys set %1\" adds one.").arg(key.key()));
         }
     }
 }
@@ -106,18 +117,22 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
         return;
     }
     const bool asJson = parser.isSet(u"json"_s);
-    app.engine().plan(*request, this, [this, asJson, &terminal](const Result<QList<Plan>> &plans) {
+    app.engine().plan(*request, this, [this, asJson, &app, &terminal](const Result<QList<Plan>> &plans) {
         if (!plans) {
             terminal.error(plans.error());
             Q_EMIT finished(exitCodeFor(plans.error()));
             return;
         }
-        if (asJson) {
-            terminal.printJson(planReport(plans->first()));
-        } else {
-            printPlans(*plans, terminal);
-        }
-        Q_EMIT finished(ExitDone);
+        app.keyring().states(this, [this, asJson, plans = *plans, &terminal](const QList<KeyState> &states) {
+            const QJsonObject keys = keysForPlans(plans, states);
+            if (asJson) {
+                terminal.printJson(planReport(plans.first(), keys));
+            } else {
+                printPlans(plans, terminal);
+                printMissingKeys(keys, terminal);
+            }
+            Q_EMIT finished(ExitDone);
+        });
     });
 }
 

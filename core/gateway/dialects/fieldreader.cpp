@@ -100,35 +100,6 @@ QJsonValue FieldReader::value(const QString &name)
     return value.isUndefined() ? value : m_body.restored(value, left).value_or(QJsonValue());
 }
 
-QByteArray FieldReader::bytes(const QString &name)
-{
-    const QJsonValue value = take(name);
-    if (!value.isUndefined() && !value.isString()) {
-        fail(name, Text::tr("%1 must be text.").arg(name));
-    }
-    return m_body.text(value);
-}
-
-QList<QByteArray> FieldReader::bytesOrList(const QString &name)
-{
-    const QJsonValue value = take(name);
-    if (value.isUndefined()) {
-        return {};
-    }
-    if (value.isString()) {
-        return {m_body.text(value)};
-    }
-    QList<QByteArray> list;
-    const QJsonArray entries = value.toArray();
-    for (const QJsonValue entry : entries) {
-        list.append(m_body.text(entry));
-    }
-    if (!value.isArray()) {
-        fail(name, Text::tr("%1 must be text or a list of texts.").arg(name));
-    }
-    return list;
-}
-
 QByteArray FieldReader::linkOf(const QJsonValue &entry) const
 {
     static constexpr std::array names {"image_url"_L1, "url"_L1,   "b64_json"_L1, "base64"_L1,

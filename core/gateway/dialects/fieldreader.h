@@ -18,18 +18,12 @@ public:
 
     [[nodiscard]] QString text(const QString &name, qsizetype longest = requestlimits::word); ///< empty if absent
     [[nodiscard]] bool boolean(const QString &name); ///< false if absent
-    /// The largest number every JSON reader takes as it was written: 2^53 - 1.
-    static constexpr qint64 maxExact = (1LL << 53) - 1;
     [[nodiscard]] std::optional<qint64> integer(const QString &name, qint64 least, qint64 most);
     /// Whatever it is; undefined if absent. A text that is too long for a field becomes null.
     [[nodiscard]] QJsonValue value(const QString &name);
-    /// A text as UTF-8 and of any length; empty if absent. It points into the body where that is possible, and lives as
-    /// long as this reader.
-    [[nodiscard]] QByteArray bytes(const QString &name);
-    /// "a" or ["a", "b"], in the same way. An entry that is no text is empty.
-    [[nodiscard]] QList<QByteArray> bytesOrList(const QString &name);
     /// The links to pictures: "a", {"image_url": "a"}, {"image_url": {"url": "a"}}, {"b64_json": "a"} and the like, or
-    /// a list of these. What is no link is "?": it is meant as a picture, so never passed over.
+    /// a list of these. What is no link is "?": it is meant as a picture, so never passed over. They
+    /// point into the body where that is possible, and live as long as this reader.
     [[nodiscard]] QList<QByteArray> linksIn(const QString &name);
     [[nodiscard]] QStringList names() const { return m_rest.keys(); } ///< of what has not been taken yet
     /// What nobody asked for: few and short fields and no pictures, or it is a mistake.

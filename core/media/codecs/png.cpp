@@ -4,9 +4,9 @@
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/iccprofile.h"
+#include "core/media/metadata/pngwalker.h"
 
 #include <QImageWriter>
-#include <QtEndian>
 
 #include <zlib.h>
 
@@ -23,24 +23,16 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
 /// but it writes so to the standard error of the whole program.
 bool isWhole(const QByteArray &bytes)
 {
-    constexpr qsizetype signature = 8;
-    constexpr qsizetype frame = 12; // length and name before a chunk's content, its sum behind
-    const auto *data = reinterpret_cast<const uchar *>(bytes.constData());
-    qsizetype at = signature;
-    while (bytes.size() - at >= frame) {
-        const auto length = static_cast<qsizetype>(qFromBigEndian<quint32>(data + at));
-        if (length > bytes.size() - at - frame) {
+    for (metadata::PngWalker walker(bytes); walker.next();) {
+        // The sum is that of the type and the content.
+        const QByteArrayView summed = walker.whole().sliced(4, walker.content().size() + 4);
+        const auto *data = reinterpret_cast<const Bytef *>(summed.data());
+        if (walker.isCritical() && crc32(0, data, static_cast<uInt>(summed.size())) != walker.checksum()) {
             return false;
         }
-        const bool isCritical = !(data[at + 4] & 0x20);
-        const quint32 sum = qFromBigEndian<quint32>(data + at + 8 + length);
-        if (isCritical && crc32(0, data + at + 4, static_cast<uInt>(length + 4)) != sum) {
-            return false;
-        }
-        if (bytes.mid(at + 4, 4) == "IEND") {
+        if (walker.type() == "IEND") {
             return true;
         }
-        at += frame + length;
     }
     return false;
 }

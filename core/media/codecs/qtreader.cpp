@@ -44,12 +44,12 @@ bool qtReads(const char *qtName)
     return formats.contains(qtName);
 }
 
-bool isTurnedByItsFile(const QByteArray &bytes, const char *qtName)
+QImageIOHandler::Transformations turnedByItsFile(const QByteArray &bytes, const char *qtName)
 {
     TimedSource source(bytes, maxHeadTime);
     QImageReader reader(&source, qtName);
     reader.setAutoDetectImageFormat(false);
-    return reader.transformation() != QImageIOHandler::TransformationNone;
+    return reader.transformation();
 }
 
 Result<QSize> probeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName)

@@ -4,6 +4,8 @@
 
 #include "core/media/codec.h"
 
+#include <QImageIOHandler>
+
 class QImageWriter;
 
 /// Formats that Qt reads and writes well enough itself.
@@ -12,8 +14,8 @@ namespace lightwell::codecs {
 /// Whether there is a plug-in of this name.
 [[nodiscard]] bool qtReads(const char *qtName);
 
-/// Whether the file asks to be shown turned or mirrored, as cameras write it.
-[[nodiscard]] bool isTurnedByItsFile(const QByteArray &bytes, const char *qtName);
+/// How the file asks to be shown turned or mirrored, as cameras write it; decodeWithQt() does so.
+[[nodiscard]] QImageIOHandler::Transformations turnedByItsFile(const QByteArray &bytes, const char *qtName);
 
 /// `qtName` is the plugin's name of the format; nothing else is tried, whatever the bytes say.
 [[nodiscard]] Result<QSize> probeWithQt(const QByteArray &bytes, ImageFormat format, const char *qtName);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/metadata/pngtext.h"
 
+#include "core/media/metadata/pngwalker.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -10,9 +12,6 @@
 namespace lightwell::metadata {
 
 namespace {
-
-constexpr int signatureBytes = 8;
-constexpr int frameBytes = 12; // length, type and checksum around a chunk's content
 
 /// The cyclic redundancy check of ISO 3309 that every chunk ends with.
 quint32 checksum(const QByteArray &bytes)
@@ -66,43 +65,9 @@ bool replaces(const PngChunk &fresh, const PngChunk &old)
     return fresh.type == old.type || (fresh.type == "iCCP" && old.type == "sRGB");
 }
 
-/// One chunk at a time; stops at the end and at the first thing that makes no sense.
-class Walker
-{
-public:
-    explicit Walker(const QByteArray &bytes)
-        : m_bytes(bytes)
-        , m_next(signatureBytes)
-    {
-    }
-
-    [[nodiscard]] bool next()
-    {
-        if (m_next > m_bytes.size() - frameBytes) {
-            return false;
-        }
-        m_at = m_next;
-        const qint64 length = qFromBigEndian<quint32>(m_bytes.constData() + m_at);
-        if (length > m_bytes.size() - m_at - frameBytes) {
-            return false;
-        }
-        m_next = m_at + qsizetype(length) + frameBytes;
-        return true;
-    }
-    [[nodiscard]] QByteArray type() const { return m_bytes.mid(m_at + 4, 4); }
-    [[nodiscard]] PngChunk chunk() const { return {type(), m_bytes.mid(m_at + 8, m_next - m_at - frameBytes)}; }
-    [[nodiscard]] QByteArrayView whole() const { return QByteArrayView(m_bytes).sliced(m_at, m_next - m_at); }
-    [[nodiscard]] QByteArrayView rest() const { return QByteArrayView(m_bytes).sliced(m_at); }
-
-private:
-    const QByteArray &m_bytes;
-    qsizetype m_at = 0;
-    qsizetype m_next;
-};
-
 bool isPng(const QByteArray &bytes)
 {
-    return bytes.startsWith(QByteArray::fromRawData("\x89PNG\r\n\x1a\n", signatureBytes));
+    return bytes.startsWith(QByteArray::fromRawData("\x89PNG\r\n\x1a\n", PngWalker::signatureBytes));
 }
 
 } // namespace
@@ -124,12 +89,13 @@ QByteArray pngText(const QByteArray &bytes, const QByteArray &keyword)
     if (!isPng(bytes)) {
         return {};
     }
-    Walker walker(bytes);
+    PngWalker walker(bytes);
     while (walker.next()) {
-        if (!isText(walker.type())) {
+        const QByteArray type = walker.type();
+        if (!isText(type)) {
             continue;
         }
-        const PngChunk chunk = walker.chunk();
+        const PngChunk chunk {type, walker.content().toByteArray()};
         if (keywordOf(chunk) != keyword) {
             continue;
         }
@@ -152,8 +118,8 @@ QByteArray pngWithProfileAlone(const QByteArray &bytes)
     if (!isPng(bytes)) {
         return {};
     }
-    QByteArray result = bytes.left(signatureBytes);
-    Walker walker(bytes);
+    QByteArray result = bytes.left(PngWalker::signatureBytes);
+    PngWalker walker(bytes);
     while (walker.next()) {
         const QByteArray type = walker.type();
         if (type == "iCCP") {
@@ -174,8 +140,8 @@ std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<Png
     if (!isPng(bytes)) {
         return std::nullopt;
     }
-    QByteArray result = bytes.left(signatureBytes);
-    Walker walker(bytes);
+    QByteArray result = bytes.left(PngWalker::signatureBytes);
+    PngWalker walker(bytes);
     bool placed = false;
     while (walker.next()) {
         const QByteArray type = walker.type();
@@ -191,7 +157,7 @@ std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<Png
             return result;
         }
         const bool mayGo = isText(type) || type == "eXIf" || type == "iCCP" || type == "sRGB";
-        const PngChunk old = mayGo ? walker.chunk() : PngChunk {};
+        const PngChunk old = mayGo ? PngChunk {type, walker.content().toByteArray()} : PngChunk {};
         const bool goes = mayGo
             && std::any_of(chunks.begin(), chunks.end(), [&](const PngChunk &fresh) { return replaces(fresh, old); });
         if (!goes) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/metadata/stripped.h"
 
+#include "core/media/metadata/pngwalker.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -80,20 +82,12 @@ std::optional<QByteArray> strippedJpeg(const QByteArray &bytes)
 std::optional<QByteArray> strippedPng(const QByteArray &bytes)
 {
     static constexpr std::array kept {"tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "pHYs", "cICP"};
-    constexpr qsizetype frame = 12;
-    QByteArray result = bytes.left(8);
-    qsizetype at = 8;
-    while (at + frame <= bytes.size()) {
-        const qsizetype whole = frame + qFromBigEndian<quint32>(bytes.constData() + at);
-        if (whole > bytes.size() - at) {
-            return std::nullopt;
+    QByteArray result = bytes.left(PngWalker::signatureBytes);
+    for (PngWalker walker(bytes); walker.next();) {
+        const QByteArray type = walker.type();
+        if (walker.isCritical() || std::find(kept.begin(), kept.end(), type) != kept.end()) {
+            result.append(walker.whole());
         }
-        const QByteArrayView type = QByteArrayView(bytes).sliced(at + 4, 4);
-        const bool isCritical = type.front() >= 'A' && type.front() <= 'Z';
-        if (isCritical || std::any_of(kept.begin(), kept.end(), [&type](const char *name) { return type == name; })) {
-            result.append(bytes.constData() + at, whole);
-        }
-        at += whole;
         if (type == "IEND") {
             return result;
         }

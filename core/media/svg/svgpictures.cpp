@@ -3,34 +3,15 @@
 #include "core/media/svg/svgpictures.h"
 
 #include "core/media/codec.h"
-
-#include <QRegularExpression>
+#include "core/model/dataurl.h"
 
 namespace lightwell::svg {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-std::optional<QByteArray> embeddedBytes(const QString &address)
-{
-    static const QRegularExpression head(u"\\A\\s*data:image/(?:png|jpe?g|webp|gif);base64,"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = head.match(address.left(64));
-    if (!match.hasMatch()) {
-        return std::nullopt;
-    }
-    QByteArray base64 = address.mid(match.capturedLength()).toLatin1();
-    base64.removeIf([](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
-    const auto decoded = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
-    return decoded ? std::optional(decoded.decoded) : std::nullopt;
-}
-
-} // namespace
-
 std::optional<SafePicture> safePicture(const QString &address, qint64 maxPixels)
 {
-    const std::optional<QByteArray> bytes = embeddedBytes(address);
+    const std::optional<QByteArray> bytes = dataUrlContent(address.toUtf8());
     const std::optional<ImageFormat> format = bytes ? sniffFormat(*bytes) : std::nullopt;
     // What the address calls it does not matter; that it is none of the others does: no drawing in a drawing.
     const bool mayBe = format == ImageFormat::Png || format == ImageFormat::Jpeg || format == ImageFormat::Webp

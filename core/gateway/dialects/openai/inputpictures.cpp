@@ -88,9 +88,10 @@ void dropRepeated(QList<Given> &given)
     given = kept;
 }
 
-std::optional<InputImage> prepared(FieldReader &fields, const Given &given)
+/// `masked`: the picture that a mask is of, as it came; empty for a picture.
+std::optional<InputImage> prepared(FieldReader &fields, const Given &given, const QByteArray &masked = {})
 {
-    const Result<QByteArray> bytes = preparedInput(given.bytes);
+    const Result<QByteArray> bytes = masked.isEmpty() ? preparedInput(given.bytes) : preparedMask(given.bytes, masked);
     if (!bytes) {
         fields.fail(
             given.field,
@@ -123,7 +124,7 @@ void takePictures(FieldReader &fields, const QList<FormPicture> &files, Request 
         }
     }
     if (!masks.isEmpty() && !fields.error()) {
-        request.mask = prepared(fields, masks.first());
+        request.mask = prepared(fields, masks.first(), references.isEmpty() ? QByteArray() : references.first().bytes);
     }
 }
 

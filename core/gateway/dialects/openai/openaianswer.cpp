@@ -8,6 +8,7 @@
 #include "core/model/displaytext.h"
 #include "core/planning/planner.h"
 #include "core/planning/planreasons.h"
+#include "core/planning/sizenotes.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -42,15 +43,19 @@ QString deliveredSize(const Generation &generation)
     return generation.pictures.isEmpty() ? QString() : sizeToString(madeSize(generation));
 }
 
-/// A vendor may make something else than it was told: an exact size must match, a shape but for a vendor's steps.
-bool isAnotherSize(const SizeRequest &asked, QSize made)
+/// A vendor may make something else than it was told: an exact size must match, a shape but for a vendor's steps, and
+/// a resolution what the catalog says it is there, or about its pixels.
+bool isAnotherSize(const Plan &plan, QSize made)
 {
     constexpr double steps = 0.05;
+    const SizeRequest &asked = plan.request.size;
     if (asked.pixels) {
         return *asked.pixels != made;
     }
-    return asked.ratio
+    const bool isAnotherShape = asked.ratio
         && std::abs(std::log(static_cast<double>(made.width()) / made.height() / asked.ratio->value())) > steps;
+    const bool isAsPlanned = plan.size.tier == asked.tier && made == sizeThatComesOut(plan);
+    return isAnotherShape || (asked.tier && !isAsPlanned && !meets(made, *asked.tier));
 }
 
 /// Another size or shape than was asked for has one place in the report, whichever field asked for it.
@@ -68,7 +73,8 @@ void addSize(QJsonObject &report, const Plan &plan, QSize made)
         }
     }
     const bool isDrawing = plan.output.upstreamFormat == ImageFormat::Svg;
-    if (report.contains(u"size"_s) || made.isEmpty() || isDrawing || !isAnotherSize(plan.request.size, made)) {
+    const bool isTold = report.contains(u"size"_s) || report.contains(u"resolution"_s);
+    if (isTold || made.isEmpty() || isDrawing || !isAnotherSize(plan, made)) {
         return;
     }
     const Reason reason = reasons::sizeCameOut(plan.offer.model, plan.offer.provider, made);
@@ -230,7 +236,7 @@ GatewayResponse failureAnswer(const Generation &generation)
     return response;
 }
 
-GatewayResponse dryRunAnswer(const Plan &plan)
+GatewayResponse dryRunAnswer(const Plan &plan, const QJsonObject &keys)
 {
     QJsonArray components;
     for (const EstimateLine &line : plan.estimate.lines) {
@@ -249,6 +255,7 @@ GatewayResponse dryRunAnswer(const Plan &plan)
          {u"metadata"_s,
           QJsonObject {{u"executed_model"_s, executedModel(plan)},
                        {u"emulated"_s, emulatedReport(plan)},
+                       {u"keys"_s, keys},
                        {u"requested_size"_s, orNull(plan.request.size.toString())},
                        {u"expected_size"_s, orNull(expected.isValid() ? sizeToString(expected) : QString())}}}});
 }

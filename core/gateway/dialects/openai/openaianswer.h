@@ -21,7 +21,8 @@ void addGenerationHeaders(GatewayResponse &response, const Generation &generatio
 /// The same for a generation that failed, was cancelled, or may or may not have been billed.
 [[nodiscard]] GatewayResponse failureAnswer(const Generation &generation);
 
-/// What the first plan would cost: Lumenfall's dry run.
-[[nodiscard]] GatewayResponse dryRunAnswer(const Plan &plan);
+/// What the first plan would cost: Lumenfall's dry run, and in `metadata.keys` for which of the providers that would be
+/// tried there is a key (keysForPlans()).
+[[nodiscard]] GatewayResponse dryRunAnswer(const Plan &plan, const QJsonObject &keys = {});
 
 } // namespace lightwell::openai

@@ -55,9 +55,9 @@ GatewayResponse OpenAiDialect::failure(const Generation &generation) const
     return failureAnswer(generation);
 }
 
-GatewayResponse OpenAiDialect::dryRun(const Plan &plan) const
+GatewayResponse OpenAiDialect::dryRun(const Plan &plan, const QJsonObject &keys) const
 {
-    return dryRunAnswer(plan);
+    return dryRunAnswer(plan, keys);
 }
 
 GatewayResponse OpenAiDialect::error(const Error &error) const

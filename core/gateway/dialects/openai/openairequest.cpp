@@ -62,7 +62,7 @@ void readOutput(FieldReader &fields, Request &request)
     if (const QString name = fields.text(u"output_format"_s); !name.isEmpty()) {
         request.format = formatFromName(name);
         if (!request.format || !deliverableFormats().contains(*request.format)) {
-            failWord(fields, u"output_format"_s, name, {u"png"_s, u"jpeg"_s, u"webp"_s, u"avif"_s, u"gif"_s, u"jxl"_s});
+            failWord(fields, u"output_format"_s, name, deliverableFormatNames());
         }
     }
     if (const std::optional<qint64> compression = fields.integer(u"output_compression"_s, 0, 100)) {

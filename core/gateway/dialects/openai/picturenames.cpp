@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/dialects/openai/picturenames.h"
 
+#include "core/model/plainname.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,19 +16,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Without signs and capitals, and without the number of one among several.
-struct PlainName
+struct PictureName
 {
     QString text;
     int number = 0;
 };
 
-PlainName plainName(const QString &field)
+PictureName pictureName(const QString &field)
 {
     static const QRegularExpression parts(u"\\A([A-Za-z_-]+?)_?(\\d{0,3})(?:\\[(\\d{0,3})\\])?\\z"_s);
     const QRegularExpressionMatch match = parts.match(field);
-    QString text = match.captured(1).toLower();
-    text.remove(u'_').remove(u'-');
-    return {text, match.captured(2).toInt() + match.captured(3).toInt()};
+    return {plainName(match.captured(1)), match.captured(2).toInt() + match.captured(3).toInt()};
 }
 
 constexpr std::array references {
@@ -46,7 +46,7 @@ qsizetype placeIn(const std::array<QLatin1StringView, count> &names, const QStri
     return found == names.end() ? -1 : found - names.begin();
 }
 
-qsizetype placeOf(const PlainName &name, PictureUse use)
+qsizetype placeOf(const PictureName &name, PictureUse use)
 {
     return use == PictureUse::Mask ? placeIn(masks, name.text) : placeIn(references, name.text);
 }
@@ -55,7 +55,7 @@ qsizetype placeOf(const PlainName &name, PictureUse use)
 
 std::optional<PictureUse> pictureUseOf(const QString &field)
 {
-    const PlainName name = plainName(field);
+    const PictureName name = pictureName(field);
     for (const PictureUse use : {PictureUse::Reference, PictureUse::Mask}) {
         if (placeOf(name, use) >= 0) {
             return use;
@@ -70,8 +70,8 @@ QStringList pictureFields(const QStringList &fields, PictureUse use)
     std::copy_if(fields.begin(), fields.end(), std::back_inserter(found),
                  [use](const QString &field) { return pictureUseOf(field) == use; });
     std::stable_sort(found.begin(), found.end(), [use](const QString &one, const QString &other) {
-        const PlainName first = plainName(one);
-        const PlainName second = plainName(other);
+        const PictureName first = pictureName(one);
+        const PictureName second = pictureName(other);
         return std::pair(placeOf(first, use), first.number) < std::pair(placeOf(second, use), second.number);
     });
     return found;

@@ -21,8 +21,8 @@ namespace lightwell::openai {
 /// so dryRun in another spelling is a fault, too, also where a semicolon hides it.
 [[nodiscard]] std::optional<Error> faultInHead(const GatewayRequest &request);
 
-/// `fields` are those of a body that have no meaning here: dryRun, in whatever
-/// spelling and however deep, is none of them.
+/// `fields` are those of a body that have no meaning here. The wish for the price only, or for strictness, has its
+/// place in query and head: in a body, in whatever spelling and however deep, it is a fault.
 [[nodiscard]] std::optional<Error> faultInFieldNames(const QJsonObject &fields);
 
 } // namespace lightwell::openai
