@@ -890,10 +890,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 must be text or a list of texts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no use for the file %1. Files are image, image[] and mask.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3870,6 +3866,10 @@
     </message>
     <message>
         <source>Name a model with --model. &quot;lightwell-cli models&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key for %1. &quot;keys set %2&quot; adds one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -20,10 +20,9 @@ ConnectionKeeper::ConnectionKeeper(const EngineParts &parts, QObject *parent)
 
 void ConnectionKeeper::expect(const QStringList &providers)
 {
-    m_parts.keyring.states(this, [this, providers](const QList<KeyState> &states) {
+    m_parts.keyring.states(providers, this, [this, providers](const QList<KeyState> &states) {
         for (const KeyState &state : states) {
-            const bool hasKey = state.source != KeySource::None && state.source != KeySource::NotNeeded;
-            if (hasKey && providers.contains(state.provider)) {
+            if (state.source != KeySource::None && state.source != KeySource::NotNeeded) {
                 keepReady(state.provider, int(providers.count(state.provider)));
             }
         }

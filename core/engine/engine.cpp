@@ -300,7 +300,7 @@ void Engine::plan(const Request &request, QObject *context, OnPlans onPlans)
                 ticket->deleteLater();
                 return;
             }
-            d->parts.keyring.states(ticket, [ticket, plans](const QList<KeyState> &states) {
+            d->parts.keyring.states(providersOf(*plans), ticket, [ticket, plans](const QList<KeyState> &states) {
                 const auto hasKey = [&states](const Plan &plan) {
                     return std::any_of(states.begin(), states.end(), [&plan](const KeyState &state) {
                         return state.provider == plan.offer.provider && state.source != KeySource::None;

@@ -275,9 +275,10 @@ void GatewayServer::dryRun(Exchange *exchange, const Request &request)
         if (!plans || plans->isEmpty()) {
             return fail(guard, plans ? notSent(ErrorKind::NotFound, reasons::modelNotServed()) : plans.error());
         }
-        m_parts.keyring.states(guard, [this, guard, plans = *plans](const QList<KeyState> &states) {
+        const auto answer = [this, guard, plans = *plans](const QList<KeyState> &states) {
             respond(guard, dialectOf(*guard)->dryRun(plans.first(), keysForPlans(plans, states)));
-        });
+        };
+        m_parts.keyring.states(providersOf(*plans), guard, answer);
     });
 }
 

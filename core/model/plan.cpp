@@ -252,4 +252,15 @@ Result<Plan> Plan::fromJson(const QJsonObject &object, Part part)
     return plan;
 }
 
+QStringList providersOf(const QList<Plan> &plans)
+{
+    QStringList providers;
+    for (const Plan &plan : plans) {
+        if (!providers.contains(plan.offer.provider)) {
+            providers.append(plan.offer.provider);
+        }
+    }
+    return providers;
+}
+
 } // namespace lightwell

@@ -120,4 +120,7 @@ struct Plan
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 
+/// Each once.
+[[nodiscard]] QStringList providersOf(const QList<Plan> &plans);
+
 } // namespace lightwell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/keyring.h"
 
+#include "core/adapter/adapterregistry.h"
 #include "core/secrets/courier.h"
 #include "core/secrets/keyringprivate.h"
 #include "core/secrets/keyvalue.h"
@@ -36,7 +37,18 @@ void Keyring::states(QObject *context, OnStates onReady)
 {
     const auto deliver = deliveredTo<QList<KeyState>>(context, std::move(onReady));
     QMetaObject::invokeMethod(
-        this, [this, deliver] { d->states(deliver); }, Qt::QueuedConnection);
+        this, [this, deliver] { d->states(d->adapters.providers(), deliver); }, Qt::QueuedConnection);
+}
+
+void Keyring::states(const QStringList &providers, QObject *context, OnStates onReady)
+{
+    const auto deliver = deliveredTo<QList<KeyState>>(context, std::move(onReady));
+    const auto work = [this, providers, deliver] {
+        QList<ProviderInfo> infos = d->adapters.providers();
+        infos.removeIf([&providers](const ProviderInfo &info) { return !providers.contains(info.id); });
+        d->states(infos, deliver);
+    };
+    QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
 }
 
 void Keyring::place(QObject *context, OnPlace onReady)

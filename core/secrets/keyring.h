@@ -40,7 +40,9 @@ public:
     void address(const QString &provider, QObject *context, OnAddress onReady);
 
     using OnStates = std::function<void(const QList<KeyState> &)>;
-    void states(QObject *context, OnStates onReady); ///< one per provider, in registry order
+    void states(QObject *context, OnStates onReady); ///< one per provider, in registry order; asks the user nothing
+    /// The same of these alone, for what happens often: the others' keys are not looked for.
+    void states(const QStringList &providers, QObject *context, OnStates onReady);
 
     /// Where set() would put a key now, shown before one is pasted.
     using OnPlace = std::function<void(KeySource place, SecretState keychain, const Reason &says)>;

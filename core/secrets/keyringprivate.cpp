@@ -144,9 +144,8 @@ KeyState Keyring::Private::stateFrom(const ProviderInfo &info, const KeyStores::
     return state;
 }
 
-void Keyring::Private::states(const OnStates &onReady)
+void Keyring::Private::states(const QList<ProviderInfo> &infos, const OnStates &onReady)
 {
-    const QList<ProviderInfo> infos = adapters.providers();
     if (infos.isEmpty()) {
         onReady({});
         return;

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] static QString ownEntryOf(const QString &name) { return u"lightwell/" + name; }
 
     void credentials(const QString &provider, const OnCredentials &onReady);
-    void states(const OnStates &onReady);
+    void states(const QList<ProviderInfo> &infos, const OnStates &onReady);
     void set(const QString &provider, const QByteArray &key, KeySource place, const OnStored &onStored);
     void ownSecret(const QString &name, const OnOwnSecret &onReady);
     void setOwnSecret(const QString &name, const QByteArray &secret, const OnOwnStored &onStored);

@@ -38,6 +38,12 @@ inline QList<KeyState> states(Keyring &keyring)
     return awaited<R>([&](QObject *context, auto answer) { keyring.states(context, answer); }).value_or(R());
 }
 
+inline QList<KeyState> statesOf(Keyring &keyring, const QStringList &providers)
+{
+    using R = QList<KeyState>;
+    return awaited<R>([&](QObject *context, auto answer) { keyring.states(providers, context, answer); }).value_or(R());
+}
+
 inline Status set(Keyring &keyring, const QString &provider, const QByteArray &key, KeySource place)
 {
     return awaited<Status>([&](QObject *context, auto answer) { keyring.set(provider, key, place, context, answer); })

@@ -96,8 +96,13 @@ void TestKeyring::readsEachEntryOnce()
     QTRY_COMPARE(answers, 5);
     QVERIFY(m_rig->credentials(u"paid"_s).ok());
     QCOMPARE(m_rig->keychain->reads, 1);
+    const QList<KeyState> one = statesOf(*m_rig->keyring, {u"paid"_s, u"nobody"_s});
+    QCOMPARE(one.size(), 1);
+    QCOMPARE(one.first().source, KeySource::Keychain);
+    QCOMPARE(m_rig->keychain->reads, 1); // for the others nobody looks
     (void)m_rig->states();
     const int all = m_rig->keychain->reads;
+    QVERIFY(all > 1);
     (void)m_rig->states();
     QCOMPARE(m_rig->keychain->reads, all);
     QCOMPARE(m_rig->keychain->probes, 1);

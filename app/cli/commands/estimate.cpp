@@ -13,6 +13,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -64,12 +66,15 @@ void printPlans(const QList<Plan> &plans, Terminal &terminal)
     }
 }
 
-void printMissingKeys(const QJsonObject &keys, Terminal &terminal)
+/// Where one of them has a key, that one is asked.
+void tellMissingKeys(const QJsonObject &keys, Terminal &terminal)
 {
-    for (auto key = keys.begin(); key != keys.end(); ++key) {
-        if (key.value() == "missing"_L1) {
-            terminal.print(EstimateCommand::tr("There is no key for %1. \"keys set %1\" adds one.").arg(key.key()));
-        }
+    const bool areAllMissing =
+        std::all_of(keys.begin(), keys.end(), [](const QJsonValue &key) { return key == "missing"_L1; });
+    if (areAllMissing) {
+        terminal.print(
+            EstimateCommand::tr("There is no key for %1. \"keys set %2\" adds one.")
+                .arg(keys.keys().join(u", "_s), keys.size() == 1 ? keys.keys().constFirst() : u"PROVIDER"_s));
     }
 }
 
@@ -123,16 +128,17 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
             Q_EMIT finished(exitCodeFor(plans.error()));
             return;
         }
-        app.keyring().states(this, [this, asJson, plans = *plans, &terminal](const QList<KeyState> &states) {
+        const auto print = [this, asJson, plans = *plans, &terminal](const QList<KeyState> &states) {
             const QJsonObject keys = keysForPlans(plans, states);
             if (asJson) {
                 terminal.printJson(planReport(plans.first(), keys));
             } else {
                 printPlans(plans, terminal);
-                printMissingKeys(keys, terminal);
+                tellMissingKeys(keys, terminal);
             }
             Q_EMIT finished(ExitDone);
-        });
+        };
+        app.keyring().states(providersOf(*plans), this, print);
     });
 }
 
