@@ -154,7 +154,8 @@ private Q_SLOTS:
     {
         EngineRig rig({toyOffer(u"toy"_s, u"one"_s)});
         EnginePolicy policy;
-        policy.patience.total = std::chrono::seconds(1); // a page instead of the picture is asked again until time is up
+        policy.patience.total =
+            std::chrono::seconds(1); // a page instead of the picture is asked again until time is up
         policy.patience.fetch = std::chrono::milliseconds(300);
         rig.engine->setPolicy(policy);
         rig.vendor(u"one"_s).picture = "<html>not a picture</html>";
