@@ -102,6 +102,7 @@ Result<Catalog> Catalog::fromJsonLeavingOut(const QByteArray &document, QStringL
 
 Catalog::Catalog(const CatalogReading &reading)
     : m_models(reading.models)
+    , m_unserved(reading.unserved)
     , m_open(reading.open)
     , m_words(reading.words)
     , m_leftOut(reading.faults.size() + reading.furtherFaults)

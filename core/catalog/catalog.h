@@ -61,6 +61,8 @@ public:
     /// an error with the nearest names; "openai-compatible/ANY" always resolves, since only the user knows.
     [[nodiscard]] Result<Resolution> resolve(const QString &name) const;
     [[nodiscard]] const Model *find(const QString &slug) const; ///< exact slug only
+    /// Models that are known though nobody serves them here: retired ones, for their successors.
+    [[nodiscard]] const QList<Model> &unserved() const { return m_unserved; }
     [[nodiscard]] qsizetype leftOut() const { return m_leftOut; } ///< how many faults the documents had
 
     /// The plan of a request at an offer that resolve() found (core/planning/planner.h). A word for quality, style or
@@ -87,10 +89,12 @@ private:
     [[nodiscard]] const Offer *openFor(const QString &name) const;
     [[nodiscard]] Resolution openResolution(const Offer &pattern, const QString &name) const;
     [[nodiscard]] bool isVendorsPath(const QString &name) const;
+    [[nodiscard]] const Model *unservedNamed(const QString &name) const;
     [[nodiscard]] Error unknownName(const QString &name) const;
     [[nodiscard]] Status checkWords(const Request &request, const Offer &offer) const;
 
     QList<Model> m_models;
+    QList<Model> m_unserved;
     QList<Offer> m_open; ///< one per provider that takes any model name: what is assumed of a model nobody listed
     QHash<QString, Wire> m_words; ///< by provider
     WordLists m_knownWords; ///< what any offer knows, by parameter; in lower case and in order

@@ -73,6 +73,8 @@ const QStringList &knownFieldNames()
             u"output_compression"_s,
             u"seed"_s,
             u"image"_s,
+            u"style_image"_s,
+            u"character_image"_s,
             u"mask"_s,
             u"user"_s,
             u"partial_images"_s,

@@ -208,7 +208,7 @@ private:
             fault = EntryFault {JsonPath().field(u"slug"_s),
                                 CatalogText::tr("a model of the same name stands further up.")};
         }
-        if (!fault && written.offers.isEmpty()) {
+        if (!fault && written.offers.isEmpty() && !m_written.isApart) {
             fault = EntryFault {JsonPath().field(u"offers"_s), CatalogText::tr("nobody offers this model (offers).")};
         }
         if (fault) {
@@ -229,6 +229,9 @@ private:
             if (!model->offers.isEmpty()) {
                 m_slugs.insert(model->slug.toLower());
                 m_reading.models.append(*model);
+            } else if (written.offers.isEmpty()) {
+                m_slugs.insert(model->slug.toLower());
+                m_reading.unserved.append(*model);
             }
         }
     }

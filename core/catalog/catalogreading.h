@@ -20,6 +20,7 @@ struct CatalogFault
 struct CatalogReading
 {
     QList<Model> models;
+    QList<Model> unserved; ///< known, but without an offer
     QList<Offer> open;
     QHash<QString, Wire> words; ///< by provider: its names for sizes, tiers and formats
     QList<CatalogFault> faults; ///< of many, the first (cataloglimits::complaints)

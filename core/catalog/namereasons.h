@@ -13,6 +13,10 @@ inline constexpr ReasonCode<ModelId> modelNotFound {"model_not_found"};
 inline constexpr ReasonCode<ModelId, ModelIds> modelNotFoundNear {"model_not_found_near"};
 /// What the provider lacks, who has it, and the name by which to ask for it there.
 inline constexpr ReasonCode<ProviderId, ModelId, ProviderIds, ModelId> modelElsewhere {"model_elsewhere"};
+/// A model that nobody serves any more, since which day, and what takes its place.
+inline constexpr ReasonCode<ModelId, QString, ModelId> modelRetiredFor {"model_retired_for"};
+inline constexpr ReasonCode<ModelId> modelRetired {"model_retired"};
+inline constexpr ReasonCode<ModelId> modelUnserved {"model_unserved"};
 /// A path at a provider that serves other people's models.
 inline constexpr ReasonCode<ModelId, ProviderId> modelNotListed {"model_not_listed"};
 inline constexpr ReasonCode<ModelId, ModelIds, ProviderId> modelNotListedNear {"model_not_listed_near"};

@@ -31,6 +31,15 @@ QStringList providersOf(const Model &model)
     return result;
 }
 
+Reason unservedReason(const Model &model)
+{
+    if (model.status != "shutdown"_L1) {
+        return reasons::modelUnserved(model.slug);
+    }
+    return model.successor.isEmpty() ? reasons::modelRetired(model.slug)
+                                     : reasons::modelRetiredFor(model.slug, model.shutdown, model.successor);
+}
+
 } // namespace
 
 const Model *Catalog::find(const QString &slug) const
@@ -129,8 +138,20 @@ bool Catalog::isVendorsPath(const QString &name) const
            });
 }
 
+const Model *Catalog::unservedNamed(const QString &name) const
+{
+    const auto isNamed = [&name](const Model &model) {
+        return model.slug.compare(name, Qt::CaseInsensitive) == 0 || model.aliases.contains(name, Qt::CaseInsensitive);
+    };
+    const auto found = std::find_if(m_unserved.cbegin(), m_unserved.cend(), isNamed);
+    return found == m_unserved.cend() ? nullptr : &*found;
+}
+
 Error Catalog::unknownName(const QString &name) const
 {
+    if (const Model *model = unservedNamed(name.section(u'/', -1))) {
+        return notFound(unservedReason(*model));
+    }
     const qsizetype slash = name.indexOf(u'/');
     const QString shown = name.size() > 80 ? QString(name.left(79) + u'…') : name;
     if (slash > 0) {

@@ -201,6 +201,7 @@ Result<WrittenCatalog> writtenInOne(const CatalogFile &file)
 WrittenCatalog writtenApart(const CatalogFile &models, const QList<CatalogFile> &offers)
 {
     WrittenCatalog catalog;
+    catalog.isApart = true;
     const Result<QJsonObject> root = readJsonObject(models.text, jsonlimits::catalog);
     if (!root) {
         catalog.notes.append({&models, {}, root.error().message});

@@ -45,6 +45,7 @@ struct WrittenCatalog
     QList<WrittenModel> models;
     QList<WrittenOffer> open;
     QHash<QString, QJsonObject> words; ///< by provider: what stands under "words" of its file
+    bool isApart = false; ///< models and offers from files of their own: a model may be known though nobody serves it
     bool hasFurtherModels = false; ///< more than cataloglimits::models
     bool hasFurtherOpen = false;
     struct Note

@@ -285,6 +285,8 @@ QJsonObject Model::toJson() const
     json::putIfSet(object, "family"_L1, family);
     json::putIfSet(object, "status"_L1, status);
     json::putIfSet(object, "released"_L1, released);
+    json::putIfSet(object, "shutdown"_L1, shutdown);
+    json::putIfSet(object, "successor"_L1, successor);
     json::putIfSet(object, "license"_L1, license);
     json::putIfSet(object, "notes"_L1, notes);
     putStrings(object, "capabilities"_L1, capabilities);
@@ -324,6 +326,8 @@ Model Model::read(FieldReader &fields)
     model.family = fields.text("family"_L1);
     model.status = fields.text("status"_L1, u"active"_s);
     model.released = fields.text("released"_L1);
+    model.shutdown = fields.text("shutdown"_L1);
+    model.successor = fields.text("successor"_L1);
     model.license = fields.text("license"_L1);
     model.notes = fields.text("notes"_L1);
     model.capabilities = fields.texts("capabilities"_L1);

@@ -74,7 +74,7 @@ struct Offer
     /// Lightwell's parameter -> the vendor's field, with its whole path where it lies in an object
     /// ("generationConfig.seed"). A parameter that is not here is not supported. Keys: prompt,
     /// negative_prompt, n, size, aspect_ratio, resolution, quality, style, background, output_format,
-    /// output_compression, seed, image, mask, user, partial_images, and those of Tuning.
+    /// output_compression, seed, image, style_image, character_image, mask, user, partial_images, and those of Tuning.
     QMap<QString, QString> fields;
     Wire wire; ///< how values are written at this vendor
     QList<PriceLine> prices; ///< empty: unknown
@@ -101,6 +101,8 @@ struct Model
     QString family;
     QString status; ///< "active", "legacy", "deprecated", "shutdown"
     QString released; ///< "2025-11-25", "2025-11", "2025" or ""
+    QString shutdown; ///< the day its maker switches it off, or has: "2026-12-01" or ""
+    QString successor; ///< slug of the model that takes its place; empty: there is none
     QString license;
     QString notes; ///< one honest sentence; for the built-in painter that it is no AI
     QStringList capabilities;

@@ -18,9 +18,19 @@ constexpr json::Names fitNames({
     {Fit::Stretch, "stretch"},
 });
 
+constexpr json::Names roleNames({
+    std::pair {ImageRole::Reference, "reference"},
+    {ImageRole::Style, "style"},
+    {ImageRole::Character, "character"},
+});
+
 QJsonObject imageToJson(const InputImage &image)
 {
-    return {{"name"_L1, image.name}, {"base64"_L1, QString::fromLatin1(image.bytes.toBase64())}};
+    QJsonObject object {{"name"_L1, image.name}, {"base64"_L1, QString::fromLatin1(image.bytes.toBase64())}};
+    if (image.role != ImageRole::Reference) {
+        object.insert("role"_L1, imageRoleName(image.role));
+    }
+    return object;
 }
 
 std::optional<InputImage> imageFromJson(const QJsonValue &value)
@@ -30,7 +40,8 @@ std::optional<InputImage> imageFromJson(const QJsonValue &value)
     if (!decoded || decoded->isEmpty()) {
         return std::nullopt;
     }
-    return InputImage {*decoded, value["name"_L1].toString()};
+    const QString role = value["role"_L1].toString();
+    return InputImage {*decoded, value["name"_L1].toString(), imageRoleFromName(role).value_or(ImageRole::Reference)};
 }
 
 QJsonObject sizeToJson(const SizeRequest &size)
@@ -80,6 +91,16 @@ std::optional<Fit> fitFromName(const QString &name)
     return fitNames.value(name);
 }
 
+QString imageRoleName(ImageRole role)
+{
+    return roleNames.name(role);
+}
+
+std::optional<ImageRole> imageRoleFromName(const QString &name)
+{
+    return roleNames.value(name);
+}
+
 QJsonObject Request::toJson() const
 {
     QJsonObject object {{"model"_L1, model}, {"prompt"_L1, prompt}, {"n"_L1, n}};
@@ -117,8 +138,8 @@ QJsonObject Request::toJson() const
     if (mask) {
         object.insert("mask"_L1, imageToJson(*mask));
     }
-    if (variation) {
-        object.insert("variation"_L1, true);
+    if (operation != Operation::Create) {
+        object.insert("operation"_L1, operationName(operation));
     }
     if (previews > 0) {
         object.insert("previews"_L1, previews);
@@ -187,7 +208,14 @@ Result<Request> Request::fromJson(const QJsonObject &object)
             return unreadable(u"mask"_s);
         }
     }
-    request.variation = object.value("variation"_L1).toBool();
+    if (object.value("variation"_L1).toBool()) { // as older releases wrote it
+        request.operation = Operation::Vary;
+    }
+    std::optional<Operation> operation = request.operation;
+    if (!readOptional(object.value("operation"_L1), operation, operationFromName)) {
+        return unreadable(u"operation"_s);
+    }
+    request.operation = *operation;
     request.previews = object.value("previews"_L1).toInt();
     request.user = object.value("user"_L1).toString();
     request.extra = object.value("extra"_L1).toObject();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/imageformat.h"
+#include "core/model/operation.h"
 #include "core/model/result.h"
 #include "core/model/sizerule.h"
 #include "core/model/tuning.h"
@@ -28,11 +29,22 @@ enum class Fit {
 [[nodiscard]] QString fitName(Fit fit);
 [[nodiscard]] std::optional<Fit> fitFromName(const QString &name);
 
+/// What a picture that goes in is for.
+enum class ImageRole {
+    Reference, ///< to be edited, or to be used as the prompt says
+    Style, ///< the new picture is to look like it, whatever it shows
+    Character, ///< the new picture is to show the same person or figure
+};
+
+[[nodiscard]] QString imageRoleName(ImageRole role); ///< "reference", "style", "character"
+[[nodiscard]] std::optional<ImageRole> imageRoleFromName(const QString &name);
+
 /// A picture that goes in: the encoded bytes as the caller gave them.
 struct InputImage
 {
     QByteArray bytes;
     QString name; ///< a file name for multipart parts; never a path
+    ImageRole role = ImageRole::Reference; ///< others only where Offer::fields has "style_image", "character_image"
 
     friend bool operator==(const InputImage &, const InputImage &) = default;
 };
@@ -58,7 +70,7 @@ struct Request
     Tuning tuning;
     QList<InputImage> images; ///< reference pictures, in order
     std::optional<InputImage> mask; ///< alpha 0 marks what may change (OpenAI's rule)
-    bool variation = false; ///< of the first of `images`: alike, but another one; needs no prompt
+    Operation operation = Operation::Create; ///< all others work on the first of `images`
     int previews = 0; ///< sketches to look at while the picture is made, 0 to 3; only where the vendor has them
     QString user; ///< the caller's stable id of its own user, passed on where a vendor takes it
     QJsonObject extra; ///< fields in the vendor's own words; the planner reads those that mean one of the above

@@ -124,8 +124,9 @@ QJsonValue valueOf(const QList<Lora> &loras)
 
 const QStringList &Tuning::names()
 {
-    static const QStringList names {u"steps"_s,          u"guidance"_s,           u"strength"_s,  u"moderation"_s,
-                                    u"input_fidelity"_s, u"prompt_enhancement"_s, u"scheduler"_s, u"loras"_s};
+    static const QStringList names {u"steps"_s,      u"guidance"_s,       u"strength"_s,
+                                    u"moderation"_s, u"input_fidelity"_s, u"prompt_enhancement"_s,
+                                    u"scheduler"_s,  u"loras"_s,          u"scale_factor"_s};
     return names;
 }
 
@@ -148,6 +149,8 @@ QJsonValue Tuning::value(const QString &name) const
         return valueOf(scheduler);
     case 7:
         return valueOf(loras);
+    case 8:
+        return valueOf(scaleFactor);
     default:
         return QJsonValue::Undefined;
     }
@@ -172,6 +175,8 @@ bool Tuning::read(const QString &name, const QJsonValue &value)
         return take(scheduler, nameOf(value));
     case 7:
         return take(loras, lorasOf(value));
+    case 8:
+        return take(scaleFactor, numberIn(value, 1, tuninglimits::scaleFactor));
     default:
         return false;
     }

@@ -35,6 +35,8 @@ struct Tuning
     std::optional<bool> promptEnhancement; ///< "prompt_enhancement": whether the vendor may rewrite the prompt
     QString scheduler; ///< "scheduler": the offer's own name of a sampler
     QList<Lora> loras; ///< "loras", at most 10
+    std::optional<double>
+        scaleFactor; ///< "scale_factor": how many times wider and higher an upscaled picture is, 1 to 16
 
     [[nodiscard]] static const QStringList &names(); ///< of all, as above
     [[nodiscard]] QJsonValue value(const QString &name) const; ///< undefined: it is not said
@@ -55,6 +57,7 @@ inline constexpr double strength = 1;
 inline constexpr int tolerance = 6; ///< of the scale of "moderation"
 inline constexpr double loraWeight = 10;
 inline constexpr qsizetype loras = 10;
+inline constexpr double scaleFactor = 16;
 
 } // namespace tuninglimits
 

@@ -85,6 +85,11 @@ constexpr Word commonWords[] = {
     {"samplername", "scheduler"},
     {"loras", "loras"},
     {"imageloras", "loras"},
+    {"scalefactor", "scale_factor"},
+    {"upscalefactor", "scale_factor"},
+    {"upscaleratio", "scale_factor"},
+    {"upscaleby", "scale_factor"},
+    {"upscalingresize", "scale_factor"},
     {"safetyidentifier", "user"},
 };
 

@@ -14,10 +14,10 @@ void planVariation(PlanDraft &draft)
 {
     const Request &request = draft.request();
     const Offer &offer = draft.offer();
-    if (!request.variation) {
+    if (request.operation != Operation::Vary) {
         return;
     }
-    if (offer.hasMode(u"variation"_s)) {
+    if (offer.hasMode(modeFor(Operation::Vary))) {
         draft.satisfy(u"variation"_s, true, reasons::variationMadeByVendor(offer.model));
         return;
     }

@@ -34,6 +34,9 @@ Reason ruleOf(const QString &parameter, const QString &field, const QJsonValue &
     if (parameter == "strength"_L1) {
         return reasons::wantsNumber(field, u"0"_s, QString::number(tuninglimits::strength));
     }
+    if (parameter == "scale_factor"_L1) {
+        return reasons::wantsNumber(field, u"1"_s, QString::number(tuninglimits::scaleFactor));
+    }
     if (parameter == "prompt_enhancement"_L1) {
         return reasons::wantsTrueOrFalse(field);
     }

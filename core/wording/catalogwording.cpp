@@ -20,6 +20,11 @@ QList<Row> catalogRows()
         {reasons::modelNotFoundNear, QT_TRANSLATE_NOOP("Catalog", "There is no model named “%1”. Did you mean %2?")},
         {reasons::modelElsewhere,
          QT_TRANSLATE_NOOP("Catalog", "“%1” does not offer %2. It is offered by: %3. Did you mean %4?")},
+        {reasons::modelRetiredFor,
+         QT_TRANSLATE_NOOP("Catalog", "%1 was switched off by its maker (%2). %3 takes its place: ask for that one.")},
+        {reasons::modelRetired,
+         QT_TRANSLATE_NOOP("Catalog", "%1 was switched off by its maker. Choose another model.")},
+        {reasons::modelUnserved, QT_TRANSLATE_NOOP("Catalog", "Nobody offers %1 here. Choose another model.")},
         {reasons::modelNotListed,
          QT_TRANSLATE_NOOP("Catalog",
                            "“%1” is not in the model list. Models at %2 differ in the fields they take, so a new one "

@@ -145,9 +145,8 @@ void TestCatalog::unknownNamesGetSuggestions_data()
     QTest::addColumn<QString>("mentioned");
 
     QTest::newRow("slip") << u"flux-2-por"_s << u"model_not_found_near"_s << u"flux-2-pro"_s;
-    QTest::newRow("a family that is gone") << u"dall-e-3"_s << u"model_not_found_near"_s << u"gpt-image-2.6-flare"_s;
-    QTest::newRow("the same, at its vendor's")
-        << u"DALL-E-2"_s << u"model_not_found_near"_s << u"gpt-image-2.6-flare"_s;
+    QTest::newRow("a family that is gone") << u"dall-e-3"_s << u"model_retired_for"_s << u"gpt-image-2.6-sunburst"_s;
+    QTest::newRow("the same, at its vendor's") << u"DALL-E-2"_s << u"model_retired_for"_s << u"gpt-image-2.6-flare"_s;
     QTest::newRow("missing dashes") << u"gptimage2.6flare"_s << u"model_not_found_near"_s << u"gpt-image-2.6-flare"_s;
     QTest::newRow("wrong provider") << u"fal/sketchbook-scene"_s << u"model_elsewhere"_s
                                     << u"sketchbook/sketchbook-scene"_s;

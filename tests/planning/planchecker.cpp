@@ -176,7 +176,7 @@ QStringList namesSet(const Request &request)
     add("mask", request.mask.has_value());
     add("user", !request.user.isEmpty());
     add("partial_images", request.previews > 0);
-    add("variation", request.variation);
+    add("variation", request.operation == Operation::Vary);
     names += request.tuning.toJson().keys();
     names.sort();
     return names;
@@ -193,7 +193,7 @@ bool isFrom(const QJsonObject &extra, const QString &path)
 QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
 {
     Request same = request;
-    if (request.variation && request.prompt.isEmpty()) { // an edit that asks for one
+    if (request.operation == Operation::Vary && request.prompt.isEmpty()) { // an edit that asks for one
         same.prompt = plan.request.prompt;
     }
     if (!request.extra.isEmpty()) { // vendors' words may have become parameters

@@ -158,7 +158,7 @@ Result<GenerationCall> readCall(const GatewayRequest &request, CallKind kind)
     if (kind != CallKind::Generation && call.request.images.isEmpty() && !fields.error()) {
         fields.fail(u"image"_s, Text::tr("Send the picture to work on: image is empty."));
     }
-    call.request.variation = kind == CallKind::Variation;
+    call.request.operation = kind == CallKind::Variation ? Operation::Vary : Operation::Create;
     readStreaming(fields, call);
     const QString as = fields.text(u"response_format"_s);
     call.form = formOf(as, call, request.path);

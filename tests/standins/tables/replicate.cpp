@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/standins/tables/tables.h"
+
+// Parts that stand in many rows.
+#define COG_RATIOS "aspect_ratio=1:1|16:9|21:9|3:2|2:3|4:5|5:4|3:4|4:3|9:16|9:21"
+#define COG_FLUX                                                                                                       \
+    COG_RATIOS " megapixels=1|0.25 num_outputs=1..4 output_format=webp|jpg|png output_quality=0..100 seed go_fast "    \
+               "disable_safety_checker "
+#define SD35_FIELDS                                                                                                    \
+    "aspect_ratio=1:1|16:9|21:9|3:2|2:3|4:5|5:4|9:16|9:21 cfg=0..20 image prompt_strength=0..1 "                       \
+    "output_format=webp|jpg|png seed"
+
+namespace lightwell::test {
+
+namespace {
+
+constexpr VendorTableRow rows[] = {
+    {"black-forest-labs/flux-schnell", COG_FLUX "num_inference_steps=1..4"},
+    {"black-forest-labs/flux-dev", COG_FLUX "num_inference_steps=1..50 guidance=0..10 image prompt_strength=0..1"},
+    {"black-forest-labs/flux-1.1-pro", COG_RATIOS " output_format=webp|jpg|png output_quality=0..100 seed"},
+    {"black-forest-labs/flux-fill-pro", "image! mask output_format=webp|jpg|png seed"},
+    {"black-forest-labs/flux-1.1-pro-ultra", COG_RATIOS " raw safety_tolerance=1..6 output_format=jpg|png seed"},
+    {"black-forest-labs/flux-2-pro black-forest-labs/flux-2-max",
+     "aspect_ratio=1:1|16:9|3:2|2:3|4:5|5:4|9:16|3:4|4:3|match_input_image "
+     "resolution=1~MP|0.5~MP|2~MP|4~MP|match_input_image input_images output_format=webp|jpg|png "
+     "output_quality=0..100 safety_tolerance=1..5 seed"},
+    {"stability-ai/stable-diffusion-3.5-large stability-ai/stable-diffusion-3.5-medium",
+     SD35_FIELDS " negative_prompt"},
+    {"stability-ai/stable-diffusion-3.5-large-turbo", SD35_FIELDS},
+    {"stability-ai/sdxl", "width=64..2048 height=64..2048 num_outputs=1..4 seed negative_prompt image mask"},
+    {"bytedance/seedream-5-lite", "aspect_ratio size image_input sequential_image_generation max_images output_format"},
+    {"bytedance/seedream-4.5", "aspect_ratio size width height image_input sequential_image_generation max_images"},
+    {"wan-video/wan-2.7-image wan-video/wan-2.7-image-pro", "size images thinking_mode seed"},
+    {"tencent/hunyuan-image-3", COG_RATIOS " go_fast output_format=webp|jpg|png output_quality=0..100 seed"},
+    {"luma/photon luma/photon-flash", "aspect_ratio=1:1|16:9|9:16|4:3|3:4|21:9|9:21"},
+    {"example/layers", "width=64..2048 height=64..2048 seed"}, // no model of Replicate's: it answers with named outputs
+};
+
+} // namespace
+
+std::span<const VendorTableRow> replicateTable()
+{
+    return rows;
+}
+
+} // namespace lightwell::test
