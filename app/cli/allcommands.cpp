@@ -53,6 +53,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<GenerateCommand>());
+    for (const auto kind : {GenerateCommand::Kind::Edit, GenerateCommand::Kind::Upscale, GenerateCommand::Kind::Vary,
+                            GenerateCommand::Kind::Cutout}) {
+        commands.push_back(std::make_unique<GenerateCommand>(kind));
+    }
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<EstimateCommand>());
     commands.push_back(std::make_unique<ModelsCommand>());

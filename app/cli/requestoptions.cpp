@@ -106,11 +106,11 @@ Status readTarget(const QString &output, std::optional<ImageFormat> &format)
     }
     const QString suffix = QFileInfo(output).suffix();
     const std::optional<ImageFormat> named = formatFromName(suffix);
-    if (!named || !deliverableFormats().contains(*named)) {
+    if (!named || !mayBeAskedFor(*named)) {
         return wrong(
             u"output"_s,
-            Text::tr("A file ending in .%1 cannot be written: take .png, .jpg, .webp, .avif, .gif or .jxl, or a "
-                     "folder, whose name ends in a slash.")
+            Text::tr("A file ending in .%1 cannot be written: take .png, .jpg, .webp, .avif, .gif, .jxl or .svg, or "
+                     "a folder, whose name ends in a slash.")
                 .arg(suffix));
     }
     if (format && *format != *named) {
@@ -126,7 +126,7 @@ Status readOutput(const QCommandLineParser &parser, Request &request)
 {
     if (const QString text = parser.value(u"format"_s); !text.isEmpty()) {
         request.format = formatFromName(text);
-        if (!request.format || !deliverableFormats().contains(*request.format)) {
+        if (!request.format || !mayBeAskedFor(*request.format)) {
             return noSuchWord(u"format"_s, text, deliverableFormatNames());
         }
     }
@@ -153,15 +153,29 @@ Status readOutput(const QCommandLineParser &parser, Request &request)
     return Success();
 }
 
+bool worksOnFile(Operation operation)
+{
+    return operation != Operation::Create;
+}
+
 Status readImages(const QCommandLineParser &parser, Request &request)
 {
-    const QStringList paths = parser.values(u"image"_s);
-    for (const QString &path : paths) {
-        Result<InputImage> image = readImage(u"image"_s, path);
-        if (!image) {
-            return image.error();
+    QStringList paths = parser.values(u"image"_s);
+    if (worksOnFile(request.operation)) {
+        paths.prepend(parser.positionalArguments().value(0));
+    }
+    for (const auto &[option, role, files] :
+         {std::tuple {u"image"_s, ImageRole::Reference, paths},
+          {u"style-image"_s, ImageRole::Style, parser.values(u"style-image"_s)},
+          {u"character-image"_s, ImageRole::Character, parser.values(u"character-image"_s)}}) {
+        for (const QString &path : files) {
+            Result<InputImage> image = readImage(option, path);
+            if (!image) {
+                return image.error();
+            }
+            request.images.append(std::move(image).value());
+            request.images.last().role = role;
         }
-        request.images.append(std::move(image).value());
     }
     if (parser.isSet(u"mask"_s)) {
         Result<InputImage> mask = readImage(u"mask"_s, parser.value(u"mask"_s), paths.value(0));
@@ -219,9 +233,14 @@ Status readExtra(const QCommandLineParser &parser, QJsonObject &extra)
 
 } // namespace
 
-void declareRequestOptions(QCommandLineParser &parser, bool oneModel)
+void declareRequestOptions(QCommandLineParser &parser, bool oneModel, Operation operation)
 {
-    parser.addPositionalArgument(u"prompt"_s, Text::tr("What the picture shows."));
+    if (worksOnFile(operation)) {
+        parser.addPositionalArgument(u"file"_s, Text::tr("The picture to work on."));
+        parser.addOption({u"prompt"_s, Text::tr("Words for models that take some along."), u"TEXT"_s});
+    } else {
+        parser.addPositionalArgument(u"prompt"_s, Text::tr("What the picture shows."));
+    }
     if (oneModel) {
         parser.addOption({u"model"_s, Text::tr("The model: its name, or provider/name."), u"MODEL"_s});
     } else {
@@ -233,7 +252,7 @@ void declareRequestOptions(QCommandLineParser &parser, bool oneModel)
         {u"aspect-ratio"_s, Text::tr("The shape: 1:1, 3:2, 16:9 …, or auto."), u"RATIO"_s},
         {u"resolution"_s, Text::tr("0.5K, 1K, 2K, 4K or auto."), u"TIER"_s},
         {u"n"_s, Text::tr("How many pictures, 1 to 10."), u"N"_s},
-        {u"format"_s, Text::tr("png, jpeg, webp, avif, gif or jxl."), u"FORMAT"_s},
+        {u"format"_s, Text::tr("png, jpeg, webp, avif, gif or jxl; svg where the model draws."), u"FORMAT"_s},
         {u"compression"_s, Text::tr("0 (smallest) to 100 (best), for lossy formats."), u"0-100"_s},
         {u"quality"_s, Text::tr("The model's own word: low, medium, high …"), u"WORD"_s},
         {u"style"_s, Text::tr("The model's own word for a style."), u"WORD"_s},
@@ -241,6 +260,8 @@ void declareRequestOptions(QCommandLineParser &parser, bool oneModel)
         {u"seed"_s, Text::tr("The same seed gives the same picture, where the model keeps to it; -1 is any."),
          u"NUMBER"_s},
         {u"image"_s, Text::tr("A reference picture; may be given several times."), u"FILE"_s},
+        {u"style-image"_s, Text::tr("A picture whose look is taken over, where the model has that."), u"FILE"_s},
+        {u"character-image"_s, Text::tr("A picture of a figure to show, where the model has that."), u"FILE"_s},
         {u"mask"_s, Text::tr("A PNG whose transparent part may be changed."), u"FILE"_s},
         {u"fit"_s, Text::tr("closest, or exactly the asked pixels by crop, contain or stretch."), u"HOW"_s},
         {u"extra"_s, Text::tr("A field of the vendor's own, such as acceleration=high; may be given several times."),
@@ -285,9 +306,18 @@ Result<Request> readOptions(const QCommandLineParser &parser, Request request)
 
 } // namespace
 
-std::optional<Result<Request>> requestFromOptions(const QCommandLineParser &parser, Terminal &terminal)
+std::optional<Result<Request>> requestFromOptions(const QCommandLineParser &parser, Terminal &terminal,
+                                                  Operation operation)
 {
     Request request;
+    request.operation = operation;
+    if (worksOnFile(operation)) {
+        if (parser.positionalArguments().size() != 1) {
+            return wrong(u"file"_s, Text::tr("Give the picture to work on as one argument."));
+        }
+        request.prompt = parser.value(u"prompt"_s);
+        return readOptions(parser, std::move(request));
+    }
     if (parser.positionalArguments().size() != 1) {
         return wrong(u"prompt"_s, Text::tr("Give the prompt as one argument, in quotes."));
     }

@@ -63,6 +63,9 @@ void declareTuningOptions(QCommandLineParser &parser)
         {u"input-fidelity"_s, Text::tr("How closely reference pictures are kept: low or high."), u"HOW"_s},
         {u"prompt-enhancement"_s, Text::tr("Whether the vendor may rewrite the prompt: true or false."), u"WHETHER"_s},
         {u"scheduler"_s, Text::tr("The model's own name of a sampler or scheduler."), u"NAME"_s},
+        {{u"scale-factor"_s, u"factor"_s},
+         Text::tr("How many times wider and higher an upscaled picture is, 1 to 16."),
+         u"NUMBER"_s},
         {u"lora"_s, Text::tr("A LoRA by the vendor's name of it, and its weight; may be given several times."),
          u"NAME[=WEIGHT]"_s},
     });

@@ -173,6 +173,11 @@ const QList<ImageFormat> &deliverableFormats()
     return formats;
 }
 
+bool mayBeAskedFor(ImageFormat format)
+{
+    return format == ImageFormat::Svg || deliverableFormats().contains(format);
+}
+
 QStringList deliverableFormatNames()
 {
     QStringList names;

@@ -27,5 +27,7 @@ enum class ImageFormat { Png, Jpeg, Webp, Avif, Gif, Jxl, Tiff, Heif, Svg };
 /// The six formats Lightwell always delivers, in the order they are offered.
 [[nodiscard]] const QList<ImageFormat> &deliverableFormats();
 [[nodiscard]] QStringList deliverableFormatNames();
+/// Whether it can be asked for: those, and SVG of models that draw.
+[[nodiscard]] bool mayBeAskedFor(ImageFormat format);
 
 } // namespace lightwell

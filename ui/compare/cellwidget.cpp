@@ -260,6 +260,7 @@ void CellWidget::openMenu(const QPoint &position)
     } else {
         if (it->picture()) {
             addPictureActions(menu, *it);
+            Q_EMIT pictureMenu(menu);
             menu->addSeparator();
         }
         QAction *again = menu->addAction(themedIcon(Icon::Retry), againText(*it));

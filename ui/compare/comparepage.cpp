@@ -5,6 +5,7 @@
 #include "core/catalog/catalog.h"
 #include "core/model/boundedjson.h"
 #include "core/storage/settings.h"
+#include "core/wording/wording.h"
 #include "ui/budgetwatch.h"
 #include "ui/compare/failuretext.h"
 #include "ui/compare/formpane.h"
@@ -13,12 +14,14 @@
 #include "ui/compare/promptpanel.h"
 #include "ui/compare/resultspane.h"
 #include "ui/compare/spokennames.h"
+#include "ui/compare/workmenu.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/services.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/names.h"
 
 #include <QJsonDocument>
+#include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -76,6 +79,14 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     });
     connect(m_results, &ResultsPane::keyWanted, this, &ComparePage::keyWanted);
     connect(m_results, &ResultsPane::againWanted, &m_start, &CompareStart::wantAgain);
+    connect(m_results, &ResultsPane::pictureMenu, this, [this](QMenu *menu, int run, int cell) {
+        if (const CompareCell *made = m_session.cell(run, cell); made && made->picture()) {
+            addPictureWorks(menu, m_catalog, m_keys, *made->picture(), made->request.prompt,
+                            [this, run, cell](const PictureWork &work) { m_start.wantWork(run, cell, work); });
+        }
+    });
+    connect(&m_session, &CompareSession::pictureUnreadable, this,
+            [this](const Error &error) { Q_EMIT say(Meaning::Bad, wording::sentence(error)); });
     connect(m_results, &ResultsPane::promptWanted, this, &ComparePage::focusPrompt);
     connect(m_results, &ResultsPane::unlockWanted, this, &ComparePage::unlockWanted);
     connect(m_results, &ResultsPane::offer, this, &ComparePage::offer);

@@ -85,6 +85,9 @@ struct CompareRun
     QDateTime startedAt;
     QList<CompareColumn> columns;
     QList<CompareCell> cells; ///< row by row
+    Operation operation = Operation::Create; ///< others were made of a picture
+
+    [[nodiscard]] QString title() const; ///< the prompt, and what was done
 
     [[nodiscard]] bool isUnderWay() const
     {

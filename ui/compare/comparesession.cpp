@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparesession.h"
 
+#include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
+#include "core/storage/mediastore.h"
 #include "ui/compare/modelchoice.h"
 #include "ui/imageservice.h"
 
 #include <QRandomGenerator>
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace lightwell {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -55,9 +60,7 @@ CompareSession::CompareSession(ImageService &images, const Catalog &catalog, QOb
 
 int CompareSession::start(const CompareForm &form, const QHash<QString, CompareExpectation> &expected)
 {
-    const int id = m_nextId++;
     CompareRun run;
-    run.id = id;
     run.form = form;
     run.startedAt = QDateTime::currentDateTime();
     for (const QString &slug : form.models) {
@@ -79,6 +82,13 @@ int CompareSession::start(const CompareForm &form, const QHash<QString, CompareE
             run.cells.append(cell);
         }
     }
+    return add(std::move(run));
+}
+
+int CompareSession::add(CompareRun run)
+{
+    const int id = m_nextId++;
+    run.id = id;
     const auto count = static_cast<int>(run.cells.size());
     m_runs.emplace(id, std::move(run));
     dropOldRuns();
@@ -87,6 +97,45 @@ int CompareSession::start(const CompareForm &form, const QHash<QString, CompareE
         launch(id, cell);
     }
     return id;
+}
+
+void CompareSession::startWork(int run, int index, const PictureWork &work)
+{
+    const CompareCell *from = cell(run, index);
+    if (!from || !from->picture()) {
+        return;
+    }
+    whenDone(QtConcurrent::run([picture = *from->picture()] { return MediaStore::bytesOf(picture); }), this,
+             [this, made = *from, work](const Result<QByteArray> &bytes) {
+                 bytes ? startWork(made, work, *bytes) : Q_EMIT pictureUnreadable(bytes.error());
+             });
+}
+
+void CompareSession::startWork(const CompareCell &from, const PictureWork &work, const QByteArray &bytes)
+{
+    const Model *model = m_catalog.find(work.model);
+    CompareRun run;
+    run.operation = work.operation;
+    run.startedAt = QDateTime::currentDateTime();
+    run.form.prompt = from.request.prompt;
+    run.form.models = {work.model};
+    run.columns = {{work.model, work.name, model ? model->maker : QString(), model ? model->notes : QString()}};
+    CompareCell cell;
+    cell.model = work.model;
+    cell.expected = work.expected;
+    cell.request.model = work.model;
+    cell.request.operation = work.operation;
+    cell.request.prompt = work.prompt;
+    cell.request.images = {InputImage {bytes, {}}};
+    run.cells = {cell};
+    add(std::move(run));
+}
+
+QString CompareRun::title() const
+{
+    const QString done = operationLabel(operation);
+    const QString prompt = form.prompt.simplified();
+    return done.isEmpty() ? prompt : done + u" · "_s + prompt;
 }
 
 void CompareSession::makeReady(CompareCell &cell)

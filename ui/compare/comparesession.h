@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/compare/comparerun.h"
+#include "ui/compare/picturework.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -27,6 +28,8 @@ public:
     /// Starts one generation for each model and row. Models that take a seed get one of our own where the form
     /// has none, so that the rows differ and each picture can be made again.
     int start(const CompareForm &form, const QHash<QString, CompareExpectation> &expected = {});
+    /// Makes something of the picture of a cell, as a run of its own below which the others move.
+    void startWork(int run, int cell, const PictureWork &work);
     void cancel(int run, int cell);
     void cancelAll();
     /// For the job of a generation that ended without its picture; costs nothing.
@@ -53,6 +56,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_underWay > 0; }
 
 Q_SIGNALS:
+    void pictureUnreadable(const lightwell::Error &error); ///< the file of a picture something was to be made of
     /// A retry ended without a picture, and the one before is back in its place.
     void pictureStayed(const lightwell::CompareCell &ended);
     void runAdded(int run);
@@ -63,6 +67,8 @@ Q_SIGNALS:
     void pictureFinished(const lightwell::Generation &outcome); ///< money may have moved, a key been refused
 
 private:
+    int add(CompareRun run);
+    void startWork(const CompareCell &from, const PictureWork &work, const QByteArray &bytes);
     void makeReady(CompareCell &cell);
     void launch(int run, int cell);
     void goOn(int run, int cell, const QString &generation, const Progress &progress);

@@ -42,6 +42,7 @@ void CompareStart::goOn()
 {
     if (const QString words = question(m_plans.prices(), m_plans.isAtMost()); !words.isEmpty()) {
         m_again.reset();
+        m_work.reset();
         ask(words, m_plans.pictures());
     } else {
         start();
@@ -64,9 +65,24 @@ void CompareStart::wantAgain(int run, const QList<int> &cells)
     }
     if (const QString words = question(prices, atMost); !words.isEmpty()) {
         m_again = again;
+        m_work.reset();
         ask(words, prices.size());
     } else {
         retry(again);
+    }
+}
+
+void CompareStart::wantWork(int run, int cell, const PictureWork &work)
+{
+    const Work wanted {run, cell, work};
+    if (!m_press.take(m_worked && m_worked->isSame(wanted)) || m_asked) {
+        return;
+    }
+    if (const QString words = question({work.expected.price}, work.expected.atMost); !words.isEmpty()) {
+        m_work = wanted;
+        ask(words, 1);
+    } else {
+        begin(wanted);
     }
 }
 
@@ -75,7 +91,7 @@ void CompareStart::confirm()
     if (m_asked && m_press.take(true)) {
         m_asked.reset();
         Q_EMIT answered();
-        m_again ? retry(*m_again) : start();
+        m_work ? begin(*m_work) : m_again ? retry(*m_again) : start();
     }
 }
 
@@ -89,7 +105,7 @@ void CompareStart::decline()
 
 void CompareStart::followPlans()
 {
-    const bool isAboutForm = m_asked && !m_again;
+    const bool isAboutForm = m_asked && !m_again && !m_work;
     if (isAboutForm && m_asked != m_plans.form()) {
         decline();
     }
@@ -115,6 +131,7 @@ void CompareStart::start()
     if (m_plans.pictures() > 0) {
         m_started = m_plans.form();
         m_retried.reset();
+        m_worked.reset();
         m_press.begin();
         m_session.start(m_plans.sent(), m_plans.expectations());
     }
@@ -124,9 +141,18 @@ void CompareStart::retry(const Again &again)
 {
     m_retried = again;
     m_started.reset();
+    m_worked.reset();
     for (const int cell : again.cells) {
         m_session.retry(again.run, cell);
     }
+}
+
+void CompareStart::begin(const Work &work)
+{
+    m_worked = work;
+    m_started.reset();
+    m_retried.reset();
+    m_session.startWork(work.run, work.cell, work.work);
 }
 
 void CompareStart::ask(const QString &question, qsizetype pictures)

@@ -16,6 +16,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -208,6 +209,7 @@ void ResultsPane::addRun(int run)
     connect(added, &RunSection::keyboardMoved, m_scroll,
             [this](QWidget *cell) { m_scroll->ensureWidgetVisible(cell, margin, margin); });
     connect(added, &RunSection::keyWanted, this, &ResultsPane::keyWanted);
+    connect(added, &RunSection::pictureMenu, this, &ResultsPane::pictureMenu);
     connect(added, &RunSection::seedWanted, this, &ResultsPane::seedWanted);
     connect(added, &RunSection::againWanted, this, &ResultsPane::againWanted);
     connect(added, &RunSection::promptWanted, this, &ResultsPane::promptWanted);

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QMenu;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -37,6 +38,7 @@ public:
 Q_SIGNALS:
     void keyWanted(const QString &provider);
     void seedWanted(qint64 seed);
+    void pictureMenu(QMenu *menu, int run, int cell); ///< of a finished picture, about to open
     void againWanted(int run, const QList<int> &cells); ///< as many pictures more, paid anew
     void promptWanted(); ///< to say it otherwise
     void unlockWanted();

@@ -10,6 +10,7 @@
 
 #include <QGridLayout>
 #include <QLocale>
+#include <QMenu>
 
 namespace lightwell {
 
@@ -37,7 +38,7 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
     const CompareRun *it = session.run(run);
     auto *titleLayout = new QHBoxLayout(m_title);
     titleLayout->setContentsMargins(0, 0, 0, 0);
-    auto *prompt = new TextLabel(TextLabel::Voice::Small, it->form.prompt.simplified());
+    auto *prompt = new TextLabel(TextLabel::Voice::Small, it->title());
     prompt->setElided(true);
     titleLayout->addWidget(prompt, 1);
     titleLayout->addWidget(
@@ -53,6 +54,8 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
         m_grid->addWidget(cell, 1 + index / columns, index % columns);
         connect(cell, &CellWidget::keyWanted, this, &RunSection::keyWanted);
         connect(cell, &CellWidget::seedWanted, this, &RunSection::seedWanted);
+        connect(cell, &CellWidget::pictureMenu, this,
+                [this, index](QMenu *menu) { Q_EMIT pictureMenu(menu, m_run, index); });
         connect(cell, &CellWidget::moveWanted, this,
                 [this, index](int right, int down) { moveKeyboard(index, right, down); });
         connect(cell, &CellWidget::againWanted, this, [this, index] { Q_EMIT againWanted(m_run, {index}); });

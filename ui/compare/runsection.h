@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QMenu;
 
 namespace lightwell {
 
@@ -37,6 +38,7 @@ Q_SIGNALS:
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider);
     void seedWanted(qint64 seed);
+    void pictureMenu(QMenu *menu, int run, int cell);
     void keyboardMoved(QWidget *cell); ///< bring it into view
 
 private:

@@ -18,19 +18,74 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+GenerateCommand::GenerateCommand(Kind kind, QObject *parent)
+    : Command(parent)
+    , m_kind(kind)
+{
+}
+
 QString GenerateCommand::name() const
 {
+    switch (m_kind) {
+    case Kind::Edit:
+        return u"edit"_s;
+    case Kind::Upscale:
+        return u"upscale"_s;
+    case Kind::Vary:
+        return u"vary"_s;
+    case Kind::Cutout:
+        return u"cutout"_s;
+    case Kind::Generate:
+        break;
+    }
     return u"generate"_s;
 }
 
 QString GenerateCommand::summary() const
 {
+    switch (m_kind) {
+    case Kind::Edit:
+        return tr("Change pictures by words.");
+    case Kind::Upscale:
+        return tr("Make a picture larger.");
+    case Kind::Vary:
+        return tr("Make another picture like one.");
+    case Kind::Cutout:
+        return tr("Take the background of a picture away.");
+    case Kind::Generate:
+        break;
+    }
     return tr("Make pictures with one model.");
+}
+
+Operation GenerateCommand::operation() const
+{
+    switch (m_kind) {
+    case Kind::Upscale:
+        return Operation::Upscale;
+    case Kind::Vary:
+        return Operation::Vary;
+    case Kind::Cutout:
+        return Operation::RemoveBackground;
+    case Kind::Generate:
+    case Kind::Edit:
+        break;
+    }
+    return Operation::Create;
+}
+
+QString GenerateCommand::modelMissing() const
+{
+    const QString mode = m_kind == Kind::Edit ? u"image-edit"_s : modeFor(operation());
+    return mode.isEmpty()
+        ? tr("Name a model with --model. \"lightwell-cli models\" lists them.")
+        : tr("Name a model with --model. \"lightwell-cli models --capability %1\" lists those that can do this.")
+              .arg(mode);
 }
 
 void GenerateCommand::declare(QCommandLineParser &parser) const
 {
-    declareRequestOptions(parser, true);
+    declareRequestOptions(parser, true, operation());
     parser.addOptions({
         {{u"o"_s, u"output"_s},
          tr("Where the picture goes: a file or a folder, or - for standard output."),
@@ -50,16 +105,17 @@ void GenerateCommand::run(const QCommandLineParser &parser, Composition &app, Te
     m_terminal = &terminal;
     m_output = parser.value(u"output"_s);
     m_asJson = parser.isSet(u"json"_s);
-    std::optional<Result<Request>> read = requestFromOptions(parser, terminal);
+    std::optional<Result<Request>> read = requestFromOptions(parser, terminal, operation());
     if (!read) {
         return; // interrupt() ends it
     }
     Result<Request> &request = *read;
     if (!request || request->model.isEmpty()) {
-        conclude(*m_terminal,
-                 request ? tr("Name a model with --model. \"lightwell-cli models\" lists them.")
-                         : wording::sentence(request.error()),
-                 ExitUsage);
+        conclude(*m_terminal, request ? modelMissing() : wording::sentence(request.error()), ExitUsage);
+        return;
+    }
+    if (m_kind == Kind::Edit && request->images.isEmpty()) {
+        conclude(*m_terminal, tr("Name the picture to change with --image."), ExitUsage);
         return;
     }
     if (isToStandardOutput() && (request->n > 1 || m_asJson || Terminal::showsAPerson())) {

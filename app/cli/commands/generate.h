@@ -10,12 +10,14 @@ namespace lightwell {
 
 class Leftovers;
 
-/// `generate PROMPT --model M […] -o FILE|DIR`: one picture, or n of them, from one model.
+/// `generate PROMPT --model M […] -o FILE|DIR`: one picture, or n of them, from one model. Also what is made of
+/// pictures that are there: `edit PROMPT --image FILE…`, `upscale FILE`, `vary FILE`, `cutout FILE`.
 class GenerateCommand : public Command
 {
     Q_OBJECT
 public:
-    using Command::Command;
+    enum class Kind { Generate, Edit, Upscale, Vary, Cutout };
+    explicit GenerateCommand(Kind kind = Kind::Generate, QObject *parent = nullptr);
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
@@ -31,6 +33,10 @@ private:
     [[nodiscard]] Result<QStringList> writeOut(const Generation &generation);
     void ended(const Generation &generation);
 
+    [[nodiscard]] Operation operation() const;
+    [[nodiscard]] QString modelMissing() const;
+
+    const Kind m_kind;
     Leftovers *m_leftovers = nullptr;
     Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;

@@ -61,7 +61,7 @@ void readOutput(FieldReader &fields, Request &request)
 {
     if (const QString name = fields.text(u"output_format"_s); !name.isEmpty()) {
         request.format = formatFromName(name);
-        if (!request.format || !deliverableFormats().contains(*request.format)) {
+        if (!request.format || !mayBeAskedFor(*request.format)) {
             failWord(fields, u"output_format"_s, name, deliverableFormatNames());
         }
     }

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/keyring.h"
+#include "tests/ui/windowbench.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/comparesession.h"
+#include "ui/keys/providerkeys.h"
+
+#include <QAbstractButton>
+#include <QMenu>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+/// What is made of a finished picture from its menu: larger, another like it, cut out, as a drawing.
+class TestPictureWork : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyWayIsInTheMenu();
+    void nobodyCanWithoutAKey();
+    void startsARunOfItsOwn();
+    void ofNothing();
+
+private:
+    static void openWithPicture(WindowBench &bench);
+    static void addKey(WindowBench &bench);
+    static QMenu *worksOf(WindowBench &bench, Operation operation);
+};
+
+namespace {
+
+const QString upscaler = u"clarity-upscaler"_s;
+
+} // namespace
+
+void TestPictureWork::openWithPicture(WindowBench &bench)
+{
+    bench.open();
+    bench.generate();
+    bench.images.complete(0);
+    QTRY_VERIFY(bench.window().compare()->session().cell(1, 0)->picture());
+    bench.clock.milliseconds += slipMilliseconds;
+}
+
+void TestPictureWork::addKey(WindowBench &bench)
+{
+    bool stored = false;
+    bench.keyring().set(u"fal"_s, "0123456789abcdef:0123456789abcdef", KeySource::Session, &bench.window(),
+                        [&stored](const Status &) { stored = true; });
+    QTRY_VERIFY(stored);
+    auto *keys = bench.window().findChild<ProviderKeys *>();
+    QVERIFY(keys);
+    keys->noteNewKey(u"fal"_s);
+    QTRY_VERIFY(keys->isUsable(u"fal"_s));
+}
+
+/// The menu of the first picture, opened as by a click, and in it the one of an operation.
+QMenu *TestPictureWork::worksOf(WindowBench &bench, Operation operation)
+{
+    delete bench.find<QMenu>(u"cellMenu"_s);
+    bench.find<QAbstractButton>(u"cell.1.0.footer.more"_s)->click();
+    QMenu *menu = bench.find<QMenu>(u"cellMenu"_s);
+    auto *works = menu ? menu->findChild<QMenu *>(u"workMenu."_s + operationName(operation)) : nullptr;
+    if (works) {
+        Q_EMIT works->aboutToShow();
+    }
+    return works;
+}
+
+void TestPictureWork::everyWayIsInTheMenu()
+{
+    WindowBench bench;
+    openWithPicture(bench);
+    addKey(bench);
+    for (const Operation operation :
+         {Operation::Upscale, Operation::Vary, Operation::RemoveBackground, Operation::Vectorize}) {
+        QMenu *works = worksOf(bench, operation);
+        QVERIFY(works);
+        QVERIFY(!works->accessibleName().isEmpty());
+        QVERIFY2(works->actions().constFirst()->isEnabled(), qPrintable(works->title()));
+        QVERIFY(works->actions().constFirst()->text().contains(u'\t')); // the price
+    }
+}
+
+void TestPictureWork::nobodyCanWithoutAKey()
+{
+    WindowBench bench;
+    openWithPicture(bench);
+    QMenu *works = worksOf(bench, Operation::RemoveBackground);
+    QVERIFY(works);
+    QCOMPARE(works->actions().size(), 1);
+    QVERIFY(!works->actions().constFirst()->isEnabled());
+}
+
+void TestPictureWork::startsARunOfItsOwn()
+{
+    WindowBench bench;
+    openWithPicture(bench);
+    addKey(bench);
+    const qsizetype before = bench.images.jobs().size();
+    QMenu *works = worksOf(bench, Operation::Upscale);
+    auto *action = works->findChild<QAction *>(u"work."_s + upscaler);
+    QVERIFY(action);
+    action->trigger();
+    action->trigger(); // a slip of the finger
+    QTRY_COMPARE(bench.images.jobs().size(), before + 1);
+    const Request request = bench.images.jobs().constLast().request;
+    QCOMPARE(request.operation, Operation::Upscale);
+    QCOMPARE(request.model, upscaler);
+    QCOMPARE(request.images.size(), 1);
+    QVERIFY(!request.images.constFirst().bytes.isEmpty());
+    const CompareRun *run = bench.window().compare()->session().run(2);
+    QVERIFY(run);
+    QCOMPARE(run->operation, Operation::Upscale);
+    QVERIFY(run->title().contains(run->form.prompt.simplified()));
+}
+
+void TestPictureWork::ofNothing()
+{
+    WindowBench bench;
+    openWithPicture(bench);
+    CompareSession &session = bench.window().compare()->session();
+    const qsizetype before = bench.images.jobs().size();
+    PictureWork work;
+    work.model = upscaler;
+    session.startWork(99, 0, work);
+    session.startWork(1, 1, work); // still under way
+    session.startWork(1, 0, work);
+    QTRY_COMPARE(bench.images.jobs().size(), before + 1);
+}
+
+QTEST_MAIN(TestPictureWork)
+#include "test_picturework.moc"

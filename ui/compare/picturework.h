@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/generation.h"
+#include "core/model/operation.h"
+#include "ui/compare/compareexpectation.h"
+
+#include <QList>
+#include <QString>
+
+namespace lightwell {
+
+class Catalog;
+class ProviderKeys;
+
+/// Something to be made of a finished picture by one model.
+struct PictureWork
+{
+    Operation operation = Operation::Upscale;
+    QString model; ///< slug
+    QString name; ///< of the model
+    QString prompt; ///< goes along; empty where the model takes none
+    CompareExpectation expected;
+
+    [[nodiscard]] bool isSame(const PictureWork &other) const
+    {
+        return operation == other.operation && model == other.model;
+    }
+};
+
+/// What can be made of a picture with the keys at hand, the cheapest first, for a menu.
+[[nodiscard]] QList<PictureWork> pictureWorks(const Catalog &catalog, const ProviderKeys &keys, Operation operation,
+                                              const Picture &picture, const QString &prompt);
+
+/// "Make larger", for a title.
+[[nodiscard]] QString operationLabel(Operation operation);
+
+} // namespace lightwell

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/workmenu.h"
+
+#include "ui/texts.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(WorkMenu)
+};
+
+struct Entry
+{
+    Operation operation;
+    QString text;
+};
+
+QList<Entry> entries()
+{
+    return {{Operation::Upscale, Text::tr("Make &larger")},
+            {Operation::Vary, Text::tr("Make &another like it")},
+            {Operation::RemoveBackground, Text::tr("Cut out the &background")},
+            {Operation::Vectorize, Text::tr("Make a &drawing of it")}};
+}
+
+void fill(QMenu *menu, const QList<PictureWork> &works, const std::function<void(const PictureWork &)> &wanted)
+{
+    for (const PictureWork &work : works) {
+        // The price stands where a shortcut would.
+        QAction *action =
+            menu->addAction(QString(work.name).replace(u'&', "&&"_L1) + u'\t' + texts::price(work.expected.price));
+        action->setObjectName(u"work."_s + work.model);
+        QObject::connect(action, &QAction::triggered, menu, [wanted, work] { wanted(work); });
+    }
+    if (works.isEmpty()) {
+        menu->addAction(Text::tr("No provider with a key can do this"))->setEnabled(false);
+    }
+}
+
+} // namespace
+
+void addPictureWorks(QMenu *menu, const Catalog &catalog, const ProviderKeys &keys, const Picture &picture,
+                     const QString &prompt, const std::function<void(const PictureWork &)> &wanted)
+{
+    menu->addSeparator();
+    const QList<Entry> all = entries();
+    for (const Entry &entry : all) {
+        QMenu *works = menu->addMenu(entry.text);
+        works->setObjectName(u"workMenu."_s + operationName(entry.operation));
+        works->setAccessibleName(QString(entry.text).remove(u'&'));
+        // Reckoned when it is opened, not for every menu that is.
+        QObject::connect(works, &QMenu::aboutToShow, works, [=, &catalog, &keys] {
+            if (works->isEmpty()) {
+                fill(works, pictureWorks(catalog, keys, entry.operation, picture, prompt), wanted);
+            }
+        });
+    }
+}
+
+} // namespace lightwell
