@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every provider against its stand-in: a picture from words and, where the provider has it, an edit, a masked edit, an
+// enlargement, a variation, a cut-out and a drawing; by the command line, and by OpenAI's own client through the
+// gateway. Prints a table of what was asked, sent, received, delivered and paid. LIGHTWELL_ONLY=fal,luma: these alone.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { makeHome, startGateway } from "./harness.mjs";
+import { load } from "./packages.mjs";
+import { sizeOf, standInNames, startStandIn, transparentPng } from "./standin.mjs";
+
+const { OpenAI, toFile } = load("openai");
+const catalog = fileURLToPath(new URL("../../resources/catalog/", import.meta.url));
+const only = process.env.LIGHTWELL_ONLY?.split(",");
+const picture = transparentPng(1024, 1024);
+const table = [];
+after(() => console.table(table));
+
+const operations = {
+    "text-to-image": { command: () => ["generate", "a red fox"] },
+    "image-edit": { command: (file) => ["edit", "give it a hat", "--image", file] },
+    inpaint: { command: (file) => ["edit", "give it a hat", "--image", file, "--mask", file] },
+    upscale: { command: (file) => ["upscale", file] },
+    "image-variation": { command: (file) => ["vary", file] },
+    "remove-background": { command: (file) => ["cutout", file] },
+    vectorize: { command: (file) => ["generate", "", "--image", file] },
+};
+
+/// The first offer for each of the operations, with the model's slug.
+function offersOf(provider) {
+    const { defaults = {}, offers = [] } = JSON.parse(readFileSync(join(catalog, "offers", provider + ".json"), "utf8"));
+    const found = {};
+    for (const offer of offers.map((own) => ({ ...defaults, ...own }))) {
+        for (const mode of offer.modes ?? []) {
+            found[mode] ??= offer.model;
+        }
+    }
+    return found;
+}
+
+const run = (environment, parameters) => new Promise((resolve) => {
+    execFile(process.env.LIGHTWELL_CLI, parameters, { env: environment, maxBuffer: 64 << 20 }, (error, out, told) =>
+        resolve({ code: error ? error.code : 0, out, told }));
+});
+
+/// "webp 1024x1024", "svg".
+function shown(bytes) {
+    const head = bytes.toString("latin1", 0, 512);
+    if (head.includes("<svg")) {
+        return "svg";
+    }
+    const kind = head.startsWith("\x89PNG") ? "png" : head.startsWith("RIFF") ? "webp" : "jpeg";
+    return kind + " " + sizeOf(bytes).join("x");
+}
+
+function filesBelow(folder) {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]);
+}
+
+const isPicture = (file) => /\.(png|jpg|webp|svg)$/.test(file);
+const orders = (calls) => calls.filter((call) => call.method === "POST" && call.bytes > 0);
+
+for (const provider of standInNames().filter((name) => name !== "echo" && (!only || only.includes(name)))) {
+    test(provider, async () => {
+        const standIn = await startStandIn(provider);
+        const home = makeHome();
+        const file = join(home, "in.png");
+        writeFileSync(file, picture);
+        const environment = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen", HOME: home,
+            DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, LIGHTWELL_HOME: join(home, "home"),
+            ...standIn.environment };
+        const offers = offersOf(provider);
+        for (const [mode, { command }] of Object.entries(operations).filter(([mode]) => offers[mode])) {
+            const model = provider + "/" + offers[mode];
+            const target = join(home, mode);
+            mkdirSync(target);
+            const before = (await standIn.calls()).length;
+            const kept = new Set(filesBelow(home));
+            const asked = [...command(file), "--model", model];
+            const made = await run(environment, [...asked, "-o", target + "/", "--json"]);
+            const sent = orders((await standIn.calls()).slice(before));
+            assert.equal(made.code, 0, `${asked.join(" ")}: ${made.told}`);
+            const generation = JSON.parse(made.out);
+            const received = filesBelow(join(home, "home")).filter((name) => !kept.has(name) && isPicture(name));
+            const [delivered] = readdirSync(target);
+            assert.ok(statSync(join(target, delivered)).size > 0);
+            assert.ok(sent.length > 0);
+            table.push({ provider, operation: mode, model: offers[mode], by: "command",
+                sent: `${sent.at(-1).path.slice(0, 48)} (${sent.at(-1).bytes} B)`,
+                received: received.map((name) => shown(readFileSync(name))).join(", "),
+                delivered: shown(readFileSync(join(target, delivered))), cost: generation.cost ?? "unknown" });
+        }
+        await throughGateway(provider, offers, standIn);
+    });
+}
+
+/// The same by OpenAI's client, as WebP where it is no drawing.
+async function throughGateway(provider, offers, standIn) {
+    const gateway = await startGateway(standIn.environment);
+    const client = new OpenAI({ apiKey: gateway.key, baseURL: gateway.url, maxRetries: 0 });
+    const image = () => toFile(picture, "in.png", { type: "image/png" });
+    const common = { response_format: "b64_json", output_format: "webp" };
+    const calls = {
+        "text-to-image": (model) => client.images.generate({ ...common, model, prompt: "a red fox" }),
+        "image-edit": async (model) => client.images.edit({ ...common, model, prompt: "a hat", image: await image() }),
+        inpaint: async (model) => client.images.edit(
+            { ...common, model, prompt: "a hat", image: await image(), mask: await image() }),
+        upscale: async (model) => client.images.edit({ ...common, model, prompt: "", image: await image() }),
+        "image-variation": async (model) => client.images.createVariation({ ...common, model, image: await image() }),
+        "remove-background": async (model) => client.images.edit({ ...common, model, prompt: "", image: await image() }),
+    };
+    for (const [mode, call] of Object.entries(calls).filter(([mode]) => offers[mode])) {
+        const before = (await standIn.calls()).length;
+        const answer = await call(provider + "/" + offers[mode]);
+        const sent = orders((await standIn.calls()).slice(before));
+        const delivered = shown(Buffer.from(answer.data[0].b64_json, "base64"));
+        assert.match(delivered, /^(webp|svg)/);
+        assert.equal(answer.metadata.provider, provider);
+        table.push({ provider, operation: mode, model: offers[mode], by: "openai client",
+            sent: `${sent.at(-1).path.slice(0, 48)} (${sent.at(-1).bytes} B)`, received: answer.metadata.emulated?.output_format?.made ?? "",
+            delivered, cost: answer.metadata.cost ?? "unknown" });
+    }
+    gateway.kill("SIGTERM");
+    await gateway.exited;
+}
