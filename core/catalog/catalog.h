@@ -38,11 +38,12 @@ public:
     [[nodiscard]] static Catalog fromFiles(const CatalogFile &models, const QList<CatalogFile> &offers,
                                            QStringList &told);
 
-    /// Reads {"models": [Model …], "open": [Offer …], "defaults": {"fal": {…}}}. `open` has an offer for each provider
-    /// that takes any model name: what is assumed of a model nobody listed. `defaults` (optional) says what counts for
-    /// all offers of a provider in this document: an offer's own words count first, `fields` and `wire` are joined
-    /// entry by entry, and null takes an entry away. Remarks may stand anywhere, as "comment" or under a name that
-    /// begins with "_". Any fault is an error that names its line and place; nothing is taken over half.
+    /// Reads {"models": [Model …], "open": [Offer …], "defaults": {"fal": {…}}, "size_tables": {"wide": {…}}}. `open`
+    /// has an offer for each provider that takes any model name: what is assumed of a model nobody listed. `defaults`
+    /// (optional) says what counts for all offers of a provider in this document: an offer's own words count first,
+    /// `fields` and `wire` are joined entry by entry, and null takes an entry away. `size_tables` (optional) has rules
+    /// that several offers share: "sizes": "wide" means that one. Remarks may stand anywhere, as "comment" or under a
+    /// name that begins with "_". Any fault is an error that names its line and place; nothing is taken over half.
     [[nodiscard]] static Result<Catalog> fromJson(const QByteArray &document);
 
     /// The same for what a person wrote: a bad offer, model or open entry is left out alone, and `told` says which,
