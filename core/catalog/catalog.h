@@ -64,6 +64,7 @@ public:
     [[nodiscard]] const Model *find(const QString &slug) const; ///< exact slug only
     /// Models that are known though nobody serves them here: retired ones, for their successors.
     [[nodiscard]] const QList<Model> &unserved() const { return m_unserved; }
+    [[nodiscard]] const Model *findUnserved(const QString &name) const; ///< one of those, by its slug or an alias
     [[nodiscard]] qsizetype leftOut() const { return m_leftOut; } ///< how many faults the documents had
 
     /// The plan of a request at an offer that resolve() found (core/planning/planner.h). A word for quality, style or
@@ -88,9 +89,9 @@ private:
     void indexName(const QString &name, Entry entry);
     [[nodiscard]] Resolution resolutionOf(Entry entry) const;
     [[nodiscard]] const Offer *openFor(const QString &name) const;
+    [[nodiscard]] bool isGoneThere(const Offer &pattern, const QString &name) const;
     [[nodiscard]] Resolution openResolution(const Offer &pattern, const QString &name) const;
     [[nodiscard]] bool isVendorsPath(const QString &name) const;
-    [[nodiscard]] const Model *unservedNamed(const QString &name) const;
     [[nodiscard]] Error unknownName(const QString &name) const;
     [[nodiscard]] Status checkWords(const Request &request, const Offer &offer) const;
 
