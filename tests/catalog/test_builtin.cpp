@@ -169,7 +169,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"black-forest-labs"_s, 13}, //
         {u"fal"_s, 41}, //
         {u"google-gemini"_s, 3}, //
-        {u"luma"_s, 2}, //
+        {u"luma"_s, 4}, //
         {u"openai"_s, 7}, //
         {u"replicate"_s, 36}, //
         {u"sketchbook"_s, 3}, //
@@ -466,6 +466,7 @@ void TestBuiltIn::editsHaveAPrice_data()
     QTest::newRow("nano banana") << u"google-gemini/nano-banana-2.1"_s << 0.0336 + 0.00168 + 0.0000135;
     QTest::newRow("gemini lite") << u"google-gemini/gemini-3.1-flash-lite-image"_s << 0.0336 + 0.00028 + 0.00000225;
     QTest::newRow("bfl") << u"black-forest-labs/flux-2-pro"_s << 0.03 + 0.015 + 2 * 0.015;
+    QTest::newRow("luma") << u"luma/luma-uni-1"_s << 0.0404 + 0.003;
     QTest::newRow("openai") << u"openai/gpt-image-2"_s << 0.165 + 4354 * 8e-6 + 9 * 5e-6;
 }
 

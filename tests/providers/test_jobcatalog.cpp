@@ -69,7 +69,7 @@ void TestJobCatalog::offersBecomeRequests()
     QVERIFY(found);
     const Offer offer = found->offers.first();
     QStringList names = offer.fields.values() + offer.wire.constants.keys();
-    names += {u"width"_s, u"height"_s, u"model"_s};
+    names += {u"width"_s, u"height"_s, u"model"_s, u"type"_s};
     for (const bool withPicture : {false, true}) {
         Request request;
         request.prompt = u"a red fox"_s;
