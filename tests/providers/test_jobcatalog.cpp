@@ -119,7 +119,7 @@ void TestJobCatalog::mostInputsAreConfirmed()
             confirmed[offer.provider] += VendorInputs::find(offer.provider, offer.providerModel) ? 1 : 0;
         }
     }
-    QVERIFY2(confirmed.value(u"fal"_s) >= 24, qPrintable(QString::number(confirmed.value(u"fal"_s))));
+    QVERIFY2(confirmed.value(u"fal"_s) >= 55, qPrintable(QString::number(confirmed.value(u"fal"_s))));
     QVERIFY2(confirmed.value(u"replicate"_s) >= 15, qPrintable(QString::number(confirmed.value(u"replicate"_s))));
     QVERIFY(confirmed.value(u"black-forest-labs"_s) >= 13);
 }
