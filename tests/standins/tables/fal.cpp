@@ -106,7 +106,7 @@ constexpr VendorTableRow rows[] = {
     {"fal-ai/sana/v1.5/1.6b fal-ai/sana/v1.5/4.8b fal-ai/sana/sprint", FAL_DIFFUSION FAL_STYLES},
     {"fal-ai/omnigen-v2",
      "image_size " FAL_COUNT " seed negative_prompt output_format=jpeg|png num_inference_steps input_image_urls "
-                             "text_guidance_scale image_guidance_scale scheduler=euler|dpmsolver "
+     "text_guidance_scale image_guidance_scale scheduler=euler|dpmsolver "
      "cfg_range_start cfg_range_end"},
 };
 
