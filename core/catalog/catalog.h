@@ -38,11 +38,12 @@ public:
     [[nodiscard]] static Catalog fromFiles(const CatalogFile &models, const QList<CatalogFile> &offers,
                                            QStringList &told);
 
-    /// Reads {"models": [Model …], "open": [Offer …], "defaults": {"fal": {…}}}. `open` has an offer for each provider
-    /// that takes any model name: what is assumed of a model nobody listed. `defaults` (optional) says what counts for
-    /// all offers of a provider in this document: an offer's own words count first, `fields` and `wire` are joined
-    /// entry by entry, and null takes an entry away. Remarks may stand anywhere, as "comment" or under a name that
-    /// begins with "_". Any fault is an error that names its line and place; nothing is taken over half.
+    /// Reads {"models": [Model …], "open": [Offer …], "defaults": {"fal": {…}}, "size_tables": {"wide": {…}}}. `open`
+    /// has an offer for each provider that takes any model name: what is assumed of a model nobody listed. `defaults`
+    /// (optional) says what counts for all offers of a provider in this document: an offer's own words count first,
+    /// `fields` and `wire` are joined entry by entry, and null takes an entry away. `size_tables` (optional) has rules
+    /// that several offers share: "sizes": "wide" means that one. Remarks may stand anywhere, as "comment" or under a
+    /// name that begins with "_". Any fault is an error that names its line and place; nothing is taken over half.
     [[nodiscard]] static Result<Catalog> fromJson(const QByteArray &document);
 
     /// The same for what a person wrote: a bad offer, model or open entry is left out alone, and `told` says which,
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] const Model *find(const QString &slug) const; ///< exact slug only
     /// Models that are known though nobody serves them here: retired ones, for their successors.
     [[nodiscard]] const QList<Model> &unserved() const { return m_unserved; }
+    [[nodiscard]] const Model *findUnserved(const QString &name) const; ///< one of those, by its slug or an alias
     [[nodiscard]] qsizetype leftOut() const { return m_leftOut; } ///< how many faults the documents had
 
     /// The plan of a request at an offer that resolve() found (core/planning/planner.h). A word for quality, style or
@@ -87,9 +89,9 @@ private:
     void indexName(const QString &name, Entry entry);
     [[nodiscard]] Resolution resolutionOf(Entry entry) const;
     [[nodiscard]] const Offer *openFor(const QString &name) const;
+    [[nodiscard]] bool isGoneThere(const Offer &pattern, const QString &name) const;
     [[nodiscard]] Resolution openResolution(const Offer &pattern, const QString &name) const;
     [[nodiscard]] bool isVendorsPath(const QString &name) const;
-    [[nodiscard]] const Model *unservedNamed(const QString &name) const;
     [[nodiscard]] Error unknownName(const QString &name) const;
     [[nodiscard]] Status checkWords(const Request &request, const Offer &offer) const;
 

@@ -16,6 +16,7 @@ namespace cataloglimits {
 inline constexpr qint64 fileBytes = 16LL * 1024 * 1024;
 inline constexpr qsizetype models = 5000;
 inline constexpr qsizetype open = 100;
+inline constexpr qsizetype sizeTables = 200;
 inline constexpr qsizetype offers = 100; ///< of one model
 inline constexpr qsizetype complaints = 20; ///< told one by one; further ones are counted
 

@@ -73,6 +73,7 @@ public:
         }
         m_reading.furtherFaults += m_written.furtherNotes;
         readWords();
+        readSizeTables();
         readModels();
         readOpen();
         readDefaults();
@@ -140,6 +141,25 @@ private:
         }
     }
 
+    void readSizeTables()
+    {
+        const QJsonObject &all = m_written.sizeTables;
+        for (auto entry = all.begin(); entry != all.end() && m_sizeTables.size() < cataloglimits::sizeTables; ++entry) {
+            if (isRemark(entry.key())) {
+                continue;
+            }
+            QList<FieldFault> faults;
+            if (const std::optional<SizeRule> rule = readSizeTable(entry.value(), faults)) {
+                m_sizeTables.insert(entry.key(), *rule);
+            }
+            const JsonPath path = m_written.sizeTablesPlace.path.field(entry.key());
+            for (const FieldFault &fault : std::as_const(faults)) {
+                addCommon(m_written.sizeTablesPlace, fault, path.joined(fault.path));
+            }
+        }
+        addLimit(all.size() > cataloglimits::sizeTables, u"size_tables"_s, cataloglimits::sizeTables);
+    }
+
     /// Nothing: it has a fault, which is noted.
     std::optional<Offer> readOffer(const WrittenOffer &written, const QString &model, bool open = false)
     {
@@ -149,7 +169,7 @@ private:
             return std::nullopt;
         }
         QList<FieldFault> faults;
-        Offer offer = readOfferFields(written.fields, faults);
+        Offer offer = readOfferFields(written.fields, m_sizeTables, faults);
         offer.model = model;
         if (!m_providers.isEmpty() && !provider.isEmpty() && !m_providers.contains(provider)) {
             const JsonPath path = JsonPath().field(u"provider"_s);
@@ -266,7 +286,7 @@ private:
                              0},
                             path);
             } else {
-                const QList<FieldFault> faults = faultsOfDefaults(entry.value().toObject());
+                const QList<FieldFault> faults = faultsOfDefaults(entry.value().toObject(), m_sizeTables);
                 for (const FieldFault &fault : faults) {
                     addDefaults(fault, path.joined(fault.path));
                 }
@@ -275,16 +295,23 @@ private:
     }
     void addDefaults(const FieldFault &fault, const JsonPath &path)
     {
-        if (!m_told.contains(path.toString()) && !isFull()) {
-            const JsonPlace place = nearestJsonPlace(m_written.defaultsPlace.file->text, path);
-            const QString what = atLine(place.line, faultWords(fault, path));
-            m_reading.faults.append({{}, {}, inFile(m_written.defaultsPlace.file, what)});
+        if (!m_told.contains(path.toString())) {
+            addCommon(m_written.defaultsPlace, fault, path);
+        }
+    }
+    /// One of what counts for many entries.
+    void addCommon(const WrittenPlace &where, const FieldFault &fault, const JsonPath &path)
+    {
+        if (!isFull()) {
+            const JsonPlace place = nearestJsonPlace(where.file->text, path);
+            m_reading.faults.append({{}, {}, inFile(where.file, atLine(place.line, faultWords(fault, path)))});
         }
     }
 
     const WrittenCatalog &m_written;
     const QStringList &m_providers;
     CatalogReading m_reading;
+    SizeTables m_sizeTables; ///< without those that have a fault
     QSet<QString> m_slugs;
     QSet<QString> m_told; ///< places of fields that were
 };

@@ -16,6 +16,8 @@ inline constexpr ReasonCode<ProviderId, ModelId, ProviderIds, ModelId> modelElse
 /// A model that nobody serves any more, since which day, and what takes its place.
 inline constexpr ReasonCode<ModelId, QString, ModelId> modelRetiredFor {"model_retired_for"};
 inline constexpr ReasonCode<ModelId> modelRetired {"model_retired"};
+/// A vendor has no such model any more, and what takes its place.
+inline constexpr ReasonCode<ModelId, ModelId> modelGoneFor {"model_gone_for"};
 inline constexpr ReasonCode<ModelId> modelUnserved {"model_unserved"};
 /// A path at a provider that serves other people's models.
 inline constexpr ReasonCode<ModelId, ProviderId> modelNotListed {"model_not_listed"};

@@ -41,10 +41,33 @@ void leaveOutExplained(QList<FieldFault> &faults)
 
 } // namespace
 
-Offer readOfferFields(const QJsonObject &object, QList<FieldFault> &faults)
+std::optional<SizeRule> readSizeTable(const QJsonValue &table, QList<FieldFault> &faults)
 {
-    FieldReader fields(object, &faults);
+    if (!table.isObject()) {
+        faults.append({{}, FieldFault::Kind::Unusable, FieldFault::Expected::Rule, table.toString(), {}, 0, 0});
+        return std::nullopt;
+    }
+    FieldReader fields(table.toObject(), &faults);
+    const std::optional<SizeRule> rule = readSizeRule(fields);
+    return faults.isEmpty() ? rule : std::nullopt;
+}
+
+Offer readOfferFields(const QJsonObject &object, const SizeTables &sizeTables, QList<FieldFault> &faults)
+{
+    QJsonObject own = object;
+    const QString table = own.value("sizes"_L1).toString();
+    if (!table.isEmpty()) {
+        own.insert("sizes"_L1, QJsonObject {{"kind"_L1, u"uncontrolled"_s}}); // until the table is looked up
+    }
+    FieldReader fields(own, &faults);
     Offer offer = Offer::read(fields);
+    if (sizeTables.contains(table)) {
+        offer.sizes = sizeTables.value(table);
+    } else if (!table.isEmpty() && sizeTables.isEmpty()) {
+        fields.unusable(JsonPath().field(u"sizes"_s), FieldFault::Expected::Rule, table);
+    } else if (!table.isEmpty()) {
+        fields.unknownWord("sizes"_L1, table, sizeTables.keys());
+    }
     for (auto field = offer.fields.cbegin(); field != offer.fields.cend(); ++field) {
         if (!knownFieldNames().contains(field.key())) {
             const JsonPath path = JsonPath().field(u"fields"_s).field(field.key());
@@ -67,10 +90,10 @@ Model readModelFields(const QJsonObject &object, QList<FieldFault> &faults)
     return model;
 }
 
-QList<FieldFault> faultsOfDefaults(const QJsonObject &object)
+QList<FieldFault> faultsOfDefaults(const QJsonObject &object, const SizeTables &sizeTables)
 {
     QList<FieldFault> faults;
-    static_cast<void>(readOfferFields(object, faults));
+    static_cast<void>(readOfferFields(object, sizeTables, faults));
     faults.removeIf([](const FieldFault &fault) {
         return fault.kind == FieldFault::Kind::Missing && fault.path.steps().size() == 1;
     });

@@ -62,15 +62,20 @@ Result<Resolution> Catalog::resolve(const QString &name) const
     if (found != m_index.cend()) {
         return resolutionOf(*found);
     }
-    if (unservedNamed(wanted) != nullptr) { // however much its name looks like one of a vendor's
-        return unknownName(wanted);
-    }
-    if (const Offer *pattern = openFor(wanted)) {
+    const Offer *pattern = openFor(wanted);
+    if (pattern && !isGoneThere(*pattern, wanted)) {
         const QString prefix = pattern->provider + u'/';
         return openResolution(*pattern,
                               wanted.startsWith(prefix, Qt::CaseInsensitive) ? wanted.mid(prefix.size()) : wanted);
     }
     return unknownName(wanted);
+}
+
+/// The maker switched it off, and its own list of names is meant: it would only be refused there.
+bool Catalog::isGoneThere(const Offer &pattern, const QString &name) const
+{
+    const Model *model = pattern.wire.bareNames.isEmpty() ? nullptr : findUnserved(name.section(u'/', -1));
+    return model && model->status == "shutdown"_L1;
 }
 
 Resolution Catalog::resolutionOf(Entry entry) const
@@ -141,7 +146,7 @@ bool Catalog::isVendorsPath(const QString &name) const
            });
 }
 
-const Model *Catalog::unservedNamed(const QString &name) const
+const Model *Catalog::findUnserved(const QString &name) const
 {
     const auto isNamed = [&name](const Model &model) {
         return model.slug.compare(name, Qt::CaseInsensitive) == 0 || model.aliases.contains(name, Qt::CaseInsensitive);
@@ -152,7 +157,7 @@ const Model *Catalog::unservedNamed(const QString &name) const
 
 Error Catalog::unknownName(const QString &name) const
 {
-    if (const Model *model = unservedNamed(name.section(u'/', -1))) {
+    if (const Model *model = findUnserved(name.section(u'/', -1))) {
         return notFound(unservedReason(*model));
     }
     const qsizetype slash = name.indexOf(u'/');

@@ -30,6 +30,11 @@ QStringList namesOf(const QList<Model> &models, bool withProviders)
     return names;
 }
 
+bool isRetired(const Model &model)
+{
+    return model.status == "deprecated"_L1 || model.status == "shutdown"_L1;
+}
+
 QStringList successorsOf(const QString &name, const QList<Model> &models)
 {
     QStringList names;
@@ -60,12 +65,21 @@ QStringList modelsLike(const QList<Model> &models, const QString &name)
 
 Error withSuggestions(const Error &error, const Catalog &catalog, const QString &name)
 {
+    if (error.kind != ErrorKind::NotFound) {
+        return error;
+    }
     const QString bare = name.section(u'/', -1);
-    if (error.kind != ErrorKind::NotFound || catalog.find(bare)) {
+    const Model *listed = catalog.find(bare);
+    const Model *known = listed ? listed : catalog.findUnserved(bare);
+    Error told = error;
+    if (known && isRetired(*known) && !known->successor.isEmpty()) {
+        told.setReason(reasons::modelGoneFor(known->slug, known->successor));
+        return told;
+    }
+    if (listed) {
         return error;
     }
     const QStringList near = modelsLike(catalog.models(), bare);
-    Error told = error;
     if (!near.isEmpty()) {
         told.setReason(reasons::modelNotFoundNear(name, near));
     }

@@ -10,8 +10,8 @@ namespace lightwell {
 /// took its place.
 [[nodiscard]] QStringList modelsLike(const QList<Model> &models, const QString &name);
 
-/// The same error; where it is a vendor's word that it does not know a model that nobody listed, it says which listed
-/// ones may have been meant.
+/// The same error; where it is a vendor's word that it does not know a model, it says what takes the place of a retired
+/// one, and of one that nobody listed which listed ones may have been meant.
 [[nodiscard]] Error withSuggestions(const Error &error, const Catalog &catalog, const QString &name);
 
 } // namespace lightwell

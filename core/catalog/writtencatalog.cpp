@@ -53,6 +53,12 @@ void noteFaults(WrittenCatalog &catalog, const CatalogFile &file, const QList<Fi
     }
 }
 
+void takeSizeTables(WrittenCatalog &catalog, FieldReader &fields, const CatalogFile &file)
+{
+    catalog.sizeTables = fields.object("size_tables"_L1);
+    catalog.sizeTablesPlace = {&file, JsonPath().field(u"size_tables"_s), {}};
+}
+
 WrittenOffer writtenOffer(const QJsonValue &value, const QJsonObject &defaults, const WrittenPlace &place)
 {
     return {over(defaults, value.toObject()), place, value.isObject()};
@@ -177,6 +183,7 @@ Result<WrittenCatalog> writtenInOne(const CatalogFile &file)
     const QJsonArray open = fields.list("open"_L1);
     catalog.defaults = fields.object("defaults"_L1);
     catalog.defaultsPlace = {&file, JsonPath().field(u"defaults"_s), {}};
+    takeSizeTables(catalog, fields, file);
     const Defaults defaults(catalog.defaults, catalog.defaultsPlace.path);
     fields.refuseUnknown();
     noteFaults(catalog, file, faults);
@@ -210,6 +217,7 @@ WrittenCatalog writtenApart(const CatalogFile &models, const QList<CatalogFile> 
     QList<FieldFault> faults;
     FieldReader fields(*root, &faults);
     const QJsonArray list = fields.list("models"_L1);
+    takeSizeTables(catalog, fields, models);
     fields.refuseUnknown();
     noteFaults(catalog, models, faults);
     QHash<QString, qsizetype> places;

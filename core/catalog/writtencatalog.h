@@ -58,15 +58,18 @@ struct WrittenCatalog
     qsizetype furtherNotes = 0; ///< those behind them
     QJsonObject defaults; ///< of the one file: what counts for all offers of a provider
     WrittenPlace defaultsPlace;
+    QJsonObject sizeTables; ///< size rules by the names that offers have in place of one of their own
+    WrittenPlace sizeTablesPlace;
 };
 
-/// The one file that has all: {"models": […], "open": […], "defaults": {"fal": {…}}}. An error where it cannot be read.
-/// `file` must stay.
+/// The one file that has all: {"models": […], "open": […], "defaults": {"fal": {…}}, "size_tables": {…}}. An error
+/// where it cannot be read. `file` must stay.
 [[nodiscard]] Result<WrittenCatalog> writtenInOne(const CatalogFile &file);
 
-/// One file of models, {"models": […]}, and one a provider: {"provider": "fal", "rank": 20, "words": {…},
-/// "defaults": {…}, "offers": [{"model": "flux-2-pro", …}], "open": […]}. Offers of a model stand in the order of the
-/// files' ranks, those of the same rank by the providers' names. The files must stay.
+/// One file of models, {"models": […], "size_tables": {"flux-2": {"kind": "range", …}}}, and one a provider:
+/// {"provider": "fal", "rank": 20, "words": {…}, "defaults": {…}, "offers": [{"model": "flux-2-pro", "sizes": "flux-2",
+/// …}], "open": […]}. Offers of a model stand in the order of the files' ranks, those of the same rank by the
+/// providers' names. The files must stay.
 [[nodiscard]] WrittenCatalog writtenApart(const CatalogFile &models, const QList<CatalogFile> &offers);
 
 } // namespace lightwell

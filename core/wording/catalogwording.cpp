@@ -24,6 +24,8 @@ QList<Row> catalogRows()
          QT_TRANSLATE_NOOP("Catalog", "%1 was switched off by its maker (%2). %3 takes its place: ask for that one.")},
         {reasons::modelRetired,
          QT_TRANSLATE_NOOP("Catalog", "%1 was switched off by its maker. Choose another model.")},
+        {reasons::modelGoneFor,
+         QT_TRANSLATE_NOOP("Catalog", "%1 is no longer offered there. %2 takes its place: ask for that one.")},
         {reasons::modelUnserved, QT_TRANSLATE_NOOP("Catalog", "Nobody offers %1 here. Choose another model.")},
         {reasons::modelNotListed,
          QT_TRANSLATE_NOOP("Catalog",

@@ -2,102 +2,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/luma/lumaadapter.h"
 
-#include "core/adapter/vendorreasons.h"
-#include "providers/common/flatbody.h"
-#include "providers/common/joberrors.h"
-#include "providers/common/picturelink.h"
-#include "providers/common/urls.h"
-
-#include <QCoreApplication>
-
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Luma has no codes, only words: {"detail": "…"} or a list of complaints.
-constexpr ErrorPhrase refusals[] = {
-    {"insufficient credit"_L1, ErrorKind::Funds},
-    {"moderation"_L1, ErrorKind::ContentPolicy},
-};
-
-constexpr JobWord words[] = {
-    {"queued"_L1, JobStage::Running},
-    {"dreaming"_L1, JobStage::Running},
-    {"completed"_L1, JobStage::Ended},
-    {"failed"_L1, JobStage::Ended},
-};
-
-JobProfile lumaProfile()
+bool isOfAgents(const Plan &plan)
 {
-    JobProfile profile;
-    profile.info.id = u"luma"_s;
-    profile.info.name = u"Luma"_s;
-    profile.info.defaultBaseUrl = QUrl(u"https://api.lumalabs.ai"_s);
-    profile.info.keyPage = QUrl(u"https://lumalabs.ai/dream-machine/api/keys"_s);
-    profile.info.keyVariables = {u"LUMA_API_KEY"_s};
-    profile.info.note = QCoreApplication::translate("Provider", "A picture that was ordered here cannot be cancelled.");
-    profile.keyHosts = {u"api.lumalabs.ai"_s};
-    profile.keyCheck = u"/dream-machine/v1/credits"_s;
-    profile.credits = "credit_balance"_L1;
-    profile.status = {"state"_L1};
-    profile.words = words;
-    profile.refusals = refusals;
-    return profile;
+    return !plan.offer.providerModel.startsWith("photon"_L1);
+}
+
+Credentials forAgents(const Credentials &credentials)
+{
+    Credentials own = credentials;
+    own.key = credentials.extra.value(u"agents_api_key"_s, credentials.key);
+    return own;
 }
 
 } // namespace
 
-LumaAdapter::LumaAdapter()
-    : JobAdapter(lumaProfile())
+ProviderInfo LumaAdapter::info() const
 {
+    ProviderInfo info = m_dreamMachine.info();
+    info.keyVariables.append(u"LUMA_AGENTS_API_KEY"_s);
+    return info;
 }
 
-Result<HttpRequest> LumaAdapter::writeSubmission(const Plan &plan, const PlannedCall &call,
-                                                 const Credentials &credentials) const
+Step LumaAdapter::begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const
 {
-    if (plan.request.extra.contains("sync"_L1)) { // a lost connection would leave a paid job that nobody can find
-        return notSent(ErrorKind::Invalid, reasons::waitingNotTaken(name(), u"sync"_s), u"sync"_s);
-    }
-    const Result<QJsonObject> fields = flatBody(plan, call, ImageForm::DataUrl);
-    if (!fields) {
-        return fields.error();
-    }
-    QJsonObject body = fields.value();
-    body.insert("model"_L1, plan.offer.providerModel);
-    return submission(address(credentials, u"/dream-machine/v1/generations/image"_s), body);
+    return isOfAgents(plan) ? m_agents.begin(plan, call, forAgents(credentials))
+                            : m_dreamMachine.begin(plan, call, credentials);
 }
 
-AdapterState LumaAdapter::jobOf(const Plan &, const QJsonObject &, const QString &id,
-                                const Credentials &credentials) const
+Step LumaAdapter::advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                          const Credentials &credentials) const
 {
-    return {{u"poll"_s, addressIn({}, credentials, u"/dream-machine/v1/generations/"_s + pathSegment(id))}};
+    return isOfAgents(plan) ? m_agents.advance(plan, state, response, forAgents(credentials))
+                            : m_dreamMachine.advance(plan, state, response, credentials);
 }
 
-Step LumaAdapter::readEnd(const Plan &, const AdapterState &, const HttpResponse &response) const
+std::optional<HttpRequest> LumaAdapter::resume(const AdapterState &state, const Credentials &credentials) const
 {
-    const QJsonObject generation = response.json();
-    if (statusIn(generation) == "failed"_L1) {
-        const QString reason = generation.value("failure_reason"_L1).toString();
-        const bool refused = reason.contains("moderation"_L1, Qt::CaseInsensitive);
-        return Failed {jobFailed(response, name(), reason, refused ? ErrorKind::ContentPolicy : ErrorKind::Upstream)};
-    }
-    const std::optional<ProducedMedia> image = pictureFromLink(generation.value("assets"_L1)["image"_L1].toString());
-    if (!image) {
-        return Failed {missingInAnswer(response, name(), u"assets.image"_s)};
-    }
-    Done done;
-    done.media = {*image};
-    return done;
+    return LumaAgentsAdapter::isItsJob(state) ? m_agents.resume(state, forAgents(credentials))
+                                              : m_dreamMachine.resume(state, credentials);
 }
 
-void LumaAdapter::refine(Error &error, const HttpResponse &, const Offer &) const
+std::optional<HttpRequest> LumaAdapter::cancel(const AdapterState &, const Credentials &) const
 {
-    if (error.kind == ErrorKind::Invalid && error.param == "model"_L1) {
-        error.kind = ErrorKind::NotFound;
-        explain(error, name());
-    }
+    return std::nullopt; // neither API can
+}
+
+/// Keys of the Agents API say that they are, and the Dream Machine would refuse one.
+std::optional<HttpRequest> LumaAdapter::keyCheck(const Credentials &credentials) const
+{
+    return credentials.key.startsWith("luma-api-") ? m_agents.keyCheck(credentials)
+                                                   : m_dreamMachine.keyCheck(credentials);
+}
+
+std::optional<Error> LumaAdapter::readKeyCheck(const HttpResponse &response) const
+{
+    return m_dreamMachine.readKeyCheck(response); // the other's answer has no credits to look at
 }
 
 } // namespace lightwell

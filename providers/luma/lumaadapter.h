@@ -2,29 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "providers/common/jobadapter.h"
+#include "providers/luma/agentsadapter.h"
+#include "providers/luma/dreammachineadapter.h"
 
 namespace lightwell {
 
-/// Luma's Dream Machine API for pictures (OpenAPI document 1.1.0): the Photon models. Its newer Agents API has another
-/// address and other keys.
-///
-/// One picture a generation. Answers hold no addresses, they are built from the id. A generation can be deleted but not
-/// stopped: nothing says that it would not be billed, and its picture would be lost. Reference pictures are taken by
-/// public addresses only, so offers have none. What a picture cost is not told.
-class LumaAdapter : public JobAdapter
+/// Luma: two APIs with an address and keys each, behind one name. Photon models speak to the Dream Machine, all others
+/// to the Agents API. Whoever has a key of both puts that of the Agents API into LUMA_AGENTS_API_KEY; else the one key
+/// goes to the API that is called.
+class LumaAdapter : public Adapter
 {
 public:
-    LumaAdapter();
+    [[nodiscard]] ProviderInfo info() const override;
+    [[nodiscard]] Step begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const override;
+    [[nodiscard]] Step advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                               const Credentials &credentials) const override;
+    [[nodiscard]] std::optional<HttpRequest> resume(const AdapterState &state,
+                                                    const Credentials &credentials) const override;
+    [[nodiscard]] std::optional<HttpRequest> cancel(const AdapterState &state,
+                                                    const Credentials &credentials) const override;
+    [[nodiscard]] std::optional<HttpRequest> keyCheck(const Credentials &credentials) const override;
+    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
 
-protected:
-    [[nodiscard]] Result<HttpRequest> writeSubmission(const Plan &plan, const PlannedCall &call,
-                                                      const Credentials &credentials) const override;
-    [[nodiscard]] AdapterState jobOf(const Plan &plan, const QJsonObject &answer, const QString &id,
-                                     const Credentials &credentials) const override;
-    [[nodiscard]] Step readEnd(const Plan &plan, const AdapterState &state,
-                               const HttpResponse &response) const override;
-    void refine(Error &error, const HttpResponse &response, const Offer &offer) const override;
+private:
+    DreamMachineAdapter m_dreamMachine;
+    LumaAgentsAdapter m_agents;
 };
 
 } // namespace lightwell

@@ -26,6 +26,10 @@ private Q_SLOTS:
     void unknownNamesGetSuggestions_data();
     void unknownNamesGetSuggestions();
     void namesAVendorDoesNotKnow();
+    void retiredModelsThatAVendorLacks_data();
+    void retiredModelsThatAVendorLacks();
+    void modelsThatTheirMakerSwitchedOff_data();
+    void modelsThatTheirMakerSwitchedOff();
     void theExampleInReadmeWorks();
     void mergeReplacesModelsAndJoinsOffers();
     void brokenDocumentsNameThePlace_data();
@@ -190,6 +194,58 @@ void TestCatalog::namesAVendorDoesNotKnow()
     QCOMPARE(withSuggestions(error, m_catalog, u"gpt-image-2"_s), error); // a listed one is not misspelt
     error.kind = ErrorKind::Timeout;
     QCOMPARE(withSuggestions(error, m_catalog, u"gpt-image-9"_s), error);
+}
+
+/// One that is listed may be gone sooner than we know, at one vendor or everywhere.
+void TestCatalog::retiredModelsThatAVendorLacks_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("successor"); // none: the error as it was
+    QTest::newRow("deprecated") << u"gpt-image-1.5"_s << u"gpt-image-2.6-sunburst"_s;
+    QTest::newRow("switched off") << u"dall-e-3"_s << u"gpt-image-2.6-sunburst"_s;
+    QTest::newRow("behind a provider") << u"openai-compatible/gpt-image-1"_s << u"gpt-image-2.6-flare"_s;
+    QTest::newRow("without successor") << u"flux-1-pro"_s << QString();
+    QTest::newRow("living") << u"flux-2-pro"_s << QString();
+}
+
+void TestCatalog::retiredModelsThatAVendorLacks()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, successor);
+    Error error;
+    error.kind = ErrorKind::NotFound;
+    const Error told = withSuggestions(error, m_catalog, name);
+    if (successor.isEmpty()) {
+        QCOMPARE(told, error);
+    } else {
+        QCOMPARE(told.reason, reasons::modelGoneFor(name.section(u'/', -1), successor));
+    }
+    error.kind = ErrorKind::Timeout;
+    QCOMPARE(withSuggestions(error, m_catalog, name), error);
+}
+
+/// At its maker nobody is asked for a model that is switched off. Somebody else's server may still have it.
+void TestCatalog::modelsThatTheirMakerSwitchedOff_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("mayGoOut");
+    QTest::newRow("bare") << u"gpt-image-1"_s << false;
+    QTest::newRow("at its maker") << u"openai/gpt-image-1"_s << false;
+    QTest::newRow("in other letters") << u"openai/DALL-E-3"_s << false;
+    QTest::newRow("at a server of the user's own") << u"openai-compatible/dall-e-3"_s << true;
+    QTest::newRow("nobody listed it") << u"openai/gpt-image-9"_s << true;
+}
+
+void TestCatalog::modelsThatTheirMakerSwitchedOff()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, mayGoOut);
+    const Result<Resolution> found = m_catalog.resolve(name);
+    QCOMPARE(found.ok(), mayGoOut);
+    if (!mayGoOut) {
+        QCOMPARE(found.error().reason.code, QString::fromLatin1(reasons::modelRetiredFor.code));
+        QCOMPARE(found.error().billing, Billing::NotBilled);
+    }
 }
 
 /// What README shows can be copied.

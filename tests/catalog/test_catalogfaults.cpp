@@ -308,6 +308,71 @@ private Q_SLOTS:
         QVERIFY2(all.first().contains(told), qPrintable(all.first()));
     }
 
+    void sharedSizes_data()
+    {
+        QTest::addColumn<QByteArray>("sizes");
+        QTest::addColumn<QByteArray>("tables");
+        QTest::addColumn<QStringList>("told"); // none: the offer has the rule
+        const QByteArray good = R"("wide": {"kind": "range", "multiple_of": 16})";
+        const QString left = u"models[0].offers[0] (fal) is left out: line 11: models[0].offers[0].sizes "_s;
+        const QString away = u" Correct it or take it away."_s;
+        const auto row = [](const char *name, const QByteArray &sizes, const QByteArray &tables,
+                            const QStringList &told) { QTest::newRow(name) << sizes << tables << told; };
+        row("by name", "\"wide\"", good, {});
+        row("beside remarks", "\"wide\"", "\"_why\": 5, " + good, {});
+        row("its own", R"({"kind": "range", "multiple_of": 16})", good, {});
+        row("misspelt", "\"wyde\"", good,
+            {QString(left + u"cannot be “wyde”; did you mean wide? It is one of: wide."_s + away)});
+        row("no tables", "\"wide\"", "\"_why\": 5",
+            {QString(left
+                     + u"must be a size rule such as {\"kind\": \"range\", \"multiple_of\": 16, \"max_side\": 2048}, "
+                       "not “wide”."_s
+                     + away)});
+        row("a faulty table", "\"wide\"", good + ",\n\"tall\": {\"kind\": \"rang\"}",
+            {u"line 3: size_tables.tall.kind cannot be “rang”; did you mean range? It is one of: uncontrolled, list, "
+             "ratios, any_ratio, range."_s});
+        row("a misspelt limit", "\"wide\"", good + ",\n\"tall\": {\"kind\": \"range\", \"max_sid\": 5}",
+            {u"line 3: size_tables.tall.max_sid is not known; did you mean max_side?"_s});
+        row("no table", "\"wide\"", good + ", \"tall\": 5",
+            {u"line 2: size_tables.tall must be a size rule such as {\"kind\": \"range\", \"multiple_of\": 16, "
+             "\"max_side\": 2048}."_s});
+    }
+    void sharedSizes()
+    {
+        QFETCH(QByteArray, sizes);
+        QFETCH(QByteArray, tables);
+        QFETCH(QStringList, told);
+        QByteArray text = document("{\"kind\": \"range\", \"multiple_of\": 16}", sizes);
+        text.insert(1, "\"size_tables\": {\n" + tables + (tables.contains('\n') ? "" : "\n") + "},\n");
+        QStringList all;
+        const Result<Catalog> read = Catalog::fromJsonLeavingOut(text, all);
+        QCOMPARE(all, told);
+        QVERIFY(read.ok());
+        QCOMPARE(read->models().isEmpty(), told.value(0).startsWith(u"models"_s));
+        if (!read->models().isEmpty()) {
+            const SizeRule rule = read->models().first().offers.first().sizes;
+            QVERIFY(std::holds_alternative<SizeRange>(rule));
+            QCOMPARE(std::get<SizeRange>(rule).multipleOf, 16);
+        }
+    }
+
+    void sizesThatProvidersShare()
+    {
+        const CatalogFile all = models(R"({"models": [{"slug": "one"}], "size_tables": {"wide": {"kind": "list",
+            "sizes": ["2048x1024"]}}})");
+        QByteArray fal = provider(R"("offers": [{"model": "one", "provider_model": "a/one", "sizes": "wide"}])");
+        const QByteArray usual = QByteArray(fal).replace(", \"sizes\": \"wide\"", "").replace("\"fal\"", "\"aaa\"");
+        QByteArray defaults = usual;
+        defaults.replace("{\"kind\": \"uncontrolled\"}", "\"wide\"").replace("\"aaa\"", "\"bbb\"");
+        QStringList told;
+        const Catalog catalog =
+            Catalog::fromFiles(all, {{u"fal"_s, fal}, {u"aaa"_s, usual}, {u"bbb"_s, defaults}}, told);
+        QCOMPARE(told, QStringList());
+        for (const Offer &offer : catalog.models().first().offers) {
+            QCOMPARE(std::holds_alternative<SizeList>(offer.sizes), offer.provider != "aaa"_L1);
+        }
+    }
+
     void filesOfProviders()
     {
         const QByteArray fal = provider(R"("rank": 20, "words": {"sizeWords": {"square": "512x512"}}, "offers": [

@@ -162,6 +162,20 @@ Offer lumaOffer()
     return offer;
 }
 
+Offer lumaAgentsOffer()
+{
+    Offer offer = offerOf(u"luma"_s, u"uni-1"_s,
+                          {{u"prompt"_s, u"prompt"_s},
+                           {u"aspect_ratio"_s, u"aspect_ratio"_s},
+                           {u"output_format"_s, u"output_format"_s},
+                           {u"image"_s, u"source"_s},
+                           {u"style_image"_s, u"image_ref"_s},
+                           {u"style"_s, u"style"_s}});
+    offer.sizes = SizeRatios();
+    offer.maxInputImages = 9;
+    return offer;
+}
+
 QString kindOf(const Step &step)
 {
     static constexpr std::array names {"failed"_L1, "send"_L1, "wait"_L1, "done"_L1, "odd"_L1};

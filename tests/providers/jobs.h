@@ -18,6 +18,7 @@ namespace lightwell::test {
 [[nodiscard]] Offer bflOffer(); ///< "flux-2-pro": pixels, up to eight numbered pictures
 [[nodiscard]] Offer bflFillOffer(); ///< "flux-pro-1.0-fill": picture and mask
 [[nodiscard]] Offer lumaOffer(); ///< "photon-1": ratios, formats by other names
+[[nodiscard]] Offer lumaAgentsOffer(); ///< "uni-1": ratios, a picture to edit, further ones to go by
 
 /// What an answer led to, in a word: "failed", "send", "wait" or "done".
 [[nodiscard]] QString kindOf(const Step &step);

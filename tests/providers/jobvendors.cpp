@@ -43,6 +43,7 @@ JobVendor::JobVendor(const QString &name)
         adapter = std::make_unique<LumaAdapter>();
         standIn = std::make_unique<LumaStandIn>();
         credentials.key = LumaStandIn::key();
+        credentials.extra = {{u"agents_api_key"_s, LumaStandIn::agentsKey()}};
         plan = planFor(lumaOffer());
     } else {
         adapter = std::make_unique<BflAdapter>();

@@ -69,7 +69,7 @@ void TestJobCatalog::offersBecomeRequests()
     QVERIFY(found);
     const Offer offer = found->offers.first();
     QStringList names = offer.fields.values() + offer.wire.constants.keys();
-    names += {u"width"_s, u"height"_s, u"model"_s};
+    names += {u"width"_s, u"height"_s, u"model"_s, u"type"_s};
     for (const bool withPicture : {false, true}) {
         Request request;
         request.prompt = u"a red fox"_s;
@@ -119,8 +119,8 @@ void TestJobCatalog::mostInputsAreConfirmed()
             confirmed[offer.provider] += VendorInputs::find(offer.provider, offer.providerModel) ? 1 : 0;
         }
     }
-    QVERIFY2(confirmed.value(u"fal"_s) >= 24, qPrintable(QString::number(confirmed.value(u"fal"_s))));
-    QVERIFY2(confirmed.value(u"replicate"_s) >= 15, qPrintable(QString::number(confirmed.value(u"replicate"_s))));
+    QVERIFY2(confirmed.value(u"fal"_s) >= 55, qPrintable(QString::number(confirmed.value(u"fal"_s))));
+    QVERIFY2(confirmed.value(u"replicate"_s) >= 29, qPrintable(QString::number(confirmed.value(u"replicate"_s))));
     QVERIFY(confirmed.value(u"black-forest-labs"_s) >= 13);
 }
 

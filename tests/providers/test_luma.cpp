@@ -56,7 +56,8 @@ void TestLuma::isRegistered()
     AdapterRegistry registry;
     registerAdapters(registry);
     QVERIFY(registry.find(u"luma"_s));
-    QCOMPARE(registry.find(u"luma"_s)->info().keyVariables, QStringList {u"LUMA_API_KEY"_s});
+    QCOMPARE(registry.find(u"luma"_s)->info().keyVariables,
+             (QStringList {u"LUMA_API_KEY"_s, u"LUMA_AGENTS_API_KEY"_s}));
 }
 
 void TestLuma::requests_data()

@@ -78,8 +78,10 @@ void TestTogetherStandIn::everyOfferIsAccepted()
     QCOMPARE(outcome.error.value_or(Error()).detail, QString());
     QCOMPARE(outcome.media.size(), plan.calls.first().n);
     QCOMPARE(m_standIn->violations(), QStringList());
-    const QImage image = QImage::fromData(outcome.media.first().bytes, "PNG");
+    const QImage image = QImage::fromData(outcome.media.first().bytes);
     QVERIFY(!image.isNull());
+    const bool choosesFormat = plan.offer.supports(u"output_format"_s);
+    QCOMPARE(sniffFormat(outcome.media.first().bytes), choosesFormat ? ImageFormat::Png : ImageFormat::Jpeg);
     if (plan.size.pixels) {
         QCOMPARE(image.size(), *plan.size.pixels);
     }
@@ -93,6 +95,7 @@ void TestTogetherStandIn::edits_data()
     QTest::newRow("one") << u"together/flux-kontext-pro"_s << 1;
     QTest::newRow("list of one") << u"together/flux-2-dev"_s << 1;
     QTest::newRow("list") << u"together/flux-2-pro"_s << 3;
+    QTest::newRow("another maker's") << u"together/gemini-3-pro-image"_s << 2;
 }
 
 void TestTogetherStandIn::edits()

@@ -17,21 +17,8 @@ namespace {
 
 const QString root = QStringLiteral("/dream-machine/v1");
 
-Reply refuse(int status, const QString &detail)
-{
-    return Reply::json({{u"detail"_s, detail}}, status);
-}
-
-Reply complaints(const QString &field, const QString &type, const QString &text)
-{
-    return Reply::json(
-        {{u"detail"_s,
-          QJsonArray {QJsonObject {{u"loc"_s, QJsonArray {u"body"_s, field}}, {u"msg"_s, text}, {u"type"_s, type}}}}},
-        422);
-}
-
 /// Every reference is a public address; pictures inside the request are not taken.
-std::optional<Reply> referenceFault(const QJsonObject &body)
+QString referenceFault(const QJsonObject &body)
 {
     QJsonArray references = body.value("image_ref"_L1).toArray();
     for (const QJsonValue &style : body.value("style_ref"_L1).toArray()) {
@@ -42,19 +29,34 @@ std::optional<Reply> referenceFault(const QJsonObject &body)
     }
     for (const QJsonValue &reference : std::as_const(references)) {
         if (!reference["url"_L1].toString().startsWith("https://"_L1)) {
-            return refuse(400, u"Invalid image URL"_s);
+            return u"Invalid image URL"_s;
         }
     }
-    return body.value("image_ref"_L1).toArray().size() > 4 ? std::optional(refuse(400, u"Too many image references"_s))
-                                                           : std::nullopt;
+    return body.value("image_ref"_L1).toArray().size() > 4 ? u"Too many image references"_s : QString();
 }
 
 } // namespace
 
+Reply LumaStandIn::refuse(int status, const QString &detail)
+{
+    return Reply::json({{u"detail"_s, detail}}, status);
+}
+
+Reply LumaStandIn::complaints(const QString &field, const QString &type, const QString &text)
+{
+    return Reply::json(
+        {{u"detail"_s,
+          QJsonArray {QJsonObject {{u"loc"_s, QJsonArray {u"body"_s, field}}, {u"msg"_s, text}, {u"type"_s, type}}}}},
+        422);
+}
+
 QString LumaStandIn::pointOf(const Received &request) const
 {
-    if (request.path == root + u"/generations/image"_s) {
+    if (request.path == root + u"/generations/image"_s || request.path == "/v1/generations"_L1) {
         return u"submit"_s;
+    }
+    if (request.path.startsWith("/v1/generations/"_L1)) {
+        return u"status"_s;
     }
     if (!request.path.startsWith(root + u"/generations/"_s)) {
         return request.path.section(u'/', -1);
@@ -64,6 +66,9 @@ QString LumaStandIn::pointOf(const Received &request) const
 
 Reply LumaStandIn::answer(const Received &request, const QString &point)
 {
+    if (request.path.startsWith("/v1/"_L1)) {
+        return answerAgents(request, point);
+    }
     if (request.header("Authorization"_ba) != "Bearer "_ba + key()) {
         return refuse(401, u"Not authenticated"_s);
     }
@@ -94,8 +99,9 @@ Reply LumaStandIn::submit(const Received &request)
         return complaints(u"body"_s, u"json_invalid"_s, u"JSON decode error"_s);
     }
     const QJsonObject body = document.object();
-    const std::optional<VendorInputs> inputs = VendorInputs::find(u"luma"_s, body.value("model"_L1).toString());
-    if (!inputs) {
+    const QString model = body.value("model"_L1).toString();
+    const std::optional<VendorInputs> inputs = VendorInputs::find(u"luma"_s, model);
+    if (!inputs || !model.startsWith("photon"_L1)) {
         return complaints(u"model"_s, u"literal_error"_s, u"Input should be 'photon-1' or 'photon-flash-1'"_s);
     }
     const QList<VendorInputs::Wrong> faults = inputs->wrongIn(body);
@@ -106,15 +112,15 @@ Reply LumaStandIn::submit(const Received &request)
         }
         complain(u"photon does not know the field "_s + wrong.field);
     }
-    if (const std::optional<Reply> fault = referenceFault(body)) {
-        return *fault;
+    if (const QString fault = referenceFault(body); !fault.isEmpty()) {
+        return refuse(400, fault);
     }
     if (m_credits <= 0) {
         return refuse(400, u"Insufficient credits"_s);
     }
     bill();
     const QString id = nextId(u"18f2-"_s);
-    const Generation generation {body, std::exchange(m_nextFailure, {}), polls(), {}};
+    const Generation generation {body, std::exchange(m_nextFailure, {}), polls(), {}, {}};
     m_generations.insert(id, generation);
     return Reply::json(tell(id, generation, u"queued"_s), 201);
 }

@@ -37,6 +37,18 @@ const QList<ReplicateModel> &models()
         model(u"tencent/hunyuan-image-3"_s, Output::List),
         model(u"luma/photon"_s, Output::Text),
         model(u"luma/photon-flash"_s, Output::Text),
+        model(u"google/nano-banana-pro"_s, Output::Text),
+        model(u"black-forest-labs/flux-kontext-pro"_s, Output::Text),
+        model(u"black-forest-labs/flux-kontext-max"_s, Output::Text),
+        model(u"ideogram-ai/ideogram-v3-turbo"_s, Output::Text),
+        model(u"ideogram-ai/ideogram-v3-balanced"_s, Output::Text),
+        model(u"ideogram-ai/ideogram-v3-quality"_s, Output::Text),
+        model(u"ideogram-ai/ideogram-v2a-turbo"_s, Output::Text),
+        model(u"recraft-ai/recraft-v3"_s, Output::Text),
+        model(u"leonardoai/phoenix-1.0"_s, Output::List),
+        model(u"minimax/image-01"_s, Output::List),
+        model(u"prunaai/z-image-turbo"_s, Output::Text),
+        model(u"bytedance/sdxl-lightning-4step"_s, Output::List, false),
         model(u"stability-ai/sdxl"_s, Output::List, false),
         model(u"example/layers"_s, Output::Object, false),
     };
@@ -66,7 +78,9 @@ public:
     {
         checkFields();
         checkSize();
-        m_work.n = m_input.value("num_outputs"_L1).toInt(1);
+        for (const QLatin1StringView count : {"num_outputs"_L1, "num_images"_L1, "number_of_images"_L1}) {
+            m_work.n = m_input.contains(count) ? m_input.value(count).toInt(1) : m_work.n;
+        }
         const QString format = m_model.inputs.field(u"output_format"_s).words.value(0, u"png"_s);
         m_work.format = formatFromName(m_input.value("output_format"_L1).toString(format)).value_or(ImageFormat::Png);
         const QJsonValue seed = m_input.value("seed"_L1);
@@ -102,7 +116,8 @@ private:
 
     void checkSize()
     {
-        if (m_model.inputs.has(u"aspect_ratio"_s)) {
+        const bool byRatio = m_input.contains("aspect_ratio"_L1) || !m_input.contains("size"_L1);
+        if (m_model.inputs.has(u"aspect_ratio"_s) && byRatio) {
             const QString ratio = m_input.value("aspect_ratio"_L1).toString(u"1:1"_s);
             const QSize size = cogSize(ratio);
             m_work.size = size.isValid() && !size.isEmpty()

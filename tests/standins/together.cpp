@@ -61,8 +61,46 @@ std::optional<Reply> pictureFault(const QJsonObject &body)
         : std::optional(invalid(u"reference_images could not be read"_s, u"reference_images"_s));
 }
 
+/// Sizes of others' models: a menu each, or an area. From the vendor's list of serverless models and its refusals.
+struct PartnerSizes
+{
+    QLatin1StringView model;
+    QLatin1StringView sizes;
+};
+
+constexpr PartnerSizes menus[] = {
+    {"openai/gpt-image-1.5"_L1, "1024x1024 1536x1024 1024x1536"_L1},
+    {"google/gemini-3-pro-image"_L1,
+     "1024x1024 1264x848 848x1264 1200x896 896x1200 928x1152 1152x928 768x1376 1376x768 1584x672 "
+     "2048x2048 2528x1696 1696x2528 2400x1792 1792x2400 1856x2304 2304x1856 1536x2752 2752x1536 3168x1344 "
+     "4096x4096 5056x3392 3392x5056 4800x3584 3584x4800 3712x4608 4608x3712 3072x5504 5504x3072 6336x2688"_L1},
+    {"ideogram/ideogram-4.0"_L1,
+     "2048x2048 1440x2880 2880x1440 1664x2496 2496x1664 1792x2240 2240x1792 1440x2560 2560x1440 1600x2560 2560x1600 "
+     "1728x2304 2304x1728 1296x3168 3168x1296 1152x2944 2944x1152 1248x3328 3328x1248 1280x3072 3072x1280"_L1},
+};
+
+std::optional<Reply> partnerSizeFault(const QJsonObject &body, const QString &model)
+{
+    const QSize size(body.value("width"_L1).toInt(1024), body.value("height"_L1).toInt(1024));
+    for (const PartnerSizes &menu : menus) {
+        if (model == menu.model && !QString(menu.sizes).split(u' ').contains(sizeToString(size))) {
+            return invalid(u"Unsupported use of width/height parameters. Supported values are: "_s + menu.sizes,
+                           u"width"_s);
+        }
+    }
+    const int area = size.width() * size.height();
+    if (model == "Wan-AI/Wan2.6-image"_L1 && (area < 1265 * 1265 || area > 1440 * 1440)) {
+        return invalid(u"Invalid dimensions. The total area must be within the range of 1265x1265 to 1440x1440."_s,
+                       u"width"_s);
+    }
+    return std::nullopt;
+}
+
 std::optional<Reply> sideFault(const QJsonObject &body, const QString &model)
 {
+    if (const std::optional<Reply> fault = partnerSizeFault(body, model)) {
+        return fault;
+    }
     const int step = model.contains("/FLUX."_L1) ? fluxStep : smallStep;
     for (const QString &side : {u"width"_s, u"height"_s}) {
         if (model != "Qwen/Qwen-Image"_L1 && body.value(side).toInt() % step != 0) {

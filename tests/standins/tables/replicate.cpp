@@ -10,6 +10,10 @@
 #define SD35_FIELDS                                                                                                    \
     "aspect_ratio=1:1|16:9|21:9|3:2|2:3|4:5|5:4|9:16|9:21 cfg=0..20 image prompt_strength=0..1 "                       \
     "output_format=webp|jpg|png seed"
+#define IDEOGRAM_V3_RATIOS "aspect_ratio=1:1|1:3|3:1|1:2|2:1|9:16|16:9|10:16|16:10|2:3|3:2|3:4|4:3|4:5|5:4"
+#define RECRAFT_FIELDS                                                                                                 \
+    "aspect_ratio size=1024x1024|1365x1024|1024x1365|1536x1024|1024x1536|1820x1024|1024x1820|"                         \
+    "1024x2048|2048x1024|1434x1024|1024x1434|1024x1280|1280x1024|1024x1707|1707x1024"
 
 namespace lightwell::test {
 
@@ -33,6 +37,27 @@ constexpr VendorTableRow rows[] = {
     {"bytedance/seedream-4.5", "aspect_ratio size width height image_input sequential_image_generation max_images"},
     {"wan-video/wan-2.7-image wan-video/wan-2.7-image-pro", "size images thinking_mode seed"},
     {"tencent/hunyuan-image-3", COG_RATIOS " go_fast output_format=webp|jpg|png output_quality=0..100 seed"},
+    // As the pages of the models' versions have them.
+    {"google/nano-banana-pro",
+     "aspect_ratio=match_input_image|1:1|2:3|3:2|3:4|4:3|4:5|5:4|9:16|16:9|21:9 resolution=2K|1K|4K image_input "
+     "output_format=jpg|png safety_filter_level=block_only_high|block_medium_and_above|block_low_and_above"},
+    {"black-forest-labs/flux-kontext-pro black-forest-labs/flux-kontext-max",
+     "aspect_ratio input_image prompt_upsampling seed output_format=png|jpg safety_tolerance=0..6"},
+    {"ideogram-ai/ideogram-v3-turbo ideogram-ai/ideogram-v3-balanced ideogram-ai/ideogram-v3-quality",
+     IDEOGRAM_V3_RATIOS " resolution magic_prompt_option=Auto|On|Off image mask style_type=None|Auto|General|Realistic|"
+                        "Design style_reference_images seed=0..2147483647"},
+    {"ideogram-ai/ideogram-v2a-turbo",
+     "aspect_ratio resolution magic_prompt_option=Auto|On|Off style_type seed=0..2147483647"},
+    {"recraft-ai/recraft-v3", RECRAFT_FIELDS " style"},
+    {"leonardoai/phoenix-1.0",
+     "aspect_ratio generation_mode=quality|fast|ultra contrast=medium|low|high prompt_enhance num_images=1..8 style"},
+    {"minimax/image-01", "aspect_ratio number_of_images=1..9 prompt_optimizer subject_reference"},
+    {"prunaai/z-image-turbo",
+     "width=64..1440 height=64..1440 num_inference_steps=1..50 guidance_scale=0..20 seed output_format=jpg|png "
+     "output_quality=0..100"},
+    {"bytedance/sdxl-lightning-4step",
+     "width=256..1280 height=256..1280 num_outputs=1..4 seed negative_prompt scheduler guidance_scale "
+     "num_inference_steps"},
     {"luma/photon luma/photon-flash", "aspect_ratio=1:1|16:9|9:16|4:3|3:4|21:9|9:21"},
     {"example/layers", "width=64..2048 height=64..2048 seed"}, // no model of Replicate's: it answers with named outputs
 };
