@@ -11,6 +11,7 @@
 #include "providers/replicate/replicateadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
 #include "providers/together/togetheradapter.h"
+#include "providers/xai/xaiadapter.h"
 
 namespace lightwell {
 
@@ -23,6 +24,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<BflAdapter>());
     registry.add(togetherAdapter());
     registry.add(std::make_unique<LumaAdapter>());
+    registry.add(xaiAdapter());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
 }

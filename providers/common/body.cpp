@@ -52,7 +52,7 @@ void putPixels(QJsonObject &body, const Offer &offer, QSize pixels)
 QString ratioText(AspectRatio ratio)
 {
     static const QHash<QString, QString> fractional {
-        {u"18:39"_s, u"9:19.5"_s}, {u"39:18"_s, u"19.5:9"_s}, {u"47:20"_s, u"2.35:1"_s}};
+        {u"6:13"_s, u"9:19.5"_s}, {u"13:6"_s, u"19.5:9"_s}, {u"47:20"_s, u"2.35:1"_s}};
     const QString whole = ratio.toString();
     return fractional.value(whole, whole);
 }

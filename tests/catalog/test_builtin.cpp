@@ -164,6 +164,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"replicate"_s, 36}, //
         {u"sketchbook"_s, 3}, //
         {u"together"_s, 13}, //
+        {u"xai"_s, 3}, //
     };
     for (auto provider = least.begin(); provider != least.end(); ++provider) {
         QVERIFY2(models.value(provider.key()) >= *provider, qPrintable(provider.key()));

@@ -93,7 +93,7 @@ void ImagesVendorTest::everyOfferIsAccepted_data()
     const QList<std::pair<const char *, SizeRequest>> sizes {
         {"nothing", {}},
         {"1000x700", {QSize(1000, 700), {}, {}, false}},
-        {"9:19.5 2K", {{}, AspectRatio {18, 39}, ResolutionTier::TwoK, false}},
+        {"9:19.5 2K", {{}, AspectRatio {6, 13}, ResolutionTier::TwoK, false}},
         {"10:1", {{}, AspectRatio {10, 1}, {}, false}},
     };
     AdapterRegistry registry;

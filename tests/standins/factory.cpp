@@ -10,6 +10,7 @@
 #include "tests/standins/openai.h"
 #include "tests/standins/replicate.h"
 #include "tests/standins/together.h"
+#include "tests/standins/xai.h"
 
 #include <array>
 
@@ -38,6 +39,7 @@ constexpr std::array rows = {
     Row {"openai", &make<OpenAiStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
     Row {"together", &make<TogetherStandIn>},
+    Row {"xai", &make<XaiStandIn>},
 };
 
 } // namespace

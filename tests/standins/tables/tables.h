@@ -12,5 +12,6 @@ namespace lightwell::test {
 [[nodiscard]] std::span<const VendorTableRow> lumaTable();
 [[nodiscard]] std::span<const VendorTableRow> replicateTable();
 [[nodiscard]] std::span<const VendorTableRow> togetherTable();
+[[nodiscard]] std::span<const VendorTableRow> xaiTable();
 
 } // namespace lightwell::test
