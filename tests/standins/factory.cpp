@@ -3,6 +3,7 @@
 #include "tests/standins/factory.h"
 
 #include "tests/standins/bfl.h"
+#include "tests/standins/deepinfra.h"
 #include "tests/standins/echo.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/gemini.h"
@@ -32,6 +33,7 @@ std::unique_ptr<StandIn> make()
 
 constexpr std::array rows = {
     Row {"black-forest-labs", &make<BflStandIn>},
+    Row {"deepinfra", &make<DeepInfraStandIn>},
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
