@@ -4,6 +4,7 @@
 
 #include "core/adapter/adapterregistry.h"
 #include "providers/bfl/bfladapter.h"
+#include "providers/byteplus/byteplusadapter.h"
 #include "providers/deepinfra/deepinfraadapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/google/geminiadapter.h"
@@ -27,6 +28,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<LumaAdapter>());
     registry.add(xaiAdapter());
     registry.add(deepInfraAdapter());
+    registry.add(bytePlusAdapter());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
 }

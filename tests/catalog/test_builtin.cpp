@@ -157,6 +157,7 @@ void TestBuiltIn::allProvidersAreThere()
     }
     const QHash<QString, int> least {
         {u"black-forest-labs"_s, 13}, //
+        {u"byteplus"_s, 6}, //
         {u"deepinfra"_s, 12}, //
         {u"fal"_s, 41}, //
         {u"google-gemini"_s, 3}, //

@@ -3,6 +3,7 @@
 #include "tests/standins/factory.h"
 
 #include "tests/standins/bfl.h"
+#include "tests/standins/byteplus.h"
 #include "tests/standins/deepinfra.h"
 #include "tests/standins/echo.h"
 #include "tests/standins/fal.h"
@@ -33,6 +34,7 @@ std::unique_ptr<StandIn> make()
 
 constexpr std::array rows = {
     Row {"black-forest-labs", &make<BflStandIn>},
+    Row {"byteplus", &make<BytePlusStandIn>},
     Row {"deepinfra", &make<DeepInfraStandIn>},
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},

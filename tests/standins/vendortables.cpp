@@ -16,6 +16,7 @@ struct Table
 
 constexpr Table tables[] = {
     {"black-forest-labs", &bflTable}, //
+    {"byteplus", &byteplusTable}, //
     {"deepinfra", &deepinfraTable}, //
     {"fal", &falTable}, //
     {"luma", &lumaTable}, //
