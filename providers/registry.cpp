@@ -11,6 +11,7 @@
 #include "providers/luma/lumaadapter.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/replicate/replicateadapter.h"
+#include "providers/siliconflow/siliconflowadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
 #include "providers/together/togetheradapter.h"
 #include "providers/xai/xaiadapter.h"
@@ -29,6 +30,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(xaiAdapter());
     registry.add(deepInfraAdapter());
     registry.add(bytePlusAdapter());
+    registry.add(siliconFlowAdapter());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
 }

@@ -164,6 +164,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"luma"_s, 2}, //
         {u"openai"_s, 7}, //
         {u"replicate"_s, 36}, //
+        {u"siliconflow"_s, 4}, //
         {u"sketchbook"_s, 3}, //
         {u"together"_s, 13}, //
         {u"xai"_s, 3}, //

@@ -11,6 +11,7 @@
 #include "tests/standins/luma.h"
 #include "tests/standins/openai.h"
 #include "tests/standins/replicate.h"
+#include "tests/standins/siliconflow.h"
 #include "tests/standins/together.h"
 #include "tests/standins/xai.h"
 
@@ -42,6 +43,7 @@ constexpr std::array rows = {
     Row {"luma", &make<LumaStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
+    Row {"siliconflow", &make<SiliconFlowStandIn>},
     Row {"together", &make<TogetherStandIn>},
     Row {"xai", &make<XaiStandIn>},
 };

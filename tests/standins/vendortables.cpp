@@ -21,6 +21,7 @@ constexpr Table tables[] = {
     {"fal", &falTable}, //
     {"luma", &lumaTable}, //
     {"replicate", &replicateTable}, //
+    {"siliconflow", &siliconflowTable}, //
     {"together", &togetherTable}, //
     {"xai", &xaiTable}, //
 };
