@@ -10,6 +10,7 @@
 #include "providers/google/geminiadapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/openai/openaiadapter.h"
+#include "providers/openrouter/openrouteradapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/siliconflow/siliconflowadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
@@ -31,6 +32,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(deepInfraAdapter());
     registry.add(bytePlusAdapter());
     registry.add(siliconFlowAdapter());
+    registry.add(openRouterAdapter());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
 }

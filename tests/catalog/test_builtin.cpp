@@ -163,6 +163,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"google-gemini"_s, 3}, //
         {u"luma"_s, 2}, //
         {u"openai"_s, 7}, //
+        {u"openrouter"_s, 18}, //
         {u"replicate"_s, 36}, //
         {u"siliconflow"_s, 4}, //
         {u"sketchbook"_s, 3}, //

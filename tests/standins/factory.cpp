@@ -10,6 +10,7 @@
 #include "tests/standins/gemini.h"
 #include "tests/standins/luma.h"
 #include "tests/standins/openai.h"
+#include "tests/standins/openrouter.h"
 #include "tests/standins/replicate.h"
 #include "tests/standins/siliconflow.h"
 #include "tests/standins/together.h"
@@ -42,6 +43,7 @@ constexpr std::array rows = {
     Row {"google-gemini", &make<GeminiStandIn>},
     Row {"luma", &make<LumaStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
+    Row {"openrouter", &make<OpenRouterStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
     Row {"siliconflow", &make<SiliconFlowStandIn>},
     Row {"together", &make<TogetherStandIn>},
