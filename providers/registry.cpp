@@ -9,6 +9,7 @@
 #include "providers/fal/faladapter.h"
 #include "providers/google/geminiadapter.h"
 #include "providers/luma/lumaadapter.h"
+#include "providers/lumenfall/lumenfalladapter.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/openrouter/openrouteradapter.h"
 #include "providers/replicate/replicateadapter.h"
@@ -33,6 +34,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(bytePlusAdapter());
     registry.add(siliconFlowAdapter());
     registry.add(openRouterAdapter());
+    registry.add(lumenfallAdapter());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
 }

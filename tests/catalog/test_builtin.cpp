@@ -162,6 +162,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"fal"_s, 41}, //
         {u"google-gemini"_s, 3}, //
         {u"luma"_s, 2}, //
+        {u"lumenfall"_s, 18}, //
         {u"openai"_s, 7}, //
         {u"openrouter"_s, 18}, //
         {u"replicate"_s, 36}, //

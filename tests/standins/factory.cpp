@@ -9,6 +9,7 @@
 #include "tests/standins/fal.h"
 #include "tests/standins/gemini.h"
 #include "tests/standins/luma.h"
+#include "tests/standins/lumenfall.h"
 #include "tests/standins/openai.h"
 #include "tests/standins/openrouter.h"
 #include "tests/standins/replicate.h"
@@ -42,6 +43,7 @@ constexpr std::array rows = {
     Row {"fal", &make<FalStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
     Row {"luma", &make<LumaStandIn>},
+    Row {"lumenfall", &make<LumenfallStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"openrouter", &make<OpenRouterStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},

@@ -20,6 +20,7 @@ constexpr Table tables[] = {
     {"deepinfra", &deepinfraTable}, //
     {"fal", &falTable}, //
     {"luma", &lumaTable}, //
+    {"lumenfall", &lumenfallTable}, //
     {"openrouter", &openrouterTable}, //
     {"replicate", &replicateTable}, //
     {"siliconflow", &siliconflowTable}, //
