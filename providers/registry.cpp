@@ -8,6 +8,7 @@
 #include "providers/deepinfra/deepinfraadapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/google/geminiadapter.h"
+#include "providers/huggingface/huggingfaceadapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/lumenfall/lumenfalladapter.h"
 #include "providers/openai/openaiadapter.h"
@@ -35,6 +36,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(siliconFlowAdapter());
     registry.add(openRouterAdapter());
     registry.add(lumenfallAdapter());
+    registry.add(huggingFaceAdapter());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
 }

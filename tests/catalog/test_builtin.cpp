@@ -161,6 +161,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"deepinfra"_s, 12}, //
         {u"fal"_s, 41}, //
         {u"google-gemini"_s, 3}, //
+        {u"huggingface"_s, 3}, //
         {u"luma"_s, 2}, //
         {u"lumenfall"_s, 18}, //
         {u"openai"_s, 7}, //

@@ -8,6 +8,7 @@
 #include "tests/standins/echo.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/gemini.h"
+#include "tests/standins/huggingface.h"
 #include "tests/standins/luma.h"
 #include "tests/standins/lumenfall.h"
 #include "tests/standins/openai.h"
@@ -42,6 +43,7 @@ constexpr std::array rows = {
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
+    Row {"huggingface", &make<HuggingFaceStandIn>},
     Row {"luma", &make<LumaStandIn>},
     Row {"lumenfall", &make<LumenfallStandIn>},
     Row {"openai", &make<OpenAiStandIn>},

@@ -94,9 +94,14 @@ std::optional<ImagesApiStandIn::Order> ImagesApiStandIn::orderIn(const Received 
     } else if (order.body.isEmpty() || !request.header("Content-Type"_ba).startsWith("application/json")) {
         return std::nullopt;
     }
-    const bool inPath = point == "generation"_L1 && m_api.generations.endsWith(u'/');
-    order.model = inPath ? request.path.mid(m_api.generations.size()) : order.body.value("model"_L1).toString();
+    order.model = modelIn(request.path, order.body);
     return order;
+}
+
+QString ImagesApiStandIn::modelIn(const QString &path, const QJsonObject &body) const
+{
+    const bool isInPath = m_api.generations.endsWith(u'/') && path.startsWith(m_api.generations);
+    return isInPath ? path.mid(m_api.generations.size()) : body.value("model"_L1).toString();
 }
 
 Reply ImagesApiStandIn::take(const Order &order)

@@ -38,9 +38,11 @@ protected:
     explicit ImagesApiStandIn(Api api);
 
     [[nodiscard]] QString pointOf(const Received &request) const override;
-    [[nodiscard]] Reply answer(const Received &request, const QString &point) final;
+    [[nodiscard]] Reply answer(const Received &request, const QString &point) override;
 
     [[nodiscard]] virtual Reply refused(Fault fault, const QString &message, const QString &field) const = 0;
+    /// The id by which the vendor's table knows the model that is asked for.
+    [[nodiscard]] virtual QString modelIn(const QString &path, const QJsonObject &body) const;
     /// The vendor's rules beside its table.
     [[nodiscard]] virtual std::optional<Reply> faultIn(const Order &order);
     /// The answer of the work, which counts as billed.

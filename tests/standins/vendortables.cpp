@@ -19,6 +19,7 @@ constexpr Table tables[] = {
     {"byteplus", &byteplusTable}, //
     {"deepinfra", &deepinfraTable}, //
     {"fal", &falTable}, //
+    {"huggingface", &huggingfaceTable}, //
     {"luma", &lumaTable}, //
     {"lumenfall", &lumenfallTable}, //
     {"openrouter", &openrouterTable}, //

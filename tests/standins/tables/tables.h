@@ -11,6 +11,7 @@ namespace lightwell::test {
 [[nodiscard]] std::span<const VendorTableRow> byteplusTable();
 [[nodiscard]] std::span<const VendorTableRow> deepinfraTable();
 [[nodiscard]] std::span<const VendorTableRow> falTable();
+[[nodiscard]] std::span<const VendorTableRow> huggingfaceTable();
 [[nodiscard]] std::span<const VendorTableRow> lumaTable();
 [[nodiscard]] std::span<const VendorTableRow> lumenfallTable();
 [[nodiscard]] std::span<const VendorTableRow> openrouterTable();
