@@ -80,7 +80,9 @@ CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &c
         loop.quit();
     });
     driver.start();
-    loop.exec();
+    if (!outcome) { // what is refused before it is sent ends at once
+        loop.exec();
+    }
     QThreadPool::globalInstance()->waitForDone(); // what still reads there knows the adapter
     return outcome.value_or(CallOutcome {noEnd(), {}, 0, {}, {}});
 }

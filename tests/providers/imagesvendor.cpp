@@ -119,6 +119,8 @@ void ImagesVendorTest::everyOfferIsAccepted()
     request.n = 2;
     request.negativePrompt = u"blur"_s;
     request.format = ImageFormat::Png;
+    request.tuning.steps = 20;
+    request.tuning.guidance = 5;
     if (!served.hasMode(u"text-to-image"_s)) {
         request.images = askedWithPictures(1).images;
         if (const std::optional<Operation> only = operationFromName(served.modes.first())) {
