@@ -4,13 +4,20 @@
 
 #include "core/adapter/adapterregistry.h"
 #include "providers/bfl/bfladapter.h"
+#include "providers/byteplus/byteplusadapter.h"
+#include "providers/deepinfra/deepinfraadapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/google/geminiadapter.h"
+#include "providers/huggingface/huggingfaceadapter.h"
 #include "providers/luma/lumaadapter.h"
+#include "providers/lumenfall/lumenfalladapter.h"
 #include "providers/openai/openaiadapter.h"
+#include "providers/openrouter/openrouteradapter.h"
 #include "providers/replicate/replicateadapter.h"
+#include "providers/siliconflow/siliconflowadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
 #include "providers/together/togetheradapter.h"
+#include "providers/xai/xaiadapter.h"
 
 namespace lightwell {
 
@@ -23,6 +30,13 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<BflAdapter>());
     registry.add(togetherAdapter());
     registry.add(std::make_unique<LumaAdapter>());
+    registry.add(xaiAdapter());
+    registry.add(deepInfraAdapter());
+    registry.add(bytePlusAdapter());
+    registry.add(siliconFlowAdapter());
+    registry.add(openRouterAdapter());
+    registry.add(lumenfallAdapter());
+    registry.add(huggingFaceAdapter());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
 }

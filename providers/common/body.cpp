@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/body.h"
 
+#include <QHash>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -46,13 +48,22 @@ void putPixels(QJsonObject &body, const Offer &offer, QSize pixels)
     }
 }
 
+/// Vendors write these with a fraction, as people do; whole numbers of the same shape are another word to them.
+QString ratioText(AspectRatio ratio)
+{
+    static const QHash<QString, QString> fractional {
+        {u"6:13"_s, u"9:19.5"_s}, {u"13:6"_s, u"19.5:9"_s}, {u"47:20"_s, u"2.35:1"_s}};
+    const QString whole = ratio.toString();
+    return fractional.value(whole, whole);
+}
+
 void putSize(QJsonObject &body, const Offer &offer, const PlannedSize &size)
 {
     if (size.pixels) {
         putPixels(body, offer, *size.pixels);
     }
     if (size.ratio) {
-        put(body, offer, u"aspect_ratio"_s, size.ratio->toString());
+        put(body, offer, u"aspect_ratio"_s, ratioText(*size.ratio));
     }
     if (size.tier) {
         put(body, offer, u"resolution"_s, offer.wire.nameOf(*size.tier));

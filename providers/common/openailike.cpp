@@ -41,6 +41,16 @@ std::optional<ErrorKind> kindSaid(const VendorMessage &said, std::span<const Err
     return refused ? std::optional(ErrorKind::ContentPolicy) : std::nullopt;
 }
 
+void settleKind(Error &error, const VendorMessage &said, const OpenAiLikeProfile &profile)
+{
+    if (const std::optional<ErrorKind> kind = kindSaid(said, profile.errors)) {
+        error.kind = *kind;
+    } else if (const ErrorPhrase *row = phraseIn(profile.refusals, said.text)) {
+        error.kind = row->kind;
+        error.param = row->param.isEmpty() ? error.param : QString(row->param);
+    }
+}
+
 } // namespace
 
 OpenAiLikeAdapter::OpenAiLikeAdapter(OpenAiLikeProfile profile)
@@ -57,12 +67,12 @@ QUrl OpenAiLikeAdapter::address(const QUrl &baseUrl, const QString &path) const
 Result<HttpRequest> OpenAiLikeAdapter::write(const Plan &plan, const PlannedCall &call, const QUrl &baseUrl) const
 {
     const OpenAiLikePlaces places {address(baseUrl, m_profile.generations), address(baseUrl, m_profile.edits)};
-    return openAiLikeSubmission(plan, call, places, streams(plan));
+    return openAiLikeSubmission(plan, call, places, m_profile, streams(plan));
 }
 
 HttpRequest OpenAiLikeAdapter::writeKeyCheck(const QUrl &baseUrl) const
 {
-    return getRequest(address(baseUrl, m_profile.models));
+    return getRequest(m_profile.models.isEmpty() ? QUrl() : address(baseUrl, m_profile.models));
 }
 
 void OpenAiLikeAdapter::identify(HttpRequest &request, const Credentials &credentials) const
@@ -78,7 +88,16 @@ bool OpenAiLikeAdapter::streams(const Plan &plan) const
 Step OpenAiLikeAdapter::readAnswer(const Plan &plan, const AdapterState &, const HttpResponse &response,
                                    const QByteArray &key) const
 {
-    return openAiLikeAnswer(plan, response, m_profile.pictures, name(), key);
+    Step step = openAiLikeAnswer(plan, response, m_profile, key);
+    if (auto *failed = std::get_if<Failed>(&step); failed && response.json().contains("error"_L1)) {
+        const VendorMessage said = VendorMessage::read(response.body, key); // an error that came as a success
+        settleKind(failed->error, said, m_profile);
+        if (failed->error.kind != ErrorKind::Upstream) {
+            failed->error.code = said.code.isEmpty() ? said.type : said.code;
+            explain(failed->error, name());
+        }
+    }
+    return step;
 }
 
 Error OpenAiLikeAdapter::readError(const HttpResponse &response, const Offer &offer, const QByteArray &key) const
@@ -88,7 +107,7 @@ Error OpenAiLikeAdapter::readError(const HttpResponse &response, const Offer &of
     error.param = parameterOf(offer, said.param);
     // Codes decide only where the status already says that nothing was made: a 500 stays one whatever it carries.
     if (error.billing == Billing::NotBilled) {
-        error.kind = kindSaid(said, m_profile.errors).value_or(error.kind);
+        settleKind(error, said, m_profile);
     }
     if (response.status >= 400) {
         explain(error, name());

@@ -50,6 +50,49 @@ std::optional<TokenUsage> readUsage(const QJsonObject &usage, bool hasPictures)
     return tokens;
 }
 
+struct Listed
+{
+    QList<ProducedMedia> media;
+    qsizetype entries = 0;
+    std::optional<QString> withheld; ///< the filter kept something back, for this reason
+};
+
+Listed readList(const LiftedJson &answer, const QUrl &origin, const OpenAiLikeProfile &profile)
+{
+    const auto withheld = [&](const QJsonObject &part) {
+        return profile.withheld == nullptr ? std::nullopt : profile.withheld(part);
+    };
+    Listed listed;
+    listed.withheld = withheld(answer.object());
+    const QJsonArray entries = answer.object().value(profile.pictures).toArray();
+    listed.entries = entries.size();
+    for (const QJsonValue &entry : entries) {
+        if (const std::optional<QString> reason = withheld(entry.toObject())) {
+            listed.withheld = reason;
+        } else if (auto image = openAiLikePicture(answer, entry.toObject(), origin)) {
+            listed.media.append(*std::move(image));
+        }
+    }
+    return listed;
+}
+
+Error refusal(const HttpResponse &response, const QString &provider, const QString &words)
+{
+    Error error;
+    error.kind = ErrorKind::ContentPolicy;
+    error.detail = words;
+    error.httpStatus = response.status;
+    explain(error, provider);
+    return error;
+}
+
+Error withoutPicture(const LiftedJson &answer, const HttpResponse &response, const QString &provider,
+                     const QByteArray &key)
+{
+    return answer.isValid() ? brokenAnswer(response, provider, {}, VendorMessage::read(response.body, key).text)
+                            : brokenAnswer(response, provider, answer.fault()->why());
+}
+
 } // namespace
 
 std::optional<ProducedMedia> openAiLikePicture(const LiftedJson &answer, const QJsonObject &entry, const QUrl &origin)
@@ -77,33 +120,35 @@ void setOpenAiLikeUsage(Done &done, const Plan &plan, const QJsonObject &usage)
     }
 }
 
-Step openAiLikeAnswer(const Plan &plan, const HttpResponse &response, QLatin1StringView pictures,
-                      const QString &provider, const QByteArray &key)
+Step openAiLikeAnswer(const Plan &plan, const HttpResponse &response, const OpenAiLikeProfile &profile,
+                      const QByteArray &key)
 {
     const LiftedJson answer(response.body);
+    Listed listed = readList(answer, response.url, profile);
     Done done;
-    const QJsonArray data = answer.object().value(pictures).toArray();
-    for (const QJsonValue &entry : data) {
-        if (auto image = openAiLikePicture(answer, entry.toObject(), response.url)) {
-            done.media.append(*std::move(image));
-        }
-    }
+    done.media = std::move(listed.media);
     QJsonObject usage = answer.object().value("usage"_L1).toObject();
     // Servers that only call themselves compatible wrap their pictures in other ways.
-    if (done.media.size() < std::max<qsizetype>(1, data.size())) {
+    if (!listed.withheld && done.media.size() < std::max<qsizetype>(1, listed.entries)) {
         FoundPictures found = findPictures(response);
         if (found.media.size() > done.media.size()) {
             done.media = std::move(found.media);
             usage = std::move(found.usage);
         }
     }
-    if (done.media.isEmpty()) {
-        return Failed {answer.isValid()
-                           ? brokenAnswer(response, provider, {}, VendorMessage::read(response.body, key).text)
-                           : brokenAnswer(response, provider, answer.fault()->why())};
-    }
     setOpenAiLikeUsage(done, plan, usage);
-    return done;
+    if (profile.complete != nullptr) {
+        profile.complete(done, plan, answer.object());
+    }
+    if (!done.media.isEmpty()) {
+        return done;
+    }
+    Error error = listed.withheld ? refusal(response, profile.info.name, redactedDetail(*listed.withheld, key))
+                                  : withoutPicture(answer, response, profile.info.name, key);
+    if (profile.complete != nullptr && done.cost == Money::zero()) {
+        error.billing = Billing::NotBilled;
+    }
+    return Failed {error};
 }
 
 } // namespace lightwell

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/adapter/adapter.h"
+#include "providers/common/openailikeprofile.h"
 
 namespace lightwell {
 
@@ -14,10 +14,10 @@ class LiftedJson;
 /// Keeps the counters, and what the pictures in `done` cost by them.
 void setOpenAiLikeUsage(Done &done, const Plan &plan, const QJsonObject &usage);
 
-/// Reads a successful answer: every usable picture of the list named `pictures`, as base64 or as a link, or
-/// whatever else is unmistakably one (foundpictures.h); the cost from the tokens in `usage` where there are any.
-/// Without a single usable picture it is an error that may be billed.
-[[nodiscard]] Step openAiLikeAnswer(const Plan &plan, const HttpResponse &response, QLatin1StringView pictures,
-                                    const QString &provider, const QByteArray &key);
+/// Reads a successful answer: every usable picture of the profile's list, as base64 or as a link, or whatever else is
+/// unmistakably one (foundpictures.h); the cost from the tokens in `usage` where there are any, or as the profile reads
+/// it. Without a single usable picture it is an error that may be billed, unless the answer says that it cost nothing.
+[[nodiscard]] Step openAiLikeAnswer(const Plan &plan, const HttpResponse &response, const OpenAiLikeProfile &profile,
+                                    const QByteArray &key);
 
 } // namespace lightwell

@@ -28,7 +28,9 @@ QJsonObject scalars(const Plan &plan, const PlannedCall &call, bool streams)
     const Offer &offer = plan.offer;
     QJsonObject body = plannedFields(plan, call);
     body.insert(u"model"_s, offer.providerModel);
-    body.insert(u"prompt"_s, plan.request.prompt);
+    if (plan.request.operation == Operation::Create || !plan.request.prompt.isEmpty()) {
+        body.insert(u"prompt"_s, plan.request.prompt);
+    }
     if (streams) {
         body.insert(u"stream"_s, true);
     }
@@ -53,33 +55,34 @@ QString embedded(const Plan &plan, const QByteArray &bytes)
     return plan.offer.wire.imageAs == ImageForm::Base64 ? QString::fromLatin1(bytes.toBase64()) : dataUrl(bytes);
 }
 
-void embedPictures(QJsonObject &body, const Plan &plan, const QByteArray &mask)
+void embedPictures(QJsonObject &body, const Plan &plan, const OpenAiLikeProfile &profile, const QByteArray &mask)
 {
     const Offer &offer = plan.offer;
-    const Request &request = plan.request;
-    if (offer.wire.imageList) {
-        QJsonArray list;
-        for (const InputImage &image : request.images) {
-            list.append(embedded(plan, image.bytes));
-        }
-        body.insert(offer.fields.value(u"image"_s), list);
+    QStringList pictures;
+    for (const InputImage &image : plan.request.images) {
+        pictures.append(embedded(plan, image.bytes));
+    }
+    if (profile.embed != nullptr) {
+        profile.embed(body, pictures);
+    } else if (offer.wire.imageList) {
+        body.insert(offer.fields.value(u"image"_s), QJsonArray::fromStringList(pictures));
     } else {
-        body.insert(offer.fields.value(u"image"_s), embedded(plan, request.images.first().bytes));
+        body.insert(offer.fields.value(u"image"_s), pictures.first());
     }
     if (!mask.isEmpty()) {
         body.insert(offer.fields.value(u"mask"_s), embedded(plan, mask));
     }
 }
 
-HttpRequest edit(const Plan &plan, const QJsonObject &body, const QByteArray &mask, const QUrl &url)
+HttpRequest edit(const Plan &plan, const QJsonObject &body, const QByteArray &mask, const QUrl &url,
+                 const QString &severalName)
 {
     Multipart form;
     for (auto it = body.begin(); it != body.end(); ++it) {
         form.addJson(it.key(), it.value());
     }
     const Request &asked = plan.request;
-    // OpenAI's own clients call a single picture "image" and several of them "image[]".
-    const QString name = asked.images.size() > 1 ? u"image[]"_s : u"image"_s;
+    const QString name = asked.images.size() > 1 ? severalName : u"image"_s;
     for (qsizetype i = 0; i < asked.images.size(); ++i) {
         const InputImage &image = asked.images.at(i);
         const QString fallback = "image-"_L1 + QString::number(i + 1);
@@ -97,20 +100,21 @@ HttpRequest edit(const Plan &plan, const QJsonObject &body, const QByteArray &ma
 } // namespace
 
 Result<HttpRequest> openAiLikeSubmission(const Plan &plan, const PlannedCall &call, const OpenAiLikePlaces &places,
-                                         bool streams)
+                                         const OpenAiLikeProfile &profile, bool streams)
 {
     QJsonObject body = scalars(plan, call, streams);
-    if (!plan.request.images.isEmpty() && plan.offer.supports(u"image"_s)) {
-        const Result<QByteArray> mask = maskOf(plan);
-        if (!mask) {
-            return mask.error();
-        }
-        if (takesUploads(plan)) {
-            return edit(plan, body, mask.value(), places.edits);
-        }
-        embedPictures(body, plan, mask.value());
+    if (plan.request.images.isEmpty() || !plan.offer.supports(u"image"_s)) {
+        return submission(places.generations, body);
     }
-    return submission(places.generations, body);
+    const Result<QByteArray> mask = maskOf(plan);
+    if (!mask) {
+        return mask.error();
+    }
+    if (takesUploads(plan)) {
+        return edit(plan, body, mask.value(), places.edits, profile.severalUploads);
+    }
+    embedPictures(body, plan, profile, mask.value());
+    return submission(profile.jsonEdits ? places.edits : places.generations, body);
 }
 
 } // namespace lightwell

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/http.h"
 #include "core/model/plan.h"
+#include "providers/common/openailikeprofile.h"
 
 #include <QUrl>
 
@@ -21,6 +21,7 @@ struct OpenAiLikePlaces
 /// prompt, n, pictures) nor switch on streaming, whose answer could not be read. A mask the vendor would refuse, or
 /// that leaves nothing to paint, is an error.
 [[nodiscard]] Result<HttpRequest> openAiLikeSubmission(const Plan &plan, const PlannedCall &call,
-                                                       const OpenAiLikePlaces &places, bool streams);
+                                                       const OpenAiLikePlaces &places, const OpenAiLikeProfile &profile,
+                                                       bool streams);
 
 } // namespace lightwell

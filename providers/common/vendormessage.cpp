@@ -16,10 +16,17 @@ namespace {
 
 constexpr qsizetype longestDetail = 500;
 
-/// Vendors write codes as words or numbers; a number that only repeats the status says nothing.
 QString word(const QJsonValue &value)
 {
     return value.isString() ? value.toString() : QString();
+}
+
+/// Vendors write codes as words or numbers; a number that only repeats the status says nothing.
+QString codeIn(const QJsonValue &value)
+{
+    constexpr qint64 greatestStatus = 999;
+    const qint64 number = value.toInteger();
+    return number > greatestStatus ? QString::number(number) : word(value);
 }
 
 /// FastAPI's list of complaints: the last step of "loc" is the field.
@@ -43,9 +50,10 @@ VendorMessage fromComplaints(const QJsonArray &complaints)
 
 VendorMessage fromObject(const QJsonObject &object)
 {
-    const QJsonValue error = object.value("error"_L1);
-    if (error.isObject()) {
-        return fromObject(error.toObject());
+    for (const QLatin1StringView inside : {"error"_L1, "detail"_L1}) {
+        if (object.value(inside).isObject()) {
+            return fromObject(object.value(inside).toObject());
+        }
     }
     for (const QLatin1StringView list : {"detail"_L1, "errors"_L1}) {
         if (object.value(list).isArray()) {
@@ -59,7 +67,7 @@ VendorMessage fromObject(const QJsonObject &object)
         }
     }
     result.type = word(object.value("type"_L1));
-    result.code = word(object.value("code"_L1));
+    result.code = codeIn(object.value("code"_L1));
     if (result.code.isEmpty()) {
         result.code = word(object.value("status"_L1));
     }
@@ -70,6 +78,9 @@ VendorMessage fromObject(const QJsonObject &object)
 QString fromText(const QByteArray &body)
 {
     const QString text = QString::fromUtf8(body.left(4096)).trimmed();
+    if (text.size() > 1 && text.startsWith(u'"') && text.endsWith(u'"')) { // a JSON text without anything around it
+        return text.mid(1, text.size() - 2);
+    }
     if (!text.startsWith(u'<')) {
         return text;
     }
@@ -99,7 +110,7 @@ QString redactedDetail(QString text, const QByteArray &key)
     if (key.size() >= 4) {
         text.replace(QString::fromUtf8(key), u"…"_s);
     }
-    static const QRegularExpression keys(u"(sk-|r8_|bfl_|AIza|Bearer |Key )[A-Za-z0-9_\\-*.:]{6,}"_s);
+    static const QRegularExpression keys(u"(sk-|r8_|bfl_|xai-|hf_|lmnfl_|AIza|Bearer |Key )[A-Za-z0-9_\\-*.:]{6,}"_s);
     text.replace(keys, u"…"_s);
     if (text.size() > longestDetail) {
         text = text.left(longestDetail - 1) + u'…';

@@ -8,13 +8,14 @@
 namespace lightwell {
 
 /// What an error body says, in any of the shapes in use: {"error":{"message","type","param","code","status"}},
-/// {"error":"…"}, {"message"}, {"detail":"…"}, {"detail":[{"loc","msg","type"}]}, {"title","detail"}, {"errors":[…]},
-/// an array around one of these, a line of text, or a proxy's HTML page (its title).
+/// {"error":"…"}, {"message"}, {"detail":"…"}, {"detail":{"error"}}, {"detail":[{"loc","msg","type"}]},
+/// {"title","detail"}, {"errors":[…]}, an array around one of these, a text with or without JSON's quotes, or a proxy's
+/// HTML page (its title).
 struct VendorMessage
 {
     QString text; ///< the vendor's own wording; at most 500 characters, keys made unreadable
     QString type;
-    QString code; ///< code, or status where there is no textual code
+    QString code; ///< code, also a number that is no HTTP status; or status where there is none
     QString param; ///< the vendor's field at fault
 
     [[nodiscard]] static VendorMessage read(const QByteArray &body, const QByteArray &key = {});

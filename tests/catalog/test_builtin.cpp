@@ -167,13 +167,20 @@ void TestBuiltIn::allProvidersAreThere()
     }
     const QHash<QString, int> least {
         {u"black-forest-labs"_s, 13}, //
+        {u"byteplus"_s, 6}, //
+        {u"deepinfra"_s, 12}, //
         {u"fal"_s, 41}, //
         {u"google-gemini"_s, 3}, //
+        {u"huggingface"_s, 3}, //
         {u"luma"_s, 4}, //
+        {u"lumenfall"_s, 18}, //
         {u"openai"_s, 7}, //
+        {u"openrouter"_s, 18}, //
         {u"replicate"_s, 36}, //
+        {u"siliconflow"_s, 4}, //
         {u"sketchbook"_s, 3}, //
         {u"together"_s, 24}, //
+        {u"xai"_s, 3}, //
     };
     for (auto provider = least.begin(); provider != least.end(); ++provider) {
         QVERIFY2(models.value(provider.key()) >= *provider, qPrintable(provider.key()));

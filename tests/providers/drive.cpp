@@ -27,14 +27,19 @@ Error noEnd()
 
 } // namespace
 
+Offer catalogOffer(const QString &id)
+{
+    const auto found = Catalog::builtIn().resolve(id);
+    if (!found || found->offers.isEmpty()) {
+        qFatal("no such offer: %s", qPrintable(id));
+    }
+    return found->offers.first();
+}
+
 Plan catalogPlan(const QString &offer, Request request)
 {
     request.model = offer;
-    const auto found = Catalog::builtIn().resolve(offer);
-    if (!found || found->offers.isEmpty()) {
-        qFatal("no such offer: %s", qPrintable(offer));
-    }
-    const auto plan = makePlan(request, found->offers.first());
+    const auto plan = makePlan(request, catalogOffer(offer));
     if (!plan) {
         qFatal("no plan for %s: %s", qPrintable(offer), qPrintable(wording::sentence(plan.error())));
     }
@@ -75,7 +80,9 @@ CallOutcome drive(const Adapter &adapter, const Plan &plan, const Credentials &c
         loop.quit();
     });
     driver.start();
-    loop.exec();
+    if (!outcome) { // what is refused before it is sent ends at once
+        loop.exec();
+    }
     QThreadPool::globalInstance()->waitForDone(); // what still reads there knows the adapter
     return outcome.value_or(CallOutcome {noEnd(), {}, 0, {}, {}});
 }

@@ -6,6 +6,8 @@
 
 namespace lightwell::test {
 
+/// This very offer of the built-in catalog. Fails the test if there is none.
+[[nodiscard]] Offer catalogOffer(const QString &id);
 /// The plan for a request to this very offer of the built-in catalog ("openai/gpt-image-2"). Fails the test if there is
 /// no such offer or no such plan.
 [[nodiscard]] Plan catalogPlan(const QString &offer, Request request);

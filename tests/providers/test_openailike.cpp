@@ -15,6 +15,11 @@ constexpr ErrorCode codes[] = {
     {"rate_limit_exceeded"_L1, ErrorKind::Overloaded}, // the vendor's own word counts before OpenAI's
 };
 
+constexpr ErrorPhrase phrases[] = {
+    {"too odd"_L1, ErrorKind::ContentPolicy},
+    {"strange shape"_L1, ErrorKind::Invalid, "size"_L1},
+};
+
 /// A vendor that does everything otherwise than OpenAI.
 OpenAiLikeProfile oddProfile()
 {
@@ -29,6 +34,16 @@ OpenAiLikeProfile oddProfile()
     profile.models = u"/account"_s;
     profile.pictures = "images"_L1;
     profile.errors = codes;
+    profile.refusals = phrases;
+    profile.severalUploads = u"picture"_s;
+    profile.jsonEdits = true;
+    profile.embed = [](QJsonObject &body, const QStringList &pictures) { body.insert("count"_L1, pictures.size()); };
+    profile.withheld = [](const QJsonObject &part) {
+        return part.contains("why"_L1) ? std::optional(part.value("why"_L1).toString()) : std::nullopt;
+    };
+    profile.complete = [](Done &done, const Plan &, const QJsonObject &answer) {
+        done.cost = answer.contains("paid"_L1) ? Money::fromDollars(answer.value("paid"_L1).toDouble()) : done.cost;
+    };
     profile.refine = [](Error &error, const HttpResponse &, const VendorMessage &said) {
         error.code += u'/' + said.text;
     };
@@ -45,9 +60,13 @@ class TestOpenAiLike : public QObject
 private Q_SLOTS:
     void goesWhereTheProfileSays();
     void readsWhereTheProfileSays();
+    void writesPicturesAsTheProfileSays();
+    void whatIsWithheldIsRefused_data();
+    void whatIsWithheldIsRefused();
     void refusalsInSilenceAreToldAsSuch();
     void errors_data();
     void errors();
+    void wordsDecideWhereNoCodeDoes();
 
 private:
     OpenAiLikeAdapter m_odd {oddProfile()};
@@ -80,6 +99,49 @@ void TestOpenAiLike::readsWhereTheProfileSays()
     QCOMPARE(errorOf(read(R"({"data":[{"url":"https://a.example/1.png"}]})")).billing, Billing::MayBeBilled);
 }
 
+void TestOpenAiLike::writesPicturesAsTheProfileSays()
+{
+    Plan plan = planFor(openAiOffer());
+    plan.request.images = {{pngOf({2, 2}), {}}, {pngOf({2, 2}), {}}};
+    QCOMPARE(requestOf(m_odd.begin(plan, {}, m_credentials)).body.count("name=\"picture\""), 2);
+    plan.offer.wire.imageAs = ImageForm::DataUrl;
+    const HttpRequest request = requestOf(m_odd.begin(plan, {}, m_credentials));
+    QCOMPARE(lineOf(request), u"POST https://odd.example/openai/v2/changes"_s);
+    QCOMPARE(jsonOf(request.body).value("count"_L1).toInt(), 2);
+    QVERIFY(!jsonOf(request.body).contains("image"_L1));
+}
+
+void TestOpenAiLike::whatIsWithheldIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("pictures");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<Billing>("billing");
+    QTest::addColumn<Money>("cost");
+    const QByteArray good = R"({"url":"https://a.example/1.png"})";
+    const auto row = [](const char *name, const QByteArray &body, int pictures, ErrorKind kind = ErrorKind::Unknown,
+                        Billing billing = Billing::MayBeBilled, const Money &cost = Money::unknown()) {
+        QTest::newRow(name) << body << pictures << kind << billing << cost;
+    };
+    row("one of two", R"({"images":[)" + good + R"(,{"url":"https://a.example/2.png","why":""}],"paid":0.5})", 1,
+        ErrorKind::Unknown, Billing::MayBeBilled, Money::fromDollars(0.5));
+    row("all", R"({"images":[{"url":"https://a.example/2.png","why":"no"}]})", 0, ErrorKind::ContentPolicy);
+    row("all, for free", R"({"images":[],"why":"no","paid":0})", 0, ErrorKind::ContentPolicy, Billing::NotBilled);
+    row("nothing, for free", R"({"images":[],"paid":0})", 0, ErrorKind::Upstream, Billing::NotBilled);
+    row("an error as a success", R"({"error":{"code":"no_coins","message":"x"}})", 0, ErrorKind::Funds);
+    row("a refusal as a success", R"({"error":"This is too odd."})", 0, ErrorKind::ContentPolicy);
+}
+
+void TestOpenAiLike::whatIsWithheldIsRefused()
+{
+    QFETCH(QByteArray, body);
+    const Step step = m_odd.advance(planFor(openAiOffer()), {}, answerOf(200, body), m_credentials);
+    QTEST(static_cast<int>(doneOf(step).media.size()), "pictures");
+    QTEST(doneOf(step).cost, "cost");
+    QTEST(errorOf(step).kind, "kind");
+    QTEST(errorOf(step).billing, "billing");
+}
+
 void TestOpenAiLike::errors_data()
 {
     QTest::addColumn<int>("status");
@@ -102,12 +164,22 @@ void TestOpenAiLike::errors()
     QCOMPARE(error.code, QString(QString::fromLatin1(code) + u"/…"_s)); // with the key out of sight
 }
 
+void TestOpenAiLike::wordsDecideWhereNoCodeDoes()
+{
+    const Error error = errorOf(m_odd.advance(planFor(openAiOffer()), {},
+                                              answerOf(400, R"({"error":"What a Strange Shape!"})"), m_credentials));
+    QCOMPARE(error.kind, ErrorKind::Invalid);
+    QCOMPARE(error.param, u"size"_s);
+    QCOMPARE(error.reason.code, QString::fromLatin1(reasons::valueRefused.code));
+}
+
 /// Nobody is sent to words that are not there.
 void TestOpenAiLike::refusalsInSilenceAreToldAsSuch()
 {
-    for (const auto &[body, code] : {std::pair(R"({"error":{"message":"Too odd."}})"_ba, reasons::requestRefused.code),
-                                     std::pair(R"({})"_ba, reasons::requestRefusedInSilence.code),
-                                     std::pair(""_ba, reasons::requestRefusedInSilence.code)}) {
+    for (const auto &[body, code] :
+         {std::pair(R"({"error":{"message":"Too small."}})"_ba, reasons::requestRefused.code),
+          std::pair(R"({})"_ba, reasons::requestRefusedInSilence.code),
+          std::pair(""_ba, reasons::requestRefusedInSilence.code)}) {
         const Error error = errorOf(m_odd.advance(planFor(openAiOffer()), {}, answerOf(400, body), m_credentials));
         QCOMPARE(error.reason.code, QString::fromLatin1(code));
     }

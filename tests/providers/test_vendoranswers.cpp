@@ -14,6 +14,17 @@ using namespace lightwell;
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+OpenAiLikeProfile openAiLike()
+{
+    OpenAiLikeProfile profile;
+    profile.info.name = u"OpenAI"_s;
+    return profile;
+}
+
+} // namespace
+
 class TestVendorAnswers : public QObject
 {
     Q_OBJECT
@@ -89,7 +100,7 @@ void TestVendorAnswers::tellsOfTooMuch()
     const Plan plan = planFor(openAiOffer());
     const HttpResponse response = answerOf(200, body);
     for (const Step &step :
-         {openAiLikeAnswer(plan, response, "data"_L1, u"OpenAI"_s, {}), geminiAnswer(plan, response, u"Gemini"_s, {}),
+         {openAiLikeAnswer(plan, response, openAiLike(), {}), geminiAnswer(plan, response, u"Gemini"_s, {}),
           readFalResult(plan, response), readPrediction(plan, response)}) {
         const Error error = errorOf(step);
         QCOMPARE(error.kind, ErrorKind::Upstream);
@@ -164,6 +175,15 @@ void TestVendorAnswers::readsVendorMessages_data()
     QTest::newRow("plain") << "upstream error"_ba << u"upstream error"_s << u""_s << u""_s;
     QTest::newRow("html") << "<html><title>502 Bad Gateway</title><p>x</html>"_ba << u"502 Bad Gateway"_s << u""_s
                           << u""_s;
+    QTest::newRow("an object in detail") << R"({"detail":{"error":"no balance"}})"_ba << u"no balance"_s << u""_s
+                                         << u""_s;
+    QTest::newRow("a bare JSON text") << R"("Invalid token")"_ba << u"Invalid token"_s << u""_s << u""_s;
+    QTest::newRow("a number as code") << R"({"code":20012,"message":"no model","data":null})"_ba << u"no model"_s
+                                      << u"20012"_s << u""_s;
+    QTest::newRow("a number that is the status")
+        << R"({"error":{"code":403,"message":"no"}})"_ba << u"no"_s << u""_s << u""_s;
+    QTest::newRow("xAI's mask of a key") << R"({"code":"c","error":"key xai-abcd***wxyz"})"_ba << u"key …"_s << u"c"_s
+                                         << u""_s;
     QTest::newRow("empty") << ""_ba << u""_s << u""_s << u""_s;
     QTest::newRow("their mask of a key") << R"({"error":{"message":"Incorrect key sk-abcd****wxyz."}})"_ba
                                          << u"Incorrect key …"_s << u""_s << u""_s;

@@ -3,13 +3,20 @@
 #include "tests/standins/factory.h"
 
 #include "tests/standins/bfl.h"
+#include "tests/standins/byteplus.h"
+#include "tests/standins/deepinfra.h"
 #include "tests/standins/echo.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/gemini.h"
+#include "tests/standins/huggingface.h"
 #include "tests/standins/luma.h"
+#include "tests/standins/lumenfall.h"
 #include "tests/standins/openai.h"
+#include "tests/standins/openrouter.h"
 #include "tests/standins/replicate.h"
+#include "tests/standins/siliconflow.h"
 #include "tests/standins/together.h"
+#include "tests/standins/xai.h"
 
 #include <array>
 
@@ -31,13 +38,20 @@ std::unique_ptr<StandIn> make()
 
 constexpr std::array rows = {
     Row {"black-forest-labs", &make<BflStandIn>},
+    Row {"byteplus", &make<BytePlusStandIn>},
+    Row {"deepinfra", &make<DeepInfraStandIn>},
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
+    Row {"huggingface", &make<HuggingFaceStandIn>},
     Row {"luma", &make<LumaStandIn>},
+    Row {"lumenfall", &make<LumenfallStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
+    Row {"openrouter", &make<OpenRouterStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
+    Row {"siliconflow", &make<SiliconFlowStandIn>},
     Row {"together", &make<TogetherStandIn>},
+    Row {"xai", &make<XaiStandIn>},
 };
 
 } // namespace

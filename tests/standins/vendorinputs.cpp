@@ -61,7 +61,9 @@ std::optional<VendorInputs> VendorInputs::find(const QString &provider, const QS
         for (const QString &field : fields) {
             inputs.m_fields.append(readField(field));
         }
-        inputs.m_fields.append({u"prompt"_s, true, {}, {}, {}});
+        if (!inputs.has(u"prompt"_s)) {
+            inputs.m_fields.append({u"prompt"_s, true, {}, {}, {}});
+        }
         return inputs;
     }
     return std::nullopt;

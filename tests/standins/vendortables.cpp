@@ -15,8 +15,18 @@ struct Table
 };
 
 constexpr Table tables[] = {
-    {"black-forest-labs", &bflTable}, {"fal", &falTable},           {"luma", &lumaTable},
-    {"replicate", &replicateTable},   {"together", &togetherTable},
+    {"black-forest-labs", &bflTable}, //
+    {"byteplus", &byteplusTable}, //
+    {"deepinfra", &deepinfraTable}, //
+    {"fal", &falTable}, //
+    {"huggingface", &huggingfaceTable}, //
+    {"luma", &lumaTable}, //
+    {"lumenfall", &lumenfallTable}, //
+    {"openrouter", &openrouterTable}, //
+    {"replicate", &replicateTable}, //
+    {"siliconflow", &siliconflowTable}, //
+    {"together", &togetherTable}, //
+    {"xai", &xaiTable}, //
 };
 
 } // namespace
