@@ -103,11 +103,36 @@ Result<QImage> painted(const QImage &mask)
     return channel;
 }
 
+/// Half and more counts as marked.
+void harden(QImage &channel)
+{
+    for (int y = 0; y < channel.height(); ++y) {
+        uchar *line = channel.scanLine(y);
+        std::transform(line, line + channel.width(), line,
+                       [](uchar value) { return value < 128 ? uchar(0) : uchar(255); });
+    }
+}
+
 QByteArray asPng(const QImage &image)
 {
     QByteArray result;
     QBuffer out(&result);
     return out.open(QIODevice::WriteOnly) && image.save(&out, "PNG") ? result : QByteArray();
+}
+
+/// A mask so faint that nothing of it is left would be paid for in vain.
+Result<QImage> hardened(const QByteArray &bytes)
+{
+    Result<QImage> channel = painted(readMask(bytes));
+    if (!channel) {
+        return channel;
+    }
+    QImage hard = channel.value();
+    harden(hard);
+    if (paintsNothing(hard)) {
+        return refused(reasons::maskChangesNothing());
+    }
+    return hard;
 }
 
 } // namespace
@@ -116,6 +141,23 @@ Result<QByteArray> whiteMask(const QByteArray &bytes)
 {
     const Result<QImage> channel = painted(readMask(bytes));
     return channel ? Result<QByteArray>(asPng(channel.value())) : channel.error();
+}
+
+Result<QByteArray> hardWhiteMask(const QByteArray &bytes)
+{
+    const Result<QImage> channel = hardened(bytes);
+    return channel ? Result<QByteArray>(asPng(channel.value())) : channel.error();
+}
+
+Result<QByteArray> hardBlackMask(const QByteArray &bytes)
+{
+    Result<QImage> channel = hardened(bytes);
+    if (!channel) {
+        return channel.error();
+    }
+    QImage inverted = channel.value();
+    inverted.invertPixels();
+    return asPng(inverted);
 }
 
 Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes)
