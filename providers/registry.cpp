@@ -10,6 +10,7 @@
 #include "providers/openai/openaiadapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
+#include "providers/stability/stabilityadapter.h"
 #include "providers/together/togetheradapter.h"
 
 namespace lightwell {
@@ -25,6 +26,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<LumaAdapter>());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
+    registry.add(std::make_unique<StabilityAdapter>());
 }
 
 } // namespace lightwell

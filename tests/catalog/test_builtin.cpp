@@ -163,6 +163,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"openai"_s, 7}, //
         {u"replicate"_s, 36}, //
         {u"sketchbook"_s, 3}, //
+        {u"stability"_s, 15}, //
         {u"together"_s, 13}, //
     };
     for (auto provider = least.begin(); provider != least.end(); ++provider) {

@@ -7,10 +7,13 @@
 #include "providers/fal/faladapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/replicate/replicateadapter.h"
+#include "providers/stability/stabilityadapter.h"
+#include "tests/providers/drive.h"
 #include "tests/standins/bfl.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/luma.h"
 #include "tests/standins/replicate.h"
+#include "tests/standins/stability.h"
 #include "tests/standins/vendorinputs.h"
 
 using namespace Qt::StringLiterals;
@@ -44,6 +47,13 @@ JobVendor::JobVendor(const QString &name)
         standIn = std::make_unique<LumaStandIn>();
         credentials.key = LumaStandIn::key();
         plan = planFor(lumaOffer());
+    } else if (name == "stability"_L1) {
+        const QString offer = u"stability/stability-upscale-creative"_s; // its only job
+        adapter = std::make_unique<StabilityAdapter>();
+        standIn = std::make_unique<StabilityStandIn>();
+        standIn->hurry();
+        credentials.key = StabilityStandIn::key();
+        plan = catalogPlan(offer, wishFor(offer));
     } else {
         adapter = std::make_unique<BflAdapter>();
         standIn = std::make_unique<BflStandIn>();
@@ -55,7 +65,7 @@ JobVendor::JobVendor(const QString &name)
 
 QStringList JobVendor::names()
 {
-    return {u"fal"_s, u"luma"_s, u"replicate"_s, u"black-forest-labs"_s};
+    return {u"fal"_s, u"luma"_s, u"replicate"_s, u"stability"_s, u"black-forest-labs"_s};
 }
 
 QStringList JobVendor::knownOffers(const QString &vendor)
@@ -68,6 +78,7 @@ QStringList JobVendor::knownOffers(const QString &vendor)
             const bool served = offer.provider == "fal"_L1 ? FalEndpoint::find(id) != nullptr
                 : offer.provider == "luma"_L1              ? VendorInputs::find(vendor, id).has_value()
                 : offer.provider == "replicate"_L1         ? ReplicateModel::find(id) != nullptr
+                : offer.provider == "stability"_L1         ? false // its generations are no jobs
                                                            : BflModel::find(id) != nullptr;
             if (offer.provider == vendor && served && offer.hasMode(u"text-to-image"_s)) {
                 known.append(offer.id());
@@ -105,6 +116,8 @@ void JobVendor::emptyTheAccount()
         replicate->setEmptyAccount(true);
     } else if (auto *luma = as<LumaStandIn>(standIn)) {
         luma->setCredits(0);
+    } else if (auto *stability = as<StabilityStandIn>(standIn)) {
+        stability->setCredits(0);
     } else if (auto *bfl = as<BflStandIn>(standIn)) {
         bfl->setCredits(0);
     }
@@ -126,6 +139,8 @@ void JobVendor::failNextJob(const QString &how)
         replicate->failNextRun(moderated ? u"NSFW content detected"_s : u"CUDA error (E1000)"_s);
     } else if (auto *luma = as<LumaStandIn>(standIn)) {
         luma->failNextGeneration(moderated ? u"Blocked by moderation: nudity"_s : u"Internal error"_s);
+    } else if (auto *stability = as<StabilityStandIn>(standIn)) {
+        moderated ? stability->refuseNextResult() : stability->filterNext();
     } else if (auto *bfl = as<BflStandIn>(standIn)) {
         bfl->endNextTask(moderated ? u"Content Moderated"_s : u"Error"_s);
     }

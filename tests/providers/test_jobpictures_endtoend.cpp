@@ -219,7 +219,7 @@ void TestJobPictures::paysOnce_data()
     QTest::addColumn<QString>("vendor");
     QTest::addColumn<Reply>("reply");
     QTest::addColumn<Billing>("billing");
-    for (const char *name : {"fal", "luma", "replicate", "black-forest-labs"}) {
+    for (const char *name : {"fal", "luma", "replicate", "stability", "black-forest-labs"}) {
         const QString vendor = QString::fromLatin1(name);
         QTest::addRow("%s drop", name) << vendor << Reply::drop() << Billing::MayBeBilled;
         QTest::addRow("%s 500", name) << vendor << Reply::json({}, 500) << Billing::MayBeBilled;

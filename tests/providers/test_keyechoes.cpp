@@ -7,6 +7,7 @@
 #include "providers/fal/faladapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/replicate/replicateadapter.h"
+#include "providers/stability/stabilityadapter.h"
 #include "providers/together/togetheradapter.h"
 #include "tests/providers/jobs.h"
 
@@ -64,6 +65,8 @@ void TestKeyEchoes::inAnswers_data()
         R"({"id":"1","status":"failed","error":")" + key + "\"}");
     row("fal, kept for the result", std::make_shared<FalAdapter>(), falOffer(), fal, 200,
         R"({"status":"COMPLETED","error":"no )" + key + "\"}");
+    row("stability, as a name", std::make_shared<StabilityAdapter>(), compatibleOffer(), phase(u"submit"_s), 400,
+        R"({"name":")" + key + R"(","errors":[")" + key + "\"]}");
     row("together, as a code", togetherAdapter(), compatibleOffer(), {}, 400,
         R"({"error":{"message":"no","code":")" + key + R"(","param":")" + key + "\"}}");
 }

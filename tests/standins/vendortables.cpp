@@ -15,8 +15,12 @@ struct Table
 };
 
 constexpr Table tables[] = {
-    {"black-forest-labs", &bflTable}, {"fal", &falTable},           {"luma", &lumaTable},
-    {"replicate", &replicateTable},   {"together", &togetherTable},
+    {"black-forest-labs", &bflTable},
+    {"fal", &falTable},
+    {"luma", &lumaTable},
+    {"replicate", &replicateTable},
+    {"stability", &stabilityTable},
+    {"together", &togetherTable},
 };
 
 } // namespace
