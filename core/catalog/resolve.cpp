@@ -62,6 +62,9 @@ Result<Resolution> Catalog::resolve(const QString &name) const
     if (found != m_index.cend()) {
         return resolutionOf(*found);
     }
+    if (unservedNamed(wanted) != nullptr) { // however much its name looks like one of a vendor's
+        return unknownName(wanted);
+    }
     if (const Offer *pattern = openFor(wanted)) {
         const QString prefix = pattern->provider + u'/';
         return openResolution(*pattern,

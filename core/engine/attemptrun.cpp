@@ -161,13 +161,26 @@ void AttemptRun::weighCost(Call &call) const
     call.doubted = end.doubted;
 }
 
+namespace {
+
+std::optional<MaskedPicture> maskedBefore(const Plan &plan)
+{
+    const Request &request = plan.request;
+    if (!plan.output.keepsOutsideMask || !request.mask || request.images.isEmpty()) {
+        return std::nullopt;
+    }
+    return MaskedPicture {request.images.first().bytes, request.mask->bytes};
+}
+
+} // namespace
+
 QList<FinishOrder> AttemptRun::ordersFor(const Call &call, const QList<ProducedMedia> &images) const
 {
     const Money all = costOfCall(m_plan, endOf(call));
     const Money each = all.isKnown() ? Money::fromMicros(all.micros() / std::max(1, call.outcome.made)) : all;
     QList<FinishOrder> orders;
     for (const ProducedMedia &image : images) {
-        FinishOrder order {image, m_plan.output, {}};
+        FinishOrder order {image, m_plan.output, maskedBefore(m_plan), {}};
         if (m_policy.embedRecipe) {
             order.recipe = recipeOf(m_plan, call.planned, image, each, m_parts.clock.now());
         }

@@ -20,10 +20,11 @@ struct Finished
     QSize size;
 };
 
-bool mustDecode(const PlannedOutput &output, const ImageInfo &info)
+bool mustDecode(const FinishOrder &order, const ImageInfo &info)
 {
-    return (output.format && *output.format != info.format) || (output.exactSize && *output.exactSize != info.size)
-        || (output.compression && formatIsLossy(info.format));
+    const PlannedOutput &output = order.output;
+    return order.before || (output.format && *output.format != info.format)
+        || (output.exactSize && *output.exactSize != info.size) || (output.compression && formatIsLossy(info.format));
 }
 
 Result<Finished> convert(const FinishOrder &order, const ImageInfo &info)
@@ -33,6 +34,13 @@ Result<Finished> convert(const FinishOrder &order, const ImageInfo &info)
         return decoded.error();
     }
     QImage image = *decoded;
+    if (order.before) {
+        const Result<QImage> whole = keepOutsideMask(image, *order.before);
+        if (!whole) {
+            return whole.error();
+        }
+        image = *whole;
+    }
     if (order.output.exactSize) {
         image = fitImage(image, *order.output.exactSize, order.output.fit, order.output.matte);
     }
@@ -159,7 +167,7 @@ Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore
         return unusable(info.error(), path ? *path : QString());
     }
     Result<FinishedPicture> result =
-        mustDecode(order.output, *info) ? decodeAndFinish(order, *info, media) : keepAndCheck(order, *info, media);
+        mustDecode(order, *info) ? decodeAndFinish(order, *info, media) : keepAndCheck(order, *info, media);
     if (result) {
         result.value().picture.seed = order.image.seed;
         result.value().picture.revisedPrompt = order.image.revisedPrompt;

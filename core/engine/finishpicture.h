@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/adapter/adapter.h"
+#include "core/media/keepoutside.h"
 #include "core/media/recipe.h"
 #include "core/model/generation.h"
 #include "core/storage/mediastore.h"
@@ -14,6 +15,7 @@ struct FinishOrder
 {
     ProducedMedia image; ///< with its bytes
     PlannedOutput output;
+    std::optional<MaskedPicture> before; ///< what to put back outside a mask
     std::optional<Recipe> recipe; ///< nothing: the user wants none in the files
 };
 

@@ -3,6 +3,7 @@
 #include "core/engine/pictureconversation.h"
 
 #include "core/engine/withoutkey.h"
+#include "core/media/maskchannel.h"
 
 namespace lightwell {
 
@@ -31,7 +32,16 @@ public:
         }
         return m_plan.request.mask || size >= largeInputs; // masks are decoded
     }
-    [[nodiscard]] Step begin() const override { return m_adapter.begin(m_plan, m_call, m_credentials); }
+    [[nodiscard]] Step begin() const override
+    {
+        if (m_plan.output.keepsOutsideMask && m_plan.request.mask) { // before anybody is paid for a mask of no use
+            const Result<QImage> painted = paintedChannel(readMask(m_plan.request.mask->bytes));
+            if (!painted) {
+                return Failed {painted.error()};
+            }
+        }
+        return m_adapter.begin(m_plan, m_call, m_credentials);
+    }
     [[nodiscard]] Step advance(const AdapterState &state, const HttpResponse &response) const override
     {
         return withoutKey(m_adapter.advance(m_plan, state, response, m_credentials), m_credentials.key);

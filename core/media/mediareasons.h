@@ -23,6 +23,8 @@ inline constexpr ReasonCode<> drawingRefused {"drawing_refused"};
 inline constexpr ReasonCode<> drawingTooCostly {"drawing_too_costly"};
 
 // Writing.
+/// What was made, and what was edited.
+inline constexpr ReasonCode<QSize, QSize> maskShapeDiffers {"mask_shape_differs"};
 inline constexpr ReasonCode<ImageFormat> formatNotWritten {"format_not_written"};
 inline constexpr ReasonCode<ImageFormat, qint64> edgeTooLong {"edge_too_long"};
 inline constexpr ReasonCode<ImageFormat> encodingFailed {"encoding_failed"};

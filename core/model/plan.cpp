@@ -60,6 +60,9 @@ QJsonObject outputToJson(const PlannedOutput &output)
     if (output.matte != QColor(Qt::white)) {
         object.insert("matte"_L1, output.matte.name(QColor::HexArgb));
     }
+    if (output.keepsOutsideMask) {
+        object.insert("keeps_outside_mask"_L1, true);
+    }
     return object;
 }
 
@@ -80,6 +83,7 @@ PlannedOutput outputFromJson(const QJsonObject &object)
     if (object.contains("matte"_L1)) {
         output.matte = QColor(object.value("matte"_L1).toString());
     }
+    output.keepsOutsideMask = object.value("keeps_outside_mask"_L1).toBool();
     return output;
 }
 

@@ -54,6 +54,7 @@ struct PlannedOutput
     std::optional<QSize> exactSize; ///< set by fit: crop, contain, stretch
     Fit fit = Fit::Closest;
     QColor matte = Qt::white;
+    bool keepsOutsideMask = false; ///< outside the mask, the pixels of the first reference picture are delivered
 
     friend bool operator==(const PlannedOutput &, const PlannedOutput &) = default;
 };

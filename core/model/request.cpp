@@ -5,6 +5,9 @@
 #include "core/model/base64.h"
 #include "core/model/json.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -99,6 +102,14 @@ QString imageRoleName(ImageRole role)
 std::optional<ImageRole> imageRoleFromName(const QString &name)
 {
     return roleNames.value(name);
+}
+
+QList<InputImage> Request::imagesFor(ImageRole role) const
+{
+    QList<InputImage> found;
+    std::copy_if(images.cbegin(), images.cend(), std::back_inserter(found),
+                 [role](const InputImage &image) { return image.role == role; });
+    return found;
 }
 
 QJsonObject Request::toJson() const

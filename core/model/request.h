@@ -76,6 +76,7 @@ struct Request
     QJsonObject extra; ///< fields in the vendor's own words; the planner reads those that mean one of the above
     bool strict = false; ///< refuse rather than emulate or drop
 
+    [[nodiscard]] QList<InputImage> imagesFor(ImageRole role) const;
     [[nodiscard]] QJsonObject toJson() const; ///< lossless; pictures as base64
     [[nodiscard]] static Result<Request> fromJson(const QJsonObject &object);
     friend bool operator==(const Request &, const Request &) = default;

@@ -213,6 +213,9 @@ QJsonObject Wire::toJson() const
         object.insert("ownFields"_L1, QJsonArray::fromStringList(ownFields));
     }
     json::putIfSet(object, "editModel"_L1, editModel);
+    if (maskIsAdvisory) {
+        object.insert("maskIsAdvisory"_L1, true);
+    }
     if (versioned) {
         object.insert("versioned"_L1, true);
     }
@@ -237,6 +240,7 @@ Wire Wire::read(FieldReader &fields)
     wire.ranges = readRanges(fields, "ranges"_L1);
     wire.ownFields = fields.texts("ownFields"_L1);
     wire.editModel = fields.text("editModel"_L1);
+    wire.maskIsAdvisory = fields.flag("maskIsAdvisory"_L1);
     wire.versioned = fields.flag("versioned"_L1);
     wire.bareNames = fields.texts("bareNames"_L1);
     fields.accept("resultHosts"_L1); // stood in catalogs once, and was never read

@@ -66,6 +66,8 @@ struct Wire
     QStringList ownFields;
     /// "editModel": the id to call instead of the offer's own where there are input pictures (vendors with jobs).
     QString editModel;
+    /// "maskIsAdvisory": pixels outside the mask change as well; they are put back from the picture.
+    bool maskIsAdvisory = false;
     /// "versioned": the model is called by its latest version, which is asked for first (Replicate's unofficial ones).
     bool versioned = false;
     /// "bareNames" (offers that stand for any model): how the vendor's own names begin, at least 3 characters each, for

@@ -24,10 +24,8 @@ Fault checkPrompt(const Request &request, const Offer &offer)
 {
     const bool drawsFromWords =
         offer.hasMode(u"text-to-image"_s) || offer.hasMode(u"image-edit"_s) || offer.hasMode(u"inpaint"_s);
-    if (request.operation == Operation::Vary && request.images.isEmpty()) {
-        return invalid(u"image"_s, reasons::variationOfNothing());
-    }
-    if (offer.supports(u"prompt"_s) && drawsFromWords && request.operation == Operation::Create && request.prompt.trimmed().isEmpty()) {
+    if (offer.supports(u"prompt"_s) && drawsFromWords && request.operation == Operation::Create
+        && request.prompt.trimmed().isEmpty()) {
         return invalid(u"prompt"_s, reasons::promptEmpty());
     }
     const qsizetype length = request.prompt.toUcs4().size();

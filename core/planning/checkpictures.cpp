@@ -3,6 +3,7 @@
 #include "core/planning/checkpictures.h"
 
 #include "core/planning/checkreasons.h"
+#include "core/planning/draft.h"
 #include "core/planning/picturesize.h"
 
 using namespace Qt::StringLiterals;
@@ -31,9 +32,21 @@ bool worksOnPictures(const Offer &offer)
     return false;
 }
 
+/// A reference is never optional: one in a role the model does not have is no other kind of reference either.
+std::optional<Error> checkRoles(const Request &request, const Offer &offer)
+{
+    for (const ImageRole role : {ImageRole::Style, ImageRole::Character}) {
+        const QString field = imageRoleName(role) + "_image"_L1;
+        if (!request.imagesFor(role).isEmpty() && !offer.supports(field)) {
+            return unsupported(field, reasons::roleNotTaken(offer.model, offer.provider, imageRoleName(role)));
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> checkCount(const Request &request, const Offer &offer)
 {
-    const qsizetype count = request.images.size();
+    const qsizetype count = request.imagesFor(ImageRole::Reference).size();
     if (count == 0 && !offer.hasMode(u"text-to-image"_s)) {
         return invalid(u"image"_s, reasons::pictureMissing(offer.model));
     }
@@ -100,7 +113,8 @@ std::optional<Error> checkMask(const Request &request, const Offer &offer)
     if (request.images.isEmpty()) {
         return invalid(u"mask"_s, reasons::maskWithoutPicture());
     }
-    if (!offer.supports(u"mask"_s)) {
+    const bool canBePutBack = offer.hasMode(u"image-edit"_s) && !makesOnlyDrawings(offer);
+    if (!offer.supports(u"mask"_s) && !canBePutBack) {
         return unsupported(u"mask"_s, reasons::maskNotTaken(offer.model, offer.provider));
     }
     if (request.mask->bytes.isEmpty()) {
@@ -119,6 +133,9 @@ std::optional<Error> checkMask(const Request &request, const Offer &offer)
 
 std::optional<Error> checkPictures(const Request &request, const Offer &offer)
 {
+    if (std::optional<Error> fault = checkRoles(request, offer)) {
+        return fault;
+    }
     if (std::optional<Error> fault = checkCount(request, offer)) {
         return fault;
     }

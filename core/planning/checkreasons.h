@@ -9,6 +9,9 @@ namespace lightwell::reasons {
 
 // Prompt and numbers.
 inline constexpr ReasonCode<> variationOfNothing {"variation_of_nothing"};
+/// "upscale", "remove-background" … as operationName() has it.
+inline constexpr ReasonCode<ModelId, ProviderId, QString> operationNotOffered {"operation_not_offered"};
+inline constexpr ReasonCode<ModelId, ProviderId, QString> roleNotTaken {"role_not_taken"};
 inline constexpr ReasonCode<> promptEmpty {"prompt_empty"};
 inline constexpr ReasonCode<qint64, ModelId, qint64> promptTooLong {"prompt_too_long"};
 inline constexpr ReasonCode<qint64, qint64> sizeTooSmall {"size_too_small"};

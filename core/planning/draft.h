@@ -37,11 +37,17 @@ struct PlanDraft
 
 using Fault = std::optional<Error>;
 
+/// Whether a picture of the same content comes out, whatever the prompt says: larger, cut out, as a drawing.
+[[nodiscard]] bool keepsContent(Operation operation);
+
 /// The steps, in the order in which they run.
 /// Fields the caller wrote in the vendor's own words (Request::extra): those that Lightwell plans become parameters of
 /// the request or are noted as dropped, so that nothing is bought past the plan, and so are those of other vendors of
 /// the catalog (`names`). What is left goes out as it is. An error where a value cannot be meant as it stands.
 [[nodiscard]] Fault understandExtra(PlanDraft &draft, const FieldNames &names);
+/// What the offer or a scale factor says is to be done, where the request does not.
+void settleOperation(PlanDraft &draft);
+[[nodiscard]] Fault checkOperation(const PlanDraft &draft);
 [[nodiscard]] Fault checkRequest(const PlanDraft &draft);
 void planContent(PlanDraft &draft); ///< prompt, pictures, mask
 void planSize(PlanDraft &draft);

@@ -39,6 +39,10 @@ Result<Plan> makePlan(const Request &request, const Offer &offer, const FieldNam
     if (Fault fault = understandExtra(draft, names)) {
         return *fault;
     }
+    settleOperation(draft);
+    if (Fault fault = checkOperation(draft)) {
+        return *fault;
+    }
     if (Fault fault = checkRequest(draft)) {
         return *fault;
     }

@@ -28,6 +28,23 @@ void planVariation(PlanDraft &draft)
     }
 }
 
+void planMask(PlanDraft &draft)
+{
+    Plan &plan = draft.plan;
+    const Offer &offer = plan.offer;
+    if (!plan.request.mask) {
+        return;
+    }
+    plan.output.keepsOutsideMask = !offer.supports(u"mask"_s) || offer.wire.maskIsAdvisory;
+    if (!offer.supports(u"mask"_s)) { // checkRequest() lets it pass where the model can edit
+        draft.emulate(u"mask"_s, true, reasons::maskPutBack(offer.model));
+    } else if (offer.wire.maskIsAdvisory) {
+        draft.pass(u"mask"_s, true, reasons::maskKeptOutside(offer.model, offer.provider));
+    } else {
+        draft.pass(u"mask"_s, true);
+    }
+}
+
 } // namespace
 
 void planContent(PlanDraft &draft)
@@ -55,9 +72,7 @@ void planContent(PlanDraft &draft)
     if (!request.images.isEmpty()) {
         draft.pass(u"image"_s, request.images.size());
     }
-    if (request.mask) {
-        draft.pass(u"mask"_s, true);
-    }
+    planMask(draft);
 }
 
 } // namespace lightwell

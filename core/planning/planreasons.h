@@ -59,11 +59,15 @@ inline constexpr ReasonCode<ModelId, ProviderId> fieldOfOthers {"field_of_others
 inline constexpr ReasonCode<ModelId, ProviderId> noSetting {"no_setting"};
 inline constexpr ReasonCode<ProviderId, QString> settingWrittenAs {"setting_written_as"};
 inline constexpr ReasonCode<ModelId> filterAsUsual {"filter_as_usual"};
+inline constexpr ReasonCode<> nothingToScale {"nothing_to_scale"};
 inline constexpr ReasonCode<> noReferenceToKeep {"no_reference_to_keep"};
 
 // Words.
 inline constexpr ReasonCode<ModelId> variationMadeByVendor {"variation_made_by_vendor"};
 inline constexpr ReasonCode<ModelId> variationInWords {"variation_in_words"};
+/// The model repaints the whole picture; what lies outside the mask is put back.
+inline constexpr ReasonCode<ModelId> maskPutBack {"mask_put_back"};
+inline constexpr ReasonCode<ModelId, ProviderId> maskKeptOutside {"mask_kept_outside"};
 inline constexpr ReasonCode<ModelId> noPrompt {"no_prompt"};
 inline constexpr ReasonCode<ModelId, ProviderId> noNegativePrompt {"no_negative_prompt"};
 inline constexpr ReasonCode<ModelId, ProviderId, QString, QStringList> wordUnknown {"word_unknown"};

@@ -95,6 +95,10 @@ void planOne(PlanDraft &draft, const QString &name, const QJsonValue &asked)
         draft.drop(name, asked, reasons::noReferenceToKeep());
         return;
     }
+    if (name == "scale_factor"_L1 && draft.request().operation != Operation::Upscale) {
+        draft.drop(name, asked, reasons::nothingToScale());
+        return;
+    }
     const QJsonValue sent = wireValue(offer, draft.request().tuning, name);
     if (sent.isUndefined()) {
         draft.drop(

@@ -305,8 +305,13 @@ bool vendorDecides(const Request &request, const Offer &offer)
 
 void planSize(PlanDraft &draft)
 {
-    const SizeRule rule = usableRule(draft.offer());
     const Request &request = draft.request();
+    SizeRule rule = usableRule(draft.offer());
+    const bool isUncontrolled = std::holds_alternative<SizeUncontrolled>(rule);
+    const bool hasOwnSize = keepsContent(request.operation) && (isUncontrolled || draft.offer().modes.size() > 1);
+    if (hasOwnSize) {
+        rule = SizeUncontrolled(); // the other is for new pictures
+    }
     draft.picture = request.images.isEmpty() ? QSize() : pictureSize(request.images.first());
     if (vendorDecides(request, draft.offer())) {
         leaveToVendor(draft, rule);
@@ -318,6 +323,12 @@ void planSize(PlanDraft &draft)
         planRatios(draft, *ratios);
     } else if (const auto *any = std::get_if<SizeAnyRatio>(&rule)) {
         planAnyRatio(draft, *any);
+    }
+    if (hasOwnSize && draft.picture.isValid()) {
+        const bool isScaled = request.operation == Operation::Upscale;
+        const bool isTold = draft.offer().supports(u"scale_factor"_s);
+        const double factor = !isScaled ? 1 : isTold ? request.tuning.scaleFactor.value_or(0) : 0;
+        draft.plan.size.expected = factor > 0 ? (QSizeF(draft.picture) * factor).toSize() : QSize();
     }
     planExactSize(draft);
     noteSize(draft);

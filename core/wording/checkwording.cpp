@@ -12,6 +12,14 @@ QList<Row> checkRows()
     return {
         {reasons::variationOfNothing,
          QT_TRANSLATE_NOOP("Planner", "A variation is made of a picture. Add the one to vary.")},
+        {reasons::operationNotOffered,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 at %2 cannot do this (%3). Choose a model that can: \"lightwell-cli models "
+                           "--capability %3\" lists them.")},
+        {reasons::roleNotTaken,
+         QT_TRANSLATE_NOOP("Planner",
+                           "%1 at %2 takes no picture as %3. Give it as an ordinary reference picture, or choose "
+                           "another model.")},
         {reasons::promptEmpty, QT_TRANSLATE_NOOP("Planner", "The prompt is empty. Describe the picture you want.")},
         {reasons::promptTooLong,
          QT_TRANSLATE_NOOP("Planner", "The prompt has %1 characters; %2 takes at most %3. Shorten it.")},

@@ -46,6 +46,10 @@ QList<Row> mediaRows()
          QT_TRANSLATE_NOOP("Media",
                            "This SVG drawing has so many parts, or shows itself so often, that drawing it would take "
                            "too long. Simplify it, or convert it to PNG.")},
+        {reasons::maskShapeDiffers,
+         QT_TRANSLATE_NOOP("Media",
+                           "The picture came as %1, which is another shape than the edited one (%2): what lies outside "
+                           "the mask could not be put back.")},
         {reasons::formatNotWritten,
          QT_TRANSLATE_NOOP("Media", "Lightwell does not write %1 pictures here. Choose another format.")},
         {reasons::edgeTooLong,

@@ -21,10 +21,11 @@ QString written(const QByteArray &bytes, const Offer &offer, ImageForm usual)
                                                                           : dataUrl(bytes);
 }
 
-void putImages(QJsonObject &body, const Plan &plan, ImageForm usual)
+/// `parameter`: "image", or that of another role.
+void putImages(QJsonObject &body, const Plan &plan, const QString &parameter, ImageRole role, ImageForm usual)
 {
-    const QList<InputImage> &images = plan.request.images;
-    const QString field = plan.offer.fields.value(u"image"_s);
+    const QList<InputImage> images = plan.request.imagesFor(role);
+    const QString field = plan.offer.fields.value(parameter);
     if (images.isEmpty() || field.isEmpty()) {
         return;
     }
@@ -61,7 +62,9 @@ std::optional<Error> putMask(QJsonObject &body, const Plan &plan, ImageForm usua
 Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, ImageForm usual)
 {
     QJsonObject body = plannedFields(plan, call);
-    putImages(body, plan, usual);
+    putImages(body, plan, u"image"_s, ImageRole::Reference, usual);
+    putImages(body, plan, u"style_image"_s, ImageRole::Style, usual);
+    putImages(body, plan, u"character_image"_s, ImageRole::Character, usual);
     if (const std::optional<Error> fault = putMask(body, plan, usual)) {
         return *fault;
     }

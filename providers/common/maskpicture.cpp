@@ -3,13 +3,11 @@
 #include "providers/common/maskpicture.h"
 
 #include "core/adapter/vendorreasons.h"
-#include "core/media/codec.h"
+#include "core/media/maskchannel.h"
 #include "core/model/error.h"
 
 #include <QBuffer>
 #include <QImage>
-
-#include <algorithm>
 
 namespace lightwell {
 
@@ -17,100 +15,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kMaxPixels = 64LL * 1024 * 1024;
-
-QImage readMask(const QByteArray &bytes)
-{
-    if (sniffFormat(bytes) == ImageFormat::Svg) {
-        return {}; // drawn by another program, and adapters start none
-    }
-    const Result<QImage> mask = decodeImage(bytes, {.maxBytes = DecodeLimits().maxBytes, .maxPixels = kMaxPixels});
-    return mask ? mask.value() : QImage();
-}
-
-/// Painting programs write an alpha channel whether it is used or not.
-bool hasTransparency(const QImage &mask)
-{
-    if (!mask.hasAlphaChannel()) {
-        return false;
-    }
-    const QImage alpha = mask.convertToFormat(QImage::Format_Alpha8);
-    for (int y = 0; y < alpha.height(); ++y) {
-        const uchar *line = alpha.constScanLine(y);
-        if (std::any_of(line, line + alpha.width(), [](uchar value) { return value != 255; })) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// JPEG leaves a trace of colour in black and white, and a trace of grey in black.
-constexpr int kTrace = 24;
-
-/// A picture with colours in more than a twentieth of it is no black and white mask.
-bool isColourful(const QImage &mask)
-{
-    if (mask.isGrayscale()) {
-        return false;
-    }
-    const QImage picture = mask.convertToFormat(QImage::Format_RGB32);
-    qint64 coloured = 0;
-    for (int y = 0; y < picture.height(); ++y) {
-        const auto *line = reinterpret_cast<const QRgb *>(picture.constScanLine(y));
-        coloured += std::count_if(line, line + picture.width(), [](QRgb pixel) {
-            const auto [low, high] = std::minmax({qRed(pixel), qGreen(pixel), qBlue(pixel)});
-            return high - low > 2 * kTrace;
-        });
-    }
-    return coloured * 20 > qint64(picture.width()) * picture.height();
-}
-
-bool paintsNothing(const QImage &painted)
-{
-    for (int y = 0; y < painted.height(); ++y) {
-        const uchar *line = painted.constScanLine(y);
-        if (std::any_of(line, line + painted.width(), [](uchar value) { return value > kTrace; })) {
-            return false;
-        }
-    }
-    return true;
-}
-
 Error refused(const Reason &reason)
 {
     return notSent(ErrorKind::Invalid, reason, u"mask"_s);
 }
 
-/// The one channel, with 255 where may be painted; or what is wrong with the mask.
-Result<QImage> painted(const QImage &mask)
+/// With every pixel either 0 or 255: half and more counts as marked. A mask so faint that nothing of it is left would
+/// be paid for in vain.
+Result<QImage> hardChannel(const QByteArray &bytes)
 {
-    if (mask.isNull()) {
-        return refused(reasons::maskUnreadable());
+    const Result<QImage> channel = paintedChannel(readMask(bytes));
+    if (!channel) {
+        return channel;
     }
-    QImage channel;
-    if (hasTransparency(mask)) {
-        channel = mask.convertToFormat(QImage::Format_Alpha8);
-        channel.reinterpretAsFormat(QImage::Format_Grayscale8);
-        channel.invertPixels();
-    } else if (isColourful(mask)) {
-        return refused(reasons::maskWithoutTransparency());
-    } else {
-        channel = mask.convertToFormat(QImage::Format_Grayscale8);
+    QImage hard = channel.value();
+    bool paints = false;
+    for (int y = 0; y < hard.height(); ++y) {
+        uchar *line = hard.scanLine(y);
+        for (int x = 0; x < hard.width(); ++x) {
+            line[x] = line[x] < 128 ? 0 : 255;
+            paints = paints || line[x] != 0;
+        }
     }
-    if (paintsNothing(channel)) {
-        return refused(reasons::maskChangesNothing());
-    }
-    return channel;
-}
-
-/// Half and more counts as marked.
-void harden(QImage &channel)
-{
-    for (int y = 0; y < channel.height(); ++y) {
-        uchar *line = channel.scanLine(y);
-        std::transform(line, line + channel.width(), line,
-                       [](uchar value) { return value < 128 ? uchar(0) : uchar(255); });
-    }
+    return paints ? Result<QImage>(hard) : refused(reasons::maskChangesNothing());
 }
 
 QByteArray asPng(const QImage &image)
@@ -120,38 +47,23 @@ QByteArray asPng(const QImage &image)
     return out.open(QIODevice::WriteOnly) && image.save(&out, "PNG") ? result : QByteArray();
 }
 
-/// A mask so faint that nothing of it is left would be paid for in vain.
-Result<QImage> hardened(const QByteArray &bytes)
-{
-    Result<QImage> channel = painted(readMask(bytes));
-    if (!channel) {
-        return channel;
-    }
-    QImage hard = channel.value();
-    harden(hard);
-    if (paintsNothing(hard)) {
-        return refused(reasons::maskChangesNothing());
-    }
-    return hard;
-}
-
 } // namespace
 
 Result<QByteArray> whiteMask(const QByteArray &bytes)
 {
-    const Result<QImage> channel = painted(readMask(bytes));
+    const Result<QImage> channel = paintedChannel(readMask(bytes));
     return channel ? Result<QByteArray>(asPng(channel.value())) : channel.error();
 }
 
 Result<QByteArray> hardWhiteMask(const QByteArray &bytes)
 {
-    const Result<QImage> channel = hardened(bytes);
+    const Result<QImage> channel = hardChannel(bytes);
     return channel ? Result<QByteArray>(asPng(channel.value())) : channel.error();
 }
 
 Result<QByteArray> hardBlackMask(const QByteArray &bytes)
 {
-    Result<QImage> channel = hardened(bytes);
+    const Result<QImage> channel = hardChannel(bytes);
     if (!channel) {
         return channel.error();
     }
@@ -163,7 +75,7 @@ Result<QByteArray> hardBlackMask(const QByteArray &bytes)
 Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes)
 {
     const QImage mask = readMask(bytes);
-    const Result<QImage> channel = painted(mask);
+    const Result<QImage> channel = paintedChannel(mask);
     if (!channel) {
         return channel.error();
     }

@@ -278,7 +278,8 @@ void TestBuiltIn::retiredModelsNameTheirSuccessor()
     QVERIFY(found.error().reason.code == QLatin1StringView(reasons::modelRetiredFor.code));
     QCOMPARE(found.error().kind, ErrorKind::NotFound);
     for (const Model &model : m_catalog.unserved()) {
-        QVERIFY2(!m_catalog.resolve(model.slug).ok(), qPrintable(model.slug));
+        const Result<Resolution> named = m_catalog.resolve(model.slug); // perhaps another's older name
+        QVERIFY2(!named || named->model.slug != model.slug, qPrintable(model.slug));
         if (!model.successor.isEmpty()) {
             QVERIFY2(model.status == "shutdown"_L1 || model.status == "deprecated"_L1, qPrintable(model.slug));
         }

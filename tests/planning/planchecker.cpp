@@ -145,7 +145,7 @@ QString wordFault(const Plan &plan, const Offer &offer)
             return u"a picture in a format the vendor does not take"_s;
         }
     }
-    if (plan.request.mask && !offer.supports(u"mask"_s)) {
+    if (plan.request.mask && !offer.supports(u"mask"_s) && !plan.output.keepsOutsideMask) {
         return u"a mask the vendor does not take"_s;
     }
     return {};
@@ -195,6 +195,9 @@ QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
     Request same = request;
     if (request.operation == Operation::Vary && request.prompt.isEmpty()) { // an edit that asks for one
         same.prompt = plan.request.prompt;
+    }
+    if (request.operation == Operation::Create) { // the offer or a scale factor may say it
+        same.operation = plan.request.operation;
     }
     if (!request.extra.isEmpty()) { // vendors' words may have become parameters
         same.n = request.n == 1 && !request.isCountSaid ? plan.request.n : request.n;

@@ -231,7 +231,8 @@ void TestParameters::pictures_data()
     QTest::newRow("nothing to enlarge") << u"upscale"_s << 1 << 0 << false << u"image"_s << ErrorKind::Invalid;
     QTest::newRow("mask") << u"text-to-image inpaint"_s << 1 << 1 << true << u""_s << none;
     QTest::newRow("mask alone") << u"text-to-image inpaint"_s << 1 << 0 << true << u"mask"_s << ErrorKind::Invalid;
-    QTest::newRow("mask not taken") << u"text-to-image image-edit"_s << 1 << 1 << true << u"mask"_s
+    QTest::newRow("mask put back") << u"text-to-image image-edit"_s << 1 << 1 << true << u""_s << none;
+    QTest::newRow("mask not taken") << u"text-to-image image-variation"_s << 1 << 1 << true << u"mask"_s
                                     << ErrorKind::Unsupported;
     QTest::newRow("mask needed") << u"inpaint"_s << 1 << 1 << false << u"mask"_s << ErrorKind::Invalid;
 }
@@ -268,7 +269,10 @@ void TestParameters::pictures()
         QVERIFY(!plan.error().reason.isEmpty());
     } else {
         QCOMPARE(samples::treatmentOf(*plan, u"image"_s), u"passed"_s);
-        QCOMPARE(samples::treatmentOf(*plan, u"mask"_s), mask ? u"renamed"_s : u"missing"_s);
+        QCOMPARE(samples::treatmentOf(*plan, u"mask"_s),
+                 !mask                           ? u"missing"_s
+                     : offer.supports(u"mask"_s) ? u"renamed"_s
+                                                 : u"emulated"_s);
     }
 }
 
