@@ -6,8 +6,10 @@
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/google/geminiadapter.h"
+#include "providers/ideogram/ideogramadapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/openai/openaiadapter.h"
+#include "providers/recraft/recraftadapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
 #include "providers/stability/stabilityadapter.h"
@@ -20,9 +22,11 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(openAiAdapter());
     registry.add(geminiAdapter());
     registry.add(std::make_unique<FalAdapter>());
+    registry.add(std::make_unique<RecraftAdapter>());
     registry.add(std::make_unique<ReplicateAdapter>());
     registry.add(std::make_unique<BflAdapter>());
     registry.add(togetherAdapter());
+    registry.add(std::make_unique<IdeogramAdapter>());
     registry.add(std::make_unique<LumaAdapter>());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());

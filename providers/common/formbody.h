@@ -5,6 +5,7 @@
 #include "core/model/http.h"
 #include "core/model/plan.h"
 #include "core/model/result.h"
+#include "providers/common/maskpicture.h"
 #include "providers/common/multipart.h"
 
 namespace lightwell {
@@ -12,7 +13,7 @@ namespace lightwell {
 /// How a vendor of forms takes pictures, where that is no matter of the offer.
 struct FormPictures
 {
-    Result<QByteArray> (*mask)(const QByteArray &bytes); ///< writes the mask: one of maskpicture.h
+    MaskWriter mask;
     QString further {}; ///< the field of pictures to edit after the first; empty: that of the first, once more
 };
 

@@ -7,12 +7,9 @@
 #include "providers/common/body.h"
 #include "providers/common/formbody.h"
 #include "providers/common/joberrors.h"
-#include "providers/common/maskpicture.h"
 #include "providers/common/picturelink.h"
 #include "providers/common/pictures.h"
 #include "providers/common/urls.h"
-
-#include <QRegularExpression>
 
 namespace lightwell {
 
@@ -105,13 +102,6 @@ QString nameIn(const HttpResponse &response)
     return response.json().value("name"_L1).toString();
 }
 
-/// "some-field: is required"
-QString fieldIn(const QString &complaint)
-{
-    static const QRegularExpression field(u"^([A-Za-z_-]+): "_s);
-    return field.match(complaint).captured(1).replace(u'-', u'_');
-}
-
 } // namespace
 
 StabilityAdapter::StabilityAdapter()
@@ -202,7 +192,7 @@ void StabilityAdapter::refine(Error &error, const HttpResponse &response, const 
     if (error.kind == ErrorKind::Invalid) {
         const QString said = code == "invalid_language"_L1 ? u"prompt"_s
             : response.status == 413                       ? u"image"_s
-                                                           : fieldIn(error.detail);
+                                                           : fieldComplainedOf(error.detail);
         error.param = said.isEmpty() ? error.param : parameterOf(offer, said);
     }
     if (error.kind == ErrorKind::RateLimit && !error.retryAfter) {

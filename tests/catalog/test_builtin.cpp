@@ -159,8 +159,10 @@ void TestBuiltIn::allProvidersAreThere()
         {u"black-forest-labs"_s, 13}, //
         {u"fal"_s, 41}, //
         {u"google-gemini"_s, 3}, //
+        {u"ideogram"_s, 6}, //
         {u"luma"_s, 2}, //
         {u"openai"_s, 7}, //
+        {u"recraft"_s, 21}, //
         {u"replicate"_s, 36}, //
         {u"sketchbook"_s, 3}, //
         {u"stability"_s, 15}, //

@@ -27,7 +27,8 @@ struct JobVendor
     [[nodiscard]] static int fewestOffers(const QString &vendor)
     {
         const bool none = vendor == QLatin1StringView("stability");
-        return none ? 0 : vendor == QLatin1StringView("luma") ? 2 : 10;
+        const bool few = vendor == QLatin1StringView("ideogram") || vendor == QLatin1StringView("luma");
+        return none ? 0 : few ? 2 : 10;
     }
     /// Whether its pictures have links of their own, or come with the answer about the job.
     [[nodiscard]] static bool hasLinks(const QString &vendor) { return vendor != QLatin1StringView("stability"); }

@@ -5,6 +5,7 @@
 #include "core/engine/withoutkey.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
+#include "providers/ideogram/ideogramadapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/stability/stabilityadapter.h"
@@ -59,6 +60,8 @@ void TestKeyEchoes::inAnswers_data()
     };
     row("bfl, a failed job", std::make_shared<BflAdapter>(), bflOffer(), phase(u"poll"_s), 200,
         R"({"status":"Error","details":"no )" + key + "\"}");
+    row("ideogram, a failed job", std::make_shared<IdeogramAdapter>(), compatibleOffer(), phase(u"poll"_s), 200,
+        R"({"generation_id":"1","status":"failed","failure_reason":")" + key + "\"}");
     row("luma, a failed job", std::make_shared<LumaAdapter>(), lumaOffer(), phase(u"poll"_s), 200,
         R"({"id":"1","state":"failed","failure_reason":")" + key + "\"}");
     row("replicate, a failed job", std::make_shared<ReplicateAdapter>(), replicateOffer(), replicate, 200,

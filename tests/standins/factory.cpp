@@ -6,8 +6,10 @@
 #include "tests/standins/echo.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/gemini.h"
+#include "tests/standins/ideogram.h"
 #include "tests/standins/luma.h"
 #include "tests/standins/openai.h"
+#include "tests/standins/recraft.h"
 #include "tests/standins/replicate.h"
 #include "tests/standins/stability.h"
 #include "tests/standins/together.h"
@@ -35,8 +37,10 @@ constexpr std::array rows = {
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
+    Row {"ideogram", &make<IdeogramStandIn>},
     Row {"luma", &make<LumaStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
+    Row {"recraft", &make<RecraftStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
     Row {"stability", &make<StabilityStandIn>},
     Row {"together", &make<TogetherStandIn>},

@@ -15,12 +15,10 @@ struct Table
 };
 
 constexpr Table tables[] = {
-    {"black-forest-labs", &bflTable},
-    {"fal", &falTable},
-    {"luma", &lumaTable},
-    {"replicate", &replicateTable},
-    {"stability", &stabilityTable},
-    {"together", &togetherTable},
+    {"black-forest-labs", &bflTable}, {"fal", &falTable},
+    {"ideogram", &ideogramTable},     {"luma", &lumaTable},
+    {"recraft", &recraftTable},       {"replicate", &replicateTable},
+    {"stability", &stabilityTable},   {"together", &togetherTable},
 };
 
 } // namespace

@@ -9,7 +9,9 @@ namespace lightwell::test {
 // The fields of each vendor's endpoints, one file a vendor.
 [[nodiscard]] std::span<const VendorTableRow> bflTable();
 [[nodiscard]] std::span<const VendorTableRow> falTable();
+[[nodiscard]] std::span<const VendorTableRow> ideogramTable();
 [[nodiscard]] std::span<const VendorTableRow> lumaTable();
+[[nodiscard]] std::span<const VendorTableRow> recraftTable();
 [[nodiscard]] std::span<const VendorTableRow> replicateTable();
 [[nodiscard]] std::span<const VendorTableRow> stabilityTable();
 [[nodiscard]] std::span<const VendorTableRow> togetherTable();
