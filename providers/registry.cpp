@@ -8,6 +8,7 @@
 #include "providers/google/geminiadapter.h"
 #include "providers/ideogram/ideogramadapter.h"
 #include "providers/luma/lumaadapter.h"
+#include "providers/minimax/minimaxadapter.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/recraft/recraftadapter.h"
 #include "providers/replicate/replicateadapter.h"
@@ -22,6 +23,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(openAiAdapter());
     registry.add(geminiAdapter());
     registry.add(std::make_unique<FalAdapter>());
+    registry.add(std::make_unique<MinimaxAdapter>());
     registry.add(std::make_unique<RecraftAdapter>());
     registry.add(std::make_unique<ReplicateAdapter>());
     registry.add(std::make_unique<BflAdapter>());

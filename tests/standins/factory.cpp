@@ -8,6 +8,7 @@
 #include "tests/standins/gemini.h"
 #include "tests/standins/ideogram.h"
 #include "tests/standins/luma.h"
+#include "tests/standins/minimax.h"
 #include "tests/standins/openai.h"
 #include "tests/standins/recraft.h"
 #include "tests/standins/replicate.h"
@@ -39,6 +40,7 @@ constexpr std::array rows = {
     Row {"google-gemini", &make<GeminiStandIn>},
     Row {"ideogram", &make<IdeogramStandIn>},
     Row {"luma", &make<LumaStandIn>},
+    Row {"minimax", &make<MinimaxStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"recraft", &make<RecraftStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},

@@ -17,8 +17,9 @@ struct Table
 constexpr Table tables[] = {
     {"black-forest-labs", &bflTable}, {"fal", &falTable},
     {"ideogram", &ideogramTable},     {"luma", &lumaTable},
-    {"recraft", &recraftTable},       {"replicate", &replicateTable},
-    {"stability", &stabilityTable},   {"together", &togetherTable},
+    {"minimax", &minimaxTable},       {"recraft", &recraftTable},
+    {"replicate", &replicateTable},   {"stability", &stabilityTable},
+    {"together", &togetherTable},
 };
 
 } // namespace

@@ -11,6 +11,7 @@ namespace lightwell::test {
 [[nodiscard]] std::span<const VendorTableRow> falTable();
 [[nodiscard]] std::span<const VendorTableRow> ideogramTable();
 [[nodiscard]] std::span<const VendorTableRow> lumaTable();
+[[nodiscard]] std::span<const VendorTableRow> minimaxTable();
 [[nodiscard]] std::span<const VendorTableRow> recraftTable();
 [[nodiscard]] std::span<const VendorTableRow> replicateTable();
 [[nodiscard]] std::span<const VendorTableRow> stabilityTable();
