@@ -9,13 +9,10 @@
 #include "providers/fal/faladapter.h"
 #include "providers/google/geminiadapter.h"
 #include "providers/huggingface/huggingfaceadapter.h"
-#include "providers/luma/lumaadapter.h"
-#include "providers/lumenfall/lumenfalladapter.h"
-#include "providers/openai/openaiadapter.h"
-#include "providers/openrouter/openrouteradapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/siliconflow/siliconflowadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
+#include "providers/stability/stabilityadapter.h"
 #include "providers/together/togetheradapter.h"
 #include "providers/xai/xaiadapter.h"
 
@@ -26,9 +23,12 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(openAiAdapter());
     registry.add(geminiAdapter());
     registry.add(std::make_unique<FalAdapter>());
+    registry.add(std::make_unique<MinimaxAdapter>());
+    registry.add(std::make_unique<RecraftAdapter>());
     registry.add(std::make_unique<ReplicateAdapter>());
     registry.add(std::make_unique<BflAdapter>());
     registry.add(togetherAdapter());
+    registry.add(std::make_unique<IdeogramAdapter>());
     registry.add(std::make_unique<LumaAdapter>());
     registry.add(xaiAdapter());
     registry.add(deepInfraAdapter());
@@ -39,6 +39,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(huggingFaceAdapter());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
+    registry.add(std::make_unique<StabilityAdapter>());
 }
 
 } // namespace lightwell

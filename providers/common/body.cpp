@@ -85,7 +85,7 @@ QJsonObject plannedFields(const Plan &plan, const PlannedCall &call)
     const Offer &offer = plan.offer;
     QJsonObject body = offer.wire.constants;
     mergeFields(body, plan.request.extra);
-    put(body, offer, u"prompt"_s, plan.request.prompt);
+    putText(body, offer, u"prompt"_s, plan.request.prompt); // an empty one would hide a constant
     putText(body, offer, u"negative_prompt"_s, plan.negativePrompt);
     put(body, offer, u"n"_s, call.n);
     putSize(body, offer, plan.size);

@@ -3,7 +3,6 @@
 #include "providers/common/flatbody.h"
 
 #include "providers/common/body.h"
-#include "providers/common/maskpicture.h"
 #include "providers/common/pictures.h"
 
 #include <QJsonArray>
@@ -43,13 +42,13 @@ void putImages(QJsonObject &body, const Plan &plan, const QString &parameter, Im
     }
 }
 
-std::optional<Error> putMask(QJsonObject &body, const Plan &plan, ImageForm usual)
+std::optional<Error> putMask(QJsonObject &body, const Plan &plan, ImageForm usual, MaskWriter write)
 {
     const QString field = plan.offer.fields.value(u"mask"_s);
     if (!plan.request.mask || field.isEmpty()) {
         return std::nullopt;
     }
-    const Result<QByteArray> mask = whiteMask(plan.request.mask->bytes);
+    const Result<QByteArray> mask = write(plan.request.mask->bytes);
     if (!mask) {
         return mask.error();
     }
@@ -59,13 +58,13 @@ std::optional<Error> putMask(QJsonObject &body, const Plan &plan, ImageForm usua
 
 } // namespace
 
-Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, ImageForm usual)
+Result<QJsonObject> flatBody(const Plan &plan, const PlannedCall &call, ImageForm usual, MaskWriter mask)
 {
     QJsonObject body = plannedFields(plan, call);
     putImages(body, plan, u"image"_s, ImageRole::Reference, usual);
     putImages(body, plan, u"style_image"_s, ImageRole::Style, usual);
     putImages(body, plan, u"character_image"_s, ImageRole::Character, usual);
-    if (const std::optional<Error> fault = putMask(body, plan, usual)) {
+    if (const std::optional<Error> fault = putMask(body, plan, usual, mask)) {
         return *fault;
     }
     return body;

@@ -6,6 +6,8 @@
 #include "core/model/boundedjson.h"
 #include "core/planning/fieldnames.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace lightwell {
@@ -169,6 +171,12 @@ Error brokenAnswer(const HttpResponse &response, const QString &provider, const 
 Error noAddress(const QString &provider)
 {
     return notSent(ErrorKind::Invalid, reasons::addressMissing(provider));
+}
+
+QString fieldComplainedOf(const QString &message)
+{
+    static const QRegularExpression field(u"^([a-z][A-Za-z_-]*): "_s);
+    return field.match(message).captured(1).replace(u'-', u'_');
 }
 
 QString parameterOf(const Offer &offer, const QString &field)

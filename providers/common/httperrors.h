@@ -50,6 +50,9 @@ void explain(Error &error, const QString &provider);
 /// There is no address to send to: the provider needs the user's own.
 [[nodiscard]] Error noAddress(const QString &provider);
 
+/// The field that a vendor's words begin with: "some-field: is required" is about some_field. Empty: they do not.
+[[nodiscard]] QString fieldComplainedOf(const QString &message);
+
 /// Lightwell's name of the vendor's field; the field itself where it has none.
 [[nodiscard]] QString parameterOf(const Offer &offer, const QString &field);
 

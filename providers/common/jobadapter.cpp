@@ -108,6 +108,9 @@ Step JobAdapter::submitted(const Plan &plan, const HttpResponse &response, const
     if (!response.isSuccess()) {
         return Failed {readError(response, plan.offer, JobCall::Submission, credentials.key)};
     }
+    if (endsAtOnce(response)) {
+        return orFoundPictures(readEnd(plan, {}, response), response);
+    }
     const QJsonObject answer = response.json();
     const QString id = answer.value(m_profile.id).toString();
     if (id.isEmpty()) {
@@ -164,7 +167,8 @@ Step JobAdapter::polled(const Plan &plan, const AdapterState &state, const HttpR
                         const Credentials &credentials) const
 {
     if (!response.isSuccess()) {
-        return odd(plan, response, credentials);
+        const bool isEnd = !state.contains(resultPlace) && judgeResult(response) == ResultAnswer::End;
+        return isEnd ? readEnd(plan, state, response) : odd(plan, response, credentials);
     }
     const QJsonObject answer = response.json();
     const QString own = state.value("id"_L1).toString();
@@ -299,6 +303,11 @@ Error JobAdapter::readError(const HttpResponse &response, const Offer &offer, Jo
         error.setReason(reasons::jobForgotten(name()));
     }
     return error;
+}
+
+bool JobAdapter::endsAtOnce(const HttpResponse &) const
+{
+    return false;
 }
 
 QString JobAdapter::firstStatus(const QJsonObject &answer) const

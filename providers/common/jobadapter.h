@@ -72,7 +72,8 @@ public:
     [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const final;
 
 protected:
-    /// What an answer of the result address is that is no success.
+    /// What an answer is that is no success, of the address that has the pictures: that of the result, or of the poll
+    /// where there is none.
     enum class ResultAnswer {
         End, ///< the job's own error
         NotYet, ///< the job is not ready after all
@@ -98,6 +99,8 @@ protected:
     /// The addresses of a job that was just accepted, and whatever else its end needs to know.
     [[nodiscard]] virtual AdapterState jobOf(const Plan &plan, const QJsonObject &answer, const QString &id,
                                              const Credentials &credentials) const = 0;
+    /// Whether the answer to a submission holds the end already, as readEnd() reads it, and no job.
+    [[nodiscard]] virtual bool endsAtOnce(const HttpResponse &response) const;
     /// The status in the answer to a submission, where that is not told like in later ones.
     [[nodiscard]] virtual QString firstStatus(const QJsonObject &answer) const;
     /// Adds how far the job is.

@@ -20,6 +20,26 @@ Error refused(const Reason &reason)
     return notSent(ErrorKind::Invalid, reason, u"mask"_s);
 }
 
+/// With every pixel either 0 or 255: half and more counts as marked. A mask so faint that nothing of it is left would
+/// be paid for in vain.
+Result<QImage> hardChannel(const QByteArray &bytes)
+{
+    const Result<QImage> channel = paintedChannel(readMask(bytes));
+    if (!channel) {
+        return channel;
+    }
+    QImage hard = channel.value();
+    bool paints = false;
+    for (int y = 0; y < hard.height(); ++y) {
+        uchar *line = hard.scanLine(y);
+        for (int x = 0; x < hard.width(); ++x) {
+            line[x] = line[x] < 128 ? 0 : 255;
+            paints = paints || line[x] != 0;
+        }
+    }
+    return paints ? Result<QImage>(hard) : refused(reasons::maskChangesNothing());
+}
+
 QByteArray asPng(const QImage &image)
 {
     QByteArray result;
@@ -33,6 +53,23 @@ Result<QByteArray> whiteMask(const QByteArray &bytes)
 {
     const Result<QImage> channel = paintedChannel(readMask(bytes));
     return channel ? Result<QByteArray>(asPng(channel.value())) : channel.error();
+}
+
+Result<QByteArray> hardWhiteMask(const QByteArray &bytes)
+{
+    const Result<QImage> channel = hardChannel(bytes);
+    return channel ? Result<QByteArray>(asPng(channel.value())) : channel.error();
+}
+
+Result<QByteArray> hardBlackMask(const QByteArray &bytes)
+{
+    const Result<QImage> channel = hardChannel(bytes);
+    if (!channel) {
+        return channel.error();
+    }
+    QImage inverted = channel.value();
+    inverted.invertPixels();
+    return asPng(inverted);
 }
 
 Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes)

@@ -17,6 +17,15 @@ namespace lightwell {
 /// As the black and white PNG most vendors take.
 [[nodiscard]] Result<QByteArray> whiteMask(const QByteArray &bytes);
 
+/// The same with every pixel either white or black, for vendors that refuse or round what lies between.
+[[nodiscard]] Result<QByteArray> hardWhiteMask(const QByteArray &bytes);
+
+/// And the other way round: black is painted over, white stays.
+[[nodiscard]] Result<QByteArray> hardBlackMask(const QByteArray &bytes);
+
+/// How a vendor wants its mask: one of those above.
+using MaskWriter = Result<QByteArray> (*)(const QByteArray &bytes);
+
 /// As OpenAI takes it: a PNG with alpha 0 where may be painted, of at most `maxBytes`. One that is so already stays as
 /// it is; others lose the colours that no vendor looks at.
 [[nodiscard]] Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes);

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
 
 protected:
+    /// The whole address of a path behind the version.
+    [[nodiscard]] QUrl address(const QUrl &baseUrl, const QString &path) const;
     [[nodiscard]] Result<HttpRequest> write(const Plan &plan, const PlannedCall &call,
                                             const QUrl &baseUrl) const override;
     [[nodiscard]] HttpRequest writeKeyCheck(const QUrl &baseUrl) const override;
@@ -35,8 +37,6 @@ protected:
                                   const QByteArray &key) const override;
 
 private:
-    [[nodiscard]] QUrl address(const QUrl &baseUrl, const QString &path) const;
-
     OpenAiLikeProfile m_profile;
 };
 

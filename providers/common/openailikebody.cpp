@@ -3,6 +3,7 @@
 #include "providers/common/openailikebody.h"
 
 #include "providers/common/body.h"
+#include "providers/common/formbody.h"
 #include "providers/common/maskpicture.h"
 #include "providers/common/multipart.h"
 #include "providers/common/pictures.h"
@@ -91,10 +92,7 @@ HttpRequest edit(const Plan &plan, const QJsonObject &body, const QByteArray &ma
     if (!mask.isEmpty()) {
         form.addFile(u"mask"_s, pictureFileName(*asked.mask, u"mask"_s), pictureMimeType(mask), mask);
     }
-    HttpRequest request = submission(url, {});
-    request.setHeader("Content-Type"_ba, form.contentType());
-    request.body = form.body();
-    return request;
+    return formSubmission(url, form);
 }
 
 } // namespace

@@ -172,13 +172,17 @@ void TestBuiltIn::allProvidersAreThere()
         {u"fal"_s, 41}, //
         {u"google-gemini"_s, 3}, //
         {u"huggingface"_s, 3}, //
+        {u"ideogram"_s, 6}, //
         {u"luma"_s, 4}, //
         {u"lumenfall"_s, 18}, //
+        {u"minimax"_s, 3}, //
         {u"openai"_s, 7}, //
         {u"openrouter"_s, 18}, //
+        {u"recraft"_s, 21}, //
         {u"replicate"_s, 36}, //
         {u"siliconflow"_s, 4}, //
         {u"sketchbook"_s, 3}, //
+        {u"stability"_s, 15}, //
         {u"together"_s, 24}, //
         {u"xai"_s, 3}, //
     };
@@ -201,8 +205,11 @@ void TestBuiltIn::everyOfferIsWhole()
     const bool range = std::holds_alternative<SizeRange>(offer.sizes);
     QCOMPARE(offer.supports(u"size"_s), list || range);
     const auto *ratios = std::get_if<SizeRatios>(&offer.sizes);
-    QCOMPARE(offer.supports(u"aspect_ratio"_s), ratios != nullptr);
-    QCOMPARE(offer.supports(u"resolution"_s), ratios != nullptr && !ratios->tiers.isEmpty());
+    const auto *anyRatio = std::get_if<SizeAnyRatio>(&offer.sizes);
+    const bool tiered =
+        (ratios != nullptr && !ratios->tiers.isEmpty()) || (anyRatio != nullptr && !anyRatio->tiers.isEmpty());
+    QCOMPARE(offer.supports(u"aspect_ratio"_s), ratios != nullptr || anyRatio != nullptr);
+    QCOMPARE(offer.supports(u"resolution"_s), tiered);
     QCOMPARE(offer.supports(u"n"_s), offer.maxPerCall > 1);
     QCOMPARE(offer.supports(u"image"_s), offer.maxInputImages > 0);
     QCOMPARE(offer.supports(u"mask"_s), offer.hasMode(u"inpaint"_s));

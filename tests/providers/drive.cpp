@@ -6,6 +6,7 @@
 #include "core/engine/pictureconversation.h"
 #include "core/planning/planner.h"
 #include "core/wording/wording.h"
+#include "tests/providers/plans.h"
 
 #include <QEventLoop>
 #include <QThreadPool>
@@ -58,6 +59,34 @@ QStringList catalogOffers(const QString &provider)
         }
     }
     return ids;
+}
+
+Request wishFor(const QString &offer)
+{
+    const auto found = Catalog::builtIn().resolve(offer);
+    if (!found || found->offers.isEmpty()) {
+        qFatal("no such offer: %s", qPrintable(offer));
+    }
+    const Offer &served = found->offers.first();
+    Request request;
+    request.prompt = u"a red fox"_s;
+    if (served.hasMode(u"text-to-image"_s)) {
+        return request;
+    }
+    request.images = {{pngOf({288, 320}), {}}};
+    for (const Operation operation :
+         {Operation::Vary, Operation::Upscale, Operation::RemoveBackground, Operation::Vectorize}) {
+        if (served.hasMode(modeFor(operation))) {
+            request.operation = operation;
+        }
+    }
+    if (served.modes == QStringList {u"inpaint"_s}) {
+        request.mask = InputImage {pngOf({288, 320}, Qt::transparent), {}};
+    }
+    if (served.modes == QStringList {u"outpaint"_s}) {
+        request.extra = {{u"top"_s, 64}};
+    }
+    return request;
 }
 
 CallPatience hastyPatience()

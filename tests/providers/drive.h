@@ -15,6 +15,10 @@ namespace lightwell::test {
 /// The ids of a provider's offers in the built-in catalog.
 [[nodiscard]] QStringList catalogOffers(const QString &provider);
 
+/// What this very offer of the built-in catalog takes: a prompt, and a picture, a mask, borders or an operation where
+/// it serves nothing else.
+[[nodiscard]] Request wishFor(const QString &offer);
+
 /// So that tests need not wait for the second question.
 [[nodiscard]] CallPatience hastyPatience();
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/providers/jobs.h"
 
+#include "tests/support/multipart.h"
+
 using namespace Qt::StringLiterals;
 
 namespace lightwell::test {
@@ -218,6 +220,24 @@ QJsonObject jsonOf(const QByteArray &text)
         qFatal("the test's JSON is broken: %s", text.constData());
     }
     return document.object();
+}
+
+QMap<QString, QString> formOf(const HttpRequest &request)
+{
+    QMap<QString, QString> form;
+    const QList<FormPart> parts = formParts(Received {request.method, {}, {}, {}, request.headers, request.body});
+    for (const FormPart &part : parts) {
+        const QByteArray value = part.fileName.isEmpty() ? part.body : part.contentType;
+        const QString before = form.contains(part.name) ? form.value(part.name) + u' ' : QString();
+        form.insert(part.name, before + QString::fromUtf8(value));
+    }
+    return form;
+}
+
+QByteArray fileOf(const HttpRequest &request, const QString &name)
+{
+    const Received received {request.method, {}, {}, {}, request.headers, request.body};
+    return formField(formParts(received), name).value_or(QByteArray());
 }
 
 } // namespace lightwell::test

@@ -29,5 +29,10 @@ namespace lightwell::test {
 /// "POST https://host/path" and so on.
 [[nodiscard]] QString lineOf(const HttpRequest &request);
 [[nodiscard]] QJsonObject jsonOf(const QByteArray &text); ///< must be an object
+/// The parts of a form by their names: texts as they are, files as "image/png"; several of one name in their order,
+/// with a space between them. Empty: it is no form.
+[[nodiscard]] QMap<QString, QString> formOf(const HttpRequest &request);
+/// The bytes of the first file of that name.
+[[nodiscard]] QByteArray fileOf(const HttpRequest &request, const QString &name);
 
 } // namespace lightwell::test

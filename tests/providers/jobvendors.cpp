@@ -5,12 +5,17 @@
 #include "core/catalog/catalog.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
+#include "providers/ideogram/ideogramadapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/replicate/replicateadapter.h"
+#include "providers/stability/stabilityadapter.h"
+#include "tests/providers/drive.h"
 #include "tests/standins/bfl.h"
 #include "tests/standins/fal.h"
+#include "tests/standins/ideogram.h"
 #include "tests/standins/luma.h"
 #include "tests/standins/replicate.h"
+#include "tests/standins/stability.h"
 #include "tests/standins/vendorinputs.h"
 
 using namespace Qt::StringLiterals;
@@ -45,6 +50,19 @@ JobVendor::JobVendor(const QString &name)
         credentials.key = LumaStandIn::key();
         credentials.extra = {{u"agents_api_key"_s, LumaStandIn::agentsKey()}};
         plan = planFor(lumaOffer());
+    } else if (name == "ideogram"_L1) {
+        const QString offer = u"ideogram/ideogram-v3"_s;
+        adapter = std::make_unique<IdeogramAdapter>();
+        standIn = std::make_unique<IdeogramStandIn>();
+        credentials.key = IdeogramStandIn::key();
+        plan = catalogPlan(offer, wishFor(offer));
+    } else if (name == "stability"_L1) {
+        const QString offer = u"stability/stability-upscale-creative"_s; // its only job
+        adapter = std::make_unique<StabilityAdapter>();
+        standIn = std::make_unique<StabilityStandIn>();
+        standIn->hurry();
+        credentials.key = StabilityStandIn::key();
+        plan = catalogPlan(offer, wishFor(offer));
     } else {
         adapter = std::make_unique<BflAdapter>();
         standIn = std::make_unique<BflStandIn>();
@@ -56,7 +74,7 @@ JobVendor::JobVendor(const QString &name)
 
 QStringList JobVendor::names()
 {
-    return {u"fal"_s, u"luma"_s, u"replicate"_s, u"black-forest-labs"_s};
+    return {u"fal"_s, u"ideogram"_s, u"luma"_s, u"replicate"_s, u"stability"_s, u"black-forest-labs"_s};
 }
 
 QStringList JobVendor::knownOffers(const QString &vendor)
@@ -69,6 +87,8 @@ QStringList JobVendor::knownOffers(const QString &vendor)
             const bool served = offer.provider == "fal"_L1 ? FalEndpoint::find(id) != nullptr
                 : offer.provider == "luma"_L1              ? VendorInputs::find(vendor, id).has_value()
                 : offer.provider == "replicate"_L1         ? ReplicateModel::find(id) != nullptr
+                : offer.provider == "ideogram"_L1          ? VendorInputs::find(vendor, u"generate/"_s + id).has_value()
+                : offer.provider == "stability"_L1         ? false // its generations are no jobs
                                                            : BflModel::find(id) != nullptr;
             if (offer.provider == vendor && served && offer.hasMode(u"text-to-image"_s)) {
                 known.append(offer.id());
@@ -106,6 +126,10 @@ void JobVendor::emptyTheAccount()
         replicate->setEmptyAccount(true);
     } else if (auto *luma = as<LumaStandIn>(standIn)) {
         luma->setCredits(0);
+    } else if (auto *ideogram = as<IdeogramStandIn>(standIn)) {
+        ideogram->setEmptyAccount(true);
+    } else if (auto *stability = as<StabilityStandIn>(standIn)) {
+        stability->setCredits(0);
     } else if (auto *bfl = as<BflStandIn>(standIn)) {
         bfl->setCredits(0);
     }
@@ -127,6 +151,10 @@ void JobVendor::failNextJob(const QString &how)
         replicate->failNextRun(moderated ? u"NSFW content detected"_s : u"CUDA error (E1000)"_s);
     } else if (auto *luma = as<LumaStandIn>(standIn)) {
         luma->failNextGeneration(moderated ? u"Blocked by moderation: nudity"_s : u"Internal error"_s);
+    } else if (auto *ideogram = as<IdeogramStandIn>(standIn)) {
+        ideogram->failNext(moderated ? u"content_policy_violation"_s : u"internal_error"_s);
+    } else if (auto *stability = as<StabilityStandIn>(standIn)) {
+        moderated ? stability->refuseNextResult() : stability->filterNext();
     } else if (auto *bfl = as<BflStandIn>(standIn)) {
         bfl->endNextTask(moderated ? u"Content Moderated"_s : u"Error"_s);
     }

@@ -17,7 +17,7 @@ struct JobVendor
     Credentials credentials;
     Plan plan;
 
-    /// "fal", "luma", "replicate" or "black-forest-labs".
+    /// One of names().
     explicit JobVendor(const QString &name);
 
     [[nodiscard]] static QStringList names();
@@ -26,8 +26,12 @@ struct JobVendor
     /// How many the catalog must have of them, so that a test of all of them tests something.
     [[nodiscard]] static int fewestOffers(const QString &vendor)
     {
-        return vendor == QLatin1StringView("luma") ? 2 : 10;
+        const bool none = vendor == QLatin1StringView("stability");
+        const bool few = vendor == QLatin1StringView("ideogram") || vendor == QLatin1StringView("luma");
+        return none ? 0 : few ? 2 : 10;
     }
+    /// Whether its pictures have links of their own, or come with the answer about the job.
+    [[nodiscard]] static bool hasLinks(const QString &vendor) { return vendor != QLatin1StringView("stability"); }
     [[nodiscard]] int submissions() const; ///< however they ended
     [[nodiscard]] int cancellations() const;
     void emptyTheAccount();

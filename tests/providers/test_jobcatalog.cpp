@@ -32,6 +32,10 @@ QString endpointOf(const QString &vendor, const QUrl &url, const QString &model)
         path = path.section("/models/"_L1, 1).section("/predictions"_L1, 0, 0);
     } else if (vendor == "luma"_L1) {
         path = model;
+    } else if (vendor == "ideogram"_L1) {
+        path = path.section(u'/', 2);
+    } else if (vendor == "stability"_L1) {
+        path = path.section(u'/', 1);
     } else if (vendor == "black-forest-labs"_L1) {
         path = path.section(u'/', -1);
     }
@@ -70,6 +74,8 @@ void TestJobCatalog::offersBecomeRequests()
     const Offer offer = found->offers.first();
     QStringList names = offer.fields.values() + offer.wire.constants.keys();
     names += {u"width"_s, u"height"_s, u"model"_s, u"type"_s};
+    names += vendor == "stability"_L1 ? QStringList {u"mode"_s} : QStringList();
+    names += vendor == "ideogram"_L1 ? QStringList {u"async"_s} : QStringList();
     for (const bool withPicture : {false, true}) {
         Request request;
         request.prompt = u"a red fox"_s;
@@ -94,7 +100,11 @@ void TestJobCatalog::offersBecomeRequests()
             QVERIFY(offer.wire.versioned);
             continue;
         }
-        QJsonObject body = jsonOf(sent.body);
+        const QMap<QString, QString> form = formOf(sent);
+        QJsonObject body = form.isEmpty() ? jsonOf(sent.body) : QJsonObject();
+        for (auto part = form.begin(); part != form.end(); ++part) {
+            body.insert(part.key(), *part);
+        }
         if (vendor == "replicate"_L1) {
             body = body.value("input"_L1).toObject();
         }
@@ -127,7 +137,7 @@ void TestJobCatalog::mostInputsAreConfirmed()
 /// Some of Wire is read by some adapters alone; elsewhere it would count for nothing, in silence.
 void TestJobCatalog::nobodyIsToldWhatItsAdapterDoesNotRead()
 {
-    const QStringList callOtherModels {u"fal"_s, u"replicate"_s, u"black-forest-labs"_s};
+    const QStringList callOtherModels {u"fal"_s, u"ideogram"_s, u"replicate"_s, u"black-forest-labs"_s};
     const QList<Model> models = Catalog::builtIn().models();
     for (const Model &model : models) {
         for (const Offer &offer : model.offers) {

@@ -71,10 +71,14 @@ void TestJobTrouble::badEnds_data()
     };
     row("fal", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("fal", "broken", ErrorKind::Upstream, Billing::NotBilled);
+    row("ideogram", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
+    row("ideogram", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("luma", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("luma", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("replicate", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("replicate", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
+    row("stability", "moderated", ErrorKind::ContentPolicy, Billing::NotBilled); // which it says
+    row("stability", "broken", ErrorKind::ContentPolicy, Billing::MayBeBilled); // a blurred picture
     row("black-forest-labs", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("black-forest-labs", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
 }
@@ -99,8 +103,10 @@ void TestJobTrouble::cancels_data()
     QTest::addColumn<int>("told");
     QTest::addColumn<Billing>("billing");
     QTest::newRow("fal") << u"fal"_s << 1 << Billing::MayBeBilled;
+    QTest::newRow("ideogram") << u"ideogram"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("luma") << u"luma"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("replicate") << u"replicate"_s << 1 << Billing::Billed;
+    QTest::newRow("stability") << u"stability"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("black-forest-labs") << u"black-forest-labs"_s << 0 << Billing::MayBeBilled;
 }
 
@@ -179,7 +185,7 @@ void TestJobTrouble::linksThatHaveGone_data()
     QTest::addColumn<int>("status");
     const QStringList names = JobVendor::names();
     for (const QString &name : names) {
-        for (const int status : {403, 404, 410}) {
+        for (const int status : JobVendor::hasLinks(name) ? QList {403, 404, 410} : QList<int>()) {
             QTest::addRow("%s %d", qPrintable(name), status) << name << status;
         }
     }

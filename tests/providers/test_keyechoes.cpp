@@ -5,8 +5,10 @@
 #include "core/engine/withoutkey.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
+#include "providers/ideogram/ideogramadapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/replicate/replicateadapter.h"
+#include "providers/stability/stabilityadapter.h"
 #include "providers/together/togetheradapter.h"
 #include "tests/providers/jobs.h"
 
@@ -58,12 +60,16 @@ void TestKeyEchoes::inAnswers_data()
     };
     row("bfl, a failed job", std::make_shared<BflAdapter>(), bflOffer(), phase(u"poll"_s), 200,
         R"({"status":"Error","details":"no )" + key + "\"}");
+    row("ideogram, a failed job", std::make_shared<IdeogramAdapter>(), compatibleOffer(), phase(u"poll"_s), 200,
+        R"({"generation_id":"1","status":"failed","failure_reason":")" + key + "\"}");
     row("luma, a failed job", std::make_shared<LumaAdapter>(), lumaOffer(), phase(u"poll"_s), 200,
         R"({"id":"1","state":"failed","failure_reason":")" + key + "\"}");
     row("replicate, a failed job", std::make_shared<ReplicateAdapter>(), replicateOffer(), replicate, 200,
         R"({"id":"1","status":"failed","error":")" + key + "\"}");
     row("fal, kept for the result", std::make_shared<FalAdapter>(), falOffer(), fal, 200,
         R"({"status":"COMPLETED","error":"no )" + key + "\"}");
+    row("stability, as a name", std::make_shared<StabilityAdapter>(), compatibleOffer(), phase(u"submit"_s), 400,
+        R"({"name":")" + key + R"(","errors":[")" + key + "\"]}");
     row("together, as a code", togetherAdapter(), compatibleOffer(), {}, 400,
         R"({"error":{"message":"no","code":")" + key + R"(","param":")" + key + "\"}}");
 }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void masks();
     void refuses_data();
     void refuses();
+    void hardMasks();
     void heavyMasksLoseTheirColours();
 };
 
@@ -131,6 +132,26 @@ void TestMasks::refuses()
 }
 
 /// OpenAI takes masks of less than 4 MB; what it looks at is the alpha channel only.
+/// Nothing between black and white, and never a mask that has become none.
+void TestMasks::hardMasks()
+{
+    QImage soft({8, 4}, QImage::Format_Grayscale8);
+    soft.fill(100);
+    soft.setPixelColor(6, 1, QColor(200, 200, 200));
+    const QImage white = QImage::fromData(hardWhiteMask(pngBytes(soft)).value());
+    const QImage black = QImage::fromData(hardBlackMask(pngBytes(soft)).value());
+    QCOMPARE(white.size(), soft.size());
+    QCOMPARE(qGray(white.pixel(1, 1)), 0);
+    QCOMPARE(qGray(white.pixel(6, 1)), 255);
+    QCOMPARE(qGray(black.pixel(1, 1)), 255);
+    QCOMPARE(qGray(black.pixel(6, 1)), 0);
+    const QByteArray faint = pngBytes(filled(QImage::Format_Grayscale8, QColor(100, 100, 100)));
+    QVERIFY(whiteMask(faint).ok());
+    QCOMPARE(hardWhiteMask(faint).error().param, u"mask"_s);
+    QCOMPARE(hardBlackMask(faint).error().billing, Billing::NotBilled);
+    QVERIFY(!hardBlackMask("no picture"_ba).ok());
+}
+
 void TestMasks::heavyMasksLoseTheirColours()
 {
     QImage noise({256, 256}, QImage::Format_ARGB32);

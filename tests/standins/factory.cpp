@@ -9,12 +9,6 @@
 #include "tests/standins/fal.h"
 #include "tests/standins/gemini.h"
 #include "tests/standins/huggingface.h"
-#include "tests/standins/luma.h"
-#include "tests/standins/lumenfall.h"
-#include "tests/standins/openai.h"
-#include "tests/standins/openrouter.h"
-#include "tests/standins/replicate.h"
-#include "tests/standins/siliconflow.h"
 #include "tests/standins/together.h"
 #include "tests/standins/xai.h"
 
@@ -44,12 +38,16 @@ constexpr std::array rows = {
     Row {"fal", &make<FalStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
     Row {"huggingface", &make<HuggingFaceStandIn>},
+    Row {"ideogram", &make<IdeogramStandIn>},
     Row {"luma", &make<LumaStandIn>},
     Row {"lumenfall", &make<LumenfallStandIn>},
+    Row {"minimax", &make<MinimaxStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"openrouter", &make<OpenRouterStandIn>},
+    Row {"recraft", &make<RecraftStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
     Row {"siliconflow", &make<SiliconFlowStandIn>},
+    Row {"stability", &make<StabilityStandIn>},
     Row {"together", &make<TogetherStandIn>},
     Row {"xai", &make<XaiStandIn>},
 };

@@ -12,6 +12,8 @@ namespace lightwell::test {
 
 namespace {
 
+const QString noPrompt = QStringLiteral("-prompt");
+
 /// "name", "name!" (required), "name=word|other~word", "name=1..4".
 VendorInput readField(const QString &text)
 {
@@ -59,9 +61,11 @@ std::optional<VendorInputs> VendorInputs::find(const QString &provider, const QS
         VendorInputs inputs;
         const QStringList fields = QString::fromLatin1(row.fields).split(u' ', Qt::SkipEmptyParts);
         for (const QString &field : fields) {
-            inputs.m_fields.append(readField(field));
+            if (field != noPrompt) {
+                inputs.m_fields.append(readField(field));
+            }
         }
-        if (!inputs.has(u"prompt"_s)) {
+        if (!fields.contains(noPrompt) && !inputs.has(u"prompt"_s)) {
             inputs.m_fields.append({u"prompt"_s, true, {}, {}, {}});
         }
         return inputs;

@@ -27,7 +27,7 @@ struct VendorInput
 class VendorInputs
 {
 public:
-    /// `provider`: "fal", "luma", "replicate", "together" or "black-forest-labs".
+    /// `provider`: as the catalog calls it.
     [[nodiscard]] static std::optional<VendorInputs> find(const QString &provider, const QString &endpoint);
 
     struct Wrong

@@ -20,11 +20,15 @@ constexpr Table tables[] = {
     {"deepinfra", &deepinfraTable}, //
     {"fal", &falTable}, //
     {"huggingface", &huggingfaceTable}, //
+    {"ideogram", &ideogramTable}, //
     {"luma", &lumaTable}, //
     {"lumenfall", &lumenfallTable}, //
+    {"minimax", &minimaxTable}, //
     {"openrouter", &openrouterTable}, //
+    {"recraft", &recraftTable}, //
     {"replicate", &replicateTable}, //
     {"siliconflow", &siliconflowTable}, //
+    {"stability", &stabilityTable}, //
     {"together", &togetherTable}, //
     {"xai", &xaiTable}, //
 };
