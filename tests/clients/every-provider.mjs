@@ -21,6 +21,31 @@ const picture = transparentPng(1024, 1024);
 const table = [];
 after(() => console.table(table));
 
+/// What each stand-in takes for its key, under the vendor's own variables.
+const keys = {
+    "amazon-bedrock": { AWS_ACCESS_KEY_ID: "AKIASTANDINEXAMPLE", AWS_SECRET_ACCESS_KEY: "", AWS_REGION: "us-east-1" },
+    "azure-openai": { AZURE_OPENAI_API_KEY: "0123456789azurestandinkey" },
+    "black-forest-labs": { BFL_API_KEY: "bfl-standin-key" },
+    byteplus: { ARK_API_KEY: "ark-standin" },
+    deepinfra: { DEEPINFRA_API_KEY: "deepinfra-standin" },
+    fal: { FAL_KEY: "fal-id:fal-secret" },
+    "google-gemini": { GEMINI_API_KEY: "AIza-standin-key" },
+    huggingface: { HF_TOKEN: "hf_standin" },
+    ideogram: { IDEOGRAM_API_KEY: "ideogram-standin-key" },
+    luma: { LUMA_API_KEY: "luma-standin-key" },
+    lumenfall: { LUMENFALL_API_KEY: "lmnfl_id.standin" },
+    minimax: { MINIMAX_API_KEY: "minimax-standin-key" },
+    openai: { OPENAI_API_KEY: "sk-standin-key" },
+    openrouter: { OPENROUTER_API_KEY: "sk-or-v1-standin" },
+    recraft: { RECRAFT_API_TOKEN: "recraft-standin-token" },
+    replicate: { REPLICATE_API_TOKEN: "r8_standin" },
+    siliconflow: { SILICONFLOW_API_KEY: "sk-siliconflow-standin" },
+    stability: { STABILITY_API_KEY: "sk-standin-stability" },
+    together: { TOGETHER_API_KEY: "tgp_v1_standin" },
+    xai: { XAI_API_KEY: "xai-standin" },
+};
+const addressOf = (provider) => `LIGHTWELL_${provider.replaceAll("-", "_").toUpperCase()}_BASE_URL`;
+
 const operations = {
     "text-to-image": { command: () => ["generate", "a red fox"] },
     "image-edit": { command: (file) => ["edit", "give it a hat", "--image", file] },
@@ -74,7 +99,7 @@ for (const provider of standInNames().filter((name) => name !== "echo" && (!only
         writeFileSync(file, picture);
         const environment = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen", HOME: home,
             DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, LIGHTWELL_HOME: join(home, "home"),
-            ...standIn.environment };
+            ...keys[provider], [addressOf(provider)]: standIn.url };
         const offers = offersOf(provider);
         for (const [mode, { command }] of Object.entries(operations).filter(([mode]) => offers[mode])) {
             const model = provider + "/" + offers[mode];
@@ -102,7 +127,7 @@ for (const provider of standInNames().filter((name) => name !== "echo" && (!only
 
 /// The same by OpenAI's client, as WebP where it is no drawing.
 async function throughGateway(provider, offers, standIn) {
-    const gateway = await startGateway(standIn.environment);
+    const gateway = await startGateway({ ...keys[provider], [addressOf(provider)]: standIn.url });
     const client = new OpenAI({ apiKey: gateway.key, baseURL: gateway.url, maxRetries: 0 });
     const image = () => toFile(picture, "in.png", { type: "image/png" });
     const common = { response_format: "b64_json", output_format: "webp" };

@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Starts a vendor's stand-in (LIGHTWELL_STANDIN names the program) for one test file and stops it afterwards.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { after } from "node:test";
 import { deflateSync } from "node:zlib";
+
+/// All there are, by provider id.
+export function standInNames() {
+    const { stderr } = spawnSync(process.env.LIGHTWELL_STANDIN, [], { encoding: "utf8" });
+    return stderr.trim().split(" ").at(-1).split("|");
+}
 
 export async function startStandIn(vendor) {
     const program = spawn(process.env.LIGHTWELL_STANDIN, [vendor], { stdio: ["pipe", "pipe", "inherit"] });
