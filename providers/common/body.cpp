@@ -95,6 +95,18 @@ QJsonObject plannedFields(const Plan &plan, const PlannedCall &call)
     return body;
 }
 
+QJsonObject nested(const QJsonObject &fields)
+{
+    QJsonObject whole;
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        const QString outer = field.key().section(u'.', 0, 0);
+        const bool lies = field.key().contains(u'.');
+        const QJsonObject inner = lies ? nested({{field.key().section(u'.', 1), field.value()}}) : QJsonObject();
+        mergeFields(whole, {{outer, lies ? QJsonValue(inner) : field.value()}});
+    }
+    return whole;
+}
+
 void mergeFields(QJsonObject &body, const QJsonObject &fields)
 {
     for (auto it = fields.begin(); it != fields.end(); ++it) {

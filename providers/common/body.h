@@ -14,6 +14,9 @@ namespace lightwell {
 /// neither changes what was planned. Pictures and the place of the model's id are the adapter's business.
 [[nodiscard]] QJsonObject plannedFields(const Plan &plan, const PlannedCall &call);
 
+/// Fields that are named by their whole path ("parameters.seed") in the objects they lie in.
+[[nodiscard]] QJsonObject nested(const QJsonObject &fields);
+
 /// Adds fields. They win over what stands there; objects are merged field by field.
 void mergeFields(QJsonObject &body, const QJsonObject &fields);
 
