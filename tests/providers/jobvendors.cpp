@@ -19,72 +19,92 @@ namespace lightwell::test {
 
 namespace {
 
-template<typename T>
-T *as(const std::unique_ptr<VendorStandIn> &standIn)
+struct Row
 {
-    return dynamic_cast<T *>(standIn.get());
+    const char *name;
+    std::unique_ptr<Adapter> (*adapter)();
+    std::unique_ptr<VendorStandIn> (*standIn)();
+    QByteArray (*key)();
+    Plan (*plan)();
+    bool (*knows)(const QString &endpoint); ///< null: what VendorInputs has
+};
+
+template<typename T>
+std::unique_ptr<Adapter> adapter()
+{
+    return std::make_unique<T>();
+}
+
+template<typename T>
+std::unique_ptr<VendorStandIn> standIn()
+{
+    return std::make_unique<T>();
+}
+
+template<Offer (*offer)()>
+Plan plain()
+{
+    return planFor(offer());
+}
+
+template<typename T>
+bool isKnown(const QString &endpoint)
+{
+    return T::find(endpoint) != nullptr;
+}
+
+constexpr Row rows[] = {
+    {"black-forest-labs", adapter<BflAdapter>, standIn<BflStandIn>, BflStandIn::key, plain<bflOffer>,
+     isKnown<BflModel>},
+    {"fal", adapter<FalAdapter>, standIn<FalStandIn>, FalStandIn::key, plain<falOffer>, isKnown<FalEndpoint>},
+    {"luma", adapter<LumaAdapter>, standIn<LumaStandIn>, LumaStandIn::key, plain<lumaOffer>, nullptr},
+    {"replicate", adapter<ReplicateAdapter>, standIn<ReplicateStandIn>, ReplicateStandIn::key, plain<replicateOffer>,
+     isKnown<ReplicateModel>},
+};
+
+const Row &rowOf(const QString &name)
+{
+    const auto *row = std::find_if(std::begin(rows), std::end(rows),
+                                   [&](const Row &entry) { return name == QLatin1StringView(entry.name); });
+    Q_ASSERT(row != std::end(rows));
+    return *row;
 }
 
 } // namespace
 
 JobVendor::JobVendor(const QString &name)
+    : adapter(rowOf(name).adapter())
+    , standIn(rowOf(name).standIn())
+    , plan(rowOf(name).plan())
 {
-    if (name == "fal"_L1) {
-        adapter = std::make_unique<FalAdapter>();
-        standIn = std::make_unique<FalStandIn>();
-        credentials.key = FalStandIn::key();
-        plan = planFor(falOffer());
-    } else if (name == "replicate"_L1) {
-        adapter = std::make_unique<ReplicateAdapter>();
-        standIn = std::make_unique<ReplicateStandIn>();
-        credentials.key = ReplicateStandIn::key();
-        plan = planFor(replicateOffer());
-    } else if (name == "luma"_L1) {
-        adapter = std::make_unique<LumaAdapter>();
-        standIn = std::make_unique<LumaStandIn>();
-        credentials.key = LumaStandIn::key();
-        plan = planFor(lumaOffer());
-    } else {
-        adapter = std::make_unique<BflAdapter>();
-        standIn = std::make_unique<BflStandIn>();
-        credentials.key = BflStandIn::key();
-        plan = planFor(bflOffer());
-    }
+    credentials.key = rowOf(name).key();
     credentials.baseUrl = standIn->baseUrl();
 }
 
 QStringList JobVendor::names()
 {
-    return {u"fal"_s, u"luma"_s, u"replicate"_s, u"black-forest-labs"_s};
+    QStringList names;
+    for (const Row &row : rows) {
+        names.append(QLatin1StringView(row.name));
+    }
+    return names;
 }
 
 QStringList JobVendor::knownOffers(const QString &vendor)
 {
+    const Row &row = rowOf(vendor);
     QStringList known;
     const QList<Model> models = Catalog::builtIn().models();
     for (const Model &model : models) {
         for (const Offer &offer : model.offers) {
             const QString id = offer.providerModel;
-            const bool served = offer.provider == "fal"_L1 ? FalEndpoint::find(id) != nullptr
-                : offer.provider == "luma"_L1              ? VendorInputs::find(vendor, id).has_value()
-                : offer.provider == "replicate"_L1         ? ReplicateModel::find(id) != nullptr
-                                                           : BflModel::find(id) != nullptr;
-            if (offer.provider == vendor && served && offer.hasMode(u"text-to-image"_s)) {
+            const auto served = [&] { return row.knows ? row.knows(id) : VendorInputs::find(vendor, id).has_value(); };
+            if (offer.provider == vendor && offer.hasMode(u"text-to-image"_s) && served()) {
                 known.append(offer.id());
             }
         }
     }
     return known;
-}
-
-int JobVendor::submissions() const
-{
-    int count = 0;
-    const QList<Received> calls = standIn->calls();
-    for (const Received &call : calls) {
-        count += call.method == "POST" && !call.path.endsWith("/cancel"_L1) ? 1 : 0;
-    }
-    return count;
 }
 
 int JobVendor::cancellations() const
@@ -95,40 +115,6 @@ int JobVendor::cancellations() const
         count += call.path.endsWith("/cancel"_L1) || call.method == "DELETE" ? 1 : 0;
     }
     return count;
-}
-
-void JobVendor::emptyTheAccount()
-{
-    if (auto *fal = as<FalStandIn>(standIn)) {
-        fal->setLocked(true);
-    } else if (auto *replicate = as<ReplicateStandIn>(standIn)) {
-        replicate->setEmptyAccount(true);
-    } else if (auto *luma = as<LumaStandIn>(standIn)) {
-        luma->setCredits(0);
-    } else if (auto *bfl = as<BflStandIn>(standIn)) {
-        bfl->setCredits(0);
-    }
-}
-
-void JobVendor::failNextJob(const QString &how)
-{
-    const bool moderated = how == "moderated"_L1;
-    if (auto *fal = as<FalStandIn>(standIn)) {
-        const QJsonObject refusal {{u"loc"_s, QJsonArray {u"body"_s, u"prompt"_s}},
-                                   {u"msg"_s, u"The content could not be processed"_s},
-                                   {u"type"_s, u"content_policy_violation"_s}};
-        if (moderated) {
-            fal->failNextJob(422, {{u"detail"_s, QJsonArray {refusal}}});
-        } else {
-            fal->failNextJob(500, {{u"detail"_s, u"Runner broke"_s}, {u"error_type"_s, u"runner_server_error"_s}});
-        }
-    } else if (auto *replicate = as<ReplicateStandIn>(standIn)) {
-        replicate->failNextRun(moderated ? u"NSFW content detected"_s : u"CUDA error (E1000)"_s);
-    } else if (auto *luma = as<LumaStandIn>(standIn)) {
-        luma->failNextGeneration(moderated ? u"Blocked by moderation: nudity"_s : u"Internal error"_s);
-    } else if (auto *bfl = as<BflStandIn>(standIn)) {
-        bfl->endNextTask(moderated ? u"Content Moderated"_s : u"Error"_s);
-    }
 }
 
 } // namespace lightwell::test

@@ -17,7 +17,7 @@ struct JobVendor
     Credentials credentials;
     Plan plan;
 
-    /// "fal", "luma", "replicate" or "black-forest-labs".
+    /// `name`: one of names().
     explicit JobVendor(const QString &name);
 
     [[nodiscard]] static QStringList names();
@@ -28,11 +28,8 @@ struct JobVendor
     {
         return vendor == QLatin1StringView("luma") ? 2 : 10;
     }
-    [[nodiscard]] int submissions() const; ///< however they ended
+    [[nodiscard]] int submissions() const { return standIn->submissions(); }
     [[nodiscard]] int cancellations() const;
-    void emptyTheAccount();
-    /// The next job ends without pictures, as the vendor words it: "moderated", "broken".
-    void failNextJob(const QString &how);
 };
 
 } // namespace lightwell::test

@@ -207,7 +207,7 @@ void TestJobPictures::refusals()
     QCOMPARE(format.billing, Billing::NotBilled);
     QCOMPARE(format.param, u"output_format"_s);
 
-    at.emptyTheAccount();
+    at.standIn->emptyTheAccount();
     const Error funds = drive(*at.adapter, at.plan, at.credentials).error.value_or(Error());
     QCOMPARE(funds.kind, ErrorKind::Funds);
     QCOMPARE(funds.billing, Billing::NotBilled);
@@ -219,8 +219,9 @@ void TestJobPictures::paysOnce_data()
     QTest::addColumn<QString>("vendor");
     QTest::addColumn<Reply>("reply");
     QTest::addColumn<Billing>("billing");
-    for (const char *name : {"fal", "luma", "replicate", "black-forest-labs"}) {
-        const QString vendor = QString::fromLatin1(name);
+    for (const QString &vendor : JobVendor::names()) {
+        const QByteArray word = vendor.toLatin1();
+        const char *name = word.constData();
         QTest::addRow("%s drop", name) << vendor << Reply::drop() << Billing::MayBeBilled;
         QTest::addRow("%s 500", name) << vendor << Reply::json({}, 500) << Billing::MayBeBilled;
         QTest::addRow("%s 502", name) << vendor << Reply::json({}, 502) << Billing::MayBeBilled;

@@ -84,7 +84,7 @@ void TestJobTrouble::badEnds()
     QFETCH(QString, vendor);
     QFETCH(QString, how);
     JobVendor at(vendor);
-    at.failNextJob(how);
+    at.standIn->failNext(how == "moderated"_L1);
     const Error error = drive(*at.adapter, at.plan, at.credentials).error.value_or(Error());
     QTEST(error.kind, "kind");
     QTEST(error.billing, "billing");

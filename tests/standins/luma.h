@@ -17,6 +17,12 @@ public:
     /// The next generation fails for this reason.
     void failNextGeneration(const QString &reason) { m_nextFailure = reason; }
     void setCredits(double cents) { m_credits = cents; }
+    void emptyTheAccount() override { setCredits(0); }
+    void failNext(bool refused) override
+    {
+        failNextGeneration(refused ? QStringLiteral("Blocked by moderation: nudity")
+                                   : QStringLiteral("Internal error"));
+    }
 
 protected:
     [[nodiscard]] QString pointOf(const Received &request) const override;

@@ -12,6 +12,8 @@ namespace lightwell::test {
 
 namespace {
 
+const QString withoutPrompt = QStringLiteral("-prompt");
+
 /// "name", "name!" (required), "name=word|other~word", "name=1..4".
 VendorInput readField(const QString &text)
 {
@@ -59,9 +61,13 @@ std::optional<VendorInputs> VendorInputs::find(const QString &provider, const QS
         VendorInputs inputs;
         const QStringList fields = QString::fromLatin1(row.fields).split(u' ', Qt::SkipEmptyParts);
         for (const QString &field : fields) {
-            inputs.m_fields.append(readField(field));
+            if (field != withoutPrompt) {
+                inputs.m_fields.append(readField(field));
+            }
         }
-        inputs.m_fields.append({u"prompt"_s, true, {}, {}, {}});
+        if (!fields.contains(withoutPrompt)) {
+            inputs.m_fields.append({u"prompt"_s, true, {}, {}, {}});
+        }
         return inputs;
     }
     return std::nullopt;
@@ -99,6 +105,22 @@ QList<VendorInputs::Wrong> VendorInputs::wrongIn(const QJsonObject &body) const
         }
     }
     return wrong;
+}
+
+QJsonObject VendorInputs::flat(const QJsonObject &body)
+{
+    QJsonObject fields;
+    for (auto field = body.begin(); field != body.end(); ++field) {
+        if (!field.value().isObject()) {
+            fields.insert(field.key(), field.value());
+            continue;
+        }
+        const QJsonObject inner = flat(field.value().toObject());
+        for (auto part = inner.begin(); part != inner.end(); ++part) {
+            fields.insert(QString(field.key() + u'.' + part.key()), part.value());
+        }
+    }
+    return fields;
 }
 
 std::pair<QString, QString> VendorInputs::told(const Wrong &wrong, const QString &wordType)

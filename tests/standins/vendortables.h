@@ -8,9 +8,9 @@
 
 namespace lightwell::test {
 
-/// Endpoints with the same inputs, beside "prompt". Both lists are separated by spaces. A field is its name, with "!"
-/// where it must be there, with "=a|b" where only these words are legal (first the default, "~" stands for a space) and
-/// with "=1..4" where a number is bound.
+/// Endpoints with the same inputs, beside "prompt" (which "-prompt" takes away). Both lists are separated by spaces. A
+/// field is its name, with "!" where it must be there, with "=a|b" where only these words are legal (first the default,
+/// "~" stands for a space) and with "=1..4" where a number is bound.
 struct VendorTableRow
 {
     const char *endpoints;
