@@ -9,8 +9,11 @@
 #include "providers/luma/lumaadapter.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/replicate/replicateadapter.h"
+#include "providers/runware/runwareadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
 #include "providers/together/togetheradapter.h"
+
+#include <QUuid>
 
 namespace lightwell {
 
@@ -23,6 +26,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<BflAdapter>());
     registry.add(togetherAdapter());
     registry.add(std::make_unique<LumaAdapter>());
+    registry.add(std::make_unique<RunwareAdapter>([] { return QUuid::createUuid().toString(QUuid::WithoutBraces); }));
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
 }

@@ -162,6 +162,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"luma"_s, 2}, //
         {u"openai"_s, 7}, //
         {u"replicate"_s, 36}, //
+        {u"runware"_s, 55}, //
         {u"sketchbook"_s, 3}, //
         {u"together"_s, 13}, //
     };

@@ -6,6 +6,7 @@
 #include "core/engine/pictureconversation.h"
 #include "core/planning/planner.h"
 #include "core/wording/wording.h"
+#include "tests/providers/plans.h"
 
 #include <QEventLoop>
 #include <QThreadPool>
@@ -39,6 +40,30 @@ Plan catalogPlan(const QString &offer, Request request)
         qFatal("no plan for %s: %s", qPrintable(offer), qPrintable(wording::sentence(plan.error())));
     }
     return *plan;
+}
+
+Request leastRequest(const QString &offer)
+{
+    const auto found = Catalog::builtIn().resolve(offer);
+    if (!found || found->offers.isEmpty()) {
+        qFatal("no such offer: %s", qPrintable(offer));
+    }
+    const Offer &of = found->offers.first();
+    Request request;
+    request.prompt = of.supports(u"prompt"_s) ? u"a red fox"_s : QString();
+    const bool drawsFromWords = of.hasMode(u"text-to-image"_s);
+    if (!drawsFromWords) {
+        request.images = {{pngOf({64, 64}), {}}};
+    }
+    if (of.modes == QStringList {u"inpaint"_s}) {
+        request.mask = InputImage {pngOf({64, 64}, Qt::transparent), {}};
+    }
+    for (const Operation operation : {Operation::Upscale, Operation::RemoveBackground, Operation::Vectorize}) {
+        if (of.modes == QStringList {modeFor(operation)}) {
+            request.operation = operation;
+        }
+    }
+    return request;
 }
 
 QStringList catalogOffers(const QString &provider)

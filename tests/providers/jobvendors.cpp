@@ -7,10 +7,13 @@
 #include "providers/fal/faladapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/replicate/replicateadapter.h"
+#include "providers/runware/runwareadapter.h"
+#include "tests/providers/drive.h"
 #include "tests/standins/bfl.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/luma.h"
 #include "tests/standins/replicate.h"
+#include "tests/standins/runware.h"
 #include "tests/standins/vendorinputs.h"
 
 using namespace Qt::StringLiterals;
@@ -53,6 +56,24 @@ bool isKnown(const QString &endpoint)
     return T::find(endpoint) != nullptr;
 }
 
+/// As the catalog has it; its name is written so that a template can have it.
+template<const char *offer>
+Plan ofCatalog()
+{
+    Request request;
+    request.prompt = u"a red fox"_s;
+    return catalogPlan(QString::fromLatin1(offer), request);
+}
+
+std::unique_ptr<Adapter> runwareAdapter()
+{
+    return std::make_unique<RunwareAdapter>([made = 0]() mutable {
+        return u"00000000-0000-4000-8000-%1"_s.arg(++made, 12, 10, QChar(u'0')); // as a test needs it: foreseeable
+    });
+}
+
+constexpr char runwareOffer[] = "runware/flux-1-schnell";
+
 constexpr Row rows[] = {
     {"black-forest-labs", adapter<BflAdapter>, standIn<BflStandIn>, BflStandIn::key, plain<bflOffer>,
      isKnown<BflModel>},
@@ -60,6 +81,7 @@ constexpr Row rows[] = {
     {"luma", adapter<LumaAdapter>, standIn<LumaStandIn>, LumaStandIn::key, plain<lumaOffer>, nullptr},
     {"replicate", adapter<ReplicateAdapter>, standIn<ReplicateStandIn>, ReplicateStandIn::key, plain<replicateOffer>,
      isKnown<ReplicateModel>},
+    {"runware", runwareAdapter, standIn<RunwareStandIn>, RunwareStandIn::key, ofCatalog<runwareOffer>, nullptr},
 };
 
 const Row &rowOf(const QString &name)

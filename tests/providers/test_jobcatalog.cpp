@@ -6,6 +6,8 @@
 #include "tests/providers/jobvendors.h"
 #include "tests/standins/vendorinputs.h"
 
+#include <QJsonArray>
+
 using namespace lightwell;
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
@@ -30,12 +32,26 @@ QString endpointOf(const QString &vendor, const QUrl &url, const QString &model)
     QString path = url.path().mid(1);
     if (vendor == "replicate"_L1) {
         path = path.section("/models/"_L1, 1).section("/predictions"_L1, 0, 0);
-    } else if (vendor == "luma"_L1) {
+    } else if (vendor == "luma"_L1 || vendor == "runware"_L1) {
         path = model;
     } else if (vendor == "black-forest-labs"_L1) {
         path = path.section(u'/', -1);
     }
     return path;
+}
+
+/// What is said of the picture, by the fields' whole paths.
+QJsonObject inputsIn(const QString &vendor, const QByteArray &sent)
+{
+    if (vendor == "runware"_L1) {
+        QJsonObject task = VendorInputs::flat(QJsonDocument::fromJson(sent).array().first().toObject());
+        for (const QString &field : {u"taskType"_s, u"taskUUID"_s, u"deliveryMethod"_s, u"includeCost"_s}) {
+            task.remove(field); // of every task
+        }
+        return task;
+    }
+    const QJsonObject body = jsonOf(sent);
+    return vendor == "replicate"_L1 ? body.value("input"_L1).toObject() : body;
 }
 
 } // namespace
@@ -94,10 +110,7 @@ void TestJobCatalog::offersBecomeRequests()
             QVERIFY(offer.wire.versioned);
             continue;
         }
-        QJsonObject body = jsonOf(sent.body);
-        if (vendor == "replicate"_L1) {
-            body = body.value("input"_L1).toObject();
-        }
+        const QJsonObject body = inputsIn(vendor, sent.body);
         const QStringList fields = body.keys();
         const auto documented =
             VendorInputs::find(vendor, endpointOf(vendor, sent.url, body.value("model"_L1).toString()));

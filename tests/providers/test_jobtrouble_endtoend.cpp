@@ -75,6 +75,8 @@ void TestJobTrouble::badEnds_data()
     row("luma", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("replicate", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("replicate", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
+    row("runware", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
+    row("runware", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("black-forest-labs", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("black-forest-labs", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
 }
@@ -101,6 +103,7 @@ void TestJobTrouble::cancels_data()
     QTest::newRow("fal") << u"fal"_s << 1 << Billing::MayBeBilled;
     QTest::newRow("luma") << u"luma"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("replicate") << u"replicate"_s << 1 << Billing::Billed;
+    QTest::newRow("runware") << u"runware"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("black-forest-labs") << u"black-forest-labs"_s << 0 << Billing::MayBeBilled;
 }
 

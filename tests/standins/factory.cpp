@@ -9,6 +9,7 @@
 #include "tests/standins/luma.h"
 #include "tests/standins/openai.h"
 #include "tests/standins/replicate.h"
+#include "tests/standins/runware.h"
 #include "tests/standins/together.h"
 
 #include <array>
@@ -37,6 +38,7 @@ constexpr std::array rows = {
     Row {"luma", &make<LumaStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
+    Row {"runware", &make<RunwareStandIn>},
     Row {"together", &make<TogetherStandIn>},
 };
 

@@ -15,8 +15,8 @@ struct Table
 };
 
 constexpr Table tables[] = {
-    {"black-forest-labs", &bflTable}, {"fal", &falTable},           {"luma", &lumaTable},
-    {"replicate", &replicateTable},   {"together", &togetherTable},
+    {"black-forest-labs", &bflTable}, {"fal", &falTable},         {"luma", &lumaTable},
+    {"replicate", &replicateTable},   {"runware", &runwareTable}, {"together", &togetherTable},
 };
 
 } // namespace

@@ -11,6 +11,7 @@ namespace lightwell::test {
 [[nodiscard]] std::span<const VendorTableRow> falTable();
 [[nodiscard]] std::span<const VendorTableRow> lumaTable();
 [[nodiscard]] std::span<const VendorTableRow> replicateTable();
+[[nodiscard]] std::span<const VendorTableRow> runwareTable();
 [[nodiscard]] std::span<const VendorTableRow> togetherTable();
 
 } // namespace lightwell::test
