@@ -5,6 +5,7 @@
 #include "core/adapter/adapterregistry.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
+#include "providers/fireworks/fireworksadapter.h"
 #include "providers/google/geminiadapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/openai/openaiadapter.h"
@@ -22,6 +23,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(openAiAdapter());
     registry.add(geminiAdapter());
     registry.add(std::make_unique<FalAdapter>());
+    registry.add(std::make_unique<FireworksAdapter>());
     registry.add(std::make_unique<ReplicateAdapter>());
     registry.add(std::make_unique<BflAdapter>());
     registry.add(togetherAdapter());

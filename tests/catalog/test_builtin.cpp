@@ -158,6 +158,7 @@ void TestBuiltIn::allProvidersAreThere()
     const QHash<QString, int> least {
         {u"black-forest-labs"_s, 13}, //
         {u"fal"_s, 41}, //
+        {u"fireworks"_s, 9}, //
         {u"google-gemini"_s, 3}, //
         {u"luma"_s, 2}, //
         {u"openai"_s, 7}, //

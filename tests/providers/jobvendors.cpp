@@ -5,12 +5,14 @@
 #include "core/catalog/catalog.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
+#include "providers/fireworks/fireworksadapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/runware/runwareadapter.h"
 #include "tests/providers/drive.h"
 #include "tests/standins/bfl.h"
 #include "tests/standins/fal.h"
+#include "tests/standins/fireworks.h"
 #include "tests/standins/luma.h"
 #include "tests/standins/replicate.h"
 #include "tests/standins/runware.h"
@@ -72,12 +74,15 @@ std::unique_ptr<Adapter> runwareAdapter()
     });
 }
 
+constexpr char fireworksOffer[] = "fireworks/flux-kontext-pro";
 constexpr char runwareOffer[] = "runware/flux-1-schnell";
 
 constexpr Row rows[] = {
     {"black-forest-labs", adapter<BflAdapter>, standIn<BflStandIn>, BflStandIn::key, plain<bflOffer>,
      isKnown<BflModel>},
     {"fal", adapter<FalAdapter>, standIn<FalStandIn>, FalStandIn::key, plain<falOffer>, isKnown<FalEndpoint>},
+    {"fireworks", adapter<FireworksAdapter>, standIn<FireworksStandIn>, FireworksStandIn::key,
+     ofCatalog<fireworksOffer>, nullptr},
     {"luma", adapter<LumaAdapter>, standIn<LumaStandIn>, LumaStandIn::key, plain<lumaOffer>, nullptr},
     {"replicate", adapter<ReplicateAdapter>, standIn<ReplicateStandIn>, ReplicateStandIn::key, plain<replicateOffer>,
      isKnown<ReplicateModel>},

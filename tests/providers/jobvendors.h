@@ -26,7 +26,7 @@ struct JobVendor
     /// How many the catalog must have of them, so that a test of all of them tests something.
     [[nodiscard]] static int fewestOffers(const QString &vendor)
     {
-        return vendor == QLatin1StringView("luma") ? 2 : 10;
+        return vendor == QLatin1StringView("luma") ? 2 : vendor == QLatin1StringView("fireworks") ? 9 : 10;
     }
     [[nodiscard]] int submissions() const { return standIn->submissions(); }
     [[nodiscard]] int cancellations() const;

@@ -32,6 +32,8 @@ QString endpointOf(const QString &vendor, const QUrl &url, const QString &model)
     QString path = url.path().mid(1);
     if (vendor == "replicate"_L1) {
         path = path.section("/models/"_L1, 1).section("/predictions"_L1, 0, 0);
+    } else if (vendor == "fireworks"_L1) {
+        path = u"accounts"_s + path.section("accounts"_L1, 1).remove(u"/text_to_image"_s);
     } else if (vendor == "luma"_L1 || vendor == "runware"_L1) {
         path = model;
     } else if (vendor == "black-forest-labs"_L1) {

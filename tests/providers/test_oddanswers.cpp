@@ -26,6 +26,8 @@ constexpr Question questions[] = {
     {"fal", "status"},
     {"fal", "result"},
     {"fal", "download"},
+    {"fireworks", "status"},
+    {"fireworks", "download"},
     {"luma", "status"},
     {"luma", "download"},
     {"replicate", "status"},
@@ -145,7 +147,9 @@ void TestOddAnswers::anAnswerAboutAnotherJob()
     QFETCH(const QString, vendor);
     const JobVendor at(vendor);
     const bool isFal = vendor == "fal"_L1;
-    const QString status = isFal ? u"COMPLETED"_s : vendor == "black-forest-labs"_L1 ? u"Error"_s : u"failed"_s;
+    const QString status = isFal                                       ? u"COMPLETED"_s
+        : vendor == "black-forest-labs"_L1 || vendor == "fireworks"_L1 ? u"Error"_s
+                                                                       : u"failed"_s;
     at.standIn->script(u"status"_s,
                        Reply::json({{u"id"_s, u"other"_s},
                                     {u"request_id"_s, u"other"_s},
@@ -166,6 +170,7 @@ void TestOddAnswers::doneWithoutAPicture_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("fal") << u"fal"_s << u"result"_s << R"({"images":null})"_ba;
     QTest::newRow("fal, running") << u"fal"_s << u"result"_s << R"({"status":"IN_PROGRESS"})"_ba;
+    QTest::newRow("fireworks") << u"fireworks"_s << u"status"_s << R"({"status":"Ready","result":null})"_ba;
     QTest::newRow("luma") << u"luma"_s << u"status"_s << R"({"state":"completed","assets":null})"_ba;
     QTest::newRow("replicate") << u"replicate"_s << u"status"_s << R"({"status":"succeeded","output":null})"_ba;
     QTest::newRow("runware")

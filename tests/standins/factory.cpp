@@ -5,6 +5,7 @@
 #include "tests/standins/bfl.h"
 #include "tests/standins/echo.h"
 #include "tests/standins/fal.h"
+#include "tests/standins/fireworks.h"
 #include "tests/standins/gemini.h"
 #include "tests/standins/luma.h"
 #include "tests/standins/openai.h"
@@ -34,6 +35,7 @@ constexpr std::array rows = {
     Row {"black-forest-labs", &make<BflStandIn>},
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},
+    Row {"fireworks", &make<FireworksStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
     Row {"luma", &make<LumaStandIn>},
     Row {"openai", &make<OpenAiStandIn>},

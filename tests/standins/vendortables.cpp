@@ -15,7 +15,7 @@ struct Table
 };
 
 constexpr Table tables[] = {
-    {"black-forest-labs", &bflTable}, {"fal", &falTable},         {"luma", &lumaTable},
+    {"black-forest-labs", &bflTable}, {"fal", &falTable},         {"fireworks", &fireworksTable}, {"luma", &lumaTable},
     {"replicate", &replicateTable},   {"runware", &runwareTable}, {"together", &togetherTable},
 };
 

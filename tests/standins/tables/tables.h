@@ -9,6 +9,7 @@ namespace lightwell::test {
 // The fields of each vendor's endpoints, one file a vendor.
 [[nodiscard]] std::span<const VendorTableRow> bflTable();
 [[nodiscard]] std::span<const VendorTableRow> falTable();
+[[nodiscard]] std::span<const VendorTableRow> fireworksTable();
 [[nodiscard]] std::span<const VendorTableRow> lumaTable();
 [[nodiscard]] std::span<const VendorTableRow> replicateTable();
 [[nodiscard]] std::span<const VendorTableRow> runwareTable();
