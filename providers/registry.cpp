@@ -7,6 +7,7 @@
 #include "providers/fal/faladapter.h"
 #include "providers/fireworks/fireworksadapter.h"
 #include "providers/google/geminiadapter.h"
+#include "providers/leonardo/leonardoadapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/replicate/replicateadapter.h"
@@ -27,6 +28,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<ReplicateAdapter>());
     registry.add(std::make_unique<BflAdapter>());
     registry.add(togetherAdapter());
+    registry.add(std::make_unique<LeonardoAdapter>());
     registry.add(std::make_unique<LumaAdapter>());
     registry.add(std::make_unique<RunwareAdapter>([] { return QUuid::createUuid().toString(QUuid::WithoutBraces); }));
     registry.add(openAiCompatibleAdapter());

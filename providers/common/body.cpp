@@ -95,6 +95,13 @@ QJsonObject plannedFields(const Plan &plan, const PlannedCall &call)
     return body;
 }
 
+void putExpectedSize(QJsonObject &body, const Plan &plan)
+{
+    if (!plan.size.pixels && plan.offer.supports(u"size"_s) && plan.size.expected.isValid()) {
+        putPixels(body, plan.offer, plan.size.expected);
+    }
+}
+
 QJsonObject nested(const QJsonObject &fields)
 {
     QJsonObject whole;

@@ -84,18 +84,16 @@ Result<HttpRequest> RunwareAdapter::writeSubmission(const Plan &plan, const Plan
             return notSent(ErrorKind::Invalid, reasons::webhookNotTaken(field), field);
         }
     }
-    const Result<QJsonObject> fields = flatBody(plan, call, ImageForm::DataUrl);
-    if (!fields) {
-        return fields.error();
+    const Result<QJsonObject> written = flatBody(plan, call, ImageForm::DataUrl);
+    if (!written) {
+        return written.error();
     }
-    QJsonObject task = nested(fields.value());
+    QJsonObject fields = written.value();
+    putExpectedSize(fields, plan);
+    QJsonObject task = nested(fields);
     const QString added = plan.offer.fields.value(u"loras"_s);
     if (task.contains(added)) {
         task.insert(added, loras(task.value(added).toArray()));
-    }
-    if (!plan.size.pixels && plan.offer.supports(u"size"_s) && plan.size.expected.isValid()) {
-        task.insert("width"_L1, plan.size.expected.width()); // Runware itself follows no picture
-        task.insert("height"_L1, plan.size.expected.height());
     }
     task.insert("taskType"_L1, taskType(plan.request.operation));
     task.insert("taskUUID"_L1, m_newId());

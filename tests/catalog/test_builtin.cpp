@@ -160,6 +160,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"fal"_s, 41}, //
         {u"fireworks"_s, 9}, //
         {u"google-gemini"_s, 3}, //
+        {u"leonardo"_s, 3}, //
         {u"luma"_s, 2}, //
         {u"openai"_s, 7}, //
         {u"replicate"_s, 36}, //

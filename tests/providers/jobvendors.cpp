@@ -6,6 +6,7 @@
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/fireworks/fireworksadapter.h"
+#include "providers/leonardo/leonardoadapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/runware/runwareadapter.h"
@@ -13,6 +14,7 @@
 #include "tests/standins/bfl.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/fireworks.h"
+#include "tests/standins/leonardo.h"
 #include "tests/standins/luma.h"
 #include "tests/standins/replicate.h"
 #include "tests/standins/runware.h"
@@ -75,6 +77,7 @@ std::unique_ptr<Adapter> runwareAdapter()
 }
 
 constexpr char fireworksOffer[] = "fireworks/flux-kontext-pro";
+constexpr char leonardoOffer[] = "leonardo/leonardo-lucid-origin";
 constexpr char runwareOffer[] = "runware/flux-1-schnell";
 
 constexpr Row rows[] = {
@@ -83,6 +86,8 @@ constexpr Row rows[] = {
     {"fal", adapter<FalAdapter>, standIn<FalStandIn>, FalStandIn::key, plain<falOffer>, isKnown<FalEndpoint>},
     {"fireworks", adapter<FireworksAdapter>, standIn<FireworksStandIn>, FireworksStandIn::key,
      ofCatalog<fireworksOffer>, nullptr},
+    {"leonardo", adapter<LeonardoAdapter>, standIn<LeonardoStandIn>, LeonardoStandIn::key, ofCatalog<leonardoOffer>,
+     nullptr},
     {"luma", adapter<LumaAdapter>, standIn<LumaStandIn>, LumaStandIn::key, plain<lumaOffer>, nullptr},
     {"replicate", adapter<ReplicateAdapter>, standIn<ReplicateStandIn>, ReplicateStandIn::key, plain<replicateOffer>,
      isKnown<ReplicateModel>},
@@ -132,6 +137,12 @@ QStringList JobVendor::knownOffers(const QString &vendor)
         }
     }
     return known;
+}
+
+int JobVendor::fewestOffers(const QString &vendor)
+{
+    const QMap<QString, int> few {{u"fireworks"_s, 9}, {u"leonardo"_s, 3}, {u"luma"_s, 2}};
+    return few.value(vendor, 10);
 }
 
 int JobVendor::cancellations() const

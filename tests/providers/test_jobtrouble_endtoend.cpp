@@ -73,6 +73,8 @@ void TestJobTrouble::badEnds_data()
     row("fal", "broken", ErrorKind::Upstream, Billing::NotBilled);
     row("fireworks", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("fireworks", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
+    row("leonardo", "moderated", ErrorKind::ContentPolicy, Billing::NotBilled);
+    row("leonardo", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("luma", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("luma", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("replicate", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
@@ -104,6 +106,7 @@ void TestJobTrouble::cancels_data()
     QTest::addColumn<Billing>("billing");
     QTest::newRow("fal") << u"fal"_s << 1 << Billing::MayBeBilled;
     QTest::newRow("fireworks") << u"fireworks"_s << 0 << Billing::MayBeBilled;
+    QTest::newRow("leonardo") << u"leonardo"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("luma") << u"luma"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("replicate") << u"replicate"_s << 1 << Billing::Billed;
     QTest::newRow("runware") << u"runware"_s << 0 << Billing::MayBeBilled;

@@ -28,6 +28,8 @@ constexpr Question questions[] = {
     {"fal", "download"},
     {"fireworks", "status"},
     {"fireworks", "download"},
+    {"leonardo", "status"},
+    {"leonardo", "download"},
     {"luma", "status"},
     {"luma", "download"},
     {"replicate", "status"},
@@ -171,6 +173,8 @@ void TestOddAnswers::doneWithoutAPicture_data()
     QTest::newRow("fal") << u"fal"_s << u"result"_s << R"({"images":null})"_ba;
     QTest::newRow("fal, running") << u"fal"_s << u"result"_s << R"({"status":"IN_PROGRESS"})"_ba;
     QTest::newRow("fireworks") << u"fireworks"_s << u"status"_s << R"({"status":"Ready","result":null})"_ba;
+    QTest::newRow("leonardo") << u"leonardo"_s << u"status"_s
+                              << R"({"generations_by_pk":{"status":"COMPLETE","generated_images":[]}})"_ba;
     QTest::newRow("luma") << u"luma"_s << u"status"_s << R"({"state":"completed","assets":null})"_ba;
     QTest::newRow("replicate") << u"replicate"_s << u"status"_s << R"({"status":"succeeded","output":null})"_ba;
     QTest::newRow("runware")

@@ -7,6 +7,7 @@
 #include "tests/standins/fal.h"
 #include "tests/standins/fireworks.h"
 #include "tests/standins/gemini.h"
+#include "tests/standins/leonardo.h"
 #include "tests/standins/luma.h"
 #include "tests/standins/openai.h"
 #include "tests/standins/replicate.h"
@@ -37,6 +38,7 @@ constexpr std::array rows = {
     Row {"fal", &make<FalStandIn>},
     Row {"fireworks", &make<FireworksStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
+    Row {"leonardo", &make<LeonardoStandIn>},
     Row {"luma", &make<LumaStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},

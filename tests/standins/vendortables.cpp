@@ -15,8 +15,9 @@ struct Table
 };
 
 constexpr Table tables[] = {
-    {"black-forest-labs", &bflTable}, {"fal", &falTable},         {"fireworks", &fireworksTable}, {"luma", &lumaTable},
-    {"replicate", &replicateTable},   {"runware", &runwareTable}, {"together", &togetherTable},
+    {"black-forest-labs", &bflTable}, {"fal", &falTable},           {"fireworks", &fireworksTable},
+    {"leonardo", &leonardoTable},     {"luma", &lumaTable},         {"replicate", &replicateTable},
+    {"runware", &runwareTable},       {"together", &togetherTable},
 };
 
 } // namespace

@@ -10,6 +10,7 @@ namespace lightwell::test {
 [[nodiscard]] std::span<const VendorTableRow> bflTable();
 [[nodiscard]] std::span<const VendorTableRow> falTable();
 [[nodiscard]] std::span<const VendorTableRow> fireworksTable();
+[[nodiscard]] std::span<const VendorTableRow> leonardoTable();
 [[nodiscard]] std::span<const VendorTableRow> lumaTable();
 [[nodiscard]] std::span<const VendorTableRow> replicateTable();
 [[nodiscard]] std::span<const VendorTableRow> runwareTable();
