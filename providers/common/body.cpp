@@ -106,6 +106,25 @@ QJsonObject plannedFields(const Plan &plan, const PlannedCall &call)
     return body;
 }
 
+void putExpectedSize(QJsonObject &body, const Plan &plan)
+{
+    if (!plan.size.pixels && plan.offer.supports(u"size"_s) && plan.size.expected.isValid()) {
+        putPixels(body, plan.offer, plan.size.expected);
+    }
+}
+
+QJsonObject nested(const QJsonObject &fields)
+{
+    QJsonObject whole;
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        const QString outer = field.key().section(u'.', 0, 0);
+        const bool lies = field.key().contains(u'.');
+        const QJsonObject inner = lies ? nested({{field.key().section(u'.', 1), field.value()}}) : QJsonObject();
+        mergeFields(whole, {{outer, lies ? QJsonValue(inner) : field.value()}});
+    }
+    return whole;
+}
+
 void mergeFields(QJsonObject &body, const QJsonObject &fields)
 {
     for (auto it = fields.begin(); it != fields.end(); ++it) {

@@ -14,6 +14,13 @@ namespace lightwell {
 /// neither changes what was planned. Pictures and the place of the model's id are the adapter's business.
 [[nodiscard]] QJsonObject plannedFields(const Plan &plan, const PlannedCall &call);
 
+/// For vendors that follow no picture's size by themselves: where the plan leaves the size to the vendor, adds the one
+/// that the plan expects, if it can be told.
+void putExpectedSize(QJsonObject &body, const Plan &plan);
+
+/// Fields that are named by their whole path ("parameters.seed") in the objects they lie in.
+[[nodiscard]] QJsonObject nested(const QJsonObject &fields);
+
 /// Adds fields. They win over what stands there; objects are merged field by field.
 void mergeFields(QJsonObject &body, const QJsonObject &fields);
 

@@ -4,6 +4,7 @@
 
 #include "core/adapter/vendorreasons.h"
 #include "core/model/reasonsearch.h"
+#include "providers/common/body.h"
 #include "providers/common/foundpictures.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/polling.h"
@@ -24,9 +25,26 @@ QString phaseOf(const AdapterState &state)
 }
 
 /// Words are looked at only where the status says no more than that the request was not taken.
-bool isRefusal(const Error &error)
+bool saysNoMore(const Error &error)
 {
     return error.kind == ErrorKind::Invalid;
+}
+
+/// Whether a vendor that tells its refusals with a good status means by this one that nothing was begun.
+bool startsNoWork(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Invalid:
+    case ErrorKind::Unsupported:
+    case ErrorKind::NotFound:
+    case ErrorKind::Auth:
+    case ErrorKind::Funds:
+    case ErrorKind::RateLimit:
+    case ErrorKind::Overloaded:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -57,7 +75,10 @@ HttpRequest JobAdapter::authorized(HttpRequest request, const Credentials &crede
 std::optional<HttpRequest> JobAdapter::keyed(const AdapterState &state, QLatin1StringView place,
                                              const Credentials &credentials) const
 {
-    const auto request = keptRequest(state, place, credentials, m_profile.keyHosts);
+    auto request = keptRequest(state, place, credentials, m_profile.keyHosts);
+    if (request && place == m_profile.poll) {
+        writePoll(*request, state);
+    }
     return request ? std::optional(authorized(*request, credentials)) : std::nullopt;
 }
 
@@ -79,10 +100,10 @@ std::optional<JobStage> JobAdapter::stageOf(const QString &status) const
 
 Step JobAdapter::begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const
 {
-    return submit(writeSubmission(plan, call, credentials), credentials);
+    return submit(writeSubmission(plan, call, credentials), credentials, keep(plan, call));
 }
 
-Step JobAdapter::submit(const Result<HttpRequest> &written, const Credentials &credentials) const
+Step JobAdapter::submit(const Result<HttpRequest> &written, const Credentials &credentials, AdapterState kept) const
 {
     if (!written) {
         return Failed {written.error()};
@@ -90,7 +111,8 @@ Step JobAdapter::submit(const Result<HttpRequest> &written, const Credentials &c
     if (!written->url.isValid()) {
         return Failed {noAddress(name())};
     }
-    return Send {authorized(written.value(), credentials), {{u"phase"_s, u"submit"_s}}};
+    kept.insert("phase"_L1, u"submit"_s);
+    return Send {authorized(written.value(), credentials), kept};
 }
 
 Step JobAdapter::advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
@@ -100,23 +122,26 @@ Step JobAdapter::advance(const Plan &plan, const AdapterState &state, const Http
     if (phase == m_profile.poll) {
         return polled(plan, state, response, credentials);
     }
-    return phase == resultPlace ? fetched(plan, state, response, credentials) : submitted(plan, response, credentials);
+    return phase == resultPlace ? fetched(plan, state, response, credentials)
+                                : submitted(plan, state, response, credentials);
 }
 
-Step JobAdapter::submitted(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const
+Step JobAdapter::submitted(const Plan &plan, const AdapterState &kept, const HttpResponse &response,
+                           const Credentials &credentials) const
 {
-    if (!response.isSuccess()) {
+    if (!response.isSuccess() || isRefusal(response)) {
         return Failed {readError(response, plan.offer, JobCall::Submission, credentials.key)};
     }
-    if (endsAtOnce(response)) {
-        return orFoundPictures(readEnd(plan, {}, response), response);
+    if (endsAtOnce(plan, response)) {
+        return orFoundPictures(readEnd(plan, kept, response), response);
     }
-    const QJsonObject answer = response.json();
+    const QJsonObject answer = jobIn(response, kept);
     const QString id = answer.value(m_profile.id).toString();
     if (id.isEmpty()) {
         return Failed {missingInAnswer(response, name(), m_profile.id)};
     }
-    AdapterState state = jobOf(plan, answer, id, credentials);
+    AdapterState state = kept;
+    mergeFields(state, jobOf(plan, answer, id, credentials));
     state.insert("phase"_L1, m_profile.poll);
     state.insert("id"_L1, id);
     const Step step = follow(plan, state, firstStatus(answer), response, credentials);
@@ -141,7 +166,7 @@ Step JobAdapter::follow(const Plan &plan, AdapterState state, const QString &sta
                      : oddAnswer(response, missingInAnswer(response, name(), m_profile.status.first()));
     }
     Wait wait = waitOn(*poll, state, response);
-    readProgress(wait, response.json());
+    readProgress(wait, jobIn(response, state));
     return wait;
 }
 
@@ -156,7 +181,7 @@ Step JobAdapter::ended(const Plan &plan, AdapterState state, const HttpResponse 
         return Failed {foreignAddress(response, name())};
     }
     // The result has the whole story; these words are kept in case it has none.
-    if (const QJsonObject failure = failureIn(response.json()); !failure.isEmpty()) {
+    if (const QJsonObject failure = failureIn(jobIn(response, state)); !failure.isEmpty()) {
         state.insert("failure"_L1, failure);
     }
     state.insert("phase"_L1, resultPlace);
@@ -166,11 +191,12 @@ Step JobAdapter::ended(const Plan &plan, AdapterState state, const HttpResponse 
 Step JobAdapter::polled(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                         const Credentials &credentials) const
 {
-    if (!response.isSuccess()) {
-        const bool isEnd = !state.contains(resultPlace) && judgeResult(response) == ResultAnswer::End;
+    const QJsonObject answer = jobIn(response, state);
+    if (answer.isEmpty() && (!response.isSuccess() || isRefusal(response))) {
+        const bool isEnd =
+            !response.isSuccess() && !state.contains(resultPlace) && judgeResult(response) == ResultAnswer::End;
         return isEnd ? readEnd(plan, state, response) : odd(plan, response, credentials);
     }
-    const QJsonObject answer = response.json();
     const QString own = state.value("id"_L1).toString();
     const QString told = answer.value(m_profile.id).toString();
     if (!own.isEmpty() && !told.isEmpty() && told != own) {
@@ -270,13 +296,12 @@ std::optional<HttpRequest> JobAdapter::cancel(const AdapterState &state, const C
 
 std::optional<HttpRequest> JobAdapter::keyCheck(const Credentials &credentials) const
 {
-    const QUrl host = m_profile.keyCheckHost.isEmpty() ? m_profile.info.defaultBaseUrl : m_profile.keyCheckHost;
-    return authorized(getRequest(endpoint(credentials.baseUrl, host, m_profile.keyCheck)), credentials);
+    return authorized(writeKeyCheck(credentials), credentials);
 }
 
 std::optional<Error> JobAdapter::readKeyCheck(const HttpResponse &response) const
 {
-    if (!response.isSuccess()) {
+    if (!response.isSuccess() || isRefusal(response)) {
         return readError(response, Offer(), JobCall::Question, {});
     }
     const QJsonValue credits = response.json().value(m_profile.credits);
@@ -293,44 +318,35 @@ Error JobAdapter::readError(const HttpResponse &response, const Offer &offer, Jo
     if (call != JobCall::Submission) {
         error.billing = call == JobCall::Job ? Billing::MayBeBilled : Billing::NotBilled;
     }
-    if (const ErrorPhrase *row = phraseIn(m_profile.refusals, error.detail); row && isRefusal(error)) {
+    if (const ErrorPhrase *row = phraseIn(m_profile.refusals, error.detail); row && saysNoMore(error)) {
         error.kind = row->kind;
         error.param = row->param.isEmpty() ? error.param : QString(row->param);
     }
     explain(error, name());
     refine(error, response, offer);
+    if (call == JobCall::Submission && response.isSuccess() && startsNoWork(error.kind)) {
+        error.billing = Billing::NotBilled;
+    }
     if (call == JobCall::Job && error.kind == ErrorKind::NotFound) {
         error.setReason(reasons::jobForgotten(name()));
     }
     return error;
 }
 
-bool JobAdapter::endsAtOnce(const HttpResponse &) const
+QJsonObject JobAdapter::jobIn(const HttpResponse &response, const AdapterState &) const
 {
-    return false;
+    return response.isSuccess() ? response.json() : QJsonObject();
+}
+
+HttpRequest JobAdapter::writeKeyCheck(const Credentials &credentials) const
+{
+    const QUrl host = m_profile.keyCheckHost.isEmpty() ? m_profile.info.defaultBaseUrl : m_profile.keyCheckHost;
+    return getRequest(endpoint(credentials.baseUrl, host, m_profile.keyCheck));
 }
 
 QString JobAdapter::firstStatus(const QJsonObject &answer) const
 {
     return statusIn(answer);
-}
-
-void JobAdapter::readProgress(Wait &, const QJsonObject &) const
-{
-}
-
-QJsonObject JobAdapter::failureIn(const QJsonObject &) const
-{
-    return {};
-}
-
-JobAdapter::ResultAnswer JobAdapter::judgeResult(const HttpResponse &) const
-{
-    return ResultAnswer::Odd;
-}
-
-void JobAdapter::refine(Error &, const HttpResponse &, const Offer &) const
-{
 }
 
 } // namespace lightwell

@@ -69,7 +69,7 @@ public:
     [[nodiscard]] std::optional<HttpRequest> cancel(const AdapterState &state,
                                                     const Credentials &credentials) const final;
     [[nodiscard]] std::optional<HttpRequest> keyCheck(const Credentials &credentials) const final;
-    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const final;
+    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
 
 protected:
     /// What an answer is that is no success, of the address that has the pictures: that of the result, or of the poll
@@ -86,8 +86,9 @@ protected:
     /// The address an answer hands out; where it has none, the one of `path`.
     [[nodiscard]] QString addressIn(const QJsonValue &given, const Credentials &credentials, const QString &path) const;
     [[nodiscard]] QString statusIn(const QJsonObject &answer) const;
-    /// Sends what writeSubmission() wrote.
-    [[nodiscard]] Step submit(const Result<HttpRequest> &written, const Credentials &credentials) const;
+    /// Sends what writeSubmission() wrote; `kept` is what keep() says.
+    [[nodiscard]] Step submit(const Result<HttpRequest> &written, const Credentials &credentials,
+                              AdapterState kept = {}) const;
     [[nodiscard]] HttpRequest authorized(HttpRequest request, const Credentials &credentials) const;
     /// The error of any answer that is no success: by its status, then by refine(); billing after what was asked.
     [[nodiscard]] Error readError(const HttpResponse &response, const Offer &offer, JobCall call,
@@ -96,31 +97,49 @@ protected:
     /// The paid request, without authorization.
     [[nodiscard]] virtual Result<HttpRequest> writeSubmission(const Plan &plan, const PlannedCall &call,
                                                               const Credentials &credentials) const = 0;
+    /// What the submission's answer does not repeat and the job needs: it goes into the state before jobOf().
+    [[nodiscard]] virtual AdapterState keep(const Plan & /*plan*/, const PlannedCall & /*call*/) const { return {}; }
+    /// Whether the answer to a submission holds the end already, as readEnd() reads it, and no job.
+    [[nodiscard]] virtual bool endsAtOnce(const Plan & /*plan*/, const HttpResponse & /*response*/) const
+    {
+        return false;
+    }
+    /// Whether an answer is a refusal in spite of its status, as the vendor documents: refine() says which.
+    [[nodiscard]] virtual bool isRefusal(const HttpResponse & /*response*/) const { return false; }
+    /// What an answer tells of the job, with its id and its status; nothing where it tells of something else. The body
+    /// of a success, unless the vendor wraps it or tells of failed jobs with the status of an error.
+    [[nodiscard]] virtual QJsonObject jobIn(const HttpResponse &response, const AdapterState &state) const;
+    /// Makes the GET of the job's address the question that the vendor wants.
+    virtual void writePoll(HttpRequest & /*poll*/, const AdapterState & /*state*/) const { }
+    /// The free question about the key, without authorization: a GET of the profile's path.
+    [[nodiscard]] virtual HttpRequest writeKeyCheck(const Credentials &credentials) const;
     /// The addresses of a job that was just accepted, and whatever else its end needs to know.
     [[nodiscard]] virtual AdapterState jobOf(const Plan &plan, const QJsonObject &answer, const QString &id,
                                              const Credentials &credentials) const = 0;
-    /// Whether the answer to a submission holds the end already, as readEnd() reads it, and no job.
-    [[nodiscard]] virtual bool endsAtOnce(const HttpResponse &response) const;
     /// The status in the answer to a submission, where that is not told like in later ones.
     [[nodiscard]] virtual QString firstStatus(const QJsonObject &answer) const;
     /// Adds how far the job is.
-    virtual void readProgress(Wait &wait, const QJsonObject &answer) const;
+    virtual void readProgress(Wait & /*wait*/, const QJsonObject & /*job*/) const { }
     /// What the status says of a job that ended badly, where the pictures have an address of their own.
-    [[nodiscard]] virtual QJsonObject failureIn(const QJsonObject &answer) const;
+    [[nodiscard]] virtual QJsonObject failureIn(const QJsonObject & /*job*/) const { return {}; }
     /// Odd, unless the answer is in the form in which the vendor documents how a job ends.
-    [[nodiscard]] virtual ResultAnswer judgeResult(const HttpResponse &response) const;
+    [[nodiscard]] virtual ResultAnswer judgeResult(const HttpResponse & /*response*/) const
+    {
+        return ResultAnswer::Odd;
+    }
     /// The end of a job: Done, or the typed error. `response` is the last answer, a success unless judgeResult() or a
     /// kept failure says that it is the job's error.
     [[nodiscard]] virtual Step readEnd(const Plan &plan, const AdapterState &state,
                                        const HttpResponse &response) const = 0;
     /// Makes the error more exact by the vendor's own words. Message and billing fit it already; after a change of kind
     /// call explain() again.
-    virtual void refine(Error &error, const HttpResponse &response, const Offer &offer) const;
+    virtual void refine(Error & /*error*/, const HttpResponse & /*response*/, const Offer & /*offer*/) const { }
 
 private:
     [[nodiscard]] std::optional<HttpRequest> keyed(const AdapterState &state, QLatin1StringView place,
                                                    const Credentials &credentials) const;
-    [[nodiscard]] Step submitted(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const;
+    [[nodiscard]] Step submitted(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+                                 const Credentials &credentials) const;
     [[nodiscard]] Step polled(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                               const Credentials &credentials) const;
     [[nodiscard]] Step fetched(const Plan &plan, const AdapterState &state, const HttpResponse &response,

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/requests.h"
 
-#include <QJsonDocument>
-
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -17,14 +15,17 @@ HttpRequest getRequest(const QUrl &url)
     return request;
 }
 
+void postJson(HttpRequest &request, const QJsonDocument &body)
+{
+    request.method = "POST"_ba;
+    request.setHeader("Content-Type"_ba, "application/json"_ba);
+    request.body = body.toJson(QJsonDocument::Compact);
+}
+
 HttpRequest submission(const QUrl &url, const QJsonObject &body)
 {
-    HttpRequest request;
-    request.method = "POST"_ba;
-    request.url = url;
-    request.setHeader("Accept"_ba, "application/json"_ba);
-    request.setHeader("Content-Type"_ba, "application/json"_ba);
-    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    HttpRequest request = getRequest(url);
+    postJson(request, QJsonDocument(body));
     request.startsPaidWork = true;
     return request;
 }

@@ -4,12 +4,16 @@
 
 #include "core/model/http.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace lightwell {
 
 /// A GET without a body. The caller adds its authorization.
 [[nodiscard]] HttpRequest getRequest(const QUrl &url);
+
+/// Makes a request a POST of this JSON, an object or an array.
+void postJson(HttpRequest &request, const QJsonDocument &body);
 
 /// A POST of a JSON body, marked as one that starts paid work. The caller adds its authorization.
 [[nodiscard]] HttpRequest submission(const QUrl &url, const QJsonObject &body);

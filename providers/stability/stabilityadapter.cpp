@@ -122,7 +122,7 @@ Result<HttpRequest> StabilityAdapter::writeSubmission(const Plan &plan, const Pl
     return request;
 }
 
-bool StabilityAdapter::endsAtOnce(const HttpResponse &response) const
+bool StabilityAdapter::endsAtOnce(const Plan &, const HttpResponse &response) const
 {
     return response.json().value("id"_L1).toString().isEmpty();
 }

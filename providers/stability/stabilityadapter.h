@@ -25,7 +25,7 @@ public:
 protected:
     [[nodiscard]] Result<HttpRequest> writeSubmission(const Plan &plan, const PlannedCall &call,
                                                       const Credentials &credentials) const override;
-    [[nodiscard]] bool endsAtOnce(const HttpResponse &response) const override;
+    [[nodiscard]] bool endsAtOnce(const Plan &plan, const HttpResponse &response) const override;
     [[nodiscard]] AdapterState jobOf(const Plan &plan, const QJsonObject &answer, const QString &id,
                                      const Credentials &credentials) const override;
     [[nodiscard]] QString firstStatus(const QJsonObject &answer) const override;

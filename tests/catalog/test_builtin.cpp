@@ -170,9 +170,11 @@ void TestBuiltIn::allProvidersAreThere()
         {u"byteplus"_s, 6}, //
         {u"deepinfra"_s, 12}, //
         {u"fal"_s, 41}, //
+        {u"fireworks"_s, 9}, //
         {u"google-gemini"_s, 3}, //
         {u"huggingface"_s, 3}, //
         {u"ideogram"_s, 6}, //
+        {u"leonardo"_s, 3}, //
         {u"luma"_s, 4}, //
         {u"lumenfall"_s, 18}, //
         {u"minimax"_s, 3}, //
@@ -180,6 +182,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"openrouter"_s, 18}, //
         {u"recraft"_s, 21}, //
         {u"replicate"_s, 36}, //
+        {u"runware"_s, 55}, //
         {u"siliconflow"_s, 4}, //
         {u"sketchbook"_s, 3}, //
         {u"stability"_s, 15}, //

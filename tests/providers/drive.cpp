@@ -47,6 +47,30 @@ Plan catalogPlan(const QString &offer, Request request)
     return *plan;
 }
 
+Request leastRequest(const QString &offer)
+{
+    const auto found = Catalog::builtIn().resolve(offer);
+    if (!found || found->offers.isEmpty()) {
+        qFatal("no such offer: %s", qPrintable(offer));
+    }
+    const Offer &of = found->offers.first();
+    Request request;
+    request.prompt = of.supports(u"prompt"_s) ? u"a red fox"_s : QString();
+    const bool drawsFromWords = of.hasMode(u"text-to-image"_s);
+    if (!drawsFromWords) {
+        request.images = {{pngOf({64, 64}), {}}};
+    }
+    if (of.modes == QStringList {u"inpaint"_s}) {
+        request.mask = InputImage {pngOf({64, 64}, Qt::transparent), {}};
+    }
+    for (const Operation operation : {Operation::Upscale, Operation::RemoveBackground, Operation::Vectorize}) {
+        if (of.modes == QStringList {modeFor(operation)}) {
+            request.operation = operation;
+        }
+    }
+    return request;
+}
+
 QStringList catalogOffers(const QString &provider)
 {
     QStringList ids;

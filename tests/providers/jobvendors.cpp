@@ -5,16 +5,22 @@
 #include "core/catalog/catalog.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
+#include "providers/fireworks/fireworksadapter.h"
 #include "providers/ideogram/ideogramadapter.h"
+#include "providers/leonardo/leonardoadapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/replicate/replicateadapter.h"
+#include "providers/runware/runwareadapter.h"
 #include "providers/stability/stabilityadapter.h"
 #include "tests/providers/drive.h"
 #include "tests/standins/bfl.h"
 #include "tests/standins/fal.h"
+#include "tests/standins/fireworks.h"
 #include "tests/standins/ideogram.h"
+#include "tests/standins/leonardo.h"
 #include "tests/standins/luma.h"
 #include "tests/standins/replicate.h"
+#include "tests/standins/runware.h"
 #include "tests/standins/stability.h"
 #include "tests/standins/vendorinputs.h"
 
@@ -24,73 +30,134 @@ namespace lightwell::test {
 
 namespace {
 
-template<typename T>
-T *as(const std::unique_ptr<VendorStandIn> &standIn)
+struct Row
 {
-    return dynamic_cast<T *>(standIn.get());
+    const char *name;
+    std::unique_ptr<Adapter> (*adapter)();
+    std::unique_ptr<VendorStandIn> (*standIn)();
+    QByteArray (*key)();
+    Plan (*plan)();
+    bool (*knows)(const QString &endpoint); ///< null: what VendorInputs has
+};
+
+template<typename T>
+std::unique_ptr<Adapter> adapter()
+{
+    return std::make_unique<T>();
+}
+
+template<typename T>
+std::unique_ptr<VendorStandIn> standIn()
+{
+    return std::make_unique<T>();
+}
+
+template<Offer (*offer)()>
+Plan plain()
+{
+    return planFor(offer());
+}
+
+template<typename T>
+bool isKnown(const QString &endpoint)
+{
+    return T::find(endpoint) != nullptr;
+}
+
+/// As the catalog has it; its name is written so that a template can have it.
+template<const char *offer>
+Plan ofCatalog()
+{
+    const QString id = QString::fromLatin1(offer);
+    return catalogPlan(id, wishFor(id));
+}
+
+std::unique_ptr<Adapter> runwareAdapter()
+{
+    return std::make_unique<RunwareAdapter>([made = 0]() mutable {
+        return u"00000000-0000-4000-8000-%1"_s.arg(++made, 12, 10, QChar(u'0')); // as a test needs it: foreseeable
+    });
+}
+
+bool isIdeograms(const QString &endpoint)
+{
+    return VendorInputs::find(u"ideogram"_s, u"generate/"_s + endpoint).has_value();
+}
+
+/// Its generations are no jobs.
+bool isNone(const QString &)
+{
+    return false;
+}
+
+constexpr char fireworksOffer[] = "fireworks/flux-kontext-pro";
+constexpr char ideogramOffer[] = "ideogram/ideogram-v3";
+constexpr char leonardoOffer[] = "leonardo/leonardo-lucid-origin";
+constexpr char runwareOffer[] = "runware/flux-1-schnell";
+constexpr char stabilityOffer[] = "stability/stability-upscale-creative"; // its only job
+
+constexpr Row rows[] = {
+    {"black-forest-labs", adapter<BflAdapter>, standIn<BflStandIn>, BflStandIn::key, plain<bflOffer>,
+     isKnown<BflModel>},
+    {"fal", adapter<FalAdapter>, standIn<FalStandIn>, FalStandIn::key, plain<falOffer>, isKnown<FalEndpoint>},
+    {"fireworks", adapter<FireworksAdapter>, standIn<FireworksStandIn>, FireworksStandIn::key,
+     ofCatalog<fireworksOffer>, nullptr},
+    {"ideogram", adapter<IdeogramAdapter>, standIn<IdeogramStandIn>, IdeogramStandIn::key, ofCatalog<ideogramOffer>,
+     isIdeograms},
+    {"leonardo", adapter<LeonardoAdapter>, standIn<LeonardoStandIn>, LeonardoStandIn::key, ofCatalog<leonardoOffer>,
+     nullptr},
+    {"luma", adapter<LumaAdapter>, standIn<LumaStandIn>, LumaStandIn::key, plain<lumaOffer>, nullptr},
+    {"replicate", adapter<ReplicateAdapter>, standIn<ReplicateStandIn>, ReplicateStandIn::key, plain<replicateOffer>,
+     isKnown<ReplicateModel>},
+    {"runware", runwareAdapter, standIn<RunwareStandIn>, RunwareStandIn::key, ofCatalog<runwareOffer>, nullptr},
+    {"stability", adapter<StabilityAdapter>, standIn<StabilityStandIn>, StabilityStandIn::key,
+     ofCatalog<stabilityOffer>, isNone},
+};
+
+const Row &rowOf(const QString &name)
+{
+    const auto *row = std::find_if(std::begin(rows), std::end(rows),
+                                   [&](const Row &entry) { return name == QLatin1StringView(entry.name); });
+    Q_ASSERT(row != std::end(rows));
+    return *row;
 }
 
 } // namespace
 
 JobVendor::JobVendor(const QString &name)
+    : adapter(rowOf(name).adapter())
+    , standIn(rowOf(name).standIn())
+    , plan(rowOf(name).plan())
 {
-    if (name == "fal"_L1) {
-        adapter = std::make_unique<FalAdapter>();
-        standIn = std::make_unique<FalStandIn>();
-        credentials.key = FalStandIn::key();
-        plan = planFor(falOffer());
-    } else if (name == "replicate"_L1) {
-        adapter = std::make_unique<ReplicateAdapter>();
-        standIn = std::make_unique<ReplicateStandIn>();
-        credentials.key = ReplicateStandIn::key();
-        plan = planFor(replicateOffer());
-    } else if (name == "luma"_L1) {
-        adapter = std::make_unique<LumaAdapter>();
-        standIn = std::make_unique<LumaStandIn>();
-        credentials.key = LumaStandIn::key();
-        credentials.extra = {{u"agents_api_key"_s, LumaStandIn::agentsKey()}};
-        plan = planFor(lumaOffer());
-    } else if (name == "ideogram"_L1) {
-        const QString offer = u"ideogram/ideogram-v3"_s;
-        adapter = std::make_unique<IdeogramAdapter>();
-        standIn = std::make_unique<IdeogramStandIn>();
-        credentials.key = IdeogramStandIn::key();
-        plan = catalogPlan(offer, wishFor(offer));
-    } else if (name == "stability"_L1) {
-        const QString offer = u"stability/stability-upscale-creative"_s; // its only job
-        adapter = std::make_unique<StabilityAdapter>();
-        standIn = std::make_unique<StabilityStandIn>();
-        standIn->hurry();
-        credentials.key = StabilityStandIn::key();
-        plan = catalogPlan(offer, wishFor(offer));
-    } else {
-        adapter = std::make_unique<BflAdapter>();
-        standIn = std::make_unique<BflStandIn>();
-        credentials.key = BflStandIn::key();
-        plan = planFor(bflOffer());
-    }
+    credentials.key = rowOf(name).key();
     credentials.baseUrl = standIn->baseUrl();
+    if (name == "luma"_L1) {
+        credentials.extra = {{u"agents_api_key"_s, LumaStandIn::agentsKey()}};
+    }
+    if (name == "stability"_L1) {
+        standIn->hurry(); // it has a pause of its own
+    }
 }
 
 QStringList JobVendor::names()
 {
-    return {u"fal"_s, u"ideogram"_s, u"luma"_s, u"replicate"_s, u"stability"_s, u"black-forest-labs"_s};
+    QStringList names;
+    for (const Row &row : rows) {
+        names.append(QLatin1StringView(row.name));
+    }
+    return names;
 }
 
 QStringList JobVendor::knownOffers(const QString &vendor)
 {
+    const Row &row = rowOf(vendor);
     QStringList known;
     const QList<Model> models = Catalog::builtIn().models();
     for (const Model &model : models) {
         for (const Offer &offer : model.offers) {
             const QString id = offer.providerModel;
-            const bool served = offer.provider == "fal"_L1 ? FalEndpoint::find(id) != nullptr
-                : offer.provider == "luma"_L1              ? VendorInputs::find(vendor, id).has_value()
-                : offer.provider == "replicate"_L1         ? ReplicateModel::find(id) != nullptr
-                : offer.provider == "ideogram"_L1          ? VendorInputs::find(vendor, u"generate/"_s + id).has_value()
-                : offer.provider == "stability"_L1         ? false // its generations are no jobs
-                                                           : BflModel::find(id) != nullptr;
-            if (offer.provider == vendor && served && offer.hasMode(u"text-to-image"_s)) {
+            const auto served = [&] { return row.knows ? row.knows(id) : VendorInputs::find(vendor, id).has_value(); };
+            if (offer.provider == vendor && offer.hasMode(u"text-to-image"_s) && served()) {
                 known.append(offer.id());
             }
         }
@@ -98,14 +165,11 @@ QStringList JobVendor::knownOffers(const QString &vendor)
     return known;
 }
 
-int JobVendor::submissions() const
+int JobVendor::fewestOffers(const QString &vendor)
 {
-    int count = 0;
-    const QList<Received> calls = standIn->calls();
-    for (const Received &call : calls) {
-        count += call.method == "POST" && !call.path.endsWith("/cancel"_L1) ? 1 : 0;
-    }
-    return count;
+    const QMap<QString, int> few {
+        {u"fireworks"_s, 9}, {u"ideogram"_s, 2}, {u"leonardo"_s, 3}, {u"luma"_s, 2}, {u"stability"_s, 0}};
+    return few.value(vendor, 10);
 }
 
 int JobVendor::cancellations() const
@@ -116,48 +180,6 @@ int JobVendor::cancellations() const
         count += call.path.endsWith("/cancel"_L1) || call.method == "DELETE" ? 1 : 0;
     }
     return count;
-}
-
-void JobVendor::emptyTheAccount()
-{
-    if (auto *fal = as<FalStandIn>(standIn)) {
-        fal->setLocked(true);
-    } else if (auto *replicate = as<ReplicateStandIn>(standIn)) {
-        replicate->setEmptyAccount(true);
-    } else if (auto *luma = as<LumaStandIn>(standIn)) {
-        luma->setCredits(0);
-    } else if (auto *ideogram = as<IdeogramStandIn>(standIn)) {
-        ideogram->setEmptyAccount(true);
-    } else if (auto *stability = as<StabilityStandIn>(standIn)) {
-        stability->setCredits(0);
-    } else if (auto *bfl = as<BflStandIn>(standIn)) {
-        bfl->setCredits(0);
-    }
-}
-
-void JobVendor::failNextJob(const QString &how)
-{
-    const bool moderated = how == "moderated"_L1;
-    if (auto *fal = as<FalStandIn>(standIn)) {
-        const QJsonObject refusal {{u"loc"_s, QJsonArray {u"body"_s, u"prompt"_s}},
-                                   {u"msg"_s, u"The content could not be processed"_s},
-                                   {u"type"_s, u"content_policy_violation"_s}};
-        if (moderated) {
-            fal->failNextJob(422, {{u"detail"_s, QJsonArray {refusal}}});
-        } else {
-            fal->failNextJob(500, {{u"detail"_s, u"Runner broke"_s}, {u"error_type"_s, u"runner_server_error"_s}});
-        }
-    } else if (auto *replicate = as<ReplicateStandIn>(standIn)) {
-        replicate->failNextRun(moderated ? u"NSFW content detected"_s : u"CUDA error (E1000)"_s);
-    } else if (auto *luma = as<LumaStandIn>(standIn)) {
-        luma->failNextGeneration(moderated ? u"Blocked by moderation: nudity"_s : u"Internal error"_s);
-    } else if (auto *ideogram = as<IdeogramStandIn>(standIn)) {
-        ideogram->failNext(moderated ? u"content_policy_violation"_s : u"internal_error"_s);
-    } else if (auto *stability = as<StabilityStandIn>(standIn)) {
-        moderated ? stability->refuseNextResult() : stability->filterNext();
-    } else if (auto *bfl = as<BflStandIn>(standIn)) {
-        bfl->endNextTask(moderated ? u"Content Moderated"_s : u"Error"_s);
-    }
 }
 
 } // namespace lightwell::test

@@ -17,26 +17,18 @@ struct JobVendor
     Credentials credentials;
     Plan plan;
 
-    /// One of names().
+    /// `name`: one of names().
     explicit JobVendor(const QString &name);
 
     [[nodiscard]] static QStringList names();
     /// The built-in catalog's text-to-image offers of this vendor that its stand-in knows: "fal/flux-2-pro", …
     [[nodiscard]] static QStringList knownOffers(const QString &vendor);
     /// How many the catalog must have of them, so that a test of all of them tests something.
-    [[nodiscard]] static int fewestOffers(const QString &vendor)
-    {
-        const bool none = vendor == QLatin1StringView("stability");
-        const bool few = vendor == QLatin1StringView("ideogram") || vendor == QLatin1StringView("luma");
-        return none ? 0 : few ? 2 : 10;
-    }
+    [[nodiscard]] static int fewestOffers(const QString &vendor);
     /// Whether its pictures have links of their own, or come with the answer about the job.
     [[nodiscard]] static bool hasLinks(const QString &vendor) { return vendor != QLatin1StringView("stability"); }
-    [[nodiscard]] int submissions() const; ///< however they ended
+    [[nodiscard]] int submissions() const { return standIn->submissions(); }
     [[nodiscard]] int cancellations() const;
-    void emptyTheAccount();
-    /// The next job ends without pictures, as the vendor words it: "moderated", "broken".
-    void failNextJob(const QString &how);
 };
 
 } // namespace lightwell::test

@@ -208,9 +208,11 @@ void TestJobPictures::refusals()
     const Error format = drive(*at.adapter, odd, at.credentials).error.value_or(Error());
     QCOMPARE(format.kind, ErrorKind::Invalid);
     QCOMPARE(format.billing, Billing::NotBilled);
-    QCOMPARE(format.param, vendor == "ideogram"_L1 ? u"quality"_s : u"output_format"_s);
+    if (vendor != "leonardo"_L1) { // which names no field
+        QCOMPARE(format.param, vendor == "ideogram"_L1 ? u"quality"_s : u"output_format"_s);
+    }
 
-    at.emptyTheAccount();
+    at.standIn->emptyTheAccount();
     const Error funds = drive(*at.adapter, at.plan, at.credentials).error.value_or(Error());
     QCOMPARE(funds.kind, ErrorKind::Funds);
     QCOMPARE(funds.billing, Billing::NotBilled);
@@ -222,8 +224,9 @@ void TestJobPictures::paysOnce_data()
     QTest::addColumn<QString>("vendor");
     QTest::addColumn<Reply>("reply");
     QTest::addColumn<Billing>("billing");
-    for (const char *name : {"fal", "ideogram", "luma", "replicate", "stability", "black-forest-labs"}) {
-        const QString vendor = QString::fromLatin1(name);
+    for (const QString &vendor : JobVendor::names()) {
+        const QByteArray word = vendor.toLatin1();
+        const char *name = word.constData();
         QTest::addRow("%s drop", name) << vendor << Reply::drop() << Billing::MayBeBilled;
         QTest::addRow("%s 500", name) << vendor << Reply::json({}, 500) << Billing::MayBeBilled;
         QTest::addRow("%s 502", name) << vendor << Reply::json({}, 502) << Billing::MayBeBilled;
@@ -290,8 +293,11 @@ void TestJobPictures::catalogOffersAreAccepted()
     QCOMPARE(at.standIn->violations(), QStringList());
     const QByteArray picture = outcome.media.first().bytes;
     const QSize made = QImage::fromData(picture).size();
+    if (plan.offer.supports(u"output_format"_s)) {
+        QCOMPARE(sniffFormat(picture), std::optional(ImageFormat::Png));
+    }
     if (plan.size.pixels) {
-        QCOMPARE(describe(picture), QString(u"png "_s + sizeToString(*plan.size.pixels)));
+        QCOMPARE(made, *plan.size.pixels);
     } else if (plan.size.ratio) { // the pixels are the vendor's own choice; the shape is not
         const double shape = static_cast<double>(made.width()) / made.height();
         QVERIFY2(std::abs(shape / plan.size.ratio->value() - 1) < 0.04, qPrintable(describe(picture)));
@@ -306,6 +312,9 @@ void TestJobPictures::settlesAsEstimated_data()
     for (const QString &vendor : JobVendor::names()) {
         const QStringList offers = JobVendor::knownOffers(vendor);
         for (const QString &name : offers) {
+            if (vendor == "runware"_L1) {
+                continue; // where the catalog has what others paid there on average
+            }
             QTest::addRow("%s", qPrintable(name)) << vendor << name << QList<QSize>();
             const Offer offer = Catalog::builtIn().resolve(name)->offers.first();
             if (vendor == "black-forest-labs"_L1 && offer.hasMode(u"image-edit"_s)) {

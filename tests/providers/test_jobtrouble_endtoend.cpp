@@ -73,12 +73,18 @@ void TestJobTrouble::badEnds_data()
     row("fal", "broken", ErrorKind::Upstream, Billing::NotBilled);
     row("ideogram", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("ideogram", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
+    row("fireworks", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
+    row("fireworks", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
+    row("leonardo", "moderated", ErrorKind::ContentPolicy, Billing::NotBilled);
+    row("leonardo", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("luma", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("luma", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("replicate", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("replicate", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("stability", "moderated", ErrorKind::ContentPolicy, Billing::NotBilled); // which it says
     row("stability", "broken", ErrorKind::ContentPolicy, Billing::MayBeBilled); // a blurred picture
+    row("runware", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
+    row("runware", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("black-forest-labs", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("black-forest-labs", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
 }
@@ -88,7 +94,7 @@ void TestJobTrouble::badEnds()
     QFETCH(QString, vendor);
     QFETCH(QString, how);
     JobVendor at(vendor);
-    at.failNextJob(how);
+    at.standIn->failNext(how == "moderated"_L1);
     const Error error = drive(*at.adapter, at.plan, at.credentials).error.value_or(Error());
     QTEST(error.kind, "kind");
     QTEST(error.billing, "billing");
@@ -103,9 +109,12 @@ void TestJobTrouble::cancels_data()
     QTest::addColumn<int>("told");
     QTest::addColumn<Billing>("billing");
     QTest::newRow("fal") << u"fal"_s << 1 << Billing::MayBeBilled;
+    QTest::newRow("fireworks") << u"fireworks"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("ideogram") << u"ideogram"_s << 0 << Billing::MayBeBilled;
+    QTest::newRow("leonardo") << u"leonardo"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("luma") << u"luma"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("replicate") << u"replicate"_s << 1 << Billing::Billed;
+    QTest::newRow("runware") << u"runware"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("stability") << u"stability"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("black-forest-labs") << u"black-forest-labs"_s << 0 << Billing::MayBeBilled;
 }

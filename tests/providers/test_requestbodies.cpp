@@ -29,6 +29,7 @@ private Q_SLOTS:
     void writesSizesAsTheOfferSays_data();
     void writesSizesAsTheOfferSays();
     void extraNeverReplacesWhatWasPlanned();
+    void fieldsLieWhereTheirPathsLead();
 };
 
 void TestRequestBodies::endpoints_data()
@@ -180,6 +181,19 @@ void TestRequestBodies::extraNeverReplacesWhatWasPlanned()
     const QJsonObject expected {
         {u"num"_s, 3}, {u"a"_s, 2}, {u"deep"_s, QJsonObject {{u"x"_s, 1}, {u"y"_s, 2}}}, {u"new"_s, true}};
     QCOMPARE(plannedFields(plan, {3, {}}), expected);
+}
+
+void TestRequestBodies::fieldsLieWhereTheirPathsLead()
+{
+    const QJsonObject flat {{u"model"_s, u"m"_s},
+                            {u"parameters"_s, QJsonObject {{u"watermark"_s, false}}},
+                            {u"parameters.seed"_s, 3},
+                            {u"a.b.c"_s, 1},
+                            {u"a.b.d"_s, 2}};
+    QCOMPARE(nested(flat),
+             (QJsonObject {{u"model"_s, u"m"_s},
+                           {u"parameters"_s, QJsonObject {{u"watermark"_s, false}, {u"seed"_s, 3}}},
+                           {u"a"_s, QJsonObject {{u"b"_s, QJsonObject {{u"c"_s, 1}, {u"d"_s, 2}}}}}}));
 }
 
 QTEST_GUILESS_MAIN(TestRequestBodies)

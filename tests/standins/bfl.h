@@ -21,6 +21,11 @@ public:
     /// So many polls of the next task say "Task not found" before the regions agree.
     void loseNextTask(int polls) { m_nextLost = polls; }
     void setCredits(double credits) { m_credits = credits; }
+    void emptyTheAccount() override { setCredits(0); }
+    void failNext(bool refused) override
+    {
+        endNextTask(refused ? QStringLiteral("Content Moderated") : QStringLiteral("Error"));
+    }
 
 protected:
     [[nodiscard]] QString pointOf(const Received &request) const override;

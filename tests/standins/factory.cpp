@@ -7,6 +7,7 @@
 #include "tests/standins/deepinfra.h"
 #include "tests/standins/echo.h"
 #include "tests/standins/fal.h"
+#include "tests/standins/fireworks.h"
 #include "tests/standins/gemini.h"
 #include "tests/standins/huggingface.h"
 #include "tests/standins/together.h"
@@ -36,9 +37,11 @@ constexpr std::array rows = {
     Row {"deepinfra", &make<DeepInfraStandIn>},
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},
+    Row {"fireworks", &make<FireworksStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
     Row {"huggingface", &make<HuggingFaceStandIn>},
     Row {"ideogram", &make<IdeogramStandIn>},
+    Row {"leonardo", &make<LeonardoStandIn>},
     Row {"luma", &make<LumaStandIn>},
     Row {"lumenfall", &make<LumenfallStandIn>},
     Row {"minimax", &make<MinimaxStandIn>},
@@ -46,6 +49,7 @@ constexpr std::array rows = {
     Row {"openrouter", &make<OpenRouterStandIn>},
     Row {"recraft", &make<RecraftStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
+    Row {"runware", &make<RunwareStandIn>},
     Row {"siliconflow", &make<SiliconFlowStandIn>},
     Row {"stability", &make<StabilityStandIn>},
     Row {"together", &make<TogetherStandIn>},

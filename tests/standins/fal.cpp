@@ -36,6 +36,18 @@ void FalStandIn::failNextJob(int status, const QJsonObject &body, const QList<Ht
     m_nextFailure.headers = headers;
 }
 
+void FalStandIn::failNext(bool refused)
+{
+    const QJsonObject refusal {{u"loc"_s, QJsonArray {u"body"_s, u"prompt"_s}},
+                               {u"msg"_s, u"The content could not be processed"_s},
+                               {u"type"_s, u"content_policy_violation"_s}};
+    if (refused) {
+        failNextJob(422, {{u"detail"_s, QJsonArray {refusal}}});
+    } else {
+        failNextJob(500, {{u"detail"_s, u"Runner broke"_s}, {u"error_type"_s, u"runner_server_error"_s}});
+    }
+}
+
 QString FalStandIn::pointOf(const Received &request) const
 {
     if (request.path == "/v1/models/pricing"_L1) {

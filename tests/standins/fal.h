@@ -22,6 +22,8 @@ public:
     /// The safety checker blackens these pictures of the next job.
     void flagNextJob(const QList<bool> &flags) { m_flags = flags; }
     void setLocked(bool locked) { m_locked = locked; } ///< the account has run dry
+    void emptyTheAccount() override { setLocked(true); }
+    void failNext(bool refused) override;
     /// Result fields of the next job in place of "images" and their sizes: {"image": …} and null sizes.
     void answerWithSingleImage() { m_single = true; }
 

@@ -20,7 +20,11 @@ public:
     [[nodiscard]] static Reply rejection(int status, const QString &reason);
 
     void setEmptyAccount(bool empty) { m_empty = empty; }
-    void failNext(const QString &reason) { m_failure = reason; } ///< the next job
+    void emptyTheAccount() override { setEmptyAccount(true); }
+    void failNext(bool refused) override
+    {
+        m_failure = refused ? QStringLiteral("content_policy_violation") : QStringLiteral("internal_error");
+    }
     void withholdNext(int pictures) { m_withheld = pictures; } ///< of the next job, as not safe
 
 protected:

@@ -23,6 +23,12 @@ public:
         m_nextCode = code;
     }
     void setCredits(double cents) { m_credits = cents; }
+    void emptyTheAccount() override { setCredits(0); }
+    void failNext(bool refused) override
+    {
+        failNextGeneration(refused ? QStringLiteral("Blocked by moderation: nudity")
+                                   : QStringLiteral("Internal error"));
+    }
 
 protected:
     [[nodiscard]] QString pointOf(const Received &request) const override;

@@ -25,6 +25,11 @@ public:
     /// An hour has passed: outputs are gone from every run, their links with them.
     void removeData();
     void setEmptyAccount(bool empty) { m_empty = empty; }
+    void emptyTheAccount() override { setEmptyAccount(true); }
+    void failNext(bool refused) override
+    {
+        failNextRun(refused ? QStringLiteral("NSFW content detected") : QStringLiteral("CUDA error (E1000)"));
+    }
 
 protected:
     [[nodiscard]] QString pointOf(const Received &request) const override;

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static Reply refusal(int status, const QString &name, const QString &words);
 
     void setCredits(double credits) { m_credits = credits; }
+    void emptyTheAccount() override { setCredits(0); }
+    void failNext(bool refused) override { refused ? refuseNextResult() : filterNext(); }
     void filterNext() { m_filtered = true; } ///< the next picture comes blurred
     void refuseNextResult() { m_refused = true; } ///< the next job ends in moderation
 

@@ -107,6 +107,22 @@ QList<VendorInputs::Wrong> VendorInputs::wrongIn(const QJsonObject &body) const
     return wrong;
 }
 
+QJsonObject VendorInputs::flat(const QJsonObject &body)
+{
+    QJsonObject fields;
+    for (auto field = body.begin(); field != body.end(); ++field) {
+        if (!field.value().isObject()) {
+            fields.insert(field.key(), field.value());
+            continue;
+        }
+        const QJsonObject inner = flat(field.value().toObject());
+        for (auto part = inner.begin(); part != inner.end(); ++part) {
+            fields.insert(QString(field.key() + u'.' + part.key()), part.value());
+        }
+    }
+    return fields;
+}
+
 std::pair<QString, QString> VendorInputs::told(const Wrong &wrong, const QString &wordType)
 {
     switch (wrong.kind) {

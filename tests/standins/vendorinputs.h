@@ -37,6 +37,8 @@ public:
         Kind kind = Kind::Unknown;
         QString legal; ///< for a message: "webp, jpg, png", "1 to 4"
     };
+    /// The fields of objects within objects under their whole paths: "providerSettings.bfl.raw".
+    [[nodiscard]] static QJsonObject flat(const QJsonObject &body);
     /// Such a fault as FastAPI tells it, which fal and Black Forest Labs run on: its type and its words. `wordType` is
     /// how they call a word that is none of the legal ones.
     [[nodiscard]] static std::pair<QString, QString> told(const Wrong &wrong, const QString &wordType);

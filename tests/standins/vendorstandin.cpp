@@ -39,6 +39,7 @@ Reply VendorStandIn::handle(const Received &request)
     }
     const bool file = request.path.startsWith("/files/"_L1);
     const QString point = file ? u"download"_s : pointOf(request);
+    m_submissions += point == "submit"_L1 ? 1 : 0;
     std::deque<Scripted> &script = m_script[point];
     if (script.empty()) {
         Reply reply = file ? serve(request) : answer(request, point);

@@ -40,6 +40,12 @@ public:
     /// From now on result links answer with this status (410, 404 …); 0: they work.
     void expireResults(int status) { m_expired = status; }
 
+    /// The account has nothing left.
+    virtual void emptyTheAccount() { }
+    /// The next job ends without pictures, as the vendor words it: refused by its content rules, or broken.
+    virtual void failNext(bool /*refused*/) { }
+
+    [[nodiscard]] int submissions() const { return m_submissions; } ///< calls at the point "submit", however they ended
     [[nodiscard]] int billed() const { return m_billed; } ///< jobs the vendor would charge for having accepted
     [[nodiscard]] int downloads() const { return m_downloads; }
     /// Rules that were broken without the vendor refusing: fields it ignores, keys sent along with downloads.
@@ -81,6 +87,7 @@ private:
     int m_running = 0;
     bool m_hurried = false;
     int m_expired = 0;
+    int m_submissions = 0;
     int m_billed = 0;
     int m_downloads = 0;
     int m_ids = 0;

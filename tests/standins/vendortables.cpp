@@ -19,14 +19,17 @@ constexpr Table tables[] = {
     {"byteplus", &byteplusTable}, //
     {"deepinfra", &deepinfraTable}, //
     {"fal", &falTable}, //
+    {"fireworks", &fireworksTable}, //
     {"huggingface", &huggingfaceTable}, //
     {"ideogram", &ideogramTable}, //
+    {"leonardo", &leonardoTable}, //
     {"luma", &lumaTable}, //
     {"lumenfall", &lumenfallTable}, //
     {"minimax", &minimaxTable}, //
     {"openrouter", &openrouterTable}, //
     {"recraft", &recraftTable}, //
     {"replicate", &replicateTable}, //
+    {"runware", &runwareTable}, //
     {"siliconflow", &siliconflowTable}, //
     {"stability", &stabilityTable}, //
     {"together", &togetherTable}, //
