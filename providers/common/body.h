@@ -14,6 +14,10 @@ namespace lightwell {
 /// neither changes what was planned. Pictures and the place of the model's id are the adapter's business.
 [[nodiscard]] QJsonObject plannedFields(const Plan &plan, const PlannedCall &call);
 
+/// Puts one field where its path leads ("sample_params.guidance.txt_cfg"), in objects that are made where they are not
+/// there.
+void putField(QJsonObject &body, const QString &path, const QJsonValue &value);
+
 /// Adds fields. They win over what stands there; objects are merged field by field.
 void mergeFields(QJsonObject &body, const QJsonObject &fields);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/jobadapter.h"
 
+#include "core/adapter/ownserver.h"
 #include "core/adapter/vendorreasons.h"
 #include "core/model/reasonsearch.h"
 #include "providers/common/foundpictures.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr QLatin1StringView resultPlace = "result"_L1;
 constexpr QLatin1StringView cancelPlace = "cancel"_L1;
+constexpr QLatin1StringView seedPlace = "seed"_L1;
 
 QString phaseOf(const AdapterState &state)
 {
@@ -79,7 +81,11 @@ std::optional<JobStage> JobAdapter::stageOf(const QString &status) const
 
 Step JobAdapter::begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const
 {
-    return submit(writeSubmission(plan, call, credentials), credentials);
+    Step step = submit(writeSubmission(plan, call, credentials), credentials);
+    if (auto *send = std::get_if<Send>(&step); send && call.seed && isOwnServer(m_profile.info)) {
+        send->state.insert(seedPlace, *call.seed);
+    }
+    return step;
 }
 
 Step JobAdapter::submit(const Result<HttpRequest> &written, const Credentials &credentials) const
@@ -100,10 +106,12 @@ Step JobAdapter::advance(const Plan &plan, const AdapterState &state, const Http
     if (phase == m_profile.poll) {
         return polled(plan, state, response, credentials);
     }
-    return phase == resultPlace ? fetched(plan, state, response, credentials) : submitted(plan, response, credentials);
+    return phase == resultPlace ? fetched(plan, state, response, credentials)
+                                : submitted(plan, state, response, credentials);
 }
 
-Step JobAdapter::submitted(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const
+Step JobAdapter::submitted(const Plan &plan, const AdapterState &before, const HttpResponse &response,
+                           const Credentials &credentials) const
 {
     if (!response.isSuccess()) {
         return Failed {readError(response, plan.offer, JobCall::Submission, credentials.key)};
@@ -116,6 +124,9 @@ Step JobAdapter::submitted(const Plan &plan, const HttpResponse &response, const
     AdapterState state = jobOf(plan, answer, id, credentials);
     state.insert("phase"_L1, m_profile.poll);
     state.insert("id"_L1, id);
+    if (before.contains(seedPlace)) {
+        state.insert(seedPlace, before.value(seedPlace));
+    }
     const Step step = follow(plan, state, firstStatus(answer), response, credentials);
     const auto poll = keyed(state, m_profile.poll, credentials);
     // The job is there, whatever its first state is called.
@@ -288,6 +299,9 @@ Error JobAdapter::readError(const HttpResponse &response, const Offer &offer, Jo
     }
     if (call != JobCall::Submission) {
         error.billing = call == JobCall::Job ? Billing::MayBeBilled : Billing::NotBilled;
+    }
+    if (!m_profile.info.bills) {
+        error.billing = Billing::NotBilled;
     }
     if (const ErrorPhrase *row = phraseIn(m_profile.refusals, error.detail); row && isRefusal(error)) {
         error.kind = row->kind;

@@ -53,8 +53,8 @@ struct JobProfile
 /// trouble in between are the same for all of them and stand here.
 ///
 /// State: phase ("submit", the profile's `poll`, "result"); once the job is known its id, its addresses under `poll`,
-/// "result" (if any) and "cancel" (if any), and what the vendor adds; "failure" is what the status said of a job that
-/// ended badly, for a result that may say less.
+/// "result" (if any) and "cancel" (if any), the "seed" at a server of the user's own, and what the vendor adds;
+/// "failure" is what the status said of a job that ended badly, for a result that may say less.
 class JobAdapter : public Adapter
 {
 public:
@@ -117,7 +117,8 @@ protected:
 private:
     [[nodiscard]] std::optional<HttpRequest> keyed(const AdapterState &state, QLatin1StringView place,
                                                    const Credentials &credentials) const;
-    [[nodiscard]] Step submitted(const Plan &plan, const HttpResponse &response, const Credentials &credentials) const;
+    [[nodiscard]] Step submitted(const Plan &plan, const AdapterState &before, const HttpResponse &response,
+                                 const Credentials &credentials) const;
     [[nodiscard]] Step polled(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                               const Credentials &credentials) const;
     [[nodiscard]] Step fetched(const Plan &plan, const AdapterState &state, const HttpResponse &response,

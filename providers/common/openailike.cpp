@@ -90,6 +90,9 @@ Error OpenAiLikeAdapter::readError(const HttpResponse &response, const Offer &of
     if (error.billing == Billing::NotBilled) {
         error.kind = kindSaid(said, m_profile.errors).value_or(error.kind);
     }
+    if (!info().bills) {
+        error.billing = Billing::NotBilled;
+    }
     if (response.status >= 400) {
         explain(error, name());
     }
