@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standins/factory.h"
 
+#include "tests/standins/automatic1111.h"
 #include "tests/standins/bfl.h"
+#include "tests/standins/comfyui.h"
 #include "tests/standins/echo.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/gemini.h"
+#include "tests/standins/localai.h"
 #include "tests/standins/luma.h"
 #include "tests/standins/openai.h"
 #include "tests/standins/replicate.h"
+#include "tests/standins/sdcpp.h"
 #include "tests/standins/together.h"
 
 #include <array>
@@ -30,13 +34,17 @@ std::unique_ptr<StandIn> make()
 }
 
 constexpr std::array rows = {
+    Row {"automatic1111", &make<Automatic1111StandIn>},
     Row {"black-forest-labs", &make<BflStandIn>},
+    Row {"comfyui", &make<ComfyUiStandIn>},
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
+    Row {"localai", &make<LocalAiStandIn>},
     Row {"luma", &make<LumaStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
+    Row {"sd-cpp", &make<SdCppStandIn>},
     Row {"together", &make<TogetherStandIn>},
 };
 

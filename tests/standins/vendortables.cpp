@@ -15,8 +15,14 @@ struct Table
 };
 
 constexpr Table tables[] = {
-    {"black-forest-labs", &bflTable}, {"fal", &falTable},           {"luma", &lumaTable},
-    {"replicate", &replicateTable},   {"together", &togetherTable},
+    {"automatic1111", &automatic1111Table},
+    {"black-forest-labs", &bflTable},
+    {"fal", &falTable},
+    {"localai", &localAiTable},
+    {"luma", &lumaTable},
+    {"replicate", &replicateTable},
+    {"sd-cpp", &sdCppTable},
+    {"together", &togetherTable},
 };
 
 } // namespace

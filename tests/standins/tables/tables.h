@@ -7,10 +7,13 @@
 namespace lightwell::test {
 
 // The fields of each vendor's endpoints, one file a vendor.
+[[nodiscard]] std::span<const VendorTableRow> automatic1111Table();
 [[nodiscard]] std::span<const VendorTableRow> bflTable();
 [[nodiscard]] std::span<const VendorTableRow> falTable();
+[[nodiscard]] std::span<const VendorTableRow> localAiTable();
 [[nodiscard]] std::span<const VendorTableRow> lumaTable();
 [[nodiscard]] std::span<const VendorTableRow> replicateTable();
+[[nodiscard]] std::span<const VendorTableRow> sdCppTable();
 [[nodiscard]] std::span<const VendorTableRow> togetherTable();
 
 } // namespace lightwell::test
