@@ -44,6 +44,11 @@ EngineSearch::EngineSearch(QList<LocalEngine> engines, QObject *parent)
 {
 }
 
+EngineSearch::~EngineSearch()
+{
+    qDeleteAll(m_probes); // before the client, whose calls all end with it
+}
+
 void EngineSearch::start(const QList<QUrl> &further)
 {
     const QList<QUrl> addresses = addressesOf(m_engines, further);

@@ -16,6 +16,7 @@ class EngineSearch : public QObject
     Q_OBJECT
 public:
     explicit EngineSearch(QList<LocalEngine> engines, QObject *parent = nullptr);
+    ~EngineSearch() override; ///< ends it without a word
     /// Once. `further` are addresses beside the usual ones; those that are not on this machine are passed over.
     void start(const QList<QUrl> &further = {});
     void cancel(); ///< no effect once it is over

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void everybodyAtOnce();
     void elsewhereIsNotAsked();
     void cancelling();
+    void goesInTheMidst();
     void becomesOffers();
     void addressesOfProvidersCount();
     void fileKeepsThem();
@@ -186,6 +187,19 @@ void TestEngineSearch::cancelling()
     search.cancel();
     QCoreApplication::processEvents();
     QCOMPARE(ends.size(), 1);
+}
+
+void TestEngineSearch::goesInTheMidst()
+{
+    const TestServer silent([](const Received &) { return Reply::never(); });
+    int ends = 0;
+    auto search = std::make_unique<EngineSearch>(enginesWithoutPorts());
+    connect(search.get(), &EngineSearch::finished, this, [&] { ++ends; });
+    search->start({silent.url()});
+    QVERIFY(QTest::qWaitFor([&] { return silent.count() > 0; }, 5000));
+    search.reset();
+    QCoreApplication::processEvents();
+    QCOMPARE(ends, 0);
 }
 
 void TestEngineSearch::becomesOffers()
