@@ -15,12 +15,12 @@ struct Text
 
 QString counted(const FoundEngine &engine)
 {
-    QStringList parts {Text::tr("%n models", nullptr, static_cast<int>(engine.models.size()))};
+    QStringList parts {Text::tr("models: %1").arg(engine.models.size())};
     if (!engine.upscalers.isEmpty()) {
-        parts.append(Text::tr("%n upscalers", nullptr, static_cast<int>(engine.upscalers.size())));
+        parts.append(Text::tr("upscalers: %1").arg(engine.upscalers.size()));
     }
     if (!engine.loras.isEmpty()) {
-        parts.append(Text::tr("%n LoRAs", nullptr, static_cast<int>(engine.loras.size())));
+        parts.append(Text::tr("LoRAs: %1").arg(engine.loras.size()));
     }
     return parts.join(QStringLiteral(", "));
 }

@@ -6,7 +6,7 @@
 
 namespace lightwell::wording {
 
-/// What a found engine can do here, in words: "3 models, 2 upscalers", or what is in the way.
+/// What a found engine can do here, in words: "models: 3, upscalers: 2", or what is in the way.
 [[nodiscard]] QString engineOffer(const FoundEngine &engine);
 
 } // namespace lightwell::wording

@@ -33,7 +33,10 @@ EngineSection::EngineSection(EngineFinder &finder, QWidget *parent)
     m_state->setWordWrap(true);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(16, 8, 12, 8);
-    line->addWidget(new TextLabel(TextLabel::Voice::Strong, tr("Engines on this computer")));
+    auto *title = new TextLabel(TextLabel::Voice::Strong, tr("Engines on this computer"));
+    title->setMinimumWidth(190); // as in the rows
+    line->setSpacing(8);
+    line->addWidget(title);
     line->addWidget(m_state, 1);
     line->addWidget(m_find);
     auto *layout = new QVBoxLayout(this);
@@ -114,7 +117,7 @@ QWidget *EngineSection::rowOf(const FoundEngine &engine, const QString &name, bo
     title->setObjectName(name + u".name"_s);
     title->setMinimumWidth(190);
     auto *offer = new TextLabel(TextLabel::Voice::Muted,
-                                tr("%1: %2").arg(engine.address.toString(), wording::engineOffer(engine)));
+                                tr("%1 · %2").arg(engine.address.toString(), wording::engineOffer(engine)));
     offer->setObjectName(name + u".offer"_s);
     offer->setWordWrap(true);
     auto *line = new QHBoxLayout(row);

@@ -54,7 +54,7 @@ void DoctorCommand::tellEngine(const FoundEngine &engine)
     const bool isUsable = engine.use == FoundEngine::Use::Pictures;
     const QString name = engine.version.isEmpty() ? engine.name : QString(engine.name + u' ' + engine.version);
     add(name, isUsable ? Verdict::Good : Verdict::Note,
-        tr("%1: %2").arg(engine.address.toString(), wording::engineOffer(engine)),
+        tr("%1 · %2").arg(engine.address.toString(), wording::engineOffer(engine)),
         u"engine_"_s + engineUseName(engine.use));
 }
 
