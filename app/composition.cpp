@@ -3,16 +3,22 @@
 #include "app/composition.h"
 
 #include "core/catalog/cataloglimits.h"
+#include "core/discovery/engineoffers.h"
 #include "core/media/largeblocks.h"
 #include "core/secrets/encryptedfile.h"
+#include "core/secrets/environment.h"
 #include "core/secrets/keychain.h"
 #include "core/storage/homecheck.h"
 #include "core/storage/readfile.h"
 #include "core/transport/certificates.h"
 #include "core/wording/wording.h"
+#include "providers/comfyui/comfyuiworkflow.h"
 #include "providers/registry.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QThreadPool>
 
 namespace lightwell {
@@ -171,7 +177,114 @@ Status Composition::openStorage(StorageNeed need)
 
 void Composition::readCatalogs()
 {
-    m_catalog = Catalog::builtIn();
+    readOwnCatalog();
+    readWorkflows();
+    readEngines();
+    joinCatalogs();
+}
+
+/// Files of the user's own for ComfyUI; one with a fault is left out and told.
+void Composition::readWorkflows()
+{
+    constexpr qint64 largest = 1024LL * 1024;
+    const QDir folder(m_paths.workflowsFolder());
+    const QStringList files = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    QJsonArray models;
+    for (const QString &file : files) {
+        const Result<QByteArray> text = readRegularFile(folder.filePath(file), largest);
+        const Result<QJsonObject> model =
+            text ? comfyUiWorkflow(slugOfFile(file.chopped(5)), *text) : Result<QJsonObject>(text.error());
+        if (model) {
+            models.append(*model);
+        } else {
+            m_warnings.append(
+                tr("Your workflow %1 is left out: %2").arg(folder.filePath(file), wording::sentence(model.error())));
+        }
+    }
+    QStringList leftOut;
+    const QJsonObject document {{u"models"_s, models}};
+    const Result<Catalog> read = Catalog::fromJsonLeavingOut(QJsonDocument(document).toJson(), leftOut);
+    for (const QString &entry : std::as_const(leftOut)) {
+        m_warnings.append(tr("Your workflows in %1: %2").arg(folder.path(), entry));
+    }
+    if (read && !models.isEmpty()) {
+        Catalog workflows = *read;
+        if (m_ownCatalog) {
+            workflows.merge(*m_ownCatalog);
+        }
+        m_ownCatalog = workflows;
+    }
+}
+
+/// What cannot be read there is no loss: the next search writes it anew.
+void Composition::readEngines()
+{
+    const Result<QList<FoundEngine>> found = readFoundEngines(m_paths.foundEnginesFile());
+    if (found) {
+        m_found = *found;
+    } else {
+        warn(tr("What was found on this machine is forgotten: %1 Search for local engines again.")
+                 .arg(wording::sentence(found.error())));
+    }
+}
+
+/// The user's own words count before what answered on this machine, that before the built-in files.
+void Composition::joinCatalogs()
+{
+    QHash<QString, QUrl> addresses;
+    for (const FoundEngine &engine : std::as_const(m_found)) {
+        addresses.insert(engine.provider, addressOf(engine.provider));
+    }
+    QStringList leftOut; // names of files that no model can be called by: nothing to be mended here
+    m_catalog = m_builtIn;
+    m_catalog.merge(engineOffers(m_found, addresses, m_builtIn, leftOut));
+    if (m_ownCatalog) {
+        m_catalog.merge(*m_ownCatalog);
+    }
+    if (m_engine) {
+        m_engine->setCatalog(m_catalog);
+        m_gateway->setCatalog(m_catalog);
+        Q_EMIT catalogChanged();
+    }
+}
+
+Status Composition::keepEngines(const QList<FoundEngine> &engines)
+{
+    m_found = engines;
+    joinCatalogs();
+    return m_isReadOnly ? Status(Success()) : writeFoundEngines(m_paths.foundEnginesFile(), engines);
+}
+
+QUrl Composition::addressOf(const QString &provider) const
+{
+    const QString said = environment::baseUrl(provider);
+    if (!said.isEmpty()) {
+        return QUrl(said);
+    }
+    const QString stored = m_settings->value(Setting::ProviderBaseUrls).toMap().value(provider).toString();
+    const Adapter *adapter = m_adapters.find(provider);
+    return !stored.isEmpty() ? QUrl(stored) : adapter ? adapter->info().defaultBaseUrl : QUrl();
+}
+
+QList<QUrl> Composition::ownAddresses() const
+{
+    QList<QUrl> addresses;
+    const QList<ProviderInfo> providers = m_adapters.providers();
+    for (const ProviderInfo &provider : providers) {
+        addresses.append(addressOf(provider.id));
+    }
+    return addresses;
+}
+
+void Composition::takeAddress(const FoundEngine &engine)
+{
+    QVariantMap addresses = m_settings->value(Setting::ProviderBaseUrls).toMap();
+    addresses.insert(engine.provider, engine.address.toString());
+    m_settings->set(Setting::ProviderBaseUrls, addresses);
+}
+
+void Composition::readOwnCatalog()
+{
     const QString own = m_paths.userCatalogFile();
     if (!QFileInfo::exists(own)) {
         return;
@@ -192,7 +305,7 @@ void Composition::readCatalogs()
         m_warnings.append(tr("Your catalog %1: %2").arg(own, entry));
     }
     if (additions) {
-        m_catalog.merge(*additions);
+        m_ownCatalog = *additions;
     } else {
         m_warnings.append(tr("Your catalog %1 is left out: %2").arg(own, wording::sentence(additions.error())));
     }
@@ -248,6 +361,9 @@ void Composition::applySettings()
         addresses.insert(entry.key(), QUrl(entry.value().toString()));
     }
     m_keyring->setBaseUrls(addresses);
+    if (!m_found.isEmpty()) {
+        joinCatalogs(); // what answers at another address than before offers nothing
+    }
     m_keyring->setPlainKeyHosts(m_settings->toStringList(Setting::PlainKeyHosts));
 }
 

@@ -5,6 +5,7 @@
 #include "app/storageneed.h"
 #include "core/adapter/adapterregistry.h"
 #include "core/catalog/catalog.h"
+#include "core/discovery/foundengine.h"
 #include "core/engine/clock.h"
 #include "core/engine/engine.h"
 #include "core/engine/jobfollower.h"
@@ -41,6 +42,14 @@ public:
 
     [[nodiscard]] const Paths &paths() const { return m_paths; }
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
+    /// What the last search on this machine found; its offers are in the catalog.
+    [[nodiscard]] const QList<FoundEngine> &engines() const { return m_found; }
+    /// Takes the place of what was found before, here and for the next start.
+    [[nodiscard]] Status keepEngines(const QList<FoundEngine> &engines);
+    /// Where a provider is asked: the user's address for it, or its own.
+    [[nodiscard]] QUrl addressOf(const QString &provider) const;
+    [[nodiscard]] QList<QUrl> ownAddresses() const; ///< of all providers, to be looked at in a search
+    void takeAddress(const FoundEngine &engine); ///< it is asked where it was found, from now on
     [[nodiscard]] const AdapterRegistry &adapters() const { return m_adapters; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] Keyring &keyring() { return *m_keyring; }
@@ -61,6 +70,9 @@ public:
     /// All of them, and whom else the home lets in (see checkHome).
     [[nodiscard]] QStringList warnings() const;
 
+Q_SIGNALS:
+    void catalogChanged(); ///< catalog() is another one
+
 private:
     explicit Composition(Paths paths);
     [[nodiscard]] bool onlyReads(StorageNeed need) const;
@@ -70,6 +82,10 @@ private:
     void warn(const QString &words);
     [[nodiscard]] Result<std::unique_ptr<Store>> openForReading() const;
     void readCatalogs();
+    void readOwnCatalog();
+    void readWorkflows();
+    void readEngines();
+    void joinCatalogs();
     void applySettings();
     void startEngine();
 
@@ -80,7 +96,10 @@ private:
     QStringList m_homeWarnings;
     QStringList m_storageWarnings;
     std::unique_ptr<LogFile> m_log;
-    Catalog m_catalog;
+    const Catalog m_builtIn = Catalog::builtIn();
+    std::optional<Catalog> m_ownCatalog; ///< the user's additions
+    QList<FoundEngine> m_found;
+    Catalog m_catalog; ///< of all these
     AdapterRegistry m_adapters;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<MediaStore> m_media;

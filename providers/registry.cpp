@@ -3,13 +3,30 @@
 #include "providers/registry.h"
 
 #include "core/adapter/adapterregistry.h"
+#include "providers/automatic1111/automatic1111adapter.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/byteplus/byteplusadapter.h"
+#include "providers/comfyui/comfyuiadapter.h"
 #include "providers/deepinfra/deepinfraadapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/fireworks/fireworksadapter.h"
 #include "providers/google/geminiadapter.h"
 #include "providers/huggingface/huggingfaceadapter.h"
+#include "providers/ideogram/ideogramadapter.h"
+#include "providers/leonardo/leonardoadapter.h"
+#include "providers/localai/localaiadapter.h"
+#include "providers/luma/agentsadapter.h"
+#include "providers/luma/dreammachineadapter.h"
+#include "providers/luma/lumaadapter.h"
+#include "providers/lumenfall/lumenfalladapter.h"
+#include "providers/minimax/minimaxadapter.h"
+#include "providers/openai/openaiadapter.h"
+#include "providers/openrouter/openrouteradapter.h"
+#include "providers/recraft/recraftadapter.h"
+#include "providers/replicate/replicateadapter.h"
+#include "providers/runware/runwareadapter.h"
+#include "providers/sdcpp/sdcppadapter.h"
+#include "providers/siliconflow/siliconflowadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
 #include "providers/stability/stabilityadapter.h"
 #include "providers/together/togetheradapter.h"
@@ -24,26 +41,32 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(openAiAdapter());
     registry.add(geminiAdapter());
     registry.add(std::make_unique<FalAdapter>());
-    registry.add(bytePlusAdapter());
-    registry.add(deepInfraAdapter());
-    registry.add(huggingFaceAdapter());
-    registry.add(lumenfallAdapter());
-    registry.add(openRouterAdapter());
-    registry.add(siliconFlowAdapter());
-    registry.add(std::make_unique<BflAdapter>());
-    registry.add(std::make_unique<FireworksAdapter>());
-    registry.add(std::make_unique<IdeogramAdapter>());
-    registry.add(std::make_unique<LeonardoAdapter>());
-    registry.add(std::make_unique<LumaAdapter>());
-    registry.add(std::make_unique<MinimaxAdapter>());
-    registry.add(std::make_unique<RecraftAdapter>());
     registry.add(std::make_unique<ReplicateAdapter>());
-    registry.add(std::make_unique<RunwareAdapter>([] { return QUuid::createUuid().toString(QUuid::WithoutBraces); }));
+    registry.add(std::make_unique<BflAdapter>());
+    registry.add(std::make_unique<StabilityAdapter>());
+    registry.add(std::make_unique<IdeogramAdapter>());
+    registry.add(std::make_unique<RecraftAdapter>());
+    registry.add(std::make_unique<LumaAgentsAdapter>());
+    registry.add(std::make_unique<DreamMachineAdapter>());
+    registry.add(std::make_unique<LumaAdapter>());
     registry.add(togetherAdapter());
     registry.add(xaiAdapter());
+    registry.add(openRouterAdapter());
+    registry.add(huggingFaceAdapter());
+    registry.add(deepInfraAdapter());
+    registry.add(std::make_unique<FireworksAdapter>());
+    registry.add(std::make_unique<RunwareAdapter>([] { return QUuid::createUuid().toString(QUuid::WithoutBraces); }));
+    registry.add(std::make_unique<LeonardoAdapter>());
+    registry.add(bytePlusAdapter());
+    registry.add(std::make_unique<MinimaxAdapter>());
+    registry.add(siliconFlowAdapter());
+    registry.add(lumenfallAdapter());
+    registry.add(std::make_unique<Automatic1111Adapter>());
+    registry.add(std::make_unique<ComfyUiAdapter>());
+    registry.add(std::make_unique<SdCppAdapter>());
+    registry.add(std::make_unique<LocalAiAdapter>());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
-    registry.add(std::make_unique<StabilityAdapter>());
 }
 
 } // namespace lightwell

@@ -10,6 +10,7 @@ class AdapterRegistry;
 class Catalog;
 class ClientKey;
 class Dialogs;
+class EngineFinder;
 class Gateway;
 class ImageService;
 class Keyring;
@@ -30,6 +31,7 @@ struct Services
     const AdapterRegistry &adapters;
     const Catalog &catalog;
     const SteadyClock &clock = SteadyClock::system();
+    EngineFinder *engines = nullptr; ///< null: none are looked for
 };
 
 } // namespace lightwell

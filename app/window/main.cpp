@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 #include "app/englishlocale.h"
+#include "app/window/localenginefinder.h"
 #include "app/window/startupprobe.h"
 #include "core/model/displaytext.h"
 #include "core/secrets/hardening.h"
@@ -94,11 +95,12 @@ int main(int argc, char **argv)
     EngineImageService images(app.engine(), app.journal());
     StoredClientKey clientKey(app.paths(), app.clients());
     NativeDialogs dialogs;
+    LocalEngineFinder engines(app);
     BudgetWatch budget([&app](const QDateTime &now) { return app.ledger().budgets(now); },
                        [&app](const QDateTime &since) { return app.ledger().usage(since); });
     QObject::connect(&app.engine(), &Engine::generationChanged, &budget, &BudgetWatch::refresh);
-    const Services services {images,    app.gateway(), app.keyring(),  app.ledger(), app.settings(),
-                             clientKey, dialogs,       app.adapters(), app.catalog()};
+    const Services services {images,  app.gateway(),  app.keyring(), app.ledger(),          app.settings(), clientKey,
+                             dialogs, app.adapters(), app.catalog(), SteadyClock::system(), &engines};
     MainWindow window(services, theme, budget);
     window.setNotices(app.warnings());
     QObject::connect(&app.keyring(), &Keyring::warned, &window,

@@ -59,6 +59,9 @@ inline constexpr ReasonCode<QString> addressMissing {"address_missing"};
 inline constexpr ReasonCode<QString> addressMoved {"address_moved"};
 inline constexpr ReasonCode<QString> addressSpeaksOtherwise {"address_speaks_otherwise"};
 
+/// A server, and the option it has to be started with.
+inline constexpr ReasonCode<QString, QString> apiSwitchedOff {"api_switched_off"};
+
 // Masks.
 inline constexpr ReasonCode<> maskUnreadable {"mask_unreadable"};
 inline constexpr ReasonCode<> maskWithoutTransparency {"mask_without_transparency"};

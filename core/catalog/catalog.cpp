@@ -116,6 +116,14 @@ Offer Catalog::inVendorsWords(Offer offer) const
     return offer;
 }
 
+const Offer *Catalog::anyModel(const QString &provider, const QString &mode) const
+{
+    const auto found = std::find_if(m_open.cbegin(), m_open.cend(), [&](const Offer &offer) {
+        return offer.provider == provider && offer.hasMode(mode);
+    });
+    return found == m_open.cend() ? nullptr : &*found;
+}
+
 void Catalog::merge(const Catalog &other)
 {
     QHash<QString, qsizetype> places;

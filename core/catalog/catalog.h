@@ -62,6 +62,8 @@ public:
     /// an error with the nearest names; "openai-compatible/ANY" always resolves, since only the user knows.
     [[nodiscard]] Result<Resolution> resolve(const QString &name) const;
     [[nodiscard]] const Model *find(const QString &slug) const; ///< exact slug only
+    /// What is assumed of any model of a provider that does this (core/model/modes.h); null: nothing is.
+    [[nodiscard]] const Offer *anyModel(const QString &provider, const QString &mode) const;
     /// Models that are known though nobody serves them here: retired ones, for their successors.
     [[nodiscard]] const QList<Model> &unserved() const { return m_unserved; }
     [[nodiscard]] const Model *findUnserved(const QString &name) const; ///< one of those, by its slug or an alias
@@ -97,7 +99,8 @@ private:
 
     QList<Model> m_models;
     QList<Model> m_unserved;
-    QList<Offer> m_open; ///< one per provider that takes any model name: what is assumed of a model nobody listed
+    /// What is assumed of a model nobody listed, of providers that take any name; the usual one of each first.
+    QList<Offer> m_open;
     QHash<QString, Wire> m_words; ///< by provider
     WordLists m_knownWords; ///< what any offer knows, by parameter; in lower case and in order
     FieldNames m_fieldNames; ///< of all vendors

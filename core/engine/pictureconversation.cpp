@@ -2,14 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/pictureconversation.h"
 
+#include "core/adapter/ownserver.h"
 #include "core/engine/withoutkey.h"
 #include "core/media/maskchannel.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
 
 namespace lightwell {
 
 namespace {
 
+constexpr qint64 drawnSeeds = 0xffff'ffff; // short enough to be written down
 constexpr qsizetype largeInputs = 256LL * 1024; // bytes
+
+/// At a server of the user's own one is always named: some make the same picture again where none is (ComfyUI), others
+/// do not tell which one they drew. Adapters know no chance, so it is drawn here.
+PlannedCall withSeed(PlannedCall call, const Offer &offer, const ProviderInfo &vendor)
+{
+    if (!call.seed && offer.supports(QStringLiteral("seed")) && isOwnServer(vendor)) {
+        const qint64 most = offer.maxSeed > 0 ? std::min(offer.maxSeed, drawnSeeds) : drawnSeeds;
+        call.seed = QRandomGenerator::global()->bounded(std::max<qint64>(1, most - call.n));
+    }
+    return call;
+}
 
 class PictureConversation : public Conversation
 {
@@ -17,7 +34,7 @@ public:
     PictureConversation(const Adapter &adapter, Plan plan, PlannedCall call, Credentials credentials)
         : m_adapter(adapter)
         , m_plan(std::move(plan))
-        , m_call(call)
+        , m_call(withSeed(call, m_plan.offer, adapter.info()))
         , m_credentials(std::move(credentials))
     {
     }

@@ -3,6 +3,7 @@
 #include "core/secrets/keyringprivate.h"
 
 #include "core/adapter/adapterregistry.h"
+#include "core/adapter/ownserver.h"
 #include "core/secrets/environment.h"
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyvalue.h"
@@ -56,7 +57,7 @@ Result<QUrl> Keyring::Private::baseUrl(const ProviderInfo &info) const
         return notSent(ErrorKind::NoKey, reasons::addressNotSet(info.name, environment::baseUrlVariable(info.id)),
                        u"base_url"_s);
     }
-    return QUrl();
+    return isOwnServer(info) ? info.defaultBaseUrl : QUrl();
 }
 
 Result<Credentials> Keyring::Private::credentialsFrom(const ProviderInfo &info, const QUrl &address,

@@ -76,6 +76,16 @@ QString Paths::userCatalogFile() const
     return config + "/catalog.json"_L1;
 }
 
+QString Paths::workflowsFolder() const
+{
+    return config + "/workflows"_L1;
+}
+
+QString Paths::foundEnginesFile() const
+{
+    return data + "/engines.json"_L1;
+}
+
 QString Paths::secretsFile() const
 {
     return config + "/keys.encrypted"_L1;

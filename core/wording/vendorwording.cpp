@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapter/vendorreasons.h"
+#include "core/adapter/workflowreasons.h"
 #include "core/wording/table.h"
 
 #include <QCoreApplication>
@@ -119,6 +120,21 @@ QList<Row> vendorRows()
          QT_TRANSLATE_NOOP("Provider", "%1 has no valid address yet. Enter its base address.")},
         {reasons::addressMoved,
          QT_TRANSLATE_NOOP("Provider", "The address of %1 leads to another one. Enter the final address.")},
+        {reasons::workflowOfWindow,
+         QT_TRANSLATE_NOOP("Provider",
+                           "This is a workflow as ComfyUI's window saves it. Export it there in the API format.")},
+        {reasons::workflowHasNoNodes, QT_TRANSLATE_NOOP("Provider", "The workflow has no nodes.")},
+        {reasons::workflowNodeOdd,
+         QT_TRANSLATE_NOOP("Provider", "Node %1 has no class_type or no inputs. Export the workflow anew.")},
+        {reasons::workflowLinkBroken,
+         QT_TRANSLATE_NOOP("Provider", "Node %1: its input “%2” leads to node %3, which is not there.")},
+        {reasons::workflowPlaceUnknown,
+         QT_TRANSLATE_NOOP("Provider", "“%1” is to go to %2, but there is no such node or input.")},
+        {reasons::workflowInputUnknown,
+         QT_TRANSLATE_NOOP("Provider",
+                           "“%1” is no input that can be named. Use names like prompt, seed, size, image.")},
+        {reasons::apiSwitchedOff,
+         QT_TRANSLATE_NOOP("Provider", "%1 is not served at this address, or without its API. Start it with %2.")},
         {reasons::addressSpeaksOtherwise,
          QT_TRANSLATE_NOOP("Provider",
                            "Nothing at this address speaks OpenAI's language. Check the base address of %1.")},

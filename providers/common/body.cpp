@@ -14,7 +14,7 @@ void put(QJsonObject &body, const Offer &offer, const QString &parameter, const 
 {
     const QString field = offer.fields.value(parameter);
     if (!field.isEmpty()) {
-        body.insert(field, value);
+        putField(body, field, value);
     }
 }
 
@@ -79,6 +79,18 @@ void putOutput(QJsonObject &body, const Offer &offer, const PlannedOutput &outpu
 }
 
 } // namespace
+
+void putField(QJsonObject &body, const QString &path, const QJsonValue &value)
+{
+    const QString first = path.section(u'.', 0, 0);
+    if (first == path) {
+        body.insert(path, value);
+        return;
+    }
+    QJsonObject inner = body.value(first).toObject();
+    putField(inner, path.sliced(first.size() + 1), value);
+    body.insert(first, inner);
+}
 
 QJsonObject plannedFields(const Plan &plan, const PlannedCall &call)
 {

@@ -20,6 +20,9 @@ void putExpectedSize(QJsonObject &body, const Plan &plan);
 
 /// Fields that are named by their whole path ("parameters.seed") in the objects they lie in.
 [[nodiscard]] QJsonObject nested(const QJsonObject &fields);
+/// Puts one field where its path leads ("sample_params.guidance.txt_cfg"), in objects that are made where they are not
+/// there.
+void putField(QJsonObject &body, const QString &path, const QJsonValue &value);
 
 /// Adds fields. They win over what stands there; objects are merged field by field.
 void mergeFields(QJsonObject &body, const QJsonObject &fields);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/jobadapter.h"
 
+#include "core/adapter/ownserver.h"
 #include "core/adapter/vendorreasons.h"
 #include "core/model/reasonsearch.h"
 #include "providers/common/body.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr QLatin1StringView resultPlace = "result"_L1;
 constexpr QLatin1StringView cancelPlace = "cancel"_L1;
+constexpr QLatin1StringView seedPlace = "seed"_L1;
 
 QString phaseOf(const AdapterState &state)
 {
@@ -100,7 +102,11 @@ std::optional<JobStage> JobAdapter::stageOf(const QString &status) const
 
 Step JobAdapter::begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const
 {
-    return submit(writeSubmission(plan, call, credentials), credentials, keep(plan, call));
+    Step step = submit(writeSubmission(plan, call, credentials), credentials, keep(plan, call));
+    if (auto *send = std::get_if<Send>(&step); send && call.seed && isOwnServer(m_profile.info)) {
+        send->state.insert(seedPlace, *call.seed);
+    }
+    return step;
 }
 
 Step JobAdapter::submit(const Result<HttpRequest> &written, const Credentials &credentials, AdapterState kept) const
@@ -317,6 +323,9 @@ Error JobAdapter::readError(const HttpResponse &response, const Offer &offer, Jo
     }
     if (call != JobCall::Submission) {
         error.billing = call == JobCall::Job ? Billing::MayBeBilled : Billing::NotBilled;
+    }
+    if (!m_profile.info.bills) {
+        error.billing = Billing::NotBilled;
     }
     if (const ErrorPhrase *row = phraseIn(m_profile.refusals, error.detail); row && saysNoMore(error)) {
         error.kind = row->kind;

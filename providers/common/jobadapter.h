@@ -53,8 +53,8 @@ struct JobProfile
 /// trouble in between are the same for all of them and stand here.
 ///
 /// State: phase ("submit", the profile's `poll`, "result"); once the job is known its id, its addresses under `poll`,
-/// "result" (if any) and "cancel" (if any), and what the vendor adds; "failure" is what the status said of a job that
-/// ended badly, for a result that may say less.
+/// "result" (if any) and "cancel" (if any), the "seed" at a server of the user's own, and what the vendor adds;
+/// "failure" is what the status said of a job that ended badly, for a result that may say less.
 class JobAdapter : public Adapter
 {
 public:

@@ -109,6 +109,9 @@ Error OpenAiLikeAdapter::readError(const HttpResponse &response, const Offer &of
     if (error.billing == Billing::NotBilled) {
         settleKind(error, said, m_profile);
     }
+    if (!info().bills) {
+        error.billing = Billing::NotBilled;
+    }
     if (response.status >= 400) {
         explain(error, name());
     }

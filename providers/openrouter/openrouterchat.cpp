@@ -15,12 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject nested(const QString &path, const QJsonValue &value)
-{
-    const qsizetype dot = path.indexOf(u'.');
-    return dot < 0 ? QJsonObject {{path, value}} : QJsonObject {{path.left(dot), nested(path.mid(dot + 1), value)}};
-}
-
 QJsonValue contentOf(const Request &request)
 {
     if (request.images.isEmpty()) {
@@ -80,7 +74,7 @@ QJsonObject openRouterChatBody(const Plan &plan, const PlannedCall &call)
     QJsonObject body;
     const QJsonObject fields = plannedFields(plan, call);
     for (auto field = fields.begin(); field != fields.end(); ++field) {
-        mergeFields(body, nested(field.key(), field.value()));
+        putField(body, field.key(), field.value());
     }
     body.insert("model"_L1, plan.offer.providerModel);
     body.insert("messages"_L1,

@@ -36,11 +36,15 @@ const QHash<QString, QString> &makersOfSentences()
         {u"core/gateway/http"_s, u"finds what is wrong with a form, which a dialect puts into its own words"_s},
         {u"core/model"_s, u"its faults of JSON quote a line of a file or a body, which an edge puts into its own"_s},
         {u"core/catalog"_s, u"its faults quote lines of a file, for whoever wrote it"_s},
+        {u"providers/automatic1111/automatic1111adapter.cpp"_s, u"names and notes in its ProviderInfo"_s},
         {u"providers/bfl/bfladapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
+        {u"providers/comfyui/comfyuiadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
         {u"providers/fal/faladapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
+        {u"providers/localai/localaiadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
         {u"providers/luma/lumaadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
         {u"providers/openai/openaiadapter.cpp"_s, u"names and notes in its ProviderInfo"_s},
         {u"providers/replicate/replicateadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
+        {u"providers/sdcpp/sdcppadapter.cpp"_s, u"names and notes in its ProviderInfo"_s},
         {u"providers/sketchbook"_s, u"is frozen, and asks its own reader for other words"_s},
     };
     return makers;

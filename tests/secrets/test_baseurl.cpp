@@ -19,6 +19,7 @@ private Q_SLOTS:
     void isCheckedBeforeKeysGoThere_data();
     void isCheckedBeforeKeysGoThere();
     void environmentBeforeSettings();
+    void serversOfThisMachineAreAtTheirUsualOne();
     void namesOfVariables_data();
     void namesOfVariables();
     void isNeededWhereThereIsNoDefault();
@@ -87,6 +88,21 @@ void TestBaseUrl::environmentBeforeSettings()
     QCOMPARE(credentials(keyring, u"paid"_s)->baseUrl, QUrl(u"https://settings.example.com"_s));
     qputenv("LIGHTWELL_PAID_BASE_URL", "https://environment.example.com");
     QCOMPARE(credentials(keyring, u"paid"_s)->baseUrl, QUrl(u"https://environment.example.com"_s));
+}
+
+/// Its links and jobs may be followed there, though nobody named an address.
+void TestBaseUrl::serversOfThisMachineAreAtTheirUsualOne()
+{
+    AdapterRegistry registry;
+    ProviderInfo info;
+    info.id = u"engine"_s;
+    info.needsKey = false;
+    info.defaultBaseUrl = QUrl(u"http://127.0.0.1:8188"_s);
+    registry.add(std::make_unique<FakeAdapter>(info));
+    Keyring keyring(registry, nullptr, nullptr);
+    QCOMPARE(credentials(keyring, u"engine"_s)->baseUrl, info.defaultBaseUrl);
+    keyring.setBaseUrls({{u"engine"_s, QUrl(u"http://127.0.0.1:8189"_s)}});
+    QCOMPARE(credentials(keyring, u"engine"_s)->baseUrl, QUrl(u"http://127.0.0.1:8189"_s));
 }
 
 void TestBaseUrl::namesOfVariables_data()

@@ -2,14 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standins/factory.h"
 
+#include "tests/standins/automatic1111.h"
 #include "tests/standins/bfl.h"
 #include "tests/standins/byteplus.h"
+#include "tests/standins/comfyui.h"
 #include "tests/standins/deepinfra.h"
 #include "tests/standins/echo.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/fireworks.h"
 #include "tests/standins/gemini.h"
 #include "tests/standins/huggingface.h"
+#include "tests/standins/ideogram.h"
+#include "tests/standins/leonardo.h"
+#include "tests/standins/localai.h"
+#include "tests/standins/luma.h"
+#include "tests/standins/lumenfall.h"
+#include "tests/standins/minimax.h"
+#include "tests/standins/openai.h"
+#include "tests/standins/openrouter.h"
+#include "tests/standins/recraft.h"
+#include "tests/standins/replicate.h"
+#include "tests/standins/runware.h"
+#include "tests/standins/sdcpp.h"
+#include "tests/standins/siliconflow.h"
+#include "tests/standins/stability.h"
 #include "tests/standins/together.h"
 #include "tests/standins/xai.h"
 
@@ -32,8 +48,10 @@ std::unique_ptr<StandIn> make()
 }
 
 constexpr std::array rows = {
+    Row {"automatic1111", &make<Automatic1111StandIn>},
     Row {"black-forest-labs", &make<BflStandIn>},
     Row {"byteplus", &make<BytePlusStandIn>},
+    Row {"comfyui", &make<ComfyUiStandIn>},
     Row {"deepinfra", &make<DeepInfraStandIn>},
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},
@@ -42,6 +60,7 @@ constexpr std::array rows = {
     Row {"huggingface", &make<HuggingFaceStandIn>},
     Row {"ideogram", &make<IdeogramStandIn>},
     Row {"leonardo", &make<LeonardoStandIn>},
+    Row {"localai", &make<LocalAiStandIn>},
     Row {"luma", &make<LumaStandIn>},
     Row {"lumenfall", &make<LumenfallStandIn>},
     Row {"minimax", &make<MinimaxStandIn>},
@@ -50,6 +69,7 @@ constexpr std::array rows = {
     Row {"recraft", &make<RecraftStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
     Row {"runware", &make<RunwareStandIn>},
+    Row {"sd-cpp", &make<SdCppStandIn>},
     Row {"siliconflow", &make<SiliconFlowStandIn>},
     Row {"stability", &make<StabilityStandIn>},
     Row {"together", &make<TogetherStandIn>},

@@ -15,6 +15,7 @@ struct Table
 };
 
 constexpr Table tables[] = {
+    {"automatic1111", &automatic1111Table}, //
     {"black-forest-labs", &bflTable}, //
     {"byteplus", &byteplusTable}, //
     {"deepinfra", &deepinfraTable}, //
@@ -23,6 +24,7 @@ constexpr Table tables[] = {
     {"huggingface", &huggingfaceTable}, //
     {"ideogram", &ideogramTable}, //
     {"leonardo", &leonardoTable}, //
+    {"localai", &localAiTable}, //
     {"luma", &lumaTable}, //
     {"lumenfall", &lumenfallTable}, //
     {"minimax", &minimaxTable}, //
@@ -30,6 +32,7 @@ constexpr Table tables[] = {
     {"recraft", &recraftTable}, //
     {"replicate", &replicateTable}, //
     {"runware", &runwareTable}, //
+    {"sd-cpp", &sdCppTable}, //
     {"siliconflow", &siliconflowTable}, //
     {"stability", &stabilityTable}, //
     {"together", &togetherTable}, //

@@ -6,7 +6,9 @@
 #include "core/secrets/keyring.h"
 #include "core/storage/settings.h"
 #include "core/wording/wording.h"
+#include "ui/enginefinder.h"
 #include "ui/imageservice.h"
+#include "ui/keys/enginesection.h"
 #include "ui/keys/keydialog.h"
 #include "ui/keys/keyrow.h"
 #include "ui/keys/keytexts.h"
@@ -38,6 +40,11 @@ KeysPage::KeysPage(const Services &services, ProviderKeys &keys, QWidget *parent
     m_keychain->setText(tr("Asking the system’s keychain…"));
     page->addWidget(m_keychain);
     page->addWidget(buildRows());
+    if (services.engines) {
+        page->addWidget(new EngineSection(*services.engines));
+        // What models can be asked may have changed: whoever lists them hears it from there.
+        connect(services.engines, &EngineFinder::changed, &keys, &ProviderKeys::refresh);
+    }
     page->finish();
     connect(&keys, &ProviderKeys::changed, this, &KeysPage::showStates);
     connect(&keys, &ProviderKeys::trialChanged, this, &KeysPage::showStates);

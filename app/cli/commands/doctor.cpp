@@ -32,11 +32,17 @@ QString DoctorCommand::summary() const
 void DoctorCommand::declare(QCommandLineParser &parser) const
 {
     parser.addOption({u"json"_s, tr("Print JSON for programs.")});
+    parser.addOption(
+        {u"local"_s, tr("Look for local engines on their usual ports; their models are listed from then on.")});
+    parser.addOption({u"use-addresses"_s,
+                      tr("With --local: ask an engine where it was found, where its usual address does not answer.")});
 }
 
 void DoctorCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     m_app = &app;
+    m_looksForEngines = parser.isSet(u"local"_s);
+    m_takesAddresses = parser.isSet(u"use-addresses"_s);
     begin(parser, app.paths(), terminal);
     for (const QString &warning : app.storageWarnings()) {
         add(tr("storage"), Verdict::Note, warning, u"storage"_s);
@@ -322,14 +328,18 @@ void DoctorCommand::checkPlanning()
     m_app->engine().plan(request, this, [this](const Result<QList<Plan>> &plans) {
         add(tr("a dry run"), plans ? Verdict::Good : Verdict::Bad,
             plans ? tr("planned at no cost") : wording::sentence(plans.error()));
-        conclude();
+        checkEngines();
     });
 }
 
 void DoctorCommand::conclude()
 {
     if (m_asJson) {
-        m_terminal->printJson(QJsonObject {{"ok"_L1, m_good}, {"checks"_L1, m_report}});
+        QJsonObject report {{"ok"_L1, m_good}, {"checks"_L1, m_report}};
+        if (m_looksForEngines) {
+            report.insert("engines"_L1, m_engines);
+        }
+        m_terminal->printJson(report);
     }
     Q_EMIT finished(m_good ? ExitDone : ExitFailed);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/discovery/foundengine.h"
 #include "core/journal/journal.h"
 #include "core/storage/homecheck.h"
 
@@ -10,8 +11,10 @@
 
 namespace lightwell {
 
+class EngineSearch;
+
 /// `doctor`: looks at everything Lightwell stands on and says what is wrong and what to do. Spends nothing and asks no
-/// vendor.
+/// vendor. With --local it also looks for engines on this machine, and the catalog then has what they offer.
 class DoctorCommand : public Command
 {
     Q_OBJECT
@@ -24,6 +27,7 @@ public:
     void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
     void runWithout(const QCommandLineParser &parser, const Paths &paths, const Error &reason,
                     Terminal &terminal) override;
+    void interrupt() override;
 
 private:
     enum class Verdict { Good, Note, Bad };
@@ -42,11 +46,20 @@ private:
     void addWaiting(const QStringList &ids, const QString &code, const QString &detail);
     void checkPainting();
     void checkPlanning();
+    void checkEngines();
+    void tellEngines(const Result<QList<FoundEngine>> &found);
+    void tellEngine(const FoundEngine &engine);
+    void tellWhereItIsAsked(const FoundEngine &engine, const QList<FoundEngine> &all);
+    void takeAddress(const FoundEngine &engine);
     void conclude();
 
     Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;
     QJsonArray m_report;
+    QJsonArray m_engines; ///< as found
+    bool m_looksForEngines = false;
+    bool m_takesAddresses = false; ///< of engines that answer elsewhere than where they are asked
+    EngineSearch *m_search = nullptr;
     bool m_asJson = false;
     bool m_good = true;
 };
