@@ -13,8 +13,10 @@ constexpr qsizetype largeInputs = 256LL * 1024; // bytes
 class PictureConversation : public Conversation
 {
 public:
-    PictureConversation(const Adapter &adapter, Plan plan, PlannedCall call, Credentials credentials)
+    PictureConversation(const Adapter &adapter, Plan plan, PlannedCall call, Credentials credentials,
+                        const Clock &clock)
         : m_adapter(adapter)
+        , m_clock(clock)
         , m_plan(std::move(plan))
         , m_call(call)
         , m_credentials(std::move(credentials))
@@ -31,10 +33,11 @@ public:
         }
         return m_plan.request.mask || size >= largeInputs; // masks are decoded
     }
-    [[nodiscard]] Step begin() const override { return m_adapter.begin(m_plan, m_call, m_credentials); }
+    [[nodiscard]] Step begin() const override { return m_adapter.begin(m_plan, m_call, credentials()); }
     [[nodiscard]] Step advance(const AdapterState &state, const HttpResponse &response) const override
     {
-        return withoutKey(m_adapter.advance(m_plan, state, response, m_credentials), m_credentials.key);
+        return withoutKey(m_adapter.advance(m_plan, state, response, credentials()),
+                          secretsOf(m_adapter.info(), m_credentials));
     }
     [[nodiscard]] QList<Interim> streamed(const AdapterState &state, const StreamEvent &event) const override
     {
@@ -42,15 +45,23 @@ public:
     }
     [[nodiscard]] std::optional<HttpRequest> resume(const AdapterState &state) const override
     {
-        return m_adapter.resume(state, m_credentials);
+        return m_adapter.resume(state, credentials());
     }
     [[nodiscard]] std::optional<HttpRequest> cancel(const AdapterState &state) const override
     {
-        return m_adapter.cancel(state, m_credentials);
+        return m_adapter.cancel(state, credentials());
     }
 
 private:
+    [[nodiscard]] Credentials credentials() const
+    {
+        Credentials now = m_credentials;
+        now.now = m_clock.now();
+        return now;
+    }
+
     const Adapter &m_adapter;
+    const Clock &m_clock;
     const Plan m_plan;
     const PlannedCall m_call;
     const Credentials m_credentials;
@@ -59,9 +70,10 @@ private:
 } // namespace
 
 std::shared_ptr<const Conversation> pictureConversation(const Adapter &adapter, const Plan &plan,
-                                                        const PlannedCall &call, const Credentials &credentials)
+                                                        const PlannedCall &call, const Credentials &credentials,
+                                                        const Clock &clock)
 {
-    return std::make_shared<PictureConversation>(adapter, plan, call, credentials);
+    return std::make_shared<PictureConversation>(adapter, plan, call, credentials, clock);
 }
 
 } // namespace lightwell
