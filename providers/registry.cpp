@@ -3,7 +3,10 @@
 #include "providers/registry.h"
 
 #include "core/adapter/adapterregistry.h"
+#include "providers/azure/azureadapter.h"
+#include "providers/bedrock/bedrockadapter.h"
 #include "providers/bfl/bfladapter.h"
+#include "providers/cloudflare/cloudflareadapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/google/geminiadapter.h"
 #include "providers/luma/lumaadapter.h"
@@ -11,6 +14,7 @@
 #include "providers/replicate/replicateadapter.h"
 #include "providers/sketchbook/adapter/adapter.h"
 #include "providers/together/togetheradapter.h"
+#include "providers/vertex/vertexadapter.h"
 
 namespace lightwell {
 
@@ -23,6 +27,10 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<BflAdapter>());
     registry.add(togetherAdapter());
     registry.add(std::make_unique<LumaAdapter>());
+    registry.add(azureAdapter());
+    registry.add(bedrockAdapter());
+    registry.add(cloudflareAdapter());
+    registry.add(vertexAdapter());
     registry.add(openAiCompatibleAdapter());
     registry.add(std::make_unique<SketchbookAdapter>());
 }

@@ -118,6 +118,16 @@ Result<QByteArray> whiteMask(const QByteArray &bytes)
     return channel ? Result<QByteArray>(asPng(channel.value())) : channel.error();
 }
 
+Result<QByteArray> blackMask(const QByteArray &bytes)
+{
+    Result<QImage> channel = painted(readMask(bytes));
+    if (!channel) {
+        return channel.error();
+    }
+    channel.value().invertPixels();
+    return asPng(channel.value());
+}
+
 Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes)
 {
     const QImage mask = readMask(bytes);

@@ -17,6 +17,9 @@ namespace lightwell {
 /// As the black and white PNG most vendors take.
 [[nodiscard]] Result<QByteArray> whiteMask(const QByteArray &bytes);
 
+/// The same the other way round: black is painted over.
+[[nodiscard]] Result<QByteArray> blackMask(const QByteArray &bytes);
+
 /// As OpenAI takes it: a PNG with alpha 0 where may be painted, of at most `maxBytes`. One that is so already stays as
 /// it is; others lose the colours that no vendor looks at.
 [[nodiscard]] Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes);

@@ -156,9 +156,13 @@ void TestBuiltIn::allProvidersAreThere()
         }
     }
     const QHash<QString, int> least {
+        {u"amazon-bedrock"_s, 13}, //
+        {u"azure-openai"_s, 10}, //
         {u"black-forest-labs"_s, 13}, //
+        {u"cloudflare"_s, 6}, //
         {u"fal"_s, 41}, //
         {u"google-gemini"_s, 3}, //
+        {u"google-vertex"_s, 3}, //
         {u"luma"_s, 2}, //
         {u"openai"_s, 7}, //
         {u"replicate"_s, 36}, //

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standins/factory.h"
 
+#include "tests/standins/azure.h"
+#include "tests/standins/bedrock.h"
 #include "tests/standins/bfl.h"
+#include "tests/standins/cloudflare.h"
 #include "tests/standins/echo.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/gemini.h"
@@ -10,6 +13,7 @@
 #include "tests/standins/openai.h"
 #include "tests/standins/replicate.h"
 #include "tests/standins/together.h"
+#include "tests/standins/vertex.h"
 
 #include <array>
 
@@ -30,10 +34,14 @@ std::unique_ptr<StandIn> make()
 }
 
 constexpr std::array rows = {
+    Row {"amazon-bedrock", &make<BedrockStandIn>},
+    Row {"azure-openai", &make<AzureStandIn>},
     Row {"black-forest-labs", &make<BflStandIn>},
+    Row {"cloudflare", &make<CloudflareStandIn>},
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
+    Row {"google-vertex", &make<VertexStandIn>},
     Row {"luma", &make<LumaStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},

@@ -15,8 +15,13 @@ struct Table
 };
 
 constexpr Table tables[] = {
-    {"black-forest-labs", &bflTable}, {"fal", &falTable},           {"luma", &lumaTable},
-    {"replicate", &replicateTable},   {"together", &togetherTable},
+    {"amazon-bedrock", &bedrockTable},
+    {"cloudflare", &cloudflareTable},
+    {"black-forest-labs", &bflTable},
+    {"fal", &falTable},
+    {"luma", &lumaTable},
+    {"replicate", &replicateTable},
+    {"together", &togetherTable},
 };
 
 } // namespace

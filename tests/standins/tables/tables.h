@@ -7,7 +7,9 @@
 namespace lightwell::test {
 
 // The fields of each vendor's endpoints, one file a vendor.
+[[nodiscard]] std::span<const VendorTableRow> bedrockTable();
 [[nodiscard]] std::span<const VendorTableRow> bflTable();
+[[nodiscard]] std::span<const VendorTableRow> cloudflareTable();
 [[nodiscard]] std::span<const VendorTableRow> falTable();
 [[nodiscard]] std::span<const VendorTableRow> lumaTable();
 [[nodiscard]] std::span<const VendorTableRow> replicateTable();
