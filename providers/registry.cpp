@@ -4,8 +4,11 @@
 
 #include "core/adapter/adapterregistry.h"
 #include "providers/automatic1111/automatic1111adapter.h"
+#include "providers/azure/azureadapter.h"
+#include "providers/bedrock/bedrockadapter.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/byteplus/byteplusadapter.h"
+#include "providers/cloudflare/cloudflareadapter.h"
 #include "providers/comfyui/comfyuiadapter.h"
 #include "providers/deepinfra/deepinfraadapter.h"
 #include "providers/fal/faladapter.h"
@@ -15,8 +18,6 @@
 #include "providers/ideogram/ideogramadapter.h"
 #include "providers/leonardo/leonardoadapter.h"
 #include "providers/localai/localaiadapter.h"
-#include "providers/luma/agentsadapter.h"
-#include "providers/luma/dreammachineadapter.h"
 #include "providers/luma/lumaadapter.h"
 #include "providers/lumenfall/lumenfalladapter.h"
 #include "providers/minimax/minimaxadapter.h"
@@ -30,6 +31,7 @@
 #include "providers/sketchbook/adapter/adapter.h"
 #include "providers/stability/stabilityadapter.h"
 #include "providers/together/togetheradapter.h"
+#include "providers/vertex/vertexadapter.h"
 #include "providers/xai/xaiadapter.h"
 
 #include <QUuid>
@@ -39,18 +41,19 @@ namespace lightwell {
 void registerAdapters(AdapterRegistry &registry)
 {
     registry.add(openAiAdapter());
+    registry.add(azureAdapter());
     registry.add(geminiAdapter());
+    registry.add(vertexAdapter());
     registry.add(std::make_unique<FalAdapter>());
     registry.add(std::make_unique<ReplicateAdapter>());
     registry.add(std::make_unique<BflAdapter>());
     registry.add(std::make_unique<StabilityAdapter>());
     registry.add(std::make_unique<IdeogramAdapter>());
     registry.add(std::make_unique<RecraftAdapter>());
-    registry.add(std::make_unique<LumaAgentsAdapter>());
-    registry.add(std::make_unique<DreamMachineAdapter>());
     registry.add(std::make_unique<LumaAdapter>());
     registry.add(togetherAdapter());
     registry.add(xaiAdapter());
+    registry.add(bedrockAdapter());
     registry.add(openRouterAdapter());
     registry.add(huggingFaceAdapter());
     registry.add(deepInfraAdapter());
@@ -60,6 +63,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(bytePlusAdapter());
     registry.add(std::make_unique<MinimaxAdapter>());
     registry.add(siliconFlowAdapter());
+    registry.add(cloudflareAdapter());
     registry.add(lumenfallAdapter());
     registry.add(std::make_unique<Automatic1111Adapter>());
     registry.add(std::make_unique<ComfyUiAdapter>());

@@ -2,40 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapter/credentials.h"
 #include "core/model/http.h"
 #include "core/model/plan.h"
 #include "core/net/eventstream.h"
 
-#include <QHash>
 #include <QJsonObject>
 
 #include <chrono>
 
 namespace lightwell {
-
-/// What an adapter needs to speak for the user. Lives in memory only; never logged, never journalled.
-struct Credentials
-{
-    QByteArray key;
-    QHash<QString, QByteArray> extra; ///< further fields where a vendor has more than one: "account_id", "region"
-    /// Replaces scheme, host, port and any path before the vendor's own first path segment; empty: the vendor's.
-    QUrl baseUrl;
-};
-
-/// What a person must know to use a provider.
-struct ProviderInfo
-{
-    QString id; ///< "fal"
-    QString name; ///< "fal.ai"
-    QUrl defaultBaseUrl;
-    QUrl keyPage; ///< where the vendor hands out keys
-    QStringList keyVariables; ///< environment variables, first the key itself: "FAL_KEY"
-    bool needsKey = true;
-    bool needsBaseUrl = false; ///< the user's own address: there is no default
-    bool bills = true; ///< false: nothing it does ever costs anything, however it ends
-    bool billsOnDisconnect = true; ///< closing the connection does not stop the bill
-    QString note; ///< one honest sentence, if there is something to know
-};
 
 /// Where an adapter is in its conversation: small, free of secrets, kept in the journal after every step, so
 /// that a job that is already paid for can be picked up after a crash.
@@ -99,6 +75,16 @@ struct Odd
 
 using Step = std::variant<Failed, Send, Wait, Done, Odd>;
 
+/// What a key was exchanged for.
+struct AccessToken
+{
+    QByteArray token;
+    std::chrono::seconds lasts {0}; ///< from now on
+};
+
+/// What came of a sign-in. Odd is asked again, as with any free question.
+using SignedIn = std::variant<Failed, Odd, AccessToken>;
+
 /// A sketch of the picture, encoded, before it is done.
 struct Preview
 {
@@ -135,6 +121,10 @@ class Adapter
 public:
     virtual ~Adapter() = default;
     [[nodiscard]] virtual ProviderInfo info() const = 0;
+    /// The free request that exchanges the key for a token, which the functions below then find in
+    /// Credentials::token; an error where the key is none to sign in with. Nothing: the key serves as it is.
+    [[nodiscard]] virtual std::optional<Result<HttpRequest>> signIn(const Credentials &credentials) const;
+    [[nodiscard]] virtual SignedIn readSignIn(const HttpResponse &response) const;
     /// The first step of one of the plan's calls.
     [[nodiscard]] virtual Step begin(const Plan &plan, const PlannedCall &call,
                                      const Credentials &credentials) const = 0;

@@ -14,6 +14,7 @@ inline constexpr ReasonCode<QString, FieldName> valueRefused {"value_refused"};
 inline constexpr ReasonCode<QString> notOffered {"not_offered"};
 inline constexpr ReasonCode<QString> modelUnknown {"model_unknown"};
 inline constexpr ReasonCode<QString> keyRefused {"key_refused"};
+inline constexpr ReasonCode<QString> noServiceAccount {"no_service_account"};
 inline constexpr ReasonCode<QString> accountEmpty {"account_empty"};
 inline constexpr ReasonCode<QString> accountWithoutCredits {"account_without_credits"};
 inline constexpr ReasonCode<QString> accountLocked {"account_locked"};

@@ -6,6 +6,7 @@
 #include "core/engine/callerrors.h"
 #include "core/engine/callreasons.h"
 #include "core/engine/pictureconversation.h"
+#include "core/engine/signins.h"
 
 #include <QtConcurrent>
 
@@ -33,10 +34,11 @@ const JournalCall *callOf(const QList<JournalCall> &calls, std::size_t number)
 
 } // namespace
 
-AttemptRun::AttemptRun(const EngineParts &parts, EnginePolicy policy, Name name, Plan plan, Credentials credentials,
-                       QObject *parent)
+AttemptRun::AttemptRun(const EngineParts &parts, SignIns &signIns, EnginePolicy policy, Name name, Plan plan,
+                       Credentials credentials, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_signIns(signIns)
     , m_policy(std::move(policy))
     , m_name(std::move(name))
     , m_plan(std::move(plan))
@@ -51,14 +53,30 @@ void AttemptRun::addDriver(const PlannedCall &planned)
 {
     const std::size_t index = m_calls.size();
     const Adapter &adapter = *m_parts.adapters.find(m_plan.offer.provider);
-    auto *driver = new CallDriver(pictureConversation(adapter, m_plan, planned, m_credentials), m_parts.http,
-                                  m_policy.patience, this);
+    auto *driver = new CallDriver(pictureConversation(adapter, m_plan, planned, m_credentials, m_parts.clock),
+                                  m_parts.http, m_policy.patience, this);
+    if (!m_credentials.token.isEmpty()) {
+        driver->setRenewal(renewalOf(planned));
+    }
     m_calls.push_back({planned, driver, {}, {}, {}, {}, false});
     connect(driver, &CallDriver::progressed, this, &AttemptRun::progressed);
     connect(driver, &CallDriver::stateChanged, this,
             [this, index](const AdapterState &state, Money price) { keepJob(index, state, price); });
     connect(driver, &CallDriver::finished, this,
             [this, index](const CallOutcome &outcome) { callEnded(index, outcome); });
+}
+
+CallDriver::Renewal AttemptRun::renewalOf(const PlannedCall &planned)
+{
+    return [this, planned](QObject *context, const std::function<void(const CallDriver::Renewed &)> &then) {
+        const auto goOn = [this, planned, then](const Result<Credentials> &credentials) {
+            const Adapter &adapter = *m_parts.adapters.find(m_plan.offer.provider);
+            then(credentials
+                     ? CallDriver::Renewed(pictureConversation(adapter, m_plan, planned, *credentials, m_parts.clock))
+                     : CallDriver::Renewed(credentials.error()));
+        };
+        m_signIns.renew(m_plan.offer.provider, m_credentials, context, goOn);
+    };
 }
 
 void AttemptRun::keepJob(std::size_t index, const AdapterState &state, Money price)

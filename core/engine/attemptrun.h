@@ -14,6 +14,8 @@
 
 namespace lightwell {
 
+class SignIns;
+
 /// What the calls of an attempt have come to.
 struct AttemptOutcome
 {
@@ -36,8 +38,8 @@ public:
         QString generation;
         int attempt = 0;
     };
-    AttemptRun(const EngineParts &parts, EnginePolicy policy, Name name, Plan plan, Credentials credentials,
-               QObject *parent = nullptr);
+    AttemptRun(const EngineParts &parts, SignIns &signIns, EnginePolicy policy, Name name, Plan plan,
+               Credentials credentials, QObject *parent = nullptr);
 
     void start();
     /// Follows the jobs of an earlier run. `earlier` are the pictures of calls that had ended by then.
@@ -62,6 +64,7 @@ private:
     };
 
     void addDriver(const PlannedCall &planned);
+    [[nodiscard]] CallDriver::Renewal renewalOf(const PlannedCall &planned);
     void go(const QList<JournalCall> *earlier);
     void keepJob(std::size_t index, const AdapterState &state, Money price);
     void keepUnread(std::size_t index, const UnreadAnswer &answer);
@@ -74,6 +77,7 @@ private:
     void finishIfAllEnded();
 
     const EngineParts m_parts;
+    SignIns &m_signIns;
     const EnginePolicy m_policy;
     const Name m_name;
     const Plan m_plan;

@@ -229,7 +229,9 @@ void CallDriver::answered(const HttpResult &result)
         return;
     }
     if (result.delivery == Delivery::Answered) {
-        read(result.response);
+        if (!renews(result.response)) {
+            read(result.response);
+        }
         return;
     }
     const bool mayPass = result.error.kind != ErrorKind::Cancelled && result.error.kind != ErrorKind::Invalid;

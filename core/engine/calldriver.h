@@ -12,6 +12,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace lightwell {
@@ -48,6 +49,13 @@ public:
                QObject *parent = nullptr);
     ~CallDriver() override;
 
+    /// Gives the same conversation with a new token, or says why there is none.
+    using Renewed = Result<std::shared_ptr<const Conversation>>;
+    using Renewal = std::function<void(QObject *context, const std::function<void(const Renewed &)> &then)>;
+    /// For vendors with tokens, which may take one no longer in the midst of it. Used at most once: a question is asked
+    /// again; a paid request only because 401 says that nothing was begun, with another token than the refused one.
+    void setRenewal(Renewal renewal) { m_renewal = std::move(renewal); }
+
     void start();
     void resume(const AdapterState &state); ///< go on with a job that was submitted by an earlier run
     void cancel();
@@ -66,6 +74,8 @@ private:
     void stopListening();
     void pollNow();
     void answered(const HttpResult &result);
+    [[nodiscard]] bool renews(const HttpResponse &response);
+    void goOnWith(const std::shared_ptr<const Conversation> &renewed);
     void read(const HttpResponse &response);
     void odd(const Odd &answer);
     void askAgain(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise);
@@ -81,7 +91,8 @@ private:
     [[nodiscard]] bool canBeAsked() const; ///< for the job, or for what it made
     [[nodiscard]] TransportLimits limits(bool paid) const;
 
-    const std::shared_ptr<const Conversation> m_conversation; ///< shared with what reads on the thread pool
+    std::shared_ptr<const Conversation> m_conversation; ///< shared with what reads on the thread pool
+    Renewal m_renewal;
     HttpClient &m_http;
     const ProviderInfo m_info;
     const CallPatience m_patience;

@@ -12,6 +12,12 @@ class Clock
 public:
     virtual ~Clock() = default;
     [[nodiscard]] virtual QDateTime now() const { return QDateTime::currentDateTimeUtc(); }
+    /// The machine's.
+    [[nodiscard]] static const Clock &system()
+    {
+        static const Clock clock;
+        return clock;
+    }
 };
 
 } // namespace lightwell

@@ -10,6 +10,7 @@
 #include "core/engine/generationrun.h"
 #include "core/engine/keycheck.h"
 #include "core/engine/leftcalls.h"
+#include "core/engine/signins.h"
 #include "core/engine/ticket.h"
 #include "core/journal/journal.h"
 #include "core/model/plan.h"
@@ -40,6 +41,7 @@ public:
         : parts(p)
         , q(owner)
         , connections(new ConnectionKeeper(p, owner))
+        , signIns(new SignIns(p, owner))
     {
     }
 
@@ -63,6 +65,7 @@ public:
     Health health;
     QHash<QString, GenerationRun *> runs;
     ConnectionKeeper *const connections;
+    SignIns *const signIns;
     std::atomic_int running = 0;
     std::atomic_int begun = 0;
 };
@@ -81,7 +84,7 @@ void Engine::Private::begin(Generation generation, Ticket *ticket)
         ended(generation, ticket);
         return;
     }
-    auto *run = new GenerationRun(parts, policy, health, std::move(generation), *plans, q);
+    auto *run = new GenerationRun(parts, *signIns, policy, health, std::move(generation), *plans, q);
     watch(run, ticket);
     run->start();
 }
@@ -190,7 +193,7 @@ void Engine::Private::takeUp(const Generation &generation, Ticket *ticket)
 
 void Engine::Private::resume(const JournalEntry &entry, Ticket *ticket)
 {
-    auto *run = new GenerationRun(parts, policy, health, entry.generation, {}, q);
+    auto *run = new GenerationRun(parts, *signIns, policy, health, entry.generation, {}, q);
     watch(run, ticket);
     run->resume(entry);
 }
@@ -335,7 +338,7 @@ void Engine::checkKey(const QString &provider, QObject *context, OnKeyCheck onCh
         this,
         [this, provider, ticket] {
             ticket->setParent(this);
-            lightwell::checkKey(d->parts, provider, ticket);
+            lightwell::checkKey(d->parts, *d->signIns, provider, ticket);
         },
         Qt::QueuedConnection);
 }

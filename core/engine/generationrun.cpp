@@ -7,6 +7,7 @@
 #include "core/engine/callerrors.h"
 #include "core/engine/callreasons.h"
 #include "core/engine/leftcalls.h"
+#include "core/engine/signins.h"
 #include "core/routing/router.h"
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
@@ -55,10 +56,11 @@ bool isMissingKey(const Error &error)
 
 } // namespace
 
-GenerationRun::GenerationRun(const EngineParts &parts, EnginePolicy policy, Health &health, Generation generation,
-                             QList<Plan> plans, QObject *parent)
+GenerationRun::GenerationRun(const EngineParts &parts, SignIns &signIns, EnginePolicy policy, Health &health,
+                             Generation generation, QList<Plan> plans, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_signIns(signIns)
     , m_policy(std::move(policy))
     , m_health(health)
     , m_generation(std::move(generation))
@@ -87,7 +89,7 @@ void GenerationRun::tryNext()
         tryNext();
         return;
     }
-    m_parts.keyring.credentials(plan.offer.provider, this, [this, plan](const Result<Credentials> &credentials) {
+    m_signIns.credentials(plan.offer.provider, this, [this, plan](const Result<Credentials> &credentials) {
         if (credentials) {
             beginAttempt(plan, *credentials);
             return;
@@ -193,7 +195,7 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
 void GenerationRun::runAttempt(const Plan &plan, const Credentials &credentials)
 {
     const int number = static_cast<int>(m_generation.attempts.size()) - 1;
-    m_attempt = new AttemptRun(m_parts, m_policy, {m_generation.id, number}, plan, credentials, this);
+    m_attempt = new AttemptRun(m_parts, m_signIns, m_policy, {m_generation.id, number}, plan, credentials, this);
     connect(m_attempt, &AttemptRun::progressed, this, &GenerationRun::report);
     connect(m_attempt, &AttemptRun::picturesKept, this, [this](const QList<Picture> &pictures) {
         m_generation.pictures = pictures;
@@ -311,7 +313,7 @@ void GenerationRun::resume(const JournalEntry &entry)
     }
     const QList<JournalCall> calls = leftcalls::ofLastAttempt(m_generation, entry.calls);
     const QString provider = m_generation.plan->offer.provider;
-    m_parts.keyring.credentials(provider, this, [this, provider, calls](const Result<Credentials> &credentials) {
+    m_signIns.credentials(provider, this, [this, provider, calls](const Result<Credentials> &credentials) {
         const bool isKnown = m_parts.adapters.find(provider) != nullptr;
         if (!isKnown || (!credentials && leftcalls::needKey(calls))) {
             leave(calls, isKnown ? credentials.error() : Error());

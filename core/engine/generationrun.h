@@ -10,6 +10,7 @@
 namespace lightwell {
 
 class AttemptRun;
+class SignIns;
 struct AttemptOutcome;
 
 /// One generation from its plans to its end: tries the plans in order; reserves and journals before each attempt,
@@ -18,8 +19,8 @@ class GenerationRun : public QObject
 {
     Q_OBJECT
 public:
-    GenerationRun(const EngineParts &parts, EnginePolicy policy, Health &health, Generation generation,
-                  QList<Plan> plans, QObject *parent = nullptr);
+    GenerationRun(const EngineParts &parts, SignIns &signIns, EnginePolicy policy, Health &health,
+                  Generation generation, QList<Plan> plans, QObject *parent = nullptr);
 
     void start();
     void resume(const JournalEntry &entry); ///< follow the jobs of an earlier run
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] Money costOfAttempts() const;
 
     const EngineParts m_parts;
+    SignIns &m_signIns;
     const EnginePolicy m_policy;
     Health &m_health;
     Generation m_generation;

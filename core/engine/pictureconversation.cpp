@@ -31,8 +31,10 @@ PlannedCall withSeed(PlannedCall call, const Offer &offer, const ProviderInfo &v
 class PictureConversation : public Conversation
 {
 public:
-    PictureConversation(const Adapter &adapter, Plan plan, PlannedCall call, Credentials credentials)
+    PictureConversation(const Adapter &adapter, Plan plan, PlannedCall call, Credentials credentials,
+                        const Clock &clock)
         : m_adapter(adapter)
+        , m_clock(clock)
         , m_plan(std::move(plan))
         , m_call(withSeed(call, m_plan.offer, adapter.info()))
         , m_credentials(std::move(credentials))
@@ -57,11 +59,12 @@ public:
                 return Failed {painted.error()};
             }
         }
-        return m_adapter.begin(m_plan, m_call, m_credentials);
+        return m_adapter.begin(m_plan, m_call, credentials());
     }
     [[nodiscard]] Step advance(const AdapterState &state, const HttpResponse &response) const override
     {
-        return withoutKey(m_adapter.advance(m_plan, state, response, m_credentials), m_credentials.key);
+        return withoutKey(m_adapter.advance(m_plan, state, response, credentials()),
+                          secretsOf(m_adapter.info(), m_credentials));
     }
     [[nodiscard]] QList<Interim> streamed(const AdapterState &state, const StreamEvent &event) const override
     {
@@ -69,15 +72,23 @@ public:
     }
     [[nodiscard]] std::optional<HttpRequest> resume(const AdapterState &state) const override
     {
-        return m_adapter.resume(state, m_credentials);
+        return m_adapter.resume(state, credentials());
     }
     [[nodiscard]] std::optional<HttpRequest> cancel(const AdapterState &state) const override
     {
-        return m_adapter.cancel(state, m_credentials);
+        return m_adapter.cancel(state, credentials());
     }
 
 private:
+    [[nodiscard]] Credentials credentials() const
+    {
+        Credentials now = m_credentials;
+        now.now = m_clock.now();
+        return now;
+    }
+
     const Adapter &m_adapter;
+    const Clock &m_clock;
     const Plan m_plan;
     const PlannedCall m_call;
     const Credentials m_credentials;
@@ -86,9 +97,10 @@ private:
 } // namespace
 
 std::shared_ptr<const Conversation> pictureConversation(const Adapter &adapter, const Plan &plan,
-                                                        const PlannedCall &call, const Credentials &credentials)
+                                                        const PlannedCall &call, const Credentials &credentials,
+                                                        const Clock &clock)
 {
-    return std::make_shared<PictureConversation>(adapter, plan, call, credentials);
+    return std::make_shared<PictureConversation>(adapter, plan, call, credentials, clock);
 }
 
 } // namespace lightwell

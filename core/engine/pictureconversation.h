@@ -3,13 +3,17 @@
 #pragma once
 
 #include "core/adapter/conversation.h"
+#include "core/engine/clock.h"
 
 #include <memory>
 
 namespace lightwell {
 
-/// One of a plan's calls, carried out in the name of `credentials`. `adapter` outlives it.
-[[nodiscard]] std::shared_ptr<const Conversation>
-pictureConversation(const Adapter &adapter, const Plan &plan, const PlannedCall &call, const Credentials &credentials);
+/// One of a plan's calls, carried out in the name of `credentials`, which get the time of each message from `clock`.
+/// `adapter` and `clock` outlive it.
+[[nodiscard]] std::shared_ptr<const Conversation> pictureConversation(const Adapter &adapter, const Plan &plan,
+                                                                      const PlannedCall &call,
+                                                                      const Credentials &credentials,
+                                                                      const Clock &clock = Clock::system());
 
 } // namespace lightwell

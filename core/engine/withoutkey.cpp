@@ -53,12 +53,10 @@ Error without(const Error &error, const QString &key)
 
 } // namespace
 
-Step withoutKey(Step step, const QByteArray &key)
+namespace {
+
+void takeOut(Step &step, const QString &text)
 {
-    if (key.size() < shortestKey) {
-        return step;
-    }
-    const QString text = QString::fromUtf8(key);
     if (auto *failed = std::get_if<Failed>(&step)) {
         failed->error = without(failed->error, text);
     } else if (auto *odd = std::get_if<Odd>(&step)) {
@@ -73,12 +71,29 @@ Step withoutKey(Step step, const QByteArray &key)
             media.revisedPrompt = without(media.revisedPrompt, text);
         }
     }
+}
+
+} // namespace
+
+Step withoutKey(Step step, const QByteArrayList &keys)
+{
+    for (const QByteArray &key : keys) {
+        if (key.size() >= shortestKey) {
+            takeOut(step, QString::fromUtf8(key));
+        }
+    }
     return step;
 }
 
-Error withoutKey(const Error &error, const QByteArray &key)
+Error withoutKey(const Error &error, const QByteArrayList &keys)
 {
-    return key.size() < shortestKey ? error : without(error, QString::fromUtf8(key));
+    Error clean = error;
+    for (const QByteArray &key : keys) {
+        if (key.size() >= shortestKey) {
+            clean = without(clean, QString::fromUtf8(key));
+        }
+    }
+    return clean;
 }
 
 } // namespace lightwell

@@ -18,19 +18,16 @@ QByteArray variable(const QString &name)
 
 QByteArray key(const ProviderInfo &provider)
 {
-    return provider.keyVariables.isEmpty() ? QByteArray() : variable(provider.keyVariables.first());
+    const QString name = keyVariable(provider);
+    return name.isEmpty() ? QByteArray() : variable(name);
 }
 
-QHash<QString, QByteArray> extra(const ProviderInfo &provider)
+QString keyVariable(const ProviderInfo &provider)
 {
-    QHash<QString, QByteArray> result;
-    for (qsizetype i = 1; i < provider.keyVariables.size(); ++i) {
-        const QString &name = provider.keyVariables.at(i);
-        if (const QByteArray value = variable(name); !value.isEmpty()) {
-            result.insert(name.section(u'_', 1).toLower(), value);
-        }
-    }
-    return result;
+    const QStringList &names = provider.keyVariables;
+    const auto set =
+        std::find_if(names.begin(), names.end(), [](const QString &name) { return !variable(name).isEmpty(); });
+    return set == names.end() ? names.value(0) : *set;
 }
 
 QString baseUrlVariable(const QString &providerId)

@@ -8,11 +8,10 @@ namespace lightwell::environment {
 
 /// The value of a variable without blanks at its ends; empty: not set.
 [[nodiscard]] QByteArray variable(const QString &name);
-/// The key of a provider from the first of its variables; empty: not set.
+/// The key of a provider from the first of its variables that is set; empty: none is.
 [[nodiscard]] QByteArray key(const ProviderInfo &provider);
-/// The further variables, named without their first word and in lower case: CLOUDFLARE_ACCOUNT_ID is
-/// "account_id", AWS_REGION is "region".
-[[nodiscard]] QHash<QString, QByteArray> extra(const ProviderInfo &provider);
+/// The variable that is set; the usual one where none is, empty where there is none.
+[[nodiscard]] QString keyVariable(const ProviderInfo &provider);
 /// LIGHTWELL_<PROVIDER>_BASE_URL, the id in capitals with _ for -; empty: not set.
 [[nodiscard]] QString baseUrl(const QString &providerId);
 /// Whether a key may go to that base address: not without TLS beyond this machine, unless the user said so for it

@@ -15,6 +15,11 @@ inline constexpr ReasonCode<QStringList> keysMissing {"keys_missing"};
 inline constexpr ReasonCode<QStringList, QStringList> keysMissingWithVariables {"keys_missing_with_variables"};
 inline constexpr ReasonCode<> keyEmpty {"key_empty"};
 inline constexpr ReasonCode<> keyNotKept {"key_not_kept"};
+/// Vendor, and what it needs besides the key: names, and the environment's variables
+inline constexpr ReasonCode<QString, QStringList, QStringList> fieldsMissing {"fields_missing"};
+inline constexpr ReasonCode<QString, QString> fieldUnknown {"field_unknown"}; ///< vendor, what somebody wrote
+inline constexpr ReasonCode<QString> keyDocumentUnreadable {"key_document_unreadable"}; ///< path
+inline constexpr ReasonCode<> keyDocumentBroken {"key_document_broken"};
 inline constexpr ReasonCode<QString, QString> addressNotSet {"address_not_set"};
 inline constexpr ReasonCode<QString> addressUnusable {"address_unusable"};
 inline constexpr ReasonCode<QString> addressWithQuery {"address_with_query"};

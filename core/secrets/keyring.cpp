@@ -5,7 +5,6 @@
 #include "core/adapter/adapterregistry.h"
 #include "core/secrets/courier.h"
 #include "core/secrets/keyringprivate.h"
-#include "core/secrets/keyvalue.h"
 
 namespace lightwell {
 
@@ -30,7 +29,7 @@ void Keyring::address(const QString &provider, QObject *context, OnAddress onRea
 {
     const auto deliver = deliveredTo<Result<QUrl>>(context, std::move(onReady));
     QMetaObject::invokeMethod(
-        this, [this, provider, deliver] { deliver(d->baseUrl(provider)); }, Qt::QueuedConnection);
+        this, [this, provider, deliver] { d->address(provider, deliver); }, Qt::QueuedConnection);
 }
 
 void Keyring::states(QObject *context, OnStates onReady)
@@ -74,11 +73,20 @@ void Keyring::set(const QString &provider, const QByteArray &key, KeySource plac
 {
     const auto deliver = deliveredTo<Status>(context, std::move(onStored));
     const auto work = [this, provider, key, place, deliver] {
-        if (const Reason problem = keyProblem(key.trimmed()); !problem.isEmpty()) {
-            deliver(notSent(ErrorKind::Invalid, problem));
-            return;
-        }
         d->set(provider, key, place, [this, provider, deliver](const Status &stored) {
+            deliver(stored);
+            Q_EMIT changed(provider);
+        });
+    };
+    QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
+}
+
+void Keyring::setFields(const QString &provider, const Fields &fields, KeySource place, QObject *context,
+                        OnStored onStored)
+{
+    const auto deliver = deliveredTo<Status>(context, std::move(onStored));
+    const auto work = [this, provider, fields, place, deliver] {
+        d->setFields(provider, fields, place, [this, provider, deliver](const Status &stored) {
             deliver(stored);
             Q_EMIT changed(provider);
         });
@@ -90,7 +98,7 @@ void Keyring::remove(const QString &provider, QObject *context, OnStored onRemov
 {
     const auto deliver = deliveredTo<Status>(context, std::move(onRemoved));
     const auto work = [this, provider, deliver] {
-        d->stores.remove(Private::entryOf(provider), [this, provider, deliver](const Status &removed) {
+        d->remove(provider, [this, provider, deliver](const Status &removed) {
             deliver(removed);
             Q_EMIT changed(provider);
         });

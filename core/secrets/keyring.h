@@ -21,7 +21,8 @@ class AdapterRegistry;
 ///
 /// Environment: LIGHTWELL_<PROVIDER>_BASE_URL (the id in capitals, _ for -) gives a provider's address, the settings
 /// do where it is not set; https, or http on this computer only. LIGHTWELL_PASSPHRASE opens the encrypted key file,
-/// or makes it with the first key, where nobody can be asked.
+/// or makes it with the first key, where nobody can be asked. Of a provider's further fields, what is kept counts
+/// before the environment; secret ones come from where their key does.
 class Keyring : public QObject
 {
     Q_OBJECT
@@ -55,7 +56,11 @@ public:
     using OnStored = std::function<void(const Status &)>;
     /// Whitespace around the key is taken off; an empty one is refused.
     void set(const QString &provider, const QByteArray &key, KeySource place, QObject *context, OnStored onStored);
-    void remove(const QString &provider, QObject *context, OnStored onRemoved);
+    /// What the provider needs besides the key, by ProviderInfo::fields. An empty value takes one away; those that are
+    /// not named stay. Where one cannot be taken, nothing is changed.
+    using Fields = QHash<QString, QByteArray>;
+    void setFields(const QString &provider, const Fields &fields, KeySource place, QObject *context, OnStored onStored);
+    void remove(const QString &provider, QObject *context, OnStored onRemoved); ///< the key and its fields
     void unlockFile(const QByteArray &passphrase, QObject *context, OnStored onUnlocked); ///< makes the file if absent
 
     /// Secrets of Lightwell's own, such as "gateway/default". ErrorKind::NoKey: there is none yet; on

@@ -47,6 +47,14 @@ public:
 /// Where a provider's key came from.
 enum class KeySource { None, Keychain, EncryptedFile, Session, Environment, NotNeeded };
 
+/// How one of a provider's further fields stands.
+struct KeyFieldState
+{
+    QString id;
+    KeySource source = KeySource::None; ///< NotNeeded: the fallback counts, or it may be missing
+    QString value = {}; ///< of what is no secret
+};
+
 struct KeyState
 {
     QString provider;
@@ -54,6 +62,10 @@ struct KeyState
     SecretState store = SecretState::Missing; ///< what the keychain said, where it matters
     QString hint; ///< the last four characters, never more; empty for short keys
     Reason says = {}; ///< why a place would not say
+    /// Where the key itself is; differs from `source`, which is None then, where something else is missing.
+    KeySource keyIn = KeySource::None;
+    QList<KeyFieldState> fields = {}; ///< in the provider's order
+    QStringList lacks = {}; ///< the fields, by their ids, without which the key is of no use
 };
 
 } // namespace lightwell

@@ -25,6 +25,10 @@ QList<Row> vendorRows()
          QT_TRANSLATE_NOOP("Provider", "%1 does not know this model, or has retired it. Choose another one.")},
         {reasons::keyRefused,
          QT_TRANSLATE_NOOP("Provider", "%1 did not accept the key. Check the key and what it is allowed to do.")},
+        {reasons::noServiceAccount,
+         QT_TRANSLATE_NOOP("Provider",
+                           "The key for %1 is no service account’s. Create one, download its key as a JSON file, and "
+                           "give that as the key.")},
         {reasons::accountEmpty,
          QT_TRANSLATE_NOOP("Provider",
                            "The account at %1 has no credit left or has reached its limit. Add credit or raise the "

@@ -72,6 +72,16 @@ Result<QByteArray> hardBlackMask(const QByteArray &bytes)
     return asPng(inverted);
 }
 
+Result<QByteArray> blackMask(const QByteArray &bytes)
+{
+    Result<QImage> channel = paintedChannel(readMask(bytes));
+    if (!channel) {
+        return channel.error();
+    }
+    channel.value().invertPixels();
+    return asPng(channel.value());
+}
+
 Result<QByteArray> alphaMask(const QByteArray &bytes, qint64 maxBytes)
 {
     const QImage mask = readMask(bytes);

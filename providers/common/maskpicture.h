@@ -17,6 +17,9 @@ namespace lightwell {
 /// As the black and white PNG most vendors take.
 [[nodiscard]] Result<QByteArray> whiteMask(const QByteArray &bytes);
 
+/// The same the other way round: black is painted over.
+[[nodiscard]] Result<QByteArray> blackMask(const QByteArray &bytes);
+
 /// The same with every pixel either white or black, for vendors that refuse or round what lies between.
 [[nodiscard]] Result<QByteArray> hardWhiteMask(const QByteArray &bytes);
 

@@ -14,7 +14,7 @@ SynchronousAdapter::SynchronousAdapter(ProviderInfo info)
 
 Step SynchronousAdapter::begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const
 {
-    const Result<HttpRequest> written = write(plan, call, credentials.baseUrl);
+    const Result<HttpRequest> written = write(localized(plan, credentials), call, home(credentials));
     if (!written) {
         return Failed {written.error()};
     }
@@ -37,7 +37,7 @@ Step SynchronousAdapter::advance(const Plan &plan, const AdapterState &state, co
 
 std::optional<HttpRequest> SynchronousAdapter::keyCheck(const Credentials &credentials) const
 {
-    HttpRequest request = writeKeyCheck(credentials.baseUrl);
+    HttpRequest request = writeKeyCheck(home(credentials));
     if (!request.url.isValid()) {
         return std::nullopt;
     }
@@ -53,6 +53,11 @@ std::optional<Error> SynchronousAdapter::readKeyCheck(const HttpResponse &respon
     Error error = readError(response, {}, {});
     error.billing = Billing::NotBilled; // such a question never is
     return error;
+}
+
+Plan SynchronousAdapter::localized(const Plan &plan, const Credentials &) const
+{
+    return plan;
 }
 
 AdapterState SynchronousAdapter::keep(const Plan &, const PlannedCall &) const

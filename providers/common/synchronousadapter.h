@@ -24,7 +24,12 @@ protected:
     [[nodiscard]] const QString &name() const { return m_info.name; }
     [[nodiscard]] const QUrl &defaultBaseUrl() const { return m_info.defaultBaseUrl; }
 
-    /// The paid request, without authorization.
+    /// The base address for these credentials, for vendors whose address names account or region. The user's own, or
+    /// none, unless a vendor says otherwise; invalid where a field is of no use in one.
+    [[nodiscard]] virtual QUrl home(const Credentials &credentials) const { return credentials.baseUrl; }
+    /// The plan as this account calls it, for vendors where customers name their models themselves.
+    [[nodiscard]] virtual Plan localized(const Plan &plan, const Credentials &credentials) const;
+    /// The paid request, without authorization. `baseUrl` is home().
     [[nodiscard]] virtual Result<HttpRequest> write(const Plan &plan, const PlannedCall &call,
                                                     const QUrl &baseUrl) const = 0;
     /// A free request for checking the key, without authorization.

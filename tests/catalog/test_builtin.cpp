@@ -166,12 +166,16 @@ void TestBuiltIn::allProvidersAreThere()
         }
     }
     const QHash<QString, int> least {
+        {u"amazon-bedrock"_s, 13}, //
+        {u"azure-openai"_s, 10}, //
         {u"black-forest-labs"_s, 13}, //
         {u"byteplus"_s, 6}, //
+        {u"cloudflare"_s, 6}, //
         {u"deepinfra"_s, 12}, //
         {u"fal"_s, 41}, //
         {u"fireworks"_s, 9}, //
         {u"google-gemini"_s, 3}, //
+        {u"google-vertex"_s, 3}, //
         {u"huggingface"_s, 3}, //
         {u"ideogram"_s, 6}, //
         {u"leonardo"_s, 3}, //

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cliprogram.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 #include <array>
@@ -102,6 +103,61 @@ private Q_SLOTS:
         QVERIFY(person.answer("Key for", "sk-0123456789abcdef\n"));
         QVERIFY(person.answer("Passphrase of the key file", "correct horse\n")); // and not once more
         QVERIFY(person.ends(0));
+    }
+
+    void furtherFieldsComeFromAPipe_data()
+    {
+        QTest::addColumn<QStringList>("fields");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
+        const QByteArray half = "canary-secret-half-0123456789\n";
+        QTest::newRow("both halves") << QStringList {u"region=eu-west-1"_s} << "AKIAEXAMPLE1234567\n" + half << 0
+                                     << QByteArray("Kept.");
+        QTest::newRow("one half") << QStringList() << QByteArray("AKIAEXAMPLE1234567\n") << 1
+                                  << QByteArray("Secret access key");
+        QTest::newRow("a key that is whole")
+            << QStringList() << QByteArray("ABSKexample12345678\n") << 0 << QByteArray("Kept.");
+        QTest::newRow("a session") << QStringList {u"session_token="_s} << "ASIAEXAMPLE1234567\n" + half + "token\n"
+                                   << 0 << QByteArray("Kept.");
+        QTest::newRow("too many lines") << QStringList() << "AKIAEXAMPLE1234567\n" + half + "more\n"
+                                        << 1 << QByteArray("more than one line");
+        QTest::newRow("no such field") << QStringList {u"colour=red"_s} << QByteArray() << 2 << QByteArray("region");
+        QTest::newRow("a secret for all to see")
+            << QStringList {u"secret_access_key=canary"_s} << QByteArray() << 2 << QByteArray("standard input");
+        QTest::newRow("a field alone") << QStringList {u"region=eu-west-1"_s} << QByteArray() << 0
+                                       << QByteArray("Kept.");
+    }
+    void furtherFieldsComeFromAPipe()
+    {
+        QFETCH(const QStringList, fields);
+        QFETCH(const QByteArray, input);
+        CliProgram cli;
+        cli.setVariable(u"LIGHTWELL_PASSPHRASE"_s, u"correct horse"_s);
+        QStringList arguments {u"keys"_s, u"set"_s, u"amazon-bedrock"_s, u"--place"_s, u"file"_s};
+        for (const QString &field : fields) {
+            arguments += {u"--field"_s, field};
+        }
+        const CliResult set = cli.run(arguments, input);
+        QTEST(set.exitCode, "code");
+        QVERIFY2(set.err.contains(*static_cast<QByteArray *>(QTest::qData("says", QMetaType::QByteArray))),
+                 set.err.constData());
+        if (set.exitCode != 0) {
+            QVERIFY(!QFile::exists(cli.home() + "/keys.encrypted"_L1));
+            return;
+        }
+        const CliResult list = cli.run({u"keys"_s, u"list"_s, u"--json"_s});
+        QVERIFY(!list.out.contains("canary"));
+        const QJsonArray providers = list.json().array();
+        const auto bedrock = std::find_if(providers.begin(), providers.end(), [](const QJsonValue &entry) {
+            return entry["provider"_L1].toString() == u"amazon-bedrock"_s;
+        });
+        QVERIFY(bedrock != providers.end());
+        const QJsonArray told = (*bedrock)["fields"_L1].toArray();
+        QCOMPARE(told.size(), 3);
+        QCOMPARE(told.at(2)["value"_L1].toString(),
+                 fields.contains(u"region=eu-west-1"_s) ? u"eu-west-1"_s : u"us-west-2"_s);
+        QCOMPARE(cli.run({u"keys"_s, u"remove"_s, u"amazon-bedrock"_s}).exitCode, 0);
     }
 
     void aSignalEndsTheAsking_data()

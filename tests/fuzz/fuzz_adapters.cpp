@@ -30,6 +30,16 @@ QString siteOf(const QUrl &url)
     return url.host().section(u'.', -2);
 }
 
+/// Each of the provider's further fields with its fallback, or anything.
+QHash<QString, QByteArray> fieldsOf(const ProviderInfo &info)
+{
+    QHash<QString, QByteArray> fields;
+    for (const CredentialField &field : info.fields) {
+        fields.insert(field.id, field.fallback.isEmpty() ? "field-1"_ba : field.fallback.toUtf8());
+    }
+    return fields;
+}
+
 bool isFraction(const std::optional<double> &fraction)
 {
     return !fraction || (*fraction >= 0 && *fraction <= 1);
@@ -42,7 +52,7 @@ public:
         : m_vendor(vendor)
         , m_adapter(*vendor.adapter)
         , m_plan(plan)
-        , m_credentials {key, {}, ownAddress}
+        , m_credentials {key, fieldsOf(vendor.info), ownAddress}
         , m_talk(pictureConversation(m_adapter, m_plan, m_plan.calls.first(), m_credentials))
     {
     }

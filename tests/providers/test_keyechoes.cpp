@@ -93,7 +93,7 @@ void TestKeyEchoes::besidePictures()
     Done done;
     done.usage = {{u"of"_s, QString::fromLatin1(key)}, {u"units"_s, 3}};
     done.media = {{.bytes = pngOf({2, 2}), .revisedPrompt = u"a fox, "_s + QString::fromLatin1(key)}};
-    const Done shown = doneOf(withoutKey(done, key));
+    const Done shown = doneOf(withoutKey(done, {key}));
     QCOMPARE(shown.usage, (QJsonObject {{u"of"_s, u"…"_s}, {u"units"_s, 3}}));
     QCOMPARE(shown.media.first().revisedPrompt, u"a fox, …"_s);
     QCOMPARE(shown.media.first().bytes, done.media.first().bytes);
@@ -103,8 +103,8 @@ void TestKeyEchoes::anyWordIsNoSecret()
 {
     Error error;
     error.detail = u"any word will do"_s;
-    QCOMPARE(errorOf(withoutKey(Failed {error}, "any"_ba)), error);
-    QCOMPARE(errorOf(withoutKey(Failed {error}, QByteArray())), error);
+    QCOMPARE(errorOf(withoutKey(Failed {error}, {"any"_ba})), error);
+    QCOMPARE(errorOf(withoutKey(Failed {error}, {QByteArray()})), error);
 }
 
 QTEST_GUILESS_MAIN(TestKeyEchoes)

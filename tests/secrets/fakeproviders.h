@@ -25,8 +25,8 @@ private:
     ProviderInfo m_info;
 };
 
-/// "paid" needs a key, "two-part" a key and an account, "local" none but takes one, "own-address" an address,
-/// "built-in" nothing at all.
+/// "paid" needs a key, "two-part" a key and further fields, "local" none but takes one, "own-address" an address,
+/// "built-in" nothing at all, "document" a key that is a JSON document.
 inline void addFakeProviders(AdapterRegistry &registry)
 {
     const auto add = [&registry](const QString &id, const QStringList &variables, bool needsKey,
@@ -40,10 +40,31 @@ inline void addFakeProviders(AdapterRegistry &registry)
         registry.add(std::make_unique<FakeAdapter>(info));
     };
     add(QStringLiteral("paid"), {QStringLiteral("TEST_PAID_KEY")}, true);
-    add(QStringLiteral("two-part"), {QStringLiteral("TEST_TOKEN"), QStringLiteral("TEST_ACCOUNT_ID")}, true);
+    ProviderInfo parts;
+    parts.id = QStringLiteral("two-part");
+    parts.name = QStringLiteral("Provider two-part");
+    parts.keyVariables = {QStringLiteral("TEST_TOKEN"), QStringLiteral("TEST_OTHER_TOKEN")};
+    CredentialField account {QStringLiteral("account_id"), QStringLiteral("Account ID"),
+                             QStringLiteral("TEST_ACCOUNT_ID")};
+    account.notWithKeys = {QStringLiteral("free-")};
+    CredentialField half {QStringLiteral("half"), QStringLiteral("Other half"), QStringLiteral("TEST_HALF")};
+    half.secret = true;
+    half.optional = true;
+    CredentialField region {QStringLiteral("region"), QStringLiteral("Region"), QStringLiteral("TEST_REGION")};
+    region.fallback = QStringLiteral("here");
+    CredentialField address {CredentialField::address(), QStringLiteral("Endpoint"), QStringLiteral("TEST_ENDPOINT")};
+    address.optional = true;
+    parts.fields = {account, half, region, address};
+    registry.add(std::make_unique<FakeAdapter>(parts));
     add(QStringLiteral("local"), {QStringLiteral("TEST_LOCAL_KEY")}, false);
     add(QStringLiteral("own-address"), {QStringLiteral("TEST_OWN_KEY")}, false, true);
     add(QStringLiteral("built-in"), {}, false);
+    ProviderInfo document;
+    document.id = QStringLiteral("document");
+    document.name = QStringLiteral("Provider document");
+    document.keyVariables = {QStringLiteral("TEST_DOCUMENT")};
+    document.keyIsDocument = true;
+    registry.add(std::make_unique<FakeAdapter>(document));
 }
 
 } // namespace lightwell::test

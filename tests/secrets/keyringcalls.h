@@ -50,6 +50,13 @@ inline Status set(Keyring &keyring, const QString &provider, const QByteArray &k
         .value_or(Status(noAnswer()));
 }
 
+inline Status setFields(Keyring &keyring, const QString &provider, const Keyring::Fields &fields, KeySource place)
+{
+    return awaited<Status>(
+               [&](QObject *context, auto answer) { keyring.setFields(provider, fields, place, context, answer); })
+        .value_or(Status(noAnswer()));
+}
+
 inline Status remove(Keyring &keyring, const QString &provider)
 {
     return awaited<Status>([&](QObject *context, auto answer) { keyring.remove(provider, context, answer); })

@@ -17,8 +17,9 @@ public:
     KeyringRig()
     {
         for (const char *variable :
-             {"TEST_PAID_KEY", "TEST_TOKEN", "TEST_ACCOUNT_ID", "TEST_LOCAL_KEY", "TEST_OWN_KEY",
-              "LIGHTWELL_PAID_BASE_URL", "LIGHTWELL_OWN_ADDRESS_BASE_URL", "LIGHTWELL_PASSPHRASE"}) {
+             {"TEST_PAID_KEY", "TEST_TOKEN", "TEST_ACCOUNT_ID", "TEST_OTHER_TOKEN", "TEST_HALF", "TEST_REGION",
+              "TEST_ENDPOINT", "TEST_DOCUMENT", "TEST_LOCAL_KEY", "TEST_OWN_KEY", "LIGHTWELL_PAID_BASE_URL",
+              "LIGHTWELL_OWN_ADDRESS_BASE_URL", "LIGHTWELL_PASSPHRASE"}) {
             qunsetenv(variable);
         }
         addFakeProviders(registry);

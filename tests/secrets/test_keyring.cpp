@@ -223,7 +223,7 @@ void TestKeyring::listsWithoutWaking()
     QFETCH(const SecretState, service);
     m_rig->keychain->service = service;
     const QList<KeyState> all = m_rig->states();
-    QCOMPARE(all.size(), 5);
+    QCOMPARE(all.size(), 6);
     QCOMPARE(m_rig->keychain->reads, 0); // a read could make the desktop ask for a password
     QCOMPARE(m_rig->keychain->probes, 1); // one question for all providers
     QCOMPARE(all.at(0).store, service);
@@ -259,7 +259,7 @@ void TestKeyring::takesFurtherVariables()
     const auto got = m_rig->credentials(u"two-part"_s);
     QVERIFY(got.ok());
     QCOMPARE(got.value().key, QByteArray("token"));
-    QCOMPARE(got.value().extra, (QHash<QString, QByteArray> {{u"account_id"_s, "account"}}));
+    QCOMPARE(got.value().extra, (QHash<QString, QByteArray> {{u"account_id"_s, "account"}, {u"region"_s, "here"}}));
 }
 
 void TestKeyring::needsNoPlaceForWhatNeedsNoKey()

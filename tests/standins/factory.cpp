@@ -3,8 +3,11 @@
 #include "tests/standins/factory.h"
 
 #include "tests/standins/automatic1111.h"
+#include "tests/standins/azure.h"
+#include "tests/standins/bedrock.h"
 #include "tests/standins/bfl.h"
 #include "tests/standins/byteplus.h"
+#include "tests/standins/cloudflare.h"
 #include "tests/standins/comfyui.h"
 #include "tests/standins/deepinfra.h"
 #include "tests/standins/echo.h"
@@ -27,6 +30,7 @@
 #include "tests/standins/siliconflow.h"
 #include "tests/standins/stability.h"
 #include "tests/standins/together.h"
+#include "tests/standins/vertex.h"
 #include "tests/standins/xai.h"
 
 #include <array>
@@ -48,15 +52,19 @@ std::unique_ptr<StandIn> make()
 }
 
 constexpr std::array rows = {
+    Row {"amazon-bedrock", &make<BedrockStandIn>},
     Row {"automatic1111", &make<Automatic1111StandIn>},
+    Row {"azure-openai", &make<AzureStandIn>},
     Row {"black-forest-labs", &make<BflStandIn>},
     Row {"byteplus", &make<BytePlusStandIn>},
+    Row {"cloudflare", &make<CloudflareStandIn>},
     Row {"comfyui", &make<ComfyUiStandIn>},
     Row {"deepinfra", &make<DeepInfraStandIn>},
     Row {"echo", &make<EchoStandIn>},
     Row {"fal", &make<FalStandIn>},
     Row {"fireworks", &make<FireworksStandIn>},
     Row {"google-gemini", &make<GeminiStandIn>},
+    Row {"google-vertex", &make<VertexStandIn>},
     Row {"huggingface", &make<HuggingFaceStandIn>},
     Row {"ideogram", &make<IdeogramStandIn>},
     Row {"leonardo", &make<LeonardoStandIn>},

@@ -15,9 +15,11 @@ struct Table
 };
 
 constexpr Table tables[] = {
+    {"amazon-bedrock", &bedrockTable},
     {"automatic1111", &automatic1111Table}, //
     {"black-forest-labs", &bflTable}, //
     {"byteplus", &byteplusTable}, //
+    {"cloudflare", &cloudflareTable},
     {"deepinfra", &deepinfraTable}, //
     {"fal", &falTable}, //
     {"fireworks", &fireworksTable}, //

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void dialogSaysWhereTheKeyGoes();
     void dialogsGrowWithTheirTexts();
     void addsToTheKeychain();
+    void asksForWhatElseIsNeeded();
     void tellsOfANewKey_data();
     void tellsOfANewKey();
     void keepsForThisRunOnly();
@@ -188,6 +189,43 @@ void TestKeys::addsToTheKeychain()
     QTRY_VERIFY(bench.keychain->secrets.values().contains(secret));
     QTRY_COMPARE(bench.text(u"keyRow.fal.state"_s), u"in the keychain · ends in 4242 · works"_s); // tested by itself
     QTRY_VERIFY(!bench.find<QDialog>(u"keyDialog"_s));
+}
+
+/// Bedrock: a second half of the key, and a region that is known unless one says otherwise.
+void TestKeys::asksForWhatElseIsNeeded()
+{
+    WindowBench bench;
+    QDialog *dialog = openDialog(bench, u"amazon-bedrock"_s);
+    const auto line = [&dialog](const QString &name) { return dialog->findChild<QLineEdit *>(name); };
+    auto *save = dialog->findChild<QPushButton *>(u"keySave"_s);
+    QVERIFY(line(u"keyExtra.region"_s)->placeholderText().contains(u"us-west-2"_s));
+    QCOMPARE(line(u"keyExtra.secret_access_key"_s)->echoMode(), QLineEdit::Password);
+    QTest::keyClicks(line(u"keyField"_s), u"AKIAEXAMPLE1234567"_s);
+    QVERIFY(!save->isEnabled());
+    QVERIFY(save->toolTip().contains(u"Secret access key"_s));
+    line(u"keyField"_s)->setText(u"ABSKexample12345678"_s); // a key that needs no other half
+    QVERIFY(save->isEnabled());
+    line(u"keyField"_s)->setText(u"AKIAEXAMPLE1234567"_s);
+    QTest::keyClicks(line(u"keyExtra.secret_access_key"_s), QString::fromLatin1(secret));
+    QTest::keyClicks(line(u"keyExtra.region"_s), u"eu-west-1"_s);
+    QVERIFY(save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_VERIFY(!bench.find<QDialog>(u"keyDialog"_s));
+    QCOMPARE(bench.keychain->secrets.value(u"lightwell/amazon-bedrock/default/fields"_s),
+             QByteArray(R"({"region":"eu-west-1","secret_access_key":")" + secret + R"("})"));
+    QTRY_VERIFY(bench.text(u"keyRow.amazon-bedrock.state"_s).contains(u"4567"_s));
+
+    QTest::mouseClick(bench.find<QPushButton>(u"keyRow.amazon-bedrock.add"_s), Qt::LeftButton);
+    dialog = bench.find<QDialog>(u"keyDialog"_s); // the region alone is changed
+    QCOMPARE(line(u"keyExtra.region"_s)->text(), u"eu-west-1"_s);
+    QCOMPARE(line(u"keyExtra.secret_access_key"_s)->text(), QString());
+    save = dialog->findChild<QPushButton *>(u"keySave"_s);
+    QVERIFY(!save->isEnabled());
+    line(u"keyExtra.region"_s)->setText(u"us-east-1"_s);
+    QTRY_VERIFY(save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_COMPARE(bench.keychain->secrets.value(u"lightwell/amazon-bedrock/default/fields"_s),
+                 QByteArray(R"({"region":"us-east-1","secret_access_key":")" + secret + R"("})"));
 }
 
 void TestKeys::tellsOfANewKey_data()

@@ -5,6 +5,7 @@
 #include "core/secrets/keyring.h"
 #include "core/wording/wording.h"
 #include "ui/dialogs.h"
+#include "ui/keys/fieldsform.h"
 #include "ui/keys/keytexts.h"
 #include "ui/keys/secretfield.h"
 #include "ui/texts.h"
@@ -38,7 +39,7 @@ KeyDialog::KeyDialog(const ProviderInfo &provider, const KeyState &state, Keyrin
                      QWidget *parent)
     : QDialog(parent)
     , m_provider(provider)
-    , m_replaces(state.source != KeySource::None && state.source != KeySource::NotNeeded)
+    , m_replaces(state.keyIn != KeySource::None && state.keyIn != KeySource::NotNeeded)
     , m_keyring(keyring)
     , m_dialogs(dialogs)
     , m_keychain(new Banner(Meaning::Info, u"keychainState"_s))
@@ -47,6 +48,7 @@ KeyDialog::KeyDialog(const ProviderInfo &provider, const KeyState &state, Keyrin
     , m_again(secretField(u"passphraseAgain"_s, tr("The same passphrase once more")))
     , m_mismatch(new TextLabel(TextLabel::Voice::Warning))
     , m_key(secretField(u"keyField"_s, tr("Key for %1").arg(provider.name)))
+    , m_fields(new FieldsForm(provider, state, dialogs))
     , m_problem(new TextLabel(TextLabel::Voice::Bad))
     , m_save(new Button(Button::Kind::Primary, m_replaces ? tr("&Replace key") : tr("&Add key")))
 {
@@ -88,6 +90,8 @@ void KeyDialog::build()
     keyBox->addLayout(keyRow);
     keyBox->addWidget(m_key);
     layout->addLayout(keyBox);
+    layout->addWidget(m_fields);
+    m_fields->setVisible(!m_provider.fields.isEmpty());
     m_key->setPlaceholderText(m_replaces ? tr("Paste the new key; the old one is never shown") : tr("Paste the key"));
     m_problem->setObjectName(u"keyProblem"_s);
     m_problem->setWordWrap(true);
@@ -106,6 +110,7 @@ void KeyDialog::build()
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &KeyDialog::store);
     connect(m_key, &QLineEdit::textChanged, this, &KeyDialog::updateState);
+    connect(m_fields, &FieldsForm::edited, this, &KeyDialog::updateState);
     connect(m_passphrase, &QLineEdit::textChanged, this, &KeyDialog::updateState);
     connect(m_again, &QLineEdit::textChanged, this, &KeyDialog::updateState);
     connect(m_keychain, &Banner::actionTriggered, this, &KeyDialog::askPlace);
@@ -234,18 +239,33 @@ void KeyDialog::updateState()
     m_passphraseBox->setVisible(encrypted);
     m_places->setEnabled(m_placeKnown && !m_busy);
     m_key->setEnabled(!m_busy);
+    m_fields->setEnabled(!m_busy);
     // The key file takes about a second, on purpose.
     m_save->setText(m_busy ? tr("Keeping it…") : m_replaces ? tr("&Replace key") : tr("&Add key"));
     const QString passphrase = encrypted ? passphraseProblem() : QString();
-    const bool complete = !m_key->text().trimmed().isEmpty() && passphrase.isEmpty();
+    const QString missing = this->missing();
+    const bool complete = missing.isEmpty() && passphrase.isEmpty();
     const bool mistyped = encrypted && m_fileIsNew && !m_again->text().isEmpty() && !passphrase.isEmpty();
     m_mismatch->setText(mistyped ? passphrase : QString());
     m_mismatch->setVisible(mistyped);
     m_save->setEnabled(m_placeKnown && !m_busy && complete && place != KeySource::None);
-    setTip(m_save,
-           m_save->isEnabled() || m_busy           ? QString()
-               : m_key->text().trimmed().isEmpty() ? tr("Paste the key first.")
-                                                   : passphrase);
+    setTip(m_save, m_save->isEnabled() || m_busy ? QString() : !missing.isEmpty() ? missing : passphrase);
+}
+
+QByteArray KeyDialog::typedKey() const
+{
+    return m_key->text().trimmed().toUtf8();
+}
+
+/// Where a key is kept, its fields may be changed alone.
+QString KeyDialog::missing() const
+{
+    const QByteArray key = typedKey();
+    if (key.isEmpty() && (!m_replaces || m_fields->changes(false).isEmpty())) {
+        return tr("Paste the key first.");
+    }
+    const QString field = m_fields->missing(key);
+    return field.isEmpty() ? QString() : tr("Fill in “%1” first.").arg(field);
 }
 
 void KeyDialog::store()
@@ -254,22 +274,41 @@ void KeyDialog::store()
     m_problem->hide();
     updateState();
     if (chosenPlace() != KeySource::EncryptedFile) {
-        storeKey();
+        storeFields();
         return;
     }
     m_keyring.unlockFile(m_passphrase->text().toUtf8(), this, [this](const Status &unlocked) {
         if (unlocked) {
-            storeKey();
+            storeFields();
         } else {
             finish(unlocked);
         }
     });
 }
 
+void KeyDialog::storeFields()
+{
+    const QHash<QString, QByteArray> changes = m_fields->changes(!typedKey().isEmpty());
+    if (changes.isEmpty()) {
+        storeKey();
+        return;
+    }
+    m_keyring.setFields(m_provider.id, changes, chosenPlace(), this, [this](const Status &status) {
+        if (status) {
+            storeKey();
+        } else {
+            finish(status);
+        }
+    });
+}
+
 void KeyDialog::storeKey()
 {
-    m_keyring.set(m_provider.id, m_key->text().trimmed().toUtf8(), chosenPlace(), this,
-                  [this](const Status &status) { finish(status); });
+    if (typedKey().isEmpty()) {
+        finish(Success());
+        return;
+    }
+    m_keyring.set(m_provider.id, typedKey(), chosenPlace(), this, [this](const Status &status) { finish(status); });
 }
 
 void KeyDialog::finish(const Status &status)
@@ -277,6 +316,7 @@ void KeyDialog::finish(const Status &status)
     m_busy = false;
     if (status) {
         m_key->clear();
+        m_fields->clearSecrets();
         m_passphrase->clear();
         m_again->clear();
         Q_EMIT stored(m_provider.id, chosenPlace());

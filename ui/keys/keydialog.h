@@ -16,6 +16,7 @@ namespace lightwell {
 class Banner;
 class Button;
 class Dialogs;
+class FieldsForm;
 class Keyring;
 class TextLabel;
 
@@ -41,7 +42,10 @@ private:
     [[nodiscard]] KeySource chosenPlace() const;
     void updateState();
     void store();
+    void storeFields();
     void storeKey();
+    [[nodiscard]] QByteArray typedKey() const;
+    [[nodiscard]] QString missing() const; ///< what is still to be typed, as a sentence; empty: nothing
     void finish(const Status &status);
     ProviderInfo m_provider;
     bool m_replaces;
@@ -57,6 +61,7 @@ private:
     QLineEdit *m_again;
     TextLabel *m_mismatch;
     QLineEdit *m_key;
+    FieldsForm *m_fields;
     TextLabel *m_problem;
     Button *m_save;
     bool m_placeKnown = false;

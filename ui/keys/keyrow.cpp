@@ -82,13 +82,13 @@ void KeyRow::setState(const KeyState &state, KeyTrial trial)
     m_sign->setMeaning(text.meaning);
     m_state->setText(text.text);
     setTip(m_state, {});
-    const bool has = state.source != KeySource::None && state.source != KeySource::NotNeeded;
-    const bool ours = has && state.source != KeySource::Environment;
+    const bool has = state.keyIn != KeySource::None && state.keyIn != KeySource::NotNeeded;
+    const bool ours = has && state.keyIn != KeySource::Environment;
     m_add->setText(has ? tr("Replace…") : tr("Add…"));
     m_add->setAccessibleName(has ? tr("Replace the key for %1").arg(m_provider.name)
                                  : tr("Add a key for %1").arg(m_provider.name));
     m_add->setVisible(m_provider.needsKey || m_provider.needsBaseUrl);
-    m_test->setVisible(has);
+    m_test->setVisible(has && state.source != KeySource::None);
     m_remove->setVisible(ours);
     if (!has) {
         m_result->hide();

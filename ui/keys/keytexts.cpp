@@ -38,6 +38,10 @@ StateText tried(KeyTrial trial, const QString &text)
 
 StateText state(const KeyState &state, const ProviderInfo &provider, KeyTrial trial)
 {
+    const bool hasKey = state.keyIn != KeySource::None && state.keyIn != KeySource::NotNeeded;
+    if (const CredentialField *lacking = provider.field(state.lacks.value(0)); lacking && hasKey) {
+        return {Meaning::Warning, Text::tr("a key, but no “%1” yet").arg(lacking->label)};
+    }
     switch (state.source) {
     case KeySource::Keychain:
         return tried(trial, withHint(Text::tr("in the keychain"), state.hint));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/keys.h"
 
+#include "app/cli/keyinput.h"
+#include "app/cli/keytable.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/wording/wording.h"
@@ -14,58 +16,6 @@
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString sourceText(const KeyState &state)
-{
-    switch (state.source) {
-    case KeySource::Keychain:
-        return KeysCommand::tr("keychain");
-    case KeySource::EncryptedFile:
-        return KeysCommand::tr("encrypted file");
-    case KeySource::Session:
-        return KeysCommand::tr("this run");
-    case KeySource::Environment:
-        return KeysCommand::tr("environment");
-    case KeySource::NotNeeded:
-        return KeysCommand::tr("needs none");
-    case KeySource::None:
-        break;
-    }
-    return state.store == SecretState::Locked ? KeysCommand::tr("locked") : KeysCommand::tr("none");
-}
-
-QString sourceName(KeySource source)
-{
-    switch (source) {
-    case KeySource::Keychain:
-        return u"keychain"_s;
-    case KeySource::EncryptedFile:
-        return u"encrypted_file"_s;
-    case KeySource::Session:
-        return u"session"_s;
-    case KeySource::Environment:
-        return u"environment"_s;
-    case KeySource::NotNeeded:
-        return u"not_needed"_s;
-    case KeySource::None:
-        break;
-    }
-    return u"none"_s;
-}
-
-bool isStored(KeySource source)
-{
-    return source == KeySource::Keychain || source == KeySource::EncryptedFile || source == KeySource::Session;
-}
-
-bool isLocked(const KeyState &state)
-{
-    return state.source == KeySource::None && state.store == SecretState::Locked;
-}
-
-} // namespace
 
 QString KeysCommand::name() const
 {
@@ -83,6 +33,11 @@ void KeysCommand::declare(QCommandLineParser &parser) const
                                  u"list | set PROVIDER | remove PROVIDER | test [PROVIDER]"_s);
     parser.addOption(
         {u"place"_s, tr("Where a new key is kept: keychain or file. By default the best there is."), u"PLACE"_s});
+    parser.addOption(
+        {u"field"_s,
+         tr("What a provider needs besides the key, as \"keys list\" names it: region=eu-west-1. Empty: it "
+            "is forgotten. Secret ones are asked for."),
+         u"NAME=VALUE"_s});
     parser.addOption({u"json"_s, tr("Print JSON for programs.")});
 }
 
@@ -135,7 +90,14 @@ void KeysCommand::run(const QCommandLineParser &parser, Composition &app, Termin
     } else if (action == "list"_L1 || action.isEmpty()) {
         list(asJson);
     } else if (action == "set"_L1) {
-        set(provider, parser.value(u"place"_s));
+        const Result<Keyring::Fields> fields =
+            keyinput::fields(app.adapters().find(provider)->info(), parser.values(u"field"_s));
+        if (fields) {
+            set(provider, parser.value(u"place"_s), *fields);
+        } else {
+            terminal.error(fields.error());
+            Q_EMIT finished(ExitUsage);
+        }
     } else if (action == "remove"_L1) {
         remove(provider);
     } else if (action == "test"_L1) {
@@ -149,22 +111,10 @@ void KeysCommand::run(const QCommandLineParser &parser, Composition &app, Termin
 void KeysCommand::list(bool asJson)
 {
     m_app->keyring().states(this, [this, asJson](const QList<KeyState> &states) {
-        QJsonArray report;
-        QList<QStringList> rows {{tr("PROVIDER"), tr("KEY"), tr("ENDS IN"), tr("VARIABLE")}};
-        for (const KeyState &state : states) {
-            const Adapter *adapter = m_app->adapters().find(state.provider);
-            const QString variable = adapter ? adapter->info().keyVariables.value(0) : QString();
-            report.append(QJsonObject {{"provider"_L1, state.provider},
-                                       {"source"_L1, sourceName(state.source)},
-                                       {"hint"_L1, state.hint},
-                                       {"variable"_L1, variable}});
-            rows.append(
-                {state.provider, sourceText(state), state.hint.isEmpty() ? QString() : u"…"_s + state.hint, variable});
-        }
         if (asJson) {
-            m_terminal->printJson(report);
+            m_terminal->printJson(keytable::report(states, m_app->adapters()));
         } else {
-            m_terminal->printTable(rows);
+            m_terminal->printTable(keytable::rows(states, m_app->adapters()));
         }
         sayLocked(states);
         Q_EMIT finished(ExitDone);
@@ -173,7 +123,7 @@ void KeysCommand::list(bool asJson)
 
 void KeysCommand::sayLocked(const QList<KeyState> &states)
 {
-    const auto locked = std::find_if(states.begin(), states.end(), isLocked);
+    const auto locked = std::find_if(states.begin(), states.end(), keytable::isLocked);
     if (locked == states.end()) {
         return;
     }
@@ -184,7 +134,7 @@ void KeysCommand::sayLocked(const QList<KeyState> &states)
                             .arg(why));
 }
 
-void KeysCommand::set(const QString &provider, const QString &wantedPlace)
+void KeysCommand::set(const QString &provider, const QString &wantedPlace, const Keyring::Fields &fields)
 {
     if (!wantedPlace.isEmpty() && wantedPlace != "keychain"_L1 && wantedPlace != "file"_L1) {
         m_terminal->message(tr("--place is keychain or file."));
@@ -192,53 +142,86 @@ void KeysCommand::set(const QString &provider, const QString &wantedPlace)
         return;
     }
     // The place is known and told before the key is asked for.
-    m_app->keyring().place(this,
-                           [this, provider, wantedPlace](KeySource best, SecretState keychain, const Reason &says) {
-                               const KeySource place = wantedPlace == "file"_L1 ? KeySource::EncryptedFile
-                                   : wantedPlace == "keychain"_L1               ? KeySource::Keychain
-                                   : best == KeySource::Session                 ? KeySource::EncryptedFile
-                                                                                : best;
-                               store(provider, place, keychain, wording::sentence(says));
-                           });
+    m_app->keyring().place(
+        this, [this, provider, wantedPlace, fields](KeySource best, SecretState keychain, const Reason &says) {
+            const KeySource place = wantedPlace == "file"_L1 ? KeySource::EncryptedFile
+                : wantedPlace == "keychain"_L1               ? KeySource::Keychain
+                : best == KeySource::Session                 ? KeySource::EncryptedFile
+                                                             : best;
+            sayPlace(provider, place, keychain, wording::sentence(says));
+            m_app->keyring().states({provider}, this, [this, place, fields](const QList<KeyState> &states) {
+                store(states.constFirst(), place, fields);
+            });
+        });
 }
 
-void KeysCommand::store(const QString &provider, KeySource place, SecretState keychain, const QString &detail)
+void KeysCommand::sayPlace(const QString &provider, KeySource place, SecretState keychain, const QString &detail)
 {
     if (place == KeySource::Keychain) {
         m_terminal->message(tr("The key goes into the system's keychain."));
-    } else {
-        if (keychain != SecretState::Available) {
-            m_terminal->message(
-                tr("The keychain cannot be used here (%1).").arg(detail.isEmpty() ? tr("there is none") : detail));
-        }
-        m_terminal->message(
-            tr("The key goes into a file encrypted with a passphrase of yours (LIGHTWELL_PASSPHRASE, or asked "
-               "for). To keep it nowhere, set %1 instead.")
-                .arg(m_app->adapters().find(provider)->info().keyVariables.value(0)));
+        return;
     }
-    const std::optional<QByteArray> key =
-        m_terminal->readSecret(tr("Key for %1:").arg(m_app->adapters().find(provider)->info().name));
+    if (keychain != SecretState::Available) {
+        m_terminal->message(
+            tr("The keychain cannot be used here (%1).").arg(detail.isEmpty() ? tr("there is none") : detail));
+    }
+    m_terminal->message(
+        tr("The key goes into a file encrypted with a passphrase of yours (LIGHTWELL_PASSPHRASE, or asked "
+           "for). To keep it nowhere, set %1 instead.")
+            .arg(m_app->adapters().find(provider)->info().keyVariables.value(0)));
+}
+
+void KeysCommand::store(const KeyState &before, KeySource place, const Keyring::Fields &fields)
+{
+    const QString provider = before.provider;
+    const ProviderInfo info = m_app->adapters().find(provider)->info();
+    const std::optional<QByteArray> key = keyinput::key(info, *m_terminal);
     if (!key) {
         return; // interrupt() ends it
     }
-    if (key->isEmpty()) {
+    if (key->isEmpty() && fields.isEmpty()) {
         conclude(notSent(ErrorKind::Invalid, tr("No key was given, so nothing is kept.")));
         return;
     }
-    const auto keep = [this, provider, key = *key, place] {
-        if (m_terminal->hasMoreInput()) {
-            conclude(notSent(ErrorKind::Invalid, tr("There is more than one line. A key is one line: copy it again.")));
-            return;
-        }
-        const QString done = tr("Kept. \"keys test %1\" tries it, free of charge.").arg(provider);
-        m_app->keyring().set(provider, key, place, this,
-                             [this, done](const Status &status) { conclude(status, done); });
-    };
-    if (place != KeySource::EncryptedFile || !qEnvironmentVariableIsEmpty("LIGHTWELL_PASSPHRASE")) {
-        keep();
+    const auto all = key->isEmpty() ? std::optional(Result<Keyring::Fields>(fields))
+                                    : keyinput::withSecrets(info, *key, fields, before, *m_terminal);
+    if (!all) {
         return;
     }
-    unlock(keep);
+    if (!*all) {
+        conclude(all->error());
+        return;
+    }
+    const auto keepAll = [this, provider, key = *key, fields = all->value(), place] {
+        keep(provider, key, fields, place);
+    };
+    if (place != KeySource::EncryptedFile || !qEnvironmentVariableIsEmpty("LIGHTWELL_PASSPHRASE")) {
+        keepAll();
+        return;
+    }
+    unlock(keepAll);
+}
+
+void KeysCommand::keep(const QString &provider, const QByteArray &key, const Keyring::Fields &fields, KeySource place)
+{
+    if (m_terminal->hasMoreInput()) {
+        conclude(notSent(ErrorKind::Invalid, tr("There is more than one line. A key is one line: copy it again.")));
+        return;
+    }
+    const QString done = tr("Kept. \"keys test %1\" tries it, free of charge.").arg(provider);
+    const auto keepKey = [this, provider, key, place, done](const Status &status) {
+        if (!status.ok() || key.isEmpty()) {
+            conclude(status, done);
+            return;
+        }
+        m_app->keyring().set(provider, key, place, this,
+                             [this, done](const Status &stored) { conclude(stored, done); });
+    };
+    if (fields.isEmpty()) {
+        keepKey(Success());
+    } else {
+        m_app->keyring().setFields(provider, fields, place, this, keepKey);
+    }
 }
 
 void KeysCommand::unlock(const std::function<void()> &then)
@@ -292,7 +275,10 @@ void KeysCommand::removeOpened(const QString &provider)
             // Where the place is locked or silent there may be one: removing tells.
             const bool isTold = state.store == SecretState::Missing || state.store == SecretState::NoBackend
                 || state.store == SecretState::NotSetUp;
-            if (state.provider == provider && isTold && !isStored(state.source)) {
+            const bool hasFields =
+                std::any_of(state.fields.begin(), state.fields.end(),
+                            [](const KeyFieldState &field) { return keytable::isStored(field.source); });
+            if (state.provider == provider && isTold && !keytable::isStored(state.keyIn) && !hasFields) {
                 conclude(notSent(ErrorKind::NoKey, tr("No key for %1 is kept.").arg(provider)));
                 return;
             }
@@ -315,7 +301,7 @@ void KeysCommand::test(const QStringList &providers, bool asJson)
             }
         }
         const bool isShut = std::any_of(states.begin(), states.end(), [&providers](const KeyState &state) {
-            return isLocked(state) && (providers.isEmpty() || providers.contains(state.provider));
+            return keytable::isLocked(state) && (providers.isEmpty() || providers.contains(state.provider));
         });
         if (isShut && canUnlock()) {
             m_asked = true;

@@ -4,14 +4,15 @@
 
 #include "app/cli/command.h"
 #include "core/model/result.h"
-#include "core/secrets/secrets.h"
+#include "core/secrets/keyring.h"
 
 #include <functional>
 
 namespace lightwell {
 
-/// `keys list | set PROVIDER | remove PROVIDER | test [PROVIDER]`. A key is read from the terminal without showing it,
-/// or from standard input; never from the arguments, which other programs can see.
+/// `keys list | set PROVIDER | remove PROVIDER | test [PROVIDER]`. A key and the secret ones of a provider's fields are
+/// read from the terminal without showing them, or from standard input, one line each; never from the arguments, which
+/// other programs can see.
 class KeysCommand : public Command
 {
     Q_OBJECT
@@ -27,8 +28,10 @@ public:
 
 private:
     void list(bool asJson);
-    void set(const QString &provider, const QString &wantedPlace);
-    void store(const QString &provider, KeySource place, SecretState keychain, const QString &detail);
+    void set(const QString &provider, const QString &wantedPlace, const Keyring::Fields &fields);
+    void store(const KeyState &before, KeySource place, const Keyring::Fields &fields);
+    void sayPlace(const QString &provider, KeySource place, SecretState keychain, const QString &detail);
+    void keep(const QString &provider, const QByteArray &key, const Keyring::Fields &fields, KeySource place);
     void unlock(const std::function<void()> &then); ///< asks for the passphrase of the file, or for a new one
     [[nodiscard]] bool canUnlock() const; ///< whether there is a file, and a person who may know its passphrase
     void remove(const QString &provider);

@@ -8,8 +8,10 @@ namespace lightwell::test {
 
 // The fields of each vendor's endpoints, one file a vendor.
 [[nodiscard]] std::span<const VendorTableRow> automatic1111Table();
+[[nodiscard]] std::span<const VendorTableRow> bedrockTable();
 [[nodiscard]] std::span<const VendorTableRow> bflTable();
 [[nodiscard]] std::span<const VendorTableRow> byteplusTable();
+[[nodiscard]] std::span<const VendorTableRow> cloudflareTable();
 [[nodiscard]] std::span<const VendorTableRow> deepinfraTable();
 [[nodiscard]] std::span<const VendorTableRow> falTable();
 [[nodiscard]] std::span<const VendorTableRow> fireworksTable();

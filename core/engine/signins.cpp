@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/signins.h"
+
+#include "core/engine/vendorwords.h"
+#include "core/engine/withoutkey.h"
+#include "core/secrets/keyring.h"
+#include "core/transport/httpclient.h"
+
+#include <QCryptographicHash>
+#include <QPointer>
+#include <QTimer>
+
+namespace lightwell {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int maxQuestions = 3;
+constexpr auto pauseBetween = 500ms;
+constexpr std::chrono::seconds before = 5min; ///< its end; less of one that lasts less than twice as long
+constexpr qint64 maxAnswerBytes = 256LL * 1024;
+
+/// Another key, or another address for the same one, has its own token.
+QByteArray accountOf(const QString &provider, const Credentials &credentials)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(provider.toUtf8());
+    hash.addData(credentials.baseUrl.toEncoded());
+    hash.addData(credentials.key);
+    QStringList fields = credentials.extra.keys();
+    fields.sort();
+    for (const QString &field : fields) {
+        hash.addData(field.toUtf8());
+        hash.addData(credentials.extra.value(field));
+    }
+    return hash.result();
+}
+
+Error unpaid(Error error, const QByteArrayList &secrets)
+{
+    error.billing = Billing::NotBilled; // such a question never is
+    return vendorwords::bounded(withoutKey(error, secrets));
+}
+
+} // namespace
+
+SignIns::SignIns(const EngineParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+
+void SignIns::credentials(const QString &provider, QObject *context, OnCredentials onReady, KeptToken kept)
+{
+    m_parts.keyring.credentials(provider, context,
+                                [self = QPointer(this), provider, kept, context = QPointer(context),
+                                 onReady = std::move(onReady)](const Result<Credentials> &found) {
+                                    if (!found || !self) {
+                                        onReady(found);
+                                        return;
+                                    }
+                                    if (kept == KeptToken::IsForgotten) {
+                                        self->m_tokens.remove(accountOf(provider, *found));
+                                    }
+                                    self->exchange(provider, *found,
+                                                   [context, onReady](const Result<Credentials> &signedIn) {
+                                                       if (context) {
+                                                           onReady(signedIn);
+                                                       }
+                                                   });
+                                });
+}
+
+void SignIns::renew(const QString &provider, const Credentials &refused, QObject *context, OnCredentials onReady)
+{
+    const QByteArray account = accountOf(provider, refused);
+    if (m_tokens.value(account).bytes == refused.token) {
+        m_tokens.remove(account); // unless somebody else has had it renewed already
+    }
+    Credentials credentials = refused;
+    credentials.token.clear();
+    exchange(provider, credentials,
+             [context = QPointer(context), onReady = std::move(onReady)](const Result<Credentials> &signedIn) {
+                 if (context) {
+                     onReady(signedIn);
+                 }
+             });
+}
+
+void SignIns::exchange(const QString &provider, const Credentials &credentials, const OnCredentials &onReady)
+{
+    Credentials asking = credentials;
+    asking.now = m_parts.clock.now();
+    const QByteArray account = accountOf(provider, credentials);
+    if (const auto kept = m_tokens.constFind(account); kept != m_tokens.constEnd() && kept->until > asking.now) {
+        asking.token = kept->bytes;
+        onReady(asking);
+        return;
+    }
+    if (const auto running = m_asking.find(account); running != m_asking.end()) {
+        running->waiting.append(onReady);
+        return;
+    }
+    if (!m_parts.adapters.find(provider)->signIn(asking)) {
+        onReady(credentials);
+        return;
+    }
+    m_asking.insert(account, {asking, {onReady}, 0});
+    ask(provider, account);
+}
+
+void SignIns::ask(const QString &provider, const QByteArray &account)
+{
+    Asking &asking = m_asking[account];
+    ++asking.questions;
+    asking.credentials.now = m_parts.clock.now();
+    const Adapter *adapter = m_parts.adapters.find(provider);
+    const std::optional<Result<HttpRequest>> request = adapter->signIn(asking.credentials);
+    if (!request || !*request) {
+        take(provider, account, Failed {request ? request->error() : Error()});
+        return;
+    }
+    TransportLimits limits;
+    limits.maxResponseBytes = maxAnswerBytes;
+    HttpCall *call = m_parts.http.send(request->value(), limits);
+    connect(call, &HttpCall::finished, this, [this, adapter, provider, account](const HttpResult &result) {
+        take(provider, account,
+             result.delivery == Delivery::Answered ? adapter->readSignIn(result.response)
+                                                   : SignedIn(Odd {result.error, {}}));
+    });
+}
+
+void SignIns::take(const QString &provider, const QByteArray &account, const SignedIn &answer)
+{
+    const Asking &asking = m_asking[account];
+    const ProviderInfo info = m_parts.adapters.find(provider)->info();
+    if (const auto *token = std::get_if<AccessToken>(&answer)) {
+        Credentials credentials = asking.credentials;
+        credentials.token = token->token;
+        const std::chrono::seconds use = token->lasts - std::min(before, token->lasts / 2);
+        m_tokens.insert(account, {token->token, asking.credentials.now.addSecs(use.count())});
+        end(account, credentials);
+        return;
+    }
+    const QByteArrayList secrets = secretsOf(info, asking.credentials);
+    if (const auto *failed = std::get_if<Failed>(&answer)) {
+        end(account, unpaid(failed->error, secrets));
+    } else if (const Odd &odd = std::get<Odd>(answer); asking.questions >= maxQuestions) {
+        end(account, unpaid(odd.error, secrets));
+    } else {
+        QTimer::singleShot(odd.after.value_or(pauseBetween), this,
+                           [this, provider, account] { ask(provider, account); });
+    }
+}
+
+void SignIns::end(const QByteArray &account, const Result<Credentials> &result)
+{
+    const QList<OnCredentials> waiting = m_asking.take(account).waiting;
+    for (const OnCredentials &each : waiting) {
+        each(result);
+    }
+}
+
+} // namespace lightwell

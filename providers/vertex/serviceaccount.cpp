@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/vertex/serviceaccount.h"
+
+#include "core/adapter/vendorreasons.h"
+#include "core/model/boundedjson.h"
+#include "providers/common/httperrors.h"
+#include "providers/common/jsonwebtoken.h"
+#include "providers/common/keyhosts.h"
+#include "providers/common/urls.h"
+
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace lightwell::serviceaccount {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString tokenAddress = QStringLiteral("https://oauth2.googleapis.com/token");
+constexpr qint64 hour = 3600; ///< seconds; longer claims are refused
+
+QJsonObject documentOf(const QByteArray &key)
+{
+    const Result<QJsonDocument> document = readJson(key, jsonlimits::answer);
+    return document ? document->object() : QJsonObject();
+}
+
+QJsonObject claims(const QJsonObject &account, const QString &audience, const QDateTime &now)
+{
+    const qint64 time = now.toSecsSinceEpoch();
+    return {{u"iss"_s, account.value("client_email"_L1)},
+            {u"scope"_s, u"https://www.googleapis.com/auth/cloud-platform"_s},
+            {u"aud"_s, audience},
+            {u"iat"_s, time},
+            {u"exp"_s, time + hour}};
+}
+
+Error noServiceAccount(const QString &provider)
+{
+    return notSent(ErrorKind::Auth, reasons::noServiceAccount(provider), u"key"_s);
+}
+
+} // namespace
+
+bool isDocument(const QByteArray &key)
+{
+    return key.startsWith('{');
+}
+
+QString projectOf(const QByteArray &document)
+{
+    return documentOf(document).value("project_id"_L1).toString();
+}
+
+Result<HttpRequest> tokenRequest(const Credentials &credentials, const QString &provider)
+{
+    const QJsonObject account = documentOf(credentials.key);
+    const QString audience = account.value("token_uri"_L1).toString(tokenAddress);
+    QJsonObject header {{u"alg"_s, u"RS256"_s}, {u"typ"_s, u"JWT"_s}};
+    if (const QString id = account.value("private_key_id"_L1).toString(); !id.isEmpty()) {
+        header.insert(u"kid"_s, id);
+    }
+    const QByteArray assertion = signedJsonWebToken(header, claims(account, audience, credentials.now),
+                                                    account.value("private_key"_L1).toString().toUtf8());
+    const QUrl url = endpoint(credentials.baseUrl, QUrl(audience), QUrl(audience).path());
+    const bool isGooglesOrOwn = mayCarryKey(url, credentials.baseUrl, {u"*.googleapis.com"_s});
+    if (assertion.isEmpty() || !account.value("client_email"_L1).isString() || !isGooglesOrOwn) {
+        return noServiceAccount(provider);
+    }
+    HttpRequest request;
+    request.method = "POST"_ba;
+    request.url = url;
+    request.setHeader("Accept"_ba, "application/json"_ba);
+    request.setHeader("Content-Type"_ba, "application/x-www-form-urlencoded"_ba);
+    request.body = "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=" + assertion;
+    return request;
+}
+
+SignedIn readToken(const HttpResponse &response, const QString &provider)
+{
+    const QJsonObject answer = response.json();
+    const QByteArray token = answer.value("access_token"_L1).toString().toLatin1();
+    if (response.isSuccess() && !token.isEmpty()) {
+        const qint64 lasts = std::clamp<qint64>(answer.value("expires_in"_L1).toInteger(0), 0, 24 * hour);
+        return AccessToken {token, std::chrono::seconds(lasts)};
+    }
+    VendorMessage said = VendorMessage::read(response.body);
+    said.code = answer.value("error"_L1).toString();
+    if (const QString words = answer.value("error_description"_L1).toString(); !words.isEmpty()) {
+        said.text = redactedDetail(words);
+    }
+    Error error = errorFromStatus(response, said, provider);
+    error.billing = Billing::NotBilled;
+    const bool isRefused = response.status == 400 || response.status == 401 || response.status == 403;
+    if (isRefused && !said.code.isEmpty()) {
+        error.kind = ErrorKind::Auth;
+        explain(error, provider);
+        return Failed {error};
+    }
+    return Odd {error, response.retryAfter()};
+}
+
+} // namespace lightwell::serviceaccount
