@@ -48,9 +48,9 @@ ModelMatch wholeMatch(const ModelIndex &index, int model)
 }
 
 /// What an offer would not do by itself, of what people often ask for.
-QList<PlannedParameter> changesAt(const Catalog &catalog, const Offer &offer, QSize size)
+QList<PlannedParameter> changesAt(const Catalog &catalog, const Offer &offer, const TypicalRequests &requests)
 {
-    const Result<Plan> plan = catalog.plan(TypicalRequests(size).demanding(offer), offer);
+    const Result<Plan> plan = catalog.plan(requests.demanding(offer), offer);
     return plan ? plan->weakened() : QList<PlannedParameter>();
 }
 
@@ -58,6 +58,27 @@ QList<PlannedParameter> changesAt(const Catalog &catalog, const Offer &offer, QS
 QString changeLine(const PlannedParameter &change)
 {
     return u"  %1 %2: %3"_s.arg(change.name, treatmentName(change.treatment), wording::sentence(change.reason));
+}
+
+/// Lines of a readable length; a terminal would break them within words.
+QString wrapped(const QString &text)
+{
+    constexpr qsizetype widest = 96;
+    QStringList lines;
+    const QStringList paragraphs = text.split(u'\n');
+    for (const QString &paragraph : paragraphs) {
+        QString line;
+        const QStringList words = paragraph.split(u' ');
+        for (const QString &word : words) {
+            if (!line.isEmpty() && line.size() + 1 + word.size() > widest) {
+                lines.append(line);
+                line.clear();
+            }
+            line += line.isEmpty() ? word : QString(u' ' + word);
+        }
+        lines.append(line);
+    }
+    return lines.join(u'\n');
 }
 
 void printHead(const Model &model, Terminal &terminal)
@@ -145,10 +166,11 @@ QJsonObject shownReport(const Catalog &catalog, const ModelIndex &index, int num
     const Model &model = index.models().at(number);
     const ModelMatch match = wholeMatch(index, number);
     QJsonObject report = modelReport(index, match);
+    const TypicalRequests requests(index.size());
     QJsonArray offers = report["offers"_L1].toArray();
     for (qsizetype place = 0; place < offers.size(); ++place) {
         QJsonArray changes;
-        const QList<PlannedParameter> found = changesAt(catalog, model.offers.at(match.offers.at(place)), index.size());
+        const QList<PlannedParameter> found = changesAt(catalog, model.offers.at(match.offers.at(place)), requests);
         for (const PlannedParameter &change : found) {
             changes.append(wording::toldJson(change));
         }
@@ -166,7 +188,7 @@ void printModel(const Catalog &catalog, const ModelIndex &index, int number, Ter
     const Model &model = index.models().at(number);
     printHead(model, terminal);
     if (const QByteArray card = modelCard(model.family); !card.isEmpty()) {
-        terminal.printText(u"\n%1\n"_s.arg(markdown::toText(card)));
+        terminal.printText(u"\n%1\n"_s.arg(wrapped(markdown::toText(card))));
     }
     const QList<int> offers = index.offersByPrice(number);
     if (offers.isEmpty()) {
@@ -181,9 +203,10 @@ void printModel(const Catalog &catalog, const ModelIndex &index, int number, Ter
                      priceText(index.price(number, place)), offer.priceDate});
     }
     terminal.printTable(rows, {3});
+    const TypicalRequests requests(index.size());
     for (const int place : offers) {
         const Offer &offer = model.offers.at(place);
-        const QList<PlannedParameter> changes = changesAt(catalog, offer, index.size());
+        const QList<PlannedParameter> changes = changesAt(catalog, offer, requests);
         if (!changes.isEmpty()) {
             terminal.printText(u"\n"_s + Text::tr("What %1 does not do by itself:").arg(offer.provider));
         }

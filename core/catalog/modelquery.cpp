@@ -6,6 +6,8 @@
 #include "core/model/modes.h"
 #include "core/planning/planner.h"
 
+#include <QStringTokenizer>
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -54,7 +56,7 @@ qint64 rankOf(const OfferPrice &price)
 int distanceOf(const QString &names, const QString &typed)
 {
     int best = 3;
-    for (const QStringView name : QStringView(names).split(u'\n')) {
+    for (const QStringView name : QStringTokenizer(names, u'\n')) {
         if (name == typed) {
             return 0;
         }

@@ -61,7 +61,7 @@ Request TypicalRequests::plain(const Offer &offer) const
 {
     Request request;
     request.model = offer.id();
-    request.prompt = u"picture"_s;
+    request.prompt = offer.supports(u"prompt"_s) ? u"picture"_s : QString();
     request.size.pixels = m_size;
     if (worksFromWords(offer)) {
         return request;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/modelquery.h"
+#include "core/catalog/typicalrequests.h"
 #include "core/model/plan.h"
 
 #include <QElapsedTimer>
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void sorts();
     void pricesAreOfTheSize();
     void offersAreOrderedByPrice();
+    void whatIsAskedFitsTheOffer();
     void matchesNameTheirOffers();
     void retiredModelsAreFoundByStatus();
     void builtInPricesAreThoseOfThePlanner();
@@ -182,6 +184,28 @@ void TestModelQuery::offersAreOrderedByPrice()
     const ModelIndex small = sampleIndex();
     QCOMPARE(small.offersByPrice(0), (QList<int> {1, 0})); // 2 megapixels are begun
     QCOMPARE(small.pricedFor(QSize(512, 512)).offersByPrice(0), (QList<int> {0, 1}));
+}
+
+/// Only what was asked for in addition is told as missing, and of a tool that takes one picture nothing is.
+void TestModelQuery::whatIsAskedFitsTheOffer()
+{
+    const Catalog catalog = Catalog::fromJson(sample).value();
+    const TypicalRequests requests(QSize(1024, 1024));
+    const auto weakened = [&](int model, bool isDemanding) {
+        const Offer offer = catalog.models().at(model).offers.first();
+        const Result<Plan> plan = catalog.plan(isDemanding ? requests.demanding(offer) : requests.plain(offer), offer);
+        QStringList names;
+        const QList<PlannedParameter> changes = plan ? plan->weakened() : QList<PlannedParameter>(1);
+        for (const PlannedParameter &change : changes) {
+            names.append(change.name);
+        }
+        names.sort();
+        return names.join(u' ');
+    };
+    QCOMPARE(weakened(0, false), QString());
+    QCOMPARE(weakened(0, true), u"n negative_prompt output_format seed"_s);
+    QCOMPARE(weakened(3, false), QString());
+    QCOMPARE(weakened(3, true), QString());
 }
 
 void TestModelQuery::matchesNameTheirOffers()

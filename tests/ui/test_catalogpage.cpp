@@ -197,7 +197,7 @@ void TestCatalogPage::tellsOfAModel()
     QVERIFY(card->isVisible() && card->toPlainText().contains(u"hands"_s));
     QVERIFY(!card->toPlainText().contains(u"**"_s));
     QVERIFY(!bench.window().findChildren<Tag *>().isEmpty());
-    QVERIFY(bench.find<QLabel>(u"catalogMade"_s)->isVisible()); // no vendor makes AVIF
+    QTRY_VERIFY(bench.find<QLabel>(u"catalogMade"_s)->isVisible()); // no vendor makes AVIF
     QCOMPARE(bench.text(u"offer.fal.record"_s), u"not measured yet"_s);
 }
 

@@ -125,15 +125,18 @@ ChoiceBox *CatalogFilters::addBox(const QString &objectName, const QString &name
 void CatalogFilters::offerChoices(const ModelIndex &index, const NameOf &providerName)
 {
     QList<std::pair<QString, QString>> capabilities;
-    for (const QString &mode : index.capabilities()) {
+    const QStringList modes = index.capabilities();
+    for (const QString &mode : modes) {
         capabilities.append({mode, catalogtexts::capability(mode)});
     }
     QList<std::pair<QString, QString>> providers;
-    for (const QString &id : index.providers()) {
+    const QStringList ids = index.providers();
+    for (const QString &id : ids) {
         providers.append({id, providerName ? providerName(id) : id});
     }
     QList<std::pair<QString, QString>> statuses;
-    for (const QString &status : index.statuses()) {
+    const QStringList words = index.statuses();
+    for (const QString &status : words) {
         statuses.append({status, catalogtexts::status(status)});
     }
     refill(m_capability, tr("Can do anything"), capabilities);

@@ -137,7 +137,8 @@ QVariant CatalogTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
-        return texts::tip(index.column() == Name ? one.notes : text(index.row(), index.column()));
+        return texts::tip(index.column() == Name ? QString(one.name + u'\n' + one.notes).trimmed()
+                                                 : text(index.row(), index.column()));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (index.column() >= Price ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::AccessibleTextRole:

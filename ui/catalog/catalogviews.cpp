@@ -99,6 +99,7 @@ void CatalogViews::buildTable(CatalogTable &table)
     m_rows->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(CatalogTable::Name, QHeaderView::Stretch);
+    header->setSectionResizeMode(CatalogTable::Abilities, QHeaderView::Stretch);
     connect(header, &QHeaderView::sectionClicked, this, &CatalogViews::sortWanted);
 }
 
@@ -158,7 +159,6 @@ void CatalogViews::fitColumns()
 {
     // By the widest that usually stands there.
     const std::pair<int, QString> samples[] = {{CatalogTable::Maker, u"Black Forest Labs"_s},
-                                               {CatalogTable::Abilities, u"text edit mask 14 refs SVG"_s},
                                                {CatalogTable::Price, u"≤ $0.000"_s},
                                                {CatalogTable::Median, u"100.0 s"_s},
                                                {CatalogTable::Success, u"success"_s}};

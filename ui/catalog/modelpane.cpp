@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/modelpane.h"
 
+#include "core/async/whendone.h"
 #include "core/catalog/typicalrequests.h"
 #include "core/model/plan.h"
 #include "ui/catalog/cardtext.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QScrollArea>
+#include <QtConcurrent>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -221,13 +223,25 @@ void ModelPane::showTakes(const Model &model, int number)
     }
     const Offer &offer = model.offers.at(m_search.index().offersByPrice(number).constFirst());
     m_takesTitle->setText(tr("Takes, at %1").arg(m_keys.name(offer.provider)));
-    for (const QString &word : catalogtexts::takes(offer)) {
+    const QStringList words = catalogtexts::takes(offer);
+    for (const QString &word : words) {
         m_takes->layout()->addWidget(new Tag(word));
     }
-    const QStringList emulated = emulatedAt(m_services.catalog, offer, m_search.index().size());
-    m_made->setText(emulated.contains(u"output_format"_s) ? tr("AVIF, GIF and JPEG XL are made by Lightwell.")
-                                                          : QString());
-    m_made->setVisible(!m_made->text().isEmpty());
+    tellWhatIsMade(offer);
+}
+
+/// On the thread pool: a model that works on pictures gets a large one to plan with.
+void ModelPane::tellWhatIsMade(const Offer &offer)
+{
+    const auto work = [catalog = m_services.catalog, offer, size = m_search.index().size()] {
+        return emulatedAt(catalog, offer, size);
+    };
+    whenDone(QtConcurrent::run(work), this, [this, slug = m_slug](const QStringList &emulated) {
+        if (slug == m_slug && emulated.contains(u"output_format"_s)) {
+            m_made->setText(tr("AVIF, GIF and JPEG XL are made by Lightwell."));
+            m_made->show();
+        }
+    });
 }
 
 } // namespace lightwell

@@ -18,6 +18,7 @@ class OfferRows;
 class ProviderKeys;
 class TextLabel;
 struct Model;
+struct Offer;
 
 /// All of one model: its card, what it costs where, and the way to Compare.
 class ModelPane : public QWidget
@@ -41,6 +42,7 @@ private:
     void showState(const Model &model);
     void showOffers(int number);
     void showTakes(const Model &model, int number);
+    void tellWhatIsMade(const Offer &offer);
     const Services m_services;
     const CatalogSearch &m_search;
     const CatalogTable &m_table;
