@@ -305,6 +305,9 @@ void Composition::readOwnCatalog()
         m_warnings.append(tr("Your catalog %1: %2").arg(own, entry));
     }
     if (additions) {
+        for (const Model &model : additions->models()) {
+            m_ownModels.append(model.slug);
+        }
         m_ownCatalog = *additions;
     } else {
         m_warnings.append(tr("Your catalog %1 is left out: %2").arg(own, wording::sentence(additions.error())));

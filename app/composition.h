@@ -63,6 +63,8 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
     /// Takes up what an earlier run left: generations it did not end, and jobs that outlived their time.
     void takeUpWork();
+    /// Models of the user's own file, by slug.
+    [[nodiscard]] const QStringList &ownModels() const { return m_ownModels; }
     /// What could not be read at the start and was left out, for a person: a damaged catalog of the user's own.
     [[nodiscard]] const QStringList &catalogWarnings() const { return m_warnings; }
     /// What was not as it should be with the files of the home.
@@ -92,6 +94,7 @@ private:
     const Paths m_paths;
     const Clock m_clock;
     bool m_isReadOnly = false;
+    QStringList m_ownModels;
     QStringList m_warnings;
     QStringList m_homeWarnings;
     QStringList m_storageWarnings;

@@ -43,6 +43,11 @@ void EngineImageService::billLike(const Plan &plan, QObject *context, OnBill onB
              [onBill = std::move(onBill)](const Result<Money> &bill) { onBill(bill ? *bill : Money::unknown()); });
 }
 
+void EngineImageService::offerRecords(QObject *context, OnRecords onRecords)
+{
+    whenDone(m_journal.offerRecords(), context, std::move(onRecords));
+}
+
 void EngineImageService::prepare(const QStringList &providers)
 {
     m_engine.prepare(providers);

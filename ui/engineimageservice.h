@@ -19,6 +19,7 @@ public:
     void cancel(const QString &generationId) override;
     void plan(const Request &request, QObject *context, OnPlans onPlans) override;
     void billLike(const Plan &plan, QObject *context, OnBill onBill) override;
+    void offerRecords(QObject *context, OnRecords onRecords) override;
     void prepare(const QStringList &providers) override;
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
     [[nodiscard]] int underWay() const override;

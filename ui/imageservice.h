@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/offerrecords.h"
 #include "core/model/generation.h"
 
 #include <functional>
@@ -20,6 +21,7 @@ public:
     using OnProgress = std::function<void(const Progress &)>;
     using OnPlans = std::function<void(const Result<QList<Plan>> &)>;
     using OnBill = std::function<void(Money)>;
+    using OnRecords = std::function<void(const Result<QList<OfferRecord>> &)>;
     using OnKeyCheck = std::function<void(const Status &)>;
 
     virtual ~ImageService() = default;
@@ -35,6 +37,8 @@ public:
     virtual void plan(const Request &request, QObject *context, OnPlans onPlans) = 0;
     /// What a plan of unknown price will probably cost, by the bills of like pictures; unknown: there were none.
     virtual void billLike(const Plan &plan, QObject *context, OnBill onBill) = 0;
+    /// How the calls to each offer ended so far.
+    virtual void offerRecords(QObject *context, OnRecords onRecords) = 0;
     /// Calls to these providers may come soon, several where one is named more than once.
     virtual void prepare(const QStringList &) { }
     virtual void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) = 0;

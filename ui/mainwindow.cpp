@@ -5,6 +5,7 @@
 #include "core/gateway/gateway.h"
 #include "core/storage/settings.h"
 #include "ui/budgetwatch.h"
+#include "ui/catalog/catalogpage.h"
 #include "ui/closingdialog.h"
 #include "ui/compare/comparepage.h"
 #include "ui/gateway/gatewaypage.h"
@@ -88,14 +89,17 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
 {
     m_compare = new ComparePage(m_services, *m_keys, budget);
+    auto *catalog = new CatalogPage(m_services, *m_keys);
     m_keysPage = new KeysPage(m_services, *m_keys);
     auto *gateway = new GatewayPage(m_services);
     m_settingsPage = new SettingsPage(m_services, theme);
     m_sidebar->addPlace(u"compare"_s, Icon::Compare, tr("Compare"));
+    m_sidebar->addPlace(u"catalog"_s, Icon::Catalog, tr("Catalog"));
     m_sidebar->addPlace(u"keys"_s, Icon::Keys, tr("Keys"));
     m_sidebar->addPlace(u"gateway"_s, Icon::Gateway, tr("Gateway"));
     m_sidebar->addPlace(u"settings"_s, Icon::Settings, tr("Settings"));
     addPage(u"compare"_s, m_compare);
+    addPage(u"catalog"_s, catalog);
     addPage(u"keys"_s, m_keysPage);
     addPage(u"gateway"_s, gateway);
     addPage(u"settings"_s, m_settingsPage);
@@ -106,6 +110,8 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     connect(m_compare, &ComparePage::offer, m_toast, &Toast::offer);
     connect(m_keysPage, &KeysPage::say, m_toast, &Toast::say);
     connect(m_compare, &ComparePage::settingWanted, this, &MainWindow::wantSetting);
+    connect(catalog, &CatalogPage::compareWanted, this, &MainWindow::compareModel);
+    connect(catalog, &CatalogPage::keyWanted, this, &MainWindow::wantKey);
     connect(m_keysPage, &KeysPage::settingWanted, this, &MainWindow::wantSetting);
     connect(gateway, &GatewayPage::settingWanted, this, &MainWindow::wantSetting);
     connect(gateway, &GatewayPage::say, m_toast, &Toast::say);
@@ -196,6 +202,13 @@ void MainWindow::wantKey(const QString &provider)
     if (!provider.isEmpty()) {
         m_keysPage->openDialog(provider);
     }
+}
+
+/// Where there is no room for it, the page says so.
+void MainWindow::compareModel(const QString &model)
+{
+    m_compare->addModel(model);
+    showPage(u"compare"_s);
 }
 
 void MainWindow::wantSetting(const QString &control)

@@ -15,6 +15,7 @@ namespace lightwell {
 
 class Banner;
 class BudgetWatch;
+class CatalogPage;
 class ClosingDialog;
 class ComparePage;
 class KeysPage;
@@ -32,7 +33,7 @@ public:
     MainWindow(const Services &services, Theme &theme, BudgetWatch &budget, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void showPage(const QString &id); ///< "compare", "keys", "gateway", "settings"
+    void showPage(const QString &id); ///< "compare", "catalog", "keys", "gateway", "settings"
     [[nodiscard]] QString page() const;
     /// What a person must know about this start, above every page until it is dismissed: a line each.
     void setNotices(const QStringList &notices);
@@ -49,6 +50,7 @@ private:
     void addPage(const QString &id, QWidget *page);
     void addShortcuts();
     void wantKey(const QString &provider);
+    void compareModel(const QString &model);
     void wantSetting(const QString &control);
     void keep();
     void askBeforeClosing();

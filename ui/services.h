@@ -4,10 +4,13 @@
 
 #include "ui/steadyclock.h"
 
+#include <QStringList>
+
 namespace lightwell {
 
 class AdapterRegistry;
 class Catalog;
+class CatalogRefresh;
 class ClientKey;
 class Dialogs;
 class EngineFinder;
@@ -16,6 +19,13 @@ class ImageService;
 class Keyring;
 class Ledger;
 class Settings;
+
+/// Models and endpoints that the user wrote down.
+struct OwnCatalog
+{
+    QString file = {}; ///< where they are looked for, whether it is there or not
+    QStringList models = {}; ///< slugs of those that are in the catalog
+};
 
 /// What the pages of the window work with. Built by app/, outlives the window. `settings` lives on the window's
 /// thread; the others may be called from it.
@@ -32,6 +42,8 @@ struct Services
     const Catalog &catalog;
     const SteadyClock &clock = SteadyClock::system();
     EngineFinder *engines = nullptr; ///< null: none are looked for
+    OwnCatalog own = {};
+    CatalogRefresh *refresh = nullptr; ///< null: models and prices cannot be fetched
 };
 
 } // namespace lightwell

@@ -99,8 +99,12 @@ int main(int argc, char **argv)
     BudgetWatch budget([&app](const QDateTime &now) { return app.ledger().budgets(now); },
                        [&app](const QDateTime &since) { return app.ledger().usage(since); });
     QObject::connect(&app.engine(), &Engine::generationChanged, &budget, &BudgetWatch::refresh);
-    const Services services {images,  app.gateway(),  app.keyring(), app.ledger(),          app.settings(), clientKey,
-                             dialogs, app.adapters(), app.catalog(), SteadyClock::system(), &engines};
+    const Services services {images,         app.gateway(),
+                             app.keyring(),  app.ledger(),
+                             app.settings(), clientKey,
+                             dialogs,        app.adapters(),
+                             app.catalog(),  SteadyClock::system(),
+                             &engines,       {app.paths().userCatalogFile(), app.ownModels()}};
     MainWindow window(services, theme, budget);
     window.setNotices(app.warnings());
     QObject::connect(&app.keyring(), &Keyring::warned, &window,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/adapter/adapter.h"
+#include "core/journal/offerrecords.h"
 #include "core/ledger/ledger.h"
 #include "core/model/generation.h"
 
@@ -152,6 +153,8 @@ public:
     /// What a plan of unknown price will probably cost: the dearest of the last ten like bills (same offer, size and
     /// quality). beginAttempt() reserves the same. Unknown: there was none.
     [[nodiscard]] QFuture<Result<Money>> billLike(const Plan &plan);
+    /// How the calls to each offer ended so far.
+    [[nodiscard]] QFuture<Result<QList<OfferRecord>>> offerRecords();
     [[nodiscard]] QFuture<std::optional<Generation>> find(const QString &id);
     /// Its calls, of all attempts; none where they cannot be read.
     [[nodiscard]] QFuture<QList<JournalCall>> calls(const QString &id);

@@ -306,4 +306,9 @@ QFuture<Result<Money>> Journal::billLike(const Plan &plan)
     return m_store.read([plan](Database &database) { return pastbills::dearestLike(database, plan); });
 }
 
+QFuture<Result<QList<OfferRecord>>> Journal::offerRecords()
+{
+    return m_store.read([](Database &database) { return offerrecords::all(database); });
+}
+
 } // namespace lightwell

@@ -12,7 +12,8 @@ constexpr int failuresToRest = 3;
 constexpr qint64 firstRestSeconds = 30;
 constexpr qint64 longestRestSeconds = 600;
 
-/// Refused prompts and wrong requests say nothing about the vendor's health.
+} // namespace
+
 bool isVendorsFault(ErrorKind kind)
 {
     switch (kind) {
@@ -27,8 +28,6 @@ bool isVendorsFault(ErrorKind kind)
         return false;
     }
 }
-
-} // namespace
 
 void Health::succeeded(const QString &offerId)
 {

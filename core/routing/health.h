@@ -9,6 +9,9 @@
 
 namespace lightwell {
 
+/// Refused prompts and wrong requests say nothing about a vendor.
+[[nodiscard]] bool isVendorsFault(ErrorKind kind);
+
 /// What the user's own traffic tells about each offer: a circuit breaker that lets a failing one rest. Three
 /// failures in a row that are the vendor's fault open it for 30 s, doubling to 10 minutes; one success closes it.
 class Health

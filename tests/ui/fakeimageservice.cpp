@@ -100,6 +100,12 @@ void FakeImageService::billLike(const Plan &plan, QObject *context, OnBill onBil
         Qt::QueuedConnection);
 }
 
+void FakeImageService::offerRecords(QObject *context, OnRecords onRecords)
+{
+    QMetaObject::invokeMethod(
+        context, [found = records, onRecords = std::move(onRecords)] { onRecords(found); }, Qt::QueuedConnection);
+}
+
 void FakeImageService::checkKey(const QString &, QObject *context, OnKeyCheck onChecked)
 {
     QMetaObject::invokeMethod(

@@ -39,6 +39,7 @@ public:
     void cancel(const QString &generationId) override;
     void plan(const Request &request, QObject *context, OnPlans onPlans) override;
     void billLike(const Plan &plan, QObject *context, OnBill onBill) override;
+    void offerRecords(QObject *context, OnRecords onRecords) override;
     void prepare(const QStringList &providers) override { prepared.append(providers); }
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
     [[nodiscard]] int underWay() const override { return waiting(); }
@@ -60,6 +61,7 @@ public:
     QList<QStringList> prepared; ///< providers to which calls were announced, each time
     QStringList followed;
     std::optional<Error> keyError; ///< what checkKey() finds
+    Result<QList<OfferRecord>> records = QList<OfferRecord>();
     QHash<QString, Money> bills; ///< model -> what billLike() finds
     QHash<QString, Money> prices; ///< model -> estimate, in place of the catalogue's
     QStringList atMost; ///< models whose estimate is an upper bound

@@ -126,6 +126,25 @@ void shootPopups(MainWindow &window, WindowBench &bench, const QString &folder)
     shoot(window, bench, folder, u"toast"_s);
 }
 
+void shootCatalog(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    bench.images.records = QList<OfferRecord> {
+        {.provider = u"fal"_s, .providerModel = u"fal-ai/flux-2-pro"_s, .made = 49, .failed = 1, .medianMs = 4200},
+        {.provider = u"openai"_s, .providerModel = u"gpt-image-2"_s, .made = 12, .medianMs = 17'800}};
+    window.showPage(u"catalog"_s);
+    QTest::qWait(500);
+    auto *search = window.findChild<QLineEdit *>(u"catalogSearch"_s);
+    search->setText(u"flux-2"_s);
+    shoot(window, bench, folder, u"catalog-found"_s);
+    search->setText(u"nothing at all"_s);
+    shoot(window, bench, folder, u"catalog-empty"_s);
+    search->clear();
+    window.findChild<QWidget *>(u"catalogView"_s)->findChildren<QAbstractButton *>().last()->click();
+    shoot(window, bench, folder, u"catalog-cards"_s);
+    window.findChild<QWidget *>(u"catalogView"_s)->findChildren<QAbstractButton *>().first()->click();
+    shoot(window, bench, folder, u"catalog"_s);
+}
+
 void shootGateway(MainWindow &window, WindowBench &bench, const QString &folder)
 {
     window.showPage(u"gateway"_s);
@@ -153,6 +172,7 @@ void shootAll(MainWindow &window, WindowBench &bench, const QString &folder)
     auto *picker = window.findChild<ModelPicker *>();
     shoot(*picker, bench, folder, u"picker"_s);
     picker->close();
+    shootCatalog(window, bench, folder);
     for (const QString &id : {u"keys"_s, u"gateway"_s, u"settings"_s}) {
         window.showPage(id);
         shoot(window, bench, folder, id);
@@ -178,6 +198,7 @@ int main(int argc, char **argv)
     if (shots > 0 && arguments.size() > shots + 2) {
         size = sizeFromString(arguments.at(shots + 2)).value_or(size);
     }
+    bench.own = {QDir::home().filePath(u".config/lightwell/catalog.json"_s), {u"flux-2-flex"_s}};
     bench.settings().set(Setting::ProviderOrder, QStringList {u"fal"_s, u"replicate"_s});
     bench.images.automatic = shots < 0;
     MainWindow &window = bench.open(size);

@@ -93,8 +93,8 @@ void TestWindowMoney::isWrittenOneWay()
         QTRY_COMPARE(bench.window().compare()->session().summary().underWay, 1);
         bench.clock.milliseconds += 1000;
         QTest::mouseClick(bench.find<QAbstractButton>(u"generateButton"_s), Qt::LeftButton); // asks
-        QVERIFY(bench.find<QWidget>(u"startYes"_s)->isVisible());
-        for (const QString &page : {u"compare"_s, u"keys"_s, u"gateway"_s, u"settings"_s}) {
+        QTRY_VERIFY(bench.find<QWidget>(u"startYes"_s)->isVisible());
+        for (const QString &page : {u"compare"_s, u"catalog"_s, u"keys"_s, u"gateway"_s, u"settings"_s}) {
             bench.window().showPage(page);
         }
         int amounts = 0;

@@ -69,6 +69,8 @@ public:
     QList<QHostAddress> addresses {QHostAddress(QHostAddress::LocalHost)}; ///< of the computer
     std::unique_ptr<Theme> theme;
     FakeSteadyClock clock;
+    OwnCatalog own;
+    CatalogRefresh *refresh = nullptr;
 
 private:
     struct Back;

@@ -73,10 +73,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(m_form, &FormPane::declined, &m_start, &CompareStart::decline);
     m_form->models()->setProviderNames([this](const QString &id) { return m_keys.name(id); });
     connect(m_form->models(), &ModelsPanel::choicesWanted, this, &ComparePage::updateChoices);
-    connect(m_form->models(), &ModelsPanel::tooMany, this, [this] {
-        Q_EMIT say(Meaning::Info,
-                   tr("Up to %1 models fit side by side. Remove one first.").arg(CompareForm::maxModels));
-    });
+    connect(m_form->models(), &ModelsPanel::tooMany, this, &ComparePage::sayTooMany);
     connect(m_results, &ResultsPane::keyWanted, this, &ComparePage::keyWanted);
     connect(m_results, &ResultsPane::againWanted, &m_start, &CompareStart::wantAgain);
     connect(m_results, &ResultsPane::pictureMenu, this, [this](QMenu *menu, int run, int cell) {
@@ -170,6 +167,27 @@ CompareForm ComparePage::form() const
 void ComparePage::setForm(const CompareForm &form)
 {
     m_form->setForm(form);
+}
+
+void ComparePage::sayTooMany()
+{
+    Q_EMIT say(Meaning::Info, tr("Up to %1 models fit side by side. Remove one first.").arg(CompareForm::maxModels));
+}
+
+void ComparePage::addModel(const QString &slug)
+{
+    CompareForm changed = form();
+    const QString name = modelName(m_catalog, slug);
+    if (changed.models.contains(slug)) {
+        Q_EMIT say(Meaning::Info, tr("%1 is among the models already.").arg(name));
+    } else if (changed.models.size() >= CompareForm::maxModels) {
+        sayTooMany();
+    } else {
+        changed.models.append(slug);
+        setForm(changed);
+        m_keepSoon.start();
+        Q_EMIT say(Meaning::Ok, tr("%1 is added.").arg(name));
+    }
 }
 
 void ComparePage::updateChoices()

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] CompareSession &session() { return m_session; }
     [[nodiscard]] CompareForm form() const;
     void setForm(const CompareForm &form);
+    void addModel(const QString &slug); ///< to the form, as by the person; says so where there is no room for it
     [[nodiscard]] static QString examplePrompt();
     void generate();
     [[nodiscard]] bool isPriced() const { return m_plans.isSettled(); } ///< the form as it stands
@@ -51,6 +52,7 @@ Q_SIGNALS:
 private:
     void restore();
     void keep();
+    void sayTooMany();
     void updateChoices();
     void updateKeyHint();
     void tellWhyItStayed(const CompareCell &ended);

@@ -9,6 +9,7 @@ namespace lightwell {
 
 /// Our own 16 px line icons, in resources/icons.
 enum class Icon {
+    Catalog,
     Check,
     ChevronDown,
     ChevronRight,

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/models.h"
 
+#include "app/cli/modelreport.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
-#include "core/planning/planner.h"
+#include "core/catalog/catalog.h"
+#include "core/model/modes.h"
+#include "core/wording/wording.h"
 
 #include <QJsonArray>
 
@@ -15,44 +18,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The price of one picture as the offer's own defaults make it.
-Estimate typicalPrice(const Offer &offer)
+constexpr QSize usualSize(1024, 1024);
+
+const QStringList &statuses()
 {
-    Request request;
-    request.model = offer.model;
-    request.prompt = u"picture"_s;
-    if (!offer.hasMode(u"text-to-image"_s)) {
-        return {};
-    }
-    const Result<Plan> plan = makePlan(request, offer);
-    return plan ? plan->estimate : Estimate();
+    static const QStringList words {u"active"_s, u"legacy"_s, u"deprecated"_s, u"shutdown"_s};
+    return words;
 }
 
-QJsonObject modelReport(const Model &model)
+std::optional<QSize> sizeFrom(const QCommandLineParser &parser)
 {
-    QJsonArray offers;
-    for (const Offer &offer : model.offers) {
-        offers.append(QJsonObject {{"provider"_L1, offer.provider},
-                                   {"provider_model"_L1, offer.providerModel},
-                                   {"modes"_L1, QJsonArray::fromStringList(offer.modes)},
-                                   {"price"_L1, typicalPrice(offer).total.toJsonDollars()},
-                                   {"price_source"_L1, offer.priceSource},
-                                   {"price_date"_L1, offer.priceDate}});
-    }
-    return {{"id"_L1, model.slug},
-            {"name"_L1, model.name},
-            {"maker"_L1, model.maker},
-            {"status"_L1, model.status},
-            {"notes"_L1, model.notes},
-            {"capabilities"_L1, QJsonArray::fromStringList(model.capabilities)},
-            {"aliases"_L1, QJsonArray::fromStringList(model.aliases)},
-            {"offers"_L1, offers}};
+    return parser.isSet(u"size"_s) ? sizeFromString(parser.value(u"size"_s)) : std::optional(usualSize);
 }
 
-bool matches(const Model &model, const QString &text)
+/// One of `words`; a slip of the keyboard would find nothing, and look as if there were nothing.
+Result<QString> oneOf(const QCommandLineParser &parser, const QString &option, const QStringList &words)
 {
-    return model.slug.contains(text, Qt::CaseInsensitive) || model.name.contains(text, Qt::CaseInsensitive)
-        || model.maker.contains(text, Qt::CaseInsensitive) || model.aliases.contains(text, Qt::CaseInsensitive);
+    const QString given = parser.value(option).trimmed();
+    const qsizetype place = words.indexOf(given, 0);
+    if (parser.isSet(option) && place < 0) {
+        return notSent(ErrorKind::Invalid,
+                       ModelsCommand::tr("--%1 takes one of: %2.").arg(option, words.join(u", "_s)));
+    }
+    return given;
 }
 
 } // namespace
@@ -69,13 +57,34 @@ QString ModelsCommand::summary() const
 
 void ModelsCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(u"text"_s, tr("Only models with this in their name or maker."), u"[TEXT]"_s);
-    parser.addOption({u"json"_s, tr("Print JSON for programs.")});
+    parser.addPositionalArgument(u"action"_s,
+                                 tr("list: the models with these words in name, maker, family or a vendor's id. show: "
+                                    "one model, what it is good at, and its offers by price."),
+                                 u"[list] [WORDS] | show MODEL"_s);
+    parser.addOptions({
+        {u"search"_s, tr("list: the same as WORDS."), u"WORDS"_s},
+        {u"capability"_s, tr("list: what it can do: %1.").arg(knownModes().join(u", "_s)), u"WORD"_s},
+        {u"maker"_s, tr("list: who made it."), u"NAME"_s},
+        {u"provider"_s, tr("list: who serves it, by the provider's id."), u"ID"_s},
+        {u"max-price"_s, tr("list: what one picture may cost at most, in dollars. Unknown prices are left out."),
+         u"USD"_s},
+        {u"license"_s, tr("list: open, proprietary, or a part of the licence's name."), u"LICENCE"_s},
+        {u"status"_s, tr("list: %1. Those that were shut down are listed only so.").arg(statuses().join(u", "_s)),
+         u"STATUS"_s},
+        {u"sort"_s, tr("list: catalog, name, maker, price or released."), u"ORDER"_s},
+        {u"size"_s, tr("The size that prices are told for; 1024x1024 by default."), u"WxH"_s},
+        {u"json"_s, tr("Print JSON for programs.")},
+    });
 }
 
-qsizetype ModelsCommand::maxArguments(const QString &) const
+qsizetype ModelsCommand::maxArguments(const QString &action) const
 {
-    return 1;
+    return action == "list"_L1 || action == "show"_L1 ? 2 : 1;
+}
+
+bool ModelsCommand::takes(const QString &option, const QString &action) const
+{
+    return action != "show"_L1 || option == "json"_L1 || option == "size"_L1;
 }
 
 StorageNeed ModelsCommand::storageNeed(const QString &) const
@@ -83,24 +92,107 @@ StorageNeed ModelsCommand::storageNeed(const QString &) const
     return StorageNeed::None;
 }
 
+void ModelsCommand::refuse(const QString &message, Terminal &terminal)
+{
+    terminal.message(message);
+    Q_EMIT finished(ExitUsage);
+}
+
 void ModelsCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
-    const QString text = parser.positionalArguments().value(0);
-    QJsonArray report;
-    QList<QStringList> rows {{tr("MODEL"), tr("NAME"), tr("MAKER"), tr("PROVIDER"), tr("A PICTURE")}};
-    for (const Model &model : app.catalog().models()) {
-        if (!matches(model, text)) {
-            continue;
-        }
-        report.append(modelReport(model));
-        for (const Offer &offer : model.offers) {
-            rows.append({model.slug, model.name, model.maker, offer.provider, priceText(typicalPrice(offer))});
+    if (!sizeFrom(parser)) {
+        refuse(tr("--size takes pixels, as in 1024x1024."), terminal);
+    } else if (parser.positionalArguments().value(0) == "show"_L1) {
+        show(parser, app, terminal);
+    } else {
+        list(parser, app, terminal);
+    }
+}
+
+Result<ModelQuery> ModelsCommand::queryFrom(const QCommandLineParser &parser, const ModelIndex &index)
+{
+    const std::pair<QString, ModelQuery::Sort> orders[] = {{u"catalog"_s, ModelQuery::Sort::Catalog},
+                                                           {u"name"_s, ModelQuery::Sort::Name},
+                                                           {u"maker"_s, ModelQuery::Sort::Maker},
+                                                           {u"price"_s, ModelQuery::Sort::Price},
+                                                           {u"released"_s, ModelQuery::Sort::Released}};
+    QStringList names;
+    for (const auto &order : orders) {
+        names.append(order.first);
+    }
+    const Result<QString> capability = oneOf(parser, u"capability"_s, knownModes());
+    const Result<QString> provider = oneOf(parser, u"provider"_s, index.providers());
+    const Result<QString> status = oneOf(parser, u"status"_s, statuses());
+    const Result<QString> order = oneOf(parser, u"sort"_s, names);
+    for (const Result<QString> *word : {&capability, &provider, &status, &order}) {
+        if (!word->ok()) {
+            return word->error();
         }
     }
+    const std::optional<Money> price = Money::parse(parser.value(u"max-price"_s));
+    if (parser.isSet(u"max-price"_s) && !price) {
+        return notSent(ErrorKind::Invalid, tr("--max-price takes dollars, as in 0.05."));
+    }
+    QStringList words = parser.positionalArguments();
+    if (words.value(0) == "list"_L1) {
+        words.removeFirst();
+    }
+    ModelQuery query;
+    query.words = (words << parser.value(u"search"_s)).join(u' ');
+    query.capability = *capability;
+    query.maker = parser.value(u"maker"_s);
+    query.provider = *provider;
+    query.license = parser.value(u"license"_s);
+    query.status = *status;
+    query.maxPrice = price.value_or(Money());
+    query.sort = orders[std::max<qsizetype>(0, names.indexOf(*order))].second;
+    return query;
+}
+
+void ModelsCommand::list(const QCommandLineParser &parser, const Composition &app, Terminal &terminal)
+{
+    const ModelIndex index = ModelIndex(app.catalog()).pricedFor(*sizeFrom(parser));
+    const Result<ModelQuery> query = queryFrom(parser, index);
+    if (!query) {
+        refuse(wording::sentence(query.error()), terminal);
+        return;
+    }
+    const QList<ModelMatch> found = index.find(*query);
     if (parser.isSet(u"json"_s)) {
+        QJsonArray report;
+        for (const ModelMatch &match : found) {
+            report.append(modelReport(index, match));
+        }
         terminal.printJson(report);
+    } else if (found.isEmpty()) {
+        terminal.message(tr("No model of the catalog fits."));
     } else {
+        QList<QStringList> rows {{tr("MODEL"), tr("NAME"), tr("MAKER"), tr("PROVIDER"), tr("A PICTURE")}};
+        for (const ModelMatch &match : found) {
+            rows.append(modelRows(index, match));
+        }
         terminal.printTable(rows, {4});
+    }
+    Q_EMIT finished(ExitDone);
+}
+
+void ModelsCommand::show(const QCommandLineParser &parser, const Composition &app, Terminal &terminal)
+{
+    const QString wanted = parser.positionalArguments().value(1);
+    if (wanted.isEmpty()) {
+        refuse(tr("Name a model: \"models show MODEL\"."), terminal);
+        return;
+    }
+    const ModelIndex index = ModelIndex(app.catalog()).pricedFor(*sizeFrom(parser));
+    const Result<int> model = modelNamed(app.catalog(), index, wanted);
+    if (!model) {
+        fail(terminal, model.error());
+        return;
+    }
+    if (parser.isSet(u"json"_s)) {
+        terminal.printJson(shownReport(app.catalog(), index, *model));
+    } else {
+        printModel(app.catalog(), index, *model, terminal);
     }
     Q_EMIT finished(ExitDone);
 }

@@ -3,10 +3,11 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/catalog/modelquery.h"
 
 namespace lightwell {
 
-/// `models`: the catalog, one row an offer.
+/// `models`: the catalog, one row an offer, by filters. `models show M`: one model with its card and its offers.
 class ModelsCommand : public Command
 {
     Q_OBJECT
@@ -16,8 +17,15 @@ public:
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
     [[nodiscard]] qsizetype maxArguments(const QString &action) const override;
+    [[nodiscard]] bool takes(const QString &option, const QString &action) const override;
     [[nodiscard]] StorageNeed storageNeed(const QString &action) const override;
     void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
+
+private:
+    void list(const QCommandLineParser &parser, const Composition &app, Terminal &terminal);
+    void show(const QCommandLineParser &parser, const Composition &app, Terminal &terminal);
+    [[nodiscard]] static Result<ModelQuery> queryFrom(const QCommandLineParser &parser, const ModelIndex &index);
+    void refuse(const QString &message, Terminal &terminal);
 };
 
 } // namespace lightwell

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/journal.h"
+#include "core/storage/store.h"
+#include "tests/journal/journalsample.h"
+
+#include <QTest>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A generation with one attempt that ended so.
+Generation ended(int number, GenerationStatus status, int milliseconds, std::optional<ErrorKind> kind = {})
+{
+    Generation generation = sampleGeneration(u"gen_%1"_s.arg(number));
+    generation.request.images.clear();
+    generation.request.mask.reset();
+    generation.status = status;
+    generation.endedAt = generation.createdAt.addMSecs(milliseconds);
+    Attempt attempt;
+    attempt.provider = generation.plan->offer.provider;
+    attempt.providerModel = generation.plan->offer.providerModel;
+    attempt.status = status;
+    attempt.startedAt = generation.createdAt;
+    attempt.endedAt = generation.endedAt;
+    if (kind) {
+        attempt.error = notSent(*kind, u"It ended so."_s);
+    }
+    generation.attempts = {attempt};
+    return generation;
+}
+
+} // namespace
+
+/// How the calls to each offer ended.
+class TestOfferRecords : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_store = Store::open(u":memory:"_s).value();
+        m_journal = std::make_unique<Journal>(*m_store);
+    }
+    void cleanup()
+    {
+        m_journal.reset();
+        m_store.reset();
+    }
+
+    void nothingWasMade() { QVERIFY(records().isEmpty()); }
+
+    void timesAndEndsAreCounted()
+    {
+        int number = 0;
+        for (const int milliseconds : {9000, 1000, 4000}) {
+            write(ended(++number, GenerationStatus::Completed, milliseconds));
+        }
+        write(ended(++number, GenerationStatus::Failed, 50, ErrorKind::Overloaded));
+        write(ended(++number, GenerationStatus::Unknown, 60'000, ErrorKind::Timeout));
+        const QList<OfferRecord> found = records();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first(),
+                 (OfferRecord {.provider = u"fal"_s,
+                               .providerModel = u"fal-ai/flux-2-pro"_s,
+                               .made = 3,
+                               .failed = 2,
+                               .medianMs = 4000}));
+    }
+
+    /// Nothing of that says anything about the vendor.
+    void othersFaultsAreNone_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        for (const ErrorKind kind : {ErrorKind::NoKey, ErrorKind::Auth, ErrorKind::Funds, ErrorKind::Budget,
+                                     ErrorKind::Invalid, ErrorKind::ContentPolicy, ErrorKind::Storage}) {
+            QTest::newRow(qPrintable(errorKindName(kind))) << kind;
+        }
+    }
+    void othersFaultsAreNone()
+    {
+        QFETCH(ErrorKind, kind);
+        write(ended(1, GenerationStatus::Completed, 1000));
+        write(ended(2, GenerationStatus::Failed, 50, kind));
+        QCOMPARE(records().value(0).failed, 0);
+    }
+
+    void cancelledAndRunningOnesAreLeftOut()
+    {
+        write(ended(1, GenerationStatus::Cancelled, 1000));
+        write(ended(2, GenerationStatus::Running, 1000));
+        QVERIFY(records().isEmpty());
+    }
+
+    void eachOfferHasItsOwn()
+    {
+        write(ended(1, GenerationStatus::Completed, 1000));
+        Generation other = ended(2, GenerationStatus::Completed, 7000);
+        other.attempts.first().provider = u"replicate"_s;
+        other.attempts.first().providerModel = u"black-forest-labs/flux-2-pro"_s;
+        write(other);
+        QCOMPARE(records().size(), 2);
+    }
+
+    void onlyTheLastFiftyCount()
+    {
+        for (int number = 1; number <= 50; ++number) {
+            write(ended(number, GenerationStatus::Failed, 50, ErrorKind::Upstream));
+        }
+        for (int number = 51; number <= 100; ++number) {
+            write(ended(number, GenerationStatus::Completed, 2000));
+        }
+        const OfferRecord record = records().value(0);
+        QCOMPARE(record.made, 50);
+        QCOMPARE(record.failed, 0);
+        QCOMPARE(record.medianMs, 2000);
+    }
+
+private:
+    void write(const Generation &generation) { QVERIFY(m_journal->write(generation).result().ok()); }
+    QList<OfferRecord> records()
+    {
+        const Result<QList<OfferRecord>> found = m_journal->offerRecords().result();
+        return found ? *found : QList<OfferRecord> {{}};
+    }
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Journal> m_journal;
+};
+
+QTEST_GUILESS_MAIN(TestOfferRecords)
+#include "test_offerrecords.moc"
