@@ -23,15 +23,18 @@ after(() => console.table(table));
 
 /// What each stand-in takes for its key, under the vendor's own variables.
 const keys = {
-    "amazon-bedrock": { AWS_ACCESS_KEY_ID: "AKIASTANDINEXAMPLE", AWS_SECRET_ACCESS_KEY: "", AWS_REGION: "us-east-1" },
+    "amazon-bedrock": { AWS_ACCESS_KEY_ID: "AKIASTANDINEXAMPLE", AWS_SECRET_ACCESS_KEY: "standin/secret+access/key0123456789abcd", AWS_REGION: "us-east-1" },
     "azure-openai": { AZURE_OPENAI_API_KEY: "0123456789azurestandinkey" },
     "black-forest-labs": { BFL_API_KEY: "bfl-standin-key" },
     byteplus: { ARK_API_KEY: "ark-standin" },
+    cloudflare: { CLOUDFLARE_API_TOKEN: "cloudflare-standin-token", CLOUDFLARE_ACCOUNT_ID: "0123456789abcdef0123456789abcdef" },
     deepinfra: { DEEPINFRA_API_KEY: "deepinfra-standin" },
     fal: { FAL_KEY: "fal-id:fal-secret" },
+    fireworks: { FIREWORKS_API_KEY: "fw_standin" },
     "google-gemini": { GEMINI_API_KEY: "AIza-standin-key" },
     huggingface: { HF_TOKEN: "hf_standin" },
     ideogram: { IDEOGRAM_API_KEY: "ideogram-standin-key" },
+    leonardo: { LEONARDO_API_KEY: "leonardo-standin-key" },
     luma: { LUMA_API_KEY: "luma-standin-key" },
     lumenfall: { LUMENFALL_API_KEY: "lmnfl_id.standin" },
     minimax: { MINIMAX_API_KEY: "minimax-standin-key" },
@@ -39,11 +42,14 @@ const keys = {
     openrouter: { OPENROUTER_API_KEY: "sk-or-v1-standin" },
     recraft: { RECRAFT_API_TOKEN: "recraft-standin-token" },
     replicate: { REPLICATE_API_TOKEN: "r8_standin" },
+    runware: { RUNWARE_API_KEY: "runware-standin-key" },
     siliconflow: { SILICONFLOW_API_KEY: "sk-siliconflow-standin" },
     stability: { STABILITY_API_KEY: "sk-standin-stability" },
     together: { TOGETHER_API_KEY: "tgp_v1_standin" },
     xai: { XAI_API_KEY: "xai-standin" },
 };
+const environmentOf = (provider, standIn) => ({ ...keys[provider], [addressOf(provider)]: standIn.url,
+    ...(standIn.credentials ? { GOOGLE_APPLICATION_CREDENTIALS: standIn.credentials } : {}) });
 const addressOf = (provider) => `LIGHTWELL_${provider.replaceAll("-", "_").toUpperCase()}_BASE_URL`;
 
 const operations = {
@@ -99,7 +105,7 @@ for (const provider of standInNames().filter((name) => name !== "echo" && (!only
         writeFileSync(file, picture);
         const environment = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", QT_QPA_PLATFORM: "offscreen", HOME: home,
             DBUS_SESSION_BUS_ADDRESS: "disabled:", XDG_RUNTIME_DIR: home, LIGHTWELL_HOME: join(home, "home"),
-            ...keys[provider], [addressOf(provider)]: standIn.url };
+            ...environmentOf(provider, standIn) };
         const offers = offersOf(provider);
         for (const [mode, { command }] of Object.entries(operations).filter(([mode]) => offers[mode])) {
             const model = provider + "/" + offers[mode];
@@ -127,7 +133,7 @@ for (const provider of standInNames().filter((name) => name !== "echo" && (!only
 
 /// The same by OpenAI's client, as WebP where it is no drawing.
 async function throughGateway(provider, offers, standIn) {
-    const gateway = await startGateway({ ...keys[provider], [addressOf(provider)]: standIn.url });
+    const gateway = await startGateway({ ...environmentOf(provider, standIn) });
     const client = new OpenAI({ apiKey: gateway.key, baseURL: gateway.url, maxRetries: 0 });
     const image = () => toFile(picture, "in.png", { type: "image/png" });
     const common = { response_format: "b64_json", output_format: "webp" };

@@ -17,13 +17,14 @@ export async function startStandIn(vendor) {
     const program = spawn(process.env.LIGHTWELL_STANDIN, [vendor], { stdio: ["pipe", "pipe", "inherit"] });
     const lines = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
     const read = async () => JSON.parse((await lines.next()).value);
-    const { url } = await read();
+    const { url, credentials } = await read();
     after(async () => {
         program.stdin.end();
         await once(program, "exit");
     });
     return {
         url,
+        credentials, ///< a service account's document, where the vendor has such ones
         /// What it received so far, without our own scripts.
         async calls() {
             program.stdin.write("calls\n");

@@ -4,6 +4,7 @@
 // to it. Prints {"event":"listening","url":…}; answers the line "calls" on standard input with what was received
 // so far; ends when standard input closes.
 #include "tests/standins/factory.h"
+#include "tests/standins/vertex.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -52,7 +53,11 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "usage: lightwell-standin %s\n", qPrintable(standInNames().join(u'|')));
         return 2;
     }
-    print({{u"event"_s, u"listening"_s}, {u"url"_s, standIn->baseUrl().toString()}});
+    QJsonObject ready {{u"event"_s, u"listening"_s}, {u"url"_s, standIn->baseUrl().toString()}};
+    if (const auto *vertex = dynamic_cast<const VertexStandIn *>(standIn.get())) {
+        ready.insert(u"credentials"_s, QString::fromUtf8(vertex->serviceAccount())); // made anew for each
+    }
+    print(ready);
 
     QByteArray input;
     QSocketNotifier notifier(STDIN_FILENO, QSocketNotifier::Read);
