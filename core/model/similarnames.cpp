@@ -5,40 +5,93 @@
 #include <QList>
 
 #include <algorithm>
+#include <bit>
 
 namespace lightwell {
 
 namespace {
 
-QString bare(const QString &name)
+constexpr double near = 0.4; // 0 is the same, 1 has nothing in common
+
+/// A name as it is compared: only letters and digits, small.
+struct Compared
 {
-    QString result;
+    QString letters;
+    QStringList words; ///< "flux-2pro" has "flux", "2", "pro"
+    quint64 kinds = 0; ///< a bit for each kind of letter there is
+};
+
+enum class Kind { Letter, Digit, Between };
+
+Kind kindOf(QChar letter)
+{
+    return letter.isDigit() ? Kind::Digit : letter.isLetter() ? Kind::Letter : Kind::Between;
+}
+
+Compared compared(const QString &name)
+{
+    constexpr uint bits = 64;
+    Compared result;
+    result.letters.reserve(name.size());
+    Kind before = Kind::Between;
     for (const QChar letter : name) {
-        if (letter.isLetterOrNumber()) {
-            result.append(letter.toLower());
+        const Kind kind = letter.isLetterOrNumber() ? kindOf(letter) : Kind::Between;
+        if (kind != Kind::Between) {
+            const QChar small = letter.toLower();
+            if (kind != before) {
+                result.words.append(QString());
+            }
+            result.letters.append(small);
+            result.words.last().append(small);
+            result.kinds |= quint64(1) << (small.unicode() % bits);
         }
+        before = kind;
     }
     return result;
 }
 
 struct Scored
 {
-    double distance = 0; // 0 is the same, 1 has nothing in common
+    double distance = 0;
     QString name;
 };
 
-double distanceOf(const QString &asked, const QString &candidate)
+/// So many edits it takes at least: what only one of them has must come or go.
+int leastEdits(const Compared &left, const Compared &right)
 {
-    const qsizetype longer = std::max(asked.size(), candidate.size());
-    const qsizetype shorter = std::min(asked.size(), candidate.size());
-    if (longer == 0) {
+    const int only = std::max(std::popcount(left.kinds & ~right.kinds), std::popcount(right.kinds & ~left.kinds));
+    return std::max(only, static_cast<int>(std::abs(left.letters.size() - right.letters.size())));
+}
+
+/// Whoever writes "pro flux 2" or "kontext max" means the name that has all these words, in whatever order.
+bool hasWordsOf(const Compared &asked, const Compared &candidate)
+{
+    return asked.words.size() > 1
+        && std::all_of(asked.words.cbegin(), asked.words.cend(), [&candidate](const QString &word) {
+               return std::any_of(candidate.words.cbegin(), candidate.words.cend(), [&word](const QString &other) {
+                   return word.size() > 2 ? other.startsWith(word) : other == word;
+               });
+           });
+}
+
+double distanceOf(const Compared &asked, const Compared &candidate)
+{
+    const qsizetype longer = std::max(asked.letters.size(), candidate.letters.size());
+    const qsizetype shorter = std::min(asked.letters.size(), candidate.letters.size());
+    if (shorter == 0) {
         return 1;
     }
-    const double byEdits = static_cast<double>(editDistance(asked, candidate)) / static_cast<double>(longer);
+    double distance = 1;
+    if (leastEdits(asked, candidate) <= near * static_cast<double>(longer)) {
+        distance = static_cast<double>(editDistance(asked.letters, candidate.letters)) / static_cast<double>(longer);
+    }
     // "flux" is near "flux2pro": whoever writes the beginning means one of these.
-    const bool contained = shorter >= 3 && (candidate.contains(asked) || asked.contains(candidate));
-    const double byPart = contained ? 0.35 - 0.3 * static_cast<double>(shorter) / static_cast<double>(longer) : 1;
-    return std::min(byEdits, byPart);
+    const bool contained =
+        shorter >= 3 && (candidate.letters.contains(asked.letters) || asked.letters.contains(candidate.letters));
+    if (contained || hasWordsOf(asked, candidate)) {
+        distance = std::min(distance, 0.35 - 0.3 * static_cast<double>(shorter) / static_cast<double>(longer));
+    }
+    return distance;
 }
 
 } // namespace
@@ -70,12 +123,11 @@ int editDistance(const QString &left, const QString &right)
 
 QStringList similarNames(const QString &name, const QStringList &candidates, int count)
 {
-    constexpr double near = 0.4;
     constexpr qsizetype longestUseful = 80; // longer input is no slip of the keyboard
-    const QString asked = bare(name.left(longestUseful));
+    const Compared asked = compared(name.left(longestUseful));
     QList<Scored> found;
     for (const QString &candidate : candidates) {
-        const double distance = distanceOf(asked, bare(candidate));
+        const double distance = distanceOf(asked, compared(candidate));
         if (distance <= near) {
             found.append({distance, candidate});
         }
@@ -84,7 +136,10 @@ QStringList similarNames(const QString &name, const QStringList &candidates, int
                      [](const Scored &left, const Scored &right) { return left.distance < right.distance; });
     QStringList result;
     for (const Scored &scored : found) {
-        if (result.size() < count && !result.contains(scored.name, Qt::CaseInsensitive)) {
+        if (result.size() >= count) {
+            break;
+        }
+        if (!result.contains(scored.name, Qt::CaseInsensitive)) {
             result.append(scored.name);
         }
     }
