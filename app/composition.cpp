@@ -10,6 +10,7 @@
 #include "core/storage/readfile.h"
 #include "core/transport/certificates.h"
 #include "core/wording/wording.h"
+#include "providers/lists/modellisters.h"
 #include "providers/registry.h"
 
 #include <QFileInfo>
@@ -169,33 +170,60 @@ Status Composition::openStorage(StorageNeed need)
     return Success();
 }
 
-void Composition::readCatalogs()
+/// What is wrong with it is told, and leaves out what it is wrong with.
+Catalog Composition::readOwnCatalog()
 {
-    m_catalog = Catalog::builtIn();
-    const QString own = m_paths.userCatalogFile();
-    if (!QFileInfo::exists(own)) {
-        return;
+    const QString path = m_paths.userCatalogFile();
+    if (!QFileInfo::exists(path)) {
+        return {};
     }
-    const Result<QByteArray> document = readRegularFile(own, cataloglimits::fileBytes);
+    const Result<QByteArray> document = readRegularFile(path, cataloglimits::fileBytes);
     if (!document) {
         m_warnings.append(tr("Your catalog is left out. %1").arg(wording::sentence(document.error())));
-        return;
+        return {};
     }
     QStringList leftOut;
-    QStringList providers;
+    ProviderIds ids;
     const QList<ProviderInfo> infos = m_adapters.providers();
     for (const ProviderInfo &info : infos) {
-        providers.append(info.id);
+        ids.served.append(info.id);
     }
-    const Result<Catalog> additions = Catalog::fromJsonLeavingOut(*document, leftOut, providers);
+    ids.reserved = reservedProviderIds();
+    Result<Catalog> own = Catalog::fromJsonLeavingOut(*document, leftOut, ids);
     for (const QString &entry : std::as_const(leftOut)) {
-        m_warnings.append(tr("Your catalog %1: %2").arg(own, entry));
+        m_warnings.append(tr("Your catalog %1: %2").arg(path, entry));
     }
-    if (additions) {
-        m_catalog.merge(*additions);
-    } else {
-        m_warnings.append(tr("Your catalog %1 is left out: %2").arg(own, wording::sentence(additions.error())));
+    if (!own) {
+        m_warnings.append(tr("Your catalog %1 is left out: %2").arg(path, wording::sentence(own.error())));
+        return {};
     }
+    return std::move(own).value();
+}
+
+void Composition::readCatalogs()
+{
+    const Catalog own = readOwnCatalog();
+    m_endpoints = own.endpoints();
+    registerEndpoints(m_adapters, m_endpoints);
+    m_lists = std::make_unique<LiveCatalog>(
+        LiveCatalog::Parts {Catalog::builtIn(), own, modelListers(), m_paths.modelListsFolder()});
+    for (const PriceCorrection &correction : m_lists->unmet()) {
+        m_warnings.append(tr("Your catalog %1: %2 is no offer that there is (%3), so its price is left out.")
+                              .arg(m_paths.userCatalogFile(), correction.place, correction.offer));
+    }
+    const QList<ListState> lists = m_lists->states();
+    for (const ListState &list : lists) {
+        if (list.trouble) {
+            m_warnings.append(wording::sentence(*list.trouble));
+        }
+    }
+    connect(m_lists.get(), &LiveCatalog::changed, this, &Composition::tellCatalog);
+}
+
+void Composition::tellCatalog()
+{
+    m_engine->setCatalog(catalog());
+    m_gateway->setCatalog(catalog());
 }
 
 void Composition::startEngine()
@@ -217,8 +245,7 @@ void Composition::startEngine()
     }
     m_engineThread.setObjectName(u"engine"_s);
     m_engineThread.start();
-    m_engine->setCatalog(m_catalog);
-    m_gateway->setCatalog(m_catalog);
+    tellCatalog();
     connect(m_settings.get(), &Settings::changed, this, &Composition::applySettings);
 }
 
@@ -243,6 +270,9 @@ void Composition::applySettings()
     m_journal->setClientStorage(qint64(m_settings->toInt(Setting::ClientStorageMiB)) * 1024 * 1024);
 
     QHash<QString, QUrl> addresses;
+    for (const Endpoint &endpoint : std::as_const(m_endpoints)) {
+        addresses.insert(endpoint.id, endpoint.address);
+    }
     const QVariantMap stored = m_settings->value(Setting::ProviderBaseUrls).toMap();
     for (auto entry = stored.begin(); entry != stored.end(); ++entry) {
         addresses.insert(entry.key(), QUrl(entry.value().toString()));

@@ -8,6 +8,7 @@
 #include "core/engine/clock.h"
 #include "core/engine/engine.h"
 #include "core/engine/jobfollower.h"
+#include "core/engine/livecatalog.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/gateway.h"
 #include "core/journal/journal.h"
@@ -40,7 +41,8 @@ public:
     ~Composition() override;
 
     [[nodiscard]] const Paths &paths() const { return m_paths; }
-    [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
+    [[nodiscard]] const Catalog &catalog() const { return m_lists->catalog(); } ///< changes with lists().changed()
+    [[nodiscard]] LiveCatalog &lists() { return *m_lists; } ///< the vendors' own, and how old they are
     [[nodiscard]] const AdapterRegistry &adapters() const { return m_adapters; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] Keyring &keyring() { return *m_keyring; }
@@ -69,7 +71,9 @@ private:
     [[nodiscard]] Result<std::unique_ptr<Store>> openStore() const;
     void warn(const QString &words);
     [[nodiscard]] Result<std::unique_ptr<Store>> openForReading() const;
+    [[nodiscard]] Catalog readOwnCatalog();
     void readCatalogs();
+    void tellCatalog();
     void applySettings();
     void startEngine();
 
@@ -80,8 +84,9 @@ private:
     QStringList m_homeWarnings;
     QStringList m_storageWarnings;
     std::unique_ptr<LogFile> m_log;
-    Catalog m_catalog;
     AdapterRegistry m_adapters;
+    QList<Endpoint> m_endpoints; ///< servers that the user named
+    std::unique_ptr<LiveCatalog> m_lists;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<MediaStore> m_media;
     std::unique_ptr<Ledger> m_ledger;

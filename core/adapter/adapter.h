@@ -35,6 +35,8 @@ struct ProviderInfo
     bool bills = true; ///< false: nothing it does ever costs anything, however it ends
     bool billsOnDisconnect = true; ///< closing the connection does not stop the bill
     QString note; ///< one honest sentence, if there is something to know
+
+    [[nodiscard]] bool takesKey() const { return needsKey || !keyVariables.isEmpty(); } ///< perhaps without need
 };
 
 /// Where an adapter is in its conversation: small, free of secrets, kept in the journal after every step, so

@@ -17,6 +17,8 @@ inline constexpr qint64 fileBytes = 16LL * 1024 * 1024;
 inline constexpr qsizetype models = 5000;
 inline constexpr qsizetype open = 100;
 inline constexpr qsizetype offers = 100; ///< of one model
+inline constexpr qsizetype endpoints = 100;
+inline constexpr qsizetype corrections = 5000; ///< of prices
 inline constexpr qsizetype complaints = 20; ///< told one by one; further ones are counted
 
 } // namespace cataloglimits

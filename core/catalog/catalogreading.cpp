@@ -57,9 +57,10 @@ Found find(const WrittenPlace &place, const JsonPath &field)
 class Reader
 {
 public:
-    Reader(const WrittenCatalog &written, const QStringList &providers)
+    Reader(const WrittenCatalog &written, const ProviderIds &providers)
         : m_written(written)
-        , m_providers(providers)
+        , m_providers(providers.served)
+        , m_reserved(providers.reserved)
     {
     }
 
@@ -73,9 +74,11 @@ public:
         }
         m_reading.furtherFaults += m_written.furtherNotes;
         readWords();
+        readEndpoints();
         readModels();
         readOpen();
         readDefaults();
+        readCorrections();
         addLimit(m_written.hasFurtherModels, u"models"_s, cataloglimits::models);
         addLimit(m_written.hasFurtherOpen, u"open"_s, cataloglimits::open);
         return m_reading;
@@ -138,6 +141,64 @@ private:
                 m_reading.faults.append({{}, {}, u"%1: %2"_s.arg(words.key(), faultWords(fault, fault.path))});
             }
         }
+    }
+
+    /// One of the user's own file's further lists.
+    [[nodiscard]] WrittenPlace placeIn(const QString &list, qsizetype index) const
+    {
+        return {m_written.defaultsPlace.file, JsonPath().field(list).entry(index), {}};
+    }
+
+    /// Whoever is named here is a provider for all that follows.
+    void readEndpoints()
+    {
+        QStringList taken = m_providers + m_reserved;
+        const qsizetype count = std::min(m_written.endpoints.size(), cataloglimits::endpoints);
+        for (qsizetype i = 0; i < count; ++i) {
+            const WrittenPlace place = placeIn(u"endpoints"_s, i);
+            const QJsonObject object = m_written.endpoints.at(i).toObject();
+            const QString id = object.value("id"_L1).toString();
+            QList<FieldFault> faults;
+            const Endpoint endpoint = readEndpoint(object, faults);
+            std::optional<EntryFault> fault = findSecret(object);
+            if (!fault && !faults.isEmpty()) {
+                addFields(place, id, faults);
+                continue;
+            }
+            if (!fault) {
+                fault = findFault(endpoint, taken);
+            }
+            if (fault) {
+                addFault(place, id, *fault);
+                continue;
+            }
+            taken.append(endpoint.id);
+            m_reading.endpoints.append(endpoint);
+            if (!m_providers.isEmpty()) {
+                m_providers.append(endpoint.id);
+            }
+        }
+        addLimit(m_written.endpoints.size() > count, u"endpoints"_s, cataloglimits::endpoints);
+    }
+
+    void readCorrections()
+    {
+        const qsizetype count = std::min(m_written.prices.size(), cataloglimits::corrections);
+        for (qsizetype i = 0; i < count; ++i) {
+            const WrittenPlace place = placeIn(u"prices"_s, i);
+            QList<FieldFault> faults;
+            PriceCorrection correction = readCorrection(m_written.prices.at(i).toObject(), faults);
+            if (!faults.isEmpty()) {
+                addFields(place, correction.offer, faults);
+            } else if (const std::optional<EntryFault> fault = findFault(correction)) {
+                addFault(place, correction.offer, *fault);
+            } else {
+                const QString offer = place.path.field(u"offer"_s).toString();
+                correction.place = atLine(find(place, JsonPath().field(u"offer"_s)).line, offer);
+                m_reading.corrections.append(correction);
+            }
+        }
+        addLimit(m_written.prices.size() > count, u"prices"_s, cataloglimits::corrections);
     }
 
     /// Nothing: it has a fault, which is noted.
@@ -283,7 +344,8 @@ private:
     }
 
     const WrittenCatalog &m_written;
-    const QStringList &m_providers;
+    QStringList m_providers;
+    const QStringList m_reserved;
     CatalogReading m_reading;
     QSet<QString> m_slugs;
     QSet<QString> m_told; ///< places of fields that were
@@ -302,7 +364,7 @@ QString told(const CatalogFault &fault)
 
 } // namespace
 
-CatalogReading readCatalog(const WrittenCatalog &written, const QStringList &providers)
+CatalogReading readCatalog(const WrittenCatalog &written, const ProviderIds &providers)
 {
     return Reader(written, providers).read();
 }

@@ -7,6 +7,7 @@
 #include "core/model/jsonplace.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -58,9 +59,12 @@ struct WrittenCatalog
     qsizetype furtherNotes = 0; ///< those behind them
     QJsonObject defaults; ///< of the one file: what counts for all offers of a provider
     WrittenPlace defaultsPlace;
+    QJsonArray endpoints; ///< of the one file, as `prices`: corrections of what offers cost
+    QJsonArray prices;
 };
 
-/// The one file that has all: {"models": […], "open": […], "defaults": {"fal": {…}}}. An error where it cannot be read.
+/// The one file that has all: {"models": […], "open": […], "defaults": {"fal": {…}}, "endpoints": […], "prices": […]}.
+/// An error where it cannot be read.
 /// `file` must stay.
 [[nodiscard]] Result<WrittenCatalog> writtenInOne(const CatalogFile &file);
 

@@ -76,6 +76,11 @@ QString Paths::userCatalogFile() const
     return config + "/catalog.json"_L1;
 }
 
+QString Paths::modelListsFolder() const
+{
+    return data + "/model-lists"_L1;
+}
+
 QString Paths::secretsFile() const
 {
     return config + "/keys.encrypted"_L1;

@@ -18,6 +18,7 @@ struct Paths
 
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] QString userCatalogFile() const;
+    [[nodiscard]] QString modelListsFolder() const; ///< what vendors said they have, for when there is no network
     [[nodiscard]] QString secretsFile() const;
     [[nodiscard]] QString secretsWitnessFile() const; ///< apart from the secrets, to notice that they are older ones
     [[nodiscard]] QString databaseFile() const;

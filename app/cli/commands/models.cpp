@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/models.h"
 
+#include "app/cli/commands/modelsrefresh.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
@@ -69,7 +70,11 @@ QString ModelsCommand::summary() const
 
 void ModelsCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(u"text"_s, tr("Only models with this in their name or maker."), u"[TEXT]"_s);
+    parser.addPositionalArgument(u"text"_s,
+                                 tr("Only models with this in their name or maker; \"refresh\" asks the providers for "
+                                    "what they have now."),
+                                 u"[TEXT | refresh]"_s);
+    parser.addOption({u"provider"_s, tr("With refresh: ask this provider only."), u"ID"_s});
     parser.addOption({u"json"_s, tr("Print JSON for programs.")});
 }
 
@@ -78,14 +83,25 @@ qsizetype ModelsCommand::maxArguments(const QString &) const
     return 1;
 }
 
-StorageNeed ModelsCommand::storageNeed(const QString &) const
+bool ModelsCommand::takes(const QString &option, const QString &action) const
 {
-    return StorageNeed::None;
+    return option != "provider"_L1 || action == "refresh"_L1;
+}
+
+StorageNeed ModelsCommand::storageNeed(const QString &action) const
+{
+    return action == "refresh"_L1 ? StorageNeed::Write : StorageNeed::None;
 }
 
 void ModelsCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     const QString text = parser.positionalArguments().value(0);
+    if (text == "refresh"_L1) {
+        auto *refresh = new ModelsRefresh(app, terminal, parser.isSet(u"json"_s), this);
+        connect(refresh, &ModelsRefresh::finished, this, &ModelsCommand::finished);
+        refresh->start(parser.value(u"provider"_s));
+        return;
+    }
     QJsonArray report;
     QList<QStringList> rows {{tr("MODEL"), tr("NAME"), tr("MAKER"), tr("PROVIDER"), tr("A PICTURE")}};
     for (const Model &model : app.catalog().models()) {

@@ -6,7 +6,7 @@
 
 namespace lightwell {
 
-/// `models`: the catalog, one row an offer.
+/// `models`: the catalog, one row an offer; `models refresh`: the vendors' lists.
 class ModelsCommand : public Command
 {
     Q_OBJECT
@@ -16,6 +16,7 @@ public:
     [[nodiscard]] QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
     [[nodiscard]] qsizetype maxArguments(const QString &action) const override;
+    [[nodiscard]] bool takes(const QString &option, const QString &action) const override;
     [[nodiscard]] StorageNeed storageNeed(const QString &action) const override;
     void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
 };
