@@ -3,6 +3,7 @@
 #include "core/model/similarnames.h"
 
 #include <QList>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <bit>
@@ -17,37 +18,47 @@ constexpr double near = 0.4; // 0 is the same, 1 has nothing in common
 struct Compared
 {
     QString letters;
-    QStringList words; ///< "flux-2pro" has "flux", "2", "pro"
     quint64 kinds = 0; ///< a bit for each kind of letter there is
 };
 
-enum class Kind { Letter, Digit, Between };
-
-Kind kindOf(QChar letter)
+QChar small(QChar letter)
 {
-    return letter.isDigit() ? Kind::Digit : letter.isLetter() ? Kind::Letter : Kind::Between;
+    const char16_t code = letter.unicode();
+    constexpr char16_t ascii = 0x80;
+    return code < ascii ? (code >= u'A' && code <= u'Z' ? QChar(char16_t(code + (u'a' - u'A'))) : letter)
+                        : letter.toLower();
 }
 
-Compared compared(const QString &name)
+/// Into what is there, since a catalog has tens of thousands of names.
+void compare(const QString &name, Compared &result)
 {
     constexpr uint bits = 64;
-    Compared result;
-    result.letters.reserve(name.size());
-    Kind before = Kind::Between;
+    result.letters.resize(0);
+    result.kinds = 0;
     for (const QChar letter : name) {
-        const Kind kind = letter.isLetterOrNumber() ? kindOf(letter) : Kind::Between;
-        if (kind != Kind::Between) {
-            const QChar small = letter.toLower();
-            if (kind != before) {
-                result.words.append(QString());
-            }
-            result.letters.append(small);
-            result.words.last().append(small);
-            result.kinds |= quint64(1) << (small.unicode() % bits);
+        if (letter.isLetterOrNumber()) {
+            const QChar plain = small(letter);
+            result.letters.append(plain);
+            result.kinds |= quint64(1) << (plain.unicode() % bits);
         }
-        before = kind;
     }
-    return result;
+}
+
+/// "flux-2pro" has "flux", "2", "pro".
+QStringList wordsOf(const QString &name)
+{
+    QStringList words;
+    QChar before = u' ';
+    for (const QChar letter : name) {
+        if (letter.isLetterOrNumber()) {
+            if (!before.isLetterOrNumber() || before.isDigit() != letter.isDigit()) {
+                words.append(QString());
+            }
+            words.last().append(small(letter));
+        }
+        before = letter;
+    }
+    return words;
 }
 
 struct Scored
@@ -63,19 +74,27 @@ int leastEdits(const Compared &left, const Compared &right)
     return std::max(only, static_cast<int>(std::abs(left.letters.size() - right.letters.size())));
 }
 
-/// Whoever writes "pro flux 2" or "kontext max" means the name that has all these words, in whatever order.
-bool hasWordsOf(const Compared &asked, const Compared &candidate)
+/// Whether all letters of one are letters of the other, as they must be where its words are.
+bool hasLettersOf(const Compared &whole, const Compared &part)
 {
-    return asked.words.size() > 1
-        && std::all_of(asked.words.cbegin(), asked.words.cend(), [&candidate](const QString &word) {
-               return std::any_of(candidate.words.cbegin(), candidate.words.cend(), [&word](const QString &other) {
-                   return word.size() > 2 ? other.startsWith(word) : other == word;
-               });
-           });
+    return (part.kinds & ~whole.kinds) == 0;
 }
 
-double distanceOf(const Compared &asked, const Compared &candidate)
+/// Whoever writes "pro flux 2" or "kontext max" means the name that has all these words, in whatever order.
+bool hasWords(const QString &name, const QStringList &asked)
 {
+    constexpr qsizetype shortestBeginning = 3;
+    const QStringList words = wordsOf(name);
+    return std::all_of(asked.cbegin(), asked.cend(), [&words](const QString &word) {
+        return std::any_of(words.cbegin(), words.cend(), [&word](const QString &other) {
+            return word.size() >= shortestBeginning ? other.startsWith(word) : other == word;
+        });
+    });
+}
+
+double distanceOf(const Compared &asked, const QStringList &words, const Compared &candidate, const QString &name)
+{
+    constexpr qsizetype shortestPart = 3;
     const qsizetype longer = std::max(asked.letters.size(), candidate.letters.size());
     const qsizetype shorter = std::min(asked.letters.size(), candidate.letters.size());
     if (shorter == 0) {
@@ -86,9 +105,10 @@ double distanceOf(const Compared &asked, const Compared &candidate)
         distance = static_cast<double>(editDistance(asked.letters, candidate.letters)) / static_cast<double>(longer);
     }
     // "flux" is near "flux2pro": whoever writes the beginning means one of these.
-    const bool contained =
-        shorter >= 3 && (candidate.letters.contains(asked.letters) || asked.letters.contains(candidate.letters));
-    if (contained || hasWordsOf(asked, candidate)) {
+    const bool contained = shorter >= shortestPart
+        && ((hasLettersOf(candidate, asked) && candidate.letters.contains(asked.letters))
+            || (hasLettersOf(asked, candidate) && asked.letters.contains(candidate.letters)));
+    if (contained || (words.size() > 1 && hasLettersOf(candidate, asked) && hasWords(name, words))) {
         distance = std::min(distance, 0.35 - 0.3 * static_cast<double>(shorter) / static_cast<double>(longer));
     }
     return distance;
@@ -99,9 +119,10 @@ double distanceOf(const Compared &asked, const Compared &candidate)
 int editDistance(const QString &left, const QString &right)
 {
     const qsizetype width = right.size() + 1;
-    QList<int> beforeLast(width);
-    QList<int> last(width);
-    QList<int> current(width);
+    constexpr qsizetype usual = 128;
+    QVarLengthArray<int, usual> beforeLast(width);
+    QVarLengthArray<int, usual> last(width);
+    QVarLengthArray<int, usual> current(width);
     for (qsizetype column = 0; column < width; ++column) {
         last[column] = static_cast<int>(column);
     }
@@ -115,8 +136,8 @@ int editDistance(const QString &left, const QString &right)
             }
             current[column] = best;
         }
-        beforeLast.swap(last);
-        last.swap(current);
+        std::copy(last.cbegin(), last.cend(), beforeLast.begin());
+        std::copy(current.cbegin(), current.cend(), last.begin());
     }
     return last[width - 1];
 }
@@ -124,10 +145,14 @@ int editDistance(const QString &left, const QString &right)
 QStringList similarNames(const QString &name, const QStringList &candidates, int count)
 {
     constexpr qsizetype longestUseful = 80; // longer input is no slip of the keyboard
-    const Compared asked = compared(name.left(longestUseful));
+    Compared asked;
+    compare(name.left(longestUseful), asked);
+    const QStringList words = wordsOf(name.left(longestUseful));
+    Compared other;
     QList<Scored> found;
     for (const QString &candidate : candidates) {
-        const double distance = distanceOf(asked, compared(candidate));
+        compare(candidate, other);
+        const double distance = distanceOf(asked, words, other, candidate);
         if (distance <= near) {
             found.append({distance, candidate});
         }
