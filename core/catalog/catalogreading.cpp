@@ -5,6 +5,8 @@
 #include "core/catalog/catalogcheck.h"
 #include "core/catalog/cataloglimits.h"
 #include "core/catalog/catalogtext.h"
+#include "core/catalog/endpointreading.h"
+#include "core/catalog/faultplace.h"
 #include "core/catalog/faultwords.h"
 #include "core/catalog/offerreading.h"
 #include "core/model/displaytext.h"
@@ -18,41 +20,6 @@ using namespace Qt::StringLiterals;
 namespace lightwell {
 
 namespace {
-
-QString inFile(const CatalogFile *file, const QString &what)
-{
-    return file->name.isEmpty() ? what : u"%1, %2"_s.arg(file->name, what);
-}
-
-QString atLine(std::optional<qsizetype> line, const QString &what)
-{
-    return line ? CatalogText::tr("line %1: %2").arg(*line).arg(what) : what;
-}
-
-struct Found
-{
-    JsonPath path;
-    qsizetype line = 1;
-};
-
-/// Where a field of an entry stands: in the entry itself, or among the defaults of its provider; where it is in
-/// neither, the nearest thing around it in the entry.
-Found find(const WrittenPlace &place, const JsonPath &field)
-{
-    const JsonPath path = place.path.joined(field);
-    const JsonPlace own = nearestJsonPlace(place.file->text, path);
-    const qsizetype ownDepth = own.depth - place.path.steps().size();
-    const QString first = field.isEmpty() ? QString() : field.steps().first().name;
-    const bool isJoined = first == "fields"_L1 || first == "wire"_L1; // others count as a whole
-    if (!place.defaults.isEmpty() && (ownDepth <= 0 || (isJoined && ownDepth == 1))) {
-        const JsonPath usualPath = place.defaults.joined(field);
-        const JsonPlace usual = nearestJsonPlace(place.file->text, usualPath);
-        if (usual.depth - place.defaults.steps().size() > ownDepth) {
-            return {usualPath, usual.line};
-        }
-    }
-    return {path, own.line};
-}
 
 class Reader
 {
@@ -99,7 +66,7 @@ private:
     void addFault(const WrittenPlace &place, const QString &name, const EntryFault &fault)
     {
         if (!isFull()) {
-            const Found found = find(place, fault.path);
+            const FaultPlace found = findPlace(place, fault.path);
             m_told.insert(found.path.toString());
             add(place, name, {atLine(found.line, fault.what)});
         }
@@ -117,7 +84,7 @@ private:
         }
         QStringList sentences;
         for (const FieldFault &fault : faults.first(std::min(enough, faults.size()))) {
-            const Found found = find(place, fault.path);
+            const FaultPlace found = findPlace(place, fault.path);
             m_told.insert(found.path.toString());
             sentences.append(atLine(found.line, faultWords(fault, found.path)));
         }
@@ -194,7 +161,7 @@ private:
                 addFault(place, correction.offer, *fault);
             } else {
                 const QString offer = place.path.field(u"offer"_s).toString();
-                correction.place = atLine(find(place, JsonPath().field(u"offer"_s)).line, offer);
+                correction.place = atLine(findPlace(place, JsonPath().field(u"offer"_s)).line, offer);
                 m_reading.corrections.append(correction);
             }
         }

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/entryfault.h"
-#include "core/model/fieldreader.h"
 #include "core/model/offer.h"
 
 #include <QUrl>
-
-#include <optional>
 
 namespace lightwell {
 
@@ -27,16 +23,6 @@ struct Endpoint
 
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
-
-/// Reads what a person wrote: {"id": "garage", "address": "http://garage.lan:8080", "models": ["sdxl"], "edits":
-/// "none", "size_as": "width-height", "b64": true, "free": true, "needs_key": true, "max_per_call": 1}.
-[[nodiscard]] Endpoint readEndpoint(const QJsonObject &object, QList<FieldFault> &faults);
-
-/// A field that would hold a key, which this file is no place for.
-[[nodiscard]] std::optional<EntryFault> findSecret(const QJsonObject &object);
-
-/// The first thing that cannot be meant. `taken` are ids that are a provider's, kept for one, or used further up.
-[[nodiscard]] std::optional<EntryFault> findFault(const Endpoint &endpoint, const QStringList &taken);
 
 /// What is assumed of any model there: `usual`, what is assumed of a server of OpenAI's dialect, as far as the user
 /// did not say otherwise.

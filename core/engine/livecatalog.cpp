@@ -93,7 +93,7 @@ void LiveCatalog::putTogether()
 Result<ListNews> LiveCatalog::take(const ModelList &list)
 {
     Catalog tried = m_parts.builtIn;
-    const Result<ListNews> news = tried.takeList(list);
+    Result<ListNews> news = tried.takeList(list);
     if (news) {
         m_lists.insert(list.provider, list);
         putTogether();

@@ -55,8 +55,11 @@ Result<QJsonDocument> listDocument(const QString &provider, const HttpResponse &
         const bool isKey = answer.status == unauthorized || answer.status == forbidden;
         return notSent(isKey ? ErrorKind::Auth : ErrorKind::Upstream, reasons::listRefused(provider, answer.status));
     }
-    const Result<QJsonDocument> document = readJson(answer.body, jsonlimits::catalog);
-    return document ? document : noSuchList(provider);
+    Result<QJsonDocument> document = readJson(answer.body, jsonlimits::catalog);
+    if (!document) {
+        return noSuchList(provider);
+    }
+    return document;
 }
 
 Error noSuchList(const QString &provider)

@@ -4,6 +4,7 @@
 // tests/catalog/check_schema.py checks the files themselves.
 #include "core/catalog/catalog.h"
 #include "core/catalog/catalogcheck.h"
+#include "core/catalog/endpointreading.h"
 #include "core/catalog/offerreading.h"
 #include "core/model/tuning.h"
 
