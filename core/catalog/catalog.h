@@ -75,8 +75,9 @@ public:
 
     [[nodiscard]] const QList<Model> &models() const { return m_models; }
     [[nodiscard]] const QList<Endpoint> &endpoints() const { return m_endpoints; } ///< the user's own
-    /// Slugs, aliases, vendors' own ids, each also as "provider/name", models also as "maker/name". Case-insensitive. A name nobody knows is
-    /// an error with the nearest names; "openai-compatible/ANY" always resolves, since only the user knows.
+    /// Slugs, aliases, vendors' own ids, each also as "provider/name", models also as "maker/name". Case-insensitive. A
+    /// name nobody knows is an error with the nearest names; "openai-compatible/ANY" always resolves, since only the
+    /// user knows.
     [[nodiscard]] Result<Resolution> resolve(const QString &name) const;
     [[nodiscard]] const Model *find(const QString &slug) const; ///< exact slug only
     /// Models that are known though nobody serves them here: retired ones, for their successors.
