@@ -13,6 +13,7 @@
 #include "core/transport/certificates.h"
 #include "core/wording/wording.h"
 #include "providers/comfyui/comfyuiworkflow.h"
+#include "providers/lists/modellisters.h"
 #include "providers/registry.h"
 
 #include <QDir>
@@ -175,16 +176,38 @@ Status Composition::openStorage(StorageNeed need)
     return Success();
 }
 
-void Composition::readCatalogs()
+/// What is wrong with it is told, and leaves out what it is wrong with.
+Catalog Composition::readOwnCatalog()
 {
-    readOwnCatalog();
-    readWorkflows();
-    readEngines();
-    joinCatalogs();
+    const QString path = m_paths.userCatalogFile();
+    if (!QFileInfo::exists(path)) {
+        return {};
+    }
+    const Result<QByteArray> document = readRegularFile(path, cataloglimits::fileBytes);
+    if (!document) {
+        m_warnings.append(tr("Your catalog is left out. %1").arg(wording::sentence(document.error())));
+        return {};
+    }
+    QStringList leftOut;
+    ProviderIds ids;
+    const QList<ProviderInfo> infos = m_adapters.providers();
+    for (const ProviderInfo &info : infos) {
+        ids.served.append(info.id);
+    }
+    ids.reserved = reservedProviderIds();
+    Result<Catalog> own = Catalog::fromJsonLeavingOut(*document, leftOut, ids);
+    for (const QString &entry : std::as_const(leftOut)) {
+        m_warnings.append(tr("Your catalog %1: %2").arg(path, entry));
+    }
+    if (!own) {
+        m_warnings.append(tr("Your catalog %1 is left out: %2").arg(path, wording::sentence(own.error())));
+        return {};
+    }
+    return std::move(own).value();
 }
 
 /// Files of the user's own for ComfyUI; one with a fault is left out and told.
-void Composition::readWorkflows()
+Catalog Composition::readWorkflows()
 {
     constexpr qint64 largest = 1024LL * 1024;
     const QDir folder(m_paths.workflowsFolder());
@@ -207,13 +230,7 @@ void Composition::readWorkflows()
     for (const QString &entry : std::as_const(leftOut)) {
         m_warnings.append(tr("Your workflows in %1: %2").arg(folder.path(), entry));
     }
-    if (read && !models.isEmpty()) {
-        Catalog workflows = *read;
-        if (m_ownCatalog) {
-            workflows.merge(*m_ownCatalog);
-        }
-        m_ownCatalog = workflows;
-    }
+    return read ? *read : Catalog();
 }
 
 /// What cannot be read there is no loss: the next search writes it anew.
@@ -228,30 +245,23 @@ void Composition::readEngines()
     }
 }
 
-/// The user's own words count before what answered on this machine, that before the built-in files.
-void Composition::joinCatalogs()
+/// What works on this machine: what answered to the last search, and the user's workflows.
+Catalog Composition::ownOffers() const
 {
     QHash<QString, QUrl> addresses;
-    for (const FoundEngine &engine : std::as_const(m_found)) {
+    for (const FoundEngine &engine : m_found) {
         addresses.insert(engine.provider, addressOf(engine.provider));
     }
     QStringList leftOut; // names of files that no model can be called by: nothing to be mended here
-    m_catalog = m_builtIn;
-    m_catalog.merge(engineOffers(m_found, addresses, m_builtIn, leftOut));
-    if (m_ownCatalog) {
-        m_catalog.merge(*m_ownCatalog);
-    }
-    if (m_engine) {
-        m_engine->setCatalog(m_catalog);
-        m_gateway->setCatalog(m_catalog);
-        Q_EMIT catalogChanged();
-    }
+    Catalog offers = engineOffers(m_found, addresses, Catalog::builtIn(), leftOut);
+    offers.merge(m_workflows);
+    return offers;
 }
 
 Status Composition::keepEngines(const QList<FoundEngine> &engines)
 {
     m_found = engines;
-    joinCatalogs();
+    m_lists->setLocal(ownOffers());
     return m_isReadOnly ? Status(Success()) : writeFoundEngines(m_paths.foundEnginesFile(), engines);
 }
 
@@ -283,35 +293,37 @@ void Composition::takeAddress(const FoundEngine &engine)
     m_settings->set(Setting::ProviderBaseUrls, addresses);
 }
 
-void Composition::readOwnCatalog()
+void Composition::readCatalogs()
 {
-    const QString own = m_paths.userCatalogFile();
-    if (!QFileInfo::exists(own)) {
-        return;
+    const Catalog own = readOwnCatalog();
+    for (const Model &model : own.models()) {
+        m_ownModels.append(model.slug);
     }
-    const Result<QByteArray> document = readRegularFile(own, cataloglimits::fileBytes);
-    if (!document) {
-        m_warnings.append(tr("Your catalog is left out. %1").arg(wording::sentence(document.error())));
-        return;
+    m_workflows = readWorkflows();
+    readEngines();
+    m_endpoints = own.endpoints();
+    registerEndpoints(m_adapters, m_endpoints);
+    m_lists = std::make_unique<LiveCatalog>(
+        LiveCatalog::Parts {Catalog::builtIn(), own, modelListers(), m_paths.modelListsFolder()});
+    m_lists->setLocal(ownOffers());
+    for (const PriceCorrection &correction : m_lists->unmet()) {
+        m_warnings.append(tr("Your catalog %1: %2 is no offer that there is (%3), so its price is left out.")
+                              .arg(m_paths.userCatalogFile(), correction.place, correction.offer));
     }
-    QStringList leftOut;
-    QStringList providers;
-    const QList<ProviderInfo> infos = m_adapters.providers();
-    for (const ProviderInfo &info : infos) {
-        providers.append(info.id);
-    }
-    const Result<Catalog> additions = Catalog::fromJsonLeavingOut(*document, leftOut, providers);
-    for (const QString &entry : std::as_const(leftOut)) {
-        m_warnings.append(tr("Your catalog %1: %2").arg(own, entry));
-    }
-    if (additions) {
-        for (const Model &model : additions->models()) {
-            m_ownModels.append(model.slug);
+    const QList<ListState> lists = m_lists->states();
+    for (const ListState &list : lists) {
+        if (list.trouble) {
+            m_warnings.append(wording::sentence(*list.trouble));
         }
-        m_ownCatalog = *additions;
-    } else {
-        m_warnings.append(tr("Your catalog %1 is left out: %2").arg(own, wording::sentence(additions.error())));
     }
+    connect(m_lists.get(), &LiveCatalog::changed, this, &Composition::tellCatalog);
+}
+
+void Composition::tellCatalog()
+{
+    m_engine->setCatalog(catalog());
+    m_gateway->setCatalog(catalog());
+    Q_EMIT catalogChanged();
 }
 
 void Composition::startEngine()
@@ -333,8 +345,7 @@ void Composition::startEngine()
     }
     m_engineThread.setObjectName(u"engine"_s);
     m_engineThread.start();
-    m_engine->setCatalog(m_catalog);
-    m_gateway->setCatalog(m_catalog);
+    tellCatalog();
     connect(m_settings.get(), &Settings::changed, this, &Composition::applySettings);
 }
 
@@ -359,13 +370,16 @@ void Composition::applySettings()
     m_journal->setClientStorage(qint64(m_settings->toInt(Setting::ClientStorageMiB)) * 1024 * 1024);
 
     QHash<QString, QUrl> addresses;
+    for (const Endpoint &endpoint : std::as_const(m_endpoints)) {
+        addresses.insert(endpoint.id, endpoint.address);
+    }
     const QVariantMap stored = m_settings->value(Setting::ProviderBaseUrls).toMap();
     for (auto entry = stored.begin(); entry != stored.end(); ++entry) {
         addresses.insert(entry.key(), QUrl(entry.value().toString()));
     }
     m_keyring->setBaseUrls(addresses);
     if (!m_found.isEmpty()) {
-        joinCatalogs(); // what answers at another address than before offers nothing
+        m_lists->setLocal(ownOffers()); // what answers at another address than before offers nothing
     }
     m_keyring->setPlainKeyHosts(m_settings->toStringList(Setting::PlainKeyHosts));
 }

@@ -9,6 +9,7 @@
 #include "core/engine/clock.h"
 #include "core/engine/engine.h"
 #include "core/engine/jobfollower.h"
+#include "core/engine/livecatalog.h"
 #include "core/gateway/clientregistry.h"
 #include "core/gateway/gateway.h"
 #include "core/journal/journal.h"
@@ -41,7 +42,7 @@ public:
     ~Composition() override;
 
     [[nodiscard]] const Paths &paths() const { return m_paths; }
-    [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
+    [[nodiscard]] const Catalog &catalog() const { return m_lists->catalog(); } ///< changes with lists().changed()
     /// What the last search on this machine found; its offers are in the catalog.
     [[nodiscard]] const QList<FoundEngine> &engines() const { return m_found; }
     /// Takes the place of what was found before, here and for the next start.
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] QUrl addressOf(const QString &provider) const;
     [[nodiscard]] QList<QUrl> ownAddresses() const; ///< of all providers, to be looked at in a search
     void takeAddress(const FoundEngine &engine); ///< it is asked where it was found, from now on
+    [[nodiscard]] LiveCatalog &lists() { return *m_lists; } ///< the vendors' own, and how old they are
     [[nodiscard]] const AdapterRegistry &adapters() const { return m_adapters; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] Keyring &keyring() { return *m_keyring; }
@@ -83,11 +85,12 @@ private:
     [[nodiscard]] Result<std::unique_ptr<Store>> openStore() const;
     void warn(const QString &words);
     [[nodiscard]] Result<std::unique_ptr<Store>> openForReading() const;
+    [[nodiscard]] Catalog readOwnCatalog();
     void readCatalogs();
-    void readOwnCatalog();
-    void readWorkflows();
+    [[nodiscard]] Catalog readWorkflows();
     void readEngines();
-    void joinCatalogs();
+    [[nodiscard]] Catalog ownOffers() const;
+    void tellCatalog();
     void applySettings();
     void startEngine();
 
@@ -99,11 +102,11 @@ private:
     QStringList m_homeWarnings;
     QStringList m_storageWarnings;
     std::unique_ptr<LogFile> m_log;
-    const Catalog m_builtIn = Catalog::builtIn();
-    std::optional<Catalog> m_ownCatalog; ///< the user's additions
     QList<FoundEngine> m_found;
-    Catalog m_catalog; ///< of all these
+    Catalog m_workflows; ///< the user's own, as models
     AdapterRegistry m_adapters;
+    QList<Endpoint> m_endpoints; ///< servers that the user named
+    std::unique_ptr<LiveCatalog> m_lists;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<MediaStore> m_media;
     std::unique_ptr<Ledger> m_ledger;

@@ -64,6 +64,7 @@ struct ProviderInfo
     bool billsOnDisconnect = true; ///< closing the connection does not stop the bill
     QString note; ///< one honest sentence, if there is something to know
 
+    [[nodiscard]] bool takesKey() const { return needsKey || !keyVariables.isEmpty(); } ///< perhaps without need
     [[nodiscard]] const CredentialField *field(const QString &fieldId) const; ///< null: it has none of this id
 };
 

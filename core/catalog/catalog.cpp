@@ -5,6 +5,7 @@
 #include "core/catalog/cataloglimits.h"
 #include "core/catalog/catalogreading.h"
 #include "core/catalog/catalogtext.h"
+#include "core/catalog/unlisted.h"
 
 #include <QDir>
 #include <QFile>
@@ -83,7 +84,7 @@ Result<Catalog> Catalog::fromJson(const QByteArray &document)
     return Catalog(reading);
 }
 
-Result<Catalog> Catalog::fromJsonLeavingOut(const QByteArray &document, QStringList &told, const QStringList &providers)
+Result<Catalog> Catalog::fromJsonLeavingOut(const QByteArray &document, QStringList &told, const ProviderIds &providers)
 {
     if (document.size() > cataloglimits::fileBytes) {
         return notSent(
@@ -104,6 +105,8 @@ Catalog::Catalog(const CatalogReading &reading)
     : m_models(reading.models)
     , m_unserved(reading.unserved)
     , m_open(reading.open)
+    , m_endpoints(reading.endpoints)
+    , m_corrections(reading.corrections)
     , m_words(reading.words)
     , m_leftOut(reading.faults.size() + reading.furtherFaults)
 {
@@ -124,27 +127,76 @@ const Offer *Catalog::anyModel(const QString &provider, const QString &mode) con
     return found == m_open.cend() ? nullptr : &*found;
 }
 
-void Catalog::merge(const Catalog &other)
+std::optional<ListMark> Catalog::mark(const Offer &offer) const
+{
+    const auto found = m_marks.constFind(offer.id());
+    return found == m_marks.cend() ? std::nullopt : std::optional(*found);
+}
+
+void Catalog::joinModels(const QList<Model> &further)
 {
     QHash<QString, qsizetype> places;
     for (qsizetype i = m_models.size() - 1; i >= 0; --i) {
         places.insert(m_models.at(i).slug, i);
     }
-    for (Model further : other.m_models) {
-        for (Offer &offer : further.offers) {
+    for (Model model : further) {
+        for (Offer &offer : model.offers) {
             offer = inVendorsWords(offer);
+            m_marks.remove(offer.id());
         }
-        const auto place = places.constFind(further.slug);
+        const auto place = places.constFind(model.slug);
         if (place == places.cend()) {
-            places.insert(further.slug, m_models.size());
-            m_models.append(further);
+            places.insert(model.slug, m_models.size());
+            m_models.append(model);
             continue;
         }
         Model &known = m_models[*place];
         const QList<Offer> before = known.offers;
-        known = further;
+        known = model;
         joinOffers(known, before);
     }
+}
+
+/// What is assumed of any model there, and the models that are named.
+void Catalog::openEndpoints(const QList<Endpoint> &endpoints)
+{
+    const auto isUsual = [](const Offer &offer) { return offer.provider == "openai-compatible"_L1; };
+    const auto usual = std::find_if(m_open.cbegin(), m_open.cend(), isUsual);
+    if (usual == m_open.cend()) {
+        return;
+    }
+    const Offer pattern = *usual;
+    for (const Endpoint &endpoint : endpoints) {
+        m_open.append(openOffer(endpoint, pattern));
+    }
+    m_endpoints += endpoints;
+}
+
+Offer *Catalog::offerNamed(const QString &id)
+{
+    const auto found = m_index.constFind(id.toLower());
+    return found == m_index.cend() || !found->forced ? nullptr : &m_models[found->model].offers[found->offer];
+}
+
+QList<PriceCorrection> Catalog::correctPrices(const QList<PriceCorrection> &corrections)
+{
+    QList<PriceCorrection> without;
+    for (const PriceCorrection &correction : corrections) {
+        if (Offer *offer = offerNamed(correction.offer)) {
+            offer->prices = correction.prices;
+            offer->priceSource = correction.source;
+            offer->priceDate = correction.date;
+        } else {
+            without.append(correction);
+        }
+    }
+    return without;
+}
+
+QList<PriceCorrection> Catalog::merge(const Catalog &other)
+{
+    joinModels(other.m_models);
+    openEndpoints(other.m_endpoints);
     for (const Offer &further : other.m_open) {
         const auto sameProvider = [&further](const Offer &known) { return known.provider == further.provider; };
         m_open.removeIf(sameProvider);
@@ -152,6 +204,14 @@ void Catalog::merge(const Catalog &other)
     }
     m_leftOut += other.m_leftOut;
     rebuildIndex();
+    for (const Endpoint &endpoint : other.m_endpoints) {
+        QList<ListedModel> named;
+        for (const QString &model : endpoint.models) {
+            named.append({.id = model});
+        }
+        addUnlisted(endpoint.id, named, {});
+    }
+    return correctPrices(other.m_corrections);
 }
 
 } // namespace lightwell

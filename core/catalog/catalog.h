@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/endpoint.h"
+#include "core/catalog/listmark.h"
+#include "core/catalog/pricecorrection.h"
+#include "core/catalog/providerids.h"
 #include "core/model/offer.h"
 #include "core/model/result.h"
 #include "core/planning/fieldnames.h"
@@ -24,6 +28,8 @@ struct Plan;
 struct Request;
 struct CatalogFile;
 struct CatalogReading;
+struct ListedModel;
+struct ModelList;
 
 /// Models and offers: the built-in files and the user's own additions. A plain value, cheap to copy, read anywhere.
 /// Copies may be read from any thread.
@@ -38,7 +44,8 @@ public:
     [[nodiscard]] static Catalog fromFiles(const CatalogFile &models, const QList<CatalogFile> &offers,
                                            QStringList &told);
 
-    /// Reads {"models": [Model …], "open": [Offer …], "defaults": {"fal": {…}}, "size_tables": {"wide": {…}}}. `open`
+    /// Reads {"models": [Model …], "open": [Offer …], "defaults": {"fal": {…}}, "size_tables": {"wide": {…}},
+    /// "endpoints": [Endpoint …], "prices": [{"offer": "fal/flux-2-pro", "prices": [PriceLine …]} …]}. `open`
     /// has an offer for each provider that takes any model name: what is assumed of a model nobody listed. `defaults`
     /// (optional) says what counts for all offers of a provider in this document: an offer's own words count first,
     /// `fields` and `wire` are joined entry by entry, and null takes an entry away. `size_tables` (optional) has rules
@@ -48,18 +55,30 @@ public:
 
     /// The same for what a person wrote: a bad offer, model or open entry is left out alone, and `told` says which,
     /// why, and what to do; of many, the first, and how many more (core/catalog/cataloglimits.h). An error only where
-    /// the document itself cannot be read. `providers` are the ids there are: an offer of another is left out. None:
-    /// any goes.
+    /// the document itself cannot be read. An offer of a provider that nobody serves is left out.
     [[nodiscard]] static Result<Catalog> fromJsonLeavingOut(const QByteArray &document, QStringList &told,
-                                                            const QStringList &providers = {});
+                                                            const ProviderIds &providers = {});
 
     /// Models of `other` replace those of the same slug; their offers join by provider. The names a vendor has for
-    /// sizes, tiers and formats are known here, and count for its further offers too where those have none.
-    void merge(const Catalog &other);
+    /// sizes, tiers and formats are known here, and count for its further offers too where those have none. Endpoints
+    /// bring the models they name, by what is known of servers of their kind here; prices are corrected last. Returns
+    /// the corrections for which there is no offer.
+    QList<PriceCorrection> merge(const Catalog &other);
+
+    /// Takes over what a vendor says of its models: prices of offers that are known, where they have the same form; new
+    /// models, where the catalog knows what any model of that vendor takes; which are gone. Of the built-in files
+    /// alone: what the user wrote is merged over it afterwards. An error, and nothing is changed, where the list cannot
+    /// be right.
+    [[nodiscard]] Result<ListNews> takeList(const ModelList &list);
+    /// What the vendor's list says of an offer; nothing: there is none, or the offer is the user's own.
+    [[nodiscard]] std::optional<ListMark> mark(const Offer &offer) const;
+    [[nodiscard]] QStringList idsOf(const QString &provider) const; ///< the vendor's own, of its offers
 
     [[nodiscard]] const QList<Model> &models() const { return m_models; }
-    /// Slugs, aliases, vendors' own ids, each also as "provider/name". Case-insensitive. A name nobody knows is
-    /// an error with the nearest names; "openai-compatible/ANY" always resolves, since only the user knows.
+    [[nodiscard]] const QList<Endpoint> &endpoints() const { return m_endpoints; } ///< the user's own
+    /// Slugs, aliases, vendors' own ids, each also as "provider/name", models also as "maker/name". Case-insensitive. A
+    /// name nobody knows is an error with the nearest names; "openai-compatible/ANY" always resolves, since only the
+    /// user knows.
     [[nodiscard]] Result<Resolution> resolve(const QString &name) const;
     [[nodiscard]] const Model *find(const QString &slug) const; ///< exact slug only
     /// What is assumed of any model of a provider that does this (core/model/modes.h); null: nothing is.
@@ -87,9 +106,24 @@ private:
 
     explicit Catalog(const CatalogReading &reading);
     void rebuildIndex();
+    void openEndpoints(const QList<Endpoint> &endpoints);
+    void joinModels(const QList<Model> &further);
+    QList<PriceCorrection> correctPrices(const QList<PriceCorrection> &corrections);
+    struct PriceOrigin
+    {
+        QString source;
+        QString date;
+    };
+    /// Those for which something is assumed of any model of their vendor. Returns the offers' ids.
+    QStringList addUnlisted(const QString &provider, const QList<ListedModel> &listed, const PriceOrigin &origin);
+    [[nodiscard]] std::optional<Error> doubt(const ModelList &list) const;
+    void takeListed(Offer &offer, const ListedModel *listed, const ModelList &list, ListNews &news);
+    [[nodiscard]] std::optional<int> modelCalled(const QString &providerModel) const;
+    [[nodiscard]] Offer *offerNamed(const QString &id); ///< "fal/flux-2-pro"; null: there is none
     [[nodiscard]] Offer inVendorsWords(Offer offer) const;
     void indexName(const QString &name, Entry entry);
     [[nodiscard]] Resolution resolutionOf(Entry entry) const;
+    [[nodiscard]] std::optional<Entry> underMakersName(const QString &name) const;
     [[nodiscard]] const Offer *openFor(const QString &name) const;
     [[nodiscard]] bool isGoneThere(const Offer &pattern, const QString &name) const;
     [[nodiscard]] Resolution openResolution(const Offer &pattern, const QString &name) const;
@@ -101,6 +135,9 @@ private:
     QList<Model> m_unserved;
     /// What is assumed of a model nobody listed, of providers that take any name; the usual one of each first.
     QList<Offer> m_open;
+    QList<Endpoint> m_endpoints;
+    QList<PriceCorrection> m_corrections; ///< to be made by whom this is merged into
+    QHash<QString, ListMark> m_marks; ///< by the offer's id
     QHash<QString, Wire> m_words; ///< by provider
     WordLists m_knownWords; ///< what any offer knows, by parameter; in lower case and in order
     FieldNames m_fieldNames; ///< of all vendors

@@ -12,6 +12,21 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
+namespace {
+
+std::optional<EntryFault> faultInDate(const QString &written)
+{
+    static const QRegularExpression date(u"\\A\\d{4}(-\\d{2}(-\\d{2})?)?\\z"_s);
+    if (written.isEmpty() || date.match(written).hasMatch()) {
+        return std::nullopt;
+    }
+    return EntryFault {
+        JsonPath().field(u"price_date"_s),
+        CatalogText::tr("“%1” is no date (price_date). Write 2026-10-07, 2026-10 or 2026.").arg(written)};
+}
+
+} // namespace
+
 std::optional<EntryFault> findFault(const Offer &offer)
 {
     if (offer.provider.isEmpty() || offer.provider.contains(u'/')) {
@@ -39,12 +54,20 @@ std::optional<EntryFault> findFault(const Offer &offer)
     if (std::optional<EntryFault> fault = faultInWords(offer)) {
         return fault;
     }
-    static const QRegularExpression date(u"\\A\\d{4}(-\\d{2}(-\\d{2})?)?\\z"_s);
-    if (!offer.priceDate.isEmpty() && !date.match(offer.priceDate).hasMatch()) {
-        return EntryFault {
-            JsonPath().field(u"price_date"_s),
-            CatalogText::tr("“%1” is no date (price_date). Write 2026-10-07, 2026-10 or 2026.").arg(offer.priceDate)};
+    if (std::optional<EntryFault> fault = faultInDate(offer.priceDate)) {
+        return fault;
     }
+    return faultInNumbers(offer);
+}
+
+std::optional<EntryFault> findFault(const PriceCorrection &correction)
+{
+    if (std::optional<EntryFault> fault = faultInDate(correction.date)) {
+        return fault;
+    }
+    Offer offer;
+    offer.prices = correction.prices;
+    offer.sizes = SizeUncontrolled();
     return faultInNumbers(offer);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalog/entryfault.h"
+#include "core/catalog/pricecorrection.h"
 #include "core/model/offer.h"
 
 #include <optional>
@@ -13,6 +14,7 @@ namespace lightwell {
 /// something (a price, a date) are no fault: they are unknown.
 [[nodiscard]] std::optional<EntryFault> findFault(const Offer &offer);
 [[nodiscard]] std::optional<EntryFault> findFault(const Model &model); ///< its offers aside
+[[nodiscard]] std::optional<EntryFault> findFault(const PriceCorrection &correction);
 
 /// The keys Offer::fields may have.
 [[nodiscard]] const QStringList &knownFieldNames();

@@ -18,6 +18,8 @@ inline constexpr qsizetype models = 5000;
 inline constexpr qsizetype open = 100;
 inline constexpr qsizetype sizeTables = 200;
 inline constexpr qsizetype offers = 100; ///< of one model
+inline constexpr qsizetype endpoints = 100;
+inline constexpr qsizetype corrections = 5000; ///< of prices
 inline constexpr qsizetype complaints = 20; ///< told one by one; further ones are counted
 
 } // namespace cataloglimits

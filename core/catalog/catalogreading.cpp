@@ -5,6 +5,8 @@
 #include "core/catalog/catalogcheck.h"
 #include "core/catalog/cataloglimits.h"
 #include "core/catalog/catalogtext.h"
+#include "core/catalog/endpointreading.h"
+#include "core/catalog/faultplace.h"
 #include "core/catalog/faultwords.h"
 #include "core/catalog/offerreading.h"
 #include "core/model/displaytext.h"
@@ -19,47 +21,13 @@ namespace lightwell {
 
 namespace {
 
-QString inFile(const CatalogFile *file, const QString &what)
-{
-    return file->name.isEmpty() ? what : u"%1, %2"_s.arg(file->name, what);
-}
-
-QString atLine(std::optional<qsizetype> line, const QString &what)
-{
-    return line ? CatalogText::tr("line %1: %2").arg(*line).arg(what) : what;
-}
-
-struct Found
-{
-    JsonPath path;
-    qsizetype line = 1;
-};
-
-/// Where a field of an entry stands: in the entry itself, or among the defaults of its provider; where it is in
-/// neither, the nearest thing around it in the entry.
-Found find(const WrittenPlace &place, const JsonPath &field)
-{
-    const JsonPath path = place.path.joined(field);
-    const JsonPlace own = nearestJsonPlace(place.file->text, path);
-    const qsizetype ownDepth = own.depth - place.path.steps().size();
-    const QString first = field.isEmpty() ? QString() : field.steps().first().name;
-    const bool isJoined = first == "fields"_L1 || first == "wire"_L1; // others count as a whole
-    if (!place.defaults.isEmpty() && (ownDepth <= 0 || (isJoined && ownDepth == 1))) {
-        const JsonPath usualPath = place.defaults.joined(field);
-        const JsonPlace usual = nearestJsonPlace(place.file->text, usualPath);
-        if (usual.depth - place.defaults.steps().size() > ownDepth) {
-            return {usualPath, usual.line};
-        }
-    }
-    return {path, own.line};
-}
-
 class Reader
 {
 public:
-    Reader(const WrittenCatalog &written, const QStringList &providers)
+    Reader(const WrittenCatalog &written, const ProviderIds &providers)
         : m_written(written)
-        , m_providers(providers)
+        , m_providers(providers.served)
+        , m_reserved(providers.reserved)
     {
     }
 
@@ -74,9 +42,11 @@ public:
         m_reading.furtherFaults += m_written.furtherNotes;
         readWords();
         readSizeTables();
+        readEndpoints();
         readModels();
         readOpen();
         readDefaults();
+        readCorrections();
         addLimit(m_written.hasFurtherModels, u"models"_s, cataloglimits::models);
         addLimit(m_written.hasFurtherOpen, u"open"_s, cataloglimits::open);
         return m_reading;
@@ -97,7 +67,7 @@ private:
     void addFault(const WrittenPlace &place, const QString &name, const EntryFault &fault)
     {
         if (!isFull()) {
-            const Found found = find(place, fault.path);
+            const FaultPlace found = findPlace(place, fault.path);
             m_told.insert(found.path.toString());
             add(place, name, {atLine(found.line, fault.what)});
         }
@@ -115,7 +85,7 @@ private:
         }
         QStringList sentences;
         for (const FieldFault &fault : faults.first(std::min(enough, faults.size()))) {
-            const Found found = find(place, fault.path);
+            const FaultPlace found = findPlace(place, fault.path);
             m_told.insert(found.path.toString());
             sentences.append(atLine(found.line, faultWords(fault, found.path)));
         }
@@ -158,6 +128,64 @@ private:
             }
         }
         addLimit(all.size() > cataloglimits::sizeTables, u"size_tables"_s, cataloglimits::sizeTables);
+    }
+
+    /// One of the user's own file's further lists.
+    [[nodiscard]] WrittenPlace placeIn(const QString &list, qsizetype index) const
+    {
+        return {m_written.defaultsPlace.file, JsonPath().field(list).entry(index), {}};
+    }
+
+    /// Whoever is named here is a provider for all that follows.
+    void readEndpoints()
+    {
+        QStringList taken = m_providers + m_reserved;
+        const qsizetype count = std::min(m_written.endpoints.size(), cataloglimits::endpoints);
+        for (qsizetype i = 0; i < count; ++i) {
+            const WrittenPlace place = placeIn(u"endpoints"_s, i);
+            const QJsonObject object = m_written.endpoints.at(i).toObject();
+            const QString id = object.value("id"_L1).toString();
+            QList<FieldFault> faults;
+            const Endpoint endpoint = readEndpoint(object, faults);
+            std::optional<EntryFault> fault = findSecret(object);
+            if (!fault && !faults.isEmpty()) {
+                addFields(place, id, faults);
+                continue;
+            }
+            if (!fault) {
+                fault = findFault(endpoint, taken);
+            }
+            if (fault) {
+                addFault(place, id, *fault);
+                continue;
+            }
+            taken.append(endpoint.id);
+            m_reading.endpoints.append(endpoint);
+            if (!m_providers.isEmpty()) {
+                m_providers.append(endpoint.id);
+            }
+        }
+        addLimit(m_written.endpoints.size() > count, u"endpoints"_s, cataloglimits::endpoints);
+    }
+
+    void readCorrections()
+    {
+        const qsizetype count = std::min(m_written.prices.size(), cataloglimits::corrections);
+        for (qsizetype i = 0; i < count; ++i) {
+            const WrittenPlace place = placeIn(u"prices"_s, i);
+            QList<FieldFault> faults;
+            PriceCorrection correction = readCorrection(m_written.prices.at(i).toObject(), faults);
+            if (!faults.isEmpty()) {
+                addFields(place, correction.offer, faults);
+            } else if (const std::optional<EntryFault> fault = findFault(correction)) {
+                addFault(place, correction.offer, *fault);
+            } else {
+                const QString offer = place.path.field(u"offer"_s).toString();
+                correction.place = atLine(findPlace(place, JsonPath().field(u"offer"_s)).line, offer);
+                m_reading.corrections.append(correction);
+            }
+        }
+        addLimit(m_written.prices.size() > count, u"prices"_s, cataloglimits::corrections);
     }
 
     /// Nothing: it has a fault, which is noted.
@@ -309,7 +337,8 @@ private:
     }
 
     const WrittenCatalog &m_written;
-    const QStringList &m_providers;
+    QStringList m_providers;
+    const QStringList m_reserved;
     CatalogReading m_reading;
     SizeTables m_sizeTables; ///< without those that have a fault
     QSet<QString> m_slugs;
@@ -329,7 +358,7 @@ QString told(const CatalogFault &fault)
 
 } // namespace
 
-CatalogReading readCatalog(const WrittenCatalog &written, const QStringList &providers)
+CatalogReading readCatalog(const WrittenCatalog &written, const ProviderIds &providers)
 {
     return Reader(written, providers).read();
 }

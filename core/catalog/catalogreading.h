@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/endpoint.h"
+#include "core/catalog/pricecorrection.h"
+#include "core/catalog/providerids.h"
 #include "core/catalog/writtencatalog.h"
 #include "core/model/offer.h"
 
@@ -23,13 +26,15 @@ struct CatalogReading
     QList<Model> unserved; ///< known, but without an offer
     QList<Offer> open;
     QHash<QString, Wire> words; ///< by provider: its names for sizes, tiers and formats
+    QList<Endpoint> endpoints;
+    QList<PriceCorrection> corrections;
     QList<CatalogFault> faults; ///< of many, the first (cataloglimits::complaints)
     qsizetype furtherFaults = 0; ///< those behind them
     QStringList limits; ///< what was too much, as sentences
 };
 
-/// `providers` are the ids there are; an offer of another leads nowhere and is left out. None: any goes.
-[[nodiscard]] CatalogReading readCatalog(const WrittenCatalog &written, const QStringList &providers = {});
+/// An offer of a provider nobody serves leads nowhere and is left out.
+[[nodiscard]] CatalogReading readCatalog(const WrittenCatalog &written, const ProviderIds &providers = {});
 
 /// What a person is told of it.
 [[nodiscard]] QStringList toldFaults(const CatalogReading &reading);

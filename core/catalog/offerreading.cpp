@@ -78,6 +78,29 @@ Offer readOfferFields(const QJsonObject &object, const SizeTables &sizeTables, Q
     return offer;
 }
 
+PriceCorrection readCorrection(const QJsonObject &object, QList<FieldFault> &faults)
+{
+    FieldReader fields(object, &faults);
+    PriceCorrection correction;
+    correction.offer = fields.text("offer"_L1);
+    if (correction.offer.isEmpty()) {
+        fields.missing("offer"_L1, FieldFault::Expected::Text);
+    }
+    const qsizetype lines = fields.list("prices"_L1).size();
+    if (!fields.has("prices"_L1)) {
+        fields.missing("prices"_L1, FieldFault::Expected::List);
+    }
+    for (qsizetype i = 0; i < lines; ++i) {
+        FieldReader line = fields.entry("prices"_L1, i);
+        correction.prices.append(PriceLine::read(line));
+    }
+    correction.source = fields.text("price_source"_L1);
+    correction.date = fields.text("price_date"_L1);
+    fields.refuseUnknown();
+    leaveOutExplained(faults);
+    return correction;
+}
+
 Model readModelFields(const QJsonObject &object, QList<FieldFault> &faults)
 {
     FieldReader fields(object, &faults);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/pricecorrection.h"
 #include "core/model/fieldreader.h"
 #include "core/model/offer.h"
 
@@ -17,6 +18,7 @@ using SizeTables = QMap<QString, SizeRule>;
 /// Reads what a person wrote. All faults of its fields are noted; where a misspelt name explains that a field is
 /// missing, only the misspelt one is.
 [[nodiscard]] Offer readOfferFields(const QJsonObject &object, const SizeTables &sizeTables, QList<FieldFault> &faults);
+[[nodiscard]] PriceCorrection readCorrection(const QJsonObject &object, QList<FieldFault> &faults);
 [[nodiscard]] Model readModelFields(const QJsonObject &object, QList<FieldFault> &faults); ///< without its offers
 
 /// Faults of what counts for all offers of a provider: what is missing here may stand in the offers.

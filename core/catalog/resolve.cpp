@@ -22,6 +22,21 @@ Error notFound(const Reason &reason)
     return error;
 }
 
+/// "black-forest-labs" is "Black Forest Labs", "recraft-ai" is "Recraft".
+bool isNameOf(const QString &written, const QString &maker)
+{
+    constexpr qsizetype shortest = 3;
+    const auto letters = [](const QString &text) {
+        QString result;
+        std::copy_if(text.cbegin(), text.cend(), std::back_inserter(result),
+                     [](QChar letter) { return letter.isLetterOrNumber(); });
+        return result.toLower();
+    };
+    const QString left = letters(written);
+    const QString right = letters(maker);
+    return std::min(left.size(), right.size()) >= shortest && (left.startsWith(right) || right.startsWith(left));
+}
+
 QStringList providersOf(const Model &model)
 {
     QStringList result;
@@ -62,6 +77,9 @@ Result<Resolution> Catalog::resolve(const QString &name) const
     if (found != m_index.cend()) {
         return resolutionOf(*found);
     }
+    if (const std::optional<Entry> entry = underMakersName(wanted)) {
+        return resolutionOf(*entry);
+    }
     const Offer *pattern = openFor(wanted);
     if (pattern && !isGoneThere(*pattern, wanted)) {
         const QString prefix = pattern->provider + u'/';
@@ -96,6 +114,25 @@ Resolution Catalog::resolutionOf(Entry entry) const
         }
     }
     return result;
+}
+
+/// Other gateways write the maker before the model: "google/gemini-3-pro-image". A provider before it is no maker: that
+/// one and no other is meant.
+std::optional<Catalog::Entry> Catalog::underMakersName(const QString &name) const
+{
+    const QString maker = name.section(u'/', 0, -2);
+    const auto found = m_index.constFind(name.section(u'/', -1).toLower());
+    if (maker.isEmpty() || found == m_index.cend() || found->offer != allOffers
+        || !isNameOf(maker, m_models.at(found->model).maker)) {
+        return std::nullopt;
+    }
+    const auto isProvider = [&maker](const Offer &offer) {
+        return offer.provider.compare(maker, Qt::CaseInsensitive) == 0;
+    };
+    const bool served = std::any_of(m_models.cbegin(), m_models.cend(), [&isProvider](const Model &model) {
+        return std::any_of(model.offers.cbegin(), model.offers.cend(), isProvider);
+    });
+    return served || std::any_of(m_open.cbegin(), m_open.cend(), isProvider) ? std::nullopt : std::optional(*found);
 }
 
 /// Whose model a name nobody listed must be: the provider stands before it, or it begins as that vendor's names do.

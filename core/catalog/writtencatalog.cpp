@@ -6,8 +6,6 @@
 #include "core/catalog/catalogtext.h"
 #include "core/catalog/faultwords.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace lightwell {
@@ -171,7 +169,7 @@ Result<WrittenCatalog> writtenInOne(const CatalogFile &file)
                                 CatalogText::tr("an object with a list \"models\" is expected.")));
     }
     const QJsonObject root = read->object();
-    for (const QString &key : {u"models"_s, u"open"_s}) {
+    for (const QString &key : {u"models"_s, u"open"_s, u"endpoints"_s, u"prices"_s}) {
         if (const QJsonValue value = root.value(key); !value.isUndefined() && !value.isArray()) {
             return noList(key);
         }
@@ -181,6 +179,8 @@ Result<WrittenCatalog> writtenInOne(const CatalogFile &file)
     FieldReader fields(root, &faults);
     const QJsonArray models = fields.list("models"_L1);
     const QJsonArray open = fields.list("open"_L1);
+    catalog.endpoints = fields.list("endpoints"_L1);
+    catalog.prices = fields.list("prices"_L1);
     catalog.defaults = fields.object("defaults"_L1);
     catalog.defaultsPlace = {&file, JsonPath().field(u"defaults"_s), {}};
     takeSizeTables(catalog, fields, file);

@@ -7,6 +7,7 @@
 #include "core/model/jsonplace.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -60,10 +61,12 @@ struct WrittenCatalog
     WrittenPlace defaultsPlace;
     QJsonObject sizeTables; ///< size rules by the names that offers have in place of one of their own
     WrittenPlace sizeTablesPlace;
+    QJsonArray endpoints; ///< of the one file, as `prices`: corrections of what offers cost
+    QJsonArray prices;
 };
 
-/// The one file that has all: {"models": […], "open": […], "defaults": {"fal": {…}}, "size_tables": {…}}. An error
-/// where it cannot be read. `file` must stay.
+/// The one file that has all: {"models": […], "open": […], "defaults": {"fal": {…}}, "size_tables": {…}, "endpoints":
+/// […], "prices": […]}. An error where it cannot be read. `file` must stay.
 [[nodiscard]] Result<WrittenCatalog> writtenInOne(const CatalogFile &file);
 
 /// One file of models, {"models": […], "size_tables": {"flux-2": {"kind": "range", …}}}, and one a provider:

@@ -10,6 +10,7 @@
 #include "core/engine/generationrun.h"
 #include "core/engine/keycheck.h"
 #include "core/engine/leftcalls.h"
+#include "core/engine/listfetch.h"
 #include "core/engine/signins.h"
 #include "core/engine/ticket.h"
 #include "core/journal/journal.h"
@@ -339,6 +340,20 @@ void Engine::checkKey(const QString &provider, QObject *context, OnKeyCheck onCh
         [this, provider, ticket] {
             ticket->setParent(this);
             lightwell::checkKey(d->parts, *d->signIns, provider, ticket);
+        },
+        Qt::QueuedConnection);
+}
+
+void Engine::fetchList(const ModelLister &lister, const QStringList &known, QObject *context, OnList onList)
+{
+    auto *ticket = new Ticket;
+    connect(ticket, &Ticket::listed, context, std::move(onList));
+    ticket->moveToThread(thread());
+    QMetaObject::invokeMethod(
+        this,
+        [this, lister = &lister, known, ticket] {
+            ticket->setParent(this);
+            (new ListFetch(d->parts, *lister, known, d->policy.patience.firstPause, ticket))->start();
         },
         Qt::QueuedConnection);
 }

@@ -20,6 +20,8 @@ class Journal;
 class Keyring;
 class Ledger;
 class MediaStore;
+class ModelLister;
+struct ModelList;
 class Ticket;
 
 /// What the engine stands on. All outlive it.
@@ -85,6 +87,11 @@ public:
     /// Asks the vendor whether its key works; costs nothing.
     using OnKeyCheck = std::function<void(const Status &)>;
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked);
+
+    /// Asks a vendor for its list of models; costs nothing. `known` are its ids of the models that are known. `lister`
+    /// outlives the engine.
+    using OnList = std::function<void(const Result<ModelList> &)>;
+    void fetchList(const ModelLister &lister, const QStringList &known, QObject *context, OnList onList);
 
     [[nodiscard]] int running() const; ///< generations under way
     /// Of those, the ones that generate() began. Should the program end now, what they cost may be lost; the others

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapter/modellist.h"
 #include "core/model/generation.h"
 #include "core/model/result.h"
 
@@ -24,6 +25,7 @@ Q_SIGNALS:
     void finished(const lightwell::Generation &generation);
     void planned(const lightwell::Result<QList<lightwell::Plan>> &plans);
     void keyChecked(const lightwell::Status &status);
+    void listed(const lightwell::Result<lightwell::ModelList> &list);
 };
 
 } // namespace lightwell

@@ -163,8 +163,8 @@ PriceLine PriceLine::read(FieldReader &fields)
     line.quality = fields.text("quality"_L1);
     line.tier = fields.parsedOne("tier"_L1, tierFromName, Expected::Tier);
     line.size = fields.parsedOne("size"_L1, sizeFromString, Expected::Size);
-    if (fields.has("editing"_L1)) {
-        line.editing = fields.flag("editing"_L1);
+    if (const bool editing = fields.flag("editing"_L1); fields.has("editing"_L1)) {
+        line.editing = editing;
     }
     fields.refuseUnknown();
     return line;

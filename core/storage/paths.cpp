@@ -86,6 +86,11 @@ QString Paths::foundEnginesFile() const
     return data + "/engines.json"_L1;
 }
 
+QString Paths::modelListsFolder() const
+{
+    return data + "/model-lists"_L1;
+}
+
 QString Paths::secretsFile() const
 {
     return config + "/keys.encrypted"_L1;

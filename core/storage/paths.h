@@ -20,6 +20,7 @@ struct Paths
     [[nodiscard]] QString userCatalogFile() const;
     [[nodiscard]] QString workflowsFolder() const; ///< the user's own workflows; need not be there
     [[nodiscard]] QString foundEnginesFile() const; ///< what the last search on this machine found
+    [[nodiscard]] QString modelListsFolder() const; ///< what vendors said they have, for when there is no network
     [[nodiscard]] QString secretsFile() const;
     [[nodiscard]] QString secretsWitnessFile() const; ///< apart from the secrets, to notice that they are older ones
     [[nodiscard]] QString databaseFile() const;

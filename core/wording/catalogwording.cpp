@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/listreasons.h"
 #include "core/catalog/namereasons.h"
 #include "core/wording/table.h"
 
@@ -37,6 +38,27 @@ QList<Row> catalogRows()
                            "“%1” is not in the model list. Did you mean %2? Models at %3 differ in the fields they "
                            "take, so a new one has to be written down first: add it to catalog.json in the "
                            "configuration folder (the README has an example).")},
+        {reasons::listUnreadable,
+         QT_TRANSLATE_NOOP("Catalog",
+                           "What %1 sent is no list of models. What was known before stays. Try again later.")},
+        {reasons::listEmpty,
+         QT_TRANSLATE_NOOP("Catalog", "The list of models from %1 is empty. What was known before stays.")},
+        {reasons::listForeign,
+         QT_TRANSLATE_NOOP("Catalog",
+                           "The list of models from %1 has only %2 of the %3 that are known, so it is not believed. "
+                           "What was known before stays.")},
+        {reasons::listPriceAbsurd,
+         QT_TRANSLATE_NOOP(
+             "Catalog",
+             "In the list of models from %1, the price of %2 (%3) cannot be right, so none of the list is "
+             "believed. What was known before stays.")},
+        {reasons::listTooLong,
+         QT_TRANSLATE_NOOP("Catalog", "The list of models from %1 does not end. What was known before stays.")},
+        {reasons::listRefused,
+         QT_TRANSLATE_NOOP("Catalog",
+                           "%1 did not send its list of models (HTTP %2). What was known before stays. Try again "
+                           "later.")},
+        {reasons::listNone, QT_TRANSLATE_NOOP("Catalog", "There is no list of models that could be read from %1.")},
     };
 }
 

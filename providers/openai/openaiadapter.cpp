@@ -3,6 +3,7 @@
 #include "providers/openai/openaiadapter.h"
 
 #include "core/adapter/vendorreasons.h"
+#include "core/catalog/endpoint.h"
 #include "providers/openai/openaistream.h"
 
 #include <QCoreApplication>
@@ -103,6 +104,19 @@ std::unique_ptr<Adapter> openAiCompatibleAdapter()
     info.note =
         Text::tr("Your own server, such as LocalAI or stable-diffusion.cpp. A key is only needed if it asks for "
                  "one.");
+    return std::make_unique<OpenAiAdapter>(std::move(info));
+}
+
+std::unique_ptr<Adapter> openAiEndpointAdapter(const Endpoint &endpoint)
+{
+    ProviderInfo info;
+    info.id = endpoint.id;
+    info.name = endpoint.name;
+    info.defaultBaseUrl = endpoint.address;
+    info.keyVariables = {u"LIGHTWELL_%1_API_KEY"_s.arg(QString(endpoint.id).replace(u'-', u'_').toUpper())};
+    info.needsKey = endpoint.needsKey;
+    info.bills = endpoint.bills;
+    info.note = Text::tr("Your own server, from catalog.json in the configuration folder.");
     return std::make_unique<OpenAiAdapter>(std::move(info));
 }
 

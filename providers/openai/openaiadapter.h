@@ -8,6 +8,8 @@
 
 namespace lightwell {
 
+struct Endpoint;
+
 /// OpenAI's Images API as its API reference has it: the dialect of openailike.h and what only its home has, event
 /// streams with previews (openaistream.h), the stage of a moderation, organizations and projects.
 ///
@@ -33,5 +35,7 @@ protected:
 [[nodiscard]] std::unique_ptr<Adapter> openAiAdapter();
 /// The same dialect at the user's own address, with or without a key.
 [[nodiscard]] std::unique_ptr<Adapter> openAiCompatibleAdapter();
+/// The same for one of several, under the user's name for it. Its key may stand in LIGHTWELL_<ID>_API_KEY.
+[[nodiscard]] std::unique_ptr<Adapter> openAiEndpointAdapter(const Endpoint &endpoint);
 
 } // namespace lightwell

@@ -34,6 +34,7 @@ struct Measurement
 [[nodiscard]] QList<Figure> measureRest(const Setup &setup);
 [[nodiscard]] QList<Figure> measureEncode(const Setup &setup);
 [[nodiscard]] QList<Figure> measureTls(const Setup &setup);
+[[nodiscard]] QList<Figure> measureCatalog(const Setup &setup);
 [[nodiscard]] QList<Figure> measureStart(const Setup &setup);
 
 } // namespace lightwell::bench

@@ -56,6 +56,8 @@ void TestCatalog::namesFindTheirModel_data()
     QTest::newRow("vendor id") << u"fal-ai/flux/schnell"_s << u"flux-1-schnell"_s;
     QTest::newRow("provider and slug") << u"openai/gpt-image-2.6-flare"_s << u"gpt-image-2.6-flare"_s;
     QTest::newRow("provider and vendor id") << u"replicate/black-forest-labs/flux-schnell"_s << u"flux-1-schnell"_s;
+    QTest::newRow("another gateway's") << u"google/gemini-3-pro-image-preview"_s << u"gemini-3-pro-image"_s;
+    QTest::newRow("maker in other letters") << u"ByteDance-Seed/Seedream-4.5"_s << u"seedream-4.5"_s;
     QTest::newRow("built in") << u"sketchbook/sketchbook-scene"_s << u"sketchbook-scene"_s;
 }
 
@@ -164,6 +166,8 @@ void TestCatalog::unknownNamesGetSuggestions_data()
     QTest::newRow("too long") << u"openai/"_s + QString(300, u'm') << u"model_name_impossible"_s
                               << u"no model's name"_s;
     QTest::newRow("acting") << u"openai/gpt\u001B[2J"_s << u"model_name_impossible"_s << u"no model's name"_s;
+    QTest::newRow("by words") << u"kontext max"_s << u"model_not_found_near"_s << u"kontext-max"_s;
+    QTest::newRow("no maker of it") << u"opanai/seedream-4.5"_s << u"model_elsewhere"_s << u"seedream-4.5"_s;
     QTest::newRow("nothing near") << u"zzzzzzzzqqq"_s << u"model_not_found"_s << u"zzzzzzzzqqq"_s;
     QTest::newRow("empty") << u"  "_s << u"model_unnamed"_s << u"No model"_s;
 }

@@ -46,6 +46,12 @@ void TestSimilarNames::nearestComeFirst()
     const QStringList names {u"gpt-image-2"_s, u"flux-2-max"_s, u"flux-2-pro"_s, u"FLUX.2 PRO"_s};
     QCOMPARE(similarNames(u"Flux.2.pro"_s, names, 3).first(), u"flux-2-pro"_s);
     QCOMPARE(similarNames(u"flux-2-prx"_s, names, 1).size(), 1);
+    // By words, in whatever order.
+    const QStringList more {u"gemini-3-pro-image"_s, u"flux-1-kontext-max"_s, u"flux-2-pro"_s, u"recraft-v4-svg"_s};
+    QCOMPARE(similarNames(u"gemini image pro"_s, more, 1), QStringList {u"gemini-3-pro-image"_s});
+    QCOMPARE(similarNames(u"Kontext Max"_s, more, 1), QStringList {u"flux-1-kontext-max"_s});
+    QCOMPARE(similarNames(u"pro flux 2"_s, more, 1), QStringList {u"flux-2-pro"_s});
+    QVERIFY(similarNames(u"svg 9"_s, more, 3).isEmpty());
     QVERIFY(similarNames(u"watercolour"_s, names, 3).isEmpty());
     QVERIFY(similarNames(u""_s, names, 3).isEmpty());
 }

@@ -87,7 +87,7 @@ void KeyRow::setState(const KeyState &state, KeyTrial trial)
     m_add->setText(has ? tr("Replace…") : tr("Add…"));
     m_add->setAccessibleName(has ? tr("Replace the key for %1").arg(m_provider.name)
                                  : tr("Add a key for %1").arg(m_provider.name));
-    m_add->setVisible(m_provider.needsKey || m_provider.needsBaseUrl);
+    m_add->setVisible(m_provider.takesKey() || m_provider.needsBaseUrl);
     m_test->setVisible(has && state.source != KeySource::None);
     m_remove->setVisible(ours);
     if (!has) {

@@ -65,7 +65,7 @@ QWidget *KeysPage::buildRows()
     layout->setContentsMargins(1, 4, 1, 4);
     layout->setSpacing(0);
     for (const ProviderInfo &info : m_keys.providers()) {
-        if (!info.needsKey && !info.needsBaseUrl) {
+        if (!info.takesKey() && !info.needsBaseUrl) {
             continue;
         }
         if (!m_rows.isEmpty()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/models.h"
 
+#include "app/cli/commands/modelsrefresh.h"
 #include "app/cli/modelreport.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
@@ -57,15 +58,17 @@ QString ModelsCommand::summary() const
 
 void ModelsCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(u"action"_s,
-                                 tr("list: the models with these words in name, maker, family or a vendor's id. show: "
-                                    "one model, what it is good at, and its offers by price."),
-                                 u"[list] [WORDS] | show MODEL"_s);
+    parser.addPositionalArgument(
+        u"action"_s,
+        tr("list: the models with these words in name, maker, family or a vendor's id. show: "
+           "one model, what it is good at, and its offers by price. refresh: asks the providers for what "
+           "they have now."),
+        u"[list] [WORDS] | show MODEL | refresh"_s);
     parser.addOptions({
         {u"search"_s, tr("list: the same as WORDS."), u"WORDS"_s},
         {u"capability"_s, tr("list: what it can do: %1.").arg(knownModes().join(u", "_s)), u"WORD"_s},
         {u"maker"_s, tr("list: who made it."), u"NAME"_s},
-        {u"provider"_s, tr("list: who serves it, by the provider's id."), u"ID"_s},
+        {u"provider"_s, tr("list: who serves it, by the provider's id. refresh: ask this one alone."), u"ID"_s},
         {u"max-price"_s, tr("list: what one picture may cost at most, in dollars. Unknown prices are left out."),
          u"USD"_s},
         {u"license"_s, tr("list: open, proprietary, or a part of the licence's name."), u"LICENCE"_s},
@@ -84,12 +87,15 @@ qsizetype ModelsCommand::maxArguments(const QString &action) const
 
 bool ModelsCommand::takes(const QString &option, const QString &action) const
 {
+    if (action == "refresh"_L1) {
+        return option == "json"_L1 || option == "provider"_L1;
+    }
     return action != "show"_L1 || option == "json"_L1 || option == "size"_L1;
 }
 
-StorageNeed ModelsCommand::storageNeed(const QString &) const
+StorageNeed ModelsCommand::storageNeed(const QString &action) const
 {
-    return StorageNeed::None;
+    return action == "refresh"_L1 ? StorageNeed::Write : StorageNeed::None;
 }
 
 void ModelsCommand::refuse(const QString &message, Terminal &terminal)
@@ -100,6 +106,12 @@ void ModelsCommand::refuse(const QString &message, Terminal &terminal)
 
 void ModelsCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
+    if (parser.positionalArguments().value(0) == "refresh"_L1) {
+        auto *refresh = new ModelsRefresh(app, terminal, parser.isSet(u"json"_s), this);
+        connect(refresh, &ModelsRefresh::finished, this, &ModelsCommand::finished);
+        refresh->start(parser.value(u"provider"_s));
+        return;
+    }
     if (!sizeFrom(parser)) {
         refuse(tr("--size takes pixels, as in 1024x1024."), terminal);
     } else if (parser.positionalArguments().value(0) == "show"_L1) {

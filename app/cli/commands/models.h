@@ -8,6 +8,7 @@
 namespace lightwell {
 
 /// `models`: the catalog, one row an offer, by filters. `models show M`: one model with its card and its offers.
+/// `models refresh`: the vendors' lists.
 class ModelsCommand : public Command
 {
     Q_OBJECT

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The user's own file: servers under names of their own, and prices that count whatever else is said.
+#include "core/catalog/catalog.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lightwell;
+
+namespace {
+
+const ProviderIds ids {{u"fal"_s, u"openai"_s, u"openai-compatible"_s}, {u"leonardo"_s}};
+
+/// moc takes two slashes in raw strings for a remark.
+QByteArray withSlashes(QByteArray text)
+{
+    return text.replace("§", "//");
+}
+
+struct Own
+{
+    Catalog catalog = Catalog::builtIn();
+    QStringList told;
+    QList<PriceCorrection> without;
+    QList<Endpoint> endpoints;
+};
+
+Own withFile(const QByteArray &text)
+{
+    Own own;
+    const Result<Catalog> read = Catalog::fromJsonLeavingOut(withSlashes(text), own.told, ids);
+    if (read) {
+        own.endpoints = read->endpoints();
+        own.without = own.catalog.merge(*read);
+    }
+    return own;
+}
+
+/// A file of one server, in lines 2 and 3; each row changes something in it.
+QByteArray serverFile(const QByteArray &what = {}, const QByteArray &instead = {})
+{
+    QByteArray text = R"({"endpoints": [
+  {"id": "garage", "name": "Garage", "models": ["sdxl", "my-flux", "gpt-image-2"],
+   "address": "http:§garage.lan:8080/v1", "edits": "none"}
+]})";
+    text = withSlashes(text);
+    return what.isEmpty() ? text : text.replace(what, instead);
+}
+
+constexpr char serversThatDiffer[] = R"({"endpoints": [
+            {"id": "one", "address": "https:§one.example.com", "edits": "data-url", "size_as": "width-height",
+             "b64": true, "free": true, "needs_key": true, "max_per_call": 1},
+            {"id": "two", "address": "http:§127.0.0.1:9000"}],
+            "open": [{"provider": "two", "provider_model": "*", "modes": ["text-to-image"], "formats": ["png"],
+                      "sizes": {"kind": "list", "sizes": ["512x512"]}, "fields": {"prompt": "prompt", "size": "size"}}]})";
+
+constexpr char writtenOut[] = R"({"endpoints": [{"id": "garage", "address": "http:§127.0.0.1:1"}], "models": [
+            {"slug": "mine", "offers": [{"provider": "garage", "provider_model": "mine.safetensors", "formats": ["png"],
+             "modes": ["text-to-image"], "sizes": {"kind": "range", "multiple_of": 8}}]}]})";
+
+constexpr char oneNameTwice[] = R"({"endpoints": [{"id": "a", "address": "http:§127.0.0.1:1"},
+            {"id": "a", "address": "http:§127.0.0.1:2"}]})";
+
+} // namespace
+
+class TestOwnFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aServerIsAProviderLikeAnyOther()
+    {
+        const Own own = withFile(serverFile());
+        QCOMPARE(own.told, QStringList());
+        QCOMPARE(own.endpoints.size(), 1);
+        const Endpoint server = own.endpoints.first();
+        QCOMPARE(server.id, u"garage"_s);
+        QCOMPARE(server.name, u"Garage"_s);
+        QCOMPARE(server.address, QUrl(u"http://garage.lan:8080/v1"_s));
+        QVERIFY(!server.needsKey);
+        QVERIFY(server.bills);
+        // What it names is listed, under the name it has here where there is one; anything else goes all the same.
+        for (const QString &name :
+             {u"garage/my-flux"_s, u"garage/sdxl"_s, u"garage/gpt-image-2"_s, u"garage/what/ever"_s}) {
+            const Result<Resolution> found = own.catalog.resolve(name);
+            QVERIFY2(found.ok(), qPrintable(name));
+            QVERIFY(found->forcedProvider);
+            QCOMPARE(found->offers.size(), 1);
+            QCOMPARE(found->offers.first().provider, u"garage"_s);
+            QCOMPARE(found->offers.first().providerModel, name.section(u'/', 1));
+            QCOMPARE(found->offers.first().modes, QStringList {u"text-to-image"_s});
+            QCOMPARE(found->offers.first().maxInputImages, 0);
+        }
+        QCOMPARE(own.catalog.resolve(u"my-flux"_s)->offers.size(), 1);
+        // Beside the makers' own offers of a model that is known, and behind them.
+        const Result<Resolution> known = own.catalog.resolve(u"gpt-image-2"_s);
+        QVERIFY(known->offers.size() > 1);
+        QCOMPARE(known->offers.first().provider, u"openai"_s);
+        QCOMPARE(known->offers.last().provider, u"garage"_s);
+    }
+
+    void whatAServerTakes()
+    {
+        const Own own = withFile(serversThatDiffer);
+        QCOMPARE(own.told, QStringList());
+        const Offer offer = own.catalog.resolve(u"one/any"_s)->offers.first();
+        QCOMPARE(offer.wire.imageAs, ImageForm::DataUrl);
+        QCOMPARE(offer.wire.sizeAs, SizeForm::TwoFields);
+        QCOMPARE(offer.fields.value(u"size"_s), u"width, height"_s);
+        QCOMPARE(offer.wire.constants.value("response_format"_L1).toString(), u"b64_json"_s);
+        QVERIFY(offer.hasMode(u"image-edit"_s));
+        QVERIFY(!offer.supports(u"n"_s));
+        QCOMPARE(offer.prices.size(), 1);
+        QCOMPARE(offer.prices.first().usd, 0.0);
+        QVERIFY(own.endpoints.first().needsKey && !own.endpoints.first().bills);
+        QVERIFY(
+            std::holds_alternative<SizeList>(own.catalog.resolve(u"two/any"_s)->offers.first().sizes)); // as it says
+    }
+
+    void offersOfOneMayBeWrittenOut()
+    {
+        const Own own = withFile(writtenOut);
+        QCOMPARE(own.told, QStringList());
+        QCOMPARE(own.catalog.resolve(u"garage/mine"_s)->offers.first().providerModel, u"mine.safetensors"_s);
+    }
+
+    void faultsNameLineAndField_data()
+    {
+        QTest::addColumn<QByteArray>("what");
+        QTest::addColumn<QByteArray>("instead");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char *name, const QByteArray &what, const QByteArray &instead, const QString &told) {
+            QTest::newRow(name) << what << instead << told;
+        };
+        row("a provider's id", "\"garage\"", "\"fal\"", u"line 2: id"_s);
+        row("a promised provider's", "\"garage\"", "\"leonardo\"", u"line 2: id"_s);
+        row("the environment's", "\"garage\"", "\"openai-compatible\"", u"line 2: id"_s);
+        row("a word of ours", "\"garage\"", "\"models\"", u"line 2: id"_s);
+        row("with a slash", "\"garage\"", "\"gar/age\"", u"line 2: id"_s);
+        row("in capitals", "\"garage\"", "\"Garage\"", u"line 2: id"_s);
+        row("no name", "\"id\": \"garage\"", "\"comment\": \"\"", u"endpoints[0].id is missing"_s);
+        row("misspelt", "\"address\"", "\"adress\"",
+            u"line 3: endpoints[0].adress is not known; did you mean address?"_s);
+        row("no address", "\"http://garage.lan:8080/v1\"", "\"\"", u"endpoints[0].address is missing"_s);
+        row("no such address", "http://garage.lan:8080/v1", "garage.lan:8080", u"line 3: address"_s);
+        row("a file", "http://garage.lan:8080/v1", "file:///etc/passwd", u"line 3: address"_s);
+        row("open to readers", "http://garage.lan:8080/v1", "http://garage.example.com/v1", u"line 3: address"_s);
+        row("with a query", "8080/v1", "8080/v1?key=1", u"line 3: address"_s);
+        row("with a password", "//garage.lan", "//me:secret@garage.lan", u"line 3: address"_s);
+        row("a key", "\"edits\": \"none\"", "\"api_key\": \"sk-secret\"", u"line 3: a key does not belong"_s);
+        row("no such way", "\"none\"", "\"nome\"",
+            u"line 3: endpoints[0].edits cannot be “nome”; did you mean none?"_s);
+        row("no such size form", "\"edits\": \"none\"", "\"size_as\": \"wxd\"",
+            u"line 3: endpoints[0].size_as cannot be “wxd”"_s);
+        row("a hidden name", "\"my-flux\"", "\"my\\u202eflux\"", u"line 2: this is no model's name"_s);
+        row("no list", "[\n  {", "{\"a\":\n  {", {});
+    }
+    void faultsNameLineAndField()
+    {
+        QFETCH(QByteArray, what);
+        QFETCH(QByteArray, instead);
+        QFETCH(QString, told);
+        QVERIFY(serverFile().contains(what));
+        const Own own = withFile(serverFile(what, instead));
+        QVERIFY(own.endpoints.isEmpty());
+        if (told.isEmpty()) {
+            return; // the document as a whole
+        }
+        QCOMPARE(own.told.size(), 1);
+        QVERIFY2(own.told.first().contains(told), qPrintable(own.told.first()));
+        QVERIFY2(own.told.first().startsWith(u"endpoints[0]"_s), qPrintable(own.told.first()));
+        QVERIFY2(!own.told.first().contains(u"secret"_s), qPrintable(own.told.first()));
+    }
+
+    void oneNameOnce()
+    {
+        const Own own = withFile(oneNameTwice);
+        QCOMPARE(own.endpoints.size(), 1);
+        QCOMPARE(own.told.size(), 1);
+        QVERIFY2(own.told.first().contains(u"line 2: id"_s), qPrintable(own.told.first()));
+    }
+
+    void aPriceIsCorrectedAlone()
+    {
+        const Offer before = Catalog::builtIn().resolve(u"fal/flux-2-pro"_s)->offers.first();
+        const Own own =
+            withFile(R"({"prices": [{"offer": "fal/flux-2-pro", "prices": [{"unit": "image", "usd": 0.0123}],
+            "price_source": "our contract", "price_date": "2026-11"}]})");
+        QCOMPARE(own.told, QStringList());
+        QVERIFY(own.without.isEmpty());
+        Offer after = own.catalog.resolve(u"fal/flux-2-pro"_s)->offers.first();
+        QCOMPARE(after.prices.size(), 1);
+        QCOMPARE(after.prices.first().usd, 0.0123);
+        QCOMPARE(after.priceSource, u"our contract"_s);
+        QCOMPARE(after.priceDate, u"2026-11"_s);
+        after.prices = before.prices;
+        after.priceSource = before.priceSource;
+        after.priceDate = before.priceDate;
+        QCOMPARE(after, before); // all else is as it was
+    }
+
+    void priceCorrectionsWithAFault_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::addColumn<QString>("told");
+        const QByteArray lines = R"("prices": [{"unit": "image", "usd": 0.01}])";
+        QTest::newRow("of nothing") << "{" + lines + "}" << u"line 2: prices[0].offer is missing"_s;
+        QTest::newRow("without a price") << QByteArray(R"({"offer": "fal/flux-2-pro"})")
+                                         << u"line 2: prices[0].prices is missing"_s;
+        QTest::newRow("misspelt") << QByteArray(
+            R"({"offer": "fal/flux-2-pro", "prices": [{"unit": "image", "usdd": 1}]})")
+                                  << u"line 2: prices[0].prices[0].usdd is not known; did you mean usd?"_s;
+        QTest::newRow("negative") << QByteArray(
+            R"({"offer": "fal/flux-2-pro", "prices": [{"unit": "image", "usd": -1}]})")
+                                  << u"line 2: "_s;
+        QTest::newRow("no date") << "{\"offer\": \"fal/flux-2-pro\", \"price_date\": \"soon\", " + lines + "}"
+                                 << u"line 2: “soon” is no date"_s;
+    }
+    void priceCorrectionsWithAFault()
+    {
+        QFETCH(QByteArray, entry);
+        QFETCH(QString, told);
+        const Own own = withFile("{\"prices\": [\n" + entry + "]}");
+        QCOMPARE(own.told.size(), 1);
+        QVERIFY2(own.told.first().contains(told), qPrintable(own.told.first()));
+        QVERIFY(own.without.isEmpty());
+        QCOMPARE(own.catalog.resolve(u"fal/flux-2-pro"_s)->offers,
+                 Catalog::builtIn().resolve(u"fal/flux-2-pro"_s)->offers);
+    }
+
+    void aCorrectionOfNoOfferIsHandedBack()
+    {
+        const Own own = withFile(R"({"prices": [
+            {"offer": "fal/flux-2-prox", "prices": [{"unit": "image", "usd": 0.01}]}]})");
+        QCOMPARE(own.told, QStringList());
+        QCOMPARE(own.without.size(), 1);
+        QCOMPARE(own.without.first().offer, u"fal/flux-2-prox"_s);
+        QCOMPARE(own.without.first().place, u"line 2: prices[0].offer"_s);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOwnFile)
+#include "test_ownfile.moc"
