@@ -120,8 +120,9 @@ QWidget *CatalogPage::buildBody()
 {
     auto *nothing = new QWidget;
     auto *column = new QVBoxLayout(nothing);
+    column->addStretch(2);
     column->addWidget(
-        new EmptyState(Icon::Search, tr("No model fits"), tr("Take a filter away, or look for another word.")), 3);
+        new EmptyState(Icon::Search, tr("No model fits"), tr("Take a filter away, or look for another word.")));
     auto *clear = named(new Button(Button::Kind::Normal, tr("Take all filters away")), u"catalogClear"_s,
                         tr("Take all filters away"));
     connect(clear, &QAbstractButton::clicked, this, [this] {
@@ -129,7 +130,7 @@ QWidget *CatalogPage::buildBody()
         m_filters->focusSearch();
     });
     column->addWidget(clear, 0, Qt::AlignHCenter);
-    column->addStretch(2);
+    column->addStretch(3);
     m_body->addWidget(new EmptyState(Icon::Catalog, tr("Reading the catalog…"), {}));
     m_body->addWidget(m_views);
     m_body->addWidget(nothing);
