@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 #include "app/englishlocale.h"
+#include "app/window/livecatalogrefresh.h"
 #include "app/window/localenginefinder.h"
 #include "app/window/startupprobe.h"
 #include "core/model/displaytext.h"
@@ -96,6 +97,7 @@ int main(int argc, char **argv)
     StoredClientKey clientKey(app.paths(), app.clients());
     NativeDialogs dialogs;
     LocalEngineFinder engines(app);
+    LiveCatalogRefresh refresh(app);
     BudgetWatch budget([&app](const QDateTime &now) { return app.ledger().budgets(now); },
                        [&app](const QDateTime &since) { return app.ledger().usage(since); });
     QObject::connect(&app.engine(), &Engine::generationChanged, &budget, &BudgetWatch::refresh);
@@ -104,7 +106,8 @@ int main(int argc, char **argv)
                              app.settings(), clientKey,
                              dialogs,        app.adapters(),
                              app.catalog(),  SteadyClock::system(),
-                             &engines,       {app.paths().userCatalogFile(), app.ownModels()}};
+                             &engines,       {app.paths().userCatalogFile(), app.ownModels()},
+                             &refresh};
     MainWindow window(services, theme, budget);
     window.setNotices(app.warnings());
     QObject::connect(&app.keyring(), &Keyring::warned, &window,
