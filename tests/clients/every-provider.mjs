@@ -35,7 +35,7 @@ const keys = {
     huggingface: { HF_TOKEN: "hf_standin" },
     ideogram: { IDEOGRAM_API_KEY: "ideogram-standin-key" },
     leonardo: { LEONARDO_API_KEY: "leonardo-standin-key" },
-    luma: { LUMA_API_KEY: "luma-standin-key" },
+    luma: { LUMA_API_KEY: "luma-standin-key", LUMA_AGENTS_API_KEY: "luma-api-standin-key" },
     lumenfall: { LUMENFALL_API_KEY: "lmnfl_id.standin" },
     minimax: { MINIMAX_API_KEY: "minimax-standin-key" },
     openai: { OPENAI_API_KEY: "sk-standin-key" },
@@ -62,12 +62,21 @@ const operations = {
     vectorize: { command: (file) => ["generate", "", "--image", file] },
 };
 
+/// Where the first offer is one that a stand-in does not know, since nobody could confirm its fields.
+const preferred = {
+    "black-forest-labs": ["flux-2-pro"],
+    fal: ["flux-2-pro"],
+};
+const unknown = { replicate: ["upscale", "vectorize", "remove-background"] };
+
 /// The first offer for each of the operations, with the model's slug.
 function offersOf(provider) {
     const { defaults = {}, offers = [] } = JSON.parse(readFileSync(join(catalog, "offers", provider + ".json"), "utf8"));
     const found = {};
-    for (const offer of offers.map((own) => ({ ...defaults, ...own }))) {
-        for (const mode of offer.modes ?? []) {
+    const all = offers.map((own) => ({ ...defaults, ...own }));
+    const first = all.filter((offer) => preferred[provider]?.includes(offer.model));
+    for (const offer of [...first, ...all]) {
+        for (const mode of offer.modes.filter((mode) => !unknown[provider]?.includes(mode))) {
             found[mode] ??= offer.model;
         }
     }

@@ -96,7 +96,8 @@ void readPrompt(FieldReader &fields, GenerationCall &call)
     if (request.prompt.isEmpty() && call.dryRun) {
         request.prompt = u"estimate"_s; // a price needs no prompt, but a plan does
     }
-    if (request.prompt.isEmpty() && call.kind != CallKind::Variation) {
+    // What an edit needs is known when its model is: an upscaler takes none.
+    if (request.prompt.isEmpty() && call.kind == CallKind::Generation) {
         fields.fail(u"prompt"_s, Text::tr("Say what the picture should show: prompt is empty."));
     }
     request.negativePrompt = fields.text(u"negative_prompt"_s, requestlimits::prompt);
