@@ -12,6 +12,15 @@ namespace lightwell::test {
 [[nodiscard]] std::span<const VendorTableRow> deepinfraTable();
 [[nodiscard]] std::span<const VendorTableRow> falTable();
 [[nodiscard]] std::span<const VendorTableRow> huggingfaceTable();
+[[nodiscard]] std::span<const VendorTableRow> ideogramTable();
+[[nodiscard]] std::span<const VendorTableRow> lumaTable();
+[[nodiscard]] std::span<const VendorTableRow> lumenfallTable();
+[[nodiscard]] std::span<const VendorTableRow> minimaxTable();
+[[nodiscard]] std::span<const VendorTableRow> openrouterTable();
+[[nodiscard]] std::span<const VendorTableRow> recraftTable();
+[[nodiscard]] std::span<const VendorTableRow> replicateTable();
+[[nodiscard]] std::span<const VendorTableRow> siliconflowTable();
+[[nodiscard]] std::span<const VendorTableRow> stabilityTable();
 [[nodiscard]] std::span<const VendorTableRow> togetherTable();
 [[nodiscard]] std::span<const VendorTableRow> xaiTable();
 
