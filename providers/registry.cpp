@@ -15,6 +15,7 @@
 #include "providers/minimax/minimaxadapter.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/openrouter/openrouteradapter.h"
+#include "providers/prodia/prodiaadapter.h"
 #include "providers/recraft/recraftadapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/siliconflow/siliconflowadapter.h"
@@ -31,6 +32,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(geminiAdapter());
     registry.add(std::make_unique<FalAdapter>());
     registry.add(std::make_unique<MinimaxAdapter>());
+    registry.add(std::make_unique<ProdiaAdapter>());
     registry.add(std::make_unique<RecraftAdapter>());
     registry.add(std::make_unique<ReplicateAdapter>());
     registry.add(std::make_unique<BflAdapter>());

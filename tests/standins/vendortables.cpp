@@ -25,6 +25,7 @@ constexpr Table tables[] = {
     {"lumenfall", &lumenfallTable}, //
     {"minimax", &minimaxTable}, //
     {"openrouter", &openrouterTable}, //
+    {"prodia", &prodiaTable}, //
     {"recraft", &recraftTable}, //
     {"replicate", &replicateTable}, //
     {"siliconflow", &siliconflowTable}, //
