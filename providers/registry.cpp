@@ -24,6 +24,7 @@
 #include "providers/minimax/minimaxadapter.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/openrouter/openrouteradapter.h"
+#include "providers/prodia/prodiaadapter.h"
 #include "providers/recraft/recraftadapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/runware/runwareadapter.h"
@@ -65,6 +66,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<LeonardoAdapter>());
     registry.add(bytePlusAdapter());
     registry.add(std::make_unique<MinimaxAdapter>());
+    registry.add(std::make_unique<ProdiaAdapter>());
     registry.add(siliconFlowAdapter());
     registry.add(cloudflareAdapter());
     registry.add(lumenfallAdapter());

@@ -77,7 +77,7 @@ std::optional<EntryFault> faultInWire(const Offer &offer)
     const JsonPath place = JsonPath().field(u"wire"_s);
     const bool words = areTexts(wire.sizeNames.keys()) && areTexts(wire.sizeWords.keys())
         && areTexts(wire.tierNames.values()) && areTexts(wire.formatNames.values()) && areTexts(wire.bareNames)
-        && areTexts(wire.ownFields);
+        && areTexts(wire.ownFields) && areTexts(wire.notWithPictures) && areTexts(wire.notWithMask);
     const auto isTable = [&seen](const QJsonObject &table) { return isFieldValue(table, 0, seen); };
     if (!words || !isFieldValue(wire.constants, 0, seen)
         || !std::all_of(wire.values.begin(), wire.values.end(), isTable)) {

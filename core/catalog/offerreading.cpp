@@ -39,6 +39,16 @@ void leaveOutExplained(QList<FieldFault> &faults)
     });
 }
 
+void refuseUnknownParameters(QList<FieldFault> &faults, const QString &key, const QStringList &names)
+{
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (!knownFieldNames().contains(names.at(i))) {
+            const JsonPath path = JsonPath().field(u"wire"_s).field(key).entry(i);
+            faults.append({path, FieldFault::Kind::UnknownWord, {}, names.at(i), knownFieldNames(), 0, 0});
+        }
+    }
+}
+
 } // namespace
 
 std::optional<SizeRule> readSizeTable(const QJsonValue &table, QList<FieldFault> &faults)
@@ -74,6 +84,8 @@ Offer readOfferFields(const QJsonObject &object, const SizeTables &sizeTables, Q
             faults.append({path, FieldFault::Kind::Unknown, {}, {}, knownFieldNames(), 0, 0});
         }
     }
+    refuseUnknownParameters(faults, u"notWithPictures"_s, offer.wire.notWithPictures);
+    refuseUnknownParameters(faults, u"notWithMask"_s, offer.wire.notWithMask);
     leaveOutExplained(faults);
     return offer;
 }

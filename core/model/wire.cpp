@@ -213,6 +213,12 @@ QJsonObject Wire::toJson() const
         object.insert("ownFields"_L1, QJsonArray::fromStringList(ownFields));
     }
     json::putIfSet(object, "editModel"_L1, editModel);
+    if (!notWithPictures.isEmpty()) {
+        object.insert("notWithPictures"_L1, QJsonArray::fromStringList(notWithPictures));
+    }
+    if (!notWithMask.isEmpty()) {
+        object.insert("notWithMask"_L1, QJsonArray::fromStringList(notWithMask));
+    }
     if (maskIsAdvisory) {
         object.insert("maskIsAdvisory"_L1, true);
     }
@@ -240,6 +246,8 @@ Wire Wire::read(FieldReader &fields)
     wire.ranges = readRanges(fields, "ranges"_L1);
     wire.ownFields = fields.texts("ownFields"_L1);
     wire.editModel = fields.text("editModel"_L1);
+    wire.notWithPictures = fields.texts("notWithPictures"_L1);
+    wire.notWithMask = fields.texts("notWithMask"_L1);
     wire.maskIsAdvisory = fields.flag("maskIsAdvisory"_L1);
     wire.versioned = fields.flag("versioned"_L1);
     wire.bareNames = fields.texts("bareNames"_L1);

@@ -66,6 +66,10 @@ struct Wire
     QStringList ownFields;
     /// "editModel": the id to call instead of the offer's own where there are input pictures (vendors with jobs).
     QString editModel;
+    /// "notWithPictures", ["seed"]: parameters, by their names in Offer::fields, that are not taken where there are
+    /// pictures to work on. Without its field for the size or ratio, the vendor makes the picture's own size.
+    QStringList notWithPictures;
+    QStringList notWithMask; ///< "notWithMask": the same where there is a mask
     /// "maskIsAdvisory": pixels outside the mask change as well; they are put back from the picture.
     bool maskIsAdvisory = false;
     /// "versioned": the model is called by its latest version, which is asked for first (Replicate's unofficial ones).

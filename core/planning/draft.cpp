@@ -2,9 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/draft.h"
 
+#include "core/planning/planreasons.h"
+
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
+
+namespace {
+
+bool goesWithPictures(const PlanDraft &draft, const QString &name)
+{
+    return !draft.offer().wire.notWithPictures.contains(name)
+        || draft.request().imagesFor(ImageRole::Reference).isEmpty();
+}
+
+bool goesWithMask(const PlanDraft &draft, const QString &name)
+{
+    return !draft.offer().wire.notWithMask.contains(name) || !draft.request().mask;
+}
+
+} // namespace
+
+bool PlanDraft::isLeftOut(const QString &name) const
+{
+    return !goesWithPictures(*this, name) || !goesWithMask(*this, name);
+}
 
 void PlanDraft::pass(const QString &name, const QJsonValue &value, const Reason &reason)
 {
@@ -34,12 +56,21 @@ void PlanDraft::emulate(const QString &name, const QJsonValue &asked, const Reas
 
 void PlanDraft::drop(const QString &name, const QJsonValue &asked, const Reason &reason)
 {
-    plan.parameters.append({name, Treatment::Dropped, {}, asked, QJsonValue(QJsonValue::Undefined), reason});
+    const Reason why = !goesWithPictures(*this, name) ? reasons::notWithPictures(offer().model, offer().provider)
+        : !goesWithMask(*this, name)                  ? reasons::notWithMask(offer().model, offer().provider)
+                                                      : reason;
+    plan.parameters.append({name, Treatment::Dropped, {}, asked, QJsonValue(QJsonValue::Undefined), why});
 }
 
 void PlanDraft::satisfy(const QString &name, const QJsonValue &asked, const Reason &reason)
 {
     plan.parameters.append({name, Treatment::Passed, {}, asked, QJsonValue(QJsonValue::Undefined), reason});
+}
+
+void leaveOutFields(PlanDraft &draft)
+{
+    draft.plan.offer.fields.removeIf(
+        [&draft](QMap<QString, QString>::iterator field) { return draft.isLeftOut(field.key()); });
 }
 
 SizeRule usableRule(const Offer &offer)

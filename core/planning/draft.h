@@ -19,6 +19,10 @@ struct PlanDraft
     [[nodiscard]] const Request &request() const { return plan.request; }
     [[nodiscard]] const Offer &offer() const { return plan.offer; }
 
+    /// Whether the offer takes the parameter, but not beside the pictures or the mask that go in
+    /// (Wire::notWithPictures).
+    [[nodiscard]] bool isLeftOut(const QString &name) const;
+
     /// The value goes out as it is: passed, or renamed where the vendor's field has another name.
     void pass(const QString &name, const QJsonValue &value, const Reason &reason = {});
     /// Another value goes out than was asked for.
@@ -29,7 +33,7 @@ struct PlanDraft
               const QString &field = {});
     /// Lightwell does it itself, before or after the vendor.
     void emulate(const QString &name, const QJsonValue &asked, const Reason &reason);
-    /// The wish is not met.
+    /// The wish is not met. What isLeftOut() has that for its reason.
     void drop(const QString &name, const QJsonValue &asked, const Reason &reason);
     /// The wish is met without sending anything.
     void satisfy(const QString &name, const QJsonValue &asked, const Reason &reason);
@@ -45,6 +49,8 @@ using Fault = std::optional<Error>;
 /// the request or are noted as dropped, so that nothing is bought past the plan, and so are those of other vendors of
 /// the catalog (`names`). What is left goes out as it is. An error where a value cannot be meant as it stands.
 [[nodiscard]] Fault understandExtra(PlanDraft &draft, const FieldNames &names);
+/// Takes the fields off the plan's offer whose parameters isLeftOut() has.
+void leaveOutFields(PlanDraft &draft);
 /// What the offer or a scale factor says is to be done, where the request does not.
 void settleOperation(PlanDraft &draft);
 [[nodiscard]] Fault checkOperation(const PlanDraft &draft);

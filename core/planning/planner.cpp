@@ -39,6 +39,7 @@ Result<Plan> makePlan(const Request &request, const Offer &offer, const FieldNam
     if (Fault fault = understandExtra(draft, names)) {
         return *fault;
     }
+    leaveOutFields(draft);
     settleOperation(draft);
     if (Fault fault = checkOperation(draft)) {
         return *fault;

@@ -7,6 +7,10 @@
 /// Why a plan differs from what was asked.
 namespace lightwell::reasons {
 
+// Together with others.
+inline constexpr ReasonCode<ModelId, ProviderId> notWithPictures {"not_with_pictures"};
+inline constexpr ReasonCode<ModelId, ProviderId> notWithMask {"not_with_mask"};
+
 // Sizes.
 inline constexpr ReasonCode<ModelId, ProviderId, QSize, FitName, QSize> resized {"resized"};
 inline constexpr ReasonCode<ModelId, FitName, QSize> resizedFromOwnSize {"resized_from_own_size"};

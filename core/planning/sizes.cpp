@@ -308,7 +308,9 @@ void planSize(PlanDraft &draft)
     const Request &request = draft.request();
     SizeRule rule = usableRule(draft.offer());
     const bool isUncontrolled = std::holds_alternative<SizeUncontrolled>(rule);
-    const bool hasOwnSize = keepsContent(request.operation) && (isUncontrolled || draft.offer().modes.size() > 1);
+    const bool isLeftOut = draft.isLeftOut(u"size"_s) || draft.isLeftOut(u"aspect_ratio"_s);
+    const bool hasOwnSize =
+        isLeftOut || (keepsContent(request.operation) && (isUncontrolled || draft.offer().modes.size() > 1));
     if (hasOwnSize) {
         rule = SizeUncontrolled(); // the other is for new pictures
     }

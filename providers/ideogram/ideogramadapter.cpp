@@ -35,19 +35,6 @@ constexpr ErrorCode rejections[] = {
     {"daily_limit"_L1, ErrorKind::RateLimit},          {"inflight_limit"_L1, ErrorKind::RateLimit},
 };
 
-/// Fields that others of the same model's actions take.
-struct Untaken
-{
-    QLatin1StringView action; ///< or how it begins
-    std::initializer_list<QLatin1StringView> fields;
-};
-
-constexpr Untaken untaken[] = {
-    {"precise-edit/"_L1, {"size"_L1, "magic_prompt"_L1}},
-    {"inpaint/"_L1, {"resolution"_L1, "aspect_ratio"_L1, "negative_prompt"_L1, "image_weight"_L1}},
-    {"remix/ideogram-4"_L1, {"seed"_L1, "magic_prompt"_L1}},
-};
-
 JobProfile ideogramProfile()
 {
     JobProfile profile;
@@ -78,16 +65,9 @@ QString actionOf(const Plan &plan)
     return (plan.request.mask ? u"inpaint/"_s : u"remix/"_s) + model;
 }
 
-QJsonObject fieldsOf(const Plan &plan, const PlannedCall &call, const QString &action)
+QJsonObject fieldsOf(const Plan &plan, const PlannedCall &call)
 {
     QJsonObject fields = plannedFields(plan, call);
-    for (const Untaken &row : untaken) {
-        for (const QLatin1StringView field : row.fields) {
-            if (action.startsWith(row.action)) {
-                fields.remove(field);
-            }
-        }
-    }
     if (fields.contains("aspect_ratio"_L1)) {
         fields.insert("aspect_ratio"_L1, fields.value("aspect_ratio"_L1).toString().replace(u':', u'x'));
     }
@@ -122,7 +102,7 @@ Result<HttpRequest> IdeogramAdapter::writeSubmission(const Plan &plan, const Pla
 {
     const QString action = actionOf(plan);
     const QString further = action.startsWith("precise-edit/"_L1) ? u"reference_images"_s : QString();
-    const Result<Multipart> form = formBody(plan, fieldsOf(plan, call, action), {&hardBlackMask, further});
+    const Result<Multipart> form = formBody(plan, fieldsOf(plan, call), {&hardBlackMask, further});
     if (!form) {
         return form.error();
     }

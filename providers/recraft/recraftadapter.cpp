@@ -90,17 +90,11 @@ void adapt(QJsonObject &body, const Plan &plan, const QString &path)
     if (!isTool(plan.offer)) {
         body.insert("model"_L1, plan.offer.providerModel);
     }
-    const bool follows = path == "/images/inpaint"_L1 || path == "/images/imageToImage"_L1;
-    if (follows) {
-        body.remove("size"_L1); // the picture's own
-    }
     if (path == "/images/variateImage"_L1 && !body.contains("size"_L1)) {
         body.insert("size"_L1, sizeLikePicture(plan));
     }
     if (path == "/images/imageToImage"_L1 && !body.contains("strength"_L1)) {
         body.insert("strength"_L1, usualStrength);
-    } else if (path != "/images/imageToImage"_L1) {
-        body.remove("strength"_L1);
     }
 }
 

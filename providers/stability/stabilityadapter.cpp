@@ -84,9 +84,6 @@ QJsonObject fieldsOf(const Plan &plan, const PlannedCall &call)
     if (isDiffusion(plan.offer.providerModel)) {
         fields.insert("model"_L1, plan.offer.providerModel);
         fields.insert("mode"_L1, hasPicture ? "image-to-image"_L1 : "text-to-image"_L1);
-        if (hasPicture) {
-            fields.remove("aspect_ratio"_L1);
-        }
     }
     const QString strength = plan.offer.fields.value(u"strength"_s);
     if (hasPicture && !strength.isEmpty() && !fields.contains(strength)) {

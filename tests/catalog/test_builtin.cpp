@@ -184,6 +184,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"minimax"_s, 3}, //
         {u"openai"_s, 7}, //
         {u"openrouter"_s, 18}, //
+        {u"prodia"_s, 8}, //
         {u"recraft"_s, 21}, //
         {u"replicate"_s, 36}, //
         {u"runware"_s, 55}, //

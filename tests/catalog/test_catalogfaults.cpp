@@ -176,6 +176,18 @@ private Q_SLOTS:
         QCOMPARE(told, QStringList {u"line 2: modles is not known; did you mean models?"_s});
     }
 
+    void parametersNobodyKnowsAreTold()
+    {
+        const QByteArray text = R"({"models": [{"slug": "mine", "offers": [
+    {"provider": "fal", "provider_model": "a", "sizes": {"kind": "uncontrolled"}, "formats": ["webp"],
+     "modes": ["text-to-image"], "wire": {"notWithPictures": ["seed", "sead"], "notWithMask": ["style"]}}]}]})";
+        QStringList told;
+        const Result<Catalog> read = Catalog::fromJsonLeavingOut(text, told);
+        QVERIFY(read.ok());
+        QCOMPARE(told.size(), 1);
+        QVERIFY2(told.first().contains(u"sead"_s), qPrintable(told.first()));
+    }
+
     void defaultsOfTheUsersFile()
     {
         const QByteArray text = R"({

@@ -40,6 +40,7 @@ const keys = {
     minimax: { MINIMAX_API_KEY: "minimax-standin-key" },
     openai: { OPENAI_API_KEY: "sk-standin-key" },
     openrouter: { OPENROUTER_API_KEY: "sk-or-v1-standin" },
+    prodia: { PRODIA_TOKEN: "prodia-standin" },
     recraft: { RECRAFT_API_TOKEN: "recraft-standin-token" },
     replicate: { REPLICATE_API_TOKEN: "r8_standin" },
     runware: { RUNWARE_API_KEY: "runware-standin-key" },

@@ -75,6 +75,8 @@ Offer fullOffer()
     offer.wire.values = {{u"moderation"_s, {{u"auto"_s, 2}, {u"low"_s, 6}}}};
     offer.wire.ranges = {{u"steps"_s, {1, 50}}, {u"guidance"_s, {1.5, 10}}};
     offer.wire.ownFields = {u"acceleration"_s};
+    offer.wire.notWithPictures = {u"size"_s, u"seed"_s};
+    offer.wire.notWithMask = {u"style"_s};
     offer.qualities = QStringList {u"low"_s, u"high"_s};
     offer.backgrounds = QStringList {u"auto"_s, u"transparent"_s};
     offer.styles = QStringList {u"vivid"_s};

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void masks();
     void roles_data();
     void roles();
+    void fieldsBesidePictures_data();
+    void fieldsBesidePictures();
+    void sizesBesidePictures();
     void isKept();
 };
 
@@ -212,6 +215,80 @@ void TestOperations::roles()
     request.images.last().role = role;
     const Result<Plan> plan = makePlan(request, offerWith({u"text-to-image"_s, u"image-edit"_s}, fields));
     QCOMPARE(plan ? QString() : plan.error().param, param);
+}
+
+void TestOperations::fieldsBesidePictures_data()
+{
+    QTest::addColumn<int>("pictures");
+    QTest::addColumn<ImageRole>("role");
+    QTest::addColumn<bool>("masked");
+    QTest::addColumn<QString>("seed"); ///< the code of the reason why it is dropped; empty: it goes out
+    QTest::addColumn<QString>("negativePrompt");
+    using enum ImageRole;
+    const QString pictures = u"not_with_pictures"_s;
+    QTest::newRow("words alone") << 0 << Reference << false << QString() << QString();
+    QTest::newRow("a picture") << 1 << Reference << false << pictures << QString();
+    QTest::newRow("a mask") << 1 << Reference << true << pictures << u"not_with_mask"_s;
+    QTest::newRow("a style alone") << 1 << Style << false << QString() << QString();
+}
+
+/// What an offer takes, but not with a picture or a mask, is told as dropped and does not go out.
+void TestOperations::fieldsBesidePictures()
+{
+    QFETCH(int, pictures);
+    QFETCH(ImageRole, role);
+    QFETCH(bool, masked);
+    Offer offer = offerWith({u"text-to-image"_s, u"image-edit"_s, u"inpaint"_s},
+                            {u"mask"_s, u"seed"_s, u"negative_prompt"_s, u"style_image"_s});
+    offer.fields.insert(u"seed"_s, u"their_seed"_s);
+    offer.wire.notWithPictures = {u"seed"_s};
+    offer.wire.notWithMask = {u"negative_prompt"_s};
+    Request request = working(Operation::Create, pictures);
+    for (InputImage &image : request.images) {
+        image.role = role;
+    }
+    if (masked) {
+        request.mask = holeMask({64, 48});
+    }
+    request.extra = {{u"their_seed"_s, 5}};
+    request.negativePrompt = u"blur"_s;
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY(plan.ok());
+    const auto whyDropped = [&plan](const QString &name) {
+        const PlannedParameter found = samples::parameter(*plan, name);
+        return found.treatment == Treatment::Dropped ? found.reason.code : QString();
+    };
+    QTEST(whyDropped(u"seed"_s), "seed");
+    QTEST(whyDropped(u"negative_prompt"_s), "negativePrompt");
+    QCOMPARE(plan->calls.first().seed.has_value(), whyDropped(u"seed"_s).isEmpty());
+    QCOMPARE(plan->negativePrompt.isEmpty(), !whyDropped(u"negative_prompt"_s).isEmpty());
+    QVERIFY(plan->request.extra.isEmpty());
+    QCOMPARE(plan->offer.supports(u"seed"_s), whyDropped(u"seed"_s).isEmpty());
+    request.strict = true;
+    QCOMPARE(makePlan(request, offer).ok(), plan->weakened().isEmpty());
+}
+
+/// The picture's own size comes out; another one is made of it here.
+void TestOperations::sizesBesidePictures()
+{
+    for (Offer offer : {samples::editing(samples::listOffer()), samples::editing(samples::ratioOffer())}) {
+        const QString name = offer.supports(u"size"_s) ? u"size"_s : u"aspect_ratio"_s;
+        offer.wire.notWithPictures = {name};
+        Request request = working(Operation::Create);
+        const Result<Plan> own = makePlan(request, offer);
+        QVERIFY(own.ok() && !own->size.pixels && !own->size.ratio);
+        QCOMPARE(own->size.expected, QSize(64, 48));
+        request.size = samples::sizeOf(offer.supports(u"size"_s) ? u"1024x1024"_s : u"16:9"_s);
+        request.fit = Fit::Crop;
+        const Result<Plan> other = makePlan(request, offer);
+        QVERIFY(other.ok() && !other->size.pixels && !other->size.ratio && other->output.exactSize);
+        QCOMPARE(samples::treatmentOf(*other, name), u"emulated"_s);
+        request.fit = Fit::Closest;
+        const Result<Plan> left = makePlan(request, offer);
+        QCOMPARE(samples::parameter(*left, name).reason.code, u"not_with_pictures"_s);
+        request.images.clear();
+        QVERIFY(makePlan(request, offer)->size.pixels || makePlan(request, offer)->size.ratio);
+    }
 }
 
 void TestOperations::isKept()

@@ -51,6 +51,7 @@ protected:
         int offers = 1; ///< there are at least so many
         QList<ErrorCase> errors;
         QByteArray answer; ///< a good one, with a picture in it
+        ErrorKind unknownModel = ErrorKind::NotFound; ///< what it is told as
     };
 
     explicit ImagesVendorTest(Vendor vendor);

@@ -23,6 +23,7 @@
 #include "tests/standins/minimax.h"
 #include "tests/standins/openai.h"
 #include "tests/standins/openrouter.h"
+#include "tests/standins/prodia.h"
 #include "tests/standins/recraft.h"
 #include "tests/standins/replicate.h"
 #include "tests/standins/runware.h"
@@ -74,6 +75,7 @@ constexpr std::array rows = {
     Row {"minimax", &make<MinimaxStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"openrouter", &make<OpenRouterStandIn>},
+    Row {"prodia", &make<ProdiaStandIn>},
     Row {"recraft", &make<RecraftStandIn>},
     Row {"replicate", &make<ReplicateStandIn>},
     Row {"runware", &make<RunwareStandIn>},

@@ -41,6 +41,8 @@ protected:
     [[nodiscard]] Reply answer(const Received &request, const QString &point) override;
 
     [[nodiscard]] virtual Reply refused(Fault fault, const QString &message, const QString &field) const = 0;
+    /// Nothing: the body cannot be read.
+    [[nodiscard]] virtual std::optional<Order> orderIn(const Received &request, const QString &point) const;
     /// The id by which the vendor's table knows the model that is asked for.
     [[nodiscard]] virtual QString modelIn(const QString &path, const QJsonObject &body) const;
     /// The vendor's rules beside its table.
@@ -57,7 +59,6 @@ protected:
     [[nodiscard]] const Api &api() const { return m_api; }
 
 private:
-    [[nodiscard]] std::optional<Order> orderIn(const Received &request, const QString &point) const;
     [[nodiscard]] Reply take(const Order &order);
 
     Api m_api;

@@ -31,6 +31,7 @@ constexpr Table tables[] = {
     {"lumenfall", &lumenfallTable}, //
     {"minimax", &minimaxTable}, //
     {"openrouter", &openrouterTable}, //
+    {"prodia", &prodiaTable}, //
     {"recraft", &recraftTable}, //
     {"replicate", &replicateTable}, //
     {"runware", &runwareTable}, //

@@ -23,6 +23,7 @@ namespace lightwell::test {
 [[nodiscard]] std::span<const VendorTableRow> lumenfallTable();
 [[nodiscard]] std::span<const VendorTableRow> minimaxTable();
 [[nodiscard]] std::span<const VendorTableRow> openrouterTable();
+[[nodiscard]] std::span<const VendorTableRow> prodiaTable();
 [[nodiscard]] std::span<const VendorTableRow> recraftTable();
 [[nodiscard]] std::span<const VendorTableRow> replicateTable();
 [[nodiscard]] std::span<const VendorTableRow> runwareTable();
