@@ -89,9 +89,13 @@ Result<Resolution> Catalog::resolve(const QString &name) const
     return unknownName(wanted);
 }
 
-/// The maker switched it off, and its own list of names is meant: it would only be refused there.
+/// The maker switched it off, and its own list of names is meant: it would only be refused there. Whoever names the
+/// provider too may know better.
 bool Catalog::isGoneThere(const Offer &pattern, const QString &name) const
 {
+    if (name.startsWith(QString(pattern.provider + u'/'), Qt::CaseInsensitive)) {
+        return false;
+    }
     const Model *model = pattern.wire.bareNames.isEmpty() ? nullptr : findUnserved(name.section(u'/', -1));
     return model && model->status == "shutdown"_L1;
 }

@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString agentsKey = u"agents_api_key"_s;
+
 bool isOfAgents(const Plan &plan)
 {
     return !plan.offer.providerModel.startsWith("photon"_L1);
@@ -16,7 +18,7 @@ bool isOfAgents(const Plan &plan)
 Credentials forAgents(const Credentials &credentials)
 {
     Credentials own = credentials;
-    own.key = credentials.extra.value(u"agents_api_key"_s, credentials.key);
+    own.key = credentials.extra.value(agentsKey, credentials.key);
     return own;
 }
 
@@ -25,7 +27,13 @@ Credentials forAgents(const Credentials &credentials)
 ProviderInfo LumaAdapter::info() const
 {
     ProviderInfo info = m_dreamMachine.info();
-    info.keyVariables.append(u"LUMA_AGENTS_API_KEY"_s);
+    info.keyVariables.append(u"LUMA_AGENTS_API_KEY"_s); // alone, it is the key
+    info.fields.append({.id = agentsKey,
+                        .label = u"Agents API key"_s,
+                        .variable = u"LUMA_AGENTS_API_KEY"_s,
+                        .secret = true,
+                        .optional = true,
+                        .page = info.keyPage});
     return info;
 }
 

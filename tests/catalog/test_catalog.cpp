@@ -234,8 +234,8 @@ void TestCatalog::modelsThatTheirMakerSwitchedOff_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("mayGoOut");
     QTest::newRow("bare") << u"gpt-image-1"_s << false;
-    QTest::newRow("at its maker") << u"openai/gpt-image-1"_s << false;
-    QTest::newRow("in other letters") << u"openai/DALL-E-3"_s << false;
+    QTest::newRow("at its maker") << u"openai/gpt-image-1"_s << true;
+    QTest::newRow("in other letters") << u"OpenAI/DALL-E-3"_s << true;
     QTest::newRow("at a server of the user's own") << u"openai-compatible/dall-e-3"_s << true;
     QTest::newRow("nobody listed it") << u"openai/gpt-image-9"_s << true;
 }

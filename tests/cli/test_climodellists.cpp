@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(one.exitCode, 1);
         QVERIFY2(one.err.contains("FAL_KEY"), one.err.constData());
         QCOMPARE(cli.run({u"models"_s, u"refresh"_s, u"--provider"_s, u"nosuch"_s}).exitCode, 1);
-        QCOMPARE(cli.run({u"models"_s, u"--provider"_s, u"fal"_s}).exitCode, 2);
+        QCOMPARE(cli.run({u"models"_s, u"show"_s, u"flux-2-pro"_s, u"--provider"_s, u"fal"_s}).exitCode, 2);
     }
 
     void aServerOfOnesOwn()

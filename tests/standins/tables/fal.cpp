@@ -92,7 +92,7 @@ constexpr VendorTableRow rows[] = {
      "aspect_ratio=1:1|2:3|3:2|3:4|4:3|4:5|5:4|9:16|16:9 seed negative_prompt num_inference_steps guidance_scale "
      "prompt_enhancer truncate_prompt"},
     {"fal-ai/clarity-upscaler",
-     "image_url! seed negative_prompt num_inference_steps guidance_scale upscale_factor creativity resemblance"},
+     "prompt image_url! seed negative_prompt num_inference_steps guidance_scale upscale_factor creativity resemblance"},
     {"fal-ai/ccsr", "image_url! seed scale steps color_fix_type=adain|none|wavelet"},
     {"fal-ai/aura-sr", "image_url! checkpoint=v1|v2 overlapping_tiles upscale_factor=4..4"},
     {"fal-ai/esrgan", "image_url! output_format=png|jpeg scale face tile model"},
