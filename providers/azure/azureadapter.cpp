@@ -130,7 +130,7 @@ protected:
     {
         const OpenAiLikePlaces places {place(plan, baseUrl, u"/images/generations"_s),
                                        place(plan, baseUrl, u"/images/edits"_s)};
-        return openAiLikeSubmission(plan, call, places, streams(plan));
+        return openAiLikeSubmission(plan, call, places, profile(), streams(plan));
     }
 
     /// The list of models; that of deployments stands elsewhere, behind another sign-in.

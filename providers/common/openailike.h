@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
 
 protected:
+    [[nodiscard]] const OpenAiLikeProfile &profile() const { return m_profile; }
     /// The whole address of a path behind the version.
     [[nodiscard]] QUrl address(const QUrl &baseUrl, const QString &path) const;
     [[nodiscard]] Result<HttpRequest> write(const Plan &plan, const PlannedCall &call,
