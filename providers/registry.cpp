@@ -3,6 +3,7 @@
 #include "providers/registry.h"
 
 #include "core/adapter/adapterregistry.h"
+#include "providers/alibaba/alibabaadapter.h"
 #include "providers/automatic1111/automatic1111adapter.h"
 #include "providers/azure/azureadapter.h"
 #include "providers/bedrock/bedrockadapter.h"
@@ -60,6 +61,7 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<FireworksAdapter>());
     registry.add(std::make_unique<RunwareAdapter>([] { return QUuid::createUuid().toString(QUuid::WithoutBraces); }));
     registry.add(std::make_unique<LeonardoAdapter>());
+    registry.add(std::make_unique<AlibabaAdapter>());
     registry.add(bytePlusAdapter());
     registry.add(std::make_unique<MinimaxAdapter>());
     registry.add(siliconFlowAdapter());

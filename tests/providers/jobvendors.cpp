@@ -3,6 +3,7 @@
 #include "tests/providers/jobvendors.h"
 
 #include "core/catalog/catalog.h"
+#include "providers/alibaba/alibabaadapter.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/fireworks/fireworksadapter.h"
@@ -13,6 +14,7 @@
 #include "providers/runware/runwareadapter.h"
 #include "providers/stability/stabilityadapter.h"
 #include "tests/providers/drive.h"
+#include "tests/standins/alibaba.h"
 #include "tests/standins/bfl.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/fireworks.h"
@@ -90,6 +92,7 @@ bool isNone(const QString &)
     return false;
 }
 
+constexpr char alibabaOffer[] = "alibaba/wan2.2-t2i";
 constexpr char fireworksOffer[] = "fireworks/flux-kontext-pro";
 constexpr char ideogramOffer[] = "ideogram/ideogram-v3";
 constexpr char leonardoOffer[] = "leonardo/leonardo-lucid-origin";
@@ -97,6 +100,8 @@ constexpr char runwareOffer[] = "runware/flux-1-schnell";
 constexpr char stabilityOffer[] = "stability/stability-upscale-creative"; // its only job
 
 constexpr Row rows[] = {
+    {"alibaba", adapter<AlibabaAdapter>, standIn<AlibabaStandIn>, AlibabaStandIn::key, ofCatalog<alibabaOffer>,
+     nullptr},
     {"black-forest-labs", adapter<BflAdapter>, standIn<BflStandIn>, BflStandIn::key, plain<bflOffer>,
      isKnown<BflModel>},
     {"fal", adapter<FalAdapter>, standIn<FalStandIn>, FalStandIn::key, plain<falOffer>, isKnown<FalEndpoint>},

@@ -4,6 +4,7 @@
 #include "core/planning/planner.h"
 #include "core/wording/wording.h"
 #include "tests/providers/jobvendors.h"
+#include "tests/standins/alibaba.h"
 #include "tests/standins/vendorinputs.h"
 
 #include <QJsonArray>
@@ -34,7 +35,7 @@ QString endpointOf(const QString &vendor, const QUrl &url, const QString &model)
         path = path.section("/models/"_L1, 1).section("/predictions"_L1, 0, 0);
     } else if (vendor == "fireworks"_L1) {
         path = u"accounts"_s + path.section("accounts"_L1, 1).remove(u"/text_to_image"_s);
-    } else if (vendor == "leonardo"_L1 || vendor == "luma"_L1 || vendor == "runware"_L1) {
+    } else if (vendor == "alibaba"_L1 || vendor == "leonardo"_L1 || vendor == "luma"_L1 || vendor == "runware"_L1) {
         path = model;
     } else if (vendor == "ideogram"_L1) {
         path = path.section(u'/', 2);
@@ -57,6 +58,9 @@ QJsonObject inputsIn(const QString &vendor, const QByteArray &sent)
         return task;
     }
     const QJsonObject body = jsonOf(sent);
+    if (vendor == "alibaba"_L1) {
+        return AlibabaStandIn::fieldsOf(body);
+    }
     if (vendor == "leonardo"_L1) {
         QJsonObject fields = VendorInputs::flat(body);
         if (fields.contains("modelId"_L1)) {

@@ -69,6 +69,8 @@ void TestJobTrouble::badEnds_data()
         QTest::addRow("%s %s", vendor, how)
             << QString::fromLatin1(vendor) << QString::fromLatin1(how) << kind << billing;
     };
+    row("alibaba", "moderated", ErrorKind::ContentPolicy, Billing::NotBilled); // only pictures are billed
+    row("alibaba", "broken", ErrorKind::Upstream, Billing::NotBilled);
     row("fal", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("fal", "broken", ErrorKind::Upstream, Billing::NotBilled);
     row("ideogram", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
@@ -108,6 +110,7 @@ void TestJobTrouble::cancels_data()
     QTest::addColumn<QString>("vendor");
     QTest::addColumn<int>("told");
     QTest::addColumn<Billing>("billing");
+    QTest::newRow("alibaba") << u"alibaba"_s << 1 << Billing::NotBilled; // it still waited
     QTest::newRow("fal") << u"fal"_s << 1 << Billing::MayBeBilled;
     QTest::newRow("fireworks") << u"fireworks"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("ideogram") << u"ideogram"_s << 0 << Billing::MayBeBilled;

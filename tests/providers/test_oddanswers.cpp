@@ -23,6 +23,8 @@ struct Question
 };
 
 constexpr Question questions[] = {
+    {"alibaba", "status"},
+    {"alibaba", "download"},
     {"fal", "status"},
     {"fal", "result"},
     {"fal", "download"},
@@ -174,6 +176,8 @@ void TestOddAnswers::doneWithoutAPicture_data()
     QTest::addColumn<QString>("vendor");
     QTest::addColumn<QString>("point");
     QTest::addColumn<QByteArray>("body");
+    QTest::newRow("alibaba") << u"alibaba"_s << u"status"_s
+                             << R"({"output":{"task_status":"SUCCEEDED","results":[]}})"_ba;
     QTest::newRow("fal") << u"fal"_s << u"result"_s << R"({"images":null})"_ba;
     QTest::newRow("fal, running") << u"fal"_s << u"result"_s << R"({"status":"IN_PROGRESS"})"_ba;
     QTest::newRow("ideogram") << u"ideogram"_s << u"status"_s << R"({"status":"completed","data":null})"_ba;

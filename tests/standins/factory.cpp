@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standins/factory.h"
 
+#include "tests/standins/alibaba.h"
 #include "tests/standins/automatic1111.h"
 #include "tests/standins/azure.h"
 #include "tests/standins/bedrock.h"
@@ -52,6 +53,7 @@ std::unique_ptr<StandIn> make()
 }
 
 constexpr std::array rows = {
+    Row {"alibaba", &make<AlibabaStandIn>},
     Row {"amazon-bedrock", &make<BedrockStandIn>},
     Row {"automatic1111", &make<Automatic1111StandIn>},
     Row {"azure-openai", &make<AzureStandIn>},

@@ -15,6 +15,7 @@ struct Table
 };
 
 constexpr Table tables[] = {
+    {"alibaba", &alibabaTable}, //
     {"amazon-bedrock", &bedrockTable},
     {"automatic1111", &automatic1111Table}, //
     {"black-forest-labs", &bflTable}, //

@@ -7,6 +7,7 @@
 namespace lightwell::test {
 
 // The fields of each vendor's endpoints, one file a vendor.
+[[nodiscard]] std::span<const VendorTableRow> alibabaTable();
 [[nodiscard]] std::span<const VendorTableRow> automatic1111Table();
 [[nodiscard]] std::span<const VendorTableRow> bedrockTable();
 [[nodiscard]] std::span<const VendorTableRow> bflTable();
