@@ -8,6 +8,7 @@
 #include "providers/azure/azureadapter.h"
 #include "providers/bedrock/bedrockadapter.h"
 #include "providers/bfl/bfladapter.h"
+#include "providers/bria/briaadapter.h"
 #include "providers/byteplus/byteplusadapter.h"
 #include "providers/cloudflare/cloudflareadapter.h"
 #include "providers/comfyui/comfyuiadapter.h"
@@ -22,6 +23,7 @@
 #include "providers/luma/lumaadapter.h"
 #include "providers/lumenfall/lumenfalladapter.h"
 #include "providers/minimax/minimaxadapter.h"
+#include "providers/novita/novitaadapter.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/openrouter/openrouteradapter.h"
 #include "providers/recraft/recraftadapter.h"
@@ -35,6 +37,7 @@
 #include "providers/vertex/vertexadapter.h"
 #include "providers/xai/xaiadapter.h"
 
+#include <QRandomGenerator>
 #include <QUuid>
 
 namespace lightwell {
@@ -64,6 +67,8 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<AlibabaAdapter>());
     registry.add(bytePlusAdapter());
     registry.add(std::make_unique<MinimaxAdapter>());
+    registry.add(std::make_unique<BriaAdapter>());
+    registry.add(std::make_unique<NovitaAdapter>([] { return QRandomGenerator::global()->generate(); }));
     registry.add(siliconFlowAdapter());
     registry.add(cloudflareAdapter());
     registry.add(lumenfallAdapter());

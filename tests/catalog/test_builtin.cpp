@@ -170,6 +170,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"amazon-bedrock"_s, 13}, //
         {u"azure-openai"_s, 10}, //
         {u"black-forest-labs"_s, 13}, //
+        {u"bria"_s, 8}, //
         {u"byteplus"_s, 6}, //
         {u"cloudflare"_s, 6}, //
         {u"deepinfra"_s, 12}, //
@@ -183,6 +184,7 @@ void TestBuiltIn::allProvidersAreThere()
         {u"luma"_s, 4}, //
         {u"lumenfall"_s, 18}, //
         {u"minimax"_s, 3}, //
+        {u"novita"_s, 14}, //
         {u"openai"_s, 7}, //
         {u"openrouter"_s, 18}, //
         {u"recraft"_s, 21}, //

@@ -7,6 +7,7 @@
 #include "tests/standins/azure.h"
 #include "tests/standins/bedrock.h"
 #include "tests/standins/bfl.h"
+#include "tests/standins/bria.h"
 #include "tests/standins/byteplus.h"
 #include "tests/standins/cloudflare.h"
 #include "tests/standins/comfyui.h"
@@ -22,6 +23,7 @@
 #include "tests/standins/luma.h"
 #include "tests/standins/lumenfall.h"
 #include "tests/standins/minimax.h"
+#include "tests/standins/novita.h"
 #include "tests/standins/openai.h"
 #include "tests/standins/openrouter.h"
 #include "tests/standins/recraft.h"
@@ -58,6 +60,7 @@ constexpr std::array rows = {
     Row {"automatic1111", &make<Automatic1111StandIn>},
     Row {"azure-openai", &make<AzureStandIn>},
     Row {"black-forest-labs", &make<BflStandIn>},
+    Row {"bria", &make<BriaStandIn>},
     Row {"byteplus", &make<BytePlusStandIn>},
     Row {"cloudflare", &make<CloudflareStandIn>},
     Row {"comfyui", &make<ComfyUiStandIn>},
@@ -74,6 +77,7 @@ constexpr std::array rows = {
     Row {"luma", &make<LumaStandIn>},
     Row {"lumenfall", &make<LumenfallStandIn>},
     Row {"minimax", &make<MinimaxStandIn>},
+    Row {"novita", &make<NovitaStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"openrouter", &make<OpenRouterStandIn>},
     Row {"recraft", &make<RecraftStandIn>},

@@ -19,6 +19,7 @@ constexpr Table tables[] = {
     {"amazon-bedrock", &bedrockTable},
     {"automatic1111", &automatic1111Table}, //
     {"black-forest-labs", &bflTable}, //
+    {"bria", &briaTable}, //
     {"byteplus", &byteplusTable}, //
     {"cloudflare", &cloudflareTable},
     {"deepinfra", &deepinfraTable}, //
@@ -31,6 +32,7 @@ constexpr Table tables[] = {
     {"luma", &lumaTable}, //
     {"lumenfall", &lumenfallTable}, //
     {"minimax", &minimaxTable}, //
+    {"novita", &novitaTable}, //
     {"openrouter", &openrouterTable}, //
     {"recraft", &recraftTable}, //
     {"replicate", &replicateTable}, //

@@ -11,6 +11,7 @@ namespace lightwell::test {
 [[nodiscard]] std::span<const VendorTableRow> automatic1111Table();
 [[nodiscard]] std::span<const VendorTableRow> bedrockTable();
 [[nodiscard]] std::span<const VendorTableRow> bflTable();
+[[nodiscard]] std::span<const VendorTableRow> briaTable();
 [[nodiscard]] std::span<const VendorTableRow> byteplusTable();
 [[nodiscard]] std::span<const VendorTableRow> cloudflareTable();
 [[nodiscard]] std::span<const VendorTableRow> deepinfraTable();
@@ -23,6 +24,7 @@ namespace lightwell::test {
 [[nodiscard]] std::span<const VendorTableRow> lumaTable();
 [[nodiscard]] std::span<const VendorTableRow> lumenfallTable();
 [[nodiscard]] std::span<const VendorTableRow> minimaxTable();
+[[nodiscard]] std::span<const VendorTableRow> novitaTable();
 [[nodiscard]] std::span<const VendorTableRow> openrouterTable();
 [[nodiscard]] std::span<const VendorTableRow> recraftTable();
 [[nodiscard]] std::span<const VendorTableRow> replicateTable();
