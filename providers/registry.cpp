@@ -4,10 +4,12 @@
 
 #include "core/adapter/adapterregistry.h"
 #include "core/catalog/endpoint.h"
+#include "providers/alibaba/alibabaadapter.h"
 #include "providers/automatic1111/automatic1111adapter.h"
 #include "providers/azure/azureadapter.h"
 #include "providers/bedrock/bedrockadapter.h"
 #include "providers/bfl/bfladapter.h"
+#include "providers/bria/briaadapter.h"
 #include "providers/byteplus/byteplusadapter.h"
 #include "providers/cloudflare/cloudflareadapter.h"
 #include "providers/comfyui/comfyuiadapter.h"
@@ -22,6 +24,7 @@
 #include "providers/luma/lumaadapter.h"
 #include "providers/lumenfall/lumenfalladapter.h"
 #include "providers/minimax/minimaxadapter.h"
+#include "providers/novita/novitaadapter.h"
 #include "providers/openai/openaiadapter.h"
 #include "providers/openrouter/openrouteradapter.h"
 #include "providers/prodia/prodiaadapter.h"
@@ -36,6 +39,7 @@
 #include "providers/vertex/vertexadapter.h"
 #include "providers/xai/xaiadapter.h"
 
+#include <QRandomGenerator>
 #include <QUuid>
 
 namespace lightwell {
@@ -64,9 +68,12 @@ void registerAdapters(AdapterRegistry &registry)
     registry.add(std::make_unique<FireworksAdapter>());
     registry.add(std::make_unique<RunwareAdapter>([] { return QUuid::createUuid().toString(QUuid::WithoutBraces); }));
     registry.add(std::make_unique<LeonardoAdapter>());
+    registry.add(std::make_unique<AlibabaAdapter>());
     registry.add(bytePlusAdapter());
     registry.add(std::make_unique<MinimaxAdapter>());
+    registry.add(std::make_unique<BriaAdapter>());
     registry.add(std::make_unique<ProdiaAdapter>());
+    registry.add(std::make_unique<NovitaAdapter>([] { return QRandomGenerator::global()->generate(); }));
     registry.add(siliconFlowAdapter());
     registry.add(cloudflareAdapter());
     registry.add(lumenfallAdapter());

@@ -179,6 +179,26 @@ QString fieldComplainedOf(const QString &message)
     return field.match(message).captured(1).replace(u'-', u'_');
 }
 
+QString parameterNamedIn(const Offer &offer, const QString &message)
+{
+    constexpr qsizetype shortest = 3;
+    QString named;
+    qsizetype first = message.size();
+    for (auto field = offer.fields.begin(); field != offer.fields.end(); ++field) {
+        const QStringList names = field->split(u", "_s);
+        for (const QString &name : names) {
+            const QString bare = name.section(u'.', -1);
+            const QRegularExpression word(u"\\b"_s + QRegularExpression::escape(bare) + u"\\b"_s);
+            const qsizetype at = bare.size() < shortest ? -1 : message.indexOf(word);
+            if (at >= 0 && at < first) {
+                first = at;
+                named = field.key();
+            }
+        }
+    }
+    return named;
+}
+
 QString parameterOf(const Offer &offer, const QString &field)
 {
     const QString bare = field.section(u'[', 0, 0);

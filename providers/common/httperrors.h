@@ -53,6 +53,10 @@ void explain(Error &error, const QString &provider);
 /// The field that a vendor's words begin with: "some-field: is required" is about some_field. Empty: they do not.
 [[nodiscard]] QString fieldComplainedOf(const QString &message);
 
+/// Lightwell's name of the first of the offer's fields that a vendor's words name; empty: they name none. For vendors
+/// that have no place for it; names of one or two letters may be anything.
+[[nodiscard]] QString parameterNamedIn(const Offer &offer, const QString &message);
+
 /// Lightwell's name of the vendor's field; the field itself where it has none.
 [[nodiscard]] QString parameterOf(const Offer &offer, const QString &field);
 

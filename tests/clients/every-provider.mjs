@@ -23,9 +23,11 @@ after(() => console.table(table));
 
 /// What each stand-in takes for its key, under the vendor's own variables.
 const keys = {
+    alibaba: { DASHSCOPE_API_KEY: "sk-alibaba-standin" },
     "amazon-bedrock": { AWS_ACCESS_KEY_ID: "AKIASTANDINEXAMPLE", AWS_SECRET_ACCESS_KEY: "standin/secret+access/key0123456789abcd", AWS_REGION: "us-east-1" },
     "azure-openai": { AZURE_OPENAI_API_KEY: "0123456789azurestandinkey" },
     "black-forest-labs": { BFL_API_KEY: "bfl-standin-key" },
+    bria: { BRIA_API_TOKEN: "bria-standin-token" },
     byteplus: { ARK_API_KEY: "ark-standin" },
     cloudflare: { CLOUDFLARE_API_TOKEN: "cloudflare-standin-token", CLOUDFLARE_ACCOUNT_ID: "0123456789abcdef0123456789abcdef" },
     deepinfra: { DEEPINFRA_API_KEY: "deepinfra-standin" },
@@ -38,6 +40,7 @@ const keys = {
     luma: { LUMA_API_KEY: "luma-standin-key", LUMA_AGENTS_API_KEY: "luma-api-standin-key" },
     lumenfall: { LUMENFALL_API_KEY: "lmnfl_id.standin" },
     minimax: { MINIMAX_API_KEY: "minimax-standin-key" },
+    novita: { NOVITA_API_KEY: "sk_novita-standin" },
     openai: { OPENAI_API_KEY: "sk-standin-key" },
     openrouter: { OPENROUTER_API_KEY: "sk-or-v1-standin" },
     prodia: { PRODIA_TOKEN: "prodia-standin" },

@@ -3,22 +3,28 @@
 #include "tests/providers/jobvendors.h"
 
 #include "core/catalog/catalog.h"
+#include "providers/alibaba/alibabaadapter.h"
 #include "providers/bfl/bfladapter.h"
+#include "providers/bria/briaadapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/fireworks/fireworksadapter.h"
 #include "providers/ideogram/ideogramadapter.h"
 #include "providers/leonardo/leonardoadapter.h"
 #include "providers/luma/lumaadapter.h"
+#include "providers/novita/novitaadapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/runware/runwareadapter.h"
 #include "providers/stability/stabilityadapter.h"
 #include "tests/providers/drive.h"
+#include "tests/standins/alibaba.h"
 #include "tests/standins/bfl.h"
+#include "tests/standins/bria.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/fireworks.h"
 #include "tests/standins/ideogram.h"
 #include "tests/standins/leonardo.h"
 #include "tests/standins/luma.h"
+#include "tests/standins/novita.h"
 #include "tests/standins/replicate.h"
 #include "tests/standins/runware.h"
 #include "tests/standins/stability.h"
@@ -79,6 +85,11 @@ std::unique_ptr<Adapter> runwareAdapter()
     });
 }
 
+std::unique_ptr<Adapter> novitaAdapter()
+{
+    return std::make_unique<NovitaAdapter>([] { return 77U; });
+}
+
 bool isIdeograms(const QString &endpoint)
 {
     return VendorInputs::find(u"ideogram"_s, u"generate/"_s + endpoint).has_value();
@@ -90,15 +101,21 @@ bool isNone(const QString &)
     return false;
 }
 
+constexpr char alibabaOffer[] = "alibaba/wan2.2-t2i";
+constexpr char briaOffer[] = "bria/bria-fibo";
 constexpr char fireworksOffer[] = "fireworks/flux-kontext-pro";
 constexpr char ideogramOffer[] = "ideogram/ideogram-v3";
 constexpr char leonardoOffer[] = "leonardo/leonardo-lucid-origin";
+constexpr char novitaOffer[] = "novita/flux-2-pro";
 constexpr char runwareOffer[] = "runware/flux-1-schnell";
 constexpr char stabilityOffer[] = "stability/stability-upscale-creative"; // its only job
 
 constexpr Row rows[] = {
+    {"alibaba", adapter<AlibabaAdapter>, standIn<AlibabaStandIn>, AlibabaStandIn::key, ofCatalog<alibabaOffer>,
+     nullptr},
     {"black-forest-labs", adapter<BflAdapter>, standIn<BflStandIn>, BflStandIn::key, plain<bflOffer>,
      isKnown<BflModel>},
+    {"bria", adapter<BriaAdapter>, standIn<BriaStandIn>, BriaStandIn::key, ofCatalog<briaOffer>, nullptr},
     {"fal", adapter<FalAdapter>, standIn<FalStandIn>, FalStandIn::key, plain<falOffer>, isKnown<FalEndpoint>},
     {"fireworks", adapter<FireworksAdapter>, standIn<FireworksStandIn>, FireworksStandIn::key,
      ofCatalog<fireworksOffer>, nullptr},
@@ -107,6 +124,7 @@ constexpr Row rows[] = {
     {"leonardo", adapter<LeonardoAdapter>, standIn<LeonardoStandIn>, LeonardoStandIn::key, ofCatalog<leonardoOffer>,
      nullptr},
     {"luma", adapter<LumaAdapter>, standIn<LumaStandIn>, LumaStandIn::key, plain<lumaOffer>, nullptr},
+    {"novita", novitaAdapter, standIn<NovitaStandIn>, NovitaStandIn::key, ofCatalog<novitaOffer>, nullptr},
     {"replicate", adapter<ReplicateAdapter>, standIn<ReplicateStandIn>, ReplicateStandIn::key, plain<replicateOffer>,
      isKnown<ReplicateModel>},
     {"runware", runwareAdapter, standIn<RunwareStandIn>, RunwareStandIn::key, ofCatalog<runwareOffer>, nullptr},
@@ -167,8 +185,8 @@ QStringList JobVendor::knownOffers(const QString &vendor)
 
 int JobVendor::fewestOffers(const QString &vendor)
 {
-    const QMap<QString, int> few {
-        {u"fireworks"_s, 9}, {u"ideogram"_s, 2}, {u"leonardo"_s, 3}, {u"luma"_s, 2}, {u"stability"_s, 0}};
+    const QMap<QString, int> few {{u"alibaba"_s, 10}, {u"bria"_s, 2}, {u"fireworks"_s, 9}, {u"ideogram"_s, 2},
+                                  {u"leonardo"_s, 3}, {u"luma"_s, 2}, {u"stability"_s, 0}};
     return few.value(vendor, 10);
 }
 

@@ -4,6 +4,7 @@
 #include "core/planning/planner.h"
 #include "core/wording/wording.h"
 #include "tests/providers/jobvendors.h"
+#include "tests/standins/alibaba.h"
 #include "tests/standins/vendorinputs.h"
 
 #include <QJsonArray>
@@ -34,13 +35,13 @@ QString endpointOf(const QString &vendor, const QUrl &url, const QString &model)
         path = path.section("/models/"_L1, 1).section("/predictions"_L1, 0, 0);
     } else if (vendor == "fireworks"_L1) {
         path = u"accounts"_s + path.section("accounts"_L1, 1).remove(u"/text_to_image"_s);
-    } else if (vendor == "leonardo"_L1 || vendor == "luma"_L1 || vendor == "runware"_L1) {
+    } else if (vendor == "alibaba"_L1 || vendor == "leonardo"_L1 || vendor == "luma"_L1 || vendor == "runware"_L1) {
         path = model;
     } else if (vendor == "ideogram"_L1) {
         path = path.section(u'/', 2);
-    } else if (vendor == "stability"_L1) {
+    } else if (vendor == "bria"_L1 || vendor == "stability"_L1) {
         path = path.section(u'/', 1);
-    } else if (vendor == "black-forest-labs"_L1) {
+    } else if (vendor == "black-forest-labs"_L1 || vendor == "novita"_L1) {
         path = path.section(u'/', -1);
     }
     return path;
@@ -57,6 +58,12 @@ QJsonObject inputsIn(const QString &vendor, const QByteArray &sent)
         return task;
     }
     const QJsonObject body = jsonOf(sent);
+    if (vendor == "alibaba"_L1) {
+        return AlibabaStandIn::fieldsOf(body);
+    }
+    if (vendor == "novita"_L1) {
+        return VendorInputs::flat(body);
+    }
     if (vendor == "leonardo"_L1) {
         QJsonObject fields = VendorInputs::flat(body);
         if (fields.contains("modelId"_L1)) {
@@ -97,9 +104,13 @@ void TestJobCatalog::offersBecomeRequests()
     const auto found = Catalog::builtIn().resolve(model);
     QVERIFY(found);
     const Offer offer = found->offers.first();
-    QStringList names = offer.fields.values() + offer.wire.constants.keys();
+    QStringList names =
+        offer.fields.values() + VendorInputs::flat(offer.wire.constants).keys() + offer.wire.constants.keys();
     names += {u"width"_s, u"height"_s, u"model"_s, u"type"_s, u"parameters.width"_s, u"parameters.height"_s};
+    names += vendor == "novita"_L1 ? QStringList {u"request.width"_s, u"request.height"_s, u"request.strength"_s}
+                                   : QStringList();
     names += vendor == "stability"_L1 ? QStringList {u"mode"_s} : QStringList();
+    names += vendor == "bria"_L1 ? QStringList {u"sync"_s} : QStringList();
     names += vendor == "ideogram"_L1 ? QStringList {u"async"_s} : QStringList();
     for (const bool withPicture : {false, true}) {
         Request request;
@@ -163,7 +174,7 @@ void TestJobCatalog::mostInputsAreConfirmed()
 /// Some of Wire is read by some adapters alone; elsewhere it would count for nothing, in silence.
 void TestJobCatalog::nobodyIsToldWhatItsAdapterDoesNotRead()
 {
-    const QStringList callOtherModels {u"fal"_s, u"ideogram"_s, u"replicate"_s, u"black-forest-labs"_s};
+    const QStringList callOtherModels {u"fal"_s, u"ideogram"_s, u"novita"_s, u"replicate"_s, u"black-forest-labs"_s};
     const QList<Model> models = Catalog::builtIn().models();
     for (const Model &model : models) {
         for (const Offer &offer : model.offers) {

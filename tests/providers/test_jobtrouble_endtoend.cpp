@@ -69,6 +69,10 @@ void TestJobTrouble::badEnds_data()
         QTest::addRow("%s %s", vendor, how)
             << QString::fromLatin1(vendor) << QString::fromLatin1(how) << kind << billing;
     };
+    row("alibaba", "moderated", ErrorKind::ContentPolicy, Billing::NotBilled); // only pictures are billed
+    row("alibaba", "broken", ErrorKind::Upstream, Billing::NotBilled);
+    row("bria", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
+    row("bria", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("fal", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("fal", "broken", ErrorKind::Upstream, Billing::NotBilled);
     row("ideogram", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
@@ -79,6 +83,8 @@ void TestJobTrouble::badEnds_data()
     row("leonardo", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("luma", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("luma", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
+    row("novita", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
+    row("novita", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("replicate", "moderated", ErrorKind::ContentPolicy, Billing::MayBeBilled);
     row("replicate", "broken", ErrorKind::Upstream, Billing::MayBeBilled);
     row("stability", "moderated", ErrorKind::ContentPolicy, Billing::NotBilled); // which it says
@@ -108,11 +114,14 @@ void TestJobTrouble::cancels_data()
     QTest::addColumn<QString>("vendor");
     QTest::addColumn<int>("told");
     QTest::addColumn<Billing>("billing");
+    QTest::newRow("alibaba") << u"alibaba"_s << 1 << Billing::NotBilled; // it still waited
+    QTest::newRow("bria") << u"bria"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("fal") << u"fal"_s << 1 << Billing::MayBeBilled;
     QTest::newRow("fireworks") << u"fireworks"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("ideogram") << u"ideogram"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("leonardo") << u"leonardo"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("luma") << u"luma"_s << 0 << Billing::MayBeBilled;
+    QTest::newRow("novita") << u"novita"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("replicate") << u"replicate"_s << 1 << Billing::Billed;
     QTest::newRow("runware") << u"runware"_s << 0 << Billing::MayBeBilled;
     QTest::newRow("stability") << u"stability"_s << 0 << Billing::MayBeBilled;

@@ -23,6 +23,10 @@ struct Question
 };
 
 constexpr Question questions[] = {
+    {"alibaba", "status"},
+    {"alibaba", "download"},
+    {"bria", "status"},
+    {"bria", "download"},
     {"fal", "status"},
     {"fal", "result"},
     {"fal", "download"},
@@ -34,6 +38,8 @@ constexpr Question questions[] = {
     {"leonardo", "download"},
     {"luma", "status"},
     {"luma", "download"},
+    {"novita", "status"},
+    {"novita", "download"},
     {"replicate", "status"},
     {"replicate", "download"},
     {"stability", "status"},
@@ -174,6 +180,9 @@ void TestOddAnswers::doneWithoutAPicture_data()
     QTest::addColumn<QString>("vendor");
     QTest::addColumn<QString>("point");
     QTest::addColumn<QByteArray>("body");
+    QTest::newRow("alibaba") << u"alibaba"_s << u"status"_s
+                             << R"({"output":{"task_status":"SUCCEEDED","results":[]}})"_ba;
+    QTest::newRow("bria") << u"bria"_s << u"status"_s << R"({"status":"COMPLETED","result":null})"_ba;
     QTest::newRow("fal") << u"fal"_s << u"result"_s << R"({"images":null})"_ba;
     QTest::newRow("fal, running") << u"fal"_s << u"result"_s << R"({"status":"IN_PROGRESS"})"_ba;
     QTest::newRow("ideogram") << u"ideogram"_s << u"status"_s << R"({"status":"completed","data":null})"_ba;
@@ -182,6 +191,8 @@ void TestOddAnswers::doneWithoutAPicture_data()
     QTest::newRow("leonardo") << u"leonardo"_s << u"status"_s
                               << R"({"generations_by_pk":{"status":"COMPLETE","generated_images":[]}})"_ba;
     QTest::newRow("luma") << u"luma"_s << u"status"_s << R"({"state":"completed","assets":null})"_ba;
+    QTest::newRow("novita") << u"novita"_s << u"status"_s
+                            << R"({"task":{"status":"TASK_STATUS_SUCCEED"},"images":[]})"_ba;
     QTest::newRow("replicate") << u"replicate"_s << u"status"_s << R"({"status":"succeeded","output":null})"_ba;
     QTest::newRow("runware")
         << u"runware"_s << u"status"_s
@@ -227,8 +238,9 @@ void TestOddAnswers::anAnswerThatStays_data()
             continue;
         }
         for (const int status : {404, 410}) {
-            const bool isDocumented =
-                status == 404 && (vendor == "ideogram"_L1 || vendor == "replicate"_L1 || vendor == "stability"_L1);
+            const bool isDocumented = status == 404
+                && (vendor == "bria"_L1 || vendor == "ideogram"_L1 || vendor == "novita"_L1 || vendor == "replicate"_L1
+                    || vendor == "stability"_L1);
             QTest::addRow("%s %s %d", question.vendor, question.point, status)
                 << vendor << point << status << (isDocumented ? ErrorKind::NotFound : ErrorKind::Timeout);
         }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standins/factory.h"
 
+#include "tests/standins/alibaba.h"
 #include "tests/standins/automatic1111.h"
 #include "tests/standins/azure.h"
 #include "tests/standins/bedrock.h"
 #include "tests/standins/bfl.h"
+#include "tests/standins/bria.h"
 #include "tests/standins/byteplus.h"
 #include "tests/standins/cloudflare.h"
 #include "tests/standins/comfyui.h"
@@ -21,6 +23,7 @@
 #include "tests/standins/luma.h"
 #include "tests/standins/lumenfall.h"
 #include "tests/standins/minimax.h"
+#include "tests/standins/novita.h"
 #include "tests/standins/openai.h"
 #include "tests/standins/openrouter.h"
 #include "tests/standins/prodia.h"
@@ -53,10 +56,12 @@ std::unique_ptr<StandIn> make()
 }
 
 constexpr std::array rows = {
+    Row {"alibaba", &make<AlibabaStandIn>},
     Row {"amazon-bedrock", &make<BedrockStandIn>},
     Row {"automatic1111", &make<Automatic1111StandIn>},
     Row {"azure-openai", &make<AzureStandIn>},
     Row {"black-forest-labs", &make<BflStandIn>},
+    Row {"bria", &make<BriaStandIn>},
     Row {"byteplus", &make<BytePlusStandIn>},
     Row {"cloudflare", &make<CloudflareStandIn>},
     Row {"comfyui", &make<ComfyUiStandIn>},
@@ -73,6 +78,7 @@ constexpr std::array rows = {
     Row {"luma", &make<LumaStandIn>},
     Row {"lumenfall", &make<LumenfallStandIn>},
     Row {"minimax", &make<MinimaxStandIn>},
+    Row {"novita", &make<NovitaStandIn>},
     Row {"openai", &make<OpenAiStandIn>},
     Row {"openrouter", &make<OpenRouterStandIn>},
     Row {"prodia", &make<ProdiaStandIn>},

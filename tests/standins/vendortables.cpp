@@ -15,9 +15,11 @@ struct Table
 };
 
 constexpr Table tables[] = {
+    {"alibaba", &alibabaTable}, //
     {"amazon-bedrock", &bedrockTable},
     {"automatic1111", &automatic1111Table}, //
     {"black-forest-labs", &bflTable}, //
+    {"bria", &briaTable}, //
     {"byteplus", &byteplusTable}, //
     {"cloudflare", &cloudflareTable},
     {"deepinfra", &deepinfraTable}, //
@@ -30,6 +32,7 @@ constexpr Table tables[] = {
     {"luma", &lumaTable}, //
     {"lumenfall", &lumenfallTable}, //
     {"minimax", &minimaxTable}, //
+    {"novita", &novitaTable}, //
     {"openrouter", &openrouterTable}, //
     {"prodia", &prodiaTable}, //
     {"recraft", &recraftTable}, //

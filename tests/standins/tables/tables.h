@@ -7,9 +7,11 @@
 namespace lightwell::test {
 
 // The fields of each vendor's endpoints, one file a vendor.
+[[nodiscard]] std::span<const VendorTableRow> alibabaTable();
 [[nodiscard]] std::span<const VendorTableRow> automatic1111Table();
 [[nodiscard]] std::span<const VendorTableRow> bedrockTable();
 [[nodiscard]] std::span<const VendorTableRow> bflTable();
+[[nodiscard]] std::span<const VendorTableRow> briaTable();
 [[nodiscard]] std::span<const VendorTableRow> byteplusTable();
 [[nodiscard]] std::span<const VendorTableRow> cloudflareTable();
 [[nodiscard]] std::span<const VendorTableRow> deepinfraTable();
@@ -22,6 +24,7 @@ namespace lightwell::test {
 [[nodiscard]] std::span<const VendorTableRow> lumaTable();
 [[nodiscard]] std::span<const VendorTableRow> lumenfallTable();
 [[nodiscard]] std::span<const VendorTableRow> minimaxTable();
+[[nodiscard]] std::span<const VendorTableRow> novitaTable();
 [[nodiscard]] std::span<const VendorTableRow> openrouterTable();
 [[nodiscard]] std::span<const VendorTableRow> prodiaTable();
 [[nodiscard]] std::span<const VendorTableRow> recraftTable();
