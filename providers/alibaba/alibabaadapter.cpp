@@ -3,10 +3,10 @@
 #include "providers/alibaba/alibabaadapter.h"
 
 #include "core/adapter/vendorreasons.h"
+#include "providers/alibaba/alibabaanswer.h"
 #include "providers/common/body.h"
 #include "providers/common/flatbody.h"
 #include "providers/common/joberrors.h"
-#include "providers/common/picturelink.h"
 #include "providers/common/unitcost.h"
 #include "providers/common/urls.h"
 
@@ -25,23 +25,6 @@ constexpr JobWord words[] = {
     {"PENDING"_L1, JobStage::Running}, {"RUNNING"_L1, JobStage::Running}, {"SUSPENDED"_L1, JobStage::Running},
     {"SUCCEEDED"_L1, JobStage::Ended}, {"FAILED"_L1, JobStage::Ended},    {"CANCELED"_L1, JobStage::Ended},
     {"UNKNOWN"_L1, JobStage::Gone}, // or older than a day
-};
-
-/// Whole codes, or what stands before their first dot.
-constexpr ErrorCode codes[] = {
-    {"InvalidApiKey"_L1, ErrorKind::Auth},
-    {"AccessDenied"_L1, ErrorKind::Auth},
-    {"Model.AccessDenied"_L1, ErrorKind::Unsupported}, // not opened for this workspace
-    {"Arrearage"_L1, ErrorKind::Funds},
-    {"AllocationQuota.FreeTierOnly"_L1, ErrorKind::Funds},
-    {"DataInspectionFailed"_L1, ErrorKind::ContentPolicy},
-    {"IPInfringementSuspect"_L1, ErrorKind::ContentPolicy},
-    {"ModelNotFound"_L1, ErrorKind::NotFound},
-    {"Throttling"_L1, ErrorKind::RateLimit},
-    {"InvalidParameter"_L1, ErrorKind::Invalid},
-    {"InternalError.Algo.InvalidParameter"_L1, ErrorKind::Invalid},
-    {"InvalidURL"_L1, ErrorKind::Invalid},
-    {"ServiceUnavailable"_L1, ErrorKind::Overloaded},
 };
 
 JobProfile alibabaProfile()
@@ -92,60 +75,6 @@ QJsonArray messages(const QJsonObject &said)
     }
     content.append(QJsonObject {{u"text"_s, said.value("text"_L1)}});
     return {QJsonObject {{u"role"_s, u"user"_s}, {u"content"_s, content}}};
-}
-
-std::optional<ErrorKind> kindOf(const QString &code)
-{
-    const std::optional<ErrorKind> whole = kindOfCode(codes, code);
-    return whole ? whole : kindOfCode(codes, code.section(u'.', 0, 0));
-}
-
-void addPicture(QList<ProducedMedia> &pictures, const QJsonValue &link, const QString &revisedPrompt)
-{
-    if (std::optional<ProducedMedia> picture = pictureFromLink(link.toString())) {
-        picture->revisedPrompt = revisedPrompt;
-        pictures.append(*std::move(picture));
-    }
-}
-
-/// In either form; a picture that failed has no link.
-QList<ProducedMedia> picturesIn(const QJsonObject &output, const QString &prompt)
-{
-    const auto revised = [&prompt](const QJsonValue &said) {
-        return said.toString() == prompt ? QString() : said.toString();
-    };
-    QList<ProducedMedia> pictures;
-    const QJsonArray results = output.value("results"_L1).toArray();
-    for (const QJsonValue &result : results) {
-        addPicture(pictures, result["url"_L1], revised(result["actual_prompt"_L1]));
-    }
-    const QJsonArray choices = output.value("choices"_L1).toArray();
-    for (const QJsonValue &choice : choices) {
-        const QJsonArray content = choice["message"_L1]["content"_L1].toArray();
-        QString words;
-        for (const QJsonValue &part : content) {
-            words = part["text"_L1].toString(words);
-        }
-        for (const QJsonValue &part : content) {
-            addPicture(pictures, part["image"_L1], revised(words));
-        }
-    }
-    return pictures;
-}
-
-/// What says why: of the whole task, or of the first picture that failed.
-QJsonObject failureOf(const QJsonObject &output)
-{
-    if (output.contains("code"_L1)) {
-        return output;
-    }
-    const QJsonArray results = output.value("results"_L1).toArray();
-    for (const QJsonValue &result : results) {
-        if (result.toObject().contains("code"_L1)) {
-            return result.toObject();
-        }
-    }
-    return {};
 }
 
 } // namespace
@@ -229,7 +158,7 @@ Step AlibabaAdapter::readEnd(const Plan &plan, const AdapterState &, const HttpR
     const QJsonObject answer = response.json();
     const QJsonObject output = jobIn(response, {});
     Done done;
-    done.media = picturesIn(output, plan.request.prompt);
+    done.media = alibabaPictures(output, plan.request.prompt);
     if (!done.media.isEmpty()) {
         done.usage = answer.value("usage"_L1).toObject();
         const QJsonValue count = done.usage.value("image_count"_L1);
@@ -238,13 +167,13 @@ Step AlibabaAdapter::readEnd(const Plan &plan, const AdapterState &, const HttpR
         return done;
     }
     const QString status = statusIn(output);
-    const QJsonObject failure = failureOf(output);
+    const QJsonObject failure = alibabaFailure(output);
     if (failure.isEmpty() && status != "FAILED"_L1 && status != "CANCELED"_L1) {
         return Failed {missingInAnswer(response, name(), u"results"_s)};
     }
     Error error = jobFailed(response, name(), failure.value("message"_L1).toString());
     error.code = failure.value("code"_L1).toString();
-    error.kind = kindOf(error.code).value_or(ErrorKind::Upstream);
+    error.kind = alibabaErrorKind(error.code).value_or(ErrorKind::Upstream);
     error.billing = Billing::NotBilled; // which only pictures are
     explain(error, name());
     if (status == "CANCELED"_L1) {
@@ -256,7 +185,7 @@ Step AlibabaAdapter::readEnd(const Plan &plan, const AdapterState &, const HttpR
 
 void AlibabaAdapter::refine(Error &error, const HttpResponse &, const Offer &offer) const
 {
-    error.kind = kindOf(error.code).value_or(error.kind);
+    error.kind = alibabaErrorKind(error.code).value_or(error.kind);
     if (error.kind == ErrorKind::Invalid) {
         const QString said = error.code == "InvalidURL"_L1 ? u"image"_s : parameterNamedIn(offer, error.detail);
         const QString field = fieldComplainedOf(error.detail);
