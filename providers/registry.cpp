@@ -36,7 +36,7 @@
 #include "providers/sketchbook/adapter/adapter.h"
 #include "providers/stability/stabilityadapter.h"
 #include "providers/together/togetheradapter.h"
-#include "providers/vertex/vertexadapter.h"
+#include "providers/google/vertexadapter.h"
 #include "providers/xai/xaiadapter.h"
 
 #include <QRandomGenerator>

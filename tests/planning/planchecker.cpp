@@ -215,7 +215,12 @@ QString extraFault(const Plan &plan, const Request &request, const Offer &offer)
         same.user = request.user.isEmpty() ? plan.request.user : request.user;
         same.extra = plan.request.extra;
     }
-    if (plan.request != same || plan.offer != offer) {
+    Offer kept = offer; // without what it does not take beside a picture or a mask
+    kept.fields.removeIf([&](QMap<QString, QString>::iterator field) {
+        return (!request.images.isEmpty() && offer.wire.notWithPictures.contains(field.key()))
+            || (request.mask && offer.wire.notWithMask.contains(field.key()));
+    });
+    if (plan.request != same || plan.offer != kept) {
         return u"request or offer were changed"_s;
     }
     const QStringList keys = plan.request.extra.keys();

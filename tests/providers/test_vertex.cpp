@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/vertex/vertexadapter.h"
+#include "providers/google/vertexadapter.h"
 #include "tests/providers/drive.h"
 #include "tests/providers/jobs.h"
 #include "tests/standins/geminierrors.h"

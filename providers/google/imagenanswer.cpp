@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/vertex/imagenanswer.h"
+#include "providers/google/imagenanswer.h"
 
 #include "core/adapter/vendorreasons.h"
 #include "core/model/liftedjson.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/vertex/serviceaccount.h"
+#include "providers/google/serviceaccount.h"
 
 #include "core/adapter/vendorreasons.h"
 #include "core/model/boundedjson.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/vertex/imagenbody.h"
+#include "providers/google/imagenbody.h"
 
 #include "providers/common/body.h"
 #include "providers/common/maskpicture.h"

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/vertex/vertexadapter.h"
+#include "providers/google/vertexadapter.h"
 
 #include "providers/common/requests.h"
 #include "providers/common/urls.h"
 #include "providers/google/geminianswer.h"
 #include "providers/google/geminibody.h"
 #include "providers/google/geminierror.h"
-#include "providers/vertex/imagenanswer.h"
-#include "providers/vertex/imagenbody.h"
-#include "providers/vertex/serviceaccount.h"
+#include "providers/google/imagenanswer.h"
+#include "providers/google/imagenbody.h"
+#include "providers/google/serviceaccount.h"
 
 #include <algorithm>
 
