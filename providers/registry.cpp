@@ -17,6 +17,7 @@
 #include "providers/fal/faladapter.h"
 #include "providers/fireworks/fireworksadapter.h"
 #include "providers/google/geminiadapter.h"
+#include "providers/google/vertexadapter.h"
 #include "providers/huggingface/huggingfaceadapter.h"
 #include "providers/ideogram/ideogramadapter.h"
 #include "providers/leonardo/leonardoadapter.h"
@@ -36,7 +37,6 @@
 #include "providers/sketchbook/adapter/adapter.h"
 #include "providers/stability/stabilityadapter.h"
 #include "providers/together/togetheradapter.h"
-#include "providers/google/vertexadapter.h"
 #include "providers/xai/xaiadapter.h"
 
 #include <QRandomGenerator>

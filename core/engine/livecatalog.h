@@ -24,7 +24,8 @@ struct ListState
 };
 
 /// The catalog as it is now: the built-in files, over them what the vendors' lists said when they were last read,
-/// what works on this machine, and over all what the user wrote. Works without a network: lists are kept. Lives on the thread that made it.
+/// what works on this machine, and over all what the user wrote. Works without a network: lists are kept. Lives on the
+/// thread that made it.
 class LiveCatalog : public QObject
 {
     Q_OBJECT

@@ -270,7 +270,8 @@ void TestBuiltIn::everyPriceIsDatedAndSourced()
 /// What a model is said to do by working on pictures, somebody must offer.
 void TestBuiltIn::everyCapabilityIsOffered()
 {
-    // Together and Alibaba take no pictures for them that we know of; whoever else serves them takes them off this list.
+    // Together and Alibaba take no pictures for them that we know of; whoever else serves them takes them off this
+    // list.
     const QStringList unoffered {u"ideogram-4.0"_s, u"wan2.5-image"_s, u"wan2.6-image"_s};
     for (const Model &model : m_catalog.models()) {
         bool worksOnPictures = false;

@@ -74,9 +74,10 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(arguments.join(u' '))) << arguments << exitCode;
         };
         for (const QString &command : {u"generate"_s, u"estimate"_s}) {
-            for (const QString &output : {u"boat.bmp"_s, u"boat.svg"_s, u"boat.heic"_s, u"boat.tiff"_s, u"v1.2"_s}) {
+            for (const QString &output : {u"boat.bmp"_s, u"boat.heic"_s, u"boat.tiff"_s, u"v1.2"_s}) {
                 row(command, output, {}, 2);
             }
+            row(command, u"boat.svg"_s, {}, 1); // this one does not draw
             row(command, u"boat.png"_s, u"webp"_s, 2);
             row(command, u"boat.jpeg"_s, u"jpeg"_s, 0);
             row(command, u"boats.v2/"_s, u"webp"_s, 0);
