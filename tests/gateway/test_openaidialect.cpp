@@ -196,7 +196,7 @@ void TestOpenAiDialect::refuses_data()
     row(R"("resolution":"9K")", "resolution");
     row(R"("response_format":"base64")", "response_format");
     row(R"("output_format":"bmp")", "output_format");
-    row(R"("output_format":"svg")", "output_format");
+    row(R"("output_format":"tiff")", "output_format");
     row(R"("output_compression":101)", "output_compression");
     row(R"("output_compression":-1)", "output_compression");
     row(R"("fit":"cover")", "fit");

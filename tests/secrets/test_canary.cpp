@@ -56,6 +56,8 @@ void TestCanary::noKeyEverReachesAFile()
     qputenv("LIGHTWELL_HOME", home.path().toUtf8());
     qputenv("LIGHTWELL_PASSPHRASE", "canary-passphrase");
     qputenv("TEST_TOKEN", canary);
+    qputenv("TEST_ACCOUNT_ID", "account-1");
+    qputenv("TEST_ENDPOINT", "https://two-part.example");
     const Paths paths = Paths::standard();
     QVERIFY(paths.create().ok());
     Settings settings(paths.settingsFile());

@@ -148,8 +148,9 @@ void KeysCommand::set(const QString &provider, const QString &wantedPlace, const
                 : wantedPlace == "keychain"_L1               ? KeySource::Keychain
                 : best == KeySource::Session                 ? KeySource::EncryptedFile
                                                              : best;
-            sayPlace(provider, place, keychain, wording::sentence(says));
-            m_app->keyring().states({provider}, this, [this, place, fields](const QList<KeyState> &states) {
+            m_app->keyring().states({provider}, this, [=, this](const QList<KeyState> &states) {
+                // In one go: a signal in between would find nobody who waits, and the wait would never end.
+                sayPlace(provider, place, keychain, wording::sentence(says));
                 store(states.constFirst(), place, fields);
             });
         });

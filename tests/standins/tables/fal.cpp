@@ -30,7 +30,7 @@ constexpr VendorTableRow rows[] = {
      "image_size " FAL_COUNT " seed output_format=jpeg|png safety_tolerance enhance_prompt num_inference_steps "
      "guidance_scale"},
     {"fal-ai/flux-pro/v1.1/redux",
-     "image_size " FAL_COUNT " seed output_format=jpeg|png safety_tolerance enhance_prompt num_inference_steps "
+     "prompt image_size " FAL_COUNT " seed output_format=jpeg|png safety_tolerance enhance_prompt num_inference_steps "
      "guidance_scale image_url!"},
     {"fal-ai/flux-pro/v1.1-ultra",
      FAL_RATIOS " " FAL_COUNT " seed output_format=jpeg|png raw enhance_prompt image_url"},
@@ -79,9 +79,10 @@ constexpr VendorTableRow rows[] = {
      "resolution_mode=match_input|auto|1:1|16:9|21:9|3:2|2:3|4:5|5:4|3:4|4:3|9:16|9:21 " FAL_COUNT
      " seed output_format=jpeg|png enhance_prompt image_url! " FAL_TUNED},
     {"fal-ai/flux/dev/redux fal-ai/flux/schnell/redux",
-     "image_size " FAL_COUNT " seed output_format=jpeg|png num_inference_steps acceleration image_url!"},
+     "prompt image_size " FAL_COUNT " seed output_format=jpeg|png num_inference_steps acceleration image_url!"},
     {"fal-ai/flux-pro/v1.1-ultra/redux",
-     FAL_RATIOS " " FAL_COUNT " seed output_format=jpeg|png raw enhance_prompt image_prompt_strength=0..1 image_url!"},
+     "prompt " FAL_RATIOS " " FAL_COUNT
+     " seed output_format=jpeg|png raw enhance_prompt image_prompt_strength=0..1 image_url!"},
     {"fal-ai/ideogram/v2 fal-ai/ideogram/v2/turbo",
      "aspect_ratio=1:1|10:16|16:10|9:16|16:9|4:3|3:4|1:3|3:1|3:2|2:3 seed negative_prompt expand_prompt "
      "style=auto|general|realistic|design|render_3D|anime"},
