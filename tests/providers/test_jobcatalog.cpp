@@ -175,14 +175,16 @@ void TestJobCatalog::mostInputsAreConfirmed()
 void TestJobCatalog::nobodyIsToldWhatItsAdapterDoesNotRead()
 {
     const QStringList callOtherModels {u"fal"_s, u"ideogram"_s, u"novita"_s, u"replicate"_s, u"black-forest-labs"_s};
+    const QStringList takeUploads {u"openai"_s,    u"azure-openai"_s, u"cloudflare"_s,
+                                   u"deepinfra"_s, u"lumenfall"_s,    u"comfyui"_s};
     const QList<Model> models = Catalog::builtIn().models();
     for (const Model &model : models) {
         for (const Offer &offer : model.offers) {
             const Wire &wire = offer.wire;
             QVERIFY2(wire.editModel.isEmpty() || callOtherModels.contains(offer.provider), qPrintable(offer.id()));
             QVERIFY2(!wire.versioned || offer.provider == "replicate"_L1, qPrintable(offer.id()));
-            QCOMPARE(wire.imageAs == ImageForm::Inline, offer.provider == "google-gemini"_L1);
-            QVERIFY2(wire.imageAs != ImageForm::File || offer.provider == "openai"_L1, qPrintable(offer.id()));
+            QCOMPARE(wire.imageAs == ImageForm::Inline, offer.provider.startsWith("google-"_L1));
+            QVERIFY2(wire.imageAs != ImageForm::File || takeUploads.contains(offer.provider), qPrintable(offer.id()));
             QVERIFY2(wire.sizeNames.isEmpty() || offer.supports(u"size"_s), qPrintable(offer.id()));
             QVERIFY2(!wire.imageList || offer.supports(u"image"_s), qPrintable(offer.id()));
         }
