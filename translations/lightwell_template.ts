@@ -396,6 +396,262 @@
         <source>“%1” is not in the model list. Did you mean %2? Models at %3 differ in the fields they take, so a new one has to be written down first: add it to catalog.json in the configuration folder (the README has an example).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>address must begin with http:// or https:// and name a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address has a name or password in it. Keys are kept with &quot;lightwell-cli keys set&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address must end before any ? or #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address must begin with https:// outside of your own network, or everybody on the way could read along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key does not belong in this file. Take it out and keep it with &quot;lightwell-cli keys set&quot; or on the Keys page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id must have small letters, digits and single dashes only, begin with a letter, and be at most %1 long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id cannot be “%1”: that name is taken. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name is too long or has characters that cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no model&apos;s name: it is empty, too long, or has characters that no name has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was switched off by its maker (%2). %3 takes its place: ask for that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was switched off by its maker. Choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer offered there. %2 takes its place: ask for that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody offers %1 here. Choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 sent is no list of models. What was known before stays. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of models from %1 is empty. What was known before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of models from %1 has only %2 of the %3 that are known, so it is not believed. What was known before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of models from %1, the price of %2 (%3) cannot be right, so none of the list is believed. What was known before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of models from %1 does not end. What was known before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not send its list of models (HTTP %2). What was known before stays. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list of models that could be read from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures from words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit with a mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures to SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shapes from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 MP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size is the vendor’s choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proprietary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several by parallel calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EmulationText</name>
@@ -1323,6 +1579,10 @@
         <source>The system’s keychain has never been set up. Give it a password, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a key, but no “%1” yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -1451,6 +1711,10 @@
     </message>
     <message>
         <source>The picture says it is %1 pixels, more than the %2 megapixels that Lightwell reads. Use a smaller picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture came as %1, which is another shape than the edited one (%2): what lies outside the mask could not be put back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1607,6 +1871,25 @@
     </message>
     <message>
         <source>its folder cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureWork</name>
+    <message>
+        <source>Another one like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a drawing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1984,6 +2267,34 @@
         <source>It counts for reference pictures, and there is none.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 at %2 cannot do this (%3). Choose a model that can: &quot;lightwell-cli models --capability %3&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes no picture as %3. Give it as an ordinary reference picture, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 does not take this together with a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 does not take this together with a mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a picture that is made larger is scaled. Ask for the pixels instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no mask: it repaints the whole picture, and Lightwell puts back what lies outside the mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 may change pixels outside the mask too; Lightwell puts these back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Provider</name>
@@ -2183,6 +2494,70 @@
         <source>%1 says that it is done, but hands out no usable picture. It may be billed. Asking for it once more is free (“requests ask” in a terminal); ordering it anew is not.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The key for %1 is no service account’s. Create one, download its key as a JSON file, and give that as the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a workflow as ComfyUI&apos;s window saves it. Export it there in the API format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workflow has no nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node %1 has no class_type or no inputs. Export the workflow anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node %1: its input “%2” leads to node %3, which is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is to go to %2, but there is no such node or input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no input that can be named. Use names like prompt, seed, size, image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not served at this address, or without its API. Start it with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key belongs to one region. Outside of Singapore enter the address of yours as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic1111 or Forge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own server, started with --api. It does not tell how far it is, and goes on when a picture is cancelled. A key is only needed with --api-auth: user:password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own server. Checkpoint models work with the built-in workflows; put others as workflows of your own into the folder “workflows” beside your settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own server. A key is only needed if it asks for one. The first picture of a model waits until that is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable-diffusion.cpp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own server (sd-server). A picture that is being painted cannot be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account of siliconflow.com needs the base address https://api.siliconflow.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -2375,6 +2750,22 @@
     </message>
     <message>
         <source>The keychain has never been set up. Set it up in your desktop, or keep the key elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs besides the key: %2. Add it under Keys, or set %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 knows no field &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key&apos;s file %1 could not be read. Give the path of another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key&apos;s file is no JSON document. Download it from the provider again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2652,6 +3043,29 @@
     </message>
 </context>
 <context>
+    <name>WorkMenu</name>
+    <message>
+        <source>Make &amp;larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make &amp;another like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut out the &amp;background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a &amp;drawing of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider with a key can do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::AddressGroup</name>
     <message>
         <source>Addresses of the providers</source>
@@ -2906,6 +3320,262 @@
     </message>
     <message>
         <source>%1 + ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::CatalogFilters</name>
+    <message>
+        <source>Search models, makers and vendors’ names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of one picture at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size that prices are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With my keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only models I have a key for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search models, makers, families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proprietary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can do anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::CatalogPage</name>
+    <message>
+        <source>prices fetched just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prices fetched %1 h ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prices of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch models and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch models and prices from the vendors that list them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter away, or look for another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the catalog…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models and the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own models and endpoints: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models and endpoints of your own can be put into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file with your own models and endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search %1 models, makers, families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own times cannot be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prices up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::CatalogTable</name>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My success</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::CatalogViews</name>
+    <message>
+        <source>Models, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models, as cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3282,10 +3952,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file ending in .%1 cannot be written: take .png, .jpg, .webp, .avif, .gif or .jxl, or a folder, whose name ends in a slash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>-o names a file of the format %1, but --format says %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3327,10 +3993,6 @@
     </message>
     <message>
         <source>How many pictures, 1 to 10.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>png, jpeg, webp, avif, gif or jxl.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3481,6 +4143,82 @@
         <source>A LoRA by the vendor&apos;s name of it, and its weight; may be given several times.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Switched off on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its successor: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also called: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in no list, so nothing is known of it. It would be asked for by that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody serves it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ITS NAME THERE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAN DO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRICES OF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 does not do by itself:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file ending in .%1 cannot be written: take .png, .jpg, .webp, .avif, .gif, .jxl or .svg, or a folder, whose name ends in a slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture to work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for models that take some along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>png, jpeg, webp, avif, gif or jxl; svg where the model draws.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture whose look is taken over, where the model has that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of a figure to show, where the model has that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the picture to work on as one argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times wider and higher an upscaled picture is, 1 to 16.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CompareCommand</name>
@@ -3591,6 +4329,14 @@
         <source>The picture before stays.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is among the models already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CompareStart</name>
@@ -3655,6 +4401,22 @@
     </message>
     <message>
         <source>This home was used before, but its database was gone: %1 is a new one, without the requests, budgets and clients of the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your workflow %1 is left out: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your workflows in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found on this machine is forgotten: %1 Search for local engines again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your catalog %1: %2 is no offer that there is (%3), so its price is left out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3822,6 +4584,34 @@
         <source>planned at no cost</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Look for local engines on their usual ports; their models are listed from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --local: ask an engine where it was found, where its usual address does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none answers on the usual ports of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is asked at %1, where nobody answers. &quot;doctor --local --use-addresses&quot; takes %2 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from now on it is asked at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::EmulationMark</name>
@@ -3831,6 +4621,53 @@
     </message>
     <message>
         <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::EngineSection</name>
+    <message>
+        <source>Find local engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engines on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked %1 of %2 addresses…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for engines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the search for local engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic1111, Forge, ComfyUI, stable-diffusion.cpp and LocalAI are found where they usually listen. Nobody is asked before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1 at %2 from now on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3870,6 +4707,41 @@
     </message>
     <message>
         <source>There is no key for %1. &quot;keys set %2&quot; adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::FieldsForm</name>
+    <message>
+        <source>Find it at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, taken from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept; it is never shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unless you say otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May stay empty, or for example %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4227,6 +5099,30 @@
         <source>The request has ended. What it cost is not written down yet…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Change pictures by words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a picture larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make another picture like one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the background of a picture away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a model with --model. &quot;lightwell-cli models --capability %1&quot; lists those that can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the picture to change with --image.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::Json</name>
@@ -4431,6 +5327,10 @@
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in “%1” first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4655,6 +5555,54 @@
         <source>Removed. The key in %1 is used from now on.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What a provider needs besides the key, as &quot;keys list&quot; names it: region=eu-west-1. Empty: it is forgotten. Secret ones are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs nothing besides its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--field takes NAME=VALUE. %1 has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a secret, and other programs can read the command line. Leave it out: Lightwell asks for it, or reads it from standard input after the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for %1, as a JSON document or the path of its file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (may stay empty):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not given, so nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not given, so nothing is kept. Give it with --field %2=…, or set %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BESIDES THE KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::KeysPage</name>
@@ -4731,6 +5679,37 @@
     </message>
 </context>
 <context>
+    <name>lightwell::LocalEngines</name>
+    <message>
+        <source>models: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upscalers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRAs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes text only, no pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes pictures, but Lightwell cannot use it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs without its API. Start it with --api and search again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for a key before it tells what it has. Add the key, and type the model&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::MainWindow</name>
     <message>
         <source>Compare</source>
@@ -4746,6 +5725,10 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalog</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4772,6 +5755,81 @@
     </message>
     <message>
         <source>%1 by %2, %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ModelPane</name>
+    <message>
+        <source>&amp;Add to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare makes pictures from words; this model works on a picture you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the model that follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this family of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file with your own models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your own list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its maker has switched it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its maker switched it off on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its maker switches it off on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its maker no longer develops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody serves it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes, at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AVIF, GIF and JPEG XL are made by Lightwell.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4817,10 +5875,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only models with this in their name or maker.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Print JSON for programs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4842,6 +5896,66 @@
     </message>
     <message>
         <source>A PICTURE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: the models with these words in name, maker, family or a vendor&apos;s id. show: one model, what it is good at, and its offers by price. refresh: asks the providers for what they have now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: the same as WORDS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: what it can do: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: who made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: who serves it, by the provider&apos;s id. refresh: ask this one alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: what one picture may cost at most, in dollars. Unknown prices are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: open, proprietary, or a part of the licence&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: %1. Those that were shut down are listed only so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: catalog, name, maker, price or released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size that prices are told for; 1024x1024 by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--size takes pixels, as in 1024x1024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--max-price takes dollars, as in 0.05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model of the catalog fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a model: &quot;models show MODEL&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4869,9 +5983,83 @@
     </message>
 </context>
 <context>
+    <name>lightwell::ModelsRefresh</name>
+    <message>
+        <source>Asking for the lists of models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LISTED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRICES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GONE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>READ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::NoteRow</name>
     <message>
         <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::OfferRows</name>
+    <message>
+        <source>This price is not published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key for %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4883,6 +6071,10 @@
     </message>
     <message>
         <source>Your own server, such as LocalAI or stable-diffusion.cpp. A key is only needed if it asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own server, from catalog.json in the configuration folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
