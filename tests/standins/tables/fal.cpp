@@ -79,7 +79,7 @@ constexpr VendorTableRow rows[] = {
      "resolution_mode=match_input|auto|1:1|16:9|21:9|3:2|2:3|4:5|5:4|3:4|4:3|9:16|9:21 " FAL_COUNT
      " seed output_format=jpeg|png enhance_prompt image_url! " FAL_TUNED},
     {"fal-ai/flux/dev/redux fal-ai/flux/schnell/redux",
-     "prompt image_size " FAL_COUNT " seed output_format=jpeg|png num_inference_steps acceleration image_url!"},
+     "-prompt image_size " FAL_COUNT " seed output_format=jpeg|png num_inference_steps acceleration image_url!"},
     {"fal-ai/flux-pro/v1.1-ultra/redux",
      "prompt " FAL_RATIOS " " FAL_COUNT
      " seed output_format=jpeg|png raw enhance_prompt image_prompt_strength=0..1 image_url!"},
@@ -88,15 +88,15 @@ constexpr VendorTableRow rows[] = {
      "style=auto|general|realistic|design|render_3D|anime"},
     {"fal-ai/recraft/v4/text-to-image fal-ai/recraft/v4/text-to-vector fal-ai/recraft/v4/pro/text-to-image",
      "image_size colors background_color enable_safety_checker"},
-    {"fal-ai/recraft/vectorize fal-ai/bria/background/remove", "image_url!"},
+    {"fal-ai/recraft/vectorize fal-ai/bria/background/remove", "-prompt image_url!"},
     {"bria/text-to-image/3.2",
      "aspect_ratio=1:1|2:3|3:2|3:4|4:3|4:5|5:4|9:16|16:9 seed negative_prompt num_inference_steps guidance_scale "
      "prompt_enhancer truncate_prompt"},
     {"fal-ai/clarity-upscaler",
      "prompt image_url! seed negative_prompt num_inference_steps guidance_scale upscale_factor creativity resemblance"},
-    {"fal-ai/ccsr", "image_url! seed scale steps color_fix_type=adain|none|wavelet"},
-    {"fal-ai/aura-sr", "image_url! checkpoint=v1|v2 overlapping_tiles upscale_factor=4..4"},
-    {"fal-ai/esrgan", "image_url! output_format=png|jpeg scale face tile model"},
+    {"fal-ai/ccsr", "-prompt image_url! seed scale steps color_fix_type=adain|none|wavelet"},
+    {"fal-ai/aura-sr", "-prompt image_url! checkpoint=v1|v2 overlapping_tiles upscale_factor=4..4"},
+    {"fal-ai/esrgan", "-prompt image_url! output_format=png|jpeg scale face tile model"},
     {"fal-ai/bytedance/seedream/v3/text-to-image", "image_size=512..2048 " FAL_COUNT " seed guidance_scale"},
     {"fal-ai/bytedance/dreamina/v3.1/text-to-image", "image_size=512..2048 " FAL_COUNT " seed enhance_prompt"},
     {"fal-ai/wan/v2.2-a14b/text-to-image",
