@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/recipe.h"
 #include "core/secrets/keyring.h"
+#include "core/storage/mediastore.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/comparesession.h"
 #include "ui/keys/providerkeys.h"
 
 #include <QAbstractButton>
+#include <QFile>
 #include <QMenu>
 
 using namespace lightwell;
@@ -100,6 +103,13 @@ void TestPictureWork::startsARunOfItsOwn()
     openWithPicture(bench);
     addKey(bench);
     const qsizetype before = bench.images.jobs().size();
+    const Picture picture = *bench.window().compare()->session().cell(1, 0)->picture();
+    Recipe recipe;
+    recipe.prompt = u"a secret garden"_s;
+    const Result<QByteArray> told = embedRecipe(MediaStore::bytesOf(picture).value(), picture.format, recipe);
+    QFile file(picture.path);
+    QVERIFY(told && file.open(QIODevice::WriteOnly) && file.write(*told) == told->size());
+    file.close();
     QMenu *works = worksOf(bench, Operation::Upscale);
     auto *action = works->findChild<QAction *>(u"work."_s + upscaler);
     QVERIFY(action);
@@ -115,6 +125,7 @@ void TestPictureWork::startsARunOfItsOwn()
     QCOMPARE(request.model, upscaler);
     QCOMPARE(request.images.size(), 1);
     QVERIFY(!request.images.constFirst().bytes.isEmpty());
+    QVERIFY(!readRecipe(request.images.constFirst().bytes)); // how it was made is nobody's business
     const CompareRun *run = bench.window().compare()->session().run(2);
     QVERIFY(run);
     QCOMPARE(run->operation, Operation::Upscale);

@@ -5,6 +5,9 @@
 #include "core/model/generation.h"
 #include "ui/compare/compareexpectation.h"
 #include "ui/compare/compareform.h"
+#include "ui/compare/picturework.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -100,6 +103,14 @@ struct CompareRun
     [[nodiscard]] int rows() const { return columns.isEmpty() ? 0 : static_cast<int>(cells.size() / columns.size()); }
     [[nodiscard]] int index(int row, int column) const { return row * static_cast<int>(columns.size()) + column; }
 };
+
+/// Before it has an id and anything is under way. Models that take a seed get one of our own where the form has none,
+/// so that the rows differ and each picture can be made again.
+[[nodiscard]] CompareRun runOf(const CompareForm &form, const QHash<QString, CompareExpectation> &expected,
+                               const Catalog &catalog);
+/// One picture, made of `image`, which was made of `prompt`.
+[[nodiscard]] CompareRun runOf(const PictureWork &work, const InputImage &image, const QString &prompt,
+                               const Catalog &catalog);
 
 /// How things stand, for the line above the grid.
 struct CompareSummary

@@ -3,17 +3,13 @@
 #include "ui/compare/comparesession.h"
 
 #include "core/async/whendone.h"
-#include "core/catalog/catalog.h"
+#include "core/media/inputpicture.h"
 #include "core/storage/mediastore.h"
-#include "ui/compare/modelchoice.h"
 #include "ui/imageservice.h"
 
-#include <QRandomGenerator>
 #include <QtConcurrent/QtConcurrentRun>
 
 namespace lightwell {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -43,11 +39,6 @@ void keepBill(CompareCell &cell)
 
 } // namespace
 
-qint64 CompareCell::tookMilliseconds() const
-{
-    return outcome && outcome->endedAt.isValid() ? outcome->createdAt.msecsTo(outcome->endedAt) : 0;
-}
-
 CompareSession::CompareSession(ImageService &images, const Catalog &catalog, QObject *parent)
     : QObject(parent)
     , m_images(images)
@@ -60,29 +51,7 @@ CompareSession::CompareSession(ImageService &images, const Catalog &catalog, QOb
 
 int CompareSession::start(const CompareForm &form, const QHash<QString, CompareExpectation> &expected)
 {
-    CompareRun run;
-    run.form = form;
-    run.startedAt = QDateTime::currentDateTime();
-    for (const QString &slug : form.models) {
-        const Model *model = m_catalog.find(slug);
-        run.columns.append(
-            {slug, modelName(m_catalog, slug), model ? model->maker : QString(), model ? model->notes : QString()});
-    }
-    // Small enough for every vendor's limit, and easy to read out.
-    const qint64 ownSeed = QRandomGenerator::global()->bounded(100'000, 999'000);
-    for (int row = 0; row < form.pictures; ++row) {
-        for (const QString &slug : form.models) {
-            CompareCell cell;
-            cell.model = slug;
-            cell.request = form.request(slug, row);
-            cell.expected = expected.value(slug);
-            if (!cell.request.seed && cell.expected.takesSeed) {
-                cell.request.seed = ownSeed + row;
-            }
-            run.cells.append(cell);
-        }
-    }
-    return add(std::move(run));
+    return add(runOf(form, expected, m_catalog));
 }
 
 int CompareSession::add(CompareRun run)
@@ -105,37 +74,18 @@ void CompareSession::startWork(int run, int index, const PictureWork &work)
     if (!from || !from->picture()) {
         return;
     }
-    whenDone(QtConcurrent::run([picture = *from->picture()] { return MediaStore::bytesOf(picture); }), this,
-             [this, made = *from, work](const Result<QByteArray> &bytes) {
-                 bytes ? startWork(made, work, *bytes) : Q_EMIT pictureUnreadable(bytes.error());
-             });
-}
-
-void CompareSession::startWork(const CompareCell &from, const PictureWork &work, const QByteArray &bytes)
-{
-    const Model *model = m_catalog.find(work.model);
-    CompareRun run;
-    run.operation = work.operation;
-    run.startedAt = QDateTime::currentDateTime();
-    run.form.prompt = from.request.prompt;
-    run.form.models = {work.model};
-    run.columns = {{work.model, work.name, model ? model->maker : QString(), model ? model->notes : QString()}};
-    CompareCell cell;
-    cell.model = work.model;
-    cell.expected = work.expected;
-    cell.request.model = work.model;
-    cell.request.operation = work.operation;
-    cell.request.prompt = work.prompt;
-    cell.request.images = {InputImage {bytes, {}}};
-    run.cells = {cell};
-    add(std::move(run));
-}
-
-QString CompareRun::title() const
-{
-    const QString done = operationLabel(operation);
-    const QString prompt = form.prompt.simplified();
-    return done.isEmpty() ? prompt : done + u" · "_s + prompt;
+    const auto reading = QtConcurrent::run([picture = *from->picture()]() -> Result<InputImage> {
+        const Result<QByteArray> bytes = MediaStore::bytesOf(picture);
+        const Result<QByteArray> prepared = bytes ? preparedInput(*bytes) : bytes; // its recipe stays here
+        return prepared ? Result<InputImage>(InputImage {*prepared, inputName({}, *prepared)}) : prepared.error();
+    });
+    whenDone(reading, this, [this, work, prompt = from->request.prompt](const Result<InputImage> &image) {
+        if (image) {
+            add(runOf(work, *image, prompt, m_catalog));
+        } else {
+            Q_EMIT pictureUnreadable(image.error());
+        }
+    });
 }
 
 void CompareSession::makeReady(CompareCell &cell)

@@ -68,7 +68,6 @@ Q_SIGNALS:
 
 private:
     int add(CompareRun run);
-    void startWork(const CompareCell &from, const PictureWork &work, const QByteArray &bytes);
     void makeReady(CompareCell &cell);
     void launch(int run, int cell);
     void goOn(int run, int cell, const QString &generation, const Progress &progress);

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/comparerun.h"
+
+#include "core/catalog/catalog.h"
+#include "ui/compare/modelchoice.h"
+
+#include <QRandomGenerator>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CompareColumn columnOf(const Catalog &catalog, const QString &slug)
+{
+    const Model *model = catalog.find(slug);
+    return {slug, modelName(catalog, slug), model ? model->maker : QString(), model ? model->notes : QString()};
+}
+
+CompareRun beginning(const CompareForm &form, const Catalog &catalog)
+{
+    CompareRun run;
+    run.form = form;
+    run.startedAt = QDateTime::currentDateTime();
+    for (const QString &slug : form.models) {
+        run.columns.append(columnOf(catalog, slug));
+    }
+    return run;
+}
+
+} // namespace
+
+qint64 CompareCell::tookMilliseconds() const
+{
+    return outcome && outcome->endedAt.isValid() ? outcome->createdAt.msecsTo(outcome->endedAt) : 0;
+}
+
+QString CompareRun::title() const
+{
+    const QString done = operationLabel(operation);
+    const QString prompt = form.prompt.simplified();
+    return done.isEmpty() ? prompt : done + u" · "_s + prompt;
+}
+
+CompareRun runOf(const CompareForm &form, const QHash<QString, CompareExpectation> &expected, const Catalog &catalog)
+{
+    CompareRun run = beginning(form, catalog);
+    // Small enough for every vendor's limit, and easy to read out.
+    const qint64 ownSeed = QRandomGenerator::global()->bounded(100'000, 999'000);
+    for (int row = 0; row < form.pictures; ++row) {
+        for (const QString &slug : form.models) {
+            CompareCell cell;
+            cell.model = slug;
+            cell.request = form.request(slug, row);
+            cell.expected = expected.value(slug);
+            if (!cell.request.seed && cell.expected.takesSeed) {
+                cell.request.seed = ownSeed + row;
+            }
+            run.cells.append(cell);
+        }
+    }
+    return run;
+}
+
+CompareRun runOf(const PictureWork &work, const InputImage &image, const QString &prompt, const Catalog &catalog)
+{
+    CompareForm form;
+    form.prompt = prompt;
+    form.models = {work.model};
+    CompareRun run = beginning(form, catalog);
+    run.operation = work.operation;
+    CompareCell cell;
+    cell.model = work.model;
+    cell.expected = work.expected;
+    cell.request.model = work.model;
+    cell.request.operation = work.operation;
+    cell.request.prompt = work.prompt;
+    cell.request.images = {image};
+    run.cells = {cell};
+    return run;
+}
+
+} // namespace lightwell
