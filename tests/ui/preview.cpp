@@ -18,6 +18,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTcpServer>
 #include <QTest>
 
@@ -115,6 +116,11 @@ void shootPopups(MainWindow &window, WindowBench &bench, const QString &folder)
     QTest::mouseClick(window.findChild<QAbstractButton *>(u"cell.1.2.footer.more"_s), Qt::LeftButton);
     QTest::qWait(100);
     shoot(*window.findChild<QWidget *>(u"cellMenu"_s), bench, folder, u"menu"_s);
+    auto *works = window.findChild<QMenu *>(u"workMenu.upscale"_s);
+    works->popup({});
+    QTest::qWait(100);
+    shoot(*works, bench, folder, u"menu-larger"_s);
+    works->close();
     window.findChild<QWidget *>(u"cellMenu"_s)->close();
     auto *format = window.findChild<QComboBox *>(u"format"_s);
     format->showPopup();
@@ -183,6 +189,10 @@ void shootAll(MainWindow &window, WindowBench &bench, const QString &folder)
     window.findChild<KeysPage *>()->openDialog(u"fal"_s);
     QTest::qWait(300);
     shoot(*window.findChild<QDialog *>(u"keyDialog"_s), bench, folder, u"keydialog"_s);
+    delete window.findChild<QDialog *>(u"keyDialog"_s);
+    window.findChild<KeysPage *>()->openDialog(u"amazon-bedrock"_s);
+    QTest::qWait(300);
+    shoot(*window.findChild<QDialog *>(u"keyDialog"_s), bench, folder, u"keydialog-fields"_s);
 }
 
 } // namespace
