@@ -246,14 +246,14 @@ void Composition::readEngines()
 }
 
 /// What works on this machine: what answered to the last search, and the user's workflows.
-Catalog Composition::ownOffers() const
+Catalog Composition::ownOffers(const Catalog &builtIn) const
 {
     QHash<QString, QUrl> addresses;
     for (const FoundEngine &engine : m_found) {
         addresses.insert(engine.provider, addressOf(engine.provider));
     }
     QStringList leftOut; // names of files that no model can be called by: nothing to be mended here
-    Catalog offers = engineOffers(m_found, addresses, Catalog::builtIn(), leftOut);
+    Catalog offers = engineOffers(m_found, addresses, builtIn, leftOut);
     offers.merge(m_workflows);
     return offers;
 }
@@ -261,7 +261,7 @@ Catalog Composition::ownOffers() const
 Status Composition::keepEngines(const QList<FoundEngine> &engines)
 {
     m_found = engines;
-    m_lists->setLocal(ownOffers());
+    m_lists->setLocal(ownOffers(m_lists->builtIn()));
     return m_isReadOnly ? Status(Success()) : writeFoundEngines(m_paths.foundEnginesFile(), engines);
 }
 
@@ -303,9 +303,9 @@ void Composition::readCatalogs()
     readEngines();
     m_endpoints = own.endpoints();
     registerEndpoints(m_adapters, m_endpoints);
+    const Catalog builtIn = Catalog::builtIn();
     m_lists = std::make_unique<LiveCatalog>(
-        LiveCatalog::Parts {Catalog::builtIn(), own, modelListers(), m_paths.modelListsFolder()});
-    m_lists->setLocal(ownOffers());
+        LiveCatalog::Parts {builtIn, ownOffers(builtIn), own, modelListers(), m_paths.modelListsFolder()});
     for (const PriceCorrection &correction : m_lists->unmet()) {
         m_warnings.append(tr("Your catalog %1: %2 is no offer that there is (%3), so its price is left out.")
                               .arg(m_paths.userCatalogFile(), correction.place, correction.offer));
@@ -346,7 +346,13 @@ void Composition::startEngine()
     m_engineThread.setObjectName(u"engine"_s);
     m_engineThread.start();
     tellCatalog();
-    connect(m_settings.get(), &Settings::changed, this, &Composition::applySettings);
+    connect(m_settings.get(), &Settings::changed, this, [this](Setting setting) {
+        applySettings();
+        if (setting == Setting::ProviderBaseUrls && !m_found.isEmpty()) {
+            m_lists->setLocal(
+                ownOffers(m_lists->builtIn())); // what answers at another address than before offers nothing
+        }
+    });
 }
 
 void Composition::takeUpWork()
@@ -378,9 +384,6 @@ void Composition::applySettings()
         addresses.insert(entry.key(), QUrl(entry.value().toString()));
     }
     m_keyring->setBaseUrls(addresses);
-    if (!m_found.isEmpty()) {
-        m_lists->setLocal(ownOffers()); // what answers at another address than before offers nothing
-    }
     m_keyring->setPlainKeyHosts(m_settings->toStringList(Setting::PlainKeyHosts));
 }
 

@@ -89,7 +89,7 @@ private:
     void readCatalogs();
     [[nodiscard]] Catalog readWorkflows();
     void readEngines();
-    [[nodiscard]] Catalog ownOffers() const;
+    [[nodiscard]] Catalog ownOffers(const Catalog &builtIn) const;
     void tellCatalog();
     void applySettings();
     void startEngine();

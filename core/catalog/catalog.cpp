@@ -197,9 +197,12 @@ QList<PriceCorrection> Catalog::merge(const Catalog &other)
 {
     joinModels(other.m_models);
     openEndpoints(other.m_endpoints);
+    // All that is said of a provider there replaces what was: it may have a pattern for each kind of work.
+    m_open.removeIf([&other](const Offer &known) {
+        return std::any_of(other.m_open.cbegin(), other.m_open.cend(),
+                           [&known](const Offer &further) { return further.provider == known.provider; });
+    });
     for (const Offer &further : other.m_open) {
-        const auto sameProvider = [&further](const Offer &known) { return known.provider == further.provider; };
-        m_open.removeIf(sameProvider);
         m_open.append(inVendorsWords(further));
     }
     m_leftOut += other.m_leftOut;

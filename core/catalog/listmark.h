@@ -14,7 +14,6 @@ struct ListMark
     QDateTime asOf; ///< when the list was read
     bool isGone = false; ///< the vendor does not have it any more
     bool isNew = false; ///< known from the list alone: what it takes is assumed
-    bool isPriced = false; ///< its price is the list's
     QString shutdown = {}; ///< the day the vendor switches it off: "2026-12-01"; empty: none is said
 
     friend bool operator==(const ListMark &, const ListMark &) = default;

@@ -46,11 +46,16 @@ bool isFarFrom(const PriceLine &listed, const PriceLine &known)
         && (now >= before * mostTimes || now * mostTimes <= before);
 }
 
-} // namespace
-
 bool isFree(const ListedModel &listed)
 {
     return areNothing(listed.prices) && listed.id.endsWith(":free"_L1);
+}
+
+} // namespace
+
+QList<PriceLine> pricesToldBy(const ListedModel &listed)
+{
+    return areNothing(listed.prices) && !isFree(listed) ? QList<PriceLine>() : listed.prices;
 }
 
 bool isPlausible(const ListedModel &listed, const QList<PriceLine> &known)

@@ -11,8 +11,8 @@ namespace lightwell {
 /// within reason.
 [[nodiscard]] bool isPlausible(const ListedModel &listed, const QList<PriceLine> &known);
 
-/// Whether a list says that there is nothing to pay, and not that there is nothing to say.
-[[nodiscard]] bool isFree(const ListedModel &listed);
+/// The prices a list tells; none where its noughts say nothing rather than that there is nothing to pay.
+[[nodiscard]] QList<PriceLine> pricesToldBy(const ListedModel &listed);
 
 /// The known lines with the list's prices in them; nothing where the list has them in another form, so that one would
 /// stand for what it does not mean (a single price where there is one for each quality).

@@ -93,15 +93,14 @@ void Catalog::takeListed(Offer &offer, const ListedModel *listed, const ModelLis
     }
     if (listed) {
         mark.shutdown = listed->shutdown;
-        const bool saysPrice = !listed->prices.isEmpty();
-        if (const std::optional<QList<PriceLine>> lines = repriced(offer.prices, listed->prices); saysPrice && lines) {
+        const QList<PriceLine> told = pricesToldBy(*listed);
+        if (const std::optional<QList<PriceLine>> lines = repriced(offer.prices, told); !told.isEmpty() && lines) {
             if (*lines != offer.prices) {
                 news.repriced.append(offer.id());
             }
             offer.prices = *lines;
             offer.priceSource = list.source;
             offer.priceDate = list.read.date().toString(Qt::ISODate);
-            mark.isPriced = true;
         }
     }
     m_marks.insert(offer.id(), mark);
@@ -128,16 +127,13 @@ Result<ListNews> Catalog::takeList(const ModelList &list)
         if (!model.makesPictures || known.contains(model.id)) {
             continue;
         }
-        if (!model.prices.isEmpty() && model.prices.first().usd == 0 && !isFree(model)) {
-            model.prices.clear(); // nothing said is not nothing to pay
-        }
+        model.prices = pricesToldBy(model);
         further.append(model);
     }
     news.added = addUnlisted(list.provider, further, {list.source, list.read.date().toString(Qt::ISODate)});
     news.unusable = further.size() - news.added.size();
     for (const QString &id : std::as_const(news.added)) {
-        const Offer *offer = offerNamed(id);
-        m_marks.insert(id, {.asOf = list.read, .isNew = true, .isPriced = offer && !offer->prices.isEmpty()});
+        m_marks.insert(id, {.asOf = list.read, .isNew = true});
     }
     return news;
 }

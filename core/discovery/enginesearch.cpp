@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/enginesearch.h"
 
+#include "core/discovery/engineoffers.h"
 #include "core/discovery/engineprobe.h"
 #include "core/net/hostrules.h"
 #include "core/transport/networkreasons.h"
@@ -29,7 +30,9 @@ QList<QUrl> addressesOf(const QList<LocalEngine> &engines, const QList<QUrl> &fu
     for (const QUrl &address : further) {
         const QUrl bare =
             address.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
-        if (bare.scheme() == "http"_L1 && isLoopbackHost(bare.host()) && !addresses.contains(bare)) {
+        const auto isBare = [&bare](const QUrl &known) { return isSameServer(known, bare); };
+        if (bare.scheme() == "http"_L1 && isLoopbackHost(bare.host())
+            && std::none_of(addresses.cbegin(), addresses.cend(), isBare)) {
             addresses.append(bare);
         }
     }

@@ -3,6 +3,7 @@
 #include "core/discovery/foundengine.h"
 
 #include "core/model/boundedjson.h"
+#include "core/model/json.h"
 #include "core/net/hostrules.h"
 #include "core/storage/durablefile.h"
 #include "core/storage/readfile.h"
@@ -24,16 +25,6 @@ const QStringList &useNames()
     return names;
 }
 
-QStringList textsIn(const QJsonValue &list)
-{
-    QStringList texts;
-    const QJsonArray entries = list.toArray();
-    for (const QJsonValue &entry : entries) {
-        texts.append(entry.toString());
-    }
-    return texts;
-}
-
 } // namespace
 
 QString engineUseName(FoundEngine::Use use)
@@ -53,7 +44,7 @@ QJsonObject FoundEngine::toJson() const
             {u"upscalers"_s, QJsonArray::fromStringList(upscalers)},
             {u"samplers"_s, QJsonArray::fromStringList(samplers)},
             {u"loras"_s, QJsonArray::fromStringList(loras)},
-            {u"seen"_s, seen.toString(Qt::ISODate)}};
+            {u"seen"_s, json::fromTime(seen)}};
 }
 
 FoundEngine FoundEngine::fromJson(const QJsonObject &object)
@@ -66,11 +57,11 @@ FoundEngine FoundEngine::fromJson(const QJsonObject &object)
     engine.version = object.value("version"_L1).toString();
     const qsizetype use = useNames().indexOf(object.value("use"_L1).toString());
     engine.use = use < 0 ? Use::NothingYet : static_cast<Use>(use);
-    engine.models = textsIn(object.value("models"_L1));
-    engine.upscalers = textsIn(object.value("upscalers"_L1));
-    engine.samplers = textsIn(object.value("samplers"_L1));
-    engine.loras = textsIn(object.value("loras"_L1));
-    engine.seen = QDateTime::fromString(object.value("seen"_L1).toString(), Qt::ISODate);
+    engine.models = json::strings(object.value("models"_L1));
+    engine.upscalers = json::strings(object.value("upscalers"_L1));
+    engine.samplers = json::strings(object.value("samplers"_L1));
+    engine.loras = json::strings(object.value("loras"_L1));
+    engine.seen = json::toTime(object.value("seen"_L1));
     return engine;
 }
 

@@ -184,10 +184,11 @@ namespace {
 std::optional<MaskedPicture> maskedBefore(const Plan &plan)
 {
     const Request &request = plan.request;
-    if (!plan.output.keepsOutsideMask || !request.mask || request.images.isEmpty()) {
+    const QList<InputImage> references = request.imagesFor(ImageRole::Reference);
+    if (!plan.output.keepsOutsideMask || !request.mask || references.isEmpty()) {
         return std::nullopt;
     }
-    return MaskedPicture {request.images.first().bytes, request.mask->bytes};
+    return MaskedPicture {references.first().bytes, request.mask->bytes};
 }
 
 } // namespace

@@ -319,6 +319,9 @@ void CallDriver::cancel()
         fail(callerrors::cancelledBeforeSending());
         return;
     }
+    if (m_renewing) {
+        return; // with a token that is refused nobody can be told: goOnWith() does
+    }
     if (m_reading || m_fetcher) {
         return; // made and paid for: it is only being fetched, so fetch it
     }

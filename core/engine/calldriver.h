@@ -113,6 +113,7 @@ private:
     bool m_waits = false; ///< for the next poll, and for nothing else
     bool m_pollAgain = false; ///< as soon as the answer is there
     bool m_paidRequestSent = false;
+    bool m_renewing = false; ///< another token is being fetched
     bool m_reading = false; ///< a large answer is on the thread pool
     bool m_cancelled = false;
     bool m_ended = false;

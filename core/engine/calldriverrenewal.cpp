@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What CallDriver does where a vendor takes its token no longer.
 #include "core/engine/calldriver.h"
+#include "core/engine/callerrors.h"
 
 namespace lightwell {
 
@@ -19,14 +20,16 @@ bool CallDriver::renews(const HttpResponse &response)
         m_paidRequestSent = false; // refused at the door: nothing was begun, and nothing is on any bill
     }
     const Renewal renewal = std::exchange(m_renewal, {});
-    renewal(this, [this, response](const Renewed &renewed) {
+    m_renewing = true;
+    renewal(this, [this](const Renewed &renewed) {
+        m_renewing = false;
         if (m_ended) {
             return;
         }
         if (renewed) {
             goOnWith(*renewed);
-        } else {
-            fail(renewed.error());
+        } else { // free itself, but perhaps in the midst of what is paid for
+            fail(callerrors::lost(renewed.error(), m_info, billingOfInterruption(), m_cancelled));
         }
     });
     return true;
@@ -35,6 +38,10 @@ bool CallDriver::renews(const HttpResponse &response)
 void CallDriver::goOnWith(const std::shared_ptr<const Conversation> &renewed)
 {
     m_conversation = renewed;
+    if (m_cancelled) {
+        tellVendorToStop();
+        return;
+    }
     if (m_request.startsPaidWork) {
         start();
         return;

@@ -4,7 +4,10 @@
 
 #include "core/async/whendone.h"
 #include "core/catalog/listreasons.h"
+#include "core/engine/clock.h"
 #include "core/engine/ticket.h"
+#include "core/engine/vendorwords.h"
+#include "core/engine/withoutkey.h"
 #include "core/secrets/keyring.h"
 #include "core/transport/backoff.h"
 #include "core/transport/httpclient.h"
@@ -81,7 +84,7 @@ void ListFetch::ask()
     const std::optional<HttpRequest> request = m_lister.next(m_progress, m_credentials);
     if (!request) {
         m_progress.list.source = sourceOf(m_first);
-        m_progress.list.read = QDateTime::currentDateTimeUtc();
+        m_progress.list.read = m_parts.clock.now();
         end(m_progress.list);
         return;
     }
@@ -147,7 +150,12 @@ void ListFetch::askAgain(const Error &error, std::optional<std::chrono::millisec
 
 void ListFetch::end(const Result<ModelList> &list)
 {
-    Q_EMIT m_ticket->listed(list);
+    if (list) {
+        Q_EMIT m_ticket->listed(list);
+    } else { // a vendor may repeat what it was asked with
+        const ProviderInfo info = m_parts.adapters.find(m_lister.provider())->info();
+        Q_EMIT m_ticket->listed(vendorwords::bounded(withoutKey(list.error(), secretsOf(info, m_credentials))));
+    }
     m_ticket->deleteLater();
 }
 

@@ -51,7 +51,7 @@ QList<ListState> LiveCatalog::states() const
 
 void LiveCatalog::setLocal(const Catalog &local)
 {
-    m_local = local;
+    m_parts.local = local;
     putTogether();
     Q_EMIT changed();
 }
@@ -94,7 +94,7 @@ void LiveCatalog::putTogether()
         }
         m_states.insert(list.provider, state);
     }
-    static_cast<void>(m_catalog.merge(m_local));
+    static_cast<void>(m_catalog.merge(m_parts.local));
     m_unmet = m_catalog.merge(m_parts.own);
 }
 

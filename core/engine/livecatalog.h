@@ -33,6 +33,7 @@ public:
     struct Parts
     {
         Catalog builtIn;
+        Catalog local; ///< see setLocal()
         Catalog own; ///< the user's
         std::vector<std::unique_ptr<ModelLister>> listers;
         QString folder; ///< for the lists that are kept
@@ -41,6 +42,7 @@ public:
     explicit LiveCatalog(Parts parts, QObject *parent = nullptr);
 
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
+    [[nodiscard]] const Catalog &builtIn() const { return m_parts.builtIn; }
     [[nodiscard]] QStringList providers() const; ///< whose lists can be read, in the order in which they are shown
     [[nodiscard]] QList<ListState> states() const; ///< one for each of them
     /// What works on this machine counts before the vendors' lists, and behind what the user wrote.
@@ -63,8 +65,7 @@ private:
     [[nodiscard]] Result<ListNews> take(const ModelList &list);
     void keep(const ModelList &list, QObject *context, const std::function<void(const Status &)> &onKept);
 
-    const Parts m_parts;
-    Catalog m_local;
+    Parts m_parts;
     Catalog m_catalog;
     QMap<QString, ModelList> m_lists;
     QMap<QString, ListState> m_states;

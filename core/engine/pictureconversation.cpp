@@ -28,6 +28,15 @@ PlannedCall withSeed(PlannedCall call, const Offer &offer, const ProviderInfo &v
     return call;
 }
 
+/// As the vendor is to see it: a mask that it does not take is put back here.
+Plan forVendor(Plan plan)
+{
+    if (!plan.offer.supports(QStringLiteral("mask"))) {
+        plan.request.mask.reset();
+    }
+    return plan;
+}
+
 class PictureConversation : public Conversation
 {
 public:
@@ -35,7 +44,8 @@ public:
                         const Clock &clock)
         : m_adapter(adapter)
         , m_clock(clock)
-        , m_plan(std::move(plan))
+        , m_putBack(plan.output.keepsOutsideMask ? plan.request.mask : std::nullopt)
+        , m_plan(forVendor(std::move(plan)))
         , m_call(withSeed(call, m_plan.offer, adapter.info()))
         , m_credentials(std::move(credentials))
     {
@@ -49,12 +59,12 @@ public:
         for (const InputImage &image : m_plan.request.images) {
             size += image.bytes.size();
         }
-        return m_plan.request.mask || size >= largeInputs; // masks are decoded
+        return m_putBack || m_plan.request.mask || size >= largeInputs; // masks are decoded
     }
     [[nodiscard]] Step begin() const override
     {
-        if (m_plan.output.keepsOutsideMask && m_plan.request.mask) { // before anybody is paid for a mask of no use
-            const Result<QImage> painted = paintedChannel(readMask(m_plan.request.mask->bytes));
+        if (m_putBack) { // before anybody is paid for a mask of no use
+            const Result<QImage> painted = paintedChannel(readMask(m_putBack->bytes));
             if (!painted) {
                 return Failed {painted.error()};
             }
@@ -89,6 +99,7 @@ private:
 
     const Adapter &m_adapter;
     const Clock &m_clock;
+    const std::optional<InputImage> m_putBack; ///< the mask outside of which the picture is put back
     const Plan m_plan;
     const PlannedCall m_call;
     const Credentials m_credentials;

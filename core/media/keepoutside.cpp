@@ -15,15 +15,6 @@ namespace lightwell {
 
 namespace {
 
-/// Vendors round sides to their steps: so much may two shapes differ and still be the same.
-constexpr double sameShape = 0.02;
-
-bool haveSameShape(QSize one, QSize other)
-{
-    const double ratio = static_cast<double>(one.width()) / one.height();
-    return std::abs(std::log(ratio * other.height() / other.width())) < sameShape;
-}
-
 QImage scaledTo(const QImage &image, QSize size)
 {
     return image.size() == size ? image : image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
@@ -39,6 +30,13 @@ QImage inColorSpaceOf(const QImage &made, QImage picture)
 }
 
 } // namespace
+
+bool haveSameShape(QSize one, QSize other)
+{
+    constexpr double most = 0.02;
+    const double ratio = static_cast<double>(one.width()) / one.height();
+    return std::abs(std::log(ratio * other.height() / other.width())) < most;
+}
 
 Result<QImage> keepOutsideMask(const QImage &made, const MaskedPicture &before)
 {

@@ -16,6 +16,9 @@ struct MaskedPicture
     QByteArray mask;
 };
 
+/// Vendors round sides to their steps: whether two shapes are the same but for that.
+[[nodiscard]] bool haveSameShape(QSize one, QSize other);
+
 /// Puts the picture back wherever the mask leaves it alone, with the mask's soft edges. Vendors make other sizes than
 /// they are given: the picture and its mask are scaled to the one that was made. ErrorKind::Unsupported: what was made
 /// has another shape, so nobody can say what belongs where.

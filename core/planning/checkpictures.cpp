@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/checkpictures.h"
 
+#include "core/media/keepoutside.h"
 #include "core/planning/checkreasons.h"
 #include "core/planning/draft.h"
 #include "core/planning/picturesize.h"
@@ -110,7 +111,8 @@ std::optional<Error> checkMask(const Request &request, const Offer &offer)
         }
         return std::nullopt;
     }
-    if (request.images.isEmpty()) {
+    const QList<InputImage> references = request.imagesFor(ImageRole::Reference);
+    if (references.isEmpty()) {
         return invalid(u"mask"_s, reasons::maskWithoutPicture());
     }
     const bool canBePutBack = offer.hasMode(u"image-edit"_s) && !makesOnlyDrawings(offer);
@@ -121,7 +123,7 @@ std::optional<Error> checkMask(const Request &request, const Offer &offer)
         return invalid(u"mask"_s, reasons::maskEmpty());
     }
     const QSize mask = pictureSize(*request.mask);
-    const QSize picture = pictureSize(request.images.first());
+    const QSize picture = pictureSize(references.first());
     if (mask.isValid() && picture.isValid() && mask != picture) {
         return invalid(u"mask"_s,
                        reasons::maskOfOtherSize(mask.width(), mask.height(), picture.width(), picture.height()));
@@ -130,6 +132,16 @@ std::optional<Error> checkMask(const Request &request, const Offer &offer)
 }
 
 } // namespace
+
+Fault checkPutBack(const PlanDraft &draft)
+{
+    const QSize made = draft.plan.size.expected;
+    const bool isSure = draft.plan.output.keepsOutsideMask && !made.isEmpty() && !draft.picture.isEmpty();
+    if (!isSure || haveSameShape(made, draft.picture)) {
+        return std::nullopt;
+    }
+    return unsupported(u"mask"_s, reasons::maskNeedsShape(made, draft.picture));
+}
 
 std::optional<Error> checkPictures(const Request &request, const Offer &offer)
 {

@@ -52,6 +52,8 @@ inline constexpr ReasonCode<ProviderId, qint64> picturesTooHeavy {"pictures_too_
 inline constexpr ReasonCode<ModelId> maskMissing {"mask_missing"};
 inline constexpr ReasonCode<> maskWithoutPicture {"mask_without_picture"};
 inline constexpr ReasonCode<ModelId, ProviderId> maskNotTaken {"mask_not_taken"};
+/// What would be made, and what is edited.
+inline constexpr ReasonCode<QSize, QSize> maskNeedsShape {"mask_needs_shape"};
 inline constexpr ReasonCode<> maskEmpty {"mask_empty"};
 inline constexpr ReasonCode<qint64, qint64, qint64, qint64> maskOfOtherSize {"mask_of_other_size"};
 

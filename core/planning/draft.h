@@ -57,6 +57,8 @@ void settleOperation(PlanDraft &draft);
 [[nodiscard]] Fault checkRequest(const PlanDraft &draft);
 void planContent(PlanDraft &draft); ///< prompt, pictures, mask
 void planSize(PlanDraft &draft);
+/// What lies outside a mask can be put back only into a picture of the same shape.
+[[nodiscard]] Fault checkPutBack(const PlanDraft &draft);
 [[nodiscard]] Fault planOutput(PlanDraft &draft); ///< format, compression, fit
 [[nodiscard]] Fault checkTuning(const PlanDraft &draft); ///< numbers the offer does not take
 void planTuning(PlanDraft &draft);

@@ -56,7 +56,8 @@ Fault checkOperation(const PlanDraft &draft)
     if (operation == Operation::Create) {
         return std::nullopt;
     }
-    if (request.images.isEmpty()) {
+    const qsizetype pictures = request.imagesFor(ImageRole::Reference).size();
+    if (pictures == 0) {
         return notSent(ErrorKind::Invalid,
                        operation == Operation::Vary ? reasons::variationOfNothing()
                                                     : reasons::pictureMissing(offer.model),
@@ -70,9 +71,8 @@ Fault checkOperation(const PlanDraft &draft)
     if (keepsContent(operation) && request.mask) {
         return notSent(ErrorKind::Unsupported, reasons::maskNotTaken(offer.model, offer.provider), u"mask"_s);
     }
-    if (keepsContent(operation) && request.images.size() > 1) {
-        return notSent(ErrorKind::Unsupported,
-                       reasons::tooManyInputPictures(offer.model, offer.provider, 1, request.images.size()),
+    if (keepsContent(operation) && pictures > 1) {
+        return notSent(ErrorKind::Unsupported, reasons::tooManyInputPictures(offer.model, offer.provider, 1, pictures),
                        u"image"_s);
     }
     return std::nullopt;

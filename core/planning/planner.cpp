@@ -49,6 +49,9 @@ Result<Plan> makePlan(const Request &request, const Offer &offer, const FieldNam
     }
     planContent(draft);
     planSize(draft);
+    if (Fault fault = checkPutBack(draft)) {
+        return *fault;
+    }
     if (Fault fault = planOutput(draft)) {
         return *fault;
     }

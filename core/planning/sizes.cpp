@@ -314,7 +314,8 @@ void planSize(PlanDraft &draft)
     if (hasOwnSize) {
         rule = SizeUncontrolled(); // the other is for new pictures
     }
-    draft.picture = request.images.isEmpty() ? QSize() : pictureSize(request.images.first());
+    const QList<InputImage> references = request.imagesFor(ImageRole::Reference);
+    draft.picture = references.isEmpty() ? QSize() : pictureSize(references.first());
     if (vendorDecides(request, draft.offer())) {
         leaveToVendor(draft, rule);
     } else if (const auto *list = std::get_if<SizeList>(&rule)) {

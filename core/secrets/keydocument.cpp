@@ -4,9 +4,9 @@
 
 #include "core/model/boundedjson.h"
 #include "core/secrets/keyreasons.h"
+#include "core/storage/readfile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonDocument>
 
 namespace lightwell::keydocument {
@@ -57,12 +57,12 @@ Result<QByteArray> read(const QByteArray &key)
     if (path.startsWith("~/"_L1)) {
         path.replace(0, 1, QDir::homePath());
     }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    const Result<QByteArray> file = readRegularFile(path, maxBytes);
+    if (!file) {
         return notSent(ErrorKind::Secrets, reasons::keyDocumentUnreadable(path), u"key"_s);
     }
-    const QByteArray text = file.read(maxBytes + 1).trimmed();
-    if (!text.startsWith('{') || text.size() > maxBytes) {
+    const QByteArray text = file->trimmed();
+    if (!text.startsWith('{')) {
         return notSent(ErrorKind::Secrets, reasons::keyDocumentBroken(), u"key"_s);
     }
     return kept(inOneLine(text));

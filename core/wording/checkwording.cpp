@@ -89,6 +89,11 @@ QList<Row> checkRows()
          QT_TRANSLATE_NOOP("Planner",
                            "%1 at %2 takes no mask. Remove the mask and say in the prompt what to change, or choose "
                            "a model for inpainting.")},
+        {reasons::maskNeedsShape,
+         QT_TRANSLATE_NOOP(
+             "Planner",
+             "With this mask the picture has to keep its shape: %1 was asked for, and it is %2. Ask for the "
+             "picture's own shape, or choose a model that takes masks.")},
         {reasons::maskEmpty, QT_TRANSLATE_NOOP("Planner", "The mask is empty. Choose another file.")},
         {reasons::maskOfOtherSize,
          QT_TRANSLATE_NOOP("Planner", "The mask has %1 × %2 pixels, the picture %3 × %4. Make them the same size.")},

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void providerPrefixForces();
     void vendorIdPutsItsVendorFirst();
     void openProviderTakesAnyName();
+    void openPatternsJoinByProvider();
     void unlistedOpenAiNames_data();
     void unlistedOpenAiNames();
     void unknownNamesGetSuggestions_data();
@@ -130,6 +131,20 @@ void TestCatalog::unlistedOpenAiNames()
     QCOMPARE(offer.model, sent);
     QCOMPARE(!offer.prices.isEmpty(), priced);
     QVERIFY(offer.hasMode(u"image-edit"_s));
+}
+
+/// A provider may have a pattern for each kind of work, and whoever writes some replaces all of its.
+void TestCatalog::openPatternsJoinByProvider()
+{
+    const Result<Catalog> own = Catalog::fromJson(R"({"open": [
+        {"provider": "comfyui", "modes": ["text-to-image"], "fields": {"prompt": "p"}},
+        {"provider": "comfyui", "modes": ["upscale"], "max_input_images": 1, "fields": {"image": "i"}}]})");
+    QVERIFY2(own.ok(), own ? "" : qPrintable(own.error().message));
+    Catalog merged = m_catalog;
+    merged.merge(*own);
+    QCOMPARE(merged.anyModel(u"comfyui"_s, u"text-to-image"_s)->fields.value(u"prompt"_s), u"p"_s);
+    QCOMPARE(merged.anyModel(u"comfyui"_s, u"upscale"_s)->fields.value(u"image"_s), u"i"_s);
+    QVERIFY(merged.anyModel(u"automatic1111"_s, u"upscale"_s));
 }
 
 void TestCatalog::openProviderTakesAnyName()

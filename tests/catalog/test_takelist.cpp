@@ -109,9 +109,18 @@ private Q_SLOTS:
         QCOMPARE(tokens.prices.last().typicalQuantity, 4000.0);
         QCOMPARE(offerOf(catalog, u"host/unpriced"_s).prices, QList<PriceLine> {perImage(0.02)});
         QCOMPARE(offerOf(catalog, u"other/flux-2-pro"_s).prices.first().usd, 0.05); // another vendor's
-        QVERIFY(catalog.mark(image)->isPriced);
         QCOMPARE(catalog.mark(image)->asOf, list.read);
         QVERIFY(!catalog.mark(offerOf(catalog, u"other/flux-2-pro"_s)));
+    }
+
+    /// Noughts in a list say nothing, also where no price was known before.
+    void noughtsAreNoPrice()
+    {
+        Catalog catalog = before();
+        ModelList list = wholeList();
+        list.models[3].prices = {perImage(0)};
+        QVERIFY(catalog.takeList(list).ok());
+        QVERIFY(offerOf(catalog, u"host/unpriced"_s).prices.isEmpty());
     }
 
     /// One price in the place of several would be wrong for most of them.
@@ -126,7 +135,6 @@ private Q_SLOTS:
         QVERIFY(news->repriced.isEmpty());
         for (const QString &id : {u"host/tiers"_s, u"host/flux-2-pro"_s}) {
             QCOMPARE(offerOf(catalog, id), offerOf(before(), id));
-            QVERIFY(!catalog.mark(offerOf(catalog, id))->isPriced);
         }
     }
 

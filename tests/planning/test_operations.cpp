@@ -20,6 +20,7 @@ private Q_SLOTS:
     void sizesOfTheirOwn();
     void masks_data();
     void masks();
+    void masksNeedTheirShape();
     void roles_data();
     void roles();
     void fieldsBesidePictures_data();
@@ -192,6 +193,25 @@ void TestOperations::masks()
     QCOMPARE(plan.ok() && plan->output.keepsOutsideMask, isPutBack);
     request.strict = true; // what is emulated is refused then
     QCOMPARE(makePlan(request, offer).ok(), treatment == "passed"_L1);
+}
+
+/// Told before anybody is paid: what lies outside the mask could not be put back.
+void TestOperations::masksNeedTheirShape()
+{
+    Request request = working(Operation::Create);
+    request.images = {samples::picture({1024, 1024})};
+    request.mask = holeMask({1024, 1024});
+    const Offer offer = offerWith({u"image-edit"_s});
+    request.size.pixels = QSize(1536, 1024);
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY(!plan.ok());
+    QCOMPARE(plan.error().param, u"mask"_s);
+    QCOMPARE(plan.error().billing, Billing::NotBilled);
+    request.size.pixels = QSize(1024, 1024);
+    QVERIFY(makePlan(request, offer).ok());
+    // A picture in another role is not the one that is edited.
+    request.images.first().role = ImageRole::Style;
+    QCOMPARE(makePlan(request, offerWith({u"text-to-image"_s}, {u"style_image"_s})).error().param, u"mask"_s);
 }
 
 void TestOperations::roles_data()
