@@ -44,6 +44,11 @@ void refine(Error &error, const HttpResponse &response, const VendorMessage &sai
     if (error.kind == ErrorKind::RateLimit && !error.retryAfter) {
         error.retryAfter = pauseIn(said.text);
     }
+    const bool wasMade = said.text.startsWith("Generated image"_L1, Qt::CaseInsensitive);
+    if (error.kind == ErrorKind::ContentPolicy && wasMade) { // and filtered afterwards
+        error.billing = Billing::MayBeBilled;
+        explain(error, u"Azure OpenAI"_s);
+    }
 }
 
 OpenAiLikeProfile azureProfile()

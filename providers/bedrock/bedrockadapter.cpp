@@ -63,14 +63,6 @@ bool isApiKey(const QByteArray &key)
                        [&key](const QString &beginning) { return key.startsWith(beginning.toLatin1()); });
 }
 
-/// What a host name may hold: the region becomes a part of one, and the key goes there.
-bool isRegion(const QString &text)
-{
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
-    });
-}
-
 } // namespace
 
 BedrockAdapter::BedrockAdapter()
@@ -84,7 +76,7 @@ QUrl BedrockAdapter::home(const Credentials &credentials) const
         return credentials.baseUrl;
     }
     const QString place = credentials.field(region);
-    return isRegion(place) ? QUrl(u"https://%1%2.amazonaws.com"_s.arg(runtimeHost, place)) : QUrl();
+    return isHostLabel(place) ? QUrl(u"https://%1%2.amazonaws.com"_s.arg(runtimeHost, place)) : QUrl();
 }
 
 Result<HttpRequest> BedrockAdapter::write(const Plan &plan, const PlannedCall &call, const QUrl &baseUrl) const

@@ -114,12 +114,7 @@ Result<HttpRequest> BriaAdapter::writeSubmission(const Plan &plan, const Planned
         }
     }
     body.insert("sync"_L1, false); // so that it can be picked up again
-    QString path = u"/v2"_s;
-    const QStringList segments = plan.offer.providerModel.split(u'/', Qt::SkipEmptyParts);
-    for (const QString &segment : segments) {
-        path += u'/' + pathSegment(segment);
-    }
-    return submission(address(credentials, path), body);
+    return submission(address(credentials, u"/v2/"_s + pathSegments(plan.offer.providerModel)), body);
 }
 
 bool BriaAdapter::endsAtOnce(const Plan &, const HttpResponse &response) const

@@ -8,6 +8,7 @@
 #include "providers/cloudflare/cloudflareerror.h"
 #include "providers/common/body.h"
 #include "providers/common/flatbody.h"
+#include "providers/common/formbody.h"
 #include "providers/common/httperrors.h"
 #include "providers/common/multipart.h"
 #include "providers/common/pictures.h"
@@ -52,10 +53,7 @@ HttpRequest formOf(const QUrl &url, const Plan &plan, const PlannedCall &call)
         form.addFile(name + u'_' + QString::number(i), pictureFileName(image, u"image"_s), pictureMimeType(image.bytes),
                      image.bytes);
     }
-    HttpRequest request = submission(url, {});
-    request.setHeader("Content-Type"_ba, form.contentType());
-    request.body = form.body();
-    return request;
+    return formSubmission(url, form);
 }
 
 Step pictureOf(std::optional<QByteArray> bytes, const AdapterState &state, const Error &otherwise)

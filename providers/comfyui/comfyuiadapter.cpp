@@ -251,8 +251,8 @@ std::optional<HttpRequest> ComfyUiAdapter::cancel(const AdapterState &state, con
     }
     const bool runs = state.value("running"_L1).toBool();
     const QJsonObject body = runs ? QJsonObject {{u"prompt_id"_s, id}} : QJsonObject {{u"delete"_s, QJsonArray {id}}};
-    HttpRequest request = submission(address(credentials, runs ? u"/interrupt"_s : u"/queue"_s), body);
-    request.startsPaidWork = false;
+    HttpRequest request = getRequest(address(credentials, runs ? u"/interrupt"_s : u"/queue"_s));
+    postJson(request, QJsonDocument(body));
     return request;
 }
 

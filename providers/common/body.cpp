@@ -129,10 +129,7 @@ QJsonObject nested(const QJsonObject &fields)
 {
     QJsonObject whole;
     for (auto field = fields.begin(); field != fields.end(); ++field) {
-        const QString outer = field.key().section(u'.', 0, 0);
-        const bool lies = field.key().contains(u'.');
-        const QJsonObject inner = lies ? nested({{field.key().section(u'.', 1), field.value()}}) : QJsonObject();
-        mergeFields(whole, {{outer, lies ? QJsonValue(inner) : field.value()}});
+        putField(whole, field.key(), field.value());
     }
     return whole;
 }

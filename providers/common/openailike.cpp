@@ -5,6 +5,7 @@
 #include "core/adapter/vendorreasons.h"
 #include "providers/common/openailikeanswer.h"
 #include "providers/common/openailikebody.h"
+#include "providers/common/openailikestream.h"
 #include "providers/common/urls.h"
 
 namespace lightwell {
@@ -51,6 +52,14 @@ void settleKind(Error &error, const VendorMessage &said, const OpenAiLikeProfile
     }
 }
 
+/// "input" is the only stage besides none that is certain to come before any picture.
+bool isRefusedLate(const HttpResponse &response)
+{
+    const QJsonObject details = response.json().value("error"_L1)["moderation_details"_L1].toObject();
+    const QString stage = details.value("moderation_stage"_L1).toString();
+    return !stage.isEmpty() && stage != "input"_L1;
+}
+
 } // namespace
 
 OpenAiLikeAdapter::OpenAiLikeAdapter(OpenAiLikeProfile profile)
@@ -85,9 +94,18 @@ bool OpenAiLikeAdapter::streams(const Plan &plan) const
     return m_profile.streams && plan.previews > 0;
 }
 
+QList<Interim> OpenAiLikeAdapter::streamed(const Plan &plan, const AdapterState &, const StreamEvent &event) const
+{
+    return m_profile.streams ? openAiInterim(event, plan.previews) : QList<Interim>();
+}
+
 Step OpenAiLikeAdapter::readAnswer(const Plan &plan, const AdapterState &, const HttpResponse &response,
                                    const QByteArray &key) const
 {
+    if (m_profile.streams && isEventStream(response.header("Content-Type"_ba))) {
+        const auto errorOf = [&](const HttpResponse &told) { return readError(told, plan.offer, key); };
+        return openAiStreamAnswer(plan, response, name(), key, errorOf);
+    }
     Step step = openAiLikeAnswer(plan, response, m_profile, key);
     if (auto *failed = std::get_if<Failed>(&step); failed && response.json().contains("error"_L1)) {
         const VendorMessage said = VendorMessage::read(response.body, key); // an error that came as a success
@@ -111,6 +129,9 @@ Error OpenAiLikeAdapter::readError(const HttpResponse &response, const Offer &of
     }
     if (!info().bills) {
         error.billing = Billing::NotBilled;
+    }
+    if (error.kind == ErrorKind::ContentPolicy && isRefusedLate(response) && info().bills) {
+        error.billing = Billing::MayBeBilled;
     }
     if (response.status >= 400) {
         explain(error, name());

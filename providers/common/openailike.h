@@ -21,6 +21,8 @@ public:
     explicit OpenAiLikeAdapter(OpenAiLikeProfile profile);
 
     [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
+    [[nodiscard]] QList<Interim> streamed(const Plan &plan, const AdapterState &state,
+                                          const StreamEvent &event) const override;
 
 protected:
     [[nodiscard]] const OpenAiLikeProfile &profile() const { return m_profile; }
@@ -33,7 +35,8 @@ protected:
     [[nodiscard]] bool streams(const Plan &plan) const override;
     [[nodiscard]] Step readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                   const QByteArray &key) const override;
-    /// First by its code, then by its status.
+    /// First by its code, then by its status. A moderation refusal counts as free unless the vendor says that it came
+    /// after the picture was made.
     [[nodiscard]] Error readError(const HttpResponse &response, const Offer &offer,
                                   const QByteArray &key) const override;
 

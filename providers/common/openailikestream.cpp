@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/openai/openaistream.h"
+#include "providers/common/openailikestream.h"
 
 #include "core/adapter/vendorreasons.h"
 #include "core/model/liftedjson.h"

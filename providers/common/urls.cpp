@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,22 @@ QUrl versionedEndpoint(const QUrl &base, const QUrl &fallback, const QString &ve
 QString pathSegment(const QString &text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text, ":"_ba));
+}
+
+QString pathSegments(const QString &id)
+{
+    QStringList parts = id.split(u'/', Qt::SkipEmptyParts);
+    for (QString &part : parts) {
+        part = pathSegment(part);
+    }
+    return parts.join(u'/');
+}
+
+bool isHostLabel(const QString &text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
+    });
 }
 
 } // namespace lightwell

@@ -22,4 +22,10 @@ namespace lightwell {
 /// One path segment, so encoded that it stays one: for ids a user or catalog may write with slashes or spaces.
 [[nodiscard]] QString pathSegment(const QString &text);
 
+/// The same for an id that is a path ("owner/model"): its slashes stay, empty parts do not.
+[[nodiscard]] QString pathSegments(const QString &id);
+
+/// Whether a text may become a part of a host name, to which a key then goes: small letters, digits and "-".
+[[nodiscard]] bool isHostLabel(const QString &text);
+
 } // namespace lightwell

@@ -37,14 +37,17 @@ OpenAiLikeProfile deepInfraProfile()
     return profile;
 }
 
-/// The slashes of a model's id stay what they are.
-QString modelPath(const QString &id)
+/// Its own API stands beside that of the dialect, whose address people paste: ".../v1/openai".
+QUrl besideDialect(QUrl base)
 {
-    QStringList parts = id.split(u'/');
-    for (QString &part : parts) {
-        part = pathSegment(part);
+    QString path = base.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/')) {
+        path.chop(1);
     }
-    return parts.join(u'/');
+    if (path.endsWith("/v1/openai"_L1)) {
+        base.setPath(path.chopped(QStringLiteral("/openai").size()), QUrl::TolerantMode);
+    }
+    return base;
 }
 
 std::optional<ProducedMedia> pictureIn(const LiftedJson &answer, const QJsonValue &value, const QUrl &origin)
@@ -80,8 +83,8 @@ Result<HttpRequest> DeepInfraAdapter::write(const Plan &plan, const PlannedCall 
     if (!body) {
         return body.error();
     }
-    const QString path = "/v1/inference/"_L1 + modelPath(plan.offer.providerModel);
-    return submission(endpoint(baseUrl, defaultBaseUrl(), path), body.value());
+    const QString path = "/v1/inference/"_L1 + pathSegments(plan.offer.providerModel);
+    return submission(endpoint(besideDialect(baseUrl), defaultBaseUrl(), path), body.value());
 }
 
 Step DeepInfraAdapter::readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
@@ -115,6 +118,9 @@ Step DeepInfraAdapter::readAnswer(const Plan &plan, const AdapterState &state, c
         return done;
     }
     Error error = brokenAnswer(response, name(), {}, VendorMessage::read(response.body, key).text);
+    if (done.cost == Money::zero()) { // it says that it counts nothing
+        error.billing = Billing::NotBilled;
+    }
     if (isWithheld) {
         error.kind = ErrorKind::ContentPolicy;
         error.setReason(reasons::picturesBlackedOut(name()));

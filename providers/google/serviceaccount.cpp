@@ -66,8 +66,11 @@ Result<HttpRequest> tokenRequest(const Credentials &credentials, const QString &
     }
     const QByteArray assertion = signedJsonWebToken(header, claims(account, audience, credentials.now),
                                                     account.value("private_key"_L1).toString().toUtf8());
-    const QUrl url = endpoint(credentials.baseUrl, QUrl(audience), QUrl(audience).path());
-    const bool isGooglesOrOwn = mayCarryKey(url, credentials.baseUrl, {u"*.googleapis.com"_s});
+    // A region's address makes pictures; it gives no tokens.
+    const bool isGoogles = credentials.baseUrl.host().endsWith(".googleapis.com"_L1);
+    const QUrl own = isGoogles ? QUrl() : credentials.baseUrl;
+    const QUrl url = endpoint(own, QUrl(audience), QUrl(audience).path());
+    const bool isGooglesOrOwn = mayCarryKey(url, own, {u"*.googleapis.com"_s});
     if (assertion.isEmpty() || !account.value("client_email"_L1).isString() || !isGooglesOrOwn) {
         return noServiceAccount(provider);
     }

@@ -46,14 +46,6 @@ ProviderInfo vertexInfo()
     return info;
 }
 
-/// What a host name may hold: the location becomes a part of one, and the token goes there.
-bool isLocation(const QString &text)
-{
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
-    });
-}
-
 QUrl hostOf(const QString &place)
 {
     if (place == "global"_L1) {
@@ -99,7 +91,7 @@ QUrl VertexAdapter::home(const Credentials &credentials) const
     }
     const QString said = credentials.field(project);
     const QString owner = said.isEmpty() ? serviceaccount::projectOf(credentials.key) : said;
-    if (!isLocation(place) || owner.isEmpty()) {
+    if (!isHostLabel(place) || owner.isEmpty()) {
         return {};
     }
     return endpoint(credentials.baseUrl, hostOf(place),
@@ -123,9 +115,8 @@ Result<HttpRequest> VertexAdapter::write(const Plan &plan, const PlannedCall &ca
 HttpRequest VertexAdapter::writeKeyCheck(const QUrl &baseUrl) const
 {
     HttpRequest request =
-        submission(endpoint(baseUrl, {}, u"/publishers/google/models/gemini-3-pro-image:countTokens"_s), {});
-    request.body = R"({"contents":[{"role":"user","parts":[{"text":"a"}]}]})"_ba;
-    request.startsPaidWork = false;
+        getRequest(endpoint(baseUrl, {}, u"/publishers/google/models/gemini-3-pro-image:countTokens"_s));
+    postJson(request, QJsonDocument::fromJson(R"({"contents":[{"role":"user","parts":[{"text":"a"}]}]})"));
     return request;
 }
 

@@ -74,11 +74,7 @@ Result<HttpRequest> HuggingFaceAdapter::write(const Plan &plan, const PlannedCal
     const QString model = plan.offer.providerModel.section(u'/', 1);
     QJsonObject fields = plannedFields(plan, call);
     if (vendor == ownServers) {
-        const QStringList parts = model.split(u'/');
-        QString path = u"/hf-inference/models"_s;
-        for (const QString &part : parts) {
-            path += u'/' + pathSegment(part);
-        }
+        const QString path = u"/hf-inference/models/"_s + pathSegments(model);
         const QJsonValue prompt = fields.take("inputs"_L1);
         const QJsonObject body {{u"inputs"_s, prompt}, {u"parameters"_s, fields}};
         HttpRequest request = submission(endpoint(baseUrl, defaultBaseUrl(), path), body);

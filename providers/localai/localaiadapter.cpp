@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/localai/localaiadapter.h"
 
+#include "providers/common/formbody.h"
 #include "providers/common/maskpicture.h"
 #include "providers/common/multipart.h"
 #include "providers/common/pictures.h"
@@ -75,7 +76,8 @@ Result<HttpRequest> upload(const Plan &plan, const QUrl &url)
     form.addText(u"model"_s, plan.offer.providerModel);
     form.addFile(u"image"_s, pictureFileName(image, u"image"_s), pictureMimeType(image.bytes), image.bytes);
     if (plan.request.operation == Operation::Upscale) {
-        form.addJson(u"scale"_s, plan.tuning.value("scale_factor"_L1).toDouble(2));
+        constexpr int larger = 4; // 2 and 4 are all there is
+        form.addJson(u"scale"_s, plan.tuning.value("scale_factor"_L1).toDouble(2) > 2 ? larger : 2);
     } else {
         const Result<QByteArray> mask = whiteMask(plan.request.mask->bytes);
         if (!mask) {
@@ -87,10 +89,7 @@ Result<HttpRequest> upload(const Plan &plan, const QUrl &url)
             form.addJson(u"steps"_s, plan.tuning.value("steps"_L1));
         }
     }
-    HttpRequest request = submission(url, {});
-    request.setHeader("Content-Type"_ba, form.contentType());
-    request.body = form.body();
-    return request;
+    return formSubmission(url, form);
 }
 
 } // namespace

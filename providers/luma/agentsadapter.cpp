@@ -11,8 +11,6 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -30,25 +28,12 @@ constexpr JobWord words[] = {
     {"failed"_L1, JobStage::Ended},
 };
 
-struct Failure
-{
-    QLatin1StringView code;
-    ErrorKind kind;
-};
-
-constexpr Failure failures[] = {
+constexpr ErrorCode failures[] = {
     {"content_moderated"_L1, ErrorKind::ContentPolicy}, {"budget_exhausted"_L1, ErrorKind::Funds},
     {"image_too_large"_L1, ErrorKind::Invalid},         {"unsupported_format"_L1, ErrorKind::Invalid},
     {"corrupt_input"_L1, ErrorKind::Invalid},           {"invalid_request"_L1, ErrorKind::Invalid},
     {"rate_limited"_L1, ErrorKind::RateLimit},
 };
-
-ErrorKind kindOf(const QString &code)
-{
-    const auto known = std::find_if(std::begin(failures), std::end(failures),
-                                    [&code](const Failure &failure) { return code == failure.code; });
-    return known == std::end(failures) ? ErrorKind::Upstream : known->kind;
-}
 
 /// Other than the Dream Machine's "poll", so that a job that is picked up leads back here.
 constexpr QLatin1StringView pollPlace = "generation"_L1;
@@ -122,7 +107,8 @@ Step LumaAgentsAdapter::readEnd(const Plan &, const AdapterState &, const HttpRe
     const QJsonObject generation = response.json();
     if (statusIn(generation) == "failed"_L1) {
         const QString code = generation.value("failure_code"_L1).toString();
-        Error error = jobFailed(response, name(), generation.value("failure_reason"_L1).toString(), kindOf(code));
+        Error error = jobFailed(response, name(), generation.value("failure_reason"_L1).toString(),
+                                kindOfCode(failures, code).value_or(ErrorKind::Upstream));
         error.code = code;
         return Failed {error};
     }

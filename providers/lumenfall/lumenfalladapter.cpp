@@ -34,6 +34,14 @@ void readCost(Done &done, const Plan &, const QJsonObject &answer)
     }
 }
 
+/// Prompt, picture or what was made of them: it does not say which.
+void refine(Error &error, const HttpResponse &, const VendorMessage &)
+{
+    if (error.kind == ErrorKind::ContentPolicy) {
+        error.billing = Billing::MayBeBilled;
+    }
+}
+
 } // namespace
 
 std::unique_ptr<Adapter> lumenfallAdapter()
@@ -49,6 +57,7 @@ std::unique_ptr<Adapter> lumenfallAdapter()
     profile.complete = readCost;
     profile.errors = codes;
     profile.refusals = refusals;
+    profile.refine = refine;
     return std::make_unique<OpenAiLikeAdapter>(std::move(profile));
 }
 

@@ -53,6 +53,7 @@ OpenAiLikeProfile minimaxProfile()
     profile.info.defaultBaseUrl = QUrl(u"https://api.minimax.io"_s);
     profile.info.keyPage = QUrl(u"https://platform.minimax.io/user-center/basic-information/interface-key"_s);
     profile.info.keyVariables = {u"MINIMAX_API_KEY"_s};
+    profile.models = QString(); // nothing free is known that would tell a key
     return profile;
 }
 
@@ -139,11 +140,6 @@ Result<HttpRequest> MinimaxAdapter::write(const Plan &plan, const PlannedCall &c
         body.insert(plan.offer.fields.value(u"character_image"_s), list);
     }
     return submission(address(baseUrl, u"/image_generation"_s), body);
-}
-
-HttpRequest MinimaxAdapter::writeKeyCheck(const QUrl &) const
-{
-    return {};
 }
 
 Step MinimaxAdapter::readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,

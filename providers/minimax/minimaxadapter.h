@@ -22,7 +22,6 @@ public:
 protected:
     [[nodiscard]] Result<HttpRequest> write(const Plan &plan, const PlannedCall &call,
                                             const QUrl &baseUrl) const override;
-    [[nodiscard]] HttpRequest writeKeyCheck(const QUrl &baseUrl) const override;
     [[nodiscard]] Step readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                   const QByteArray &key) const override;
 };

@@ -4,7 +4,6 @@
 
 #include "core/adapter/vendorreasons.h"
 #include "core/catalog/endpoint.h"
-#include "providers/openai/openaistream.h"
 
 #include <QCoreApplication>
 
@@ -27,14 +26,6 @@ OpenAiLikeProfile profileOf(ProviderInfo info)
     return profile;
 }
 
-/// "input" is the only stage besides none that is certain to come before any picture.
-bool isRefusedLate(const HttpResponse &response)
-{
-    const QJsonObject details = response.json().value("error"_L1)["moderation_details"_L1].toObject();
-    const QString stage = details.value("moderation_stage"_L1).toString();
-    return !stage.isEmpty() && stage != "input"_L1;
-}
-
 } // namespace
 
 OpenAiAdapter::OpenAiAdapter(ProviderInfo info)
@@ -55,27 +46,9 @@ void OpenAiAdapter::identify(HttpRequest &request, const Credentials &credential
     }
 }
 
-Step OpenAiAdapter::readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
-                               const QByteArray &key) const
-{
-    if (!isEventStream(response.header("Content-Type"_ba))) {
-        return OpenAiLikeAdapter::readAnswer(plan, state, response, key);
-    }
-    const auto errorOf = [&](const HttpResponse &told) { return readError(told, plan.offer, key); };
-    return openAiStreamAnswer(plan, response, name(), key, errorOf);
-}
-
-QList<Interim> OpenAiAdapter::streamed(const Plan &plan, const AdapterState &, const StreamEvent &event) const
-{
-    return openAiInterim(event, plan.previews);
-}
-
 Error OpenAiAdapter::readError(const HttpResponse &response, const Offer &offer, const QByteArray &key) const
 {
     Error error = OpenAiLikeAdapter::readError(response, offer, key);
-    if (error.kind == ErrorKind::ContentPolicy && isRefusedLate(response)) {
-        error.billing = Billing::MayBeBilled;
-    }
     if (response.status == 403 && error.detail.contains("verif"_L1, Qt::CaseInsensitive)) {
         error.setReason(reasons::onlyForVerified(name()));
     }

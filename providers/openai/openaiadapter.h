@@ -10,8 +10,8 @@ namespace lightwell {
 
 struct Endpoint;
 
-/// OpenAI's Images API as its API reference has it: the dialect of openailike.h and what only its home has, event
-/// streams with previews (openaistream.h), the stage of a moderation, organizations and projects.
+/// OpenAI's Images API as its API reference has it: the dialect of openailike.h with previews, and what only its home
+/// has, organizations and projects.
 ///
 /// Credentials::extra: "organization" and "project" for OpenAI's headers of these names.
 class OpenAiAdapter : public OpenAiLikeAdapter
@@ -19,14 +19,8 @@ class OpenAiAdapter : public OpenAiLikeAdapter
 public:
     explicit OpenAiAdapter(ProviderInfo info);
 
-    [[nodiscard]] QList<Interim> streamed(const Plan &plan, const AdapterState &state,
-                                          const StreamEvent &event) const override;
-
 protected:
     void identify(HttpRequest &request, const Credentials &credentials) const override;
-    [[nodiscard]] Step readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
-                                  const QByteArray &key) const override;
-    /// A moderation refusal counts as free unless the vendor says that it came after the picture was made.
     [[nodiscard]] Error readError(const HttpResponse &response, const Offer &offer,
                                   const QByteArray &key) const override;
 };

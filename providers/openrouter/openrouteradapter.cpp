@@ -88,7 +88,6 @@ OpenAiLikeProfile openRouterProfile()
     profile.info.defaultBaseUrl = QUrl(u"https://openrouter.ai"_s);
     profile.info.keyPage = QUrl(u"https://openrouter.ai/settings/keys"_s);
     profile.info.keyVariables = {u"OPENROUTER_API_KEY"_s};
-    profile.info.billsOnDisconnect = false;
     profile.version = u"/api/v1"_s;
     profile.generations = u"/images"_s;
     profile.models = u"/key"_s;

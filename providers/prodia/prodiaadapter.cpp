@@ -44,7 +44,6 @@ OpenAiLikeProfile prodiaProfile()
     profile.info.keyPage = QUrl(u"https://app.prodia.com/api"_s);
     profile.info.keyVariables = {u"PRODIA_TOKEN"_s};
     profile.version = u"/v2"_s;
-    profile.generations = u"/job?price=true"_s;
     profile.models = QString();
     profile.refusals = refusals;
     profile.refine = refine;

@@ -56,12 +56,7 @@ bool isTool(const Offer &offer)
 QString pathOf(const Plan &plan)
 {
     if (isTool(plan.offer)) {
-        QString path;
-        const QStringList segments = plan.offer.providerModel.split(u'/', Qt::SkipEmptyParts);
-        for (const QString &segment : segments) {
-            path += u'/' + pathSegment(segment);
-        }
-        return path;
+        return u'/' + pathSegments(plan.offer.providerModel);
     }
     if (plan.request.images.isEmpty()) {
         return u"/images/generations"_s;

@@ -62,12 +62,7 @@ QString pathOf(const QString &model)
     if (isDiffusion(model)) {
         return u"/v2beta/stable-image/generate/sd3"_s;
     }
-    QString path = u"/v2beta"_s;
-    const QStringList segments = model.split(u'/', Qt::SkipEmptyParts);
-    for (const QString &segment : segments) {
-        path += u'/' + pathSegment(segment);
-    }
-    return path;
+    return u"/v2beta/"_s + pathSegments(model);
 }
 
 void rename(QJsonObject &fields, QLatin1StringView from, QLatin1StringView to)
@@ -109,6 +104,10 @@ StabilityAdapter::StabilityAdapter()
 Result<HttpRequest> StabilityAdapter::writeSubmission(const Plan &plan, const PlannedCall &call,
                                                       const Credentials &credentials) const
 {
+    const bool isReplacing = plan.offer.providerModel.endsWith("search-and-replace"_L1);
+    if (isReplacing && !plan.request.extra.contains("search_prompt"_L1)) { // what to look for
+        return notSent(ErrorKind::Invalid, reasons::fieldNeeded(name(), u"search_prompt"_s), u"search_prompt"_s);
+    }
     const Result<Multipart> form = formBody(plan, fieldsOf(plan, call), {&whiteMask});
     if (!form) {
         return form.error();

@@ -31,7 +31,7 @@ QList<ErrorCase> lumenfallErrors()
         {"broken picture", 400, told("INVALID_REQUEST", "Invalid image file provided"), Invalid, Billing::NotBilled,
          u"image"_s},
         {"wrong mode", 400, told("INVALID_REQUEST", "Model 'x' does not support text-to-image."), Unsupported},
-        {"refused", 400, told("CONTENT_POLICY_VIOLATION"), ContentPolicy},
+        {"refused", 400, told("CONTENT_POLICY_VIOLATION"), ContentPolicy, Billing::MayBeBilled},
         {"key", 401, told("AUTHENTICATION_FAILED"), Auth},
         {"funds", 402, told("INSUFFICIENT_BALANCE"), Funds},
         {"model", 404, told("MODEL_NOT_FOUND"), NotFound},

@@ -5,6 +5,9 @@
 #include "tests/providers/plans.h"
 #include "tests/standins/recraft.h"
 
+#include <QBuffer>
+#include <QImage>
+
 using namespace lightwell;
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void troubleIsPaidOnce_data();
     void troubleIsPaidOnce();
     void keyAndAccount();
+    void aMaskItDoesNotTake();
 
 private:
     [[nodiscard]] Credentials credentials(const QByteArray &key = RecraftStandIn::key()) const
@@ -36,6 +40,23 @@ private:
 
     std::unique_ptr<RecraftStandIn> m_standIn;
 };
+
+/// The model repaints the whole picture: an order to paint under a mask would be refused, since none goes with it.
+void TestRecraftStandIn::aMaskItDoesNotTake()
+{
+    Request request = wishFor(u"recraft/recraft-v4.1"_s);
+    QImage mask(64, 64, QImage::Format_ARGB32);
+    mask.fill(Qt::transparent);
+    request.images = {{pngOf({64, 64}), {}}};
+    QBuffer buffer(&request.mask.emplace().bytes);
+    QVERIFY(buffer.open(QIODevice::WriteOnly) && mask.save(&buffer, "PNG"));
+    const Plan plan = catalogPlan(u"recraft/recraft-v4.1"_s, request);
+    QVERIFY(plan.output.keepsOutsideMask);
+    const CallOutcome outcome = made(plan);
+    QCOMPARE(outcome.error.value_or(Error()).detail, QString());
+    QVERIFY(m_standIn->calls().first().path.endsWith("/imageToImage"_L1));
+    QCOMPARE(m_standIn->billed(), 1);
+}
 
 void TestRecraftStandIn::everyOfferIsAccepted_data()
 {
