@@ -73,6 +73,12 @@ QString price(Money money)
     return !money.isKnown() ? Text::tr("price unknown") : money == Money::zero() ? Text::tr("free") : one(money);
 }
 
+QString price(Money money, bool atMost)
+{
+    const bool isBound = atMost && money.isKnown() && money != Money::zero();
+    return isBound ? Text::tr("at most %1").arg(price(money)) : price(money);
+}
+
 QString spent(Money money)
 {
     return !money.isKnown() ? Text::tr("cost unknown") : money == Money::zero() ? Text::tr("free") : one(money);

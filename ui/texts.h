@@ -18,6 +18,7 @@ namespace lightwell::texts {
 /// A sum or a balance: "$12.39", "under $0.01", "$0.00", "unknown".
 [[nodiscard]] QString total(Money money);
 [[nodiscard]] QString price(Money money); ///< of a picture: "$0.045", "free", "price unknown"
+[[nodiscard]] QString price(Money money, bool atMost); ///< the same, where it may cost less
 [[nodiscard]] QString spent(Money money); ///< for a picture: "$0.045", "free", "cost unknown"
 /// Of several pictures, an entry each: "≈ $0.42", "≈ $0.42 + 2 with unknown price", "price unknown", "free". Unknown
 /// parts never look free.

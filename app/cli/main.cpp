@@ -13,6 +13,8 @@
 #include <QRegularExpression>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 
 using namespace lightwell;
@@ -68,7 +70,10 @@ QString surplus(const QCommandLineParser &parser, const Command &command)
                        "lightwell::cli", "\"%1\" has no use for --%2. \"lightwell-cli %3 --help\" shows what it takes.")
                 .arg(QString(command.name() + u' ' + (action.isEmpty() ? u"list"_s : action)), option, command.name());
         }
-        if (option != "image"_L1 && option != "extra"_L1 && option != "lora"_L1 && parser.values(option).size() > 1) {
+        static constexpr std::array repeatable {"image"_L1, "style-image"_L1, "character-image"_L1,
+                                                "extra"_L1, "lora"_L1,        "field"_L1};
+        const bool isRepeatable = std::find(repeatable.begin(), repeatable.end(), option) != repeatable.end();
+        if (!isRepeatable && parser.values(option).size() > 1) {
             return QCoreApplication::translate("lightwell::cli", "--%1 is given more than once.").arg(option);
         }
     }

@@ -125,6 +125,9 @@ private Q_SLOTS:
         QTest::newRow("no such field") << QStringList {u"colour=red"_s} << QByteArray() << 2 << QByteArray("region");
         QTest::newRow("a secret for all to see")
             << QStringList {u"secret_access_key=canary"_s} << QByteArray() << 2 << QByteArray("standard input");
+        QTest::newRow("several fields") << QStringList {u"region=eu-west-1"_s, u"session_token="_s}
+                                        << "ASIAEXAMPLE1234567\n" + half + "token\n"
+                                        << 0 << QByteArray("Kept.");
         QTest::newRow("a field alone") << QStringList {u"region=eu-west-1"_s} << QByteArray() << 0
                                        << QByteArray("Kept.");
     }

@@ -122,7 +122,7 @@ void TestPictureWork::startsARunOfItsOwn()
     QTRY_COMPARE(bench.images.jobs().size(), before + 1);
     const Request request = bench.images.jobs().constLast().request;
     QCOMPARE(request.operation, Operation::Upscale);
-    QCOMPARE(request.model, upscaler);
+    QCOMPARE(request.model, QString(u"fal/"_s + upscaler)); // where its price was told
     QCOMPARE(request.images.size(), 1);
     QVERIFY(!request.images.constFirst().bytes.isEmpty());
     QVERIFY(!readRecipe(request.images.constFirst().bytes)); // how it was made is nobody's business
@@ -140,6 +140,7 @@ void TestPictureWork::ofNothing()
     const qsizetype before = bench.images.jobs().size();
     PictureWork work;
     work.model = upscaler;
+    work.offer = u"fal/"_s + upscaler;
     session.startWork(99, 0, work);
     session.startWork(1, 1, work); // still under way
     session.startWork(1, 0, work);

@@ -186,6 +186,7 @@ void CatalogPage::connectAll()
         m_filters->offerChoices(m_search.index(), [this](const QString &id) { return m_keys.name(id); });
         m_filters->searchField()->setPlaceholderText(
             tr("Search %1 models, makers, families").arg(m_search.index().find({}).size()));
+        updateQuery(); // what was chosen may be gone
         showRefresh();
     });
     connect(&m_search, &CatalogSearch::changed, this, &CatalogPage::showFound);
@@ -222,7 +223,14 @@ void CatalogPage::connectAll()
         connect(m_refresh, &QAbstractButton::clicked, m_services.refresh, &CatalogRefresh::refresh);
         connect(m_services.refresh, &CatalogRefresh::changed, this, [this] {
             showRefresh();
-            if (!m_services.refresh->isRunning() && m_isLoading) {
+            const bool isRunning = m_services.refresh->isRunning();
+            if (isRunning != m_isRefreshing) {
+                m_isRefreshing = isRunning;
+                const QStringList problems = isRunning ? QStringList() : m_services.refresh->problems();
+                m_problem->setText(problems.join(u'\n'));
+                m_problem->setVisible(!problems.isEmpty());
+            }
+            if (!isRunning && m_isLoading) {
                 m_search.load();
             }
         });
@@ -311,11 +319,6 @@ void CatalogPage::showRefresh()
                        : fetched.isValid() ? ageText(fetched)
                        : newest.isEmpty()  ? QString()
                                            : tr("prices up to %1").arg(newest));
-    const QStringList problems = refresh && !isRunning ? refresh->problems() : QStringList();
-    if (!problems.isEmpty()) {
-        m_problem->setText(problems.join(u'\n'));
-        m_problem->show();
-    }
 }
 
 } // namespace lightwell

@@ -60,6 +60,7 @@ private:
     TextLabel *m_count;
     QString m_current; ///< the model that is shown, by slug
     bool m_isLoading = false;
+    bool m_isRefreshing = false;
 };
 
 } // namespace lightwell

@@ -16,6 +16,7 @@ CatalogSearch::CatalogSearch(const Catalog &catalog, QObject *parent)
 
 void CatalogSearch::load()
 {
+    m_isStale = true;
     gather(false);
 }
 
@@ -23,7 +24,7 @@ void CatalogSearch::setSize(QSize size)
 {
     if (size != m_size) {
         m_size = size;
-        gather(isReady());
+        gather(isReady() && !m_isStale);
     }
 }
 
@@ -37,6 +38,7 @@ void CatalogSearch::gather(bool isPriceAlone)
         if (number != m_gathering) {
             return;
         }
+        m_isStale = false;
         m_index = index;
         m_found = m_index.find(m_query);
         Q_EMIT loaded();

@@ -34,6 +34,7 @@ private:
     ModelQuery m_query;
     QList<ModelMatch> m_found;
     QSize m_size {1024, 1024};
+    bool m_isStale = false; ///< the catalog is another than the index was made of
     int m_gathering = 0; ///< counts them: only the last one begun counts
 };
 

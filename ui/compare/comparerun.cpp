@@ -74,7 +74,7 @@ CompareRun runOf(const PictureWork &work, const InputImage &image, const QString
     CompareCell cell;
     cell.model = work.model;
     cell.expected = work.expected;
-    cell.request.model = work.model;
+    cell.request.model = work.offer;
     cell.request.operation = work.operation;
     cell.request.prompt = work.prompt;
     cell.request.images = {image};

@@ -163,11 +163,8 @@ QString FormPlans::priceText(const QString &model) const
         return {};
     }
     const Money known = entry->plan->estimate.total;
-    if (entry->plan->estimate.atMost && known.isKnown() && known != Money::zero()) {
-        return tr("at most %1").arg(texts::price(known));
-    }
     return known.isKnown() || !entry->asLastTime.isKnown()
-        ? texts::price(known)
+        ? texts::price(known, entry->plan->estimate.atMost)
         : tr("≈ %1, as last time").arg(texts::price(entry->asLastTime));
 }
 

@@ -48,6 +48,9 @@ QList<PictureWork> pictureWorks(const Catalog &catalog, const ProviderKeys &keys
     request.images = {blankOf(picture.size)};
     QList<PictureWork> works;
     for (const Model &model : catalog.models()) {
+        if (model.status == QLatin1StringView("shutdown")) {
+            continue;
+        }
         std::optional<PictureWork> best;
         for (const Offer &offer : model.offers) {
             if (!offer.hasMode(modeFor(operation)) || !keys.isUsable(offer.provider)) {
@@ -59,11 +62,10 @@ QList<PictureWork> pictureWorks(const Catalog &catalog, const ProviderKeys &keys
             if (!plan || (best && !isCheaper(plan->estimate.total, best->expected.price))) {
                 continue;
             }
-            best = PictureWork {operation,
-                                model.slug,
-                                model.name,
-                                request.prompt,
-                                {false, plan->estimate.total, plan->estimate.atMost, sizeThatComesOut(*plan)}};
+            best = PictureWork {
+                operation,      model.slug,
+                offer.id(),     model.name,
+                request.prompt, {false, plan->estimate.total, plan->estimate.atMost, sizeThatComesOut(*plan)}};
         }
         if (best) {
             works.append(*best);

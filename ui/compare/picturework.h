@@ -19,6 +19,7 @@ struct PictureWork
 {
     Operation operation = Operation::Upscale;
     QString model; ///< slug
+    QString offer; ///< "fal/clarity-upscaler": the one whose price is told, and no other, is asked
     QString name; ///< of the model
     QString prompt; ///< goes along; empty where the model takes none
     CompareExpectation expected;
@@ -33,7 +34,7 @@ struct PictureWork
 [[nodiscard]] QList<PictureWork> pictureWorks(const Catalog &catalog, const ProviderKeys &keys, Operation operation,
                                               const Picture &picture, const QString &prompt);
 
-/// "Make larger", for a title.
+/// "Made larger", for a title; empty for Create.
 [[nodiscard]] QString operationLabel(Operation operation);
 
 } // namespace lightwell

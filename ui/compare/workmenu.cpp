@@ -36,13 +36,15 @@ void fill(QMenu *menu, const QList<PictureWork> &works, const std::function<void
 {
     for (const PictureWork &work : works) {
         // The price stands where a shortcut would.
-        QAction *action =
-            menu->addAction(QString(work.name).replace(u'&', "&&"_L1) + u'\t' + texts::price(work.expected.price));
+        QAction *action = menu->addAction(QString(work.name).replace(u'&', "&&"_L1) + u'\t'
+                                          + texts::price(work.expected.price, work.expected.atMost));
         action->setObjectName(u"work."_s + work.model);
         QObject::connect(action, &QAction::triggered, menu, [wanted, work] { wanted(work); });
     }
     if (works.isEmpty()) {
-        menu->addAction(Text::tr("No provider with a key can do this"))->setEnabled(false);
+        QAction *nobody = menu->addAction(Text::tr("No provider with a key can do this"));
+        nobody->setObjectName(u"work.nobody"_s);
+        nobody->setEnabled(false);
     }
 }
 
@@ -56,7 +58,7 @@ void addPictureWorks(QMenu *menu, const Catalog &catalog, const ProviderKeys &ke
     for (const Entry &entry : all) {
         QMenu *works = menu->addMenu(entry.text);
         works->setObjectName(u"workMenu."_s + operationName(entry.operation));
-        works->setAccessibleName(QString(entry.text).remove(u'&'));
+        works->setAccessibleName(texts::withoutMnemonic(entry.text));
         // Reckoned when it is opened, not for every menu that is.
         QObject::connect(works, &QMenu::aboutToShow, works, [=, &catalog, &keys] {
             if (works->isEmpty()) {

@@ -43,6 +43,11 @@ void DoctorCommand::run(const QCommandLineParser &parser, Composition &app, Term
     m_app = &app;
     m_looksForEngines = parser.isSet(u"local"_s);
     m_takesAddresses = parser.isSet(u"use-addresses"_s);
+    if (m_takesAddresses && !m_looksForEngines) {
+        Command::conclude(terminal, tr("--use-addresses says what becomes of what --local finds. Give both."),
+                          ExitUsage);
+        return;
+    }
     begin(parser, app.paths(), terminal);
     for (const QString &warning : app.storageWarnings()) {
         add(tr("storage"), Verdict::Note, warning, u"storage"_s);

@@ -46,11 +46,8 @@ void ModelsRefresh::start(const QString &provider)
 {
     m_only = provider;
     m_asked = provider.isEmpty() ? m_app.lists().providers() : QStringList {provider};
-    if (provider.isEmpty()) { // the rest have no adapter in this program
-        m_asked.removeIf([this](const QString &id) { return m_app.adapters().find(id) == nullptr; });
-    }
+    m_terminal.progress(tr("Asking for the lists of models…"));
     for (const QString &id : std::as_const(m_asked)) {
-        m_terminal.progress(tr("Asking for the lists of models…"));
         m_app.lists().refresh(m_app.engine(), id, this, [this, id](const Result<ListNews> &news) { ended(id, news); });
     }
 }
