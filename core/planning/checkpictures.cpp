@@ -135,9 +135,12 @@ std::optional<Error> checkMask(const Request &request, const Offer &offer)
 
 Fault checkPutBack(const PlanDraft &draft)
 {
-    const QSize made = draft.plan.size.expected;
-    const bool isSure = draft.plan.output.keepsOutsideMask && !made.isEmpty() && !draft.picture.isEmpty();
-    if (!isSure || haveSameShape(made, draft.picture)) {
+    const PlannedSize &size = draft.plan.size;
+    const QSize made = size.expected;
+    const bool isSure =
+        (size.pixels || size.ratio) && !made.isEmpty() && !draft.picture.isEmpty(); // else it may follow
+    const bool isNeeded = draft.plan.output.keepsOutsideMask && !draft.offer().supports(u"mask"_s);
+    if (!isNeeded || !isSure || haveSameShape(made, draft.picture)) {
         return std::nullopt;
     }
     return unsupported(u"mask"_s, reasons::maskNeedsShape(made, draft.picture));
