@@ -137,8 +137,10 @@ void TestCatalog::unlistedOpenAiNames()
 void TestCatalog::openPatternsJoinByProvider()
 {
     const Result<Catalog> own = Catalog::fromJson(R"({"open": [
-        {"provider": "comfyui", "modes": ["text-to-image"], "fields": {"prompt": "p"}},
-        {"provider": "comfyui", "modes": ["upscale"], "max_input_images": 1, "fields": {"image": "i"}}]})");
+        {"provider": "comfyui", "provider_model": "any", "modes": ["text-to-image"], "formats": ["png"],
+         "sizes": {"kind": "uncontrolled"}, "fields": {"prompt": "p"}},
+        {"provider": "comfyui", "provider_model": "any", "modes": ["upscale"], "formats": ["png"], "max_input_images": 1,
+         "sizes": {"kind": "uncontrolled"}, "fields": {"image": "i"}}]})");
     QVERIFY2(own.ok(), own ? "" : qPrintable(own.error().message));
     Catalog merged = m_catalog;
     merged.merge(*own);
