@@ -11,6 +11,8 @@
 #include "providers/google/imagenbody.h"
 #include "providers/google/serviceaccount.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace lightwell {
@@ -116,7 +118,8 @@ HttpRequest VertexAdapter::writeKeyCheck(const QUrl &baseUrl) const
 {
     HttpRequest request =
         getRequest(endpoint(baseUrl, {}, u"/publishers/google/models/gemini-3-pro-image:countTokens"_s));
-    postJson(request, QJsonDocument::fromJson(R"({"contents":[{"role":"user","parts":[{"text":"a"}]}]})"));
+    const QJsonObject word {{u"role"_s, u"user"_s}, {u"parts"_s, QJsonArray {QJsonObject {{u"text"_s, u"a"_s}}}}};
+    postJson(request, QJsonDocument(QJsonObject {{u"contents"_s, QJsonArray {word}}}));
     return request;
 }
 

@@ -49,6 +49,7 @@ Plan planFor(qsizetype pictureBytes, bool hasMask)
     }
     if (hasMask) {
         plan.request.mask = InputImage {"small, but decoded large", {}};
+        plan.offer.fields.insert(u"mask"_s, u"mask"_s);
     }
     return plan;
 }

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void troubleIsPaidOnce_data();
     void troubleIsPaidOnce();
     void keys();
+    void previewsAreShown();
+    void filteredAfterwards();
 
 private:
     [[nodiscard]] Credentials credentials(const Fields &extra = {}) const
@@ -55,6 +57,33 @@ private:
     std::unique_ptr<Adapter> m_azure = azureAdapter();
     std::unique_ptr<AzureStandIn> m_standIn;
 };
+
+void TestAzure::previewsAreShown()
+{
+    Request request = asked();
+    request.previews = 2;
+    const Plan plan = catalogPlan(u"azure-openai/gpt-image-2"_s, request);
+    QCOMPARE(plan.previews, 2);
+    StreamEvent event;
+    event.name = "image_generation.partial_image";
+    event.data = R"({"type":"image_generation.partial_image","partial_image_index":0,"b64_json":")"
+        + pngOf({8, 8}).toBase64() + "\"}";
+    QCOMPARE(m_azure->streamed(plan, {}, event).size(), 1);
+}
+
+/// What was made before it was filtered may be on the bill.
+void TestAzure::filteredAfterwards()
+{
+    const Plan plan = catalogPlan(u"azure-openai/gpt-image-2"_s, asked());
+    const QByteArray words = "Generated image was filtered as a result of our safety system.";
+    for (const QByteArray &said : {words, QByteArray("Your request was rejected by our safety system.")}) {
+        const HttpResponse response =
+            answerOf(400, R"({"error":{"code":"contentFilter","message":")" + said + R"("}})");
+        const Error error = errorOf(m_azure->advance(plan, {}, response, credentials()));
+        QCOMPARE(error.kind, ErrorKind::ContentPolicy);
+        QCOMPARE(error.billing, said == words ? Billing::MayBeBilled : Billing::NotBilled);
+    }
+}
 
 void TestAzure::addresses_data()
 {

@@ -119,10 +119,10 @@ void TestIdeogram::requests_data()
         with({{u"image"_s, png}, {u"image_weight"_s, u"1"_s}}));
     Request precise = words;
     precise.images = {{pngOf({64, 64}), {}}, {pngOf({8, 8}), {}}, {pngOf({8, 8}), {}}};
-    precise.quality = u"very_low"_s;
+    precise.quality = u"low"_s;
     precise.size.pixels = QSize(1024, 1024);
     row("precise", u"ideogram-4.5"_s, precise, u"precise-edit/ideogram-4-5"_s,
-        with({{u"image"_s, png}, {u"reference_images"_s, u"image/png image/png"_s}, {u"quality"_s, u"very_low"_s}}));
+        with({{u"image"_s, png}, {u"reference_images"_s, u"image/png image/png"_s}, {u"quality"_s, u"low"_s}}));
     Request old = words;
     old.size.ratio = AspectRatio {16, 10};
     row("older model", u"ideogram-v2a"_s, old, u"generate/ideogram-2a"_s, with({{u"aspect_ratio"_s, u"16x10"_s}}));

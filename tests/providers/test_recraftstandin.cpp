@@ -45,9 +45,9 @@ private:
 void TestRecraftStandIn::aMaskItDoesNotTake()
 {
     Request request = wishFor(u"recraft/recraft-v4.1"_s);
-    QImage mask(64, 64, QImage::Format_ARGB32);
+    QImage mask(512, 512, QImage::Format_ARGB32);
     mask.fill(Qt::transparent);
-    request.images = {{pngOf({64, 64}), {}}};
+    request.images = {{pngOf({512, 512}), {}}};
     QBuffer buffer(&request.mask.emplace().bytes);
     QVERIFY(buffer.open(QIODevice::WriteOnly) && mask.save(&buffer, "PNG"));
     const Plan plan = catalogPlan(u"recraft/recraft-v4.1"_s, request);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void addresses();
     void needsAServiceAccount_data();
     void needsAServiceAccount();
+    void aRegionsAddressIsNotAskedForTokens();
     void tokens_data();
     void tokens();
     void everyOfferIsAccepted_data();
@@ -167,6 +168,16 @@ void TestVertex::needsAServiceAccount()
     QVERIFY(request && !request->ok());
     QCOMPARE(request->error().kind, ErrorKind::Auth);
     QCOMPARE(request->error().billing, Billing::NotBilled);
+}
+
+/// It makes pictures, and gives no tokens.
+void TestVertex::aRegionsAddressIsNotAskedForTokens()
+{
+    Credentials credentials = account();
+    credentials.baseUrl = QUrl(u"https://us-central1-aiplatform.googleapis.com"_s);
+    const std::optional<Result<HttpRequest>> request = m_vertex->signIn(credentials);
+    QVERIFY(request && request->ok());
+    QVERIFY(request->value().url.host() != credentials.baseUrl.host());
 }
 
 void TestVertex::tokens_data()
