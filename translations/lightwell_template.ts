@@ -2295,6 +2295,10 @@
         <source>%1 at %2 may change pixels outside the mask too; Lightwell puts these back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>With this mask the picture has to keep its shape: %1 was asked for, and it is %2. Ask for the picture&apos;s own shape, or choose a model that takes masks.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Provider</name>
@@ -2556,6 +2560,10 @@
     </message>
     <message>
         <source>An account of siliconflow.com needs the base address https://api.siliconflow.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs to be told more here: add the field %2 (on the command line: --extra %2=…).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4204,19 +4212,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A picture whose look is taken over, where the model has that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture of a figure to show, where the model has that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Give the picture to work on as one argument.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many times wider and higher an upscaled picture is, 1 to 16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture whose look is taken over, where the model has that; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of a figure to show, where the model has that; may be given several times.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4612,6 +4620,10 @@
         <source>from now on it is asked at %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--use-addresses says what becomes of what --local finds. Give both.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::EmulationMark</name>
@@ -4856,10 +4868,6 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
