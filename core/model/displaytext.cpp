@@ -118,6 +118,25 @@ bool isPlainAscii(const QString &text)
     return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7F; });
 }
 
+/// Above ASCII there is nothing in JSON but what stands inside of strings.
+QByteArray escapedRun(const QString &text)
+{
+    QString escaped;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype begin = at;
+        const char32_t c = next(text, at);
+        const QStringView units = QStringView(text).sliced(begin, at - begin);
+        if (c != 0x7F && !isHidden(c)) {
+            escaped += units;
+            continue;
+        }
+        for (const QChar unit : units) {
+            escaped += QStringLiteral("\\u%1").arg(unit.unicode(), 4, 16, QLatin1Char('0'));
+        }
+    }
+    return escaped.toUtf8();
+}
+
 } // namespace
 
 QString displayText(const QString &text, LineBreaks breaks)
@@ -171,27 +190,21 @@ qsizetype columnsOf(const QString &text)
 
 QByteArray escapedJson(const QByteArray &json)
 {
-    const auto isAscii = [](char c) { return static_cast<unsigned char>(c) < 0x7F; };
-    if (std::all_of(json.cbegin(), json.cend(), isAscii)) {
+    const auto isPlain = [](char c) { return static_cast<unsigned char>(c) < 0x7F; };
+    auto rest = std::find_if_not(json.cbegin(), json.cend(), isPlain);
+    if (rest == json.cend()) {
         return json;
     }
-    // Above ASCII there is nothing in JSON but what stands inside of strings.
-    const QString text = QString::fromUtf8(json);
-    QString escaped;
-    escaped.reserve(text.size());
-    for (qsizetype at = 0; at < text.size();) {
-        const qsizetype begin = at;
-        const char32_t c = next(text, at);
-        const QStringView units = QStringView(text).sliced(begin, at - begin);
-        if (c != 0x7F && !isHidden(c)) {
-            escaped += units;
-            continue;
-        }
-        for (const QChar unit : units) {
-            escaped += QStringLiteral("\\u%1").arg(unit.unicode(), 4, 16, QLatin1Char('0'));
-        }
+    QByteArray escaped;
+    escaped.reserve(json.size() + 64);
+    auto plain = json.cbegin();
+    while (rest != json.cend()) {
+        escaped.append(plain, rest - plain);
+        plain = std::find_if(rest, json.cend(), isPlain);
+        escaped += escapedRun(QString::fromUtf8(rest, plain - rest));
+        rest = std::find_if_not(plain, json.cend(), isPlain);
     }
-    return escaped.toUtf8();
+    return escaped.append(plain, rest - plain);
 }
 
 } // namespace lightwell

@@ -5,12 +5,11 @@
 #include "core/model/result.h"
 #include "core/storage/migrations.h"
 #include "core/storage/runlock.h"
+#include "core/storage/statement.h"
 
 #include <QString>
 
 #include <memory>
-
-class QSqlError;
 
 namespace lightwell {
 
@@ -31,6 +30,9 @@ public:
     [[nodiscard]] virtual QString driver() const = 0;
     /// Opens the connection of `database` and sets it up as the ledger needs it: what is committed is on the disk.
     [[nodiscard]] virtual Status open(Database &database) const = 0;
+    /// A statement of an open database; null: `error` says why there is none.
+    [[nodiscard]] virtual std::unique_ptr<Statement> prepare(Database &database, const QString &sql,
+                                                             QSqlError &error) const = 0;
     /// It is there to be read only: nothing is made, migrated or changed.
     [[nodiscard]] virtual bool isReadOnly() const = 0;
     /// Nobody else can ever see it.

@@ -10,21 +10,6 @@ namespace lightwell {
 
 namespace {
 
-/// Bytes a value may take that stays bound to a statement nobody runs.
-constexpr qsizetype maxLeftBound = 4096;
-
-bool isLarge(const QVariant &value)
-{
-    switch (value.typeId()) {
-    case QMetaType::QByteArray:
-        return value.toByteArray().size() > maxLeftBound;
-    case QMetaType::QString:
-        return value.toString().size() > maxLeftBound / 2;
-    default:
-        return false;
-    }
-}
-
 /// The table that a plain statement changes; of any other statement all of it, where the names stand somewhere.
 QStringView tablesIn(QStringView sql)
 {
@@ -46,31 +31,21 @@ Database::Database(const QSqlDatabase &connection, const Backend &backend)
 {
 }
 
-QSqlQuery Database::take(const QString &sql)
+std::unique_ptr<Statement> Database::take(const QString &sql, QSqlError &error)
 {
     // Taken out, so that the same statement can be run again while the rows of the first are still read.
     if (auto found = m_idle.extract(sql)) {
         return std::move(found.mapped());
     }
-    QSqlQuery statement(m_connection);
-    statement.setForwardOnly(true);
-    statement.prepare(sql);
-    return statement;
+    return m_backend.prepare(*this, sql, error);
 }
 
-void Database::giveBack(const QString &sql, QSqlQuery statement)
+void Database::giveBack(const QString &sql, std::unique_ptr<Statement> statement)
 {
     if (m_idle.size() >= maxKept) {
         m_idle.clear(); // what is still in use comes back; what was run once, like a migration, would stay for ever
     }
-    statement.finish();
-    // A bound picture would stay in memory for as long as the statement does.
-    const QVariantList values = statement.boundValues();
-    for (int position = 0; position < values.size(); ++position) {
-        if (isLarge(values.at(position))) {
-            statement.bindValue(position, QVariant());
-        }
-    }
+    statement->rest();
     m_idle.try_emplace(sql, std::move(statement)); // one of the same is enough
 }
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/storage/statement.h"
 
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
 
 #include <algorithm>
@@ -31,9 +31,9 @@ public:
     [[nodiscard]] QSqlDatabase &connection() { return m_connection; }
     [[nodiscard]] const Backend &backend() const { return m_backend; } ///< outlives this
 
-    /// A prepared statement to run once; where preparing failed, its lastError() says why.
-    [[nodiscard]] QSqlQuery take(const QString &sql);
-    void giveBack(const QString &sql, QSqlQuery statement);
+    /// A prepared statement to run once; null: `error` says why there is none.
+    [[nodiscard]] std::unique_ptr<Statement> take(const QString &sql, QSqlError &error);
+    void giveBack(const QString &sql, std::unique_ptr<Statement> statement);
 
     /// What `read(Database &)` makes of one table, a Result, kept in memory until the database says that somebody else
     /// has changed anything, or a statement here has changed that table. `name` tells several of one table apart.
@@ -91,7 +91,8 @@ private:
     static constexpr std::size_t maxKept = 100;
     QSqlDatabase m_connection;
     const Backend &m_backend;
-    std::map<QString, QSqlQuery> m_idle; ///< by the statement; a few comparisons take less than hashing its text
+    std::map<QString, std::unique_ptr<Statement>>
+        m_idle; ///< by the statement; a few comparisons take less than hashing its text
     std::map<std::pair<QString, QString>, std::any> m_kept; ///< by table and name
     qint64 m_changesOfOthers = -1;
     std::chrono::milliseconds m_patience = usualPatience;

@@ -21,7 +21,7 @@ constexpr unsigned long askAgainAfter = 20; // ms
 
 }
 
-Rows::Rows(Database &database, QString sql, QSqlQuery statement)
+Rows::Rows(Database &database, QString sql, std::unique_ptr<Statement> statement)
     : m_database(&database)
     , m_sql(std::move(sql))
     , m_statement(std::move(statement))
@@ -44,12 +44,12 @@ Rows::~Rows()
 
 Error Rows::error() const
 {
-    return m_database->backend().describe(m_statement.lastError());
+    return m_database->backend().describe(m_statement->error());
 }
 
 Status Rows::readToTheEnd() const
 {
-    return m_statement.lastError().isValid() ? Status(error()) : Status(Success());
+    return m_statement->error().isValid() ? Status(error()) : Status(Success());
 }
 
 namespace {
@@ -57,19 +57,12 @@ namespace {
 /// Nothing: `error` says why. One that failed is not kept.
 std::optional<Rows> executeOnce(Database &database, const QString &sql, const QVariantList &values, QSqlError &error)
 {
-    QSqlQuery statement = database.take(sql);
-    if (statement.lastError().isValid()) {
-        error = statement.lastError();
+    std::unique_ptr<Statement> statement = database.take(sql, error);
+    if (!statement) {
         return std::nullopt;
     }
-    for (int position = 0; position < values.size(); ++position) {
-        statement.bindValue(position, values.at(position));
-    }
-    for (auto position = values.size(); position < statement.boundValues().size(); ++position) {
-        statement.bindValue(static_cast<int>(position), QVariant()); // one that is missing is none of an earlier run
-    }
-    if (!statement.exec()) {
-        error = statement.lastError();
+    if (!statement->run(values)) {
+        error = statement->error();
         return std::nullopt;
     }
     return Rows(database, sql, std::move(statement));

@@ -8,15 +8,36 @@
 
 #include <QImageWriter>
 
+#include <limits>
 #include <zlib.h>
 
 namespace lightwell::codecs {
 
 namespace {
 
+bool hasRightSum(const metadata::PngWalker &chunk)
+{
+    // The sum is that of the type and the content.
+    const QByteArrayView summed = chunk.whole().sliced(4, chunk.content().size() + 4);
+    return crc32(0, reinterpret_cast<const Bytef *>(summed.data()), static_cast<uInt>(summed.size()))
+        == chunk.checksum();
+}
+
+/// Read here, since Qt asks all its plug-ins for each picture that it is shown.
 Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
 {
-    return probeWithQt(bytes, ImageFormat::Png, "png");
+    constexpr qsizetype headBytes = 13;
+    metadata::PngWalker walker(bytes);
+    if (!walker.next() || walker.type() != "IHDR" || walker.content().size() != headBytes || !hasRightSum(walker)) {
+        return mediaerrors::broken(ImageFormat::Png);
+    }
+    const auto width = qFromBigEndian<quint32>(walker.content().data());
+    const auto height = qFromBigEndian<quint32>(walker.content().data() + 4);
+    constexpr quint32 longest = std::numeric_limits<qint32>::max(); // as the format has it
+    if (width == 0 || height == 0 || width > longest || height > longest) {
+        return mediaerrors::broken(ImageFormat::Png);
+    }
+    return QSize(static_cast<int>(width), static_cast<int>(height));
 }
 
 /// Whether the file goes on to its end and the sums of what makes the picture are right. libpng would find out, too,
@@ -24,10 +45,7 @@ Result<QSize> probe(const QByteArray &bytes, const DecodeLimits &)
 bool isWhole(const QByteArray &bytes)
 {
     for (metadata::PngWalker walker(bytes); walker.next();) {
-        // The sum is that of the type and the content.
-        const QByteArrayView summed = walker.whole().sliced(4, walker.content().size() + 4);
-        const auto *data = reinterpret_cast<const Bytef *>(summed.data());
-        if (walker.isCritical() && crc32(0, data, static_cast<uInt>(summed.size())) != walker.checksum()) {
+        if (walker.isCritical() && !hasRightSum(walker)) {
             return false;
         }
         if (walker.type() == "IEND") {

@@ -7,15 +7,18 @@
 #include "core/storage/query.h"
 #include "core/storage/sqlite/filerunlock.h"
 #include "core/storage/sqlite/sqliteschema.h"
+#include "core/storage/sqlite/sqlitestatement.h"
 #include "core/storage/storagereasons.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlError>
+#include <QSqlDriver>
+#include <QSqlQuery>
 #include <QTemporaryFile>
 #include <QUrl>
 
 #include <atomic>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -25,35 +28,22 @@ namespace {
 
 constexpr qint64 largestIdleLog = 8LL * 1024 * 1024; // bytes
 
-// The primary result codes of SQLite; extended codes carry more in the higher bytes.
-enum SqliteCode {
-    Busy = 5,
-    Locked = 6,
-    ReadOnly = 8,
-    InputOutput = 10,
-    Corrupt = 11,
-    Full = 13,
-    CannotOpen = 14,
-    Constraint = 19,
-    NotADatabase = 26
-};
-
 Reason reasonFor(int code)
 {
     switch (code & 0xff) {
-    case Busy:
-    case Locked:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return reasons::databaseBusy();
-    case ReadOnly:
+    case SQLITE_READONLY:
         return reasons::databaseReadOnly();
-    case Full:
+    case SQLITE_FULL:
         return reasons::diskFull();
-    case Corrupt:
-    case NotADatabase:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         return reasons::databaseDamaged();
-    case CannotOpen:
+    case SQLITE_CANTOPEN:
         return reasons::databaseNotOpened();
-    case InputOutput:
+    case SQLITE_IOERR:
         return reasons::diskFailed();
     default:
         return reasons::databaseStepFailed();
@@ -104,6 +94,17 @@ Status SqliteBackend::open(Database &database) const
     return isReadOnly() ? openToRead(database) : openToWrite(database);
 }
 
+/// Statements are made with SQLite itself: Qt's driver has to stand on the same library.
+Status SqliteBackend::connect(QSqlDatabase &connection) const
+{
+    if (!connection.open()) {
+        return describe(connection.lastError());
+    }
+    QSqlQuery library(u"SELECT sqlite_source_id()"_s, connection);
+    const bool isSame = library.next() && library.value(0).toString() == QLatin1StringView(sqlite3_sourceid());
+    return isSame ? Status(Success()) : notSent(ErrorKind::Internal, reasons::databaseNotOpened());
+}
+
 Status SqliteBackend::openToWrite(Database &database) const
 {
     if (const Status good = memoryOnly() ? Status(Success()) : checkDatabaseFile(m_file); !good) {
@@ -113,8 +114,8 @@ Status SqliteBackend::openToWrite(Database &database) const
     QSqlDatabase &connection = database.connection();
     connection.setDatabaseName(m_file);
     connection.setConnectOptions(waitForOthers());
-    if (!connection.open()) {
-        return describe(connection.lastError());
+    if (const Status connected = connect(connection); !connected) {
+        return connected;
     }
     if (!memoryOnly()) {
         // Before anything is written: what lies beside it (-wal, -shm) takes over the same permissions.
@@ -148,17 +149,22 @@ Status SqliteBackend::openToRead(Database &database) const
     QSqlDatabase &connection = database.connection();
     connection.setDatabaseName(QString::fromLatin1(address.toEncoded()));
     connection.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI;"_s + waitForOthers());
-    if (!connection.open()) {
-        return describe(connection.lastError());
-    }
-    return Success();
+    return connect(connection);
+}
+
+std::unique_ptr<Statement> SqliteBackend::prepare(Database &database, const QString &sql, QSqlError &error) const
+{
+    const QVariant handle = database.connection().driver()->handle();
+    Q_ASSERT(qstrcmp(handle.typeName(), "sqlite3*") == 0);
+    return SqliteStatement::prepare(*static_cast<sqlite3 *const *>(handle.constData()), sql, error);
 }
 
 Error SqliteBackend::describe(const QSqlError &error) const
 {
     Error result;
     const int code = error.nativeErrorCode().toInt();
-    result.kind = (code & 0xff) == Constraint ? ErrorKind::Internal : ErrorKind::Storage; // which a retry never passes
+    result.kind =
+        (code & 0xff) == SQLITE_CONSTRAINT ? ErrorKind::Internal : ErrorKind::Storage; // which a retry never passes
     result.setReason(reasonFor(code));
     result.detail = error.databaseText();
     return result;
@@ -248,14 +254,11 @@ Status SqliteBackend::copyTo(const QString &file) const
         QSqlDatabase connection = QSqlDatabase::addDatabase(driver(), name);
         connection.setDatabaseName(m_file);
         connection.setConnectOptions(waitForOthers());
-        if (connection.open()) {
+        copied = connect(connection);
+        if (copied) {
             Database database(connection, *this);
-            copied = [&]() -> Status {
-                const Result<int> done = change(database, u"VACUUM INTO ?"_s, {file});
-                return done ? Status(Success()) : Status(done.error());
-            }();
-        } else {
-            copied = describe(connection.lastError());
+            const Result<int> done = change(database, u"VACUUM INTO ?"_s, {file});
+            copied = done ? Status(Success()) : Status(done.error());
         }
         connection.close();
     }
@@ -271,7 +274,7 @@ QString SqliteBackend::backupName(int version) const
 bool SqliteBackend::isBusy(const QSqlError &error) const
 {
     const int code = error.nativeErrorCode().toInt() & 0xff;
-    return code == Busy || code == Locked;
+    return code == SQLITE_BUSY || code == SQLITE_LOCKED;
 }
 
 Result<qint64> SqliteBackend::changesOfOthers(Database &database) const

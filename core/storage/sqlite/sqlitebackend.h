@@ -5,6 +5,8 @@
 #include "core/storage/backend.h"
 #include "core/storage/sqlite/filecheck.h"
 
+class QSqlDatabase;
+
 namespace lightwell {
 
 /// One file in WAL mode that several programs may share, or, as ":memory:", a database for tests.
@@ -16,6 +18,8 @@ public:
 
     [[nodiscard]] QString driver() const override;
     [[nodiscard]] Status open(Database &database) const override;
+    [[nodiscard]] std::unique_ptr<Statement> prepare(Database &database, const QString &sql,
+                                                     QSqlError &error) const override;
     [[nodiscard]] bool isReadOnly() const override { return m_access == Access::ReadOnly; }
     [[nodiscard]] bool memoryOnly() const override;
     [[nodiscard]] Error describe(const QSqlError &error) const override;
@@ -36,6 +40,7 @@ public:
     [[nodiscard]] std::unique_ptr<RunLock> runLock() const override;
 
 private:
+    [[nodiscard]] Status connect(QSqlDatabase &connection) const;
     [[nodiscard]] Status openToWrite(Database &database) const;
     [[nodiscard]] Status openToRead(Database &database) const;
     [[nodiscard]] Status copyTo(const QString &file) const;
