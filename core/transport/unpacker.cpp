@@ -3,24 +3,48 @@
 #include "core/transport/unpacker.h"
 
 #include <array>
+#include <utility>
 #include <zlib.h>
 
 namespace lightwell {
 
+namespace {
+
+// zlib's own numbers for windowBits.
+constexpr int gzipOrZlib = MAX_WBITS + 32;
+constexpr int bareDeflate = -MAX_WBITS;
+
+constexpr qsizetype headBytes = 2; ///< that tell how it is packed
+
+bool isGzip(QByteArrayView head)
+{
+    return head.startsWith("\x1f\x8b");
+}
+
+/// Deflate with a window of at most 32 KiB, and the sum that makes the two bytes a multiple of 31 (RFC 1950, 2.2).
+bool isZlib(QByteArrayView head)
+{
+    const int first = static_cast<uchar>(head[0]);
+    return (first & 0x0f) == Z_DEFLATED && (first * 256 + static_cast<uchar>(head[1])) % 31 == 0;
+}
+
+} // namespace
+
 struct Unpacker::Stream
 {
     z_stream z {};
-    bool hasBegun = false;
+    QByteArray head; ///< what came before its kind was known
+    bool takesBare = false;
+    bool isKnown = false;
+    bool mayGoOn = false; ///< gzip: behind the end of one may begin the next
     bool hasEnded = false;
+    bool hasMore = false;
 };
 
-Unpacker::Unpacker()
+Unpacker::Unpacker(BareDeflate bare)
     : m_stream(std::make_unique<Stream>())
 {
-    constexpr int gzipOrZlib = 32;
-    if (inflateInit2(&m_stream->z, MAX_WBITS + gzipOrZlib) != Z_OK) {
-        qFatal("zlib has no memory");
-    }
+    m_stream->takesBare = bare == BareDeflate::Taken;
 }
 
 Unpacker::~Unpacker()
@@ -28,8 +52,29 @@ Unpacker::~Unpacker()
     inflateEnd(&m_stream->z);
 }
 
+bool Unpacker::begin(QByteArrayView head)
+{
+    m_stream->isKnown = true;
+    m_stream->mayGoOn = isGzip(head);
+    const bool isWrapped = isGzip(head) || isZlib(head);
+    return (isWrapped || m_stream->takesBare)
+        && inflateInit2(&m_stream->z, isWrapped ? gzipOrZlib : bareDeflate) == Z_OK;
+}
+
 Unpacker::Outcome Unpacker::unpack(QByteArrayView packed, const std::function<bool(QByteArrayView)> &sink)
 {
+    QByteArray joined;
+    if (!m_stream->isKnown) {
+        m_stream->head.append(packed.data(), packed.size());
+        if (m_stream->head.size() < headBytes) {
+            return Outcome::Fine;
+        }
+        joined = std::exchange(m_stream->head, {});
+        packed = joined;
+        if (!begin(packed)) {
+            return Outcome::Damaged;
+        }
+    }
     if (packed.isEmpty()) {
         return Outcome::Fine;
     }
@@ -40,13 +85,13 @@ Unpacker::Outcome Unpacker::unpack(QByteArrayView packed, const std::function<bo
     std::array<char, 64UL * 1024> piece;
     while (z.avail_in > 0 || z.avail_out == 0) {
         if (m_stream->hasEnded) {
-            if (z.avail_in == 0 || *z.next_in != 0x1f) {
-                return Outcome::Fine; // filling behind the end
+            if (z.avail_in == 0 || !m_stream->mayGoOn || *z.next_in != 0x1f) {
+                m_stream->hasMore = m_stream->hasMore || z.avail_in > 0;
+                return Outcome::Fine;
             }
-            inflateReset(&z); // one more part
+            inflateReset(&z);
             m_stream->hasEnded = false;
         }
-        m_stream->hasBegun = true;
         z.next_out = reinterpret_cast<Bytef *>(piece.data());
         z.avail_out = piece.size();
         const int status = inflate(&z, Z_NO_FLUSH);
@@ -67,7 +112,12 @@ Unpacker::Outcome Unpacker::unpack(QByteArrayView packed, const std::function<bo
 
 bool Unpacker::isWhole() const
 {
-    return m_stream->hasEnded || !m_stream->hasBegun;
+    return m_stream->hasEnded || (!m_stream->isKnown && m_stream->head.isEmpty());
+}
+
+bool Unpacker::hasMore() const
+{
+    return m_stream->hasMore;
 }
 
 } // namespace lightwell
