@@ -106,9 +106,12 @@ void ClosingDialog::tell(int left)
     }
     m_what->setText(left == 1 ? tr("One request is still on its way")
                               : tr("%1 requests are still on their way").arg(left));
-    m_why->setText(
-        tr("Providers may bill them all the same. If Lightwell closes now, it fetches at its next start what "
-           "a provider still keeps; other pictures are lost."));
+    const QString later =
+        tr("Providers may bill them all the same. If Lightwell closes now, it fetches at its next start "
+           "what a provider still keeps; other pictures are lost.");
+    m_why->setText(m_session.holdsUnsaved() ? tr("Some pictures that have come are in no file yet: closing loses them.")
+                           + QLatin1Char(' ') + later
+                                            : later);
 }
 
 } // namespace lightwell

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void picturesInMemoryAreNotMadeAgain();
     void picturesInMemoryHoldTheWindow();
     void whatIsSavedStaysSaved();
+    void aFileHoldsOnePicture();
 
 private:
     static void make(WindowBench &bench);
@@ -214,7 +215,7 @@ void TestClearing::whatIsSavedStaysSaved()
     make(bench);
     CompareSession &session = bench.window().compare()->session();
     const auto isOnlyHere = [&session] { return session.cell(1, 0)->isOnlyHere(); };
-    session.noteSaved(session.cell(1, 0)->picture()->id);
+    session.noteSaved(session.cell(1, 0)->picture()->id, u"/boat.png"_s);
     QVERIFY(!isOnlyHere());
     session.retry(1, 0);
     bench.images.fail(3, GenerationStatus::Failed, notSent(ErrorKind::Overloaded, u"busy"_s));
@@ -225,6 +226,26 @@ void TestClearing::whatIsSavedStaysSaved()
     QTRY_VERIFY(!session.isBusy());
     QVERIFY(isOnlyHere());
     session.removeFinishedRuns(CompareSession::Keep::Nothing);
+}
+
+/// Two pictures saved to one file: the first one is in none any more.
+void TestClearing::aFileHoldsOnePicture()
+{
+    WindowBench bench;
+    bench.open();
+    bench.images.diskIsFull = true;
+    make(bench);
+    bench.dialogs.nextFile = bench.folder.filePath(u"boat.png"_s);
+    for (int index = 0; index < 3; ++index) {
+        const QString cell = u"cell.1.%1"_s.arg(index);
+        QTest::keyClick(bench.find<QWidget>(cell + u".picture"_s), Qt::Key_S, Qt::ControlModifier);
+        const CompareSession &session = bench.window().compare()->session();
+        QTRY_VERIFY(!session.cell(1, index)->isOnlyHere());
+        QCOMPARE(index > 0 && !session.cell(1, index - 1)->isOnlyHere(), false);
+    }
+    QVERIFY(!bench.window().close());
+    QTest::mouseClick(button(bench, u"closingStay"_s), Qt::LeftButton);
+    bench.window().compare()->session().removeFinishedRuns(CompareSession::Keep::Nothing);
 }
 
 QTEST_MAIN(TestClearing)

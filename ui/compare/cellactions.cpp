@@ -65,7 +65,7 @@ void CellActions::write(const Picture &picture, const QString &path, int quality
 {
     whenDone(picturefiles::save(picture, path, quality), this, [this, path, id = picture.id](const Status &status) {
         if (status) {
-            Q_EMIT saved(id);
+            Q_EMIT saved(id, QFileInfo(path).absoluteFilePath());
             Q_EMIT say(Meaning::Ok, tr("Saved as %1").arg(QFileInfo(path).fileName()));
         } else {
             Q_EMIT say(Meaning::Bad, wording::sentence(status.error()));

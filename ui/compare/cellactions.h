@@ -36,7 +36,7 @@ public:
     void showInFolder(const Picture &picture);
 
 Q_SIGNALS:
-    void saved(const QString &picture); ///< by its id, to a file the person chose
+    void saved(const QString &picture, const QString &file); ///< by its id, to a file the person chose
     void say(lightwell::Meaning meaning, const QString &text);
 
 private:

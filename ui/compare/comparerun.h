@@ -37,6 +37,7 @@ struct CompareCell
     std::optional<Generation> outcome; ///< once it has ended
     std::optional<Generation> before; ///< of an earlier try, with a picture that stays until another one comes
     QString savedPicture; ///< the id of the one that a person has put into a file of their own
+    QString savedFile; ///< that file
     QList<Money> costsBefore; ///< of earlier tries that were billed, without that one
     int mayBeBilledBefore = 0; ///< earlier tries of which nobody knows the bill
 

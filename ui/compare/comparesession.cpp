@@ -259,13 +259,15 @@ bool CompareSession::holdsUnsaved() const
     return std::any_of(m_runs.cbegin(), m_runs.cend(), [](const auto &entry) { return entry.second.holdsUnsaved(); });
 }
 
-void CompareSession::noteSaved(const QString &picture)
+void CompareSession::noteSaved(const QString &picture, const QString &file)
 {
     for (auto &[id, run] : m_runs) {
         for (int index = 0; index < run.cells.size(); ++index) {
             CompareCell &cell = run.cells[index];
-            if (cell.picture() && cell.picture()->id == picture) {
-                cell.savedPicture = picture;
+            const bool isThis = cell.picture() && cell.picture()->id == picture;
+            if (isThis || (!cell.savedPicture.isEmpty() && cell.savedFile == file)) {
+                cell.savedPicture = isThis ? picture : QString();
+                cell.savedFile = isThis ? file : QString();
                 Q_EMIT cellChanged(id, index);
             }
         }

@@ -46,7 +46,8 @@ public:
     void restoreRemoved(); ///< those of the last removal
     [[nodiscard]] bool canRestore() const { return !m_removed.empty(); }
     [[nodiscard]] bool holdsUnsaved() const; ///< some picture lies in no file
-    void noteSaved(const QString &picture); ///< by its id: a person has put it into a file of their own
+    /// By its id: a person has put it into a file of their own, and whatever was in that file before is there no more.
+    void noteSaved(const QString &picture, const QString &file);
 
     [[nodiscard]] QList<int> runs() const; ///< newest first
     [[nodiscard]] const CompareRun *run(int id) const;
