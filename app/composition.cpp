@@ -194,7 +194,6 @@ Catalog Composition::readOwnCatalog()
     for (const ProviderInfo &info : infos) {
         ids.served.append(info.id);
     }
-    ids.reserved = reservedProviderIds();
     Result<Catalog> own = Catalog::fromJsonLeavingOut(*document, leftOut, ids);
     for (const QString &entry : std::as_const(leftOut)) {
         m_warnings.append(tr("Your catalog %1: %2").arg(path, entry));

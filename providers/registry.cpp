@@ -92,17 +92,4 @@ void registerEndpoints(AdapterRegistry &registry, const QList<Endpoint> &endpoin
     }
 }
 
-QStringList reservedProviderIds()
-{
-    return {u"openai"_s,      u"azure-openai"_s,  u"google-gemini"_s,    u"google-vertex"_s,
-            u"replicate"_s,   u"fal"_s,           u"fireworks"_s,        u"black-forest-labs"_s,
-            u"stability"_s,   u"together"_s,      u"ideogram"_s,         u"recraft"_s,
-            u"luma"_s,        u"xai"_s,           u"amazon-bedrock"_s,   u"openrouter"_s,
-            u"huggingface"_s, u"deepinfra"_s,     u"runware"_s,          u"leonardo"_s,
-            u"alibaba"_s,     u"byteplus"_s,      u"minimax"_s,          u"bria"_s,
-            u"prodia"_s,      u"novita"_s,        u"siliconflow"_s,      u"cloudflare"_s,
-            u"lumenfall"_s,   u"automatic1111"_s, u"comfyui"_s,          u"sd-cpp"_s,
-            u"localai"_s,     u"sketchbook"_s,    u"openai-compatible"_s};
-}
-
 } // namespace lightwell

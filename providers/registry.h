@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QList>
-#include <QStringList>
 
 namespace lightwell {
 
@@ -16,8 +15,5 @@ void registerAdapters(AdapterRegistry &registry);
 /// Adds the servers that the user named, as providers like any other. Their addresses are the keyring's to give, as
 /// those that stand in the settings.
 void registerEndpoints(AdapterRegistry &registry, const QList<Endpoint> &endpoints);
-
-/// Ids that are kept for providers, whether or not this release has them: no endpoint can have such a name.
-[[nodiscard]] QStringList reservedProviderIds();
 
 } // namespace lightwell

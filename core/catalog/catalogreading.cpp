@@ -27,7 +27,6 @@ public:
     Reader(const WrittenCatalog &written, const ProviderIds &providers)
         : m_written(written)
         , m_providers(providers.served)
-        , m_reserved(providers.reserved)
     {
     }
 
@@ -139,7 +138,7 @@ private:
     /// Whoever is named here is a provider for all that follows.
     void readEndpoints()
     {
-        QStringList taken = m_providers + m_reserved;
+        QStringList taken = m_providers;
         const qsizetype count = std::min(m_written.endpoints.size(), cataloglimits::endpoints);
         for (qsizetype i = 0; i < count; ++i) {
             const WrittenPlace place = placeIn(u"endpoints"_s, i);
@@ -338,7 +337,6 @@ private:
 
     const WrittenCatalog &m_written;
     QStringList m_providers;
-    const QStringList m_reserved;
     CatalogReading m_reading;
     SizeTables m_sizeTables; ///< without those that have a fault
     QSet<QString> m_slugs;

@@ -10,7 +10,6 @@ namespace lightwell {
 struct ProviderIds
 {
     QStringList served; ///< there are; none: any goes
-    QStringList reserved; ///< kept for providers to come
 };
 
 } // namespace lightwell

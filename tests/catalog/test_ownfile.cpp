@@ -10,7 +10,7 @@ using namespace lightwell;
 
 namespace {
 
-const ProviderIds ids {{u"fal"_s, u"openai"_s, u"openai-compatible"_s}, {u"leonardo"_s}};
+const ProviderIds ids {{u"fal"_s, u"openai"_s, u"openai-compatible"_s}};
 
 /// moc takes two slashes in raw strings for a remark.
 QByteArray withSlashes(QByteArray text)
@@ -134,7 +134,6 @@ private Q_SLOTS:
             QTest::newRow(name) << what << instead << told;
         };
         row("a provider's id", "\"garage\"", "\"fal\"", u"line 2: id"_s);
-        row("a promised provider's", "\"garage\"", "\"leonardo\"", u"line 2: id"_s);
         row("the environment's", "\"garage\"", "\"openai-compatible\"", u"line 2: id"_s);
         row("a word of ours", "\"garage\"", "\"models\"", u"line 2: id"_s);
         row("with a slash", "\"garage\"", "\"gar/age\"", u"line 2: id"_s);

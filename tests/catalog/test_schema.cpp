@@ -140,7 +140,7 @@ private Q_SLOTS:
     void theExampleOfTheUsersFileIsGood()
     {
         QStringList told;
-        const ProviderIds ids {{u"fal"_s, u"openai"_s, u"openai-compatible"_s}, {}};
+        const ProviderIds ids {{u"fal"_s, u"openai"_s, u"openai-compatible"_s}};
         const Result<Catalog> own =
             Catalog::fromJsonLeavingOut(contents(u"tests/catalog/own-catalog.json"_s), told, ids);
         QVERIFY(own.ok());
