@@ -36,32 +36,25 @@ const QHash<QString, QString> &makersOfSentences()
         {u"core/gateway/http"_s, u"finds what is wrong with a form, which a dialect puts into its own words"_s},
         {u"core/model"_s, u"its faults of JSON quote a line of a file or a body, which an edge puts into its own"_s},
         {u"core/catalog"_s, u"its faults quote lines of a file, for whoever wrote it"_s},
-        {u"providers/alibaba/alibabaadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/automatic1111/automatic1111adapter.cpp"_s, u"names and notes in its ProviderInfo"_s},
-        {u"providers/bfl/bfladapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/bria/briaadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/comfyui/comfyuiadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/fal/faladapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/fireworks/fireworksadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/leonardo/leonardoadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/localai/localaiadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/luma/dreammachineadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/novita/novitaadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
         {u"providers/openai/openaiadapter.cpp"_s, u"names and notes in its ProviderInfo"_s},
-        {u"providers/replicate/replicateadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/runware/runwareadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
-        {u"providers/sdcpp/sdcppadapter.cpp"_s, u"names and notes in its ProviderInfo"_s},
-        {u"providers/siliconflow/siliconflowadapter.cpp"_s, u"the note about the vendor in its ProviderInfo"_s},
         {u"providers/sketchbook"_s, u"is frozen, and asks its own reader for other words"_s},
     };
     return makers;
+}
+
+/// How a provider says its name and what there is to know of it, which are shown as they stand.
+QString withoutNotes(QString code)
+{
+    static const QRegularExpression note(u"\\binfo\\.(name|note)\\s*=\\s*QCoreApplication::translate\\("_s);
+    return code.remove(note);
 }
 
 bool makesSentences(const SourceFile &source)
 {
     static const QRegularExpression make(
         u"\\b(tr|Q\\w*Application::translate|QT_TRANSLATE_NOOP|QT_TR_NOOP|Q_DECLARE_TR_FUNCTIONS)\\("_s);
-    return make.match(source.code()).hasMatch();
+    const bool isProvider = source.path.startsWith("providers/"_L1);
+    return make.match(isProvider ? withoutNotes(source.code()) : source.code()).hasMatch();
 }
 
 /// The entry of the list that the source falls under: its file or a folder above it; empty: it may make none.
@@ -114,6 +107,25 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QVERIFY(!searchIn({u"x.cpp"_s, line}).isEmpty());
         QVERIFY(searchIn({u"x.cpp"_s, u"// "_s + line}).isEmpty());
+    }
+
+    void onlyNotesOfProvidersAreNone_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("makes");
+        const QString note = u"profile.info.note =\n    QCoreApplication::translate(\"Provider\", \"Ends soon.\");"_s;
+        const QString error = u"error.detail = QCoreApplication::translate(\"Provider\", \"Ends soon.\");"_s;
+        QTest::newRow("a note") << u"providers/a/b.cpp"_s << note << false;
+        QTest::newRow("elsewhere") << u"core/engine/b.cpp"_s << note << true;
+        QTest::newRow("an error") << u"providers/a/b.cpp"_s << error << true;
+        QTest::newRow("both") << u"providers/a/b.cpp"_s << QString(note + error) << true;
+    }
+    void onlyNotesOfProvidersAreNone()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, line);
+        QTEST(makesSentences({path, line}), "makes");
     }
 
     void nobodyBelowTheEdgeMakesSentences()
