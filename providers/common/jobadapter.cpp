@@ -49,6 +49,19 @@ bool startsNoWork(ErrorKind kind)
     }
 }
 
+/// The number at the end of a dotted path through objects and lists, also one in words; nothing: there is none.
+std::optional<double> numberAt(const QJsonObject &answer, const QString &path)
+{
+    QJsonValue value = answer;
+    const QStringList steps = path.split(u'.');
+    for (const QString &step : steps) {
+        value = value.isArray() ? value[step.toInt()] : value[step];
+    }
+    bool isNumber = value.isDouble();
+    const double number = value.isString() ? value.toString().toDouble(&isNumber) : value.toDouble();
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
 } // namespace
 
 JobAdapter::JobAdapter(JobProfile profile)
@@ -310,8 +323,8 @@ std::optional<Error> JobAdapter::readKeyCheck(const HttpResponse &response) cons
     if (!response.isSuccess() || isRefusal(response)) {
         return readError(response, Offer(), JobCall::Question, {});
     }
-    const QJsonValue credits = response.json().value(m_profile.credits);
-    return credits.isDouble() && credits.toDouble() <= 0 ? std::optional(noCredits(response, name())) : std::nullopt;
+    const std::optional<double> credits = numberAt(response.json(), m_profile.credits);
+    return credits && *credits <= 0 ? std::optional(noCredits(response, name())) : std::nullopt;
 }
 
 Error JobAdapter::readError(const HttpResponse &response, const Offer &offer, JobCall call, const QByteArray &key) const

@@ -35,7 +35,9 @@ struct JobProfile
     KeyHeader key;
     QStringList keyHosts; ///< whose addresses in answers may be called with the key, see keyhosts.h
     QString keyCheck; ///< path of a free GET
-    QLatin1StringView credits; ///< field of that answer, a number: a key whose account has nothing left; empty: none
+    /// Where that answer says what is left in the account, a number or one in words: "balance", "data.0.balance" (a
+    /// path through objects and lists). A key of an account with nothing left is told so. Empty: it does not say.
+    QLatin1StringView credits;
     QUrl keyCheckHost; ///< where that is no path of the default base address
     QLatin1StringView id = QLatin1StringView("id"); ///< field of the submission's answer
     QList<QLatin1StringView> status {QLatin1StringView("status")}; ///< its field, under each name in use

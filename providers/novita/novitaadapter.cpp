@@ -62,6 +62,7 @@ JobProfile novitaProfile()
     profile.info.note = QCoreApplication::translate("Provider", "A picture that was ordered here cannot be cancelled.");
     profile.keyHosts = {u"api.novita.ai"_s};
     profile.keyCheck = u"/openapi/v1/billing/balance/detail"_s;
+    profile.credits = "availableBalance"_L1;
     profile.id = "task_id"_L1;
     profile.words = words;
     profile.noSuchJob = {404};
@@ -211,17 +212,6 @@ void NovitaAdapter::readProgress(Wait &wait, const QJsonObject &job) const
     if (const double percent = job.value("progress_percent"_L1).toDouble(); percent > 0) {
         wait.fraction = std::clamp(percent / 100, 0.0, 1.0);
     }
-}
-
-std::optional<Error> NovitaAdapter::readKeyCheck(const HttpResponse &response) const
-{
-    if (const std::optional<Error> error = JobAdapter::readKeyCheck(response)) {
-        return error;
-    }
-    const QJsonObject account = response.json();
-    bool isNumber = false;
-    const double left = account.value("availableBalance"_L1).toVariant().toDouble(&isNumber);
-    return isNumber && left <= 0 ? std::optional(noCredits(response, name())) : std::nullopt;
 }
 
 Step NovitaAdapter::readEnd(const Plan &, const AdapterState &, const HttpResponse &response) const

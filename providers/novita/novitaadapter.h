@@ -21,7 +21,6 @@ public:
 
     explicit NovitaAdapter(AnySeed anySeed);
 
-    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
 
 protected:
     [[nodiscard]] Result<HttpRequest> writeSubmission(const Plan &plan, const PlannedCall &call,

@@ -34,6 +34,7 @@ JobProfile runwareProfile()
     profile.info.keyVariables = {u"RUNWARE_API_KEY"_s};
     profile.info.note = QCoreApplication::translate("Provider", "A picture that was ordered here cannot be cancelled.");
     profile.keyHosts = {u"api.runware.ai"_s};
+    profile.credits = "data.0.balance"_L1;
     profile.id = "taskUUID"_L1;
     profile.words = words;
     return profile;
@@ -130,15 +131,6 @@ HttpRequest RunwareAdapter::writeKeyCheck(const Credentials &credentials) const
         listOf(
             {{u"taskType"_s, u"accountManagement"_s}, {u"taskUUID"_s, m_newId()}, {u"operation"_s, u"getDetails"_s}}));
     return request;
-}
-
-std::optional<Error> RunwareAdapter::readKeyCheck(const HttpResponse &response) const
-{
-    if (const std::optional<Error> error = JobAdapter::readKeyCheck(response)) {
-        return error;
-    }
-    const QJsonValue balance = response.json().value("data"_L1)[0]["balance"_L1];
-    return balance.isDouble() && balance.toDouble() <= 0 ? std::optional(noCredits(response, name())) : std::nullopt;
 }
 
 bool RunwareAdapter::isRefusal(const HttpResponse &response) const

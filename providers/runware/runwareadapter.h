@@ -22,7 +22,6 @@ public:
 
     explicit RunwareAdapter(NewId newId);
 
-    [[nodiscard]] std::optional<Error> readKeyCheck(const HttpResponse &response) const override;
 
 protected:
     [[nodiscard]] Result<HttpRequest> writeSubmission(const Plan &plan, const PlannedCall &call,
