@@ -32,9 +32,9 @@ void EngineImageService::cancel(const QString &generationId)
     m_engine.cancel(generationId);
 }
 
-void EngineImageService::plan(const Request &request, QObject *context, OnPlans onPlans)
+void EngineImageService::plan(const Request &request, QObject *context, OnRoute onRoute)
 {
-    m_engine.plan(request, context, std::move(onPlans));
+    m_engine.plan(request, context, std::move(onRoute));
 }
 
 void EngineImageService::billLike(const Plan &plan, QObject *context, OnBill onBill)

@@ -17,7 +17,7 @@ public:
     QString generate(const Request &request, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void cancel(const QString &generationId) override;
-    void plan(const Request &request, QObject *context, OnPlans onPlans) override;
+    void plan(const Request &request, QObject *context, OnRoute onRoute) override;
     void billLike(const Plan &plan, QObject *context, OnBill onBill) override;
     void offerRecords(QObject *context, OnRecords onRecords) override;
     void prepare(const QStringList &providers) override;

@@ -4,6 +4,7 @@
 
 #include "core/journal/offerrecords.h"
 #include "core/model/generation.h"
+#include "core/routing/route.h"
 
 #include <functional>
 
@@ -19,7 +20,7 @@ class ImageService
 public:
     using OnFinished = std::function<void(const Generation &)>;
     using OnProgress = std::function<void(const Progress &)>;
-    using OnPlans = std::function<void(const Result<QList<Plan>> &)>;
+    using OnRoute = std::function<void(const Result<Route> &)>;
     using OnBill = std::function<void(Money)>;
     using OnRecords = std::function<void(const Result<QList<OfferRecord>> &)>;
     using OnKeyCheck = std::function<void(const Status &)>;
@@ -34,7 +35,7 @@ public:
                         OnProgress onProgress) = 0;
     virtual void cancel(const QString &generationId) = 0;
     /// The plans in the order they would be tried; spends nothing.
-    virtual void plan(const Request &request, QObject *context, OnPlans onPlans) = 0;
+    virtual void plan(const Request &request, QObject *context, OnRoute onRoute) = 0;
     /// What a plan of unknown price will probably cost, by the bills of like pictures; unknown: there were none.
     virtual void billLike(const Plan &plan, QObject *context, OnBill onBill) = 0;
     /// How the calls to each offer ended so far.

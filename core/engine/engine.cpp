@@ -46,7 +46,7 @@ public:
     {
     }
 
-    [[nodiscard]] Result<QList<Plan>> plansFor(const Request &request) const
+    [[nodiscard]] Result<Route> routeFor(const Request &request) const
     {
         return findPlans(request, catalog, policy, health, parts.clock.now());
     }
@@ -75,17 +75,17 @@ void Engine::Private::begin(Generation generation, Ticket *ticket)
 {
     generation.createdAt = parts.clock.now();
     generation.status = GenerationStatus::Running;
-    const Result<QList<Plan>> plans = plansFor(generation.request);
-    if (!plans) {
+    const Result<Route> route = routeFor(generation.request);
+    if (!route) {
         generation.status = GenerationStatus::Failed;
-        generation.error = plans.error();
+        generation.error = route.error();
         generation.cost = Money::zero();
         generation.endedAt = generation.createdAt;
         static_cast<void>(parts.journal.write(generation));
         ended(generation, ticket);
         return;
     }
-    auto *run = new GenerationRun(parts, *signIns, policy, health, std::move(generation), *plans, q);
+    auto *run = new GenerationRun(parts, *signIns, policy, health, std::move(generation), *route, q);
     watch(run, ticket);
     run->start();
 }
@@ -289,29 +289,30 @@ void Engine::resumeUnfinished(std::optional<Origin::Kind> only)
     });
 }
 
-void Engine::plan(const Request &request, QObject *context, OnPlans onPlans)
+void Engine::plan(const Request &request, QObject *context, OnRoute onRoute)
 {
     auto *ticket = new Ticket;
-    connect(ticket, &Ticket::planned, context, std::move(onPlans));
+    connect(ticket, &Ticket::planned, context, std::move(onRoute));
     ticket->moveToThread(thread());
     QMetaObject::invokeMethod(
         this,
         [this, request, ticket] {
             ticket->setParent(this);
-            const Result<QList<Plan>> plans = d->plansFor(request);
-            if (!plans || plans->size() < 2) { // nothing to put in order
-                Q_EMIT ticket->planned(plans);
+            const Result<Route> route = d->routeFor(request);
+            if (!route || route->plans.size() < 2) { // nothing to put in order
+                Q_EMIT ticket->planned(route);
                 ticket->deleteLater();
                 return;
             }
-            d->parts.keyring.states(providersOf(*plans), ticket, [ticket, plans](const QList<KeyState> &states) {
-                const auto hasKey = [&states](const Plan &plan) {
-                    return std::any_of(states.begin(), states.end(), [&plan](const KeyState &state) {
-                        return state.provider == plan.offer.provider && state.source != KeySource::None;
+            const QStringList providers = providersOf(plansOf(*route));
+            d->parts.keyring.states(providers, ticket, [ticket, route](const QList<KeyState> &states) {
+                const auto hasKey = [&states](const RankedPlan &ranked) {
+                    return std::any_of(states.begin(), states.end(), [&ranked](const KeyState &state) {
+                        return state.provider == ranked.plan.offer.provider && state.source != KeySource::None;
                     });
                 };
-                QList<Plan> ordered = *plans;
-                std::stable_partition(ordered.begin(), ordered.end(), hasKey);
+                Route ordered = *route;
+                std::stable_partition(ordered.plans.begin(), ordered.plans.end(), hasKey);
                 Q_EMIT ticket->planned(ordered);
                 ticket->deleteLater();
             });

@@ -6,6 +6,8 @@
 #include "core/engine/clock.h"
 #include "core/engine/patience.h"
 #include "core/model/generation.h"
+#include "core/routing/route.h"
+#include "core/routing/routingrules.h"
 
 #include <QObject>
 
@@ -44,6 +46,7 @@ struct EnginePolicy
     bool failoverAfterUnknown = false;
     bool allowUnknownPrice = false;
     QStringList providerOrder;
+    RoutingRules routing;
 };
 
 /// The one way to make a picture. Lives on the engine's thread; the public functions may be called from any.
@@ -76,8 +79,8 @@ public:
 
     /// The plans in the order they would be tried, those whose provider has a key first: a price can be shown for
     /// the others too. Spends nothing and sends nothing. An error if no offer can take the request.
-    using OnPlans = std::function<void(const Result<QList<Plan>> &)>;
-    void plan(const Request &request, QObject *context, OnPlans onPlans);
+    using OnRoute = std::function<void(const Result<Route> &)>;
+    void plan(const Request &request, QObject *context, OnRoute onRoute);
 
     /// Calls to these providers may come soon, several where one is named more than once: has connections open for them
     /// for a few seconds, at the vendors that have a key. Nothing is sent on them. None named: those that were called

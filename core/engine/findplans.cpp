@@ -23,8 +23,8 @@ Error firstActionable(const QList<Error> &errors)
 
 } // namespace
 
-Result<QList<Plan>> findPlans(const Request &request, const Catalog &catalog, const EnginePolicy &policy,
-                              const Health &health, const QDateTime &now)
+Result<Route> findPlans(const Request &request, const Catalog &catalog, const EnginePolicy &policy,
+                        const Health &health, const QDateTime &now)
 {
     const Result<Resolution> found = catalog.resolve(request.model);
     if (!found) {
@@ -32,18 +32,23 @@ Result<QList<Plan>> findPlans(const Request &request, const Catalog &catalog, co
     }
     QList<Plan> plans;
     QList<Error> errors;
+    Route route;
     for (const Offer &offer : found->offers) {
         Result<Plan> plan = catalog.plan(request, offer);
         if (plan) {
             plans.append(std::move(plan).value());
         } else {
             errors.append(plan.error());
+            route.leftOut.append({offer.id(), offer.model, offer.provider, plan.error().why()});
         }
     }
     if (plans.isEmpty()) {
         return firstActionable(errors);
     }
-    return orderPlans(plans, policy.providerOrder, health, now);
+    for (const Plan &plan : orderPlans(plans, policy.providerOrder, health, now)) {
+        route.plans.append({plan, {}, false});
+    }
+    return route;
 }
 
 } // namespace lightwell

@@ -7,9 +7,9 @@
 
 namespace lightwell {
 
-/// The plans that can carry out a request, in the order in which they would be tried; an error if no offer can take it.
-/// Pure.
-[[nodiscard]] Result<QList<Plan>> findPlans(const Request &request, const Catalog &catalog, const EnginePolicy &policy,
-                                            const Health &health, const QDateTime &now);
+/// The plans that can carry out a request, in the order in which they would be tried, and what is left out; an error if
+/// no offer can take it. Pure.
+[[nodiscard]] Result<Route> findPlans(const Request &request, const Catalog &catalog, const EnginePolicy &policy,
+                                      const Health &health, const QDateTime &now);
 
 } // namespace lightwell

@@ -57,14 +57,14 @@ bool isMissingKey(const Error &error)
 } // namespace
 
 GenerationRun::GenerationRun(const EngineParts &parts, SignIns &signIns, EnginePolicy policy, Health &health,
-                             Generation generation, QList<Plan> plans, QObject *parent)
+                             Generation generation, Route route, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_signIns(signIns)
     , m_policy(std::move(policy))
     , m_health(health)
     , m_generation(std::move(generation))
-    , m_plans(std::move(plans))
+    , m_route(std::move(route))
 {
 }
 
@@ -79,12 +79,12 @@ void GenerationRun::tryNext()
         end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
         return;
     }
-    if (m_next >= m_plans.size()) {
+    if (m_next >= m_route.plans.size()) {
         end(GenerationStatus::Failed,
             withAllMissingKeys(m_lastError.value_or(notSent(ErrorKind::NotFound, reasons::noProviderServes()))));
         return;
     }
-    const Plan plan = m_plans.at(m_next++);
+    const Plan plan = m_route.plans.at(m_next++).plan;
     if (!m_parts.adapters.find(plan.offer.provider)) {
         tryNext();
         return;
@@ -246,7 +246,7 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
             m_generation.error->setReason(reasons::fewerThanAskedBecause(made, asked, verdict.error->why()));
         }
     }
-    const bool goOn = made == 0 && !m_cancelled && m_next < m_plans.size()
+    const bool goOn = made == 0 && !m_cancelled && m_next < m_route.plans.size()
         && mayTryNext(*verdict.error, m_policy.failoverAfterUnknown);
     endAttempt(verdict, goOn);
 }

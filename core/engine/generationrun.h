@@ -13,14 +13,14 @@ class AttemptRun;
 class SignIns;
 struct AttemptOutcome;
 
-/// One generation from its plans to its end: tries the plans in order; reserves and journals before each attempt,
-/// settles after it. Lives on the engine's thread.
+/// One generation from its plans to its end: tries the plans of its route in order; reserves and journals before each
+/// attempt, settles after it. Lives on the engine's thread.
 class GenerationRun : public QObject
 {
     Q_OBJECT
 public:
     GenerationRun(const EngineParts &parts, SignIns &signIns, EnginePolicy policy, Health &health,
-                  Generation generation, QList<Plan> plans, QObject *parent = nullptr);
+                  Generation generation, Route route, QObject *parent = nullptr);
 
     void start();
     void resume(const JournalEntry &entry); ///< follow the jobs of an earlier run
@@ -50,7 +50,7 @@ private:
     const EnginePolicy m_policy;
     Health &m_health;
     Generation m_generation;
-    QList<Plan> m_plans;
+    const Route m_route;
     qsizetype m_next = 0;
     AttemptRun *m_attempt = nullptr; ///< the one under way
     QStringList m_withoutKey; ///< providers that were passed over for want of a key

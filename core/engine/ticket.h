@@ -5,6 +5,7 @@
 #include "core/adapter/modellist.h"
 #include "core/model/generation.h"
 #include "core/model/result.h"
+#include "core/routing/route.h"
 
 #include <QObject>
 
@@ -23,7 +24,7 @@ public:
 Q_SIGNALS:
     void progressed(const lightwell::Progress &progress);
     void finished(const lightwell::Generation &generation);
-    void planned(const lightwell::Result<QList<lightwell::Plan>> &plans);
+    void planned(const lightwell::Result<lightwell::Route> &route);
     void keyChecked(const lightwell::Status &status);
     void listed(const lightwell::Result<lightwell::ModelList> &list);
 };

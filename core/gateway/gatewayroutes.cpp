@@ -87,7 +87,7 @@ void GatewayServer::checkHead(Exchange *exchange)
     if (!m_options.requireKey) {
         exchange->vouch();
     }
-    const Route *route = routeOf(*exchange).route;
+    const PathRoute *route = routeOf(*exchange).route;
     if ((route && !route->needsKey) || !m_options.requireKey) {
         return checkRoute(exchange);
     }
@@ -268,17 +268,18 @@ void GatewayServer::take(Exchange *exchange, const Result<ReadCall> &read)
 void GatewayServer::dryRun(Exchange *exchange, const Request &request)
 {
     const QPointer<Exchange> guard = exchange;
-    m_parts.engine.plan(request, exchange, [this, guard](const Result<QList<Plan>> &plans) {
+    m_parts.engine.plan(request, exchange, [this, guard](const Result<Route> &route) {
         if (!guard) {
             return;
         }
-        if (!plans || plans->isEmpty()) {
-            return fail(guard, plans ? notSent(ErrorKind::NotFound, reasons::modelNotServed()) : plans.error());
+        if (!route) {
+            return fail(guard, route.error());
         }
-        const auto answer = [this, guard, plans = *plans](const QList<KeyState> &states) {
+        const QList<Plan> plans = plansOf(*route);
+        const auto answer = [this, guard, plans](const QList<KeyState> &states) {
             respond(guard, dialectOf(*guard)->dryRun(plans.first(), keysForPlans(plans, states)));
         };
-        m_parts.keyring.states(providersOf(*plans), guard, answer);
+        m_parts.keyring.states(providersOf(plans), guard, answer);
     });
 }
 

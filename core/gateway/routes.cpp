@@ -38,7 +38,7 @@ RouteTable::RouteTable(const QList<Mount> &mounts)
             if (!prefix.isEmpty()) {
                 m_prefixes.emplaceBack(prefix, mount.dialect);
             }
-            for (const Route &route : mount.routes) {
+            for (const PathRoute &route : mount.routes) {
                 const qsizetype brace = route.pattern.indexOf(u'{');
                 const QString fixed = route.pattern.left(brace); // all of it, where there is none
                 QString label = mount.prefixes.constFirst() + fixed;

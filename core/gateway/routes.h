@@ -13,7 +13,7 @@ namespace lightwell {
 enum class RouteCall { Health, Metrics, File, Models, Model, Generations, Edits, Variations };
 
 /// One row of the table of routes.
-struct Route
+struct PathRoute
 {
     /// What follows the prefix: "/models", or "/models/{name}", where an argument that is not empty stands, slashes
     /// included; "/models/{name}:do" ends in what follows it.
@@ -30,7 +30,7 @@ struct Mount
 {
     DialectPtr dialect;
     QStringList prefixes;
-    QList<Route> routes;
+    QList<PathRoute> routes;
 };
 
 /// What the gateway has at its addresses: the one place that says which path takes what, with which key, in whose
@@ -43,7 +43,7 @@ public:
 
     struct Match
     {
-        const Route *route = nullptr; ///< nullptr: there is nothing at this path
+        const PathRoute *route = nullptr; ///< nullptr: there is nothing at this path
         DialectPtr dialect; ///< of the path's prefix, else the first; never empty
         QString argument;
         QString label; ///< the path without its argument, under its first prefix: never anything a client made up
@@ -62,7 +62,7 @@ private:
 
     struct Entry
     {
-        Route route;
+        PathRoute route;
         DialectPtr dialect;
         QString start; ///< the whole path, or all of it before its argument
         QString tail; ///< all behind it

@@ -32,7 +32,6 @@ inline constexpr ReasonCode<> clientKeyRevoked {"client_key_revoked"};
 inline constexpr ReasonCode<QString> clientUnknown {"client_unknown"};
 
 // Calls.
-inline constexpr ReasonCode<> modelNotServed {"model_not_served"};
 inline constexpr ReasonCode<> callOfAnotherRun {"call_of_another_run"};
 
 } // namespace lightwell::reasons

@@ -52,7 +52,6 @@ QList<Row> gatewayRows()
          QT_TRANSLATE_NOOP("Gateway", "Lightwell itself uses the name \"%1\". Choose another name.")},
         {reasons::clientKeyRevoked, QT_TRANSLATE_NOOP("Gateway", "This key was revoked. Choose another one.")},
         {reasons::clientUnknown, QT_TRANSLATE_NOOP("Gateway", "There is no client \"%1\".")},
-        {reasons::modelNotServed, QT_TRANSLATE_NOOP("Gateway", "No provider serves this model.")},
         {reasons::callOfAnotherRun,
          QT_TRANSLATE_NOOP("Gateway",
                            "This call was begun by another run of Lightwell and has not ended. It may be billed; look "

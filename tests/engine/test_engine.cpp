@@ -284,9 +284,9 @@ private Q_SLOTS:
         QObject context;
         const auto ask = [&] {
             order.clear();
-            rig.engine->plan(EngineRig::request(), &context, [&order](const Result<QList<Plan>> &plans) {
-                for (const Plan &plan : *plans) {
-                    order.append(plan.offer.provider);
+            rig.engine->plan(EngineRig::request(), &context, [&order](const Result<Route> &route) {
+                for (const RankedPlan &ranked : route->plans) {
+                    order.append(ranked.plan.offer.provider);
                 }
             });
             QTRY_COMPARE(order.size(), 3);

@@ -81,14 +81,14 @@ void FakeImageService::cancel(const QString &generationId)
     }
 }
 
-void FakeImageService::plan(const Request &request, QObject *context, OnPlans onPlans)
+void FakeImageService::plan(const Request &request, QObject *context, OnRoute onRoute)
 {
     ++planned;
     const Result<Plan> plan = planFor(request);
     QMetaObject::invokeMethod(
         context,
-        [plan, onPlans = std::move(onPlans)] {
-            onPlans(plan ? Result<QList<Plan>>(QList<Plan> {*plan}) : Result<QList<Plan>>(plan.error()));
+        [plan, onRoute = std::move(onRoute)] {
+            onRoute(plan ? Result<Route>(Route {{{*plan, {}, false}}, {}, false}) : Result<Route>(plan.error()));
         },
         Qt::QueuedConnection);
 }

@@ -48,22 +48,22 @@ void FormPlans::ask()
         Q_EMIT changed();
     }
     for (const QString &model : m_form.models) {
-        m_images.plan(m_form.request(model, 0), this, [this, round, model](const Result<QList<Plan>> &plans) {
+        m_images.plan(m_form.request(model, 0), this, [this, round, model](const Result<Route> &route) {
             if (round == m_round) {
-                take(model, plans);
+                take(model, route);
             }
         });
     }
 }
 
-void FormPlans::take(const QString &model, const Result<QList<Plan>> &plans)
+void FormPlans::take(const QString &model, const Result<Route> &route)
 {
     Entry entry;
-    if (plans && !plans->isEmpty()) {
-        entry.plan = plans->constFirst();
+    if (route) {
+        entry.plan = route->plans.constFirst().plan;
         m_offers.insert(model, entry.plan->offer);
-    } else if (!plans) {
-        entry.error = plans.error();
+    } else {
+        entry.error = route.error();
     }
     if (!entry.plan || entry.plan->estimate.total.isKnown()) {
         keep(model, entry);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/plan.h"
+#include "core/routing/route.h"
 #include "ui/compare/compareexpectation.h"
 #include "ui/compare/compareform.h"
 #include "ui/compare/obstacle.h"
@@ -57,7 +58,7 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void take(const QString &model, const Result<QList<Plan>> &plans);
+    void take(const QString &model, const Result<Route> &route);
     void keep(const QString &model, const Entry &entry);
     [[nodiscard]] QStringList providers() const; ///< of every picture that would be sent
 

@@ -330,9 +330,9 @@ void DoctorCommand::checkPlanning()
     Request request;
     request.model = u"sketchbook-pattern"_s;
     request.prompt = u"doctor"_s;
-    m_app->engine().plan(request, this, [this](const Result<QList<Plan>> &plans) {
-        add(tr("a dry run"), plans ? Verdict::Good : Verdict::Bad,
-            plans ? tr("planned at no cost") : wording::sentence(plans.error()));
+    m_app->engine().plan(request, this, [this](const Result<Route> &route) {
+        add(tr("a dry run"), route ? Verdict::Good : Verdict::Bad,
+            route ? tr("planned at no cost") : wording::sentence(route.error()));
         checkEngines();
     });
 }

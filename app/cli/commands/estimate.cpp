@@ -122,13 +122,14 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
         return;
     }
     const bool asJson = parser.isSet(u"json"_s);
-    app.engine().plan(*request, this, [this, asJson, &app, &terminal](const Result<QList<Plan>> &plans) {
-        if (!plans) {
-            terminal.error(plans.error());
-            Q_EMIT finished(exitCodeFor(plans.error()));
+    app.engine().plan(*request, this, [this, asJson, &app, &terminal](const Result<Route> &route) {
+        if (!route) {
+            terminal.error(route.error());
+            Q_EMIT finished(exitCodeFor(route.error()));
             return;
         }
-        const auto print = [this, asJson, plans = *plans, &terminal](const QList<KeyState> &states) {
+        const QList<Plan> plans = plansOf(*route);
+        const auto print = [this, asJson, plans, &terminal](const QList<KeyState> &states) {
             const QJsonObject keys = keysForPlans(plans, states);
             if (asJson) {
                 terminal.printJson(planReport(plans.first(), keys));
@@ -138,7 +139,7 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
             }
             Q_EMIT finished(ExitDone);
         };
-        app.keyring().states(providersOf(*plans), this, print);
+        app.keyring().states(providersOf(plans), this, print);
     });
 }
 

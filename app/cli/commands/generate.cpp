@@ -165,14 +165,14 @@ bool GenerateCommand::findTarget(int pictures)
 void GenerateCommand::plan(const Request &request, bool namesFormat)
 {
     const bool mayFreeFormat = request.strict && request.format && !namesFormat;
-    m_app->engine().plan(request, this, [this, mayFreeFormat, asked = request](const Result<QList<Plan>> &plans) {
+    m_app->engine().plan(request, this, [this, mayFreeFormat, asked = request](const Result<Route> &route) {
         Request free = asked;
-        const bool isStrict = !plans && plans.error().code == "strict"_L1;
+        const bool isStrict = !route && route.error().code == "strict"_L1;
         if (isStrict && mayFreeFormat) {
             free.format.reset();
         }
         // Nobody is asked about a file for a picture that cannot be made: start() says why.
-        if ((!plans && !isStrict) || findTarget(free.n)) {
+        if ((!route && !isStrict) || findTarget(free.n)) {
             start(free);
         }
     });
