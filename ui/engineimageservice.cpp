@@ -39,8 +39,9 @@ void EngineImageService::plan(const Request &request, QObject *context, OnRoute 
 
 void EngineImageService::billLike(const Plan &plan, QObject *context, OnBill onBill)
 {
-    whenDone(m_journal.billLike(plan), context,
-             [onBill = std::move(onBill)](const Result<Money> &bill) { onBill(bill ? *bill : Money::unknown()); });
+    whenDone(m_journal.billsLike(plan), context, [onBill = std::move(onBill)](const Result<PastBills> &bills) {
+        onBill(bills ? bills->usual : Money::unknown());
+    });
 }
 
 void EngineImageService::offerRecords(QObject *context, OnRecords onRecords)

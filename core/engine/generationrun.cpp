@@ -166,8 +166,9 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
         m_parts.http.prepare(address, int(plan.calls.size()));
     } // What is not encrypted is near, and connecting there takes less time than preparing it.
     const auto written = m_parts.journal.beginAttempt(m_generation, number, money, attempt.startedAt);
-    whenDone(written, this, [this, plan, credentials](const Status &status) {
+    whenDone(written, this, [this, plan, credentials](const Result<QList<Reason>> &status) {
         if (status.ok()) {
+            m_generation.notices += *status;
             Q_EMIT changed(m_generation);
             runAttempt(plan, credentials);
             if (m_cancelled) {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal.h"
 
+#include "core/journal/attemptentry.h"
 #include "core/journal/callrows.h"
 #include "core/journal/clientcalls.h"
 #include "core/journal/journalreasons.h"
 #include "core/journal/journalrows.h"
 #include "core/journal/offerbook.h"
 #include "core/journal/owedwrites.h"
-#include "core/journal/pastbills.h"
 #include "core/journal/unpaid.h"
 #include "core/ledger/ledgersql.h"
 #include "core/storage/query.h"
@@ -98,54 +98,51 @@ QFuture<Status> Journal::write(const Generation &generation)
     return m_owed->write(write);
 }
 
-QFuture<Status> Journal::beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
-                                      const QDateTime &now)
+QFuture<Result<QList<Reason>>> Journal::beginAttempt(const Generation &generation, int attempt,
+                                                     const Ledger::Entry &money, const QDateTime &now)
 {
+    using Told = Result<QList<Reason>>;
     const auto begin = [generation, attempt, money, now, owner = m_run->name(), owed = m_owed, offers = m_offers,
-                        maxKept = m_clientStorage](Database &database) -> Status {
-        const auto work = [&]() -> Status {
-            if (Status may = clientcalls::checkClient(database, generation.origin); !may) {
-                return may;
+                        maxKept = m_clientStorage](Database &database) -> Told {
+        const auto work = [&]() -> Told {
+            if (const Status may = clientcalls::checkClient(database, generation.origin); !may) {
+                return may.error();
             }
             if (generation.origin.kind == Origin::Kind::Gateway && money.estimate == Money::zero()) {
-                Status may = unpaid::mayKeepMore(database, generation.origin.client, *maxKept);
+                const Status may = unpaid::mayKeepMore(database, generation.origin.client, *maxKept);
                 if (!may) {
-                    return may;
+                    return may.error();
                 }
             }
-            Ledger::Entry entry = money;
-            entry.generation = generation.id;
-            entry.reservation = Ledger::reservationName(generation.id, attempt);
-            if (!entry.estimate.isKnown() && generation.plan) {
-                const Result<Money> asBefore = pastbills::dearestLike(database, *generation.plan);
-                if (!asBefore) {
-                    return asBefore.error();
-                }
-                entry.estimate = *asBefore;
+            const Result<Ledger::Entry> entry = attemptentry::of(database, generation, attempt, money);
+            if (!entry) {
+                return entry.error();
             }
-            if (Status reserved = Ledger::reserveIn(database, entry, now); !reserved) {
-                return reserved;
+            Told told = Ledger::reserveIn(database, *entry, now);
+            if (!told) {
+                return told;
             }
-            if (Status written = journalrows::writeGeneration(database, *offers, generation, owner, attempt);
+            if (const Status written = journalrows::writeGeneration(database, *offers, generation, owner, attempt);
                 !written) {
-                return written;
+                return written.error();
             }
-            if (Status written = clientcalls::write(database, generation, now); !written) {
-                return written;
+            if (const Status written = clientcalls::write(database, generation, now); !written) {
+                return written.error();
             }
-            return callrows::write(database, generation, attempt);
+            const Status written = callrows::write(database, generation, attempt);
+            return written ? std::move(told) : written.error();
         };
-        Status done = owed->settle(database); // a budget must know of them
-        return done ? inTransaction(database, work) : done;
+        const Status done = owed->settle(database); // a budget must know of them
+        return done ? inTransaction(database, work) : Told(done.error());
     };
-    return m_store.write(begin, [owed = m_owed](Status result, bool committed) {
+    return m_store.write(begin, [owed = m_owed](Told result, bool committed) {
         owed->concluded(committed);
         if (result) {
             return result;
         }
         Error error = result.error();
         error.billing = Billing::NotBilled; // nothing may be sent without this record
-        return Status(error);
+        return Told(error);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "core/adapter/adapter.h"
 #include "core/journal/offerrecords.h"
 #include "core/ledger/ledger.h"
+#include "core/ledger/pastbills.h"
 #include "core/model/generation.h"
 
 #include <QFuture>
@@ -63,9 +64,10 @@ public:
     /// Before sending: the intent, the attempt's reservation and its calls (those of the generation's plan), all
     /// in one transaction. Errors of the ledger come through; then nothing was written. So it is where a gateway client
     /// asks for what costs nothing and has its client storage full (CLIENT_STORAGE_FULL), or whose key another call has
-    /// that may be billed (CALL_UNDER_WAY), or that was revoked meanwhile (CLIENT_REVOKED).
-    [[nodiscard]] QFuture<Status> beginAttempt(const Generation &generation, int attempt, const Ledger::Entry &money,
-                                               const QDateTime &now);
+    /// that may be billed (CALL_UNDER_WAY), or that was revoked meanwhile (CLIENT_REVOKED). Yields what the budgets
+    /// tell (Ledger::reserveIn).
+    [[nodiscard]] QFuture<Result<QList<Reason>>> beginAttempt(const Generation &generation, int attempt,
+                                                              const Ledger::Entry &money, const QDateTime &now);
     /// A price that a vendor named when it took a call's job.
     struct NamedPrice
     {
@@ -150,9 +152,8 @@ public:
     [[nodiscard]] QFuture<std::optional<JournalEntry>> reopen(const QString &id);
     /// The ids of such generations that were begun after `since`, oldest first.
     [[nodiscard]] QFuture<QStringList> withJobs(const QDateTime &since);
-    /// What a plan of unknown price will probably cost: the dearest of the last ten like bills (same offer, size and
-    /// quality). beginAttempt() reserves the same. Unknown: there was none.
-    [[nodiscard]] QFuture<Result<Money>> billLike(const Plan &plan);
+    /// What a plan of unknown price will probably cost. beginAttempt() reserves the dearest of these.
+    [[nodiscard]] QFuture<Result<PastBills>> billsLike(const Plan &plan);
     /// How the calls to each offer ended so far.
     [[nodiscard]] QFuture<Result<QList<OfferRecord>>> offerRecords();
     [[nodiscard]] QFuture<std::optional<Generation>> find(const QString &id);

@@ -5,7 +5,6 @@
 #include "core/journal/journal.h"
 #include "core/journal/journalrows.h"
 #include "core/journal/offerbook.h"
-#include "core/journal/pastbills.h"
 #include "core/journal/setaside.h"
 #include "core/storage/query.h"
 #include "core/storage/runlock.h"
@@ -301,9 +300,9 @@ QFuture<Result<QList<Generation>>> Journal::list(int limit, const QString &befor
     });
 }
 
-QFuture<Result<Money>> Journal::billLike(const Plan &plan)
+QFuture<Result<PastBills>> Journal::billsLike(const Plan &plan)
 {
-    return m_store.read([plan](Database &database) { return pastbills::dearestLike(database, plan); });
+    return m_store.read([plan](Database &database) { return pastbills::like(database, plan); });
 }
 
 QFuture<Result<QList<OfferRecord>>> Journal::offerRecords()

@@ -82,10 +82,10 @@ Result<Row> writeRow(Database &database, const Generation &slim, const QJsonObje
     const Result<Rows> done =
         execute(database,
                 u"INSERT INTO generations (owner, status, model, provider, ended_at, estimate, cost, error, request, "
-                "id, origin, client, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                "id, origin, client, project, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 changing
                     + QVariantList {originName(slim.origin.kind), notNull(slim.origin.client),
-                                    qMax<qint64>(0, slim.createdAt.toMSecsSinceEpoch())});
+                                    notNull(slim.origin.project), qMax<qint64>(0, slim.createdAt.toMSecsSinceEpoch())});
     if (!done) {
         return done.error();
     }
@@ -221,7 +221,7 @@ Status writeEnd(Database &database, OfferBook &offers, const Generation &generat
 QString recordColumns(Inputs inputs)
 {
     const QString columns = u"sequence, owner, id, status, model, provider, origin, client, created_at, ended_at, "
-                            "estimate, cost, error, "_s;
+                            "estimate, cost, error, project, "_s;
     return inputs == Inputs::Bring ? columns + u"request"_s
                                    : columns + u"CASE WHEN length(request) <= %1 THEN request END"_s.arg(longestListed);
 }
@@ -253,7 +253,8 @@ Record readRecord(const Rows &row)
     known.cost = ledgersql::toMoney(row.value(11));
     record.error = row.value(12).toByteArray();
     known.error = columns::toError(record.error);
-    record.request = row.value(13).toByteArray();
+    known.origin.project = row.value(13).toString();
+    record.request = row.value(14).toByteArray();
     return record;
 }
 

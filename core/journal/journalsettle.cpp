@@ -159,6 +159,7 @@ Status enterAnew(Database &database, const Generation &generation, int number)
     entry.provider = attempt.provider;
     entry.model = generation.plan ? generation.plan->offer.model : generation.request.model;
     entry.client = generation.origin.client;
+    entry.project = generation.origin.project;
     entry.estimate = generation.estimate;
     return Ledger::enterIn(database, entry, attempt.startedAt.isValid() ? attempt.startedAt : generation.createdAt);
 }

@@ -35,10 +35,11 @@ Attempt attemptFrom(const Rows &row)
 
 Result<Generation> generationFromLedger(Database &database, const QString &id)
 {
-    Result<Rows> rows = execute(database,
-                                u"SELECT reservation, provider, model, client, state, estimate, cost, created_at "
-                                "FROM ledger WHERE generation = ? ORDER BY created_at, reservation"_s,
-                                {id});
+    Result<Rows> rows =
+        execute(database,
+                u"SELECT reservation, provider, model, client, state, estimate, cost, created_at, project "
+                "FROM ledger WHERE generation = ? ORDER BY created_at, reservation"_s,
+                {id});
     if (!rows) {
         return rows.error();
     }
@@ -58,6 +59,7 @@ Result<Generation> generationFromLedger(Database &database, const QString &id)
         Attempt &attempt = generation.attempts[number] = attemptFrom(row);
         generation.request.model = row.value(2).toString();
         generation.origin.client = row.value(3).toString();
+        generation.origin.project = row.value(8).toString();
         generation.estimate = ledgersql::toMoney(row.value(5));
         if (!generation.createdAt.isValid()) {
             generation.createdAt = attempt.startedAt;

@@ -3,11 +3,13 @@
 #include "core/ledger/budgetreasons.h"
 #include "core/ledger/ledger.h"
 #include "core/ledger/ledgersql.h"
+#include "core/model/glob.h"
 #include "core/storage/backend.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -26,19 +28,24 @@ Budget budgetOf(const Rows &query)
     budget.period = periodFromName(query.value(2).toString()).value_or(Period::Total);
     budget.provider = query.value(3).toString();
     budget.client = query.value(4).toString();
+    budget.model = query.value(5).toString();
+    budget.project = query.value(6).toString();
+    budget.warnAt = std::clamp(query.value(7).toInt(), 0, 100);
+    budget.isHard = query.value(8).toInt() != 0;
     return budget;
 }
 
-/// Days begin with one, in every time zone; so do the periods.
 qint64 quarterOf(const QDateTime &time)
 {
-    return time.toMSecsSinceEpoch() / (15LL * 60 * 1000);
+    return time.toMSecsSinceEpoch() / quarterMs;
 }
 
 Result<QList<Budget>> read(Database &database)
 {
-    Result<Rows> query = execute(
-        database, u"SELECT id, limit_micros, period, provider, client FROM budgets ORDER BY client, provider, id"_s);
+    Result<Rows> query =
+        execute(database,
+                u"SELECT id, limit_micros, period, provider, client, model, project, warn_at, hard FROM budgets "
+                "ORDER BY client, project, provider, model, id"_s);
     if (!query) {
         return query.error();
     }
@@ -68,6 +75,12 @@ Money toMoney(const QVariant &value)
                                                                                  : Money::unknown();
 }
 
+Money toAmount(const QVariant &value)
+{
+    const Money amount = toMoney(value);
+    return amount.microsOr(-1) >= 0 ? amount : Money::unknown();
+}
+
 QString knownAmount(QLatin1StringView column)
 {
     return u"CASE WHEN %1 = CAST(%1 AS BIGINT) AND %1 BETWEEN 0 AND %2 THEN %1 END"_s.arg(column).arg(Money::maxMicros);
@@ -90,18 +103,6 @@ Result<QList<Budget>> allBudgets(Database &database)
     return all ? Result<QList<Budget>>(**all) : all.error();
 }
 
-Result<QList<Budget>> budgetsFor(Database &database, const QString &provider, const QString &client)
-{
-    Result<QList<Budget>> budgets = allBudgets(database);
-    if (budgets) {
-        budgets.value().removeIf([&](const Budget &budget) {
-            return (!budget.provider.isEmpty() && budget.provider != provider)
-                || (!budget.client.isEmpty() && budget.client != client);
-        });
-    }
-    return budgets;
-}
-
 QString isOpen()
 {
     return u"(state = 'reserved' OR state = 'kept')"_s;
@@ -111,22 +112,27 @@ Result<BudgetState> stateOf(Database &database, const Budget &budget, const QDat
 {
     QString scope;
     QVariantList scopeValues;
-    for (const auto &[column, value] : {std::pair {"provider"_L1, budget.provider}, {"client"_L1, budget.client}}) {
+    for (const auto &[column, value] :
+         {std::pair {"provider"_L1, budget.provider}, {"client"_L1, budget.client}, {"project"_L1, budget.project}}) {
         if (!value.isEmpty()) {
             scope += u" AND %1 = ?"_s.arg(column);
             scopeValues.append(value);
         }
     }
-    QString period;
+    if (!budget.model.isEmpty()) {
+        scope += u" AND model LIKE ? ESCAPE '\\'"_s;
+        scopeValues.append(likePattern(budget.model));
+    }
+    QString spent = u"ledger_totals WHERE 1 = 1"_s;
     QVariantList values;
     if (budget.period != Period::Total) {
-        period = u" AND quarter >= ? AND quarter < ?"_s;
+        spent = u"ledger_sums WHERE quarter >= ? AND quarter < ?"_s;
         values = {quarterOf(periodStart(budget.period, now)), quarterOf(periodEnd(budget.period, now))};
     }
     Result<Rows> query =
         execute(database,
-                u"SELECT (SELECT total(spent) FROM ledger_sums WHERE 1 = 1%1%2), "
-                "(SELECT total(%3) FROM ledger WHERE %4%2)"_s.arg(period, scope, knownAmount("estimate"_L1), isOpen()),
+                u"SELECT (SELECT total(spent) FROM %1%2), "
+                "(SELECT total(%3) FROM ledger WHERE %4%2)"_s.arg(spent, scope, knownAmount("estimate"_L1), isOpen()),
                 values + scopeValues + scopeValues);
     if (!query) {
         return query.error();
@@ -147,12 +153,13 @@ namespace {
 
 Result<qint64> storeBudget(Database &database, const Budget &budget)
 {
-    Result<Rows> query =
-        execute(database,
-                u"INSERT INTO budgets (limit_micros, period, provider, client) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (provider, client, period) DO UPDATE SET limit_micros = excluded.limit_micros "
-                "RETURNING id"_s,
-                {budget.limit.micros(), periodName(budget.period), notNull(budget.provider), notNull(budget.client)});
+    Result<Rows> query = execute(
+        database,
+        u"INSERT INTO budgets (limit_micros, period, provider, client, model, project, warn_at, hard) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (provider, client, model, project, period) DO UPDATE SET "
+        "limit_micros = excluded.limit_micros, warn_at = excluded.warn_at, hard = excluded.hard RETURNING id"_s,
+        {budget.limit.micros(), periodName(budget.period), notNull(budget.provider), notNull(budget.client),
+         notNull(budget.model), notNull(budget.project), std::clamp(budget.warnAt, 0, 100), budget.isHard ? 1 : 0});
     if (!query) {
         return query.error();
     }
@@ -163,6 +170,29 @@ Result<qint64> storeBudget(Database &database, const Budget &budget)
 }
 
 } // namespace
+
+bool Budget::holdsFor(const QString &ofProvider, const QString &ofModel, const QString &ofClient,
+                      const QString &ofProject) const
+{
+    return (provider.isEmpty() || provider == ofProvider) && (client.isEmpty() || client == ofClient)
+        && (model.isEmpty() || matchesGlob(model, ofModel)) && (project.isEmpty() || project == ofProject);
+}
+
+BudgetState::Level BudgetState::level() const
+{
+    if (left().microsOr(0) <= 0) {
+        return Level::Reached;
+    }
+    return budget.warnAt > 0 && percentUsed() >= budget.warnAt ? Level::Warned : Level::Within;
+}
+
+int BudgetState::percentUsed() const
+{
+    const double used = (spent + reserved).dollars();
+    const double limit = budget.limit.dollars();
+    // Exact for whole cents; a float's rounding never makes 75 per cent 74.
+    return limit > 0 ? static_cast<int>(std::min(std::floor(used * 100 / limit + 1e-9), 1e9)) : 100;
+}
 
 QFuture<Result<qint64>> Ledger::setBudget(const Budget &budget)
 {

@@ -23,11 +23,21 @@ enum class Period { Day, Week, Month, Total }; ///< calendar periods in local ti
 
 struct Budget
 {
+    static constexpr int usualWarning = 75;
+
     qint64 id = 0;
     Money limit;
     Period period = Period::Month;
     QString provider; ///< empty: all
     QString client; ///< a gateway client's id; empty: everybody
+    QString model = {}; ///< the catalog's id, or a pattern of several ("flux*", see matchesGlob()); empty: all
+    QString project = {}; ///< empty: whatever it is for
+    int warnAt = usualWarning; ///< per cent of the limit, 1 to 100; 0: it is not told before the limit
+    bool isHard = true; ///< it stops what would go beyond; else it only tells
+
+    /// It holds for this one call.
+    [[nodiscard]] bool holdsFor(const QString &ofProvider, const QString &ofModel, const QString &ofClient,
+                                const QString &ofProject) const;
     friend bool operator==(const Budget &, const Budget &) = default;
 };
 
@@ -38,6 +48,13 @@ struct BudgetState
     Money spent;
     Money reserved;
     [[nodiscard]] Money left() const { return budget.limit - spent - reserved; }
+    enum class Level {
+        Within,
+        Warned, ///< the warning's share of the limit is reached
+        Reached, ///< nothing is left: a hard one stops what costs anything
+    };
+    [[nodiscard]] Level level() const;
+    [[nodiscard]] int percentUsed() const; ///< rounded down; of a limit of nothing 100
 };
 
 struct UsageRow
@@ -65,9 +82,9 @@ struct Usage
 /// not spent, keep what may have been. A price that the vendor names as it takes the job raises what is reserved.
 /// One entry per attempt, by `reservation` = "generation/attempt"; each step adds a
 /// line to it, and no line is ever changed or removed, except those of what came to nothing, all together.
-/// Every budget that applies (overall, the provider's, the client's) must have room, checked and reserved in one
-/// transaction, so two requests never share the last cent. What was settled counts in
-/// the period in which it was reserved, which has a beginning and an end; what is open counts in every one until it is
+/// Every hard budget that applies (overall, the provider's, the model's, the client's, the project's) must have room,
+/// checked and reserved in one transaction, so two requests never share the last cent. What was settled counts in the
+/// period in which it was reserved, which has a beginning and an end; what is open counts in every one until it is
 /// settled. What was settled without a known cost counts with its estimate. All of it runs on the store's thread.
 ///
 /// Sums cannot overflow: an amount in the database that is none, is negative or beyond Money's range counts as unknown,
@@ -89,22 +106,34 @@ public:
         QString client;
         Money estimate;
         bool allowUnknownPrice = false; ///< else an unknown estimate is refused where a budget applies
+        QString project = {};
+        // What was asked, by which like calls are found later (see pastbills.h).
+        QString providerModel = {};
+        QString size = {}; ///< PlannedSize::toString()
+        QString quality = {}; ///< as sent
+        int asked = 0; ///< pictures
+        Money told = {}; ///< what was said before it was sent; `estimate` may be more, to be safe
+        enum class ToldBy { Nobody, PriceList, Bills }; ///< unknown; the offer's prices; what like calls cost before
+        ToldBy toldBy = ToldBy::Nobody;
     };
     /// The one form of a reservation's name.
     [[nodiscard]] static QString reservationName(const QString &generation, int attempt);
-    [[nodiscard]] QFuture<Result<qint64>>
-    setBudget(const Budget &budget); ///< replaces one of the same scope and period
+    /// Replaces one of the same scope and period.
+    [[nodiscard]] QFuture<Result<qint64>> setBudget(const Budget &budget);
     [[nodiscard]] QFuture<Status> removeBudget(qint64 id);
     [[nodiscard]] QFuture<Result<QList<BudgetState>>> budgets(const QDateTime &now);
     /// Of what was begun at `since` (invalid: ever) or later, and before `until` (invalid: whenever).
     [[nodiscard]] QFuture<Result<Usage>> usage(const QDateTime &since, const QDateTime &until = {});
+    /// The names of all projects anything was reserved for, or that have a budget.
+    [[nodiscard]] QFuture<Result<QStringList>> projects();
 
     // The steps of an attempt, inside a transaction of the caller (the journal) and only on the store's thread. `now`
     // is when it happened; invalid: not known.
 
     /// Fails with ErrorKind::Budget, saying which budget and what is left. A second reserve of the same
     /// reservation changes nothing; of one that has already ended it is refused, since that work must not be sent.
-    [[nodiscard]] static Status reserveIn(Database &database, const Entry &entry, const QDateTime &now);
+    /// Yields which budgets are beyond their warning by it, or beyond a limit that is not hard, for a person.
+    [[nodiscard]] static Result<QList<Reason>> reserveIn(Database &database, const Entry &entry, const QDateTime &now);
     /// What is reserved becomes at least this much: the vendor has said so, and works already. Yields why a budget does
     /// not allow it, for a person; empty: all do. What is known to be reserved or has ended stays as it is.
     [[nodiscard]] static Result<Reason> raiseIn(Database &database, const QString &reservation, Money atLeast,

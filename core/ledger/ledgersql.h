@@ -15,6 +15,8 @@ namespace lightwell::ledgersql {
 /// A column's amount as SQL, NULL where it is none or less than nothing. Sums are made of these alone, and with
 /// total(): sum() of whole numbers fails for good once they overflow.
 [[nodiscard]] QString knownAmount(QLatin1StringView column);
+/// The same where the column is already read: what is none or less than nothing is unknown.
+[[nodiscard]] Money toAmount(const QVariant &value);
 /// What total() came to.
 [[nodiscard]] Money toSum(const QVariant &value);
 /// A cost is not known where the vendor told none, or none to be believed, or where nobody knows what became of the
@@ -26,8 +28,13 @@ namespace lightwell::ledgersql {
 
 /// What one budget's scope has used up: what was settled of its present period, and all that is open.
 [[nodiscard]] Result<BudgetState> stateOf(Database &database, const Budget &budget, const QDateTime &now);
-/// All budgets, or those that apply to one provider and client.
 [[nodiscard]] Result<QList<Budget>> allBudgets(Database &database);
-[[nodiscard]] Result<QList<Budget>> budgetsFor(Database &database, const QString &provider, const QString &client);
+
+/// As the column `told_by` has it.
+[[nodiscard]] QString toldByName(Ledger::Entry::ToldBy who);
+[[nodiscard]] Ledger::Entry::ToldBy toldByFromName(const QString &name);
+
+/// Days begin with a quarter of an hour in every time zone; so do the periods.
+inline constexpr qint64 quarterMs = 15LL * 60 * 1000;
 
 } // namespace lightwell::ledgersql

@@ -33,6 +33,12 @@ Reason nameOf(const Budget &budget)
     if (!budget.provider.isEmpty()) {
         name = reasons::budgetOfProvider(name, budget.provider);
     }
+    if (!budget.model.isEmpty()) {
+        name = reasons::budgetOfModel(name, budget.model);
+    }
+    if (!budget.project.isEmpty()) {
+        name = reasons::budgetOfProject(name, budget.project);
+    }
     if (!budget.client.isEmpty()) {
         name = reasons::budgetOfClient(name);
     }
@@ -48,6 +54,9 @@ Error refusal(const Reason &reason)
 
 Status allows(const BudgetState &state, const Ledger::Entry &entry)
 {
+    if (!state.budget.isHard) {
+        return Success();
+    }
     const Money left = state.left();
     const Reason name = nameOf(state.budget);
     if (!entry.estimate.isKnown()) {
@@ -64,6 +73,22 @@ Status allows(const BudgetState &state, const Ledger::Entry &entry)
     return refusal(reasons::budgetTooSmall(entry.estimate, Money::fromMicros(qMax<qint64>(0, left.micros())), name));
 }
 
+/// What is to be told of a budget that lets `price` through; empty: nothing.
+Reason noticeOf(BudgetState state, Money price)
+{
+    if (price.microsOr(0) <= 0) {
+        return {}; // what costs nothing brings nobody nearer to a limit
+    }
+    state.reserved += price;
+    const qint64 beyond = -state.left().microsOr(0);
+    if (beyond > 0) {
+        return reasons::budgetExceeded(Money::fromMicros(beyond), nameOf(state.budget));
+    }
+    return state.budget.warnAt > 0 && state.percentUsed() >= state.budget.warnAt
+        ? reasons::budgetNearlyUsed(state.percentUsed(), nameOf(state.budget))
+        : Reason();
+}
+
 /// An entry as it is before a step.
 struct Known
 {
@@ -72,22 +97,26 @@ struct Known
     QVariant pictures = 0; ///< as the column has it
     Money estimate = {};
     QString provider = {};
+    QString model = {};
     QString client = {};
+    QString project = {};
 
     [[nodiscard]] bool isOpen() const { return state == "reserved"_L1 || state == "kept"_L1; }
 };
 
 Result<Known> find(Database &database, const QString &reservation)
 {
-    Result<Rows> query =
-        execute(database, u"SELECT id, state, pictures, estimate, provider, client FROM ledger WHERE reservation = ?"_s,
-                {reservation});
+    Result<Rows> query = execute(
+        database,
+        u"SELECT id, state, pictures, estimate, provider, model, client, project FROM ledger WHERE reservation = ?"_s,
+        {reservation});
     if (!query) {
         return query.error();
     }
     Rows &row = query.value();
     return row.next() ? Known {row.value(0).toLongLong(),        row.value(1).toString(), row.value(2),
-                               ledgersql::toMoney(row.value(3)), row.value(4).toString(), row.value(5).toString()}
+                               ledgersql::toMoney(row.value(3)), row.value(4).toString(), row.value(5).toString(),
+                               row.value(6).toString(),          row.value(7).toString()}
                       : Known();
 }
 
@@ -131,10 +160,13 @@ Status insert(Database &database, const Ledger::Entry &entry, const QDateTime &b
     const Money estimate = notNegative(entry.estimate);
     const Result<Rows> inserted =
         execute(database,
-                u"INSERT INTO ledger (reservation, generation, provider, model, client, state, estimate, created_at) "
-                "VALUES (?, ?, ?, ?, ?, 'reserved', ?, ?)"_s,
+                u"INSERT INTO ledger (reservation, generation, provider, model, client, state, estimate, created_at, "
+                "project, provider_model, size, quality, asked, told, told_by) "
+                "VALUES (?, ?, ?, ?, ?, 'reserved', ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {entry.reservation, entry.generation, notNull(entry.provider), notNull(entry.model),
-                 notNull(entry.client), ledgersql::fromMoney(estimate), begun.toMSecsSinceEpoch()});
+                 notNull(entry.client), ledgersql::fromMoney(estimate), begun.toMSecsSinceEpoch(),
+                 notNull(entry.project), notNull(entry.providerModel), notNull(entry.size), notNull(entry.quality),
+                 entry.asked, ledgersql::fromMoney(notNegative(entry.told)), ledgersql::toldByName(entry.toldBy)});
     if (!inserted) {
         return inserted.error();
     }
@@ -150,73 +182,90 @@ Error unknownReservation(const QString &reservation)
     return error;
 }
 
-/// What `check` says first of the budgets that hold for them; otherwise `passes`.
-template<typename Outcome, typename Check>
-Outcome overBudgets(Database &database, const QString &provider, const QString &client, const QDateTime &now,
-                    Outcome passes, Check check)
+/// How each budget stands that holds for a call like `entry`.
+template<typename Entry>
+Result<QList<BudgetState>> statesFor(Database &database, const Entry &entry, const QDateTime &now)
 {
-    const Result<QList<Budget>> budgets = ledgersql::budgetsFor(database, provider, client);
+    const Result<QList<Budget>> budgets = ledgersql::allBudgets(database);
     if (!budgets) {
         return budgets.error();
     }
+    QList<BudgetState> states;
     for (const Budget &budget : *budgets) {
-        const Result<BudgetState> state = ledgersql::stateOf(database, budget, now);
+        if (!budget.holdsFor(entry.provider, entry.model, entry.client, entry.project)) {
+            continue;
+        }
+        Result<BudgetState> state = ledgersql::stateOf(database, budget, now);
         if (!state) {
             return state.error();
         }
-        if (std::optional<Outcome> found = check(*state)) {
-            return std::move(*found);
-        }
+        states.append(std::move(state).value());
     }
-    return passes;
+    return states;
 }
 
-Status passesBudgets(Database &database, const Ledger::Entry &entry, const QDateTime &now)
+/// What the budgets tell of an entry that they let through.
+Result<QList<Reason>> passBudgets(Database &database, const Ledger::Entry &entry, const QDateTime &now)
 {
-    return overBudgets(database, entry.provider, entry.client, now, Status(Success()),
-                       [&entry](const BudgetState &state) -> std::optional<Status> {
-                           Status allowed = allows(state, entry);
-                           return allowed ? std::nullopt : std::optional(std::move(allowed));
-                       });
+    const Result<QList<BudgetState>> states = statesFor(database, entry, now);
+    if (!states) {
+        return states.error();
+    }
+    QList<Reason> notices;
+    for (const BudgetState &state : *states) {
+        if (const Status allowed = allows(state, entry); !allowed) {
+            return allowed.error();
+        }
+        if (Reason notice = noticeOf(state, entry.estimate); !notice.isEmpty()) {
+            notices.append(std::move(notice));
+        }
+    }
+    return notices;
 }
 
 /// Of an entry that was raised to `price`, why a budget does not allow it; empty: all do.
 Result<Reason> exceededBudget(Database &database, const Known &entry, Money price, const QDateTime &now)
 {
-    return overBudgets(database, entry.provider, entry.client, now, Result<Reason>(Reason()),
-                       [price](const BudgetState &state) -> std::optional<Result<Reason>> {
-                           return state.left().micros() < 0 ? std::optional<Result<Reason>>(
-                                      reasons::budgetExceededByPrice(price, nameOf(state.budget)))
-                                                            : std::nullopt;
-                       });
+    const Result<QList<BudgetState>> states = statesFor(database, entry, now);
+    if (!states) {
+        return states.error();
+    }
+    for (const BudgetState &state : *states) {
+        if (state.left().micros() < 0) {
+            return reasons::budgetExceededByPrice(price, nameOf(state.budget));
+        }
+    }
+    return Reason();
 }
 
-Status reserveNow(Database &database, const Ledger::Entry &entry, const QDateTime &now)
+Result<QList<Reason>> reserveNow(Database &database, const Ledger::Entry &entry, const QDateTime &now)
 {
     const Result<Known> known = find(database, entry.reservation);
     if (!known) {
         return known.error();
     }
     if (known->isOpen()) {
-        return Success();
+        return QList<Reason>();
     }
     if (known->id != 0) {
         return notSent(ErrorKind::Internal, reasons::attemptEnded());
     }
-    if (Status there = database.backend().checkPlace(); !there) {
-        return there; // budgets and earlier calls stand in the other file
+    if (const Status there = database.backend().checkPlace(); !there) {
+        return there.error(); // budgets and earlier calls stand in the other file
     }
-    if (Status passes = passesBudgets(database, entry, now); !passes) {
-        return passes;
+    Result<QList<Reason>> notices = passBudgets(database, entry, now);
+    if (!notices) {
+        return notices;
     }
-    return insert(database, entry, now);
+    const Status written = insert(database, entry, now);
+    return written ? std::move(notices) : written.error();
 }
 
 } // namespace
 
-Status Ledger::reserveIn(Database &database, const Entry &entry, const QDateTime &now)
+Result<QList<Reason>> Ledger::reserveIn(Database &database, const Entry &entry, const QDateTime &now)
 {
-    Status done = reserveNow(database, entry, now);
+    Result<QList<Reason>> done = reserveNow(database, entry, now);
     if (done) {
         return done;
     }

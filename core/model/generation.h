@@ -88,6 +88,7 @@ struct Origin
     /// By which the client's repetitions of the same call are known, in hexadecimal digits; not part of what is shown.
     QString keyHash = {}; ///< of its Idempotency-Key; empty: it sent none
     QString fingerprint = {}; ///< of everything that shapes the result; empty: it does not repeat its calls
+    QString project = {}; ///< what it is for, in the user's words (isProjectName()); empty: nothing in particular
 
     friend bool operator==(const Origin &, const Origin &) = default;
 };
@@ -108,6 +109,7 @@ struct Generation
     QDateTime endedAt;
     std::optional<Error> error;
     bool isBookingOwed = false; ///< its end is not in the books yet; not stored
+    QList<Reason> notices = {}; ///< what a person should hear beside the outcome (a budget's warning); not stored
 
     /// It brought nothing and it certainly cost nothing: whoever asks again pays for the first time.
     [[nodiscard]] bool endedForFree() const;

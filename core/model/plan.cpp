@@ -4,6 +4,8 @@
 
 #include "core/model/json.h"
 
+#include <numeric>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -173,6 +175,26 @@ QJsonObject EstimateLine::toJson() const
             {"billable_quantity"_L1, billableQuantity},
             {"unit_price"_L1, unitUsd},
             {"total_cost"_L1, total.toJson()}};
+}
+
+QString PlannedSize::toString() const
+{
+    if (pixels) {
+        return sizeToString(*pixels);
+    }
+    if (ratio && tier) {
+        return ratio->toString() + u' ' + tierName(*tier);
+    }
+    if (ratio || tier) {
+        return ratio ? ratio->toString() : tierName(*tier);
+    }
+    return expected.isValid() ? sizeToString(expected) : QString();
+}
+
+int Plan::pictures() const
+{
+    return std::accumulate(calls.cbegin(), calls.cend(), 0,
+                           [](int sum, const PlannedCall &call) { return sum + call.n; });
 }
 
 QList<PlannedParameter> Plan::weakened() const

@@ -41,6 +41,8 @@ struct PlannedSize
     std::optional<ResolutionTier> tier;
     QSize expected; ///< what it will make, as far as is known; invalid if it is not
 
+    /// "1024x1024", "16:9 2K"; what is expected where nothing is asked; empty: nobody knows.
+    [[nodiscard]] QString toString() const;
     friend bool operator==(const PlannedSize &, const PlannedSize &) = default;
 };
 
@@ -111,6 +113,7 @@ struct Plan
 
     /// Only those that are.
     [[nodiscard]] QList<PlannedParameter> weakened() const;
+    [[nodiscard]] int pictures() const; ///< of all calls together
     enum class Part {
         Whole,
         Alone, ///< without request and offer, which are kept elsewhere

@@ -18,6 +18,11 @@ QList<Row> budgetRows()
         {reasons::budgetInAll, QT_TRANSLATE_NOOP("Ledger", "the budget of %1 in all")},
         {reasons::budgetOfProvider, QT_TRANSLATE_NOOP("Ledger", "%1 for the provider %2")},
         {reasons::budgetOfClient, QT_TRANSLATE_NOOP("Ledger", "%1 for this client")},
+        {reasons::budgetOfModel, QT_TRANSLATE_NOOP("Ledger", "%1 for %2")},
+        {reasons::budgetOfProject, QT_TRANSLATE_NOOP("Ledger", "%1 for the project \"%2\"")},
+        {reasons::budgetNearlyUsed, QT_TRANSLATE_NOOP("Ledger", "%1 % of %2 are used.")},
+        {reasons::budgetExceeded,
+         QT_TRANSLATE_NOOP("Ledger", "This goes %1 beyond %2, which warns but does not stop.")},
         {reasons::priceUnknownUnderBudget,
          QT_TRANSLATE_NOOP("Ledger",
                            "The price of this picture is not known, and %1 applies. Allow unknown prices in the "

@@ -133,14 +133,14 @@ void TestJournal::beginsAllOrNothing()
     Ledger ledger(*m_store);
     QVERIFY(ledger.setBudget({0, Money::fromMicros(89'999), Period::Day, {}, {}}).result().ok());
     const Generation generation = sampleGeneration(u"gen_1"_s);
-    const Status refused = m_journal->beginAttempt(generation, 1, sampleMoney(generation), now).result();
+    const auto refused = m_journal->beginAttempt(generation, 1, sampleMoney(generation), now).result();
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().kind, ErrorKind::Budget);
     Generation planless = sampleGeneration(u"gen_2"_s);
     planless.plan.reset();
     Ledger::Entry free = sampleMoney(planless);
     free.estimate = Money::zero();
-    const Status impossible = m_journal->beginAttempt(planless, 1, free, now).result();
+    const auto impossible = m_journal->beginAttempt(planless, 1, free, now).result();
     QVERIFY(!impossible.ok());
     QCOMPARE(impossible.error().billing, Billing::NotBilled);
     for (const QString &table : {u"generations"_s, u"calls"_s, u"ledger"_s, u"inputs"_s, u"attempts"_s, u"offers"_s}) {
@@ -256,23 +256,25 @@ void TestJournal::unknownPricesAreReservedAsTheyWereBilled()
     };
     const QSize usual(1024, 1024);
     const Generation asked = sample(0, 0, u"high"_s, usual);
-    QCOMPARE(m_journal->billLike(*asked.plan).result().value(), Money::unknown());
+    QCOMPARE(m_journal->billsLike(*asked.plan).result().value(), PastBills());
     pay(sample(1, 990'000, u"high"_s, usual)); // older than ten others
     for (int number = 2; number < 12; ++number) {
         pay(sample(number, number == 5 ? 120'001 : 90'000, u"high"_s, usual));
     }
     pay(sample(12, 600'000, u"low"_s, usual));
     pay(sample(13, 700'000, u"high"_s, QSize(2048, 2048)));
-    QCOMPARE(m_journal->billLike(*asked.plan).result().value(), Money::fromMicros(3 * 40'001)); // of three pictures
+    const PastBills three {10, Money::fromMicros(90'000), Money::fromMicros(90'000), Money::fromMicros(3 * 40'001)};
+    QCOMPARE(m_journal->billsLike(*asked.plan).result().value(), three);
     Generation fewer = asked;
     fewer.plan->calls = {{1, std::nullopt}};
-    QCOMPARE(m_journal->billLike(*fewer.plan).result().value(), Money::fromMicros(40'001));
+    const PastBills one {10, Money::fromMicros(30'000), Money::fromMicros(30'000), Money::fromMicros(40'001)};
+    QCOMPARE(m_journal->billsLike(*fewer.plan).result().value(), one);
     QCOMPARE(Ledger(*m_store).setBudget({0, Money::fromDollars(1000), Period::Total, {}, {}}).result().ok(), true);
     Ledger::Entry money = sampleMoney(asked);
     QVERIFY2(m_journal->beginAttempt(asked, 1, money, asked.createdAt).result().ok(), "paid before: it has a price");
     QCOMPARE(Ledger(*m_store).usage({}).result().value().reserved, Money::fromMicros(3 * 40'001));
     Generation never = sample(14, 0, u"medium"_s, usual);
-    const Status refused = m_journal->beginAttempt(never, 1, sampleMoney(never), never.createdAt).result();
+    const auto refused = m_journal->beginAttempt(never, 1, sampleMoney(never), never.createdAt).result();
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Budget);
 }

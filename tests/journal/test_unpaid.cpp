@@ -110,7 +110,8 @@ private:
     void make(const Generation &generation) const { QVERIFY(m_journal->write(generation).result().ok()); }
     Status begin(const Generation &generation) const
     {
-        return m_journal->beginAttempt(generation, 0, moneyOf(generation), now).result();
+        const auto begun = m_journal->beginAttempt(generation, 0, moneyOf(generation), now).result();
+        return begun ? Status(Success()) : begun.error();
     }
     /// A picture of what costs nothing, from its beginning to its end.
     Status paint(const QString &id, qint64 bytes, const QString &client = u"cl_1"_s, QChar name = {}) const

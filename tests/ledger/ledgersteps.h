@@ -18,6 +18,14 @@ public:
     }
     [[nodiscard]] QFuture<Status> reserve(const Ledger::Entry &entry, const QDateTime &now)
     {
+        return alone([entry, now](Database &database) {
+            const Result<QList<Reason>> told = Ledger::reserveIn(database, entry, now);
+            return told ? Status(Success()) : told.error();
+        });
+    }
+    /// The same, with what the budgets tell.
+    [[nodiscard]] QFuture<Result<QList<Reason>>> reserveAndTell(const Ledger::Entry &entry, const QDateTime &now)
+    {
         return alone([entry, now](Database &database) { return Ledger::reserveIn(database, entry, now); });
     }
     [[nodiscard]] QFuture<Status> settle(const QString &reservation, Money cost, int pictures)
@@ -42,7 +50,7 @@ public:
 
 private:
     template<typename Step>
-    QFuture<Status> alone(Step step)
+    auto alone(Step step) -> QFuture<std::invoke_result_t<Step, Database &>>
     {
         return m_store.run(
             [step](Database &database) { return inTransaction(database, [&] { return step(database); }); });

@@ -24,12 +24,17 @@ constexpr Money cents(qint64 count)
 }
 
 const QString keptSums =
-    u"SELECT quarter || provider || client || ' ' || spent FROM ledger_sums WHERE spent <> 0 ORDER BY 1"_s;
-const QString countedSums =
-    u"SELECT quarter || provider || client || ' ' || sum(spent) FROM (SELECT created_at / 900000 AS quarter, provider, "
-    "client, coalesce(CASE WHEN cost = CAST(cost AS INTEGER) AND cost >= 0 THEN cost END, CASE WHEN estimate = "
-    "CAST(estimate AS INTEGER) AND estimate >= 0 THEN estimate END, 0) AS spent FROM ledger WHERE state = 'settled') "
-    "GROUP BY quarter, provider, client HAVING sum(spent) <> 0 ORDER BY 1"_s;
+    u"SELECT quarter || provider || model || client || project || ' ' || spent FROM ledger_sums WHERE spent <> 0 "
+    "UNION ALL SELECT 'all' || provider || model || client || project || ' ' || spent FROM ledger_totals "
+    "WHERE spent <> 0 ORDER BY 1"_s;
+const QString settledSums =
+    u"SELECT %1 || provider || model || client || project || ' ' || sum(spent) FROM (SELECT created_at / 900000 AS "
+    "quarter, provider, model, client, project, coalesce(CASE WHEN cost = CAST(cost AS INTEGER) AND cost >= 0 THEN "
+    "cost "
+    "END, CASE WHEN estimate = CAST(estimate AS INTEGER) AND estimate >= 0 THEN estimate END, 0) AS spent FROM ledger "
+    "WHERE state = 'settled') GROUP BY %2 provider, model, client, project HAVING sum(spent) <> 0"_s;
+const QString countedSums = settledSums.arg(u"quarter"_s, u"quarter,"_s) + u" UNION ALL "_s
+    + settledSums.arg(u"'all'"_s, QString()) + u" ORDER BY 1"_s;
 
 } // namespace
 
@@ -95,6 +100,8 @@ private Q_SLOTS:
             const QString id = QString::number(random.bounded(20));
             const QStringList row {any({u"fal"_s, u"openai"_s}),
                                    any({u""_s, u"cl_1"_s}),
+                                   any({u"m"_s, u"flux"_s}),
+                                   any({u""_s, u"shoes"_s}),
                                    any(states),
                                    any(amounts),
                                    any(amounts),
@@ -102,10 +109,11 @@ private Q_SLOTS:
             const QString sql = random.bounded(3) == 0
                 ? u"DELETE FROM ledger WHERE reservation = '%1'"_s.arg(id)
                 : u"INSERT INTO ledger (reservation, generation, provider, model, client, state, estimate, cost, "
-                  "created_at) VALUES ('%1', 'gen', '%2', 'm', '%3', '%4', %5, %6, %7) ON CONFLICT (reservation) DO "
-                  "UPDATE SET provider = excluded.provider, client = excluded.client, state = excluded.state, "
+                  "created_at, project) VALUES ('%1', 'gen', '%2', '%4', '%3', '%6', %7, %8, %9, '%5') ON CONFLICT "
+                  "(reservation) DO UPDATE SET provider = excluded.provider, client = excluded.client, model = "
+                  "excluded.model, project = excluded.project, state = excluded.state, "
                   "estimate = excluded.estimate, cost = excluded.cost, created_at = excluded.created_at"_s.arg(
-                      id, row[0], row[1], row[2], row[3], row[4], row[5]);
+                      id, row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]);
             QVERIFY(m_store->run([sql](Database &database) { return change(database, sql).ok(); }).result());
             QCOMPARE(texts(keptSums), texts(countedSums));
         }

@@ -76,9 +76,10 @@ Status fill(Store &store, int rows)
 Status reserve(Store &store)
 {
     return store
-        .run([](Database &database) {
+        .run([](Database &database) -> Status {
             const Ledger::Entry entry {u"g/1"_s, u"g"_s, u"p"_s, u"m"_s, {}, Money::fromMicros(1), false};
-            return Ledger::reserveIn(database, entry, QDateTime::currentDateTime());
+            const auto told = Ledger::reserveIn(database, entry, QDateTime::currentDateTime());
+            return told ? Status(Success()) : told.error();
         })
         .result();
 }

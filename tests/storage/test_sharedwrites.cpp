@@ -51,7 +51,8 @@ Ledger::Entry entry(int number)
 Status reserve(Database &database, int number)
 {
     return inTransaction(database, [&]() -> Status {
-        const Status done = Ledger::reserveIn(database, entry(number), QDateTime::fromMSecsSinceEpoch(1));
+        const auto told = Ledger::reserveIn(database, entry(number), QDateTime::fromMSecsSinceEpoch(1));
+        const Status done = told ? Status(Success()) : told.error();
         return done && number < 0 ? Status(notSent(ErrorKind::Budget, u"no"_s)) : done;
     });
 }

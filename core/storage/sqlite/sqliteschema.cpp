@@ -22,17 +22,21 @@ QString script(const QString &name)
 
 QList<Migration> sqliteMigrations()
 {
-    return {script(u"001"_s), script(u"002"_s), script(u"003"_s),
+    return {script(u"001"_s),
+            script(u"002"_s),
+            script(u"003"_s),
             Migration(QList<Migration::Part> {script(u"004"_s), Migration::Work(takeGenerationsApart),
                                               script(u"004_rest"_s)}),
-            script(u"005"_s)};
+            script(u"005"_s),
+            script(u"006"_s)};
 }
 
 QStringList sqliteTables()
 {
-    return {u"generations"_s,   u"inputs"_s,     u"generation_inputs"_s, u"offers"_s,  u"attempts"_s, u"calls"_s,
-            u"pictures"_s,      u"ledger"_s,     u"ledger_lines"_s,      u"budgets"_s, u"clients"_s,  u"client_calls"_s,
-            u"gateway_state"_s, u"ledger_sums"_s};
+    return {u"generations"_s,   u"inputs"_s,      u"generation_inputs"_s, u"offers"_s,
+            u"attempts"_s,      u"calls"_s,       u"pictures"_s,          u"ledger"_s,
+            u"ledger_lines"_s,  u"budgets"_s,     u"clients"_s,           u"client_calls"_s,
+            u"gateway_state"_s, u"ledger_sums"_s, u"ledger_totals"_s};
 }
 
 } // namespace lightwell

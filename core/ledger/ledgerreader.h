@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/ledger.h"
+
+namespace lightwell {
+
+enum class LedgerState { Reserved, Kept, Settled, Released }; ///< runs; nobody knows its end; paid; came to nothing
+
+/// As the ledger has it: "reserved", "kept", "settled", "released".
+[[nodiscard]] QString ledgerStateName(LedgerState state);
+[[nodiscard]] std::optional<LedgerState> ledgerStateFromName(const QString &name);
+
+/// Which entries of the ledger are meant; whatever is left empty leaves nothing out.
+struct LedgerFilter
+{
+    QDateTime since; ///< begun then or later
+    QDateTime until; ///< begun before
+    QString provider;
+    QString model; ///< the catalog's id, or a pattern (see matchesGlob())
+    QString client; ///< a gateway client's id
+    QString project;
+    QList<LedgerState> states;
+    bool unknownOnly = false; ///< only those whose cost is not known although they have ended
+
+    friend bool operator==(const LedgerFilter &, const LedgerFilter &) = default;
+};
+
+/// One attempt in the ledger.
+struct LedgerRow
+{
+    qint64 id = 0;
+    QString generation; ///< the request it belongs to
+    int attempt = 0; ///< from 0
+    QDateTime begun; ///< in UTC; counts in the period it lies in
+    LedgerState state = LedgerState::Reserved;
+    QString provider;
+    QString model; ///< the catalog's id
+    QString providerModel; ///< the vendor's; empty in entries of old releases
+    QString client; ///< a gateway client's id; empty: the window or the command line
+    QString project;
+    QString size; ///< PlannedSize::toString()
+    QString quality; ///< as sent; empty: the vendor's default
+    int asked = 0; ///< pictures
+    qint64 pictures = 0; ///< that came
+    Money told; ///< the price before it was sent
+    Ledger::Entry::ToldBy toldBy = Ledger::Entry::ToldBy::Nobody;
+    Money reserved; ///< kept back for it while it is open; what budgets count where the cost is not known
+    Money cost; ///< only of what is settled
+    /// What it cost beyond what was told; less than nothing: it was cheaper. Unknown unless both are known.
+    [[nodiscard]] Money difference() const;
+    /// It has ended, but nobody knows its cost.
+    [[nodiscard]] bool isUnknown() const;
+    friend bool operator==(const LedgerRow &, const LedgerRow &) = default;
+};
+
+enum class SpendingGroup { Nothing, Provider, Model, Client, Project };
+
+/// What was begun on one day, of one group.
+struct SpendingOfDay
+{
+    QDate day; ///< of local time
+    QString group; ///< a provider, model, client or project; empty also: without one
+    qint64 attempts = 0;
+    qint64 pictures = 0;
+    Money cost; ///< the sum of what is known
+    Money assumed; ///< settled without a known cost: by their estimates, with which budgets count them
+    Money open; ///< reserved, or kept because nobody knows
+    qint64 unknown = 0; ///< attempts that ended, but not at a known cost
+    friend bool operator==(const SpendingOfDay &, const SpendingOfDay &) = default;
+};
+
+/// How far an offer's price list is from its bills.
+struct ListDrift
+{
+    static constexpr double worthTelling = 0.05;
+
+    int bills = 0; ///< that were compared: the newest, ten at most
+    double mean = 0; ///< of (bill - list) / list; 0.1: bills are ten per cent dearer
+    [[nodiscard]] bool isWorthTelling() const;
+    friend bool operator==(const ListDrift &, const ListDrift &) = default;
+};
+
+/// The ledger as people look at it: page by page, by day, and what waits for an answer. Reads only.
+class LedgerReader
+{
+public:
+    explicit LedgerReader(Store &store);
+
+    /// Newest first. An offset far down costs a few milliseconds in 100,000 rows.
+    [[nodiscard]] QFuture<Result<QList<LedgerRow>>> rows(const LedgerFilter &filter, qint64 offset, int limit);
+    [[nodiscard]] QFuture<Result<qint64>> count(const LedgerFilter &filter);
+    /// Days and groups in which there was anything, oldest first; what came to nothing is left out.
+    [[nodiscard]] QFuture<Result<QList<SpendingOfDay>>> spentByDay(const LedgerFilter &filter, SpendingGroup group);
+    /// All whose cost a person has to say, newest first, 100 at most.
+    [[nodiscard]] QFuture<Result<QList<LedgerRow>>> unknownEntries();
+    /// The entries of one request, in the order of its attempts.
+    [[nodiscard]] QFuture<Result<QList<LedgerRow>>> entriesOf(const QString &generation);
+    [[nodiscard]] QFuture<Result<ListDrift>> listDrift(const QString &provider, const QString &providerModel);
+
+private:
+    Store &m_store;
+};
+
+} // namespace lightwell
