@@ -329,7 +329,8 @@ void Composition::startEngine()
 {
     m_keyring = std::make_unique<Keyring>(
         m_adapters, std::make_unique<Keychain>(),
-        std::make_unique<EncryptedFile>(m_paths.secretsFile(), Vault::Cost(), m_paths.secretsWitnessFile()));
+        std::make_unique<EncryptedFile>(m_paths.secretsFile(), Vault::Cost(), m_paths.secretsWitnessFile()),
+        m_paths.keyBookFile());
     m_studio = std::make_unique<Studio>();
     HttpClientOptions http;
     http.authorities = addedAuthorities(m_settings->toString(Setting::CertificateFile));

@@ -43,6 +43,8 @@ struct Credentials
     QUrl baseUrl;
     QByteArray token = {}; ///< what the key was exchanged for, where Adapter::signIn() asks for that
     QDateTime now = {}; ///< the time of day in UTC when the adapter is asked, for signatures
+    QString keyName = {}; ///< which of the user's keys at the provider it is; empty: the one without a name
+    bool isSetAside = false; ///< it was refused or out of funds lately, but there is no other
 
     [[nodiscard]] QString field(const QString &id) const { return QString::fromUtf8(extra.value(id)); }
 };
@@ -61,6 +63,7 @@ struct ProviderInfo
     bool needsKey = true;
     bool needsBaseUrl = false; ///< the user's own address: there is no default
     bool bills = true; ///< false: nothing it does ever costs anything, however it ends
+    int callsAtOnce = 64; ///< unless the user says otherwise; others wait
     bool billsOnDisconnect = true; ///< closing the connection does not stop the bill
     QString note; ///< one honest sentence, if there is something to know
 

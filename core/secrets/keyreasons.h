@@ -13,6 +13,13 @@ inline constexpr ReasonCode<QString> keyMissing {"key_missing"};
 inline constexpr ReasonCode<QString, QString> keyMissingWithVariable {"key_missing_with_variable"};
 inline constexpr ReasonCode<QStringList> keysMissing {"keys_missing"};
 inline constexpr ReasonCode<QStringList, QStringList> keysMissingWithVariables {"keys_missing_with_variables"};
+inline constexpr ReasonCode<QString, QString> namedKeyMissing {"named_key_missing"}; ///< vendor, and the key's name
+// Set aside: vendor, and the key's name.
+inline constexpr ReasonCode<QString> keyAsideRefused {"key_aside_refused"};
+inline constexpr ReasonCode<QString, QString> namedKeyAsideRefused {"named_key_aside_refused"};
+inline constexpr ReasonCode<QString> keyAsideWithoutFunds {"key_aside_without_funds"};
+inline constexpr ReasonCode<QString, QString> namedKeyAsideWithoutFunds {"named_key_aside_without_funds"};
+inline constexpr ReasonCode<> keyNameUnusable {"key_name_unusable"};
 inline constexpr ReasonCode<> keyEmpty {"key_empty"};
 inline constexpr ReasonCode<> keyNotKept {"key_not_kept"};
 /// Vendor, and what it needs besides the key: names, and the environment's variables

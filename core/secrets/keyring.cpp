@@ -9,9 +9,9 @@
 namespace lightwell {
 
 Keyring::Keyring(const AdapterRegistry &adapters, std::unique_ptr<SecretStore> keychain,
-                 std::unique_ptr<SecretStore> file, QObject *parent)
+                 std::unique_ptr<SecretStore> file, const QString &book, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(adapters, std::move(keychain), std::move(file)))
+    , d(std::make_unique<Private>(adapters, std::move(keychain), std::move(file), book))
 {
     connect(&d->stores, &KeyStores::warned, this, &Keyring::warned);
 }
@@ -23,6 +23,13 @@ void Keyring::credentials(const QString &provider, QObject *context, OnCredentia
     const auto deliver = deliveredTo<Result<Credentials>>(context, std::move(onReady));
     QMetaObject::invokeMethod(
         this, [this, provider, deliver] { d->credentials(provider, deliver); }, Qt::QueuedConnection);
+}
+
+void Keyring::credentialsOf(const KeyId &key, QObject *context, OnCredentials onReady)
+{
+    const auto deliver = deliveredTo<Result<Credentials>>(context, std::move(onReady));
+    QMetaObject::invokeMethod(
+        this, [this, key, deliver] { d->credentialsOf(key, deliver); }, Qt::QueuedConnection);
 }
 
 void Keyring::address(const QString &provider, QObject *context, OnAddress onReady)
@@ -69,41 +76,67 @@ void Keyring::fileState(QObject *context, OnFileState onReady)
     QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
 }
 
-void Keyring::set(const QString &provider, const QByteArray &key, KeySource place, QObject *context, OnStored onStored)
+void Keyring::set(const KeyId &id, const QByteArray &key, KeySource place, QObject *context, OnStored onStored)
 {
     const auto deliver = deliveredTo<Status>(context, std::move(onStored));
-    const auto work = [this, provider, key, place, deliver] {
-        d->set(provider, key, place, [this, provider, deliver](const Status &stored) {
+    const auto work = [this, id, key, place, deliver] {
+        d->set(id, key, place, [this, id, deliver](const Status &stored) {
             deliver(stored);
-            Q_EMIT changed(provider);
+            Q_EMIT changed(id.provider);
         });
     };
     QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
 }
 
-void Keyring::setFields(const QString &provider, const Fields &fields, KeySource place, QObject *context,
-                        OnStored onStored)
+void Keyring::setFields(const KeyId &id, const Fields &fields, KeySource place, QObject *context, OnStored onStored)
 {
     const auto deliver = deliveredTo<Status>(context, std::move(onStored));
-    const auto work = [this, provider, fields, place, deliver] {
-        d->setFields(provider, fields, place, [this, provider, deliver](const Status &stored) {
+    const auto work = [this, id, fields, place, deliver] {
+        d->setFields(id, fields, place, [this, id, deliver](const Status &stored) {
             deliver(stored);
-            Q_EMIT changed(provider);
+            Q_EMIT changed(id.provider);
         });
     };
     QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
 }
 
-void Keyring::remove(const QString &provider, QObject *context, OnStored onRemoved)
+void Keyring::remove(const KeyId &id, QObject *context, OnStored onRemoved)
 {
     const auto deliver = deliveredTo<Status>(context, std::move(onRemoved));
-    const auto work = [this, provider, deliver] {
-        d->remove(provider, [this, provider, deliver](const Status &removed) {
+    const auto work = [this, id, deliver] {
+        d->remove(id, [this, id, deliver](const Status &removed) {
             deliver(removed);
-            Q_EMIT changed(provider);
+            Q_EMIT changed(id.provider);
         });
     };
     QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
+}
+
+void Keyring::setAside(const Credentials &credentials, const QString &provider, SetAside::Why why)
+{
+    const auto work = [this, credentials, provider, why] {
+        if (const Reason says = d->setAside(credentials, provider, why); !says.isEmpty()) {
+            Q_EMIT warned(says);
+        }
+        Q_EMIT changed(provider);
+    };
+    QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
+}
+
+void Keyring::takeBack(const KeyId &id)
+{
+    const auto work = [this, id] {
+        if (d->takeBack(id)) {
+            Q_EMIT changed(id.provider);
+        }
+    };
+    QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
+}
+
+void Keyring::setClock(std::function<QDateTime()> now)
+{
+    QMetaObject::invokeMethod(
+        this, [this, now = std::move(now)] { d->now = now; }, Qt::AutoConnection);
 }
 
 void Keyring::unlockFile(const QByteArray &passphrase, QObject *context, OnStored onUnlocked)

@@ -23,18 +23,24 @@ class AdapterRegistry;
 /// do where it is not set; https, or http on this computer only. LIGHTWELL_PASSPHRASE opens the encrypted key file,
 /// or makes it with the first key, where nobody can be asked. Of a provider's further fields, what is kept counts
 /// before the environment; secret ones come from where their key does.
+///
+/// A provider may have several keys: the one without a name, and named ones. They are used in this order, those that
+/// are set aside only where there is no other.
 class Keyring : public QObject
 {
     Q_OBJECT
 public:
-    /// The stores may be null where the system has none.
+    /// The stores may be null where the system has none. `book` is the file in which the names of keys stand
+    /// (KeyBook); empty: only in memory.
     Keyring(const AdapterRegistry &adapters, std::unique_ptr<SecretStore> keychain, std::unique_ptr<SecretStore> file,
-            QObject *parent = nullptr);
+            const QString &book = {}, QObject *parent = nullptr);
     ~Keyring() override;
 
     using OnCredentials = std::function<void(const Result<Credentials> &)>;
     /// ErrorKind::NoKey where there is none, ErrorKind::Secrets where a store would not say.
     void credentials(const QString &provider, QObject *context, OnCredentials onReady);
+    /// Of this one key, whether it is set aside or not.
+    void credentialsOf(const KeyId &key, QObject *context, OnCredentials onReady);
 
     /// What Credentials::baseUrl would be, for what is done without a key.
     using OnAddress = std::function<void(const Result<QUrl> &)>;
@@ -54,13 +60,20 @@ public:
     void fileState(QObject *context, OnFileState onReady);
 
     using OnStored = std::function<void(const Status &)>;
-    /// Whitespace around the key is taken off; an empty one is refused.
-    void set(const QString &provider, const QByteArray &key, KeySource place, QObject *context, OnStored onStored);
+    /// Whitespace around the key is taken off; an empty one is refused, and so is a name that is none (isKeyName).
+    void set(const KeyId &id, const QByteArray &key, KeySource place, QObject *context, OnStored onStored);
     /// What the provider needs besides the key, by ProviderInfo::fields. An empty value takes one away; those that are
     /// not named stay. Where one cannot be taken, nothing is changed.
     using Fields = QHash<QString, QByteArray>;
-    void setFields(const QString &provider, const Fields &fields, KeySource place, QObject *context, OnStored onStored);
-    void remove(const QString &provider, QObject *context, OnStored onRemoved); ///< the key and its fields
+    void setFields(const KeyId &id, const Fields &fields, KeySource place, QObject *context, OnStored onStored);
+    void remove(const KeyId &id, QObject *context, OnStored onRemoved); ///< the key and its fields
+
+    /// The vendor refused this key, or its account is empty: from now on it comes last, for a day where it was refused
+    /// and for an hour where there are no funds, until it is changed, or takeBack() says that it works.
+    void setAside(const Credentials &credentials, const QString &provider, SetAside::Why why);
+    void takeBack(const KeyId &id);
+    void setClock(std::function<QDateTime()> now); ///< for tests
+
     void unlockFile(const QByteArray &passphrase, QObject *context, OnStored onUnlocked); ///< makes the file if absent
 
     /// Secrets of Lightwell's own, such as "gateway/default". ErrorKind::NoKey: there is none yet; on
@@ -80,7 +93,8 @@ public:
 
 Q_SIGNALS:
     void changed(const QString &provider); ///< empty: perhaps several
-    /// The key file was opened, but a person should know something about it. Comes before the answer to unlockFile().
+    /// A person should know: of the key file that was opened (before the answer to unlockFile()), or that one of
+    /// several keys was set aside.
     void warned(const lightwell::Reason &says);
 
 private:

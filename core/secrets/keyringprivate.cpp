@@ -17,21 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
-namespace {
-
-/// The last four characters, but never a considerable part of a key.
-QString hintOf(const QByteArray &key)
-{
-    constexpr qsizetype shown = 4;
-    constexpr qsizetype least = 12;
-    return key.size() < least ? QString() : QString::fromLatin1(key.right(shown));
-}
-
-Error emptySecret()
-{
-    return notSent(ErrorKind::Invalid, reasons::keyEmpty(), u"key"_s);
-}
-
 bool wouldNotSay(SecretState state)
 {
     return state == SecretState::Locked || state == SecretState::Denied || state == SecretState::NotAnswering;
@@ -51,6 +36,15 @@ Error unknownProvider(const QString &provider)
 {
     return notSent(ErrorKind::NotFound, reasons::providerUnknown(provider), u"provider"_s);
 }
+
+QString hintOf(const QByteArray &key)
+{
+    constexpr qsizetype shown = 4;
+    constexpr qsizetype least = 12;
+    return key.size() < least ? QString() : QString::fromLatin1(key.right(shown));
+}
+
+namespace {
 
 /// What hinders the fields: one that no header takes, or those that are missing, by name.
 std::optional<Error> faultOf(const ProviderInfo &info, const keyfields::Gathered &gathered,
@@ -84,24 +78,25 @@ std::optional<Error> faultOf(const ProviderInfo &info, const keyfields::Gathered
 
 } // namespace
 
-void Keyring::Private::find(const ProviderInfo &info, KeyStores::MayPrompt mayPrompt, const OnKept &onKept)
+void Keyring::Private::find(const ProviderInfo &info, const KeyId &id, KeyStores::MayPrompt mayPrompt,
+                            const OnKept &onKept)
 {
     if (!info.needsKey && info.keyVariables.isEmpty() && info.fields.isEmpty()) {
-        onKept({}); // no place for keys can keep it waiting
+        onKept({id, {}, {}}); // no place for keys can keep it waiting
         return;
     }
-    stores.find(entryOf(info.id), mayPrompt, [this, info, mayPrompt, onKept](const KeyStores::Found &key) {
+    stores.find(entryOf(id), mayPrompt, [this, info, id, mayPrompt, onKept](const KeyStores::Found &key) {
         if (info.fields.isEmpty()) {
-            onKept({key, {}});
+            onKept({id, key, {}});
             return;
         }
         const bool isClear = key.state == SecretState::Missing || key.state == SecretState::NoBackend;
         if (mayPrompt == KeyStores::MayPrompt::No && key.secret.isEmpty() && !isClear) {
-            onKept({key, key}); // a place that says nothing of the one is not asked for the other
+            onKept({id, key, key}); // a place that says nothing of the one is not asked for the other
             return;
         }
-        stores.find(fieldsEntryOf(info.id), mayPrompt, [key, onKept](const KeyStores::Found &fields) {
-            onKept({key, fields});
+        stores.find(fieldsEntryOf(id), mayPrompt, [id, key, onKept](const KeyStores::Found &fields) {
+            onKept({id, key, fields});
         });
     });
 }
@@ -129,7 +124,7 @@ Result<QUrl> Keyring::Private::baseUrl(const ProviderInfo &info, const QByteArra
 Result<Credentials> Keyring::Private::credentialsFrom(const ProviderInfo &info, const Kept &kept,
                                                       const QByteArray &key) const
 {
-    const bool isKept = !kept.key.secret.isEmpty();
+    const bool isKept = !kept.key.secret.isEmpty() || !kept.id.name.isEmpty();
     const Reason problem = keyProblem(key);
     if (!problem.isEmpty()) {
         return notSent(ErrorKind::Secrets,
@@ -145,6 +140,11 @@ Result<Credentials> Keyring::Private::credentialsFrom(const ProviderInfo &info, 
     if (!key.isEmpty() && !environment::mayCarryKey(*address, plainKeyHosts)) {
         return notSent(ErrorKind::Invalid, reasons::keyWouldBeReadable(info.name, address->authority()), u"base_url"_s);
     }
+    if (key.isEmpty() && !kept.id.name.isEmpty()) {
+        return wouldNotSay(kept.key.state)
+            ? reasonOf(kept.key)
+            : notSent(ErrorKind::NoKey, reasons::namedKeyMissing(info.name, kept.id.name));
+    }
     if (key.isEmpty() && info.needsKey) {
         const QString variable = environment::keyVariable(info);
         return wouldNotSay(kept.key.state)
@@ -157,7 +157,7 @@ Result<Credentials> Keyring::Private::credentialsFrom(const ProviderInfo &info, 
     if (fault) {
         return *fault;
     }
-    return Credentials {key, fields.values, *address};
+    return Credentials {key, fields.values, *address, {}, {}, kept.id.name, false};
 }
 
 void Keyring::Private::address(const QString &provider, const OnAddress &onReady)
@@ -172,53 +172,27 @@ void Keyring::Private::address(const QString &provider, const OnAddress &onReady
         onReady(baseUrl(info, {}));
         return;
     }
-    find(info, KeyStores::MayPrompt::No, [this, info, onReady](const Kept &kept) {
+    find(info, provider, KeyStores::MayPrompt::No, [this, info, onReady](const Kept &kept) {
         onReady(baseUrl(info, keyfields::gather(info, kept.fields, false).values.value(CredentialField::address())));
     });
 }
 
-void Keyring::Private::credentials(const QString &provider, const OnCredentials &onReady)
-{
-    const Adapter *adapter = adapters.find(provider);
-    if (adapter == nullptr) {
-        onReady(unknownProvider(provider));
-        return;
-    }
-    const ProviderInfo info = adapter->info();
-    if (!info.field(CredentialField::address())) {
-        if (const Result<QUrl> address = baseUrl(info, {}); !address) {
-            onReady(address.error()); // before anybody is asked to unlock anything
-            return;
-        }
-    }
-    const auto mayPrompt = info.needsKey ? KeyStores::MayPrompt::Yes : KeyStores::MayPrompt::No;
-    find(info, mayPrompt, [this, info, onReady](const Kept &kept) {
-        const QByteArray key = kept.key.secret.isEmpty() ? environment::key(info) : kept.key.secret.trimmed();
-        if (!info.keyIsDocument || key.isEmpty()) {
-            onReady(credentialsFrom(info, kept, key));
-            return;
-        }
-        const auto reading = QtConcurrent::run([key] { return keydocument::read(key); });
-        whenDone(reading, &stores, [this, info, kept, onReady](const Result<QByteArray> &document) {
-            onReady(document ? credentialsFrom(info, kept, *document) : Result<Credentials>(document.error()));
-        });
-    });
-}
-
-KeyState Keyring::Private::stateFrom(const ProviderInfo &info, const Kept &kept) const
+KeyState Keyring::Private::stateFrom(const ProviderInfo &info, const Kept &kept)
 {
     const KeyStores::Found &found = kept.key;
-    const bool isKept = !found.secret.isEmpty();
+    const bool isNamed = !kept.id.name.isEmpty();
+    const bool isKept = !found.secret.isEmpty() || isNamed;
     const QByteArray key = isKept ? found.secret : environment::key(info);
     KeyState state;
     state.provider = info.id;
+    state.name = kept.id.name;
     state.store = found.state;
     state.says = found.says;
     state.hint = info.keyIsDocument ? QString() : hintOf(key);
-    state.keyIn = isKept ? found.source
-        : !key.isEmpty() ? KeySource::Environment
-        : info.needsKey  ? KeySource::None
-                         : KeySource::NotNeeded;
+    state.keyIn = isKept           ? found.source
+        : !key.isEmpty()           ? KeySource::Environment
+        : info.needsKey || isNamed ? KeySource::None
+                                   : KeySource::NotNeeded;
     const keyfields::Gathered gathered = keyfields::gather(info, kept.fields, isKept);
     const bool hasKey = state.keyIn != KeySource::None && state.keyIn != KeySource::NotNeeded;
     const Result<QUrl> address = baseUrl(info, gathered.values.value(CredentialField::address()));
@@ -237,6 +211,7 @@ KeyState Keyring::Private::stateFrom(const ProviderInfo &info, const Kept &kept)
     const bool isUsable =
         address && state.lacks.isEmpty() && (!hasKey || environment::mayCarryKey(*address, plainKeyHosts));
     state.source = isUsable ? state.keyIn : KeySource::None;
+    state.setAside = hasKey ? asideOf(kept.id, hintOf(key)) : std::nullopt;
     return state;
 }
 
@@ -248,123 +223,32 @@ void Keyring::Private::states(const QList<ProviderInfo> &infos, const OnStates &
     }
     struct Collected
     {
-        QList<KeyState> states;
+        QList<QList<KeyState>> keys; ///< by provider
         qsizetype missing = 0;
     };
     auto collected = std::make_shared<Collected>();
-    collected->states.resize(infos.size());
-    collected->missing = infos.size();
+    QList<QList<KeyId>> wanted;
+    for (const ProviderInfo &info : infos) {
+        wanted.append(keysOf(info.id));
+        collected->keys.append(QList<KeyState>(wanted.last().size()));
+        collected->missing += wanted.last().size();
+    }
     for (qsizetype i = 0; i < infos.size(); ++i) {
         const ProviderInfo &info = infos.at(i);
-        find(info, KeyStores::MayPrompt::No, [this, i, info, collected, onReady](const Kept &kept) {
-            collected->states[i] = stateFrom(info, kept);
-            if (--collected->missing == 0) {
-                onReady(collected->states);
-            }
-        });
-    }
-}
-
-void Keyring::Private::set(const QString &provider, const QByteArray &key, KeySource place, const OnStored &onStored)
-{
-    const Adapter *adapter = adapters.find(provider);
-    if (adapter == nullptr) {
-        onStored(unknownProvider(provider));
-        return;
-    }
-    const Result<QByteArray> text =
-        adapter->info().keyIsDocument ? keydocument::inOneLine(key) : Result<QByteArray>(key.trimmed());
-    if (!text) {
-        onStored(text.error());
-        return;
-    }
-    if (const Reason problem = keyProblem(*text); !problem.isEmpty()) {
-        onStored(notSent(ErrorKind::Invalid, problem));
-        return;
-    }
-    if (text->isEmpty()) {
-        onStored(emptySecret());
-        return;
-    }
-    stores.store(entryOf(provider), *text, place, onStored);
-}
-
-void Keyring::Private::setFields(const QString &provider, const Fields &fields, KeySource place,
-                                 const OnStored &onStored)
-{
-    const Adapter *adapter = adapters.find(provider);
-    if (adapter == nullptr) {
-        onStored(unknownProvider(provider));
-        return;
-    }
-    const ProviderInfo info = adapter->info();
-    for (auto field = fields.begin(); field != fields.end(); ++field) {
-        const Reason problem = info.field(field.key()) ? keyProblem(field.value().trimmed())
-                                                       : reasons::fieldUnknown(info.name, field.key());
-        const bool isAddress = field.key() == CredentialField::address() && !field.value().isEmpty();
-        const Result<QUrl> address =
-            isAddress ? environment::checkedBaseUrl(QString::fromUtf8(field.value()), info.name) : Result<QUrl>(QUrl());
-        if (!problem.isEmpty() || !address) {
-            onStored(address ? notSent(ErrorKind::Invalid, problem, field.key()) : address.error());
-            return;
+        for (qsizetype k = 0; k < wanted.at(i).size(); ++k) {
+            find(info, wanted.at(i).at(k), KeyStores::MayPrompt::No,
+                 [this, i, k, info, collected, onReady](const Kept &kept) {
+                     collected->keys[i][k] = stateFrom(info, kept);
+                     if (--collected->missing == 0) {
+                         QList<KeyState> states;
+                         for (const QList<KeyState> &keys : std::as_const(collected->keys)) {
+                             states.append(joined(keys));
+                         }
+                         onReady(states);
+                     }
+                 });
         }
     }
-    const QString entry = fieldsEntryOf(provider);
-    stores.find(entry, KeyStores::MayPrompt::Yes, [this, entry, fields, place, onStored](const KeyStores::Found &kept) {
-        if (kept.secret.isEmpty() && wouldNotSay(kept.state) && place != KeySource::Session) {
-            onStored(reasonOf(kept)); // what is there already must not be lost
-            return;
-        }
-        keyfields::Values values = keyfields::fromEntry(kept.secret);
-        for (auto field = fields.begin(); field != fields.end(); ++field) {
-            values.insert(field.key(), field.value().trimmed());
-        }
-        values.removeIf([](const auto &field) { return field.value().isEmpty(); });
-        if (values.isEmpty()) {
-            stores.remove(entry, onStored);
-        } else {
-            stores.store(entry, keyfields::toEntry(values), place, onStored);
-        }
-    });
-}
-
-void Keyring::Private::remove(const QString &provider, const OnStored &onRemoved)
-{
-    const Adapter *adapter = adapters.find(provider);
-    const bool hasFields = adapter != nullptr && !adapter->info().fields.isEmpty();
-    stores.remove(entryOf(provider), [this, provider, hasFields, onRemoved](const Status &removed) {
-        if (!removed || !hasFields) {
-            onRemoved(removed);
-            return;
-        }
-        stores.remove(fieldsEntryOf(provider), onRemoved);
-    });
-}
-
-void Keyring::Private::ownSecret(const QString &name, const OnOwnSecret &onReady)
-{
-    stores.find(ownEntryOf(name), KeyStores::MayPrompt::Yes, [onReady](const KeyStores::Found &found) {
-        if (!found.secret.isEmpty()) {
-            onReady(found.secret);
-        } else if (wouldNotSay(found.state)) {
-            onReady(reasonOf(found));
-        } else {
-            onReady(notSent(ErrorKind::NoKey, reasons::keyNotKept()));
-        }
-    });
-}
-
-void Keyring::Private::setOwnSecret(const QString &name, const QByteArray &secret, const OnOwnStored &onStored)
-{
-    if (secret.isEmpty()) {
-        onStored(emptySecret());
-        return;
-    }
-    stores.place([this, name, secret, onStored](KeySource place, const SecretAnswer &) {
-        stores.store(ownEntryOf(name), secret, place, [place, onStored](const Status &stored) {
-            onStored(stored ? Result<KeySource>(place) : Result<KeySource>(stored.error()));
-        });
-    });
 }
 
 } // namespace lightwell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/secrets/keybook.h"
 #include "core/secrets/keyring.h"
 #include "core/secrets/keystores.h"
 
@@ -11,22 +12,32 @@ namespace lightwell {
 class Keyring::Private
 {
 public:
-    Private(const AdapterRegistry &registry, std::unique_ptr<SecretStore> keychain, std::unique_ptr<SecretStore> file)
+    Private(const AdapterRegistry &registry, std::unique_ptr<SecretStore> keychain, std::unique_ptr<SecretStore> file,
+            const QString &bookFile)
         : adapters(registry)
         , stores(std::move(keychain), std::move(file))
+        , book(bookFile)
     {
     }
 
-    [[nodiscard]] static QString entryOf(const QString &provider) { return u"lightwell/" + provider + u"/default"; }
-    [[nodiscard]] static QString fieldsEntryOf(const QString &provider) { return entryOf(provider) + u"/fields"; }
+    [[nodiscard]] static QString entryOf(const KeyId &id)
+    {
+        return u"lightwell/" + id.provider
+            + (id.name.isEmpty() ? QStringLiteral("/default") : QString(u"/keys/" + id.name));
+    }
+    [[nodiscard]] static QString fieldsEntryOf(const KeyId &id) { return entryOf(id) + u"/fields"; }
     [[nodiscard]] static QString ownEntryOf(const QString &name) { return u"lightwell/" + name; }
 
     void credentials(const QString &provider, const OnCredentials &onReady);
+    void credentialsOf(const KeyId &id, const OnCredentials &onReady);
     void address(const QString &provider, const OnAddress &onReady); ///< empty: the vendor's own
     void states(const QList<ProviderInfo> &infos, const OnStates &onReady);
-    void set(const QString &provider, const QByteArray &key, KeySource place, const OnStored &onStored);
-    void setFields(const QString &provider, const Fields &fields, KeySource place, const OnStored &onStored);
-    void remove(const QString &provider, const OnStored &onRemoved);
+    void set(const KeyId &id, const QByteArray &key, KeySource place, const OnStored &onStored);
+    void setFields(const KeyId &id, const Fields &fields, KeySource place, const OnStored &onStored);
+    void remove(const KeyId &id, const OnStored &onRemoved);
+    /// What a person should know of it; nothing where there is no other key, since the failure itself tells then.
+    [[nodiscard]] Reason setAside(const Credentials &credentials, const QString &provider, SetAside::Why why);
+    bool takeBack(const KeyId &id); ///< false: it was not set aside
     void ownSecret(const QString &name, const OnOwnSecret &onReady);
     void setOwnSecret(const QString &name, const QByteArray &secret, const OnOwnStored &onStored);
 
@@ -34,20 +45,39 @@ public:
     KeyStores stores;
     QHash<QString, QUrl> baseUrls; ///< from the settings
     QStringList plainKeyHosts; ///< the same
+    std::function<QDateTime()> now = &QDateTime::currentDateTimeUtc;
 
 private:
-    /// What the places for keys say of one provider.
+    /// What the places for keys say of one key.
     struct Kept
     {
+        KeyId id;
         KeyStores::Found key;
         KeyStores::Found fields;
     };
     using OnKept = std::function<void(const Kept &)>;
-    void find(const ProviderInfo &info, KeyStores::MayPrompt mayPrompt, const OnKept &onKept);
+    void find(const ProviderInfo &info, const KeyId &id, KeyStores::MayPrompt mayPrompt, const OnKept &onKept);
+    [[nodiscard]] QList<KeyId> keysOf(const QString &provider);
+    /// One after another until `take` is pleased, which then tells by itself.
+    struct Search;
+    void search(const std::shared_ptr<Search> &search, qsizetype next);
+    void credentialsFor(const ProviderInfo &info, const KeyId &id, const OnCredentials &onReady);
     [[nodiscard]] Result<QUrl> baseUrl(const ProviderInfo &info, const QByteArray &ownField) const;
     [[nodiscard]] Result<Credentials> credentialsFrom(const ProviderInfo &info, const Kept &kept,
                                                       const QByteArray &key) const;
-    [[nodiscard]] KeyState stateFrom(const ProviderInfo &info, const Kept &kept) const;
+    [[nodiscard]] KeyState stateFrom(const ProviderInfo &info, const Kept &kept);
+    [[nodiscard]] static KeyState joined(const QList<KeyState> &keys);
+    [[nodiscard]] std::optional<SetAside> asideOf(const KeyId &id, const QString &hint);
+    void noteName(const KeyId &id, KeySource place, const Status &stored);
+
+    KeyBook book;
 };
+
+/// The state of a place that has an answer, but does not give it now.
+[[nodiscard]] bool wouldNotSay(SecretState state);
+[[nodiscard]] Error reasonOf(const KeyStores::Found &found); ///< why it would not say
+[[nodiscard]] Error unknownProvider(const QString &provider);
+/// The last four characters, but never a considerable part of a key.
+[[nodiscard]] QString hintOf(const QByteArray &key);
 
 } // namespace lightwell

@@ -24,6 +24,14 @@ bool isForeign(QChar c)
 
 } // namespace
 
+bool isKeyName(const QString &name)
+{
+    constexpr qsizetype longest = 40;
+    return name.size() <= longest && std::all_of(name.begin(), name.end(), [](QChar c) {
+               return c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'_';
+           });
+}
+
 Reason keyProblem(const QByteArray &key)
 {
     const QString text = QString::fromUtf8(key);

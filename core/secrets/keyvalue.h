@@ -13,4 +13,8 @@ namespace lightwell {
 /// its ends are no part of it and have been taken away.
 [[nodiscard]] Reason keyProblem(const QByteArray &key);
 
+/// Whether a key can be called so: 1 to 40 letters, digits, dots, dashes and underscores; or nothing, which is the one
+/// without a name.
+[[nodiscard]] bool isKeyName(const QString &name);
+
 } // namespace lightwell

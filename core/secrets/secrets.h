@@ -5,9 +5,11 @@
 #include "core/adapter/adapter.h"
 #include "core/model/result.h"
 
+#include <QDateTime>
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace lightwell {
 
@@ -44,6 +46,31 @@ public:
     virtual void remove(const QString &entry, QObject *context, Answer answer) = 0;
 };
 
+/// One of the user's keys at a provider.
+struct KeyId
+{
+    KeyId(QString ofProvider = {}, QString calledSo = {})
+        : provider(std::move(ofProvider))
+        , name(std::move(calledSo))
+    {
+    }
+    QString provider;
+    QString name; ///< empty: the one without a name, which may also come from the environment
+
+    friend bool operator==(const KeyId &, const KeyId &) = default;
+};
+
+/// Why a key is passed over while there is another.
+struct SetAside
+{
+    enum class Why { Refused, Funds };
+    Why why = Why::Refused;
+    QDateTime at;
+    QDateTime until; ///< from then on it is taken again, tested or not
+
+    friend bool operator==(const SetAside &, const SetAside &) = default;
+};
+
 /// Where a provider's key came from.
 enum class KeySource { None, Keychain, EncryptedFile, Session, Environment, NotNeeded };
 
@@ -55,6 +82,7 @@ struct KeyFieldState
     QString value = {}; ///< of what is no secret
 };
 
+/// How a provider's first key stands: the one without a name, or else the first that has one and is there.
 struct KeyState
 {
     QString provider;
@@ -66,6 +94,14 @@ struct KeyState
     KeySource keyIn = KeySource::None;
     QList<KeyFieldState> fields = {}; ///< in the provider's order
     QStringList lacks = {}; ///< the fields, by their ids, without which the key is of no use
+    QString name = {};
+    std::optional<SetAside> setAside = {};
+    QList<KeyState> others = {}; ///< the provider's further keys, in the order in which they are used
+
+    [[nodiscard]] KeyId key() const { return {provider, name}; }
+    [[nodiscard]] QList<KeyState> all() const; ///< this one and the others
+    /// How the provider's key of this name stands; one that is not there has what is known without it.
+    [[nodiscard]] KeyState named(const QString &name) const;
 };
 
 } // namespace lightwell

@@ -133,6 +133,7 @@ QList<HomeFinding> checkHome(const Paths &paths)
     const QStringList files {paths.settingsFile(),
                              paths.userCatalogFile(),
                              paths.secretsFile(),
+                             paths.keyBookFile(),
                              paths.secretsFile() + ".lock"_L1,
                              paths.secretsWitnessFile(),
                              paths.config + "/gateway.seed"_L1,

@@ -91,6 +91,11 @@ QString Paths::modelListsFolder() const
     return data + "/model-lists"_L1;
 }
 
+QString Paths::keyBookFile() const
+{
+    return config + "/keys.json"_L1;
+}
+
 QString Paths::secretsFile() const
 {
     return config + "/keys.encrypted"_L1;

@@ -22,6 +22,7 @@ struct Paths
     [[nodiscard]] QString foundEnginesFile() const; ///< what the last search on this machine found
     [[nodiscard]] QString modelListsFolder() const; ///< what vendors said they have, for when there is no network
     [[nodiscard]] QString secretsFile() const;
+    [[nodiscard]] QString keyBookFile() const; ///< which keys have names, and which are set aside; holds no key
     [[nodiscard]] QString secretsWitnessFile() const; ///< apart from the secrets, to notice that they are older ones
     [[nodiscard]] QString databaseFile() const;
     [[nodiscard]] QString mediaFolder() const;

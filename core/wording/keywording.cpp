@@ -20,6 +20,28 @@ QList<Row> keyRows()
          QT_TRANSLATE_NOOP("Secrets",
                            "There is no key yet for any provider of this model (%1). Add one of them under Keys, or "
                            "set one of these: %2.")},
+        {reasons::namedKeyMissing,
+         QT_TRANSLATE_NOOP("Secrets", "The key \"%2\" for %1 is not there any more. Add it again under Keys.")},
+        {reasons::keyAsideRefused,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "%1 refused your key. It is set aside, and your other keys are used. Test it under Keys "
+                           "when it should work again.")},
+        {reasons::namedKeyAsideRefused,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "%1 refused your key \"%2\". It is set aside, and your other keys are used. Test it under "
+                           "Keys when it should work again.")},
+        {reasons::keyAsideWithoutFunds,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "Your account at %1 is out of funds. Its key is set aside for an hour, and your other keys "
+                           "are used.")},
+        {reasons::namedKeyAsideWithoutFunds,
+         QT_TRANSLATE_NOOP(
+             "Secrets",
+             "The account of your key \"%2\" at %1 is out of funds. It is set aside for an hour, and your "
+             "other keys are used.")},
+        {reasons::keyNameUnusable,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "A key's name has up to 40 letters, digits, dots, dashes and underscores. Choose another.")},
         {reasons::keyEmpty, QT_TRANSLATE_NOOP("Secrets", "The key is empty.")},
         {reasons::keyNotKept, QT_TRANSLATE_NOOP("Secrets", "Nothing is kept under this name.")},
         {reasons::addressNotSet,
