@@ -7,6 +7,7 @@
 #include "core/engine/callreasons.h"
 #include "core/engine/pictureconversation.h"
 #include "core/engine/signins.h"
+#include "core/engine/turns.h"
 
 #include <QtConcurrent>
 
@@ -34,11 +35,11 @@ const JournalCall *callOf(const QList<JournalCall> &calls, std::size_t number)
 
 } // namespace
 
-AttemptRun::AttemptRun(const EngineParts &parts, SignIns &signIns, EnginePolicy policy, Name name, Plan plan,
+AttemptRun::AttemptRun(const EngineParts &parts, const Sources &sources, EnginePolicy policy, Name name, Plan plan,
                        Credentials credentials, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_signIns(signIns)
+    , m_sources(sources)
     , m_policy(std::move(policy))
     , m_name(std::move(name))
     , m_plan(std::move(plan))
@@ -58,7 +59,7 @@ void AttemptRun::addDriver(const PlannedCall &planned)
     if (!m_credentials.token.isEmpty()) {
         driver->setRenewal(renewalOf(planned));
     }
-    m_calls.push_back({planned, driver, {}, {}, {}, {}, false});
+    m_calls.push_back({planned, driver, nullptr, {}, {}, {}, {}, false});
     connect(driver, &CallDriver::progressed, this, &AttemptRun::progressed);
     connect(driver, &CallDriver::stateChanged, this,
             [this, index](const AdapterState &state, Money price) { keepJob(index, state, price); });
@@ -75,7 +76,7 @@ CallDriver::Renewal AttemptRun::renewalOf(const PlannedCall &planned)
                      ? CallDriver::Renewed(pictureConversation(adapter, m_plan, planned, *credentials, m_parts.clock))
                      : CallDriver::Renewed(credentials.error()));
         };
-        m_signIns.renew(m_plan.offer.provider, m_credentials, context, goOn);
+        m_sources.signIns.renew(m_plan.offer.provider, m_credentials, context, goOn);
     };
 }
 
@@ -112,9 +113,36 @@ void AttemptRun::keepJob(std::size_t index, const AdapterState &state, Money pri
     });
 }
 
+void AttemptRun::takeTurn(Turn *turn)
+{
+    if (turn) {
+        turn->setParent(this);
+        m_calls.front().turn = turn;
+    }
+}
+
 void AttemptRun::start()
 {
-    go(nullptr);
+    // Only now that all are known: a call that fails at once must not look like the last one.
+    for (std::size_t index = 0; index < m_calls.size() && !m_finished; ++index) {
+        startInTurn(index);
+    }
+}
+
+void AttemptRun::startInTurn(std::size_t index)
+{
+    Call &call = m_calls[index];
+    if (!call.driver) {
+        return; // cancelled
+    }
+    if (!call.turn) {
+        call.turn = m_sources.turns.take(m_plan.offer.provider, m_sources.who, this);
+    }
+    if (call.turn->isGranted()) {
+        call.driver->start();
+    } else {
+        connect(call.turn, &Turn::granted, this, [this, index] { startInTurn(index); });
+    }
 }
 
 void AttemptRun::resume(const QList<JournalCall> &calls, const QList<Picture> &earlier)
@@ -133,25 +161,13 @@ void AttemptRun::resume(const QList<JournalCall> &calls, const QList<Picture> &e
             call.ended = true; // its pictures are among the earlier ones
         }
     }
-    go(&calls);
-    finishIfAllEnded();
-}
-
-void AttemptRun::go(const QList<JournalCall> *earlier)
-{
-    // Only now that all are known: a call that fails at once must not look like the last one.
     for (std::size_t index = 0; index < m_calls.size() && !m_finished; ++index) {
-        CallDriver *driver = m_calls[index].driver;
-        if (!driver) {
-            continue;
-        }
-        if (earlier) {
-            const JournalCall *before = callOf(*earlier, index);
+        if (CallDriver *driver = m_calls[index].driver) {
+            const JournalCall *before = callOf(calls, index);
             driver->resume(before ? before->state : AdapterState());
-        } else {
-            driver->start();
         }
     }
+    finishIfAllEnded();
 }
 
 void AttemptRun::cancel()
@@ -213,6 +229,9 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
     Call &call = m_calls[index];
     call.driver->deleteLater();
     call.driver = nullptr;
+    if (Turn *turn = std::exchange(call.turn, nullptr)) {
+        turn->deleteLater(); // perhaps it is what tells of its turn
+    }
     call.outcome = outcome;
     call.outcome.media.clear();
     if (!call.outcome.cost.isKnown() && call.outcome.made > 0) {

@@ -15,6 +15,8 @@
 namespace lightwell {
 
 class SignIns;
+class Turn;
+class Turns;
 
 /// What the calls of an attempt have come to.
 struct AttemptOutcome
@@ -38,9 +40,17 @@ public:
         QString generation;
         int attempt = 0;
     };
-    AttemptRun(const EngineParts &parts, SignIns &signIns, EnginePolicy policy, Name name, Plan plan,
+    /// Where tokens and turns come from, and who asks for them.
+    struct Sources
+    {
+        SignIns &signIns;
+        Turns &turns;
+        QString who;
+    };
+    AttemptRun(const EngineParts &parts, const Sources &sources, EnginePolicy policy, Name name, Plan plan,
                Credentials credentials, QObject *parent = nullptr);
 
+    void takeTurn(Turn *turn); ///< one that is granted, for the first call; the others get their own
     void start();
     /// Follows the jobs of an earlier run. `earlier` are the pictures of calls that had ended by then.
     void resume(const QList<JournalCall> &calls, const QList<Picture> &earlier);
@@ -56,6 +66,7 @@ private:
     {
         PlannedCall planned;
         CallDriver *driver = nullptr; ///< null once it has ended
+        Turn *turn = nullptr; ///< until then, where a new call is made
         CallOutcome outcome; ///< without its pictures, and with no cost that is not to be believed
         Money doubted; ///< such a cost
         Money named; ///< what the vendor said it costs when it took it
@@ -65,7 +76,7 @@ private:
 
     void addDriver(const PlannedCall &planned);
     [[nodiscard]] CallDriver::Renewal renewalOf(const PlannedCall &planned);
-    void go(const QList<JournalCall> *earlier);
+    void startInTurn(std::size_t index);
     void keepJob(std::size_t index, const AdapterState &state, Money price);
     void keepUnread(std::size_t index, const UnreadAnswer &answer);
     void callEnded(std::size_t index, const CallOutcome &outcome);
@@ -77,7 +88,7 @@ private:
     void finishIfAllEnded();
 
     const EngineParts m_parts;
-    SignIns &m_signIns;
+    const Sources m_sources;
     const EnginePolicy m_policy;
     const Name m_name;
     const Plan m_plan;

@@ -36,12 +36,10 @@ CallDriver::CallDriver(std::shared_ptr<const Conversation> conversation, HttpCli
     , m_http(http)
     , m_info(m_conversation->vendor())
     , m_patience(patience)
-    , m_deadline(patience.total)
     , m_repeats(patience)
 {
     m_total.setSingleShot(true);
     connect(&m_total, &QTimer::timeout, this, &CallDriver::timedOut);
-    m_total.start(patience.total);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] { send(m_request); });
 }
@@ -54,8 +52,16 @@ CallDriver::~CallDriver()
     }
 }
 
+/// What waits for its turn is not late.
+void CallDriver::startClock()
+{
+    m_deadline.setRemainingTime(m_patience.total);
+    m_total.start(m_patience.total);
+}
+
 void CallDriver::start()
 {
+    startClock();
     if (!m_conversation->beginsSlowly()) {
         take(m_conversation->begin());
         return;
@@ -77,6 +83,7 @@ void CallDriver::start()
 
 void CallDriver::resume(const AdapterState &state)
 {
+    startClock();
     m_state = state;
     m_paidRequestSent = true;
     if (const std::optional<keptlinks::Kept> kept = keptlinks::in(state)) {

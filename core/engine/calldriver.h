@@ -67,6 +67,7 @@ Q_SIGNALS:
     void finished(const lightwell::CallOutcome &outcome); ///< exactly once
 
 private:
+    void startClock();
     void take(const Step &step);
     void send(const HttpRequest &request);
     void followStream();

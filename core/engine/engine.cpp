@@ -13,6 +13,7 @@
 #include "core/engine/listfetch.h"
 #include "core/engine/signins.h"
 #include "core/engine/ticket.h"
+#include "core/engine/turns.h"
 #include "core/journal/journal.h"
 #include "core/model/plan.h"
 #include "core/secrets/keyring.h"
@@ -43,6 +44,7 @@ public:
         , q(owner)
         , connections(new ConnectionKeeper(p, owner))
         , signIns(new SignIns(p, owner))
+        , turns(new Turns(p.adapters, owner))
     {
     }
 
@@ -67,6 +69,7 @@ public:
     QHash<QString, GenerationRun *> runs;
     ConnectionKeeper *const connections;
     SignIns *const signIns;
+    Turns *const turns;
     std::atomic_int running = 0;
     std::atomic_int begun = 0;
 };
@@ -85,7 +88,7 @@ void Engine::Private::begin(Generation generation, Ticket *ticket)
         ended(generation, ticket);
         return;
     }
-    auto *run = new GenerationRun(parts, *signIns, policy, health, std::move(generation), *route, q);
+    auto *run = new GenerationRun(parts, {*signIns, *turns, health}, policy, std::move(generation), *route, q);
     watch(run, ticket);
     run->start();
 }
@@ -147,14 +150,14 @@ void Engine::Private::fetchJob(const QString &id, Ticket *ticket)
             return;
         }
         // Before it counts as running again: without a key it could not go on.
-        parts.keyring.credentials(generation.plan->offer.provider, q,
-                                  [this, generation, ticket](const Result<Credentials> &credentials) {
-                                      if (credentials) {
-                                          takeUp(generation, ticket);
-                                      } else {
-                                          fetchWithoutKey(generation, credentials.error(), ticket);
-                                      }
-                                  });
+        const KeyId key(generation.plan->offer.provider, generation.attempts.constLast().key);
+        parts.keyring.credentialsOf(key, q, [this, generation, ticket](const Result<Credentials> &credentials) {
+            if (credentials) {
+                takeUp(generation, ticket);
+            } else {
+                fetchWithoutKey(generation, credentials.error(), ticket);
+            }
+        });
     });
 }
 
@@ -194,7 +197,7 @@ void Engine::Private::takeUp(const Generation &generation, Ticket *ticket)
 
 void Engine::Private::resume(const JournalEntry &entry, Ticket *ticket)
 {
-    auto *run = new GenerationRun(parts, *signIns, policy, health, entry.generation, {}, q);
+    auto *run = new GenerationRun(parts, {*signIns, *turns, health}, policy, entry.generation, {}, q);
     watch(run, ticket);
     run->resume(entry);
 }
@@ -214,7 +217,10 @@ void Engine::setCatalog(const Catalog &catalog)
 
 void Engine::setPolicy(const EnginePolicy &policy)
 {
-    QMetaObject::invokeMethod(this, [this, policy] { d->policy = policy; });
+    QMetaObject::invokeMethod(this, [this, policy] {
+        d->policy = policy;
+        d->turns->setLimits(policy.routing.maxAtOnce);
+    });
 }
 
 QString Engine::generate(const Request &request, const Origin &origin, QObject *context, OnFinished onFinished,
@@ -331,16 +337,16 @@ void Engine::prepare(const QStringList &providers)
     });
 }
 
-void Engine::checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked)
+void Engine::checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked)
 {
     auto *ticket = new Ticket;
     connect(ticket, &Ticket::keyChecked, context, std::move(onChecked));
     ticket->moveToThread(thread());
     QMetaObject::invokeMethod(
         this,
-        [this, provider, ticket] {
+        [this, key, ticket] {
             ticket->setParent(this);
-            lightwell::checkKey(d->parts, *d->signIns, provider, ticket);
+            lightwell::checkKey(d->parts, *d->signIns, key, ticket);
         },
         Qt::QueuedConnection);
 }

@@ -8,6 +8,7 @@
 #include "core/model/generation.h"
 #include "core/routing/route.h"
 #include "core/routing/routingrules.h"
+#include "core/secrets/secrets.h"
 
 #include <QObject>
 
@@ -87,9 +88,10 @@ public:
     /// in the last minute, for whoever does not know yet what will be asked for.
     void prepare(const QStringList &providers = {});
 
-    /// Asks the vendor whether its key works; costs nothing.
+    /// Asks the vendor whether a key works; costs nothing. One that was set aside is used again where it does, and one
+    /// that is refused is set aside.
     using OnKeyCheck = std::function<void(const Status &)>;
-    void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked);
+    void checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked);
 
     /// Asks a vendor for its list of models; costs nothing. `known` are its ids of the models that are known. `lister`
     /// outlives the engine.

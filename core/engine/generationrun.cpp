@@ -8,12 +8,13 @@
 #include "core/engine/callreasons.h"
 #include "core/engine/leftcalls.h"
 #include "core/engine/signins.h"
-#include "core/routing/router.h"
+#include "core/engine/turns.h"
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,11 @@ void tellDoubt(std::optional<Error> &error, const Verdict &verdict, Money expect
     error->code = QString::fromLatin1(isBooked ? costQuestionedCode : costDoubtedCode);
 }
 
+QString askerOf(const Origin &origin)
+{
+    return QString::number(static_cast<int>(origin.kind)) + u'/' + origin.client;
+}
+
 /// Of the vendor itself, not of its address (base_url).
 bool isMissingKey(const Error &error)
 {
@@ -56,15 +62,15 @@ bool isMissingKey(const Error &error)
 
 } // namespace
 
-GenerationRun::GenerationRun(const EngineParts &parts, SignIns &signIns, EnginePolicy policy, Health &health,
-                             Generation generation, Route route, QObject *parent)
+GenerationRun::GenerationRun(const EngineParts &parts, const Shared &shared, EnginePolicy policy, Generation generation,
+                             Route route, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_signIns(signIns)
+    , m_shared(shared)
     , m_policy(std::move(policy))
-    , m_health(health)
     , m_generation(std::move(generation))
-    , m_route(std::move(route))
+    , m_walk(std::move(route), m_policy.failoverAfterUnknown)
+    , m_who(askerOf(m_generation.origin))
 {
 }
 
@@ -75,41 +81,82 @@ void GenerationRun::start()
 
 void GenerationRun::tryNext()
 {
+    delete std::exchange(m_turn, nullptr);
     if (m_cancelled) {
         end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
         return;
     }
-    if (m_next >= m_route.plans.size()) {
-        end(GenerationStatus::Failed,
-            withAllMissingKeys(m_lastError.value_or(notSent(ErrorKind::NotFound, reasons::noProviderServes()))));
-        return;
-    }
-    const Plan plan = m_route.plans.at(m_next++).plan;
-    if (!m_parts.adapters.find(plan.offer.provider)) {
-        tryNext();
-        return;
-    }
-    m_signIns.credentials(plan.offer.provider, this, [this, plan](const Result<Credentials> &credentials) {
-        if (credentials) {
-            beginAttempt(plan, *credentials);
+    do {
+        if (!m_walk.toNext()) {
+            end(GenerationStatus::Failed,
+                withAllMissingKeys(m_lastError.value_or(notSent(ErrorKind::NotFound, reasons::noProviderServes()))));
             return;
         }
-        if (isMissingKey(credentials.error())) {
-            m_withoutKey.append(plan.offer.provider);
+    } while (!m_parts.adapters.find(m_walk.plan().offer.provider));
+    askForKey();
+}
+
+void GenerationRun::askForKey()
+{
+    m_shared.signIns.credentials(m_walk.plan().offer.provider, this, [this](const Result<Credentials> &credentials) {
+        if (m_ended) {
+            return; // cancelled meanwhile
         }
-        // A missing key is the least telling of reasons: it does not hide a real refusal. Of several, the one that is
-        // told is that of the provider who would have been the first.
-        const bool tellsMore =
-            !m_lastError || (m_lastError->kind == ErrorKind::NoKey && credentials.error().kind != ErrorKind::NoKey);
-        if (tellsMore) {
-            m_lastError = credentials.error();
+        if (credentials) {
+            withKey(*credentials);
+        } else {
+            withoutKey(credentials.error());
         }
-        if (tellsMore && m_generation.attempts.isEmpty()) {
-            m_generation.plan = plan; // so that whoever shows the failure knows whose key is meant
-            m_generation.estimate = plan.estimate.total;
-        }
-        tryNext();
     });
+}
+
+void GenerationRun::withoutKey(const Error &why)
+{
+    if (isMissingKey(why)) {
+        m_withoutKey.append(m_walk.plan().offer.provider);
+    }
+    // A missing key is the least telling of reasons: it does not hide a real refusal. Of several, the one that is
+    // told is that of the provider who would have been the first.
+    const bool tellsMore = !m_lastError || (m_lastError->kind == ErrorKind::NoKey && why.kind != ErrorKind::NoKey);
+    if (tellsMore) {
+        m_lastError = why;
+    }
+    if (tellsMore && m_generation.attempts.isEmpty()) {
+        m_generation.plan = m_walk.plan(); // so that whoever shows the failure knows whose key is meant
+        m_generation.estimate = m_walk.plan().estimate.total;
+    }
+    tryNext();
+}
+
+void GenerationRun::withKey(const Credentials &credentials)
+{
+    if (m_cancelled) {
+        end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
+        return;
+    }
+    if (m_walk.wasRefused(credentials.keyName) || (credentials.isSetAside && m_walk.putOff())) {
+        tryNext();
+        return;
+    }
+    if (!m_turn) {
+        m_turn = m_shared.turns.take(m_walk.plan().offer.provider, m_who, this);
+    }
+    if (m_turn->isGranted()) {
+        m_credentials = credentials;
+        beginAttempt(m_walk.plan(), credentials);
+    } else {
+        waitForTurn();
+    }
+}
+
+/// Nothing is reserved meanwhile: budgets are asked when it may really be spent.
+void GenerationRun::waitForTurn()
+{
+    const QString provider = m_walk.plan().offer.provider;
+    connect(m_turn, &Turn::moved, this, [this, provider](int position) {
+        report({Progress::Stage::Queued, {}, position, provider});
+    });
+    connect(m_turn, &Turn::granted, this, &GenerationRun::askForKey); // the one from before may be set aside by now
 }
 
 /// Any one of the keys would do: none of them is named alone.
@@ -148,6 +195,8 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
     attempt.providerModel = plan.offer.providerModel;
     attempt.status = GenerationStatus::Running;
     attempt.startedAt = m_parts.clock.now();
+    attempt.key = credentials.keyName;
+    attempt.why = m_walk.why();
     m_generation.attempts.append(attempt);
 
     const int number = static_cast<int>(m_generation.attempts.size()) - 1;
@@ -185,7 +234,9 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
         refused.cost = Money::zero();
         refused.error = status.error();
         m_lastError = status.error();
-        if (mayTryNext(status.error(), false)) {
+        const RouteWalk::Onward onward = m_walk.after(status.error());
+        refused.after = onward.because;
+        if (onward.isAllowed) {
             tryNext();
         } else {
             end(GenerationStatus::Failed, status.error());
@@ -196,7 +247,9 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
 void GenerationRun::runAttempt(const Plan &plan, const Credentials &credentials)
 {
     const int number = static_cast<int>(m_generation.attempts.size()) - 1;
-    m_attempt = new AttemptRun(m_parts, m_signIns, m_policy, {m_generation.id, number}, plan, credentials, this);
+    m_attempt = new AttemptRun(m_parts, {m_shared.signIns, m_shared.turns, m_who}, m_policy, {m_generation.id, number},
+                               plan, credentials, this);
+    m_attempt->takeTurn(std::exchange(m_turn, nullptr));
     connect(m_attempt, &AttemptRun::progressed, this, &GenerationRun::report);
     connect(m_attempt, &AttemptRun::picturesKept, this, [this](const QList<Picture> &pictures) {
         m_generation.pictures = pictures;
@@ -231,14 +284,17 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
     const Verdict verdict = judge(*m_generation.plan, outcome.calls, made, m_cancelled);
     const QString offer = m_generation.plan->offer.id();
     if (!verdict.error) {
-        m_health.succeeded(offer);
+        m_shared.health.succeeded(offer);
+        if (m_credentials.isSetAside) {
+            m_parts.keyring.takeBack({m_generation.plan->offer.provider, m_credentials.keyName});
+        }
         if (made < asked) {
             m_generation.error = fewerThanAsked(made, asked);
         }
         endAttempt(verdict, false);
         return;
     }
-    m_health.failed(offer, *verdict.error, m_parts.clock.now());
+    m_shared.health.failed(offer, *verdict.error, m_parts.clock.now());
     m_generation.attempts.last().error = verdict.error;
     m_lastError = verdict.error;
     if (made > 0) {
@@ -247,9 +303,39 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
             m_generation.error->setReason(reasons::fewerThanAskedBecause(made, asked, verdict.error->why()));
         }
     }
-    const bool goOn = made == 0 && !m_cancelled && m_next < m_route.plans.size()
-        && mayTryNext(*verdict.error, m_policy.failoverAfterUnknown);
-    endAttempt(verdict, goOn);
+    if (made > 0 || m_cancelled) {
+        endAttempt(verdict, false);
+    } else {
+        attemptFailed(verdict);
+    }
+}
+
+void GenerationRun::attemptFailed(const Verdict &verdict)
+{
+    const std::optional<SetAside::Why> fault = keyFault(*verdict.error);
+    if (fault && m_walk.hasPlan()) { // a job of an earlier run has only the key it was begun with
+        lookForAnotherKey(verdict, *fault);
+        return;
+    }
+    const RouteWalk::Onward onward = m_walk.after(*verdict.error);
+    m_generation.attempts.last().after = onward.because;
+    endAttempt(verdict, onward.isAllowed);
+}
+
+/// A refused key began no work: the same offer is asked with the next one before another is.
+void GenerationRun::lookForAnotherKey(const Verdict &verdict, SetAside::Why fault)
+{
+    const QString provider = m_generation.plan->offer.provider;
+    m_walk.keyRefused(m_credentials.keyName, *verdict.error);
+    if (!m_credentials.key.isEmpty()) {
+        m_parts.keyring.setAside(m_credentials, provider, fault);
+    }
+    m_parts.keyring.credentials(provider, this, [this, verdict](const Result<Credentials> &next) {
+        const bool isAnother = next && !next->isSetAside && !m_walk.wasRefused(next->keyName);
+        const RouteWalk::Onward onward = isAnother ? m_walk.afterKey() : m_walk.after(*verdict.error);
+        m_generation.attempts.last().after = onward.because;
+        endAttempt(verdict, onward.isAllowed);
+    });
 }
 
 void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
@@ -295,6 +381,7 @@ void GenerationRun::end(GenerationStatus status, std::optional<Error> error)
         return;
     }
     m_ended = true;
+    delete std::exchange(m_turn, nullptr);
     m_generation.status = status;
     m_generation.error = std::move(error);
     m_generation.endedAt = m_parts.clock.now();
@@ -314,7 +401,8 @@ void GenerationRun::resume(const JournalEntry &entry)
     }
     const QList<JournalCall> calls = leftcalls::ofLastAttempt(m_generation, entry.calls);
     const QString provider = m_generation.plan->offer.provider;
-    m_signIns.credentials(provider, this, [this, provider, calls](const Result<Credentials> &credentials) {
+    const KeyId key(provider, m_generation.attempts.last().key);
+    m_shared.signIns.credentialsOf(key, this, [this, provider, calls](const Result<Credentials> &credentials) {
         const bool isKnown = m_parts.adapters.find(provider) != nullptr;
         if (!isKnown || (!credentials && leftcalls::needKey(calls))) {
             leave(calls, isKnown ? credentials.error() : Error());
@@ -332,6 +420,7 @@ void GenerationRun::resume(const JournalEntry &entry)
 
 void GenerationRun::resumeAttempt(const QList<JournalCall> &calls, const Credentials &credentials)
 {
+    m_credentials = credentials;
     runAttempt(*m_generation.plan, credentials);
     m_attempt->resume(calls, m_generation.pictures);
     if (m_cancelled && m_attempt) {
@@ -361,6 +450,8 @@ void GenerationRun::cancel()
     m_cancelled = true;
     if (m_attempt) {
         m_attempt->cancel();
+    } else if (m_turn && !m_turn->isGranted()) {
+        end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
     }
 }
 

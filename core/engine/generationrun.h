@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/engine/routewalk.h"
 #include "core/engine/verdict.h"
 #include "core/journal/journal.h"
 #include "core/routing/health.h"
@@ -11,16 +12,25 @@ namespace lightwell {
 
 class AttemptRun;
 class SignIns;
+class Turn;
+class Turns;
 struct AttemptOutcome;
 
-/// One generation from its plans to its end: tries the plans of its route in order; reserves and journals before each
-/// attempt, settles after it. Lives on the engine's thread.
+/// One generation from its plans to its end: tries the plans of its route in order; waits for its turn at the provider,
+/// reserves and journals before each attempt, settles after it. Lives on the engine's thread.
 class GenerationRun : public QObject
 {
     Q_OBJECT
 public:
-    GenerationRun(const EngineParts &parts, SignIns &signIns, EnginePolicy policy, Health &health,
-                  Generation generation, Route route, QObject *parent = nullptr);
+    /// What all generations share.
+    struct Shared
+    {
+        SignIns &signIns;
+        Turns &turns;
+        Health &health;
+    };
+    GenerationRun(const EngineParts &parts, const Shared &shared, EnginePolicy policy, Generation generation,
+                  Route route, QObject *parent = nullptr);
 
     void start();
     void resume(const JournalEntry &entry); ///< follow the jobs of an earlier run
@@ -34,10 +44,16 @@ Q_SIGNALS:
 
 private:
     void tryNext();
+    void askForKey();
+    void withoutKey(const Error &why);
+    void withKey(const Credentials &credentials);
+    void waitForTurn();
     [[nodiscard]] Error withAllMissingKeys(Error error) const;
     void beginAttempt(const Plan &plan, const Credentials &credentials);
     void runAttempt(const Plan &plan, const Credentials &credentials);
     void attemptEnded(const AttemptOutcome &outcome);
+    void attemptFailed(const Verdict &verdict);
+    void lookForAnotherKey(const Verdict &verdict, SetAside::Why fault);
     void endAttempt(const Verdict &verdict, bool goOn);
     void end(GenerationStatus status, std::optional<Error> error);
     void resumeAttempt(const QList<JournalCall> &calls, const Credentials &credentials);
@@ -46,12 +62,13 @@ private:
     [[nodiscard]] Money costOfAttempts() const;
 
     const EngineParts m_parts;
-    SignIns &m_signIns;
+    const Shared m_shared;
     const EnginePolicy m_policy;
-    Health &m_health;
     Generation m_generation;
-    const Route m_route;
-    qsizetype m_next = 0;
+    RouteWalk m_walk;
+    const QString m_who; ///< asks: programs at the gateway are told apart
+    Credentials m_credentials; ///< of the attempt under way
+    Turn *m_turn = nullptr; ///< at the provider of the plan that is tried; until its first call has it
     AttemptRun *m_attempt = nullptr; ///< the one under way
     QStringList m_withoutKey; ///< providers that were passed over for want of a key
     std::optional<Error> m_lastError; ///< the most telling reason so far why there is no picture

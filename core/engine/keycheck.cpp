@@ -3,11 +3,13 @@
 #include "core/engine/keycheck.h"
 
 #include "core/async/whendone.h"
+#include "core/engine/routewalk.h"
 #include "core/engine/signins.h"
 #include "core/engine/ticket.h"
 #include "core/engine/vendorwords.h"
 #include "core/engine/withoutkey.h"
 #include "core/secrets/keyreasons.h"
+#include "core/secrets/keyring.h"
 #include "core/transport/httpclient.h"
 
 #include <QtConcurrent>
@@ -18,60 +20,80 @@ namespace {
 
 constexpr qint64 maxAnswerBytes = 8LL * 1024 * 1024; // lists of models are long
 
+/// What is asked, and for whom.
+struct Check
+{
+    const EngineParts &parts;
+    const Adapter *adapter;
+    Credentials credentials;
+    Ticket *ticket;
+};
+
 void answer(Ticket *ticket, const Status &status)
 {
     Q_EMIT ticket->keyChecked(status);
     ticket->deleteLater();
 }
 
-void read(const Adapter &adapter, const HttpResult &result, const QByteArrayList &secrets, Ticket *ticket)
+/// What the answer says of the key is noted down before it is told.
+void conclude(const Check &check, const Status &status)
+{
+    const QString provider = check.adapter->info().id;
+    if (status) {
+        check.parts.keyring.takeBack({provider, check.credentials.keyName});
+    } else if (const std::optional<SetAside::Why> why = keyFault(status.error())) {
+        check.parts.keyring.setAside(check.credentials, provider, *why);
+    }
+    answer(check.ticket, status);
+}
+
+void read(const Check &check, const HttpResult &result)
 {
     if (result.delivery != Delivery::Answered) {
-        answer(ticket, result.error);
+        conclude(check, result.error);
         return;
     }
-    const auto reading = QtConcurrent::run([adapter = &adapter, response = result.response, secrets] {
+    const QByteArrayList secrets = secretsOf(check.adapter->info(), check.credentials);
+    const auto reading = QtConcurrent::run([adapter = check.adapter, response = result.response, secrets] {
         const std::optional<Error> error = adapter->readKeyCheck(response);
         return error ? Status(vendorwords::bounded(withoutKey(*error, secrets))) : Status(Success());
     });
-    whenDone(reading, ticket, [ticket](const Status &status) { answer(ticket, status); });
+    whenDone(reading, check.ticket, [check](const Status &status) { conclude(check, status); });
 }
 
-void ask(HttpClient &http, const Adapter &adapter, const Credentials &credentials, Ticket *ticket)
+void ask(const Check &check)
 {
-    const std::optional<HttpRequest> request = adapter.keyCheck(credentials);
+    const std::optional<HttpRequest> request = check.adapter->keyCheck(check.credentials);
     if (!request) {
-        answer(ticket, Success());
+        conclude(check, Success());
         return;
     }
     TransportLimits limits;
     limits.maxResponseBytes = maxAnswerBytes;
-    HttpCall *call = http.send(*request, limits);
-    QObject::connect(call, &HttpCall::finished, ticket,
-                     [adapter = &adapter, secrets = secretsOf(adapter.info(), credentials),
-                      ticket](const HttpResult &result) { read(*adapter, result, secrets, ticket); });
+    HttpCall *call = check.parts.http.send(*request, limits);
+    QObject::connect(call, &HttpCall::finished, check.ticket,
+                     [check](const HttpResult &result) { read(check, result); });
 }
 
 } // namespace
 
-void checkKey(const EngineParts &parts, SignIns &signIns, const QString &provider, Ticket *ticket)
+void checkKey(const EngineParts &parts, SignIns &signIns, const KeyId &key, Ticket *ticket)
 {
-    const Adapter *adapter = parts.adapters.find(provider);
+    const Adapter *adapter = parts.adapters.find(key.provider);
     if (!adapter) {
-        answer(ticket, notSent(ErrorKind::NotFound, reasons::providerUnknown(provider)));
+        answer(ticket, notSent(ErrorKind::NotFound, reasons::providerUnknown(key.provider)));
         return;
     }
-    const auto check = [http = &parts.http, clock = &parts.clock, adapter,
-                        ticket](const Result<Credentials> &signedIn) {
+    const auto check = [parts = &parts, adapter, ticket](const Result<Credentials> &signedIn) {
         if (!signedIn) {
             answer(ticket, signedIn.error());
             return;
         }
         Credentials credentials = *signedIn;
-        credentials.now = clock->now();
-        ask(*http, *adapter, credentials, ticket);
+        credentials.now = parts->clock.now();
+        ask({*parts, adapter, credentials, ticket});
     };
-    signIns.credentials(provider, ticket, check, SignIns::KeptToken::IsForgotten); // a kept one proves no key
+    signIns.credentialsOf(key, ticket, check, SignIns::KeptToken::IsForgotten); // a kept one proves no key
 }
 
 } // namespace lightwell

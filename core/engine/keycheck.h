@@ -9,6 +9,6 @@ namespace lightwell {
 class SignIns;
 
 /// Asks the vendor whether its key works; costs nothing. Tells Ticket::keyChecked() once, after which the ticket goes.
-void checkKey(const EngineParts &parts, SignIns &signIns, const QString &provider, Ticket *ticket);
+void checkKey(const EngineParts &parts, SignIns &signIns, const KeyId &key, Ticket *ticket);
 
 } // namespace lightwell

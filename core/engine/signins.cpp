@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/signins.h"
 
+#include "core/engine/routewalk.h"
 #include "core/engine/vendorwords.h"
 #include "core/engine/withoutkey.h"
 #include "core/secrets/keyring.h"
@@ -52,25 +53,62 @@ SignIns::SignIns(const EngineParts &parts, QObject *parent)
 {
 }
 
-void SignIns::credentials(const QString &provider, QObject *context, OnCredentials onReady, KeptToken kept)
+void SignIns::credentials(const QString &provider, QObject *context, OnCredentials onReady)
 {
-    m_parts.keyring.credentials(provider, context,
-                                [self = QPointer(this), provider, kept, context = QPointer(context),
-                                 onReady = std::move(onReady)](const Result<Credentials> &found) {
-                                    if (!found || !self) {
-                                        onReady(found);
-                                        return;
-                                    }
-                                    if (kept == KeptToken::IsForgotten) {
-                                        self->m_tokens.remove(accountOf(provider, *found));
-                                    }
-                                    self->exchange(provider, *found,
-                                                   [context, onReady](const Result<Credentials> &signedIn) {
-                                                       if (context) {
-                                                           onReady(signedIn);
-                                                       }
-                                                   });
-                                });
+    const auto signIn = [self = QPointer(this), provider, context = QPointer(context),
+                         onReady = std::move(onReady)](const Result<Credentials> &found) {
+        if (found && self) {
+            self->signInWith(provider, *found, context, onReady);
+        } else {
+            onReady(found);
+        }
+    };
+    m_parts.keyring.credentials(provider, context, signIn);
+}
+
+void SignIns::signInWith(const QString &provider, const Credentials &found, const QPointer<QObject> &context,
+                         const OnCredentials &onReady)
+{
+    exchange(provider, found, [this, provider, found, context, onReady](const Result<Credentials> &signedIn) {
+        const std::optional<SetAside::Why> fault = signedIn ? std::nullopt : keyFault(signedIn.error());
+        if (!context) {
+            return;
+        }
+        if (!fault) {
+            onReady(signedIn);
+            return;
+        }
+        m_parts.keyring.setAside(found, provider, *fault);
+        m_parts.keyring.credentials(
+            provider, context,
+            [self = QPointer(this), provider, context, signedIn, onReady](const Result<Credentials> &next) {
+                if (next && !next->isSetAside && self) {
+                    self->signInWith(provider, *next, context, onReady);
+                } else {
+                    onReady(signedIn);
+                }
+            });
+    });
+}
+
+void SignIns::credentialsOf(const KeyId &key, QObject *context, OnCredentials onReady, KeptToken kept)
+{
+    const auto signIn = [self = QPointer(this), provider = key.provider, kept, context = QPointer(context),
+                         onReady = std::move(onReady)](const Result<Credentials> &found) {
+        if (!found || !self) {
+            onReady(found);
+            return;
+        }
+        if (kept == KeptToken::IsForgotten) {
+            self->m_tokens.remove(accountOf(provider, *found));
+        }
+        self->exchange(provider, *found, [context, onReady](const Result<Credentials> &signedIn) {
+            if (context) {
+                onReady(signedIn);
+            }
+        });
+    };
+    m_parts.keyring.credentialsOf(key, context, signIn);
 }
 
 void SignIns::renew(const QString &provider, const Credentials &refused, QObject *context, OnCredentials onReady)

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -22,9 +23,11 @@ public:
 
     using OnCredentials = std::function<void(const Result<Credentials> &)>;
     enum class KeptToken { Serves, IsForgotten };
-    /// As Keyring::credentials(); without any waiting where no token is needed. A failed sign-in costs nothing.
-    void credentials(const QString &provider, QObject *context, OnCredentials onReady,
-                     KeptToken kept = KeptToken::Serves);
+    /// As Keyring::credentials(); without any waiting where no token is needed. A failed sign-in costs nothing: where
+    /// the key is to blame, it is set aside, and the provider's next one is tried.
+    void credentials(const QString &provider, QObject *context, OnCredentials onReady);
+    /// As Keyring::credentialsOf().
+    void credentialsOf(const KeyId &key, QObject *context, OnCredentials onReady, KeptToken kept = KeptToken::Serves);
     /// Those in the place of `refused`, whose token the vendor does not take any more: with a new one.
     void renew(const QString &provider, const Credentials &refused, QObject *context, OnCredentials onReady);
 
@@ -40,6 +43,8 @@ private:
         QList<OnCredentials> waiting;
         int questions = 0;
     };
+    void signInWith(const QString &provider, const Credentials &found, const QPointer<QObject> &context,
+                    const OnCredentials &onReady);
     void exchange(const QString &provider, const Credentials &credentials, const OnCredentials &onReady);
     void ask(const QString &provider, const QByteArray &account);
     void take(const QString &provider, const QByteArray &account, const SignedIn &answer);

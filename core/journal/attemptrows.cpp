@@ -40,20 +40,37 @@ Attempt attemptOf(const Rows &row)
         attempt.corrections.append(CostCorrection::fromJson(value.toObject()));
     }
     attempt.usage = columns::toArray(row.value(12).toByteArray());
+    const QJsonObject route = columns::toObject(row.value(16).toByteArray());
+    attempt.key = route.value("key"_L1).toString();
+    attempt.why = Reason::fromJson(route.value("why"_L1));
+    attempt.after = Reason::fromJson(route.value("after"_L1));
     return attempt;
+}
+
+QVariant routeColumn(const Attempt &attempt)
+{
+    QJsonObject route;
+    json::putIfSet(route, "key"_L1, attempt.key);
+    if (!attempt.why.isEmpty()) {
+        route.insert("why"_L1, attempt.why.toJson());
+    }
+    if (!attempt.after.isEmpty()) {
+        route.insert("after"_L1, attempt.after.toJson());
+    }
+    return route.isEmpty() ? columns::null() : QVariant(columns::compact(QJsonDocument(route)));
 }
 
 /// The row of an attempt, and with its plan.
 QString attemptAlone()
 {
     return u"INSERT INTO attempts (generation, number, provider, provider_model, status, started_at, ended_at, cost, "
-           "doubted_cost, has_job, settled_by_hand, error, corrections, usage) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (generation, number) DO UPDATE SET "
+           "doubted_cost, has_job, settled_by_hand, error, corrections, route, usage) "
+           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (generation, number) DO UPDATE SET "
            "provider = excluded.provider, provider_model = excluded.provider_model, status = excluded.status, "
            "started_at = excluded.started_at, ended_at = excluded.ended_at, cost = excluded.cost, "
            "doubted_cost = excluded.doubted_cost, has_job = excluded.has_job, "
            "settled_by_hand = excluded.settled_by_hand, error = excluded.error, corrections = excluded.corrections, "
-           "usage = excluded.usage"_s;
+           "route = excluded.route, usage = excluded.usage"_s;
 }
 
 QString attemptWithPlan()
@@ -78,6 +95,7 @@ QVariantList valuesOf(qint64 sequence, qsizetype number, const Attempt &attempt)
             attempt.settledByHand,
             columns::fromError(attempt.error),
             columns::fromArray(json::array(attempt.corrections)),
+            routeColumn(attempt),
             columns::fromArray(attempt.usage)};
 }
 
@@ -142,7 +160,7 @@ Result<PlanRow> readAttempts(Database &database, qint64 sequence, qint64 longest
     Result<Rows> rows = execute(database,
                                 u"SELECT number, status, provider, provider_model, started_at, ended_at, cost, "
                                 "doubted_cost, has_job, settled_by_hand, error, corrections, usage, offer, "
-                                "length(plan), CASE WHEN length(plan) <= ? THEN plan END "
+                                "length(plan), CASE WHEN length(plan) <= ? THEN plan END, route "
                                 "FROM attempts WHERE generation = ? ORDER BY number"_s,
                                 {longest, sequence});
     if (!rows) {

@@ -79,6 +79,13 @@ QJsonObject Attempt::toJson() const
     if (isBillQuestioned()) {
         object.insert("bill_questioned"_L1, true);
     }
+    json::putIfSet(object, "key"_L1, key);
+    if (!why.isEmpty()) {
+        object.insert("why"_L1, why.toJson());
+    }
+    if (!after.isEmpty()) {
+        object.insert("after"_L1, after.toJson());
+    }
     if (!corrections.isEmpty()) {
         object.insert("corrections"_L1, json::array(corrections));
     }

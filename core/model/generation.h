@@ -72,6 +72,9 @@ struct Attempt
     bool settledByHand = false; ///< a person said what it cost
     QList<CostCorrection> corrections; ///< each time a person did, oldest first
     QJsonArray usage = {}; ///< the vendor's own counters, one object a call that told any
+    QString key = {}; ///< the name of the key it was made with, by which a job is asked for again; empty: it has none
+    Reason why = {}; ///< it was made (core/engine/attemptreasons.h)
+    Reason after = {}; ///< why it was or was not the last; none: it succeeded, or runs
 
     /// It is booked, but nobody has said yet whether so large a bill is right.
     [[nodiscard]] bool isBillQuestioned() const { return doubtedCost.isKnown() && cost.isKnown() && !settledByHand; }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/attemptreasons.h"
 #include "core/engine/callreasons.h"
 #include "core/wording/table.h"
 
@@ -10,6 +11,25 @@ namespace lightwell::wording {
 QList<Row> callRows()
 {
     return {
+        {reasons::firstChoice, QT_TRANSLATE_NOOP("CallErrors", "The first in the order.")},
+        {reasons::nextKey,
+         QT_TRANSLATE_NOOP("CallErrors", "The next key: the one before was refused or is out of funds.")},
+        {reasons::nextOffer, QT_TRANSLATE_NOOP("CallErrors", "The next in the order.")},
+        {reasons::fallbackModel, QT_TRANSLATE_NOOP("CallErrors", "%1 stands in for the model that was asked for.")},
+        {reasons::nothingWasBegun, QT_TRANSLATE_NOOP("CallErrors", "Nothing was begun, so the next one was asked.")},
+        {reasons::unsureMayGoOn,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "It may have been billed. The settings say to ask the next one all the same.")},
+        {reasons::refusalMayGoOn,
+         QT_TRANSLATE_NOOP("CallErrors", "The content was refused. The rules say to ask another model.")},
+        {reasons::unsureMustStop,
+         QT_TRANSLATE_NOOP("CallErrors", "It may have been billed, so nobody else was asked.")},
+        {reasons::workWasDone, QT_TRANSLATE_NOOP("CallErrors", "The work was done, so nobody else was asked.")},
+        {reasons::refusalMustStop,
+         QT_TRANSLATE_NOOP("CallErrors", "The content was refused, so nobody else was asked.")},
+        {reasons::othersWouldNotHelp,
+         QT_TRANSLATE_NOOP("CallErrors", "Another provider would not have helped, so none was asked.")},
+        {reasons::nobodyIsLeft, QT_TRANSLATE_NOOP("CallErrors", "There was nobody else to ask.")},
         {reasons::cancelled, QT_TRANSLATE_NOOP("CallErrors", "Cancelled. Nothing was billed."), Bill::Said},
         {reasons::cancelledBeforeSending,
          QT_TRANSLATE_NOOP("CallErrors", "Cancelled before anything was sent. Nothing was billed."), Bill::Said},

@@ -219,6 +219,11 @@ QJsonObject toldJson(const Attempt &attempt, const Names &names)
     if (attempt.error) {
         object.insert("error"_L1, toldJson(*attempt.error, names));
     }
+    for (const auto &[field, reason] : {std::pair("why"_L1, attempt.why), {"after"_L1, attempt.after}}) {
+        if (!reason.isEmpty()) {
+            object.insert(field, QJsonObject {{"code"_L1, reason.code}, {"message"_L1, sentence(reason, names)}});
+        }
+    }
     return object;
 }
 

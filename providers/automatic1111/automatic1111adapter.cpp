@@ -60,6 +60,7 @@ ProviderInfo Automatic1111Adapter::info() const
     info.keyVariables = {u"LIGHTWELL_AUTOMATIC1111_API_KEY"_s};
     info.needsKey = false;
     info.bills = false;
+    info.callsAtOnce = 1; // it paints one picture after another
     info.note = QCoreApplication::translate(
         "Provider",
         "Your own server, started with --api. It does not tell how far it is, and goes on when a picture is cancelled. "

@@ -200,6 +200,7 @@ ProviderInfo ComfyUiAdapter::info() const
     info.defaultBaseUrl = QUrl(u"http://127.0.0.1:8188"_s);
     info.needsKey = false;
     info.bills = false;
+    info.callsAtOnce = 1; // it paints one picture after another
     info.note = QCoreApplication::translate(
         "Provider",
         "Your own server. Checkpoint models work with the built-in workflows; put others as workflows of "

@@ -42,6 +42,7 @@ JobProfile profileOfServer()
     profile.info.defaultBaseUrl = QUrl(u"http://127.0.0.1:1234"_s);
     profile.info.needsKey = false;
     profile.info.bills = false;
+    profile.info.callsAtOnce = 1; // it paints one picture after another
     profile.info.note = QCoreApplication::translate(
         "Provider", "Your own server (sd-server). A picture that is being painted cannot be stopped.");
     profile.keyCheck = u"/sdcpp/v1/capabilities"_s;

@@ -38,7 +38,11 @@ Error errorFor(const HttpResponse &response)
         error.kind = ErrorKind::ContentPolicy;
         break;
     case 401:
+    case 403:
         error.kind = ErrorKind::Auth;
+        break;
+    case 402:
+        error.kind = ErrorKind::Funds;
         break;
     case 429:
         error.kind = ErrorKind::RateLimit;
@@ -84,8 +88,10 @@ Reply ToyVendor::handle(const Received &request)
         }
         return takeFrom(pictureScript).value_or(Reply::bytes(picture, "image/png"));
     }
-    if (request.header("Authorization") != "Bearer toy-key") {
-        return Reply::json({}, 401);
+    const QByteArray key = request.header("Authorization").mid(7);
+    const int refusal = keys.value(key, key == "toy-key" ? 0 : 401);
+    if (refusal != 0) {
+        return Reply::json({}, refusal);
     }
     if (request.method == "POST") {
         if (const std::optional<Reply> scripted = takeFrom(submitScript)) {

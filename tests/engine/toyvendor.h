@@ -17,6 +17,8 @@ class ToyVendor : public StandIn
 {
 public:
     bool atOnce = false;
+    /// Beside "toy-key": keys it knows. Those with a status are refused with it.
+    QHash<QByteArray, int> keys;
     int polls = 2; ///< answers "running" this often
     int stopAfter = -1; ///< after so many results, jobs stay "running"; negative: no such limit
     bool cancelled = false;

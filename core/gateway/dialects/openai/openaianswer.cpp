@@ -114,6 +114,11 @@ QJsonObject attemptReport(const Attempt &attempt)
                       QJsonObject {{u"kind"_s, errorKindName(attempt.error->kind)},
                                    {u"message"_s, wording::sentence(*attempt.error)}});
     }
+    for (const auto &[field, reason] : {std::pair(u"why"_s, attempt.why), {u"after"_s, attempt.after}}) {
+        if (!reason.isEmpty()) {
+            report.insert(field, QJsonObject {{u"code"_s, reason.code}, {u"message"_s, wording::sentence(reason)}});
+        }
+    }
     return report;
 }
 

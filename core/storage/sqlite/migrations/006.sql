@@ -123,3 +123,6 @@ CREATE TABLE budgets (
 INSERT INTO budgets (id, limit_micros, period, provider, client)
     SELECT id, limit_micros, period, provider, client FROM old_budgets;
 DROP TABLE old_budgets;
+
+-- Why an attempt was made, what came after it, and the name of the key it was made with: {"key", "why", "after"}.
+ALTER TABLE attempts ADD COLUMN route TEXT;

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QMap>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <list>
+
+namespace lightwell {
+
+class AdapterRegistry;
+class Turns;
+
+/// A call's place at a provider: in the queue until it is granted, then one of the calls under way until this goes.
+class Turn : public QObject
+{
+    Q_OBJECT
+public:
+    ~Turn() override;
+    [[nodiscard]] bool isGranted() const { return m_granted; }
+    [[nodiscard]] int position() const; ///< 1: the next; 0: it is granted
+
+Q_SIGNALS:
+    void granted(); ///< not for one that was granted as it was taken
+    void moved(int position); ///< in the queue; also soon after it was taken
+
+private:
+    friend class Turns;
+    Turn(Turns &turns, QString provider, QString who, QObject *parent);
+    QPointer<Turns> m_turns;
+    const QString m_provider;
+    const QString m_who;
+    bool m_granted = false;
+    int m_told = 0;
+};
+
+/// How many calls run side by side at each provider, and who is next: of those who wait, one of each asker in turn, so
+/// that nobody waits for all of another's calls. Lives on the engine's thread.
+class Turns : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Turns(const AdapterRegistry &adapters, QObject *parent = nullptr);
+    ~Turns() override;
+
+    /// By provider; for all others ProviderInfo::callsAtOnce holds. Counts from now on.
+    void setLimits(const QMap<QString, int> &limits);
+    /// `who` asks: calls of one asker follow each other as they came.
+    [[nodiscard]] Turn *take(const QString &provider, const QString &who, QObject *parent);
+
+private:
+    friend class Turn;
+    struct Lane
+    {
+        QString who;
+        QList<Turn *> waiting; ///< never empty
+    };
+    struct Queue
+    {
+        int running = 0;
+        std::list<Lane> lanes; ///< the first is served next
+    };
+    [[nodiscard]] int limit(const QString &provider) const;
+    [[nodiscard]] int positionOf(const Turn &turn) const;
+    void leave(const Turn &turn);
+    void serveSoon();
+    void serve();
+    void tellPositions();
+
+    const AdapterRegistry &m_adapters;
+    QMap<QString, int> m_limits;
+    QHash<QString, Queue> m_queues;
+    QTimer m_serving;
+    QTimer m_telling;
+};
+
+} // namespace lightwell
