@@ -11,8 +11,6 @@ namespace lightwell::reasons {
 inline constexpr ReasonCode<QString> requestRefused {"request_refused"};
 inline constexpr ReasonCode<QString> requestRefusedInSilence {"request_refused_in_silence"};
 inline constexpr ReasonCode<QString, FieldName> valueRefused {"value_refused"};
-/// A field of the vendor's own without which it does nothing.
-inline constexpr ReasonCode<QString, FieldName> fieldNeeded {"field_needed"};
 inline constexpr ReasonCode<QString> notOffered {"not_offered"};
 inline constexpr ReasonCode<QString> modelUnknown {"model_unknown"};
 inline constexpr ReasonCode<QString> keyRefused {"key_refused"};

@@ -86,6 +86,13 @@ Offer readOfferFields(const QJsonObject &object, const SizeTables &sizeTables, Q
     }
     refuseUnknownParameters(faults, u"notWithPictures"_s, offer.wire.notWithPictures);
     refuseUnknownParameters(faults, u"notWithMask"_s, offer.wire.notWithMask);
+    for (qsizetype i = 0; i < offer.wire.required.size(); ++i) {
+        if (!offer.wire.ownFields.contains(offer.wire.required.at(i))) {
+            const JsonPath path = JsonPath().field(u"wire"_s).field(u"required"_s).entry(i);
+            faults.append(
+                {path, FieldFault::Kind::UnknownWord, {}, offer.wire.required.at(i), offer.wire.ownFields, 0, 0});
+        }
+    }
     leaveOutExplained(faults);
     return offer;
 }

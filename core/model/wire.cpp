@@ -212,6 +212,9 @@ QJsonObject Wire::toJson() const
     if (!ownFields.isEmpty()) {
         object.insert("ownFields"_L1, QJsonArray::fromStringList(ownFields));
     }
+    if (!required.isEmpty()) {
+        object.insert("required"_L1, QJsonArray::fromStringList(required));
+    }
     json::putIfSet(object, "editModel"_L1, editModel);
     if (!notWithPictures.isEmpty()) {
         object.insert("notWithPictures"_L1, QJsonArray::fromStringList(notWithPictures));
@@ -245,6 +248,7 @@ Wire Wire::read(FieldReader &fields)
     wire.values = readValues(fields, "values"_L1);
     wire.ranges = readRanges(fields, "ranges"_L1);
     wire.ownFields = fields.texts("ownFields"_L1);
+    wire.required = fields.texts("required"_L1);
     wire.editModel = fields.text("editModel"_L1);
     wire.notWithPictures = fields.texts("notWithPictures"_L1);
     wire.notWithMask = fields.texts("notWithMask"_L1);

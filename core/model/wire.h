@@ -64,6 +64,8 @@ struct Wire
     QMap<QString, NumberRange> ranges; ///< "ranges", {"steps": [1, 50]}: the numbers it takes of a parameter of Tuning
     /// "ownFields": fields of the vendor's own that nobody else has: elsewhere they are left out and told.
     QStringList ownFields;
+    /// "required", ["search_prompt"]: those of ownFields without which the vendor does nothing.
+    QStringList required;
     /// "editModel": the id to call instead of the offer's own where there are input pictures (vendors with jobs).
     QString editModel;
     /// "notWithPictures", ["seed"]: parameters, by their names in Offer::fields, that are not taken where there are

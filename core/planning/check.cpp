@@ -99,6 +99,26 @@ Fault checkBorders(const Request &request, const Offer &offer)
     return invalid(u"top"_s, reasons::bordersMissing(offer.model));
 }
 
+/// Without them the vendor refuses, or takes money for nothing.
+Fault checkNeeded(const Request &request, const Offer &offer)
+{
+    for (const QString &path : offer.wire.required) {
+        QJsonValue value = request.extra.value(path);
+        if (value.isUndefined()) {
+            value = request.extra;
+            const QStringList steps = path.split(u'.');
+            for (const QString &step : steps) {
+                value = value[step];
+            }
+        }
+        const bool isBlank = value.isString() && value.toString().trimmed().isEmpty();
+        if (value.isUndefined() || value.isNull() || isBlank) {
+            return invalid(path, reasons::fieldNeeded(offer.provider, path));
+        }
+    }
+    return std::nullopt;
+}
+
 Fault checkFormat(const Request &request, const Offer &offer)
 {
     if (!request.format || deliverableFormats().contains(*request.format) || offer.formats.contains(*request.format)) {
@@ -129,6 +149,9 @@ Fault checkRequest(const PlanDraft &draft)
         return fault;
     }
     if (Fault fault = checkBorders(request, offer)) {
+        return fault;
+    }
+    if (Fault fault = checkNeeded(request, offer)) {
         return fault;
     }
     return checkFormat(request, offer);

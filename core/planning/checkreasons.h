@@ -34,6 +34,8 @@ inline constexpr ReasonCode<FieldName> wantsTrueOrFalse {"wants_true_or_false"};
 inline constexpr ReasonCode<FieldName, qint64> wantsName {"wants_name"};
 inline constexpr ReasonCode<FieldName, qint64, qint64> wantsLoras {"wants_loras"};
 inline constexpr ReasonCode<FieldName> wantsNoPicture {"wants_no_picture"};
+/// A field of the vendor's own without which it does nothing.
+inline constexpr ReasonCode<ProviderId, FieldName> fieldNeeded {"field_needed"};
 /// A picture's link, or what somebody calls one, in a field nobody knows.
 inline constexpr ReasonCode<FieldName> pictureByName {"picture_by_name"};
 /// The model takes the field, but from one number to another alone.

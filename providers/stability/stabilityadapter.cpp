@@ -104,10 +104,6 @@ StabilityAdapter::StabilityAdapter()
 Result<HttpRequest> StabilityAdapter::writeSubmission(const Plan &plan, const PlannedCall &call,
                                                       const Credentials &credentials) const
 {
-    const bool isReplacing = plan.offer.providerModel.endsWith("search-and-replace"_L1);
-    if (isReplacing && !plan.request.extra.contains("search_prompt"_L1)) { // what to look for
-        return notSent(ErrorKind::Invalid, reasons::fieldNeeded(name(), u"search_prompt"_s), u"search_prompt"_s);
-    }
     const Result<Multipart> form = formBody(plan, fieldsOf(plan, call), {&whiteMask});
     if (!form) {
         return form.error();

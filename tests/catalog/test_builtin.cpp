@@ -148,6 +148,10 @@ void TestBuiltIn::everyOfferCanBePlanned()
     if (offer.modes == QStringList {u"outpaint"_s}) {
         request.extra = {{u"top"_s, 64}};
     }
+    for (const QString &field : offer.wire.required) {
+        QVERIFY(!makePlan(request, offer).ok());
+        request.extra.insert(field, u"a hat"_s);
+    }
     if (offer.modes == QStringList {u"inpaint"_s}) {
         request.mask = request.images.first();
     }

@@ -93,6 +93,7 @@ Offer fullOffer()
     offer.wire.imageList = true;
     offer.wire.constants = {{u"deep"_s, QJsonObject {{u"x"_s, QJsonArray {1, true}}}}};
     offer.wire.editModel = u"fal-ai/flux-2-pro/edit"_s;
+    offer.wire.required = QStringList {u"sharpness"_s};
     offer.wire.versioned = true;
     offer.wire.bareNames = QStringList {u"flux-"_s};
     PriceLine line;

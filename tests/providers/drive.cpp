@@ -26,6 +26,16 @@ Error noEnd()
     return error;
 }
 
+/// The vendor's own fields without which it does nothing.
+QJsonObject neededFields(const Offer &offer)
+{
+    QJsonObject fields;
+    for (const QString &field : offer.wire.required) {
+        fields.insert(field, u"the hat"_s);
+    }
+    return fields;
+}
+
 } // namespace
 
 Offer catalogOffer(const QString &id)
@@ -56,6 +66,7 @@ Request leastRequest(const QString &offer)
     const Offer &of = found->offers.first();
     Request request;
     request.prompt = of.supports(u"prompt"_s) ? u"a red fox"_s : QString();
+    request.extra = neededFields(of);
     const bool drawsFromWords = of.hasMode(u"text-to-image"_s);
     if (!drawsFromWords) {
         request.images = {{pngOf({64, 64}), {}}};
@@ -94,6 +105,7 @@ Request wishFor(const QString &offer)
     const Offer &served = found->offers.first();
     Request request;
     request.prompt = u"a red fox"_s;
+    request.extra = neededFields(served);
     if (served.hasMode(u"text-to-image"_s)) {
         return request;
     }
@@ -108,7 +120,7 @@ Request wishFor(const QString &offer)
         request.mask = InputImage {pngOf({288, 320}, Qt::transparent), {}};
     }
     if (served.modes == QStringList {u"outpaint"_s}) {
-        request.extra = {{u"top"_s, 64}};
+        request.extra.insert("top"_L1, 64);
     }
     return request;
 }

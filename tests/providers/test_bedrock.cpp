@@ -304,8 +304,8 @@ void TestBedrock::everyOfferIsAccepted()
     if (found.hasMode(u"outpaint"_s)) {
         request.extra = {{u"left"_s, 100}, {u"top"_s, 50}};
     }
-    if (found.wire.ownFields.contains(u"search_prompt"_s)) {
-        request.extra = {{u"search_prompt"_s, u"the fox"_s}};
+    for (const QString &field : found.wire.required) {
+        request.extra.insert(field, u"the fox"_s);
     }
     request.operation = found.hasMode(u"upscale"_s)           ? Operation::Upscale
         : found.modes == QStringList {u"remove-background"_s} ? Operation::RemoveBackground

@@ -109,7 +109,8 @@ void TestJobCatalog::offersBecomeRequests()
     names += {u"width"_s, u"height"_s, u"model"_s, u"type"_s, u"parameters.width"_s, u"parameters.height"_s};
     names += vendor == "novita"_L1 ? QStringList {u"request.width"_s, u"request.height"_s, u"request.strength"_s}
                                    : QStringList();
-    names += vendor == "stability"_L1 ? QStringList {u"mode"_s, u"search_prompt"_s} : QStringList();
+    names += vendor == "stability"_L1 ? QStringList {u"mode"_s} : QStringList();
+    names += offer.wire.required;
     names += vendor == "bria"_L1 ? QStringList {u"sync"_s} : QStringList();
     names += vendor == "ideogram"_L1 ? QStringList {u"async"_s} : QStringList();
     for (const bool withPicture : {false, true}) {
@@ -118,8 +119,8 @@ void TestJobCatalog::offersBecomeRequests()
         request.size.pixels = QSize(1000, 700);
         request.seed = 5;
         request.negativePrompt = u"blur"_s;
-        if (offer.wire.ownFields.contains(u"search_prompt"_s)) {
-            request.extra = {{u"search_prompt"_s, u"the hat"_s}}; // nothing is done without
+        for (const QString &field : offer.wire.required) {
+            request.extra.insert(field, u"the hat"_s);
         }
         if (withPicture) {
             request.images = {{pngOf({64, 64}), {}}};

@@ -38,15 +38,6 @@ private:
         return {key, {}, m_standIn->baseUrl()};
     }
     [[nodiscard]] CallOutcome made(const Plan &plan) const { return drive(StabilityAdapter(), plan, credentials()); }
-    static Request wish(const QString &offer)
-    {
-        Request request = wishFor(offer);
-        if (offer.endsWith("search-and-replace"_L1)) {
-            request.extra = {{u"search_prompt"_s, u"the hat"_s}};
-        }
-        return request;
-    }
-
     std::unique_ptr<StabilityStandIn> m_standIn;
 };
 
@@ -72,7 +63,7 @@ void TestStabilityStandIn::everyOfferIsAccepted()
 {
     QFETCH(QString, offer);
     QFETCH(SizeRequest, size);
-    Request request = wish(offer);
+    Request request = wishFor(offer);
     request.size = size;
     request.seed = 5;
     request.n = 2;
@@ -108,7 +99,7 @@ void TestStabilityStandIn::picturesGoIn_data()
 void TestStabilityStandIn::picturesGoIn()
 {
     QFETCH(QString, offer);
-    Request request = wish(offer);
+    Request request = wishFor(offer);
     request.images = {{pngOf({128, 64}), {}}};
     const CallOutcome plain = made(catalogPlan(offer, request));
     QCOMPARE(plain.error.value_or(Error()).detail, QString());
@@ -125,7 +116,7 @@ void TestStabilityStandIn::blurredPicturesAreRefusals()
     for (const char *name : {"stability/stable-image-core", "stability/stability-upscale-creative"}) {
         const QString offer = QString::fromLatin1(name);
         m_standIn->filterNext();
-        const CallOutcome outcome = made(catalogPlan(offer, wish(offer)));
+        const CallOutcome outcome = made(catalogPlan(offer, wishFor(offer)));
         QVERIFY(outcome.error && outcome.media.isEmpty());
         QCOMPARE(outcome.error->kind, ErrorKind::ContentPolicy);
         QCOMPARE(outcome.error->billing, Billing::MayBeBilled);
@@ -162,7 +153,7 @@ void TestStabilityStandIn::troubleIsPaidOnce()
     QFETCH(bool, worked);
     m_standIn->script(u"submit"_s, reply, 1, worked ? Instead::OfAnswer : Instead::OfWork);
     const QString offer = u"stability/stable-image-core"_s;
-    const CallOutcome outcome = made(catalogPlan(offer, wish(offer)));
+    const CallOutcome outcome = made(catalogPlan(offer, wishFor(offer)));
     QVERIFY(outcome.error);
     QTEST(outcome.error->kind, "kind");
     QTEST(outcome.error->billing, "billing");
@@ -177,21 +168,17 @@ void TestStabilityStandIn::keyAndAccount()
     QVERIFY(!driveKeyCheck(stability, credentials()));
     const std::optional<Error> wrong = driveKeyCheck(stability, credentials("wrong"_ba));
     QVERIFY(wrong && wrong->kind == ErrorKind::Auth && wrong->billing == Billing::NotBilled);
-    Plan plan = catalogPlan(offer, wish(offer));
+    Plan plan = catalogPlan(offer, wishFor(offer));
     plan.offer.providerModel = u"stable-image/generate/nothing"_s;
     QCOMPARE(made(plan).error.value_or(Error()).kind, ErrorKind::NotFound);
-    plan = catalogPlan(offer, wish(offer));
+    plan = catalogPlan(offer, wishFor(offer));
     plan.size.ratio = AspectRatio {7, 3};
     QCOMPARE(made(plan).error.value_or(Error()).param, u"aspect_ratio"_s);
-    Request foreign = wish(offer);
+    Request foreign = wishFor(offer);
     foreign.prompt = u"рыжая лиса"_s;
     QCOMPARE(made(catalogPlan(offer, foreign)).error.value_or(Error()).param, u"prompt"_s);
-    const QString replace = u"stability/stability-search-and-replace"_s;
-    const Error unsaid = made(catalogPlan(replace, wishFor(replace))).error.value_or(Error());
-    QCOMPARE(unsaid.param, u"search_prompt"_s);
-    QCOMPARE(unsaid.billing, Billing::NotBilled);
     m_standIn->setCredits(0);
-    QCOMPARE(made(catalogPlan(offer, wish(offer))).error.value_or(Error()).kind, ErrorKind::Funds);
+    QCOMPARE(made(catalogPlan(offer, wishFor(offer))).error.value_or(Error()).kind, ErrorKind::Funds);
     const std::optional<Error> empty = driveKeyCheck(stability, credentials());
     QVERIFY(empty && empty->kind == ErrorKind::Funds);
     QCOMPARE(m_standIn->billed(), 0);
