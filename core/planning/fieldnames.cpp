@@ -116,11 +116,25 @@ bool isNumberedPicture(const QString &field, const QString &path)
     return number;
 }
 
-/// Whether the vendor keeps its fields in objects within objects.
-bool nests(const Offer &offer)
+/// A parameter's fields, as plainName() writes them: a size may lie in two ("width, height").
+QStringList plainFields(const QString &fields)
 {
-    return std::any_of(offer.fields.begin(), offer.fields.end(),
-                       [](const QString &field) { return field.contains(u'.'); });
+    QStringList names = fields.split(u',');
+    for (QString &name : names) {
+        name = plainName(name.trimmed());
+    }
+    return names;
+}
+
+/// Whether the vendor has fields of the offer in the object around this one, or further within it. In any other
+/// object the word may mean anything.
+bool isBesideFields(const Offer &offer, const QString &path)
+{
+    const QString object = plainName(path.section(u'.', 0, -2)) + u'.';
+    return std::any_of(offer.fields.begin(), offer.fields.end(), [&object](const QString &fields) {
+        const QStringList names = plainFields(fields);
+        return std::any_of(names.begin(), names.end(), [&](const QString &name) { return name.startsWith(object); });
+    });
 }
 
 } // namespace
@@ -133,7 +147,10 @@ void learnFieldNames(FieldNames &names, const Offer &offer)
         names.insert(name, known == names.cend() || *known == parameter ? parameter : QString());
     };
     for (auto field = offer.fields.begin(); field != offer.fields.end(); ++field) {
-        learn(field.value(), field.key());
+        const QStringList paths = field->split(u',');
+        for (const QString &path : paths) {
+            learn(path.trimmed(), field.key());
+        }
     }
     for (auto field = offer.fields.begin(); field != offer.fields.end(); ++field) {
         if (field->contains(u'.')) {
@@ -148,7 +165,7 @@ void learnFieldNames(FieldNames &names, const Offer &offer)
 QString mappedParameter(const Offer &offer, const QString &path)
 {
     for (auto field = offer.fields.begin(); field != offer.fields.end(); ++field) {
-        if (plainName(field.value()) == plainName(path)) {
+        if (plainFields(field.value()).contains(plainName(path))) {
             return field.key();
         }
     }
@@ -184,8 +201,8 @@ QString parameterOnWire(const Offer &offer, const FieldNames &names, const QStri
     if (!mapped.isEmpty() || offer.supports(path)) {
         return mapped.isEmpty() ? path : mapped;
     }
-    if (path.contains(u'.') && !nests(offer)) {
-        return {}; // inside an object of the vendor's own, the word may mean anything
+    if (path.contains(u'.') && !isBesideFields(offer, path)) {
+        return {};
     }
     const QString name = plainName(path.section(u'.', -1));
     const auto *word = std::find_if(std::begin(commonWords), std::end(commonWords), [&name](const Word &candidate) {

@@ -19,6 +19,9 @@ class TestVendorWords : public QObject
 private Q_SLOTS:
     void becomeParameters_data();
     void becomeParameters();
+    void wholePaths_data();
+    void wholePaths();
+    void neededFields();
     void refused_data();
     void refused();
     void picturesByLinkOrName_data();
@@ -112,6 +115,74 @@ void TestVendorWords::becomeParameters()
     QCOMPARE(plan->estimate.total, Money::fromMicros(20'000 * n));
     request.strict = true;
     QCOMPARE(makePlan(request, offer).ok(), !weakened);
+}
+
+void TestVendorWords::wholePaths_data()
+{
+    QTest::addColumn<QJsonObject>("extra");
+    QTest::addColumn<QJsonObject>("sent"); ///< of it, beside the plan
+    QTest::addColumn<int>("n");
+    QTest::addColumn<QSize>("size");
+    const QJsonObject count {{u"count"_s, 3}};
+    const QJsonObject numbers {{u"num_images"_s, 3}};
+    const QJsonObject sides {{u"width"_s, 640}, {u"height"_s, 512}};
+    const auto in = [](const QString &object, const QJsonObject &fields) { return QJsonObject {{object, fields}}; };
+    QTest::newRow("the mapped field") << in(u"output"_s, count) << QJsonObject() << 3 << QSize();
+    QTest::newRow("another name beside it") << in(u"output"_s, numbers) << QJsonObject() << 3 << QSize();
+    QTest::newRow("outside of all objects") << numbers << QJsonObject() << 3 << QSize();
+    QTest::newRow("two sides") << in(u"output"_s, in(u"shape"_s, sides)) << QJsonObject() << 1 << QSize(640, 512);
+    QTest::newRow("around the sides") << in(u"output"_s, sides) << QJsonObject() << 1 << QSize(640, 512);
+    QTest::newRow("within another object") << in(u"tiles"_s, sides) << in(u"tiles"_s, sides) << 1 << QSize();
+    QTest::newRow("a count of something else") << in(u"tiles"_s, numbers) << in(u"tiles"_s, numbers) << 1 << QSize();
+    QTest::newRow("another object at the end")
+        << in(u"output"_s, in(u"tiles"_s, numbers)) << in(u"output"_s, in(u"tiles"_s, numbers)) << 1 << QSize();
+}
+
+/// What a word means depends on the object it lies in.
+void TestVendorWords::wholePaths()
+{
+    QFETCH(QJsonObject, extra);
+    QFETCH(QSize, size);
+    Offer offer = samples::offer(SizeRange {256, 2048, 16});
+    offer.fields = {{u"prompt"_s, u"prompt"_s},
+                    {u"n"_s, u"output.count"_s},
+                    {u"size"_s, u"output.shape.width, output.shape.height"_s}};
+    offer.wire.sizeAs = SizeForm::TwoFields;
+    Request request = samples::request();
+    request.extra = extra;
+    const Result<Plan> plan = makePlan(request, offer);
+    QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().reason.code));
+    QTEST(plan->request.extra, "sent");
+    QTEST(plan->request.n, "n");
+    if (size.isValid()) {
+        QCOMPARE(plan->size.pixels, size);
+    }
+}
+
+/// A field without which the vendor does nothing is asked for before anything is paid.
+void TestVendorWords::neededFields()
+{
+    Offer offer = samples::listOffer();
+    offer.wire.ownFields = {u"search_prompt"_s, u"tool"_s};
+    offer.wire.required = {u"search_prompt"_s, u"tool.kind"_s};
+    Request request = samples::request();
+    const QList<std::pair<QJsonObject, QString>> rows {
+        {{}, u"search_prompt"_s},
+        {{{u"search_prompt"_s, u"  "_s}}, u"search_prompt"_s},
+        {{{u"search_prompt"_s, u"a hat"_s}}, u"tool.kind"_s},
+        {{{u"search_prompt"_s, u"a hat"_s}, {u"tool"_s, u"brush"_s}}, u"tool.kind"_s},
+        {{{u"search_prompt"_s, u"a hat"_s}, {u"tool"_s, QJsonObject {{u"kind"_s, 0}}}}, {}},
+    };
+    for (const auto &[extra, missing] : rows) {
+        request.extra = extra;
+        const Result<Plan> plan = makePlan(request, offer);
+        QCOMPARE(plan.ok(), missing.isEmpty());
+        if (!plan.ok()) {
+            QCOMPARE(plan.error().reason, reasons::fieldNeeded(offer.provider, missing));
+            QCOMPARE(plan.error().param, missing);
+            QCOMPARE(plan.error().billing, Billing::NotBilled);
+        }
+    }
 }
 
 void TestVendorWords::refused_data()
