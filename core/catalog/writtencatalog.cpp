@@ -14,13 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Entry by entry; null takes one away.
-QJsonObject joined(const QJsonObject &defaults, const QJsonObject &own)
+/// Entry by entry; null takes one away. `within`: objects in both are joined in the same way.
+QJsonObject joined(const QJsonObject &defaults, const QJsonObject &own, bool within = false)
 {
     QJsonObject result = defaults;
     for (auto entry = own.begin(); entry != own.end(); ++entry) {
         if (entry.value().isNull()) {
             result.remove(entry.key());
+        } else if (within && entry.value().isObject()) {
+            result.insert(entry.key(), joined(defaults.value(entry.key()).toObject(), entry.value().toObject()));
         } else {
             result.insert(entry.key(), entry.value());
         }
@@ -28,13 +30,14 @@ QJsonObject joined(const QJsonObject &defaults, const QJsonObject &own)
     return result;
 }
 
-/// An offer over its provider's defaults: what it says counts; `fields` and `wire` are joined entry by entry.
+/// An offer over its provider's defaults: what it says counts; `fields`, `wire` and the tables in `wire` are joined
+/// entry by entry.
 QJsonObject over(const QJsonObject &defaults, const QJsonObject &own)
 {
     QJsonObject result = joined(defaults, own);
     for (const QLatin1StringView key : {"fields"_L1, "wire"_L1}) {
         if (defaults.value(key).isObject() && own.value(key).isObject()) {
-            result.insert(key, joined(defaults.value(key).toObject(), own.value(key).toObject()));
+            result.insert(key, joined(defaults.value(key).toObject(), own.value(key).toObject(), true));
         }
     }
     return result;

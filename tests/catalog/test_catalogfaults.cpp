@@ -188,6 +188,42 @@ private Q_SLOTS:
         QVERIFY2(told.first().contains(u"sead"_s), qPrintable(told.first()));
     }
 
+    /// Tables within `wire` are joined entry by entry, as `fields` and `wire` are.
+    void tablesWithinWireAreJoined()
+    {
+        const QByteArray text = R"({
+  "defaults": {"fal": {"modes": ["text-to-image"], "formats": ["png"], "sizes": {"kind": "uncontrolled"},
+    "wire": {"ranges": {"steps": [1, 50], "guidance": [0, 20]}, "values": {"moderation": {"auto": 2, "low": 6}}}}},
+  "models": [
+    {"slug": "one", "offers": [{"provider": "fal", "provider_model": "a", "wire": {"ranges": {"steps": [1, 4]}}}]},
+    {"slug": "two", "offers": [{"provider": "fal", "provider_model": "b",
+     "wire": {"ranges": {"guidance": null}, "values": {"moderation": {"low": 5}}}}]},
+    {"slug": "three", "offers": [{"provider": "fal", "provider_model": "c", "wire": {"ranges": null}}]}]})";
+        const Result<Catalog> read = Catalog::fromJson(text);
+        QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
+        using Ranges = QMap<QString, NumberRange>;
+        QList<Offer> offers;
+        for (const Model &model : read->models()) {
+            offers += model.offers;
+        }
+        QCOMPARE(offers.at(0).wire.ranges, (Ranges {{u"steps"_s, {1, 4}}, {u"guidance"_s, {0, 20}}}));
+        QCOMPARE(offers.at(1).wire.ranges, (Ranges {{u"steps"_s, {1, 50}}}));
+        QCOMPARE(offers.at(1).wire.values.value(u"moderation"_s), (QJsonObject {{u"low"_s, 5}}));
+        QCOMPARE(offers.at(2).wire.ranges, Ranges());
+        QCOMPARE(offers.at(2).wire.values.value(u"moderation"_s).size(), 2);
+    }
+
+    void whatIsRequiredIsAnOwnField()
+    {
+        const QByteArray text = R"({"models": [{"slug": "mine", "offers": [
+    {"provider": "fal", "provider_model": "a", "sizes": {"kind": "uncontrolled"}, "formats": ["png"],
+     "modes": ["text-to-image"], "wire": {"ownFields": ["search_prompt"], "required": ["serch_prompt"]}}]}]})";
+        QStringList told;
+        QVERIFY(Catalog::fromJsonLeavingOut(text, told).ok());
+        QCOMPARE(told.size(), 1);
+        QVERIFY2(told.first().contains(u"did you mean search_prompt"_s), qPrintable(told.first()));
+    }
+
     void defaultsOfTheUsersFile()
     {
         const QByteArray text = R"({
