@@ -127,6 +127,7 @@ QJsonObject PriceLine::toJson() const
         object.insert("size"_L1, sizeToString(*size));
     }
     json::putIfSet(object, "editing"_L1, editing);
+    json::putIfSet(object, "character"_L1, character);
     return object;
 }
 
@@ -165,6 +166,9 @@ PriceLine PriceLine::read(FieldReader &fields)
     line.size = fields.parsedOne("size"_L1, sizeFromString, Expected::Size);
     if (const bool editing = fields.flag("editing"_L1); fields.has("editing"_L1)) {
         line.editing = editing;
+    }
+    if (const bool character = fields.flag("character"_L1); fields.has("character"_L1)) {
+        line.character = character;
     }
     fields.refuseUnknown();
     return line;

@@ -60,7 +60,8 @@ QString actionOf(const Plan &plan)
         return model;
     }
     if (plan.request.imagesFor(ImageRole::Reference).isEmpty()) {
-        return u"generate/"_s + model;
+        const bool hasCharacter = !plan.request.imagesFor(ImageRole::Character).isEmpty();
+        return u"generate/"_s + model + (hasCharacter ? u"-character"_s : QString());
     }
     return (plan.request.mask ? u"inpaint/"_s : u"remix/"_s) + model;
 }
@@ -100,6 +101,11 @@ IdeogramAdapter::IdeogramAdapter()
 Result<HttpRequest> IdeogramAdapter::writeSubmission(const Plan &plan, const PlannedCall &call,
                                                      const Credentials &credentials) const
 {
+    const qsizetype characters = plan.request.imagesFor(ImageRole::Character).size();
+    const bool hasOthers = plan.request.images.size() > characters; // to remix, or of a style
+    if (characters > 1 || (characters > 0 && hasOthers)) {
+        return notSent(ErrorKind::Unsupported, reasons::notOffered(name()), u"character_image"_s);
+    }
     const QString action = actionOf(plan);
     const QString further = action.startsWith("precise-edit/"_L1) ? u"reference_images"_s : QString();
     const Result<Multipart> form = formBody(plan, fieldsOf(plan, call), {&hardBlackMask, further});

@@ -11,7 +11,9 @@ namespace lightwell {
 ///
 /// An offer's id is a model, whose action follows from what is asked: to generate, to remix a picture, to inpaint it
 /// under a mask; or it is action and model ("remove-background/ideogram-1"), as Wire::editModel can be. What an action
-/// does not take stays out. Strength is the opposite of its "image_weight". In masks black is what changes.
+/// does not take stays out. One picture of a character, and no other picture beside it, goes to an endpoint of its own
+/// ("generate/ideogram-3-character"), which costs more. Strength is the opposite of its "image_weight". In masks black
+/// is what changes.
 ///
 /// Unconfirmed: the form of errors but for "reject_reason"; whether style references take several parts of one name
 /// (they are sent so). Ideogram 1.0 is left to the API before v1 and not offered here.

@@ -108,6 +108,7 @@ Offer fullOffer()
     line.tier = ResolutionTier::FourK;
     line.size = QSize(1024, 1024);
     line.editing = false;
+    line.character = true;
     PriceLine plain;
     plain.usd = 0.04;
     offer.prices = {line, plain};

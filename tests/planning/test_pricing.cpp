@@ -53,6 +53,7 @@ private Q_SLOTS:
     void editsWithoutASize();
     void unreadableInputIsUnknown();
     void runsAreCalls();
+    void charactersCostApart();
 };
 
 void TestPricing::lines_data()
@@ -327,6 +328,23 @@ void TestPricing::runsAreCalls()
     offer.fields.insert(u"n"_s, u"n"_s);
     offer.maxPerCall = 4;
     QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromDollars(0.06));
+}
+
+void TestPricing::charactersCostApart()
+{
+    Offer offer = pricedOffer(R"([
+        {"unit": "image", "usd": 0.06}, {"unit": "image", "usd": 0.03, "quality": "turbo"},
+        {"unit": "image", "usd": 0.15, "character": true},
+        {"unit": "image", "usd": 0.10, "character": true, "quality": "turbo"}])");
+    offer.fields.insert(u"character_image"_s, u"character"_s);
+    offer.maxInputImages = 2;
+    Request request = samples::request();
+    request.images = {{QByteArray("picture"), u"a.png"_s, ImageRole::Reference}};
+    QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromMicros(60'000));
+    request.images.append({QByteArray("picture"), u"b.png"_s, ImageRole::Character});
+    QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromMicros(150'000));
+    request.quality = u"turbo"_s;
+    QCOMPARE(makePlan(request, offer)->estimate.total, Money::fromMicros(100'000));
 }
 
 QTEST_GUILESS_MAIN(TestPricing)

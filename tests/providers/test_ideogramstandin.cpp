@@ -27,6 +27,7 @@ private Q_SLOTS:
     void everyOfferIsAccepted();
     void picturesGoIn_data();
     void picturesGoIn();
+    void aCharacterStandsAlone();
     void whatIsWithheld();
 
 private:
@@ -95,6 +96,7 @@ void TestIdeogramStandIn::picturesGoIn_data()
     QTest::newRow("remix") << u"ideogram/ideogram-v3"_s << 1 << false << ImageRole::Reference;
     QTest::newRow("inpaint") << u"ideogram/ideogram-v3"_s << 1 << true << ImageRole::Reference;
     QTest::newRow("style") << u"ideogram/ideogram-v3"_s << 3 << false << ImageRole::Style;
+    QTest::newRow("character") << u"ideogram/ideogram-v3"_s << 1 << false << ImageRole::Character;
     QTest::newRow("remix with 4.0") << u"ideogram/ideogram-4.0"_s << 1 << false << ImageRole::Reference;
     QTest::newRow("precise") << u"ideogram/ideogram-4.5"_s << 5 << false << ImageRole::Reference;
     QTest::newRow("precise, masked") << u"ideogram/ideogram-4.5"_s << 2 << true << ImageRole::Reference;
@@ -121,6 +123,26 @@ void TestIdeogramStandIn::picturesGoIn()
     QCOMPARE(outcome.error.value_or(Error()).detail, QString());
     QCOMPARE(outcome.media.size(), 1);
     QCOMPARE(m_standIn->violations(), QStringList());
+}
+
+/// Its endpoint takes one picture, and no other beside it; what it costs is told before.
+void TestIdeogramStandIn::aCharacterStandsAlone()
+{
+    const QString offer = u"ideogram/ideogram-v3"_s;
+    Request request = wishFor(offer);
+    request.images = {{pngOf({64, 64}), {}, ImageRole::Character}};
+    QCOMPARE(catalogPlan(offer, request).estimate.total, Money::fromMicros(150'000));
+    request.quality = u"turbo"_s;
+    QCOMPARE(catalogPlan(offer, request).estimate.total, Money::fromMicros(100'000));
+    QVERIFY(!made(catalogPlan(offer, request)).error);
+    QCOMPARE(m_standIn->calls(u"/v2/image/generate/ideogram-3-character"_s), 1);
+    for (const ImageRole second : {ImageRole::Reference, ImageRole::Style, ImageRole::Character}) {
+        request.images = {{pngOf({64, 64}), {}, ImageRole::Character}, {pngOf({64, 64}), {}, second}};
+        const std::optional<Error> error = made(catalogPlan(offer, request)).error;
+        QVERIFY(error && error->kind == ErrorKind::Unsupported);
+        QCOMPARE(error->billing, Billing::NotBilled);
+    }
+    QCOMPARE(m_standIn->billed(), 1);
 }
 
 void TestIdeogramStandIn::whatIsWithheld()

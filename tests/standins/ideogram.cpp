@@ -109,7 +109,8 @@ Reply IdeogramStandIn::submit(const Received &request)
     if (const QString field = input.notAPicture(); !field.isEmpty()) {
         return invalid(field + u" could not be read"_s);
     }
-    if (input.files.value(u"image"_s).size() > 1 || input.files.value(u"reference_images"_s).size() > 4) {
+    if (input.files.value(u"character_reference_images"_s).size() > 1 || input.files.value(u"image"_s).size() > 1
+        || input.files.value(u"reference_images"_s).size() > 4) {
         return invalid(u"too many images"_s);
     }
     if (const std::optional<Reply> fault = maskFault(input)) {

@@ -37,6 +37,9 @@ constexpr VendorTableRow rows[] = {
     {"generate/ideogram-3",
      IDEOGRAM_USUAL IDEOGRAM_SEED IDEOGRAM_MAGIC IDEOGRAM_SPEED IDEOGRAM_STYLE IDEOGRAM_RATIO IDEOGRAM_RESOLUTION3
      "negative_prompt color_palette"},
+    {"generate/ideogram-3-character",
+     IDEOGRAM_USUAL IDEOGRAM_SEED IDEOGRAM_MAGIC IDEOGRAM_SPEED IDEOGRAM_RATIO IDEOGRAM_RESOLUTION3
+     "negative_prompt style_type=auto|fiction|realistic character_reference_images!"},
     {"remix/ideogram-3",
      IDEOGRAM_USUAL IDEOGRAM_SEED IDEOGRAM_MAGIC IDEOGRAM_SPEED IDEOGRAM_STYLE IDEOGRAM_RATIO IDEOGRAM_RESOLUTION3
      "negative_prompt color_palette image! image_weight=1..100"},
