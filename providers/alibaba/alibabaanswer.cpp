@@ -32,7 +32,7 @@ constexpr ErrorCode codes[] = {
 
 void addPicture(QList<ProducedMedia> &pictures, const QJsonValue &link, const QString &revisedPrompt)
 {
-    if (std::optional<ProducedMedia> picture = pictureFromLink(link.toString())) {
+    if (std::optional<ProducedMedia> picture = pictureFrom(link.toString())) {
         picture->revisedPrompt = revisedPrompt;
         pictures.append(*std::move(picture));
     }

@@ -5,6 +5,7 @@
 #include "core/adapter/vendorreasons.h"
 #include "providers/common/body.h"
 #include "providers/common/maskpicture.h"
+#include "providers/common/pictures.h"
 
 #include <QJsonArray>
 
@@ -15,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString loras = QStringLiteral("loras");
-
-QString base64(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
-}
 
 /// "<lora:name:0.8>", as the prompt has them; nothing where a name has a sign that ends it.
 std::optional<QString> tagOf(const QJsonValue &lora)

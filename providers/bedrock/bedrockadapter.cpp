@@ -109,16 +109,10 @@ void BedrockAdapter::identify(HttpRequest &request, const Credentials &credentia
                {credentials.extra.value(region), "bedrock"_ba, credentials.now});
 }
 
-AdapterState BedrockAdapter::keep(const Plan &plan, const PlannedCall &call) const
-{
-    const bool seeded = call.seed && call.n == 1 && plan.offer.supports(u"seed"_s);
-    return seeded ? AdapterState {{u"seed"_s, *call.seed}} : AdapterState {};
-}
-
-Step BedrockAdapter::readAnswer(const Plan &, const AdapterState &state, const HttpResponse &response,
+Step BedrockAdapter::readAnswer(const Plan &, const AdapterState &, const HttpResponse &response,
                                 const QByteArray &key) const
 {
-    return bedrockAnswer(state, response, name(), key);
+    return bedrockAnswer(response, name(), key);
 }
 
 Error BedrockAdapter::readError(const HttpResponse &response, const Offer &offer, const QByteArray &key) const

@@ -6,6 +6,7 @@
 #include "core/model/liftedjson.h"
 #include "providers/bedrock/bedrockerror.h"
 #include "providers/common/httperrors.h"
+#include "providers/common/picturelink.h"
 #include "providers/common/pictures.h"
 
 #include <QJsonArray>
@@ -47,8 +48,7 @@ Error withoutPicture(const HttpResponse &response, const QString &words, const Q
 
 } // namespace
 
-Step bedrockAnswer(const AdapterState &state, const HttpResponse &response, const QString &provider,
-                   const QByteArray &key)
+Step bedrockAnswer(const HttpResponse &response, const QString &provider, const QByteArray &key)
 {
     const LiftedJson answer(response.body);
     if (!answer.isValid()) {
@@ -64,10 +64,7 @@ Step bedrockAnswer(const AdapterState &state, const HttpResponse &response, cons
         }
         ProducedMedia picture;
         picture.bytes = *std::move(bytes);
-        const QJsonValue seed = seeds.isEmpty() ? state.value("seed"_L1) : seeds.at(i);
-        if (seed.isDouble()) {
-            picture.seed = seed.toInteger();
-        }
+        picture.seed = wholeNumber(seeds.at(i));
         done.media.append(std::move(picture));
     }
     if (done.media.isEmpty()) {

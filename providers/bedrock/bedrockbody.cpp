@@ -5,6 +5,7 @@
 #include "providers/common/body.h"
 #include "providers/common/flatbody.h"
 #include "providers/common/maskpicture.h"
+#include "providers/common/pictures.h"
 
 #include <QJsonArray>
 
@@ -44,23 +45,15 @@ Result<QJsonObject> stabilityBody(const Plan &plan, const PlannedCall &call)
     if (plan.offer.providerModel.contains("stability.sd3"_L1)) {
         fields.insert(u"mode"_s, u"image-to-image"_s);
     }
-    const QString strength = plan.offer.fields.value(u"strength"_s);
-    if (!strength.isEmpty() && !fields.contains(strength)) {
-        fields.insert(strength, usualStrength);
-    }
+    putUsualStrength(fields, plan, usualStrength);
     return body;
-}
-
-QString written(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
 }
 
 QJsonArray pictures(const Plan &plan)
 {
     QJsonArray list;
     for (const InputImage &image : plan.request.images) {
-        list.append(written(image.bytes));
+        list.append(base64(image.bytes));
     }
     return list;
 }
@@ -114,7 +107,7 @@ Result<QJsonObject> amazonTask(const Plan &plan)
     }
     if (plan.request.operation == Operation::RemoveBackground) {
         return task(u"BACKGROUND_REMOVAL"_s, u"backgroundRemovalParams"_s,
-                    {{u"image"_s, written(images.first().bytes)}});
+                    {{u"image"_s, base64(images.first().bytes)}});
     }
     QJsonObject params = words(plan);
     if (plan.request.mask && plan.offer.supports(u"mask"_s)) {
@@ -122,8 +115,8 @@ Result<QJsonObject> amazonTask(const Plan &plan)
         if (!mask) {
             return mask.error();
         }
-        params.insert(u"image"_s, written(images.first().bytes));
-        params.insert(u"maskImage"_s, written(mask.value()));
+        params.insert(u"image"_s, base64(images.first().bytes));
+        params.insert(u"maskImage"_s, base64(mask.value()));
         return task(u"INPAINTING"_s, u"inPaintingParams"_s, params);
     }
     params.insert(u"images"_s, pictures(plan));

@@ -40,6 +40,7 @@ JobProfile bflProfile()
     profile.credits = "credits"_L1;
     profile.status = {"status"_L1, "state"_L1};
     profile.words = words;
+    profile.webhooks = {u"webhook_url"_s};
     return profile;
 }
 
@@ -90,9 +91,6 @@ Result<HttpRequest> BflAdapter::writeSubmission(const Plan &plan, const PlannedC
     if (!modelName.match(model).hasMatch()) {
         return noSuchModel(model, name());
     }
-    if (plan.request.extra.contains("webhook_url"_L1)) {
-        return notSent(ErrorKind::Invalid, reasons::webhookNotTaken(u"webhook_url"_s), u"webhook_url"_s);
-    }
     const Result<QJsonObject> body = flatBody(plan, call, ImageForm::Base64);
     if (!body) {
         return body.error();
@@ -142,7 +140,7 @@ Step BflAdapter::readEnd(const Plan &plan, const AdapterState &state, const Http
         return Failed {error};
     }
     const QJsonObject result = task.value("result"_L1).toObject();
-    std::optional<ProducedMedia> image = pictureFromLink(result.value("sample"_L1).toString());
+    std::optional<ProducedMedia> image = pictureFrom(result.value("sample"_L1).toString());
     if (!image) {
         return Failed {missingInAnswer(response, name(), u"sample"_s)};
     }

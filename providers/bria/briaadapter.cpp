@@ -51,6 +51,7 @@ JobProfile briaProfile()
     profile.id = "request_id"_L1;
     profile.words = words;
     profile.noSuchJob = {404};
+    profile.webhooks = {u"webhook_url"_s};
     return profile;
 }
 
@@ -100,9 +101,6 @@ BriaAdapter::BriaAdapter()
 Result<HttpRequest> BriaAdapter::writeSubmission(const Plan &plan, const PlannedCall &call,
                                                  const Credentials &credentials) const
 {
-    if (const QString hook = u"webhook_url"_s; plan.request.extra.contains(hook)) {
-        return notSent(ErrorKind::Invalid, reasons::webhookNotTaken(hook), hook);
-    }
     const Result<QJsonObject> written = flatBody(plan, call, ImageForm::Base64, &hardWhiteMask);
     if (!written) {
         return written.error();
@@ -143,7 +141,7 @@ Step BriaAdapter::readEnd(const Plan &plan, const AdapterState &, const HttpResp
 {
     const QJsonObject answer = response.json();
     const QJsonObject result = answer.value("result"_L1).toObject();
-    if (std::optional<ProducedMedia> picture = pictureFromLink(result.value("image_url"_L1).toString())) {
+    if (std::optional<ProducedMedia> picture = pictureFrom(result.value("image_url"_L1).toString())) {
         picture->seed = wholeNumber(result.value("seed"_L1));
         const QString refined = result.value("refined_prompt"_L1).toString();
         picture->revisedPrompt = refined == plan.request.prompt ? QString() : refined;

@@ -56,16 +56,13 @@ HttpRequest formOf(const QUrl &url, const Plan &plan, const PlannedCall &call)
     return formSubmission(url, form);
 }
 
-Step pictureOf(std::optional<QByteArray> bytes, const AdapterState &state, const Error &otherwise)
+Step pictureOf(std::optional<QByteArray> bytes, const Error &otherwise)
 {
     if (!bytes) {
         return Failed {otherwise};
     }
     ProducedMedia picture;
     picture.bytes = *std::move(bytes);
-    if (const QJsonValue seed = state.value("seed"_L1); seed.isDouble()) {
-        picture.seed = seed.toInteger();
-    }
     Done done;
     done.media = {picture};
     return done;
@@ -109,19 +106,13 @@ void CloudflareAdapter::identify(HttpRequest &request, const Credentials &creden
     authorize(request, {}, credentials.key);
 }
 
-AdapterState CloudflareAdapter::keep(const Plan &plan, const PlannedCall &call) const
-{
-    const bool seeded = call.seed && plan.offer.supports(u"seed"_s);
-    return seeded ? AdapterState {{u"seed"_s, *call.seed}} : AdapterState {};
-}
-
-Step CloudflareAdapter::readAnswer(const Plan &, const AdapterState &state, const HttpResponse &response,
+Step CloudflareAdapter::readAnswer(const Plan &, const AdapterState &, const HttpResponse &response,
                                    const QByteArray &key) const
 {
     const bool isPicture = response.header("Content-Type"_ba).startsWith("image/") || sniffFormat(response.body);
     if (isPicture) {
         const bool isSound = sniffFormat(response.body).has_value();
-        return pictureOf(isSound ? std::optional(response.body) : std::nullopt, state,
+        return pictureOf(isSound ? std::optional(response.body) : std::nullopt,
                          brokenAnswer(response, name(), reasons::answerHasNoPictures()));
     }
     const LiftedJson answer(response.body);
@@ -133,7 +124,7 @@ Step CloudflareAdapter::readAnswer(const Plan &, const AdapterState &state, cons
     const VendorMessage said =
         VendorMessage::read(answer.object().contains("errors"_L1) ? response.body : "{}"_ba, key);
     return pictureOf(
-        pictureFromBase64(answer.text(image)), state,
+        pictureFromBase64(answer.text(image)),
         brokenAnswer(response, name(), reasons::answerHasNoPictures(), image.isString() ? QString() : said.text));
 }
 

@@ -118,6 +118,14 @@ QJsonObject plannedFields(const Plan &plan, const PlannedCall &call)
     return body;
 }
 
+void putUsualStrength(QJsonObject &fields, const Plan &plan, double usual)
+{
+    const bool isNeeded = !plan.request.images.isEmpty() && plan.offer.supports(u"strength"_s);
+    if (isNeeded && !plan.tuning.contains(u"strength"_s)) {
+        put(fields, plan.offer, u"strength"_s, usual);
+    }
+}
+
 void putExpectedSize(QJsonObject &body, const Plan &plan)
 {
     if (!plan.size.pixels && plan.offer.supports(u"size"_s) && plan.size.expected.isValid()) {

@@ -14,6 +14,10 @@ namespace lightwell {
 /// neither changes what was planned. Pictures and the place of the model's id are the adapter's business.
 [[nodiscard]] QJsonObject plannedFields(const Plan &plan, const PlannedCall &call);
 
+/// For vendors that demand a strength beside a picture: the usual one, where nobody says another and the offer has a
+/// field for it.
+void putUsualStrength(QJsonObject &fields, const Plan &plan, double usual);
+
 /// For vendors that follow no picture's size by themselves: where the plan leaves the size to the vendor, adds the one
 /// that the plan expects, if it can be told.
 void putExpectedSize(QJsonObject &body, const Plan &plan);

@@ -16,8 +16,7 @@ namespace {
 QString written(const QByteArray &bytes, const Offer &offer, ImageForm usual)
 {
     const ImageForm said = offer.wire.imageAs;
-    return (said == ImageForm::Usual ? usual : said) == ImageForm::Base64 ? QString::fromLatin1(bytes.toBase64())
-                                                                          : dataUrl(bytes);
+    return pictureText(bytes, said == ImageForm::Usual ? usual : said);
 }
 
 /// `parameter`: "image", or that of another role.

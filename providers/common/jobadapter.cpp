@@ -115,6 +115,9 @@ std::optional<JobStage> JobAdapter::stageOf(const QString &status) const
 
 Step JobAdapter::begin(const Plan &plan, const PlannedCall &call, const Credentials &credentials) const
 {
+    if (const Status all = withoutWebhook(plan.request, m_profile.webhooks); !all) {
+        return Failed {all.error()};
+    }
     Step step = submit(writeSubmission(plan, call, credentials), credentials, keep(plan, call));
     if (auto *send = std::get_if<Send>(&step); send && call.seed && isOwnServer(m_profile.info)) {
         send->state.insert(seedPlace, *call.seed);

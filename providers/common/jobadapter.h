@@ -47,6 +47,7 @@ struct JobProfile
     /// they say nothing of the job, like any other error: some proxy may have forgotten the way.
     QList<int> noSuchJob {};
     QLatin1StringView poll = QLatin1StringView("poll"); ///< name of the phase and of its address in the state
+    QStringList webhooks {}; ///< fields that withoutWebhook() refuses
     QByteArray cancelMethod; ///< empty: the vendor cannot cancel
 };
 

@@ -6,6 +6,7 @@
 #include "core/model/liftedjson.h"
 #include "providers/common/foundpictures.h"
 #include "providers/common/httperrors.h"
+#include "providers/common/picturelink.h"
 #include "providers/common/pictures.h"
 #include "providers/common/tokencost.h"
 
@@ -97,19 +98,13 @@ Error withoutPicture(const LiftedJson &answer, const HttpResponse &response, con
 
 std::optional<ProducedMedia> openAiLikePicture(const LiftedJson &answer, const QJsonObject &entry, const QUrl &origin)
 {
-    ProducedMedia image;
-    image.revisedPrompt = QString::fromUtf8(answer.text(entry.value("revised_prompt"_L1)));
-    const QByteArray link = answer.text(entry.value("url"_L1));
-    if (auto bytes = pictureFromBase64(answer.text(entry.value("b64_json"_L1)))) {
-        image.bytes = *bytes;
-    } else if (auto inside = pictureFromBase64(isDataUrl(link) ? link : QByteArray())) {
-        image.bytes = *inside;
-    } else if (const auto url = pictureLink(QString::fromUtf8(link), origin)) {
-        image.url = *url;
-    } else {
-        return std::nullopt;
+    for (const QLatin1StringView field : {"b64_json"_L1, "url"_L1}) {
+        if (std::optional<ProducedMedia> picture = pictureFrom(answer.text(entry.value(field)), origin)) {
+            picture->revisedPrompt = QString::fromUtf8(answer.text(entry.value("revised_prompt"_L1)));
+            return picture;
+        }
     }
-    return image;
+    return std::nullopt;
 }
 
 void setOpenAiLikeUsage(Done &done, const Plan &plan, const QJsonObject &usage)

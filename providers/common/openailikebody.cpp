@@ -51,17 +51,12 @@ Result<QByteArray> maskOf(const Plan &plan)
     return masked ? alphaMask(plan.request.mask->bytes, kMaxMaskBytes) : QByteArray();
 }
 
-QString embedded(const Plan &plan, const QByteArray &bytes)
-{
-    return plan.offer.wire.imageAs == ImageForm::Base64 ? QString::fromLatin1(bytes.toBase64()) : dataUrl(bytes);
-}
-
 void embedPictures(QJsonObject &body, const Plan &plan, const OpenAiLikeProfile &profile, const QByteArray &mask)
 {
     const Offer &offer = plan.offer;
     QStringList pictures;
     for (const InputImage &image : plan.request.images) {
-        pictures.append(embedded(plan, image.bytes));
+        pictures.append(pictureText(image.bytes, plan.offer.wire.imageAs));
     }
     if (profile.embed != nullptr) {
         profile.embed(body, pictures);
@@ -71,7 +66,7 @@ void embedPictures(QJsonObject &body, const Plan &plan, const OpenAiLikeProfile 
         body.insert(offer.fields.value(u"image"_s), pictures.first());
     }
     if (!mask.isEmpty()) {
-        body.insert(offer.fields.value(u"mask"_s), embedded(plan, mask));
+        body.insert(offer.fields.value(u"mask"_s), pictureText(mask, plan.offer.wire.imageAs));
     }
 }
 

@@ -11,17 +11,16 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-std::optional<ProducedMedia> pictureFromLink(const QString &link)
+std::optional<ProducedMedia> pictureFrom(const QByteArray &text, const QUrl &origin)
 {
-    ProducedMedia image;
-    if (const QByteArray text = link.toLatin1(); isDataUrl(text)) {
-        const std::optional<QByteArray> bytes = pictureFromBase64(text);
-        image.bytes = bytes.value_or(QByteArray());
-        return bytes ? std::optional(image) : std::nullopt;
+    ProducedMedia picture;
+    if (std::optional<QByteArray> bytes = text.isEmpty() ? std::nullopt : pictureFromBase64(text)) {
+        picture.bytes = *std::move(bytes);
+        return picture;
     }
-    const std::optional<QUrl> url = pictureLink(link, QUrl());
-    image.url = url.value_or(QUrl());
-    return url ? std::optional(image) : std::nullopt;
+    const std::optional<QUrl> url = isDataUrl(text) ? std::nullopt : pictureLink(QString::fromUtf8(text), origin);
+    picture.url = url.value_or(QUrl());
+    return url ? std::optional(picture) : std::nullopt;
 }
 
 std::optional<qint64> wholeNumber(const QJsonValue &value)

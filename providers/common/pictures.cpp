@@ -14,9 +14,19 @@ QByteArray pictureMimeType(const QByteArray &bytes)
     return format ? formatMimeType(*format).toLatin1() : "application/octet-stream"_ba;
 }
 
+QString base64(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
+}
+
 QString dataUrl(const QByteArray &bytes)
 {
-    return QString::fromLatin1("data:"_ba + pictureMimeType(bytes) + ";base64,"_ba + bytes.toBase64());
+    return QString::fromLatin1("data:"_ba + pictureMimeType(bytes) + ";base64,"_ba) + base64(bytes);
+}
+
+QString pictureText(const QByteArray &bytes, ImageForm form)
+{
+    return form == ImageForm::Base64 ? base64(bytes) : dataUrl(bytes);
 }
 
 QString pictureFileName(const InputImage &image, const QString &name)

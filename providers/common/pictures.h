@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/request.h"
+#include "core/model/wire.h"
 
 #include <QUrl>
 
@@ -11,8 +12,13 @@ namespace lightwell {
 /// What the bytes are by their signature; "application/octet-stream" for anything unknown.
 [[nodiscard]] QByteArray pictureMimeType(const QByteArray &bytes);
 
+[[nodiscard]] QString base64(const QByteArray &bytes);
+
 /// "data:image/png;base64,…"
 [[nodiscard]] QString dataUrl(const QByteArray &bytes);
+
+/// A picture as a text of JSON: base64() where `form` says so, dataUrl() in any other case.
+[[nodiscard]] QString pictureText(const QByteArray &bytes, ImageForm form);
 
 /// A name for an upload part: the caller's own, or "NAME.png" after the bytes.
 [[nodiscard]] QString pictureFileName(const InputImage &image, const QString &name);

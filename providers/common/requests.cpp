@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/requests.h"
 
+#include "core/adapter/vendorreasons.h"
+
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +32,22 @@ HttpRequest submission(const QUrl &url, const QJsonObject &body)
     postJson(request, QJsonDocument(body));
     request.startsPaidWork = true;
     return request;
+}
+
+Status withoutWebhook(const Request &request, const QStringList &fields)
+{
+    for (const QString &field : fields) {
+        const bool isNested =
+            request.extra.value(field.section(u'.', 0, 0)).toObject().contains(field.section(u'.', 1));
+        const QStringList said = request.extra.keys();
+        const bool isFlat = std::any_of(said.begin(), said.end(), [&field](const QString &name) {
+            return name == field || name.startsWith(QString(field + u'.'));
+        });
+        if (isNested || isFlat) {
+            return notSent(ErrorKind::Invalid, reasons::webhookNotTaken(field), field);
+        }
+    }
+    return Success();
 }
 
 void authorize(HttpRequest &request, const KeyHeader &header, const QByteArray &key)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/http.h"
+#include "core/model/request.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,6 +18,10 @@ void postJson(HttpRequest &request, const QJsonDocument &body);
 
 /// A POST of a JSON body, marked as one that starts paid work. The caller adds its authorization.
 [[nodiscard]] HttpRequest submission(const QUrl &url, const QJsonObject &body);
+
+/// Refuses fields of the caller's own by which the vendor would bring the picture somewhere else: nobody here would see
+/// what is paid for. `fields` are the vendor's, with their whole paths ("extra.webhook").
+[[nodiscard]] Status withoutWebhook(const Request &request, const QStringList &fields);
 
 /// The header in which a vendor wants its key: "Authorization: Bearer KEY" unless it says otherwise.
 struct KeyHeader

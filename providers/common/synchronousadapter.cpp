@@ -7,6 +7,33 @@
 
 namespace lightwell {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView seedPlace = "seed"_L1;
+
+/// The seed of a single picture: what several ones of a call have, their vendors say in different ways.
+AdapterState keptSeed(const Plan &plan, const PlannedCall &call)
+{
+    const bool isSent = call.seed && call.n == 1 && plan.offer.supports(seedPlace);
+    return isSent ? AdapterState {{seedPlace, *call.seed}} : AdapterState();
+}
+
+/// To pictures whose seed the answer does not repeat.
+void tellKeptSeed(Step &step, const AdapterState &state)
+{
+    auto *done = std::get_if<Done>(&step);
+    if (done == nullptr || !state.contains(seedPlace)) {
+        return;
+    }
+    for (ProducedMedia &picture : done->media) {
+        picture.seed = picture.seed.value_or(state.value(seedPlace).toInteger());
+    }
+}
+
+} // namespace
+
 SynchronousAdapter::SynchronousAdapter(ProviderInfo info)
     : m_info(std::move(info))
 {
@@ -23,7 +50,7 @@ Step SynchronousAdapter::begin(const Plan &plan, const PlannedCall &call, const 
         return Failed {noAddress(m_info.name)};
     }
     identify(request, credentials);
-    return Send {request, keep(plan, call), streams(plan)};
+    return Send {request, keptSeed(plan, call), streams(plan)};
 }
 
 Step SynchronousAdapter::advance(const Plan &plan, const AdapterState &state, const HttpResponse &response,
@@ -32,7 +59,9 @@ Step SynchronousAdapter::advance(const Plan &plan, const AdapterState &state, co
     if (!response.isSuccess()) {
         return Failed {readError(response, plan.offer, credentials.key)};
     }
-    return orFoundPictures(readAnswer(plan, state, response, credentials.key), response);
+    Step step = orFoundPictures(readAnswer(plan, state, response, credentials.key), response);
+    tellKeptSeed(step, state);
+    return step;
 }
 
 std::optional<HttpRequest> SynchronousAdapter::keyCheck(const Credentials &credentials) const
@@ -58,11 +87,6 @@ std::optional<Error> SynchronousAdapter::readKeyCheck(const HttpResponse &respon
 Plan SynchronousAdapter::localized(const Plan &plan, const Credentials &) const
 {
     return plan;
-}
-
-AdapterState SynchronousAdapter::keep(const Plan &, const PlannedCall &) const
-{
-    return {};
 }
 
 bool SynchronousAdapter::streams(const Plan &) const

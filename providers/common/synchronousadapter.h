@@ -7,7 +7,8 @@
 namespace lightwell {
 
 /// A vendor that answers every call with its pictures: one request, one answer, no job to poll, resume or cancel. What
-/// the request looks like and what the answer means is the subclass's affair.
+/// the request looks like and what the answer means is the subclass's affair. A seed that the answer does not repeat is
+/// kept in the state ("seed"), and told with its picture.
 class SynchronousAdapter : public Adapter
 {
 public:
@@ -35,8 +36,6 @@ protected:
     /// A free request for checking the key, without authorization.
     [[nodiscard]] virtual HttpRequest writeKeyCheck(const QUrl &baseUrl) const = 0;
     virtual void identify(HttpRequest &request, const Credentials &credentials) const = 0;
-    /// What the answer does not repeat and readAnswer() needs.
-    [[nodiscard]] virtual AdapterState keep(const Plan &plan, const PlannedCall &call) const;
     /// Whether the answer to this plan's request may come as an event stream.
     [[nodiscard]] virtual bool streams(const Plan &plan) const;
     /// A successful answer: Done, or an error that may be billed.

@@ -7,6 +7,7 @@
 #include "providers/common/flatbody.h"
 #include "providers/common/picturelink.h"
 #include "providers/common/pictures.h"
+#include "providers/common/requests.h"
 #include "providers/common/urls.h"
 
 #include <QJsonArray>
@@ -52,15 +53,10 @@ QUrl besideDialect(QUrl base)
 
 std::optional<ProducedMedia> pictureIn(const LiftedJson &answer, const QJsonValue &value, const QUrl &origin)
 {
-    ProducedMedia picture;
-    if (const std::optional<QByteArray> bytes = pictureFromBase64(answer.text(value))) {
-        picture.bytes = *bytes;
-    } else if (const std::optional<QUrl> link = pictureLink(value.toString(), origin)) {
-        picture.url = *link;
-    } else {
-        return std::nullopt;
+    std::optional<ProducedMedia> picture = pictureFrom(answer.text(value), origin);
+    if (picture) {
+        picture->seed = wholeNumber(answer.object().value("seed"_L1));
     }
-    picture.seed = wholeNumber(answer.object().value("seed"_L1));
     return picture;
 }
 
@@ -73,8 +69,8 @@ DeepInfraAdapter::DeepInfraAdapter()
 
 Result<HttpRequest> DeepInfraAdapter::write(const Plan &plan, const PlannedCall &call, const QUrl &baseUrl) const
 {
-    if (plan.request.extra.contains("webhook"_L1)) { // nobody could fetch what it brings
-        return notSent(ErrorKind::Invalid, reasons::webhookNotTaken(u"webhook"_s), u"webhook"_s);
+    if (const Status all = withoutWebhook(plan.request, {u"webhook"_s}); !all) {
+        return all.error();
     }
     if (!plan.request.images.isEmpty() && plan.offer.wire.imageAs == ImageForm::File) {
         return OpenAiLikeAdapter::write(plan, call, baseUrl);

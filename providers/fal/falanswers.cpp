@@ -244,7 +244,7 @@ Step readFalResult(const Plan &plan, const HttpResponse &response)
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QJsonValue entry = entries.at(i);
         std::optional<ProducedMedia> image =
-            pictureFromLink(entry.isObject() ? entry.toObject().value("url"_L1).toString() : entry.toString());
+            pictureFrom(entry.isObject() ? entry.toObject().value("url"_L1).toString() : entry.toString());
         if (!image) {
             continue;
         }

@@ -37,6 +37,7 @@ JobProfile fireworksProfile()
     profile.keyCheck = root + u"models"_s;
     profile.id = "request_id"_L1;
     profile.words = words;
+    profile.webhooks = {u"webhook_url"_s};
     return profile;
 }
 
@@ -72,9 +73,6 @@ Result<HttpRequest> FireworksAdapter::writeSubmission(const Plan &plan, const Pl
     const QString &model = plan.offer.providerModel;
     if (!modelName.match(model).hasMatch()) {
         return noSuchModel(model, name(), true);
-    }
-    if (plan.request.extra.contains("webhook_url"_L1)) {
-        return notSent(ErrorKind::Invalid, reasons::webhookNotTaken(u"webhook_url"_s), u"webhook_url"_s);
     }
     const Result<QJsonObject> fields = flatBody(plan, call, ImageForm::DataUrl);
     if (!fields) {

@@ -33,11 +33,9 @@ void takePictures(const LiftedJson &answer, const QJsonObject &entry, QList<Prod
     const QJsonArray texts = inside.isArray() ? inside.toArray() : QJsonArray {inside};
     const std::optional<qint64> seed = wholeNumber(entry.value("seed"_L1));
     for (const QJsonValue &text : texts) {
-        if (const std::optional<QByteArray> bytes = pictureFromBase64(answer.text(text))) {
-            ProducedMedia picture;
-            picture.bytes = *bytes;
-            picture.seed = texts.size() == 1 ? seed : std::nullopt; // it is the first one's
-            media.append(picture);
+        if (std::optional<ProducedMedia> picture = pictureFrom(answer.text(text))) {
+            picture->seed = texts.size() == 1 ? seed : std::nullopt; // it is the first one's
+            media.append(*std::move(picture));
         }
     }
 }
@@ -98,7 +96,7 @@ Step readFireworksJob(const HttpResponse &response, const QString &provider)
         error.code = status;
         return Failed {error};
     }
-    std::optional<ProducedMedia> picture = pictureFromLink(job.value("result"_L1)["sample"_L1].toString());
+    std::optional<ProducedMedia> picture = pictureFrom(job.value("result"_L1)["sample"_L1].toString());
     if (!picture) {
         return Failed {missingInAnswer(response, provider, u"result.sample"_s)};
     }

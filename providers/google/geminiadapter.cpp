@@ -49,22 +49,10 @@ void GeminiAdapter::identify(HttpRequest &request, const Credentials &credential
     request.setHeader("x-goog-api-key"_ba, credentials.key);
 }
 
-AdapterState GeminiAdapter::keep(const Plan &plan, const PlannedCall &call) const
-{
-    const bool seeded = call.seed && plan.offer.supports(u"seed"_s);
-    return seeded ? AdapterState {{u"seed"_s, *call.seed}} : AdapterState {};
-}
-
-Step GeminiAdapter::readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+Step GeminiAdapter::readAnswer(const Plan &plan, const AdapterState &, const HttpResponse &response,
                                const QByteArray &key) const
 {
-    Step step = geminiAnswer(plan, response, name(), key);
-    if (auto *done = std::get_if<Done>(&step); done && state.contains("seed"_L1)) {
-        for (ProducedMedia &image : done->media) {
-            image.seed = state.value("seed"_L1).toInteger();
-        }
-    }
-    return step;
+    return geminiAnswer(plan, response, name(), key);
 }
 
 Error GeminiAdapter::readError(const HttpResponse &response, const Offer &offer, const QByteArray &key) const

@@ -26,7 +26,6 @@ protected:
                                             const QUrl &baseUrl) const override;
     [[nodiscard]] HttpRequest writeKeyCheck(const QUrl &baseUrl) const override;
     void identify(HttpRequest &request, const Credentials &credentials) const override;
-    [[nodiscard]] AdapterState keep(const Plan &plan, const PlannedCall &call) const override;
     [[nodiscard]] Step readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                   const QByteArray &key) const override;
     [[nodiscard]] Error readError(const HttpResponse &response, const Offer &offer,

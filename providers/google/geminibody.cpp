@@ -24,7 +24,7 @@ QJsonArray parts(const Plan &plan)
     for (const InputImage &image : plan.request.images) {
         result.append(QJsonObject {{u"inlineData"_s,
                                     QJsonObject {{u"mimeType"_s, QString::fromLatin1(pictureMimeType(image.bytes))},
-                                                 {u"data"_s, QString::fromLatin1(image.bytes.toBase64())}}}});
+                                                 {u"data"_s, base64(image.bytes)}}}});
     }
     return result;
 }

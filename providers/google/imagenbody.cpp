@@ -16,8 +16,7 @@ namespace {
 
 QJsonObject picture(const QByteArray &bytes)
 {
-    return {{u"bytesBase64Encoded"_s, QString::fromLatin1(bytes.toBase64())},
-            {u"mimeType"_s, QString::fromLatin1(pictureMimeType(bytes))}};
+    return {{u"bytesBase64Encoded"_s, base64(bytes)}, {u"mimeType"_s, QString::fromLatin1(pictureMimeType(bytes))}};
 }
 
 QJsonObject parameters(const Plan &plan, const PlannedCall &call)

@@ -132,22 +132,10 @@ void VertexAdapter::identify(HttpRequest &request, const Credentials &credential
     }
 }
 
-AdapterState VertexAdapter::keep(const Plan &plan, const PlannedCall &call) const
-{
-    const bool seeded = call.seed && call.n == 1 && plan.offer.supports(u"seed"_s);
-    return seeded ? AdapterState {{u"seed"_s, *call.seed}} : AdapterState {};
-}
-
-Step VertexAdapter::readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
+Step VertexAdapter::readAnswer(const Plan &plan, const AdapterState &, const HttpResponse &response,
                                const QByteArray &key) const
 {
-    Step step = isImagen(plan) ? imagenAnswer(response, name(), key) : geminiAnswer(plan, response, name(), key);
-    if (auto *done = std::get_if<Done>(&step); done && state.contains("seed"_L1)) {
-        for (ProducedMedia &picture : done->media) {
-            picture.seed = state.value("seed"_L1).toInteger();
-        }
-    }
-    return step;
+    return isImagen(plan) ? imagenAnswer(response, name(), key) : geminiAnswer(plan, response, name(), key);
 }
 
 Error VertexAdapter::readError(const HttpResponse &response, const Offer &offer, const QByteArray &key) const

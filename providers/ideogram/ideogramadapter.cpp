@@ -83,7 +83,7 @@ QJsonObject fieldsOf(const Plan &plan, const PlannedCall &call)
 
 std::optional<ProducedMedia> pictureIn(const QJsonValue &entry)
 {
-    std::optional<ProducedMedia> picture = pictureFromLink(entry["url"_L1].toString());
+    std::optional<ProducedMedia> picture = pictureFrom(entry["url"_L1].toString());
     if (picture) {
         picture->seed = wholeNumber(entry["seed"_L1]);
         picture->revisedPrompt = entry["prompt"_L1].toString();

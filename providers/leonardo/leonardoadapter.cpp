@@ -221,7 +221,7 @@ Step LeonardoAdapter::readEnd(const Plan &, const AdapterState &state, const Htt
     Done done;
     const QJsonArray images = generation.value("generated_images"_L1).toArray();
     for (const QJsonValue &image : images) {
-        if (std::optional<ProducedMedia> picture = pictureFromLink(image["url"_L1].toString())) {
+        if (std::optional<ProducedMedia> picture = pictureFrom(image["url"_L1].toString())) {
             picture->seed = images.size() == 1 ? wholeNumber(generation.value("seed"_L1)) : std::nullopt;
             done.media.append(*std::move(picture));
         }

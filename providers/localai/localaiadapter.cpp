@@ -64,7 +64,7 @@ Plan inItsWords(Plan plan)
         plan.negativePrompt.clear();
     }
     if (!plan.request.images.isEmpty()) {
-        plan.request.extra.insert("file"_L1, QString::fromLatin1(plan.request.images.first().bytes.toBase64()));
+        plan.request.extra.insert("file"_L1, base64(plan.request.images.first().bytes));
     }
     return plan;
 }

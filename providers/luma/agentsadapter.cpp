@@ -55,8 +55,7 @@ JobProfile agentsProfile()
 
 QJsonObject reference(const InputImage &image)
 {
-    return {{u"data"_s, QString::fromLatin1(image.bytes.toBase64())},
-            {u"media_type"_s, QString::fromLatin1(pictureMimeType(image.bytes))}};
+    return {{u"data"_s, base64(image.bytes)}, {u"media_type"_s, QString::fromLatin1(pictureMimeType(image.bytes))}};
 }
 
 void putPictures(QJsonObject &body, const QList<InputImage> &images)
@@ -115,7 +114,7 @@ Step LumaAgentsAdapter::readEnd(const Plan &, const AdapterState &, const HttpRe
     Done done;
     const QJsonArray output = generation.value("output"_L1).toArray();
     for (const QJsonValue &entry : output) {
-        if (const std::optional<ProducedMedia> image = pictureFromLink(entry["url"_L1].toString())) {
+        if (const std::optional<ProducedMedia> image = pictureFrom(entry["url"_L1].toString())) {
             done.media.append(*image);
         }
     }

@@ -83,7 +83,7 @@ Step DreamMachineAdapter::readEnd(const Plan &, const AdapterState &, const Http
         const bool refused = reason.contains("moderation"_L1, Qt::CaseInsensitive);
         return Failed {jobFailed(response, name(), reason, refused ? ErrorKind::ContentPolicy : ErrorKind::Upstream)};
     }
-    const std::optional<ProducedMedia> image = pictureFromLink(generation.value("assets"_L1)["image"_L1].toString());
+    const std::optional<ProducedMedia> image = pictureFrom(generation.value("assets"_L1)["image"_L1].toString());
     if (!image) {
         return Failed {missingInAnswer(response, name(), u"assets.image"_s)};
     }

@@ -107,16 +107,12 @@ QList<ProducedMedia> picturesIn(const LiftedJson &answer)
 {
     QList<ProducedMedia> pictures;
     const QJsonObject data = answer.object().value("data"_L1).toObject();
-    const QJsonArray inside = data.value("image_base64"_L1).toArray();
-    for (const QJsonValue &entry : inside) {
-        if (const std::optional<QByteArray> bytes = pictureFromBase64(answer.text(entry))) {
-            pictures.emplaceBack().bytes = *bytes;
-        }
-    }
-    const QJsonArray links = data.value("image_urls"_L1).toArray();
-    for (const QJsonValue &entry : links) {
-        if (const std::optional<ProducedMedia> picture = pictureFromLink(entry.toString())) {
-            pictures.append(*picture);
+    for (const QLatin1StringView field : {"image_base64"_L1, "image_urls"_L1}) {
+        const QJsonArray list = data.value(field).toArray();
+        for (const QJsonValue &entry : list) {
+            if (std::optional<ProducedMedia> picture = pictureFrom(answer.text(entry))) {
+                pictures.append(*std::move(picture));
+            }
         }
     }
     return pictures;

@@ -66,6 +66,7 @@ JobProfile novitaProfile()
     profile.id = "task_id"_L1;
     profile.words = words;
     profile.noSuchJob = {404};
+    profile.webhooks = {u"extra.webhook"_s, u"extra.custom_storage"_s};
     return profile;
 }
 
@@ -88,7 +89,7 @@ QJsonArray loras(const QJsonArray &planned)
 }
 
 /// What the endpoints of Stable Diffusion want in "request".
-void wrap(QJsonObject &body, bool hasPicture)
+void wrap(QJsonObject &body)
 {
     QJsonObject request = body.value("request"_L1).toObject();
     for (const QString &side : {u"width"_s, u"height"_s}) {
@@ -99,36 +100,12 @@ void wrap(QJsonObject &body, bool hasPicture)
     if (request.contains("loras"_L1)) {
         request.insert("loras"_L1, loras(request.value("loras"_L1).toArray()));
     }
-    if (hasPicture && request.contains("prompt"_L1) && !request.contains("strength"_L1)) {
-        request.insert("strength"_L1, usualStrength);
-    }
     body.insert("request"_L1, request);
-}
-
-QString hookIn(const QJsonObject &extra)
-{
-    for (const QString &hook : {u"extra.webhook"_s, u"extra.custom_storage"_s}) {
-        const bool isNested = extra.value("extra"_L1).toObject().contains(hook.section(u'.', 1));
-        const QStringList fields = extra.keys();
-        const bool isFlat =
-            std::any_of(fields.begin(), fields.end(), [&hook](const QString &field) { return field.startsWith(hook); });
-        if (isNested || isFlat) {
-            return hook;
-        }
-    }
-    return {};
 }
 
 std::optional<ProducedMedia> pictureIn(const QJsonValue &value, const LiftedJson &answer)
 {
-    const QByteArray text = answer.text(value.isObject() ? value["image_url"_L1] : value);
-    if (std::optional<ProducedMedia> picture = pictureFromLink(QString::fromLatin1(text))) {
-        return picture;
-    }
-    const std::optional<QByteArray> bytes = text.isEmpty() ? std::nullopt : pictureFromBase64(text);
-    ProducedMedia picture;
-    picture.bytes = bytes.value_or(QByteArray());
-    return bytes ? std::optional(picture) : std::nullopt;
+    return pictureFrom(answer.text(value.isObject() ? value["image_url"_L1] : value));
 }
 
 QList<ProducedMedia> picturesIn(const LiftedJson &answer)
@@ -166,9 +143,6 @@ NovitaAdapter::NovitaAdapter(AnySeed anySeed)
 Result<HttpRequest> NovitaAdapter::writeSubmission(const Plan &plan, const PlannedCall &call,
                                                    const Credentials &credentials) const
 {
-    if (const QString hook = hookIn(plan.request.extra); !hook.isEmpty()) { // a picture nobody here would see
-        return notSent(ErrorKind::Invalid, reasons::webhookNotTaken(hook), hook);
-    }
     const Result<QJsonObject> written = flatBody(plan, call, ImageForm::DataUrl);
     if (!written) {
         return written.error();
@@ -176,7 +150,10 @@ Result<HttpRequest> NovitaAdapter::writeSubmission(const Plan &plan, const Plann
     QJsonObject body = nested(written.value());
     if (body.contains("request"_L1)) {
         putExpectedSize(body, plan); // which they do not follow
-        wrap(body, !plan.request.images.isEmpty());
+        if (!plan.request.mask) {
+            putUsualStrength(body, plan, usualStrength);
+        }
+        wrap(body);
     }
     const QString model = modelToCall(plan);
     if (model == "flux-1-schnell"_L1 && !call.seed) {

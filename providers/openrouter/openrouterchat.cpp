@@ -5,6 +5,7 @@
 #include "core/model/liftedjson.h"
 #include "providers/common/body.h"
 #include "providers/common/httperrors.h"
+#include "providers/common/picturelink.h"
 #include "providers/common/pictures.h"
 
 #include <QJsonArray>
@@ -94,16 +95,9 @@ Step openRouterChatAnswer(const HttpResponse &response, const QString &provider,
     done.usage = answer.object().value("usage"_L1).toObject();
     done.cost = openRouterCost(done.usage);
     for (const QJsonValue &entry : pictures) {
-        const QByteArray link = answer.text(entry["image_url"_L1]["url"_L1]);
-        ProducedMedia picture;
-        if (const std::optional<QByteArray> bytes = pictureFromBase64(link)) {
-            picture.bytes = *bytes;
-        } else if (const auto url = pictureLink(QString::fromUtf8(link), response.url)) {
-            picture.url = *url;
-        } else {
-            continue;
+        if (auto picture = pictureFrom(answer.text(entry["image_url"_L1]["url"_L1]), response.url)) {
+            done.media.append(*std::move(picture));
         }
-        done.media.append(std::move(picture));
     }
     if (!done.media.isEmpty()) {
         return done;

@@ -5,6 +5,7 @@
 #include "core/model/liftedjson.h"
 #include "core/planning/fieldnames.h"
 #include "core/planning/picturesize.h"
+#include "providers/common/body.h"
 #include "providers/common/flatbody.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/openailikeanswer.h"
@@ -88,8 +89,8 @@ void adapt(QJsonObject &body, const Plan &plan, const QString &path)
     if (path == "/images/variateImage"_L1 && !body.contains("size"_L1)) {
         body.insert("size"_L1, sizeLikePicture(plan));
     }
-    if (path == "/images/imageToImage"_L1 && !body.contains("strength"_L1)) {
-        body.insert("strength"_L1, usualStrength);
+    if (path == "/images/imageToImage"_L1) {
+        putUsualStrength(body, plan, usualStrength);
     }
 }
 
@@ -112,12 +113,6 @@ Result<HttpRequest> RecraftAdapter::write(const Plan &plan, const PlannedCall &c
     return submission(address(baseUrl, path), body);
 }
 
-AdapterState RecraftAdapter::keep(const Plan &plan, const PlannedCall &call) const
-{
-    const bool seeded = call.seed && plan.offer.supports(u"seed"_s);
-    return seeded ? AdapterState {{u"seed"_s, *call.seed}} : AdapterState {};
-}
-
 Step RecraftAdapter::readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                 const QByteArray &key) const
 {
@@ -131,7 +126,6 @@ Step RecraftAdapter::readAnswer(const Plan &plan, const AdapterState &state, con
         return step;
     }
     for (ProducedMedia &picture : done->media) {
-        picture.seed = wholeNumber(state.value("seed"_L1));
         if (plan.output.upstreamFormat == ImageFormat::Svg) {
             picture.mimeType = "image/svg+xml"_ba;
         }

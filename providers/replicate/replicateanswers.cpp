@@ -65,7 +65,7 @@ void collect(const QJsonValue &value, QList<ProducedMedia> &images, int depth)
         return;
     }
     if (value.isString()) {
-        if (const std::optional<ProducedMedia> image = pictureFromLink(value.toString())) {
+        if (const std::optional<ProducedMedia> image = pictureFrom(value.toString())) {
             images.append(*image);
         }
     }

@@ -37,6 +37,7 @@ JobProfile runwareProfile()
     profile.credits = "data.0.balance"_L1;
     profile.id = "taskUUID"_L1;
     profile.words = words;
+    profile.webhooks = {u"webhookURL"_s, u"uploadEndpoint"_s};
     return profile;
 }
 
@@ -80,11 +81,6 @@ RunwareAdapter::RunwareAdapter(NewId newId)
 Result<HttpRequest> RunwareAdapter::writeSubmission(const Plan &plan, const PlannedCall &call,
                                                     const Credentials &credentials) const
 {
-    for (const QString &field : {u"webhookURL"_s, u"uploadEndpoint"_s}) { // a picture nobody here would see
-        if (plan.request.extra.contains(field)) {
-            return notSent(ErrorKind::Invalid, reasons::webhookNotTaken(field), field);
-        }
-    }
     const Result<QJsonObject> written = flatBody(plan, call, ImageForm::DataUrl);
     if (!written) {
         return written.error();

@@ -19,16 +19,12 @@ namespace {
 /// In whichever form it was asked for; nothing: it is not there yet.
 std::optional<ProducedMedia> pictureIn(const QJsonObject &result)
 {
-    for (const QLatin1StringView field : {"imageURL"_L1, "imageDataURI"_L1}) {
-        if (std::optional<ProducedMedia> picture = pictureFromLink(result.value(field).toString())) {
+    for (const QLatin1StringView field : {"imageURL"_L1, "imageDataURI"_L1, "imageBase64Data"_L1}) {
+        if (std::optional<ProducedMedia> picture = pictureFrom(result.value(field).toString())) {
             return picture;
         }
     }
-    const QString inside = result.value("imageBase64Data"_L1).toString();
-    const std::optional<QByteArray> bytes = inside.isEmpty() ? std::nullopt : pictureFromBase64(inside.toLatin1());
-    ProducedMedia picture;
-    picture.bytes = bytes.value_or(QByteArray());
-    return bytes ? std::optional(picture) : std::nullopt;
+    return std::nullopt;
 }
 
 bool isDone(const QJsonObject &result)

@@ -64,7 +64,6 @@ QJsonArray lorasOf(const QJsonArray &asked)
 
 Status putPictures(QJsonObject &body, const Request &request)
 {
-    const auto base64 = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); };
     QJsonArray references;
     for (const InputImage &image : request.images) {
         references.append(base64(image.bytes));

@@ -80,10 +80,7 @@ QJsonObject fieldsOf(const Plan &plan, const PlannedCall &call)
         fields.insert("model"_L1, plan.offer.providerModel);
         fields.insert("mode"_L1, hasPicture ? "image-to-image"_L1 : "text-to-image"_L1);
     }
-    const QString strength = plan.offer.fields.value(u"strength"_s);
-    if (hasPicture && !strength.isEmpty() && !fields.contains(strength)) {
-        fields.insert(strength, usualStrength);
-    }
+    putUsualStrength(fields, plan, usualStrength);
     rename(fields, "top"_L1, "up"_L1);
     rename(fields, "bottom"_L1, "down"_L1);
     return fields;
