@@ -72,9 +72,8 @@ JobProfile novitaProfile()
 
 QString pathOf(const QString &model)
 {
-    const QString family = model.startsWith("seedream"_L1) ? u"/v3/"_s
-        : model == "flux-1-schnell"_L1                     ? u"/v3beta/"_s
-                                                           : u"/v3/async/"_s;
+    const bool answersAtOnce = model.startsWith("seedream"_L1) || model == "remove-background"_L1;
+    const QString family = answersAtOnce ? u"/v3/"_s : model == "flux-1-schnell"_L1 ? u"/v3beta/"_s : u"/v3/async/"_s;
     return family + pathSegment(model);
 }
 
@@ -111,8 +110,9 @@ std::optional<ProducedMedia> pictureIn(const QJsonValue &value, const LiftedJson
 QList<ProducedMedia> picturesIn(const LiftedJson &answer)
 {
     QList<ProducedMedia> pictures;
-    for (const QLatin1StringView field : {"images"_L1, "image_urls"_L1, "binary_data_base64"_L1}) {
-        const QJsonArray list = answer.object().value(field).toArray();
+    for (const QLatin1StringView field : {"images"_L1, "image_urls"_L1, "binary_data_base64"_L1, "image_file"_L1}) {
+        const QJsonValue said = answer.object().value(field);
+        const QJsonArray list = said.isArray() ? said.toArray() : QJsonArray {said};
         for (const QJsonValue &entry : list) {
             if (std::optional<ProducedMedia> picture = pictureIn(entry, answer)) {
                 pictures.append(*std::move(picture));

@@ -8,8 +8,12 @@
 
 namespace lightwell {
 
-/// Novita AI (novita.ai/docs/api-reference): a path a model. Most give a task that is asked for by its id; Seedream and
-/// FLUX.1 [schnell] answer at once. Stable Diffusion and the upscaler want all they are told in a field "request".
+/// Novita AI (novita.ai/docs/api-reference): a path a model. Most give a task that is asked for by its id; Seedream,
+/// FLUX.1 [schnell] and the cutter answer at once. Stable Diffusion, its inpainting and the upscaler want all they are
+/// told in a field "request". In masks white is taken for what changes, which is unconfirmed.
+///
+/// More than the 200 lines of a job vendor, since it is four APIs in one: what its endpoints want, and where their
+/// answers have the pictures, differs by family.
 ///
 /// FLUX.1 [schnell] must be told a seed: the adapter is given where one comes from. Nothing that was ordered can be
 /// cancelled. Unconfirmed: the form of an error, whose names count wherever they stand; pictures for Kontext and

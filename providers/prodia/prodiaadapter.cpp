@@ -50,12 +50,20 @@ OpenAiLikeProfile prodiaProfile()
     return profile;
 }
 
-Multipart formOf(const QJsonObject &job, const QList<InputImage> &images)
+/// The mask is an input like the picture, and comes after it.
+Result<Multipart> formOf(const QJsonObject &job, const Plan &plan)
 {
     Multipart form;
     form.addFile(u"job"_s, u"job.json"_s, "application/json"_ba, QJsonDocument(job).toJson(QJsonDocument::Compact));
-    for (const InputImage &image : images) {
+    for (const InputImage &image : plan.request.images) {
         form.addFile(u"input"_s, pictureFileName(image, u"input"_s), pictureMimeType(image.bytes), image.bytes);
+    }
+    if (plan.request.mask && plan.offer.supports(u"mask"_s)) {
+        const Result<QByteArray> mask = whiteMask(plan.request.mask->bytes);
+        if (!mask) {
+            return mask.error();
+        }
+        form.addFile(u"input"_s, u"mask.png"_s, "image/png"_ba, mask.value());
     }
     return form;
 }
@@ -102,8 +110,11 @@ Result<HttpRequest> ProdiaAdapter::write(const Plan &plan, const PlannedCall &ca
     const QByteArray format = config.take("Accept"_L1).toString().toLatin1();
     const QJsonObject job {{u"type"_s, modelToCall(plan)}, {u"config"_s, config}};
     const QUrl url = address(baseUrl, u"/job?price=true"_s);
-    HttpRequest request =
-        plan.request.images.isEmpty() ? submission(url, job) : formSubmission(url, formOf(job, plan.request.images));
+    const Result<Multipart> form = formOf(job, plan);
+    if (!form) {
+        return form.error();
+    }
+    HttpRequest request = plan.request.images.isEmpty() ? submission(url, job) : formSubmission(url, form.value());
     request.setHeader("Accept"_ba, "multipart/form-data"_ba + (format.isEmpty() ? QByteArray() : "; "_ba + format));
     return request;
 }

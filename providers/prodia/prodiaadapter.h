@@ -11,9 +11,11 @@ namespace lightwell {
 /// the job with its seed and price, and the picture's bytes. The wished format is the header Accept, which is therefore
 /// the offers' field for it. A type that nobody knows is answered like a lack of capacity (429).
 ///
-/// An offer's id is the type of job; one for pictures stands in Wire::editModel.
+/// An offer's id is the type of job; one for pictures stands in Wire::editModel. A mask goes as a second input, behind
+/// the picture; white is what changes.
 ///
-/// Read as well: bare bytes, and a job alone. Unconfirmed: how an empty account (taken for 402) and a refused prompt
+/// Read as well: bare bytes, and a job alone. Unconfirmed: the order of picture and mask, which is other people's code;
+/// how an empty account (taken for 402) and a refused prompt
 /// are told, and whether a job is billed that fails without a price.
 class ProdiaAdapter : public OpenAiLikeAdapter
 {

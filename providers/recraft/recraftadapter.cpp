@@ -59,7 +59,7 @@ QString pathOf(const Plan &plan)
     if (isTool(plan.offer)) {
         return u'/' + pathSegments(plan.offer.providerModel);
     }
-    if (plan.request.images.isEmpty()) {
+    if (plan.request.imagesFor(ImageRole::Reference).isEmpty()) {
         return u"/images/generations"_s;
     }
     return plan.request.mask ? u"/images/inpaint"_s : u"/images/imageToImage"_s;

@@ -11,7 +11,9 @@ namespace lightwell {
 ///
 /// An offer's id is a model, whose address follows from what is asked (a picture: imageToImage, under a mask: inpaint);
 /// or it is the address of a tool ("images/removeBackground"), which takes no model. A strength is demanded for
-/// imageToImage (0.5 where nobody says one). In masks white changes, and nothing may lie between black and white.
+/// imageToImage (0.5 where nobody says one). Pictures of a style go with generations of V2 and V3 vectors; the style
+/// that is made of them costs as well, so V3's raster model, whose other pictures cost nothing, has none here. In masks
+/// white changes, and nothing may lie between black and white.
 ///
 /// Every answer tells its cost in API units, a thousand to the dollar. Generations answer with "data", tools with one
 /// "image"; vector models with SVG. Unconfirmed: the codes of errors, which are known by their status as well.
@@ -25,7 +27,6 @@ public:
 protected:
     [[nodiscard]] Result<HttpRequest> write(const Plan &plan, const PlannedCall &call,
                                             const QUrl &baseUrl) const override;
-    [[nodiscard]] AdapterState keep(const Plan &plan, const PlannedCall &call) const override;
     [[nodiscard]] Step readAnswer(const Plan &plan, const AdapterState &state, const HttpResponse &response,
                                   const QByteArray &key) const override;
     [[nodiscard]] Error readError(const HttpResponse &response, const Offer &offer,

@@ -68,6 +68,8 @@ private Q_SLOTS:
     void writesAJob();
     void sendsPictures_data();
     void sendsPictures();
+    void sendsMasks_data();
+    void sendsMasks();
     void tellsSeedAndPrice();
     void readsBareLineEnds();
     void aJobThatFailsMayBeBilled();
@@ -111,7 +113,7 @@ void TestProdia::sendsPictures_data()
     QTest::addColumn<QString>("offer");
     const QStringList offers = catalogOffers(u"prodia"_s);
     for (const QString &offer : offers) {
-        if (catalogOffer(offer).maxInputImages > 0) {
+        if (catalogOffer(offer).hasMode(u"image-edit"_s)) {
             QTest::addRow("%s", qPrintable(offer)) << offer;
         }
     }
@@ -129,6 +131,32 @@ void TestProdia::sendsPictures()
     const QJsonObject job = jsonOf(fileOf(written(plan), u"job"_s));
     QCOMPARE(job.value("type"_L1).toString(), plan.offer.wire.editModel);
     QCOMPARE(job.value("config"_L1)["prompt"_L1].toString(), u"a red fox"_s);
+}
+
+void TestProdia::sendsMasks_data()
+{
+    QTest::addColumn<QString>("offer");
+    QTest::newRow("sdxl") << u"prodia/sdxl"_s;
+    QTest::newRow("sd15") << u"prodia/sd-1.5"_s;
+}
+
+/// As a second input behind the picture.
+void TestProdia::sendsMasks()
+{
+    QFETCH(const QString, offer);
+    Request request = askedWithPictures(1);
+    request.mask = InputImage {pngOf({64, 64}, Qt::transparent), {}};
+    request.tuning.guidance = 5;
+    const Plan plan = catalogPlan(offer, request);
+    QVERIFY(plan.output.keepsOutsideMask);
+    isMade(plan);
+    const HttpRequest sent = written(plan);
+    QCOMPARE(formOf(sent).value(u"input"_s), u"image/png image/png"_s);
+    QCOMPARE(fileOf(sent, u"input"_s), request.images.first().bytes);
+    const QJsonObject job = jsonOf(fileOf(sent, u"job"_s));
+    QCOMPARE(job.value("type"_L1).toString(), plan.offer.providerModel);
+    QCOMPARE(job.value("config"_L1)["cfg_scale"_L1].toDouble(), 5.0);
+    QVERIFY(!job.value("config"_L1).toObject().contains("input"_L1));
 }
 
 void TestProdia::tellsSeedAndPrice()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void everyOfferIsAccepted();
     void picturesGoIn_data();
     void picturesGoIn();
+    void picturesOfAStyle_data();
+    void picturesOfAStyle();
     void troubleIsPaidOnce_data();
     void troubleIsPaidOnce();
     void keyAndAccount();
@@ -127,6 +129,32 @@ void TestRecraftStandIn::picturesGoIn()
     const CallOutcome outcome = made(catalogPlan(offer, request));
     QCOMPARE(outcome.error.value_or(Error()).detail, QString());
     QCOMPARE(QImage::fromData(outcome.media.first().bytes).size(), QSize(256, 300));
+    QCOMPARE(m_standIn->violations(), QStringList());
+}
+
+void TestRecraftStandIn::picturesOfAStyle_data()
+{
+    QTest::addColumn<QString>("offer");
+    QTest::addColumn<Money>("cost"); ///< with the style that is made of them
+    QTest::newRow("V2") << u"recraft/recraft-v2"_s << Money::fromMicros(62'000);
+    QTest::newRow("V2, drawn") << u"recraft/recraft-v2-svg"_s << Money::fromMicros(84'000);
+    QTest::newRow("V3, drawn") << u"recraft/recraft-v3-svg"_s << Money::fromMicros(120'000);
+}
+
+void TestRecraftStandIn::picturesOfAStyle()
+{
+    QFETCH(QString, offer);
+    Request request = wishFor(offer);
+    for (int i = 0; i < 2; ++i) {
+        request.images.append({pngOf({64, 64}), {}, ImageRole::Style});
+    }
+    const Plan plan = catalogPlan(offer, request);
+    QTEST(plan.estimate.total, "cost");
+    const CallOutcome outcome = made(plan);
+    QCOMPARE(outcome.error.value_or(Error()).detail, QString());
+    QCOMPARE(m_standIn->calls(u"/v1/images/generations"_s), 1);
+    const QJsonObject sent = m_standIn->server().received().first().json();
+    QCOMPARE(sent.value("style_reference_urls"_L1).toArray().size(), 2);
     QCOMPARE(m_standIn->violations(), QStringList());
 }
 

@@ -31,6 +31,7 @@ const Family &familyOf(const QString &model)
         {"seedream-4.0", "/v3/"_L1, u'x', 1024, 4096},
         {"seedream-3", "/v3/"_L1, u'x', 512, 2048},
         {"flux-1-schnell", "/v3beta/"_L1, u'x', 64, 2048},
+        {"remove-background", "/v3/"_L1, u'x', 1, 16384},
         {"", "/v3/async/"_L1, u'*', 256, 1536},
     };
     const auto *family = std::begin(families);
@@ -50,6 +51,11 @@ QImage pictureIn(const QJsonValue &value)
 std::optional<QSize> sizeIn(const QString &model, const QJsonObject &fields)
 {
     const Family &family = familyOf(model);
+    for (const QString &whole : {u"image_file"_s, u"request.mask_image_base64"_s}) { // of the picture's own size
+        if (fields.contains(whole)) {
+            return pictureIn(fields.value(whole)).size();
+        }
+    }
     if (model == "upscale"_L1) {
         const QSize source = pictureIn(fields.value("request.image_base64"_L1)).size();
         return source * fields.value("request.scale_factor"_L1).toDouble(2);
@@ -128,8 +134,10 @@ Reply NovitaStandIn::submit(const Received &request)
         return refusal(400, u"INVALID_REQUEST_BODY"_s, u"invalid request body: size"_s);
     }
     QJsonArray pictures = fields.value("images"_L1).toArray(fields.value("image"_L1).toArray());
-    if (fields.contains("request.image_base64"_L1)) {
-        pictures.append(fields.value("request.image_base64"_L1));
+    for (const QString &field : {u"request.image_base64"_s, u"request.mask_image_base64"_s, u"image_file"_s}) {
+        if (fields.contains(field)) {
+            pictures.append(fields.value(field));
+        }
     }
     for (const QJsonValue &picture : pictures) {
         if (pictureIn(picture).isNull()) {
@@ -153,6 +161,12 @@ Reply NovitaStandIn::submit(const Received &request)
         return refusal(400, task.reason, u"no"_s);
     }
     bill();
+    if (model == "remove-background"_L1) {
+        const ImageFormat format = formatOf(fields);
+        const QByteArray picture = paintedPicture(*sizeIn(model, fields), format, 0);
+        return Reply::json(
+            {{u"image_file"_s, QString::fromLatin1(picture.toBase64())}, {u"image_type"_s, formatName(format)}});
+    }
     const QJsonArray images = made(task);
     if (model == "flux-1-schnell"_L1) {
         return Reply::json({{u"images"_s, images}, {u"task"_s, QJsonObject {{u"task_id"_s, nextId(u"7a3e-"_s)}}}});

@@ -98,6 +98,9 @@ std::optional<Reply> ProdiaStandIn::faultIn(const Order &order)
             return refused(Fault::Field, u"no picture"_s, u"input"_s);
         }
     }
+    if (order.model.contains(".inpainting."_L1) && pictures.size() != 2) {
+        return refused(Fault::Field, u"a picture and its mask are needed"_s, u"input"_s);
+    }
     return std::nullopt;
 }
 

@@ -53,6 +53,12 @@ int stepOf(const QString &model)
     return diffuses && model != "runware:106@1"_L1 ? 64 : 1;
 }
 
+QString typeOf(const QString &model, const VendorInputs &inputs)
+{
+    const bool cutsOut = model == "runware:109@1"_L1 || model == "bria:2@1"_L1;
+    return cutsOut ? u"removeBackground"_s : inputs.has(u"upscaleFactor"_s) ? u"upscale"_s : u"imageInference"_s;
+}
+
 struct Fault
 {
     QString code;
@@ -170,7 +176,7 @@ Reply RunwareStandIn::submit(const QJsonObject &wish)
     if (!inputs) {
         return refuse({u"invalidModel"_s, u"model"_s, u"There is no model "_s + model});
     }
-    if (type != (inputs->has(u"upscaleFactor"_s) ? "upscale"_L1 : "imageInference"_L1)) {
+    if (type != typeOf(model, *inputs)) {
         return refuse({u"invalidTaskType"_s, u"taskType"_s, model + u" does no "_s + type});
     }
     QJsonObject fields = VendorInputs::flat(wish);
@@ -214,6 +220,9 @@ QJsonArray RunwareStandIn::make(const Task &task)
     QSize size(wish.value("width"_L1).toInt(usualSide), wish.value("height"_L1).toInt(usualSide));
     if (wish.contains("upscaleFactor"_L1)) {
         size = pictureOf(wish.value("inputs"_L1)["image"_L1]).size() * wish.value("upscaleFactor"_L1).toInt();
+    }
+    if (wish.value("taskType"_L1) == "removeBackground"_L1) {
+        size = pictureOf(wish.value("inputs"_L1)["image"_L1]).size();
     }
     const QString name = wish.value("outputFormat"_L1).toString(u"JPG"_s);
     const ImageFormat format = name == "PNG"_L1 ? ImageFormat::Png

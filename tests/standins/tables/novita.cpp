@@ -29,6 +29,13 @@ constexpr VendorTableRow rows[] = {
      "request.height!=128..2048 request.image_num!=1..8 request.steps!=1..100 request.guidance_scale!=1..30 "
      "request.sampler_name!=Euler~a|Euler|LMS|Heun|DPM2|DDIM|PLMS|UniPC|DPM++~2M~Karras request.seed request.loras "
      "request.image_base64 request.strength=0..1"},
+    {"inpainting",
+     "-prompt extra.response_image_type=png|webp|jpeg extra.enable_nsfw_detection extra.nsfw_detection_level "
+     "request.model_name!=realisticVisionV40_v40VAE-inpainting_81543.safetensors request.prompt! "
+     "request.negative_prompt request.image_num!=1..8 request.steps!=1..100 request.guidance_scale!=1..30 "
+     "request.sampler_name!=Euler~a|Euler|LMS|Heun|DPM2|DDIM|PLMS|UniPC|DPM++~2M~Karras request.seed request.loras "
+     "request.image_base64! request.mask_image_base64! request.mask_blur=0..64 request.strength=0..1"},
+    {"remove-background", "-prompt extra.response_image_type=png|webp|jpeg image_file!"},
     {"upscale",
      "-prompt extra.response_image_type=png|webp|jpeg "
      "request.model_name!=RealESRGAN_x4plus_anime_6B|RealESRNet_x4plus|4x-UltraSharp request.image_base64! "

@@ -23,6 +23,8 @@ constexpr VendorTableRow rows[] = {
     {"inference.flux-2.max.img2img.v1 inference.flux-2.pro.img2img.v1 inference.flux-2.flex.img2img.v1 "
      "inference.flux-2.dev.img2img.v1 inference.flux-2.klein.9b.img2img.v1 inference.flux-2.klein.4b.img2img.v1",
      PRODIA_USUAL PRODIA_LARGE_SIDES "input!"},
+    {"inference.sdxl.inpainting.v1 inference.sd15.inpainting.v1",
+     PRODIA_USUAL "negative_prompt steps=1..50 cfg_scale=0..30 input!"},
 };
 
 } // namespace

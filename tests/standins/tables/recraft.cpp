@@ -7,7 +7,7 @@
 #define RECRAFT_RASTER RECRAFT_USUAL "image_format=webp|png "
 #define RECRAFT_STYLE                                                                                                  \
     "negative_prompt style=any|realistic_image|digital_illustration|vector_illustration|icon|logo_raster substyle "    \
-    "style_id text_layout "
+    "style_id style_reference_urls text_layout "
 #define RECRAFT_RATIOS "1:1|2:1|1:2|3:2|2:3|4:3|3:4|5:4|4:5|6:10|14:10|10:14|16:9|9:16"
 #define RECRAFT_SIZES2                                                                                                 \
     "1024x1024|2048x1024|1024x2048|1536x1024|1024x1536|1365x1024|1024x1365|1280x1024|1024x1280|1024x1707|1707x1024|"   \

@@ -64,6 +64,11 @@ constexpr VendorTableRow rows[] = {
      RW_UPSCALE "2..2 settings.steps=1..100 settings.CFGScale=0..50 settings.seed settings.strength=0..1 "
                 "settings.scheduler settings.positivePrompt settings.negativePrompt"},
     {"runware:501@1 runware:502@1", RW_UPSCALE "2..2 settings.steps=1..100 settings.CFGScale=0..50 settings.seed"},
+    {"runware:109@1",
+     RW_EVERY "inputs.image! settings.rgba settings.postProcessMask settings.returnOnlyMask settings.alphaMatting "
+              "settings.alphaMattingForegroundThreshold=1..255 settings.alphaMattingBackgroundThreshold=1..255 "
+              "settings.alphaMattingErodeSize=1..255"},
+    {"bria:2@1", RW_EVERY "inputs.image!"},
     {"runware:503@1", RW_UPSCALE "2..4"},
 };
 
