@@ -11,8 +11,10 @@ namespace lightwell {
 ///
 /// Before a picture it is asked which checkpoints it has, for it passes over an unknown one in silence and paints with
 /// whatever is loaded. The answer to the picture's own request comes when all is done: how far it is can only be asked
-/// beside it, of whatever runs there, so nothing is shown; and its only way to stop ends anybody's work, so it is not
-/// used: closing the connection is all a cancelled call does.
+/// beside it (/sdapi/v1/progress), of whatever runs there, the person's own page or another program included. Whose it
+/// is would follow from an id sent along and told back (force_task_id, current_task), which no version documents for
+/// this API; so nothing is shown. Its only way to stop ends anybody's work, so it is not used: closing the connection
+/// is all a cancelled call does.
 ///
 /// A key is "user:password", as --api-auth has it. Errors come in the forms of both: {"error","detail",…} and FastAPI's
 /// {"detail"}. Unconfirmed: whether Automatic1111, like Forge, drops an unknown checkpoint; asking first serves both.

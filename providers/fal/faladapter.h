@@ -12,6 +12,10 @@ namespace lightwell {
 /// none they are built from the request id, without the endpoint's sub-path, as fal's own clients do. A base URL
 /// stands for every host of fal.
 ///
+/// More than the 200 lines of a job vendor, since fal tells of failures in four forms (its platform's, FastAPI's, a
+/// model's own within a success, a status that says "completed" with an error), and bills by units it names beside the
+/// result: readers of those are faladapter's second file.
+///
 /// Wire::editModel is the endpoint that takes input pictures.
 /// The state's address to poll at, and its phase, are called "status".
 class FalAdapter : public JobAdapter

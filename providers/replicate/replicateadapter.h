@@ -12,6 +12,9 @@ namespace lightwell {
 /// connection never leaves a paid run that nobody can find again. That is worth the half poll interval it costs. An
 /// output is only taken once the status is final: before, it may hold some of the pictures.
 ///
+/// More than the 200 lines of a job vendor, since outputs have any form a model's author chose, what went wrong stands
+/// in words of the models and in logs, and a version has to be asked for where a model is not official.
+///
 /// Models are called as "owner/name" (official ones), "owner/name:version" or a bare version; with Wire::versioned (no
 /// official model) the latest version is asked for first.
 /// State of its own: phase "version" with n and seed, until submitted.
