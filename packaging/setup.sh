@@ -105,5 +105,15 @@ build() {
     cmake --build --preset release -j "$jobs" --target "$@" >&2
 }
 
+# No key, proxy or session of the person's own may leak into a test.
+clean_environment() {
+    local name
+    for name in $(compgen -e | grep -iE '_(API_KEY|API_TOKEN|TOKEN|KEY|BASE_URL)$|^LIGHTWELL_|^(http|https|all|no)_proxy$|^AWS_' || true); do
+        unset "$name"
+    done
+    unset DISPLAY WAYLAND_DISPLAY
+    export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+}
+
 mkdir -p "$cache"
 export QT_PLUGIN_PATH="$cache/qt-plugins${QT_PLUGIN_PATH:+:$QT_PLUGIN_PATH}"

@@ -70,9 +70,10 @@ QStringList writtenFiles()
     }
     files.removeIf([](const QString &path) { return path.contains(u"/node_modules/"_s); });
     return files
-        + QStringList {u"CMakeLists.txt"_s, u"README.md"_s,      u"CONTRIBUTING.md"_s,         u"SECURITY.md"_s,
-                       u"packaging/run"_s,  u"packaging/test"_s, u"packaging/kimageformats"_s, u".ci/run"_s,
-                       u".clang-format"_s,  u".clang-tidy"_s,    u".editorconfig"_s,           u"REUSE.toml"_s};
+        + QStringList {u"CMakeLists.txt"_s, u"README.md"_s,      u"CONTRIBUTING.md"_s,    u"SECURITY.md"_s,
+                       u"packaging/run"_s,  u"packaging/test"_s, u"packaging/sanitize"_s, u"packaging/kimageformats"_s,
+                       u".ci/run"_s,        u".clang-format"_s,  u".clang-tidy"_s,        u".editorconfig"_s,
+                       u"REUSE.toml"_s};
 }
 
 QStringList foldersUnder(const QString &folder)
