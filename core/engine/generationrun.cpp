@@ -175,8 +175,9 @@ Error GenerationRun::withAllMissingKeys(Error error) const
     names.removeDuplicates();
     variables.removeDuplicates();
     if (names.size() > 1) {
-        error.setReason(variables.isEmpty() ? reasons::keysMissing(names)
-                                            : reasons::keysMissingWithVariables(names, variables));
+        const QString all = names.join(u", "_s); // each of them, however many
+        error.setReason(variables.isEmpty() ? reasons::keysMissing(all)
+                                            : reasons::keysMissingWithVariables(all, variables.join(u", "_s)));
     }
     return error;
 }

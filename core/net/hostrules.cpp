@@ -44,6 +44,19 @@ bool isIn(const QHostAddress &address, const std::array<Subnet, N> &subnets)
     return false;
 }
 
+// Networks that belong to nobody else: private and link-local addresses, and those of a provider's own network, which
+// private networks over the internet use, too.
+constexpr std::array ownV4 = {
+    Subnet {"10.0.0.0", 8},    Subnet {"100.64.0.0", 10},  Subnet {"169.254.0.0", 16},
+    Subnet {"172.16.0.0", 12}, Subnet {"192.168.0.0", 16},
+};
+constexpr std::array ownV6 = {Subnet {"fc00::", 7}, Subnet {"fe80::", 10}};
+
+bool isOwnNetwork(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv4Protocol ? isIn(address, ownV4) : isIn(address, ownV6);
+}
+
 QHostAddress ipv4At(const Q_IPV6ADDR &bytes, int offset)
 {
     return QHostAddress(quint32(bytes[offset]) << 24 | quint32(bytes[offset + 1]) << 16
@@ -155,7 +168,11 @@ bool isLocalHost(const QString &host)
 
 bool mayGoUnencrypted(const QUrl &url)
 {
-    return isLocalHost(url.host());
+    if (isLoopbackHost(url.host())) {
+        return true;
+    }
+    const QHostAddress address = literalAddress(url.host());
+    return address.isNull() ? isLocalName(plainHost(url.host())) : isOwnNetwork(address);
 }
 
 bool leadsToOwn(const QUrl &url, const QUrl &own)

@@ -51,6 +51,9 @@ public:
                 m_draft.drop(path, value, reasons::fieldIsReserved());
             } else if (!parameter.isEmpty()) {
                 readParameter(parameter, path, value);
+            } else if (isFieldOfOthers(m_draft.offer(), m_names, path) && namesPicture(path, value)) {
+                refuse(
+                    notSent(ErrorKind::Invalid, reasons::pictureByName(path), path)); // a reference is never optional
             } else if (isFieldOfOthers(m_draft.offer(), m_names, path)) {
                 m_draft.drop(path, value, reasons::fieldOfOthers(m_draft.offer().model, m_draft.offer().provider));
             } else if (const QJsonObject inner = value.toObject(); !inner.isEmpty()) {

@@ -11,8 +11,8 @@ namespace lightwell::reasons {
 // Keys and addresses.
 inline constexpr ReasonCode<QString> keyMissing {"key_missing"};
 inline constexpr ReasonCode<QString, QString> keyMissingWithVariable {"key_missing_with_variable"};
-inline constexpr ReasonCode<QStringList> keysMissing {"keys_missing"};
-inline constexpr ReasonCode<QStringList, QStringList> keysMissingWithVariables {"keys_missing_with_variables"};
+inline constexpr ReasonCode<QString> keysMissing {"keys_missing"};
+inline constexpr ReasonCode<QString, QString> keysMissingWithVariables {"keys_missing_with_variables"};
 inline constexpr ReasonCode<QString, QString> namedKeyMissing {"named_key_missing"}; ///< vendor, and the key's name
 // Set aside: vendor, and the key's name.
 inline constexpr ReasonCode<QString> keyAsideRefused {"key_aside_refused"};

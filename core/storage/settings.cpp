@@ -139,13 +139,16 @@ void keepForOwner(const QString &path)
     }
     if (!info.exists()) {
         static_cast<void>(makeDurableFolder(info.path()).ok());
-        static_cast<void>(QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly, owner));
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, owner)) {
+            file.write("\n"); // an empty one is one that lost what it had
+        }
     } else if (info.isFile() && (info.permissions() & others) != 0) {
         QFile::setPermissions(path, owner);
     }
 }
 
-/// Zeros after a power cut, or another kind of file. One that cannot be read is not written over either.
+/// Nothing or zeros after a power cut, or another kind of file. One that cannot be read is not written over either.
 bool isDamaged(const QSettings &settings)
 {
     static_cast<void>(settings.allKeys()); // it is parsed only when it is asked
@@ -153,7 +156,7 @@ bool isDamaged(const QSettings &settings)
     if (!file.exists()) {
         return false;
     }
-    return settings.status() != QSettings::NoError || !file.open(QIODevice::ReadOnly)
+    return settings.status() != QSettings::NoError || file.size() == 0 || !file.open(QIODevice::ReadOnly)
         || file.read(largestFile).contains('\0');
 }
 

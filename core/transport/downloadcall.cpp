@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/downloadcall.h"
 
+#include "core/async/whendone.h"
 #include "core/net/hostrules.h"
+#include "core/transport/hostlookup.h"
 #include "core/transport/networkerror.h"
 #include "core/transport/networkreasons.h"
 #include "core/transport/proxychooser.h"
@@ -23,8 +25,7 @@ bool isRedirect(int status)
 Resolver systemResolver()
 {
     return [](const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> found) {
-        QHostInfo::lookupHost(host, context,
-                              [found = std::move(found)](const QHostInfo &info) { found(info.addresses()); });
+        whenDone(lookUpHost(host), context, std::move(found));
     };
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/transport/directcall.h"
 
-#include <QHostInfo>
+#include <QHostAddress>
 
 #include <functional>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/opensocket.h"
 
+#include "core/async/whendone.h"
+#include "core/transport/hostlookup.h"
 #include "core/transport/networkerror.h"
 #include "core/transport/proxychooser.h"
-
-#include <QHostInfo>
 
 #include <algorithm>
 
@@ -89,7 +89,7 @@ void OpenSocket::begin()
     if (const QHostAddress literal(url.host()); !literal.isNull()) {
         return connectToOneOf({literal});
     }
-    QHostInfo::lookupHost(url.host(), this, [this](const QHostInfo &found) { connectToOneOf(found.addresses()); });
+    whenDone(lookUpHost(url.host()), this, [this](const QList<QHostAddress> &found) { connectToOneOf(found); });
 }
 
 void OpenSocket::connectToOneOf(QList<QHostAddress> addresses)

@@ -160,7 +160,7 @@ Step JobAdapter::submitted(const Plan &plan, const AdapterState &kept, const Htt
     const QJsonObject answer = jobIn(response, kept);
     const QString id = answer.value(m_profile.id).toString();
     if (id.isEmpty()) {
-        return Failed {missingInAnswer(response, name(), m_profile.id)};
+        return orFoundPictures(Failed {missingInAnswer(response, name(), m_profile.id)}, response);
     }
     AdapterState state = kept;
     mergeFields(state, jobOf(plan, answer, id, credentials));

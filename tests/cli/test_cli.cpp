@@ -358,9 +358,10 @@ private Q_SLOTS:
     void allKeysThatWouldDoAreNamed()
     {
         CliProgram cli;
-        const CliResult result = cli.run({u"generate"_s, u"x"_s, u"--model"_s, u"gpt-image-2"_s});
+        const CliResult result = cli.run({u"generate"_s, u"x"_s, u"--model"_s, u"flux-2-pro"_s});
         QCOMPARE(result.exitCode, 1);
-        for (const char *expected : {"OpenAI", "OPENAI_API_KEY", "fal.ai", "FAL_KEY"}) {
+        for (const char *expected :
+             {"fal.ai", "FAL_KEY", "Lumenfall", "LUMENFALL_API_KEY", "OpenRouter", "OPENROUTER_API_KEY"}) {
             QVERIFY2(result.err.contains(expected), result.err.constData());
         }
     }

@@ -195,12 +195,14 @@ void TestOpenAiDialectAnswers::emulationIsReported()
         {u"size"_s, Treatment::Emulated, {}, u"10x10"_s, u"16x16"_s, Reason::text(u"Cropped."_s)},
         {u"seed"_s, Treatment::Dropped, {}, 7, QJsonValue(QJsonValue::Undefined), Reason::text(u"It takes none."_s)},
         {u"n"_s, Treatment::Passed, u"n"_s, 1, 1, {}},
+        {u"quality"_s, Treatment::Converted, u"quality"_s, u"hd"_s, u"high"_s, Reason::text(u"It is called high."_s)},
+        {u"aspect_ratio"_s, Treatment::Converted, u"size"_s, u"1:1"_s, u"16x16"_s, Reason::text(u"In pixels."_s)},
         {u"mood"_s, Treatment::Passed, u"mood"_s, 1, 1, reasons::fieldPassedUnread(), true},
     };
     const GatewayResponse answer = openai::generationAnswer(generation, {});
     const QJsonObject metadata = QJsonDocument::fromJson(answer.body).object().value("metadata"_L1).toObject();
     const QJsonObject emulated = metadata.value("emulated"_L1).toObject();
-    QCOMPARE(emulated.keys(), QStringList({u"mood"_s, u"seed"_s, u"size"_s}));
+    QCOMPARE(emulated.keys(), QStringList({u"mood"_s, u"quality"_s, u"seed"_s, u"size"_s}));
     QCOMPARE(emulated.value("mood"_L1)["treatment"_L1], u"passed"_s);
     QCOMPARE(emulated.value("size"_L1).toObject().value("treatment"_L1), u"emulated"_s);
     QCOMPARE(emulated.value("size"_L1).toObject().value("asked"_L1), u"10x10"_s);

@@ -159,11 +159,14 @@ void TestHostRules::unencrypted_data()
 {
     QTest::addColumn<bool>("may");
     for (const char *url : {"http://127.0.0.1:9000", "http://localhost", "http://[::1]:1", "http://192.168.1.5:8080",
-                            "http://nas.local", "http://workstation:7860"}) {
+                            "http://nas.local", "http://workstation:7860", "http://10.1.2.3", "http://169.254.1.2",
+                            "http://100.64.1.2", "http://[fe80::1]", "http://[fd00::1]"}) {
         QTest::newRow(url) << true;
     }
-    for (const char *url : {"http://api.openai.com", "http://8.8.8.8", "http://localhost.evil.com",
-                            "http://127.0.0.1.nip.io", "http://[2606:4700::1111]"}) {
+    for (const char *url :
+         {"http://api.openai.com", "http://8.8.8.8", "http://localhost.evil.com", "http://127.0.0.1.nip.io",
+          "http://[2606:4700::1111]", "http://203.0.113.9", "http://0.0.0.0", "http://224.0.0.1", "http://240.0.0.1",
+          "http://198.18.0.1", "http://[2001:db8::1]"}) {
         QTest::newRow(url) << false;
     }
 }

@@ -244,6 +244,8 @@ void TestVendorWords::picturesByLinkOrName_data()
     row("a number", {{u"imageId"_s, 7}}, u"imageId"_s);
     row("files", {{u"file_ids"_s, QJsonArray {u"file-a"_s}}}, u"file_ids"_s);
     row("within", {{u"options"_s, QJsonObject {{u"image_id"_s, u"abc"_s}}}}, u"options.image_id"_s);
+    row("another offer's field", {{u"control_image"_s, link}}, u"control_image"_s);
+    row("within another offer's", {{u"input"_s, QJsonObject {{u"image_url"_s, link}}}}, u"input"_s);
     row("a place to call", {{u"webhook_url"_s, u"https://example.com/done"_s}}, {});
     row("somebody", {{u"profile_id"_s, u"abc"_s}}, {});
     row("none", {{u"image_id"_s, QJsonValue()}, {u"file_ids"_s, QJsonArray()}, {u"photo"_s, u""_s}}, {});
@@ -258,8 +260,11 @@ void TestVendorWords::picturesByLinkOrName()
     QFETCH(QString, param);
     Offer offer = samples::listOffer();
     offer.wire.ownFields = {u"image_code"_s};
+    Offer other = samples::listOffer();
+    other.wire.ownFields = {u"control_image"_s, u"input"_s};
     FieldNames names;
     learnFieldNames(names, offer);
+    learnFieldNames(names, other);
     Request request = samples::request();
     request.extra = extra;
     const Result<Plan> plan = makePlan(request, offer, names);

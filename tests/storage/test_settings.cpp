@@ -167,7 +167,7 @@ void TestSettings::keepsADamagedFileAside_data()
     QTest::newRow("zeros at the end") << QByteArray("[gateway]\nport=4800\n" + QByteArray(64, '\0')) << true << 4800;
     QTest::newRow("a stray line") << QByteArray("[gateway]\nport=4800\nnot a setting\n") << true << 4800;
     QTest::newRow("good") << QByteArray("[gateway]\nport=4800\n") << false << 4800;
-    QTest::newRow("empty") << QByteArray() << false << 4747;
+    QTest::newRow("empty") << QByteArray() << true << 4747;
     QTest::newRow("of another version") << QByteArray("[gateway]\nport=4800\nnew=1\n") << false << 4800;
 }
 

@@ -84,12 +84,22 @@ void addSize(QJsonObject &report, const Plan &plan, QSize made)
                                {u"reason"_s, wording::sentence(reason)}});
 }
 
+/// What is weakened, and what a word of ours was mapped to. A size that is written in another way has a place of its
+/// own.
+bool isReported(const PlannedParameter &parameter)
+{
+    static const QStringList shapes {u"size"_s, u"aspect_ratio"_s, u"resolution"_s};
+    return parameter.isWeakened() || (parameter.treatment == Treatment::Converted && !shapes.contains(parameter.name));
+}
+
 /// `made`: the pixels that came out; invalid before that.
 QJsonObject emulatedReport(const Plan &plan, QSize made = {})
 {
     QJsonObject report;
-    const QList<PlannedParameter> weakened = plan.weakened();
-    for (const PlannedParameter &parameter : weakened) {
+    for (const PlannedParameter &parameter : plan.parameters) {
+        if (!isReported(parameter)) {
+            continue;
+        }
         QJsonObject entry = wording::toldJson(parameter);
         entry.remove("name"_L1);
         entry.remove("wire_name"_L1);
