@@ -12,6 +12,7 @@
 #include "core/storage/readfile.h"
 #include "core/transport/certificates.h"
 #include "core/wording/wording.h"
+#include "providers/balances/balancereaders.h"
 #include "providers/comfyui/comfyuiworkflow.h"
 #include "providers/lists/modellisters.h"
 #include "providers/registry.h"
@@ -165,6 +166,8 @@ Status Composition::openStorage(StorageNeed need)
     }
     m_media = std::make_unique<MediaStore>(m_paths.mediaFolder(), Paths::rescueFolder());
     m_ledger = std::make_unique<Ledger>(*m_store);
+    m_ledgerReader = std::make_unique<LedgerReader>(*m_store);
+    m_balanceReaders = lightwell::balanceReaders();
     m_journal = std::make_unique<Journal>(*m_store);
     m_clients = std::make_unique<ClientRegistry>(*m_store);
     m_settings = std::make_unique<Settings>(m_paths.settingsFile());
@@ -370,7 +373,7 @@ void Composition::applySettings()
     policy.embedRecipe = m_settings->toBool(Setting::EmbedRecipe);
     policy.patience.total = std::chrono::seconds(m_settings->toInt(Setting::RequestTimeoutSeconds));
     policy.failoverAfterUnknown = m_settings->toBool(Setting::FailoverAfterUnknown);
-    policy.allowUnknownPrice = m_settings->toBool(Setting::AllowUnknownPrice);
+    policy.unknownPrices = unknownPricesFromName(m_settings->toString(Setting::UnknownPrices));
     policy.providerOrder = m_settings->toStringList(Setting::ProviderOrder);
     m_engine->setPolicy(policy);
     m_journal->setClientStorage(qint64(m_settings->toInt(Setting::ClientStorageMiB)) * 1024 * 1024);

@@ -4,6 +4,7 @@
 
 #include "app/storageneed.h"
 #include "core/adapter/adapterregistry.h"
+#include "core/adapter/balance.h"
 #include "core/catalog/catalog.h"
 #include "core/discovery/foundengine.h"
 #include "core/engine/clock.h"
@@ -14,6 +15,7 @@
 #include "core/gateway/gateway.h"
 #include "core/journal/journal.h"
 #include "core/ledger/ledger.h"
+#include "core/ledger/ledgerreader.h"
 #include "core/model/result.h"
 #include "core/secrets/keyring.h"
 #include "core/storage/mediastore.h"
@@ -56,6 +58,9 @@ public:
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] Keyring &keyring() { return *m_keyring; }
     [[nodiscard]] Ledger &ledger() { return *m_ledger; }
+    [[nodiscard]] LedgerReader &ledgerReader() { return *m_ledgerReader; }
+    /// Of the vendors that tell what is left on an account.
+    [[nodiscard]] const std::vector<std::unique_ptr<BalanceReader>> &balanceReaders() const { return m_balanceReaders; }
     [[nodiscard]] Journal &journal() { return *m_journal; }
     [[nodiscard]] MediaStore &media() { return *m_media; }
     [[nodiscard]] ClientRegistry &clients() { return *m_clients; }
@@ -110,6 +115,8 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<MediaStore> m_media;
     std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<LedgerReader> m_ledgerReader;
+    std::vector<std::unique_ptr<BalanceReader>> m_balanceReaders; ///< outlive the engine
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<ClientRegistry> m_clients;
     std::unique_ptr<Settings> m_settings;

@@ -23,6 +23,7 @@ public:
     void refresh(); ///< soon; several calls become one
     /// The budget for everything that leaves least room; nothing: none is set.
     [[nodiscard]] const std::optional<BudgetState> &tightest() const { return m_tightest; }
+    [[nodiscard]] Money spent() const { return m_spent; } ///< this month, as far as it is known
     [[nodiscard]] QString spentThisMonth() const; ///< "$1.50", "$0.00 + 3 unknown"
     [[nodiscard]] QString spentBriefly() const; ///< the same for little room: "$1.50", "$0.00 + ?"
     [[nodiscard]] QString leftLabel() const; ///< "Left in November"

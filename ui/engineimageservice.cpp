@@ -14,11 +14,13 @@ EngineImageService::EngineImageService(Engine &engine, Journal &journal)
 {
 }
 
-QString EngineImageService::generate(const Request &request, QObject *context, OnFinished onFinished,
-                                     OnProgress onProgress)
+QString EngineImageService::generate(const Request &request, const QString &project, QObject *context,
+                                     OnFinished onFinished, OnProgress onProgress)
 {
-    return m_engine.generate(request, Origin {Origin::Kind::Window, {}}, context, std::move(onFinished),
-                             std::move(onProgress));
+    Origin origin {Origin::Kind::Window, {}};
+    origin.project = project;
+    origin.acceptsUnknownPrice = true;
+    return m_engine.generate(request, origin, context, std::move(onFinished), std::move(onProgress));
 }
 
 void EngineImageService::follow(const QString &generationId, QObject *context, OnFinished onFinished,
@@ -37,11 +39,10 @@ void EngineImageService::plan(const Request &request, QObject *context, OnRoute 
     m_engine.plan(request, context, std::move(onRoute));
 }
 
-void EngineImageService::billLike(const Plan &plan, QObject *context, OnBill onBill)
+void EngineImageService::billsLike(const Plan &plan, QObject *context, OnBills onBills)
 {
-    whenDone(m_journal.billsLike(plan), context, [onBill = std::move(onBill)](const Result<PastBills> &bills) {
-        onBill(bills ? bills->usual : Money::unknown());
-    });
+    whenDone(m_journal.billsLike(plan), context,
+             [onBills = std::move(onBills)](const Result<PastBills> &bills) { onBills(bills ? *bills : PastBills()); });
 }
 
 void EngineImageService::offerRecords(QObject *context, OnRecords onRecords)

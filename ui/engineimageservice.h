@@ -14,11 +14,12 @@ class EngineImageService : public ImageService
 {
 public:
     EngineImageService(Engine &engine, Journal &journal);
-    QString generate(const Request &request, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
+    QString generate(const Request &request, const QString &project, QObject *context, OnFinished onFinished,
+                     OnProgress onProgress) override;
     void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void cancel(const QString &generationId) override;
     void plan(const Request &request, QObject *context, OnRoute onRoute) override;
-    void billLike(const Plan &plan, QObject *context, OnBill onBill) override;
+    void billsLike(const Plan &plan, QObject *context, OnBills onBills) override;
     void offerRecords(QObject *context, OnRecords onRecords) override;
     void prepare(const QStringList &providers) override;
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;

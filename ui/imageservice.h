@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/offerrecords.h"
+#include "core/ledger/pastbills.h"
 #include "core/model/generation.h"
 #include "core/routing/route.h"
 
@@ -21,13 +22,14 @@ public:
     using OnFinished = std::function<void(const Generation &)>;
     using OnProgress = std::function<void(const Progress &)>;
     using OnRoute = std::function<void(const Result<Route> &)>;
-    using OnBill = std::function<void(Money)>;
+    using OnBills = std::function<void(const PastBills &)>;
     using OnRecords = std::function<void(const Result<QList<OfferRecord>> &)>;
     using OnKeyCheck = std::function<void(const Status &)>;
 
     virtual ~ImageService() = default;
     /// Returns the generation's id at once; the end is told exactly once.
-    virtual QString generate(const Request &request, QObject *context, OnFinished onFinished,
+    /// `project` is what it is for; empty: nothing in particular. An unknown price was asked about before.
+    virtual QString generate(const Request &request, const QString &project, QObject *context, OnFinished onFinished,
                              OnProgress onProgress) = 0;
     /// Asks once more for the job of a generation that ended without its pictures; costs nothing, and ends like
     /// generate().
@@ -36,8 +38,8 @@ public:
     virtual void cancel(const QString &generationId) = 0;
     /// The plans in the order they would be tried; spends nothing.
     virtual void plan(const Request &request, QObject *context, OnRoute onRoute) = 0;
-    /// What a plan of unknown price will probably cost, by the bills of like pictures; unknown: there were none.
-    virtual void billLike(const Plan &plan, QObject *context, OnBill onBill) = 0;
+    /// What a plan of unknown price will probably cost, by the bills of like pictures.
+    virtual void billsLike(const Plan &plan, QObject *context, OnBills onBills) = 0;
     /// How the calls to each offer ended so far.
     virtual void offerRecords(QObject *context, OnRecords onRecords) = 0;
     /// Calls to these providers may come soon, several where one is named more than once.

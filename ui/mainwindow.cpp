@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "core/async/whendone.h"
 #include "core/gateway/gateway.h"
+#include "core/ledger/ledger.h"
 #include "core/storage/settings.h"
 #include "ui/budgetwatch.h"
 #include "ui/catalog/catalogpage.h"
@@ -86,6 +88,15 @@ MainWindow::MainWindow(const Services &services, Theme &theme, BudgetWatch &budg
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::updateProjects()
+{
+    whenDone(m_services.ledger.projects(), this, [this](const Result<QStringList> &names) {
+        if (names) {
+            m_compare->setProjects(*names);
+        }
+    });
+}
+
 void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
 {
     m_compare = new ComparePage(m_services, *m_keys, budget);
@@ -105,6 +116,7 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     addPage(u"settings"_s, m_settingsPage);
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
     connect(m_compare, &ComparePage::keyWanted, this, &MainWindow::wantKey);
+    connect(&budget, &BudgetWatch::changed, this, &MainWindow::updateProjects);
     connect(m_compare, &ComparePage::unlockWanted, m_keysPage, &KeysPage::unlock);
     connect(m_compare, &ComparePage::say, m_toast, &Toast::say);
     connect(m_compare, &ComparePage::offer, m_toast, &Toast::offer);

@@ -46,6 +46,7 @@ protected:
 
 private:
     void buildPages(Theme &theme, BudgetWatch &budget);
+    void updateProjects(); ///< those the form can choose from
     void fitScreen();
     void addPage(const QString &id, QWidget *page);
     void addShortcuts();

@@ -14,6 +14,8 @@ namespace lightwell {
 [[nodiscard]] std::optional<Money> dollarsFrom(const QString &text);
 /// "$20.00 a month"
 [[nodiscard]] QString limitText(const Budget &budget);
+/// "41 %", "82 %, past 75 %", "stopped", "exceeded": how it stands.
+[[nodiscard]] QString stateText(const BudgetState &state);
 /// A budget and how it stands, as programs read it from `--json`.
 [[nodiscard]] QJsonObject budgetReport(const BudgetState &state);
 

@@ -60,6 +60,15 @@ QString changeLine(const PlannedParameter &change)
     return u"  %1 %2: %3"_s.arg(change.name, treatmentName(change.treatment), wording::sentence(change.reason));
 }
 
+/// "fal: the last 10 bills were 12 % above its price list."
+QString driftLine(const QString &provider, const ListDrift &drift)
+{
+    const int percent = std::max(1, qRound(std::abs(drift.mean) * 100));
+    const QString text = drift.mean > 0 ? Text::tr("%1: its last bills (%2) were %3 % above its price list.")
+                                        : Text::tr("%1: its last bills (%2) were %3 % below its price list.");
+    return text.arg(provider).arg(drift.bills).arg(percent);
+}
+
 /// Lines of a readable length; a terminal would break them within words.
 QString wrapped(const QString &text)
 {
@@ -161,7 +170,7 @@ Result<int> modelNamed(const Catalog &catalog, const ModelIndex &index, const QS
         Text::tr("%1 is in no list, so nothing is known of it. It would be asked for by that name.").arg(name));
 }
 
-QJsonObject shownReport(const Catalog &catalog, const ModelIndex &index, int number)
+QJsonObject shownReport(const Catalog &catalog, const ModelIndex &index, int number, const ListDrifts &drifts)
 {
     const Model &model = index.models().at(number);
     const ModelMatch match = wholeMatch(index, number);
@@ -176,6 +185,13 @@ QJsonObject shownReport(const Catalog &catalog, const ModelIndex &index, int num
         }
         QJsonObject offer = offers.at(place).toObject();
         offer.insert("changes"_L1, changes);
+        if (const auto drift = drifts.constFind(model.offers.at(match.offers.at(place)).id());
+            drift != drifts.constEnd()) {
+            offer.insert("billed"_L1,
+                         QJsonObject {{"bills"_L1, drift->bills},
+                                      {"mean_difference"_L1, drift->mean},
+                                      {"differs"_L1, drift->isWorthTelling()}});
+        }
         offers.replace(place, offer);
     }
     report.insert("offers"_L1, offers);
@@ -183,7 +199,8 @@ QJsonObject shownReport(const Catalog &catalog, const ModelIndex &index, int num
     return report;
 }
 
-void printModel(const Catalog &catalog, const ModelIndex &index, int number, Terminal &terminal)
+void printModel(const Catalog &catalog, const ModelIndex &index, int number, const ListDrifts &drifts,
+                Terminal &terminal)
 {
     const Model &model = index.models().at(number);
     printHead(model, terminal);
@@ -203,6 +220,12 @@ void printModel(const Catalog &catalog, const ModelIndex &index, int number, Ter
                      priceText(index.price(number, place)), offer.priceDate});
     }
     terminal.printTable(rows, {3});
+    for (const int place : offers) {
+        const ListDrift drift = drifts.value(model.offers.at(place).id());
+        if (drift.isWorthTelling()) {
+            terminal.print(driftLine(model.offers.at(place).provider, drift));
+        }
+    }
     const TypicalRequests requests(index.size());
     for (const int place : offers) {
         const Offer &offer = model.offers.at(place);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalog/modelquery.h"
+#include "core/ledger/ledgerreader.h"
 
 #include <QJsonObject>
 
@@ -19,8 +20,12 @@ class Terminal;
 
 /// Which one is meant, in ModelIndex::models(): by slug, alias or a vendor's id, also a retired one.
 [[nodiscard]] Result<int> modelNamed(const Catalog &catalog, const ModelIndex &index, const QString &name);
+/// How far price lists are from bills, by Offer::id() (LedgerReader::listDrifts()).
+using ListDrifts = QHash<QString, ListDrift>;
 /// All of a model, the cheapest offers first, each with what it would not do by itself.
-[[nodiscard]] QJsonObject shownReport(const Catalog &catalog, const ModelIndex &index, int model);
-void printModel(const Catalog &catalog, const ModelIndex &index, int model, Terminal &terminal);
+[[nodiscard]] QJsonObject shownReport(const Catalog &catalog, const ModelIndex &index, int model,
+                                      const ListDrifts &drifts);
+void printModel(const Catalog &catalog, const ModelIndex &index, int model, const ListDrifts &drifts,
+                Terminal &terminal);
 
 } // namespace lightwell

@@ -109,6 +109,9 @@ void tellOutcome(const Generation &generation, const Result<QStringList> &files,
             terminal.message(Text::tr("Revised prompt: %1").arg(text));
         }
     }
+    for (const Reason &notice : generation.notices) {
+        terminal.message(wording::sentence(notice));
+    }
     if (!files) {
         terminal.error(files.error());
     }

@@ -158,6 +158,7 @@ QJsonObject generationReport(const Generation &generation, const QStringList &fi
         {"estimated_cost"_L1, generation.estimate.toJsonDollars()},
         {"cost"_L1, generation.cost.toJsonDollars()},
         {"cost_currency"_L1, u"USD"_s},
+        {"project"_L1, generation.origin.project},
         {"requested_size"_L1, generation.request.size.toString()}};
     if (generation.endedAt.isValid()) {
         report.insert("seconds"_L1, static_cast<double>(generation.createdAt.msecsTo(generation.endedAt)) / 1000.0);
@@ -180,6 +181,11 @@ QJsonObject generationReport(const Generation &generation, const QStringList &fi
         }
     }
     report.insert("changes"_L1, changes);
+    QJsonArray notices;
+    for (const Reason &notice : generation.notices) {
+        notices.append(wording::sentence(notice));
+    }
+    report.insert("notices"_L1, notices);
     QJsonArray attempts;
     for (const Attempt &attempt : generation.attempts) {
         QJsonObject entry = wording::toldJson(attempt);

@@ -5,6 +5,7 @@
 #include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
 #include "core/catalog/suggestions.h"
+#include "core/engine/balancefetch.h"
 #include "core/engine/connectionkeeper.h"
 #include "core/engine/findplans.h"
 #include "core/engine/generationrun.h"
@@ -361,6 +362,20 @@ void Engine::fetchList(const ModelLister &lister, const QStringList &known, QObj
         [this, lister = &lister, known, ticket] {
             ticket->setParent(this);
             (new ListFetch(d->parts, *lister, known, d->policy.patience.firstPause, ticket))->start();
+        },
+        Qt::QueuedConnection);
+}
+
+void Engine::fetchBalance(const BalanceReader &reader, QObject *context, OnBalance onBalance)
+{
+    auto *ticket = new Ticket;
+    connect(ticket, &Ticket::balanceTold, context, std::move(onBalance));
+    ticket->moveToThread(thread());
+    QMetaObject::invokeMethod(
+        this,
+        [this, reader = &reader, ticket] {
+            ticket->setParent(this);
+            lightwell::fetchBalance(d->parts, *d->signIns, *reader, ticket);
         },
         Qt::QueuedConnection);
 }

@@ -5,6 +5,7 @@
 #include "core/adapter/adapterregistry.h"
 #include "core/engine/clock.h"
 #include "core/engine/patience.h"
+#include "core/ledger/unknownprices.h"
 #include "core/model/generation.h"
 #include "core/routing/route.h"
 #include "core/routing/routingrules.h"
@@ -23,7 +24,9 @@ class Journal;
 class Keyring;
 class Ledger;
 class MediaStore;
+class BalanceReader;
 class ModelLister;
+struct Balance;
 struct ModelList;
 class Ticket;
 
@@ -45,7 +48,7 @@ struct EnginePolicy
     bool embedRecipe = true;
     CallPatience patience = {};
     bool failoverAfterUnknown = false;
-    bool allowUnknownPrice = false;
+    UnknownPrices unknownPrices = UnknownPrices::Ask;
     QStringList providerOrder;
     RoutingRules routing;
 };
@@ -97,6 +100,10 @@ public:
     /// outlives the engine.
     using OnList = std::function<void(const Result<ModelList> &)>;
     void fetchList(const ModelLister &lister, const QStringList &known, QObject *context, OnList onList);
+
+    /// Asks a vendor what is left of the money there; costs nothing. `reader` outlives the engine.
+    using OnBalance = std::function<void(const Result<Balance> &)>;
+    void fetchBalance(const BalanceReader &reader, QObject *context, OnBalance onBalance);
 
     [[nodiscard]] int running() const; ///< generations under way
     /// Of those, the ones that generate() began. Should the program end now, what they cost may be lost; the others

@@ -9,6 +9,8 @@
 #include "core/engine/leftcalls.h"
 #include "core/engine/signins.h"
 #include "core/engine/turns.h"
+#include "core/ledger/budgetreasons.h"
+#include "core/net/hostrules.h"
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
 
@@ -58,6 +60,12 @@ QString askerOf(const Origin &origin)
 bool isMissingKey(const Error &error)
 {
     return error.kind == ErrorKind::NoKey && error.param.isEmpty();
+}
+
+/// On this machine or in its network, and no vendor stands behind it: whoever runs it knows what it costs.
+bool isOwnServer(const QUrl &vendor, const QUrl &address)
+{
+    return (vendor.isEmpty() || isLocalHost(vendor.host())) && isLocalHost(address.host());
 }
 
 } // namespace
@@ -208,15 +216,31 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
     money.model = plan.offer.model;
     money.client = m_generation.origin.client;
     money.estimate = plan.estimate.total;
-    money.allowUnknownPrice = m_policy.allowUnknownPrice;
     const QUrl vendor = m_parts.adapters.find(plan.offer.provider)->info().defaultBaseUrl;
     const QUrl address = credentials.baseUrl.isEmpty() ? vendor : credentials.baseUrl;
+    money.allowUnknownPrice = m_policy.unknownPrices == UnknownPrices::Allow
+        || (m_policy.unknownPrices == UnknownPrices::Ask && m_generation.origin.acceptsUnknownPrice);
     if (address.scheme() == "https"_L1) {
         // The vendor's handshake takes as long as the journal; side by side, both are done when the request may leave.
         m_parts.http.prepare(address, int(plan.calls.size()));
     } // What is not encrypted is near, and connecting there takes less time than preparing it.
-    const auto written = m_parts.journal.beginAttempt(m_generation, number, money, attempt.startedAt);
-    whenDone(written, this, [this, plan, credentials](const Result<QList<Reason>> &status) {
+    reserve(plan, credentials, money, m_policy.unknownPrices == UnknownPrices::Ask && isOwnServer(vendor, address));
+}
+
+void GenerationRun::reserve(const Plan &plan, const Credentials &credentials, const Ledger::Entry &money,
+                            bool isOwnServer)
+{
+    const int number = static_cast<int>(m_generation.attempts.size()) - 1;
+    const auto written =
+        m_parts.journal.beginAttempt(m_generation, number, money, m_generation.attempts.constLast().startedAt);
+    whenDone(written, this, [this, plan, credentials, money, isOwnServer](const Result<QList<Reason>> &status) {
+        const bool isUnpriced = !status && status.error().reason.code == QLatin1StringView(reasons::priceUnknown.code);
+        if (isUnpriced && isOwnServer && !money.allowUnknownPrice) {
+            Ledger::Entry allowed = money;
+            allowed.allowUnknownPrice = true;
+            reserve(plan, credentials, allowed, isOwnServer);
+            return;
+        }
         if (status.ok()) {
             m_generation.notices += *status;
             Q_EMIT changed(m_generation);

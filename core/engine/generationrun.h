@@ -50,6 +50,9 @@ private:
     void waitForTurn();
     [[nodiscard]] Error withAllMissingKeys(Error error) const;
     void beginAttempt(const Plan &plan, const Credentials &credentials);
+    /// Writes the intent and goes on. At a server of the user's own, whose price nobody lists, only a budget asks for
+    /// it.
+    void reserve(const Plan &plan, const Credentials &credentials, const Ledger::Entry &money, bool isOwnServer);
     void runAttempt(const Plan &plan, const Credentials &credentials);
     void attemptEnded(const AttemptOutcome &outcome);
     void attemptFailed(const Verdict &verdict);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapter/balance.h"
 #include "core/adapter/modellist.h"
 #include "core/model/generation.h"
 #include "core/model/result.h"
@@ -27,6 +28,7 @@ Q_SIGNALS:
     void planned(const lightwell::Result<lightwell::Route> &route);
     void keyChecked(const lightwell::Status &status);
     void listed(const lightwell::Result<lightwell::ModelList> &list);
+    void balanceTold(const lightwell::Result<lightwell::Balance> &balance);
 };
 
 } // namespace lightwell

@@ -250,6 +250,9 @@ void GatewayServer::take(Exchange *exchange, const Result<ReadCall> &read)
     if (!read) {
         return fail(exchange, read.error());
     }
+    if (const Result<QString> project = projectOf(exchange->request()); !project) {
+        return fail(exchange, project.error());
+    }
     m_bodies.settle(exchange, read->bodyBytes);
     if (read->call.dryRun) {
         return dryRun(exchange, read->call.request);

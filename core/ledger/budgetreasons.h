@@ -19,8 +19,12 @@ inline constexpr ReasonCode<Reason, QString> budgetOfProject {"budget_of_project
 
 // What they stop.
 inline constexpr ReasonCode<Reason> priceUnknownUnderBudget {"price_unknown_under_budget"};
+inline constexpr ReasonCode<> priceUnknown {"price_unknown"};
 inline constexpr ReasonCode<Reason> budgetUsedUp {"budget_used_up"};
 inline constexpr ReasonCode<Money, Money, Reason> budgetTooSmall {"budget_too_small"};
+
+/// It runs all the same, since that was allowed.
+inline constexpr ReasonCode<> priceUnknownAllowed {"price_unknown_allowed"};
 
 // What they only tell: how many per cent are used; by how much it is exceeded.
 inline constexpr ReasonCode<qint64, Reason> budgetNearlyUsed {"budget_nearly_used"};

@@ -105,7 +105,7 @@ public:
         QString model;
         QString client;
         Money estimate;
-        bool allowUnknownPrice = false; ///< else an unknown estimate is refused where a budget applies
+        bool allowUnknownPrice = false; ///< else an unknown estimate is refused
         QString project = {};
         // What was asked, by which like calls are found later (see pastbills.h).
         QString providerModel = {};

@@ -292,9 +292,21 @@ QFuture<Result<QList<LedgerRow>>> LedgerReader::entriesOf(const QString &generat
     });
 }
 
-QFuture<Result<ListDrift>> LedgerReader::listDrift(const QString &provider, const QString &providerModel)
+QFuture<Result<QHash<QString, ListDrift>>> LedgerReader::listDrifts(const QList<Offer> &offers)
 {
-    return m_store.read([=](Database &database) { return driftOf(database, provider, providerModel); });
+    return m_store.read([offers](Database &database) -> Result<QHash<QString, ListDrift>> {
+        QHash<QString, ListDrift> found;
+        for (const Offer &offer : offers) {
+            const Result<ListDrift> drift = driftOf(database, offer.provider, offer.providerModel);
+            if (!drift) {
+                return drift.error();
+            }
+            if (drift->bills > 0) {
+                found.insert(offer.id(), *drift);
+            }
+        }
+        return found;
+    });
 }
 
 } // namespace lightwell

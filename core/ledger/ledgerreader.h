@@ -97,7 +97,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<LedgerRow>>> unknownEntries();
     /// The entries of one request, in the order of its attempts.
     [[nodiscard]] QFuture<Result<QList<LedgerRow>>> entriesOf(const QString &generation);
-    [[nodiscard]] QFuture<Result<ListDrift>> listDrift(const QString &provider, const QString &providerModel);
+    /// By Offer::id(), of those that were billed at all.
+    [[nodiscard]] QFuture<Result<QHash<QString, ListDrift>>> listDrifts(const QList<Offer> &offers);
 
 private:
     Store &m_store;

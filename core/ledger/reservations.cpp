@@ -45,10 +45,10 @@ Reason nameOf(const Budget &budget)
     return name;
 }
 
-Error refusal(const Reason &reason)
+Error refusal(const Reason &reason, const QString &code = u"BUDGET_EXCEEDED"_s)
 {
     Error error = notSent(ErrorKind::Budget, reason);
-    error.code = u"BUDGET_EXCEEDED"_s;
+    error.code = code;
     return error;
 }
 
@@ -212,6 +212,9 @@ Result<QList<Reason>> passBudgets(Database &database, const Ledger::Entry &entry
         return states.error();
     }
     QList<Reason> notices;
+    if (!entry.estimate.isKnown()) {
+        notices.append(reasons::priceUnknownAllowed());
+    }
     for (const BudgetState &state : *states) {
         if (const Status allowed = allows(state, entry); !allowed) {
             return allowed.error();
@@ -219,6 +222,9 @@ Result<QList<Reason>> passBudgets(Database &database, const Ledger::Entry &entry
         if (Reason notice = noticeOf(state, entry.estimate); !notice.isEmpty()) {
             notices.append(std::move(notice));
         }
+    }
+    if (!entry.estimate.isKnown() && !entry.allowUnknownPrice) {
+        return refusal(reasons::priceUnknown(), u"PRICE_UNKNOWN"_s);
     }
     return notices;
 }

@@ -92,6 +92,7 @@ struct Origin
     QString keyHash = {}; ///< of its Idempotency-Key; empty: it sent none
     QString fingerprint = {}; ///< of everything that shapes the result; empty: it does not repeat its calls
     QString project = {}; ///< what it is for, in the user's words (isProjectName()); empty: nothing in particular
+    bool acceptsUnknownPrice = false; ///< whoever asks was told that nobody knows the price; not stored
 
     friend bool operator==(const Origin &, const Origin &) = default;
 };

@@ -43,6 +43,7 @@ constexpr int maxPort = 65535;
 constexpr int maxPicturesAtOnce = 1000;
 constexpr int maxCents = 1'000'000;
 constexpr int maxStorageMiB = 1024 * 1024 * 1024;
+constexpr auto allowedUnknownPrice = "engine/allow_unknown_price"_L1; // what earlier releases had for unknown_prices
 
 /// The one table. Names of INI groups come before the slash.
 const QList<Row> &table()
@@ -51,7 +52,16 @@ const QList<Row> &table()
         {Setting::EmbedRecipe, "engine/embed_recipe", QMetaType::Bool, true},
         {Setting::RequestTimeoutSeconds, "engine/request_timeout_seconds", QMetaType::Int, 600, 10, maxTimeoutSeconds},
         {Setting::FailoverAfterUnknown, "engine/failover_after_unknown", QMetaType::Bool, false},
-        {Setting::AllowUnknownPrice, "engine/allow_unknown_price", QMetaType::Bool, false},
+        {Setting::UnknownPrices,
+         "engine/unknown_prices",
+         QMetaType::QString,
+         u"ask"_s,
+         0,
+         0,
+         {u"ask"_s, u"allow"_s, u"refuse"_s}},
+        {Setting::Currency, "money/currency", QMetaType::QString, QString()},
+        {Setting::CurrencyRate, "money/rate", QMetaType::QString, QString()},
+        {Setting::CurrencyRateDate, "money/rate_date", QMetaType::QString, QString()},
         {Setting::ProviderOrder, "engine/provider_order", QMetaType::QStringList, QStringList()},
         {Setting::ProviderBaseUrls, "engine/provider_base_urls", QMetaType::QVariantMap, QVariantMap()},
         {Setting::PlainKeyHosts, "network/plain_key_hosts", QMetaType::QStringList, QStringList()},
@@ -221,6 +231,9 @@ QVariant Settings::value(Setting setting) const
     const Row &row = rowOf(setting);
     const QVariant stored = m_file->value(keyOf(row));
     const QVariant value = stored.isValid() ? usable(row, stored) : QVariant();
+    if (setting == Setting::UnknownPrices && !stored.isValid() && m_file->value(allowedUnknownPrice).toBool()) {
+        return u"allow"_s;
+    }
     return value.isValid() ? value : row.fallback;
 }
 

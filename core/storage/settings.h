@@ -19,7 +19,10 @@ enum class Setting {
     EmbedRecipe, ///< bool: write prompt, model, seed … into pictures
     RequestTimeoutSeconds, ///< int: the total limit of one vendor call
     FailoverAfterUnknown, ///< bool: try another provider although the first may bill (off)
-    AllowUnknownPrice, ///< bool: let offers of unknown price run although a budget applies
+    UnknownPrices, ///< "ask", "allow", "refuse": what becomes of calls whose price nobody knows
+    Currency, ///< string: code of a currency that sums are shown in beside dollars ("EUR"); empty: none
+    CurrencyRate, ///< string: how much of it one dollar is, as a decimal number ("0.92")
+    CurrencyRateDate, ///< string: of which day that is ("2026-11-29")
     ProviderOrder, ///< string list: providers tried first
     ProviderBaseUrls, ///< map: provider id -> address
     PlainKeyHosts, ///< string list: "host" or "host:port" of the local network to which keys may go without TLS

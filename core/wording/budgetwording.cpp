@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapter/balancereasons.h"
 #include "core/ledger/budgetreasons.h"
 #include "core/wording/table.h"
 
@@ -11,7 +12,16 @@ QList<Row> budgetRows()
 {
     // The window shows only budgets that are for all clients, which this command sets.
     const Aside raising {QT_TRANSLATE_NOOP("Ledger", "In a terminal, “lightwell-cli budget set” raises it."), nullptr};
+    const Aside allowing {nullptr,
+                          QT_TRANSLATE_NOOP("Ledger",
+                                            "--allow-unknown-price takes it this once; unknown_prices=allow under "
+                                            "[engine] in settings.ini takes it always.")};
     return {
+        {reasons::balanceRefused,
+         QT_TRANSLATE_NOOP("Ledger",
+                           "%1 did not say what is left (HTTP %2). Look at its own page, or try again later.")},
+        {reasons::balanceUnreadable,
+         QT_TRANSLATE_NOOP("Ledger", "What %1 sent does not say what is left. Look at its own page.")},
         {reasons::budgetOfADay, QT_TRANSLATE_NOOP("Ledger", "the budget of %1 a day")},
         {reasons::budgetOfAWeek, QT_TRANSLATE_NOOP("Ledger", "the budget of %1 a week")},
         {reasons::budgetOfAMonth, QT_TRANSLATE_NOOP("Ledger", "the budget of %1 a month")},
@@ -27,9 +37,14 @@ QList<Row> budgetRows()
          QT_TRANSLATE_NOOP("Ledger",
                            "The price of this picture is not known, and %1 applies. Allow unknown prices in the "
                            "settings, or choose a model whose price is known."),
-         Aside {
-             nullptr,
-             QT_TRANSLATE_NOOP("Ledger", "The setting is allow_unknown_price=true under [engine] in settings.ini.")}},
+         allowing},
+        {reasons::priceUnknown,
+         QT_TRANSLATE_NOOP("Ledger",
+                           "Nobody knows the price of this beforehand. Allow unknown prices in the settings, or choose "
+                           "a model whose price is known."),
+         allowing},
+        {reasons::priceUnknownAllowed,
+         QT_TRANSLATE_NOOP("Ledger", "Nobody knows what this costs until the vendor tells it.")},
         {reasons::budgetUsedUp, QT_TRANSLATE_NOOP("Ledger", "Nothing is left of %1."), raising},
         {reasons::budgetTooSmall,
          QT_TRANSLATE_NOOP("Ledger",

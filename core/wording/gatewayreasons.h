@@ -32,6 +32,7 @@ inline constexpr ReasonCode<> clientKeyRevoked {"client_key_revoked"};
 inline constexpr ReasonCode<QString> clientUnknown {"client_unknown"};
 
 // Calls.
+inline constexpr ReasonCode<qint64> projectUnusable {"project_unusable"}; ///< characters at most
 inline constexpr ReasonCode<> callOfAnotherRun {"call_of_another_run"};
 
 } // namespace lightwell::reasons

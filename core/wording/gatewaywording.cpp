@@ -52,6 +52,9 @@ QList<Row> gatewayRows()
          QT_TRANSLATE_NOOP("Gateway", "Lightwell itself uses the name \"%1\". Choose another name.")},
         {reasons::clientKeyRevoked, QT_TRANSLATE_NOOP("Gateway", "This key was revoked. Choose another one.")},
         {reasons::clientUnknown, QT_TRANSLATE_NOOP("Gateway", "There is no client \"%1\".")},
+        {reasons::projectUnusable,
+         QT_TRANSLATE_NOOP("Gateway",
+                           "X-Lightwell-Project is a name of 1 to %1 characters that can be seen, in UTF-8.")},
         {reasons::callOfAnotherRun,
          QT_TRANSLATE_NOOP("Gateway",
                            "This call was begun by another run of Lightwell and has not ended. It may be billed; look "

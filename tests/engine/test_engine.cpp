@@ -213,11 +213,27 @@ private Q_SLOTS:
         QCOMPARE(refused.error->kind, ErrorKind::Budget);
         QCOMPARE(rig.vendor(u"one"_s).billed, 0);
         EnginePolicy policy;
-        policy.allowUnknownPrice = true;
+        policy.unknownPrices = UnknownPrices::Allow;
         rig.engine->setPolicy(policy);
         const Generation made = rig.run();
         QCOMPARE(made.status, GenerationStatus::Completed);
         QVERIFY(!made.cost.isKnown());
+    }
+
+    /// It sends no bill, so only a budget has to know its price; the rig's vendors are on this machine.
+    void anOwnServerNeedsNoPriceWithoutABudget()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, -1)});
+        const Generation made = rig.run();
+        QCOMPARE(made.status, GenerationStatus::Completed);
+        QCOMPARE(made.notices.size(), 1); // and yet nobody takes it for free
+        QVERIFY(!made.cost.isKnown());
+        EnginePolicy policy;
+        policy.unknownPrices = UnknownPrices::Refuse;
+        rig.engine->setPolicy(policy);
+        const Generation refused = rig.run();
+        QCOMPARE(refused.error->code, u"PRICE_UNKNOWN"_s);
+        QCOMPARE(rig.vendor(u"one"_s).billed, 1);
     }
 
     void cancelEndsOnce()

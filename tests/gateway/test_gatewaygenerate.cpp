@@ -35,6 +35,8 @@ private Q_SLOTS:
     void failures_data();
     void failures();
     void clientIsTheOrigin();
+    void projectIsTheOrigins_data();
+    void projectIsTheOrigins();
     void budgetIsRefused();
     void nothingSecretIsLogged();
 };
@@ -250,6 +252,39 @@ void TestGatewayGenerate::clientIsTheOrigin()
     QCOMPARE(list.size(), 1);
     QCOMPARE(list.first().origin.kind, Origin::Kind::Gateway);
     QCOMPARE(list.first().origin.client, client.id);
+}
+
+void TestGatewayGenerate::projectIsTheOrigins_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("project");
+    QTest::newRow("none") << QByteArray() << 200 << QString();
+    QTest::newRow("plain") << "shoes"_ba << 200 << u"shoes"_s;
+    QTest::newRow("UTF-8") << "Z\xc3\xbcrich"_ba << 200 << u"Zürich"_s;
+    QTest::newRow("Latin-1") << "Z\xfcrich"_ba << 400 << QString();
+    QTest::newRow("too long") << QByteArray(81, 'x') << 400 << QString();
+    QTest::newRow("of no letters") << "\xe2\x80\xae"_ba << 400 << QString();
+}
+
+void TestGatewayGenerate::projectIsTheOrigins()
+{
+    QFETCH(const QByteArray, header);
+    QFETCH(const int, status);
+    QFETCH(const QString, project);
+    GatewayRig rig;
+    rig.start();
+    const QByteArray line = header.isNull() ? QByteArray() : "X-Lightwell-Project: " + header + "\r\n";
+    const RawAnswer answer = rig.ask(rig.post(GatewayRig::wish(), line));
+    QCOMPARE(answer.status, status);
+    QCOMPARE(rig.vendor().billed, status == 200 ? 1 : 0);
+    const QList<Generation> list = await(rig.rig.journal->list(10)).value();
+    QCOMPARE(list.size(), status == 200 ? 1 : 0);
+    if (status == 200) {
+        QCOMPARE(list.first().origin.project, project);
+        QCOMPARE(answer.json()["metadata"_L1].toObject()["project"_L1].toString(), project);
+        QCOMPARE(*await(rig.rig.ledger->projects()), project.isEmpty() ? QStringList() : QStringList(project));
+    }
 }
 
 void TestGatewayGenerate::budgetIsRefused()

@@ -139,7 +139,8 @@ void TestLedger::unknownPrices_data()
     QTest::addColumn<Money>("limit");
     QTest::addColumn<bool>("allowed");
     QTest::addColumn<bool>("passes");
-    QTest::newRow("no budget") << false << Money() << false << true;
+    QTest::newRow("no budget") << false << Money() << false << false;
+    QTest::newRow("no budget, allowed") << false << Money() << true << true;
     QTest::newRow("a budget") << true << cents(100) << false << false;
     QTest::newRow("a budget, allowed") << true << cents(100) << true << true;
     QTest::newRow("nothing left, allowed") << true << Money::zero() << true << false;

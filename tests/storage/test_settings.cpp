@@ -52,7 +52,7 @@ void TestSettings::everySettingHasADefault()
     QCOMPARE(settings.toString(Setting::GatewayAddress), u"127.0.0.1"_s);
     QCOMPARE(settings.toInt(Setting::RequestTimeoutSeconds), 600);
     QVERIFY(!settings.toBool(Setting::FailoverAfterUnknown)); // never pay twice
-    QVERIFY(!settings.toBool(Setting::AllowUnknownPrice));
+    QCOMPARE(settings.toString(Setting::UnknownPrices), u"ask"_s);
     QVERIFY(settings.toStringList(Setting::GatewayOrigins).isEmpty());
     QVERIFY(settings.toStringList(Setting::GatewayHosts).isEmpty());
 }

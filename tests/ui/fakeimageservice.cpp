@@ -34,9 +34,10 @@ Result<Plan> FakeImageService::planFor(const Request &request) const
     return plan;
 }
 
-QString FakeImageService::generate(const Request &request, QObject *context, OnFinished onFinished,
-                                   OnProgress onProgress)
+QString FakeImageService::generate(const Request &request, const QString &project, QObject *context,
+                                   OnFinished onFinished, OnProgress onProgress)
 {
+    projects.append(project);
     const auto index = static_cast<int>(m_jobs.size());
     m_jobs.append({u"gen_%1"_s.arg(index), request, context, std::move(onFinished), std::move(onProgress),
                    QDateTime::currentDateTime(), false});
@@ -93,11 +94,12 @@ void FakeImageService::plan(const Request &request, QObject *context, OnRoute on
         Qt::QueuedConnection);
 }
 
-void FakeImageService::billLike(const Plan &plan, QObject *context, OnBill onBill)
+void FakeImageService::billsLike(const Plan &plan, QObject *context, OnBills onBills)
 {
+    const Money bill = bills.value(plan.request.model);
+    const PastBills found = bill.isKnown() ? PastBills {1, bill, bill, bill} : PastBills();
     QMetaObject::invokeMethod(
-        context, [bill = bills.value(plan.request.model), onBill = std::move(onBill)] { onBill(bill); },
-        Qt::QueuedConnection);
+        context, [found, onBills = std::move(onBills)] { onBills(found); }, Qt::QueuedConnection);
 }
 
 void FakeImageService::offerRecords(QObject *context, OnRecords onRecords)

@@ -34,11 +34,12 @@ public:
         bool ended = false;
     };
 
-    QString generate(const Request &request, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
+    QString generate(const Request &request, const QString &project, QObject *context, OnFinished onFinished,
+                     OnProgress onProgress) override;
     void follow(const QString &generationId, QObject *context, OnFinished onFinished, OnProgress onProgress) override;
     void cancel(const QString &generationId) override;
     void plan(const Request &request, QObject *context, OnRoute onRoute) override;
-    void billLike(const Plan &plan, QObject *context, OnBill onBill) override;
+    void billsLike(const Plan &plan, QObject *context, OnBills onBills) override;
     void offerRecords(QObject *context, OnRecords onRecords) override;
     void prepare(const QStringList &providers) override { prepared.append(providers); }
     void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
@@ -62,7 +63,8 @@ public:
     QStringList followed;
     std::optional<Error> keyError; ///< what checkKey() finds
     Result<QList<OfferRecord>> records = QList<OfferRecord>();
-    QHash<QString, Money> bills; ///< model -> what billLike() finds
+    QStringList projects; ///< that were named, one a job
+    QHash<QString, Money> bills; ///< model -> what billsLike() finds: one
     QHash<QString, Money> prices; ///< model -> estimate, in place of the catalogue's
     QStringList atMost; ///< models whose estimate is an upper bound
 

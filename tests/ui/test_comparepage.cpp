@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QSlider>
 #include <QSpinBox>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void priceNamesTheUnknown();
     void budgetStandsBesideThePrice();
     void budgetWarnsBeforeTheClick();
+    void picturesAreForAProject();
     void pickerWorksByKeyboard();
     void pickerStaysInsideTheWindow();
     void pickerIsAsHighAsItsRows_data();
@@ -198,7 +200,8 @@ void TestComparePage::budgetWarnsBeforeTheClick()
     bench.open();
     settled(bench);
     auto *warning = bench.find<QLabel>(u"budgetWarning"_s);
-    QVERIFY2(!warning->isVisible(), "without a budget nothing is refused");
+    QVERIFY2(!warning->isVisible(), "what is asked about is not refused");
+    bench.settings().set(Setting::UnknownPrices, u"refuse"_s);
     BudgetState month;
     month.budget.limit = Money::fromDollars(1);
     month.spent = Money::zero();
@@ -207,11 +210,30 @@ void TestComparePage::budgetWarnsBeforeTheClick()
     bench.budget().refresh();
     QTRY_VERIFY2(warning->text().contains(u"without a known price"_s), qPrintable(warning->text()));
     QVERIFY(warning->isVisible());
-    bench.settings().set(Setting::AllowUnknownPrice, true);
+    bench.settings().set(Setting::UnknownPrices, u"ask"_s);
     QVERIFY(!warning->isVisible());
     bench.find<QSpinBox>(u"pictures"_s)->setValue(2);
     QTRY_VERIFY2(warning->text().contains(u"More than is left"_s), qPrintable(warning->text()));
     QVERIFY2(bench.find<QWidget>(u"generateButton"_s)->isEnabled(), "what fits may still be made");
+}
+
+void TestComparePage::picturesAreForAProject()
+{
+    WindowBench bench;
+    bench.open();
+    settled(bench);
+    auto *name = bench.find<QLineEdit>(u"projectName"_s);
+    QVERIFY(name->text().isEmpty());
+    bench.generate();
+    QTRY_VERIFY(!bench.images.projects.isEmpty());
+    QCOMPARE(bench.images.projects.last(), QString());
+    name->setText(u" shoes "_s);
+    const auto before = bench.images.projects.size();
+    bench.generate();
+    QTRY_VERIFY(bench.images.projects.size() > before);
+    QCOMPARE(bench.images.projects.last(), u"shoes"_s);
+    name->setText(u"a\u202eb"_s);
+    QTRY_VERIFY2(!bench.find<QWidget>(u"generateButton"_s)->isEnabled(), "what cannot be a name is not left out");
 }
 
 void TestComparePage::pickerWorksByKeyboard()

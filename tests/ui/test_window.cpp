@@ -274,7 +274,7 @@ void TestWindow::failuresLeadToTheirSetting()
     QTRY_VERIFY(step->isVisible());
     QTest::mouseClick(step, Qt::LeftButton);
     QCOMPARE(window.page(), u"settings"_s);
-    QVERIFY(bench.find<QWidget>(u"allowUnknownPrice"_s)->hasFocus());
+    QVERIFY(bench.find<QWidget>(u"unknownPrices"_s)->hasFocus());
     window.showPage(u"keys"_s);
     QTest::mouseClick(bench.find<QAbstractButton>(u"keyRow.openai-compatible.add"_s), Qt::LeftButton);
     QCOMPARE(window.page(), u"settings"_s);

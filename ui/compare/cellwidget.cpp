@@ -232,7 +232,7 @@ void CellWidget::takeStep()
     if (failure.step == FailureText::Step::AddKey || failure.step == FailureText::Step::ReplaceKey) {
         Q_EMIT keyWanted(failure.provider);
     } else if (failure.step == FailureText::Step::OpenSettings) {
-        Q_EMIT settingWanted(u"allowUnknownPrice"_s);
+        Q_EMIT settingWanted(u"unknownPrices"_s);
     } else if (failure.step == FailureText::Step::EditPrompt) {
         Q_EMIT promptWanted();
     } else if (failure.step == FailureText::Step::Unlock) {

@@ -3,6 +3,7 @@
 #include "ui/compare/compareform.h"
 
 #include "core/model/json.h"
+#include "core/model/projectname.h"
 
 namespace lightwell {
 
@@ -42,6 +43,9 @@ QJsonObject CompareForm::toJson() const
         {"quality"_L1, quality},
         {"background"_L1, background},
     };
+    if (!project.isEmpty()) {
+        object.insert("project"_L1, project);
+    }
     if (tuning != Tuning()) {
         object.insert("tuning"_L1, tuning.toJson());
     }
@@ -78,6 +82,10 @@ CompareForm CompareForm::fromJson(const QJsonObject &object)
     form.compression = std::clamp(object.value("compression"_L1).toInt(85), 0, 100);
     form.quality = object.value("quality"_L1).toString();
     form.background = object.value("background"_L1).toString();
+    form.project = object.value("project"_L1).toString();
+    if (!isProjectName(form.project)) {
+        form.project.clear();
+    }
     form.tuning = Tuning::fromJson(object.value("tuning"_L1).toObject());
     bool isNumber = false;
     const qint64 seed = object.value("seed"_L1).toString().toLongLong(&isNumber);

@@ -27,6 +27,7 @@ struct CompareForm
     QString quality; ///< "low", "medium", "high"; empty: as each model does by itself
     QString background; ///< "opaque", "transparent"; empty: the same
     Tuning tuning; ///< what many vendors share and call otherwise
+    QString project; ///< what the pictures are for; empty: nothing in particular
     int previews = 0; ///< sketches while a picture is made; a setting, so not kept with the form
 
     /// What `model` is asked for the picture in `row`: always one picture, so that each can be cancelled alone.

@@ -109,16 +109,24 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
         m_settings.set(Setting::KeyHintDismissed, true);
         updateKeyHint();
     });
-    m_form->setUnknownPriceAllowed(m_settings.toBool(Setting::AllowUnknownPrice));
+    m_form->setUnknownPriceRefused(m_settings.toString(Setting::UnknownPrices) == "refuse"_L1);
     const auto takePreviews = [this] {
         m_form->setPreviews(m_settings.toBool(Setting::ShowPreviews) ? CompareForm::shownPreviews : 0);
     };
     takePreviews();
-    connect(&m_settings, &Settings::changed, this, [this, takePreviews](Setting setting) {
-        if (setting == Setting::AllowUnknownPrice) {
-            m_form->setUnknownPriceAllowed(m_settings.toBool(setting));
+    const auto takeCurrency = [this] {
+        m_form->setCurrency(ShownCurrency::from(m_settings.toString(Setting::Currency),
+                                                m_settings.toString(Setting::CurrencyRate),
+                                                m_settings.toString(Setting::CurrencyRateDate)));
+    };
+    takeCurrency();
+    connect(&m_settings, &Settings::changed, this, [this, takePreviews, takeCurrency](Setting setting) {
+        if (setting == Setting::UnknownPrices) {
+            m_form->setUnknownPriceRefused(m_settings.toString(setting) == "refuse"_L1);
         } else if (setting == Setting::ShowPreviews) {
             takePreviews();
+        } else if (setting == Setting::Currency || setting == Setting::CurrencyRate) {
+            takeCurrency();
         }
     });
     updateChoices();
@@ -167,6 +175,11 @@ CompareForm ComparePage::form() const
 void ComparePage::setForm(const CompareForm &form)
 {
     m_form->setForm(form);
+}
+
+void ComparePage::setProjects(const QStringList &names)
+{
+    m_form->setProjects(names);
 }
 
 void ComparePage::sayTooMany()

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] CompareSession &session() { return m_session; }
     [[nodiscard]] CompareForm form() const;
     void setForm(const CompareForm &form);
+    void setProjects(const QStringList &names); ///< there are so far
     void addModel(const QString &slug); ///< to the form, as by the person; says so where there is no room for it
     [[nodiscard]] static QString examplePrompt();
     void generate();

@@ -79,13 +79,17 @@ void CompareSession::startWork(int run, int index, const PictureWork &work)
         const Result<QByteArray> prepared = bytes ? preparedInput(*bytes) : bytes; // its recipe stays here
         return prepared ? Result<InputImage>(InputImage {*prepared, inputName({}, *prepared)}) : prepared.error();
     });
-    whenDone(reading, this, [this, work, prompt = from->request.prompt](const Result<InputImage> &image) {
-        if (image) {
-            add(runOf(work, *image, prompt, m_catalog));
-        } else {
-            Q_EMIT pictureUnreadable(image.error());
-        }
-    });
+    whenDone(reading, this,
+             [this, work, prompt = from->request.prompt,
+              project = m_runs.at(run).form.project](const Result<InputImage> &image) {
+                 if (image) {
+                     CompareRun made = runOf(work, *image, prompt, m_catalog);
+                     made.form.project = project;
+                     add(std::move(made));
+                 } else {
+                     Q_EMIT pictureUnreadable(image.error());
+                 }
+             });
 }
 
 void CompareSession::makeReady(CompareCell &cell)
@@ -106,7 +110,7 @@ void CompareSession::launch(int run, int index)
     // The id is known only after the call, the answers come only after it: a shared place joins the two.
     const auto generation = std::make_shared<QString>();
     *generation = m_images.generate(
-        cell.request, this,
+        cell.request, m_runs.at(run).form.project, this,
         [this, run, index, generation](const Generation &outcome) { finish(run, index, *generation, outcome); },
         [this, run, index, generation](const Progress &progress) { goOn(run, index, *generation, progress); });
     cell.generation = *generation;

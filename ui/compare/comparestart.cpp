@@ -168,8 +168,9 @@ QString CompareStart::question(const QList<Money> &prices, bool atMost) const
     const qsizetype pictures = prices.size();
     Money known = Money::zero();
     bool anyUnknown = false;
+    const bool asksAboutUnknown = m_settings.toString(Setting::UnknownPrices) == QLatin1StringView("ask");
     for (const Money price : prices) {
-        anyUnknown = anyUnknown || !price.isKnown();
+        anyUnknown = anyUnknown || (asksAboutUnknown && !price.isKnown());
         known += price.isKnown() ? price : Money::zero();
     }
     const bool many = pictures > m_settings.toInt(Setting::AskAbovePictures);

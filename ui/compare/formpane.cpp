@@ -109,6 +109,24 @@ void FormPane::setForm(const CompareForm &form)
     m_plans.setForm(this->form());
 }
 
+void FormPane::setCurrency(const std::optional<ShownCurrency> &currency)
+{
+    m_currency = currency;
+    showBudget();
+}
+
+/// "$12.00 · 11.04 EUR"
+QString FormPane::withCurrency(const QString &dollars, Money amount) const
+{
+    const QString own = m_currency ? m_currency->text(amount) : QString();
+    return own.isEmpty() ? dollars : tr("%1 · %2").arg(dollars, own);
+}
+
+void FormPane::setProjects(const QStringList &names)
+{
+    m_options->setProjects(names);
+}
+
 void FormPane::setPreviews(int previews)
 {
     m_previews = previews;
@@ -134,8 +152,10 @@ QString FormPane::blockedBy() const
     if (form.models.isEmpty()) {
         return tr("Choose a model first.");
     }
-    if (const QString problem = m_advanced->problem(); !problem.isEmpty()) {
-        return problem;
+    for (const QString &problem : {m_options->problem(), m_advanced->problem()}) {
+        if (!problem.isEmpty()) {
+            return problem;
+        }
     }
     return m_plans.pictures() == 0 ? tr("None of the models can make this. See above what each one needs.") : QString();
 }
@@ -161,18 +181,15 @@ QString FormPane::priceLines() const
     return lines.join(u'\n');
 }
 
-void FormPane::setUnknownPriceAllowed(bool allowed)
+void FormPane::setUnknownPriceRefused(bool refused)
 {
-    m_unknownPriceAllowed = allowed;
+    m_unknownPriceRefused = refused;
     m_price->setWarning(budgetWarning());
 }
 
 /// What the ledger would refuse is said before the click.
 QString FormPane::budgetWarning() const
 {
-    if (!m_budget.tightest()) {
-        return {};
-    }
     Money known = Money::zero();
     bool anyUnknown = false;
     for (const QString &model : m_plans.form().models) {
@@ -186,12 +203,12 @@ QString FormPane::budgetWarning() const
             known += price * m_plans.form().pictures;
         }
     }
-    const Money left = m_budget.tightest()->left();
+    const Money left = m_budget.tightest() ? m_budget.tightest()->left() : Money::unknown();
     if (left.isKnown() && known.micros() > 0 && known.micros() > left.micros()) {
         return tr("More than is left of the budget: some of the pictures will be refused.");
     }
-    return anyUnknown && !m_unknownPriceAllowed
-        ? tr("Models without a known price are refused while a budget applies. The settings can allow them.")
+    return anyUnknown && m_unknownPriceRefused
+        ? tr("Models without a known price are refused. The settings can allow them.")
         : QString();
 }
 
@@ -280,9 +297,11 @@ void FormPane::tellLeftOut(PricePanel::HeldBack &heldBack) const
 void FormPane::showBudget()
 {
     if (m_budget.tightest()) {
-        m_price->setBudget(m_budget.leftLabel(), texts::total(m_budget.tightest()->left()));
+        m_price->setBudget(m_budget.leftLabel(),
+                           withCurrency(texts::total(m_budget.tightest()->left()), m_budget.tightest()->left()));
     } else {
-        m_price->setBudget(tr("Spent in %1").arg(m_budget.periodLabel()), m_budget.spentThisMonth());
+        m_price->setBudget(tr("Spent in %1").arg(m_budget.periodLabel()),
+                           withCurrency(m_budget.spentThisMonth(), m_budget.spent()));
     }
     m_price->setWarning(budgetWarning());
 }

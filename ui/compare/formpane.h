@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/currency.h"
 #include "ui/compare/compareform.h"
 #include "ui/compare/pricepanel.h"
 
@@ -26,7 +27,9 @@ public:
     [[nodiscard]] CompareForm form() const;
     void setForm(const CompareForm &form);
     /// Whether the settings let models without a known price run under a budget.
-    void setUnknownPriceAllowed(bool allowed);
+    void setUnknownPriceRefused(bool refused);
+    void setProjects(const QStringList &names); ///< there are so far
+    void setCurrency(const std::optional<ShownCurrency> &currency); ///< that sums are shown in beside dollars
     void setPreviews(int previews); ///< how many sketches are asked for, where a vendor has them
     [[nodiscard]] ModelsPanel *models() const { return m_models; }
     [[nodiscard]] PromptPanel *prompt() const { return m_prompt; }
@@ -43,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void showPlans();
+    [[nodiscard]] QString withCurrency(const QString &dollars, Money amount) const;
     void showBudget();
     [[nodiscard]] QString blockedBy() const;
     [[nodiscard]] QString budgetWarning() const;
@@ -57,7 +61,8 @@ private:
     OptionsPanel *m_options;
     AdvancedPanel *m_advanced;
     PricePanel *m_price;
-    bool m_unknownPriceAllowed = false;
+    std::optional<ShownCurrency> m_currency;
+    bool m_unknownPriceRefused = false;
     int m_previews = 0;
 };
 

@@ -69,7 +69,7 @@ void FormPlans::take(const QString &model, const Result<Route> &route)
         keep(model, entry);
         return;
     }
-    m_images.billLike(*entry.plan, this, [this, round = m_round, model, entry](Money asLastTime) mutable {
+    m_images.billsLike(*entry.plan, this, [this, round = m_round, model, entry](const PastBills &asLastTime) mutable {
         if (round == m_round) {
             entry.asLastTime = asLastTime;
             keep(model, entry);
@@ -111,7 +111,7 @@ Money FormPlans::price(const QString &model) const
     if (!entry || !entry->plan) {
         return Money::unknown();
     }
-    return entry->plan->estimate.total.isKnown() ? entry->plan->estimate.total : entry->asLastTime;
+    return entry->plan->estimate.total.isKnown() ? entry->plan->estimate.total : entry->asLastTime.usual;
 }
 
 CompareForm FormPlans::sent() const
@@ -156,6 +156,14 @@ QList<Offer> FormPlans::offers() const
     return all;
 }
 
+QString FormPlans::asLastTimeText(const PastBills &bills)
+{
+    return bills.least == bills.dearest
+        ? tr("≈ %1, as last time").arg(texts::price(bills.usual))
+        : tr("≈ %1 (%2 to %3), as last time")
+              .arg(texts::price(bills.usual), texts::price(bills.least), texts::price(bills.dearest));
+}
+
 QString FormPlans::priceText(const QString &model) const
 {
     const Entry *entry = find(model);
@@ -163,9 +171,8 @@ QString FormPlans::priceText(const QString &model) const
         return {};
     }
     const Money known = entry->plan->estimate.total;
-    return known.isKnown() || !entry->asLastTime.isKnown()
-        ? texts::price(known, entry->plan->estimate.atMost)
-        : tr("≈ %1, as last time").arg(texts::price(entry->asLastTime));
+    return known.isKnown() || entry->asLastTime.count == 0 ? texts::price(known, entry->plan->estimate.atMost)
+                                                           : asLastTimeText(entry->asLastTime);
 }
 
 int FormPlans::pictures() const
@@ -193,7 +200,7 @@ bool FormPlans::isAtMost() const
     };
     const bool anyBound =
         isAny([](const Entry &entry) { return entry.plan->estimate.atMost && entry.plan->estimate.total.isKnown(); });
-    return anyBound && !isAny([](const Entry &entry) { return entry.asLastTime.isKnown(); });
+    return anyBound && !isAny([](const Entry &entry) { return entry.asLastTime.count > 0; });
 }
 
 QString FormPlans::sumText() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/pastbills.h"
 #include "core/model/plan.h"
 #include "core/routing/route.h"
 #include "ui/compare/compareexpectation.h"
@@ -26,7 +27,7 @@ public:
     {
         std::optional<Plan> plan; ///< the one that would be tried first, even where its key is missing
         std::optional<Error> error; ///< why it cannot be made as asked
-        Money asLastTime = {}; ///< what like pictures cost before, where no price is known
+        PastBills asLastTime = {}; ///< what like pictures cost before, where no price is known
     };
     FormPlans(ImageService &images, const Catalog &catalog, const ProviderKeys &keys, QObject *parent = nullptr);
 
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] const Entry *find(const QString &model) const; ///< null: not known yet
     /// Of one picture: what the plan says, else what it cost before.
     [[nodiscard]] Money price(const QString &model) const;
+    /// "≈ $0.04 ($0.03 to $0.05), as last time"
+    [[nodiscard]] static QString asLastTimeText(const PastBills &bills);
     [[nodiscard]] QString priceText(const QString &model) const; ///< "$0.045", "≈ $0.045, as last time"; empty: no plan
     /// Why it is held back; none while nothing is known.
     [[nodiscard]] Obstacle obstacle(const QString &model) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/optionspanel.h"
 
+#include "ui/compare/projectbox.h"
 #include "ui/compare/qualitycontrol.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/fieldbutton.h"
@@ -37,6 +38,7 @@ OptionsPanel::OptionsPanel(QWidget *parent)
     , m_seed(named(new QLineEdit, u"seed"_s, tr("Seed")))
     , m_format(named(new ChoiceBox, u"format"_s, tr("File format")))
     , m_quality(new QualityControl(u"compression"_s))
+    , m_project(named(new ProjectBox, u"project"_s, tr("Project")))
     , m_reason(new TextLabel(TextLabel::Voice::Small))
 {
     m_pictures->setRange(1, CompareForm::maxPictures);
@@ -60,6 +62,9 @@ OptionsPanel::OptionsPanel(QWidget *parent)
     m_reason->setObjectName(u"compressionReason"_s);
     m_reason->setWordWrap(true);
     grid->addWidget(m_reason, 5, 0, 1, 2);
+    grid->setRowMinimumHeight(6, 4);
+    grid->addWidget(labelFor(tr("Pro&ject"), m_project), 7, 0, 1, 2);
+    grid->addWidget(m_project, 8, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     connect(m_pictures, &QSpinBox::valueChanged, this, &OptionsPanel::edited);
@@ -69,7 +74,18 @@ OptionsPanel::OptionsPanel(QWidget *parent)
         updateCompression();
         Q_EMIT edited();
     });
+    connect(m_project, &ProjectBox::edited, this, &OptionsPanel::edited);
     updateCompression();
+}
+
+void OptionsPanel::setProjects(const QStringList &names)
+{
+    m_project->setProjects(names);
+}
+
+QString OptionsPanel::problem() const
+{
+    return m_project->problem();
 }
 
 QWidget *OptionsPanel::buildSeed()
@@ -117,6 +133,7 @@ void OptionsPanel::read(CompareForm &form) const
     form.seed = isNumber ? std::optional(seed) : std::nullopt;
     form.format = format();
     form.compression = m_quality->value();
+    form.project = m_project->project();
 }
 
 void OptionsPanel::set(const CompareForm &form)
@@ -125,6 +142,7 @@ void OptionsPanel::set(const CompareForm &form)
     m_seed->setText(form.seed ? QString::number(*form.seed) : QString());
     m_format->setCurrentIndex(std::max(0, m_format->findData(form.format ? formatName(*form.format) : QString())));
     m_quality->setValue(form.compression);
+    m_project->setProject(form.project);
     updateCompression();
 }
 

@@ -12,6 +12,7 @@ class QSpinBox;
 namespace lightwell {
 
 class ChoiceBox;
+class ProjectBox;
 class QualityControl;
 class TextLabel;
 
@@ -23,6 +24,8 @@ public:
     explicit OptionsPanel(QWidget *parent = nullptr);
     void read(CompareForm &form) const; ///< fills in what this panel knows
     void set(const CompareForm &form);
+    void setProjects(const QStringList &names); ///< there are so far
+    [[nodiscard]] QString problem() const; ///< with what is written, which keeps it from being meant; empty: none
 
 Q_SIGNALS:
     void edited();
@@ -35,6 +38,7 @@ private:
     QLineEdit *m_seed;
     ChoiceBox *m_format;
     QualityControl *m_quality;
+    ProjectBox *m_project;
     TextLabel *m_reason;
 };
 

@@ -17,6 +17,9 @@
 #include "ui/widgets/switch.h"
 #include "ui/widgets/theme.h"
 
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -82,13 +85,13 @@ QWidget *SettingsPage::buildPictures()
     };
     add(Setting::EmbedRecipe, u"embedRecipe"_s, tr("Write the &recipe into pictures"),
         tr("Prompt, model, provider, seed, size, cost and date travel inside the file."));
-    add(Setting::AllowUnknownPrice, u"allowUnknownPrice"_s, tr("Allow models of &unknown price under a budget"),
-        tr("Without this they are refused while a budget applies, since nobody could keep it."));
+    addUnknownPrices(*group);
     add(Setting::FailoverAfterUnknown, u"failoverAfterUnknown"_s, tr("Try another &provider after an unknown outcome"),
         tr("A lost connection may have been billed already; another try may be billed as well."));
     add(Setting::ShowPreviews, u"showPreviews"_s, tr("Show pre&views while a picture is painted"),
         tr("Models by OpenAI send sketches. They cost a little more; the price before the click counts them."));
     addQuestions(*group);
+    addCurrency(*group);
     auto *timeout = named(new QSpinBox, u"requestTimeout"_s, tr("Longest wait for a picture, in seconds"));
     const auto [least, most] = Settings::range(Setting::RequestTimeoutSeconds);
     timeout->setRange(least, most);
@@ -102,6 +105,52 @@ QWidget *SettingsPage::buildPictures()
                      "asking costs nothing."),
                   timeout);
     return group;
+}
+
+void SettingsPage::addUnknownPrices(SettingGroup &group)
+{
+    auto *choice = named(new QComboBox, u"unknownPrices"_s, tr("Models of unknown price"));
+    choice->addItem(tr("Ask"), u"ask"_s);
+    choice->addItem(tr("Allow"), u"allow"_s);
+    choice->addItem(tr("Refuse"), u"refuse"_s);
+    choice->setCurrentIndex(choice->findData(m_services.settings.toString(Setting::UnknownPrices)));
+    connect(choice, &QComboBox::currentIndexChanged, this,
+            [this, choice] { m_services.settings.set(Setting::UnknownPrices, choice->currentData()); });
+    group.addRow(
+        tr("Models of &unknown price"),
+        tr("Ask: the window asks before each start; the command line and the gateway refuse them unless they are "
+           "told that it may be so."),
+        choice);
+}
+
+/// Only for the eye, so the day of the rate is that on which somebody wrote it down.
+void SettingsPage::addCurrency(SettingGroup &group)
+{
+    auto *box = new QWidget;
+    auto *code = named(new QLineEdit, u"currency"_s, tr("Code of the currency"));
+    code->setPlaceholderText(tr("EUR"));
+    code->setMaxLength(3);
+    code->setFixedWidth(code->fontMetrics().horizontalAdvance(u"MMMMM"_s));
+    code->setText(m_services.settings.toString(Setting::Currency));
+    auto *rate = named(new QLineEdit, u"currencyRate"_s, tr("How much of it a dollar is"));
+    rate->setPlaceholderText(u"0.92"_s);
+    rate->setFixedWidth(rate->fontMetrics().horizontalAdvance(u"0000000000"_s));
+    rate->setText(m_services.settings.toString(Setting::CurrencyRate));
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(code);
+    row->addWidget(rate);
+    connect(code, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_services.settings.set(Setting::Currency, text.trimmed().toUpper()); });
+    connect(rate, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_services.settings.set(Setting::CurrencyRate, text.trimmed());
+        m_services.settings.set(Setting::CurrencyRateDate, QDate::currentDate().toString(Qt::ISODate));
+    });
+    group.addRow(
+        tr("Show sums also &in"),
+        tr("A currency and how much of it a dollar is. Sums are shown in it beside dollars, by this rate; nothing "
+           "is reckoned in it."),
+        box);
 }
 
 void SettingsPage::addQuestions(SettingGroup &group)

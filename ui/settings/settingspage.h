@@ -23,7 +23,9 @@ public:
 private:
     QWidget *buildLook();
     QWidget *buildPictures();
-    void addQuestions(SettingGroup &group); ///< from where on a start asks first
+    void addUnknownPrices(SettingGroup &group);
+    void addQuestions(SettingGroup &group);
+    void addCurrency(SettingGroup &group); ///< from where on a start asks first
     const Services &m_services;
     Theme &m_theme;
 };

@@ -5,6 +5,8 @@
 #include "app/cli/budgettext.h"
 #include "app/cli/clientnames.h"
 #include "app/cli/report.h"
+#include "app/cli/shownsums.h"
+#include "app/cli/spendoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
@@ -15,6 +17,22 @@
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nothing: it is no number of per cent.
+std::optional<int> warnAtFrom(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"warn"_s)) {
+        return Budget::usualWarning;
+    }
+    bool isNumber = false;
+    QString text = parser.value(u"warn"_s).trimmed();
+    const int percent = (text.endsWith(u'%') ? text.chopped(1) : text).toInt(&isNumber);
+    return isNumber && percent >= 0 && percent <= 100 ? std::optional(percent) : std::nullopt;
+}
+
+} // namespace
 
 QString BudgetCommand::name() const
 {
@@ -33,6 +51,10 @@ void BudgetCommand::declare(QCommandLineParser &parser) const
         {u"period"_s, tr("day, week, month or total."), u"PERIOD"_s},
         {u"provider"_s, tr("Only what goes to this provider."), u"ID"_s},
         {u"client"_s, tr("Only what this client of the gateway asks for."), u"NAME"_s},
+        {u"model"_s, tr("Only this model, or those of a pattern such as flux*."), u"MODEL"_s},
+        {u"project"_s, tr("Only what is for this project."), u"NAME"_s},
+        {u"warn"_s, tr("Tell it from so many per cent of the limit on (75); 0: never."), u"PERCENT"_s},
+        {u"soft"_s, tr("Only tell when the limit is passed, and stop nothing.")},
         {u"json"_s, tr("Print JSON for programs.")},
     });
 }
@@ -52,7 +74,10 @@ bool BudgetCommand::takes(const QString &option, const QString &action) const
     if (option == "json"_L1) {
         return action == "list"_L1 || action.isEmpty();
     }
-    return true; // list and remove choose by period, provider and client
+    if (option == "warn"_L1 || option == "soft"_L1) {
+        return action == "set"_L1;
+    }
+    return true; // list and remove choose by what a budget is for
 }
 
 void BudgetCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
@@ -67,6 +92,13 @@ void BudgetCommand::run(const QCommandLineParser &parser, Composition &app, Term
         // Never taken for "any period": another budget than the one meant would go.
         conclude(*m_terminal,
                  tr("--period is day, week, month or total; \"%1\" is not.").arg(parser.value(u"period"_s)), ExitUsage);
+    } else if (const Result<QString> project = projectFromOptions(parser); !project) {
+        conclude(*m_terminal, wording::sentence(project.error()), ExitUsage);
+    } else if (!warnAtFrom(parser)) {
+        conclude(
+            *m_terminal,
+            tr("--warn is a whole number from 0 (never) to 100 per cent; \"%1\" is not.").arg(parser.value(u"warn"_s)),
+            ExitUsage);
     } else if (action == "set"_L1 || action == "remove"_L1 || action == "list"_L1 || action.isEmpty()) {
         findClient(parser);
     } else {
@@ -79,11 +111,15 @@ void BudgetCommand::run(const QCommandLineParser &parser, Composition &app, Term
 void BudgetCommand::findClient(const QCommandLineParser &parser)
 {
     const QString action = parser.positionalArguments().value(0);
-    const Wish wish {parser.positionalArguments().value(1),
-                     parser.value(u"provider"_s),
-                     {},
-                     periodFromName(parser.value(u"period"_s)),
-                     parser.isSet(u"json"_s)};
+    Wish wish;
+    wish.word = parser.positionalArguments().value(1);
+    wish.scope.provider = parser.value(u"provider"_s);
+    wish.scope.model = parser.value(u"model"_s).trimmed();
+    wish.scope.project = parser.value(u"project"_s).trimmed();
+    wish.scope.warnAt = warnAtFrom(parser).value_or(Budget::usualWarning);
+    wish.scope.isHard = !parser.isSet(u"soft"_s);
+    wish.period = periodFromName(parser.value(u"period"_s));
+    wish.asJson = parser.isSet(u"json"_s);
     const QString name = parser.value(u"client"_s);
     const bool isSet = parser.isSet(u"client"_s);
     whenDone(m_app->clients().list(), this, [=, this](const Result<QList<Client>> &clients) {
@@ -100,7 +136,7 @@ void BudgetCommand::findClient(const QCommandLineParser &parser)
         }
         m_names = clientNames(*clients);
         Wish known = wish;
-        known.client = isSet ? found->id : QString();
+        known.scope.client = isSet ? found->id : QString();
         if (action == "set"_L1) {
             set(known);
         } else if (action == "remove"_L1) {
@@ -118,6 +154,12 @@ QString BudgetCommand::scopeOf(const Budget &budget) const
     if (!budget.provider.isEmpty()) {
         parts.append(providerText(m_app->adapters(), budget.provider));
     }
+    if (!budget.model.isEmpty()) {
+        parts.append(budget.model);
+    }
+    if (!budget.project.isEmpty()) {
+        parts.append(tr("project \"%1\"").arg(budget.project));
+    }
     if (!budget.client.isEmpty()) {
         parts.append(m_names.value(budget.client, budget.client));
     }
@@ -127,7 +169,8 @@ QString BudgetCommand::scopeOf(const Budget &budget) const
 /// "$20.00 a month for everything"
 QString BudgetCommand::inWords(const Budget &budget) const
 {
-    return tr("%1 for %2").arg(limitText(budget), scopeOf(budget));
+    const QString text = tr("%1 for %2").arg(limitText(budget), scopeOf(budget));
+    return budget.isHard ? text : tr("%1, which only warns").arg(text);
 }
 
 void BudgetCommand::set(const Wish &wish)
@@ -140,11 +183,9 @@ void BudgetCommand::set(const Wish &wish)
                  ExitUsage);
         return;
     }
-    Budget budget;
+    Budget budget = wish.scope;
     budget.limit = *limit;
     budget.period = *wish.period;
-    budget.provider = wish.provider;
-    budget.client = wish.client;
     whenDone(m_app->ledger().setBudget(budget), this, [this, budget](const Result<qint64> &id) {
         conclude(*m_terminal, id ? tr("The budget is set: %1.").arg(inWords(budget)) : wording::sentence(id.error()),
                  id ? ExitDone : ExitFailed);
@@ -154,8 +195,11 @@ void BudgetCommand::set(const Wish &wish)
 void BudgetCommand::list(const Wish &wish)
 {
     const auto isWanted = [wish](const BudgetState &state) {
-        return (wish.provider.isEmpty() || state.budget.provider == wish.provider)
-            && (wish.client.isEmpty() || state.budget.client == wish.client)
+        const auto isMeant = [](const QString &wished, const QString &actual) {
+            return wished.isEmpty() || wished == actual;
+        };
+        return isMeant(wish.scope.provider, state.budget.provider) && isMeant(wish.scope.client, state.budget.client)
+            && isMeant(wish.scope.model, state.budget.model) && isMeant(wish.scope.project, state.budget.project)
             && (!wish.period || state.budget.period == *wish.period);
     };
     const auto states = m_app->ledger().budgets(QDateTime::currentDateTime());
@@ -177,15 +221,20 @@ void BudgetCommand::list(const Wish &wish)
 
 void BudgetCommand::print(const QList<BudgetState> &budgets, bool asJson)
 {
+    const std::optional<ShownCurrency> currency = shownCurrency(m_app->settings());
     QJsonArray report;
-    QList<QStringList> rows {{tr("ID"), tr("PERIOD"), tr("FOR"), tr("LIMIT"), tr("SPENT"), tr("RESERVED"), tr("LEFT")}};
+    QList<QStringList> rows {
+        {tr("ID"), tr("PERIOD"), tr("FOR"), tr("LIMIT"), tr("SPENT"), tr("RESERVED"), tr("LEFT"), tr("STATE")}};
     for (const BudgetState &state : budgets) {
         const Budget &budget = state.budget;
         QJsonObject entry = budgetReport(state);
         entry.insert("client_name"_L1, m_names.value(budget.client, budget.client));
+        addShownSum(entry, currency, budget.limit);
         report.append(entry);
-        rows.append({QString::number(budget.id), periodName(budget.period), scopeOf(budget), budget.limit.toString(),
-                     sumText(state.spent), sumText(state.reserved), sumText(state.left())});
+        rows.append({QString::number(budget.id), periodName(budget.period), scopeOf(budget),
+                     currency ? tr("%1 (%2)").arg(budget.limit.toString(), currency->text(budget.limit))
+                              : budget.limit.toString(),
+                     sumText(state.spent), sumText(state.reserved), sumText(state.left()), stateText(state)});
     }
     if (asJson) {
         m_terminal->printJson(report);
@@ -198,8 +247,10 @@ void BudgetCommand::print(const QList<BudgetState> &budgets, bool asJson)
 
 void BudgetCommand::remove(const Wish &wish)
 {
-    if (!wish.word.isEmpty() && (wish.period || !wish.provider.isEmpty() || !wish.client.isEmpty())) {
-        conclude(*m_terminal, tr("Name the budget either by its id or by --period, --provider and --client."),
+    const QStringList described {wish.scope.provider, wish.scope.client, wish.scope.model, wish.scope.project};
+    if (!wish.word.isEmpty() && (wish.period || described != QStringList {{}, {}, {}, {}})) {
+        conclude(*m_terminal,
+                 tr("Name the budget either by its id or by --period, --provider, --model, --client and --project."),
                  ExitUsage);
         return;
     }
@@ -213,8 +264,9 @@ void BudgetCommand::remove(const Wish &wish)
         for (const BudgetState &state : *budgets) {
             const Budget &budget = state.budget;
             const bool named = wish.word == QString::number(budget.id);
-            const bool described = wish.word.isEmpty() && budget.provider == wish.provider
-                && budget.client == wish.client && (!wish.period || budget.period == *wish.period);
+            const bool described = wish.word.isEmpty() && budget.provider == wish.scope.provider
+                && budget.client == wish.scope.client && budget.model == wish.scope.model
+                && budget.project == wish.scope.project && (!wish.period || budget.period == *wish.period);
             if (named || described) {
                 chosen.append(budget);
             }

@@ -31,8 +31,7 @@ private:
     struct Wish
     {
         QString word; ///< a limit, or a budget's id
-        QString provider;
-        QString client; ///< an id; empty: not said
+        Budget scope; ///< what it is for, and how it is to be; limit and period are not said here
         std::optional<Period> period;
         bool asJson = false;
     };

@@ -7,6 +7,7 @@
 #include "app/cli/picturefiles.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
+#include "app/cli/spendoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
@@ -81,6 +82,7 @@ QString CompareCommand::summary() const
 void CompareCommand::declare(QCommandLineParser &parser) const
 {
     declareRequestOptions(parser, false);
+    declareSpendOptions(parser);
     parser.addOption({{u"o"_s, u"output"_s}, tr("The folder for the pictures and the contact sheet."), u"DIR"_s});
 }
 
@@ -97,6 +99,12 @@ void CompareCommand::run(const QCommandLineParser &parser, Composition &app, Ter
     }
     Result<Request> &request = *read;
     const QStringList models = modelsOf(parser);
+    const Result<Origin> origin = originFromOptions(parser);
+    if (request && !origin) {
+        terminal.message(wording::sentence(origin.error()));
+        Q_EMIT finished(ExitUsage);
+        return;
+    }
     if (!request || models.isEmpty() || parser.value(u"output"_s).isEmpty()) {
         terminal.message(!request ? wording::sentence(request.error())
                              : models.isEmpty()
@@ -127,8 +135,7 @@ void CompareCommand::run(const QCommandLineParser &parser, Composition &app, Ter
         Request own = *request;
         own.model = m_columns.at(index).model;
         m_columns[index].running = app.engine().generate(
-            own, {Origin::Kind::CommandLine, {}}, this,
-            [this, index](const Generation &generation) { ended(index, generation); },
+            own, *origin, this, [this, index](const Generation &generation) { ended(index, generation); },
             [this, index](const Progress &progress) {
                 m_columns[index].progress = progressText(progress);
                 showProgress();

@@ -5,8 +5,10 @@
 #include "app/cli/outcome.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
+#include "app/cli/spendoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/async/whendone.h"
 #include "core/planning/planner.h"
 #include "core/secrets/plankeys.h"
 #include "core/wording/wording.h"
@@ -66,6 +68,31 @@ void printPlans(const QList<Plan> &plans, Terminal &terminal)
     }
 }
 
+/// What the price list does not say, bills may.
+void printBills(const PastBills &bills, Terminal &terminal)
+{
+    if (bills.count == 0) {
+        return;
+    }
+    terminal.print(
+        bills.least == bills.dearest
+            ? EstimateCommand::tr("As last time: %1 (like bills: %2).").arg(moneyText(bills.usual)).arg(bills.count)
+            : EstimateCommand::tr("As last time: about %1, from %2 to %3 (like bills: %4).")
+                  .arg(moneyText(bills.usual), moneyText(bills.least), moneyText(bills.dearest))
+                  .arg(bills.count));
+}
+
+void addBills(QJsonObject &report, const PastBills &bills)
+{
+    if (bills.count > 0) {
+        report.insert("as_last_time"_L1,
+                      QJsonObject {{"bills"_L1, bills.count},
+                                   {"usual"_L1, bills.usual.toJsonDollars()},
+                                   {"least"_L1, bills.least.toJsonDollars()},
+                                   {"dearest"_L1, bills.dearest.toJsonDollars()}});
+    }
+}
+
 /// Where one of them has a key, that one is asked.
 void tellMissingKeys(const QJsonObject &keys, Terminal &terminal)
 {
@@ -93,6 +120,7 @@ QString EstimateCommand::summary() const
 void EstimateCommand::declare(QCommandLineParser &parser) const
 {
     declareRequestOptions(parser, true);
+    declareSpendOptions(parser);
     parser.addOption({{u"o"_s, u"output"_s},
                       tr("As for generate: a file's suffix names the format. Nothing is written."),
                       u"FILE|DIR"_s});
@@ -121,6 +149,11 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
         Q_EMIT finished(ExitUsage);
         return;
     }
+    if (const Result<Origin> origin = originFromOptions(parser); !origin) {
+        terminal.message(wording::sentence(origin.error())); // as generate would say it
+        Q_EMIT finished(ExitUsage);
+        return;
+    }
     const bool asJson = parser.isSet(u"json"_s);
     app.engine().plan(*request, this, [this, asJson, &app, &terminal](const Result<Route> &route) {
         if (!route) {
@@ -128,18 +161,25 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
             Q_EMIT finished(exitCodeFor(route.error()));
             return;
         }
-        const QList<Plan> plans = plansOf(*route);
-        const auto print = [this, asJson, plans, &terminal](const QList<KeyState> &states) {
-            const QJsonObject keys = keysForPlans(plans, states);
-            if (asJson) {
-                terminal.printJson(planReport(plans.first(), keys));
-            } else {
-                printPlans(plans, terminal);
-                tellMissingKeys(keys, terminal);
-            }
-            Q_EMIT finished(ExitDone);
+        const QList<Plan> all = plansOf(*route);
+        const auto tell = [this, asJson, plans = all, &app, &terminal](const Result<PastBills> &found) {
+            const PastBills bills = found && !plans.first().estimate.total.isKnown() ? *found : PastBills();
+            const auto print = [this, asJson, plans, bills, &terminal](const QList<KeyState> &states) {
+                const QJsonObject keys = keysForPlans(plans, states);
+                if (asJson) {
+                    QJsonObject report = planReport(plans.first(), keys);
+                    addBills(report, bills);
+                    terminal.printJson(report);
+                } else {
+                    printPlans(plans, terminal);
+                    printBills(bills, terminal);
+                    tellMissingKeys(keys, terminal);
+                }
+                Q_EMIT finished(ExitDone);
+            };
+            app.keyring().states(providersOf(plans), this, print);
         };
-        app.keyring().states(providersOf(plans), this, print);
+        whenDone(app.journal().billsLike(all.first()), this, tell);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "app/cli/picturefiles.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
+#include "app/cli/spendoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
@@ -86,6 +87,7 @@ QString GenerateCommand::modelMissing() const
 void GenerateCommand::declare(QCommandLineParser &parser) const
 {
     declareRequestOptions(parser, true, operation());
+    declareSpendOptions(parser);
     parser.addOptions({
         {{u"o"_s, u"output"_s},
          tr("Where the picture goes: a file or a folder, or - for standard output."),
@@ -114,6 +116,12 @@ void GenerateCommand::run(const QCommandLineParser &parser, Composition &app, Te
         conclude(*m_terminal, request ? modelMissing() : wording::sentence(request.error()), ExitUsage);
         return;
     }
+    const Result<Origin> origin = originFromOptions(parser);
+    if (!origin) {
+        conclude(*m_terminal, wording::sentence(origin.error()), ExitUsage);
+        return;
+    }
+    m_origin = *origin;
     if (m_kind == Kind::Edit && request->images.isEmpty()) {
         conclude(*m_terminal, tr("Name the picture to change with --image."), ExitUsage);
         return;
@@ -183,7 +191,7 @@ void GenerateCommand::start(const Request &request)
     m_leftovers = new Leftovers(m_app->engine(), *m_terminal, this);
     m_leftovers->takeUp();
     m_running = m_app->engine().generate(
-        request, {Origin::Kind::CommandLine, {}}, this, [this](const Generation &generation) { ended(generation); },
+        request, m_origin, this, [this](const Generation &generation) { ended(generation); },
         [this](const Progress &progress) { m_terminal->progress(progressText(progress)); });
     m_leftovers->isOwn(m_running);
 }

@@ -40,6 +40,7 @@ private:
     Leftovers *m_leftovers = nullptr;
     Composition *m_app = nullptr;
     Terminal *m_terminal = nullptr;
+    Origin m_origin;
     QString m_output;
     Existing m_existing = Existing::Kept;
     QString m_running; ///< the id of the generation

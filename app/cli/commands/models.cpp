@@ -7,6 +7,7 @@
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
 #include "core/model/modes.h"
 #include "core/wording/wording.h"
@@ -188,7 +189,7 @@ void ModelsCommand::list(const QCommandLineParser &parser, const Composition &ap
     Q_EMIT finished(ExitDone);
 }
 
-void ModelsCommand::show(const QCommandLineParser &parser, const Composition &app, Terminal &terminal)
+void ModelsCommand::show(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     const QString wanted = parser.positionalArguments().value(1);
     if (wanted.isEmpty()) {
@@ -201,12 +202,18 @@ void ModelsCommand::show(const QCommandLineParser &parser, const Composition &ap
         fail(terminal, model.error());
         return;
     }
-    if (parser.isSet(u"json"_s)) {
-        terminal.printJson(shownReport(app.catalog(), index, *model));
-    } else {
-        printModel(app.catalog(), index, *model, terminal);
-    }
-    Q_EMIT finished(ExitDone);
+    const bool asJson = parser.isSet(u"json"_s);
+    const auto asking = app.ledgerReader().listDrifts(index.models().at(*model).offers);
+    whenDone(asking, this, [this, asJson, index, number = *model, &app, &terminal](const Result<ListDrifts> &found) {
+        const ListDrifts drifts =
+            found ? *found : ListDrifts(); // what was billed is said beside; the model is the matter
+        if (asJson) {
+            terminal.printJson(shownReport(app.catalog(), index, number, drifts));
+        } else {
+            printModel(app.catalog(), index, number, drifts, terminal);
+        }
+        Q_EMIT finished(ExitDone);
+    });
 }
 
 } // namespace lightwell

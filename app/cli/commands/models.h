@@ -24,7 +24,7 @@ public:
 
 private:
     void list(const QCommandLineParser &parser, const Composition &app, Terminal &terminal);
-    void show(const QCommandLineParser &parser, const Composition &app, Terminal &terminal);
+    void show(const QCommandLineParser &parser, Composition &app, Terminal &terminal);
     [[nodiscard]] static Result<ModelQuery> queryFrom(const QCommandLineParser &parser, const ModelIndex &index);
     void refuse(const QString &message, Terminal &terminal);
 };

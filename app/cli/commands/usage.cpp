@@ -3,10 +3,15 @@
 #include "app/cli/commands/usage.h"
 
 #include "app/cli/clientnames.h"
+#include "app/cli/commands/usagecheck.h"
 #include "app/cli/report.h"
+#include "app/cli/shownsums.h"
 #include "app/cli/terminal.h"
+#include "app/cli/usagefilter.h"
 #include "app/composition.h"
 #include "core/async/whendone.h"
+#include "core/ledger/ledgercsv.h"
+#include "core/wording/wording.h"
 
 #include <QJsonArray>
 
@@ -115,53 +120,147 @@ QString UsageCommand::summary() const
 
 void UsageCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addOption({u"period"_s, tr("day, week, month or total (the default)."), u"PERIOD"_s});
-    parser.addOption({u"json"_s, tr("Print JSON for programs.")});
+    declareUsageFilter(parser);
+    parser.addOptions({
+        {u"by"_s, tr("One line each: day, provider, model, client or project; or day and another, as in day,model."),
+         u"WHAT"_s},
+        {u"csv"_s, tr("Print CSV for spreadsheets: with --by its lines, else every attempt.")},
+        {u"check"_s, tr("Ask the providers what was spent there, and compare.")},
+        {u"json"_s, tr("Print JSON for programs.")},
+    });
 }
 
 void UsageCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
-    const QString word = parser.isSet(u"period"_s) ? parser.value(u"period"_s) : periodName(Period::Total);
-    const std::optional<Period> period = periodFromName(word);
-    if (!period) {
-        terminal.message(tr("--period is day, week, month or total; \"%1\" is not.").arg(word));
-        Q_EMIT finished(ExitUsage);
-        return;
+    m_app = &app;
+    m_terminal = &terminal;
+    m_asJson = parser.isSet(u"json"_s);
+    m_asCsv = parser.isSet(u"csv"_s);
+    const Result<LedgerFilter> filter = usageFilterFrom(parser, app, QDateTime::currentDateTime());
+    if (!filter) {
+        conclude(terminal, wording::sentence(filter.error()), ExitUsage);
+    } else if (m_asJson && m_asCsv) {
+        conclude(terminal, tr("Give either --json or --csv."), ExitUsage);
+    } else if (parser.isSet(u"by"_s) && !usageGroupingFrom(parser.value(u"by"_s))) {
+        conclude(terminal,
+                 tr("--by is day, provider, model, client or project, or day and one of the others; \"%1\" is not.")
+                     .arg(parser.value(u"by"_s)),
+                 ExitUsage);
+    } else if (parser.isSet(u"check"_s)) {
+        auto *check = new UsageCheck(app, terminal, m_asJson, this);
+        connect(check, &UsageCheck::finished, this, &UsageCommand::finished);
+        check->start(filter->provider);
+    } else {
+        findClient(parser, *filter);
     }
-    const bool asJson = parser.isSet(u"json"_s);
-    const QDateTime now = QDateTime::currentDateTime();
-    const QDateTime since = periodStart(*period, now);
-    const QDateTime until = periodEnd(*period, now);
-    whenDone(
-        app.journal().interrupted(), this,
-        [this, asJson, word, since, until, &app, &terminal](const Result<QList<Journal::Interrupted>> &interrupted) {
-            if (!interrupted) {
-                fail(terminal, interrupted.error());
+}
+
+/// Whom --client means, also of those whose key is gone: what they spent is in the books.
+void UsageCommand::findClient(const QCommandLineParser &parser, LedgerFilter filter)
+{
+    const bool isPlain = !parser.isSet(u"by"_s) && !m_asCsv && !hasUsageFilter(parser);
+    const QString period = parser.isSet(u"period"_s) ? parser.value(u"period"_s) : periodName(Period::Total);
+    const UsageGrouping grouping = usageGroupingFrom(parser.value(u"by"_s)).value_or(UsageGrouping {true});
+    const bool isEntries = m_asCsv && !parser.isSet(u"by"_s);
+    const QString name = parser.value(u"client"_s);
+    whenDone(m_app->clients().list(), this, [=, this](const Result<QList<Client>> &clients) mutable {
+        if (!clients) {
+            fail(*m_terminal, clients.error());
+            return;
+        }
+        m_clients = clientNames(*clients);
+        if (!name.isEmpty()) {
+            const auto found = std::find_if(clients->begin(), clients->end(), [&name](const Client &client) {
+                return client.id == name || client.name == name;
+            });
+            if (found == clients->end()) {
+                conclude(*m_terminal, tr("There is no client \"%1\". \"clients list\" shows them.").arg(name),
+                         ExitFailed);
                 return;
             }
-            const qsizetype left = interrupted->size();
-            whenDone(app.clients().list(), this,
-                     [this, asJson, word, since, until, left, &app, &terminal](const Result<QList<Client>> &clients) {
-                         if (!clients) {
-                             fail(terminal, clients.error());
-                             return;
-                         }
-                         const QHash<QString, QString> names = clientNames(*clients);
-                         whenDone(app.ledger().usage(since, until), this,
-                                  [this, asJson, word, left, names, &app, &terminal](const Result<Usage> &usage) {
-                                      if (!usage) {
-                                          fail(terminal, usage.error());
-                                          return;
-                                      }
-                                      if (asJson) {
-                                          terminal.printJson(usageReport(*usage, word, left, names));
-                                      } else {
-                                          printUsage(*usage, left, names, app.adapters(), terminal);
-                                      }
-                                      Q_EMIT finished(ExitDone);
-                                  });
-                     });
-        });
+            filter.client = found->id;
+        }
+        if (isPlain) {
+            summarize(period);
+        } else if (isEntries) {
+            m_terminal->printBytes(ledgercsv::entryHeader());
+            exportEntries(filter, 0);
+        } else {
+            tabulate(grouping, filter);
+        }
+    });
+}
+
+void UsageCommand::summarize(const QString &period)
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    const Period meant = periodFromName(period).value_or(Period::Total);
+    const auto asking = m_app->ledger().usage(periodStart(meant, now), periodEnd(meant, now));
+    whenDone(asking, this, [this, period](const Result<Usage> &usage) {
+        if (!usage) {
+            fail(*m_terminal, usage.error());
+            return;
+        }
+        whenDone(m_app->journal().interrupted(), this,
+                 [this, period, usage = *usage](const Result<QList<Journal::Interrupted>> &interrupted) {
+                     if (!interrupted) {
+                         fail(*m_terminal, interrupted.error());
+                         return;
+                     }
+                     if (m_asJson) {
+                         QJsonObject report = usageReport(usage, period, interrupted->size(), m_clients);
+                         addShownSum(report, shownCurrency(m_app->settings()), usage.total);
+                         m_terminal->printJson(report);
+                     } else {
+                         printUsage(usage, interrupted->size(), m_clients, m_app->adapters(), *m_terminal);
+                         printShownSum(shownCurrency(m_app->settings()), usage.total, *m_terminal);
+                     }
+                     Q_EMIT finished(ExitDone);
+                 });
+    });
+}
+
+void UsageCommand::tabulate(const UsageGrouping &grouping, const LedgerFilter &filter)
+{
+    whenDone(m_app->ledgerReader().spentByDay(filter, grouping.group), this,
+             [this, grouping](const Result<QList<SpendingOfDay>> &days) {
+                 if (!days) {
+                     fail(*m_terminal, days.error());
+                     return;
+                 }
+                 const QList<SpendingOfDay> rows = grouped(*days, grouping);
+                 if (m_asCsv) {
+                     m_terminal->printBytes(usageTableCsv(rows, grouping, m_clients));
+                 } else if (m_asJson) {
+                     m_terminal->printJson(usageTableReport(rows, grouping, m_clients));
+                 } else {
+                     printUsageTable(rows, grouping, m_clients, *m_terminal);
+                 }
+                 Q_EMIT finished(ExitDone);
+             });
+}
+
+/// Page by page, so that a long ledger needs no more memory than a short one.
+void UsageCommand::exportEntries(const LedgerFilter &filter, qint64 from)
+{
+    constexpr int page = 1000;
+    whenDone(m_app->ledgerReader().rows(filter, from, page), this,
+             [this, filter, from](const Result<QList<LedgerRow>> &rows) {
+                 if (!rows) {
+                     fail(*m_terminal, rows.error());
+                     return;
+                 }
+                 QByteArray text;
+                 for (const LedgerRow &row : *rows) {
+                     text += ledgercsv::entry(row, m_clients);
+                 }
+                 m_terminal->printBytes(text);
+                 if (rows->size() == page && !m_terminal->isOutputLost()) {
+                     exportEntries(filter, from + page);
+                 } else {
+                     Q_EMIT finished(ExitDone);
+                 }
+             });
 }
 
 } // namespace lightwell

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/calls/callidentity.h"
 
+#include "core/model/projectname.h"
+#include "core/wording/gatewayreasons.h"
+
 #include <QCryptographicHash>
 
 namespace lightwell {
@@ -16,7 +19,23 @@ CallIdentity CallIdentity::of(const GatewayRequest &request, const QString &clie
     identity.fingerprint = fingerprint;
     identity.isRepetition = request.header("x-stainless-retry-count").toInt() > 0;
     identity.mayComeBack = !identity.keyHash.isEmpty() || request.hasHeader("x-stainless-retry-count");
+    const Result<QString> project = projectOf(request);
+    identity.project = project ? *project : QString();
     return identity;
+}
+
+Result<QString> projectOf(const GatewayRequest &request)
+{
+    constexpr auto name = "X-Lightwell-Project";
+    if (!request.hasHeader(name)) {
+        return QString();
+    }
+    const QByteArray bytes = request.header(name).trimmed();
+    const QString project = QString::fromUtf8(bytes);
+    if (request.count(name) > 1 || project.toUtf8() != bytes || !isProjectName(project)) {
+        return notSent(ErrorKind::Invalid, reasons::projectUnusable(longestProjectName), QString::fromLatin1(name));
+    }
+    return project;
 }
 
 bool CallIdentity::isSame(const CallIdentity &first, bool isSettled, const CallIdentity &repeated)
@@ -34,6 +53,7 @@ Origin originOf(const CallIdentity &identity)
 {
     Origin origin {Origin::Kind::Gateway, identity.client};
     origin.keyHash = QString::fromLatin1(identity.keyHash);
+    origin.project = identity.project;
     if (identity.mayComeBack) {
         origin.fingerprint = QString::fromLatin1(identity.fingerprint.toHex());
     }

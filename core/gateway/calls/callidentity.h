@@ -4,6 +4,7 @@
 
 #include "core/gateway/http/httpmessage.h"
 #include "core/model/generation.h"
+#include "core/model/result.h"
 
 namespace lightwell {
 
@@ -15,6 +16,7 @@ struct CallIdentity
     QByteArray fingerprint; ///< of everything that shapes the result
     bool isRepetition = false; ///< the client says that it sends this not for the first time
     bool mayComeBack = false; ///< it would send it again by itself
+    QString project; ///< X-Lightwell-Project: what it is for; not part of what makes calls the same
 
     /// `fingerprint` is that of this request, `client` the id of who sent it.
     [[nodiscard]] static CallIdentity of(const GatewayRequest &request, const QString &client,
@@ -27,6 +29,9 @@ struct CallIdentity
     /// where the client has had that already.
     [[nodiscard]] static bool isSame(const CallIdentity &first, bool isSettled, const CallIdentity &repeated);
 };
+
+/// What the header X-Lightwell-Project says, in UTF-8; empty where there is none. An error: it cannot name a project.
+[[nodiscard]] Result<QString> projectOf(const GatewayRequest &request);
 
 /// How the journal knows the calls of a client that may repeat them. The key itself is nobody's business.
 [[nodiscard]] Origin originOf(const CallIdentity &identity);

@@ -188,6 +188,16 @@ QJsonObject generationMetadata(const Generation &generation)
     if (generation.error) { // the pictures are there, but something is to be said about them
         report.insert(u"notice"_s, wording::sentence(*generation.error));
     }
+    if (!generation.notices.isEmpty()) {
+        QJsonArray notices;
+        for (const Reason &notice : generation.notices) {
+            notices.append(wording::sentence(notice));
+        }
+        report.insert(u"notices"_s, notices);
+    }
+    if (!generation.origin.project.isEmpty()) {
+        report.insert(u"project"_s, generation.origin.project);
+    }
     if (generation.plan) {
         report.insert(u"model"_s, generation.plan->offer.model);
         report.insert(u"executed_model"_s, executedModel(*generation.plan));
