@@ -56,6 +56,7 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths, Sto
         return opened.error();
     }
     composition->readCatalogs();
+    composition->readRouting();
     composition->startEngine();
     composition->applySettings();
     return composition;
@@ -321,6 +322,31 @@ void Composition::readCatalogs()
     connect(m_lists.get(), &LiveCatalog::changed, this, &Composition::tellCatalog);
 }
 
+/// What is wrong with them is told, and stops everything until it is mended (see RoutingRules::faults).
+void Composition::readRouting()
+{
+    QStringList providers;
+    const QList<ProviderInfo> infos = m_adapters.providers();
+    for (const ProviderInfo &info : infos) {
+        providers.append(info.id);
+    }
+    m_routing = std::make_unique<RoutingFile>(m_paths.routingFile(), providers);
+    const auto tellFaults = [this] {
+        for (const Reason &fault : m_routing->rules().faults) {
+            qCWarning(homeLog).noquote() << m_paths.routingFile() << wording::sentence(fault);
+        }
+    };
+    tellFaults();
+    for (const Reason &fault : m_routing->rules().faults) {
+        m_warnings.append(tr("Your routing rules %1, so nothing is asked of anybody until they are correct: %2")
+                              .arg(m_paths.routingFile(), wording::sentence(fault)));
+    }
+    connect(m_routing.get(), &RoutingFile::changed, this, [this, tellFaults] {
+        tellFaults();
+        applySettings();
+    });
+}
+
 void Composition::tellCatalog()
 {
     m_engine->setCatalog(catalog());
@@ -374,7 +400,8 @@ void Composition::applySettings()
     policy.patience.total = std::chrono::seconds(m_settings->toInt(Setting::RequestTimeoutSeconds));
     policy.failoverAfterUnknown = m_settings->toBool(Setting::FailoverAfterUnknown);
     policy.unknownPrices = unknownPricesFromName(m_settings->toString(Setting::UnknownPrices));
-    policy.providerOrder = m_settings->toStringList(Setting::ProviderOrder);
+    policy.routing = m_routing->rules();
+    policy.routing.addUsualOrder(m_settings->toStringList(Setting::ProviderOrder));
     m_engine->setPolicy(policy);
     m_journal->setClientStorage(qint64(m_settings->toInt(Setting::ClientStorageMiB)) * 1024 * 1024);
 

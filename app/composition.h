@@ -17,6 +17,7 @@
 #include "core/ledger/ledger.h"
 #include "core/ledger/ledgerreader.h"
 #include "core/model/result.h"
+#include "core/routing/routingfile.h"
 #include "core/secrets/keyring.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/paths.h"
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] QUrl addressOf(const QString &provider) const;
     [[nodiscard]] QList<QUrl> ownAddresses() const; ///< of all providers, to be looked at in a search
     void takeAddress(const FoundEngine &engine); ///< it is asked where it was found, from now on
+    [[nodiscard]] RoutingFile &routing() { return *m_routing; } ///< the user's rules
     [[nodiscard]] LiveCatalog &lists() { return *m_lists; } ///< the vendors' own, and how old they are
     [[nodiscard]] const AdapterRegistry &adapters() const { return m_adapters; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
@@ -96,6 +98,7 @@ private:
     void readEngines();
     [[nodiscard]] Catalog ownOffers(const Catalog &builtIn) const;
     void tellCatalog();
+    void readRouting();
     void applySettings();
     void startEngine();
 
@@ -112,6 +115,7 @@ private:
     AdapterRegistry m_adapters;
     QList<Endpoint> m_endpoints; ///< servers that the user named
     std::unique_ptr<LiveCatalog> m_lists;
+    std::unique_ptr<RoutingFile> m_routing;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<MediaStore> m_media;
     std::unique_ptr<Ledger> m_ledger;

@@ -17,6 +17,7 @@
 #include "core/engine/turns.h"
 #include "core/journal/journal.h"
 #include "core/model/plan.h"
+#include "core/routing/routereasons.h"
 #include "core/secrets/keyring.h"
 
 #include <QHash>
@@ -47,12 +48,19 @@ public:
         , signIns(new SignIns(p, owner))
         , turns(new Turns(p.adapters, owner))
     {
+        const QList<ProviderInfo> providers = p.adapters.providers();
+        for (const ProviderInfo &provider : providers) {
+            if (!provider.bills) {
+                ownProviders.insert(provider.id);
+            }
+        }
     }
 
-    [[nodiscard]] Result<Route> routeFor(const Request &request) const
-    {
-        return findPlans(request, catalog, policy, health, parts.clock.now());
-    }
+    using OnRoute = std::function<void(const Result<Route> &)>;
+    /// Calls `then` at once where plans and rules are enough, else later, unless `context` is gone.
+    void findRoute(const Request &request, QObject *context, const OnRoute &then) const;
+    [[nodiscard]] Result<Route> routeBy(const PlannedModels &planned, const RoutingEvidence &evidence) const;
+    void tellRoute(const Result<Route> &route, Ticket *ticket) const;
     void begin(Generation generation, Ticket *ticket);
     void watch(GenerationRun *run, Ticket *ticket);
     void ended(const Generation &generation, Ticket *ticket);
@@ -67,6 +75,7 @@ public:
     Catalog catalog;
     EnginePolicy policy;
     Health health;
+    QSet<QString> ownProviders;
     QHash<QString, GenerationRun *> runs;
     ConnectionKeeper *const connections;
     SignIns *const signIns;
@@ -75,23 +84,66 @@ public:
     std::atomic_int begun = 0;
 };
 
+Result<Route> Engine::Private::routeBy(const PlannedModels &planned, const RoutingEvidence &evidence) const
+{
+    return routeOf(planned, {policy.routing, ownProviders, health, evidence, parts.clock.now()});
+}
+
+void Engine::Private::findRoute(const Request &request, QObject *context, const OnRoute &then) const
+{
+    const Result<PlannedModels> planned = planModels(request, catalog, policy.routing);
+    if (!planned) {
+        then(planned.error());
+        return;
+    }
+    if (!planned->needEvidence()) {
+        then(routeBy(*planned, {}));
+        return;
+    }
+    // Whose turn it is follows from what is written; those that were begun before and are not, count too.
+    const auto before = std::count_if(runs.cbegin(), runs.cend(), [context](const GenerationRun *run) {
+        return run != context && run->generation().attempts.isEmpty();
+    });
+    whenDone(parts.journal.evidence(planned->plans()), context,
+             [this, planned, before, then](const Result<RoutingEvidence> &found) {
+                 RoutingEvidence evidence =
+                     found ? *found : RoutingEvidence(); // without it, prices and the catalog's order count
+                 evidence.turn += before;
+                 then(routeBy(*planned, evidence));
+             });
+}
+
 void Engine::Private::begin(Generation generation, Ticket *ticket)
 {
     generation.createdAt = parts.clock.now();
     generation.status = GenerationStatus::Running;
-    const Result<Route> route = routeFor(generation.request);
+    const Request request = generation.request;
+    auto *run = new GenerationRun(parts, {*signIns, *turns, health}, policy, std::move(generation), q);
+    watch(run, ticket);
+    findRoute(request, run, [run](const Result<Route> &route) { run->start(route); });
+}
+
+void Engine::Private::tellRoute(const Result<Route> &route, Ticket *ticket) const
+{
     if (!route) {
-        generation.status = GenerationStatus::Failed;
-        generation.error = route.error();
-        generation.cost = Money::zero();
-        generation.endedAt = generation.createdAt;
-        static_cast<void>(parts.journal.write(generation));
-        ended(generation, ticket);
+        Q_EMIT ticket->planned(route);
+        ticket->deleteLater();
         return;
     }
-    auto *run = new GenerationRun(parts, {*signIns, *turns, health}, policy, std::move(generation), *route, q);
-    watch(run, ticket);
-    run->start();
+    const QStringList providers = providersOf(plansOf(*route));
+    parts.keyring.states(providers, ticket, [ticket, route = *route](const QList<KeyState> &states) mutable {
+        const auto hasKey = [&states](const RankedPlan &ranked) {
+            return std::any_of(states.begin(), states.end(), [&ranked](const KeyState &state) {
+                return state.provider == ranked.plan.offer.provider && state.source != KeySource::None;
+            });
+        };
+        const auto without = std::stable_partition(route.plans.begin(), route.plans.end(), hasKey);
+        for (auto ranked = without; ranked != route.plans.end(); ++ranked) {
+            ranked->why.prepend(reasons::routeWithoutKey());
+        }
+        Q_EMIT ticket->planned(route);
+        ticket->deleteLater();
+    });
 }
 
 void Engine::Private::watch(GenerationRun *run, Ticket *ticket)
@@ -198,7 +250,7 @@ void Engine::Private::takeUp(const Generation &generation, Ticket *ticket)
 
 void Engine::Private::resume(const JournalEntry &entry, Ticket *ticket)
 {
-    auto *run = new GenerationRun(parts, {*signIns, *turns, health}, policy, entry.generation, {}, q);
+    auto *run = new GenerationRun(parts, {*signIns, *turns, health}, policy, entry.generation, q);
     watch(run, ticket);
     run->resume(entry);
 }
@@ -305,24 +357,7 @@ void Engine::plan(const Request &request, QObject *context, OnRoute onRoute)
         this,
         [this, request, ticket] {
             ticket->setParent(this);
-            const Result<Route> route = d->routeFor(request);
-            if (!route || route->plans.size() < 2) { // nothing to put in order
-                Q_EMIT ticket->planned(route);
-                ticket->deleteLater();
-                return;
-            }
-            const QStringList providers = providersOf(plansOf(*route));
-            d->parts.keyring.states(providers, ticket, [ticket, route](const QList<KeyState> &states) {
-                const auto hasKey = [&states](const RankedPlan &ranked) {
-                    return std::any_of(states.begin(), states.end(), [&ranked](const KeyState &state) {
-                        return state.provider == ranked.plan.offer.provider && state.source != KeySource::None;
-                    });
-                };
-                Route ordered = *route;
-                std::stable_partition(ordered.plans.begin(), ordered.plans.end(), hasKey);
-                Q_EMIT ticket->planned(ordered);
-                ticket->deleteLater();
-            });
+            d->findRoute(request, ticket, [this, ticket](const Result<Route> &route) { d->tellRoute(route, ticket); });
         },
         Qt::QueuedConnection);
 }

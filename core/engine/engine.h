@@ -49,8 +49,7 @@ struct EnginePolicy
     CallPatience patience = {};
     bool failoverAfterUnknown = false;
     UnknownPrices unknownPrices = UnknownPrices::Ask;
-    QStringList providerOrder;
-    RoutingRules routing;
+    RoutingRules routing; ///< with the usual order of providers below the user's rules
 };
 
 /// The one way to make a picture. Lives on the engine's thread; the public functions may be called from any.

@@ -4,9 +4,13 @@
 
 #include "core/catalog/catalog.h"
 #include "core/engine/callreasons.h"
-#include "core/routing/router.h"
+#include "core/routing/routereasons.h"
+
+#include <algorithm>
 
 namespace lightwell {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -21,32 +25,117 @@ Error firstActionable(const QList<Error> &errors)
     return errors.isEmpty() ? notSent(ErrorKind::NotFound, reasons::noProviderServes()) : errors.first();
 }
 
-} // namespace
+Error nothingLeft(const QString &model, const QList<LeftOutOffer> &leftOut)
+{
+    QList<Reason> why;
+    for (const LeftOutOffer &offer : leftOut) {
+        if (offer.model == model) {
+            why.append(reasons::routeOfProvider(offer.provider, offer.why));
+        }
+    }
+    Error error = notSent(ErrorKind::Unsupported, reasons::routeLeftNothing(model, why), u"model"_s);
+    error.code = u"ROUTING_RULES"_s;
+    return error;
+}
 
-Result<Route> findPlans(const Request &request, const Catalog &catalog, const EnginePolicy &policy,
-                        const Health &health, const QDateTime &now)
+/// An error: no offer can take the request.
+Result<PlannedModel> planModel(const Request &request, const Catalog &catalog, const RoutingRules &rules,
+                               QList<LeftOutOffer> &leftOut)
 {
     const Result<Resolution> found = catalog.resolve(request.model);
     if (!found) {
         return found.error();
     }
-    QList<Plan> plans;
+    PlannedModel planned;
+    planned.rule = rules.ruleFor(found->model.slug);
+    planned.isNamed = found->forcedProvider;
     QList<Error> errors;
-    Route route;
     for (const Offer &offer : found->offers) {
         Result<Plan> plan = catalog.plan(request, offer);
         if (plan) {
-            plans.append(std::move(plan).value());
+            planned.plans.append(std::move(plan).value());
         } else {
             errors.append(plan.error());
-            route.leftOut.append({offer.id(), offer.model, offer.provider, plan.error().why()});
+            leftOut.append({offer.id(), offer.model, offer.provider, plan.error().why()});
         }
     }
-    if (plans.isEmpty()) {
+    if (planned.plans.isEmpty()) {
         return firstActionable(errors);
     }
-    for (const Plan &plan : orderPlans(plans, policy.providerOrder, health, now)) {
-        route.plans.append({plan, {}, false});
+    return planned;
+}
+
+void addFallbacks(PlannedModels &planned, const Request &request, const Catalog &catalog, const RoutingRules &rules)
+{
+    const PlannedModel asked = planned.models.first();
+    const QString model = asked.plans.first().offer.model;
+    for (const QString &fallback : asked.rule.fallbacks.value_or(QStringList())) {
+        Request instead = request;
+        instead.model = fallback;
+        Result<PlannedModel> further = request.strict
+            ? Result<PlannedModel>(notSent(ErrorKind::Unsupported, reasons::routeNoFallbackInStrict()))
+            : planModel(instead, catalog, rules, planned.leftOut);
+        if (!further) {
+            planned.leftOut.append({fallback, fallback, {}, further.error().why()});
+        } else if (further->plans.first().offer.model != model) {
+            further.value().insteadOf = model;
+            planned.models.append(std::move(further).value());
+        }
+    }
+}
+
+} // namespace
+
+QList<Plan> PlannedModels::plans() const
+{
+    QList<Plan> all;
+    for (const PlannedModel &model : models) {
+        all += model.plans;
+    }
+    return all;
+}
+
+bool PlannedModels::needEvidence() const
+{
+    return std::any_of(models.begin(), models.end(),
+                       [](const PlannedModel &model) { return needsEvidence(model.plans, model.rule); });
+}
+
+Result<PlannedModels> planModels(const Request &request, const Catalog &catalog, const RoutingRules &rules)
+{
+    if (!rules.faults.isEmpty()) {
+        Error error = notSent(ErrorKind::Internal, reasons::routingRulesFaulty(rules.faults));
+        error.code = u"ROUTING_RULES"_s;
+        return error;
+    }
+    PlannedModels planned;
+    Result<PlannedModel> asked = planModel(request, catalog, rules, planned.leftOut);
+    if (!asked) {
+        return asked.error();
+    }
+    const bool isNamed = asked->isNamed;
+    planned.models.append(std::move(asked).value());
+    if (!isNamed) {
+        addFallbacks(planned, request, catalog, rules);
+    }
+    return planned;
+}
+
+Result<Route> routeOf(const PlannedModels &planned, const RoutingView &view)
+{
+    Route route;
+    route.leftOut = planned.leftOut;
+    route.fallbackAfterRefusal = planned.models.first().rule.fallbackAfterRefusal.value_or(false);
+    for (const PlannedModel &model : planned.models) {
+        const qsizetype before = route.plans.size();
+        addToRoute(route, model.plans, model.rule, view, model.isNamed);
+        for (qsizetype place = before; place < route.plans.size() && !model.insteadOf.isEmpty(); ++place) {
+            route.plans[place].fromFallback = true;
+            route.plans[place].why.prepend(reasons::routeFallback(model.insteadOf));
+        }
+    }
+    if (route.plans.isEmpty()) {
+        return nothingLeft(planned.models.first().plans.first().offer.model, route.leftOut);
     }
     return route;
 }

@@ -2,14 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/engine.h"
-#include "core/routing/health.h"
+#include "core/model/request.h"
+#include "core/routing/router.h"
 
 namespace lightwell {
 
-/// The plans that can carry out a request, in the order in which they would be tried, and what is left out; an error if
-/// no offer can take it. Pure.
-[[nodiscard]] Result<Route> findPlans(const Request &request, const Catalog &catalog, const EnginePolicy &policy,
-                                      const Health &health, const QDateTime &now);
+class Catalog;
+
+/// The plans of a model that may carry out a request, before they are put in order.
+struct PlannedModel
+{
+    QList<Plan> plans;
+    RoutingRule rule;
+    bool isNamed = false; ///< the caller named the provider
+    QString insteadOf; ///< the model that was asked for, where this one stands in for it
+};
+
+/// What a request can be carried out by: the model that was asked for, and behind it those that may stand in.
+struct PlannedModels
+{
+    QList<PlannedModel> models; ///< never empty
+    QList<LeftOutOffer> leftOut;
+
+    [[nodiscard]] QList<Plan> plans() const; ///< all of them
+    [[nodiscard]] bool needEvidence() const; ///< see needsEvidence()
+};
+
+/// An error where no offer can take the request, or the rules cannot be gone by. Pure. Fallbacks are the rule's of the
+/// model that was asked for, and come with the rules of their own names for all else; who names a provider, or is
+/// strict, gets none.
+[[nodiscard]] Result<PlannedModels> planModels(const Request &request, const Catalog &catalog,
+                                               const RoutingRules &rules);
+
+/// Those in the order in which they are tried; an error where the rules leave nothing. Pure.
+[[nodiscard]] Result<Route> routeOf(const PlannedModels &planned, const RoutingView &view);
 
 } // namespace lightwell

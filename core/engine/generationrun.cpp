@@ -71,25 +71,55 @@ bool isOwnServer(const QUrl &vendor, const QUrl &address)
 } // namespace
 
 GenerationRun::GenerationRun(const EngineParts &parts, const Shared &shared, EnginePolicy policy, Generation generation,
-                             Route route, QObject *parent)
+                             QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_shared(shared)
     , m_policy(std::move(policy))
     , m_generation(std::move(generation))
-    , m_walk(std::move(route), m_policy.failoverAfterUnknown)
+    , m_walk(Route(), m_policy.failoverAfterUnknown)
     , m_who(askerOf(m_generation.origin))
 {
 }
 
-void GenerationRun::start()
+void GenerationRun::start(const Result<Route> &route)
 {
+    if (!route && !m_cancelled) {
+        end(GenerationStatus::Failed, route.error());
+        return;
+    }
+    if (route) {
+        m_generation.route = placesOf(*route);
+        m_walk = RouteWalk(*route, m_policy.failoverAfterUnknown);
+    }
     tryNext();
+}
+
+/// Whether somebody else tries just now if the offer works again, or it rests: then it waits until the others of its
+/// model were tried, once.
+bool GenerationRun::isPutOff()
+{
+    const QString offer = m_walk.plan().offer.id();
+    const QDateTime now = m_parts.clock.now();
+    const bool isReady = m_shared.health.state(offer, now) == Health::State::Ready;
+    if (!m_shared.health.claim(offer, now)) {
+        return m_walk.putOff();
+    }
+    m_claimed = isReady ? offer : QString();
+    return false;
+}
+
+void GenerationRun::releaseClaim()
+{
+    if (!m_claimed.isEmpty()) {
+        m_shared.health.released(std::exchange(m_claimed, {}));
+    }
 }
 
 void GenerationRun::tryNext()
 {
     delete std::exchange(m_turn, nullptr);
+    releaseClaim();
     if (m_cancelled) {
         end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
         return;
@@ -100,7 +130,7 @@ void GenerationRun::tryNext()
                 withAllMissingKeys(m_lastError.value_or(notSent(ErrorKind::NotFound, reasons::noProviderServes()))));
             return;
         }
-    } while (!m_parts.adapters.find(m_walk.plan().offer.provider));
+    } while (!m_parts.adapters.find(m_walk.plan().offer.provider) || isPutOff());
     askForKey();
 }
 
@@ -395,6 +425,7 @@ void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
             tryNext();
         } else {
             m_ended = true;
+            releaseClaim();
             Q_EMIT finished(m_generation);
         }
     });
@@ -407,6 +438,7 @@ void GenerationRun::end(GenerationStatus status, std::optional<Error> error)
     }
     m_ended = true;
     delete std::exchange(m_turn, nullptr);
+    releaseClaim();
     m_generation.status = status;
     m_generation.error = std::move(error);
     m_generation.endedAt = m_parts.clock.now();

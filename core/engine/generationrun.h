@@ -30,9 +30,9 @@ public:
         Health &health;
     };
     GenerationRun(const EngineParts &parts, const Shared &shared, EnginePolicy policy, Generation generation,
-                  Route route, QObject *parent = nullptr);
+                  QObject *parent = nullptr);
 
-    void start();
+    void start(const Result<Route> &route); ///< an error: it ends with that
     void resume(const JournalEntry &entry); ///< follow the jobs of an earlier run
     void cancel();
     [[nodiscard]] const Generation &generation() const { return m_generation; }
@@ -44,6 +44,8 @@ Q_SIGNALS:
 
 private:
     void tryNext();
+    [[nodiscard]] bool isPutOff();
+    void releaseClaim();
     void askForKey();
     void withoutKey(const Error &why);
     void withKey(const Credentials &credentials);
@@ -72,6 +74,7 @@ private:
     const QString m_who; ///< asks: programs at the gateway are told apart
     Credentials m_credentials; ///< of the attempt under way
     Turn *m_turn = nullptr; ///< at the provider of the plan that is tried; until its first call has it
+    QString m_claimed; ///< the offer that only this run may try now (Health::claim); empty: it has none for itself
     AttemptRun *m_attempt = nullptr; ///< the one under way
     QStringList m_withoutKey; ///< providers that were passed over for want of a key
     std::optional<Error> m_lastError; ///< the most telling reason so far why there is no picture

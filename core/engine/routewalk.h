@@ -21,7 +21,7 @@ public:
     [[nodiscard]] const Plan &plan() const { return m_route.plans.at(m_at).plan; }
     [[nodiscard]] Reason why() const; ///< this plan is tried
 
-    /// Puts the plan off until all others of its model were tried: its keys are set aside. False: it is its turn now.
+    /// Puts the plan off until all others of its model were tried, once: its keys are set aside, or it rests. False: it is its turn now.
     bool putOff();
     /// Whether this key would only be refused once more.
     [[nodiscard]] bool wasRefused(const QString &key) const;
@@ -43,7 +43,7 @@ private:
     [[nodiscard]] bool isOtherModel(qsizetype plan) const;
 
     Route m_route;
-    const bool m_failoverAfterUnknown;
+    bool m_failoverAfterUnknown;
     qsizetype m_at = -1;
     bool m_hasTried = false; ///< anything
     bool m_again = false; ///< the same plan is the next

@@ -278,11 +278,10 @@ void GatewayServer::dryRun(Exchange *exchange, const Request &request)
         if (!route) {
             return fail(guard, route.error());
         }
-        const QList<Plan> plans = plansOf(*route);
-        const auto answer = [this, guard, plans](const QList<KeyState> &states) {
-            respond(guard, dialectOf(*guard)->dryRun(plans.first(), keysForPlans(plans, states)));
+        const auto answer = [this, guard, route = *route](const QList<KeyState> &states) {
+            respond(guard, dialectOf(*guard)->dryRun(route, keysForPlans(plansOf(route), states)));
         };
-        m_parts.keyring.states(providersOf(plans), guard, answer);
+        m_parts.keyring.states(providersOf(plansOf(*route)), guard, answer);
     });
 }
 

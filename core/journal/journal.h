@@ -7,6 +7,7 @@
 #include "core/ledger/ledger.h"
 #include "core/ledger/pastbills.h"
 #include "core/model/generation.h"
+#include "core/routing/router.h"
 
 #include <QFuture>
 
@@ -156,6 +157,9 @@ public:
     [[nodiscard]] QFuture<Result<PastBills>> billsLike(const Plan &plan);
     /// How the calls to each offer ended so far.
     [[nodiscard]] QFuture<Result<QList<OfferRecord>>> offerRecords();
+    /// What is known of the offers of these plans: their records, the bills of like requests where a plan has no price,
+    /// and how many generations were begun so far.
+    [[nodiscard]] QFuture<Result<RoutingEvidence>> evidence(const QList<Plan> &plans);
     [[nodiscard]] QFuture<std::optional<Generation>> find(const QString &id);
     /// Its calls, of all attempts; none where they cannot be read.
     [[nodiscard]] QFuture<QList<JournalCall>> calls(const QString &id);

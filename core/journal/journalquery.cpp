@@ -310,4 +310,9 @@ QFuture<Result<QList<OfferRecord>>> Journal::offerRecords()
     return m_store.read([](Database &database) { return offerrecords::all(database); });
 }
 
+QFuture<Result<RoutingEvidence>> Journal::evidence(const QList<Plan> &plans)
+{
+    return m_store.read([plans](Database &database) { return offerrecords::evidence(database, plans); });
+}
+
 } // namespace lightwell

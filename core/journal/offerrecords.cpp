@@ -3,13 +3,11 @@
 #include "core/journal/offerrecords.h"
 
 #include "core/journal/columns.h"
+#include "core/journal/pastbills.h"
 #include "core/model/generation.h"
-#include "core/routing/health.h"
 #include "core/storage/query.h"
 
 #include <QHash>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,37 +16,86 @@ namespace lightwell::offerrecords {
 namespace {
 
 constexpr int lookedThrough = 20'000;
-constexpr int countedOfOne = 50;
+/// Of one offer: those that say nothing of it (refused prompts, wrong requests) stand between the others.
+constexpr int lookedThroughOfOne = 4 * OfferRecord::most;
 
-struct Tally
+QString endedAttempts()
 {
-    OfferRecord record;
-    QList<qint64> times;
-};
+    return u"SELECT provider, provider_model, status, started_at, ended_at, error FROM attempts "
+           "WHERE ended_at IS NOT NULL AND status IN (?, ?, ?) "_s;
+}
 
-qint64 medianOf(QList<qint64> times)
+QVariantList endedStates()
 {
-    if (times.isEmpty()) {
-        return 0;
+    return {statusName(GenerationStatus::Completed), statusName(GenerationStatus::Failed),
+            statusName(GenerationStatus::Unknown)};
+}
+
+/// Nothing: it says nothing of the offer.
+std::optional<OfferOutcome> outcomeIn(const Rows &row)
+{
+    OfferOutcome outcome;
+    const qint64 startedAt = row.value(3).toLongLong();
+    const qint64 endedAt = row.value(4).toLongLong();
+    outcome.made = statusFromName(row.value(2).toString()) == GenerationStatus::Completed;
+    outcome.ms = endedAt - startedAt;
+    outcome.endedAt = QDateTime::fromMSecsSinceEpoch(endedAt, Qt::UTC);
+    if (!outcome.made) {
+        outcome.error = columns::toError(row.value(5).toByteArray());
+        if (outcome.error && !isVendorsFault(outcome.error->kind)) {
+            return std::nullopt;
+        }
     }
-    const auto middle = times.begin() + times.size() / 2;
-    std::nth_element(times.begin(), middle, times.end());
-    return *middle;
+    return outcome;
+}
+
+Result<OfferRecord> recordOfOffer(Database &database, const Offer &offer)
+{
+    Result<Rows> rows = execute(
+        database,
+        endedAttempts() + u"AND provider = ? AND provider_model = ? ORDER BY generation DESC, number DESC LIMIT ?"_s,
+        endedStates() + QVariantList {offer.provider, offer.providerModel, lookedThroughOfOne});
+    if (!rows) {
+        return rows.error();
+    }
+    QList<OfferOutcome> outcomes;
+    while (outcomes.size() < OfferRecord::most && rows.value().next()) {
+        if (const std::optional<OfferOutcome> outcome = outcomeIn(rows.value())) {
+            outcomes.append(*outcome);
+        }
+    }
+    if (outcomes.size() < OfferRecord::most) {
+        if (const Status read = rows.value().readToTheEnd(); !read) {
+            return read.error();
+        }
+    }
+    return recordOf(offer.provider, offer.providerModel, outcomes);
+}
+
+Result<qint64> generationsBegun(Database &database)
+{
+    Result<Rows> rows = execute(database, u"SELECT max(sequence) FROM generations"_s, {});
+    if (!rows) {
+        return rows.error();
+    }
+    return rows.value().next() ? rows.value().value(0).toLongLong() : 0;
 }
 
 } // namespace
 
 Result<QList<OfferRecord>> all(Database &database)
 {
-    Result<Rows> rows =
-        execute(database,
-                u"SELECT provider, provider_model, status, started_at, ended_at, error FROM attempts "
-                "WHERE status IN (?, ?, ?) AND ended_at IS NOT NULL ORDER BY generation DESC, number DESC LIMIT ?"_s,
-                {statusName(GenerationStatus::Completed), statusName(GenerationStatus::Failed),
-                 statusName(GenerationStatus::Unknown), lookedThrough});
+    Result<Rows> rows = execute(database, endedAttempts() + u"ORDER BY generation DESC, number DESC LIMIT ?"_s,
+                                endedStates() + QVariantList {lookedThrough});
     if (!rows) {
         return rows.error();
     }
+    struct Tally
+    {
+        QString provider;
+        QString providerModel;
+        QList<OfferOutcome> outcomes;
+    };
     QList<Tally> tallies;
     QHash<std::pair<QString, QString>, qsizetype> places;
     while (rows.value().next()) {
@@ -58,21 +105,14 @@ Result<QList<OfferRecord>> all(Database &database)
         const qsizetype index = place == places.cend() ? tallies.size() : *place;
         if (index == tallies.size()) {
             places.insert({provider, model}, index);
-            tallies.append({{.provider = provider, .providerModel = model}, {}});
+            tallies.append({provider, model, {}});
         }
         Tally &tally = tallies[index];
-        if (tally.record.made + tally.record.failed >= countedOfOne) {
+        if (tally.outcomes.size() >= OfferRecord::most) {
             continue;
         }
-        if (statusFromName(rows.value().value(2).toString()) == GenerationStatus::Completed) {
-            ++tally.record.made;
-            tally.times.append(
-                std::max<qint64>(0, rows.value().value(4).toLongLong() - rows.value().value(3).toLongLong()));
-            continue;
-        }
-        const std::optional<Error> error = columns::toError(rows.value().value(5).toByteArray());
-        if (!error || isVendorsFault(error->kind)) {
-            ++tally.record.failed;
+        if (const std::optional<OfferOutcome> outcome = outcomeIn(rows.value())) {
+            tally.outcomes.append(*outcome);
         }
     }
     if (const Status read = rows.value().readToTheEnd(); !read) {
@@ -80,10 +120,35 @@ Result<QList<OfferRecord>> all(Database &database)
     }
     QList<OfferRecord> records;
     for (const Tally &tally : std::as_const(tallies)) {
-        records.append(tally.record);
-        records.last().medianMs = medianOf(tally.times);
+        records.append(recordOf(tally.provider, tally.providerModel, tally.outcomes));
     }
     return records;
+}
+
+Result<RoutingEvidence> evidence(Database &database, const QList<Plan> &plans)
+{
+    RoutingEvidence found;
+    for (const Plan &plan : plans) {
+        const Result<OfferRecord> record = recordOfOffer(database, plan.offer);
+        if (!record) {
+            return record.error();
+        }
+        found.records.insert(plan.offer.id(), *record);
+        if (plan.estimate.total.isKnown()) {
+            continue;
+        }
+        const Result<Money> bill = pastbills::dearestLike(database, plan);
+        if (!bill) {
+            return bill.error();
+        }
+        found.bills.insert(plan.offer.id(), *bill);
+    }
+    const Result<qint64> turn = generationsBegun(database);
+    if (!turn) {
+        return turn.error();
+    }
+    found.turn = *turn;
+    return found;
 }
 
 } // namespace lightwell::offerrecords

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/plan.h"
+#include "core/model/routeplace.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -114,6 +115,7 @@ struct Generation
     std::optional<Error> error;
     bool isBookingOwed = false; ///< its end is not in the books yet; not stored
     QList<Reason> notices = {}; ///< what a person should hear beside the outcome (a budget's warning); not stored
+    QList<RoutePlace> route = {}; ///< the order of attempts, whether they were needed or not; not stored
 
     /// It brought nothing and it certainly cost nothing: whoever asks again pays for the first time.
     [[nodiscard]] bool endedForFree() const;

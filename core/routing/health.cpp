@@ -11,6 +11,8 @@ namespace {
 constexpr int failuresToRest = 3;
 constexpr qint64 firstRestSeconds = 30;
 constexpr qint64 longestRestSeconds = 600;
+constexpr qint64 longestPauseSeconds = 3600; ///< that a vendor may ask for
+constexpr int mostDoublings = 5;
 
 } // namespace
 
@@ -29,36 +31,76 @@ bool isVendorsFault(ErrorKind kind)
     }
 }
 
+Health::State Health::state(const QString &offerId, const QDateTime &now) const
+{
+    const auto trouble = m_troubles.constFind(offerId);
+    if (trouble == m_troubles.cend() || !trouble->restsUntil.isValid()) {
+        return State::Closed;
+    }
+    if (trouble->isProbed) {
+        return State::Probed;
+    }
+    if (now < trouble->restsUntil) {
+        return State::Resting;
+    }
+    return trouble->failures >= failuresToRest ? State::Ready : State::Closed;
+}
+
+bool Health::isPassedOver(const QString &offerId, const QDateTime &now) const
+{
+    const State is = state(offerId, now);
+    return is == State::Resting || is == State::Probed;
+}
+
+qint64 Health::restSeconds(const QString &offerId, const QDateTime &now) const
+{
+    constexpr qint64 second = 1000;
+    const auto trouble = m_troubles.constFind(offerId);
+    const bool rests = trouble != m_troubles.cend() && trouble->restsUntil.isValid();
+    return rests ? std::max<qint64>(0, (now.msecsTo(trouble->restsUntil) + second - 1) / second) : 0;
+}
+
+bool Health::claim(const QString &offerId, const QDateTime &now)
+{
+    const State is = state(offerId, now);
+    if (is == State::Ready) {
+        m_troubles[offerId].isProbed = true;
+    }
+    return is == State::Closed || is == State::Ready;
+}
+
+void Health::released(const QString &offerId)
+{
+    if (const auto trouble = m_troubles.find(offerId); trouble != m_troubles.end()) {
+        trouble->isProbed = false;
+    }
+}
+
 void Health::succeeded(const QString &offerId)
 {
-    m_states.remove(offerId);
+    m_troubles.remove(offerId);
 }
 
 void Health::failed(const QString &offerId, const Error &error, const QDateTime &now)
 {
+    released(offerId);
     if (!isVendorsFault(error.kind)) {
         return;
     }
-    State &state = m_states[offerId];
-    ++state.failures;
+    Trouble &trouble = m_troubles[offerId];
+    ++trouble.failures;
     qint64 seconds = 0;
-    if (state.failures >= failuresToRest) {
-        const int doublings = std::min(state.failures - failuresToRest, 5);
+    if (trouble.failures >= failuresToRest) {
+        const int doublings = std::min(trouble.failures - failuresToRest, mostDoublings);
         seconds = std::min(firstRestSeconds << doublings, longestRestSeconds);
     }
     if (error.retryAfter) {
         const qint64 asked = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count();
-        seconds = std::max(seconds, std::min(asked, longestRestSeconds));
+        seconds = std::max(seconds, std::min(asked, longestPauseSeconds));
     }
     if (seconds > 0) {
-        state.restsUntil = now.addSecs(seconds);
+        trouble.restsUntil = now.addSecs(seconds);
     }
-}
-
-bool Health::isResting(const QString &offerId, const QDateTime &now) const
-{
-    const auto state = m_states.constFind(offerId);
-    return state != m_states.cend() && state->restsUntil.isValid() && now < state->restsUntil;
 }
 
 } // namespace lightwell

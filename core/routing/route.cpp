@@ -14,4 +14,18 @@ QList<Plan> plansOf(const Route &route)
     return plans;
 }
 
+QList<RoutePlace> placesOf(const Route &route)
+{
+    QList<RoutePlace> places;
+    for (const RankedPlan &ranked : route.plans) {
+        const Offer &offer = ranked.plan.offer;
+        places.append({offer.id(), offer.model, offer.provider, ranked.plan.estimate.total, ranked.why,
+                       ranked.fromFallback, false});
+    }
+    for (const LeftOutOffer &offer : route.leftOut) {
+        places.append({offer.offer, offer.model, offer.provider, {}, {offer.why}, false, true});
+    }
+    return places;
+}
+
 } // namespace lightwell

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/model/plan.h"
-#include "core/model/reason.h"
+#include "core/model/routeplace.h"
 
 namespace lightwell {
 
@@ -42,5 +42,7 @@ struct Route
 };
 
 [[nodiscard]] QList<Plan> plansOf(const Route &route);
+/// Those that are tried in their order, then those that are left out.
+[[nodiscard]] QList<RoutePlace> placesOf(const Route &route);
 
 } // namespace lightwell

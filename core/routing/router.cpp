@@ -2,22 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/router.h"
 
+#include "core/routing/routefilter.h"
+#include "core/routing/routeranking.h"
+#include "core/routing/routereasons.h"
+
 #include <algorithm>
-#include <limits>
-#include <tuple>
 
 namespace lightwell {
 
-QList<Plan> orderPlans(QList<Plan> plans, const QStringList &providerOrder, const Health &health, const QDateTime &now)
+void addToRoute(Route &route, const QList<Plan> &plans, const RoutingRule &rule, const RoutingView &view, bool isNamed)
 {
-    const auto rank = [&](const Plan &plan) {
-        const qsizetype place = providerOrder.indexOf(plan.offer.provider);
-        return std::tuple(health.isResting(plan.offer.id(), now),
-                          place < 0 ? std::numeric_limits<qsizetype>::max() : place,
-                          plan.estimate.total.microsOr(std::numeric_limits<qint64>::max()));
-    };
-    std::stable_sort(plans.begin(), plans.end(), [&rank](const Plan &a, const Plan &b) { return rank(a) < rank(b); });
-    return plans;
+    QList<Plan> allowed;
+    for (const Plan &plan : plans) {
+        if (const Reason why = reasonToLeaveOut(plan, rule, view); !why.isEmpty()) {
+            route.leftOut.append({plan.offer.id(), plan.offer.model, plan.offer.provider, why});
+        } else {
+            allowed.append(plan);
+        }
+    }
+    const QList<RankedPlan> ranked = rankPlans(allowed, rule, view);
+    for (RankedPlan place : ranked) {
+        if (isNamed) {
+            place.why.prepend(reasons::routeNamed());
+        }
+        route.plans.append(std::move(place));
+    }
+}
+
+bool needsEvidence(const QList<Plan> &plans, const RoutingRule &rule)
+{
+    const bool hasUnknownPrice =
+        std::any_of(plans.begin(), plans.end(), [](const Plan &plan) { return !plan.estimate.total.isKnown(); });
+    const RoutingOrder order = rule.order.value_or(RoutingOrder::Cheapest);
+    const bool byCalls =
+        order == RoutingOrder::Fastest || order == RoutingOrder::MostReliable || order == RoutingOrder::Weights;
+    return (plans.size() > 1 && (byCalls || hasUnknownPrice)) || rule.maxTime || (rule.maxPrice && hasUnknownPrice);
 }
 
 bool mayTryNext(const Error &error, bool failoverAfterUnknown)

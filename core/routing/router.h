@@ -2,17 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/plan.h"
 #include "core/routing/health.h"
+#include "core/routing/offerrecord.h"
+#include "core/routing/route.h"
+#include "core/routing/routingrules.h"
 
-#include <QStringList>
+#include <QSet>
 
 namespace lightwell {
 
-/// The order in which plans are tried: offers that are resting come last; then the user's own order of providers;
-/// then the price, unknown prices after known ones; then the catalog's order.
-[[nodiscard]] QList<Plan> orderPlans(QList<Plan> plans, const QStringList &providerOrder, const Health &health,
-                                     const QDateTime &now);
+/// What is known of offers beside their plans.
+struct RoutingEvidence
+{
+    QHash<QString, OfferRecord> records; ///< by Offer::id()
+    QHash<QString, Money> bills; ///< by Offer::id(): what like requests cost before, where no price is known
+    /// Counts the user's pictures. Whose turn it is follows from it alone, so that a dry run tells the same as what
+    /// comes after it.
+    qint64 turn = 0;
+};
+
+/// What an order is made by.
+struct RoutingView
+{
+    const RoutingRules &rules;
+    const QSet<QString> &ownProviders; ///< that run on the user's own machines and never bill
+    const Health &health;
+    const RoutingEvidence &evidence;
+    QDateTime now;
+};
+
+/// Puts the plans of one model in the order in which they are tried, with a reason for each place, and adds them to the
+/// route; those that the rule leaves out are noted there. Offers that failed lately come last. Equal ones stand by
+/// their price, unknown ones behind, then as in the catalog. `isNamed`: the caller named the provider.
+void addToRoute(Route &route, const QList<Plan> &plans, const RoutingRule &rule, const RoutingView &view,
+                bool isNamed = false);
+
+/// Whether more than plans and rules is needed to put these in order, so that it has to be looked up.
+[[nodiscard]] bool needsEvidence(const QList<Plan> &plans, const RoutingRule &rule);
 
 /// Whether the next plan may be tried after this failure: only where it is certain that no work began, and another
 /// provider could do better. Wrong requests and refused prompts stay where they are.

@@ -36,7 +36,7 @@ const QList<Row> &allRows()
         + in("Provider", vendorRows()) + in("Secrets", keyRows()) + in("Ledger", budgetRows())
         + in("CallErrors", callRows()) + in("Network", networkRows()) + in("Catalog", catalogRows())
         + in("Journal", journalRows()) + in("Storage", storageRows()) + in("Media", mediaRows())
-        + in("Gateway", gatewayRows());
+        + in("Gateway", gatewayRows()) + in("Routing", routingRows());
     return rows;
 }
 

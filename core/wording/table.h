@@ -52,6 +52,7 @@ struct Row
 [[nodiscard]] QList<Row> budgetRows(); ///< Ledger
 [[nodiscard]] QList<Row> callRows(); ///< CallErrors
 [[nodiscard]] QList<Row> networkRows(); ///< Network
+[[nodiscard]] QList<Row> routingRows(); ///< Routing
 [[nodiscard]] QList<Row> catalogRows(); ///< Catalog
 [[nodiscard]] QList<Row> journalRows(); ///< Journal
 [[nodiscard]] QList<Row> storageRows(); ///< Storage

@@ -14,10 +14,19 @@
 
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <functional>
 #include <map>
 
 namespace lightwell::test {
+
+/// The machine's, moved ahead where a pause is to be over.
+class ShiftedClock : public Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return Clock::now().addSecs(ahead); }
+    std::atomic<qint64> ahead = 0; ///< seconds
+};
 
 /// A whole engine over toy vendors: real store, real ledger, real sockets, in a folder that goes with it.
 class EngineRig
@@ -46,7 +55,7 @@ public:
     QTemporaryDir folder;
     std::unique_ptr<Store> store;
     Catalog catalog; ///< the one model "toy"
-    Clock clock;
+    ShiftedClock clock;
     AdapterRegistry adapters;
     std::unique_ptr<Ledger> ledger;
     std::unique_ptr<Journal> journal;

@@ -313,7 +313,7 @@ private Q_SLOTS:
         ask();
         QCOMPARE(order, QStringList({u"dear"_s, u"dark"_s, u"cheap"_s}));
         EnginePolicy policy;
-        policy.providerOrder = {u"dark"_s};
+        policy.routing.addUsualOrder({u"dark"_s});
         rig.engine->setPolicy(policy);
         ask();
         QCOMPARE(order, QStringList({u"dark"_s, u"dear"_s, u"cheap"_s}));

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void dryRunSpendsNothing();
     void dryRunTellsOfKeys();
     void dryRunNeedsNoPrompt();
+    void routeIsTold();
     void partialResultsAreCounted();
     void strictRefuses();
     void failures_data();
@@ -127,6 +128,41 @@ void TestGatewayGenerate::contractFields()
     }
     QCOMPARE(answer.header("X-Lightwell-Cost").toDouble(), metadata.value("cost"_L1).toDouble());
     QVERIFY(answer.header("x-should-retry").isEmpty());
+}
+
+/// In which order the offers are tried, and why, beforehand and afterwards.
+void TestGatewayGenerate::routeIsTold()
+{
+    GatewayRig rig({toyOffer(u"toy"_s, u"alpha"_s, 30'000), toyOffer(u"toy"_s, u"beta"_s, 10'000),
+                    toyOffer(u"toy"_s, u"gamma"_s, 5'000)});
+    EnginePolicy policy;
+    policy.routing.rules = {RoutingRule {.models = u"toy"_s, .ignore = QStringList {u"gamma"_s}}};
+    rig.rig.engine->setPolicy(policy);
+    rig.start();
+    for (const QByteArray &query : {"?dryRun=true"_ba, ""_ba}) {
+        const RawAnswer answer = rig.ask(rig.post(GatewayRig::wish(), {}, query));
+        QCOMPARE(answer.status, 200);
+        const QJsonObject route = answer.json().value("metadata"_L1).toObject().value("route"_L1).toObject();
+        const QJsonArray order = route.value("order"_L1).toArray();
+        QCOMPARE(order.size(), 2);
+        const QJsonObject first = order.first().toObject();
+        QCOMPARE(first.value("offer"_L1), u"beta/toy"_s);
+        QCOMPARE(first.value("provider"_L1), u"beta"_s);
+        QCOMPARE(first.value("estimate_micros"_L1).toInteger(), 10'000);
+        QCOMPARE(first.value("fallback"_L1), false);
+        const QJsonObject why = first.value("why"_L1).toArray().first().toObject();
+        QCOMPARE(why.value("code"_L1), u"route_cheapest"_s);
+        QVERIFY(!why.value("message"_L1).toString().isEmpty());
+        const QJsonArray leftOut = route.value("left_out"_L1).toArray();
+        QCOMPARE(leftOut.size(), 1);
+        QCOMPARE(leftOut.first().toObject().value("offer"_L1), u"gamma/toy"_s);
+        QCOMPARE(leftOut.first().toObject().value("why"_L1).toArray().first().toObject().value("code"_L1),
+                 u"route_ignored"_s);
+    }
+    policy.routing.faults = {Reason::text(u"line 1"_s)};
+    rig.rig.engine->setPolicy(policy);
+    QCOMPARE(rig.ask(rig.post(GatewayRig::wish())).status, 500);
+    QCOMPARE(rig.rig.vendor(u"beta"_s).billed, 1);
 }
 
 void TestGatewayGenerate::dryRunSpendsNothing()

@@ -12,6 +12,15 @@
 using namespace lightwell;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Route routeOf(const Plan &plan)
+{
+    return {{{plan, {}, false}}, {}, false};
+}
+
+} // namespace
+
 /// What OpenAI's clients get back.
 class TestOpenAiDialectAnswers : public QObject
 {
@@ -180,7 +189,7 @@ void TestOpenAiDialectAnswers::unknownCostIsNull()
     QVERIFY(metadata.value("cost"_L1).isNull());
     QVERIFY(answer.headers.contains(HttpHeader {"X-Lightwell-Cost", "unknown"}));
     Plan plan;
-    const QJsonObject dry = QJsonDocument::fromJson(openai::dryRunAnswer(plan).body).object();
+    const QJsonObject dry = QJsonDocument::fromJson(openai::dryRunAnswer(routeOf(plan)).body).object();
     QVERIFY(dry.value("total_cost_micros"_L1).isNull());
 }
 
@@ -249,7 +258,7 @@ void TestOpenAiDialectAnswers::ratioBesidePixels()
     const Catalog catalog = Catalog::builtIn();
     const Result<Plan> plan = catalog.plan(request, catalog.resolve(request.model)->offers.first());
     QVERIFY(plan.ok());
-    const QJsonObject dry = QJsonDocument::fromJson(openai::dryRunAnswer(*plan).body).object();
+    const QJsonObject dry = QJsonDocument::fromJson(openai::dryRunAnswer(routeOf(*plan)).body).object();
     QCOMPARE(dry.value("metadata"_L1)["emulated"_L1].toObject().keys(), QStringList {u"aspect_ratio"_s});
 }
 
@@ -273,7 +282,7 @@ void TestOpenAiDialectAnswers::anotherSizeIsReported()
     const Result<Plan> plan = catalog.plan(request, offer);
     QVERIFY(plan.ok());
     QJsonObject metadata =
-        QJsonDocument::fromJson(openai::dryRunAnswer(*plan).body).object().value("metadata"_L1).toObject();
+        QJsonDocument::fromJson(openai::dryRunAnswer(routeOf(*plan)).body).object().value("metadata"_L1).toObject();
     if (made.isValid()) {
         Generation generation;
         generation.request = request;

@@ -42,7 +42,7 @@ public:
         return line(200, (call.streams ? "end "_ba : "done "_ba) + pictures.first().url.toUtf8());
     }
     [[nodiscard]] GatewayResponse failure(const Generation &) const override { return line(502, "failed"); }
-    [[nodiscard]] GatewayResponse dryRun(const Plan &, const QJsonObject &) const override { return line(200, "dry"); }
+    [[nodiscard]] GatewayResponse dryRun(const Route &, const QJsonObject &) const override { return line(200, "dry"); }
     [[nodiscard]] GatewayResponse error(const Error &error) const override
     {
         return line(400, wording::sentence(error).toUtf8());

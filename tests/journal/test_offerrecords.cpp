@@ -68,7 +68,11 @@ private Q_SLOTS:
                                .providerModel = u"fal-ai/flux-2-pro"_s,
                                .made = 3,
                                .failed = 2,
-                               .medianMs = 4000}));
+                               .medianMs = 4000,
+                               .p95Ms = 9000,
+                               .lastError = notSent(ErrorKind::Timeout, u"It ended so."_s),
+                               .lastErrorAt = found.first().lastErrorAt}));
+        QCOMPARE(found.first().lastErrorAt, sampleGeneration(u"gen_5"_s).createdAt.addMSecs(60'000).toUTC());
     }
 
     /// Nothing of that says anything about the vendor.
@@ -117,6 +121,30 @@ private Q_SLOTS:
         QCOMPARE(record.made, 50);
         QCOMPARE(record.failed, 0);
         QCOMPARE(record.medianMs, 2000);
+    }
+
+    /// What routing asks: of these offers alone, with bills where no price is known.
+    void evidenceIsThatOfTheOffersInQuestion()
+    {
+        int number = 0;
+        for (const int milliseconds : {9000, 1000, 4000}) {
+            write(ended(++number, GenerationStatus::Completed, milliseconds));
+        }
+        for (int refused = 0; refused < 60; ++refused) { // say nothing of the vendor, and hide nothing
+            write(ended(++number, GenerationStatus::Failed, 5, ErrorKind::ContentPolicy));
+        }
+        const Plan plan = *sampleGeneration(u"gen_1"_s).plan;
+        Plan elsewhere = plan;
+        elsewhere.offer.provider = u"nobody"_s;
+        elsewhere.estimate.total = Money::unknown();
+        const Result<RoutingEvidence> found = m_journal->evidence({plan, elsewhere}).result();
+        QVERIFY(found.ok());
+        QCOMPARE(found->turn, number);
+        QCOMPARE(found->records.value(plan.offer.id()).medianMs, 4000);
+        QCOMPARE(found->records.value(plan.offer.id()).calls(), 3);
+        QCOMPARE(found->records.value(elsewhere.offer.id()).calls(), 0);
+        QVERIFY(!found->bills.contains(plan.offer.id()));
+        QVERIFY(!found->bills.value(elsewhere.offer.id()).isKnown());
     }
 
 private:

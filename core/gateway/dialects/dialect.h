@@ -5,6 +5,7 @@
 #include "core/gateway/dialects/generationcall.h"
 #include "core/gateway/refusal.h"
 #include "core/model/generation.h"
+#include "core/routing/route.h"
 
 #include <memory>
 #include <optional>
@@ -38,8 +39,8 @@ public:
                                                  const QList<DeliveredPicture> &pictures) const = 0;
     /// For one that failed, was cancelled, or may or may not have been billed.
     [[nodiscard]] virtual GatewayResponse failure(const Generation &generation) const = 0;
-    /// What the first plan would cost; `keys` is keysForPlans() of all of them.
-    [[nodiscard]] virtual GatewayResponse dryRun(const Plan &plan, const QJsonObject &keys) const = 0;
+    /// What the first plan of the route would cost; `keys` is keysForPlans() of all of them.
+    [[nodiscard]] virtual GatewayResponse dryRun(const Route &route, const QJsonObject &keys) const = 0;
     [[nodiscard]] virtual GatewayResponse error(const Error &error) const = 0;
     [[nodiscard]] virtual GatewayResponse refusal(const Refusal &refusal) const = 0;
     [[nodiscard]] virtual GatewayResponse models(const Catalog &catalog) const = 0;

@@ -9,6 +9,7 @@
 #include "core/planning/planner.h"
 #include "core/planning/planreasons.h"
 #include "core/planning/sizenotes.h"
+#include "core/wording/routewording.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -180,6 +181,7 @@ QJsonObject generationMetadata(const Generation &generation)
     QJsonObject report {{u"cost"_s, generation.cost.toJsonDollars()},
                         {u"cost_currency"_s, u"USD"_s},
                         {u"attempts"_s, attempts},
+                        {u"route"_s, wording::routeJson(generation.route)},
                         {u"emulated"_s, QJsonObject()},
                         {u"requested_size"_s, orNull(generation.request.size.toString())},
                         {u"delivered_size"_s, orNull(deliveredSize(generation))},
@@ -261,8 +263,9 @@ GatewayResponse failureAnswer(const Generation &generation)
     return response;
 }
 
-GatewayResponse dryRunAnswer(const Plan &plan, const QJsonObject &keys)
+GatewayResponse dryRunAnswer(const Route &route, const QJsonObject &keys)
 {
+    const Plan &plan = route.plans.constFirst().plan;
     QJsonArray components;
     for (const EstimateLine &line : plan.estimate.lines) {
         components.append(line.toJson());
@@ -281,6 +284,7 @@ GatewayResponse dryRunAnswer(const Plan &plan, const QJsonObject &keys)
           QJsonObject {{u"executed_model"_s, executedModel(plan)},
                        {u"emulated"_s, emulatedReport(plan)},
                        {u"keys"_s, keys},
+                       {u"route"_s, wording::routeJson(placesOf(route))},
                        {u"requested_size"_s, orNull(plan.request.size.toString())},
                        {u"expected_size"_s, orNull(expected.isValid() ? sizeToString(expected) : QString())}}}});
 }

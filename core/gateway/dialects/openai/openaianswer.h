@@ -5,6 +5,7 @@
 #include "core/gateway/dialects/generationcall.h"
 #include "core/gateway/http/httpmessage.h"
 #include "core/model/generation.h"
+#include "core/routing/route.h"
 
 namespace lightwell::openai {
 
@@ -23,6 +24,6 @@ void addGenerationHeaders(GatewayResponse &response, const Generation &generatio
 
 /// What the first plan would cost: Lumenfall's dry run, and in `metadata.keys` for which of the providers that would be
 /// tried there is a key (keysForPlans()).
-[[nodiscard]] GatewayResponse dryRunAnswer(const Plan &plan, const QJsonObject &keys = {});
+[[nodiscard]] GatewayResponse dryRunAnswer(const Route &route, const QJsonObject &keys = {});
 
 } // namespace lightwell::openai

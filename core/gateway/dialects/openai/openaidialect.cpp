@@ -55,9 +55,9 @@ GatewayResponse OpenAiDialect::failure(const Generation &generation) const
     return failureAnswer(generation);
 }
 
-GatewayResponse OpenAiDialect::dryRun(const Plan &plan, const QJsonObject &keys) const
+GatewayResponse OpenAiDialect::dryRun(const Route &route, const QJsonObject &keys) const
 {
-    return dryRunAnswer(plan, keys);
+    return dryRunAnswer(route, keys);
 }
 
 GatewayResponse OpenAiDialect::error(const Error &error) const

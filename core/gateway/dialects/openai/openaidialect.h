@@ -16,7 +16,7 @@ public:
     [[nodiscard]] GatewayResponse answer(const GenerationCall &call, const Generation &generation,
                                          const QList<DeliveredPicture> &pictures) const override;
     [[nodiscard]] GatewayResponse failure(const Generation &generation) const override;
-    [[nodiscard]] GatewayResponse dryRun(const Plan &plan, const QJsonObject &keys) const override;
+    [[nodiscard]] GatewayResponse dryRun(const Route &route, const QJsonObject &keys) const override;
     [[nodiscard]] GatewayResponse error(const Error &error) const override;
     [[nodiscard]] GatewayResponse refusal(const Refusal &refusal) const override;
     [[nodiscard]] GatewayResponse models(const Catalog &catalog) const override;

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/result.h"
+#include "core/routing/routingrules.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+namespace lightwell {
+
+/// The user's routing rules (routing.json), and what anybody changes in them while the program runs. Lives on the
+/// thread that made it.
+class RoutingFile : public QObject
+{
+    Q_OBJECT
+public:
+    /// `providers` are all that rules may name.
+    RoutingFile(QString path, QStringList providers, QObject *parent = nullptr);
+
+    [[nodiscard]] const RoutingRules &rules() const { return m_rules; } ///< none where there is no file
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] const QStringList &providers() const { return m_providers; }
+    /// The whole file or nothing of it; then rules() are these. The faults of a file that could not be read go with it.
+    [[nodiscard]] Status write(const RoutingRules &rules);
+
+Q_SIGNALS:
+    void changed(); ///< rules() are others
+
+private:
+    void read();
+    void watch();
+
+    const QString m_path;
+    const QStringList m_providers;
+    RoutingRules m_rules;
+    QFileSystemWatcher m_watcher;
+    QTimer m_pause; ///< an editor writes in several steps
+};
+
+} // namespace lightwell
