@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/modelreport.h"
 
+#include "app/cli/offerrecordtext.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "core/catalog/modelcard.h"
@@ -170,7 +171,7 @@ Result<int> modelNamed(const Catalog &catalog, const ModelIndex &index, const QS
         Text::tr("%1 is in no list, so nothing is known of it. It would be asked for by that name.").arg(name));
 }
 
-QJsonObject shownReport(const Catalog &catalog, const ModelIndex &index, int number, const ListDrifts &drifts)
+QJsonObject shownReport(const Catalog &catalog, const ModelIndex &index, int number, const OwnTraffic &traffic)
 {
     const Model &model = index.models().at(number);
     const ModelMatch match = wholeMatch(index, number);
@@ -185,13 +186,14 @@ QJsonObject shownReport(const Catalog &catalog, const ModelIndex &index, int num
         }
         QJsonObject offer = offers.at(place).toObject();
         offer.insert("changes"_L1, changes);
-        if (const auto drift = drifts.constFind(model.offers.at(match.offers.at(place)).id());
-            drift != drifts.constEnd()) {
+        const Offer &known = model.offers.at(match.offers.at(place));
+        if (const auto drift = traffic.drifts.constFind(known.id()); drift != traffic.drifts.constEnd()) {
             offer.insert("billed"_L1,
                          QJsonObject {{"bills"_L1, drift->bills},
                                       {"mean_difference"_L1, drift->mean},
                                       {"differs"_L1, drift->isWorthTelling()}});
         }
+        offer.insert("measured"_L1, recordReport(recordOfOffer(traffic.records, known.provider, known.providerModel)));
         offers.replace(place, offer);
     }
     report.insert("offers"_L1, offers);
@@ -199,7 +201,7 @@ QJsonObject shownReport(const Catalog &catalog, const ModelIndex &index, int num
     return report;
 }
 
-void printModel(const Catalog &catalog, const ModelIndex &index, int number, const ListDrifts &drifts,
+void printModel(const Catalog &catalog, const ModelIndex &index, int number, const OwnTraffic &traffic,
                 Terminal &terminal)
 {
     const Model &model = index.models().at(number);
@@ -213,15 +215,16 @@ void printModel(const Catalog &catalog, const ModelIndex &index, int number, con
         return;
     }
     QList<QStringList> rows {{Text::tr("PROVIDER"), Text::tr("ITS NAME THERE"), Text::tr("CAN DO"),
-                              sizeToString(index.size()), Text::tr("PRICES OF")}};
+                              sizeToString(index.size()), Text::tr("PRICES OF"), Text::tr("YOUR CALLS")}};
     for (const int place : offers) {
         const Offer &offer = model.offers.at(place);
         rows.append({offer.provider, offer.providerModel, offer.modes.join(u", "_s),
-                     priceText(index.price(number, place)), offer.priceDate});
+                     priceText(index.price(number, place)), offer.priceDate,
+                     recordText(recordOfOffer(traffic.records, offer.provider, offer.providerModel))});
     }
     terminal.printTable(rows, {3});
     for (const int place : offers) {
-        const ListDrift drift = drifts.value(model.offers.at(place).id());
+        const ListDrift drift = traffic.drifts.value(model.offers.at(place).id());
         if (drift.isWorthTelling()) {
             terminal.print(driftLine(model.offers.at(place).provider, drift));
         }

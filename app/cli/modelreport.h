@@ -4,6 +4,7 @@
 
 #include "core/catalog/modelquery.h"
 #include "core/ledger/ledgerreader.h"
+#include "core/routing/offerrecord.h"
 
 #include <QJsonObject>
 
@@ -20,12 +21,17 @@ class Terminal;
 
 /// Which one is meant, in ModelIndex::models(): by slug, alias or a vendor's id, also a retired one.
 [[nodiscard]] Result<int> modelNamed(const Catalog &catalog, const ModelIndex &index, const QString &name);
-/// How far price lists are from bills, by Offer::id() (LedgerReader::listDrifts()).
-using ListDrifts = QHash<QString, ListDrift>;
-/// All of a model, the cheapest offers first, each with what it would not do by itself.
+/// What the user's own calls say of offers: how they ended, and how far price lists are from bills, by Offer::id()
+/// (LedgerReader::listDrifts()).
+struct OwnTraffic
+{
+    QList<OfferRecord> records;
+    QHash<QString, ListDrift> drifts;
+};
+/// All of a model, the cheapest offers first, each with what it would not do by itself, and what own calls say of it.
 [[nodiscard]] QJsonObject shownReport(const Catalog &catalog, const ModelIndex &index, int model,
-                                      const ListDrifts &drifts);
-void printModel(const Catalog &catalog, const ModelIndex &index, int model, const ListDrifts &drifts,
+                                      const OwnTraffic &traffic);
+void printModel(const Catalog &catalog, const ModelIndex &index, int model, const OwnTraffic &traffic,
                 Terminal &terminal);
 
 } // namespace lightwell

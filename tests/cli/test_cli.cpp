@@ -178,6 +178,41 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"requests"_s, u"--json"_s}).json().array().size(), 0);
     }
 
+    /// The order with its reasons by the user's rules, which a run takes as they are in the file.
+    void estimateExplainsTheRoute()
+    {
+        CliProgram cli;
+        const QStringList asked {u"estimate"_s, u"boat"_s, u"--model"_s, u"flux.2-pro"_s, u"--explain"_s};
+        const auto route = [&cli, &asked] {
+            return cli.run(asked + QStringList {u"--json"_s}).json().object()["route"_L1].toObject();
+        };
+        const QJsonArray usual = route()["order"_L1].toArray();
+        QVERIFY(usual.size() > 1);
+        QCOMPARE(usual.first()["why"_L1][0]["code"_L1].toString(), u"route_without_key"_s);
+        const QString ignored = usual.first()["provider"_L1].toString();
+        const QString first = usual.last()["provider"_L1].toString();
+        const auto write = [&cli](const QByteArray &rules) {
+            QFile file(QDir(cli.home()).filePath(u"routing.json"_s));
+            return file.open(QIODevice::WriteOnly) && file.write(rules) == rules.size();
+        };
+        QVERIFY(write(QStringLiteral(R"({"rules": [{"models": "flux*", "order": "fixed", "providers": ["%1"],
+                                         "ignore": ["%2"]}]})")
+                          .arg(first, ignored)
+                          .toUtf8()));
+        const QJsonObject ruled = route();
+        QCOMPARE(ruled["order"_L1][0]["provider"_L1].toString(), first);
+        QCOMPARE(ruled["order"_L1][0]["why"_L1][1]["code"_L1].toString(), u"route_fixed"_s);
+        QCOMPARE(ruled["left_out"_L1][0]["provider"_L1].toString(), ignored);
+        const CliResult told = cli.run(asked);
+        QCOMPARE(told.exitCode, 0);
+        QVERIFY(told.out.contains(QString(first + u'/').toUtf8())
+                && told.out.contains(QString(ignored + u'/').toUtf8()));
+        QVERIFY(write(R"({"rules": [{"models": "*", "ignroe": ["fal"]}]})"));
+        const CliResult refused = cli.run(asked);
+        QVERIFY(refused.exitCode != 0);
+        QVERIFY2(refused.err.contains("ignroe") && refused.err.contains("routing.json"), refused.err.constData());
+    }
+
     void strictRefusesWithTheList()
     {
         CliProgram cli;

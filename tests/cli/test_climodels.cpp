@@ -94,6 +94,26 @@ private Q_SLOTS:
         QVERIFY(priceAt(u"2048x2048"_s) > priceAt(u"1024x1024"_s));
     }
 
+    void ownCallsAreShown()
+    {
+        CliProgram cli;
+        const auto measured = [&cli] {
+            return cli.run({u"models"_s, u"show"_s, u"sketchbook-pattern"_s, u"--json"_s})
+                .json()["offers"_L1][0]["measured"_L1]
+                .toObject();
+        };
+        QCOMPARE(measured()["calls"_L1].toInt(-1), 0);
+        QVERIFY(measured()["median_ms"_L1].isNull());
+        QCOMPARE(cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"sketchbook-pattern"_s, u"-o"_s,
+                          cli.path(u"x.png"_s)})
+                     .exitCode,
+                 0);
+        QCOMPARE(measured()["calls"_L1].toInt(), 1);
+        QCOMPARE(measured()["succeeded"_L1].toInt(), 1);
+        QVERIFY(measured()["median_ms"_L1].isDouble());
+        QVERIFY(cli.run({u"models"_s, u"show"_s, u"sketchbook-pattern"_s}).out.contains("100 % of 1"));
+    }
+
     void aModelIsShown()
     {
         CliProgram cli;

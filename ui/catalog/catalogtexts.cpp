@@ -3,6 +3,7 @@
 #include "ui/catalog/catalogtexts.h"
 
 #include "core/catalog/modelquery.h"
+#include "core/wording/wording.h"
 #include "ui/texts.h"
 
 #include <QCoreApplication>
@@ -210,6 +211,23 @@ QString measured(const OfferRecord &record)
     }
     const QString share = Text::tr("%1 of %2").arg(success(record)).arg(all);
     return record.made == 0 ? share : QString(median(record) + u", "_s + share);
+}
+
+QString record(const OfferRecord &record)
+{
+    QStringList lines;
+    if (record.calls() > 0) {
+        lines.append(measured(record));
+    }
+    if (record.made > 0) {
+        lines.append(Text::tr("19 of 20 took at most %1").arg(texts::duration(record.p95Ms)));
+    }
+    if (record.lastErrorAt.isValid()) {
+        const QString when = QLocale().toString(record.lastErrorAt.toLocalTime(), QLocale::ShortFormat);
+        const QString what = record.lastError ? wording::sentenceAtWindow(*record.lastError) : QString();
+        lines.append(Text::tr("Last failure, %1: %2").arg(when, what));
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace lightwell::catalogtexts

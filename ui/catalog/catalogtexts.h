@@ -20,5 +20,6 @@ namespace lightwell::catalogtexts {
 [[nodiscard]] QString median(const OfferRecord &record); ///< "4.2 s", "–"
 [[nodiscard]] QString success(const OfferRecord &record); ///< "98 %", "–"
 [[nodiscard]] QString measured(const OfferRecord &record); ///< "4.2 s, 98 % of 50", "not measured yet"
+[[nodiscard]] QString record(const OfferRecord &record); ///< all that is known, in lines; empty: nothing
 
 } // namespace lightwell::catalogtexts

@@ -90,6 +90,7 @@ void OfferRows::addRow(const ModelIndex &index, int model, int number, int row)
     setTip(cost, priceTip(price, offer));
     TextLabel *record = label(TextLabel::Voice::Small, catalogtexts::measured(m_table.recordOf(offer)), u"record"_s);
     record->setElided(true);
+    setTip(record, catalogtexts::record(m_table.recordOf(offer)));
     m_grid->addWidget(provider, row, Provider);
     m_grid->addWidget(cost, row, Price, Qt::AlignRight | Qt::AlignVCenter);
     m_grid->addWidget(record, row, Record);

@@ -11,6 +11,7 @@
 #include "core/async/whendone.h"
 #include "core/planning/planner.h"
 #include "core/secrets/plankeys.h"
+#include "core/wording/routewording.h"
 #include "core/wording/wording.h"
 
 #include <QJsonArray>
@@ -23,8 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject planReport(const Plan &plan, const QJsonObject &keys)
+QJsonObject planReport(const Route &route, const QJsonObject &keys)
 {
+    const Plan &plan = route.plans.constFirst().plan;
     QJsonArray components;
     for (const EstimateLine &line : plan.estimate.lines) {
         components.append(line.toJson());
@@ -45,6 +47,7 @@ QJsonObject planReport(const Plan &plan, const QJsonObject &keys)
             {"size"_L1, size.isValid() ? sizeToString(size) : u"auto"_s},
             {"parameters"_L1, parameters},
             {"keys"_L1, keys},
+            {"route"_L1, wording::routeJson(placesOf(route))},
             {"price_source"_L1, plan.offer.priceSource},
             {"price_date"_L1, plan.offer.priceDate}};
 }
@@ -93,6 +96,28 @@ void addBills(QJsonObject &report, const PastBills &bills)
     }
 }
 
+/// The order of attempts with the reason of each place, and what is left out.
+void explain(const Route &route, Terminal &terminal)
+{
+    QList<QStringList> rows {{u"#"_s, EstimateCommand::tr("OFFER"), EstimateCommand::tr("WHY")}};
+    QList<QStringList> leftOut {{EstimateCommand::tr("LEFT OUT"), EstimateCommand::tr("WHY")}};
+    const QList<RoutePlace> places = placesOf(route);
+    for (const RoutePlace &place : places) {
+        const QString why = wording::whyThere(place).join(u' ');
+        if (place.isLeftOut) {
+            leftOut.append({place.offer, why});
+        } else {
+            rows.append({QString::number(rows.size()), place.offer, why});
+        }
+    }
+    terminal.print({});
+    terminal.printTable(rows, {0});
+    if (leftOut.size() > 1) {
+        terminal.print({});
+        terminal.printTable(leftOut);
+    }
+}
+
 /// Where one of them has a key, that one is asked.
 void tellMissingKeys(const QJsonObject &keys, Terminal &terminal)
 {
@@ -121,6 +146,7 @@ void EstimateCommand::declare(QCommandLineParser &parser) const
 {
     declareRequestOptions(parser, true);
     declareSpendOptions(parser);
+    parser.addOption({u"explain"_s, tr("Tell which offers would be tried in which order, and why.")});
     parser.addOption({{u"o"_s, u"output"_s},
                       tr("As for generate: a file's suffix names the format. Nothing is written."),
                       u"FILE|DIR"_s});
@@ -155,31 +181,35 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
         return;
     }
     const bool asJson = parser.isSet(u"json"_s);
-    app.engine().plan(*request, this, [this, asJson, &app, &terminal](const Result<Route> &route) {
+    const bool explains = parser.isSet(u"explain"_s);
+    app.engine().plan(*request, this, [this, asJson, explains, &app, &terminal](const Result<Route> &route) {
         if (!route) {
             terminal.error(route.error());
             Q_EMIT finished(exitCodeFor(route.error()));
             return;
         }
-        const QList<Plan> all = plansOf(*route);
-        const auto tell = [this, asJson, plans = all, &app, &terminal](const Result<PastBills> &found) {
+        const auto tell = [this, asJson, explains, route = *route, &app, &terminal](const Result<PastBills> &found) {
+            const QList<Plan> plans = plansOf(route);
             const PastBills bills = found && !plans.first().estimate.total.isKnown() ? *found : PastBills();
-            const auto print = [this, asJson, plans, bills, &terminal](const QList<KeyState> &states) {
+            const auto print = [=, this, &terminal](const QList<KeyState> &states) {
                 const QJsonObject keys = keysForPlans(plans, states);
                 if (asJson) {
-                    QJsonObject report = planReport(plans.first(), keys);
+                    QJsonObject report = planReport(route, keys);
                     addBills(report, bills);
                     terminal.printJson(report);
                 } else {
                     printPlans(plans, terminal);
                     printBills(bills, terminal);
+                    if (explains) {
+                        explain(route, terminal);
+                    }
                     tellMissingKeys(keys, terminal);
                 }
                 Q_EMIT finished(ExitDone);
             };
             app.keyring().states(providersOf(plans), this, print);
         };
-        whenDone(app.journal().billsLike(all.first()), this, tell);
+        whenDone(app.journal().billsLike(route->plans.first().plan), this, tell);
     });
 }
 

@@ -203,16 +203,20 @@ void ModelsCommand::show(const QCommandLineParser &parser, Composition &app, Ter
         return;
     }
     const bool asJson = parser.isSet(u"json"_s);
-    const auto asking = app.ledgerReader().listDrifts(index.models().at(*model).offers);
-    whenDone(asking, this, [this, asJson, index, number = *model, &app, &terminal](const Result<ListDrifts> &found) {
-        const ListDrifts drifts =
-            found ? *found : ListDrifts(); // what was billed is said beside; the model is the matter
-        if (asJson) {
-            terminal.printJson(shownReport(app.catalog(), index, number, drifts));
-        } else {
-            printModel(app.catalog(), index, number, drifts, terminal);
-        }
-        Q_EMIT finished(ExitDone);
+    const auto drifts = app.ledgerReader().listDrifts(index.models().at(*model).offers);
+    const auto records = app.journal().offerRecords();
+    whenDone(drifts, this, [=, this, number = *model, &app, &terminal](const Result<QHash<QString, ListDrift>> &drift) {
+        whenDone(records, this, [=, this, &app, &terminal](const Result<QList<OfferRecord>> &found) {
+            // What own calls say is said beside; the model is the matter.
+            const OwnTraffic traffic {found ? *found : QList<OfferRecord>(),
+                                      drift ? *drift : QHash<QString, ListDrift>()};
+            if (asJson) {
+                terminal.printJson(shownReport(app.catalog(), index, number, traffic));
+            } else {
+                printModel(app.catalog(), index, number, traffic, terminal);
+            }
+            Q_EMIT finished(ExitDone);
+        });
     });
 }
 
