@@ -18,6 +18,7 @@ class Gateway;
 class ImageService;
 class Keyring;
 class Ledger;
+class RoutingFile;
 class Settings;
 
 /// Models and endpoints that the user wrote down.
@@ -44,6 +45,7 @@ struct Services
     EngineFinder *engines = nullptr; ///< null: none are looked for
     OwnCatalog own = {};
     CatalogRefresh *refresh = nullptr; ///< null: models and prices cannot be fetched
+    RoutingFile *routing = nullptr; ///< null: there are no rules to be changed
 };
 
 } // namespace lightwell

@@ -107,7 +107,7 @@ int main(int argc, char **argv)
                              dialogs,        app.adapters(),
                              app.catalog(),  SteadyClock::system(),
                              &engines,       {app.paths().userCatalogFile(), app.ownModels()},
-                             &refresh};
+                             &refresh,       &app.routing()};
     MainWindow window(services, theme, budget);
     window.setNotices(app.warnings());
     QObject::connect(&app.keyring(), &Keyring::warned, &window,

@@ -3,6 +3,7 @@
 #include "tests/ui/fakeimageservice.h"
 
 #include "core/catalog/catalog.h"
+#include "core/engine/findplans.h"
 #include "core/model/plan.h"
 #include "tests/ui/samplepicture.h"
 
@@ -82,16 +83,23 @@ void FakeImageService::cancel(const QString &generationId)
     }
 }
 
+Result<Route> FakeImageService::routeFor(const Request &request) const
+{
+    const bool goesByRules = routing && routing->rules() != RoutingRules();
+    if (!goesByRules) {
+        const Result<Plan> plan = planFor(request);
+        return plan ? Result<Route>(Route {{{*plan, {}, false}}, {}, false}) : Result<Route>(plan.error());
+    }
+    const Result<PlannedModels> planned = planModels(request, m_catalog, routing->rules());
+    return planned ? routeOf(*planned, {routing->rules(), {}, {}, {}, QDateTime::currentDateTimeUtc()})
+                   : Result<Route>(planned.error());
+}
+
 void FakeImageService::plan(const Request &request, QObject *context, OnRoute onRoute)
 {
     ++planned;
-    const Result<Plan> plan = planFor(request);
     QMetaObject::invokeMethod(
-        context,
-        [plan, onRoute = std::move(onRoute)] {
-            onRoute(plan ? Result<Route>(Route {{{*plan, {}, false}}, {}, false}) : Result<Route>(plan.error()));
-        },
-        Qt::QueuedConnection);
+        context, [route = routeFor(request), onRoute = std::move(onRoute)] { onRoute(route); }, Qt::QueuedConnection);
 }
 
 void FakeImageService::billsLike(const Plan &plan, QObject *context, OnBills onBills)

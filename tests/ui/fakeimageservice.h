@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/routing/routingfile.h"
 #include "ui/imageservice.h"
 
 #include <QHash>
@@ -58,6 +59,7 @@ public:
     QString revisedPrompt; ///< what pictures tell, from now on
     bool ignoreCancel = false; ///< as a vendor that cannot stop
     QStringList cancelled;
+    const RoutingFile *routing = nullptr; ///< plans go by these rules; null: the first offer
     int planned = 0; ///< plans that were asked for
     QList<QStringList> prepared; ///< providers to which calls were announced, each time
     QStringList followed;
@@ -75,6 +77,7 @@ private:
     void advance(int job, int step);
     void end(int job, Generation generation);
     [[nodiscard]] Result<Plan> planFor(const Request &request) const;
+    [[nodiscard]] Result<Route> routeFor(const Request &request) const;
     [[nodiscard]] Generation outcome(const Job &job) const;
     const Catalog &m_catalog;
     QList<Job> m_jobs;

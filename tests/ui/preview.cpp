@@ -10,6 +10,7 @@
 #include "ui/compare/modelpicker.h"
 #include "ui/compare/modelspanel.h"
 #include "ui/keys/keyspage.h"
+#include "ui/settings/settingspage.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -167,6 +168,25 @@ void shootGateway(MainWindow &window, WindowBench &bench, const QString &folder)
     shoot(window, bench, folder, u"gateway-on"_s);
 }
 
+/// The editor of the routing rules, with one rule and what it would choose.
+void shootRouting(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    RoutingRules rules;
+    rules.marks = {{u"fal"_s, {u"trusted"_s}}, {u"replicate"_s, {u"no client work"_s}}};
+    rules.rules = {RoutingRule {.models = u"flux*"_s,
+                                .order = RoutingOrder::Fixed,
+                                .providers = {u"together"_s, u"fal"_s},
+                                .maxPrice = Money::fromMicros(50'000),
+                                .ignore = QStringList {u"replicate"_s},
+                                .fallbacks = QStringList {u"seedream-4.5"_s}}};
+    static_cast<void>(bench.routing->write(rules));
+    window.showPage(u"settings"_s);
+    QTest::qWait(300);
+    window.findChild<SettingsPage *>()->showControl(u"routing.example.size"_s);
+    shoot(window, bench, folder, u"settings-routing"_s);
+    static_cast<void>(bench.routing->write({}));
+}
+
 void shootAll(MainWindow &window, WindowBench &bench, const QString &folder)
 {
     QDir().mkpath(folder);
@@ -183,6 +203,7 @@ void shootAll(MainWindow &window, WindowBench &bench, const QString &folder)
         window.showPage(id);
         shoot(window, bench, folder, id);
     }
+    shootRouting(window, bench, folder);
     shootPopups(window, bench, folder);
     shootGateway(window, bench, folder);
     window.showPage(u"keys"_s);

@@ -109,7 +109,7 @@ void TestProviderOrder::tabWalksTheRowsInOrder()
                                 u"providerOrder.fal.up"_s,
                                 u"providerOrder.fal.remove"_s,
                                 u"providerOrderAdd"_s,
-                                u"gatewayPort"_s};
+                                u"routing.add"_s};
     for (const QString &name : expected) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(focused(), name);

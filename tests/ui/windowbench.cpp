@@ -80,6 +80,13 @@ WindowBench::WindowBench()
     , m_settings(std::make_unique<Settings>(folder.filePath(u"settings.ini"_s)))
     , m_back(std::make_unique<Back>(*this))
 {
+    QStringList providers;
+    const QList<ProviderInfo> infos = adapters.providers();
+    for (const ProviderInfo &info : infos) {
+        providers.append(info.id);
+    }
+    routing = std::make_unique<RoutingFile>(folder.filePath(u"routing.json"_s), providers);
+    images.routing = routing.get();
     usage.total = Money::zero();
     m_budget = std::make_unique<BudgetWatch>(
         [this](const QDateTime &) { return QtFuture::makeReadyFuture(Result<QList<BudgetState>>(budgets)); },
@@ -96,7 +103,7 @@ MainWindow &WindowBench::open(QSize size)
     close();
     const Services services {images,  m_back->gateway, m_back->keyring, m_back->ledger, *m_settings, clientKey,
                              dialogs, adapters,        catalog,         clock,          nullptr,     own,
-                             refresh};
+                             refresh, routing.get()};
     m_window = std::make_unique<MainWindow>(services, *theme, *m_budget);
     if (!size.isEmpty() && m_settings->value(Setting::WindowGeometry).toByteArray().isEmpty()) {
         m_window->resize(size);

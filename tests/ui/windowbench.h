@@ -4,6 +4,7 @@
 
 #include "core/adapter/adapterregistry.h"
 #include "core/catalog/catalog.h"
+#include "core/routing/routingfile.h"
 #include "core/storage/settings.h"
 #include "tests/ui/fakedialogs.h"
 #include "tests/ui/fakeimageservice.h"
@@ -71,6 +72,7 @@ public:
     FakeSteadyClock clock;
     OwnCatalog own;
     CatalogRefresh *refresh = nullptr;
+    std::unique_ptr<RoutingFile> routing; ///< routing.json in the folder; the images are planned by it
 
 private:
     struct Back;

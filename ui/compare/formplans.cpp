@@ -61,6 +61,7 @@ void FormPlans::take(const QString &model, const Result<Route> &route)
     Entry entry;
     if (route) {
         entry.plan = route->plans.constFirst().plan;
+        entry.why = route->plans.constFirst().why;
         m_offers.insert(model, entry.plan->offer);
     } else {
         entry.error = route.error();

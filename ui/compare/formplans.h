@@ -27,6 +27,7 @@ public:
     {
         std::optional<Plan> plan; ///< the one that would be tried first, even where its key is missing
         std::optional<Error> error; ///< why it cannot be made as asked
+        QList<Reason> why = {}; ///< of all its offers that one
         PastBills asLastTime = {}; ///< what like pictures cost before, where no price is known
     };
     FormPlans(ImageService &images, const Catalog &catalog, const ProviderKeys &keys, QObject *parent = nullptr);

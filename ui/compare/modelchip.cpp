@@ -25,6 +25,7 @@ ModelChip::ModelChip(const QString &model, const QString &name, QWidget *parent)
     , m_remove(new Button(Button::Kind::Quiet))
 {
     setObjectName(u"modelChip."_s + model);
+    m_price->setObjectName(u"modelPrice."_s + model);
     setRadius(-1);
     m_name->setElided(true);
     m_remove->setIcon(themedIcon(Icon::Close, QPalette::PlaceholderText));
@@ -50,9 +51,11 @@ bool ModelChip::eventFilter(QObject *watched, QEvent *event)
     return event->type() == QEvent::MouseButtonDblClick || Card::eventFilter(watched, event);
 }
 
-void ModelChip::setPrice(const QString &price)
+void ModelChip::setPrice(const QString &price, const QString &why)
 {
     m_price->setText(price);
+    m_price->setAccessibleDescription(why);
+    setTip(m_price, why);
 }
 
 void ModelChip::setProblem(const QString &problem)

@@ -16,7 +16,7 @@ class ModelChip : public Card
     Q_OBJECT
 public:
     ModelChip(const QString &model, const QString &name, QWidget *parent = nullptr);
-    void setPrice(const QString &price);
+    void setPrice(const QString &price, const QString &why = {}); ///< `why` this offer is the one
     /// Why it cannot be made as the form stands; empty: it can.
     void setProblem(const QString &problem);
     /// What it will be made without, though it was asked; empty: nothing.

@@ -142,10 +142,25 @@ void ModelsPanel::showPlans(const FormPlans &plans)
     m_plans = &plans;
     for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip) {
         const Obstacle obstacle = plans.obstacle(chip.key());
-        chip.value()->setPrice(obstacle ? obstacleWord(obstacle) : plans.priceText(chip.key()));
+        chip.value()->setPrice(obstacle ? obstacleWord(obstacle) : plans.priceText(chip.key()), whyOf(chip.key()));
         obstacle ? chip.value()->setProblem(problemOf(chip.key())) : chip.value()->setLeftOut(leftOutOf(chip.key()));
     }
     m_row->updateGeometry();
+}
+
+/// Which provider is asked first, and why that one.
+QString ModelsPanel::whyOf(const QString &model) const
+{
+    const FormPlans::Entry *entry = m_plans->find(model);
+    if (!entry || !entry->plan) {
+        return {};
+    }
+    const Names names = spokenNames(nameOf(model), m_providerName);
+    QStringList lines {m_providerName ? m_providerName(entry->plan->offer.provider) : entry->plan->offer.provider};
+    for (const Reason &reason : entry->why) {
+        lines.append(wording::sentence(reason, names));
+    }
+    return lines.join(u'\n');
 }
 
 QString ModelsPanel::leftOutOf(const QString &model) const

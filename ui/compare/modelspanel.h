@@ -28,6 +28,7 @@ public:
     void setProviderNames(const Names::NameOf &names) { m_providerName = names; } ///< for what is said of a model
     void showPlans(const FormPlans &plans);
     [[nodiscard]] QString problemOf(const QString &model) const; ///< in full; empty: there is none
+    [[nodiscard]] QString whyOf(const QString &model) const;
     [[nodiscard]] QString leftOutOf(const QString &model) const; ///< what was asked and its picture is made without
     void openPicker();
     /// The control before this panel in the order of Tab; the chips follow it.

@@ -8,6 +8,7 @@
 #include "ui/services.h"
 #include "ui/settings/addressgroup.h"
 #include "ui/settings/providerordergroup.h"
+#include "ui/settings/routinggroup.h"
 #include "ui/texts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/names.h"
@@ -38,6 +39,9 @@ SettingsPage::SettingsPage(const Services &services, Theme &theme, QWidget *pare
     page->addWidget(buildLook());
     page->addWidget(buildPictures());
     page->addWidget(new ProviderOrderGroup(services.adapters.providers(), services.settings));
+    if (services.routing) {
+        page->addWidget(new RoutingGroup(services, *services.routing));
+    }
     page->addWidget(new GatewayGroup(services));
     page->addWidget(new AddressGroup(services.adapters.providers(), services.settings));
     page->finish();
