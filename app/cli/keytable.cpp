@@ -37,6 +37,22 @@ QString sourceText(const KeyState &state)
     return state.store == SecretState::Locked ? Text::tr("locked") : Text::tr("none");
 }
 
+QString asideName(SetAside::Why why)
+{
+    return why == SetAside::Why::Refused ? u"refused"_s : u"no_funds"_s;
+}
+
+/// "keychain", or "keychain, set aside: refused".
+QString keyText(const KeyState &state)
+{
+    if (!state.setAside) {
+        return sourceText(state);
+    }
+    return state.setAside->why == SetAside::Why::Refused
+        ? Text::tr("%1, set aside: refused").arg(sourceText(state))
+        : Text::tr("%1, set aside: out of funds").arg(sourceText(state));
+}
+
 QString sourceName(KeySource source)
 {
     switch (source) {
@@ -92,15 +108,39 @@ QString variableOf(const KeyState &state, const AdapterRegistry &adapters)
     return adapter ? adapter->info().keyVariables.value(0) : QString();
 }
 
+QJsonObject entryOf(const KeyState &state, const AdapterRegistry &adapters)
+{
+    QJsonObject entry {{"provider"_L1, state.provider},
+                       {"name"_L1, state.name},
+                       {"source"_L1, sourceName(state.keyIn)},
+                       {"hint"_L1, state.hint},
+                       {"variable"_L1, variableOf(state, adapters)}};
+    if (state.setAside) {
+        entry.insert("set_aside"_L1,
+                     QJsonObject {{"why"_L1, asideName(state.setAside->why)},
+                                  {"at"_L1, state.setAside->at.toUTC().toString(Qt::ISODateWithMs)},
+                                  {"until"_L1, state.setAside->until.toUTC().toString(Qt::ISODateWithMs)}});
+    }
+    if (!state.fields.isEmpty()) {
+        entry.insert("fields"_L1, fieldsReport(state));
+        entry.insert("lacks"_L1, QJsonArray::fromStringList(state.lacks));
+    }
+    return entry;
+}
+
 } // namespace
 
 QList<QStringList> rows(const QList<KeyState> &states, const AdapterRegistry &adapters)
 {
-    QList<QStringList> rows {{Text::tr("PROVIDER"), Text::tr("KEY"), Text::tr("ENDS IN"), Text::tr("VARIABLE"),
-                              Text::tr("BESIDES THE KEY")}};
-    for (const KeyState &state : states) {
-        rows.append({state.provider, sourceText(state), state.hint.isEmpty() ? QString() : u"…"_s + state.hint,
-                     variableOf(state, adapters), fieldsText(state)});
+    QList<QStringList> rows {{Text::tr("PROVIDER"), Text::tr("NAME"), Text::tr("KEY"), Text::tr("ENDS IN"),
+                              Text::tr("VARIABLE"), Text::tr("BESIDES THE KEY")}};
+    for (const KeyState &provider : states) {
+        const QList<KeyState> keys = provider.all();
+        for (const KeyState &state : keys) {
+            rows.append({state.provider, state.name, keyText(state),
+                         state.hint.isEmpty() ? QString() : u"…"_s + state.hint,
+                         state.name.isEmpty() ? variableOf(state, adapters) : QString(), fieldsText(state)});
+        }
     }
     return rows;
 }
@@ -108,18 +148,18 @@ QList<QStringList> rows(const QList<KeyState> &states, const AdapterRegistry &ad
 QJsonArray report(const QList<KeyState> &states, const AdapterRegistry &adapters)
 {
     QJsonArray report;
-    for (const KeyState &state : states) {
-        QJsonObject entry {{"provider"_L1, state.provider},
-                           {"source"_L1, sourceName(state.keyIn)},
-                           {"hint"_L1, state.hint},
-                           {"variable"_L1, variableOf(state, adapters)}};
-        if (!state.fields.isEmpty()) {
-            entry.insert("fields"_L1, fieldsReport(state));
-            entry.insert("lacks"_L1, QJsonArray::fromStringList(state.lacks));
+    for (const KeyState &provider : states) {
+        const QList<KeyState> keys = provider.all();
+        for (const KeyState &state : keys) {
+            report.append(entryOf(state, adapters));
         }
-        report.append(entry);
     }
     return report;
+}
+
+QString shownName(const KeyId &key)
+{
+    return key.name.isEmpty() ? key.provider : key.provider + u" ("_s + key.name + u')';
 }
 
 bool isStored(KeySource source)

@@ -16,6 +16,7 @@ namespace keytable {
 [[nodiscard]] QList<QStringList> rows(const QList<KeyState> &states, const AdapterRegistry &adapters);
 [[nodiscard]] QJsonArray report(const QList<KeyState> &states, const AdapterRegistry &adapters);
 
+[[nodiscard]] QString shownName(const KeyId &key); ///< "fal", or of a key with a name "fal (work)"
 [[nodiscard]] bool isStored(KeySource source); ///< in a place of ours
 [[nodiscard]] bool isLocked(const KeyState &state); ///< so that nobody knows of a key
 

@@ -9,7 +9,6 @@
 #include "core/wording/wording.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -38,6 +37,10 @@ void KeysCommand::declare(QCommandLineParser &parser) const
          tr("What a provider needs besides the key, as \"keys list\" names it: region=eu-west-1. Empty: it "
             "is forgotten. Secret ones are asked for."),
          u"NAME=VALUE"_s});
+    parser.addOption({u"name"_s,
+                      tr("One of several keys at a provider, by a name of your own. Without it: the one that has none. "
+                         "One that is refused or out of funds is set aside, and the next is used."),
+                      u"NAME"_s});
     parser.addOption({u"json"_s, tr("Print JSON for programs.")});
 }
 
@@ -48,7 +51,10 @@ qsizetype KeysCommand::maxArguments(const QString &action) const
 
 bool KeysCommand::takes(const QString &option, const QString &action) const
 {
-    return option == "json"_L1 ? action == "list"_L1 || action == "test"_L1 || action.isEmpty() : action == "set"_L1;
+    if (option == "json"_L1) {
+        return action == "list"_L1 || action == "test"_L1 || action.isEmpty();
+    }
+    return action == "set"_L1 || (option == "name"_L1 && (action == "remove"_L1 || action == "test"_L1));
 }
 
 StorageNeed KeysCommand::storageNeed(const QString &action) const
@@ -72,8 +78,9 @@ void KeysCommand::run(const QCommandLineParser &parser, Composition &app, Termin
     m_terminal = &terminal;
     const QString action = parser.positionalArguments().value(0);
     const QString provider = parser.positionalArguments().value(1);
+    const QString keyName = parser.value(u"name"_s);
     const bool asJson = parser.isSet(u"json"_s);
-    const bool needsProvider = action == "set"_L1 || action == "remove"_L1;
+    const bool needsProvider = action == "set"_L1 || action == "remove"_L1 || parser.isSet(u"name"_s);
     if (parser.positionalArguments().size() > 2) {
         terminal.message(tr("A key is not taken from the command line, where other programs can read it. Leave it out: "
                             "Lightwell asks for it, or reads it from standard input."));
@@ -93,15 +100,15 @@ void KeysCommand::run(const QCommandLineParser &parser, Composition &app, Termin
         const Result<Keyring::Fields> fields =
             keyinput::fields(app.adapters().find(provider)->info(), parser.values(u"field"_s));
         if (fields) {
-            set(provider, parser.value(u"place"_s), *fields);
+            set({provider, keyName}, parser.value(u"place"_s), *fields);
         } else {
             terminal.error(fields.error());
             Q_EMIT finished(ExitUsage);
         }
     } else if (action == "remove"_L1) {
-        remove(provider);
+        remove({provider, keyName});
     } else if (action == "test"_L1) {
-        test(provider.isEmpty() ? QStringList() : QStringList(provider), asJson);
+        test({provider, parser.isSet(u"name"_s) ? std::optional(keyName) : std::nullopt}, asJson);
     } else {
         terminal.message(tr("Say \"keys list\", \"keys set PROVIDER\", \"keys remove PROVIDER\" or \"keys test\"."));
         Q_EMIT finished(ExitUsage);
@@ -134,7 +141,7 @@ void KeysCommand::sayLocked(const QList<KeyState> &states)
                             .arg(why));
 }
 
-void KeysCommand::set(const QString &provider, const QString &wantedPlace, const Keyring::Fields &fields)
+void KeysCommand::set(const KeyId &id, const QString &wantedPlace, const Keyring::Fields &fields)
 {
     if (!wantedPlace.isEmpty() && wantedPlace != "keychain"_L1 && wantedPlace != "file"_L1) {
         m_terminal->message(tr("--place is keychain or file."));
@@ -142,18 +149,19 @@ void KeysCommand::set(const QString &provider, const QString &wantedPlace, const
         return;
     }
     // The place is known and told before the key is asked for.
-    m_app->keyring().place(
-        this, [this, provider, wantedPlace, fields](KeySource best, SecretState keychain, const Reason &says) {
-            const KeySource place = wantedPlace == "file"_L1 ? KeySource::EncryptedFile
-                : wantedPlace == "keychain"_L1               ? KeySource::Keychain
-                : best == KeySource::Session                 ? KeySource::EncryptedFile
-                                                             : best;
-            m_app->keyring().states({provider}, this, [=, this](const QList<KeyState> &states) {
-                // In one go: a signal in between would find nobody who waits, and the wait would never end.
-                sayPlace(provider, place, keychain, wording::sentence(says));
-                store(states.constFirst(), place, fields);
-            });
-        });
+    m_app->keyring().place(this,
+                           [this, id, wantedPlace, fields](KeySource best, SecretState keychain, const Reason &says) {
+                               const KeySource place = wantedPlace == "file"_L1 ? KeySource::EncryptedFile
+                                   : wantedPlace == "keychain"_L1               ? KeySource::Keychain
+                                   : best == KeySource::Session                 ? KeySource::EncryptedFile
+                                                                                : best;
+                               m_app->keyring().states({id.provider}, this, [=, this](const QList<KeyState> &states) {
+                                   // In one go: a signal in between would find nobody who waits, and the wait would
+                                   // never end.
+                                   sayPlace(id.provider, place, keychain, wording::sentence(says));
+                                   store(states.constFirst().named(id.name), place, fields);
+                               });
+                           });
 }
 
 void KeysCommand::sayPlace(const QString &provider, KeySource place, SecretState keychain, const QString &detail)
@@ -174,8 +182,7 @@ void KeysCommand::sayPlace(const QString &provider, KeySource place, SecretState
 
 void KeysCommand::store(const KeyState &before, KeySource place, const Keyring::Fields &fields)
 {
-    const QString provider = before.provider;
-    const ProviderInfo info = m_app->adapters().find(provider)->info();
+    const ProviderInfo info = m_app->adapters().find(before.provider)->info();
     const std::optional<QByteArray> key = keyinput::key(info, *m_terminal);
     if (!key) {
         return; // interrupt() ends it
@@ -193,8 +200,8 @@ void KeysCommand::store(const KeyState &before, KeySource place, const Keyring::
         conclude(all->error());
         return;
     }
-    const auto keepAll = [this, provider, key = *key, fields = all->value(), place] {
-        keep(provider, key, fields, place);
+    const auto keepAll = [this, id = before.key(), key = *key, fields = all->value(), place] {
+        keep(id, key, fields, place);
     };
     if (place != KeySource::EncryptedFile || !qEnvironmentVariableIsEmpty("LIGHTWELL_PASSPHRASE")) {
         keepAll();
@@ -203,25 +210,24 @@ void KeysCommand::store(const KeyState &before, KeySource place, const Keyring::
     unlock(keepAll);
 }
 
-void KeysCommand::keep(const QString &provider, const QByteArray &key, const Keyring::Fields &fields, KeySource place)
+void KeysCommand::keep(const KeyId &id, const QByteArray &key, const Keyring::Fields &fields, KeySource place)
 {
     if (m_terminal->hasMoreInput()) {
         conclude(notSent(ErrorKind::Invalid, tr("There is more than one line. A key is one line: copy it again.")));
         return;
     }
-    const QString done = tr("Kept. \"keys test %1\" tries it, free of charge.").arg(provider);
-    const auto keepKey = [this, provider, key, place, done](const Status &status) {
+    const QString done = tr("Kept. \"keys test %1\" tries it, free of charge.").arg(id.provider);
+    const auto keepKey = [this, id, key, place, done](const Status &status) {
         if (!status.ok() || key.isEmpty()) {
             conclude(status, done);
             return;
         }
-        m_app->keyring().set(provider, key, place, this,
-                             [this, done](const Status &stored) { conclude(stored, done); });
+        m_app->keyring().set(id, key, place, this, [this, done](const Status &stored) { conclude(stored, done); });
     };
     if (fields.isEmpty()) {
         keepKey(Success());
     } else {
-        m_app->keyring().setFields(provider, fields, place, this, keepKey);
+        m_app->keyring().setFields(id, fields, place, this, keepKey);
     }
 }
 
@@ -259,97 +265,38 @@ bool KeysCommand::canUnlock() const
         && QFileInfo::exists(m_app->paths().secretsFile());
 }
 
-void KeysCommand::remove(const QString &provider)
+void KeysCommand::remove(const KeyId &id)
 {
     const bool hasPassphrase = !qEnvironmentVariableIsEmpty("LIGHTWELL_PASSPHRASE");
     if (QFileInfo::exists(m_app->paths().secretsFile()) && !hasPassphrase) {
-        unlock([this, provider] { removeOpened(provider); });
+        unlock([this, id] { removeOpened(id); });
     } else {
-        removeOpened(provider);
+        removeOpened(id);
     }
 }
 
-void KeysCommand::removeOpened(const QString &provider)
+void KeysCommand::removeOpened(const KeyId &id)
 {
-    m_app->keyring().states(this, [this, provider](const QList<KeyState> &states) {
-        for (const KeyState &state : states) {
-            // Where the place is locked or silent there may be one: removing tells.
-            const bool isTold = state.store == SecretState::Missing || state.store == SecretState::NoBackend
-                || state.store == SecretState::NotSetUp;
-            const bool hasFields =
-                std::any_of(state.fields.begin(), state.fields.end(),
-                            [](const KeyFieldState &field) { return keytable::isStored(field.source); });
-            if (state.provider == provider && isTold && !keytable::isStored(state.keyIn) && !hasFields) {
-                conclude(notSent(ErrorKind::NoKey, tr("No key for %1 is kept.").arg(provider)));
-                return;
-            }
+    m_app->keyring().states({id.provider}, this, [this, id](const QList<KeyState> &states) {
+        const QList<KeyState> keys = states.constFirst().all();
+        const KeyState state = states.constFirst().named(id.name);
+        // Where the place is locked or silent there may be one: removing tells.
+        const bool isTold = state.store == SecretState::Missing || state.store == SecretState::NoBackend
+            || state.store == SecretState::NotSetUp;
+        const bool hasFields = std::any_of(state.fields.begin(), state.fields.end(),
+                                           [](const KeyFieldState &field) { return keytable::isStored(field.source); });
+        const bool hasOnlyName = !id.name.isEmpty() // its key went elsewhere; now its name goes
+            && std::any_of(keys.begin(), keys.end(), [&id](const KeyState &key) { return key.key() == id; });
+        if (isTold && !keytable::isStored(state.keyIn) && !hasFields && !hasOnlyName) {
+            conclude(notSent(ErrorKind::NoKey, tr("No key for %1 is kept.").arg(keytable::shownName(id))));
+            return;
         }
-        const QString variable = m_app->adapters().find(provider)->info().keyVariables.value(0);
-        const QString done = qEnvironmentVariableIsEmpty(variable.toLatin1().constData())
-            ? tr("Removed.")
-            : tr("Removed. The key in %1 is used from now on.").arg(variable);
-        m_app->keyring().remove(provider, this, [this, done](const Status &status) { conclude(status, done); });
+        const QString variable = m_app->adapters().find(id.provider)->info().keyVariables.value(0);
+        const bool hasOther = id.name.isEmpty() && !qEnvironmentVariableIsEmpty(variable.toLatin1().constData());
+        const QString done =
+            hasOther ? tr("Removed. The key in %1 is used from now on.").arg(variable) : tr("Removed.");
+        m_app->keyring().remove(id, this, [this, done](const Status &status) { conclude(status, done); });
     });
-}
-
-void KeysCommand::test(const QStringList &providers, bool asJson)
-{
-    m_app->keyring().states(this, [this, providers, asJson](const QList<KeyState> &states) {
-        QStringList chosen = providers;
-        for (const KeyState &state : states) {
-            if (providers.isEmpty() && state.source != KeySource::None && state.source != KeySource::NotNeeded) {
-                chosen.append(state.provider);
-            }
-        }
-        const bool isShut = std::any_of(states.begin(), states.end(), [&providers](const KeyState &state) {
-            return keytable::isLocked(state) && (providers.isEmpty() || providers.contains(state.provider));
-        });
-        if (isShut && canUnlock()) {
-            m_asked = true;
-            unlock([this, providers, asJson] { test(providers, asJson); });
-            return;
-        }
-        if (chosen.isEmpty() && isShut) {
-            sayLocked(states);
-            Q_EMIT finished(ExitFailed);
-            return;
-        }
-        if (chosen.isEmpty()) {
-            m_terminal->message(tr("There is no key to test. \"keys set PROVIDER\" adds one."));
-            Q_EMIT finished(ExitFailed);
-            return;
-        }
-        testAll(chosen, asJson);
-    });
-}
-
-void KeysCommand::testAll(const QStringList &providers, bool asJson)
-{
-    struct Results
-    {
-        QJsonArray report;
-        qsizetype left = 0;
-        bool good = true;
-    };
-    auto results = std::make_shared<Results>();
-    results->left = providers.size();
-    for (const QString &provider : providers) {
-        m_app->engine().checkKey(provider, this, [this, provider, results, asJson](const Status &status) {
-            const QString message = status.ok() ? tr("works") : wording::sentence(status.error());
-            results->good = results->good && status.ok();
-            results->report.append(
-                QJsonObject {{"provider"_L1, provider}, {"ok"_L1, status.ok()}, {"message"_L1, message}});
-            if (!asJson) {
-                m_terminal->print(provider + u": "_s + message);
-            }
-            if (--results->left == 0) {
-                if (asJson) {
-                    m_terminal->printJson(results->report);
-                }
-                Q_EMIT finished(results->good ? ExitDone : ExitFailed);
-            }
-        });
-    }
 }
 
 } // namespace lightwell

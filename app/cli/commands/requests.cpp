@@ -75,16 +75,18 @@ QString RequestsCommand::name() const
 
 QString RequestsCommand::summary() const
 {
-    return tr("List the newest requests, ask for a lost one, settle one by hand.");
+    return tr("List the newest requests, show one, ask for a lost one, settle one by hand.");
 }
 
 void RequestsCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(u"action"_s,
-                                 tr("list: the newest requests and how they ended. ask: fetch a job that was paid for "
-                                    "and lost; costs nothing. settle: say what a request cost whose outcome is not "
-                                    "known, as the vendor's own page tells it."),
-                                 u"[list] | ask ID | settle ID"_s);
+    parser.addPositionalArgument(
+        u"action"_s,
+        tr("list: the newest requests and how they ended. show: who was asked for one, in which "
+           "order and why. ask: fetch a job that was paid for "
+           "and lost; costs nothing. settle: say what a request cost whose outcome is not "
+           "known, as the vendor's own page tells it."),
+        u"[list] | show ID | ask ID | settle ID"_s);
     parser.addOptions({
         {u"limit"_s, tr("list: how many; 50 by default."), u"N"_s, u"50"_s},
         {{u"o"_s, u"output"_s},
@@ -101,18 +103,21 @@ void RequestsCommand::declare(QCommandLineParser &parser) const
 
 qsizetype RequestsCommand::maxArguments(const QString &action) const
 {
-    return action == "ask"_L1 || action == "settle"_L1 ? 2 : 1;
+    return action == "show"_L1 || action == "ask"_L1 || action == "settle"_L1 ? 2 : 1;
 }
 
 StorageNeed RequestsCommand::storageNeed(const QString &action) const
 {
-    return action == "list"_L1 || action.isEmpty() ? StorageNeed::Read : StorageNeed::Write;
+    return action == "list"_L1 || action == "show"_L1 || action.isEmpty() ? StorageNeed::Read : StorageNeed::Write;
 }
 
 bool RequestsCommand::takes(const QString &option, const QString &action) const
 {
     if (option == "json"_L1) {
         return true;
+    }
+    if (action == "show"_L1) {
+        return false;
     }
     if (action == "settle"_L1) {
         return option != "limit"_L1 && option != "o"_L1 && option != "output"_L1;
@@ -129,11 +134,15 @@ void RequestsCommand::run(const QCommandLineParser &parser, Composition &app, Te
     const QString id = parser.positionalArguments().value(1).trimmed();
     if (action == "list"_L1 || action.isEmpty()) {
         list(parser);
-    } else if (action != "ask"_L1 && action != "settle"_L1) {
-        conclude(*m_terminal, tr("Say \"requests list\", \"requests ask ID\" or \"requests settle ID\"."), ExitUsage);
+    } else if (action != "show"_L1 && action != "ask"_L1 && action != "settle"_L1) {
+        conclude(*m_terminal,
+                 tr("Say \"requests list\", \"requests show ID\", \"requests ask ID\" or \"requests settle ID\"."),
+                 ExitUsage);
     } else if (id.isEmpty()) {
         conclude(*m_terminal, tr("Name the request: \"requests %1 ID\". \"requests\" lists them.").arg(action),
                  ExitUsage);
+    } else if (action == "show"_L1) {
+        show(id);
     } else if (action == "ask"_L1) {
         ask(id, parser.value(u"output"_s));
     } else {

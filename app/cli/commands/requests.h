@@ -25,6 +25,7 @@ public:
 private:
     void list(const QCommandLineParser &parser);
     void print(const QList<Generation> &generations, const QStringList &interrupted);
+    void show(const QString &id);
     void ask(const QString &id, const QString &output);
     void follow(const QString &id, const QString &output);
     [[nodiscard]] static QString billText(Money amount);
