@@ -4,11 +4,8 @@
 
 #include "ui/catalog/catalogdelegates.h"
 #include "ui/catalog/catalogtable.h"
+#include "ui/widgets/flatheader.h"
 #include "ui/widgets/names.h"
-#include "ui/widgets/stylepainting.h"
-
-#include <QHeaderView>
-#include <QPainter>
 
 namespace lightwell {
 
@@ -18,43 +15,6 @@ namespace {
 
 constexpr int roomForRecord = 640; ///< in a narrower table there is none for one's own times
 constexpr int roomForMaker = 520;
-
-/// A flat line of names over the columns.
-class Header : public QHeaderView
-{
-public:
-    Header()
-        : QHeaderView(Qt::Horizontal)
-    {
-        setSectionsClickable(true);
-        setHighlightSections(false);
-        setSortIndicatorShown(true);
-        setSortIndicator(-1, Qt::AscendingOrder);
-    }
-    [[nodiscard]] QSize sizeHint() const override { return {0, 2 * fontMetrics().height() + 12}; }
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
-    {
-        const Tokens t = tokensOf(palette());
-        painter->save();
-        painter->fillRect(rect, t.bg);
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
-        QFont own = font();
-        own.setWeight(QFont::DemiBold);
-        own.setPointSizeF(own.pointSizeF() * 0.92);
-        painter->setFont(own);
-        painter->setPen(sortIndicatorSection() == section ? t.text : t.muted);
-        const auto alignment =
-            model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
-        QString text = model()->headerData(section, Qt::Horizontal).toString();
-        if (sortIndicatorSection() == section) {
-            text += sortIndicatorOrder() == Qt::AscendingOrder ? u" ↑"_s : u" ↓"_s;
-        }
-        painter->drawText(rect.adjusted(12, 0, -12, -1), static_cast<int>(alignment) | Qt::TextWordWrap, text);
-        painter->restore();
-    }
-};
 
 } // namespace
 
@@ -84,7 +44,8 @@ CatalogViews::CatalogViews(CatalogTable &table, QWidget *parent)
 
 void CatalogViews::buildTable(CatalogTable &table)
 {
-    auto *header = named(new Header, u"catalogHeader"_s, tr("Columns"));
+    auto *header = named(new FlatHeader(FlatHeader::Ground::Window), u"catalogHeader"_s, tr("Columns"));
+    header->setSectionsClickable(true);
     m_rows->setHorizontalHeader(header);
     m_rows->setModel(&table);
     m_rows->setItemDelegate(new CatalogRowDelegate(m_rows));
