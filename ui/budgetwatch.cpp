@@ -9,6 +9,21 @@
 
 namespace lightwell {
 
+namespace {
+
+bool isTighter(const BudgetState &state, const BudgetState &other)
+{
+    return state.budget.isHard != other.budget.isHard ? state.budget.isHard
+                                                      : state.left().microsOr(0) < other.left().microsOr(0);
+}
+
+} // namespace
+
+bool isForEverything(const Budget &budget)
+{
+    return budget.provider.isEmpty() && budget.model.isEmpty() && budget.client.isEmpty() && budget.project.isEmpty();
+}
+
 BudgetWatch::BudgetWatch(Budgets budgets, Spending spending, QObject *parent)
     : QObject(parent)
     , m_budgets(std::move(budgets))
@@ -34,8 +49,7 @@ void BudgetWatch::ask()
         }
         m_tightest.reset();
         for (const BudgetState &state : *states) {
-            const bool forAll = state.budget.provider.isEmpty() && state.budget.client.isEmpty();
-            if (forAll && (!m_tightest || state.left().microsOr(0) < m_tightest->left().microsOr(0))) {
+            if (isForEverything(state.budget) && (!m_tightest || isTighter(state, *m_tightest))) {
                 m_tightest = state;
             }
         }

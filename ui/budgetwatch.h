@@ -11,6 +11,9 @@
 
 namespace lightwell {
 
+/// It holds for every call, whoever makes it.
+[[nodiscard]] bool isForEverything(const Budget &budget);
+
 /// What was spent this month and what is left of the budget, for the sidebar and the price card.
 class BudgetWatch : public QObject
 {
@@ -21,7 +24,8 @@ public:
     BudgetWatch(Budgets budgets, Spending spending, QObject *parent = nullptr);
 
     void refresh(); ///< soon; several calls become one
-    /// The budget for everything that leaves least room; nothing: none is set.
+    /// The budget for everything that leaves least room, of those that stop something or, without such, of those that
+    /// only tell; nothing: none is set.
     [[nodiscard]] const std::optional<BudgetState> &tightest() const { return m_tightest; }
     [[nodiscard]] Money spent() const { return m_spent; } ///< this month, as far as it is known
     [[nodiscard]] QString spentThisMonth() const; ///< "$1.50", "$0.00 + 3 unknown"

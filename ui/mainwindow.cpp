@@ -4,8 +4,8 @@
 
 #include "core/async/whendone.h"
 #include "core/gateway/gateway.h"
-#include "core/ledger/ledger.h"
 #include "core/storage/settings.h"
+#include "ui/budgets/budgetspage.h"
 #include "ui/budgetwatch.h"
 #include "ui/catalog/catalogpage.h"
 #include "ui/closingdialog.h"
@@ -90,7 +90,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::updateProjects()
 {
-    whenDone(m_services.ledger.projects(), this, [this](const Result<QStringList> &names) {
+    whenDone(m_services.books.projects(), this, [this](const Result<QStringList> &names) {
         if (names) {
             m_compare->setProjects(*names);
         }
@@ -102,16 +102,19 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     m_compare = new ComparePage(m_services, *m_keys, budget);
     auto *catalog = new CatalogPage(m_services, *m_keys);
     m_keysPage = new KeysPage(m_services, *m_keys);
+    auto *budgets = new BudgetsPage(m_services);
     auto *gateway = new GatewayPage(m_services);
     m_settingsPage = new SettingsPage(m_services, theme);
     m_sidebar->addPlace(u"compare"_s, Icon::Compare, tr("Compare"));
     m_sidebar->addPlace(u"catalog"_s, Icon::Catalog, tr("Catalog"));
     m_sidebar->addPlace(u"keys"_s, Icon::Keys, tr("Keys"));
+    m_sidebar->addPlace(u"budgets"_s, Icon::Budgets, tr("Budgets"));
     m_sidebar->addPlace(u"gateway"_s, Icon::Gateway, tr("Gateway"));
     m_sidebar->addPlace(u"settings"_s, Icon::Settings, tr("Settings"));
     addPage(u"compare"_s, m_compare);
     addPage(u"catalog"_s, catalog);
     addPage(u"keys"_s, m_keysPage);
+    addPage(u"budgets"_s, budgets);
     addPage(u"gateway"_s, gateway);
     addPage(u"settings"_s, m_settingsPage);
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
@@ -125,6 +128,10 @@ void MainWindow::buildPages(Theme &theme, BudgetWatch &budget)
     connect(catalog, &CatalogPage::compareWanted, this, &MainWindow::compareModel);
     connect(catalog, &CatalogPage::keyWanted, this, &MainWindow::wantKey);
     connect(m_keysPage, &KeysPage::settingWanted, this, &MainWindow::wantSetting);
+    connect(m_compare, &ComparePage::budgetWanted, this, [this] { showPage(u"budgets"_s); });
+    connect(budgets, &BudgetsPage::changed, &budget, &BudgetWatch::refresh);
+    connect(budgets, &BudgetsPage::say, m_toast, &Toast::say);
+    connect(budgets, &BudgetsPage::offer, m_toast, &Toast::offer);
     connect(gateway, &GatewayPage::settingWanted, this, &MainWindow::wantSetting);
     connect(gateway, &GatewayPage::say, m_toast, &Toast::say);
 }

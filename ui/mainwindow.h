@@ -33,7 +33,7 @@ public:
     MainWindow(const Services &services, Theme &theme, BudgetWatch &budget, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void showPage(const QString &id); ///< "compare", "catalog", "keys", "gateway", "settings"
+    void showPage(const QString &id); ///< "compare", "catalog", "keys", "budgets", "gateway", "settings"
     [[nodiscard]] QString page() const;
     /// What a person must know about this start, above every page until it is dismissed: a line each.
     void setNotices(const QStringList &notices);

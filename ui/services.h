@@ -9,6 +9,7 @@
 namespace lightwell {
 
 class AdapterRegistry;
+class Books;
 class Catalog;
 class CatalogRefresh;
 class ClientKey;
@@ -17,7 +18,6 @@ class EngineFinder;
 class Gateway;
 class ImageService;
 class Keyring;
-class Ledger;
 class RoutingFile;
 class Settings;
 
@@ -35,7 +35,7 @@ struct Services
     ImageService &images;
     Gateway &gateway;
     Keyring &keyring;
-    Ledger &ledger;
+    Books &books;
     Settings &settings;
     ClientKey &clientKey;
     Dialogs &dialogs;

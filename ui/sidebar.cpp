@@ -116,7 +116,8 @@ Sidebar::Sidebar(const BudgetWatch &budget, QWidget *parent)
     m_layout->addStretch();
     m_layout->addWidget(m_foot);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int index) { Q_EMIT chosen(m_ids.value(index)); });
-    connect(m_foot, &SidebarFoot::clicked, this, [this] { Q_EMIT chosen(u"gateway"_s); });
+    connect(m_foot, &SidebarFoot::gatewayWanted, this, [this] { Q_EMIT chosen(u"gateway"_s); });
+    connect(m_foot, &SidebarFoot::budgetWanted, this, [this] { Q_EMIT chosen(u"budgets"_s); });
 }
 
 void Sidebar::addPlace(const QString &id, Icon icon, const QString &text)

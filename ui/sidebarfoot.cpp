@@ -11,7 +11,10 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPainter>
+
+#include <utility>
 
 namespace lightwell {
 
@@ -55,6 +58,13 @@ SidebarFoot::SidebarFoot(const BudgetWatch &budget, QWidget *parent)
     for (QWidget *child : findChildren<QWidget *>()) {
         child->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
+    connect(this, &QAbstractButton::clicked, this, [this] {
+        if (std::exchange(m_isBudgetPressed, false)) {
+            Q_EMIT budgetWanted();
+        } else {
+            Q_EMIT gatewayWanted();
+        }
+    });
     connect(&budget, &BudgetWatch::changed, this, &SidebarFoot::showBudget);
     setGateway({});
     showBudget();
@@ -127,6 +137,15 @@ void SidebarFoot::describe()
     const QString said = tr("%1. %2: %3").arg(m_gateway->text(), m_period->text(), m_sum);
     setAccessibleName(said);
     setTip(this, m_compact ? said : m_budget.tightest() ? QString() : tr("No budget is set."));
+}
+
+void SidebarFoot::mousePressEvent(QMouseEvent *event)
+{
+    const QWidget *first = m_period->isVisibleTo(this) ? static_cast<QWidget *>(m_period)
+        : m_bar->isVisibleTo(this)                     ? static_cast<QWidget *>(m_bar)
+                                                       : m_left;
+    m_isBudgetPressed = event->position().y() >= first->y();
+    QAbstractButton::mousePressEvent(event);
 }
 
 void SidebarFoot::paintEvent(QPaintEvent *)

@@ -13,7 +13,7 @@ class ProgressLine;
 class Sign;
 class TextLabel;
 
-/// The gateway's state and the budget, always in sight. A click leads to the gateway.
+/// The gateway's state and the budget, always in sight. A click leads to what it meets, a key to the gateway.
 class SidebarFoot : public QAbstractButton
 {
     Q_OBJECT
@@ -23,8 +23,13 @@ public:
     void setCompact(bool compact); ///< only the sign of the gateway and the sum
     [[nodiscard]] QSize sizeHint() const override;
 
+Q_SIGNALS:
+    void gatewayWanted();
+    void budgetWanted();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     void showBudget();
@@ -34,6 +39,7 @@ private:
     QString m_sum; ///< in full
     bool m_compact = false;
     bool m_isListening = false;
+    bool m_isBudgetPressed = false;
     Sign *m_dot;
     TextLabel *m_gateway;
     TextLabel *m_address;

@@ -8,6 +8,7 @@
 #include "core/model/displaytext.h"
 #include "core/secrets/hardening.h"
 #include "core/wording/wording.h"
+#include "ui/budgets/ledgerbooks.h"
 #include "ui/budgetwatch.h"
 #include "ui/engineimageservice.h"
 #include "ui/gateway/gatewaypage.h"
@@ -94,6 +95,8 @@ int main(int argc, char **argv)
     theme.setChoice(Theme::choiceFromName(app.settings().toString(Setting::Theme)));
 
     EngineImageService images(app.engine(), app.journal());
+    LedgerBooks books(app.ledger(), app.ledgerReader(), app.journal(), app.clients(), images,
+                      qEnvironmentVariable("USER"));
     StoredClientKey clientKey(app.paths(), app.clients());
     NativeDialogs dialogs;
     LocalEngineFinder engines(app);
@@ -102,7 +105,7 @@ int main(int argc, char **argv)
                        [&app](const QDateTime &since) { return app.ledger().usage(since); });
     QObject::connect(&app.engine(), &Engine::generationChanged, &budget, &BudgetWatch::refresh);
     const Services services {images,         app.gateway(),
-                             app.keyring(),  app.ledger(),
+                             app.keyring(),  books,
                              app.settings(), clientKey,
                              dialogs,        app.adapters(),
                              app.catalog(),  SteadyClock::system(),

@@ -3,6 +3,7 @@
 // Shows the real window on the fake engine, or grabs its pages into a folder: for work on the window without keys.
 //   preview                            the window
 //   preview --shots DIR [WxH]          every page, light and dark, in several states
+//   preview --shots DIR WxH --budgets  the Budgets page alone
 #include "core/gateway/gateway.h"
 #include "core/secrets/keyring.h"
 #include "tests/ui/windowbench.h"
@@ -152,6 +153,62 @@ void shootCatalog(MainWindow &window, WindowBench &bench, const QString &folder)
     shoot(window, bench, folder, u"catalog"_s);
 }
 
+void shootBudgets(MainWindow &window, WindowBench &bench, const QString &folder)
+{
+    window.showPage(u"budgets"_s);
+    QTest::qWait(600);
+    shoot(window, bench, folder, u"budgets-empty"_s);
+    fillBooks(bench.books, QDate::currentDate());
+    bench.books.tellChange();
+    QTest::qWait(600);
+    shoot(window, bench, folder, u"budgets"_s);
+    auto *chart = window.findChild<QWidget *>(u"dayChart"_s);
+    chart->setFocus();
+    for (const int key : {Qt::Key_Left, Qt::Key_Up, Qt::Key_Up}) {
+        QTest::keyClick(chart, static_cast<Qt::Key>(key));
+    }
+    auto *limit = window.findChild<QWidget *>(u"limit.3"_s);
+    shoot(window, bench, folder, u"budgets-day"_s);
+    QTest::keyClick(chart, Qt::Key_Return);
+    doubleClick(limit);
+    QTest::keyClicks(window.findChild<QLineEdit *>(u"limit.3.form.amount"_s), u"2.50"_s);
+    QTest::qWait(300);
+    shoot(window, bench, folder, u"budgets-edit"_s);
+    QTest::keyClick(window.findChild<QLineEdit *>(u"limit.3.form.amount"_s), Qt::Key_Escape);
+    window.findChild<QAbstractButton *>(u"ledgerDay"_s)->click();
+    window.findChild<QAbstractButton *>(u"addLimit"_s)->click();
+    window.findChild<QComboBox *>(u"newLimitKind"_s)->setCurrentIndex(1);
+    QTest::keyClicks(window.findChild<QLineEdit *>(u"newLimit.amount"_s), u"12"_s);
+    QTest::qWait(300);
+    shoot(*window.findChild<QDialog *>(u"newLimitDialog"_s), bench, folder, u"budgets-new"_s);
+    delete window.findChild<QDialog *>(u"newLimitDialog"_s);
+    window.findChild<QAbstractButton *>(u"unknownAll"_s)->click();
+    QTest::qWait(300);
+    shoot(*window.findChild<QDialog *>(u"unknownDialog"_s), bench, folder, u"budgets-unknown"_s);
+    delete window.findChild<QDialog *>(u"unknownDialog"_s);
+    window.findChild<QAbstractButton *>(u"unknownActions.billed"_s)->click();
+    QTest::qWait(300);
+    shoot(*window.findChild<QDialog *>(u"billDialog"_s), bench, folder, u"budgets-bill"_s);
+    delete window.findChild<QDialog *>(u"billDialog"_s);
+    const QSize size = window.size();
+    window.resize(900, 760);
+    QTest::qWait(300);
+    shoot(window, bench, folder, u"budgets-narrow"_s);
+    window.resize(size);
+    bench.books.states[0].budget.limit = Money::fromDollars(8);
+    bench.books.states[0].spent = Money::fromDollars(8.02);
+    bench.books.calls.first().cost = Money();
+    bench.books.tellChange();
+    QTest::qWait(600);
+    shoot(window, bench, folder, u"budgets-reached"_s);
+    bench.books.readError = notSent(ErrorKind::Storage, u"The database cannot be read: the disk is gone."_s);
+    bench.books.tellChange();
+    QTest::qWait(600);
+    shoot(window, bench, folder, u"budgets-broken"_s);
+    bench.books.readError.reset();
+    bench.books.tellChange();
+}
+
 void shootGateway(MainWindow &window, WindowBench &bench, const QString &folder)
 {
     window.showPage(u"gateway"_s);
@@ -199,6 +256,7 @@ void shootAll(MainWindow &window, WindowBench &bench, const QString &folder)
     shoot(*picker, bench, folder, u"picker"_s);
     picker->close();
     shootCatalog(window, bench, folder);
+    shootBudgets(window, bench, folder);
     for (const QString &id : {u"keys"_s, u"gateway"_s, u"settings"_s}) {
         window.showPage(id);
         shoot(window, bench, folder, id);
@@ -224,6 +282,7 @@ int main(int argc, char **argv)
     const QStringList arguments = QApplication::arguments();
     WindowBench bench;
     bench.keychain->secrets.insert(u"openai"_s, QByteArrayLiteral("sk-sample-key-9f2c"));
+    const bool isBudgetsOnly = arguments.contains(u"--budgets"_s);
     const auto shots = arguments.indexOf(u"--shots"_s);
     QSize size(1280, 800);
     if (shots > 0 && arguments.size() > shots + 2) {
@@ -234,7 +293,13 @@ int main(int argc, char **argv)
     bench.images.automatic = shots < 0;
     MainWindow &window = bench.open(size);
     if (shots > 0) {
-        shootAll(window, bench, arguments.value(shots + 1));
+        const QString folder = arguments.value(shots + 1);
+        if (isBudgetsOnly) {
+            QDir().mkpath(folder);
+            shootBudgets(window, bench, folder);
+        } else {
+            shootAll(window, bench, folder);
+        }
         return 0;
     }
     return QApplication::exec();

@@ -266,7 +266,7 @@ void TestPlainText::windowShowsNoMarkup()
     bench.images.progress(2, progress);
     QTRY_COMPARE(bench.window().compare()->session().summary().underWay, 1);
     bench.find<KeysPage>(u"keysPage"_s)->openDialog(u"fal"_s);
-    for (const QString &page : {u"compare"_s, u"catalog"_s, u"keys"_s, u"gateway"_s, u"settings"_s}) {
+    for (const QString &page : {u"compare"_s, u"catalog"_s, u"keys"_s, u"budgets"_s, u"gateway"_s, u"settings"_s}) {
         bench.window().showPage(page);
         bench.window().grab();
     }

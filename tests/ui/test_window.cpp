@@ -144,7 +144,7 @@ void TestWindow::linksShowTheirFocus()
 void TestWindow::tabReachesEverything_data()
 {
     QTest::addColumn<QString>("page");
-    for (const QString &page : {u"compare"_s, u"catalog"_s, u"keys"_s, u"gateway"_s, u"settings"_s}) {
+    for (const QString &page : {u"compare"_s, u"catalog"_s, u"keys"_s, u"budgets"_s, u"gateway"_s, u"settings"_s}) {
         QTest::newRow(qPrintable(page)) << page;
     }
 }
@@ -299,6 +299,8 @@ void TestWindow::pagesByKeyboard()
     WindowBench bench;
     MainWindow &window = bench.open();
     QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
+    QCOMPARE(window.page(), u"budgets"_s);
+    QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
     QCOMPARE(window.page(), u"gateway"_s);
     QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
     QCOMPARE(window.page(), u"compare"_s);

@@ -94,7 +94,7 @@ void TestWindowMoney::isWrittenOneWay()
         bench.clock.milliseconds += 1000;
         QTest::mouseClick(bench.find<QAbstractButton>(u"generateButton"_s), Qt::LeftButton); // asks
         QTRY_VERIFY(bench.find<QWidget>(u"startYes"_s)->isVisible());
-        for (const QString &page : {u"compare"_s, u"catalog"_s, u"keys"_s, u"gateway"_s, u"settings"_s}) {
+        for (const QString &page : {u"compare"_s, u"catalog"_s, u"keys"_s, u"budgets"_s, u"gateway"_s, u"settings"_s}) {
             bench.window().showPage(page);
         }
         int amounts = 0;

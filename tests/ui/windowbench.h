@@ -6,6 +6,7 @@
 #include "core/catalog/catalog.h"
 #include "core/routing/routingfile.h"
 #include "core/storage/settings.h"
+#include "tests/ui/fakebooks.h"
 #include "tests/ui/fakedialogs.h"
 #include "tests/ui/fakeimageservice.h"
 #include "tests/ui/fakesecretstore.h"
@@ -63,6 +64,7 @@ public:
     Catalog catalog;
     AdapterRegistry adapters;
     FakeImageService images;
+    FakeBooks books;
     FakeDialogs dialogs;
     FakeClientKey clientKey;
     QList<BudgetState> budgets;

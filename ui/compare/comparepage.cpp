@@ -65,6 +65,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(&m_keepSoon, &QTimer::timeout, this, &ComparePage::keep);
     connect(m_form, &FormPane::edited, &m_keepSoon, qOverload<>(&QTimer::start));
     connect(m_splitter, &QSplitter::splitterMoved, &m_keepSoon, qOverload<>(&QTimer::start));
+    connect(m_form, &FormPane::budgetWanted, this, &ComparePage::budgetWanted);
     connect(m_form, &FormPane::generateWanted, this, &ComparePage::generate);
     connect(&m_start, &CompareStart::asked, m_form, &FormPane::showQuestion);
     connect(&m_start, &CompareStart::answered, m_form, &FormPane::hideQuestion);

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider); ///< empty: any
     void unlockWanted();
+    void budgetWanted();
     void say(lightwell::Meaning meaning, const QString &text);
     /// The same with something that can still be done for some seconds.
     void offer(lightwell::Meaning meaning, const QString &text, const QString &action,

@@ -71,6 +71,7 @@ FormPane::FormPane(FormPlans &plans, const BudgetWatch &budget, QWidget *parent)
     connect(m_price->generateButton(), &QPushButton::clicked, this, &FormPane::generateWanted);
     connect(m_price, &PricePanel::confirmed, this, &FormPane::confirmed);
     connect(m_price, &PricePanel::declined, this, &FormPane::declined);
+    connect(m_price, &PricePanel::budgetWanted, this, &FormPane::budgetWanted);
     connect(m_price, &PricePanel::promptWanted, this, [this] { m_prompt->focusPrompt(); });
     connect(m_price, &PricePanel::keyWanted, this, [this] {
         const QStringList models = m_plans.form().models;
@@ -203,9 +204,12 @@ QString FormPane::budgetWarning() const
             known += price * m_plans.form().pictures;
         }
     }
-    const Money left = m_budget.tightest() ? m_budget.tightest()->left() : Money::unknown();
+    const std::optional<BudgetState> &tightest = m_budget.tightest();
+    const bool isHard = tightest && tightest->budget.isHard;
+    const Money left = tightest ? tightest->left() : Money::unknown();
     if (left.isKnown() && known.micros() > 0 && known.micros() > left.micros()) {
-        return tr("More than is left of the budget: some of the pictures will be refused.");
+        return !isHard ? tr("More than is left of the budget, which only tells and stops nothing.")
+                       : tr("More than is left of the budget: some of the pictures will be refused.");
     }
     return anyUnknown && m_unknownPriceRefused
         ? tr("Models without a known price are refused. The settings can allow them.")

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void keyWanted(const QString &provider); ///< without which models are held back
     void confirmed(); ///< the answer to the question
     void declined();
+    void budgetWanted();
 
 private:
     void showPlans();

@@ -18,6 +18,12 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr QSize toBudgets(18, 18); ///< as high as the line it ends
+
+} // namespace
+
 PricePanel::PricePanel(QWidget *parent)
     : QWidget(parent)
     , m_needKey(new NoteRow(u"needKey"_s, tr("Add &key…")))
@@ -30,6 +36,7 @@ PricePanel::PricePanel(QWidget *parent)
     , m_price(new TextLabel(TextLabel::Voice::Strong))
     , m_budgetLabel(new TextLabel(TextLabel::Voice::Small))
     , m_budget(new TextLabel(TextLabel::Voice::Small))
+    , m_toBudgets(named(new Button(Button::Kind::Quiet), u"toBudgets"_s, tr("Show the budgets")))
     , m_sign(new Sign(Meaning::Warning))
     , m_warning(new TextLabel(TextLabel::Voice::Small))
     , m_generate(new Button(Button::Kind::Primary, tr("&Generate")))
@@ -48,7 +55,16 @@ PricePanel::PricePanel(QWidget *parent)
     m_price->setAlignment(Qt::AlignRight | Qt::AlignTop);
     grid->addLayout(top, 0, 0, 1, 2);
     grid->addWidget(m_budgetLabel, 1, 0);
-    grid->addWidget(m_budget, 1, 1, Qt::AlignRight);
+    auto *budget = new QHBoxLayout;
+    budget->setSpacing(2);
+    budget->addStretch();
+    budget->addWidget(m_budget);
+    budget->addWidget(m_toBudgets);
+    grid->addLayout(budget, 1, 1);
+    m_toBudgets->setIcon(themedIcon(Icon::ChevronRight, QPalette::PlaceholderText));
+    m_toBudgets->setFixedSize(toBudgets);
+    setTip(m_toBudgets, tr("Show the budgets"));
+    connect(m_toBudgets, &QPushButton::clicked, this, &PricePanel::budgetWanted);
     auto *warning = new QHBoxLayout;
     warning->setSpacing(6);
     warning->addWidget(m_sign, 0, Qt::AlignTop);
@@ -152,6 +168,7 @@ void PricePanel::setBudget(const QString &label, const QString &left)
     m_budget->setText(left);
     m_budgetLabel->setVisible(!label.isEmpty());
     m_budget->setVisible(!label.isEmpty());
+    m_toBudgets->setVisible(!label.isEmpty());
 }
 
 void PricePanel::setHeldBack(const HeldBack &heldBack)

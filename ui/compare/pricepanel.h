@@ -44,6 +44,7 @@ Q_SIGNALS:
     void declined();
     void keyWanted();
     void promptWanted();
+    void budgetWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -64,6 +65,7 @@ private:
     TextLabel *m_price;
     TextLabel *m_budgetLabel;
     TextLabel *m_budget;
+    Button *m_toBudgets;
     Sign *m_sign;
     TextLabel *m_warning;
     Button *m_generate;

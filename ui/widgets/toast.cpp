@@ -29,6 +29,7 @@ Toast::Toast(QWidget *window)
     , m_action(new Button(Button::Kind::Link))
 {
     setObjectName(u"toast"_s);
+    m_text->setObjectName(u"toast.text"_s);
     m_text->setWordWrap(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 10, 16, 10);

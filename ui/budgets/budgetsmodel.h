@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/budgets/books.h"
+#include "ui/budgets/budgettexts.h"
+#include "ui/budgets/daybars.h"
+#include "ui/budgets/spendingcard.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace lightwell {
+
+/// What the Budgets page shows, read from the books whenever something was booked. Without widgets.
+class BudgetsModel : public QObject
+{
+    Q_OBJECT
+public:
+    using Clock = std::function<QDateTime()>;
+    BudgetsModel(Books &books, Clock clock, QObject *parent = nullptr);
+
+    /// Of providers and models; the clients' come from the books.
+    void setNames(const budgettexts::Names &names);
+    void refresh(); ///< soon; several calls become one
+    void setMonth(QDate month); ///< any day of it
+    void setGroup(SpendingGroup group);
+    [[nodiscard]] QDate month() const { return m_month; } ///< its first day
+    [[nodiscard]] bool isPresent() const; ///< the month is this one
+    [[nodiscard]] bool hasEarlier() const; ///< something was booked before the month
+    [[nodiscard]] bool isUnused() const; ///< nothing was ever booked
+    [[nodiscard]] const QList<BudgetState> &limits() const { return m_limits; }
+    [[nodiscard]] const MonthSpending &spending() const { return m_spending; }
+    [[nodiscard]] const DayBars &bars() const { return m_bars; }
+    [[nodiscard]] const QList<UnknownCall> &unknown() const { return m_unknown; }
+    [[nodiscard]] const QSet<QString> &asking() const
+    {
+        return m_asking;
+    } ///< generations whose provider is being asked
+    [[nodiscard]] const budgettexts::Names &names() const { return m_names; }
+    [[nodiscard]] const Books::Known &known() const { return m_known; }
+    [[nodiscard]] QDateTime now() const { return m_clock(); }
+
+    using OnStatus = std::function<void(const Status &)>;
+    void setLimit(const Budget &budget, OnStatus onSet);
+    void removeLimit(qint64 id, OnStatus onRemoved);
+    /// What a limit like this would do if it were set.
+    void foresee(const Budget &budget, QObject *context,
+                 std::function<void(const QString &consequence, bool stops)> then);
+    void settle(const UnknownCall &call, Money cost, bool giveUpJob, OnStatus onSettled);
+    void ask(const UnknownCall &call, OnStatus onAnswer);
+
+Q_SIGNALS:
+    void limitsChanged();
+    void limitsUnreadable(const QString &why);
+    void spendingChanged(); ///< and the bars
+    void unknownChanged();
+    void namesChanged();
+    void booked(); ///< the ledger may have other entries
+    void changed(); ///< limits or what is used of them: who else shows them should look again
+    void failed(const QString &why);
+    void readAgain(); ///< everything could be read
+
+private:
+    void readAll();
+    void readSpending();
+    void readUnknown();
+    void compute();
+    void computeForecast();
+    [[nodiscard]] Money limitForAll(Period period) const;
+    bool fails(const Error &error);
+    Books &m_books;
+    budgettexts::Names m_names;
+    Clock m_clock;
+    QTimer m_soon;
+    QDate m_month;
+    SpendingGroup m_group = SpendingGroup::Provider;
+    int m_reading = 0; ///< of the answers that still count
+    QList<BudgetState> m_limits;
+    Books::Known m_known;
+    bool m_isKnown = false;
+    Books::Sums m_sums;
+    QList<SpendingOfDay> m_days; ///< of the month and, for the forecast, the days before today
+    MonthSpending m_spending;
+    DayBars m_bars;
+    QList<UnknownCall> m_unknown;
+    QSet<QString> m_asking;
+};
+
+} // namespace lightwell

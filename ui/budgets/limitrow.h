@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/ledger.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace lightwell {
+
+class LimitBar;
+class LimitForm;
+class TextLabel;
+
+/// A limit and how full it is. A double click, Enter or F2 opens its form in place; Delete takes it away.
+class LimitRow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LimitRow(qint64 id, QWidget *parent = nullptr);
+    void setState(const BudgetState &state, const QString &scope);
+    [[nodiscard]] const BudgetState &state() const { return m_state; }
+    void edit();
+    void endEditing();
+    [[nodiscard]] bool isEditing() const;
+    void setProblem(const QString &text); ///< why it was not saved
+
+Q_SIGNALS:
+    void saveWanted(const lightwell::Budget &budget);
+    void removeWanted(qint64 id);
+    void focused();
+    void moved(int step); ///< by the arrow keys
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void showConsequence();
+    BudgetState m_state;
+    TextLabel *m_name;
+    TextLabel *m_kind;
+    class Mark;
+    Mark *m_mark;
+    TextLabel *m_level;
+    TextLabel *m_used;
+    LimitBar *m_bar;
+    LimitForm *m_form = nullptr; ///< while it is edited
+    QVBoxLayout *m_layout;
+};
+
+} // namespace lightwell
