@@ -69,6 +69,8 @@ QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part)
     switch (part) {
     case QStyle::SC_ScrollBarAddLine:
     case QStyle::SC_ScrollBarSubLine:
+    case QStyle::SC_ScrollBarFirst: // a press on what lies there goes to an end: none may lie over the handle
+    case QStyle::SC_ScrollBarLast:
         return {};
     case QStyle::SC_ScrollBarSlider:
         return piece(start, handle);
