@@ -22,6 +22,7 @@ public:
     void loseNextTask(int polls) { m_nextLost = polls; }
     void setCredits(double credits) { m_credits = credits; }
     void emptyTheAccount() override { setCredits(0); }
+    void fillTheAccount() override { setCredits(1e9); }
     void failNext(bool refused) override
     {
         endNextTask(refused ? QStringLiteral("Content Moderated") : QStringLiteral("Error"));

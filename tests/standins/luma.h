@@ -24,6 +24,7 @@ public:
     }
     void setCredits(double cents) { m_credits = cents; }
     void emptyTheAccount() override { setCredits(0); }
+    void fillTheAccount() override { setCredits(1e9); }
     void failNext(bool refused) override
     {
         failNextGeneration(refused ? QStringLiteral("Blocked by moderation: nudity")

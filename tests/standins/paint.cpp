@@ -5,6 +5,10 @@
 #include <QBuffer>
 #include <QImage>
 #include <QImageWriter>
+#include <QMutex>
+
+#include <map>
+#include <tuple>
 
 namespace lightwell::test {
 
@@ -23,9 +27,7 @@ QImage gradient(QSize size, quint64 seed)
     return image;
 }
 
-} // namespace
-
-QByteArray paintedPicture(QSize size, ImageFormat format, quint64 seed)
+QByteArray encoded(QSize size, ImageFormat format, quint64 seed)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -36,6 +38,27 @@ QByteArray paintedPicture(QSize size, ImageFormat format, quint64 seed)
     if (!writer.write(gradient(size, seed))) {
         qFatal("cannot paint a %s", qPrintable(formatName(format)));
     }
+    return bytes;
+}
+
+} // namespace
+
+/// Stand-ins paint the same few over and over, and encoding takes much longer than all else they do.
+QByteArray paintedPicture(QSize size, ImageFormat format, quint64 seed)
+{
+    using Key = std::tuple<int, int, ImageFormat, quint64>;
+    static QMutex mutex;
+    static std::map<Key, QByteArray> painted;
+    const Key key(size.width(), size.height(), format, seed % 256);
+    const QMutexLocker lock(&mutex);
+    if (const auto known = painted.find(key); known != painted.end()) {
+        return known->second;
+    }
+    QByteArray bytes = encoded(size, format, seed);
+    if (painted.size() >= 50) {
+        painted.clear();
+    }
+    painted.insert_or_assign(key, bytes);
     return bytes;
 }
 

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] static Reply refusal(int status, const QString &code, const QString &message);
 
     void setCredits(int units) { m_credits = units; }
+    void fillTheAccount() override { setCredits(1'000'000'000); }
 
 protected:
     [[nodiscard]] QString pointOf(const Received &request) const override;

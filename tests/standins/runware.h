@@ -22,6 +22,7 @@ public:
     /// The next task ends so, in all its results but the first `good` ones.
     void failNextTask(const QString &code, const QString &message, int good = 0);
     void emptyTheAccount() override { m_balance = 0; }
+    void fillTheAccount() override { m_balance = 1e9; }
     void failNext(bool refused) override;
 
 protected:

@@ -20,6 +20,7 @@ public:
 
     void setCredits(double credits) { m_credits = credits; }
     void emptyTheAccount() override { setCredits(0); }
+    void fillTheAccount() override { setCredits(1e9); }
     void failNext(bool refused) override { refused ? refuseNextResult() : filterNext(); }
     void filterNext() { m_filtered = true; } ///< the next picture comes blurred
     void refuseNextResult() { m_refused = true; } ///< the next job ends in moderation

@@ -40,17 +40,37 @@ Reply VendorStandIn::handle(const Received &request)
     const bool file = request.path.startsWith("/files/"_L1);
     const QString point = file ? u"download"_s : pointOf(request);
     m_submissions += point == "submit"_L1 ? 1 : 0;
-    std::deque<Scripted> &script = m_script[point];
-    if (script.empty()) {
-        Reply reply = file ? serve(request) : answer(request, point);
+    const std::optional<Scripted> next = takeScripted(point);
+    if (!next) {
+        Reply reply = work(request, point);
         return m_hurried ? reply.with("Retry-After"_ba, "0"_ba) : reply;
     }
-    const Scripted next = script.front();
-    script.pop_front();
-    if (next.instead == Instead::OfAnswer) {
-        static_cast<void>(file ? serve(request) : answer(request, point));
+    if (next->instead == Instead::OfAnswer) {
+        static_cast<void>(work(request, point));
     }
-    return next.reply;
+    return next->reply;
+}
+
+std::optional<VendorStandIn::Scripted> VendorStandIn::takeScripted(const QString &point)
+{
+    std::deque<Scripted> &script = m_script[point];
+    if (!script.empty()) {
+        const Scripted next = script.front();
+        script.pop_front();
+        return next;
+    }
+    const auto trouble = m_trouble ? m_trouble(point) : std::nullopt;
+    return trouble ? std::optional(Scripted {trouble->first, trouble->second}) : std::nullopt;
+}
+
+Reply VendorStandIn::work(const Received &request, const QString &point)
+{
+    const int before = m_billed;
+    Reply reply = point == "download"_L1 ? serve(request) : answer(request, point);
+    if (m_billed > before && m_whenBilled) {
+        m_whenBilled(request);
+    }
+    return reply;
 }
 
 Reply VendorStandIn::serve(const Received &request)

@@ -8,6 +8,8 @@
 #include <QHash>
 
 #include <deque>
+#include <functional>
+#include <optional>
 
 namespace lightwell::test {
 
@@ -40,8 +42,15 @@ public:
     /// From now on result links answer with this status (410, 404 …); 0: they work.
     void expireResults(int status) { m_expired = status; }
 
-    /// The account has nothing left.
+    /// Trouble by a rule of the test's own, asked at every call at a vendor's point where nothing is scripted.
+    using Trouble = std::function<std::optional<std::pair<Reply, Instead>>(const QString &point)>;
+    void setTrouble(Trouble trouble) { m_trouble = std::move(trouble); }
+    /// Called with each request that the vendor takes on and would charge for.
+    void whenBilled(std::function<void(const Received &)> told) { m_whenBilled = std::move(told); }
+
+    /// The account has nothing left; or more than anybody spends.
     virtual void emptyTheAccount() { }
+    virtual void fillTheAccount() { }
     /// The next job ends without pictures, as the vendor words it: refused by its content rules, or broken.
     virtual void failNext(bool /*refused*/) { }
 
@@ -77,10 +86,14 @@ private:
         QByteArray type;
     };
     [[nodiscard]] Reply serve(const Received &request);
+    [[nodiscard]] std::optional<Scripted> takeScripted(const QString &point);
+    [[nodiscard]] Reply work(const Received &request, const QString &point);
     void readScript(const QJsonObject &wish);
 
     QHash<QString, std::deque<Scripted>> m_script;
     QHash<QString, Published> m_files;
+    Trouble m_trouble;
+    std::function<void(const Received &)> m_whenBilled;
     QStringList m_violations;
     int m_polls = 2;
     int m_queued = 0;
