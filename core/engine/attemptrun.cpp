@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace lightwell {
 
 namespace {
@@ -147,6 +149,7 @@ void AttemptRun::startInTurn(std::size_t index)
 
 void AttemptRun::resume(const QList<JournalCall> &calls, const QList<Picture> &earlier)
 {
+    m_isResumed = true;
     m_earlier = earlier;
     for (std::size_t index = 0; index < m_calls.size(); ++index) {
         const JournalCall *before = callOf(calls, index);
@@ -161,20 +164,56 @@ void AttemptRun::resume(const QList<JournalCall> &calls, const QList<Picture> &e
             call.ended = true; // its pictures are among the earlier ones
         }
     }
+    // What had come before the program ended needs no asking.
+    QStringList places;
+    for (std::size_t index = 0; index < m_calls.size(); ++index) {
+        places.append(m_calls[index].ended ? QString() : placeOf(index));
+    }
+    m_isLooking = true;
+    const auto looking = QtConcurrent::run([media = &m_parts.media, places] {
+        QList<QList<Arrival>> arrived;
+        for (const QString &place : places) {
+            arrived.append(place.isEmpty() ? QList<Arrival>() : media->arrivedAt(place));
+        }
+        return arrived;
+    });
+    whenDone(looking, this, [this, calls](const QList<QList<Arrival>> &arrived) { takeUp(calls, arrived); });
+}
+
+void AttemptRun::takeUp(const QList<JournalCall> &calls, const QList<QList<Arrival>> &arrived)
+{
+    m_isLooking = false;
+    for (std::size_t index = 0; index < m_calls.size(); ++index) {
+        Call &call = m_calls[index];
+        const QList<Arrival> came = arrived.value(qsizetype(index));
+        if (call.driver && came.size() >= call.planned.n) {
+            delete std::exchange(call.driver, nullptr);
+            take(call, came);
+            call.ended = true;
+        }
+    }
     for (std::size_t index = 0; index < m_calls.size() && !m_finished; ++index) {
         if (CallDriver *driver = m_calls[index].driver) {
             const JournalCall *before = callOf(calls, index);
             driver->resume(before ? before->state : AdapterState());
         }
     }
+    if (m_cancelled) {
+        cancelDrivers();
+    }
     finishIfAllEnded();
 }
 
 void AttemptRun::cancel()
 {
-    if (std::exchange(m_cancelled, true)) {
+    if (std::exchange(m_cancelled, true) || m_isLooking) {
         return;
     }
+    cancelDrivers();
+}
+
+void AttemptRun::cancelDrivers()
+{
     for (const auto &call : m_calls) {
         if (CallDriver *driver = call.driver) {
             driver->cancel();
@@ -242,19 +281,64 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
         if (!outcome.error) {
             call.outcome.error = nothingCame();
         }
-        keepUnread(index, std::exchange(call.outcome.unread, {}));
+        const UnreadAnswer unread = std::exchange(call.outcome.unread, {});
+        if (m_isResumed) {
+            lookForArrived(index, unread);
+        } else {
+            keepUnread(index, unread);
+        }
         return;
     }
     Q_EMIT progressed({Progress::Stage::Converting, {}, {}, m_plan.offer.provider, 1});
-    const auto finishing = QtConcurrent::run([orders = ordersFor(call, outcome.media), media = &m_parts.media] {
+    const auto work = [orders = ordersFor(call, outcome.media), media = &m_parts.media, place = placeOf(index),
+                       told = toldCost(call)] {
         QList<Result<FinishedPicture>> results;
         for (const FinishOrder &order : orders) {
-            results.append(finishPicture(order, *media));
+            results.append(finishPicture(order, media->notingAt(u"%1.%2"_s.arg(place).arg(results.size()), told)));
         }
         return results;
-    });
-    whenDone(finishing, this,
+    };
+    whenDone(QtConcurrent::run(work), this,
              [this, index](const QList<Result<FinishedPicture>> &results) { picturesReady(index, results); });
+}
+
+/// As the vendor told it; whoever takes it up weighs it again.
+Money AttemptRun::toldCost(const Call &call)
+{
+    return call.doubted.isKnown() ? call.doubted : call.outcome.cost;
+}
+
+/// By which the media store knows what comes of a call.
+QString AttemptRun::placeOf(std::size_t index) const
+{
+    return u"%1.%2.%3"_s.arg(m_name.generation).arg(m_name.attempt).arg(index);
+}
+
+/// Some of them may have come all the same, before the program ended.
+void AttemptRun::lookForArrived(std::size_t index, const UnreadAnswer &answer)
+{
+    const auto looking =
+        QtConcurrent::run([media = &m_parts.media, place = placeOf(index)] { return media->arrivedAt(place); });
+    whenDone(looking, this, [this, index, answer](const QList<Arrival> &arrived) {
+        if (arrived.isEmpty()) {
+            keepUnread(index, answer);
+            return;
+        }
+        take(m_calls[index], arrived);
+        endWithPictures(index);
+    });
+}
+
+void AttemptRun::take(Call &call, const QList<Arrival> &arrived) const
+{
+    for (const Arrival &arrival : arrived) {
+        call.pictures.append(arrival.picture);
+    }
+    call.outcome.error.reset();
+    call.outcome.hasJob = false;
+    call.outcome.made = std::max(call.planned.n, int(arrived.size())); // the answer came as a whole
+    call.outcome.cost = arrived.constFirst().callCost;
+    weighCost(call);
 }
 
 /// Whatever it is, it may be paid for: somebody may know how to open it.
@@ -297,13 +381,18 @@ void AttemptRun::picturesReady(std::size_t index, const QList<Result<FinishedPic
         call.outcome.error = givenUp();
         call.outcome.error->billing = Billing::Billed;
     }
+    endWithPictures(index);
+}
+
+void AttemptRun::endWithPictures(std::size_t index)
+{
+    Call &call = m_calls[index];
     call.ended = true;
     if (m_calls.size() > 1 && !call.outcome.hasJob) {
         // Should the program end before the other calls do, these pictures are not forgotten.
         Q_EMIT picturesKept(pictures());
-        // With its cost as it was told, which is weighed again by whoever takes it up.
-        const Money told = call.doubted.isKnown() ? call.doubted : call.outcome.cost;
-        static_cast<void>(m_parts.journal.finishCall(m_name.generation, m_name.attempt, static_cast<int>(index), told));
+        static_cast<void>(
+            m_parts.journal.finishCall(m_name.generation, m_name.attempt, static_cast<int>(index), toldCost(call)));
     }
     finishIfAllEnded();
 }

@@ -77,9 +77,16 @@ private:
     void addDriver(const PlannedCall &planned);
     [[nodiscard]] CallDriver::Renewal renewalOf(const PlannedCall &planned);
     void startInTurn(std::size_t index);
+    void cancelDrivers();
     void keepJob(std::size_t index, const AdapterState &state, Money price);
+    [[nodiscard]] static Money toldCost(const Call &call);
+    [[nodiscard]] QString placeOf(std::size_t index) const;
+    void takeUp(const QList<JournalCall> &calls, const QList<QList<Arrival>> &arrived);
+    void take(Call &call, const QList<Arrival> &arrived) const;
+    void lookForArrived(std::size_t index, const UnreadAnswer &answer);
     void keepUnread(std::size_t index, const UnreadAnswer &answer);
     void callEnded(std::size_t index, const CallOutcome &outcome);
+    void endWithPictures(std::size_t index);
     void weighCost(Call &call) const;
     [[nodiscard]] static CallEnd endOf(const Call &call);
     void picturesReady(std::size_t index, const QList<Result<FinishedPicture>> &results);
@@ -97,6 +104,8 @@ private:
     QList<Picture> m_earlier;
     std::optional<Error> m_complaint;
     int m_pricesToWrite = 0; ///< of which it is not known yet whether the budgets allow them
+    bool m_isResumed = false;
+    bool m_isLooking = false; ///< for what had arrived, before anything is asked
     bool m_cancelled = false;
     bool m_finished = false;
 };

@@ -12,6 +12,7 @@
 #include "core/engine/keycheck.h"
 #include "core/engine/leftcalls.h"
 #include "core/engine/listfetch.h"
+#include "core/engine/oldarrivals.h"
 #include "core/engine/signins.h"
 #include "core/engine/ticket.h"
 #include "core/engine/turns.h"
@@ -339,6 +340,7 @@ void Engine::cancel(const QString &generationId)
 void Engine::resumeUnfinished(std::optional<Origin::Kind> only)
 {
     QMetaObject::invokeMethod(this, [this, only] {
+        forgetOldArrivals(d->parts, this);
         whenDone(d->parts.journal.unfinished(only), this, [this](const QList<JournalEntry> &entries) {
             for (const JournalEntry &entry : entries) {
                 ++d->running;

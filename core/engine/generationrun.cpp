@@ -13,6 +13,9 @@
 #include "core/net/hostrules.h"
 #include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
+#include "core/storage/mediastore.h"
+
+#include <QtConcurrent>
 
 #include <algorithm>
 #include <numeric>
@@ -417,6 +420,10 @@ void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
     const auto ending = m_parts.journal.endAttempt(m_generation, number, verdict.settlement, verdict.cost, pictures);
     whenDone(ending, this, [this, goOn](const Status &written) {
         m_generation.isBookingOwed = !written.ok();
+        if (written) {
+            static_cast<void>(
+                QtConcurrent::run([media = &m_parts.media, id = m_generation.id] { media->forgetArrivals(id); }));
+        }
         if (!written.ok() && !m_generation.error) {
             m_generation.error = written.error(); // the picture is safe on disk; the person hears of the trouble
         }

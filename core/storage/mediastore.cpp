@@ -6,6 +6,7 @@
 #include "core/storage/storagereasons.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -85,6 +86,47 @@ MediaStore::MediaStore(QString folder, QString rescueFolder)
 {
 }
 
+MediaStore MediaStore::notingAt(const QString &place, Money callCost) const
+{
+    MediaStore noting = *this;
+    noting.m_place = place;
+    noting.m_callCost = callCost;
+    return noting;
+}
+
+Arrivals MediaStore::arrivals() const
+{
+    return Arrivals(m_folder + "/arriving"_L1);
+}
+
+QList<Arrival> MediaStore::arrivedAt(const QString &place) const
+{
+    QList<Arrival> arrived;
+    const QList<QList<Arrival>> places = arrivals().at(place);
+    for (const QList<Arrival> &versions : places) {
+        for (Arrival version : versions) {
+            const Result<QByteArray> bytes = read(version.picture.id);
+            if (bytes) {
+                version.picture.path = pathOf(version.picture.id);
+                version.picture.bytes = bytes->size();
+                arrived.append(version);
+                break;
+            }
+        }
+    }
+    return arrived;
+}
+
+QStringList MediaStore::generationsNoted() const
+{
+    return arrivals().generations();
+}
+
+void MediaStore::forgetArrivals(const QString &place) const
+{
+    arrivals().forget(place);
+}
+
 QString MediaStore::contentAddress(const QByteArray &bytes)
 {
     std::array<unsigned char, hashBytes> hash = {};
@@ -99,6 +141,9 @@ Result<Picture> MediaStore::write(const QByteArray &bytes, ImageFormat format, Q
         return notSent(ErrorKind::Invalid, reasons::pictureHasNoBytes());
     }
     Picture picture = described(bytes, format, size);
+    if (!m_place.isEmpty()) {
+        arrivals().note(m_place, {picture, m_callCost});
+    }
     picture.path = pathIn(m_folder + u'/' + picture.id.left(2), picture.id);
     const Result<QByteArray> there = picture.path.isEmpty() ? notFound() : readFile(picture.path);
     if (there && *there == bytes) {
@@ -228,6 +273,20 @@ QString MediaStore::pathOf(const QString &id) const
     const QString path = pathIn(m_folder + u'/' + id.left(2), id);
     const bool rescued = path.isEmpty() && !m_rescueFolder.isEmpty() && isOnlyOurs(m_rescueFolder);
     return rescued ? pathIn(m_rescueFolder, id) : path;
+}
+
+QStringList MediaStore::files() const
+{
+    QStringList paths;
+    QDirIterator all(m_folder, QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        const QString path = all.next();
+        if (!path.startsWith(m_folder + "/unread/"_L1) && !path.startsWith(m_folder + "/arriving/"_L1)) {
+            paths.append(path);
+        }
+    }
+    paths.sort();
+    return paths;
 }
 
 QString MediaStore::pathIn(const QString &folder, const QString &id)

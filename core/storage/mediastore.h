@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/storage/arrivals.h"
 #include "core/storage/keptpicture.h"
 
 class QFile;
@@ -16,6 +17,13 @@ class MediaStore
 {
 public:
     explicit MediaStore(QString folder, QString rescueFolder = {});
+    /// The same store for the picture at `place` (see Arrivals), noted down there before it is written, with what its
+    /// call cost.
+    [[nodiscard]] MediaStore notingAt(const QString &place, Money callCost) const;
+    /// What was noted at the places that begin with `place` and a dot, and is there and whole.
+    [[nodiscard]] QList<Arrival> arrivedAt(const QString &place) const;
+    [[nodiscard]] QStringList generationsNoted() const; ///< of all notes
+    void forgetArrivals(const QString &place) const; ///< those notes; the pictures stay
     /// Blocks on the disk: call on the thread pool. The same bytes twice are one file.
     [[nodiscard]] Result<Picture> write(const QByteArray &bytes, ImageFormat format, QSize size) const;
     /// The same for a picture that is paid for: it is never lost.
@@ -27,13 +35,18 @@ public:
     [[nodiscard]] static Result<QByteArray> bytesOf(const Picture &picture);
     [[nodiscard]] Result<QByteArray> read(const QString &id) const; ///< refuses ids that are no content address
     [[nodiscard]] QString pathOf(const QString &id) const; ///< empty: not in the store
+    /// What lies in the folder, but for what nobody could read and notes of Arrivals. Paths, sorted.
+    [[nodiscard]] QStringList files() const;
     [[nodiscard]] static QString contentAddress(const QByteArray &bytes);
 
 private:
     [[nodiscard]] static QString pathIn(const QString &folder, const QString &id);
+    [[nodiscard]] Arrivals arrivals() const;
     [[nodiscard]] Status rescue(Picture &picture, const QByteArray &bytes) const;
     QString m_folder;
     QString m_rescueFolder; ///< empty: none
+    QString m_place; ///< of Arrivals; empty: nothing is noted down
+    Money m_callCost;
 };
 
 } // namespace lightwell

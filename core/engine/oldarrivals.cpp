@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/oldarrivals.h"
+
+#include "core/async/whendone.h"
+#include "core/journal/journal.h"
+#include "core/storage/mediastore.h"
+
+#include <QtConcurrent>
+
+namespace lightwell {
+
+void forgetOldArrivals(const EngineParts &parts, QObject *context)
+{
+    Journal *journal = &parts.journal;
+    const MediaStore *media = &parts.media;
+    const auto looking = QtConcurrent::run([media] { return media->generationsNoted(); });
+    whenDone(looking, context, [context, journal, media](const QStringList &ids) {
+        for (const QString &id : ids) {
+            whenDone(journal->find(id), context, [media, id](const std::optional<Generation> &known) {
+                if (known && known->status != GenerationStatus::Running) {
+                    static_cast<void>(QtConcurrent::run([media, id] { media->forgetArrivals(id); }));
+                }
+            });
+        }
+    });
+}
+
+} // namespace lightwell
