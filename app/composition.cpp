@@ -127,11 +127,16 @@ void Composition::warn(const QString &words)
     }
 }
 
-Result<std::unique_ptr<Store>> Composition::openStore() const
+Result<std::unique_ptr<Store>> Composition::openStore()
 {
     if (const Status made = m_paths.create(); !made) {
         return made.error();
     }
+    Result<std::unique_ptr<HomeLock>> shared = HomeLock::take(m_paths.data, HomeLock::Use::Shared);
+    if (!shared) {
+        return shared.error();
+    }
+    m_homeLock = std::move(shared).value();
     return namingFile(Store::open(m_paths.databaseFile()), m_paths.databaseFile());
 }
 
@@ -147,7 +152,9 @@ Result<std::unique_ptr<Store>> Composition::openForReading() const
 Status Composition::openStorage(StorageNeed need)
 {
     m_isReadOnly = onlyReads(need);
-    Result<std::unique_ptr<Store>> store = m_isReadOnly ? openForReading() : openStore();
+    Result<std::unique_ptr<Store>> store = need == StorageNeed::Apart ? Store::open(u":memory:"_s)
+        : m_isReadOnly                                                ? openForReading()
+                                                                      : openStore();
     m_log = std::make_unique<LogFile>(m_paths.logFile());
     if (!store && need == StorageNeed::None) {
         store = Store::open(u":memory:"_s);

@@ -19,6 +19,7 @@
 #include "core/model/result.h"
 #include "core/routing/routingfile.h"
 #include "core/secrets/keyring.h"
+#include "core/storage/homelock.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/paths.h"
 #include "core/storage/settings.h"
@@ -64,6 +65,7 @@ public:
     /// Of the vendors that tell what is left on an account.
     [[nodiscard]] const std::vector<std::unique_ptr<BalanceReader>> &balanceReaders() const { return m_balanceReaders; }
     [[nodiscard]] Journal &journal() { return *m_journal; }
+    [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] MediaStore &media() { return *m_media; }
     [[nodiscard]] ClientRegistry &clients() { return *m_clients; }
     [[nodiscard]] Engine &engine() { return *m_engine; }
@@ -89,7 +91,7 @@ private:
     [[nodiscard]] bool onlyReads(StorageNeed need) const;
     [[nodiscard]] Status checkPlaces(StorageNeed need);
     [[nodiscard]] Status openStorage(StorageNeed need);
-    [[nodiscard]] Result<std::unique_ptr<Store>> openStore() const;
+    [[nodiscard]] Result<std::unique_ptr<Store>> openStore();
     void warn(const QString &words);
     [[nodiscard]] Result<std::unique_ptr<Store>> openForReading() const;
     [[nodiscard]] Catalog readOwnCatalog();
@@ -115,6 +117,7 @@ private:
     AdapterRegistry m_adapters;
     QList<Endpoint> m_endpoints; ///< servers that the user named
     std::unique_ptr<LiveCatalog> m_lists;
+    std::unique_ptr<HomeLock> m_homeLock;
     std::unique_ptr<RoutingFile> m_routing;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<MediaStore> m_media;

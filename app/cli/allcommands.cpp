@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/backup.h"
 #include "app/cli/commands/budget.h"
 #include "app/cli/commands/clients.h"
 #include "app/cli/commands/compare.h"
@@ -9,6 +10,7 @@
 #include "app/cli/commands/keys.h"
 #include "app/cli/commands/models.h"
 #include "app/cli/commands/requests.h"
+#include "app/cli/commands/restore.h"
 #include "app/cli/commands/serve.h"
 #include "app/cli/commands/usage.h"
 #include "app/cli/terminal.h"
@@ -66,6 +68,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<UsageCommand>());
     commands.push_back(std::make_unique<RequestsCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
+    commands.push_back(std::make_unique<BackupCommand>());
+    commands.push_back(std::make_unique<RestoreCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
     return commands;
 }

@@ -66,6 +66,10 @@ public:
     /// Where that copy is, for a person.
     [[nodiscard]] virtual QString backupName(int version) const = 0;
 
+    /// A consistent copy of it as it is now, as a file of that name, which is not there yet or empty. Outside of a
+    /// transaction, and while others go on writing.
+    [[nodiscard]] virtual Status copyTo(const QString &file) const = 0;
+
     /// Whether somebody else holds it just now, so that the same statement may go through later.
     [[nodiscard]] virtual bool isBusy(const QSqlError &error) const = 0;
 

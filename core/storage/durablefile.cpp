@@ -144,6 +144,12 @@ Status nameDurably(QTemporaryFile &file, const QString &path)
     return folderSynced(folder) ? Status(Success()) : Status(lastError(folder));
 }
 
+Status syncFolderOf(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    return folderSynced(folder) ? Status(Success()) : Status(lastError(folder));
+}
+
 Status makeDurableFolder(const QString &path)
 {
     const QFileInfo info(path);

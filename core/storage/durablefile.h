@@ -28,6 +28,9 @@ namespace lightwell {
 /// Makes a folder (and those above it) readable by this user only; an existing one is left as it is.
 [[nodiscard]] Status makeDurableFolder(const QString &path);
 
+/// Returns when the names that files got in the folder of `path` are on the disk.
+[[nodiscard]] Status syncFolderOf(const QString &path);
+
 /// A plain sentence for what went wrong with a file.
 [[nodiscard]] Error fileError(const QFileDevice &file);
 

@@ -137,6 +137,7 @@ QList<HomeFinding> checkHome(const Paths &paths)
                              paths.secretsFile() + ".lock"_L1,
                              paths.secretsWitnessFile(),
                              paths.config + "/gateway.seed"_L1,
+                             paths.data + "/home.lock"_L1,
                              database,
                              database + "-wal"_L1,
                              database + "-shm"_L1,

@@ -13,14 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace lightwell {
 
-Result<QString> keepAside(const QString &path)
+QString nameAside(const QString &path, const QString &word)
 {
     const QString stamp = QLocale::c().toString(QDateTime::currentDateTime(), u"yyyyMMdd-hhmmss"_s);
-    const QString name = path + ".damaged-"_L1 + stamp;
+    const QString name = u"%1.%2-%3"_s.arg(path, word, stamp);
     QString kept = name;
     for (int number = 2; QFile::exists(kept); ++number) {
         kept = u"%1-%2"_s.arg(name).arg(number);
     }
+    return kept;
+}
+
+Result<QString> keepAside(const QString &path)
+{
+    const QString kept = nameAside(path, u"damaged"_s);
     QFile file(path);
     if (!file.rename(kept)) { // never in the place of another
         return fileError(file);

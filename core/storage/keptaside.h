@@ -13,6 +13,9 @@ namespace lightwell {
 /// in its place without losing it. Yields that name.
 [[nodiscard]] Result<QString> keepAside(const QString &path);
 
+/// A name beside `path` that nothing has yet: "settings.ini.<word>-20260131-235959".
+[[nodiscard]] QString nameAside(const QString &path, const QString &word);
+
 /// What lies in `folder` under such a name, with its path.
 [[nodiscard]] QStringList filesKeptAside(const QString &folder);
 

@@ -52,7 +52,17 @@ inline constexpr ReasonCode<Reason> databaseNotCopied {"database_not_copied"};
 inline constexpr ReasonCode<Reason> databaseNotBroughtOn {"database_not_brought_on"};
 inline constexpr ReasonCode<Reason, QString> databaseNotBroughtOnFrom {"database_not_brought_on_from"}; ///< the backup
 
+// Backups.
+inline constexpr ReasonCode<QString> backupIsThere {"backup_is_there"};
+inline constexpr ReasonCode<QString> backupDamaged {"backup_damaged"};
+inline constexpr ReasonCode<> backupOfAnother {"backup_of_another"}; ///< no backup at all
+inline constexpr ReasonCode<> backupNewer {"backup_newer"};
+inline constexpr ReasonCode<QString> backupForeignEntry {"backup_foreign_entry"}; ///< its name
+inline constexpr ReasonCode<QString> restoreWouldReplace {"restore_would_replace"}; ///< a file of the home
+
 inline constexpr ReasonCode<> homeUnknown {"home_unknown"};
+inline constexpr ReasonCode<QString> homeInUse {"home_in_use"}; ///< by a program that runs
+inline constexpr ReasonCode<QString> homeRestoring {"home_restoring"}; ///< a backup is being put into it
 
 // The home: a user is a text, the account's name.
 inline constexpr ReasonCode<QString, QString> ownerUnknown {"owner_unknown"};

@@ -104,6 +104,27 @@ QList<Row> storageRows()
          QT_TRANSLATE_NOOP("Storage",
                            "The database could not be brought to this version of Lightwell, and was left as it was. "
                            "%1 If this stays so, close Lightwell and restore it from %2.")},
+        {reasons::backupIsThere,
+         QT_TRANSLATE_NOOP("Storage", "%1 is there already and is not written over. Choose another name.")},
+        {reasons::backupDamaged,
+         QT_TRANSLATE_NOOP("Storage",
+                           "The backup %1 is damaged or cut off, so nothing was taken from it. Use another one.")},
+        {reasons::backupOfAnother, QT_TRANSLATE_NOOP("Storage", "This file is no backup of Lightwell.")},
+        {reasons::backupNewer,
+         QT_TRANSLATE_NOOP("Storage", "The backup was made by a newer version of Lightwell. Install that version.")},
+        {reasons::backupForeignEntry,
+         QT_TRANSLATE_NOOP(
+             "Storage", "The backup holds \"%1\", which Lightwell never puts into one, so nothing was taken from it.")},
+        {reasons::restoreWouldReplace,
+         QT_TRANSLATE_NOOP(
+             "Storage",
+             "%1 is there already. With --force the backup takes its place, and what is there now is kept "
+             "beside it under another name.")},
+        {reasons::homeInUse,
+         QT_TRANSLATE_NOOP(
+             "Storage", "A program works in %1. Close the window, \"serve\" and other commands of Lightwell first.")},
+        {reasons::homeRestoring,
+         QT_TRANSLATE_NOOP("Storage", "A backup is being put into %1 just now. Try again when that is done.")},
         {reasons::homeUnknown,
          QT_TRANSLATE_NOOP("Storage",
                            "This user has no home folder. Set HOME, or LIGHTWELL_HOME to a folder for Lightwell.")},

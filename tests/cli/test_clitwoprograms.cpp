@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two programs with one home: what one does holds for the other at once.
 #include "tests/cli/cliprogram.h"
+#include "tests/cli/serving.h"
+#include "tests/standins/fal.h"
 #include "tests/standins/openai.h"
 
 #include <QJsonArray>
@@ -11,34 +13,8 @@
 #include <QNetworkReply>
 #include <QTest>
 
-#include <csignal>
-
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A running `serve`.
-struct Server
-{
-    explicit Server(CliProgram &cli)
-        : process(cli.start({u"serve"_s, u"--port"_s, u"0"_s}))
-    {
-        while (!process->canReadLine() && process->waitForReadyRead(30'000)) { }
-        url = QJsonDocument::fromJson(process->readLine()).object()["url"_L1].toString();
-    }
-    ~Server()
-    {
-        if (process->state() == QProcess::Running) {
-            ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
-        }
-        process->waitForFinished(30'000);
-    }
-    std::unique_ptr<QProcess> process;
-    QString url;
-};
-
-} // namespace
 
 class TestCliTwoPrograms : public QObject
 {
@@ -47,6 +23,7 @@ class TestCliTwoPrograms : public QObject
 private Q_SLOTS:
     void parallelCallsShareOneBudget();
     void aRevokedClientIsOutAtOnce();
+    void aJobBelongsToWhoBeganIt();
 
 private:
     std::unique_ptr<QNetworkReply> begin(const QString &url, const QByteArray &key, const QByteArray &body = {})
@@ -82,8 +59,8 @@ void TestCliTwoPrograms::parallelCallsShareOneBudget()
     const QByteArray key = cli.run({u"clients"_s, u"add"_s, u"p"_s, u"--budget"_s, QString::number(price * 1.5, 'f', 6),
                                     u"--period"_s, u"day"_s})
                                .out.trimmed();
-    Server one(cli);
-    Server two(cli);
+    const Serving one(cli);
+    const Serving two(cli);
     std::vector<std::unique_ptr<QNetworkReply>> replies;
     for (int i = 0; i < 8; ++i) {
         replies.push_back(begin((i % 2 == 0 ? one : two).url + u"/images/generations"_s, key, wish));
@@ -102,7 +79,7 @@ void TestCliTwoPrograms::aRevokedClientIsOutAtOnce()
     CliProgram cli;
     const QByteArray key = cli.run({u"clients"_s, u"add"_s, u"p"_s}).out.trimmed();
     const QByteArray other = cli.run({u"clients"_s, u"add"_s, u"q"_s}).out.trimmed();
-    Server server(cli);
+    const Serving server(cli);
     const QByteArray wish = R"({"model":"sketchbook-pattern","prompt":"a boat","size":"64x64","seed":1})";
     const auto linkFor = [&](const QByteArray &whose) {
         const auto reply = begin(server.url + u"/images/generations"_s, whose, wish);
@@ -117,6 +94,46 @@ void TestCliTwoPrograms::aRevokedClientIsOutAtOnce()
     QCOMPARE(status(*begin(mine, {})), 404);
     QCOMPARE(status(*begin(server.url + u"/models"_s, key)), 401);
     QCOMPARE(status(*begin(theirs, {})), 200);
+}
+
+/// Who starts beside it takes up what is left, and this is not.
+void TestCliTwoPrograms::aJobBelongsToWhoBeganIt()
+{
+    FalStandIn vendor;
+    vendor.hurry();
+    bool isHeld = true; // the job runs until the test says otherwise
+    vendor.setTrouble([&isHeld](const QString &point) -> std::optional<std::pair<Reply, VendorStandIn::Instead>> {
+        if (!isHeld || point != "status"_L1) {
+            return std::nullopt;
+        }
+        return std::pair(Reply::json({{u"status"_s, u"IN_PROGRESS"_s}}), VendorStandIn::Instead::OfWork);
+    });
+    CliProgram cli;
+    cli.setVariable(u"FAL_KEY"_s, QString::fromLatin1(FalStandIn::key()));
+    cli.setVariable(u"LIGHTWELL_FAL_BASE_URL"_s, vendor.baseUrl().toString());
+    const Serving gateway(cli);
+    const QByteArray wish = R"({"model":"fal/flux-2-pro","prompt":"a boat"})";
+    const auto reply = begin(gateway.url + u"/images/generations"_s, gateway.key, wish);
+    QTRY_VERIFY_WITH_TIMEOUT(vendor.billed() == 1 && vendor.calls().size() > 3, 60'000);
+
+    const std::unique_ptr<QProcess> other = cli.start({u"generate"_s, u"waves"_s, u"--model"_s, u"sketchbook-pattern"_s,
+                                                       u"--size"_s, u"512x512"_s, u"-o"_s, cli.path(u"out/"_s)});
+    QTRY_COMPARE_WITH_TIMEOUT(other->state(), QProcess::NotRunning, 60'000);
+    QCOMPARE(other->exitCode(), 0);
+    QCOMPARE(other->readAllStandardError(), QByteArray()); // it waited for nobody
+    const auto newestOfGateway = [&cli] {
+        return cli.run({u"requests"_s, u"--json"_s}).json().array().last().toObject();
+    };
+    QCOMPARE(newestOfGateway()["status"_L1].toString(), u"running"_s);
+    QVERIFY(!newestOfGateway()["interrupted"_L1].toBool());
+    const Serving second(cli); // a gateway beside it takes up all that is left, from wherever
+    QVERIFY(!second.url.isEmpty());
+
+    isHeld = false;
+    QCOMPARE(status(*reply), 200);
+    QCOMPARE(newestOfGateway()["status"_L1].toString(), u"completed"_s);
+    QCOMPARE(vendor.billed(), 1);
+    QCOMPARE(vendor.downloads(), 1); // not fetched by two
 }
 
 QTEST_GUILESS_MAIN(TestCliTwoPrograms)

@@ -34,6 +34,7 @@ public:
     void dropBackup(int version) const override;
     /// "FILE.v<version>.backup"
     [[nodiscard]] QString backupName(int version) const override;
+    [[nodiscard]] Status copyTo(const QString &file) const override;
     [[nodiscard]] bool isBusy(const QSqlError &error) const override;
     [[nodiscard]] Result<qint64> changesOfOthers(Database &database) const override;
     [[nodiscard]] bool isBegunAnew() const override { return m_isBegunAnew; }
@@ -43,7 +44,6 @@ private:
     [[nodiscard]] Status connect(QSqlDatabase &connection) const;
     [[nodiscard]] Status openToWrite(Database &database) const;
     [[nodiscard]] Status openToRead(Database &database) const;
-    [[nodiscard]] Status copyTo(const QString &file) const;
     QString m_file;
     Access m_access;
     mutable std::optional<FileIdentity> m_opened; ///< on the store's thread

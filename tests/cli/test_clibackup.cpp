@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cliprogram.h"
+#include "tests/cli/serving.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList boat {u"generate"_s, u"boat"_s,  u"--model"_s, u"sketchbook-pattern"_s,
+                        u"--size"_s,   u"64x64"_s, u"-o"_s};
+
+QJsonArray requestsOf(CliProgram &cli)
+{
+    return cli.run({u"requests"_s, u"--json"_s}).json().array();
+}
+
+/// A program with a home in which `count` pictures were made.
+struct Used
+{
+    explicit Used(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            [&] { QCOMPARE(cli.run(boat + QStringList {cli.path(u"out/"_s)}).exitCode, 0); }();
+        }
+    }
+    CliProgram cli;
+};
+
+} // namespace
+
+class TestCliBackup : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comesBackElsewhere()
+    {
+        Used old(1);
+        const QString file = old.cli.path(u"b.tar.gz"_s);
+        const Serving gateway(old.cli); // works on in that home meanwhile
+        QVERIFY(!gateway.url.isEmpty());
+        const CliResult made = old.cli.run({u"backup"_s, file, u"--pictures"_s, u"--json"_s});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QCOMPARE(made.json()["pictures"_L1].toInt(), 1);
+
+        CliProgram next;
+        const CliResult back = next.run({u"restore"_s, file, u"--json"_s});
+        QVERIFY2(back.exitCode == 0, back.err.constData());
+        QCOMPARE(back.json()["kept_aside"_L1].toArray().size(), 0);
+        const QJsonArray requests = requestsOf(next);
+        QCOMPARE(requests.size(), 1);
+        QCOMPARE(requests.first()["id"_L1], requestsOf(old.cli).first()["id"_L1]);
+        QVERIFY(!QDir(next.home() + u"/media"_s).isEmpty());
+        QCOMPARE(next.run(boat + QStringList {next.path(u"out/"_s)}).exitCode, 0);
+    }
+
+    void aProgramThatRunsKeepsItsHome()
+    {
+        Used old(1);
+        const QString file = old.cli.path(u"b.tar.gz"_s);
+        QCOMPARE(old.cli.run({u"backup"_s, file}).exitCode, 0);
+        {
+            const Serving gateway(old.cli);
+            QVERIFY(!gateway.url.isEmpty());
+            QCOMPARE(old.cli.run({u"restore"_s, file, u"--force"_s}).exitCode, 1);
+        }
+        QCOMPARE(old.cli.run({u"restore"_s, file}).exitCode, 1); // nothing is replaced unasked
+        QCOMPARE(old.cli.run({u"restore"_s, file, u"--force"_s}).exitCode, 0);
+        QCOMPARE(requestsOf(old.cli).size(), 1);
+    }
+
+    void wrongUsage()
+    {
+        CliProgram cli;
+        QCOMPARE(cli.run({u"backup"_s}).exitCode, 2);
+        QCOMPARE(cli.run({u"restore"_s}).exitCode, 2);
+        QCOMPARE(cli.run({u"restore"_s, cli.path(u"none.tar.gz"_s)}).exitCode, 1);
+    }
+
+    void isAllOrNothing_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("the program dies") << u"kill"_s;
+        QTest::newRow("the disk is full") << u"full"_s;
+        QTest::newRow("the disk fails") << u"broken"_s;
+    }
+    /// At each step of a restore in turn.
+    void isAllOrNothing()
+    {
+        QFETCH(const QString, fault);
+        Used old(2);
+        const QString file = old.cli.path(u"b.tar.gz"_s);
+        QCOMPARE(old.cli.run({u"backup"_s, file}).exitCode, 0);
+        Used house(1);
+        CliProgram &cli = house.cli;
+        cli.setVariable(u"LD_PRELOAD"_s, QStringLiteral(LIGHTWELL_DEVICE_FILE));
+        bool isWhole = false;
+        int step = 0;
+        while (!isWhole) {
+            cli.setVariable(u"LIGHTWELL_DEVICE"_s, u"%1:%2"_s.arg(fault).arg(++step));
+            const CliResult result = cli.run({u"restore"_s, file, u"--force"_s});
+            isWhole = result.exitCode == 0;
+            QVERIFY(fault == "kill"_L1 ? result.exitCode != 1 : result.exitCode <= 1 && result.exitCode >= 0);
+            cli.setVariable(u"LIGHTWELL_DEVICE"_s, u"none"_s);
+            const qsizetype count = requestsOf(cli).size(); // it can be opened
+            if (fault == "kill"_L1 && count == 2) {
+                continue; // died behind its last step, and before it could say so
+            }
+            QVERIFY2(count == (isWhole ? 2 : 1), qPrintable(QString::number(step)));
+        }
+        QVERIFY(step > 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliBackup)
+#include "test_clibackup.moc"
