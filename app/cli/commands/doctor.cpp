@@ -32,6 +32,9 @@ QString DoctorCommand::summary() const
 void DoctorCommand::declare(QCommandLineParser &parser) const
 {
     parser.addOption({u"json"_s, tr("Print JSON for programs.")});
+    parser.addOption({u"repair"_s,
+                      tr("Link pictures again that lie elsewhere in the media folder than the books say. Nothing is "
+                         "deleted.")});
     parser.addOption(
         {u"local"_s, tr("Look for local engines on their usual ports; their models are listed from then on.")});
     parser.addOption({u"use-addresses"_s,
@@ -42,6 +45,7 @@ void DoctorCommand::run(const QCommandLineParser &parser, Composition &app, Term
 {
     m_app = &app;
     m_looksForEngines = parser.isSet(u"local"_s);
+    m_repairs = parser.isSet(u"repair"_s);
     m_takesAddresses = parser.isSet(u"use-addresses"_s);
     if (m_takesAddresses && !m_looksForEngines) {
         Command::conclude(terminal, tr("--use-addresses says what becomes of what --local finds. Give both."),
@@ -215,7 +219,7 @@ void DoctorCommand::checkMoney()
     whenDone(m_app->ledger().usage({}), this, [this](const Result<Usage> &usage) {
         if (!usage) {
             add(tr("ledger"), Verdict::Bad, wording::sentence(usage.error()));
-            checkPainting();
+            checkPictures();
             return;
         }
         const bool open = usage->reserved.microsOr(0) > 0;
@@ -304,7 +308,7 @@ void DoctorCommand::checkWaiting()
                        tr("entered for a day that has not come yet, because a clock was wrong; they count in the "
                           "budgets of that day, and in those for all time: %1."));
         }
-        checkPainting();
+        checkPictures();
     });
 }
 

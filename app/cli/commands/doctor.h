@@ -12,6 +12,7 @@
 namespace lightwell {
 
 class EngineSearch;
+struct PictureLinks;
 
 /// `doctor`: looks at everything Lightwell stands on and says what is wrong and what to do. Spends nothing and asks no
 /// vendor. With --local it also looks for engines on this machine, and the catalog then has what they offer.
@@ -44,6 +45,9 @@ private:
     void tellInterrupted(const QList<Journal::Interrupted> &requests);
     void checkWaiting();
     void addWaiting(const QStringList &ids, const QString &code, const QString &detail);
+    void checkPictures();
+    void tellPictures(const PictureLinks &links);
+    void addPictures(const QStringList &names, const QString &code, const QString &detail);
     void checkPainting();
     void checkPlanning();
     void checkEngines();
@@ -60,6 +64,7 @@ private:
     bool m_looksForEngines = false;
     bool m_takesAddresses = false; ///< of engines that answer elsewhere than where they are asked
     EngineSearch *m_search = nullptr;
+    bool m_repairs = false;
     bool m_asJson = false;
     bool m_good = true;
 };
