@@ -4,6 +4,7 @@
 #include "app/englishlocale.h"
 #include "app/window/livecatalogrefresh.h"
 #include "app/window/localenginefinder.h"
+#include "app/window/onewindow.h"
 #include "app/window/startupprobe.h"
 #include "core/model/displaytext.h"
 #include "core/secrets/hardening.h"
@@ -55,6 +56,33 @@ Arguments readArguments(const QApplication &application)
     return {parser.value(screenshots), parser.isSet(probe)};
 }
 
+/// Whether this start ends here, because the home has its window. Pictures of the pages and the probe end by
+/// themselves.
+bool isLeftToTheFirst(const OneWindow &window, const Arguments &arguments)
+{
+    if (window.isFirst() || !arguments.screenshots.isEmpty() || arguments.probe) {
+        return false;
+    }
+    if (!window.callFirst()) {
+        openProblem(QApplication::translate("main", "Lightwell runs already"),
+                    QApplication::translate("main",
+                                            "A window of Lightwell works in this folder and does not answer. Use that "
+                                            "one, or end it first. Another LIGHTWELL_HOME has a window of its own."));
+        QApplication::exec(); // until it is closed
+    }
+    return true;
+}
+
+void bringToFront(QWidget &window)
+{
+    if (window.isMinimized()) {
+        window.showNormal();
+    }
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 void startGatewayIfWanted(Composition &app)
 {
     if (!app.settings().toBool(Setting::GatewayEnabled) || app.isReadOnly()) {
@@ -92,6 +120,10 @@ int main(int argc, char **argv)
         return 1;
     }
     Composition &app = *opened.value();
+    const OneWindow oneWindow(app.paths().data);
+    if (isLeftToTheFirst(oneWindow, arguments)) {
+        return 0;
+    }
     theme.setChoice(Theme::choiceFromName(app.settings().toString(Setting::Theme)));
 
     EngineImageService images(app.engine(), app.journal());
@@ -112,6 +144,7 @@ int main(int argc, char **argv)
                              &engines,       {app.paths().userCatalogFile(), app.ownModels()},
                              &refresh,       &app.routing()};
     MainWindow window(services, theme, budget);
+    QObject::connect(&oneWindow, &OneWindow::called, &window, [&window] { bringToFront(window); });
     window.setNotices(app.warnings());
     QObject::connect(&app.keyring(), &Keyring::warned, &window,
                      [&window, notices = app.warnings()](const Reason &says) mutable {
