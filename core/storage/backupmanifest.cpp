@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backupmanifest.h"
 
+#include "core/model/boundedjson.h"
 #include "core/storage/storagereasons.h"
 
 #include <QJsonArray>
@@ -39,7 +40,8 @@ QByteArray Manifest::toJson() const
 
 Result<Manifest> Manifest::fromJson(const QByteArray &json)
 {
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const Result<QJsonObject> read = readJsonObject(json, jsonlimits::own);
+    const QJsonObject object = read ? *read : QJsonObject();
     if (object.value("form"_L1).toInt() > form) {
         return notSent(ErrorKind::Invalid, reasons::backupNewer());
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/boundedjson.h"
 #include "core/storage/archive.h"
 #include "core/storage/backupmanifest.h"
 #include "core/storage/backupplaces.h"
@@ -7,11 +8,11 @@
 #include "core/storage/homebackup.h"
 #include "core/storage/homelock.h"
 #include "core/storage/placedfiles.h"
+#include "core/storage/readfile.h"
 #include "core/storage/storagereasons.h"
 #include "core/storage/store.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -79,11 +80,12 @@ private:
     [[nodiscard]] Status check(const QString &file)
     {
         const Error bad = notSent(ErrorKind::Invalid, reasons::backupDamaged(QDir::toNativeSeparators(file)));
-        QFile last(m_data.filePath(QString::fromLatin1(backupplaces::manifestName)));
-        if (!last.open(QIODevice::ReadOnly)) {
+        const QString path = m_data.filePath(QString::fromLatin1(backupplaces::manifestName));
+        const Result<QByteArray> last = readRegularFile(path, jsonlimits::own.bytes);
+        if (!last) {
             return m_files.isEmpty() ? notSent(ErrorKind::Invalid, reasons::backupOfAnother()) : bad;
         }
-        const Result<Manifest> manifest = Manifest::fromJson(last.readAll());
+        const Result<Manifest> manifest = Manifest::fromJson(*last);
         if (!manifest) {
             return manifest.error();
         }
