@@ -78,7 +78,6 @@ const preferred = {
     "black-forest-labs": ["flux-2-pro"],
     fal: ["flux-2-pro"],
 };
-const unknown = { replicate: ["upscale", "vectorize", "remove-background"] };
 
 /// The first offer for each of the operations, with the model's slug.
 function offersOf(provider) {
@@ -87,7 +86,7 @@ function offersOf(provider) {
     const all = offers.map((own) => ({ ...defaults, ...own }));
     const first = all.filter((offer) => preferred[provider]?.includes(offer.model));
     for (const offer of [...first, ...all]) {
-        for (const mode of offer.modes.filter((mode) => !unknown[provider]?.includes(mode))) {
+        for (const mode of offer.modes) {
             found[mode] ??= offer.model;
         }
     }

@@ -175,7 +175,8 @@ QStringList JobVendor::knownOffers(const QString &vendor)
         for (const Offer &offer : model.offers) {
             const QString id = offer.providerModel;
             const auto served = [&] { return row.knows ? row.knows(id) : VendorInputs::find(vendor, id).has_value(); };
-            if (offer.provider == vendor && offer.hasMode(u"text-to-image"_s) && served()) {
+            const bool draws = offer.formats == QList {ImageFormat::Svg};
+            if (offer.provider == vendor && offer.hasMode(u"text-to-image"_s) && !draws && served()) {
                 known.append(offer.id());
             }
         }

@@ -21,7 +21,8 @@ struct JobVendor
     explicit JobVendor(const QString &name);
 
     [[nodiscard]] static QStringList names();
-    /// The built-in catalog's text-to-image offers of this vendor that its stand-in knows: "fal/flux-2-pro", …
+    /// The built-in catalog's text-to-image offers of this vendor that its stand-in knows, without those that draw:
+    /// "fal/flux-2-pro", …
     [[nodiscard]] static QStringList knownOffers(const QString &vendor);
     /// How many the catalog must have of them, so that a test of all of them tests something.
     [[nodiscard]] static int fewestOffers(const QString &vendor);

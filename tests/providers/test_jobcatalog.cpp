@@ -171,7 +171,7 @@ void TestJobCatalog::mostInputsAreConfirmed()
         }
     }
     QVERIFY2(confirmed.value(u"fal"_s) >= 55, qPrintable(QString::number(confirmed.value(u"fal"_s))));
-    QVERIFY2(confirmed.value(u"replicate"_s) >= 29, qPrintable(QString::number(confirmed.value(u"replicate"_s))));
+    QVERIFY2(confirmed.value(u"replicate"_s) >= 43, qPrintable(QString::number(confirmed.value(u"replicate"_s))));
     QVERIFY(confirmed.value(u"black-forest-labs"_s) >= 13);
 }
 

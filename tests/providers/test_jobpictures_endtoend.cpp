@@ -37,6 +37,8 @@ private Q_SLOTS:
     void makesPictures();
     void catalogOffersAreAccepted_data();
     void catalogOffersAreAccepted();
+    void toolsAreAccepted_data();
+    void toolsAreAccepted();
     void settlesAsEstimated_data();
     void settlesAsEstimated();
     void tellsHowFarItIs();
@@ -302,6 +304,39 @@ void TestJobPictures::catalogOffersAreAccepted()
         const double shape = static_cast<double>(made.width()) / made.height();
         QVERIFY2(std::abs(shape / plan.size.ratio->value() - 1) < 0.04, qPrintable(describe(picture)));
     }
+}
+
+void TestJobPictures::toolsAreAccepted_data()
+{
+    QTest::addColumn<QString>("offer");
+    QTest::addColumn<ImageFormat>("format");
+    QTest::addColumn<QSize>("size");
+    const QSize same(288, 320);
+    QTest::newRow("crisp") << u"replicate/recraft-crisp-upscale"_s << ImageFormat::Webp << same * 2;
+    QTest::newRow("creative") << u"replicate/recraft-creative-upscale"_s << ImageFormat::Webp << same * 2;
+    QTest::newRow("tracer") << u"replicate/recraft-vectorize"_s << ImageFormat::Svg << same;
+    QTest::newRow("cutter") << u"replicate/recraft-remove-background"_s << ImageFormat::Png << same;
+    QTest::newRow("drawing") << u"replicate/recraft-v3-svg"_s << ImageFormat::Svg << QSize(1024, 1024);
+    QTest::newRow("inpainting") << u"replicate/flux-fill-dev"_s << ImageFormat::Webp << same;
+    QTest::newRow("editing") << u"replicate/flux-kontext-dev"_s << ImageFormat::Webp << QSize();
+}
+
+/// What Replicate has beside pictures from words, and what draws.
+void TestJobPictures::toolsAreAccepted()
+{
+    QFETCH(QString, offer);
+    QFETCH(QSize, size);
+    const JobVendor at(u"replicate"_s);
+    const CallOutcome outcome = drive(*at.adapter, catalogPlan(offer, wishFor(offer)), at.credentials);
+    QCOMPARE(outcome.error.value_or(Error()).detail, QString());
+    QCOMPARE(outcome.media.size(), 1);
+    const QByteArray picture = outcome.media.first().bytes;
+    QTEST(sniffFormat(picture).value_or(ImageFormat::Gif), "format");
+    if (size.isValid()) {
+        QCOMPARE(QImage::fromData(picture).size(), size);
+    }
+    QCOMPARE(at.standIn->violations(), QStringList());
+    QCOMPARE(at.standIn->billed(), 1);
 }
 
 void TestJobPictures::settlesAsEstimated_data()

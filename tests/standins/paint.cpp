@@ -62,4 +62,10 @@ QByteArray paintedPicture(QSize size, ImageFormat format, quint64 seed)
     return bytes;
 }
 
+QByteArray paintedDrawing(QSize size)
+{
+    return R"(<svg xmlns="http://www.w3.org/2000/svg" width=")" + QByteArray::number(size.width()) + R"(" height=")"
+        + QByteArray::number(size.height()) + R"("><rect width="50%" height="50%" fill="#f40"/></svg>)";
+}
+
 } // namespace lightwell::test

@@ -107,12 +107,6 @@ QSize madeSize(const QJsonObject &body, const QString &tool)
     return sizeFor(AspectRatio::parse(said).value_or(AspectRatio {1, 1}), 1024 * 1024);
 }
 
-QByteArray drawing(QSize size)
-{
-    return R"(<svg xmlns="http://www.w3.org/2000/svg" width=")" + QByteArray::number(size.width()) + R"(" height=")"
-        + QByteArray::number(size.height()) + R"("><rect width="50%" height="50%" fill="#f40"/></svg>)";
-}
-
 } // namespace
 
 Reply RecraftStandIn::refusal(int status, const QString &code, const QString &message)
@@ -178,7 +172,7 @@ Reply RecraftStandIn::make(const QJsonObject &body, const QString &tool)
     QJsonArray data;
     for (int i = 0; i < count; ++i) {
         const quint64 seed = static_cast<quint64>(body.value("random_seed"_L1).toInteger(7) + i);
-        const QByteArray picture = draws ? drawing(size) : paintedPicture(size, format, seed);
+        const QByteArray picture = draws ? paintedDrawing(size) : paintedPicture(size, format, seed);
         QJsonObject entry {{u"image_id"_s, nextId(u"6a1f-"_s)}};
         if (body.value("response_format"_L1).toString() == "b64_json"_L1) {
             entry.insert("b64_json"_L1, QString::fromLatin1(picture.toBase64()));

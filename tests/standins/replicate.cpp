@@ -267,8 +267,10 @@ QJsonValue ReplicateStandIn::makeOutput(const Run &run)
 {
     QJsonArray links;
     for (int i = 0; i < run.work.n && !run.dropped; ++i) {
-        links.append(
-            publish(paintedPicture(run.work.size, run.work.format, run.work.seed + quint64(i)), run.work.format));
+        const QByteArray picture = run.work.format == ImageFormat::Svg
+            ? paintedDrawing(run.work.size)
+            : paintedPicture(run.work.size, run.work.format, run.work.seed + quint64(i));
+        links.append(publish(picture, run.work.format));
     }
     switch (run.model->output) {
     case ReplicateModel::Output::Text:

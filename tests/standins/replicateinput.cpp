@@ -5,6 +5,7 @@
 #include "core/model/sizerule.h"
 
 #include <QCryptographicHash>
+#include <QImage>
 
 namespace lightwell::test {
 
@@ -48,6 +49,20 @@ const QList<ReplicateModel> &models()
         model(u"leonardoai/phoenix-1.0"_s, Output::List),
         model(u"minimax/image-01"_s, Output::List),
         model(u"prunaai/z-image-turbo"_s, Output::Text),
+        model(u"black-forest-labs/flux-2-dev"_s, Output::Text),
+        model(u"black-forest-labs/flux-2-klein-4b"_s, Output::List),
+        model(u"black-forest-labs/flux-2-klein-9b-base"_s, Output::List),
+        model(u"black-forest-labs/flux-krea-dev"_s, Output::List),
+        model(u"black-forest-labs/flux-kontext-dev"_s, Output::Text),
+        model(u"black-forest-labs/flux-fill-dev"_s, Output::List),
+        model(u"leonardoai/lucid-origin"_s, Output::List),
+        model(u"recraft-ai/recraft-v3-svg"_s, Output::Text),
+        model(u"recraft-ai/recraft-crisp-upscale"_s, Output::Text),
+        model(u"recraft-ai/recraft-creative-upscale"_s, Output::Text),
+        model(u"recraft-ai/recraft-vectorize"_s, Output::Text),
+        model(u"recraft-ai/recraft-remove-background"_s, Output::Text),
+        model(u"nvidia/sana"_s, Output::Text, false),
+        model(u"playgroundai/playground-v2.5-1024px-aesthetic"_s, Output::List, false),
         model(u"bytedance/sdxl-lightning-4step"_s, Output::List, false),
         model(u"stability-ai/sdxl"_s, Output::List, false),
         model(u"example/layers"_s, Output::Object, false),
@@ -81,7 +96,9 @@ public:
         for (const QLatin1StringView count : {"num_outputs"_L1, "num_images"_L1, "number_of_images"_L1}) {
             m_work.n = m_input.contains(count) ? m_input.value(count).toInt(1) : m_work.n;
         }
-        const QString format = m_model.inputs.field(u"output_format"_s).words.value(0, u"png"_s);
+        const QString format = m_model.path.contains("recraft"_L1)
+            ? formatOfRecraft()
+            : m_model.inputs.field(u"output_format"_s).words.value(0, u"png"_s);
         m_work.format = formatFromName(m_input.value("output_format"_L1).toString(format)).value_or(ImageFormat::Png);
         const QJsonValue seed = m_input.value("seed"_L1);
         if (!seed.isUndefined() && !seed.isDouble()) {
@@ -91,6 +108,13 @@ public:
     }
 
 private:
+    /// Which follows from the model alone.
+    [[nodiscard]] QString formatOfRecraft() const
+    {
+        const bool draws = m_model.path.endsWith("-svg"_L1) || m_model.path.endsWith("-vectorize"_L1);
+        return draws ? u"svg"_s : m_model.path.endsWith("-background"_L1) ? u"png"_s : u"webp"_s;
+    }
+
     void complain(const QString &field, const QString &text)
     {
         m_work.complaints.append(QString(u"input."_s + field + u": "_s + text));
@@ -135,6 +159,13 @@ private:
         } else if (m_model.inputs.has(u"size"_s)) {
             const QString text = m_input.value("size"_L1).toString(u"1024*1024"_s);
             m_work.size = sizeFromString(QString(text).replace(u'*', u'x')).value_or(QSize(2048, 2048));
+        } else if (m_input.contains("image"_L1)) {
+            const QByteArray text = m_input.value("image"_L1).toString().section(";base64,"_L1, 1).toLatin1();
+            m_work.size = QImage::fromData(QByteArray::fromBase64(text)).size();
+            if (m_work.size.isEmpty()) {
+                complain(u"image"_s, u"is no picture"_s);
+            }
+            m_work.size *= m_model.path.endsWith("-upscale"_L1) ? 2 : 1;
         }
     }
 

@@ -58,6 +58,34 @@ constexpr VendorTableRow rows[] = {
     {"bytedance/sdxl-lightning-4step",
      "width=256..1280 height=256..1280 num_outputs=1..4 seed negative_prompt scheduler guidance_scale "
      "num_inference_steps"},
+    {"black-forest-labs/flux-2-dev",
+     "aspect_ratio=1:1|match_input_image|custom|16:9|3:2|2:3|4:5|5:4|9:16|3:4|4:3 width=256..1440 height=256..1440 "
+     "input_images go_fast output_format=webp|jpg|png output_quality=0..100 seed disable_safety_checker"},
+    {"black-forest-labs/flux-2-klein-4b",
+     "aspect_ratio images output_megapixels go_fast output_format=jpg|png|webp output_quality=0..100 seed "
+     "disable_safety_checker"},
+    {"black-forest-labs/flux-2-klein-9b-base",
+     "aspect_ratio images output_megapixels go_fast output_format=jpg|png|webp output_quality=0..100 seed "
+     "guidance=1..10 disable_safety_checker"},
+    {"black-forest-labs/flux-krea-dev", COG_FLUX "num_inference_steps=1..50 guidance=0..10 image prompt_strength=0..1"},
+    {"black-forest-labs/flux-kontext-dev",
+     "aspect_ratio input_image! num_inference_steps=4..50 guidance=0..10 output_format=webp|jpg|png "
+     "output_quality=0..100 seed go_fast disable_safety_checker"},
+    {"black-forest-labs/flux-fill-dev",
+     "image! mask num_outputs=1..4 num_inference_steps=1..50 guidance=0..100 megapixels=1|0.25|match_input "
+     "output_format=webp|jpg|png output_quality=0..100 seed lora_weights lora_scale=-1..3 disable_safety_checker"},
+    {"recraft-ai/recraft-v3-svg", RECRAFT_FIELDS " style"},
+    {"recraft-ai/recraft-crisp-upscale recraft-ai/recraft-creative-upscale recraft-ai/recraft-vectorize "
+     "recraft-ai/recraft-remove-background",
+     "-prompt image!"},
+    {"leonardoai/lucid-origin",
+     "aspect_ratio generation_mode=standard|ultra contrast=medium|low|high prompt_enhance num_images=1..8 style"},
+    {"nvidia/sana",
+     "width height num_inference_steps guidance_scale=1..20 pag_guidance_scale=1..20 seed negative_prompt "
+     "model_variant"},
+    {"playgroundai/playground-v2.5-1024px-aesthetic",
+     "width height num_outputs=1..4 num_inference_steps scheduler guidance_scale prompt_strength=0..1 lora_scale=0..1 "
+     "seed negative_prompt image mask apply_watermark disable_safety_checker"},
     {"luma/photon luma/photon-flash", "aspect_ratio=1:1|16:9|9:16|4:3|3:4|21:9|9:21"},
     {"example/layers", "width=64..2048 height=64..2048 seed"}, // no model of Replicate's: it answers with named outputs
 };
