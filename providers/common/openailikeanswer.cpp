@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/openailikeanswer.h"
 
-#include "core/model/dataurl.h"
 #include "core/model/liftedjson.h"
 #include "providers/common/foundpictures.h"
 #include "providers/common/httperrors.h"
@@ -98,13 +97,16 @@ Error withoutPicture(const LiftedJson &answer, const HttpResponse &response, con
 
 std::optional<ProducedMedia> openAiLikePicture(const LiftedJson &answer, const QJsonObject &entry, const QUrl &origin)
 {
-    for (const QLatin1StringView field : {"b64_json"_L1, "url"_L1}) {
-        if (std::optional<ProducedMedia> picture = pictureFrom(answer.text(entry.value(field)), origin)) {
-            picture->revisedPrompt = QString::fromUtf8(answer.text(entry.value("revised_prompt"_L1)));
-            return picture;
-        }
+    std::optional<ProducedMedia> picture;
+    if (std::optional<QByteArray> bytes = pictureFromBase64(answer.text(entry.value("b64_json"_L1)))) {
+        picture.emplace().bytes = *std::move(bytes);
+    } else {
+        picture = pictureFrom(answer.text(entry.value("url"_L1)), origin);
     }
-    return std::nullopt;
+    if (picture) {
+        picture->revisedPrompt = QString::fromUtf8(answer.text(entry.value("revised_prompt"_L1)));
+    }
+    return picture;
 }
 
 void setOpenAiLikeUsage(Done &done, const Plan &plan, const QJsonObject &usage)
