@@ -167,6 +167,8 @@ void CallDriver::askAgain(Repeats::Odd kind, std::optional<std::chrono::millisec
         fail(callerrors::mayNotAsk(otherwise, m_info));
     } else if (pause && kind == Repeats::Odd::Passing) {
         fail(callerrors::outOfTime(m_info, billingOfInterruption(), m_cancelled)); // and not what was odd at last
+    } else if (m_cancelled && otherwise.kind == ErrorKind::NotFound) { // taken off its queue, as was wished
+        fail(callerrors::outOfTime(m_info, otherwise.billing, true));
     } else {
         fail(otherwise);
     }

@@ -168,7 +168,8 @@ Step told(const Plan &plan, const AdapterState &state, const HttpResponse &respo
     }
     const QJsonObject entry = response.json().value(state.value("id"_L1).toString()).toObject();
     if (!entry.isEmpty()) {
-        return comfyUiOutcome(response, entry, address(credentials, u"/view"_s), plan, seedOf(state), name);
+        return settledEnd(comfyUiOutcome(response, entry, address(credentials, u"/view"_s), plan, seedOf(state), name),
+                          response, name);
     }
     if (state.value("missing"_L1).toBool()) {
         return endIfItStays(response, jobIsLost(response, name));

@@ -64,7 +64,9 @@ Error failedJob(const HttpResponse &response, const QJsonObject &status, const Q
     Error error = jobFailed(response, provider, words.isEmpty() ? words : QString(node.trimmed() + u": "_s + words));
     error.code = exception;
     error.billing = Billing::NotBilled;
-    error.setReason(end.first == "execution_interrupted"_L1    ? reasons::jobStopped(provider)
+    const bool isStopped = end.first == "execution_interrupted"_L1;
+    error.kind = isStopped ? ErrorKind::Cancelled : error.kind;
+    error.setReason(isStopped                                  ? reasons::jobStopped(provider)
                         : exception.contains("OutOfMemory"_L1) ? reasons::outOfMemory(provider)
                                                                : reasons::failedForFree(provider));
     return error;

@@ -4,7 +4,6 @@
 
 #include "core/adapter/ownserver.h"
 #include "core/adapter/vendorreasons.h"
-#include "core/model/reasonsearch.h"
 #include "providers/common/body.h"
 #include "providers/common/foundpictures.h"
 #include "providers/common/joberrors.h"
@@ -288,14 +287,7 @@ Step JobAdapter::pollAgain(const Plan &plan, AdapterState state, const HttpRespo
 /// A job that is done without a picture: the next answer, which costs nothing, may have it.
 Step JobAdapter::settled(Step read, const HttpResponse &response) const
 {
-    Step step = orFoundPictures(std::move(read), response);
-    const auto *failed = std::get_if<Failed>(&step);
-    if (!failed || !response.isSuccess() || !holdsReason(failed->error.why(), reasons::noUsablePicture.code)) {
-        return step;
-    }
-    Error error = failed->error;
-    error.setReason(withReplaced(error.why(), reasons::noUsablePicture.code, reasons::jobWithoutPicture(name())));
-    return endIfItStays(response, error);
+    return settledEnd(orFoundPictures(std::move(read), response), response, name());
 }
 
 std::optional<HttpRequest> JobAdapter::resume(const AdapterState &state, const Credentials &credentials) const

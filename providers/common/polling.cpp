@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/common/polling.h"
 
+#include "core/adapter/vendorreasons.h"
+#include "core/model/reasonsearch.h"
 #include "providers/common/keyhosts.h"
 #include "providers/common/requests.h"
 
@@ -46,6 +48,17 @@ std::optional<std::chrono::milliseconds> pauseAskedBy(const HttpResponse &respon
 bool isPassing(int httpStatus)
 {
     return httpStatus == 408 || httpStatus == 425 || httpStatus == 429 || (httpStatus >= 500 && httpStatus < 600);
+}
+
+Step settledEnd(Step read, const HttpResponse &response, const QString &provider)
+{
+    const auto *failed = std::get_if<Failed>(&read);
+    if (!failed || !response.isSuccess() || !holdsReason(failed->error.why(), reasons::noUsablePicture.code)) {
+        return read;
+    }
+    Error error = failed->error;
+    error.setReason(withReplaced(error.why(), reasons::noUsablePicture.code, reasons::jobWithoutPicture(provider)));
+    return endIfItStays(response, error);
 }
 
 } // namespace lightwell

@@ -23,6 +23,9 @@ namespace lightwell {
 /// A free question was answered with an end that may be none yet: `error` is believed if it stays so for a while.
 [[nodiscard]] Odd endIfItStays(const HttpResponse &response, const Error &error);
 
+/// The end of a job as it was read. One that went well and has no picture is believed if it stays so.
+[[nodiscard]] Step settledEnd(Step read, const HttpResponse &response, const QString &provider);
+
 /// The pause the vendor asks for before the next poll, but never none at all: a "Retry-After: 0" must not become a
 /// storm. Nothing where it does not ask.
 [[nodiscard]] std::optional<std::chrono::milliseconds> pauseAskedBy(const HttpResponse &response);

@@ -128,7 +128,9 @@ Step SdCppAdapter::readEnd(const Plan &plan, const AdapterState &state, const Ht
         Error error = jobFailed(response, name(), job.value("error"_L1)["message"_L1].toString());
         error.code = job.value("error"_L1)["code"_L1].toString();
         error.billing = Billing::NotBilled;
-        error.setReason(status == "cancelled"_L1 ? reasons::jobStopped(name()) : reasons::failedForFree(name()));
+        const bool isStopped = status == "cancelled"_L1;
+        error.kind = isStopped ? ErrorKind::Cancelled : error.kind;
+        error.setReason(isStopped ? reasons::jobStopped(name()) : reasons::failedForFree(name()));
         return Failed {error};
     }
     Done done;
