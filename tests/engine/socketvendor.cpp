@@ -3,89 +3,16 @@
 #include "tests/engine/socketvendor.h"
 
 #include <QJsonDocument>
-#include <QTcpSocket>
 #include <QtEndian>
-#include <QWebSocket>
 
 namespace lightwell::test {
 
 using namespace Qt::StringLiterals;
 
 SocketVendor::SocketVendor()
-    : m_sockets(u"toy"_s, QWebSocketServer::NonSecureMode)
-    , m_front(server().port(), [this](QTcpSocket *client) { take(client); })
+    : SocketServer(server().port())
 {
     stopAfter = 0; // the job runs until isDone()
-    QObject::connect(&m_sockets, &QWebSocketServer::newConnection, &m_sockets, [this] {
-        while (QWebSocket *socket = m_sockets.nextPendingConnection()) {
-            m_opened.append(socket->requestUrl());
-            m_open.append(socket);
-            QObject::connect(socket, &QWebSocket::disconnected, &m_sockets, [this, socket] {
-                m_open.removeOne(socket);
-                socket->deleteLater();
-            });
-        }
-    });
-}
-
-SocketVendor::~SocketVendor()
-{
-    const QList<QWebSocket *> open = std::exchange(m_open, {});
-    for (QWebSocket *socket : open) {
-        socket->disconnect(&m_sockets);
-        delete socket;
-    }
-}
-
-void SocketVendor::take(QTcpSocket *client)
-{
-    switch (upgrade) {
-    case Upgrade::Accept:
-        m_sockets.handleConnection(client);
-        return;
-    case Upgrade::Refuse:
-        client->write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
-        client->disconnectFromHost();
-        break;
-    case Upgrade::Garbage:
-        client->write(QByteArray("no web socket\r\n").repeated(1000));
-        break;
-    case Upgrade::Hang:
-        break;
-    }
-    client->setParent(&m_sockets);
-}
-
-int SocketVendor::open() const
-{
-    return int(m_open.size());
-}
-
-void SocketVendor::say(const QByteArray &type, const QJsonObject &data)
-{
-    say(QJsonDocument(QJsonObject {{"type"_L1, QString::fromLatin1(type)}, {"data"_L1, data}}).toJson());
-}
-
-void SocketVendor::say(const QByteArray &text)
-{
-    for (QWebSocket *socket : std::as_const(m_open)) {
-        socket->sendTextMessage(QString::fromUtf8(text));
-    }
-}
-
-void SocketVendor::sayBytes(const QByteArray &bytes)
-{
-    for (QWebSocket *socket : std::as_const(m_open)) {
-        socket->sendBinaryMessage(bytes);
-    }
-}
-
-void SocketVendor::drop()
-{
-    const QList<QWebSocket *> open = m_open;
-    for (QWebSocket *socket : open) {
-        socket->abort();
-    }
 }
 
 void SocketVendor::isDone()

@@ -3,44 +3,21 @@
 #pragma once
 
 #include "tests/engine/toyvendor.h"
-#include "tests/support/socketfront.h"
-
-#include <QWebSocketServer>
+#include "tests/support/socketserver.h"
 
 namespace lightwell::test {
 
 /// A toy vendor that tells of its job on a web socket as well, at the same address: JSON messages {"type","data"}, and
 /// sketches as bytes behind two big-endian numbers of four bytes (1: a sketch; 1: JPEG, 2: PNG). "executing" without a
 /// node says that the job has ended.
-class SocketVendor : public ToyVendor
+class SocketVendor : public ToyVendor, public SocketServer
 {
 public:
-    enum class Upgrade { Accept, Refuse, Garbage, Hang };
-
     SocketVendor();
-    ~SocketVendor() override;
-    [[nodiscard]] QUrl baseUrl() const override { return m_front.url(); }
-
-    [[nodiscard]] int upgrades() const { return m_front.upgrades(); } ///< sockets that were asked for
-    [[nodiscard]] int open() const; ///< sockets that stand
-    [[nodiscard]] const QList<QUrl> &opened() const { return m_opened; } ///< their addresses, as asked for
-    void say(const QByteArray &type, const QJsonObject &data); ///< on every open socket
-    void say(const QByteArray &text);
-    void sayBytes(const QByteArray &bytes);
-    void drop(); ///< every open socket, without a word
+    [[nodiscard]] QUrl baseUrl() const override { return SocketServer::url(); }
     void isDone(); ///< the next poll gets the picture
 
-    Upgrade upgrade = Upgrade::Accept;
-
     [[nodiscard]] static QByteArray sketch(const QByteArray &png); ///< to be said
-
-private:
-    void take(QTcpSocket *client);
-
-    QWebSocketServer m_sockets;
-    SocketFront m_front;
-    QList<QWebSocket *> m_open;
-    QList<QUrl> m_opened;
 };
 
 /// Its adapter. `address` is the one of the socket; empty: the vendor's own. Polls come every `pause`.

@@ -6,6 +6,7 @@
 #include "providers/alibaba/alibabaadapter.h"
 #include "providers/bfl/bfladapter.h"
 #include "providers/bria/briaadapter.h"
+#include "providers/comfyui/comfyuiadapter.h"
 #include "providers/fal/faladapter.h"
 #include "providers/fireworks/fireworksadapter.h"
 #include "providers/ideogram/ideogramadapter.h"
@@ -14,11 +15,14 @@
 #include "providers/novita/novitaadapter.h"
 #include "providers/replicate/replicateadapter.h"
 #include "providers/runware/runwareadapter.h"
+#include "providers/sdcpp/sdcppadapter.h"
 #include "providers/stability/stabilityadapter.h"
 #include "tests/providers/drive.h"
+#include "tests/providers/localengines.h"
 #include "tests/standins/alibaba.h"
 #include "tests/standins/bfl.h"
 #include "tests/standins/bria.h"
+#include "tests/standins/comfyui.h"
 #include "tests/standins/fal.h"
 #include "tests/standins/fireworks.h"
 #include "tests/standins/ideogram.h"
@@ -27,6 +31,7 @@
 #include "tests/standins/novita.h"
 #include "tests/standins/replicate.h"
 #include "tests/standins/runware.h"
+#include "tests/standins/sdcpp.h"
 #include "tests/standins/stability.h"
 #include "tests/standins/vendorinputs.h"
 
@@ -41,7 +46,7 @@ struct Row
     const char *name;
     std::unique_ptr<Adapter> (*adapter)();
     std::unique_ptr<VendorStandIn> (*standIn)();
-    QByteArray (*key)();
+    QByteArray (*key)(); ///< null: an engine on this machine, which has none
     Plan (*plan)();
     bool (*knows)(const QString &endpoint); ///< null: what VendorInputs has
 };
@@ -95,7 +100,20 @@ bool isIdeograms(const QString &endpoint)
     return VendorInputs::find(u"ideogram"_s, u"generate/"_s + endpoint).has_value();
 }
 
-/// Its generations are no jobs.
+/// A picture to edit, so that it is uploaded first.
+Plan comfyUi()
+{
+    const QString edit = u"image-edit"_s;
+    return enginePlan(u"comfyui"_s, u"dreamshaper_8.safetensors"_s, edit, engineRequest(edit));
+}
+
+Plan sdCpp()
+{
+    const QString words = u"text-to-image"_s;
+    return enginePlan(u"sd-cpp"_s, u"flux1-schnell-q4_k"_s, words, engineRequest(words));
+}
+
+/// Its generations are no jobs, or the catalog has none of its models.
 bool isNone(const QString &)
 {
     return false;
@@ -116,6 +134,7 @@ constexpr Row rows[] = {
     {"black-forest-labs", adapter<BflAdapter>, standIn<BflStandIn>, BflStandIn::key, plain<bflOffer>,
      isKnown<BflModel>},
     {"bria", adapter<BriaAdapter>, standIn<BriaStandIn>, BriaStandIn::key, ofCatalog<briaOffer>, nullptr},
+    {"comfyui", adapter<ComfyUiAdapter>, standIn<ComfyUiStandIn>, nullptr, comfyUi, isNone},
     {"fal", adapter<FalAdapter>, standIn<FalStandIn>, FalStandIn::key, plain<falOffer>, isKnown<FalEndpoint>},
     {"fireworks", adapter<FireworksAdapter>, standIn<FireworksStandIn>, FireworksStandIn::key,
      ofCatalog<fireworksOffer>, nullptr},
@@ -128,6 +147,7 @@ constexpr Row rows[] = {
     {"replicate", adapter<ReplicateAdapter>, standIn<ReplicateStandIn>, ReplicateStandIn::key, plain<replicateOffer>,
      isKnown<ReplicateModel>},
     {"runware", runwareAdapter, standIn<RunwareStandIn>, RunwareStandIn::key, ofCatalog<runwareOffer>, nullptr},
+    {"sd-cpp", adapter<SdCppAdapter>, standIn<SdCppStandIn>, nullptr, sdCpp, isNone},
     {"stability", adapter<StabilityAdapter>, standIn<StabilityStandIn>, StabilityStandIn::key,
      ofCatalog<stabilityOffer>, isNone},
 };
@@ -147,13 +167,15 @@ JobVendor::JobVendor(const QString &name)
     , standIn(rowOf(name).standIn())
     , plan(rowOf(name).plan())
 {
-    credentials.key = rowOf(name).key();
+    if (!isLocal(name)) {
+        credentials.key = rowOf(name).key();
+    }
     credentials.baseUrl = standIn->baseUrl();
     if (name == "luma"_L1) {
         credentials.extra = {{u"agents_api_key"_s, LumaStandIn::agentsKey()}};
     }
-    if (name == "stability"_L1) {
-        standIn->hurry(); // it has a pause of its own
+    if (name == "stability"_L1 || isLocal(name)) {
+        standIn->hurry(); // they have a pause of their own
     }
 }
 
@@ -164,6 +186,11 @@ QStringList JobVendor::names()
         names.append(QLatin1StringView(row.name));
     }
     return names;
+}
+
+bool JobVendor::isLocal(const QString &vendor)
+{
+    return rowOf(vendor).key == nullptr;
 }
 
 QStringList JobVendor::knownOffers(const QString &vendor)
@@ -186,8 +213,9 @@ QStringList JobVendor::knownOffers(const QString &vendor)
 
 int JobVendor::fewestOffers(const QString &vendor)
 {
-    const QMap<QString, int> few {{u"alibaba"_s, 10}, {u"bria"_s, 2}, {u"fireworks"_s, 9}, {u"ideogram"_s, 2},
-                                  {u"leonardo"_s, 3}, {u"luma"_s, 2}, {u"stability"_s, 0}};
+    const QMap<QString, int> few {{u"alibaba"_s, 10},  {u"bria"_s, 2},     {u"comfyui"_s, 0},
+                                  {u"fireworks"_s, 9}, {u"ideogram"_s, 2}, {u"leonardo"_s, 3},
+                                  {u"luma"_s, 2},      {u"sd-cpp"_s, 0},   {u"stability"_s, 0}};
     return few.value(vendor, 10);
 }
 
@@ -196,7 +224,8 @@ int JobVendor::cancellations() const
     int count = 0;
     const QList<Received> calls = standIn->calls();
     for (const Received &call : calls) {
-        count += call.path.endsWith("/cancel"_L1) || call.method == "DELETE" ? 1 : 0;
+        const bool isComfyUis = call.method == "POST"_ba && call.path == "/queue"_L1;
+        count += call.path.endsWith("/cancel"_L1) || call.method == "DELETE"_ba || isComfyUis ? 1 : 0;
     }
     return count;
 }

@@ -27,7 +27,12 @@ struct JobVendor
     /// How many the catalog must have of them, so that a test of all of them tests something.
     [[nodiscard]] static int fewestOffers(const QString &vendor);
     /// Whether its pictures have links of their own, or come with the answer about the job.
-    [[nodiscard]] static bool hasLinks(const QString &vendor) { return vendor != QLatin1StringView("stability"); }
+    [[nodiscard]] static bool hasLinks(const QString &vendor)
+    {
+        return vendor != QLatin1StringView("stability") && vendor != QLatin1StringView("sd-cpp");
+    }
+    /// An engine on this machine: no key, no account, and nothing is ever billed.
+    [[nodiscard]] static bool isLocal(const QString &vendor);
     [[nodiscard]] int submissions() const { return standIn->submissions(); }
     [[nodiscard]] int cancellations() const;
 };

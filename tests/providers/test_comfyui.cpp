@@ -8,6 +8,7 @@
 #include "providers/comfyui/comfyuiadapter.h"
 #include "providers/comfyui/comfyuiworkflow.h"
 #include "tests/providers/drive.h"
+#include "tests/providers/jobrun.h"
 #include "tests/providers/jobs.h"
 #include "tests/providers/localengines.h"
 #include "tests/standins/comfyui.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void cancels();
     void messages_data();
     void messages();
+    void tellsOnItsSocket();
     void ownWorkflows_data();
     void ownWorkflows();
     void ownWorkflowsMakePictures();
@@ -228,6 +230,7 @@ void TestComfyUi::endings()
     m_standIn->failNextJob(exception);
     const std::optional<Error> error = made(planOf()).error;
     QVERIFY(error && error->billing == Billing::NotBilled);
+    QCOMPARE(error->kind, exception == "interrupted"_L1 ? ErrorKind::Cancelled : ErrorKind::Upstream);
     QVERIFY(holdsReason(error->why(), reason.constData()));
 }
 
@@ -299,6 +302,7 @@ void TestComfyUi::cancels()
     driver.start();
     QVERIFY(QTest::qWaitFor([&] { return outcome.has_value(); }, 30'000));
     QVERIFY(asked && outcome->error);
+    QCOMPARE(outcome->error->kind, ErrorKind::Cancelled);
     QCOMPARE(outcome->error->billing, Billing::NotBilled);
     QCOMPARE(m_standIn->calls(polls == 1 ? u"/interrupt"_s : u"/queue"_s) > 0, true);
 }
@@ -353,6 +357,40 @@ void TestComfyUi::messages()
     } else if (!brings.isEmpty()) {
         QCOMPARE(std::get<JobProgress>(found.first()).fraction, std::optional(brings.toDouble()));
     }
+}
+
+/// Steps and sketches that ComfyUI tells by itself reach whoever watches the call, and its word ends the waiting.
+void TestComfyUi::tellsOnItsSocket()
+{
+    m_standIn->setPolls(1'000'000);
+    const ComfyUiAdapter adapter;
+    JobRun run(adapter, planOf(), credentials());
+    QVERIFY(run.start().hasJob());
+    QTRY_COMPARE(m_standIn->listeners(), 1);
+    for (const int step : {5, 20}) {
+        m_standIn->tellStep(step, 20);
+    }
+    m_standIn->finishJob();
+    const CallOutcome outcome = run.outcome();
+    QVERIFY(!outcome.error);
+    QCOMPARE(outcome.media.size(), 1);
+    QList<double> fractions;
+    QList<QByteArray> sketches;
+    const QList<Progress> told = run.progress();
+    for (const Progress &progress : told) {
+        if (progress.fraction && (fractions.isEmpty() || fractions.last() != *progress.fraction)) {
+            fractions.append(*progress.fraction);
+        }
+        if (!progress.preview.isEmpty()) {
+            sketches.append(progress.preview);
+        }
+    }
+    QCOMPARE(fractions, (QList<double> {0.25, 1}));
+    QCOMPARE(sketches.size(), 2);
+    QVERIFY(sniffFormat(sketches.first()) == ImageFormat::Png && sketches.first() != sketches.last());
+    QTRY_COMPARE(m_standIn->listeners(), 0);
+    QCOMPARE(m_standIn->billed(), 1);
+    QCOMPARE(m_standIn->violations(), QStringList());
 }
 
 namespace {
@@ -428,14 +466,14 @@ void TestComfyUi::trouble_data()
     QTest::addColumn<QString>("point");
     QTest::addColumn<Reply>("reply");
     QTest::addColumn<bool>("ends");
-    for (const QString &point : {u"history"_s, u"queue"_s, u"view"_s}) {
+    for (const QString &point : {u"status"_s, u"queue"_s, u"download"_s}) {
         QTest::addRow("%s 500", qPrintable(point)) << point << Reply::bytes("oops"_ba, "text/plain"_ba, 500) << false;
         QTest::addRow("%s page", qPrintable(point)) << point << Reply::bytes("<html>"_ba, "text/html"_ba, 502) << false;
         QTest::addRow("%s lost", qPrintable(point)) << point << Reply::drop() << false;
     }
     QTest::newRow("upload 413") << u"upload"_s << Reply::bytes({}, "text/plain"_ba, 413) << true;
-    QTest::newRow("prompt 500") << u"prompt"_s << Reply::bytes("oops"_ba, "text/plain"_ba, 500) << true;
-    QTest::newRow("prompt lost") << u"prompt"_s << Reply::drop() << true;
+    QTest::newRow("prompt 500") << u"submit"_s << Reply::bytes("oops"_ba, "text/plain"_ba, 500) << true;
+    QTest::newRow("prompt lost") << u"submit"_s << Reply::drop() << true;
 }
 
 void TestComfyUi::trouble()

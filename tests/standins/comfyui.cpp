@@ -7,6 +7,8 @@
 
 #include <QImage>
 #include <QJsonArray>
+#include <QtEndian>
+#include <QUrlQuery>
 
 namespace lightwell::test {
 
@@ -31,12 +33,50 @@ QSize sizeOf(const QJsonObject &graph)
     return size;
 }
 
+QByteArray number(quint32 value)
+{
+    QByteArray bytes(sizeof value, '\0');
+    qToBigEndian(value, bytes.data());
+    return bytes;
+}
+
 } // namespace
+
+ComfyUiStandIn::ComfyUiStandIn()
+    : m_sockets(server().port())
+{
+}
+
+void ComfyUiStandIn::tellStep(int step, int steps)
+{
+    constexpr quint32 isSketch = 1;
+    constexpr quint32 isPng = 2;
+    if (QUrlQuery(m_sockets.opened().value(m_sockets.opened().size() - 1)).queryItemValue(u"clientId"_s) != m_client) {
+        complain(u"somebody listens for the job of another client"_s);
+        return;
+    }
+    m_sockets.say("status", {{u"status"_s, QJsonObject {{u"exec_info"_s, QJsonObject {{u"queue_remaining"_s, 1}}}}}});
+    m_sockets.say("progress",
+                  {{u"value"_s, step}, {u"max"_s, steps}, {u"prompt_id"_s, m_lastJob}, {u"node"_s, u"5"_s}});
+    const QByteArray picture = paintedPicture({8, 8}, ImageFormat::Png, static_cast<quint64>(step));
+    m_sockets.sayBytes(number(isSketch) + number(isPng) + picture);
+}
+
+void ComfyUiStandIn::finishJob()
+{
+    m_jobs[m_lastJob].pollsLeft = 0;
+    m_sockets.say("executing", {{u"node"_s, QJsonValue::Null}, {u"prompt_id"_s, m_lastJob}});
+}
 
 QString ComfyUiStandIn::pointOf(const Received &request) const
 {
     const QString first = request.path.section(u'/', 1, 1);
-    return first == "queue"_L1 && request.method == "POST"_ba ? u"delete"_s : first;
+    if (first == "queue"_L1 && request.method == "POST"_ba) {
+        return u"delete"_s;
+    }
+    const QHash<QString, QString> points {
+        {u"prompt"_s, u"submit"_s}, {u"history"_s, u"status"_s}, {u"view"_s, u"download"_s}};
+    return points.value(first, first);
 }
 
 Reply ComfyUiStandIn::answer(const Received &request, const QString &point)
@@ -55,19 +95,19 @@ Reply ComfyUiStandIn::answer(const Received &request, const QString &point)
     if (point == "upload"_L1 && posted) {
         return upload(request);
     }
-    if (point == "prompt"_L1 && posted) {
+    if (point == "submit"_L1 && posted) {
         return order(request.json());
     }
     if (point == "delete"_L1 || (point == "interrupt"_L1 && posted)) {
         return stop(request.json(), point == "interrupt"_L1);
     }
-    if (point == "history"_L1) {
+    if (point == "status"_L1) {
         return history(request.path.section(u'/', 2, 2));
     }
     if (point == "queue"_L1) {
         return queue();
     }
-    return point == "view"_L1 ? view(request) : nothing(404);
+    return point == "download"_L1 ? view(request) : nothing(404);
 }
 
 Reply ComfyUiStandIn::upload(const Received &request)
@@ -99,6 +139,8 @@ Reply ComfyUiStandIn::order(const QJsonObject &body)
     m_painted.append(graph);
     const QString id = nextId(u"6f0c1c0e-2f55-4f0b-9f43-"_s);
     const auto number = static_cast<int>(m_painted.size());
+    m_client = body.value("client_id"_L1).toString();
+    m_lastJob = id;
     m_jobs.insert(id, {graph, std::exchange(m_nextFailure, {}), polls(), number});
     return Reply::json({{u"prompt_id"_s, id}, {u"number"_s, number}, {u"node_errors"_s, QJsonObject()}});
 }
@@ -150,7 +192,7 @@ Reply ComfyUiStandIn::queue() const
 Reply ComfyUiStandIn::view(const Received &request)
 {
     const auto file = m_results.constFind(request.queryItem(u"filename"_s));
-    return file == m_results.constEnd() ? nothing(404) : Reply::bytes(*file, "image/png"_ba);
+    return deliver(request, file == m_results.constEnd() ? nullptr : &*file, "image/png"_ba);
 }
 
 /// Neither tells whether there was anything to stop.

@@ -14,6 +14,7 @@ class SdCppStandIn : public VendorStandIn
 public:
     /// The next job fails with this code.
     void failNextJob(const QString &code) { m_nextFailure = code; }
+    void failNext(bool /*refused*/) override { failNextJob(QStringLiteral("generation_failed")); }
     [[nodiscard]] QJsonObject lastBody() const { return m_body; }
 
 protected:

@@ -75,6 +75,12 @@ Reply VendorStandIn::work(const Received &request, const QString &point)
 
 Reply VendorStandIn::serve(const Received &request)
 {
+    const auto file = m_files.constFind(request.path);
+    return file == m_files.constEnd() ? deliver(request, nullptr, {}) : deliver(request, &file->bytes, file->type);
+}
+
+Reply VendorStandIn::deliver(const Received &request, const QByteArray *bytes, const QByteArray &type)
+{
     ++m_downloads;
     for (const QByteArray &header : {"Authorization"_ba, "x-key"_ba, "Cookie"_ba}) {
         if (request.hasHeader(header)) {
@@ -85,9 +91,7 @@ Reply VendorStandIn::serve(const Received &request)
     if (m_expired != 0) {
         return Reply::bytes("gone"_ba, "text/plain"_ba, m_expired);
     }
-    const auto file = m_files.constFind(request.path);
-    return file == m_files.constEnd() ? Reply::bytes("not found"_ba, "text/plain"_ba, 404)
-                                      : Reply::bytes(file->bytes, file->type);
+    return bytes == nullptr ? Reply::bytes("not found"_ba, "text/plain"_ba, 404) : Reply::bytes(*bytes, type);
 }
 
 QString VendorStandIn::publish(const QByteArray &bytes, ImageFormat format, const QString &query)

@@ -73,6 +73,8 @@ protected:
     /// Keeps a picture and returns its public link.
     [[nodiscard]] QString publish(const QByteArray &bytes, ImageFormat format, const QString &query = {});
     [[nodiscard]] QString nextId(const QString &prefix); ///< unique in this stand-in
+    /// Answers what asks for a finished picture (none: there is no such), counts it and checks that no key comes along.
+    [[nodiscard]] Reply deliver(const Received &request, const QByteArray *bytes, const QByteArray &type);
 
 private:
     struct Scripted
