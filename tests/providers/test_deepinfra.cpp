@@ -66,6 +66,8 @@ private Q_SLOTS:
     void tellsSeedAndCost();
     void linksAreMadeWhole();
     void webhooksAreNotTaken();
+    void standsBesideTheDialect_data();
+    void standsBesideTheDialect();
 
 private:
     [[nodiscard]] std::unique_ptr<ImagesApiStandIn> makeStandIn() const override
@@ -120,6 +122,29 @@ void TestDeepInfra::webhooksAreNotTaken()
     QCOMPARE(error.kind, ErrorKind::Invalid);
     QCOMPARE(error.billing, Billing::NotBilled);
     QCOMPARE(error.param, u"webhook"_s);
+}
+
+void TestDeepInfra::standsBesideTheDialect_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("address");
+    const QString model = u"/v1/inference/black-forest-labs/FLUX-1-dev"_s;
+    QTest::newRow("none") << QString() << u"https://api.deepinfra.com"_s + model;
+    QTest::newRow("a server") << u"https://proxy.example"_s << u"https://proxy.example"_s + model;
+    QTest::newRow("the dialect's") << u"https://api.deepinfra.com/v1/openai"_s
+                                   << u"https://api.deepinfra.com"_s + model;
+    QTest::newRow("with a slash") << u"https://proxy.example/v1/openai/"_s << u"https://proxy.example"_s + model;
+    QTest::newRow("with two") << u"https://proxy.example/v1/openai//"_s << u"https://proxy.example"_s + model;
+    QTest::newRow("within") << u"https://proxy.example/deep/v1/openai"_s << u"https://proxy.example/deep"_s + model;
+}
+
+/// People paste the address of OpenAI's dialect; what DeepInfra has beside it is found from there.
+void TestDeepInfra::standsBesideTheDialect()
+{
+    QFETCH(const QString, base);
+    const Plan plan = plainPlan();
+    const HttpRequest sent = requestOf(adapter().begin(plan, plan.calls.first(), {"k"_ba, {}, QUrl(base)}));
+    QTEST(sent.url.toString(), "address");
 }
 
 QTEST_GUILESS_MAIN(TestDeepInfra)
