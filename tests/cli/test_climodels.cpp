@@ -62,13 +62,34 @@ private Q_SLOTS:
         QVERIFY2(!ids.contains(out), qPrintable(ids.join(u' ')));
     }
 
+    void withMyKeys()
+    {
+        const auto providers = [](CliProgram &cli) {
+            QStringList found;
+            const QJsonArray models = cli.run({u"models"_s, u"--with-my-keys"_s, u"--json"_s}).json().array();
+            for (const QJsonValue model : models) {
+                const QJsonArray offers = model["offers"_L1].toArray();
+                for (const QJsonValue offer : offers) {
+                    found.append(offer["provider"_L1].toString());
+                }
+            }
+            found.removeDuplicates();
+            found.sort();
+            return found;
+        };
+        CliProgram cli;
+        QCOMPARE(providers(cli), QStringList {u"sketchbook"_s});
+        cli.setVariable(u"FAL_KEY"_s, u"key-of-fal"_s);
+        QCOMPARE(providers(cli), (QStringList {u"fal"_s, u"sketchbook"_s}));
+    }
+
     void wrongUsage_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        for (const char *line :
-             {"models --capability flying", "models --provider fall", "models --status old", "models --sort size",
-              "models --max-price cheap", "models --size large", "models show", "models show a b", "models list a b",
-              "models show flux-2-pro --provider fal", "models show flux-2-pro --size 0"}) {
+        for (const char *line : {"models --capability flying", "models --provider fall", "models --status old",
+                                 "models --sort size", "models --max-price cheap", "models --size large", "models show",
+                                 "models show a b", "models list a b", "models show flux-2-pro --provider fal",
+                                 "models show flux-2-pro --with-my-keys", "models show flux-2-pro --size 0"}) {
             QTest::newRow(line) << words(line);
         }
     }

@@ -7,9 +7,11 @@
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
+#include "core/adapter/adapterregistry.h"
 #include "core/async/whendone.h"
 #include "core/catalog/catalog.h"
 #include "core/model/modes.h"
+#include "core/secrets/keyring.h"
 #include "core/wording/wording.h"
 
 #include <QJsonArray>
@@ -45,6 +47,20 @@ Result<QString> oneOf(const QCommandLineParser &parser, const QString &option, c
     return given;
 }
 
+/// There is a key for them, or they need none.
+QStringList usableProviders(const QList<KeyState> &states, const AdapterRegistry &adapters)
+{
+    QStringList usable;
+    for (const KeyState &state : states) {
+        const Adapter *adapter = adapters.find(state.provider);
+        const bool needsNone = adapter != nullptr && !adapter->info().needsKey;
+        if (needsNone || state.source != KeySource::None) {
+            usable.append(state.provider);
+        }
+    }
+    return usable;
+}
+
 } // namespace
 
 QString ModelsCommand::name() const
@@ -75,6 +91,7 @@ void ModelsCommand::declare(QCommandLineParser &parser) const
         {u"license"_s, tr("list: open, proprietary, or a part of the licence's name."), u"LICENCE"_s},
         {u"status"_s, tr("list: %1. Those that were shut down are listed only so.").arg(statuses().join(u", "_s)),
          u"STATUS"_s},
+        {u"with-my-keys"_s, tr("list: only what you have a key for, or what needs none.")},
         {u"sort"_s, tr("list: catalog, name, maker, price or released."), u"ORDER"_s},
         {u"size"_s, tr("The size that prices are told for; 1024x1024 by default."), u"WxH"_s},
         {u"json"_s, tr("Print JSON for programs.")},
@@ -162,7 +179,7 @@ Result<ModelQuery> ModelsCommand::queryFrom(const QCommandLineParser &parser, co
     return query;
 }
 
-void ModelsCommand::list(const QCommandLineParser &parser, const Composition &app, Terminal &terminal)
+void ModelsCommand::list(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     const ModelIndex index = ModelIndex(app.catalog()).pricedFor(*sizeFrom(parser));
     const Result<ModelQuery> query = queryFrom(parser, index);
@@ -170,8 +187,21 @@ void ModelsCommand::list(const QCommandLineParser &parser, const Composition &ap
         refuse(wording::sentence(query.error()), terminal);
         return;
     }
-    const QList<ModelMatch> found = index.find(*query);
-    if (parser.isSet(u"json"_s)) {
+    const bool asJson = parser.isSet(u"json"_s);
+    if (!parser.isSet(u"with-my-keys"_s)) {
+        print(index, *query, asJson, terminal);
+        return;
+    }
+    app.keyring().states(this, [=, this, &app, &terminal, wanted = *query](const QList<KeyState> &states) mutable {
+        wanted.usable = usableProviders(states, app.adapters());
+        print(index, wanted, asJson, terminal);
+    });
+}
+
+void ModelsCommand::print(const ModelIndex &index, const ModelQuery &query, bool asJson, Terminal &terminal)
+{
+    const QList<ModelMatch> found = index.find(query);
+    if (asJson) {
         QJsonArray report;
         for (const ModelMatch &match : found) {
             report.append(modelReport(index, match));

@@ -23,7 +23,8 @@ public:
     void run(const QCommandLineParser &parser, Composition &app, Terminal &terminal) override;
 
 private:
-    void list(const QCommandLineParser &parser, const Composition &app, Terminal &terminal);
+    void list(const QCommandLineParser &parser, Composition &app, Terminal &terminal);
+    void print(const ModelIndex &index, const ModelQuery &query, bool asJson, Terminal &terminal);
     void show(const QCommandLineParser &parser, Composition &app, Terminal &terminal);
     [[nodiscard]] static Result<ModelQuery> queryFrom(const QCommandLineParser &parser, const ModelIndex &index);
     void refuse(const QString &message, Terminal &terminal);
