@@ -56,7 +56,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<GenerateCommand>());
     for (const auto kind : {GenerateCommand::Kind::Edit, GenerateCommand::Kind::Upscale, GenerateCommand::Kind::Vary,
-                            GenerateCommand::Kind::Cutout}) {
+                            GenerateCommand::Kind::Cutout, GenerateCommand::Kind::Vectorize}) {
         commands.push_back(std::make_unique<GenerateCommand>(kind));
     }
     commands.push_back(std::make_unique<CompareCommand>());

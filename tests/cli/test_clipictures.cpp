@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cliprogram.h"
 #include "tests/standins/openai.h"
+#include "tests/standins/recraft.h"
 #include "tests/support/testpictures.h"
 
 #include <QFile>
@@ -14,7 +15,7 @@
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
 
-/// What is made of pictures that are there: edit, upscale, vary, cutout.
+/// What is made of pictures that are there: edit, upscale, vary, cutout, vectorize.
 class TestCliPictures : public QObject
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void wrongUsage_data();
     void wrongUsage();
     void edits();
+    void vectorizes();
 };
 
 void TestCliPictures::wrongUsage_data()
@@ -35,6 +37,7 @@ void TestCliPictures::wrongUsage_data()
                                        << "image-edit"_ba;
     QTest::newRow("larger by nobody") << QStringList {u"upscale"_s, u"PICTURE"_s} << "--capability upscale"_ba;
     QTest::newRow("cut out by nobody") << QStringList {u"cutout"_s, u"PICTURE"_s} << "remove-background"_ba;
+    QTest::newRow("drawn by nobody") << QStringList {u"vectorize"_s, u"PICTURE"_s} << "--capability vectorize"_ba;
     QTest::newRow("varied by nobody") << QStringList {u"vary"_s, u"PICTURE"_s} << "image-variation"_ba;
     QTest::newRow("nothing to cut out") << QStringList {u"cutout"_s, u"--model"_s, u"gpt-image-2"_s} << "picture"_ba;
     QTest::newRow("a file that is not there")
@@ -77,6 +80,23 @@ void TestCliPictures::edits()
     QVERIFY2(process->exitCode() == 0, process->readAllStandardError().constData());
     QCOMPARE(vendor.calls(u"/v1/images/edits"_s), 1);
     QVERIFY(!QImage(cli.path(u"hat.webp"_s)).isNull());
+}
+
+void TestCliPictures::vectorizes()
+{
+    RecraftStandIn vendor;
+    CliProgram cli;
+    cli.setVariable(u"RECRAFT_API_TOKEN"_s, QString::fromLatin1(RecraftStandIn::key()));
+    cli.setVariable(u"LIGHTWELL_RECRAFT_BASE_URL"_s, vendor.baseUrl().toString());
+    QVERIFY(cloudPicture({320, 288}).save(cli.path(u"picture.png"_s)));
+    const auto process = cli.start({u"vectorize"_s, cli.path(u"picture.png"_s), u"--model"_s,
+                                    u"recraft/recraft-vectorize"_s, u"-o"_s, cli.path(u"drawing.svg"_s), u"--json"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60'000); // the stand-in answers meanwhile
+    QVERIFY2(process->exitCode() == 0, process->readAllStandardError().constData());
+    QCOMPARE(vendor.calls(u"/v1/images/vectorize"_s), 1);
+    QFile drawing(cli.path(u"drawing.svg"_s));
+    QVERIFY(drawing.open(QIODevice::ReadOnly));
+    QVERIFY(drawing.readAll().contains("<svg"));
 }
 
 QTEST_GUILESS_MAIN(TestCliPictures)

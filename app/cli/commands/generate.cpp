@@ -36,6 +36,8 @@ QString GenerateCommand::name() const
         return u"vary"_s;
     case Kind::Cutout:
         return u"cutout"_s;
+    case Kind::Vectorize:
+        return u"vectorize"_s;
     case Kind::Generate:
         break;
     }
@@ -53,6 +55,8 @@ QString GenerateCommand::summary() const
         return tr("Make another picture like one.");
     case Kind::Cutout:
         return tr("Take the background of a picture away.");
+    case Kind::Vectorize:
+        return tr("Make a drawing (SVG) of a picture.");
     case Kind::Generate:
         break;
     }
@@ -68,6 +72,8 @@ Operation GenerateCommand::operation() const
         return Operation::Vary;
     case Kind::Cutout:
         return Operation::RemoveBackground;
+    case Kind::Vectorize:
+        return Operation::Vectorize;
     case Kind::Generate:
     case Kind::Edit:
         break;

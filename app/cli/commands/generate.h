@@ -11,12 +11,13 @@ namespace lightwell {
 class Leftovers;
 
 /// `generate PROMPT --model M […] -o FILE|DIR`: one picture, or n of them, from one model. Also what is made of
-/// pictures that are there: `edit PROMPT --image FILE…`, `upscale FILE`, `vary FILE`, `cutout FILE`.
+/// pictures that are there: `edit PROMPT --image FILE…`, `upscale FILE`, `vary FILE`, `cutout FILE`,
+/// `vectorize FILE`.
 class GenerateCommand : public Command
 {
     Q_OBJECT
 public:
-    enum class Kind { Generate, Edit, Upscale, Vary, Cutout };
+    enum class Kind { Generate, Edit, Upscale, Vary, Cutout, Vectorize };
     explicit GenerateCommand(Kind kind = Kind::Generate, QObject *parent = nullptr);
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
