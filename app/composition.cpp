@@ -303,6 +303,15 @@ void Composition::takeAddress(const FoundEngine &engine)
     m_settings->set(Setting::ProviderBaseUrls, addresses);
 }
 
+QStringList Composition::ownEndpoints() const
+{
+    QStringList ids;
+    for (const Endpoint &endpoint : m_endpoints) {
+        ids.append(endpoint.id);
+    }
+    return ids;
+}
+
 void Composition::readCatalogs()
 {
     const Catalog own = readOwnCatalog();

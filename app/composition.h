@@ -76,6 +76,7 @@ public:
     void takeUpWork();
     /// Models of the user's own file, by slug.
     [[nodiscard]] const QStringList &ownModels() const { return m_ownModels; }
+    [[nodiscard]] QStringList ownEndpoints() const; ///< by their ids
     /// What could not be read at the start and was left out, for a person: a damaged catalog of the user's own.
     [[nodiscard]] const QStringList &catalogWarnings() const { return m_warnings; }
     /// What was not as it should be with the files of the home.

@@ -26,6 +26,7 @@ struct OwnCatalog
 {
     QString file = {}; ///< where they are looked for, whether it is there or not
     QStringList models = {}; ///< slugs of those that are in the catalog
+    QStringList endpoints = {}; ///< servers the user named, as provider ids
 };
 
 /// What the pages of the window work with. Built by app/, outlives the window. `settings` lives on the window's

@@ -141,7 +141,7 @@ int main(int argc, char **argv)
                              app.settings(), clientKey,
                              dialogs,        app.adapters(),
                              app.catalog(),  SteadyClock::system(),
-                             &engines,       {app.paths().userCatalogFile(), app.ownModels()},
+                             &engines,       {app.paths().userCatalogFile(), app.ownModels(), app.ownEndpoints()},
                              &refresh,       &app.routing()};
     MainWindow window(services, theme, budget);
     QObject::connect(&oneWindow, &OneWindow::called, &window, [&window] { bringToFront(window); });

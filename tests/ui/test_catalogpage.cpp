@@ -72,6 +72,7 @@ private Q_SLOTS:
     void sortsByHeader();
     void keepsTheModelBetweenViews();
     void ownModelsAreMarked();
+    void ownServersAreMarked();
     void refreshes();
     void cardFetchesNothing();
 
@@ -345,6 +346,23 @@ void TestCatalogPage::keepsTheModelBetweenViews()
     QCOMPARE(cards->currentIndex().data().toString(), chosen);
     QTest::keyClick(cards, Qt::Key_Right);
     QVERIFY(bench.text(u"catalogModelName"_s) != chosen);
+}
+
+/// Models that nobody else serves, and the offers of such a server beside those of others.
+void TestCatalogPage::ownServersAreMarked()
+{
+    WindowBench bench;
+    bench.own.endpoints = {u"sketchbook"_s}; // as if the user had named it
+    open(bench);
+    search(bench, u"sketchbook-scene"_s);
+    QVERIFY(m_rows->model()->rowCount() > 0);
+    QCOMPARE(m_rows->model()->index(0, 0).data(CatalogTable::MarkRole).toString(), u"yours"_s);
+    m_rows->setCurrentIndex(m_rows->model()->index(0, 0));
+    QVERIFY(bench.text(u"offer.sketchbook.provider"_s).contains(u"(yours)"_s));
+    search(bench, u"flux-2-pro"_s);
+    m_rows->setCurrentIndex(m_rows->model()->index(0, 0));
+    QVERIFY(m_rows->model()->index(0, 0).data(CatalogTable::MarkRole).toString().isEmpty());
+    QVERIFY(!bench.text(u"offer.fal.provider"_s).contains(u"yours"_s));
 }
 
 void TestCatalogPage::ownModelsAreMarked()

@@ -70,7 +70,7 @@ CatalogPage::CatalogPage(const Services &services, ProviderKeys &keys, QWidget *
     , m_services(services)
     , m_keys(keys)
     , m_search(services.catalog)
-    , m_table(m_search, services.own.models)
+    , m_table(m_search, services.own)
     , m_filters(new CatalogFilters)
     , m_view(named(new SegmentedControl, u"catalogView"_s, tr("View")))
     , m_age(new TextLabel(TextLabel::Voice::Small))

@@ -12,7 +12,7 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-CatalogTable::CatalogTable(const CatalogSearch &search, const QStringList &own, QObject *parent)
+CatalogTable::CatalogTable(const CatalogSearch &search, const OwnCatalog &own, QObject *parent)
     : QAbstractTableModel(parent)
     , m_search(search)
     , m_own(own)
@@ -67,7 +67,10 @@ int CatalogTable::rowOf(const QString &slug) const
 
 bool CatalogTable::isOwn(const Model &model) const
 {
-    return m_own.contains(model.slug);
+    const QList<Offer> &offers = model.offers;
+    const auto isServedHere = [this](const Offer &offer) { return isOwn(offer); };
+    return m_own.models.contains(model.slug)
+        || (!offers.isEmpty() && std::all_of(offers.begin(), offers.end(), isServedHere));
 }
 
 const Model &CatalogTable::model(int row) const

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/journal/offerrecords.h"
+#include "core/model/offer.h"
+#include "ui/services.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -10,8 +12,6 @@
 namespace lightwell {
 
 class CatalogSearch;
-struct Model;
-struct Offer;
 
 /// What the search found, a row a model, with this computer's own record of each. Without widgets.
 class CatalogTable : public QAbstractTableModel
@@ -23,15 +23,16 @@ public:
         TagsRole = Qt::UserRole + 1, ///< QStringList
         MarkRole, ///< a word beside the name: "yours", "Legacy"; empty: none
     };
-    /// `own`: the user's own models, by slug.
-    CatalogTable(const CatalogSearch &search, const QStringList &own, QObject *parent = nullptr);
+    CatalogTable(const CatalogSearch &search, const OwnCatalog &own, QObject *parent = nullptr);
 
     void setRecords(const QList<OfferRecord> &records);
     [[nodiscard]] OfferRecord recordOf(const Offer &offer) const;
     [[nodiscard]] OfferRecord recordOf(const Model &model) const; ///< at the offer that was used most
     [[nodiscard]] int modelAt(int row) const; ///< in ModelIndex::models(); -1: there is no such row
     [[nodiscard]] int rowOf(const QString &slug) const; ///< -1: it was not found
+    /// The user's own: as a model, or since nobody serves it but servers the user named.
     [[nodiscard]] bool isOwn(const Model &model) const;
+    [[nodiscard]] bool isOwn(const Offer &offer) const { return m_own.endpoints.contains(offer.provider); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -44,7 +45,7 @@ private:
     [[nodiscard]] QString mark(int row) const;
     [[nodiscard]] QString spoken(int row) const;
     const CatalogSearch &m_search;
-    QStringList m_own;
+    OwnCatalog m_own;
     QHash<std::pair<QString, QString>, OfferRecord> m_records; ///< by provider and its name there
 };
 

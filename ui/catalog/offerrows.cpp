@@ -81,7 +81,8 @@ void OfferRows::addRow(const ModelIndex &index, int model, int number, int row)
         made->setObjectName(u"offer.%1.%2"_s.arg(offer.provider, part));
         return made;
     };
-    TextLabel *provider = label(TextLabel::Voice::Body, name, u"provider"_s);
+    TextLabel *provider =
+        label(TextLabel::Voice::Body, m_table.isOwn(offer) ? tr("%1 (yours)").arg(name) : name, u"provider"_s);
     provider->setElided(true);
     setTip(provider, offer.providerModel);
     const QString amount = price.total.isKnown() ? texts::price(price.total) : tr("unknown");
