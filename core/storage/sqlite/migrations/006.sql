@@ -126,3 +126,6 @@ DROP TABLE old_budgets;
 
 -- Why an attempt was made, what came after it, and the name of the key it was made with: {"key", "why", "after"}.
 ALTER TABLE attempts ADD COLUMN route TEXT;
+
+-- The last attempts of an offer: how they ended, and what they cost.
+CREATE INDEX attempts_by_vendor_model ON attempts (provider, provider_model, generation);
