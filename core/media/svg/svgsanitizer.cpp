@@ -93,8 +93,7 @@ Result<RootSize> Sanitizer::readRoot()
     }
     const QXmlStreamAttributes attributes = m_reader.attributes();
     const auto said = [&attributes](const QString &name) { return attributes.value(QString(), name).toString(); };
-    const std::optional<RootSize> size = rootSize(said(u"width"_s), said(u"height"_s), said(u"viewBox"_s));
-    return size ? Result<RootSize>(*size) : mediaerrors::broken(ImageFormat::Svg);
+    return rootSize(said(u"width"_s), said(u"height"_s), said(u"viewBox"_s));
 }
 
 Result<QSize> Sanitizer::rootAlone()
@@ -343,8 +342,16 @@ Result<QString> boundedText(const QByteArray &bytes, const SvgLimits &limits)
         return mediaerrors::tooManyBytes(bytes.size(), limits.maxBytes);
     }
     const std::optional<QString> text = decodedText(bytes);
-    if (!text || !isWithinBounds(*text, limits)) {
+    if (!text) {
         return mediaerrors::drawingRefused();
+    }
+    switch (extentOf(*text, limits)) {
+    case Extent::Beyond:
+        return mediaerrors::drawingRefused();
+    case Extent::Cut:
+        return mediaerrors::broken(ImageFormat::Svg);
+    case Extent::Within:
+        break;
     }
     return *text;
 }
@@ -365,7 +372,11 @@ Result<QSize> svgSize(const QByteArray &bytes, const SvgLimits &limits)
     constexpr qsizetype longestHead = 64LL * 1024;
     const std::optional<QString> head = decodedText(bytes.left(longestHead));
     const std::optional<qsizetype> end = head ? endOfFirstMark(*head, limits) : std::nullopt;
-    return end ? Sanitizer(head->left(*end), limits).rootAlone() : mediaerrors::drawingRefused();
+    if (end) {
+        return Sanitizer(head->left(*end), limits).rootAlone();
+    }
+    const bool isCut = head && bytes.size() <= longestHead && extentOf(*head, limits) == Extent::Cut;
+    return isCut ? mediaerrors::broken(ImageFormat::Svg) : mediaerrors::drawingRefused();
 }
 
 } // namespace lightwell::svg

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lightwell::svg {
@@ -38,9 +39,11 @@ std::optional<QRectF> readViewBox(const QString &text)
     return box.width() >= smallest && box.height() >= smallest ? std::optional(box) : std::nullopt;
 }
 
-bool isGiven(const QString &length)
+/// As browsers do it: what is no length, or none that anything could be seen of, is not said.
+std::optional<double> sideOf(const QString &length)
 {
-    return !length.isEmpty() && length != "auto"_L1 && !length.endsWith(u'%');
+    const std::optional<double> side = pixels(length.trimmed());
+    return side && *side > 0 ? side : std::nullopt;
 }
 
 } // namespace
@@ -51,26 +54,20 @@ QString RootSize::viewBoxText() const
         .join(u' ');
 }
 
-std::optional<RootSize> rootSize(const QString &width, const QString &height, const QString &viewBox)
+RootSize rootSize(const QString &width, const QString &height, const QString &viewBox)
 {
-    const QString wide = width.trimmed();
-    const QString high = height.trimmed();
-    const std::optional<double> x = pixels(wide);
-    const std::optional<double> y = pixels(high);
-    if ((isGiven(wide) && !x) || (isGiven(high) && !y)) {
-        return std::nullopt;
-    }
+    const std::optional<double> x = sideOf(width);
+    const std::optional<double> y = sideOf(height);
     const std::optional<QRectF> box = readViewBox(viewBox);
     // As browsers do it: a missing side follows from the shape, and without any there are 300 x 150 pixels.
     const QSizeF shape = box ? box->size() : QSizeF(x.value_or(300), y.value_or(150));
     const double w = x ? *x : y ? *y * shape.width() / shape.height() : shape.width();
     const double h = y ? *y : x ? *x * shape.height() / shape.width() : shape.height();
-    constexpr double longestSide = 1e6;
-    if (!(w > 0) || !(h > 0) || w > longestSide || h > longestSide) {
-        return std::nullopt;
-    }
+    // A drawing has no pixels of its own: of a huge one fewer are drawn.
+    constexpr double longestSide = 4096;
+    const double scale = std::min(1.0, longestSide / std::max(w, h));
     RootSize size;
-    size.pixels = QSize(qMax(1, int(std::lround(w))), qMax(1, int(std::lround(h))));
+    size.pixels = QSize(std::max(1, int(std::lround(w * scale))), std::max(1, int(std::lround(h * scale))));
     const QRectF exact = box.value_or(QRectF(0, 0, w, h));
     size.viewBox = QRectF(rounded(exact.x()), rounded(exact.y()), rounded(exact.width()), rounded(exact.height()));
     return size;

@@ -6,20 +6,18 @@
 #include <QSize>
 #include <QString>
 
-#include <optional>
-
 namespace lightwell::svg {
 
 /// What the outermost element says of the size of a drawing.
 struct RootSize
 {
-    QSize pixels; ///< at 96 pixels an inch, each side at least 1
+    QSize pixels; ///< at 96 pixels an inch, each side 1 to 4096: what is larger is drawn smaller
     QRectF viewBox; ///< never empty
 
     [[nodiscard]] QString viewBoxText() const;
 };
 
-/// From its attributes, as they stand in the document. Nothing where a side is negative, zero or beyond all measure.
-[[nodiscard]] std::optional<RootSize> rootSize(const QString &width, const QString &height, const QString &viewBox);
+/// From its attributes, as they stand in the document. A side that is negative, zero or beyond all measure is not said.
+[[nodiscard]] RootSize rootSize(const QString &width, const QString &height, const QString &viewBox);
 
 } // namespace lightwell::svg

@@ -45,20 +45,20 @@ public:
     {
     }
 
-    [[nodiscard]] bool holds()
+    [[nodiscard]] Extent measure()
     {
         while (toNextMark()) {
             if (!passMark()) {
-                return false;
+                return m_end;
             }
         }
-        return true;
+        return m_depth > 0 ? Extent::Cut : m_isBeyond ? Extent::Beyond : Extent::Within;
     }
 
     [[nodiscard]] std::optional<qsizetype> endOfFirst()
     {
         while (m_elements == 0) {
-            if (!toNextMark() || !passMark()) {
+            if (!toNextMark() || !passMark() || m_isBeyond) {
                 return std::nullopt;
             }
         }
@@ -73,6 +73,7 @@ private:
         return mark >= 0;
     }
 
+    /// False: it goes no further, for the reason in m_end.
     [[nodiscard]] bool passMark()
     {
         const QStringView rest = m_text.sliced(m_at);
@@ -93,7 +94,7 @@ private:
     {
         const qsizetype found = m_text.indexOf(end, m_at + begin);
         m_at = found + end.size();
-        return found >= 0;
+        return found >= 0 || stop(Extent::Cut);
     }
 
     /// Entities, notations and defaults of attributes stand between brackets, and are refused.
@@ -103,7 +104,7 @@ private:
         for (const qsizetype end = qMin(m_text.size(), m_at + longestValue); m_at < end; ++m_at) {
             const QChar letter = m_text.at(m_at);
             if (letter == u'[' || letter == u'<') {
-                return false;
+                return stop(Extent::Beyond);
             }
             if (!quote.isNull()) {
                 quote = letter == quote ? QChar() : quote;
@@ -114,7 +115,7 @@ private:
                 return true;
             }
         }
-        return false;
+        return stop(m_at == m_text.size() ? Extent::Cut : Extent::Beyond);
     }
 
     [[nodiscard]] bool passTag()
@@ -135,31 +136,38 @@ private:
                 return count(closes, before == u'/');
             }
             letters = letter.isSpace() || letter == u'=' ? 0 : letters + 1;
-            if (letter == u'<' || letters > m_limits.maxName) {
-                return false;
+            if (letter == u'<') {
+                return stop(Extent::Cut);
             }
+            m_isBeyond = m_isBeyond || letters > m_limits.maxName;
             if (letter == u'"' || letter == u'\'') {
                 quote = letter;
                 letters = 0;
-                if (++attributes > m_limits.maxAttributes) {
-                    return false;
-                }
+                m_isBeyond = m_isBeyond || ++attributes > m_limits.maxAttributes;
             }
             before = letter;
         }
-        return false;
+        return stop(Extent::Cut);
     }
 
     [[nodiscard]] bool count(bool closes, bool closesItself)
     {
         if (closes) {
             --m_depth;
-            return m_depth >= 0;
+            return m_depth >= 0 || stop(Extent::Cut);
         }
         if (!closesItself) {
             ++m_depth;
         }
-        return ++m_elements <= m_limits.maxElements && m_depth <= m_limits.maxDepth;
+        ++m_elements;
+        m_isBeyond = m_isBeyond || m_elements > m_limits.maxElements || m_depth > m_limits.maxDepth;
+        return true;
+    }
+
+    bool stop(Extent end)
+    {
+        m_end = end;
+        return false;
     }
 
     QStringView m_text;
@@ -167,6 +175,8 @@ private:
     qsizetype m_at = 0;
     int m_elements = 0;
     int m_depth = 0;
+    bool m_isBeyond = false;
+    Extent m_end = Extent::Within; ///< why it goes no further
 };
 
 } // namespace
@@ -189,9 +199,9 @@ std::optional<QString> decodedText(const QByteArray &bytes)
     return std::nullopt;
 }
 
-bool isWithinBounds(QStringView text, const SvgLimits &limits)
+Extent extentOf(QStringView text, const SvgLimits &limits)
 {
-    return Scan(text, limits).holds();
+    return Scan(text, limits).measure();
 }
 
 std::optional<qsizetype> endOfFirstMark(QStringView text, const SvgLimits &limits)

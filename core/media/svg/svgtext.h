@@ -15,9 +15,15 @@ namespace lightwell::svg {
 /// are not what they say they are: a reader that guesses is a reader that can be led around a check.
 [[nodiscard]] std::optional<QString> decodedText(const QByteArray &bytes);
 
-/// Whether the text keeps within the limits of elements, depth, attributes and names, and has no inner document type.
+/// What the marks of a document alone tell of it.
+enum class Extent {
+    Within, ///< the limits of elements, depth, attributes and names, and there is no inner document type
+    Beyond, ///< whole as far as that can be told, but more than the limits say
+    Cut, ///< it breaks off, or its marks are none
+};
+
 /// Looks at the marks alone and takes no memory: an XML reader would hold a million attributes before it tells of one.
-[[nodiscard]] bool isWithinBounds(QStringView text, const SvgLimits &limits);
+[[nodiscard]] Extent extentOf(QStringView text, const SvgLimits &limits);
 
 /// Where the mark of the first element ends; nothing where it does not, or where the limits end before it.
 [[nodiscard]] std::optional<qsizetype> endOfFirstMark(QStringView text, const SvgLimits &limits);
