@@ -145,7 +145,8 @@ bool isDone(const Generation &generation)
                 && generation.error->code != QLatin1StringView(bookingOwedCode))
             || generation.error->kind == ErrorKind::Budget // it was carried out all the same
             || generation.error->code == QLatin1StringView(costDoubtedCode)
-            || generation.error->code == QLatin1StringView(costQuestionedCode));
+            || generation.error->code == QLatin1StringView(costQuestionedCode)
+            || generation.error->code == QLatin1StringView(pictureFlaggedCode));
 }
 
 QJsonObject generationReport(const Generation &generation, const QStringList &files)

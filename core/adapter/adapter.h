@@ -48,6 +48,7 @@ struct ProducedMedia
     QByteArray mimeType; ///< as the vendor calls it; empty: it does not say
     std::optional<qint64> seed;
     QString revisedPrompt;
+    QString flaggedBy = {}; ///< whose safety checker marked it: the vendor's name; empty: nobody's
 };
 
 struct Done

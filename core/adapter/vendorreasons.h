@@ -31,7 +31,8 @@ inline constexpr ReasonCode<QString, FieldName> waitingNotTaken {"waiting_not_ta
 inline constexpr ReasonCode<QString> contentRefused {"content_refused"};
 inline constexpr ReasonCode<QString> inputRefused {"input_refused"};
 inline constexpr ReasonCode<QString> pictureWithheld {"picture_withheld"};
-inline constexpr ReasonCode<QString> picturesBlackedOut {"pictures_blacked_out"};
+inline constexpr ReasonCode<QString> pictureBlackedOut {"picture_blacked_out"};
+inline constexpr ReasonCode<QString> pictureFlagged {"picture_flagged"};
 
 // Failures.
 inline constexpr ReasonCode<QString> failedForFree {"failed_for_free"};

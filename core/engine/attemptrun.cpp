@@ -374,7 +374,8 @@ void AttemptRun::picturesReady(std::size_t index, const QList<Result<FinishedPic
             }
         } else {
             call.outcome.error = result.error();
-            call.outcome.error->billing = Billing::Billed; // whatever went wrong here, the vendor has done its work
+            // Whatever went wrong here, the vendor has done its work.
+            call.outcome.error->billing = call.outcome.cost == Money::zero() ? Billing::NotBilled : Billing::Billed;
         }
     }
     if (results.isEmpty()) {

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/finishpicture.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "core/engine/callerrors.h"
 #include "core/engine/callreasons.h"
 #include "core/media/codec.h"
 #include "core/media/mediareasons.h"
+
+#include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -142,6 +146,62 @@ Result<FinishedPicture> keepAndCheck(const FinishOrder &order, const ImageInfo &
     return picture;
 }
 
+/// A checker's flag takes the picture away only where it is seen to be gone.
+bool isOfOneColour(const QByteArray &bytes)
+{
+    const Result<QImage> decoded = decodeImage(bytes);
+    if (!decoded) {
+        return false;
+    }
+    constexpr int slack = 2; // of a lossy format
+    const QImage image = decoded->convertToFormat(QImage::Format_ARGB32);
+    const QRgb first = image.pixel(0, 0);
+    const auto isNear = [first](QRgb pixel) {
+        return std::abs(qRed(pixel) - qRed(first)) <= slack && std::abs(qGreen(pixel) - qGreen(first)) <= slack
+            && std::abs(qBlue(pixel) - qBlue(first)) <= slack && std::abs(qAlpha(pixel) - qAlpha(first)) <= slack;
+    };
+    for (int y = 0; y < image.height(); ++y) {
+        const QRgb *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        if (!std::all_of(line, line + image.width(), isNear)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Error contentComplaint(const Reason &reason)
+{
+    Error error;
+    error.kind = ErrorKind::ContentPolicy;
+    error.billing = Billing::Billed;
+    error.setReason(reason);
+    return error;
+}
+
+Error flagged(const QString &vendor)
+{
+    Error error = contentComplaint(reasons::pictureFlagged(vendor));
+    error.code = QString::fromLatin1(pictureFlaggedCode);
+    return error;
+}
+
+Error blackedOut(const FinishOrder &order, const MediaStore &media)
+{
+    Error error = contentComplaint(reasons::pictureBlackedOut(order.image.flaggedBy));
+    if (const Result<QString> path = media.keepUnread(order.image.bytes)) {
+        callerrors::tellAnswerKept(error, *path);
+    }
+    return error;
+}
+
+/// What is known of a picture before it is decoded. A drawing that Lightwell will not draw is whole all the same.
+Result<ImageInfo> headOf(const QByteArray &bytes)
+{
+    const Result<ImageInfo> info = probeImage(bytes);
+    const bool isDrawing = !info && sniffFormat(bytes) == ImageFormat::Svg && !isDamage(info.error());
+    return isDrawing ? ImageInfo {ImageFormat::Svg, {}} : info;
+}
+
 } // namespace
 
 Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedMedia &image, Money cost, const QDateTime &now)
@@ -161,16 +221,22 @@ Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedMedia &
 
 Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore &media)
 {
-    const Result<ImageInfo> info = probeImage(order.image.bytes);
+    const Result<ImageInfo> info = headOf(order.image.bytes);
     if (!info) {
         const Result<QString> path = media.keepUnread(order.image.bytes);
         return unusable(info.error(), path ? *path : QString());
+    }
+    if (!order.image.flaggedBy.isEmpty() && isOfOneColour(order.image.bytes)) {
+        return blackedOut(order, media);
     }
     Result<FinishedPicture> result =
         mustDecode(order, *info) ? decodeAndFinish(order, *info, media) : keepAndCheck(order, *info, media);
     if (result) {
         result.value().picture.seed = order.image.seed;
         result.value().picture.revisedPrompt = order.image.revisedPrompt;
+        if (!order.image.flaggedBy.isEmpty() && !result->complaint) {
+            result.value().complaint = flagged(order.image.flaggedBy);
+        }
     }
     return result;
 }

@@ -32,7 +32,8 @@ struct FinishedPicture
 /// Saves the vendor's bytes first where they must be decoded, then does what the plan says (format, exact size),
 /// adds the recipe and saves the result. Bytes that need no change are decoded all the same, to their end, to see
 /// whether they are a picture. If the change fails, the original is the picture and the error tells why; if the media
-/// store cannot be written, the picture lies elsewhere (MediaStore::keep) and the error tells where. Fails for bytes
+/// store cannot be written, the picture lies elsewhere (MediaStore::keep) and the error tells where. One that a safety
+/// checker marked is delivered with a complaint, and fails only where it is seen to be of one colour. Fails for bytes
 /// that are no picture, or a damaged one; what came lies in a file then, too, and the error tells where. Blocks: call
 /// it on the thread pool.
 [[nodiscard]] Result<FinishedPicture> finishPicture(const FinishOrder &order, const MediaStore &media);

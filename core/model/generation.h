@@ -42,6 +42,9 @@ inline constexpr const char costDoubtedCode[] = "COST_DOUBTED";
 /// The same where it is booked, but is so far beyond the estimate that a person should look at it.
 inline constexpr const char costQuestionedCode[] = "COST_QUESTIONED";
 
+/// The same where a vendor's safety checker marked a picture that is there all the same.
+inline constexpr const char pictureFlaggedCode[] = "PICTURE_FLAGGED";
+
 /// What a person put right in the books, and what stood there before.
 struct CostCorrection
 {

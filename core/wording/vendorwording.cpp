@@ -63,9 +63,11 @@ QList<Row> vendorRows()
          QT_TRANSLATE_NOOP("Provider",
                            "%1 made a picture but withheld it under its content rules. Change the prompt or the "
                            "pictures and try again.")},
-        {reasons::picturesBlackedOut,
+        {reasons::pictureBlackedOut,
          QT_TRANSLATE_NOOP("Provider",
-                           "%1's safety checker blacked out every picture. Change the prompt or the pictures.")},
+                           "%1's safety checker blacked the picture out. Change the prompt or the pictures.")},
+        {reasons::pictureFlagged,
+         QT_TRANSLATE_NOOP("Provider", "%1's safety checker marked this picture. It is delivered as it came.")},
         {reasons::failedForFree,
          QT_TRANSLATE_NOOP("Provider", "%1 could not make the picture. Nothing was billed; try again."), Bill::Said},
         {reasons::failed,

@@ -98,11 +98,9 @@ Step DeepInfraAdapter::readAnswer(const Plan &plan, const AdapterState &state, c
     if (pictures.isEmpty() && object.contains("image_url"_L1)) {
         pictures.append(object.value("image_url"_L1));
     }
-    bool isWithheld = false;
     for (qsizetype i = 0; i < pictures.size(); ++i) {
-        if (flags.at(i).toBool()) {
-            isWithheld = true;
-        } else if (auto picture = pictureIn(answer, pictures.at(i), response.url)) {
+        if (auto picture = pictureIn(answer, pictures.at(i), response.url)) {
+            picture->flaggedBy = flags.at(i).toBool() ? name() : QString();
             done.media.append(*std::move(picture));
         }
     }
@@ -117,9 +115,9 @@ Step DeepInfraAdapter::readAnswer(const Plan &plan, const AdapterState &state, c
     if (done.cost == Money::zero()) { // it says that it counts nothing
         error.billing = Billing::NotBilled;
     }
-    if (isWithheld) {
+    if (flags.contains(QJsonValue(true))) {
         error.kind = ErrorKind::ContentPolicy;
-        error.setReason(reasons::picturesBlackedOut(name()));
+        error.setReason(reasons::pictureWithheld(name()));
     }
     return Failed {error};
 }

@@ -137,7 +137,7 @@ bool isFlagged(const QJsonObject &answer, qsizetype index)
     return false;
 }
 
-QJsonObject usageOf(const QJsonObject &answer, const std::optional<double> &units, int withheld)
+QJsonObject usageOf(const QJsonObject &answer, const std::optional<double> &units)
 {
     QJsonObject usage;
     if (units) {
@@ -146,22 +146,7 @@ QJsonObject usageOf(const QJsonObject &answer, const std::optional<double> &unit
     if (answer.value("timings"_L1).isObject()) {
         usage.insert("timings"_L1, answer.value("timings"_L1));
     }
-    if (withheld > 0) {
-        usage.insert("withheld"_L1, withheld);
-    }
     return usage;
-}
-
-Error withheldPictures(const HttpResponse &response)
-{
-    Error error;
-    error.kind = ErrorKind::ContentPolicy;
-    error.httpStatus = response.status;
-    error.code = u"nsfw"_s;
-    const std::optional<double> units = falUnits(response);
-    error.billing = units && *units == 0 ? Billing::NotBilled : Billing::Billed;
-    error.setReason(reasons::picturesBlackedOut(vendor()));
-    return error;
 }
 
 Error noPicture(const HttpResponse &response)
@@ -240,7 +225,6 @@ Step readFalResult(const Plan &plan, const HttpResponse &response)
     const QJsonObject answer = response.json();
     const QJsonArray entries = pictureEntries(answer);
     Done done;
-    int withheld = 0;
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QJsonValue entry = entries.at(i);
         std::optional<ProducedMedia> image =
@@ -249,17 +233,16 @@ Step readFalResult(const Plan &plan, const HttpResponse &response)
             continue;
         }
         if (isFlagged(answer, i)) {
-            ++withheld;
-            continue;
+            image->flaggedBy = vendor();
         }
         image->seed = wholeNumber(answer.value("seed"_L1));
         done.media.append(*image);
     }
     if (done.media.isEmpty()) {
-        return Failed {withheld > 0 ? withheldPictures(response) : noPicture(response)};
+        return Failed {noPicture(response)};
     }
     done.cost = falCost(plan.offer, response);
-    done.usage = usageOf(answer, falUnits(response), withheld);
+    done.usage = usageOf(answer, falUnits(response));
     return done;
 }
 

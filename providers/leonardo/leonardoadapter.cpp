@@ -225,6 +225,7 @@ Step LeonardoAdapter::readEnd(const Plan &, const AdapterState &state, const Htt
             picture->seed = images.size() == 1 ? wholeNumber(generation.value("seed"_L1)) : std::nullopt;
             done.media.append(*std::move(picture));
         }
+            picture->flaggedBy = image["nsfw"_L1].toBool() ? name() : QString();
     }
     if (done.media.isEmpty()) {
         return Failed {missingInAnswer(response, name(), u"generated_images"_s)};

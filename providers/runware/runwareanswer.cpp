@@ -95,6 +95,7 @@ Done readRunwarePictures(const Plan &plan, const HttpResponse &response)
         }
         picture->seed = wholeNumber(result.value("seed"_L1));
         const QString prompt = result.value("positivePrompt"_L1).toString();
+        picture->flaggedBy = result.value("NSFWContent"_L1).toBool() ? u"Runware"_s : QString();
         if (prompt != plan.request.prompt) {
             picture->revisedPrompt = prompt;
         }

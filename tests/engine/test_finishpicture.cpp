@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapter/vendorreasons.h"
 #include "core/engine/callreasons.h"
 #include "core/engine/finishpicture.h"
 #include "core/media/codec.h"
+#include "core/model/reasonsearch.h"
 #include "tests/media/sampleprofile.h"
 #include "tests/support/testpictures.h"
 
@@ -25,6 +27,10 @@ private Q_SLOTS:
     void profileIsKept();
     void damageIsTold_data();
     void damageIsTold();
+    void flaggedPicturesAreLookedAt_data();
+    void flaggedPicturesAreLookedAt();
+    void drawingsComeAsTheyAre_data();
+    void drawingsComeAsTheyAre();
 };
 
 void TestFinishPicture::profileIsKept_data()
@@ -84,6 +90,14 @@ void TestFinishPicture::damageIsTold_data()
     QTest::newRow("png with a wrong check sum") << wrongSum << PlannedOutput();
     QTest::newRow("half a jpeg") << jpeg.left(jpeg.size() / 2) << PlannedOutput();
     QTest::newRow("half a jpeg, to be converted") << jpeg.left(jpeg.size() / 2) << webp;
+    const QByteArray drawing =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9\"/>";
+    for (const char *end :
+         {"", "<path d=\"M0 0", "<pa", "<", "</sv", "</svg", "<!-- abc", "abc", "<![CDATA[ x", "<?x"}) {
+        QTest::newRow("drawing cut at " + QByteArray(end)) << drawing + end << PlannedOutput();
+    }
+    QTest::newRow("drawing cut in its head") << drawing.left(40) << PlannedOutput();
+    QTest::newRow("drawing cut in many groups") << drawing + QByteArray("<g>").repeated(200'000) << PlannedOutput();
     QTest::newRow("a page") << "<!doctype html><p>busy</p>"_ba << PlannedOutput();
 }
 
@@ -108,6 +122,72 @@ void TestFinishPicture::damageIsTold()
     // And it is no file of one's own, to be got again.
     QVERIFY(told.contains(reasons::pictureCameBroken.code) || told.contains(reasons::noPictureCame.code));
     QVERIFY2(told.contains(QFileInfo(file).fileName().toUtf8()), told.constData());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), bytes);
+}
+
+void TestFinishPicture::flaggedPicturesAreLookedAt_data()
+{
+    QTest::addColumn<QImage>("image");
+    QTest::addColumn<ImageFormat>("format");
+    QTest::addColumn<bool>("isThere");
+    QImage black(32, 24, QImage::Format_RGB32);
+    black.fill(Qt::black);
+    QTest::newRow("a picture") << test::cloudPicture({64, 48}) << ImageFormat::Png << true;
+    QTest::newRow("a picture, lossy") << test::cloudPicture({64, 48}) << ImageFormat::Jpeg << true;
+    QTest::newRow("black") << black << ImageFormat::Png << false;
+    QTest::newRow("black, lossy") << black << ImageFormat::Jpeg << false;
+}
+
+/// A checker may mark what it does not take away, and then what was paid for is there.
+void TestFinishPicture::flaggedPicturesAreLookedAt()
+{
+    QFETCH(QImage, image);
+    QFETCH(ImageFormat, format);
+    QFETCH(bool, isThere);
+    QTemporaryDir folder;
+    const MediaStore media(folder.path());
+    EncodeOptions options;
+    options.format = format;
+    FinishOrder order;
+    order.image.bytes = *encodeImage(image, options);
+    QVERIFY(!finishPicture(order, media)->complaint); // nobody marked it
+    order.image.flaggedBy = u"Acme"_s;
+    const Result<FinishedPicture> finished = finishPicture(order, media);
+    QCOMPARE(finished.ok(), isThere);
+    const Error error = isThere ? finished->complaint.value_or(Error()) : finished.error();
+    QCOMPARE(error.kind, ErrorKind::ContentPolicy);
+    QCOMPARE(error.billing, Billing::Billed);
+    QCOMPARE(error.code == QLatin1StringView(pictureFlaggedCode), isThere);
+    QVERIFY(holdsReason(error.why(), isThere ? reasons::pictureFlagged.code : reasons::pictureBlackedOut.code));
+    QVERIFY(isThere || holdsReason(error.why(), reasons::answerKeptAt.code));
+}
+
+void TestFinishPicture::drawingsComeAsTheyAre_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray space = "<svg xmlns=\"http://www.w3.org/2000/svg\" ";
+    const QByteArray shape = " viewBox=\"0 0 20 10\"><path d=\"M0 0h9v9z\"/></svg>";
+    for (const QByteArray side : {"20000", "1e6", "1e9", "1e400"}) {
+        QTest::newRow("of side " + side) << space + "width=\"" + side + "\" height=\"" + side + "\"" + shape;
+    }
+    QTest::newRow("nested too deep to be drawn")
+        << space + ">" + QByteArray("<g>").repeated(300) + QByteArray("</g>").repeated(300) + "</svg>";
+    QTest::newRow("with entities") << "<!DOCTYPE svg [<!ENTITY x \"y\">]>" + space + shape;
+}
+
+/// What Lightwell would not draw is for others to open: it is whole, and paid for.
+void TestFinishPicture::drawingsComeAsTheyAre()
+{
+    QFETCH(QByteArray, bytes);
+    QTemporaryDir folder;
+    const MediaStore media(folder.path());
+    FinishOrder order;
+    order.image.bytes = bytes;
+    const Result<FinishedPicture> finished = finishPicture(order, media);
+    QVERIFY(finished.ok());
+    QCOMPARE(finished->picture.format, ImageFormat::Svg);
+    QFile file(finished->picture.path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), bytes);
 }

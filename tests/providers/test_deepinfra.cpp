@@ -34,9 +34,8 @@ QList<ErrorCase> deepInfraErrors()
         {"busy", 503, "", Overloaded},
         {"broken", 500, R"({"detail":{"error":"no balance"}})", Upstream, unsure},
         {"late", 504, "", Timeout, unsure},
-        {"blackened", 200,
-         R"({"images":["data:image/png;base64,iVBORw0KGgo="],"nsfw_content_detected":[true],"inference_status":{}})",
-         ContentPolicy, unsure},
+        {"withheld", 200, R"({"images":[],"nsfw_content_detected":[true],"inference_status":{}})", ContentPolicy,
+         unsure},
         {"failed", 200, R"({"images":[],"inference_status":{"status":"failed"}})", Upstream, unsure},
         {"queued", 200, R"({"inference_status":{"status":"queued"}})", Upstream, unsure},
         {"garbage", 200, "hello", Upstream, unsure},
@@ -65,6 +64,7 @@ private Q_SLOTS:
     void masksAreWhiteWhereTheyMayChange();
     void tellsSeedAndCost();
     void linksAreMadeWhole();
+    void flaggedPicturesAreTaken();
     void webhooksAreNotTaken();
     void standsBesideTheDialect_data();
     void standsBesideTheDialect();
@@ -112,6 +112,16 @@ void TestDeepInfra::linksAreMadeWhole()
     const Done done = doneOf(read(answerOf(200, R"({"image_url":"/made/1.png","inference_status":{}})")));
     QCOMPARE(done.media.value(0).url, QUrl(u"https://vendor.example/made/1.png"_s));
     QVERIFY(!done.cost.isKnown());
+}
+
+/// What is behind a flag is seen once it is decoded: see test_finishpicture.
+void TestDeepInfra::flaggedPicturesAreTaken()
+{
+    Request request = asked();
+    request.prompt = u"a forbidden boat"_s;
+    const Done done = made(catalogPlan(u"deepinfra/flux-1-dev"_s, request));
+    QCOMPARE(done.media.size(), 1);
+    QCOMPARE(done.media.first().flaggedBy, adapter().info().name);
 }
 
 void TestDeepInfra::webhooksAreNotTaken()

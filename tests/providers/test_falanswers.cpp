@@ -254,7 +254,12 @@ void TestFalAnswers::pictures_data()
     QTest::newRow("one flagged")
         << R"({"images":[{"url":"https://v3.fal.media/a.png"},{"url":"https://v3.fal.media/b.png"}],)"
            R"("has_nsfw_concepts":[true,false]})"_ba
-        << QStringList {b};
+        << QStringList {a + u" (fal.ai)"_s, b};
+    QTest::newRow("the only one flagged")
+        << R"({"images":[{"url":"https://v3.fal.media/a.png"}],"has_nsfw_concepts":[true]})"_ba
+        << QStringList {a + u" (fal.ai)"_s};
+    QTest::newRow("detected") << R"({"image":{"url":"https://v3.fal.media/a.png"},"nsfw_content_detected":true})"_ba
+                              << QStringList {a + u" (fal.ai)"_s};
     QTest::newRow("one broken") << R"({"images":[{"url":"nothing"},7,{"url":"https://v3.fal.media/b.png"}]})"_ba
                                 << QStringList {b};
 }
@@ -266,7 +271,8 @@ void TestFalAnswers::pictures()
     const Done done = doneOf(read(u"result"_s, answerOf(200, body)));
     QStringList found;
     for (const ProducedMedia &image : done.media) {
-        found.append(image.bytes.isEmpty() ? image.url.toString() : u"bytes"_s);
+        const QString flag = image.flaggedBy.isEmpty() ? QString() : u" (%1)"_s.arg(image.flaggedBy);
+        found.append((image.bytes.isEmpty() ? image.url.toString() : u"bytes"_s) + flag);
         QCOMPARE(image.seed, std::optional<qint64>(9223372036854775807LL));
     }
     QTEST(found, "found");
@@ -278,11 +284,6 @@ void TestFalAnswers::noPictures_data()
     QTest::addColumn<QByteArray>("units");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<Billing>("billing");
-    const QByteArray flagged = R"({"images":[{"url":"https://v3.fal.media/a.png"}],"has_nsfw_concepts":[true]})"_ba;
-    QTest::newRow("all flagged") << flagged << ""_ba << ErrorKind::ContentPolicy << Billing::Billed;
-    QTest::newRow("all flagged, free") << flagged << "0"_ba << ErrorKind::ContentPolicy << Billing::NotBilled;
-    QTest::newRow("detected") << R"({"image":{"url":"https://v3.fal.media/a.png"},"nsfw_content_detected":true})"_ba
-                              << "1"_ba << ErrorKind::ContentPolicy << Billing::Billed;
     for (const char *body : {R"({"images":[]})", R"({})", "[]", "", "null", R"({"images":{}})", R"({"images":[{}]})",
                              R"({"image":7})", R"({"images":[{"url":"data:image/png;base64,AAAA"}]})"}) {
         QTest::newRow(body) << QByteArray(body) << ""_ba << ErrorKind::Upstream << Billing::MayBeBilled;
