@@ -326,8 +326,12 @@ void Composition::readCatalogs()
     m_lists = std::make_unique<LiveCatalog>(
         LiveCatalog::Parts {builtIn, ownOffers(builtIn), own, modelListers(), m_paths.modelListsFolder()});
     for (const PriceCorrection &correction : m_lists->unmet()) {
-        m_warnings.append(tr("Your catalog %1: %2 is no offer that there is (%3), so its price is left out.")
-                              .arg(m_paths.userCatalogFile(), correction.place, correction.offer));
+        const QString file = m_paths.userCatalogFile();
+        m_warnings.append(correction.strangeQuality.isEmpty()
+                              ? tr("Your catalog %1: %2 is no offer that there is (%3), so its price is left out.")
+                                    .arg(file, correction.place, correction.offer)
+                              : tr("Your catalog %1: %2: %3 has no quality “%4”, so its price is left out.")
+                                    .arg(file, correction.place, correction.offer, correction.strangeQuality));
     }
     const QList<ListState> lists = m_lists->states();
     for (const ListState &list : lists) {

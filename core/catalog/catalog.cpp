@@ -35,6 +35,18 @@ void joinOffers(Model &model, const QList<Offer> &further)
     }
 }
 
+/// Of a price that would never count: no picture of this offer has that quality. Empty: each may.
+QString strangeQuality(const Offer &offer, const PriceCorrection &correction)
+{
+    const bool isFree = offer.supports(u"quality"_s) && offer.qualities.isEmpty(); // any may be asked for
+    for (const PriceLine &line : correction.prices) {
+        if (!line.quality.isEmpty() && !isFree && !offer.qualities.contains(line.quality, Qt::CaseInsensitive)) {
+            return line.quality;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Catalog Catalog::builtIn()
@@ -151,6 +163,10 @@ void Catalog::joinModels(const QList<Model> &further)
             continue;
         }
         Model &known = m_models[*place];
+        if (known.isBuiltIn()) { // it stays what it is, and paints first
+            joinOffers(known, model.offers);
+            continue;
+        }
         const QList<Offer> before = known.offers;
         known = model;
         joinOffers(known, before);
@@ -182,12 +198,15 @@ QList<PriceCorrection> Catalog::correctPrices(const QList<PriceCorrection> &corr
 {
     QList<PriceCorrection> without;
     for (const PriceCorrection &correction : corrections) {
-        if (Offer *offer = offerNamed(correction.offer)) {
+        Offer *offer = offerNamed(correction.offer);
+        const QString quality = offer ? strangeQuality(*offer, correction) : QString();
+        if (offer && quality.isEmpty()) {
             offer->prices = correction.prices;
             offer->priceSource = correction.source;
             offer->priceDate = correction.date;
         } else {
             without.append(correction);
+            without.last().strangeQuality = quality;
         }
     }
     return without;

@@ -170,6 +170,7 @@ private:
     void readCorrections()
     {
         const qsizetype count = std::min(m_written.prices.size(), cataloglimits::corrections);
+        QSet<QString> corrected;
         for (qsizetype i = 0; i < count; ++i) {
             const WrittenPlace place = placeIn(u"prices"_s, i);
             QList<FieldFault> faults;
@@ -178,7 +179,12 @@ private:
                 addFields(place, correction.offer, faults);
             } else if (const std::optional<EntryFault> fault = findFault(correction)) {
                 addFault(place, correction.offer, *fault);
+            } else if (corrected.contains(correction.offer.toLower())) {
+                addFault(place, correction.offer,
+                         {JsonPath().field(u"offer"_s),
+                          CatalogText::tr("another entry corrects the prices of this offer already.")});
             } else {
+                corrected.insert(correction.offer.toLower());
                 const QString offer = place.path.field(u"offer"_s).toString();
                 correction.place = atLine(findPlace(place, JsonPath().field(u"offer"_s)).line, offer);
                 m_reading.corrections.append(correction);

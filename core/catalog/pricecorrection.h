@@ -13,6 +13,8 @@ struct PriceCorrection
     QList<PriceLine> prices; ///< in place of all its lines
     QString source;
     QString date; ///< as Offer::priceDate
+    QString strangeQuality =
+        {}; ///< why it is handed back: its offer has none of this name; empty: there is no such offer
     QString place; ///< where it is written, to tell what is wrong with it: "line 7: prices[0]"
 
     friend bool operator==(const PriceCorrection &, const PriceCorrection &) = default;

@@ -159,7 +159,9 @@ ProviderFile providerFile(const CatalogFile &file, WrittenCatalog &catalog)
 
 Result<WrittenCatalog> writtenInOne(const CatalogFile &file)
 {
-    const Result<QJsonDocument> read = readJson(file.text, jsonlimits::catalog);
+    JsonLimits limits = jsonlimits::catalog;
+    limits.uniqueKeys = true; // of two lists of prices one would be lost in silence
+    const Result<QJsonDocument> read = readJson(file.text, limits);
     if (!read) {
         Error error = read.error();
         error.message = CatalogText::tr("The model list cannot be read: %1").arg(error.message);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/engineoffers.h"
 
+#include "core/catalog/modelquery.h"
 #include "core/net/hostrules.h"
 
 #include <QJsonArray>
@@ -28,7 +29,7 @@ public:
     void add(const FoundEngine &engine, const QString &name, const QString &mode)
     {
         const Offer *pattern = m_known.anyModel(engine.provider, mode);
-        const QString slug = slugOfFile(name);
+        const QString slug = ownSlug(slugOfFile(name));
         if (pattern == nullptr || slug.isEmpty()) {
             return;
         }
@@ -49,6 +50,19 @@ public:
     }
 
 private:
+    /// Of a model whose weights nobody can have, and of what is built in, a file bears the name alone: it is called by
+    /// another one, so that it takes nothing that was meant for them.
+    [[nodiscard]] QString ownSlug(QString slug) const
+    {
+        while (const Model *listed = m_known.find(slug)) {
+            if (licenseKind(*listed) == "open"_L1 && !listed->isBuiltIn()) {
+                break;
+            }
+            slug += "-local"_L1;
+        }
+        return slug;
+    }
+
     Model &modelOf(const QString &slug, const QString &name, const QStringList &modes)
     {
         const auto place = m_places.constFind(slug);

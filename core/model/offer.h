@@ -112,6 +112,8 @@ struct Model
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<Model> fromJson(const QJsonObject &object);
+    /// It is a part of Lightwell, and no file or server has it.
+    [[nodiscard]] bool isBuiltIn() const { return maker == QLatin1StringView("Lightwell"); }
     [[nodiscard]] static Model read(FieldReader &fields); ///< what cannot be read is noted; without its offers
     friend bool operator==(const Model &, const Model &) = default;
 };

@@ -213,6 +213,9 @@ private Q_SLOTS:
         QTest::newRow("negative") << QByteArray(
             R"({"offer": "fal/flux-2-pro", "prices": [{"unit": "image", "usd": -1}]})")
                                   << u"line 2: "_s;
+        QTest::newRow("the second of an offer")
+            << "{\"offer\": \"fal/flux-2\", " + lines + "},{\"offer\": \"fal/FLUX-2\",\n" + lines + "}"
+            << u"line 2: another entry corrects"_s;
         QTest::newRow("no date") << "{\"offer\": \"fal/flux-2-pro\", \"price_date\": \"soon\", " + lines + "}"
                                  << u"line 2: “soon” is no date"_s;
     }
@@ -226,6 +229,44 @@ private Q_SLOTS:
         QVERIFY(own.without.isEmpty());
         QCOMPARE(own.catalog.resolve(u"fal/flux-2-pro"_s)->offers,
                  Catalog::builtIn().resolve(u"fal/flux-2-pro"_s)->offers);
+    }
+
+    /// Which of two would count depends on who reads them.
+    void listsOfOneNameAreTold()
+    {
+        QStringList told;
+        for (const QByteArray list : {"models", "open", "endpoints", "prices"}) {
+            const Result<Catalog> read =
+                Catalog::fromJsonLeavingOut("{\"" + list + "\": [], \"" + list + "\": []}", told, ids);
+            QVERIFY(!read.ok());
+            QVERIFY2(read.error().message.contains(QString::fromLatin1(list)), qPrintable(read.error().message));
+        }
+    }
+
+    void aCorrectionOfAQualityThatIsNotThereIsHandedBack()
+    {
+        const Own own = withFile(R"({"prices": [
+            {"offer": "openai/gpt-image-2", "prices": [{"unit": "image", "usd": 0.01, "quality": "banana"}]},
+            {"offer": "openai/gpt-image-1.5", "prices": [{"unit": "image", "usd": 0.01, "quality": "high"}]}]})");
+        QCOMPARE(own.told, QStringList());
+        QCOMPARE(own.without.size(), 1);
+        QCOMPARE(own.without.first().strangeQuality, u"banana"_s);
+        QCOMPARE(own.without.first().place, u"line 2: prices[0].offer"_s);
+        QCOMPARE(own.catalog.resolve(u"openai/gpt-image-2"_s)->offers,
+                 Catalog::builtIn().resolve(u"openai/gpt-image-2"_s)->offers);
+        QCOMPARE(own.catalog.resolve(u"openai/gpt-image-1.5"_s)->offers.first().prices.size(), 1);
+    }
+
+    /// Whatever a file says of it, it stays what it is and paints first.
+    void whatIsBuiltInStaysFirst()
+    {
+        const Own own = withFile(R"({"models": [{"slug": "sketchbook-scene", "name": "Mine", "offers": [
+            {"provider": "fal", "provider_model": "x", "modes": ["text-to-image"], "formats": ["png"],
+             "sizes": {"kind": "list", "sizes": ["512x512"]}, "fields": {"prompt": "prompt", "size": "size"}}]}]})");
+        const Model *model = own.catalog.find(u"sketchbook-scene"_s);
+        QCOMPARE(model->offers.size(), 2);
+        QCOMPARE(model->offers.first(), Catalog::builtIn().find(u"sketchbook-scene"_s)->offers.first());
+        QCOMPARE(model->name, Catalog::builtIn().find(u"sketchbook-scene"_s)->name);
     }
 
     void aCorrectionOfNoOfferIsHandedBack()

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void cancelling();
     void goesInTheMidst();
     void becomesOffers();
+    void namesOfOthersAreLeftToThem_data();
+    void namesOfOthersAreLeftToThem();
     void addressesOfProvidersCount();
     void fileKeepsThem();
     void slugs_data();
@@ -241,6 +243,42 @@ void TestEngineSearch::becomesOffers()
     QVERIFY(listed && listed->maker == Catalog::builtIn().find(u"flux-1-dev"_s)->maker);
     QCOMPARE(listed->offers.size(), Catalog::builtIn().find(u"flux-1-dev"_s)->offers.size() + 1);
     QCOMPARE(catalog.find(u"r-esrgan-4x"_s)->offers.first().modes, QStringList {u"upscale"_s});
+}
+
+void TestEngineSearch::namesOfOthersAreLeftToThem_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("slug");
+    QTest::newRow("a vendor's") << u"gpt-image-2.safetensors"_s << u"gpt-image-2-local"_s;
+    QTest::newRow("of a maker of open ones, too") << u"flux-2-pro.gguf"_s << u"flux-2-pro-local"_s;
+    QTest::newRow("built in") << u"sketchbook-scene.ckpt"_s << u"sketchbook-scene-local"_s;
+    QTest::newRow("with published weights") << u"flux-1-dev.safetensors"_s << u"flux-1-dev"_s;
+    QTest::newRow("nobody's") << u"dreamshaper_8.safetensors"_s << u"dreamshaper-8"_s;
+}
+
+/// A file takes no request that was meant for a model of its name which nobody can have as a file.
+void TestEngineSearch::namesOfOthersAreLeftToThem()
+{
+    QFETCH(QString, file);
+    FoundEngine comfy;
+    comfy.provider = u"comfyui"_s;
+    comfy.address = QUrl(u"http://127.0.0.1:8188"_s);
+    comfy.use = Use::Pictures;
+    comfy.models = {file};
+    Catalog catalog = Catalog::builtIn();
+    QStringList told;
+    catalog.merge(engineOffers({comfy}, {{u"comfyui"_s, comfy.address}}, catalog, told));
+    QStringList slugs;
+    for (const Model &model : catalog.models()) {
+        for (const Offer &offer : model.offers) {
+            if (offer.providerModel == file) {
+                slugs.append(model.slug);
+            }
+        }
+    }
+    QFETCH(QString, slug);
+    QCOMPARE(slugs, QStringList {slug});
+    QCOMPARE(catalog.resolve(slug)->offers.first().providerModel == file, slug != "flux-1-dev"_L1);
 }
 
 void TestEngineSearch::addressesOfProvidersCount()
