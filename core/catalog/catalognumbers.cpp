@@ -173,6 +173,9 @@ std::optional<EntryFault> faultInCounts(const Offer &offer)
         {u"max_input_images"_s, isUpTo(offer.maxInputImages, 0, maxInputImages)},
         {u"max_prompt_length"_s, isUpTo(offer.maxPromptLength, 0, maxPromptLength)},
         {u"max_input_bytes"_s, isUpTo(offer.maxInputBytes, 0, maxBytes)},
+        {u"min_input_pixels"_s, isUpTo(offer.minInputPixels, 0, maxPixels)},
+        {u"max_input_pixels"_s,
+         offer.maxInputPixels == 0 || isUpTo(offer.maxInputPixels, offer.minInputPixels, maxPixels)},
         {u"max_request_bytes"_s, isUpTo(offer.maxRequestBytes, 0, maxBytes)},
         {u"max_seed"_s, offer.maxSeed == 0 || offer.maxSeed >= smallestSeedRange},
     };

@@ -66,6 +66,8 @@ struct Offer
     int maxInputImages = 0;
     QList<ImageFormat> inputFormats; ///< of reference pictures; empty: not published
     qint64 maxInputBytes = 0; ///< of one reference picture; 0: not published
+    qint64 minInputPixels = 0; ///< of one reference picture: smaller ones are refused; 0: not published
+    qint64 maxInputPixels = 0; ///< larger ones are refused before anything is paid; 0: not published
     qint64 maxRequestBytes = 0; ///< of the whole request with its pictures in base64; 0: not published
     qint64 maxSeed = 0; ///< 0: not published
     int maxPromptLength = 0; ///< characters; 0: not published
@@ -110,10 +112,10 @@ struct Model
     QStringList aliases; ///< other names people use: "flux.2-pro"
     QList<Offer> offers;
 
-    [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static Result<Model> fromJson(const QJsonObject &object);
     /// It is a part of Lightwell, and no file or server has it.
     [[nodiscard]] bool isBuiltIn() const { return maker == QLatin1StringView("Lightwell"); }
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<Model> fromJson(const QJsonObject &object);
     [[nodiscard]] static Model read(FieldReader &fields); ///< what cannot be read is noted; without its offers
     friend bool operator==(const Model &, const Model &) = default;
 };

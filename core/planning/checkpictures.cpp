@@ -70,6 +70,25 @@ QStringList namesOf(const QList<ImageFormat> &formats)
     return names;
 }
 
+/// Vendors refuse some pictures, and bill others, whose pixels are not what they ask for.
+std::optional<Error> checkPixels(const InputImage &image, const Offer &offer)
+{
+    const QSize size = pictureSize(image);
+    const qint64 pixels = static_cast<qint64>(size.width()) * size.height();
+    if (!size.isValid()) {
+        return std::nullopt;
+    }
+    if (pixels < offer.minInputPixels) {
+        return unsupported(u"image"_s,
+                           reasons::pictureTooSmall(offer.model, offer.provider, size, offer.minInputPixels));
+    }
+    if (offer.maxInputPixels > 0 && pixels > offer.maxInputPixels) {
+        return unsupported(u"image"_s,
+                           reasons::pictureTooLarge(offer.model, offer.provider, size, offer.maxInputPixels));
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> checkFile(const InputImage &image, const Offer &offer)
 {
     if (image.bytes.isEmpty()) {
@@ -83,7 +102,7 @@ std::optional<Error> checkFile(const InputImage &image, const Offer &offer)
     if (offer.maxInputBytes > 0 && image.bytes.size() > offer.maxInputBytes) {
         return unsupported(u"image"_s, reasons::pictureTooHeavy(offer.provider, offer.maxInputBytes / (1024LL * 1024)));
     }
-    return std::nullopt;
+    return checkPixels(image, offer);
 }
 
 std::optional<Error> checkFiles(const Request &request, const Offer &offer)

@@ -39,6 +39,7 @@ inline constexpr ReasonCode<ProviderId, FieldName> fieldNeeded {"field_needed"};
 /// A picture's link, or what somebody calls one, in a field nobody knows.
 inline constexpr ReasonCode<FieldName> pictureByName {"picture_by_name"};
 /// The model takes the field, but from one number to another alone.
+inline constexpr ReasonCode<FieldName, QString, ModelId, ProviderId, QString> numberFixed {"number_fixed"};
 inline constexpr ReasonCode<FieldName, QString, ModelId, ProviderId, QString, QString> numberNotTaken {
     "number_not_taken"};
 inline constexpr ReasonCode<qint64, ModelId, ProviderId, qint64> seedNotTaken {"seed_not_taken"};
@@ -49,6 +50,9 @@ inline constexpr ReasonCode<ModelId, ProviderId> picturesNotTaken {"pictures_not
 inline constexpr ReasonCode<ModelId, ProviderId, qint64, qint64> tooManyInputPictures {"too_many_input_pictures"};
 inline constexpr ReasonCode<> pictureEmpty {"picture_empty"};
 inline constexpr ReasonCode<ModelId, ProviderId, QStringList> pictureFormatNotTaken {"picture_format_not_taken"};
+/// The picture, and width times height at least or at most.
+inline constexpr ReasonCode<ModelId, ProviderId, QSize, qint64> pictureTooSmall {"picture_too_small"};
+inline constexpr ReasonCode<ModelId, ProviderId, QSize, qint64> pictureTooLarge {"picture_too_large"};
 inline constexpr ReasonCode<ProviderId, qint64> pictureTooHeavy {"picture_too_heavy"};
 inline constexpr ReasonCode<ProviderId, qint64> picturesTooHeavy {"pictures_too_heavy"};
 inline constexpr ReasonCode<ModelId> maskMissing {"mask_missing"};

@@ -60,6 +60,9 @@ void planSize(PlanDraft &draft);
 /// What lies outside a mask can be put back only into a picture of the same shape.
 [[nodiscard]] Fault checkPutBack(const PlanDraft &draft);
 [[nodiscard]] Fault planOutput(PlanDraft &draft); ///< format, compression, fit
+/// How many times as wide and high an upscaler makes every picture: its range of factors is one, and it has no field
+/// for it. Nothing: it is asked for, not known, or nothing is made larger.
+[[nodiscard]] std::optional<double> fixedFactor(const PlanDraft &draft);
 [[nodiscard]] Fault checkTuning(const PlanDraft &draft); ///< numbers the offer does not take
 void planTuning(PlanDraft &draft);
 void planWords(PlanDraft &draft); ///< quality, style, background, user

@@ -63,6 +63,7 @@ inline constexpr ReasonCode<ModelId, ProviderId> fieldOfOthers {"field_of_others
 inline constexpr ReasonCode<ModelId, ProviderId> noSetting {"no_setting"};
 inline constexpr ReasonCode<ProviderId, QString> settingWrittenAs {"setting_written_as"};
 inline constexpr ReasonCode<ModelId> filterAsUsual {"filter_as_usual"};
+inline constexpr ReasonCode<ModelId, ProviderId, QString> factorIsFixed {"factor_is_fixed"};
 inline constexpr ReasonCode<> nothingToScale {"nothing_to_scale"};
 inline constexpr ReasonCode<> noReferenceToKeep {"no_reference_to_keep"};
 

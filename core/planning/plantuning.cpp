@@ -86,6 +86,13 @@ void planOne(PlanDraft &draft, const QString &name, const QJsonValue &asked)
     if (!offer.supports(name)) {
         if (name == moderation && asked == "auto"_L1) {
             draft.satisfy(name, asked, reasons::filterAsUsual(offer.model));
+        } else if (const std::optional<double> fixed = fixedFactor(draft); fixed && name == "scale_factor"_L1) {
+            const Reason reason = reasons::factorIsFixed(offer.model, offer.provider, QString::number(*fixed));
+            if (asked == *fixed) {
+                draft.satisfy(name, asked, reason);
+            } else {
+                draft.drop(name, asked, reason);
+            }
         } else {
             draft.drop(name, asked, reasons::noSetting(offer.model, offer.provider));
         }
@@ -116,6 +123,15 @@ void planOne(PlanDraft &draft, const QString &name, const QJsonValue &asked)
 
 } // namespace
 
+std::optional<double> fixedFactor(const PlanDraft &draft)
+{
+    const QString name = u"scale_factor"_s;
+    const Offer &offer = draft.offer();
+    const auto range = offer.wire.ranges.constFind(name);
+    const bool isFixed = !offer.supports(name) && range != offer.wire.ranges.cend() && range->least == range->most;
+    return isFixed && draft.request().operation == Operation::Upscale ? std::optional(range->least) : std::nullopt;
+}
+
 Fault checkTuning(const PlanDraft &draft)
 {
     const Offer &offer = draft.offer();
@@ -126,9 +142,13 @@ Fault checkTuning(const PlanDraft &draft)
             continue;
         }
         if (asked.toDouble() < range->least || asked.toDouble() > range->most) {
+            const QString least = QString::number(range->least);
+            const QString most = QString::number(range->most);
+            const QString number = QString::number(asked.toDouble());
             return notSent(ErrorKind::Invalid,
-                           reasons::numberNotTaken(name, QString::number(asked.toDouble()), offer.model, offer.provider,
-                                                   QString::number(range->least), QString::number(range->most)),
+                           least == most
+                               ? reasons::numberFixed(name, number, offer.model, offer.provider, most)
+                               : reasons::numberNotTaken(name, number, offer.model, offer.provider, least, most),
                            name);
         }
     }

@@ -330,7 +330,8 @@ void planSize(PlanDraft &draft)
     if (hasOwnSize && draft.picture.isValid()) {
         const bool isScaled = request.operation == Operation::Upscale;
         const bool isTold = draft.offer().supports(u"scale_factor"_s);
-        const double factor = !isScaled ? 1 : isTold ? request.tuning.scaleFactor.value_or(0) : 0;
+        const double factor =
+            !isScaled ? 1 : fixedFactor(draft).value_or(isTold ? request.tuning.scaleFactor.value_or(0) : 0);
         draft.plan.size.expected = factor > 0 ? (QSizeF(draft.picture) * factor).toSize() : QSize();
     }
     planExactSize(draft);

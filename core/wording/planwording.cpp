@@ -82,6 +82,8 @@ QList<Row> planRows()
         {reasons::noSetting, QT_TRANSLATE_NOOP("Planner", "%1 at %2 has no such setting.")},
         {reasons::settingWrittenAs, QT_TRANSLATE_NOOP("Planner", "%1 takes it as %2.")},
         {reasons::filterAsUsual, QT_TRANSLATE_NOOP("Planner", "%1 filters as usual.")},
+        {reasons::factorIsFixed,
+         QT_TRANSLATE_NOOP("Planner", "%1 at %2 makes every picture %3 times as wide and high.")},
         {reasons::nothingToScale,
          QT_TRANSLATE_NOOP("Planner", "Only a picture that is made larger is scaled. Ask for the pixels instead.")},
         {reasons::noReferenceToKeep,

@@ -15,6 +15,8 @@ class TestInputPictures : public QObject
 private Q_SLOTS:
     void whatTheVendorWouldRefuse_data();
     void whatTheVendorWouldRefuse();
+    void pixelsTheVendorWouldRefuse_data();
+    void pixelsTheVendorWouldRefuse();
 };
 
 void TestInputPictures::whatTheVendorWouldRefuse_data()
@@ -58,6 +60,36 @@ void TestInputPictures::whatTheVendorWouldRefuse()
     }
     const Result<Plan> plan = makePlan(request, offer);
     QCOMPARE(plan.ok() ? QString() : plan.error().param, param);
+}
+
+void TestInputPictures::pixelsTheVendorWouldRefuse_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("too few") << QSize(63, 64) << u"picture_too_small"_s;
+    QTest::newRow("just enough") << QSize(64, 64) << QString();
+    QTest::newRow("just not too many") << QSize(128, 128) << QString();
+    QTest::newRow("too many") << QSize(129, 128) << u"picture_too_large"_s;
+}
+
+void TestInputPictures::pixelsTheVendorWouldRefuse()
+{
+    QFETCH(QSize, size);
+    Offer offer = samples::listOffer();
+    offer.modes = {u"upscale"_s};
+    offer.maxInputImages = 1;
+    offer.fields.insert(u"image"_s, u"image"_s);
+    offer.minInputPixels = 64LL * 64;
+    offer.maxInputPixels = 128LL * 128;
+    Request request = samples::request();
+    request.operation = Operation::Upscale;
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::gray);
+    QBuffer buffer;
+    image.save(&buffer, "PNG");
+    request.images = {{buffer.data(), {}}};
+    const Result<Plan> plan = makePlan(request, offer);
+    QTEST(plan.ok() ? QString() : plan.error().reason.code, "reason");
 }
 
 QTEST_GUILESS_MAIN(TestInputPictures)

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void whatTheOfferSays();
     void sizesOfTheirOwn_data();
     void sizesOfTheirOwn();
+    void factorsThatAreFixed_data();
+    void factorsThatAreFixed();
     void masks_data();
     void masks();
     void masksNeedTheirShape();
@@ -159,6 +161,42 @@ void TestOperations::sizesOfTheirOwn()
     QCOMPARE(plan->size.expected, expected);
     QCOMPARE(samples::treatmentOf(*plan, u"scale_factor"_s),
              operation == Operation::Upscale && isTold ? u"passed"_s : u"dropped"_s);
+}
+
+void TestOperations::factorsThatAreFixed_data()
+{
+    QTest::addColumn<bool>("hasField");
+    QTest::addColumn<double>("asked");
+    QTest::addColumn<QString>("treatment"); ///< "refused": there is no plan
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("what it makes anyway") << false << 4.0 << u"passed"_s << u"factor_is_fixed"_s;
+    QTest::newRow("what it never makes") << false << 3.0 << u"dropped"_s << u"factor_is_fixed"_s;
+    QTest::newRow("the one it takes") << true << 4.0 << u"passed"_s << QString();
+    QTest::newRow("one it does not take") << true << 3.0 << u"refused"_s << u"number_fixed"_s;
+}
+
+/// Some upscalers make every picture four times as wide: asked for just that, nothing is missing.
+void TestOperations::factorsThatAreFixed()
+{
+    QFETCH(bool, hasField);
+    QFETCH(double, asked);
+    QFETCH(QString, treatment);
+    QFETCH(QString, reason);
+    Offer offer =
+        offerWith({u"text-to-image"_s, u"upscale"_s}, hasField ? QStringList {u"scale_factor"_s} : QStringList());
+    offer.wire.ranges = {{u"scale_factor"_s, {4, 4}}};
+    Request request = working(Operation::Upscale);
+    request.tuning.scaleFactor = asked;
+    const Result<Plan> plan = makePlan(request, offer);
+    QCOMPARE(plan.ok(), treatment != "refused"_L1);
+    if (!plan) {
+        QCOMPARE(plan.error().reason.code, reason);
+        return;
+    }
+    QCOMPARE(samples::treatmentOf(*plan, u"scale_factor"_s), treatment);
+    QCOMPARE(samples::parameter(*plan, u"scale_factor"_s).reason.code, reason);
+    QCOMPARE(plan->tuning.contains("scale_factor"_L1), hasField);
+    QCOMPARE(plan->size.expected, QSize(256, 192));
 }
 
 void TestOperations::masks_data()
