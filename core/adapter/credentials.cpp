@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapter/credentials.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace lightwell {
@@ -11,6 +13,12 @@ bool CredentialField::isNeededWith(const QByteArray &key) const
     return !optional && fallback.isEmpty()
         && std::none_of(notWithKeys.begin(), notWithKeys.end(),
                         [&key](const QString &beginning) { return key.startsWith(beginning.toLatin1()); });
+}
+
+bool CredentialField::fits(const QByteArray &value) const
+{
+    const QRegularExpression expression(QRegularExpression::anchoredPattern(form));
+    return form.isEmpty() || expression.match(QString::fromUtf8(value)).hasMatch();
 }
 
 const CredentialField *ProviderInfo::field(const QString &fieldId) const

@@ -27,11 +27,16 @@ struct CredentialField
     QString hint = {}; ///< how one looks: "https://my-resource.openai.azure.com"
     QUrl page = {}; ///< where the vendor shows it
     QStringList notWithKeys = {}; ///< a key that begins like one of these goes without it
+    /// The regular expression that a whole value fits, where it becomes part of a host or a path; empty: any.
+    QString form = {};
 
     /// The field of this id is the provider's address (Credentials::baseUrl), for vendors that have one for each of
     /// their customers.
     static QString address() { return QStringLiteral("base_url"); }
+    /// Small letters and digits with hyphens between them: a region, as it stands in hosts.
+    static QString regionForm() { return QStringLiteral("[a-z0-9]+(-[a-z0-9]+)*"); }
     [[nodiscard]] bool isNeededWith(const QByteArray &key) const;
+    [[nodiscard]] bool fits(const QByteArray &value) const;
 };
 
 /// What an adapter needs to speak for the user. Lives in memory only; never logged, never journalled.

@@ -65,6 +65,9 @@ Result<QUrl> checkedBaseUrl(const QString &text, const QString &providerName)
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)) {
         return refuse(reasons::addressUnusable(providerName));
     }
+    if (!url.userInfo().isEmpty()) { // it would be kept and shown like any address
+        return refuse(reasons::addressNamesUser(providerName));
+    }
     if (url.hasQuery() || url.hasFragment()) {
         return refuse(reasons::addressWithQuery(providerName));
     }

@@ -25,11 +25,15 @@ inline constexpr ReasonCode<> keyNotKept {"key_not_kept"};
 /// Vendor, and what it needs besides the key: names, and the environment's variables
 inline constexpr ReasonCode<QString, QStringList, QStringList> fieldsMissing {"fields_missing"};
 inline constexpr ReasonCode<QString, QString> fieldUnknown {"field_unknown"}; ///< vendor, what somebody wrote
+/// Vendor, the field's label, how one looks.
+inline constexpr ReasonCode<QString, QString, QString> fieldMisshapen {"field_misshapen"};
+inline constexpr ReasonCode<QString, QString> fieldUnsendable {"field_unsendable"}; ///< a line break, for instance
 inline constexpr ReasonCode<QString> keyDocumentUnreadable {"key_document_unreadable"}; ///< path
 inline constexpr ReasonCode<> keyDocumentBroken {"key_document_broken"};
 inline constexpr ReasonCode<QString, QString> addressNotSet {"address_not_set"};
 inline constexpr ReasonCode<QString> addressUnusable {"address_unusable"};
 inline constexpr ReasonCode<QString> addressWithQuery {"address_with_query"};
+inline constexpr ReasonCode<QString> addressNamesUser {"address_names_user"};
 inline constexpr ReasonCode<QString> addressOpenToReaders {"address_open_to_readers"}; ///< http over the network
 /// Vendor and address: http into the local network, with a key
 inline constexpr ReasonCode<QString, QString> keyWouldBeReadable {"key_would_be_readable"};

@@ -44,16 +44,24 @@ QString hintOf(const QByteArray &key)
     return key.size() < least ? QString() : QString::fromLatin1(key.right(shown));
 }
 
+Reason fieldProblem(const ProviderInfo &info, const CredentialField &field, const QByteArray &value)
+{
+    if (!keyProblem(value).isEmpty()) {
+        return reasons::fieldUnsendable(info.name, field.label);
+    }
+    return value.isEmpty() || field.fits(value) ? Reason()
+                                                : reasons::fieldMisshapen(info.name, field.label, field.hint);
+}
+
 namespace {
 
-/// What hinders the fields: one that no header takes, or those that are missing, by name.
+/// What hinders the fields: one that is of no use, or those that are missing, by name.
 std::optional<Error> faultOf(const ProviderInfo &info, const keyfields::Gathered &gathered,
                              const KeyStores::Found &kept, const QByteArray &key, const QUrl &address)
 {
     for (const CredentialField &field : info.fields) {
-        if (const Reason problem = keyProblem(gathered.values.value(field.id)); !problem.isEmpty()) {
-            return notSent(ErrorKind::Secrets, reasons::keyOfVariableUnusable(info.name, field.variable, problem),
-                           field.id);
+        if (const Reason problem = fieldProblem(info, field, gathered.values.value(field.id)); !problem.isEmpty()) {
+            return notSent(ErrorKind::Secrets, problem, field.id);
         }
     }
     QStringList names;

@@ -79,5 +79,7 @@ private:
 [[nodiscard]] Error unknownProvider(const QString &provider);
 /// The last four characters, but never a considerable part of a key.
 [[nodiscard]] QString hintOf(const QByteArray &key);
+/// Why a value of what is needed beside the key cannot be used; empty: it can.
+[[nodiscard]] Reason fieldProblem(const ProviderInfo &info, const CredentialField &field, const QByteArray &value);
 
 } // namespace lightwell

@@ -49,6 +49,11 @@ QList<Row> keyRows()
         {reasons::fieldsMissing,
          QT_TRANSLATE_NOOP("Secrets", "%1 needs besides the key: %2. Add it under Keys, or set %3.")},
         {reasons::fieldUnknown, QT_TRANSLATE_NOOP("Secrets", "%1 knows no field \"%2\".")},
+        {reasons::fieldMisshapen,
+         QT_TRANSLATE_NOOP("Secrets", "%1: what is set as “%2” is none. It looks like this: %3. Correct it.")},
+        {reasons::fieldUnsendable,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "%1: what is set as “%2” has a line break or a character that cannot be sent. Correct it.")},
         {reasons::keyDocumentUnreadable,
          QT_TRANSLATE_NOOP("Secrets", "The key's file %1 could not be read. Give the path of another one.")},
         {reasons::keyDocumentBroken,
@@ -85,6 +90,10 @@ QList<Row> keyRows()
                            "http://127.0.0.1:9000.")},
         {reasons::addressWithQuery,
          QT_TRANSLATE_NOOP("Secrets", "The address set for %1 must not contain \"?\" or \"#\".")},
+        {reasons::addressNamesUser,
+         QT_TRANSLATE_NOOP("Secrets",
+                           "The address set for %1 holds a user name or a password. Leave them out; a key has its own "
+                           "place.")},
         {reasons::addressOpenToReaders,
          QT_TRANSLATE_NOOP("Secrets",
                            "The address set for %1 begins with http, so everybody on the way could read the key. Use "

@@ -68,12 +68,15 @@ OpenAiLikeProfile azureProfile()
                             .label = u"API version"_s,
                             .variable = u"OPENAI_API_VERSION"_s,
                             .optional = true,
-                            .hint = u"2025-04-01-preview"_s},
+                            .hint = u"2025-04-01-preview"_s,
+                            .form = u"[A-Za-z0-9][A-Za-z0-9._-]{0,63}"_s},
                            {.id = deployments,
                             .label = u"Deployments, where their names are not the models’"_s,
                             .variable = {},
                             .optional = true,
-                            .hint = u"gpt-image-2=my-pictures, gpt-image-1.5=old"_s}};
+                            .hint = u"gpt-image-2=my-pictures, gpt-image-1.5=old"_s,
+                            .form = u"\\s*NAME\\s*=\\s*NAME\\s*(,\\s*(NAME\\s*=\\s*NAME\\s*)?)*"_s.replace(
+                                u"NAME"_s, u"[A-Za-z0-9][A-Za-z0-9._-]{0,127}"_s)}};
     profile.key = {"api-key"_ba, {}};
     profile.version = u"/openai/v1"_s;
     profile.streams = true;

@@ -53,7 +53,8 @@ ProviderInfo bedrockInfo()
                     .label = u"Region"_s,
                     .variable = u"AWS_REGION"_s,
                     .fallback = u"us-west-2"_s,
-                    .hint = u"us-west-2"_s}};
+                    .hint = u"us-west-2"_s,
+                    .form = CredentialField::regionForm()}};
     return info;
 }
 

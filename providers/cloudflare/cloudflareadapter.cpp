@@ -35,7 +35,8 @@ ProviderInfo cloudflareInfo()
                     .label = u"Account ID"_s,
                     .variable = u"CLOUDFLARE_ACCOUNT_ID"_s,
                     .hint = u"32 digits and letters"_s,
-                    .page = QUrl(u"https://dash.cloudflare.com/?to=/:account/ai/workers-ai"_s)}};
+                    .page = QUrl(u"https://dash.cloudflare.com/?to=/:account/ai/workers-ai"_s),
+                    .form = u"[A-Za-z0-9_-]{1,64}"_s}};
     return info;
 }
 

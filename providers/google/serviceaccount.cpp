@@ -4,12 +4,14 @@
 
 #include "core/adapter/vendorreasons.h"
 #include "core/model/boundedjson.h"
+#include "core/net/redaction.h"
 #include "providers/common/httperrors.h"
 #include "providers/common/jsonwebtoken.h"
 #include "providers/common/keyhosts.h"
 #include "providers/common/urls.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -44,7 +46,22 @@ Error noServiceAccount(const QString &provider)
     return notSent(ErrorKind::Auth, reasons::noServiceAccount(provider), u"key"_s);
 }
 
+/// They become part of an address and of what is signed.
+bool isWellNamed(const QJsonObject &account)
+{
+    static const QRegularExpression project(QRegularExpression::anchoredPattern(projectForm()));
+    static const QRegularExpression email(u"\\A[^\\s@/\\x00-\\x1f]{1,200}@[A-Za-z0-9.-]{1,200}\\z"_s);
+    const QString owner = account.value("project_id"_L1).toString();
+    return (owner.isEmpty() || project.match(owner).hasMatch())
+        && email.match(account.value("client_email"_L1).toString()).hasMatch();
+}
+
 } // namespace
+
+QString projectForm()
+{
+    return u"[A-Za-z0-9][A-Za-z0-9.:-]{0,127}"_s;
+}
 
 bool isDocument(const QByteArray &key)
 {
@@ -71,7 +88,7 @@ Result<HttpRequest> tokenRequest(const Credentials &credentials, const QString &
     const QUrl own = isGoogles ? QUrl() : credentials.baseUrl;
     const QUrl url = endpoint(own, QUrl(audience), QUrl(audience).path());
     const bool isGooglesOrOwn = mayCarryKey(url, own, {u"*.googleapis.com"_s});
-    if (assertion.isEmpty() || !account.value("client_email"_L1).isString() || !isGooglesOrOwn) {
+    if (assertion.isEmpty() || !isWellNamed(account) || !isGooglesOrOwn) {
         return noServiceAccount(provider);
     }
     HttpRequest request;
@@ -94,8 +111,10 @@ SignedIn readToken(const HttpResponse &response, const QString &provider)
     VendorMessage said = VendorMessage::read(response.body);
     said.code = answer.value("error"_L1).toString();
     if (const QString words = answer.value("error_description"_L1).toString(); !words.isEmpty()) {
-        said.text = redactedDetail(words);
+        said.text = redactedDetail(redacted(words));
     }
+    said.text = redacted(said.text); // it may repeat the assertion, which is as good as a key
+    said.code = redacted(said.code);
     Error error = errorFromStatus(response, said, provider);
     error.billing = Billing::NotBilled;
     const bool isRefused = response.status == 400 || response.status == 401 || response.status == 403;

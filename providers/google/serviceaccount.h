@@ -8,6 +8,9 @@
 /// OAuth 2.0 for server to server applications").
 namespace lightwell::serviceaccount {
 
+/// The regular expression of a project's id or number.
+[[nodiscard]] QString projectForm();
+
 [[nodiscard]] bool isDocument(const QByteArray &key);
 [[nodiscard]] QString projectOf(const QByteArray &document); ///< empty: it names none
 

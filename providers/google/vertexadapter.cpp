@@ -38,12 +38,14 @@ ProviderInfo vertexInfo()
                     .label = u"Project ID, where it is not the service account’s"_s,
                     .variable = u"GOOGLE_CLOUD_PROJECT"_s,
                     .optional = true,
-                    .hint = u"my-project-123456"_s},
+                    .hint = u"my-project-123456"_s,
+                    .form = serviceaccount::projectForm()},
                    {.id = location,
                     .label = u"Region"_s,
                     .variable = u"GOOGLE_CLOUD_LOCATION"_s,
                     .fallback = u"global"_s,
-                    .hint = u"global, us-central1, eu"_s}};
+                    .hint = u"global, us-central1, eu"_s,
+                    .form = CredentialField::regionForm()}};
     info.note = u"The key is the JSON file of a service account, or the path of that file."_s;
     return info;
 }

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void expressNeedsNoSignIn();
     void imagen();
     void imagenWorksOnPictures();
+    void anEchoedClaimDoesNotShow();
     void imagenAnswers_data();
     void imagenAnswers();
     void troubleIsPaidOnce_data();
@@ -147,6 +148,10 @@ void TestVertex::needsAServiceAccount_data()
     QTest::addColumn<QString>("value");
     QTest::newRow("no key") << u"private_key"_s << QString();
     QTest::newRow("no name") << u"client_email"_s << QString();
+    QTest::newRow("no address for a name") << u"client_email"_s << u"svc"_s;
+    QTest::newRow("a name with a line break") << u"client_email"_s << u"svc@x.example\r\nX: y"_s;
+    QTest::newRow("a project that is a path") << u"project_id"_s << u"../../evil"_s;
+    QTest::newRow("a project with a line break") << u"project_id"_s << u"evil\r\nX: y"_s;
     QTest::newRow("a stranger's address") << u"token_uri"_s << u"https://oauth2.example.com/token"_s;
     QTest::newRow("an open address") << u"token_uri"_s << u"http://oauth2.googleapis.com/token"_s;
 }
@@ -168,6 +173,25 @@ void TestVertex::needsAServiceAccount()
     QVERIFY(request && !request->ok());
     QCOMPARE(request->error().kind, ErrorKind::Auth);
     QCOMPARE(request->error().billing, Billing::NotBilled);
+}
+
+/// What it was asked with is as good as a key.
+void TestVertex::anEchoedClaimDoesNotShow()
+{
+    const std::optional<Result<HttpRequest>> request = m_vertex->signIn(account());
+    QVERIFY(request && request->ok());
+    const QByteArray claim = request->value().body.mid(request->value().body.indexOf("assertion=") + 10);
+    QVERIFY(claim.size() > 200);
+    for (const int status : {400, 503}) {
+        const QJsonObject said {
+            {u"error"_s, u"invalid_grant"_s},
+            {u"error_description"_s, QString(u"no "_s + QString::fromLatin1(request->value().body))}};
+        const SignedIn read = m_vertex->readSignIn(answerOf(status, QJsonDocument(said).toJson()));
+        const auto *failed = std::get_if<Failed>(&read);
+        const Error error = failed ? failed->error : std::get<Odd>(read).error;
+        const QByteArray shown = QJsonDocument(error.toJson()).toJson();
+        QVERIFY2(!shown.contains(claim.left(60)) && !shown.contains(claim.mid(100, 60)), shown.constData());
+    }
 }
 
 /// It makes pictures, and gives no tokens.

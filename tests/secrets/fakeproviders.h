@@ -52,6 +52,7 @@ inline void addFakeProviders(AdapterRegistry &registry)
     half.optional = true;
     CredentialField region {QStringLiteral("region"), QStringLiteral("Region"), QStringLiteral("TEST_REGION")};
     region.fallback = QStringLiteral("here");
+    region.form = CredentialField::regionForm();
     CredentialField address {CredentialField::address(), QStringLiteral("Endpoint"), QStringLiteral("TEST_ENDPOINT")};
     address.optional = true;
     parts.fields = {account, half, region, address};

@@ -47,7 +47,8 @@ void TestBaseUrl::isCheckedBeforeKeysGoThere_data()
           u"http://localhost.example.com"_s, u"http://127.0.0.1.example.com"_s, u"http://0.0.0.0:9000"_s,
           u"http://[::2]"_s, u"http://127.0.0.1@evil.example"_s, u"ftp://127.0.0.1"_s, u"file:///etc/passwd"_s,
           u"proxy.example.com"_s, u"//proxy.example.com"_s, u"https://"_s, u"https://example.com/?key=1"_s,
-          u"https://example.com/#x"_s, u"https://exa mple.com"_s}) {
+          u"https://example.com/#x"_s, u"https://user:password@proxy.example.com"_s,
+          u"https://user@proxy.example.com"_s, u"https://exa mple.com"_s}) {
         QTest::newRow(qPrintable(text)) << text << false;
     }
 }

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void init() { m_rig = std::make_unique<KeyringRig>(); }
     void comeFromSomewhere_data();
     void comeFromSomewhere();
+    void fieldsAreChecked_data();
+    void fieldsAreChecked();
     void whatIsMissingIsNamed();
     void areChangedOneByOne();
     void areRefused_data();
@@ -89,6 +91,38 @@ void TestKeyFields::comeFromSomewhere()
     QCOMPARE(got->key, keptKey.isEmpty() ? "variable-key"_ba : keptKey);
     QTEST(got->extra, "extra");
     QVERIFY(got->baseUrl.isEmpty());
+}
+
+void TestKeyFields::fieldsAreChecked_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("as it looks") << "eu-west-1"_ba << QString();
+    QTest::newRow("with a blank at its end") << "eu-west-1 "_ba << QString();
+    QTest::newRow("a path") << "eu-west-1/../x"_ba << u"field_misshapen"_s;
+    QTest::newRow("a host") << "evil.example/"_ba << u"field_misshapen"_s;
+    QTest::newRow("a user part") << "a@b"_ba << u"field_misshapen"_s;
+    QTest::newRow("dots") << ".."_ba << u"field_misshapen"_s;
+    QTest::newRow("a line break") << "eu\nX: y"_ba << u"field_unsendable"_s;
+    QTest::newRow("foreign letters") << "\xc3\xa4\xe2\x80\xae"_ba << u"field_unsendable"_s;
+}
+
+/// When they are set and when they are used: no path and no host can be made of one, and no key is at fault.
+void TestKeyFields::fieldsAreChecked()
+{
+    QFETCH(const QByteArray, value);
+    QFETCH(const QString, reason);
+    const Status set = setFields(*m_rig->keyring, u"two-part"_s, {{u"region"_s, value}}, KeySource::Session);
+    QCOMPARE(set.ok() ? QString() : set.error().reason.code, reason);
+    QCOMPARE(set.ok() ? QString() : set.error().param, reason.isEmpty() ? QString() : u"region"_s);
+    m_rig = std::make_unique<KeyringRig>(); // nothing is kept
+    qputenv("TEST_REGION", value);
+    qputenv("TEST_TOKEN", "token");
+    qputenv("TEST_ACCOUNT_ID", "mine");
+    const Result<Credentials> got = m_rig->credentials(u"two-part"_s);
+    QCOMPARE(got.ok() ? QString() : got.error().reason.code, reason);
+    QCOMPARE(got.ok() ? QString() : got.error().param, reason.isEmpty() ? QString() : u"region"_s);
+    QVERIFY(!got || got->extra.value(u"region"_s) == "eu-west-1");
 }
 
 void TestKeyFields::whatIsMissingIsNamed()
