@@ -153,12 +153,19 @@ void CallDriver::odd(const Odd &answer)
         fail(error); // an adapter that calls the answer to a paid request odd: it is not asked again
         return;
     }
+    if (!m_paidRequestSent && callerrors::leadsElsewhere(error)) {
+        fail(error);
+        return;
+    }
     askAgain(Repeats::kindOf(answer), answer.after, error);
 }
 
 void CallDriver::askAgain(Repeats::Odd kind, std::optional<std::chrono::milliseconds> wanted, const Error &otherwise)
 {
-    const bool isInVain = !m_paidRequestSent && ++m_vain > questionsBeforePaying;
+    if (m_vain == 0) {
+        m_question.setRemainingTime(m_patience.question);
+    }
+    const bool isInVain = !m_paidRequestSent && (++m_vain > questionsBeforePaying || m_question.hasExpired());
     const auto pause = isInVain ? std::nullopt : m_repeats.after(kind, wanted);
     if (pause && !m_deadline.hasExpired()) {
         m_waits = true;
@@ -197,7 +204,8 @@ TransportLimits CallDriver::limits(bool paid) const
     TransportLimits limits;
     limits.total = std::max(1ms, std::chrono::milliseconds(m_deadline.remainingTime()));
     // A vendor may paint in silence for as long as it likes; a question about it is asked again.
-    limits.idle = paid ? limits.total : std::min(limits.total, m_patience.silence);
+    const std::chrono::milliseconds silence = m_paidRequestSent ? m_patience.silence : m_patience.answer;
+    limits.idle = paid ? limits.total : std::min(limits.total, silence);
     if (paid) {
         limits.maxResponseBytes = maxReadBytes;
         limits.maxKeptBytes = maxKeptBytes;
@@ -371,6 +379,9 @@ void CallDriver::fail(Error error)
     }
     if (!m_info.bills) {
         outcome.error->billing = Billing::NotBilled;
+    }
+    if (!m_paidRequestSent) {
+        outcome.error = callerrors::unpaid(*outcome.error, m_info);
     }
     finish(outcome);
 }

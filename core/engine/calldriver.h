@@ -109,6 +109,7 @@ private:
     SocketFollower *m_socket = nullptr; ///< what the vendor tells beside the polls
     std::optional<double> m_fraction; ///< how far the job is, as told last
     MediaFetcher *m_fetcher = nullptr; ///< of what the vendor has made
+    QDeadlineTimer m_question; ///< of those in m_vain
     int m_vain = 0; ///< questions asked before anything was paid, in a row
     UnreadAnswer m_unread; ///< the answer that is being read
     bool m_waits = false; ///< for the next poll, and for nothing else

@@ -6,6 +6,7 @@
 #include "core/engine/callreasons.h"
 #include "core/engine/keptlinks.h"
 #include "core/model/reasonsearch.h"
+#include "core/net/linkreasons.h"
 
 #include <QDir>
 
@@ -46,18 +47,52 @@ Error outOfTime(const ProviderInfo &vendor, Billing billing, bool cancelled)
     return error;
 }
 
+Error unpaid(Error error, const ProviderInfo &vendor)
+{
+    error.billing = Billing::NotBilled;
+    Reason why = error.why();
+    for (const char *code : {reasons::failed.code, reasons::noAnswerInTime.code, reasons::noUsablePicture.code}) {
+        if (holdsReason(why, code)) {
+            why = withReplaced(why, code, reasons::failedForFree(vendor.name));
+        }
+    }
+    error.setReason(why);
+    return error;
+}
+
+bool leadsElsewhere(const Error &error)
+{
+    return error.httpStatus >= 300 && error.httpStatus < 400;
+}
+
+namespace {
+
+/// The rules refuse the link itself: nothing else comes of asking again.
+bool isForbidden(const Error &error)
+{
+    const Reason why = error.why();
+    return holdsReason(why, reasons::linkIsPrivate.code) || holdsReason(why, reasons::linkUnreadable.code)
+        || holdsReason(why, reasons::linkNamesUser.code) || holdsReason(why, reasons::linkUnencrypted.code);
+}
+
+} // namespace
+
 Error notFetched(const HttpResult &result, const ProviderInfo &vendor)
 {
     Error error = result.error;
     error.kind = ErrorKind::Upstream;
     error.billing = Billing::Billed;
     error.httpStatus = result.response.status;
-    error.setReason(reasons::pictureNotFetched(vendor.name));
+    error.setReason(isForbidden(result.error) ? reasons::pictureLinkForbidden(vendor.name)
+                                              : reasons::pictureNotFetched(vendor.name));
     return error;
 }
 
 void tellKept(Error &error, const ProviderInfo &vendor, const QList<ProducedMedia> &media)
 {
+    if (holdsReason(error.why(), reasons::pictureLinkForbidden.code)) {
+        return; // asking again is no use
+    }
     std::optional<QDateTime> first;
     for (const ProducedMedia &one : media) {
         const std::optional<QDateTime> until = keptlinks::expiryOf(one.url);

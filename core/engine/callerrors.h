@@ -12,6 +12,10 @@ namespace lightwell::callerrors {
 /// The connection broke, or we broke it.
 [[nodiscard]] Error lost(const Error &reason, const ProviderInfo &vendor, Billing billing, bool cancelled);
 [[nodiscard]] Error outOfTime(const ProviderInfo &vendor, Billing billing, bool cancelled);
+/// Of a question before anything was paid for: certainly free, whatever its adapter thinks of paid ones.
+[[nodiscard]] Error unpaid(Error error, const ProviderInfo &vendor);
+/// Nothing answers there, however often it is asked: the address leads to another one.
+[[nodiscard]] bool leadsElsewhere(const Error &error);
 /// The picture is there, and its link does not yield it.
 [[nodiscard]] Error notFetched(const HttpResult &result, const ProviderInfo &vendor);
 /// Adds that its link is kept, and until when it holds where that is known.

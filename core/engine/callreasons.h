@@ -20,6 +20,7 @@ inline constexpr ReasonCode<Reason, QString> answerNotTaken {"answer_not_taken"}
 inline constexpr ReasonCode<QString> outOfTime {"out_of_time"};
 inline constexpr ReasonCode<QString> notReachedInTime {"not_reached_in_time"};
 inline constexpr ReasonCode<QString> pictureNotFetched {"picture_not_fetched"};
+inline constexpr ReasonCode<QString> pictureLinkForbidden {"picture_link_forbidden"}; ///< by the rules about hosts
 inline constexpr ReasonCode<QString> pictureLinkKept {"picture_link_kept"};
 inline constexpr ReasonCode<QString, QString> pictureLinkKeptUntil {"picture_link_kept_until"}; ///< UTC, ISO 8601
 inline constexpr ReasonCode<QString> cannotBeAskedNow {"cannot_be_asked_now"};

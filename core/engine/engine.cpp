@@ -274,6 +274,7 @@ void Engine::setPolicy(const EnginePolicy &policy)
     QMetaObject::invokeMethod(this, [this, policy] {
         d->policy = policy;
         d->turns->setLimits(policy.routing.maxAtOnce);
+        d->signIns->setPatience(policy.patience);
     });
 }
 
@@ -384,7 +385,7 @@ void Engine::checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked)
         this,
         [this, key, ticket] {
             ticket->setParent(this);
-            lightwell::checkKey(d->parts, *d->signIns, key, ticket);
+            lightwell::checkKey(d->parts, *d->signIns, d->policy.patience, key, ticket);
         },
         Qt::QueuedConnection);
 }
@@ -398,7 +399,7 @@ void Engine::fetchList(const ModelLister &lister, const QStringList &known, QObj
         this,
         [this, lister = &lister, known, ticket] {
             ticket->setParent(this);
-            (new ListFetch(d->parts, *lister, known, d->policy.patience.firstPause, ticket))->start();
+            (new ListFetch(d->parts, *lister, known, d->policy.patience, ticket))->start();
         },
         Qt::QueuedConnection);
 }

@@ -3,6 +3,7 @@
 #include "core/engine/keycheck.h"
 
 #include "core/async/whendone.h"
+#include "core/engine/callerrors.h"
 #include "core/engine/routewalk.h"
 #include "core/engine/signins.h"
 #include "core/engine/ticket.h"
@@ -24,6 +25,7 @@ constexpr qint64 maxAnswerBytes = 8LL * 1024 * 1024; // lists of models are long
 struct Check
 {
     const EngineParts &parts;
+    CallPatience patience;
     const Adapter *adapter;
     Credentials credentials;
     Ticket *ticket;
@@ -56,7 +58,8 @@ void read(const Check &check, const HttpResult &result)
     const QByteArrayList secrets = secretsOf(check.adapter->info(), check.credentials);
     const auto reading = QtConcurrent::run([adapter = check.adapter, response = result.response, secrets] {
         const std::optional<Error> error = adapter->readKeyCheck(response);
-        return error ? Status(vendorwords::bounded(withoutKey(*error, secrets))) : Status(Success());
+        return error ? Status(vendorwords::bounded(withoutKey(callerrors::unpaid(*error, adapter->info()), secrets)))
+                     : Status(Success());
     });
     whenDone(reading, check.ticket, [check](const Status &status) { conclude(check, status); });
 }
@@ -70,6 +73,8 @@ void ask(const Check &check)
     }
     TransportLimits limits;
     limits.maxResponseBytes = maxAnswerBytes;
+    limits.idle = check.patience.answer;
+    limits.total = check.patience.question;
     HttpCall *call = check.parts.http.send(*request, limits);
     QObject::connect(call, &HttpCall::finished, check.ticket,
                      [check](const HttpResult &result) { read(check, result); });
@@ -77,21 +82,22 @@ void ask(const Check &check)
 
 } // namespace
 
-void checkKey(const EngineParts &parts, SignIns &signIns, const KeyId &key, Ticket *ticket)
+void checkKey(const EngineParts &parts, SignIns &signIns, const CallPatience &patience, const KeyId &key,
+              Ticket *ticket)
 {
     const Adapter *adapter = parts.adapters.find(key.provider);
     if (!adapter) {
         answer(ticket, notSent(ErrorKind::NotFound, reasons::providerUnknown(key.provider)));
         return;
     }
-    const auto check = [parts = &parts, adapter, ticket](const Result<Credentials> &signedIn) {
+    const auto check = [parts = &parts, patience, adapter, ticket](const Result<Credentials> &signedIn) {
         if (!signedIn) {
             answer(ticket, signedIn.error());
             return;
         }
         Credentials credentials = *signedIn;
         credentials.now = parts->clock.now();
-        ask({*parts, adapter, credentials, ticket});
+        ask({*parts, patience, adapter, credentials, ticket});
     };
     signIns.credentialsOf(key, ticket, check, SignIns::KeptToken::IsForgotten); // a kept one proves no key
 }

@@ -9,6 +9,7 @@ namespace lightwell {
 class SignIns;
 
 /// Asks the vendor whether its key works; costs nothing. Tells Ticket::keyChecked() once, after which the ticket goes.
-void checkKey(const EngineParts &parts, SignIns &signIns, const KeyId &key, Ticket *ticket);
+void checkKey(const EngineParts &parts, SignIns &signIns, const CallPatience &patience, const KeyId &key,
+              Ticket *ticket);
 
 } // namespace lightwell

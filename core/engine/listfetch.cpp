@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/listfetch.h"
 
+#include "core/adapter/vendorreasons.h"
 #include "core/async/whendone.h"
 #include "core/catalog/listreasons.h"
 #include "core/engine/clock.h"
@@ -22,7 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 maxAnswerBytes = 16LL * 1024 * 1024; // lists are long
-constexpr std::chrono::minutes patience(2); // for all of one
 constexpr qsizetype mostQuestions = 200;
 constexpr int mostTries = 3; // of one question
 
@@ -30,6 +30,11 @@ constexpr int mostTries = 3; // of one question
 QString sourceOf(const QUrl &url)
 {
     return url.host() + url.path();
+}
+
+bool isMoved(int status)
+{
+    return status >= 300 && status < 400;
 }
 
 bool isPassing(int status)
@@ -42,13 +47,13 @@ bool isPassing(int status)
 } // namespace
 
 ListFetch::ListFetch(const EngineParts &parts, const ModelLister &lister, const QStringList &known,
-                     std::chrono::milliseconds firstPause, Ticket *ticket)
+                     const CallPatience &patience, Ticket *ticket)
     : QObject(ticket)
     , m_parts(parts)
     , m_lister(lister)
-    , m_firstPause(firstPause)
-    , m_ticket(ticket)
     , m_patience(patience)
+    , m_ticket(ticket)
+    , m_deadline(patience.question)
 {
     m_progress.known = known;
     m_progress.list.provider = lister.provider();
@@ -97,8 +102,8 @@ void ListFetch::ask()
     }
     TransportLimits limits;
     limits.maxResponseBytes = maxAnswerBytes;
-    limits.total = std::chrono::milliseconds(std::max<qint64>(m_patience.remainingTime(), 1));
-    limits.idle = std::min(limits.idle, limits.total);
+    limits.total = std::chrono::milliseconds(std::max<qint64>(m_deadline.remainingTime(), 1));
+    limits.idle = std::min(m_patience.answer, limits.total);
     HttpCall *call = m_parts.http.send(*request, limits);
     connect(call, &HttpCall::finished, this, &ListFetch::answered);
 }
@@ -107,6 +112,11 @@ void ListFetch::answered(const HttpResult &result)
 {
     if (result.delivery != Delivery::Answered) {
         askAgain(result.error, {});
+    } else if (isMoved(result.response.status)) {
+        const ProviderInfo vendor = m_parts.adapters.find(m_lister.provider())->info();
+        Error error = notSent(ErrorKind::Upstream, reasons::addressMoved(vendor.name));
+        error.detail = QUrl(QString::fromLatin1(result.response.header("Location"))).host();
+        end(error);
     } else if (isPassing(result.response.status)) {
         askAgain(notSent(ErrorKind::Upstream, reasons::listRefused(m_lister.provider(), result.response.status)),
                  result.response.retryAfter());
@@ -139,9 +149,9 @@ void ListFetch::askAgain(const Error &error, std::optional<std::chrono::millisec
     ++m_tries;
     const bool isFinal = error.kind == ErrorKind::Auth || error.kind == ErrorKind::Cancelled
         || error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Invalid;
-    Backoff backoff(m_firstPause * m_tries);
+    Backoff backoff(m_patience.firstPause * m_tries);
     const std::chrono::milliseconds pause = backoff.next(after);
-    if (isFinal || m_tries >= mostTries || pause.count() >= m_patience.remainingTime()) {
+    if (isFinal || m_tries >= mostTries || pause.count() >= m_deadline.remainingTime()) {
         end(error);
         return;
     }

@@ -18,7 +18,7 @@ class ListFetch : public QObject
     Q_OBJECT
 public:
     ListFetch(const EngineParts &parts, const ModelLister &lister, const QStringList &known,
-              std::chrono::milliseconds firstPause, Ticket *ticket);
+              const CallPatience &patience, Ticket *ticket);
     void start();
 
 private:
@@ -31,9 +31,9 @@ private:
 
     const EngineParts m_parts;
     const ModelLister &m_lister;
-    const std::chrono::milliseconds m_firstPause;
+    const CallPatience m_patience;
     Ticket *m_ticket;
-    const QDeadlineTimer m_patience;
+    const QDeadlineTimer m_deadline;
     Credentials m_credentials;
     ListProgress m_progress;
     QUrl m_first; ///< that the list was read from

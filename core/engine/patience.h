@@ -15,6 +15,9 @@ struct CallPatience
     std::chrono::milliseconds firstPause = std::chrono::milliseconds(500); ///< between questions; it grows
     std::chrono::milliseconds gone = std::chrono::seconds(30); ///< with what may be an end, until it is believed
     std::chrono::milliseconds refused = std::chrono::minutes(2); ///< with 401 and 403
+    /// Of a vendor that is asked something before anything is paid: a token, a version, whether a key works.
+    std::chrono::milliseconds answer = std::chrono::seconds(15);
+    std::chrono::milliseconds question = std::chrono::minutes(1); ///< for all of such a question, however often asked
 };
 
 } // namespace lightwell

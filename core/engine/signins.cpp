@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/signins.h"
 
+#include "core/engine/callerrors.h"
 #include "core/engine/routewalk.h"
 #include "core/engine/vendorwords.h"
 #include "core/engine/withoutkey.h"
@@ -11,6 +12,8 @@
 #include <QCryptographicHash>
 #include <QPointer>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace lightwell {
 
@@ -39,10 +42,9 @@ QByteArray accountOf(const QString &provider, const Credentials &credentials)
     return hash.result();
 }
 
-Error unpaid(Error error, const QByteArrayList &secrets)
+Error withoutSecrets(const Error &error, const ProviderInfo &vendor, const QByteArrayList &secrets)
 {
-    error.billing = Billing::NotBilled; // such a question never is
-    return vendorwords::bounded(withoutKey(error, secrets));
+    return vendorwords::bounded(withoutKey(callerrors::unpaid(error, vendor), secrets));
 }
 
 } // namespace
@@ -145,7 +147,7 @@ void SignIns::exchange(const QString &provider, const Credentials &credentials, 
         onReady(credentials);
         return;
     }
-    m_asking.insert(account, {asking, {onReady}, 0});
+    m_asking.insert(account, {asking, {onReady}, 0, QDeadlineTimer(m_patience.question)});
     ask(provider, account);
 }
 
@@ -162,6 +164,8 @@ void SignIns::ask(const QString &provider, const QByteArray &account)
     }
     TransportLimits limits;
     limits.maxResponseBytes = maxAnswerBytes;
+    limits.total = std::max(1ms, std::chrono::milliseconds(asking.deadline.remainingTime()));
+    limits.idle = std::min(limits.total, m_patience.answer);
     HttpCall *call = m_parts.http.send(request->value(), limits);
     connect(call, &HttpCall::finished, this, [this, adapter, provider, account](const HttpResult &result) {
         take(provider, account,
@@ -184,9 +188,10 @@ void SignIns::take(const QString &provider, const QByteArray &account, const Sig
     }
     const QByteArrayList secrets = secretsOf(info, asking.credentials);
     if (const auto *failed = std::get_if<Failed>(&answer)) {
-        end(account, unpaid(failed->error, secrets));
-    } else if (const Odd &odd = std::get<Odd>(answer); asking.questions >= maxQuestions) {
-        end(account, unpaid(odd.error, secrets));
+        end(account, withoutSecrets(failed->error, info, secrets));
+    } else if (const Odd &odd = std::get<Odd>(answer); asking.questions >= maxQuestions || asking.deadline.hasExpired()
+               || callerrors::leadsElsewhere(odd.error)) {
+        end(account, withoutSecrets(odd.error, info, secrets));
     } else {
         QTimer::singleShot(odd.after.value_or(pauseBetween), this,
                            [this, provider, account] { ask(provider, account); });

@@ -4,6 +4,7 @@
 
 #include "core/engine/engine.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
 #include <QPointer>
@@ -20,6 +21,8 @@ class SignIns : public QObject
     Q_OBJECT
 public:
     explicit SignIns(const EngineParts &parts, QObject *parent = nullptr);
+
+    void setPatience(const CallPatience &patience) { m_patience = patience; }
 
     using OnCredentials = std::function<void(const Result<Credentials> &)>;
     enum class KeptToken { Serves, IsForgotten };
@@ -42,6 +45,7 @@ private:
         Credentials credentials;
         QList<OnCredentials> waiting;
         int questions = 0;
+        QDeadlineTimer deadline; ///< for all of them
     };
     void signInWith(const QString &provider, const Credentials &found, const QPointer<QObject> &context,
                     const OnCredentials &onReady);
@@ -51,6 +55,7 @@ private:
     void end(const QByteArray &account, const Result<Credentials> &result);
 
     const EngineParts m_parts;
+    CallPatience m_patience;
     QHash<QByteArray, Token> m_tokens; ///< by account: what the key is and where it goes
     QHash<QByteArray, Asking> m_asking;
 };

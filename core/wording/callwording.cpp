@@ -65,6 +65,12 @@ QList<Row> callRows()
                            "Ask for the request again (\"requests ask ID\" on the command line); if that does not "
                            "help, look for it in your account there."),
          Bill::Said},
+        {reasons::pictureLinkForbidden,
+         QT_TRANSLATE_NOOP(
+             "CallErrors",
+             "%1 made the picture and bills it, but the address it gave is not permitted: it leads into a "
+             "private network or is not encrypted. Look for the picture in your account there."),
+         Bill::Said},
         {reasons::pictureLinkKept,
          QT_TRANSLATE_NOOP("CallErrors",
                            "%1 made the picture and bills it, but its address does not yield it now. The address is "

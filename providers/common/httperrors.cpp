@@ -58,6 +58,12 @@ Reason tooMuch(const HttpResponse &response)
     return read || read.error().code == "json_syntax"_L1 ? Reason() : read.error().why();
 }
 
+/// Nothing is sent again to another address by itself: it might be paid twice, and the key would go there.
+bool isMoved(const Error &error)
+{
+    return error.httpStatus >= 300 && error.httpStatus < 400;
+}
+
 Reason failedReason(const Error &error, const QString &provider)
 {
     if (error.billing == Billing::NotBilled) {
@@ -116,8 +122,7 @@ Error errorFromStatus(const HttpResponse &response, const VendorMessage &said, c
     error.httpStatus = response.status;
     error.retryAfter = response.retryAfter();
     explain(error, provider);
-    if (response.status >= 300 && response.status < 400) {
-        error.setReason(reasons::addressMoved(provider));
+    if (isMoved(error)) {
         error.detail = QUrl(QString::fromLatin1(response.header("Location"_ba))).host();
     }
     return error;
@@ -125,6 +130,10 @@ Error errorFromStatus(const HttpResponse &response, const VendorMessage &said, c
 
 void explain(Error &error, const QString &provider)
 {
+    if (isMoved(error)) { // whatever else a vendor's adapter makes of it
+        error.setReason(reasons::addressMoved(provider));
+        return;
+    }
     switch (error.kind) {
     case ErrorKind::Invalid:
         error.setReason(invalidReason(error, provider));

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapter/vendorreasons.h"
 #include "core/engine/calldriver.h"
 #include "core/engine/pictureconversation.h"
+#include "core/model/reasonsearch.h"
 #include "core/planning/planner.h"
 #include "core/wording/wording.h"
 #include "tests/engine/toyvendor.h"
@@ -122,6 +124,30 @@ struct StreamDrive
 };
 
 } // namespace
+
+/// Asks something before it orders: GET /jobs/1. Its adapter tells of every failure as if something were paid for.
+class AsksFirst : public ToyAdapter
+{
+public:
+    using ToyAdapter::ToyAdapter;
+    [[nodiscard]] Step begin(const Plan &, const PlannedCall &, const Credentials &credentials) const override
+    {
+        HttpRequest request;
+        request.url = QUrl(credentials.baseUrl.toString() + u"/jobs/1"_s);
+        request.setHeader("Authorization", "Bearer toy-key");
+        return Send {request, {{u"phase"_s, u"ask"_s}}};
+    }
+    [[nodiscard]] Step advance(const Plan &, const AdapterState &, const HttpResponse &response,
+                               const Credentials &) const override
+    {
+        Error error;
+        error.kind = ErrorKind::Upstream;
+        error.billing = Billing::MayBeBilled;
+        error.httpStatus = response.status;
+        error.setReason(reasons::failed(u"Toy"_s));
+        return response.status == 500 ? Step(Failed {error}) : Step(Odd {error, 1ms});
+    }
+};
 
 class TestCallDriver : public QObject
 {
@@ -365,6 +391,40 @@ private Q_SLOTS:
         QTRY_COMPARE(ended.count(), 1);
         QVERIFY(vendor.cancelled);
         QCOMPARE(ended.first().first().value<CallOutcome>().error->kind, ErrorKind::Cancelled);
+    }
+
+    void questionsBeforePayingCostNothingAndEnd_data()
+    {
+        QTest::addColumn<Reply>("reply");
+        QTest::addColumn<int>("asked"); ///< 0: as often as there is time
+        QTest::newRow("failed") << Reply::json({}, 500) << 1;
+        QTest::newRow("leads elsewhere") << Reply::redirect(QUrl(u"http://127.0.0.1:9/x"_s)) << 1;
+        QTest::newRow("odd") << Reply::json({}, 418) << 0;
+        QTest::newRow("silent") << Reply::never() << 0;
+    }
+    void questionsBeforePayingCostNothingAndEnd()
+    {
+        QFETCH(Reply, reply);
+        QFETCH(int, asked);
+        ToyVendor vendor;
+        for (int i = 0; i < 50; ++i) {
+            vendor.pollScript.push_back(reply);
+        }
+        CallPatience patience {30s, 30s, 30s, 5ms, 30s, 30s};
+        patience.answer = 50ms;
+        patience.question = 300ms;
+        const AsksFirst adapter(u"toy"_s);
+        HttpClient http;
+        CallDriver driver(pictureConversation(adapter, toyPlan(), {}, Drive::credentials(vendor)), http, patience);
+        QSignalSpy ended(&driver, &CallDriver::finished);
+        driver.start();
+        QTRY_COMPARE(ended.count(), 1);
+        const auto outcome = ended.first().first().value<CallOutcome>();
+        QVERIFY(outcome.error);
+        QCOMPARE(outcome.error->billing, Billing::NotBilled);
+        QVERIFY(!holdsReason(outcome.error->why(), reasons::failed.code));
+        QVERIFY(asked == 0 ? vendor.server().count() <= 6 : vendor.server().count() == asked);
+        QCOMPARE(vendor.billed, 0);
     }
 
     void answersToQuestionsAreShort()

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All links are paid for: one that does not work takes nothing from the others.
+#include "core/engine/callerrors.h"
+#include "core/engine/callreasons.h"
 #include "core/engine/mediafetcher.h"
+#include "core/model/reasonsearch.h"
 #include "tests/support/testserver.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace lightwell;
@@ -75,6 +79,29 @@ class TestMediaFetcher : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aLinkThatIsNotPermittedIsToldAsSuch_data()
+    {
+        QTest::addColumn<QUrl>("link");
+        QTest::newRow("private network") << QUrl(u"https://10.0.0.1/a.png"_s);
+        QTest::newRow("this machine") << QUrl(u"https://localhost/a.png"_s);
+        QTest::newRow("unencrypted") << QUrl(u"http://example.com/a.png"_s);
+        QTest::newRow("names a user") << QUrl(u"https://user:pw@example.com/a.png"_s);
+    }
+    /// Whoever is told to ask again later asks in vain.
+    void aLinkThatIsNotPermittedIsToldAsSuch()
+    {
+        QFETCH(QUrl, link);
+        HttpClient http;
+        QSignalSpy ended(http.download(link, {}), &HttpCall::finished);
+        QTRY_COMPARE(ended.count(), 1);
+        const auto result = ended.first().first().value<HttpResult>();
+        Error error = callerrors::notFetched(result, {});
+        callerrors::tellKept(error, {}, {ProducedMedia {{}, link, {}, {}, {}, {}}});
+        QCOMPARE(error.billing, Billing::Billed);
+        QVERIFY(holdsReason(error.why(), reasons::pictureLinkForbidden.code));
+        QVERIFY(!holdsReason(error.why(), reasons::pictureLinkKept.code));
+    }
+
     void theOthersComeFirst()
     {
         Fetch fetch(

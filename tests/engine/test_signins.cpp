@@ -4,6 +4,7 @@
 #include "core/engine/signins.h"
 #include "tests/engine/enginerig.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -85,6 +86,7 @@ public:
         Error error;
         error.kind = response.status == 400 ? ErrorKind::Auth : ErrorKind::Upstream;
         error.detail = QString::fromUtf8(response.body);
+        error.httpStatus = response.status;
         if (response.status == 400) {
             return Failed {error};
         }
@@ -163,6 +165,8 @@ private Q_SLOTS:
     void aRefusedTokenIsRenewedOnce();
     void aTokenNeverShows();
     void keyChecksSignInAnew();
+    void whoeverIsSilentIsNotWaitedFor();
+    void anAddressThatLeadsElsewhereIsAskedOnce();
 
 private:
     [[nodiscard]] TokenVendor &vendor() const { return static_cast<TokenVendor &>(m_rig->vendor(provider)); }
@@ -307,6 +311,43 @@ void TestSignIns::keyChecksSignInAnew()
     QCOMPARE(signedIn(), 2);
     vendor().tokenScript.push_back(Reply::json({}, 400));
     QCOMPARE(check().error().kind, ErrorKind::Auth);
+}
+
+void TestSignIns::whoeverIsSilentIsNotWaitedFor()
+{
+    CallPatience patience;
+    patience.answer = 50ms;
+    patience.question = 300ms;
+    m_signIns->setPatience(patience);
+    for (int i = 0; i < 9; ++i) {
+        vendor().tokenScript.push_back(Reply::never());
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const Result<Credentials> got = credentials();
+    QVERIFY(!got.ok());
+    QCOMPARE(got.error().billing, Billing::NotBilled);
+    QVERIFY(timer.elapsed() < 4000);
+    QVERIFY(signedIn() <= 3);
+
+    EnginePolicy policy;
+    policy.patience = patience;
+    m_rig->engine->setPolicy(policy);
+    std::optional<Status> told;
+    QObject context;
+    m_rig->engine->checkKey(provider, &context, [&told](const Status &status) { told = status; });
+    QTRY_VERIFY(told);
+    QVERIFY(!told->ok());
+    QCOMPARE(told->error().billing, Billing::NotBilled);
+}
+
+void TestSignIns::anAddressThatLeadsElsewhereIsAskedOnce()
+{
+    for (int i = 0; i < 9; ++i) {
+        vendor().tokenScript.push_back(Reply::redirect(QUrl(u"http://127.0.0.1:9/token"_s)));
+    }
+    QVERIFY(!credentials().ok());
+    QCOMPARE(signedIn(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSignIns)

@@ -15,6 +15,8 @@
 #include "core/storage/mediastore.h"
 #include "core/wording/wording.h"
 
+#include <QTimer>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -196,9 +198,20 @@ void GenerateCommand::start(const Request &request)
 {
     m_leftovers = new Leftovers(m_app->engine(), *m_terminal, this);
     m_leftovers->takeUp();
+    auto *slow = new QTimer(this); // a key is exchanged for a token, for instance
+    slow->setSingleShot(true);
+    connect(slow, &QTimer::timeout, this, [this] { m_terminal->progress(tr("Asking the provider…")); });
+    slow->start(std::chrono::seconds(1));
     m_running = m_app->engine().generate(
-        request, m_origin, this, [this](const Generation &generation) { ended(generation); },
-        [this](const Progress &progress) { m_terminal->progress(progressText(progress)); });
+        request, m_origin, this,
+        [this, slow](const Generation &generation) {
+            slow->stop();
+            ended(generation);
+        },
+        [this, slow](const Progress &progress) {
+            slow->stop();
+            m_terminal->progress(progressText(progress));
+        });
     m_leftovers->isOwn(m_running);
 }
 

@@ -8,6 +8,7 @@
 #include "core/wording/wording.h"
 
 #include <QJsonArray>
+#include <QTimer>
 
 namespace lightwell {
 
@@ -63,8 +64,14 @@ void KeysCommand::testAll(const QList<KeyId> &keys, bool asJson)
     };
     auto results = std::make_shared<Results>();
     results->left = keys.size();
+    QTimer::singleShot(std::chrono::seconds(1), this, [this, results] {
+        if (results->left > 0) {
+            m_terminal->progress(tr("Asking whether the keys work…"));
+        }
+    });
     for (const KeyId &key : keys) {
         m_app->engine().checkKey(key, this, [this, key, results, asJson](const Status &status) {
+            m_terminal->endProgress();
             const QString message = status.ok() ? tr("works") : wording::sentence(status.error());
             results->good = results->good && status.ok();
             results->report.append(QJsonObject {
