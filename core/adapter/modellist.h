@@ -32,6 +32,7 @@ struct ModelList
     QDateTime read;
     bool isWhole = false; ///< all its models: those that are not in it are gone
     QList<ListedModel> models;
+    qsizetype leftOut = 0; ///< entries that nobody can read: what is not in it may stand in one of them
     QStringList gone; ///< ids that were asked for, and that the vendor says it does not have any more
 
     friend bool operator==(const ModelList &, const ModelList &) = default;

@@ -26,6 +26,7 @@ struct ListNews
     QStringList repriced;
     QStringList gone;
     qsizetype listed = 0; ///< models in it
+    qsizetype leftOut = 0; ///< entries beside them that could not be read
     qsizetype unusable = 0; ///< of those, new ones of which too little is known to ask for them
 };
 

@@ -113,6 +113,7 @@ Result<ListNews> Catalog::takeList(const ModelList &list)
     }
     ListNews news;
     news.listed = list.models.size();
+    news.leftOut = list.leftOut;
     const QHash<QString, const ListedModel *> listed = byId(list);
     const QStringList known = idsOf(list.provider);
     for (Model &model : m_models) {

@@ -91,7 +91,12 @@ private:
     static void readModels(ListProgress &progress, const QJsonArray &entries)
     {
         QStringList there;
+        const qsizetype before = progress.list.leftOut;
         for (const QJsonValue entry : entries) {
+            if (entry["endpoint_id"_L1].toString().isEmpty()) {
+                ++progress.list.leftOut;
+                continue;
+            }
             const QJsonObject metadata = entry["metadata"_L1].toObject();
             if (metadata.value("status"_L1).toString() == "deprecated"_L1) {
                 continue;
@@ -101,6 +106,9 @@ private:
             model.name = metadata.value("display_name"_L1).toString();
             there.append(model.id);
             progress.list.models.append(model);
+        }
+        if (progress.list.leftOut > before) {
+            return; // what is not named may stand in one of these
         }
         const QStringList asked = part(progress);
         std::copy_if(asked.cbegin(), asked.cend(), std::back_inserter(progress.list.gone),

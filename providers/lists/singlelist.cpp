@@ -37,13 +37,15 @@ Status SingleList::read(ListProgress &progress, const HttpResponse &answer) cons
     const QJsonArray entries = list.toArray();
     for (const QJsonValue entry : entries) {
         if (entry["id"_L1].toString().isEmpty()) {
-            return noSuchList(m_profile.provider);
-        }
-        if (const std::optional<ListedModel> model = m_profile.read(entry.toObject())) {
+            ++progress.list.leftOut;
+        } else if (const std::optional<ListedModel> model = m_profile.read(entry.toObject())) {
             progress.list.models.append(*model);
         }
     }
-    progress.list.isWhole = m_profile.isWhole;
+    if (progress.list.leftOut > 0 && progress.list.leftOut == entries.size()) {
+        return noSuchList(m_profile.provider);
+    }
+    progress.list.isWhole = m_profile.isWhole && progress.list.leftOut == 0;
     return Success();
 }
 

@@ -117,6 +117,32 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"models"_s, u"--json"_s}).out, before);
     }
 
+    void anAddressThatLeadsElsewhereIsAskedOnce()
+    {
+        TestServer server([](const Received &) { return Reply::redirect(QUrl(u"http://127.0.0.1:9/v1/models"_s)); },
+                          ownThread());
+        CliProgram cli;
+        cli.setVariable(u"OPENAI_API_KEY"_s, u"sk-of-a-test-0123"_s);
+        cli.setVariable(u"LIGHTWELL_OPENAI_BASE_URL"_s, server.url().toString());
+        const CliResult refreshed = cli.run({u"models"_s, u"refresh"_s, u"--provider"_s, u"openai"_s, u"--json"_s});
+        QCOMPARE(refreshed.exitCode, 1);
+        QCOMPARE(refreshed.json()[0]["code"_L1].toString(), u"address_moved"_s);
+        QCOMPARE(server.count(), 1);
+    }
+
+    void anEntryNobodyCanReadIsTold()
+    {
+        const QByteArray models = openAiModels().replace("\"gpt-image-9-test\"", "null");
+        TestServer server([models](const Received &) { return json(models); }, ownThread());
+        CliProgram cli;
+        cli.setVariable(u"OPENAI_API_KEY"_s, u"sk-of-a-test-0123"_s);
+        cli.setVariable(u"LIGHTWELL_OPENAI_BASE_URL"_s, server.url().toString());
+        const CliResult refreshed = cli.run({u"models"_s, u"refresh"_s, u"--provider"_s, u"openai"_s, u"--json"_s});
+        QCOMPARE(refreshed.exitCode, 0);
+        QCOMPARE(refreshed.json()[0]["left_out"_L1].toInt(), 1);
+        QVERIFY(refreshed.json()[0]["listed"_L1].toInt() > 1);
+    }
+
     void withoutAKeyNothingIsAsked()
     {
         CliProgram cli;
@@ -126,7 +152,7 @@ private Q_SLOTS:
         const CliResult one = cli.run({u"models"_s, u"refresh"_s, u"--provider"_s, u"fal"_s});
         QCOMPARE(one.exitCode, 1);
         QVERIFY2(one.err.contains("FAL_KEY"), one.err.constData());
-        QCOMPARE(cli.run({u"models"_s, u"refresh"_s, u"--provider"_s, u"nosuch"_s}).exitCode, 1);
+        QCOMPARE(cli.run({u"models"_s, u"refresh"_s, u"--provider"_s, u"nosuch"_s}).exitCode, 2);
         QCOMPARE(cli.run({u"models"_s, u"show"_s, u"flux-2-pro"_s, u"--provider"_s, u"fal"_s}).exitCode, 2);
     }
 

@@ -83,6 +83,18 @@ private Q_SLOTS:
         QCOMPARE(providers(cli), (QStringList {u"fal"_s, u"sketchbook"_s}));
     }
 
+    /// An engine on this machine has no models before it was found, and is a provider all the same.
+    void whoeverHasNoModelsYetIsNoMistake()
+    {
+        CliProgram cli;
+        for (const QString &provider : {u"localai"_s, u"comfyui"_s, u"sd-cpp"_s, u"automatic1111"_s}) {
+            const CliResult result = cli.run({u"models"_s, u"--provider"_s, provider});
+            QCOMPARE(result.exitCode, 0);
+            QVERIFY2(result.err.contains(provider.toUtf8()), result.err.constData());
+            QCOMPARE(cli.run({u"models"_s, u"--provider"_s, provider, u"--json"_s}).json().array().size(), 0);
+        }
+    }
+
     void wrongUsage_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -167,6 +167,34 @@ private Q_SLOTS:
         QVERIFY(!progress.list.gone.contains(u"fal-ai/m50"_s));
     }
 
+    /// One entry that nobody can read says nothing of the others, and may be any of those that are missing.
+    void oneBadEntryIsLeftOut_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QByteArray>("body");
+        for (const QByteArray bad : {"{\"id\": null}", "{}", "7", "null", "{\"id\": 5, \"type\": \"image\"}"}) {
+            const QByteArray good =
+                R"({"id": "gpt-image-2", "type": "image", "architecture": {"output_modalities": ["image"]}})";
+            const QByteArray list = "[" + bad + ", " + good + "]";
+            QTest::newRow("openai " + bad) << u"openai"_s << QByteArray("{\"data\": " + list + "}");
+            QTest::newRow("openrouter " + bad) << u"openrouter"_s << QByteArray("{\"data\": " + list + "}");
+            QTest::newRow("together " + bad) << u"together"_s << list;
+        }
+        QTest::newRow("fal") << u"fal"_s << R"({"models": [{"endpoint_id": null}, {"endpoint_id": "fal-ai/m0"}]})"_ba;
+    }
+    void oneBadEntryIsLeftOut()
+    {
+        QFETCH(QString, provider);
+        QFETCH(QByteArray, body);
+        ListProgress progress;
+        progress.known = {u"fal-ai/m0"_s, u"fal-ai/m1"_s};
+        readAll(provider, {body, R"({"prices": []})"}, progress);
+        QCOMPARE(progress.list.models.size(), 1);
+        QCOMPARE(progress.list.leftOut, 1);
+        QVERIFY(!progress.list.isWhole);
+        QVERIFY(progress.list.gone.isEmpty());
+    }
+
     void brokenAnswers_data()
     {
         QTest::addColumn<QString>("provider");

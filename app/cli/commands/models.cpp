@@ -61,6 +61,18 @@ QStringList usableProviders(const QList<KeyState> &states, const AdapterRegistry
     return usable;
 }
 
+QStringList knownProviders(const ModelIndex &index, const AdapterRegistry &adapters)
+{
+    QStringList known = index.providers();
+    const QList<ProviderInfo> all = adapters.providers();
+    for (const ProviderInfo &provider : all) {
+        if (!known.contains(provider.id)) {
+            known.append(provider.id);
+        }
+    }
+    return known;
+}
+
 } // namespace
 
 QString ModelsCommand::name() const
@@ -125,9 +137,14 @@ void ModelsCommand::refuse(const QString &message, Terminal &terminal)
 void ModelsCommand::run(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     if (parser.positionalArguments().value(0) == "refresh"_L1) {
+        const Result<QString> provider = oneOf(parser, u"provider"_s, app.lists().providers());
+        if (!provider) {
+            refuse(wording::sentence(provider.error()), terminal);
+            return;
+        }
         auto *refresh = new ModelsRefresh(app, terminal, parser.isSet(u"json"_s), this);
         connect(refresh, &ModelsRefresh::finished, this, &ModelsCommand::finished);
-        refresh->start(parser.value(u"provider"_s));
+        refresh->start(*provider);
         return;
     }
     if (!sizeFrom(parser)) {
@@ -139,7 +156,7 @@ void ModelsCommand::run(const QCommandLineParser &parser, Composition &app, Term
     }
 }
 
-Result<ModelQuery> ModelsCommand::queryFrom(const QCommandLineParser &parser, const ModelIndex &index)
+Result<ModelQuery> ModelsCommand::queryFrom(const QCommandLineParser &parser, const QStringList &providers)
 {
     const std::pair<QString, ModelQuery::Sort> orders[] = {{u"catalog"_s, ModelQuery::Sort::Catalog},
                                                            {u"name"_s, ModelQuery::Sort::Name},
@@ -151,7 +168,7 @@ Result<ModelQuery> ModelsCommand::queryFrom(const QCommandLineParser &parser, co
         names.append(order.first);
     }
     const Result<QString> capability = oneOf(parser, u"capability"_s, knownModes());
-    const Result<QString> provider = oneOf(parser, u"provider"_s, index.providers());
+    const Result<QString> provider = oneOf(parser, u"provider"_s, providers);
     const Result<QString> status = oneOf(parser, u"status"_s, statuses());
     const Result<QString> order = oneOf(parser, u"sort"_s, names);
     for (const Result<QString> *word : {&capability, &provider, &status, &order}) {
@@ -182,7 +199,8 @@ Result<ModelQuery> ModelsCommand::queryFrom(const QCommandLineParser &parser, co
 void ModelsCommand::list(const QCommandLineParser &parser, Composition &app, Terminal &terminal)
 {
     const ModelIndex index = ModelIndex(app.catalog()).pricedFor(*sizeFrom(parser));
-    const Result<ModelQuery> query = queryFrom(parser, index);
+    // Of an engine on this machine nothing is known until it was found.
+    const Result<ModelQuery> query = queryFrom(parser, knownProviders(index, app.adapters()));
     if (!query) {
         refuse(wording::sentence(query.error()), terminal);
         return;
@@ -207,6 +225,10 @@ void ModelsCommand::print(const ModelIndex &index, const ModelQuery &query, bool
             report.append(modelReport(index, match));
         }
         terminal.printJson(report);
+    } else if (found.isEmpty() && !query->provider.isEmpty() && !index.providers().contains(query->provider)) {
+        terminal.message(tr("No model of %1 is known yet. \"doctor\" looks for engines on this machine; for others, "
+                            "name the model: %1/MODEL.")
+                             .arg(query->provider));
     } else if (found.isEmpty()) {
         terminal.message(tr("No model of the catalog fits."));
     } else {

@@ -26,7 +26,7 @@ private:
     void list(const QCommandLineParser &parser, Composition &app, Terminal &terminal);
     void print(const ModelIndex &index, const ModelQuery &query, bool asJson, Terminal &terminal);
     void show(const QCommandLineParser &parser, Composition &app, Terminal &terminal);
-    [[nodiscard]] static Result<ModelQuery> queryFrom(const QCommandLineParser &parser, const ModelIndex &index);
+    [[nodiscard]] static Result<ModelQuery> queryFrom(const QCommandLineParser &parser, const QStringList &providers);
     void refuse(const QString &message, Terminal &terminal);
 };
 

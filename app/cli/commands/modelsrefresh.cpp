@@ -25,6 +25,7 @@ QJsonObject report(const ListState &state, const Result<ListNews> &news)
         object.insert("repriced"_L1, QJsonArray::fromStringList(news->repriced));
         object.insert("gone"_L1, QJsonArray::fromStringList(news->gone));
         object.insert("unusable"_L1, news->unusable);
+        object.insert("left_out"_L1, news->leftOut);
     } else {
         object.insert("error"_L1, wording::sentence(news.error()));
         object.insert("code"_L1, news.error().reason.code);
@@ -81,6 +82,11 @@ void ModelsRefresh::tell()
         const bool lacksKey = !answer.news && answer.news.error().kind == ErrorKind::NoKey;
         failed = failed || (!answer.news && (!lacksKey || !m_only.isEmpty()));
         const QString read = state.read.isValid() ? state.read.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s) : u"–"_s;
+        if (answer.news && answer.news->leftOut > 0 && !m_asJson) {
+            m_terminal.message(tr("%1: %n entries of its list cannot be read and are left out.", nullptr,
+                                  static_cast<int>(answer.news->leftOut))
+                                   .arg(answer.provider));
+        }
         if (answer.news) {
             rows.append({answer.provider, QString::number(answer.news->listed),
                          QString::number(answer.news->added.size()), QString::number(answer.news->repriced.size()),
