@@ -122,6 +122,11 @@ Step CloudflareAdapter::readAnswer(const Plan &, const AdapterState &, const Htt
     }
     const QJsonValue inside = answer.object().value("result"_L1)["image"_L1];
     const QJsonValue image = inside.isString() ? inside : answer.object().value("image"_L1);
+    if (const QJsonValue success = answer.object().value("success"_L1); success.isBool() && !success.toBool()) {
+        if (const Error error = cloudflareError(response, name(), key); error.kind != ErrorKind::Upstream) {
+            return Failed {error};
+        }
+    }
     const VendorMessage said =
         VendorMessage::read(answer.object().contains("errors"_L1) ? response.body : "{}"_ba, key);
     return pictureOf(

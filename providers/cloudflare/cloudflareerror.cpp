@@ -53,13 +53,13 @@ Error cloudflareError(const HttpResponse &response, const QString &provider, con
 {
     const VendorMessage said = messageOf(response, key);
     Error error = errorFromStatus(response, said, provider);
-    if (error.billing == Billing::NotBilled) {
+    if (error.billing == Billing::NotBilled || response.isSuccess()) { // it tells its refusals as successes, too
         error.kind = kindOfCode(codes, said.code).value_or(error.kind);
         if (const ErrorPhrase *phrase = phraseIn(phrases, said.text)) {
             error.kind = phrase->kind;
         }
     }
-    if (response.status >= 400) {
+    if (response.status >= 400 || response.isSuccess()) {
         explain(error, provider);
     }
     if (said.code == "3023"_L1) {
