@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/attemptrun.h"
 
+#include "core/adapter/unreadablecost.h"
 #include "core/async/whendone.h"
 #include "core/engine/callerrors.h"
 #include "core/engine/callreasons.h"
@@ -277,6 +278,13 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
         call.outcome.cost = call.named;
     }
     weighCost(call);
+    if (const QString told = outcome.usage.value(QLatin1StringView(unreadableCost)).toString(); !told.isEmpty()) {
+        m_complaint = Error();
+        m_complaint->kind = ErrorKind::Upstream;
+        m_complaint->billing = Billing::Billed;
+        m_complaint->code = QString::fromLatin1(costDoubtedCode);
+        m_complaint->reason = reasons::costUnreadable(told);
+    }
     if (outcome.media.isEmpty()) {
         if (!outcome.error) {
             call.outcome.error = nothingCame();

@@ -38,6 +38,7 @@ inline constexpr ReasonCode<qint64, qint64, Reason> fewerThanAskedBecause {"fewe
 inline constexpr ReasonCode<Money, Money> costDoubted {"cost_doubted"};
 inline constexpr ReasonCode<Money, Money> costFarBeyond {"cost_far_beyond"};
 inline constexpr ReasonCode<Money> costDoubtedWithoutEstimate {"cost_doubted_without_estimate"};
+inline constexpr ReasonCode<QString> costUnreadable {"cost_unreadable"}; ///< as the vendor wrote it
 inline constexpr ReasonCode<QString> answerKeptAt {"answer_kept_at"};
 inline constexpr ReasonCode<> noProviderServes {"no_provider_serves"};
 

@@ -130,6 +130,10 @@ QList<Row> callRows()
          QT_TRANSLATE_NOOP("CallErrors",
                            "By the vendor's figures this cost %1, which cannot be right. The cost counts as unknown "
                            "until somebody looks it up at the vendor.")},
+        {reasons::costUnreadable,
+         QT_TRANSLATE_NOOP("CallErrors",
+                           "The vendor told a price that cannot be read (%1). The cost counts with the estimate; look "
+                           "it up at the vendor.")},
         {reasons::answerKeptAt, QT_TRANSLATE_NOOP("CallErrors", "What the vendor sent lies in %1.")},
         {reasons::noProviderServes,
          QT_TRANSLATE_NOOP("CallErrors", "No provider serves this model. Choose another one.")},

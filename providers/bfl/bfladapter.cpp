@@ -6,6 +6,7 @@
 #include "providers/common/flatbody.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/picturelink.h"
+#include "providers/common/toldcost.h"
 #include "providers/common/urls.h"
 
 #include <QCoreApplication>
@@ -109,8 +110,12 @@ AdapterState BflAdapter::jobOf(const Plan &, const QJsonObject &answer, const QS
         url.setQuery(query);
     }
     AdapterState state {{u"poll"_s, url.toString(QUrl::FullyEncoded)}};
-    if (const QJsonValue credits = answer.value("cost"_L1); credits.isDouble()) {
-        state.insert("cost"_L1, Money::fromDollars(credits.toDouble() / 100).toJson());
+    constexpr double dollarsPerCredit = 0.01;
+    const QJsonValue credits = answer.value("cost"_L1);
+    if (isUnreadableCost(credits)) {
+        state.insert("unreadable"_L1, credits);
+    } else if (!credits.isUndefined()) {
+        state.insert("cost"_L1, toldCost(credits, dollarsPerCredit).toJson());
     }
     return state;
 }
@@ -154,6 +159,9 @@ Step BflAdapter::readEnd(const Plan &plan, const AdapterState &state, const Http
     done.cost = Money::fromJson(state.value("cost"_L1));
     if (result.value("duration"_L1).isDouble()) {
         done.usage.insert("duration"_L1, result.value("duration"_L1));
+    }
+    if (state.contains("unreadable"_L1)) {
+        takeToldCost(done, state.value("unreadable"_L1));
     }
     return done;
 }

@@ -8,6 +8,7 @@
 #include "providers/common/picturelink.h"
 #include "providers/common/pictures.h"
 #include "providers/common/requests.h"
+#include "providers/common/toldcost.h"
 #include "providers/common/urls.h"
 
 #include <QJsonArray>
@@ -105,9 +106,7 @@ Step DeepInfraAdapter::readAnswer(const Plan &plan, const AdapterState &state, c
         }
     }
     done.usage = status;
-    if (const QJsonValue cost = status.value("cost"_L1); cost.isDouble()) {
-        done.cost = Money::fromDollars(cost.toDouble());
-    }
+    takeToldCost(done, status.value("cost"_L1));
     if (!done.media.isEmpty()) {
         return done;
     }

@@ -9,6 +9,7 @@
 #include "providers/common/formbody.h"
 #include "providers/common/joberrors.h"
 #include "providers/common/picturelink.h"
+#include "providers/common/toldcost.h"
 #include "providers/common/urls.h"
 
 #include <QJsonArray>
@@ -153,9 +154,8 @@ Step IdeogramAdapter::readEnd(const Plan &, const AdapterState &, const HttpResp
     if (done.media.isEmpty()) {
         return Failed {missingInAnswer(response, name(), u"data"_s)};
     }
-    if (const std::optional<qint64> micros = wholeNumber(answer.value("usage_cost_usd_micros"_L1))) {
-        done.cost = *micros >= 0 ? Money::fromMicros(*micros) : Money::unknown();
-    }
+    constexpr double dollarsPerMicro = 1e-6;
+    takeToldCost(done, answer.value("usage_cost_usd_micros"_L1), dollarsPerMicro);
     return done;
 }
 

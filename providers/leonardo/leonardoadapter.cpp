@@ -10,6 +10,7 @@
 #include "providers/common/picturelink.h"
 #include "providers/common/pictures.h"
 #include "providers/common/polling.h"
+#include "providers/common/toldcost.h"
 #include "providers/common/urls.h"
 #include "providers/leonardo/leonardoanswer.h"
 
@@ -193,8 +194,9 @@ Result<HttpRequest> LeonardoAdapter::written(const Plan &plan, const PlannedCall
 AdapterState LeonardoAdapter::jobOf(const Plan &, const QJsonObject &job, const QString &id,
                                     const Credentials &credentials) const
 {
-    return {{u"poll"_s, addressIn({}, credentials, u"/api/rest/v1/generations/"_s + pathSegment(id))},
-            {u"cost"_s, job.value("cost"_L1)}};
+    AdapterState state = job.value("price"_L1).toObject();
+    state.insert("poll"_L1, addressIn({}, credentials, u"/api/rest/v1/generations/"_s + pathSegment(id)));
+    return state;
 }
 
 bool LeonardoAdapter::isRefusal(const HttpResponse &response) const
@@ -223,14 +225,17 @@ Step LeonardoAdapter::readEnd(const Plan &, const AdapterState &state, const Htt
     for (const QJsonValue &image : images) {
         if (std::optional<ProducedMedia> picture = pictureFrom(image["url"_L1].toString())) {
             picture->seed = images.size() == 1 ? wholeNumber(generation.value("seed"_L1)) : std::nullopt;
+            picture->flaggedBy = image["nsfw"_L1].toBool() ? name() : QString();
             done.media.append(*std::move(picture));
         }
-            picture->flaggedBy = image["nsfw"_L1].toBool() ? name() : QString();
     }
     if (done.media.isEmpty()) {
         return Failed {missingInAnswer(response, name(), u"generated_images"_s)};
     }
     done.cost = Money::fromJson(state.value("cost"_L1));
+    if (const QString told = state.value("unreadable"_L1).toString(); !told.isEmpty()) {
+        keepUnreadableCost(done, told);
+    }
     return done;
 }
 

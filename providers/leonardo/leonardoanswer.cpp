@@ -4,6 +4,7 @@
 
 #include "core/model/boundedjson.h"
 #include "providers/common/httperrors.h"
+#include "providers/common/toldcost.h"
 
 #include <QJsonArray>
 
@@ -32,13 +33,19 @@ constexpr ErrorCode codes[] = {
     {"bad-request"_L1, ErrorKind::Invalid},
 };
 
-/// Only dollars are told in a unit that can be added up.
-QJsonValue dollarsIn(const QJsonValue &cost)
+/// What a job costs, as its state keeps it: "cost", or "unreadable" where it is told and nobody can read it.
+QJsonObject priceIn(const QJsonValue &cost)
 {
-    bool isNumber = cost["amount"_L1].isDouble();
-    const double amount = isNumber ? cost["amount"_L1].toDouble() : cost["amount"_L1].toString().toDouble(&isNumber);
-    return isNumber && amount >= 0 && cost["unit"_L1].toString() == "DOLLARS"_L1 ? Money::fromDollars(amount).toJson()
-                                                                                 : QJsonValue();
+    const QJsonValue amount = cost["amount"_L1];
+    const QString unit = cost["unit"_L1].toString();
+    const bool isPlan = unit == "CREDITS"_L1; // of a plan, which cannot be added up with money
+    if (amount.isUndefined() || amount.isNull() || isPlan) {
+        return {};
+    }
+    if (unit != "DOLLARS"_L1 || isUnreadableCost(amount)) {
+        return {{u"unreadable"_s, QString(amount.toVariant().toString() + u' ' + unit)}};
+    }
+    return {{u"cost"_s, toldCost(amount).toJson()}};
 }
 
 } // namespace
@@ -57,7 +64,7 @@ QJsonObject readLeonardoJob(const HttpResponse &response)
         const QJsonObject job = place.isEmpty() ? answer : answer.value(place).toObject();
         const QString id = job.value("generationId"_L1).toString();
         if (!id.isEmpty()) {
-            return {{u"id"_s, id}, {u"status"_s, u"PENDING"_s}, {u"cost"_s, dollarsIn(job.value("cost"_L1))}};
+            return {{u"id"_s, id}, {u"status"_s, u"PENDING"_s}, {u"price"_s, priceIn(job.value("cost"_L1))}};
         }
     }
     return {};

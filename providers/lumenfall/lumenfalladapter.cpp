@@ -3,6 +3,7 @@
 #include "providers/lumenfall/lumenfalladapter.h"
 
 #include "providers/common/openailike.h"
+#include "providers/common/toldcost.h"
 
 namespace lightwell {
 
@@ -29,8 +30,14 @@ constexpr ErrorPhrase refusals[] = {
 void readCost(Done &done, const Plan &, const QJsonObject &answer)
 {
     const QJsonValue told = answer.value("metadata"_L1);
-    if (told["cost"_L1].isDouble() && told["cost_currency"_L1].toString(u"USD"_s) == "USD"_L1) {
-        done.cost = Money::fromDollars(told["cost"_L1].toDouble());
+    const QString currency = told["cost_currency"_L1].toString(u"USD"_s);
+    if (told["cost"_L1].isUndefined()) {
+        return;
+    }
+    if (currency == "USD"_L1) {
+        takeToldCost(done, told["cost"_L1]);
+    } else {
+        keepUnreadableCost(done, told["cost"_L1].toVariant().toString() + u' ' + currency);
     }
 }
 

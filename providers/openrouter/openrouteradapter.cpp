@@ -52,7 +52,7 @@ void embed(QJsonObject &body, const QStringList &pictures)
 
 void readCost(Done &done, const Plan &, const QJsonObject &answer)
 {
-    done.cost = openRouterCost(answer.value("usage"_L1).toObject());
+    takeOpenRouterCost(done, answer.value("usage"_L1).toObject());
 }
 
 void refine(Error &error, const HttpResponse &response, const VendorMessage &)

@@ -7,6 +7,7 @@
 #include "providers/common/httperrors.h"
 #include "providers/common/picturelink.h"
 #include "providers/common/pictures.h"
+#include "providers/common/toldcost.h"
 
 #include <QJsonArray>
 
@@ -57,17 +58,12 @@ QJsonObject openRouterPicture(const QString &link)
     return {{u"type"_s, u"image_url"_s}, {u"image_url"_s, QJsonObject {{u"url"_s, link}}}};
 }
 
-Money openRouterCost(const QJsonObject &usage)
+void takeOpenRouterCost(Done &done, const QJsonObject &usage)
 {
-    const QJsonValue fee = usage.value("cost"_L1);
-    if (!fee.isDouble()) {
-        return Money::unknown();
+    takeToldCost(done, usage.value("cost"_L1));
+    if (usage.value("is_byok"_L1).toBool()) {
+        done.cost = done.cost + toldCost(usage.value("cost_details"_L1)["upstream_inference_cost"_L1]);
     }
-    if (!usage.value("is_byok"_L1).toBool()) {
-        return Money::fromDollars(fee.toDouble());
-    }
-    const QJsonValue upstream = usage.value("cost_details"_L1)["upstream_inference_cost"_L1];
-    return upstream.isDouble() ? Money::fromDollars(fee.toDouble() + upstream.toDouble()) : Money::unknown();
 }
 
 QJsonObject openRouterChatBody(const Plan &plan, const PlannedCall &call)
@@ -93,7 +89,7 @@ Step openRouterChatAnswer(const HttpResponse &response, const QString &provider,
     const QJsonArray pictures = choice.value("message"_L1)["images"_L1].toArray();
     Done done;
     done.usage = answer.object().value("usage"_L1).toObject();
-    done.cost = openRouterCost(done.usage);
+    takeOpenRouterCost(done, QJsonObject(done.usage));
     for (const QJsonValue &entry : pictures) {
         if (auto picture = pictureFrom(answer.text(entry["image_url"_L1]["url"_L1]), response.url)) {
             done.media.append(*std::move(picture));

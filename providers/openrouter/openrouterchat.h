@@ -11,7 +11,7 @@ namespace lightwell {
 
 /// What the counters say a call cost. Where the user's own key at the maker paid for the work, that is its cost and
 /// OpenRouter's fee together. Unknown where they do not say.
-[[nodiscard]] Money openRouterCost(const QJsonObject &usage);
+void takeOpenRouterCost(Done &done, const QJsonObject &usage);
 
 /// A chat completion that asks for a picture: prompt and pictures as one message of the user, the offer's other fields
 /// beside it ("image_config.aspect_ratio" inside of the object).

@@ -10,6 +10,7 @@
 #include "providers/common/picturelink.h"
 #include "providers/common/pictures.h"
 #include "providers/common/receivedparts.h"
+#include "providers/common/toldcost.h"
 
 #include <QJsonDocument>
 
@@ -138,11 +139,8 @@ Step ProdiaAdapter::readAnswer(const Plan &, const AdapterState &, const HttpRes
     for (ProducedMedia &picture : done.media) {
         picture.seed = wholeNumber(job.value("config"_L1)["seed"_L1]);
     }
-    const QJsonValue dollars = job.value("price"_L1)["dollars"_L1];
-    if (dollars.isDouble() && dollars.toDouble() >= 0) {
-        done.cost = Money::fromDollars(dollars.toDouble());
-    }
     done.usage = job.value("metrics"_L1).toObject();
+    takeToldCost(done, job.value("price"_L1)["dollars"_L1]);
     return done;
 }
 

@@ -10,6 +10,7 @@
 #include "providers/common/joberrors.h"
 #include "providers/common/openailikeanswer.h"
 #include "providers/common/picturelink.h"
+#include "providers/common/toldcost.h"
 #include "providers/common/urls.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double usualStrength = 0.5;
-constexpr qint64 microsPerUnit = 1000;
+constexpr double dollarsPerUnit = 0.001;
 
 constexpr ErrorCode codes[] = {
     {"not_enough_credits"_L1, ErrorKind::Funds},
@@ -130,10 +131,9 @@ Step RecraftAdapter::readAnswer(const Plan &plan, const AdapterState &state, con
             picture.mimeType = "image/svg+xml"_ba;
         }
     }
-    const std::optional<qint64> units = wholeNumber(answer.object().value("credits"_L1));
-    if (units && *units >= 0 && *units < Money::maxMicros / microsPerUnit) {
-        done->cost = Money::fromMicros(*units * microsPerUnit);
-        done->usage = {{u"credits"_s, *units}};
+    if (const QJsonValue units = answer.object().value("credits"_L1); !units.isUndefined()) {
+        done->usage = {{u"credits"_s, units}};
+        takeToldCost(*done, units, dollarsPerUnit);
     }
     return step;
 }

@@ -4,6 +4,7 @@
 
 #include "providers/common/picturelink.h"
 #include "providers/common/pictures.h"
+#include "providers/common/toldcost.h"
 #include "providers/runware/runwareerror.h"
 
 #include <QJsonArray>
@@ -94,14 +95,17 @@ Done readRunwarePictures(const Plan &plan, const HttpResponse &response)
             continue;
         }
         picture->seed = wholeNumber(result.value("seed"_L1));
-        const QString prompt = result.value("positivePrompt"_L1).toString();
         picture->flaggedBy = result.value("NSFWContent"_L1).toBool() ? u"Runware"_s : QString();
+        const QString prompt = result.value("positivePrompt"_L1).toString();
         if (prompt != plan.request.prompt) {
             picture->revisedPrompt = prompt;
         }
-        const QJsonValue cost = result.value("cost"_L1);
-        done.cost =
-            cost.isDouble() && done.cost.isKnown() ? done.cost + Money::fromDollars(cost.toDouble()) : Money::unknown();
+        Done one;
+        takeToldCost(one, result.value("cost"_L1));
+        done.cost = done.cost + one.cost;
+        if (!one.usage.isEmpty()) {
+            done.usage = one.usage;
+        }
         done.media.append(*std::move(picture));
     }
     return done;

@@ -3,6 +3,7 @@
 #include "providers/xai/xaiadapter.h"
 
 #include "providers/common/openailike.h"
+#include "providers/common/toldcost.h"
 
 #include <QJsonArray>
 
@@ -47,10 +48,9 @@ std::optional<QString> withheld(const QJsonObject &part)
 
 void readCost(Done &done, const Plan &, const QJsonObject &answer)
 {
-    constexpr double ticksPerDollar = 1e10;
-    const QJsonValue ticks = answer.value("usage"_L1)["cost_in_usd_ticks"_L1];
-    if (ticks.isDouble()) {
-        done.cost = Money::fromDollars(ticks.toDouble() / ticksPerDollar);
+    constexpr double dollarsPerTick = 1e-10;
+    if (const QJsonValue ticks = answer.value("usage"_L1)["cost_in_usd_ticks"_L1]; !ticks.isUndefined()) {
+        takeToldCost(done, ticks, dollarsPerTick);
     }
 }
 

@@ -117,6 +117,19 @@ private Q_SLOTS:
         QCOMPARE(rig.run().cost, Money::fromMicros(30'000)); // and it goes on
     }
 
+    void aPriceNobodyCanReadIsTold()
+    {
+        EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});
+        const QString link = rig.vendor(u"one"_s).server().url(u"/pictures/1"_s).toString();
+        rig.vendor(u"one"_s).submitScript = {Reply::json({{"picture"_L1, link}, {"cost"_L1, u"1,50"_s}})};
+        const Generation generation = rig.run();
+        QCOMPARE(generation.status, GenerationStatus::Completed);
+        QCOMPARE(generation.pictures.size(), 1);
+        QCOMPARE(generation.error->code, QString::fromLatin1(costDoubtedCode));
+        QVERIFY(wording::sentence(*generation.error).contains(u"1,50"_s));
+        QCOMPARE(generation.cost, Money::fromMicros(30'000)); // it counts with its estimate
+    }
+
     void whatWasNotBilledIsNotAskedAbout()
     {
         EngineRig rig({toyOffer(u"toy"_s, u"one"_s, 30'000)});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/toyvendor.h"
 
+#include "core/adapter/unreadablecost.h"
 #include "core/adapter/vendorreasons.h"
 
 #include <QBuffer>
@@ -189,7 +190,11 @@ Step ToyAdapter::advance(const Plan &, const AdapterState &state, const HttpResp
             images.append(image);
         }
         const QJsonValue cost = answer.value("cost"_L1);
-        return Done {images, cost.isDouble() ? Money::fromDollars(cost.toDouble()) : Money(), {}};
+        Done done {images, cost.isDouble() ? Money::fromDollars(cost.toDouble()) : Money(), {}};
+        if (cost.isString()) {
+            done.usage.insert(QLatin1StringView(unreadableCost), cost);
+        }
+        return done;
     }
     if (answer.value("state"_L1) == u"cancelled"_s) {
         return Failed {notSent(ErrorKind::Cancelled, u"The job was cancelled before it cost anything."_s)};

@@ -173,7 +173,8 @@ void TestBflAnswers::costs_data()
     QTest::newRow("free") << R"(,"cost":0)"_ba << Money::zero();
     QTest::newRow("none") << ""_ba << Money::unknown();
     QTest::newRow("null") << R"(,"cost":null)"_ba << Money::unknown();
-    QTest::newRow("text") << R"(,"cost":"3")"_ba << Money::unknown();
+    QTest::newRow("a number as a text") << R"(,"cost":"3")"_ba << Money::fromMicros(30'000);
+    QTest::newRow("no number") << R"(,"cost":"1,50")"_ba << Money::unknown();
     QTest::newRow("negative") << R"(,"cost":-3)"_ba << Money::fromMicros(-30'000); // the engine doubts it
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapter/adapterregistry.h"
+#include "core/adapter/unreadablecost.h"
 #include "providers/registry.h"
 #include "tests/providers/drive.h"
 #include "tests/providers/jobs.h"
@@ -188,6 +189,12 @@ void TestLeonardo::idsWhereverTheyStand_data()
                         << price;
     QTest::newRow("v2") << R"({"generate":{"generationId":"a","cost":{"amount":0.0165,"unit":"DOLLARS"}}})"_ba << price;
     QTest::newRow("alone") << R"({"generationId":"a"})"_ba << Money::unknown();
+    QTest::newRow("below nothing, which the engine doubts")
+        << R"({"generate":{"generationId":"a","cost":{"amount":"-1","unit":"DOLLARS"}}})"_ba << Money::fromDollars(-1);
+    QTest::newRow("with a comma") << R"({"generate":{"generationId":"a","cost":{"amount":"1,50","unit":"DOLLARS"}}})"_ba
+                                  << Money::unknown();
+    QTest::newRow("other money") << R"({"generate":{"generationId":"a","cost":{"amount":"1.50","unit":"EUR"}}})"_ba
+                                 << Money::unknown();
     QTest::newRow("credits") << R"({"generate":{"generationId":"a","cost":{"amount":"11","unit":"CREDITS"}}})"_ba
                              << Money::unknown();
 }
@@ -199,6 +206,13 @@ void TestLeonardo::idsWhereverTheyStand()
     QCOMPARE(kindOf(step), u"wait"_s);
     QCOMPARE(lineOf(requestOf(step)), u"GET https://cloud.leonardo.ai/api/rest/v1/generations/a"_s);
     QTEST(std::get<Wait>(step).price, "price");
+    const HttpResponse made = answerOf(
+        200,
+        R"({"generations_by_pk":{"id":"a","status":"COMPLETE","generated_images":[{"url":"https://x.example/a.png"}]}})");
+    const Done done = doneOf(m_at->adapter->advance(m_at->plan, std::get<Wait>(step).state, made, {}));
+    QTEST(done.cost, "price");
+    const bool isOdd = QByteArray(QTest::currentDataTag()) == "with a comma" || body.contains("EUR");
+    QCOMPARE(done.usage.contains(QLatin1StringView(unreadableCost)), isOdd);
 }
 
 void TestLeonardo::refusals_data()

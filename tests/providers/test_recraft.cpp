@@ -140,8 +140,10 @@ void TestRecraft::answers_data()
     row("a tool's", R"({"credits":4,"image":)" + link + "}", 1, Money::fromMicros(4000));
     row("a tool's, base64", R"({"credits":4,"image":{"b64_json":")" + png + "\"}}", 1, Money::fromMicros(4000));
     row("without its price", R"({"data":[)" + link + "]}", 1, Money::unknown());
-    row("an odd price", R"({"credits":-5,"data":[)" + link + "]}", 1, Money::unknown());
-    row("no number", R"({"credits":"4","data":[)" + link + "]}", 1, Money::unknown());
+    row("below nothing", R"({"credits":-40,"data":[)" + link + "]}", 1,
+        Money::fromMicros(-40'000)); // the engine doubts it
+    row("a number as a text", R"({"credits":"4","data":[)" + link + "]}", 1, Money::fromMicros(4000));
+    row("no number", R"({"credits":"1,50","data":[)" + link + "]}", 1, Money::unknown());
     row("none", R"({"credits":35,"data":[]})", 0, Money::unknown());
     row("an error with a 200", R"({"code":"x","message":"no"})", 0, Money::unknown());
     row("a page", "<html></html>", 0, Money::unknown());

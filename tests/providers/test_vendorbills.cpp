@@ -1,8 +1,15 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapter/adapterregistry.h"
+#include "core/adapter/unreadablecost.h"
+#include "core/adapter/vendorreasons.h"
+#include "core/catalog/catalog.h"
+#include "core/model/reasonsearch.h"
 #include "core/wording/wording.h"
 #include "providers/common/httperrors.h"
 #include "providers/common/tokencost.h"
+#include "providers/common/toldcost.h"
+#include "providers/registry.h"
 #include "tests/providers/plans.h"
 
 using namespace lightwell;
@@ -16,6 +23,10 @@ class TestVendorBills : public QObject
 private Q_SLOTS:
     void statusDecidesBilling_data();
     void statusDecidesBilling();
+    void movedAddressesAreTold_data();
+    void movedAddressesAreTold();
+    void toldCosts_data();
+    void toldCosts();
     void tokensBecomeMoney_data();
     void tokensBecomeMoney();
 };
@@ -56,6 +67,97 @@ void TestVendorBills::statusDecidesBilling()
     QVERIFY(wording::sentence(error).contains(u"Vendor"_s));
     QCOMPARE(error.httpStatus, status);
     QCOMPARE(error.retryAfter, std::optional<std::chrono::milliseconds>(7000));
+}
+
+void TestVendorBills::movedAddressesAreTold_data()
+{
+    QTest::addColumn<QString>("provider");
+    AdapterRegistry registry;
+    registerAdapters(registry);
+    const QList<ProviderInfo> providers = registry.providers();
+    for (const ProviderInfo &provider : providers) {
+        if (provider.bills) {
+            QTest::newRow(qPrintable(provider.id)) << provider.id;
+        }
+    }
+}
+
+/// Whatever else its adapter makes of an answer: one that leads elsewhere is told as such, and nothing was billed.
+void TestVendorBills::movedAddressesAreTold()
+{
+    QFETCH(QString, provider);
+    AdapterRegistry registry;
+    registerAdapters(registry);
+    const Adapter &adapter = *registry.find(provider);
+    Credentials credentials;
+    credentials.key = "0123456789abcdef0123456789abcdef";
+    credentials.baseUrl = QUrl(u"https://vendor.example"_s);
+    credentials.now = QDateTime::fromString(u"2026-11-22T12:00:00Z"_s, Qt::ISODate);
+    for (const CredentialField &field : adapter.info().fields) {
+        if (field.id != CredentialField::address() && !field.optional) {
+            credentials.extra.insert(field.id, field.fallback.isEmpty() ? "abc"_ba : field.fallback.toLatin1());
+        }
+    }
+    const Catalog catalog = Catalog::builtIn();
+    int offers = 0;
+    int tried = 0;
+    for (const Model &model : catalog.models()) {
+        for (const Offer &offer : model.offers) {
+            if (offer.provider != provider || !offer.hasMode(u"text-to-image"_s)) {
+                continue;
+            }
+            ++offers;
+            const Plan plan = planFor(offer);
+            const Step first = adapter.begin(plan, plan.calls.first(), credentials);
+            const auto *send = std::get_if<Send>(&first);
+            if (send == nullptr || !send->request.startsPaidWork) {
+                continue;
+            }
+            for (const int status : {301, 302, 307, 308}) {
+                const Step step = adapter.advance(
+                    plan, send->state,
+                    answerOf(status, "<html>moved</html>", {{"Location"_ba, "https://other.example/x"_ba}}),
+                    credentials);
+                const auto *failed = std::get_if<Failed>(&step);
+                QVERIFY2(failed, qPrintable(offer.id()));
+                QVERIFY2(holdsReason(failed->error.why(), reasons::addressMoved.code), qPrintable(offer.id()));
+                QCOMPARE(failed->error.billing, Billing::NotBilled);
+            }
+            ++tried;
+            break;
+        }
+        if (tried > 3) {
+            break;
+        }
+    }
+    QVERIFY(tried > 0 || offers == 0 || provider == "replicate"_L1); // which asks for a version first
+}
+
+void TestVendorBills::toldCosts_data()
+{
+    QTest::addColumn<QJsonValue>("told");
+    QTest::addColumn<Money>("cost");
+    QTest::addColumn<QString>("unreadable");
+    QTest::newRow("a number") << QJsonValue(0.5) << Money::fromMicros(500'000) << QString();
+    QTest::newRow("a number as a text") << QJsonValue(u"0.5"_s) << Money::fromMicros(500'000) << QString();
+    QTest::newRow("below nothing, which the engine doubts")
+        << QJsonValue(-1) << Money::fromMicros(-1'000'000) << QString();
+    QTest::newRow("the same as a text") << QJsonValue(u"-1"_s) << Money::fromMicros(-1'000'000) << QString();
+    QTest::newRow("with a comma") << QJsonValue(u"1,50"_s) << Money::unknown() << u"1,50"_s;
+    QTest::newRow("a word") << QJsonValue(u"free"_s) << Money::unknown() << u"free"_s;
+    QTest::newRow("no number") << QJsonValue(u"nan"_s) << Money::unknown() << u"nan"_s;
+    QTest::newRow("an object") << QJsonValue(QJsonObject()) << Money::unknown() << u"[{}]"_s;
+    QTest::newRow("nothing") << QJsonValue(QJsonValue::Null) << Money::unknown() << QString();
+    QTest::newRow("not there") << QJsonValue(QJsonValue::Undefined) << Money::unknown() << QString();
+}
+
+void TestVendorBills::toldCosts()
+{
+    QFETCH(QJsonValue, told);
+    Done done;
+    takeToldCost(done, told);
+    QTEST(done.cost, "cost");
+    QTEST(done.usage.value(QLatin1StringView(unreadableCost)).toString(), "unreadable");
 }
 
 void TestVendorBills::tokensBecomeMoney_data()
