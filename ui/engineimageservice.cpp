@@ -55,9 +55,9 @@ void EngineImageService::prepare(const QStringList &providers)
     m_engine.prepare(providers);
 }
 
-void EngineImageService::checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked)
+void EngineImageService::checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked)
 {
-    m_engine.checkKey(provider, context, std::move(onChecked));
+    m_engine.checkKey(key, context, std::move(onChecked));
 }
 
 int EngineImageService::underWay() const

@@ -22,7 +22,7 @@ public:
     void billsLike(const Plan &plan, QObject *context, OnBills onBills) override;
     void offerRecords(QObject *context, OnRecords onRecords) override;
     void prepare(const QStringList &providers) override;
-    void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
+    void checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked) override;
     [[nodiscard]] int underWay() const override;
     void onChange(QObject *context, std::function<void()> then) override;
 

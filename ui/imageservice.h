@@ -6,6 +6,7 @@
 #include "core/ledger/pastbills.h"
 #include "core/model/generation.h"
 #include "core/routing/route.h"
+#include "core/secrets/secrets.h"
 
 #include <functional>
 
@@ -44,7 +45,7 @@ public:
     virtual void offerRecords(QObject *context, OnRecords onRecords) = 0;
     /// Calls to these providers may come soon, several where one is named more than once.
     virtual void prepare(const QStringList &) { }
-    virtual void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) = 0;
+    virtual void checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked) = 0;
     /// How many generations were begun and have not ended, those of other programs through the gateway among them.
     [[nodiscard]] virtual int underWay() const = 0;
     /// Calls `then` whenever a generation has begun, gone on or ended, as long as `context` lives.

@@ -116,7 +116,7 @@ void FakeImageService::offerRecords(QObject *context, OnRecords onRecords)
         context, [found = records, onRecords = std::move(onRecords)] { onRecords(found); }, Qt::QueuedConnection);
 }
 
-void FakeImageService::checkKey(const QString &, QObject *context, OnKeyCheck onChecked)
+void FakeImageService::checkKey(const KeyId &, QObject *context, OnKeyCheck onChecked)
 {
     QMetaObject::invokeMethod(
         context,

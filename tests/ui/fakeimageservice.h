@@ -43,7 +43,7 @@ public:
     void billsLike(const Plan &plan, QObject *context, OnBills onBills) override;
     void offerRecords(QObject *context, OnRecords onRecords) override;
     void prepare(const QStringList &providers) override { prepared.append(providers); }
-    void checkKey(const QString &provider, QObject *context, OnKeyCheck onChecked) override;
+    void checkKey(const KeyId &key, QObject *context, OnKeyCheck onChecked) override;
     [[nodiscard]] int underWay() const override { return waiting(); }
     void onChange(QObject *context, std::function<void()> then) override;
 

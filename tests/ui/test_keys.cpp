@@ -42,6 +42,9 @@ private Q_SLOTS:
     void removesAfterASecondClick();
     void aHeldKeyRemovesNothing();
     void unlockingIsOfferedWhereItHelps();
+    void takesAFurtherKey();
+    void showsWhatIsSetAside_data();
+    void showsWhatIsSetAside();
 
 private:
     static Meaning dot(const WindowBench &bench, const QString &provider)
@@ -226,6 +229,67 @@ void TestKeys::asksForWhatElseIsNeeded()
     QTest::mouseClick(save, Qt::LeftButton);
     QTRY_COMPARE(bench.keychain->secrets.value(u"lightwell/amazon-bedrock/default/fields"_s),
                  QByteArray(R"({"region":"us-east-1","secret_access_key":")" + secret + R"("})"));
+}
+
+void TestKeys::takesAFurtherKey()
+{
+    WindowBench bench;
+    bench.open();
+    QVERIFY(keepKey(bench, u"fal"_s, KeySource::Session));
+    bench.window().showPage(u"keys"_s);
+    auto *another = bench.find<QPushButton>(u"keyRow.fal.another"_s);
+    QTRY_VERIFY(another->isVisible());
+    QVERIFY(!bench.find<QPushButton>(u"keyRow.luma.another"_s)->isVisible()); // the first comes first
+    QTest::mouseClick(another, Qt::LeftButton);
+    auto *dialog = bench.find<QDialog>(u"keyDialog"_s);
+    auto *name = dialog->findChild<QLineEdit *>(u"keyName"_s);
+    auto *save = dialog->findChild<QPushButton *>(u"keySave"_s);
+    QVERIFY(name->isVisible());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"keyField"_s), u"another-key-9999"_s);
+    QTest::keyClicks(name, u"a/b"_s);
+    QVERIFY(!save->isEnabled());
+    name->setText(u"work"_s);
+    QTRY_VERIFY(save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_COMPARE(bench.keychain->secrets.value(u"lightwell/fal/keys/work"_s), QByteArray("another-key-9999"));
+    QTRY_VERIFY(bench.find<QWidget>(u"keyRow.fal.work"_s));
+    QVERIFY(bench.text(u"keyRow.fal.work.state"_s).contains(u"9999"_s));
+    QVERIFY(bench.text(u"keyRow.fal.state"_s).contains(u"4242"_s)); // as before
+    QVERIFY(!bench.find<QPushButton>(u"keyRow.fal.work.another"_s)->isVisible());
+
+    auto *remove = bench.find<QPushButton>(u"keyRow.fal.work.remove"_s);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QTRY_VERIFY(qobject_cast<Button *>(remove)->isDanger());
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QTRY_VERIFY(!bench.keychain->secrets.contains(u"lightwell/fal/keys/work"_s));
+    QTRY_VERIFY(!bench.find<QWidget>(u"keyRow.fal.work"_s));
+    QVERIFY(bench.text(u"keyRow.fal.state"_s).contains(u"4242"_s));
+}
+
+void TestKeys::showsWhatIsSetAside_data()
+{
+    QTest::addColumn<SetAside::Why>("why");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("refused") << SetAside::Why::Refused << u"set aside: refused"_s;
+    QTest::newRow("no funds") << SetAside::Why::Funds << u"set aside: out of funds"_s;
+}
+
+void TestKeys::showsWhatIsSetAside()
+{
+    QFETCH(const SetAside::Why, why);
+    QFETCH(const QString, text);
+    WindowBench bench;
+    bench.open();
+    QVERIFY(keepKey(bench, u"fal"_s, KeySource::Session));
+    bench.window().showPage(u"keys"_s);
+    QTRY_VERIFY(!bench.find<QWidget>(u"keyRow.fal.test"_s)->isHidden());
+    Credentials refused;
+    refused.key = secret;
+    bench.keyring().setAside(refused, u"fal"_s, why);
+    QTRY_VERIFY2(bench.text(u"keyRow.fal.state"_s).endsWith(text), qPrintable(bench.text(u"keyRow.fal.state"_s)));
+    QCOMPARE(dot(bench, u"fal"_s), Meaning::Warning);
+    bench.keyring().takeBack({u"fal"_s});
+    QTRY_VERIFY(!bench.text(u"keyRow.fal.state"_s).contains(text));
 }
 
 void TestKeys::tellsOfANewKey_data()

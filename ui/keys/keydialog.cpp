@@ -3,6 +3,7 @@
 #include "ui/keys/keydialog.h"
 
 #include "core/secrets/keyring.h"
+#include "core/secrets/keyvalue.h"
 #include "core/wording/wording.h"
 #include "ui/dialogs.h"
 #include "ui/keys/fieldsform.h"
@@ -36,9 +37,11 @@ constexpr KeySource places[] = {KeySource::Keychain, KeySource::EncryptedFile, K
 } // namespace
 
 KeyDialog::KeyDialog(const ProviderInfo &provider, const KeyState &state, Keyring &keyring, Dialogs &dialogs,
-                     QWidget *parent)
+                     const std::optional<QStringList> &taken, QWidget *parent)
     : QDialog(parent)
     , m_provider(provider)
+    , m_name(state.name)
+    , m_taken(taken)
     , m_replaces(state.keyIn != KeySource::None && state.keyIn != KeySource::NotNeeded)
     , m_keyring(keyring)
     , m_dialogs(dialogs)
@@ -47,6 +50,7 @@ KeyDialog::KeyDialog(const ProviderInfo &provider, const KeyState &state, Keyrin
     , m_passphrase(secretField(u"passphraseField"_s, tr("Passphrase of the encrypted file")))
     , m_again(secretField(u"passphraseAgain"_s, tr("The same passphrase once more")))
     , m_mismatch(new TextLabel(TextLabel::Voice::Warning))
+    , m_newName(named(new QLineEdit, u"keyName"_s, tr("Name of the key")))
     , m_key(secretField(u"keyField"_s, tr("Key for %1").arg(provider.name)))
     , m_fields(new FieldsForm(provider, state, dialogs))
     , m_problem(new TextLabel(TextLabel::Voice::Bad))
@@ -75,6 +79,14 @@ void KeyDialog::build()
     m_keychain->setText(tr("Asking the system’s keychain…"));
     layout->addWidget(m_keychain);
     layout->addWidget(buildPlaces());
+    auto *nameLabel = new TextLabel(TextLabel::Voice::Section, tr("&Name"));
+    nameLabel->setBuddy(m_newName);
+    m_newName->setPlaceholderText(tr("Your own word for it, such as “work”"));
+    layout->addWidget(nameLabel);
+    layout->addWidget(m_newName);
+    nameLabel->setVisible(m_taken.has_value());
+    m_newName->setVisible(m_taken.has_value());
+    connect(m_newName, &QLineEdit::textChanged, this, &KeyDialog::updateState);
     auto *keyLabel = new TextLabel(TextLabel::Voice::Section, tr("&Key"));
     keyLabel->setBuddy(m_key);
     auto *keyRow = new QHBoxLayout;
@@ -114,7 +126,7 @@ void KeyDialog::build()
     connect(m_passphrase, &QLineEdit::textChanged, this, &KeyDialog::updateState);
     connect(m_again, &QLineEdit::textChanged, this, &KeyDialog::updateState);
     connect(m_keychain, &Banner::actionTriggered, this, &KeyDialog::askPlace);
-    m_key->setFocus();
+    (m_taken ? m_newName : m_key)->setFocus();
     updateState();
 }
 
@@ -238,6 +250,7 @@ void KeyDialog::updateState()
     const bool encrypted = place == KeySource::EncryptedFile;
     m_passphraseBox->setVisible(encrypted);
     m_places->setEnabled(m_placeKnown && !m_busy);
+    m_newName->setEnabled(!m_busy);
     m_key->setEnabled(!m_busy);
     m_fields->setEnabled(!m_busy);
     // The key file takes about a second, on purpose.
@@ -252,6 +265,26 @@ void KeyDialog::updateState()
     setTip(m_save, m_save->isEnabled() || m_busy ? QString() : !missing.isEmpty() ? missing : passphrase);
 }
 
+KeyId KeyDialog::id() const
+{
+    return {m_provider.id, m_taken ? m_newName->text().trimmed() : m_name};
+}
+
+QString KeyDialog::nameProblem() const
+{
+    if (!m_taken) {
+        return {};
+    }
+    const QString name = id().name;
+    if (name.isEmpty()) {
+        return tr("Give the key a name first.");
+    }
+    if (!isKeyName(name)) {
+        return tr("A name has up to 40 letters, digits, dots, dashes and underscores.");
+    }
+    return m_taken->contains(name) ? tr("There is a key of this name already.") : QString();
+}
+
 QByteArray KeyDialog::typedKey() const
 {
     return m_key->text().trimmed().toUtf8();
@@ -260,6 +293,9 @@ QByteArray KeyDialog::typedKey() const
 /// Where a key is kept, its fields may be changed alone.
 QString KeyDialog::missing() const
 {
+    if (const QString problem = nameProblem(); !problem.isEmpty()) {
+        return problem;
+    }
     const QByteArray key = typedKey();
     if (key.isEmpty() && (!m_replaces || m_fields->changes(false).isEmpty())) {
         return tr("Paste the key first.");
@@ -293,7 +329,7 @@ void KeyDialog::storeFields()
         storeKey();
         return;
     }
-    m_keyring.setFields(m_provider.id, changes, chosenPlace(), this, [this](const Status &status) {
+    m_keyring.setFields(id(), changes, chosenPlace(), this, [this](const Status &status) {
         if (status) {
             storeKey();
         } else {
@@ -308,7 +344,7 @@ void KeyDialog::storeKey()
         finish(Success());
         return;
     }
-    m_keyring.set(m_provider.id, typedKey(), chosenPlace(), this, [this](const Status &status) { finish(status); });
+    m_keyring.set(id(), typedKey(), chosenPlace(), this, [this](const Status &status) { finish(status); });
 }
 
 void KeyDialog::finish(const Status &status)
@@ -319,7 +355,7 @@ void KeyDialog::finish(const Status &status)
         m_fields->clearSecrets();
         m_passphrase->clear();
         m_again->clear();
-        Q_EMIT stored(m_provider.id, chosenPlace());
+        Q_EMIT stored(id(), chosenPlace());
         accept();
         return;
     }

@@ -25,11 +25,12 @@ class KeyDialog : public QDialog
 {
     Q_OBJECT
 public:
+    /// `taken`: the names a further key cannot have; with them, one is asked for. Without: the key of `state`.
     KeyDialog(const ProviderInfo &provider, const KeyState &state, Keyring &keyring, Dialogs &dialogs,
-              QWidget *parent = nullptr);
+              const std::optional<QStringList> &taken = {}, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void stored(const QString &provider, lightwell::KeySource place);
+    void stored(const lightwell::KeyId &key, lightwell::KeySource place);
 
 private:
     void build();
@@ -45,9 +46,13 @@ private:
     void storeFields();
     void storeKey();
     [[nodiscard]] QByteArray typedKey() const;
+    [[nodiscard]] KeyId id() const; ///< the key that is taken
+    [[nodiscard]] QString nameProblem() const; ///< empty: there is none
     [[nodiscard]] QString missing() const; ///< what is still to be typed, as a sentence; empty: nothing
     void finish(const Status &status);
     ProviderInfo m_provider;
+    const QString m_name; ///< of the key that is replaced
+    const std::optional<QStringList> m_taken;
     bool m_replaces;
     Keyring &m_keyring;
     Dialogs &m_dialogs;
@@ -60,6 +65,7 @@ private:
     QWidget *m_newBox; ///< what a passphrase needs that makes a new file
     QLineEdit *m_again;
     TextLabel *m_mismatch;
+    QLineEdit *m_newName; ///< of a further key
     QLineEdit *m_key;
     FieldsForm *m_fields;
     TextLabel *m_problem;

@@ -15,12 +15,13 @@ namespace lightwell {
 class Button;
 class TextLabel;
 
-/// A provider and its key: where it is, and what can be done.
+/// A provider and its key, or a further key of it: where it is, and what can be done.
 class KeyRow : public QWidget
 {
     Q_OBJECT
 public:
-    explicit KeyRow(const ProviderInfo &provider, QWidget *parent = nullptr);
+    /// `further`: the name of a key that stands below the provider's first; empty: the provider's own row.
+    explicit KeyRow(const ProviderInfo &provider, const QString &further = {}, QWidget *parent = nullptr);
     [[nodiscard]] const ProviderInfo &provider() const { return m_provider; }
     void setState(const KeyState &state, KeyTrial trial);
     void setResult(Meaning meaning, const QString &text); ///< of the last test
@@ -29,18 +30,25 @@ public:
     void setAddressMissing(bool missing);
 
 Q_SIGNALS:
-    void addWanted(const QString &provider);
+    void addWanted(const lightwell::KeyId &key); ///< or another in its place
+    void anotherWanted(const QString &provider); ///< beside those that are there
     void addressWanted(const QString &provider);
-    void testWanted(const QString &provider);
-    void removeWanted(const QString &provider);
+    void testWanted(const lightwell::KeyId &key);
+    void removeWanted(const lightwell::KeyId &key);
 
 private:
     void confirmRemoval();
+    /// "Luma", or "Luma (work)".
+    [[nodiscard]] QString shownName() const;
     ProviderInfo m_provider;
+    const bool m_isFurther;
+    KeyId m_id; ///< the key that is shown
+    TextLabel *m_title;
     Sign *m_sign;
     TextLabel *m_state;
     TextLabel *m_result;
     Button *m_add;
+    Button *m_another;
     Button *m_test;
     Button *m_remove;
     /// Removing takes two presses, the second not as a part of the first (see slipMilliseconds), nor when the first is

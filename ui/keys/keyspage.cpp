@@ -74,13 +74,51 @@ QWidget *KeysPage::buildRows()
         auto *row = new KeyRow(info);
         m_rows.insert(info.id, row);
         layout->addWidget(row);
-        connect(row, &KeyRow::addWanted, this, &KeysPage::openDialog);
+        auto *further = new QVBoxLayout;
+        further->setSpacing(0);
+        m_places.insert(info.id, further);
+        layout->addLayout(further);
+        connectRow(row);
+        connect(row, &KeyRow::anotherWanted, this, &KeysPage::openDialogForAnother);
         connect(row, &KeyRow::addressWanted, this,
                 [this](const QString &provider) { Q_EMIT settingWanted(u"address."_s + provider); });
-        connect(row, &KeyRow::testWanted, this, [this](const QString &provider) { test(provider); });
-        connect(row, &KeyRow::removeWanted, this, &KeysPage::remove);
     }
     return card;
+}
+
+void KeysPage::connectRow(KeyRow *row)
+{
+    connect(row, &KeyRow::addWanted, this, &KeysPage::openDialog);
+    connect(row, &KeyRow::testWanted, this, [this](const KeyId &key) { test(key); });
+    connect(row, &KeyRow::removeWanted, this, &KeysPage::remove);
+}
+
+/// Rows that stay are left as they are: somebody may just be pressing one of their buttons.
+void KeysPage::showFurther(const QString &provider, const QList<KeyState> &keys)
+{
+    QHash<QString, KeyRow *> &rows = m_further[provider];
+    QHash<QString, KeyRow *> gone = rows;
+    for (const KeyState &key : keys) {
+        KeyRow *row = gone.take(key.name);
+        if (!row) {
+            row = new KeyRow(m_rows.value(provider)->provider(), key.name);
+            rows.insert(key.name, row);
+            m_places.value(provider)->addWidget(row);
+            connectRow(row);
+        }
+        row->setState(key, m_keys.trial(key.key()));
+    }
+    for (auto row = gone.cbegin(); row != gone.cend(); ++row) {
+        rows.remove(row.key());
+        row.value()->hide();
+        row.value()->deleteLater();
+    }
+}
+
+KeyRow *KeysPage::rowOf(const KeyId &key) const
+{
+    KeyRow *further = m_further.value(key.provider).value(key.name);
+    return further ? further : m_rows.value(key.provider);
 }
 
 void KeysPage::refresh()
@@ -97,7 +135,8 @@ void KeysPage::showStates()
         if (state.store == SecretState::Locked && !m_keys.isLocked(row.key())) {
             state.store = SecretState::Missing; // there is nothing to unlock
         }
-        row.value()->setState(state, m_keys.trial(row.key()));
+        row.value()->setState(state, m_keys.trial(state.key()));
+        showFurther(row.key(), state.others);
         row.value()->setAddressMissing(row.value()->provider().needsBaseUrl && !hasAddress(row.key()));
     }
     showPlace();
@@ -163,58 +202,83 @@ void KeysPage::unlock()
     dialog->open();
 }
 
-void KeysPage::openDialog(const QString &provider)
+void KeysPage::openDialog(const KeyId &key)
 {
+    const QList<KeyState> keys = m_keys.state(key.provider).all();
+    const auto known =
+        std::find_if(keys.begin(), keys.end(), [&key](const KeyState &state) { return state.key() == key; });
     for (const ProviderInfo &info : m_keys.providers()) {
-        if (info.id == provider) {
-            auto *dialog = new KeyDialog(info, m_keys.state(provider), m_services.keyring, m_services.dialogs, this);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &KeyDialog::stored, this, [this, name = info.name](const QString &id, KeySource place) {
-                m_keys.noteNewKey(id);
-                m_keys.refresh();
-                test(id, [this, name, place](bool isRefused) {
-                    if (isRefused) {
-                        Q_EMIT say(Meaning::Bad,
-                                   tr("%1 refused this key. It is kept: replace or remove it.").arg(name));
-                    } else {
-                        Q_EMIT say(Meaning::Ok,
-                                   place == KeySource::Session
-                                       ? tr("Key for %1 is there until Lightwell closes").arg(name)
-                                       : tr("Key for %1 kept").arg(name));
-                    }
-                });
-            });
-            dialog->open();
+        if (info.id == key.provider) {
+            open(info, known == keys.end() ? keys.constFirst() : *known, {});
             return;
         }
     }
 }
 
-void KeysPage::test(const QString &provider, const std::function<void(bool isRefused)> &then)
+void KeysPage::openDialogForAnother(const QString &provider)
 {
-    KeyRow *row = m_rows.value(provider);
-    if (!row) {
+    QStringList taken;
+    const QList<KeyState> keys = m_keys.state(provider).all();
+    for (const KeyState &key : keys) {
+        taken.append(key.name);
+    }
+    for (const ProviderInfo &info : m_keys.providers()) {
+        if (info.id == provider) {
+            open(info, m_keys.state(provider).named(u" "_s), taken); // no key is called so
+            return;
+        }
+    }
+}
+
+void KeysPage::open(const ProviderInfo &info, const KeyState &state, const std::optional<QStringList> &taken)
+{
+    auto *dialog = new KeyDialog(info, state, m_services.keyring, m_services.dialogs, taken, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &KeyDialog::stored, this, [this, name = info.name](const KeyId &key, KeySource place) {
+        m_keys.noteNewKey(key);
+        m_keys.refresh();
+        test(key, [this, name, place](bool isRefused) {
+            if (isRefused) {
+                Q_EMIT say(Meaning::Bad, tr("%1 refused this key. It is kept: replace or remove it.").arg(name));
+            } else {
+                Q_EMIT say(Meaning::Ok,
+                           place == KeySource::Session ? tr("Key for %1 is there until Lightwell closes").arg(name)
+                                                       : tr("Key for %1 kept").arg(name));
+            }
+        });
+    });
+    dialog->open();
+}
+
+void KeysPage::test(const KeyId &key, const std::function<void(bool isRefused)> &then)
+{
+    const QPointer<KeyRow> asked = rowOf(key);
+    if (!asked) {
         return;
     }
-    row->setResult(Meaning::Neutral, {});
-    row->setTesting(true);
-    m_services.images.checkKey(provider, this, [this, provider, row, then](const Status &status) {
+    asked->setResult(Meaning::Neutral, {});
+    asked->setTesting(true);
+    m_services.images.checkKey(key, this, [this, key, asked, then](const Status &status) {
         const bool refused = !status && status.error().kind == ErrorKind::Auth;
+        KeyRow *row = rowOf(key);
+        if (asked && asked != row) {
+            asked->setTesting(false); // its own row came meanwhile
+        }
         if (status) {
             row->setResult(Meaning::Ok, tr("✓ The key works."));
         } else {
             row->setResult(Meaning::Bad, wording::sentence(status.error()));
         }
-        m_keys.setTrial(provider, status ? KeyTrial::Works : refused ? KeyTrial::Refused : KeyTrial::Untested);
+        m_keys.setTrial(key, status ? KeyTrial::Works : refused ? KeyTrial::Refused : KeyTrial::Untested);
         if (then) {
             then(refused);
         }
     });
 }
 
-void KeysPage::remove(const QString &provider)
+void KeysPage::remove(const KeyId &key)
 {
-    m_services.keyring.remove(provider, this, [this, provider](const Status &status) {
+    m_services.keyring.remove(key, this, [this, provider = key.provider](const Status &status) {
         m_keys.refresh();
         if (status) {
             Q_EMIT say(Meaning::Ok, tr("Key for %1 removed").arg(m_keys.name(provider)));

@@ -34,6 +34,20 @@ StateText tried(KeyTrial trial, const QString &text)
     return {Meaning::Neutral, Text::tr("%1 · not tested").arg(text)};
 }
 
+StateText aside(SetAside::Why why, const QString &text)
+{
+    return {Meaning::Warning,
+            why == SetAside::Why::Refused ? Text::tr("%1 · set aside: refused").arg(text)
+                                          : Text::tr("%1 · set aside: out of funds").arg(text)};
+}
+
+/// Where the key is, and how it did so far.
+StateText told(const KeyState &state, KeyTrial trial, const QString &place)
+{
+    const QString text = withHint(place, state.hint);
+    return state.setAside ? aside(state.setAside->why, text) : tried(trial, text);
+}
+
 } // namespace
 
 StateText state(const KeyState &state, const ProviderInfo &provider, KeyTrial trial)
@@ -44,14 +58,13 @@ StateText state(const KeyState &state, const ProviderInfo &provider, KeyTrial tr
     }
     switch (state.source) {
     case KeySource::Keychain:
-        return tried(trial, withHint(Text::tr("in the keychain"), state.hint));
+        return told(state, trial, Text::tr("in the keychain"));
     case KeySource::EncryptedFile:
-        return tried(trial, withHint(Text::tr("in the encrypted file"), state.hint));
+        return told(state, trial, Text::tr("in the encrypted file"));
     case KeySource::Session:
-        return tried(trial, withHint(Text::tr("until Lightwell closes"), state.hint));
+        return told(state, trial, Text::tr("until Lightwell closes"));
     case KeySource::Environment:
-        return tried(trial,
-                     withHint(Text::tr("from the environment (%1)").arg(provider.keyVariables.value(0)), state.hint));
+        return told(state, trial, Text::tr("from the environment (%1)").arg(provider.keyVariables.value(0)));
     case KeySource::NotNeeded:
         return {Meaning::Ok, Text::tr("needs no key")};
     case KeySource::None:

@@ -34,8 +34,11 @@ void ProviderKeys::take(const QList<KeyState> &states)
 {
     rememberKept(states);
     for (const KeyState &state : states) {
-        if (state.source == KeySource::None) {
-            m_trials.remove(state.provider);
+        const QList<KeyState> keys = state.all();
+        for (const KeyState &key : keys) {
+            if (key.source == KeySource::None) {
+                m_trials.remove({key.provider, key.name});
+            }
         }
         m_states.insert(state.provider, state);
     }
@@ -73,22 +76,22 @@ bool ProviderKeys::isAnyLocked() const
     });
 }
 
-void ProviderKeys::setTrial(const QString &provider, KeyTrial trial)
+void ProviderKeys::setTrial(const KeyId &key, KeyTrial trial)
 {
-    m_trials.insert(provider, trial);
+    m_trials.insert({key.provider, key.name}, trial);
     Q_EMIT trialChanged();
 }
 
-void ProviderKeys::noteNewKey(const QString &provider)
+void ProviderKeys::noteNewKey(const KeyId &key)
 {
-    m_newKeys.insert(provider, QDateTime::currentDateTimeUtc());
-    setTrial(provider, KeyTrial::Untested);
+    m_newKeys.insert(key.provider, QDateTime::currentDateTimeUtc());
+    setTrial(key, KeyTrial::Untested);
 }
 
 bool ProviderKeys::hasNewKeySince(const QString &provider, const QDateTime &time) const
 {
     const QDateTime came = m_newKeys.value(provider);
-    return came.isValid() && came >= time && trial(provider) != KeyTrial::Refused;
+    return came.isValid() && came >= time && trial(state(provider).key()) != KeyTrial::Refused;
 }
 
 void ProviderKeys::learnFrom(const Generation &outcome)
@@ -96,9 +99,10 @@ void ProviderKeys::learnFrom(const Generation &outcome)
     for (const Attempt &attempt : outcome.attempts) {
         const bool refused = attempt.error && attempt.error->kind == ErrorKind::Auth;
         const bool works = attempt.status == GenerationStatus::Completed;
-        const KeyTrial shown = refused ? KeyTrial::Refused : works ? KeyTrial::Works : trial(attempt.provider);
-        if (state(attempt.provider).source != KeySource::None && shown != trial(attempt.provider)) {
-            setTrial(attempt.provider, shown);
+        const KeyId key(attempt.provider, attempt.key);
+        const KeyTrial shown = refused ? KeyTrial::Refused : works ? KeyTrial::Works : trial(key);
+        if (state(attempt.provider).source != KeySource::None && shown != trial(key)) {
+            setTrial(key, shown);
         }
     }
 }

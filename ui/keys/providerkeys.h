@@ -35,9 +35,9 @@ public:
     /// A key is kept that cannot be read until its place is unlocked.
     [[nodiscard]] bool isLocked(const QString &provider) const;
     [[nodiscard]] bool isAnyLocked() const; ///< or the key file is, whatever it holds
-    [[nodiscard]] KeyTrial trial(const QString &provider) const { return m_trials.value(provider); }
-    void setTrial(const QString &provider, KeyTrial trial);
-    void noteNewKey(const QString &provider); ///< just now, not tried yet
+    [[nodiscard]] KeyTrial trial(const KeyId &key) const { return m_trials.value({key.provider, key.name}); }
+    void setTrial(const KeyId &key, KeyTrial trial);
+    void noteNewKey(const KeyId &key); ///< just now, not tried yet
     /// It got a key after that time, and that one was not refused so far.
     [[nodiscard]] bool hasNewKeySince(const QString &provider, const QDateTime &time) const;
     void learnFrom(const Generation &outcome); ///< what its attempts showed of the keys they were made with
@@ -52,7 +52,7 @@ private:
     void rememberKept(const QList<KeyState> &states);
     QList<ProviderInfo> m_providers;
     QHash<QString, KeyState> m_states;
-    QHash<QString, KeyTrial> m_trials;
+    QHash<std::pair<QString, QString>, KeyTrial> m_trials; ///< by provider and name
     QHash<QString, QDateTime> m_newKeys; ///< when they came
     Keyring &m_keyring;
     Settings &m_settings;
