@@ -36,7 +36,7 @@ public:
     /// Who is in the books.
     struct Known
     {
-        QStringList providers; ///< of the last year
+        QStringList providers; ///< of the last three months
         QHash<QString, QString> clients; ///< id -> name; those of the gateway that have not spent anything too
         QStringList projects;
         QDate first; ///< the day of the oldest entry; invalid: there is none

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int daysBack = 90; ///< that the forecast may go by
-constexpr int pause = 150; ///< milliseconds: a run of many pictures is read once
+constexpr int pause = 50; ///< milliseconds
+constexpr int rest = 1000; ///< between two readings while much is booked: paid calls wait for the same thread
 
 QDate firstOf(QDate day)
 {
@@ -34,13 +35,25 @@ BudgetsModel::BudgetsModel(Books &books, Clock clock, QObject *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
     connect(&m_soon, &QTimer::timeout, this, &BudgetsModel::readAll);
-    m_books.onChange(this, [this] { refresh(); });
+    m_later.setSingleShot(true);
+    m_later.setInterval(rest);
+    connect(&m_later, &QTimer::timeout, this, &BudgetsModel::readBooked);
+    m_books.onChange(this, [this] {
+        if (m_isActive && !m_later.isActive()) {
+            m_later.start();
+        }
+    });
 }
 
 void BudgetsModel::setNames(const budgettexts::Names &names)
 {
     m_names.providers = names.providers;
     m_names.models = names.models;
+}
+
+void BudgetsModel::setActive(bool active)
+{
+    m_isActive = active;
 }
 
 void BudgetsModel::refresh()
@@ -86,15 +99,6 @@ bool BudgetsModel::fails(const Error &error)
 
 void BudgetsModel::readAll()
 {
-    whenDone(m_books.limits(m_clock()), this, [this](const Result<QList<BudgetState>> &limits) {
-        if (!limits) {
-            Q_EMIT limitsUnreadable(wording::sentence(limits.error()));
-            return;
-        }
-        m_limits = *limits;
-        compute();
-        Q_EMIT limitsChanged();
-    });
     m_books.known(this, [this](const Result<Books::Known> &known) {
         if (!known) {
             fails(known.error());
@@ -105,6 +109,20 @@ void BudgetsModel::readAll()
         m_names.clients = known->clients;
         compute();
         Q_EMIT namesChanged();
+    });
+    readBooked();
+}
+
+void BudgetsModel::readBooked()
+{
+    whenDone(m_books.limits(m_clock()), this, [this](const Result<QList<BudgetState>> &limits) {
+        if (!limits) {
+            Q_EMIT limitsUnreadable(wording::sentence(limits.error()));
+            return;
+        }
+        m_limits = *limits;
+        compute();
+        Q_EMIT limitsChanged();
     });
     readSpending();
     readUnknown();
@@ -250,7 +268,7 @@ void BudgetsModel::computeForecast()
 void BudgetsModel::setLimit(const Budget &budget, OnStatus onSet)
 {
     whenDone(m_books.setLimit(budget), this, [this, onSet = std::move(onSet)](const Result<qint64> &set) {
-        readAll();
+        readBooked();
         Q_EMIT changed();
         onSet(set ? Status(Success()) : Status(set.error()));
     });
@@ -259,7 +277,7 @@ void BudgetsModel::setLimit(const Budget &budget, OnStatus onSet)
 void BudgetsModel::removeLimit(qint64 id, OnStatus onRemoved)
 {
     whenDone(m_books.removeLimit(id), this, [this, onRemoved = std::move(onRemoved)](const Status &removed) {
-        readAll();
+        readBooked();
         Q_EMIT changed();
         onRemoved(removed);
     });
@@ -281,7 +299,7 @@ void BudgetsModel::foresee(const Budget &budget, QObject *context,
 void BudgetsModel::settle(const UnknownCall &call, Money cost, bool giveUpJob, OnStatus onSettled)
 {
     m_books.settle(call.row, cost, giveUpJob, this, [this, onSettled = std::move(onSettled)](const Status &settled) {
-        readAll();
+        readBooked();
         Q_EMIT changed();
         onSettled(settled);
     });
@@ -298,7 +316,7 @@ void BudgetsModel::ask(const UnknownCall &call, OnStatus onAnswer)
     m_books.ask(generation, this, [this, generation, onAnswer = std::move(onAnswer)](const Status &answer) {
         m_asking.remove(generation);
         Q_EMIT unknownChanged();
-        readAll();
+        readBooked();
         Q_EMIT changed();
         onAnswer(answer);
     });

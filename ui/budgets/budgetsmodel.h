@@ -23,7 +23,8 @@ public:
 
     /// Of providers and models; the clients' come from the books.
     void setNames(const budgettexts::Names &names);
-    void refresh(); ///< soon; several calls become one
+    void refresh(); ///< soon, all of it; several calls become one
+    void setActive(bool active); ///< whether what is booked meanwhile is read too; at first it is
     void setMonth(QDate month); ///< any day of it
     void setGroup(SpendingGroup group);
     [[nodiscard]] QDate month() const { return m_month; } ///< its first day
@@ -64,6 +65,7 @@ Q_SIGNALS:
 
 private:
     void readAll();
+    void readBooked();
     void readSpending();
     void readUnknown();
     void compute();
@@ -74,6 +76,8 @@ private:
     budgettexts::Names m_names;
     Clock m_clock;
     QTimer m_soon;
+    QTimer m_later;
+    bool m_isActive = true;
     QDate m_month;
     SpendingGroup m_group = SpendingGroup::Provider;
     int m_reading = 0; ///< of the answers that still count

@@ -77,6 +77,7 @@ BudgetsPage::BudgetsPage(const Services &services, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_scroll, 1);
+    m_model.setActive(false); // until it is seen
     connectModel();
     connectPanes();
     showMonth();
@@ -219,7 +220,14 @@ void BudgetsPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     arrange();
     m_model.setNames(names()); // the catalog may have become another
+    m_model.setActive(true);
     m_model.refresh();
+}
+
+void BudgetsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model.setActive(false);
 }
 
 void BudgetsPage::resizeEvent(QResizeEvent *event)

@@ -152,7 +152,7 @@ void LedgerBooks::known(QObject *context, OnKnown onKnown)
     const auto counted = m_reader.count({});
     const auto projects = m_ledger.projects();
     LedgerFilter lately;
-    lately.since = QDateTime::currentDateTime().addYears(-1);
+    lately.since = QDateTime::currentDateTime().addDays(-92);
     const auto spent = m_reader.spentByDay(lately, SpendingGroup::Provider);
     const auto clients = m_clients.list();
     // Whatever fails is left out, except the books themselves.

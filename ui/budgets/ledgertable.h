@@ -17,10 +17,7 @@ class LedgerTable : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { When, What, For, Estimate, Real, Difference, columns };
-    enum Role {
-        ToneRole = Qt::UserRole + 1, ///< Tone
-        WholeRole, ///< all of the row as a sentence, for who hears it
-    };
+    static constexpr int ToneRole = Qt::UserRole + 1; ///< Tone
     enum class Tone { Plain, Quiet, Strong, Warning };
     static constexpr int windowRows = 100;
     static constexpr int mostWindows = 12; ///< that are held
