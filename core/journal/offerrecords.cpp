@@ -3,7 +3,7 @@
 #include "core/journal/offerrecords.h"
 
 #include "core/journal/columns.h"
-#include "core/journal/pastbills.h"
+#include "core/ledger/pastbills.h"
 #include "core/model/generation.h"
 #include "core/storage/query.h"
 
@@ -137,11 +137,11 @@ Result<RoutingEvidence> evidence(Database &database, const QList<Plan> &plans)
         if (plan.estimate.total.isKnown()) {
             continue;
         }
-        const Result<Money> bill = pastbills::dearestLike(database, plan);
-        if (!bill) {
-            return bill.error();
+        const Result<PastBills> bills = pastbills::like(database, plan);
+        if (!bills) {
+            return bills.error();
         }
-        found.bills.insert(plan.offer.id(), *bill);
+        found.bills.insert(plan.offer.id(), bills->usual);
     }
     const Result<qint64> turn = generationsBegun(database);
     if (!turn) {
