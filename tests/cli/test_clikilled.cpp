@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace lightwell;
@@ -27,7 +28,7 @@ MakeVendor vendor(const QString &keyVariable, const QString &addressVariable)
         auto standIn = std::make_unique<Vendor>();
         cli.setVariable(keyVariable, QString::fromLatin1(Vendor::key()));
         cli.setVariable(addressVariable, standIn->baseUrl().toString());
-        standIn->setPolls(1);
+        standIn->setPolls(0); // a job is done when it is asked about, so that few steps wait
         standIn->hurry();
         standIn->fillTheAccount();
         return standIn;
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void losesNothing();
 
 private:
+    int m_firstWritten = 0; ///< step; 0: not known yet
     /// Whether it was killed before its end.
     static bool dies(CliProgram &cli, const QStringList &wish, int step)
     {
@@ -103,7 +105,8 @@ void TestCliKilled::losesNothing()
                             QString::number(calls), u"-o"_s,     cli.path(u"out/"_s)};
     Books before(cli.home());
     int unknown = 0;
-    int step = 0;
+    // How a program starts is the same in all cases: the later ones begin shortly before the request is written down.
+    int step = std::max(0, m_firstWritten - 4);
     for (bool died = true; died;) {
         const int billed = vendor->billed();
         died = dies(cli, wish, ++step);
@@ -116,6 +119,7 @@ void TestCliKilled::losesNothing()
         if (!made) {
             QVERIFY2(paid == 0 && died, qPrintable(place));
         } else {
+            m_firstWritten = m_firstWritten == 0 ? step : m_firstWritten;
             QVERIFY2(made->status != GenerationStatus::Running, qPrintable(place));
             const bool isOpen = !made->cost.isKnown();
             QVERIFY2(isOpen || made->pictures.size() == paid, qPrintable(place));
