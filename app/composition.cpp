@@ -217,7 +217,7 @@ Catalog Composition::readOwnCatalog()
 }
 
 /// Files of the user's own for ComfyUI; one with a fault is left out and told.
-Catalog Composition::readWorkflows()
+Catalog Composition::readWorkflows(const Catalog &builtIn)
 {
     constexpr qint64 largest = 1024LL * 1024;
     const QDir folder(m_paths.workflowsFolder());
@@ -226,7 +226,7 @@ Catalog Composition::readWorkflows()
     for (const QString &file : files) {
         const Result<QByteArray> text = readRegularFile(folder.filePath(file), largest);
         const Result<QJsonObject> model =
-            text ? comfyUiWorkflow(slugOfFile(file.chopped(5)), *text) : Result<QJsonObject>(text.error());
+            text ? comfyUiWorkflow(slugOfFile(file.chopped(5), builtIn), *text) : Result<QJsonObject>(text.error());
         if (model) {
             models.append(*model);
         } else {
@@ -318,11 +318,11 @@ void Composition::readCatalogs()
     for (const Model &model : own.models()) {
         m_ownModels.append(model.slug);
     }
-    m_workflows = readWorkflows();
+    const Catalog builtIn = Catalog::builtIn();
+    m_workflows = readWorkflows(builtIn);
     readEngines();
     m_endpoints = own.endpoints();
     registerEndpoints(m_adapters, m_endpoints);
-    const Catalog builtIn = Catalog::builtIn();
     m_lists = std::make_unique<LiveCatalog>(
         LiveCatalog::Parts {builtIn, ownOffers(builtIn), own, modelListers(), m_paths.modelListsFolder()});
     for (const PriceCorrection &correction : m_lists->unmet()) {

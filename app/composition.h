@@ -97,7 +97,7 @@ private:
     [[nodiscard]] Result<std::unique_ptr<Store>> openForReading() const;
     [[nodiscard]] Catalog readOwnCatalog();
     void readCatalogs();
-    [[nodiscard]] Catalog readWorkflows();
+    [[nodiscard]] Catalog readWorkflows(const Catalog &builtIn);
     void readEngines();
     [[nodiscard]] Catalog ownOffers(const Catalog &builtIn) const;
     void tellCatalog();

@@ -29,7 +29,7 @@ public:
     void add(const FoundEngine &engine, const QString &name, const QString &mode)
     {
         const Offer *pattern = m_known.anyModel(engine.provider, mode);
-        const QString slug = ownSlug(slugOfFile(name));
+        const QString slug = slugOfFile(name, m_known);
         if (pattern == nullptr || slug.isEmpty()) {
             return;
         }
@@ -50,19 +50,6 @@ public:
     }
 
 private:
-    /// Of a model whose weights nobody can have, and of what is built in, a file bears the name alone: it is called by
-    /// another one, so that it takes nothing that was meant for them.
-    [[nodiscard]] QString ownSlug(QString slug) const
-    {
-        while (const Model *listed = m_known.find(slug)) {
-            if (licenseKind(*listed) == "open"_L1 && !listed->isBuiltIn()) {
-                break;
-            }
-            slug += "-local"_L1;
-        }
-        return slug;
-    }
-
     Model &modelOf(const QString &slug, const QString &name, const QStringList &modes)
     {
         const auto place = m_places.constFind(slug);
@@ -124,6 +111,18 @@ QString slugOfFile(const QString &file)
         name.chop(1);
     }
     return name;
+}
+
+QString slugOfFile(const QString &file, const Catalog &known)
+{
+    QString slug = slugOfFile(file);
+    while (const Model *listed = known.find(slug)) {
+        if (licenseKind(*listed) == "open"_L1 && !listed->isBuiltIn()) {
+            break;
+        }
+        slug += "-local"_L1;
+    }
+    return slug;
 }
 
 bool isSameServer(const QUrl &one, const QUrl &other)

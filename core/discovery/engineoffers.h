@@ -16,6 +16,10 @@ namespace lightwell {
 /// A name for a model made of that of its file: "sdxl/Juggernaut XL.safetensors" becomes "juggernaut-xl".
 [[nodiscard]] QString slugOfFile(const QString &file);
 
+/// The same, and another one where `known` has a model of that name which no file can be: a closed one, or one that is
+/// built in. So that a file takes nothing that was meant for those.
+[[nodiscard]] QString slugOfFile(const QString &file, const Catalog &known);
+
 /// Whether two addresses are the same place on this machine.
 [[nodiscard]] bool isSameServer(const QUrl &one, const QUrl &other);
 

@@ -32,6 +32,9 @@ QJsonObject written(const ProducedMedia &media)
     if (media.seed) {
         entry.insert("seed"_L1, QString::number(*media.seed)); // exact beyond 2^53
     }
+    if (!media.flaggedBy.isEmpty()) {
+        entry.insert("flagged_by"_L1, media.flaggedBy);
+    }
     return entry;
 }
 
@@ -41,6 +44,7 @@ ProducedMedia read(const QJsonObject &entry)
     media.url = QUrl(entry.value("url"_L1).toString(), QUrl::StrictMode);
     media.mimeType = entry.value("mime"_L1).toString().toLatin1();
     media.revisedPrompt = entry.value("prompt"_L1).toString();
+    media.flaggedBy = entry.value("flagged_by"_L1).toString();
     bool hasSeed = false;
     const qint64 seed = entry.value("seed"_L1).toString().toLongLong(&hasSeed);
     media.seed = hasSeed ? std::optional(seed) : std::nullopt;

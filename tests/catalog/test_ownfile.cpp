@@ -214,7 +214,7 @@ private Q_SLOTS:
             R"({"offer": "fal/flux-2-pro", "prices": [{"unit": "image", "usd": -1}]})")
                                   << u"line 2: "_s;
         QTest::newRow("the second of an offer")
-            << "{\"offer\": \"fal/flux-2\", " + lines + "},{\"offer\": \"fal/FLUX-2\",\n" + lines + "}"
+            << "{\"offer\": \"fal/flux-2-max\", " + lines + "},{\"offer\": \"fal/FLUX-2-MAX\",\n" + lines + "}"
             << u"line 2: another entry corrects"_s;
         QTest::newRow("no date") << "{\"offer\": \"fal/flux-2-pro\", \"price_date\": \"soon\", " + lines + "}"
                                  << u"line 2: “soon” is no date"_s;

@@ -94,7 +94,7 @@ void TestFinishPicture::damageIsTold_data()
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9\"/>";
     for (const char *end :
          {"", "<path d=\"M0 0", "<pa", "<", "</sv", "</svg", "<!-- abc", "abc", "<![CDATA[ x", "<?x"}) {
-        QTest::newRow("drawing cut at " + QByteArray(end)) << drawing + end << PlannedOutput();
+        QTest::addRow("drawing cut at %s", end) << drawing + end << PlannedOutput();
     }
     QTest::newRow("drawing cut in its head") << drawing.left(40) << PlannedOutput();
     QTest::newRow("drawing cut in many groups") << drawing + QByteArray("<g>").repeated(200'000) << PlannedOutput();
@@ -169,7 +169,8 @@ void TestFinishPicture::drawingsComeAsTheyAre_data()
     const QByteArray space = "<svg xmlns=\"http://www.w3.org/2000/svg\" ";
     const QByteArray shape = " viewBox=\"0 0 20 10\"><path d=\"M0 0h9v9z\"/></svg>";
     for (const QByteArray side : {"20000", "1e6", "1e9", "1e400"}) {
-        QTest::newRow("of side " + side) << space + "width=\"" + side + "\" height=\"" + side + "\"" + shape;
+        QTest::addRow("of side %s", side.constData())
+            << space + "width=\"" + side + "\" height=\"" + side + "\"" + shape;
     }
     QTest::newRow("nested too deep to be drawn")
         << space + ">" + QByteArray("<g>").repeated(300) + QByteArray("</g>").repeated(300) + "</svg>";

@@ -14,6 +14,16 @@ class TestKeptLinks : public QObject
 private Q_SLOTS:
     void initTestCase() { qputenv("TZ", "America/New_York"); } // links tell no local time
 
+    void aFlagIsKept()
+    {
+        ProducedMedia media;
+        media.url = QUrl(u"https://x.example/a.png"_s);
+        media.flaggedBy = u"Acme"_s;
+        Done done;
+        done.media = {media};
+        QCOMPARE(keptlinks::in(keptlinks::with({}, {done, 1}))->done.media.first().flaggedBy, u"Acme"_s);
+    }
+
     void expiry_data()
     {
         QTest::addColumn<QString>("query");

@@ -119,7 +119,7 @@ void TestDeepInfra::flaggedPicturesAreTaken()
 {
     Request request = asked();
     request.prompt = u"a forbidden boat"_s;
-    const Done done = made(catalogPlan(u"deepinfra/flux-1-dev"_s, request));
+    const CallOutcome done = made(catalogPlan(u"deepinfra/flux-1-dev"_s, request));
     QCOMPARE(done.media.size(), 1);
     QCOMPARE(done.media.first().flaggedBy, adapter().info().name);
 }

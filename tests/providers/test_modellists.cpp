@@ -176,9 +176,10 @@ private Q_SLOTS:
             const QByteArray good =
                 R"({"id": "gpt-image-2", "type": "image", "architecture": {"output_modalities": ["image"]}})";
             const QByteArray list = "[" + bad + ", " + good + "]";
-            QTest::newRow("openai " + bad) << u"openai"_s << QByteArray("{\"data\": " + list + "}");
-            QTest::newRow("openrouter " + bad) << u"openrouter"_s << QByteArray("{\"data\": " + list + "}");
-            QTest::newRow("together " + bad) << u"together"_s << list;
+            QTest::addRow("openai %s", bad.constData()) << u"openai"_s << QByteArray("{\"data\": " + list + "}");
+            QTest::addRow("openrouter %s", bad.constData())
+                << u"openrouter"_s << QByteArray("{\"data\": " + list + "}");
+            QTest::addRow("together %s", bad.constData()) << u"together"_s << list;
         }
         QTest::newRow("fal") << u"fal"_s << R"({"models": [{"endpoint_id": null}, {"endpoint_id": "fal-ai/m0"}]})"_ba;
     }
