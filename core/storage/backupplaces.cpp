@@ -13,11 +13,6 @@ namespace lightwell::backupplaces {
 
 namespace {
 
-QString routingFile(const Paths &paths)
-{
-    return paths.config + "/routing.json"_L1;
-}
-
 void addIfThere(QList<Place> &places, const QString &path, const Paths &paths)
 {
     const QFileInfo info(path);
@@ -37,7 +32,7 @@ std::optional<Place> placeOf(const QString &name, const Paths &paths)
     if (name == QLatin1StringView(databaseName)) {
         return Place {name, paths.data, paths.databaseFile()};
     }
-    for (const QString &path : {paths.settingsFile(), paths.userCatalogFile(), routingFile(paths)}) {
+    for (const QString &path : {paths.settingsFile(), paths.userCatalogFile(), paths.routingFile()}) {
         if (name == QFileInfo(path).fileName()) {
             return Place {name, paths.config, path};
         }
@@ -61,7 +56,7 @@ std::optional<Place> placeOf(const QString &name, const Paths &paths)
 
 QList<Place> configurationOf(const Paths &paths)
 {
-    QStringList files {paths.settingsFile(), paths.userCatalogFile(), routingFile(paths), paths.foundEnginesFile()};
+    QStringList files {paths.settingsFile(), paths.userCatalogFile(), paths.routingFile(), paths.foundEnginesFile()};
     for (const QString &folder : {paths.workflowsFolder(), paths.modelListsFolder()}) {
         const QStringList names = QDir(folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
         for (const QString &name : names) {
