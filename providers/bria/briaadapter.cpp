@@ -72,9 +72,9 @@ std::optional<Error> placeOnCanvas(QJsonObject &body, const Plan &plan, const QS
     return std::nullopt;
 }
 
-std::optional<ErrorKind> kindOf(const QString &words)
+std::optional<ErrorKind> kindOf(const QString &message)
 {
-    const ErrorPhrase *row = phraseIn(phrases, words);
+    const ErrorPhrase *row = phraseIn(phrases, message);
     return row ? std::optional(row->kind) : std::nullopt;
 }
 

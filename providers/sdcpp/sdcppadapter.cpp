@@ -120,7 +120,7 @@ void SdCppAdapter::readProgress(Wait &wait, const QJsonObject &answer) const
     }
 }
 
-Step SdCppAdapter::readEnd(const Plan &plan, const AdapterState &state, const HttpResponse &response) const
+Step SdCppAdapter::readEnd(const Plan & /*plan*/, const AdapterState &state, const HttpResponse &response) const
 {
     const LiftedJson answer(response.body);
     const QJsonObject job = answer.object();

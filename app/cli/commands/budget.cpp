@@ -264,10 +264,10 @@ void BudgetCommand::remove(const Wish &wish)
         for (const BudgetState &state : *budgets) {
             const Budget &budget = state.budget;
             const bool named = wish.word == QString::number(budget.id);
-            const bool described = wish.word.isEmpty() && budget.provider == wish.scope.provider
+            const bool isDescribed = wish.word.isEmpty() && budget.provider == wish.scope.provider
                 && budget.client == wish.scope.client && budget.model == wish.scope.model
                 && budget.project == wish.scope.project && (!wish.period || budget.period == *wish.period);
-            if (named || described) {
+            if (named || isDescribed) {
                 chosen.append(budget);
             }
         }

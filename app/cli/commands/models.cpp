@@ -225,10 +225,10 @@ void ModelsCommand::print(const ModelIndex &index, const ModelQuery &query, bool
             report.append(modelReport(index, match));
         }
         terminal.printJson(report);
-    } else if (found.isEmpty() && !query->provider.isEmpty() && !index.providers().contains(query->provider)) {
+    } else if (found.isEmpty() && !query.provider.isEmpty() && !index.providers().contains(query.provider)) {
         terminal.message(tr("No model of %1 is known yet. \"doctor\" looks for engines on this machine; for others, "
                             "name the model: %1/MODEL.")
-                             .arg(query->provider));
+                             .arg(query.provider));
     } else if (found.isEmpty()) {
         terminal.message(tr("No model of the catalog fits."));
     } else {
