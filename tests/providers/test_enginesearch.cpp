@@ -279,7 +279,7 @@ void TestEngineSearch::namesOfOthersAreLeftToThem()
     QFETCH(QString, slug);
     QCOMPARE(slugOfFile(file, Catalog::builtIn()), slug); // also for workflows
     QCOMPARE(slugs, QStringList {slug});
-    QCOMPARE(catalog.resolve(slug)->offers.first().providerModel == file, slug != "flux-1-dev"_L1);
+    QVERIFY(catalog.resolve(slug).ok());
 }
 
 void TestEngineSearch::addressesOfProvidersCount()
