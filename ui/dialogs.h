@@ -5,12 +5,16 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
+class QMimeData;
+class QPixmap;
 class QWidget;
 
 namespace lightwell {
 
-/// Questions to the person that open a window of the system. Replaceable in tests. An empty answer: never mind.
+/// What is the system's: its windows with questions to the person, and drags. Replaceable in tests. An empty answer:
+/// never mind.
 class Dialogs
 {
 public:
@@ -21,6 +25,8 @@ public:
                           OnFile onChosen) = 0;
     virtual void openUrl(const QString &url) = 0;
     virtual void showInFolder(const QString &path) = 0;
+    /// Hands `data` to wherever the person lets go of it, if the button is still held.
+    virtual void drag(QWidget *from, std::unique_ptr<QMimeData> data, const QPixmap &shown) = 0;
 };
 
 } // namespace lightwell

@@ -3,8 +3,11 @@
 #include "ui/nativedialogs.h"
 
 #include <QDesktopServices>
+#include <QDrag>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QUrl>
@@ -73,6 +76,17 @@ void NativeDialogs::showInFolder(const QString &path)
 #else
     QDesktopServices::openUrl(folder);
 #endif
+}
+
+void NativeDialogs::drag(QWidget *from, std::unique_ptr<QMimeData> data, const QPixmap &shown)
+{
+    if (!(QGuiApplication::mouseButtons() & Qt::LeftButton)) {
+        return;
+    }
+    auto *drag = new QDrag(from);
+    drag->setMimeData(data.release());
+    drag->setPixmap(shown);
+    drag->exec(Qt::CopyAction);
 }
 
 } // namespace lightwell

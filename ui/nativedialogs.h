@@ -14,6 +14,7 @@ public:
                   OnFile onChosen) override;
     void openUrl(const QString &url) override;
     void showInFolder(const QString &path) override;
+    void drag(QWidget *from, std::unique_ptr<QMimeData> data, const QPixmap &shown) override;
 
 private:
     QString m_lastFolder;

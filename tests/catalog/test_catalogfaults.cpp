@@ -292,7 +292,7 @@ private Q_SLOTS:
         const QStringList providers {u"fal"_s, u"openai"_s, u"replicate"_s};
         const QByteArray text = document("\"fal\"", '"' + provider.toUtf8() + '"');
         QStringList all;
-        const Result<Catalog> read = Catalog::fromJsonLeavingOut(text, all, {providers, {}});
+        const Result<Catalog> read = Catalog::fromJsonLeavingOut(text, all, ProviderIds {providers});
         QCOMPARE(read->models().size(), told.isEmpty() ? 1 : 0);
         QCOMPARE(read->leftOut(), told.isEmpty() ? 0 : 1);
         QCOMPARE(all.size(), told.isEmpty() ? 0 : 1);
@@ -329,7 +329,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, defaults);
         QFETCH(QStringList, told);
         QStringList all;
-        (void)Catalog::fromJsonLeavingOut("{\n\"defaults\": " + defaults + "}", all, {{u"fal"_s, u"openai"_s}, {}});
+        (void)Catalog::fromJsonLeavingOut("{\n\"defaults\": " + defaults + "}", all,
+                                          ProviderIds {{u"fal"_s, u"openai"_s}});
         QCOMPARE(all, told);
     }
 

@@ -5,7 +5,9 @@
 #include "ui/dialogs.h"
 #include "ui/gateway/clientkey.h"
 
+#include <QMimeData>
 #include <QObject>
+#include <QPixmap>
 #include <QStringList>
 
 namespace lightwell::test {
@@ -19,6 +21,7 @@ public:
     QString filters;
     QStringList opened;
     QStringList shownInFolder;
+    std::unique_ptr<QMimeData> dragged;
 
     void saveFile(QWidget *, const QString &, const QString &name, const QString &offered, OnFile onChosen) override
     {
@@ -28,6 +31,7 @@ public:
     }
     void openUrl(const QString &url) override { opened.append(url); }
     void showInFolder(const QString &path) override { shownInFolder.append(path); }
+    void drag(QWidget *, std::unique_ptr<QMimeData> data, const QPixmap &) override { dragged = std::move(data); }
 };
 
 class FakeClientKey : public ClientKey

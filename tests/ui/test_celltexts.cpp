@@ -66,6 +66,11 @@ void TestCellTexts::failures_data()
                              << u"Nothing was billed."_s << Step::ReplaceKey;
     QTest::newRow("busy") << ErrorKind::Overloaded << Billing::NotBilled << State::Failed << u"fal.ai is busy"_s
                           << u"Nothing was billed."_s << Step::Retry;
+    QTest::newRow("an empty account") << ErrorKind::Funds << Billing::NotBilled << State::Failed
+                                      << u"The account at fal.ai is empty"_s << u"Nothing was billed."_s
+                                      << Step::OpenAccount;
+    QTest::newRow("too many") << ErrorKind::RateLimit << Billing::NotBilled << State::Failed
+                              << u"Too many calls for fal.ai"_s << u"Nothing was billed."_s << Step::Retry;
     QTest::newRow("content") << ErrorKind::ContentPolicy << Billing::Billed << State::Failed
                              << u"Refused by content rules"_s << u"It was billed: $0.050."_s << Step::EditPrompt;
     QTest::newRow("words refused for free")

@@ -10,7 +10,6 @@
 
 #include <QClipboard>
 #include <QDir>
-#include <QDrag>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -133,22 +132,15 @@ void CellActions::open(const Generation &generation, const Picture &picture)
 void CellActions::drag(QWidget *from, const Generation &generation, const Picture &picture, const QImage &image)
 {
     handOut(generation, picture, [this, from = QPointer(from), image](const QString &path) {
-        if (from && (QGuiApplication::mouseButtons() & Qt::LeftButton)) {
-            startDrag(from, path, image);
+        if (!from) {
+            return;
         }
+        const qreal ratio = from->devicePixelRatioF();
+        const QSize bound = QSize(dragBound, dragBound) * ratio;
+        QPixmap pixmap = QPixmap::fromImage(image.scaled(bound, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+        pixmap.setDevicePixelRatio(ratio);
+        m_dialogs.drag(from, mimeData(path, image), pixmap);
     });
-}
-
-void CellActions::startDrag(QWidget *from, const QString &path, const QImage &image)
-{
-    const qreal ratio = from->devicePixelRatioF();
-    const QSize bound = QSize(dragBound, dragBound) * ratio;
-    QPixmap pixmap = QPixmap::fromImage(image.scaled(bound, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    pixmap.setDevicePixelRatio(ratio);
-    auto *drag = new QDrag(from);
-    drag->setMimeData(mimeData(path, image).release());
-    drag->setPixmap(pixmap);
-    drag->exec(Qt::CopyAction);
 }
 
 } // namespace lightwell

@@ -44,7 +44,6 @@ private:
     [[nodiscard]] bool hasFile(const Picture &picture); ///< says so if not
     /// Calls `then` with a copy's path, or says why there is none.
     void handOut(const Generation &generation, const Picture &picture, std::function<void(const QString &)> then);
-    void startDrag(QWidget *from, const QString &path, const QImage &image);
     Dialogs &m_dialogs;
     QTemporaryDir m_copies; ///< of this run; it goes with it
     std::optional<int> m_quality; ///< as it was last chosen for saving

@@ -231,6 +231,8 @@ void CellWidget::takeStep()
     const FailureText failure = this->failure();
     if (failure.step == FailureText::Step::AddKey || failure.step == FailureText::Step::ReplaceKey) {
         Q_EMIT keyWanted(failure.provider);
+    } else if (failure.step == FailureText::Step::OpenAccount) {
+        Q_EMIT pageWanted(failure.provider);
     } else if (failure.step == FailureText::Step::OpenSettings) {
         Q_EMIT settingWanted(u"unknownPrices"_s);
     } else if (failure.step == FailureText::Step::EditPrompt) {

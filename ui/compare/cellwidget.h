@@ -48,6 +48,7 @@ Q_SIGNALS:
     void unlockWanted();
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider);
+    void pageWanted(const QString &provider); ///< the vendor's, where its account is
     void moveWanted(int columns, int rows); ///< an arrow key: on to another cell
     void pictureMenu(QMenu *menu); ///< of a finished picture, about to open: more may be added
     void seedWanted(qint64 seed); ///< use this picture's seed for the next ones

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparepage.h"
 
+#include "core/adapter/adapterregistry.h"
 #include "core/catalog/catalog.h"
 #include "core/model/boundedjson.h"
 #include "core/storage/settings.h"
@@ -15,6 +16,7 @@
 #include "ui/compare/resultspane.h"
 #include "ui/compare/spokennames.h"
 #include "ui/compare/workmenu.h"
+#include "ui/dialogs.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/services.h"
 #include "ui/widgets/banner.h"
@@ -76,6 +78,12 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(m_form->models(), &ModelsPanel::choicesWanted, this, &ComparePage::updateChoices);
     connect(m_form->models(), &ModelsPanel::tooMany, this, &ComparePage::sayTooMany);
     connect(m_results, &ResultsPane::keyWanted, this, &ComparePage::keyWanted);
+    connect(m_results, &ResultsPane::pageWanted, this,
+            [&dialogs = services.dialogs, &adapters = services.adapters](const QString &provider) {
+                if (const Adapter *adapter = adapters.find(provider)) {
+                    dialogs.openUrl(adapter->info().keyPage.toString());
+                }
+            });
     connect(m_results, &ResultsPane::againWanted, &m_start, &CompareStart::wantAgain);
     connect(m_results, &ResultsPane::pictureMenu, this, [this](QMenu *menu, int run, int cell) {
         if (const CompareCell *made = m_session.cell(run, cell); made && made->picture()) {

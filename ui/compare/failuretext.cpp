@@ -133,6 +133,10 @@ FailureText failureText(const CompareCell &cell, const QString &provider, const 
     } else if (isMissingOrBadKey(error.kind) && !provider.isEmpty() && !keys.hasNewKey) {
         text.step = error.kind == ErrorKind::NoKey ? FailureText::Step::AddKey : FailureText::Step::ReplaceKey;
         text.stepText = error.kind == ErrorKind::NoKey ? Text::tr("Add key…") : Text::tr("Replace key…");
+    } else if (error.kind == ErrorKind::Funds && error.billing == Billing::NotBilled && !provider.isEmpty()
+               && !keys.hasNewKey) {
+        text.step = FailureText::Step::OpenAccount; // nothing else helps; then the menu tries again
+        text.stepText = Text::tr("Open %1's page").arg(name);
     } else if (cell.hasJob()) {
         text.step = FailureText::Step::AskAgain;
         text.billing = joined(text.billing, Text::tr("%1 still has the job: asking for it costs nothing.").arg(name));

@@ -11,7 +11,18 @@ namespace lightwell {
 /// A failure in plain words: what happened, whether it was billed, and what can be done.
 struct FailureText
 {
-    enum class Step { None, Retry, AskAgain, RetryMayBillTwice, AddKey, ReplaceKey, OpenSettings, EditPrompt, Unlock };
+    enum class Step {
+        None,
+        Retry,
+        AskAgain,
+        RetryMayBillTwice,
+        AddKey,
+        ReplaceKey,
+        OpenAccount,
+        OpenSettings,
+        EditPrompt,
+        Unlock
+    };
     QString title;
     Meaning meaning = Meaning::Bad; ///< Warning, Neutral: what the person stopped is no failure
     QString what;

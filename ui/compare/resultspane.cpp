@@ -209,6 +209,7 @@ void ResultsPane::addRun(int run)
     connect(added, &RunSection::keyboardMoved, m_scroll,
             [this](QWidget *cell) { m_scroll->ensureWidgetVisible(cell, margin, margin); });
     connect(added, &RunSection::keyWanted, this, &ResultsPane::keyWanted);
+    connect(added, &RunSection::pageWanted, this, &ResultsPane::pageWanted);
     connect(added, &RunSection::pictureMenu, this, &ResultsPane::pictureMenu);
     connect(added, &RunSection::seedWanted, this, &ResultsPane::seedWanted);
     connect(added, &RunSection::againWanted, this, &ResultsPane::againWanted);

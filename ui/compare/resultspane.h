@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void keyWanted(const QString &provider);
+    void pageWanted(const QString &provider); ///< the vendor's, where its account is
     void seedWanted(qint64 seed);
     void pictureMenu(QMenu *menu, int run, int cell); ///< of a finished picture, about to open
     void againWanted(int run, const QList<int> &cells); ///< as many pictures more, paid anew

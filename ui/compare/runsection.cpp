@@ -53,6 +53,7 @@ RunSection::RunSection(int run, CompareSession &session, const ProviderKeys &key
         m_cells.append(cell);
         m_grid->addWidget(cell, 1 + index / columns, index % columns);
         connect(cell, &CellWidget::keyWanted, this, &RunSection::keyWanted);
+        connect(cell, &CellWidget::pageWanted, this, &RunSection::pageWanted);
         connect(cell, &CellWidget::seedWanted, this, &RunSection::seedWanted);
         connect(cell, &CellWidget::pictureMenu, this,
                 [this, index](QMenu *menu) { Q_EMIT pictureMenu(menu, m_run, index); });

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void unlockWanted();
     void settingWanted(const QString &control); ///< on the settings page, by its object name
     void keyWanted(const QString &provider);
+    void pageWanted(const QString &provider); ///< the vendor's, where its account is
     void seedWanted(qint64 seed);
     void pictureMenu(QMenu *menu, int run, int cell);
     void keyboardMoved(QWidget *cell); ///< bring it into view
