@@ -103,6 +103,23 @@ WrittenModel writtenModel(const QJsonValue &value, const WrittenPlace &place)
     return model;
 }
 
+const QStringList &lists()
+{
+    static const QStringList keys {u"models"_s, u"open"_s, u"endpoints"_s, u"prices"_s};
+    return keys;
+}
+
+/// Of two lists of one name one would be lost in silence.
+Result<QJsonDocument> listedOnce(const Result<QJsonDocument> &read, const QByteArray &text)
+{
+    JsonLimits unique = jsonlimits::catalog;
+    unique.uniqueKeys = true;
+    const Result<QJsonDocument> strict = read ? readJson(text, unique) : read;
+    const bool isTwice =
+        !strict && strict.error().code == "json_duplicate"_L1 && lists().contains(strict.error().param);
+    return isTwice ? strict : read;
+}
+
 Error noList(const QString &key)
 {
     return notSent(
@@ -159,9 +176,7 @@ ProviderFile providerFile(const CatalogFile &file, WrittenCatalog &catalog)
 
 Result<WrittenCatalog> writtenInOne(const CatalogFile &file)
 {
-    JsonLimits limits = jsonlimits::catalog;
-    limits.uniqueKeys = true; // of two lists of prices one would be lost in silence
-    const Result<QJsonDocument> read = readJson(file.text, limits);
+    const Result<QJsonDocument> read = listedOnce(readJson(file.text, jsonlimits::catalog), file.text);
     if (!read) {
         Error error = read.error();
         error.message = CatalogText::tr("The model list cannot be read: %1").arg(error.message);
@@ -174,7 +189,7 @@ Result<WrittenCatalog> writtenInOne(const CatalogFile &file)
                                 CatalogText::tr("an object with a list \"models\" is expected.")));
     }
     const QJsonObject root = read->object();
-    for (const QString &key : {u"models"_s, u"open"_s, u"endpoints"_s, u"prices"_s}) {
+    for (const QString &key : lists()) {
         if (const QJsonValue value = root.value(key); !value.isUndefined() && !value.isArray()) {
             return noList(key);
         }

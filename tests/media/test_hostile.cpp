@@ -222,7 +222,7 @@ private Q_SLOTS:
         QCOMPARE(decodeImage(drawing)->pixelColor(20, 15), QColor(0xc8, 0x3c, 0x3c));
         QByteArray huge = drawing;
         huge.replace("width=\"40\" height=\"30\">", "width=\"900000\" height=\"900000\">");
-        QVERIFY(!decodeImage(huge).ok());
+        QCOMPARE(probeImage(huge)->size, QSize(4096, 4096)); // it has no pixels of its own: fewer are drawn
     }
 };
 
