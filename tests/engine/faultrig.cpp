@@ -82,7 +82,11 @@ void FaultRig::setPolicy(bool failoverAfterUnknown, Patience patience)
 {
     EnginePolicy policy;
     policy.failoverAfterUnknown = failoverAfterUnknown;
-    policy.providerOrder = providerOrder(m_kind);
+    RoutingRule rule;
+    rule.models = u"*"_s;
+    rule.order = RoutingOrder::Fixed;
+    rule.providers = providerOrder(m_kind);
+    policy.routing.rules.append(rule);
     const bool isShort = patience == Patience::Short;
     policy.patience = {isShort ? 2000ms : 30'000ms, 500ms, isShort ? 1000ms : 10'000ms, 5ms, isShort ? 100ms : 5000ms,
                        isShort ? 100ms : 5000ms};

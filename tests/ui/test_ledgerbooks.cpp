@@ -247,7 +247,7 @@ void TestLedgerBooks::asksThroughTheEngine()
     Request request;
     request.model = u"sketchbook-scene"_s;
     request.prompt = u"a boat"_s;
-    const QString id = m_house->images.generate(request, this, [](const Generation &) {}, {});
+    const QString id = m_house->images.generate(request, {}, this, [](const Generation &) {}, {});
     m_house->images.fail(0, GenerationStatus::Unknown, Error());
     lose(id, true);
     std::optional<Status> told;
