@@ -2,6 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>BudgetTexts</name>
+    <message>
+        <source>at midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is used up already, and only told: nothing is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stopped: it is only told when it is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stopped now goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops at once what costs anything here: %1 is used already, %2 is the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stopped now goes on: %1 would be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops nothing now: %1 is used, %2 would be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallErrors</name>
     <message>
         <source>Cancelled. Nothing was billed.</source>
@@ -109,6 +228,62 @@
     </message>
     <message>
         <source>By the vendor&apos;s figures this cost %1, more than ten times the %2 that was expected. It is booked so; look it up at the vendor, and settle it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first in the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next key: the one before was refused or is out of funds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next in the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands in for the model that was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was begun, so the next one was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been billed. The settings say to ask the next one all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content was refused. The rules say to ask another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been billed, so nobody else was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work was done, so nobody else was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content was refused, so nobody else was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another provider would not have helped, so none was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nobody else to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made the picture and bills it, but the address it gave is not permitted: it leads into a private network or is not encrypted. Look for the picture in your account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor told a price that cannot be read (%1). The cost counts with the estimate; look it up at the vendor.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -652,6 +827,45 @@
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>another entry corrects the prices of this offer already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>19 of 20 took at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last failure, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayReading</name>
+    <message>
+        <source>forecast %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EmulationText</name>
@@ -1022,6 +1236,10 @@
         <source>Unlock keys…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open %1&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Gateway</name>
@@ -1322,10 +1540,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No provider serves this model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This call was begun by another run of Lightwell and has not ended. It may be billed; look in Lightwell what became of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1367,6 +1581,10 @@
     </message>
     <message>
         <source>The body cannot be unpacked as its Content-Encoding says: it is cut off, or packed otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-Lightwell-Project is a name of 1 to %1 characters that can be seen, in UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1583,6 +1801,14 @@
         <source>a key, but no “%1” yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 · set aside: refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · set aside: out of funds</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -1639,15 +1865,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The setting is allow_unknown_price=true under [engine] in settings.ini.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The price of this picture is not known, and %1 applies. Allow unknown prices in the settings, or choose a model whose price is known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The vendor took this for %1, more than was left of %2. It is paid for, so it was carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--allow-unknown-price takes it this once; unknown_prices=allow under [engine] in settings.ini takes it always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not say what is left (HTTP %2). Look at its own page, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 sent does not say what is left. Look at its own page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for the project &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of %2 are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This goes %1 beyond %2, which warns but does not stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows the price of this beforehand. Allow unknown prices in the settings, or choose a model whose price is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows what this costs until the vendor tells it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2299,6 +2557,26 @@
         <source>With this mask the picture has to keep its shape: %1 was asked for, and it is %2. Ask for the picture&apos;s own shape, or choose a model that takes masks.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 needs to be told more here: add the field %2 (on the command line: --extra %2=…).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3 at %4 takes %1 %5 alone, not %2. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes pictures of at least %4 pixels; yours has %3. Use a larger one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes pictures of at most %4 pixels; yours has %3. Make it smaller first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 makes every picture %3 times as wide and high.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Provider</name>
@@ -2392,10 +2670,6 @@
     </message>
     <message>
         <source>%1 made a picture but withheld it under its content rules. Change the prompt or the pictures and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1&apos;s safety checker blacked out every picture. Change the prompt or the pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2563,7 +2837,194 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 needs to be told more here: add the field %2 (on the command line: --extra %2=…).</source>
+        <source>%1&apos;s safety checker blacked the picture out. Change the prompt or the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&apos;s safety checker marked this picture. It is delivered as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Routing</name>
+    <message>
+        <source>Cheapest: %1 a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 a picture, as last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its price is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest: %1 s, the median of your last %2 pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s, the median of your last %2 pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet: each %1th picture tries such an offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most reliable: %1 % of your last %2 calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of your last %2 calls succeeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 calls so far, %2 are needed to tell; it counts as 50 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place %1 in the order you set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the order you set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on your own machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not run on your own machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its turn: it has %1 % of the calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 % of the calls, and not this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You gave it no share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You named this provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no key yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed or asked for a pause, so it is tried last for %1 s more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed repeatedly; this call tries it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed repeatedly; another call tries it just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a picture is more than your rules allow (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its price is not known, and your rules allow %1 a picture at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s is longer than your rules allow (%2 s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rules ignore this provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not among the providers your rules allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not the mark “%1”, which your rules want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the mark “%1”, which your rules exclude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strict mode takes no other model than the one you named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your routing rules leave out every offer of %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change them under Settings, Routing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand in routing.json in the configuration folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your routing rules cannot be read, so nothing is asked of anybody. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct routing.json, or write the rules anew under Settings, Routing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct routing.json in the configuration folder, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider %1. Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number behind %1, such as “%1 2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the marks behind %1, such as “%1: trusted”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an amount of dollars, such as 0.05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number of seconds, such as 30.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2776,6 +3237,42 @@
         <source>The key&apos;s file is no JSON document. Download it from the provider again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The key &quot;%2&quot; for %1 is not there any more. Add it again under Keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused your key. It is set aside, and your other keys are used. Test it under Keys when it should work again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused your key &quot;%2&quot;. It is set aside, and your other keys are used. Test it under Keys when it should work again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account at %1 is out of funds. Its key is set aside for an hour, and your other keys are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account of your key &quot;%2&quot; at %1 is out of funds. It is set aside for an hour, and your other keys are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key&apos;s name has up to 40 letters, digits, dots, dashes and underscores. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what is set as “%2” is none. It looks like this: %3. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what is set as “%2” has a line break or a character that cannot be sent. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address set for %1 holds a user name or a password. Leave them out; a key has its own place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Storage</name>
@@ -2963,6 +3460,38 @@
         <source>This user has no home folder. Set HOME, or LIGHTWELL_HOME to a folder for Lightwell.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is there already and is not written over. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged or cut off, so nothing was taken from it. Use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no backup of Lightwell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version of Lightwell. Install that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup holds &quot;%1&quot;, which Lightwell never puts into one, so nothing was taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already. With --force the backup takes its place, and what is there now is kept beside it under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program works in %1. Close the window, &quot;serve&quot; and other commands of Lightwell first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is being put into %1 just now. Try again when that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -3074,6 +3603,53 @@
     </message>
 </context>
 <context>
+    <name>lightwell</name>
+    <message>
+        <source>Marks of providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fal: trusted; replicate: no client work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fal 4, replicate 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special ones above general ones: “flux*” above “*”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Marks of providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words for them, which rules can ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls &amp;side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most at one provider; whoever is not named has its usual number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::AddressGroup</name>
     <message>
         <source>Addresses of the providers</source>
@@ -3159,6 +3735,47 @@
     </message>
 </context>
 <context>
+    <name>lightwell::BackupCommand</name>
+    <message>
+        <source>Put the database, the settings and your own catalog, rules and workflows into one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file to make, a tar archive with gzip (&quot;lightwell.tar.gz&quot;); never written over. Keys are not in it, prompts are: keep it as you keep your home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pictures, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which file to make: backup FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is made and was read back: %2, with %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are in it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures are not in it: --pictures adds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your keys are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::Banner</name>
     <message>
         <source>Dismiss this message</source>
@@ -3174,6 +3791,49 @@
     </message>
     <message>
         <source>What else to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::BillDialog</name>
+    <message>
+        <source>What was billed, in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give up its pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up its pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was billed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3288,7 +3948,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name the budget either by its id or by --period, --provider and --client.</source>
+        <source>Only this model, or those of a pattern such as flux*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is for this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it from so many per cent of the limit on (75); 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tell when the limit is passed, and stop nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--warn is a whole number from 0 (never) to 100 per cent; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which only warns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the budget either by its id or by --period, --provider, --model, --client and --project.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3328,6 +4024,88 @@
     </message>
     <message>
         <source>%1 + ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::BudgetsModel</name>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::BudgetsPage</name>
+    <message>
+        <source>Earlier month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent in the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent by day. Arrow keys go through days and parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books cannot be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries saved: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger could not be saved. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3721,6 +4499,17 @@
     </message>
 </context>
 <context>
+    <name>lightwell::ChartLegend</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::ClientsCommand</name>
     <message>
         <source>Give programs keys and budgets of their own.</source>
@@ -3879,6 +4668,10 @@
     </message>
     <message>
         <source>Closing loses them. Stay, and save them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pictures that have come are in no file yet: closing loses them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4227,6 +5020,122 @@
         <source>A picture of a figure to show, where the model has that; may be given several times.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, past %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its last bills (%2) were %3 % above its price list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its last bills (%2) were %3 % below its price list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YOUR CALLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1, at %2 %3 a dollar (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1, at %2 %3 a dollar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for: budgets and usage can be by project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where nobody knows the price beforehand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--project is a name of 1 to %1 characters that can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, week, month or total (the default).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was begun on this day or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was begun on this day or before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what went to this provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this model, or those of a pattern such as flux*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what this client of the gateway asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was for this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--period is day, week, month or total; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --period or --since and --until.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is a day such as 2026-11-29; &quot;%2&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DAY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ATTEMPTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PICTURES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total %1, reserved %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::CompareCommand</name>
@@ -4427,6 +5336,29 @@
         <source>Your catalog %1: %2 is no offer that there is (%3), so its price is left out.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your catalog %1: %2: %3 has no quality “%4”, so its price is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your routing rules %1, so nothing is asked of anybody until they are correct: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::DayChart</name>
+    <message>
+        <source>Nothing was spent in this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a day would use it all</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::DoctorCommand</name>
@@ -4624,6 +5556,36 @@
         <source>--use-addresses says what becomes of what --local finds. Give both.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Link pictures again that lie elsewhere in the media folder than the books say. Nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lay elsewhere than the books said, and are linked again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lie elsewhere than the books say: %1. &quot;doctor --repair&quot; links them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are gone or damaged, and not found under another name: %1. Put their files back, or restore them from a backup; what they cost stays in the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are files in the media folder that no request has: %1. They are left as they are; look at them and remove what you do not need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are where the books say</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightwell::EmulationMark</name>
@@ -4721,6 +5683,30 @@
         <source>There is no key for %1. &quot;keys set %2&quot; adds one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>As last time: %1 (like bills: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As last time: about %1, from %2 to %3 (like bills: %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OFFER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEFT OUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell which offers would be tried in which order, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::FieldsForm</name>
@@ -4784,10 +5770,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Models without a known price are refused while a budget applies. The settings can allow them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4847,6 +5829,18 @@
         <source>Left out: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than is left of the budget, which only tells and stops nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models without a known price are refused. The settings can allow them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::FormPlans</name>
@@ -4872,6 +5866,10 @@
     </message>
     <message>
         <source>≈ %1, as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ %1 (%2 to %3), as last time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5131,6 +6129,14 @@
         <source>Name the picture to change with --image.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Make a drawing (SVG) of a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::Json</name>
@@ -5341,6 +6347,30 @@
         <source>Fill in “%1” first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Name of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own word for it, such as “work”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the key a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has up to 40 letters, digits, dots, dashes and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a key of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::KeyRow</name>
@@ -5402,6 +6432,23 @@
     </message>
     <message>
         <source>Really remove the key for %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is used where the first is refused or out of funds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>provider, key</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5611,6 +6658,26 @@
         <source>BESIDES THE KEY</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>One of several keys at a provider, by a name of your own. Without it: the one that has none. One that is refused or out of funds is set aside, and the next is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking whether the keys work…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, set aside: refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, set aside: out of funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::KeysPage</name>
@@ -5668,6 +6735,135 @@
     </message>
 </context>
 <context>
+    <name>lightwell::LedgerPane</name>
+    <message>
+        <source>Show the whole month again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was spent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each call that costs something gets a line here: what was estimated, what it cost, and the difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was spent in this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what the filters show as a table for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::LedgerTable</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::LedgerView</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::Leftovers</name>
     <message>
         <source>Waiting for a request that was interrupted earlier. Ctrl+C leaves it for the next time.</source>
@@ -5683,6 +6879,186 @@
     </message>
     <message>
         <source>%1 ended without a picture. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::LimitActions</name>
+    <message>
+        <source>Limit set: %1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit removed: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::LimitForm</name>
+    <message>
+        <source>Limit in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn at this share of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hard stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard stop: what would go beyond is not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Warn at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove this limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::LimitRow</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an amount in dollars, for example $20.00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::LimitsPane</name>
+    <message>
+        <source>all must pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fullest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call is sent only where every hard limit that holds for it has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, edit or remove a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one, nothing is sent that would go beyond it: not from here, not from the command line, not by programs at the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset at midnight. Weeks begin on Monday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset at midnight, %1. Weeks begin on Monday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit the chosen limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the chosen limit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5737,6 +7113,10 @@
     </message>
     <message>
         <source>Catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budgets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5966,6 +7346,14 @@
         <source>Name a model: &quot;models show MODEL&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>list: only what you have a key for, or what needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model of %1 is known yet. &quot;doctor&quot; looks for engines on this machine; for others, name the model: %1/MODEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ModelsPanel</name>
@@ -6028,6 +7416,83 @@
         <source>failed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n entries of its list cannot be read and are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::NewLimitDialog</name>
+    <message>
+        <source>What the limit is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one the limit is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over what time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model, or several by a pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program at the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In total, never reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model, or a pattern such as flux*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::NoteRow</name>
@@ -6068,6 +7533,10 @@
     </message>
     <message>
         <source>Add a key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (yours)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6144,6 +7613,14 @@
         <source>%1 has no quality to choose.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::PictureView</name>
@@ -6194,6 +7671,10 @@
         <source>Answer the question above first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show the budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ProgressLine</name>
@@ -6207,6 +7688,25 @@
     </message>
     <message>
         <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::ProjectBox</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pictures are for. Budgets and usage can be looked at by project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project&apos;s name takes letters, digits and signs that can be seen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6352,14 +7852,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List the newest requests, ask for a lost one, settle one by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>list: the newest requests and how they ended. ask: fetch a job that was paid for and lost; costs nothing. settle: say what a request cost whose outcome is not known, as the vendor&apos;s own page tells it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>list: how many; 50 by default.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6385,10 +7877,6 @@
     </message>
     <message>
         <source>Print JSON for programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say &quot;requests list&quot;, &quot;requests ask ID&quot; or &quot;requests settle ID&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6515,6 +8003,67 @@
         <source>Attempt %1, %2, by %3: %4 became %5.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>List the newest requests, show one, ask for a lost one, settle one by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: the newest requests and how they ended. show: who was asked for one, in which order and why. ask: fetch a job that was paid for and lost; costs nothing. settle: say what a request cost whose outcome is not known, as the vendor&apos;s own page tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;requests list&quot;, &quot;requests show ID&quot;, &quot;requests ask ID&quot; or &quot;requests settle ID&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ATTEMPT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHY, AND WHAT CAME AFTER IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::RestoreCommand</name>
+    <message>
+        <source>Put a backup into this home, all of it or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &quot;backup&quot; made. No program of Lightwell may run meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also where there is a database or settings of the same name: they are kept beside the restored ones, under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which backup to put back: restore FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of %1 is in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures that were not here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was here before is kept. Remove it when you do not need it any more:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was paid for after the backup is not in its books. Keys are never part of a backup: set them with &quot;keys set&quot; where this computer has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightwell::ResultsPane</name>
@@ -6620,6 +8169,220 @@
     </message>
     <message>
         <source>Try again all that failed here without being billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::RoutingExample</name>
+    <message>
+        <source>For this &amp;example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be chosen for the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a size such as 1024x1024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::RoutingGroup</name>
+    <message>
+        <source>Routing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which offers of a model are tried, and in which order. A rule holds for the models it names; what it leaves open, the rules below it say, and last the order above. The rules lie in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add r&amp;ule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a routing rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules cannot be read, so nothing is asked of anybody until the file is correct.
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::RoutingRuleCard</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flux*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As rules below say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheapest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most reliable first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an order of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own machine first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared by weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providers in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fal, replicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fal 2, replicate 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dearest picture, in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest usual time, in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never these providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with these marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never with these marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no client work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models that stand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand in also where the content was refused, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also where the content was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the rule away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name models, such as flux* or *.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the first provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a provider a weight.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6744,14 +8507,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Allow models of &amp;unknown price under a budget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without this they are refused while a budget applies, since nobody could keep it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Try another &amp;provider after an unknown outcome</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6805,6 +8560,50 @@
     </message>
     <message>
         <source>One start of more than this asks once. So does an unknown price, unless one like it was paid for before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of unknown price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of &amp;unknown price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask: the window asks before each start; the command line and the gateway refuse them unless they are told that it may be so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EUR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of it a dollar is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show sums also &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A currency and how much of it a dollar is. Sums are shown in it beside dollars, by this rate; nothing is reckoned in it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6930,6 +8729,89 @@
     </message>
     <message>
         <source>%1 (not drawn: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::SpendingCard</name>
+    <message>
+        <source>Spent of the month’s limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept back for running calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May have been billed, 1 call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May have been billed, %1 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reaches the limit on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit reached, stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast for the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast within the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast past the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7099,6 +8981,114 @@
     </message>
 </context>
 <context>
+    <name>lightwell::UnknownActions</name>
+    <message>
+        <source>Ask the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was billed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for the job and fetches its pictures; costs nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take down what the provider’s own page says it cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider’s own page shows no charge: what was kept back is free again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::UnknownDialog</name>
+    <message>
+        <source>May have been billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these nobody knows whether they were billed. Their estimates stay kept back, and count against the limits, until you say what the provider’s own page shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::UnknownPanel</name>
+    <message>
+        <source>Show all calls that may have been billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. It was made, but its cost is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 Kept back until settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown, may have been billed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::UnknownWork</name>
+    <message>
+        <source>%1 has told what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: not billed. What was kept back is free again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightwell::UnlockDialog</name>
     <message>
         <source>Passphrase of the encrypted file</source>
@@ -7130,6 +9120,53 @@
     </message>
     <message>
         <source>Unlocking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightwell::UsageCheck</name>
+    <message>
+        <source>Asking what was spent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEFT THERE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SPENT THERE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEDGER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DIFFERENCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SINCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs may spend with the same account: then the difference is theirs. Where a vendor only says what is left, this look is compared with the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tell nothing that could be compared: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider has a key, so nobody can be asked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7184,15 +9221,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>day, week, month or total (the default).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Print JSON for programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--period is day, week, month or total; &quot;%1&quot; is not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7205,6 +9234,30 @@
     </message>
     <message>
         <source>Dated later, because a clock was wrong, and counted then: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line each: day, provider, model, client or project; or day and another, as in day,model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print CSV for spreadsheets: with --by its lines, else every attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the providers what was spent there, and compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --json or --csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--by is day, provider, model, client or project, or day and one of the others; &quot;%1&quot; is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no client &quot;%1&quot;. &quot;clients list&quot; shows them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7285,6 +9338,14 @@
     </message>
     <message>
         <source>Lightwell cannot start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightwell runs already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window of Lightwell works in this folder and does not answer. Use that one, or end it first. Another LIGHTWELL_HOME has a window of its own.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
