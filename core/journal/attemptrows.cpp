@@ -40,15 +40,24 @@ Attempt attemptOf(const Rows &row)
         attempt.corrections.append(CostCorrection::fromJson(value.toObject()));
     }
     attempt.usage = columns::toArray(row.value(12).toByteArray());
-    const QJsonObject route = columns::toObject(row.value(16).toByteArray());
+    const QByteArray said = row.value(16).toByteArray();
+    if (!said.isEmpty() && !said.startsWith('{')) {
+        attempt.why.code = QString::fromUtf8(said);
+        return attempt;
+    }
+    const QJsonObject route = columns::toObject(said);
     attempt.key = route.value("key"_L1).toString();
     attempt.why = Reason::fromJson(route.value("why"_L1));
     attempt.after = Reason::fromJson(route.value("after"_L1));
     return attempt;
 }
 
+/// Most often there is nothing but a code, and that has no brackets around it.
 QVariant routeColumn(const Attempt &attempt)
 {
+    if (attempt.key.isEmpty() && attempt.after.isEmpty() && attempt.why.values.isEmpty()) {
+        return attempt.why.isEmpty() ? columns::null() : QVariant(attempt.why.code);
+    }
     QJsonObject route;
     json::putIfSet(route, "key"_L1, attempt.key);
     if (!attempt.why.isEmpty()) {

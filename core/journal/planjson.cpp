@@ -35,6 +35,10 @@ QJsonValue shortened(const PlannedParameter &planned, const QJsonObject &request
         return planned.name; // which whole() takes for plain()
     }
     QJsonObject parameter = planned.toJson();
+    if (planned.treatment == Treatment::Passed && planned.wireName == planned.name) {
+        parameter.remove("treatment"_L1); // and both come back together
+        parameter.remove("wire_name"_L1);
+    }
     if (isSentAsAsked) {
         parameter.remove("sent"_L1);
         parameter.insert(sentAsAsked, true);
@@ -49,6 +53,10 @@ QJsonValue shortened(const PlannedParameter &planned, const QJsonObject &request
 QJsonValue whole(const QJsonValue &value, const QJsonObject &request)
 {
     QJsonObject parameter = value.isString() ? plain(value.toString()) : value.toObject();
+    if (!parameter.contains("treatment"_L1)) {
+        parameter.insert("treatment"_L1, treatmentName(Treatment::Passed));
+        parameter.insert("wire_name"_L1, parameter.value("name"_L1));
+    }
     if (parameter.take(askedAsRequested).toBool()) {
         parameter.insert("asked"_L1, request.value(parameter.value("name"_L1).toString()));
     }
@@ -56,6 +64,51 @@ QJsonValue whole(const QJsonValue &value, const QJsonObject &request)
         parameter.insert("sent"_L1, parameter.value("asked"_L1));
     }
     return parameter;
+}
+
+// What goes without saying is left out: one call of one picture, the closest fit, and pixels that come out as asked.
+
+QJsonArray oneCall()
+{
+    return {QJsonObject {{"n"_L1, 1}}};
+}
+
+void leaveOut(QJsonObject &plan)
+{
+    if (plan.value("calls"_L1).toArray() == oneCall()) {
+        plan.remove("calls"_L1);
+    }
+    QJsonObject output = plan.value("output"_L1).toObject();
+    if (output.value("fit"_L1) == "closest"_L1) {
+        output.remove("fit"_L1);
+        plan.insert("output"_L1, output);
+    }
+    QJsonObject size = plan.value("size"_L1).toObject();
+    if (size.contains("pixels"_L1) && size.value("expected"_L1) == size.value("pixels"_L1)) {
+        size.remove("expected"_L1);
+        plan.insert("size"_L1, size);
+    } else if (size.contains("pixels"_L1) && !size.contains("expected"_L1)) {
+        size.insert("expected"_L1, QString()); // nobody knows what comes out
+        plan.insert("size"_L1, size);
+    }
+}
+
+/// Older records say all of it.
+void putBack(QJsonObject &plan)
+{
+    if (!plan.contains("calls"_L1)) {
+        plan.insert("calls"_L1, oneCall());
+    }
+    QJsonObject output = plan.value("output"_L1).toObject();
+    if (!output.contains("fit"_L1)) {
+        output.insert("fit"_L1, "closest"_L1);
+        plan.insert("output"_L1, output);
+    }
+    QJsonObject size = plan.value("size"_L1).toObject();
+    if (size.contains("pixels"_L1) && !size.contains("expected"_L1)) {
+        size.insert("expected"_L1, size.value("pixels"_L1));
+        plan.insert("size"_L1, size);
+    }
 }
 
 } // namespace
@@ -68,6 +121,7 @@ QString write(const Plan &plan, const QJsonObject &request)
         parameters.append(shortened(parameter, request));
     }
     object.insert("parameters"_L1, parameters);
+    leaveOut(object);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -83,6 +137,7 @@ Result<Plan> read(const QByteArray &text, const QJsonObject &request, Offer offe
         parameters.append(whole(parameter, request));
     }
     object.value().insert("parameters"_L1, parameters);
+    putBack(object.value());
     Result<Plan> plan = Plan::fromJson(*object, Plan::Part::Alone);
     if (plan) {
         plan.value().offer = std::move(offer);

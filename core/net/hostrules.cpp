@@ -44,11 +44,12 @@ bool isIn(const QHostAddress &address, const std::array<Subnet, N> &subnets)
     return false;
 }
 
-// Networks that belong to nobody else: private and link-local addresses, and those of a provider's own network, which
-// private networks over the internet use, too.
+// Networks that are not routed on the internet: private and link-local addresses, those that providers and private
+// networks over the internet share, and those for tests.
 constexpr std::array ownV4 = {
-    Subnet {"10.0.0.0", 8},    Subnet {"100.64.0.0", 10},  Subnet {"169.254.0.0", 16},
-    Subnet {"172.16.0.0", 12}, Subnet {"192.168.0.0", 16},
+    Subnet {"10.0.0.0", 8},    Subnet {"100.64.0.0", 10},   Subnet {"169.254.0.0", 16},
+    Subnet {"172.16.0.0", 12}, Subnet {"192.0.2.0", 24},    Subnet {"192.168.0.0", 16},
+    Subnet {"198.18.0.0", 15}, Subnet {"198.51.100.0", 24}, Subnet {"203.0.113.0", 24},
 };
 constexpr std::array ownV6 = {Subnet {"fc00::", 7}, Subnet {"fe80::", 10}};
 

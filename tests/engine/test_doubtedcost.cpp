@@ -91,7 +91,9 @@ private Q_SLOTS:
         QVERIFY(generation.attempts.first().isBillQuestioned());
         QCOMPARE(generation.error->code, QString::fromLatin1(costQuestionedCode));
         QCOMPARE(generation.error->reason, reasons::costFarBeyond(cost, Money::fromMicros(30'000)));
-        QCOMPARE(await(rig.journal->find(generation.id)), std::optional(generation));
+        Generation stored = generation;
+        stored.route.clear(); // which is not kept
+        QCOMPARE(await(rig.journal->find(generation.id)), std::optional(stored));
         const QStringList asked {generation.id};
         QCOMPARE(await(rig.journal->waiting(rig.clock.now()))->questionedBills, asked);
 

@@ -129,8 +129,8 @@ private Q_SLOTS:
     void limitsOfThePictureHold()
     {
         QCOMPARE(probeImage(drawing("", 40, 30))->size, QSize(40, 30));
-        QVERIFY(!probeImage(drawing("", 900'000, 900'000)).ok());
-        QVERIFY(!decodeImage(drawing("", 900'000, 900'000)).ok());
+        QCOMPARE(probeImage(drawing("", 900'000, 900'000))->size, QSize(4096, 4096)); // a drawing has no pixels
+        QCOMPARE(decodeImage(drawing("", 900'000, 900'000))->size(), QSize(4096, 4096));
         QVERIFY(!decodeImage(drawing("", 101, 100), {.maxBytes = 1 << 20, .maxPixels = 10'000}).ok());
     }
 

@@ -8,6 +8,8 @@
 #include "tests/providers/plans.h"
 #include "tests/standins/openai.h"
 
+#include <QThreadPool>
+
 using namespace lightwell;
 using namespace lightwell::test;
 using namespace Qt::StringLiterals;
@@ -49,6 +51,7 @@ struct Previewed
         QObject::connect(&driver, &CallDriver::finished, &driver, [this](const CallOutcome &end) { outcome = end; });
         driver.start();
     }
+    ~Previewed() { QThreadPool::globalInstance()->waitForDone(); } // what still reads there knows the adapter
     [[nodiscard]] bool ended() const { return outcome.has_value(); }
 
     HttpClient http;

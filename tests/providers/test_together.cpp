@@ -123,7 +123,8 @@ void TestTogether::requests()
     QCOMPARE(jsonOf(request.body), body);
     QCOMPARE(request.header("Authorization"_ba), "Bearer k"_ba);
     QVERIFY(request.startsPaidWork);
-    QVERIFY(stateOf(step).isEmpty());
+    const std::optional<qint64> seed = plan.calls.first().seed; // told where the answer does not
+    QCOMPARE(stateOf(step).size(), seed ? 1 : 0);
     QVERIFY(!m_together->resume({}, m_credentials) && !m_together->cancel({}, m_credentials));
 }
 

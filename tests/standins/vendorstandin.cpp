@@ -66,7 +66,7 @@ std::optional<VendorStandIn::Scripted> VendorStandIn::takeScripted(const QString
 Reply VendorStandIn::work(const Received &request, const QString &point)
 {
     const int before = m_billed;
-    Reply reply = point == "download"_L1 ? serve(request) : answer(request, point);
+    Reply reply = request.path.startsWith("/files/"_L1) ? serve(request) : answer(request, point);
     if (m_billed > before && m_whenBilled) {
         m_whenBilled(request);
     }

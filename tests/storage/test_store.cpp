@@ -399,7 +399,7 @@ void TestStore::halfOfANewerOneNamesTheBackup()
     QCOMPARE(store.error().reason.code, u"database_not_brought_on_from"_s);
     QVERIFY(store.error().reason.values.contains(ReasonValue(backup)));
     Connection kept(backup);
-    QCOMPARE(number(kept.database, u"SELECT count(*) FROM sqlite_master WHERE name = 'ledger_sums'"_s),
+    QCOMPARE(number(kept.database, u"SELECT count(*) FROM sqlite_master WHERE name = 'ledger_totals'"_s),
              0); // the true one
 }
 

@@ -137,7 +137,7 @@ void TestCellTexts::failures()
     const Step whereLocked = failureText(cell, u"fal"_s, spoken(), {.isAnyLocked = true}).step;
     QCOMPARE(whereLocked, kind == ErrorKind::Secrets ? Step::Unlock : step);
     const Step withNewKey = failureText(cell, u"fal"_s, spoken(), {.hasNewKey = true}).step;
-    const bool isForKey = step == Step::AddKey || step == Step::ReplaceKey;
+    const bool isForKey = step == Step::AddKey || step == Step::ReplaceKey || step == Step::OpenAccount;
     QCOMPARE(withNewKey, isForKey ? Step::Retry : step);
 }
 

@@ -60,7 +60,7 @@ void BackupCommand::run(const QCommandLineParser &parser, Composition &app, Term
             const QString size = QLocale().formattedDataSize(report->bytes);
             const QString names = report->files.join(u", "_s);
             terminal.print(tr("%1 is made and was read back: %2, with %3.").arg(file, size, names));
-            terminal.print(withPictures ? tr("%n pictures are in it.", nullptr, int(report->pictures))
+            terminal.print(withPictures ? tr("Pictures in it: %1.").arg(report->pictures)
                                         : tr("Pictures are not in it: --pictures adds them."));
             terminal.print(tr("Your keys are not in it."));
         }

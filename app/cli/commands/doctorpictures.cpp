@@ -54,7 +54,7 @@ void DoctorCommand::tellPictures(const PictureLinks &links)
                 tr("are files in the media folder that no request has: %1. They are left as they are; look at them and "
                    "remove what you do not need."));
     if (links.moved.isEmpty() && links.missing.isEmpty()) {
-        add(tr("pictures"), Verdict::Good, tr("%n are where the books say", nullptr, int(links.whole)));
+        add(tr("pictures"), Verdict::Good, tr("all where the books say: %1").arg(links.whole));
     }
 }
 

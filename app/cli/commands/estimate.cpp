@@ -102,8 +102,10 @@ void explain(const Route &route, Terminal &terminal)
     QList<QStringList> rows {{u"#"_s, EstimateCommand::tr("OFFER"), EstimateCommand::tr("WHY")}};
     QList<QStringList> leftOut {{EstimateCommand::tr("LEFT OUT"), EstimateCommand::tr("WHY")}};
     const QList<RoutePlace> places = placesOf(route);
+    Names names;
+    names.money = &moneyText; // as in the table above
     for (const RoutePlace &place : places) {
-        const QString why = wording::whyThere(place).join(u' ');
+        const QString why = wording::whyThere(place, names).join(u' ');
         if (place.isLeftOut) {
             leftOut.append({place.offer, why});
         } else {

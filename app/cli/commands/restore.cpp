@@ -8,7 +8,6 @@
 #include "core/storage/homebackup.h"
 
 #include <QJsonArray>
-#include <QLocale>
 #include <QtConcurrent>
 
 namespace lightwell {
@@ -65,13 +64,13 @@ void RestoreCommand::tell(const RestoreReport &report, bool asJson, Terminal &te
                                         {"pictures"_L1, report.pictures}});
         return;
     }
-    terminal.print(tr("The backup of %1 is in its place.")
-                       .arg(QLocale().toString(report.createdAt.toLocalTime(), QLocale::ShortFormat)));
+    terminal.print(
+        tr("The backup of %1 is in its place.").arg(report.createdAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
     for (const QString &path : report.files) {
         terminal.print(u"  "_s + path);
     }
     if (report.pictures > 0) {
-        terminal.print(tr("%n pictures that were not here.", nullptr, int(report.pictures)));
+        terminal.print(tr("Pictures that were not here: %1.").arg(report.pictures));
     }
     if (!report.keptAside.isEmpty()) {
         terminal.print(tr("What was here before is kept. Remove it when you do not need it any more:"));

@@ -102,7 +102,7 @@ CREATE INDEX ledger_open ON ledger (provider, model, client, project, estimate)
     WHERE state = 'reserved' OR state = 'kept';
 
 -- What like calls cost before.
-CREATE INDEX ledger_billed ON ledger (provider, provider_model, size, quality) WHERE state = 'settled';
+CREATE INDEX ledger_billed ON ledger (provider_model) WHERE state = 'settled';
 CREATE INDEX ledger_by_project ON ledger (project) WHERE project <> '';
 
 -- An empty provider, model, client or project means all of them; `model` may be a pattern ("flux*"). At `warn_at` per cent
@@ -124,8 +124,9 @@ INSERT INTO budgets (id, limit_micros, period, provider, client)
     SELECT id, limit_micros, period, provider, client FROM old_budgets;
 DROP TABLE old_budgets;
 
--- Why an attempt was made, what came after it, and the name of the key it was made with: {"key", "why", "after"}.
+-- Why an attempt was made, what came after it, and the name of the key it was made with: {"key", "why", "after"}, or
+-- the code of a reason alone.
 ALTER TABLE attempts ADD COLUMN route TEXT;
 
 -- The last attempts of an offer: how they ended, and what they cost.
-CREATE INDEX attempts_by_vendor_model ON attempts (provider, provider_model, generation);
+CREATE INDEX attempts_by_vendor_model ON attempts (provider_model, generation);
