@@ -163,6 +163,7 @@ void AttemptRun::resume(const QList<JournalCall> &calls, const QList<Picture> &e
             call.outcome.cost = before->cost;
             weighCost(call);
             call.ended = true; // its pictures are among the earlier ones
+            m_ofEndedBefore += call.planned.n;
         }
     }
     // What had come before the program ended needs no asking.
@@ -409,11 +410,17 @@ void AttemptRun::endWithPictures(std::size_t index)
 QList<Picture> AttemptRun::pictures() const
 {
     QList<Picture> all = m_earlier;
+    // Of calls that had not ended yet, pictures may be among the earlier ones all the same. Two calls may also have
+    // made the same picture.
+    qsizetype mayBeKnown = m_earlier.size() - m_ofEndedBefore;
     for (const Call &call : m_calls) {
         for (const Picture &picture : call.pictures) {
-            const bool known = std::any_of(m_earlier.begin(), m_earlier.end(),
-                                           [&picture](const Picture &earlier) { return earlier.id == picture.id; });
-            if (!known) {
+            const bool isKnown = mayBeKnown > 0
+                && std::any_of(m_earlier.begin(), m_earlier.end(),
+                               [&picture](const Picture &earlier) { return earlier.id == picture.id; });
+            if (isKnown) {
+                --mayBeKnown;
+            } else {
                 all.append(picture);
             }
         }

@@ -102,6 +102,7 @@ private:
     const Credentials m_credentials;
     std::vector<Call> m_calls;
     QList<Picture> m_earlier;
+    qsizetype m_ofEndedBefore = 0; ///< so many of them are of calls that had ended by then
     std::optional<Error> m_complaint;
     int m_pricesToWrite = 0; ///< of which it is not known yet whether the budgets allow them
     bool m_isResumed = false;

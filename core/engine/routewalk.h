@@ -21,7 +21,8 @@ public:
     [[nodiscard]] const Plan &plan() const { return m_route.plans.at(m_at).plan; }
     [[nodiscard]] Reason why() const; ///< this plan is tried
 
-    /// Puts the plan off until all others of its model were tried, once: its keys are set aside, or it rests. False: it is its turn now.
+    /// Puts the plan off until all others of its model were tried, once: its keys are set aside, or it rests. False: it
+    /// is its turn now.
     bool putOff();
     /// Whether this key would only be refused once more.
     [[nodiscard]] bool wasRefused(const QString &key) const;

@@ -25,7 +25,6 @@ public:
 
     explicit NovitaAdapter(AnySeed anySeed);
 
-
 protected:
     [[nodiscard]] Result<HttpRequest> writeSubmission(const Plan &plan, const PlannedCall &call,
                                                       const Credentials &credentials) const override;

@@ -22,7 +22,6 @@ public:
 
     explicit RunwareAdapter(NewId newId);
 
-
 protected:
     [[nodiscard]] Result<HttpRequest> writeSubmission(const Plan &plan, const PlannedCall &call,
                                                       const Credentials &credentials) const override;

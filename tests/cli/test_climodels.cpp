@@ -137,10 +137,10 @@ private Q_SLOTS:
         };
         QCOMPARE(measured()["calls"_L1].toInt(-1), 0);
         QVERIFY(measured()["median_ms"_L1].isNull());
-        QCOMPARE(cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"sketchbook-pattern"_s, u"-o"_s,
-                          cli.path(u"x.png"_s)})
-                     .exitCode,
-                 0);
+        QCOMPARE(
+            cli.run({u"generate"_s, u"boat"_s, u"--model"_s, u"sketchbook-pattern"_s, u"-o"_s, cli.path(u"x.png"_s)})
+                .exitCode,
+            0);
         QCOMPARE(measured()["calls"_L1].toInt(), 1);
         QCOMPARE(measured()["succeeded"_L1].toInt(), 1);
         QVERIFY(measured()["median_ms"_L1].isDouble());
