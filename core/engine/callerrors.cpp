@@ -148,4 +148,13 @@ Error sentAlready()
     return error;
 }
 
+Error fewerThanAsked(int made, int asked)
+{
+    Error error;
+    error.kind = ErrorKind::Upstream;
+    error.billing = Billing::Billed;
+    error.reason = reasons::fewerThanAsked(made, asked);
+    return error;
+}
+
 } // namespace lightwell::callerrors

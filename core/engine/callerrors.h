@@ -29,6 +29,8 @@ void tellAnswerKept(Error &error, const QString &path);
 [[nodiscard]] Error cannotBeStopped(const ProviderInfo &vendor);
 /// A call of an earlier run whose end the vendor does not tell.
 [[nodiscard]] Error cannotBeAskedFor(const ProviderInfo &vendor);
+/// Beside the pictures that are there.
+[[nodiscard]] Error fewerThanAsked(int made, int asked);
 /// An adapter asks for something that would be paid twice.
 [[nodiscard]] Error sentAlready();
 

@@ -3,22 +3,20 @@
 #include "core/engine/engine.h"
 
 #include "core/async/whendone.h"
-#include "core/catalog/catalog.h"
 #include "core/catalog/suggestions.h"
 #include "core/engine/balancefetch.h"
 #include "core/engine/connectionkeeper.h"
-#include "core/engine/findplans.h"
 #include "core/engine/generationrun.h"
 #include "core/engine/keycheck.h"
 #include "core/engine/leftcalls.h"
 #include "core/engine/listfetch.h"
 #include "core/engine/oldarrivals.h"
+#include "core/engine/routefinder.h"
 #include "core/engine/signins.h"
 #include "core/engine/ticket.h"
 #include "core/engine/turns.h"
 #include "core/journal/journal.h"
 #include "core/model/plan.h"
-#include "core/routing/routereasons.h"
 #include "core/secrets/keyring.h"
 
 #include <QHash>
@@ -48,20 +46,11 @@ public:
         , connections(new ConnectionKeeper(p, owner))
         , signIns(new SignIns(p, owner))
         , turns(new Turns(p.adapters, owner))
+        , routes(p, catalog, policy, health)
     {
-        const QList<ProviderInfo> providers = p.adapters.providers();
-        for (const ProviderInfo &provider : providers) {
-            if (!provider.bills) {
-                ownProviders.insert(provider.id);
-            }
-        }
     }
 
-    using OnRoute = std::function<void(const Result<Route> &)>;
-    /// Calls `then` at once where plans and rules are enough, else later, unless `context` is gone.
-    void findRoute(const Request &request, QObject *context, const OnRoute &then) const;
-    [[nodiscard]] Result<Route> routeBy(const PlannedModels &planned, const RoutingEvidence &evidence) const;
-    void tellRoute(const Result<Route> &route, Ticket *ticket) const;
+    [[nodiscard]] qsizetype unwritten(const QObject *besides) const;
     void begin(Generation generation, Ticket *ticket);
     void watch(GenerationRun *run, Ticket *ticket);
     void ended(const Generation &generation, Ticket *ticket);
@@ -76,42 +65,21 @@ public:
     Catalog catalog;
     EnginePolicy policy;
     Health health;
-    QSet<QString> ownProviders;
     QHash<QString, GenerationRun *> runs;
     ConnectionKeeper *const connections;
     SignIns *const signIns;
     Turns *const turns;
+    const RouteFinder routes;
     std::atomic_int running = 0;
     std::atomic_int begun = 0;
 };
 
-Result<Route> Engine::Private::routeBy(const PlannedModels &planned, const RoutingEvidence &evidence) const
+/// Generations that were begun and of which nothing is written down yet.
+qsizetype Engine::Private::unwritten(const QObject *besides) const
 {
-    return routeOf(planned, {policy.routing, ownProviders, health, evidence, parts.clock.now()});
-}
-
-void Engine::Private::findRoute(const Request &request, QObject *context, const OnRoute &then) const
-{
-    const Result<PlannedModels> planned = planModels(request, catalog, policy.routing);
-    if (!planned) {
-        then(planned.error());
-        return;
-    }
-    if (!planned->needEvidence()) {
-        then(routeBy(*planned, {}));
-        return;
-    }
-    // Whose turn it is follows from what is written; those that were begun before and are not, count too.
-    const auto before = std::count_if(runs.cbegin(), runs.cend(), [context](const GenerationRun *run) {
-        return run != context && run->generation().attempts.isEmpty();
+    return std::count_if(runs.cbegin(), runs.cend(), [besides](const GenerationRun *run) {
+        return run != besides && run->generation().attempts.isEmpty();
     });
-    whenDone(parts.journal.evidence(planned->plans()), context,
-             [this, planned, before, then](const Result<RoutingEvidence> &found) {
-                 RoutingEvidence evidence =
-                     found ? *found : RoutingEvidence(); // without it, prices and the catalog's order count
-                 evidence.turn += before;
-                 then(routeBy(*planned, evidence));
-             });
 }
 
 void Engine::Private::begin(Generation generation, Ticket *ticket)
@@ -121,30 +89,7 @@ void Engine::Private::begin(Generation generation, Ticket *ticket)
     const Request request = generation.request;
     auto *run = new GenerationRun(parts, {*signIns, *turns, health}, policy, std::move(generation), q);
     watch(run, ticket);
-    findRoute(request, run, [run](const Result<Route> &route) { run->start(route); });
-}
-
-void Engine::Private::tellRoute(const Result<Route> &route, Ticket *ticket) const
-{
-    if (!route) {
-        Q_EMIT ticket->planned(route);
-        ticket->deleteLater();
-        return;
-    }
-    const QStringList providers = providersOf(plansOf(*route));
-    parts.keyring.states(providers, ticket, [ticket, route = *route](const QList<KeyState> &states) mutable {
-        const auto hasKey = [&states](const RankedPlan &ranked) {
-            return std::any_of(states.begin(), states.end(), [&ranked](const KeyState &state) {
-                return state.provider == ranked.plan.offer.provider && state.source != KeySource::None;
-            });
-        };
-        const auto without = std::stable_partition(route.plans.begin(), route.plans.end(), hasKey);
-        for (auto ranked = without; ranked != route.plans.end(); ++ranked) {
-            ranked->why.prepend(reasons::routeWithoutKey());
-        }
-        Q_EMIT ticket->planned(route);
-        ticket->deleteLater();
-    });
+    routes.find(request, unwritten(run), run, [run](const Result<Route> &route) { run->start(route); });
 }
 
 void Engine::Private::watch(GenerationRun *run, Ticket *ticket)
@@ -360,7 +305,10 @@ void Engine::plan(const Request &request, QObject *context, OnRoute onRoute)
         this,
         [this, request, ticket] {
             ticket->setParent(this);
-            d->findRoute(request, ticket, [this, ticket](const Result<Route> &route) { d->tellRoute(route, ticket); });
+            d->routes.findWithKeys(request, d->unwritten(nullptr), ticket, [ticket](const Result<Route> &route) {
+                Q_EMIT ticket->planned(route);
+                ticket->deleteLater();
+            });
         },
         Qt::QueuedConnection);
 }

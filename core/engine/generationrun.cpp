@@ -9,9 +9,7 @@
 #include "core/engine/leftcalls.h"
 #include "core/engine/signins.h"
 #include "core/engine/turns.h"
-#include "core/ledger/budgetreasons.h"
 #include "core/net/hostrules.h"
-#include "core/secrets/keyreasons.h"
 #include "core/secrets/keyring.h"
 #include "core/storage/mediastore.h"
 
@@ -27,42 +25,9 @@ namespace lightwell {
 
 namespace {
 
-Error fewerThanAsked(int made, int asked)
-{
-    Error error;
-    error.kind = ErrorKind::Upstream;
-    error.billing = Billing::Billed;
-    error.reason = reasons::fewerThanAsked(made, asked);
-    return error;
-}
-
-/// Told beside the pictures, or behind what else went wrong.
-void tellDoubt(std::optional<Error> &error, const Verdict &verdict, Money expected)
-{
-    const bool isBooked = verdict.cost.isKnown();
-    const Reason doubt = isBooked ? reasons::costFarBeyond(verdict.cost, expected)
-        : expected.isKnown()      ? reasons::costDoubted(verdict.doubted, expected)
-                                  : reasons::costDoubtedWithoutEstimate(verdict.doubted);
-    if (error) {
-        error->setReason(Reason::both(error->why(), doubt));
-        return;
-    }
-    error = Error();
-    error->kind = ErrorKind::Upstream;
-    error->billing = Billing::Billed;
-    error->reason = doubt;
-    error->code = QString::fromLatin1(isBooked ? costQuestionedCode : costDoubtedCode);
-}
-
 QString askerOf(const Origin &origin)
 {
     return QString::number(static_cast<int>(origin.kind)) + u'/' + origin.client;
-}
-
-/// Of the vendor itself, not of its address (base_url).
-bool isMissingKey(const Error &error)
-{
-    return error.kind == ErrorKind::NoKey && error.param.isEmpty();
 }
 
 /// On this machine or in its network, and no vendor stands behind it: whoever runs it knows what it costs.
@@ -73,16 +38,28 @@ bool isOwnServer(const QUrl &vendor, const QUrl &address)
 
 } // namespace
 
-GenerationRun::GenerationRun(const EngineParts &parts, const Shared &shared, EnginePolicy policy, Generation generation,
-                             QObject *parent)
+GenerationRun::GenerationRun(const EngineParts &parts, const EngineShared &shared, EnginePolicy policy,
+                             Generation generation, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_shared(shared)
     , m_policy(std::move(policy))
     , m_generation(std::move(generation))
-    , m_walk(Route(), m_policy.failoverAfterUnknown)
     , m_who(askerOf(m_generation.origin))
+    , m_next(new NextAttempt(parts, shared, m_who, m_policy.failoverAfterUnknown, this))
 {
+    connect(m_next, &NextAttempt::found, this, &GenerationRun::beginAttempt);
+    connect(m_next, &NextAttempt::exhausted, this,
+            [this](const Error &error) { end(GenerationStatus::Failed, error); });
+    connect(m_next, &NextAttempt::queued, this, [this](const QString &provider, int position) {
+        report({Progress::Stage::Queued, {}, position, provider});
+    });
+    connect(m_next, &NextAttempt::passedOver, this, [this](const Plan &plan) {
+        if (m_generation.attempts.isEmpty()) {
+            m_generation.plan = plan; // so that whoever shows the failure knows whose key is meant
+            m_generation.estimate = plan.estimate.total;
+        }
+    });
 }
 
 void GenerationRun::start(const Result<Route> &route)
@@ -93,142 +70,36 @@ void GenerationRun::start(const Result<Route> &route)
     }
     if (route) {
         m_generation.route = placesOf(*route);
-        m_walk = RouteWalk(*route, m_policy.failoverAfterUnknown);
+        m_next->setRoute(*route);
     }
     tryNext();
-}
-
-/// Whether somebody else tries just now if the offer works again, or it rests: then it waits until the others of its
-/// model were tried, once.
-bool GenerationRun::isPutOff()
-{
-    const QString offer = m_walk.plan().offer.id();
-    const QDateTime now = m_parts.clock.now();
-    const bool isReady = m_shared.health.state(offer, now) == Health::State::Ready;
-    if (!m_shared.health.claim(offer, now)) {
-        return m_walk.putOff();
-    }
-    m_claimed = isReady ? offer : QString();
-    return false;
-}
-
-void GenerationRun::releaseClaim()
-{
-    if (!m_claimed.isEmpty()) {
-        m_shared.health.released(std::exchange(m_claimed, {}));
-    }
 }
 
 void GenerationRun::tryNext()
 {
-    delete std::exchange(m_turn, nullptr);
-    releaseClaim();
     if (m_cancelled) {
         end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
         return;
     }
-    do {
-        if (!m_walk.toNext()) {
-            end(GenerationStatus::Failed,
-                withAllMissingKeys(m_lastError.value_or(notSent(ErrorKind::NotFound, reasons::noProviderServes()))));
-            return;
-        }
-    } while (!m_parts.adapters.find(m_walk.plan().offer.provider) || isPutOff());
-    askForKey();
+    m_next->find();
 }
 
-void GenerationRun::askForKey()
+/// At a server of the user's own, whose price nobody lists, only a budget asks for it.
+Ledger::Entry::UnknownPrice GenerationRun::unknownPrice(bool isOwnServer) const
 {
-    m_shared.signIns.credentials(m_walk.plan().offer.provider, this, [this](const Result<Credentials> &credentials) {
-        if (m_ended) {
-            return; // cancelled meanwhile
-        }
-        if (credentials) {
-            withKey(*credentials);
-        } else {
-            withoutKey(credentials.error());
-        }
-    });
-}
-
-void GenerationRun::withoutKey(const Error &why)
-{
-    if (isMissingKey(why)) {
-        m_withoutKey.append(m_walk.plan().offer.provider);
+    using UnknownPrice = Ledger::Entry::UnknownPrice;
+    if (m_policy.unknownPrices != UnknownPrices::Ask) {
+        return m_policy.unknownPrices == UnknownPrices::Allow ? UnknownPrice::Allowed : UnknownPrice::Refused;
     }
-    // A missing key is the least telling of reasons: it does not hide a real refusal. Of several, the one that is
-    // told is that of the provider who would have been the first.
-    const bool tellsMore = !m_lastError || (m_lastError->kind == ErrorKind::NoKey && why.kind != ErrorKind::NoKey);
-    if (tellsMore) {
-        m_lastError = why;
+    if (m_generation.origin.acceptsUnknownPrice) {
+        return UnknownPrice::Allowed;
     }
-    if (tellsMore && m_generation.attempts.isEmpty()) {
-        m_generation.plan = m_walk.plan(); // so that whoever shows the failure knows whose key is meant
-        m_generation.estimate = m_walk.plan().estimate.total;
-    }
-    tryNext();
-}
-
-void GenerationRun::withKey(const Credentials &credentials)
-{
-    if (m_cancelled) {
-        end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
-        return;
-    }
-    if (m_walk.wasRefused(credentials.keyName) || (credentials.isSetAside && m_walk.putOff())) {
-        tryNext();
-        return;
-    }
-    if (!m_turn) {
-        m_turn = m_shared.turns.take(m_walk.plan().offer.provider, m_who, this);
-    }
-    if (m_turn->isGranted()) {
-        m_credentials = credentials;
-        beginAttempt(m_walk.plan(), credentials);
-    } else {
-        waitForTurn();
-    }
-}
-
-/// Nothing is reserved meanwhile: budgets are asked when it may really be spent.
-void GenerationRun::waitForTurn()
-{
-    const QString provider = m_walk.plan().offer.provider;
-    connect(m_turn, &Turn::moved, this, [this, provider](int position) {
-        report({Progress::Stage::Queued, {}, position, provider});
-    });
-    connect(m_turn, &Turn::granted, this, &GenerationRun::askForKey); // the one from before may be set aside by now
-}
-
-/// Any one of the keys would do: none of them is named alone.
-Error GenerationRun::withAllMissingKeys(Error error) const
-{
-    if (!isMissingKey(error) || m_withoutKey.size() < 2) {
-        return error;
-    }
-    QStringList names;
-    QStringList variables;
-    for (const QString &provider : m_withoutKey) {
-        const ProviderInfo info = m_parts.adapters.find(provider)->info();
-        names.append(info.name);
-        variables += info.keyVariables.mid(0, 1);
-    }
-    names.removeDuplicates();
-    variables.removeDuplicates();
-    if (names.size() > 1) {
-        const QString all = names.join(u", "_s); // each of them, however many
-        error.setReason(variables.isEmpty() ? reasons::keysMissing(all)
-                                            : reasons::keysMissingWithVariables(all, variables.join(u", "_s)));
-    }
-    return error;
+    return isOwnServer ? UnknownPrice::WhereNoBudgetHolds : UnknownPrice::Refused;
 }
 
 void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credentials)
 {
-    if (m_cancelled) {
-        end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
-        return;
-    }
+    m_credentials = credentials;
     m_generation.plan = plan;
     m_generation.request.size = plan.request.size; // also where a vendor's own words said it
     m_generation.estimate = plan.estimate.total;
@@ -238,7 +109,7 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
     attempt.status = GenerationStatus::Running;
     attempt.startedAt = m_parts.clock.now();
     attempt.key = credentials.keyName;
-    attempt.why = m_walk.why();
+    attempt.why = m_next->walk().why();
     m_generation.attempts.append(attempt);
 
     const int number = static_cast<int>(m_generation.attempts.size()) - 1;
@@ -251,29 +122,13 @@ void GenerationRun::beginAttempt(const Plan &plan, const Credentials &credential
     money.estimate = plan.estimate.total;
     const QUrl vendor = m_parts.adapters.find(plan.offer.provider)->info().defaultBaseUrl;
     const QUrl address = credentials.baseUrl.isEmpty() ? vendor : credentials.baseUrl;
-    money.allowUnknownPrice = m_policy.unknownPrices == UnknownPrices::Allow
-        || (m_policy.unknownPrices == UnknownPrices::Ask && m_generation.origin.acceptsUnknownPrice);
+    money.unknownPrice = unknownPrice(isOwnServer(vendor, address));
     if (address.scheme() == "https"_L1) {
         // The vendor's handshake takes as long as the journal; side by side, both are done when the request may leave.
         m_parts.http.prepare(address, int(plan.calls.size()));
     } // What is not encrypted is near, and connecting there takes less time than preparing it.
-    reserve(plan, credentials, money, m_policy.unknownPrices == UnknownPrices::Ask && isOwnServer(vendor, address));
-}
-
-void GenerationRun::reserve(const Plan &plan, const Credentials &credentials, const Ledger::Entry &money,
-                            bool isOwnServer)
-{
-    const int number = static_cast<int>(m_generation.attempts.size()) - 1;
-    const auto written =
-        m_parts.journal.beginAttempt(m_generation, number, money, m_generation.attempts.constLast().startedAt);
-    whenDone(written, this, [this, plan, credentials, money, isOwnServer](const Result<QList<Reason>> &status) {
-        const bool isUnpriced = !status && status.error().reason.code == QLatin1StringView(reasons::priceUnknown.code);
-        if (isUnpriced && isOwnServer && !money.allowUnknownPrice) {
-            Ledger::Entry allowed = money;
-            allowed.allowUnknownPrice = true;
-            reserve(plan, credentials, allowed, isOwnServer);
-            return;
-        }
+    const auto written = m_parts.journal.beginAttempt(m_generation, number, money, attempt.startedAt);
+    whenDone(written, this, [this, plan, credentials](const Result<QList<Reason>> &status) {
         if (status.ok()) {
             m_generation.notices += *status;
             Q_EMIT changed(m_generation);
@@ -291,8 +146,8 @@ void GenerationRun::reserve(const Plan &plan, const Credentials &credentials, co
         refused.endedAt = m_parts.clock.now();
         refused.cost = Money::zero();
         refused.error = status.error();
-        m_lastError = status.error();
-        const RouteWalk::Onward onward = m_walk.after(status.error());
+        m_next->noteError(status.error());
+        const RouteWalk::Onward onward = m_next->walk().after(status.error());
         refused.after = onward.because;
         if (onward.isAllowed) {
             tryNext();
@@ -307,7 +162,7 @@ void GenerationRun::runAttempt(const Plan &plan, const Credentials &credentials)
     const int number = static_cast<int>(m_generation.attempts.size()) - 1;
     m_attempt = new AttemptRun(m_parts, {m_shared.signIns, m_shared.turns, m_who}, m_policy, {m_generation.id, number},
                                plan, credentials, this);
-    m_attempt->takeTurn(std::exchange(m_turn, nullptr));
+    m_attempt->takeTurn(m_next->takeTurn());
     connect(m_attempt, &AttemptRun::progressed, this, &GenerationRun::report);
     connect(m_attempt, &AttemptRun::picturesKept, this, [this](const QList<Picture> &pictures) {
         m_generation.pictures = pictures;
@@ -347,14 +202,14 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
             m_parts.keyring.takeBack({m_generation.plan->offer.provider, m_credentials.keyName});
         }
         if (made < asked) {
-            m_generation.error = fewerThanAsked(made, asked);
+            m_generation.error = callerrors::fewerThanAsked(made, asked);
         }
         endAttempt(verdict, false);
         return;
     }
     m_shared.health.failed(offer, *verdict.error, m_parts.clock.now());
     m_generation.attempts.last().error = verdict.error;
-    m_lastError = verdict.error;
+    m_next->noteError(*verdict.error);
     if (made > 0) {
         m_generation.error = verdict.error;
         if (made < asked) { // else one beyond them is at fault
@@ -371,11 +226,11 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
 void GenerationRun::attemptFailed(const Verdict &verdict)
 {
     const std::optional<SetAside::Why> fault = keyFault(*verdict.error);
-    if (fault && m_walk.hasPlan()) { // a job of an earlier run has only the key it was begun with
+    if (fault && m_next->walk().hasPlan()) { // a job of an earlier run has only the key it was begun with
         lookForAnotherKey(verdict, *fault);
         return;
     }
-    const RouteWalk::Onward onward = m_walk.after(*verdict.error);
+    const RouteWalk::Onward onward = m_next->walk().after(*verdict.error);
     m_generation.attempts.last().after = onward.because;
     endAttempt(verdict, onward.isAllowed);
 }
@@ -384,13 +239,13 @@ void GenerationRun::attemptFailed(const Verdict &verdict)
 void GenerationRun::lookForAnotherKey(const Verdict &verdict, SetAside::Why fault)
 {
     const QString provider = m_generation.plan->offer.provider;
-    m_walk.keyRefused(m_credentials.keyName, *verdict.error);
+    m_next->walk().keyRefused(m_credentials.keyName, *verdict.error);
     if (!m_credentials.key.isEmpty()) {
         m_parts.keyring.setAside(m_credentials, provider, fault);
     }
     m_parts.keyring.credentials(provider, this, [this, verdict](const Result<Credentials> &next) {
-        const bool isAnother = next && !next->isSetAside && !m_walk.wasRefused(next->keyName);
-        const RouteWalk::Onward onward = isAnother ? m_walk.afterKey() : m_walk.after(*verdict.error);
+        const bool isAnother = next && !next->isSetAside && !m_next->walk().wasRefused(next->keyName);
+        const RouteWalk::Onward onward = isAnother ? m_next->walk().afterKey() : m_next->walk().after(*verdict.error);
         m_generation.attempts.last().after = onward.because;
         endAttempt(verdict, onward.isAllowed);
     });
@@ -432,7 +287,7 @@ void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
             tryNext();
         } else {
             m_ended = true;
-            releaseClaim();
+            m_next->stop();
             Q_EMIT finished(m_generation);
         }
     });
@@ -444,8 +299,7 @@ void GenerationRun::end(GenerationStatus status, std::optional<Error> error)
         return;
     }
     m_ended = true;
-    delete std::exchange(m_turn, nullptr);
-    releaseClaim();
+    m_next->stop();
     m_generation.status = status;
     m_generation.error = std::move(error);
     m_generation.endedAt = m_parts.clock.now();
@@ -514,7 +368,7 @@ void GenerationRun::cancel()
     m_cancelled = true;
     if (m_attempt) {
         m_attempt->cancel();
-    } else if (m_turn && !m_turn->isGranted()) {
+    } else if (m_next->isLooking()) {
         end(GenerationStatus::Cancelled, callerrors::cancelledBeforeSending());
     }
 }

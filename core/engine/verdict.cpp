@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/verdict.h"
 
+#include "core/engine/callreasons.h"
 #include "core/model/plausiblecost.h"
 #include "core/planning/planner.h"
 
@@ -134,6 +135,23 @@ Verdict judge(const Plan &plan, const QList<CallEnd> &calls, int pictures, bool 
         verdict.doubted = Money::unknown(); // nothing was billed, whatever it told
     }
     return verdict;
+}
+
+void tellDoubt(std::optional<Error> &error, const Verdict &verdict, Money expected)
+{
+    const bool isBooked = verdict.cost.isKnown();
+    const Reason doubt = isBooked ? reasons::costFarBeyond(verdict.cost, expected)
+        : expected.isKnown()      ? reasons::costDoubted(verdict.doubted, expected)
+                                  : reasons::costDoubtedWithoutEstimate(verdict.doubted);
+    if (error) {
+        error->setReason(Reason::both(error->why(), doubt));
+        return;
+    }
+    error = Error();
+    error->kind = ErrorKind::Upstream;
+    error->billing = Billing::Billed;
+    error->reason = doubt;
+    error->code = QString::fromLatin1(isBooked ? costQuestionedCode : costDoubtedCode);
 }
 
 } // namespace lightwell

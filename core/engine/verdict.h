@@ -48,4 +48,8 @@ struct Verdict
 /// Judges the ended calls of an attempt. `pictures` is how many are safely on disk. Pure.
 [[nodiscard]] Verdict judge(const Plan &plan, const QList<CallEnd> &calls, int pictures, bool cancelled);
 
+/// Adds that somebody has to look at what the vendor told: beside the pictures, or behind what else went wrong.
+/// `expected` is the estimate.
+void tellDoubt(std::optional<Error> &error, const Verdict &verdict, Money expected);
+
 } // namespace lightwell

@@ -105,7 +105,9 @@ public:
         QString model;
         QString client;
         Money estimate;
-        bool allowUnknownPrice = false; ///< else an unknown estimate is refused
+        /// What becomes of an unknown estimate.
+        enum class UnknownPrice { Refused, WhereNoBudgetHolds, Allowed };
+        UnknownPrice unknownPrice = UnknownPrice::Refused;
         QString project = {};
         // What was asked, by which like calls are found later (see pastbills.h).
         QString providerModel = {};

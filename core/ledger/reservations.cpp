@@ -60,7 +60,7 @@ Status allows(const BudgetState &state, const Ledger::Entry &entry)
     const Money left = state.left();
     const Reason name = nameOf(state.budget);
     if (!entry.estimate.isKnown()) {
-        if (!entry.allowUnknownPrice) {
+        if (entry.unknownPrice != Ledger::Entry::UnknownPrice::Allowed) {
             return refusal(reasons::priceUnknownUnderBudget(name));
         }
         // Nobody can tell whether it fits; at least something must be left.
@@ -223,7 +223,7 @@ Result<QList<Reason>> passBudgets(Database &database, const Ledger::Entry &entry
             notices.append(std::move(notice));
         }
     }
-    if (!entry.estimate.isKnown() && !entry.allowUnknownPrice) {
+    if (!entry.estimate.isKnown() && entry.unknownPrice == Ledger::Entry::UnknownPrice::Refused) {
         return refusal(reasons::priceUnknown(), u"PRICE_UNKNOWN"_s);
     }
     return notices;

@@ -248,7 +248,7 @@ void TestJournal::unknownPricesAreReservedAsTheyWereBilled()
     };
     const auto pay = [this](const Generation &generation) {
         Ledger::Entry money = sampleMoney(generation);
-        money.allowUnknownPrice = true;
+        money.unknownPrice = Ledger::Entry::UnknownPrice::Allowed;
         QVERIFY(m_journal->beginAttempt(generation, 1, money, generation.createdAt).result().ok());
         Generation done = completed(generation);
         done.cost = generation.attempts.constFirst().cost;

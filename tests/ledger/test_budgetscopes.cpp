@@ -208,7 +208,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, allowed);
         Ledger::Entry wanted = entry(u"a"_s, Money::unknown());
-        wanted.allowUnknownPrice = allowed;
+        wanted.unknownPrice = allowed ? Ledger::Entry::UnknownPrice::Allowed : Ledger::Entry::UnknownPrice::Refused;
         const auto result = m_steps->reserveAndTell(wanted, noon).result();
         QCOMPARE(result.ok(), allowed);
         if (allowed) {

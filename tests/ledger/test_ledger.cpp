@@ -156,7 +156,7 @@ void TestLedger::unknownPrices()
         QVERIFY(m_ledger->setBudget(budget(limit)).result().ok());
     }
     Ledger::Entry wanted = entry(u"gen_1/1"_s, Money::unknown());
-    wanted.allowUnknownPrice = allowed;
+    wanted.unknownPrice = allowed ? Ledger::Entry::UnknownPrice::Allowed : Ledger::Entry::UnknownPrice::Refused;
     const Status status = m_steps->reserve(wanted, noon).result();
     QCOMPARE(status.ok(), passes);
     if (!passes) {

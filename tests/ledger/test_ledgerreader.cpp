@@ -40,7 +40,7 @@ Ledger::Entry entry(const QString &name, Money told)
     result.asked = 1;
     result.estimate = result.told = told;
     result.toldBy = told.isKnown() ? Ledger::Entry::ToldBy::PriceList : Ledger::Entry::ToldBy::Nobody;
-    result.allowUnknownPrice = true;
+    result.unknownPrice = Ledger::Entry::UnknownPrice::Allowed;
     return result;
 }
 

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/routefinder.h"
+
+#include "core/async/whendone.h"
+#include "core/journal/journal.h"
+#include "core/routing/routereasons.h"
+#include "core/secrets/keyring.h"
+
+#include <algorithm>
+
+namespace lightwell {
+
+RouteFinder::RouteFinder(const EngineParts &parts, const Catalog &catalog, const EnginePolicy &policy,
+                         const Health &health)
+    : m_parts(parts)
+    , m_catalog(catalog)
+    , m_policy(policy)
+    , m_health(health)
+{
+    const QList<ProviderInfo> providers = parts.adapters.providers();
+    for (const ProviderInfo &provider : providers) {
+        if (!provider.bills) {
+            m_ownProviders.insert(provider.id);
+        }
+    }
+}
+
+Result<Route> RouteFinder::routeBy(const PlannedModels &planned, const RoutingEvidence &evidence) const
+{
+    return routeOf(planned, {m_policy.routing, m_ownProviders, m_health, evidence, m_parts.clock.now()});
+}
+
+void RouteFinder::find(const Request &request, qsizetype ahead, QObject *context, const OnRoute &then) const
+{
+    const Result<PlannedModels> planned = planModels(request, m_catalog, m_policy.routing);
+    if (!planned) {
+        then(planned.error());
+        return;
+    }
+    if (!planned->needEvidence()) {
+        then(routeBy(*planned, {}));
+        return;
+    }
+    whenDone(m_parts.journal.evidence(planned->plans()), context,
+             [this, planned, ahead, then](const Result<RoutingEvidence> &found) {
+                 // Without it, prices and the catalog's order count.
+                 RoutingEvidence evidence = found ? *found : RoutingEvidence();
+                 evidence.turn += ahead; // whose turn it is follows from what is written
+                 then(routeBy(*planned, evidence));
+             });
+}
+
+void RouteFinder::findWithKeys(const Request &request, qsizetype ahead, QObject *context, const OnRoute &then) const
+{
+    find(request, ahead, context, [this, context, then](const Result<Route> &route) {
+        if (!route) {
+            then(route);
+            return;
+        }
+        const QStringList providers = providersOf(plansOf(*route));
+        m_parts.keyring.states(providers, context, [then, route = *route](const QList<KeyState> &states) mutable {
+            const auto hasKey = [&states](const RankedPlan &ranked) {
+                return std::any_of(states.begin(), states.end(), [&ranked](const KeyState &state) {
+                    return state.provider == ranked.plan.offer.provider && state.source != KeySource::None;
+                });
+            };
+            const auto without = std::stable_partition(route.plans.begin(), route.plans.end(), hasKey);
+            for (auto ranked = without; ranked != route.plans.end(); ++ranked) {
+                ranked->why.prepend(reasons::routeWithoutKey());
+            }
+            then(route);
+        });
+    });
+}
+
+} // namespace lightwell
