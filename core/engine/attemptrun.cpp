@@ -233,11 +233,15 @@ void AttemptRun::callEnded(std::size_t index, const CallOutcome &outcome)
         return;
     }
     Q_EMIT progressed({Progress::Stage::Converting, {}, {}, m_plan.offer.provider, 1});
-    const auto work = [orders = ordersFor(call, outcome.media), media = &m_parts.media, place = placeOf(index),
-                       told = toldCost(call)] {
+    QStringList places;
+    for (qsizetype picture = 0; picture < outcome.media.size(); ++picture) {
+        places.append(u"%1.%2"_s.arg(placeOf(index)).arg(picture));
+    }
+    m_notes += places;
+    const auto work = [orders = ordersFor(call, outcome.media), media = &m_parts.media, places, told = toldCost(call)] {
         QList<Result<FinishedPicture>> results;
         for (const FinishOrder &order : orders) {
-            results.append(finishPicture(order, media->notingAt(u"%1.%2"_s.arg(place).arg(results.size()), told)));
+            results.append(finishPicture(order, media->notingAt(places.at(results.size()), told)));
         }
         return results;
     };
@@ -352,6 +356,7 @@ void AttemptRun::finishIfAllEnded()
     }
     outcome.pictures = pictures();
     outcome.complaint = m_complaint;
+    outcome.notes = m_notes;
     Q_EMIT finished(outcome);
 }
 

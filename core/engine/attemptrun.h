@@ -26,6 +26,7 @@ struct AttemptOutcome
     std::optional<Error> complaint; ///< something went wrong with a picture that is there all the same
     bool hasJob = false; ///< a vendor still has a job of ours that can be asked for
     QJsonArray usage; ///< the vendor's own counters, of each call that told any
+    QStringList notes; ///< places of Arrivals that this run has noted down
 };
 
 /// One plan tried at one provider: its calls side by side, their pictures finished and kept. Its begin and its end in
@@ -104,6 +105,7 @@ private:
     QList<Picture> m_earlier;
     qsizetype m_ofEndedBefore = 0; ///< so many of them are of calls that had ended by then
     std::optional<Error> m_complaint;
+    QStringList m_notes;
     int m_pricesToWrite = 0; ///< of which it is not known yet whether the budgets allow them
     bool m_isResumed = false;
     bool m_isLooking = false; ///< for what had arrived, before anything is asked

@@ -187,6 +187,7 @@ void GenerationRun::attemptEnded(const AttemptOutcome &outcome)
     m_generation.pictures = outcome.pictures;
     m_generation.attempts.last().hasJob = outcome.hasJob;
     m_generation.attempts.last().usage = outcome.usage;
+    m_notes += outcome.notes;
     if (outcome.complaint) {
         m_generation.error = outcome.complaint;
     }
@@ -276,8 +277,7 @@ void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
     whenDone(ending, this, [this, goOn](const Status &written) {
         m_generation.isBookingOwed = !written.ok();
         if (written) {
-            static_cast<void>(
-                QtConcurrent::run([media = &m_parts.media, id = m_generation.id] { media->forgetArrivals(id); }));
+            forgetNotes();
         }
         if (!written.ok() && !m_generation.error) {
             m_generation.error = written.error(); // the picture is safe on disk; the person hears of the trouble
@@ -291,6 +291,20 @@ void GenerationRun::endAttempt(const Verdict &verdict, bool goOn)
             Q_EMIT finished(m_generation);
         }
     });
+}
+
+/// The journal has the pictures now.
+void GenerationRun::forgetNotes()
+{
+    const QStringList places = m_isResumed ? QStringList {m_generation.id} : std::exchange(m_notes, {});
+    if (places.isEmpty()) {
+        return;
+    }
+    static_cast<void>(QtConcurrent::run([media = &m_parts.media, places, areExact = !m_isResumed] {
+        for (const QString &place : places) {
+            areExact ? media->forgetArrival(place) : media->forgetArrivals(place);
+        }
+    }));
 }
 
 void GenerationRun::end(GenerationStatus status, std::optional<Error> error)
@@ -338,6 +352,7 @@ void GenerationRun::resume(const JournalEntry &entry)
 
 void GenerationRun::resumeAttempt(const QList<JournalCall> &calls, const Credentials &credentials)
 {
+    m_isResumed = true;
     m_credentials = credentials;
     runAttempt(*m_generation.plan, credentials);
     m_attempt->resume(calls, m_generation.pictures);

@@ -39,6 +39,7 @@ private:
     void attemptFailed(const Verdict &verdict);
     void lookForAnotherKey(const Verdict &verdict, SetAside::Why fault);
     void endAttempt(const Verdict &verdict, bool goOn);
+    void forgetNotes();
     void end(GenerationStatus status, std::optional<Error> error);
     void resumeAttempt(const QList<JournalCall> &calls, const Credentials &credentials);
     void leave(const QList<JournalCall> &calls, Error why);
@@ -53,6 +54,8 @@ private:
     NextAttempt *const m_next;
     Credentials m_credentials; ///< of the attempt under way
     AttemptRun *m_attempt = nullptr; ///< the one under way
+    QStringList m_notes; ///< places of Arrivals that are not forgotten yet
+    bool m_isResumed = false; ///< there may be notes of an earlier run
     bool m_cancelled = false;
     bool m_ended = false;
 };

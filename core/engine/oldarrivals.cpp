@@ -18,7 +18,10 @@ void forgetOldArrivals(const EngineParts &parts, QObject *context)
     whenDone(looking, context, [context, journal, media](const QStringList &ids) {
         for (const QString &id : ids) {
             whenDone(journal->find(id), context, [media, id](const std::optional<Generation> &known) {
-                if (known && known->status != GenerationStatus::Running) {
+                // What nobody could ask for yet may be asked for later, and then finds them.
+                const bool isOver =
+                    known && known->status != GenerationStatus::Running && known->status != GenerationStatus::Unknown;
+                if (isOver) {
                     static_cast<void>(QtConcurrent::run([media, id] { media->forgetArrivals(id); }));
                 }
             });

@@ -7,7 +7,7 @@
 namespace lightwell {
 
 /// A program that ended between the end of a generation in the journal and that of its notes (see Arrivals) has left
-/// these: takes them away. Those of what still runs anywhere stay.
+/// these: takes them away. Those of what still runs anywhere, or may be asked for, stay.
 void forgetOldArrivals(const EngineParts &parts, QObject *context);
 
 } // namespace lightwell

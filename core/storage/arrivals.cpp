@@ -97,6 +97,11 @@ void Arrivals::forget(const QString &place) const
     }
 }
 
+void Arrivals::forgetOne(const QString &place) const
+{
+    QFile::remove(m_folder + u'/' + place);
+}
+
 QStringList Arrivals::names(const QString &place) const
 {
     return QDir(m_folder).entryList({QString(place + u".*"_s)}, QDir::Files, QDir::Name);

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QList<QList<Arrival>> at(const QString &place) const;
     [[nodiscard]] QStringList generations() const; ///< that have notes
     void forget(const QString &place) const; ///< the same places
+    void forgetOne(const QString &place) const; ///< this very place: without looking through all of them
 
 private:
     [[nodiscard]] QStringList names(const QString &place) const;

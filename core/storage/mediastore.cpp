@@ -127,6 +127,11 @@ void MediaStore::forgetArrivals(const QString &place) const
     arrivals().forget(place);
 }
 
+void MediaStore::forgetArrival(const QString &place) const
+{
+    arrivals().forgetOne(place);
+}
+
 QString MediaStore::contentAddress(const QByteArray &bytes)
 {
     std::array<unsigned char, hashBytes> hash = {};

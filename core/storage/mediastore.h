@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QList<Arrival> arrivedAt(const QString &place) const;
     [[nodiscard]] QStringList generationsNoted() const; ///< of all notes
     void forgetArrivals(const QString &place) const; ///< those notes; the pictures stay
+    void forgetArrival(const QString &place) const; ///< the one note of this very place
     /// Blocks on the disk: call on the thread pool. The same bytes twice are one file.
     [[nodiscard]] Result<Picture> write(const QByteArray &bytes, ImageFormat format, QSize size) const;
     /// The same for a picture that is paid for: it is never lost.
