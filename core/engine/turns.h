@@ -74,8 +74,9 @@ private:
     const AdapterRegistry &m_adapters;
     QMap<QString, int> m_limits;
     QHash<QString, Queue> m_queues;
-    QTimer m_serving;
-    QTimer m_telling;
+    // Children: they go along where the engine is moved to its thread, and start nowhere else.
+    QTimer m_serving {this};
+    QTimer m_telling {this};
 };
 
 } // namespace lightwell

@@ -4,8 +4,10 @@
 #include "tests/engine/enginerig.h"
 
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace lightwell;
 using namespace lightwell::test;
@@ -155,6 +157,30 @@ private Q_SLOTS:
         QCOMPARE(line.served(), u"aaa"_s);
         line.endOne();
         QTRY_COMPARE(line.served(), u"aaaa"_s);
+    }
+
+    /// As the programs do it: the engine is made on one thread and moved to its own.
+    void servesOnAnotherThread()
+    {
+        AdapterRegistry adapters;
+        auto *turns = new Turns(adapters);
+        QThread thread;
+        turns->moveToThread(&thread);
+        thread.start();
+        std::atomic<bool> isServed = false;
+        QMetaObject::invokeMethod(turns, [turns, &isServed] {
+            Turn *first = turns->take(one, u"a"_s, turns);
+            Turn *second = turns->take(one, u"a"_s, turns);
+            connect(second, &Turn::granted, turns, [&isServed] { isServed = true; });
+            delete first;
+        });
+        const bool served = QTest::qWaitFor([&isServed] { return isServed.load(); });
+        QMetaObject::invokeMethod(turns, [turns, &thread] {
+            delete turns;
+            thread.quit();
+        });
+        QVERIFY(thread.wait(std::chrono::seconds(5)));
+        QVERIFY(served);
     }
 
     void endsAfterWhatItServes()
