@@ -160,6 +160,7 @@ Generation FakeImageService::outcome(const Job &job) const
     attempt.startedAt = generation.createdAt;
     attempt.endedAt = generation.endedAt;
     generation.attempts.append(attempt);
+    generation.notices = notices;
     generation.estimate = generation.plan ? generation.plan->estimate.total : Money();
     return generation;
 }

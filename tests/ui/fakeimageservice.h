@@ -57,6 +57,7 @@ public:
     bool automatic = false; ///< go on by itself, with some progress on the way
     bool diskIsFull = false; ///< pictures come in memory, with a word about it
     QString revisedPrompt; ///< what pictures tell, from now on
+    QList<Reason> notices; ///< what budgets tell of them, from now on
     bool ignoreCancel = false; ///< as a vendor that cannot stop
     QStringList cancelled;
     const RoutingFile *routing = nullptr; ///< plans go by these rules; null: the first offer

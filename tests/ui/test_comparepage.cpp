@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/budgetreasons.h"
 #include "core/secrets/keyring.h"
+#include "core/wording/wording.h"
 #include "tests/ui/windowbench.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/modelpicker.h"
 #include "ui/compare/pictureview.h"
 #include "ui/keys/providerkeys.h"
+#include "ui/texts.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void priceNamesTheUnknown();
     void budgetStandsBesideThePrice();
     void budgetWarnsBeforeTheClick();
+    void budgetsTellOnceWhenAllHaveEnded();
     void picturesAreForAProject();
     void pickerWorksByKeyboard();
     void pickerStaysInsideTheWindow();
@@ -215,6 +219,37 @@ void TestComparePage::budgetWarnsBeforeTheClick()
     bench.find<QSpinBox>(u"pictures"_s)->setValue(2);
     QTRY_VERIFY2(warning->text().contains(u"More than is left"_s), qPrintable(warning->text()));
     QVERIFY2(bench.find<QWidget>(u"generateButton"_s)->isEnabled(), "what fits may still be made");
+}
+
+void TestComparePage::budgetsTellOnceWhenAllHaveEnded()
+{
+    WindowBench bench;
+    bench.open();
+    settled(bench);
+    const Reason month = reasons::budgetOfAMonth(Money::fromDollars(6));
+    const Reason day = reasons::budgetOfADay(Money::fromDollars(1));
+    bench.generate();
+    QTRY_COMPARE(bench.images.jobs().size(), 3);
+    auto *toast = bench.find<QWidget>(u"toast"_s);
+    bench.images.notices = {reasons::priceUnknownAllowed(), reasons::budgetNearlyUsed(80, month)};
+    bench.images.complete(0);
+    bench.images.notices = {reasons::budgetNearlyUsed(79, month),
+                            reasons::budgetExceeded(Money::fromDollars(0.5), day)};
+    bench.images.complete(1);
+    QTRY_COMPARE(bench.window().compare()->session().summary().done, 2);
+    QVERIFY(!toast->isVisible());
+    bench.images.notices = {};
+    bench.images.complete(2);
+    QTRY_VERIFY(toast->isVisible());
+    const Names shown {{}, {}, {}, texts::total};
+    QCOMPARE(bench.text(u"toast.text"_s),
+             wording::sentence(reasons::budgetNearlyUsed(80, month), shown) + u' '
+                 + wording::sentence(reasons::budgetExceeded(Money::fromDollars(0.5), day), shown));
+    toast->hide();
+    bench.generate(); // and what was told is not told again
+    bench.images.completeAll();
+    QTRY_COMPARE(bench.window().compare()->session().summary().underWay, 0);
+    QVERIFY(!toast->isVisible());
 }
 
 void TestComparePage::picturesAreForAProject()

@@ -19,6 +19,7 @@
 #include "ui/dialogs.h"
 #include "ui/keys/providerkeys.h"
 #include "ui/services.h"
+#include "ui/texts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/names.h"
 
@@ -105,6 +106,7 @@ ComparePage::ComparePage(const Services &services, ProviderKeys &keys, BudgetWat
     connect(&m_actions, &CellActions::say, this, &ComparePage::say);
     connect(&m_actions, &CellActions::saved, &m_session, &CompareSession::noteSaved);
     connect(&m_session, &CompareSession::pictureStayed, this, &ComparePage::tellWhyItStayed);
+    connect(&m_session, &CompareSession::pictureFinished, this, &ComparePage::tellNotices);
     connect(&m_session, &CompareSession::pictureFinished, &budget, &BudgetWatch::refresh);
     connect(&m_session, &CompareSession::pictureFinished, &keys, &ProviderKeys::learnFrom);
     connect(&keys, &ProviderKeys::changed, this, [this] {
@@ -259,6 +261,19 @@ void ComparePage::tellWhyItStayed(const CompareCell &ended)
     QStringList words {failure.title + u'.', failure.what, failure.billing, tr("The picture before stays.")};
     words.removeAll(QString());
     Q_EMIT say(Meaning::Warning, words.join(u' '));
+}
+
+/// Once for all that were started together: when the last of them has ended.
+void ComparePage::tellNotices(const Generation &outcome)
+{
+    m_notices.note(outcome.notices);
+    if (m_session.isBusy()) {
+        return;
+    }
+    const QString text = m_notices.take({{}, [this](const QString &id) { return m_keys.name(id); }, {}, texts::total});
+    if (!text.isEmpty()) {
+        Q_EMIT say(Meaning::Warning, text);
+    }
 }
 
 void ComparePage::focusPrompt()

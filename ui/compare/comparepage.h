@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/compare/budgetnotices.h"
 #include "ui/compare/cellactions.h"
 #include "ui/compare/comparesession.h"
 #include "ui/compare/comparestart.h"
@@ -58,10 +59,12 @@ private:
     void updateChoices();
     void updateKeyHint();
     void tellWhyItStayed(const CompareCell &ended);
+    void tellNotices(const Generation &outcome);
     Settings &m_settings;
     const Catalog &m_catalog;
     ProviderKeys &m_keys;
     CompareSession m_session;
+    BudgetNotices m_notices;
     FormPlans m_plans;
     CompareStart m_start;
     CellActions m_actions;
