@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/ledgercsv.h"
 #include "tests/ui/fakebooks.h"
 #include "ui/budgets/amounttext.h"
 #include "ui/budgets/budgetsmodel.h"
 #include "ui/budgets/budgettexts.h"
 #include "ui/budgets/chartparts.h"
-#include "ui/budgets/ledgercsv.h"
+#include "ui/budgets/ledgerexport.h"
 #include "ui/budgets/ledgertable.h"
 
 #include <QFile>
@@ -341,6 +342,7 @@ void TestBudgetModels::writesCsv()
     FakeBooks books;
     books.generated = [](qint64 number) {
         LedgerRow row = manyth(number);
+        row.client = number == 1 ? u"cl_1"_s : QString();
         row.project = number == 0 ? u"=SUM(A1), \"x\""_s : QString();
         row.cost = number == 1 ? Money::fromMicros(39'958) : row.cost;
         row.state = number == 2 ? LedgerState::Kept : row.state;
@@ -350,8 +352,8 @@ void TestBudgetModels::writesCsv()
     books.generatedRows = 2'345;
     QObject parent;
     const QString path = folder.filePath(u"ledger.csv"_s);
-    auto *csv = new LedgerCsv(books, {}, path, &parent);
-    QSignalSpy written(csv, &LedgerCsv::written);
+    auto *csv = new LedgerExport(books, {}, {{u"cl_1"_s, u"n8n"_s}}, path, &parent);
+    QSignalSpy written(csv, &LedgerExport::written);
     csv->start();
     QTRY_COMPARE(written.size(), 1);
     QCOMPARE(written.first().first().toLongLong(), 2'345);
@@ -359,10 +361,11 @@ void TestBudgetModels::writesCsv()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().split('\n');
     QCOMPARE(lines.size(), 2'345 + 2); // the names, and behind the last one
-    QCOMPARE(lines.at(0).count(','), 10);
+    QCOMPARE(lines.at(0) + '\n', ledgercsv::entryHeader());
     QVERIFY2(lines.at(1).contains(",\"'=SUM(A1), \"\"x\"\"\","), lines.at(1).constData());
-    QVERIFY2(lines.at(2).endsWith(",settled,0.04,0.039958,-0.000042\r"), lines.at(2).constData());
-    QVERIFY2(lines.at(3).endsWith(",kept,0.04,,\r"), lines.at(3).constData());
+    QVERIFY2(lines.at(2).endsWith(",0.04,0.039958,-0.000042\r"), lines.at(2).constData());
+    QVERIFY2(lines.at(2).contains(",n8n,"), lines.at(2).constData());
+    QVERIFY2(lines.at(3).endsWith(",0.04,,\r"), lines.at(3).constData());
     QVERIFY(lines.at(2'345).contains("gen_2344"));
     QTRY_VERIFY(parent.children().isEmpty()); // it goes by itself
 }
@@ -376,8 +379,8 @@ void TestBudgetModels::csvIsWholeOrNone()
     books.isHeld = true;
     QObject parent;
     const QString path = folder.filePath(u"ledger.csv"_s);
-    auto *csv = new LedgerCsv(books, {}, path, &parent);
-    QSignalSpy failed(csv, &LedgerCsv::failed);
+    auto *csv = new LedgerExport(books, {}, {{u"cl_1"_s, u"n8n"_s}}, path, &parent);
+    QSignalSpy failed(csv, &LedgerExport::failed);
     csv->start();
     QTRY_COMPARE(books.waiting(), 1);
     books.readError = notSent(ErrorKind::Storage, u"The disk is gone."_s);
@@ -388,8 +391,8 @@ void TestBudgetModels::csvIsWholeOrNone()
     QVERIFY(failed.first().first().toString().contains(u"The disk is gone."_s));
     QTRY_VERIFY(parent.children().isEmpty());
     QVERIFY(!QFile::exists(path));
-    auto *nowhere = new LedgerCsv(books, {}, folder.filePath(u"no/such/folder.csv"_s), &parent);
-    QSignalSpy refused(nowhere, &LedgerCsv::failed);
+    auto *nowhere = new LedgerExport(books, {}, {}, folder.filePath(u"no/such/folder.csv"_s), &parent);
+    QSignalSpy refused(nowhere, &LedgerExport::failed);
     nowhere->start();
     QTRY_COMPARE(refused.size(), 1);
 }

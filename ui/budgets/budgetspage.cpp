@@ -6,7 +6,7 @@
 #include "core/catalog/catalog.h"
 #include "ui/budgets/chartlegend.h"
 #include "ui/budgets/daychart.h"
-#include "ui/budgets/ledgercsv.h"
+#include "ui/budgets/ledgerexport.h"
 #include "ui/budgets/ledgerpane.h"
 #include "ui/budgets/limitactions.h"
 #include "ui/budgets/limitspane.h"
@@ -306,14 +306,14 @@ void BudgetsPage::saveCsv()
             if (path.isEmpty()) {
                 return;
             }
-            auto *csv = new LedgerCsv(m_services.books, m_table.filter(), path, this);
-            connect(csv, &LedgerCsv::written, this, [this, path](qint64 entries) {
+            auto *table = new LedgerExport(m_services.books, m_table.filter(), m_model.known().clients, path, this);
+            connect(table, &LedgerExport::written, this, [this, path](qint64 entries) {
                 Q_EMIT say(Meaning::Ok, tr("%1 entries saved: %2").arg(entries).arg(QFileInfo(path).fileName()));
             });
-            connect(csv, &LedgerCsv::failed, this, [this](const QString &why) {
+            connect(table, &LedgerExport::failed, this, [this](const QString &why) {
                 Q_EMIT say(Meaning::Bad, tr("The ledger could not be saved. %1").arg(why));
             });
-            csv->start();
+            table->start();
         });
 }
 

@@ -12,18 +12,17 @@ class QSaveFile;
 
 namespace lightwell {
 
-/// Writes the entries that a filter shows into a file, a piece at a time, on the thread pool. Goes when it has ended.
-/// Either all of the file is written or none.
-class LedgerCsv : public QObject
+/// Writes the entries that a filter shows into a file (see core/ledger/ledgercsv.h), a piece at a time, on the thread
+/// pool. Goes when it has ended. Either all of the file is written or none.
+class LedgerExport : public QObject
 {
     Q_OBJECT
 public:
-    LedgerCsv(Books &books, const LedgerFilter &filter, const QString &path, QObject *parent);
-    ~LedgerCsv() override;
+    /// `clients` has the names of the gateway's clients by id.
+    LedgerExport(Books &books, const LedgerFilter &filter, QHash<QString, QString> clients, const QString &path,
+                 QObject *parent);
+    ~LedgerExport() override;
     void start();
-    /// The lines of these, without the first one, which names the columns.
-    [[nodiscard]] static QByteArray lines(const QList<LedgerRow> &calls);
-    [[nodiscard]] static QByteArray header();
 
 Q_SIGNALS:
     void written(qint64 entries);
@@ -34,6 +33,7 @@ private:
     void write(const QByteArray &piece, bool isLast);
     Books &m_books;
     LedgerFilter m_filter;
+    const QHash<QString, QString> m_clients;
     std::shared_ptr<QSaveFile> m_file; ///< shared with work on the thread pool
     qint64 m_entries = 0;
 };
