@@ -424,6 +424,15 @@ void TestBudgetModels::knowsTheMonth()
     QVERIFY(model.bars().days.at(22).forecast.isKnown()); // tomorrow
     QVERIFY(!model.bars().days.at(21).forecast.isKnown());
     QCOMPARE(model.bars().allowance, Money::fromMicros(20'000'000 / 30));
+    // Of a call that was made, only the cost is not known: it is told beside what was spent.
+    UnknownCall made = books.unknownCalls.first();
+    made.row.state = LedgerState::Settled;
+    const auto asked = books.unknownCalls.size();
+    books.unknownCalls.append(made);
+    unknown.clear();
+    books.tellChange();
+    QTRY_VERIFY(!unknown.isEmpty());
+    QCOMPARE(model.spending().mayBeBilled, asked);
     // Other limits show at once what they would come to.
     books.states[0].budget.limit = model.spending().spent + dollars(0.2);
     books.tellChange();

@@ -144,8 +144,12 @@ void TestBudgetsPage::startsEmpty()
     QCOMPARE(bench.text(u"monthSpent"_s), u"$0.00"_s);
     QVERIFY(!bench.find<QWidget>(u"monthEarlier"_s)->isEnabled());
     QVERIFY(!bench.find<QWidget>(u"monthLater"_s)->isEnabled());
-    click(bench, u"limitsFirst"_s);
-    QVERIFY(bench.find<QDialog>(u"newLimitDialog"_s)->isVisible());
+    for (const QString &first : {u"monthSetLimit"_s, u"limitsFirst"_s}) {
+        click(bench, first);
+        QVERIFY(bench.find<QDialog>(u"newLimitDialog"_s)->isVisible());
+        click(bench, u"newLimit.cancel"_s);
+        QTRY_VERIFY(!bench.find<QDialog>(u"newLimitDialog"_s));
+    }
 }
 
 void TestBudgetsPage::unknownCostsAreNoZero()

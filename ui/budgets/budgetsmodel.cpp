@@ -190,10 +190,10 @@ void BudgetsModel::compute()
     all.keptRunning = Money::fromMicros(m_sums.keptRunning.microsOr(0));
     all.limit = limitForAll(Period::Month);
     all.limitToday = limitForAll(Period::Day);
-    all.mayBeBilled = m_unknown.size();
     for (const UnknownCall &call : m_unknown) {
-        if (call.row.state == LedgerState::Kept && call.row.reserved.isKnown()) {
-            all.keptUnknown += call.row.reserved;
+        if (call.row.state == LedgerState::Kept) { // of the others only the cost is unknown
+            ++all.mayBeBilled;
+            all.keptUnknown += Money::fromMicros(call.row.reserved.microsOr(0));
         }
     }
     for (const SpendingOfDay &sum : m_days) {

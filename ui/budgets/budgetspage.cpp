@@ -193,6 +193,7 @@ void BudgetsPage::connectPanes()
     connect(m_chart, &DayChart::dayChosen, this, &BudgetsPage::setDay);
     auto *limits = new LimitActions(m_model, *m_limits);
     connect(m_add, &QAbstractButton::clicked, limits, &LimitActions::add);
+    connect(m_card, &SpendingCard::limitWanted, limits, &LimitActions::add);
     connect(limits, &LimitActions::say, this, &BudgetsPage::say);
     connect(limits, &LimitActions::offer, this, &BudgetsPage::offer);
     auto *unknown = new UnknownWork(m_model, *m_ledger->unknownPanel());

@@ -5,6 +5,7 @@
 #include "ui/budgets/factrow.h"
 #include "ui/budgets/limitbar.h"
 #include "ui/texts.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
@@ -36,6 +37,7 @@ SpendingCard::SpendingCard(QWidget *parent)
     , m_limit(new TextLabel(TextLabel::Voice::Muted))
     , m_days(new TextLabel(TextLabel::Voice::Muted))
     , m_bar(named(new LimitBar, u"monthBar"_s, tr("Spent of the month’s limit")))
+    , m_noLimit(new QWidget)
     , m_forecast(new FactRow(Icon::Ok, u"monthForecast"_s))
     , m_running(new FactRow(Icon::Clock, u"monthRunning"_s))
     , m_unknown(new FactRow(Icon::Warning, u"monthUnknown"_s))
@@ -50,12 +52,19 @@ SpendingCard::SpendingCard(QWidget *parent)
     head->addWidget(m_spent);
     head->addWidget(m_limit, 1);
     head->addWidget(m_days);
+    auto *setLimit = named(new Button(Button::Kind::Link, tr("Set one…")), u"monthSetLimit"_s, tr("Set a limit"));
+    connect(setLimit, &QAbstractButton::clicked, this, &SpendingCard::limitWanted);
+    auto *noLimit = new QHBoxLayout(m_noLimit);
+    noLimit->setContentsMargins(0, 0, 0, 0);
+    noLimit->addWidget(new TextLabel(TextLabel::Voice::Muted, tr("No limit for the whole month")), 1);
+    noLimit->addWidget(setLimit);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 11, 16, 16);
     layout->setSpacing(8);
     layout->addLayout(head);
     layout->addSpacing(2);
     layout->addWidget(m_bar);
+    layout->addWidget(m_noLimit);
     layout->addStretch(1);
     for (FactRow *row : {m_forecast, m_running, m_unknown, m_today}) {
         layout->addWidget(row);
@@ -92,11 +101,12 @@ void SpendingCard::showHead(const MonthSpending &spending)
                          : texts::total(spending.spent));
     setTip(m_spent, spending.spent.toString());
     m_limit->setText(spending.limit.isKnown() ? tr("of %1").arg(texts::total(spending.limit)) : tr("spent"));
-    const bool isLong = spending.unknown > 0 && spending.limit.isKnown(); // both do not fit
+    const bool isLong = spending.unknown > 0; // both do not fit
     m_days->setText(isPresent && !isLong ? tr("%1 of %2 days").arg(spending.today.day()).arg(month.daysInMonth())
                                          : QString());
     const bool hasBar = spending.limit.isKnown();
     m_bar->setVisible(hasBar);
+    m_noLimit->setVisible(isPresent && !hasBar);
     if (!hasBar) {
         return;
     }

@@ -24,7 +24,7 @@ struct MonthSpending
     Money forecast; ///< for the whole month; unknown: there is nothing to go by, or the month is over
     QDate reachedOn; ///< when the forecast reaches the limit; invalid: it does not
     Money keptRunning = Money::zero(); ///< for calls that run
-    qint64 mayBeBilled = 0; ///< calls of which nobody knows
+    qint64 mayBeBilled = 0; ///< calls of which nobody knows; not among the `unknown` ones
     Money keptUnknown = Money::zero(); ///< for those
     Money spentToday = Money::zero();
     Money limitToday; ///< for everything; unknown: none is set
@@ -39,6 +39,9 @@ public:
     explicit SpendingCard(QWidget *parent = nullptr);
     void setSpending(const MonthSpending &spending);
 
+Q_SIGNALS:
+    void limitWanted();
+
 private:
     void showHead(const MonthSpending &spending);
     void showForecast(const MonthSpending &spending);
@@ -46,6 +49,7 @@ private:
     TextLabel *m_limit;
     TextLabel *m_days;
     LimitBar *m_bar;
+    QWidget *m_noLimit; ///< in place of the bar
     FactRow *m_forecast;
     FactRow *m_running;
     FactRow *m_unknown;
