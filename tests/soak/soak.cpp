@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/soak/soak.h"
 
+#include "core/storage/settings.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -47,6 +49,8 @@ Soak::Soak(const SoakWish &wish)
         });
         m_evidence.providers.append(vendor.provider);
     }
+    // Of many a vendor nobody knows the price: it would refuse all calls to them.
+    Settings(m_folder.filePath(u"settings.ini"_s)).set(Setting::UnknownPrices, u"allow"_s);
     m_untilKill = m_random.bounded(1, 2 * m_wish.killEvery);
 }
 
