@@ -116,6 +116,11 @@ QString Paths::databaseFile() const
     return data + "/lightwell.db"_L1;
 }
 
+QString Paths::balancesFile() const
+{
+    return data + "/balances.json"_L1;
+}
+
 QString Paths::mediaFolder() const
 {
     return data + "/media"_L1;

@@ -263,6 +263,19 @@ private Q_SLOTS:
         cli.setVariable(u"STABILITY_API_KEY"_s, u"sk-wrong"_s);
         QCOMPARE(cli.run(check).exitCode, 1);
     }
+
+    /// Vendors tell of all that was spent: what would choose or group it is not left out in silence.
+    void vendorsTellOfAllAlone()
+    {
+        CliProgram cli;
+        for (const QStringList &other :
+             {QStringList {u"--csv"_s}, QStringList {u"--by"_s, u"day"_s}, QStringList {u"--since"_s, u"2026-11-01"_s},
+              QStringList {u"--period"_s, u"day"_s}, QStringList {u"--project"_s, u"a"_s}}) {
+            const CliResult wrong = cli.run(QStringList {u"usage"_s, u"--check"_s} + other);
+            QVERIFY2(wrong.exitCode == 2, qPrintable(other.constFirst()));
+        }
+        QCOMPARE(cli.run({u"usage"_s, u"--check"_s, u"--provider"_s, u"fal"_s, u"--json"_s}).exitCode, 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliMoney)

@@ -15,6 +15,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -106,6 +108,14 @@ void printUsage(const Usage &usage, qsizetype interrupted, const QHash<QString, 
     }
 }
 
+/// What vendors cannot tell apart, and so has no use for --check.
+bool choosesForCheck(const QCommandLineParser &parser)
+{
+    const QStringList useless {u"period"_s, u"since"_s,   u"until"_s, u"model"_s,
+                               u"client"_s, u"project"_s, u"by"_s,    u"csv"_s};
+    return std::any_of(useless.begin(), useless.end(), [&](const QString &option) { return parser.isSet(option); });
+}
+
 } // namespace
 
 QString UsageCommand::name() const
@@ -145,6 +155,10 @@ void UsageCommand::run(const QCommandLineParser &parser, Composition &app, Termi
         conclude(terminal,
                  tr("--by is day, provider, model, client or project, or day and one of the others; \"%1\" is not.")
                      .arg(parser.value(u"by"_s)),
+                 ExitUsage);
+    } else if (parser.isSet(u"check"_s) && choosesForCheck(parser)) {
+        conclude(terminal,
+                 tr("--check compares all that was spent: of what chooses or groups it, it takes only --provider."),
                  ExitUsage);
     } else if (parser.isSet(u"check"_s)) {
         auto *check = new UsageCheck(app, terminal, m_asJson, this);

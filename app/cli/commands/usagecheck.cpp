@@ -8,13 +8,12 @@
 #include "app/composition.h"
 #include "core/async/whendone.h"
 #include "core/model/boundedjson.h"
+#include "core/storage/durablefile.h"
+#include "core/storage/readfile.h"
 #include "core/wording/wording.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -29,17 +28,10 @@ UsageCheck::UsageCheck(Composition &app, Terminal &terminal, bool asJson, QObjec
     , m_asJson(asJson)
     , m_now(QDateTime::currentDateTimeUtc())
 {
-    QFile before(file());
-    constexpr qint64 longest = 1024 * 1024;
-    if (before.open(QIODevice::ReadOnly)) {
-        const Result<QJsonObject> known = readJsonObject(before.read(longest), jsonlimits::own);
+    if (const Result<QByteArray> before = readRegularFile(m_app.paths().balancesFile(), jsonlimits::own.bytes)) {
+        const Result<QJsonObject> known = readJsonObject(*before, jsonlimits::own);
         m_before = known ? *known : QJsonObject();
     }
-}
-
-QString UsageCheck::file() const
-{
-    return QFileInfo(m_app.paths().databaseFile()).path() + u"/balances.json"_s;
 }
 
 void UsageCheck::start(const QString &provider)
@@ -136,11 +128,8 @@ void UsageCheck::keep() const
                 QJsonObject {{"left"_L1, answer.balance->left.toJson()}, {"at"_L1, m_now.toString(Qt::ISODateWithMs)}});
         }
     }
-    QSaveFile kept(file()); // where it cannot be written, the next check has nothing to compare with
-    if (now != m_before && kept.open(QIODevice::WriteOnly)) {
-        kept.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        kept.write(QJsonDocument(now).toJson());
-        static_cast<void>(kept.commit());
+    if (now != m_before) { // where it cannot be written, the next check has nothing to compare with
+        static_cast<void>(writeDurably(m_app.paths().balancesFile(), QJsonDocument(now).toJson()));
     }
 }
 

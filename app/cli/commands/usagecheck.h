@@ -37,7 +37,6 @@ private:
     void compare(const QString &provider, const Result<Balance> &balance);
     void take(const Answer &answer);
     void tell();
-    [[nodiscard]] QString file() const;
     void keep() const;
 
     Composition &m_app;
