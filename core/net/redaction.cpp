@@ -17,17 +17,16 @@ QRegularExpression expression(const QString &pattern)
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
 }
 
-/// Keys by the prefixes their makers gave them so that scanners can find them.
+/// Keys by what their makers begin them with so that scanners can find them.
 const QRegularExpression &knownPrefixes()
 {
     static const QRegularExpression known(
-        u"\\b(?:sk|pk|rk|lw|key|xai|hf|nvapi|lmnfl|gsk|fw|tgp|luma)[-_][A-Za-z0-9_.\\-]{12,}"
-        "|\\br8_[A-Za-z0-9]{8,}"
-        "|\\bAIza[A-Za-z0-9_\\-]{8,}"
+        u"\\b(?:%1)[A-Za-z0-9_.\\-]{8,}"
+        "|\\b(?:pk|rk|lw|key)[-_][A-Za-z0-9_.\\-]{12,}"
         "|\\b(?:AKIA|ASIA)[A-Z0-9]{12,}"
         "|\\bya29\\.[A-Za-z0-9_.\\-]{8,}"
         "|\\beyJ[A-Za-z0-9_\\-]{8,}\\.[A-Za-z0-9_.\\-]+"
-        "|\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}:[0-9a-f]{16,}"_s);
+        "|\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}:[0-9a-f]{16,}"_s.arg(keyBeginnings()));
     return known;
 }
 
@@ -48,6 +47,11 @@ const QRegularExpression &bearerValues()
 }
 
 } // namespace
+
+QString keyBeginnings()
+{
+    return u"(?:sk|xai|gsk|tgp)[-_]|hf_|fw_|r8_|bfl_|lmnfl_|nvapi-|luma-api-|AIza"_s;
+}
 
 QString redacted(const QString &text)
 {

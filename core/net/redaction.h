@@ -15,6 +15,9 @@ namespace lightwell {
 /// Whether the header carries a credential (Authorization, cookies, x-key, x-goog-api-key …).
 [[nodiscard]] bool isSecretHeader(const QByteArray &name);
 
+/// How vendors begin their keys, as alternatives of a regular expression.
+[[nodiscard]] QString keyBeginnings();
+
 /// Free text (a vendor's error message, a log line) without anything that looks like a key: known prefixes
 /// (sk-, r8_, AIza, lw- …), bearer tokens, "key=" parameters and long hexadecimal or base64 strings after such words.
 [[nodiscard]] QString redacted(const QString &text);

@@ -3,6 +3,7 @@
 #include "providers/common/vendormessage.h"
 
 #include "core/model/boundedjson.h"
+#include "core/net/redaction.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -110,7 +111,7 @@ QString redactedDetail(QString text, const QByteArray &key)
     if (key.size() >= 4) {
         text.replace(QString::fromUtf8(key), u"…"_s);
     }
-    static const QRegularExpression keys(u"(sk-|r8_|bfl_|xai-|hf_|lmnfl_|AIza|Bearer |Key )[A-Za-z0-9_\\-*.:]{6,}"_s);
+    static const QRegularExpression keys(u"\\b(?:%1|Bearer |Key )[A-Za-z0-9_\\-*.:]{6,}"_s.arg(keyBeginnings()));
     text.replace(keys, u"…"_s);
     if (text.size() > longestDetail) {
         text = text.left(longestDetail - 1) + u'…';

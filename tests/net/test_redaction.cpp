@@ -47,6 +47,7 @@ void TestRedaction::hidesKeys_data()
     row("bfl", "x-key: ", "0123-4567-89ab", "");
     row("google header", "x-goog-api-key=", "abcdefgh123", "");
     row("ours", "client ", "lw-0123456789abcdefghij", " refused");
+    row("black forest labs", "key ", "bfl_0123456789abcdef", " refused");
     row("aws", "credential ", "AKIAIOSFODNN7EXAMPLE", "/2026");
     row("jwt", "token is ", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-def", "");
     row("basic", "Authorization: Basic ", "dXNlcjpwYXNz", "");
@@ -70,6 +71,7 @@ void TestRedaction::leavesPlainText_data()
     QTest::newRow("log line") << u"POST queue.fal.run /fal-ai/flux-2-pro 200 1234 B 532 ms"_s;
     QTest::newRow("size") << u"size must be one of 1024x1024, 1536x1024"_s;
     QTest::newRow("id") << u"gen_0123456789abcdef finished"_s;
+    QTest::newRow("a model") << u"POST api.lumalabs.ai /v1/luma-photon-flash-1 200"_s;
     QTest::newRow("about keys") << u"Add a key on the Keys page."_s;
 }
 

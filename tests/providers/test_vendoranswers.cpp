@@ -187,6 +187,11 @@ void TestVendorAnswers::readsVendorMessages_data()
     QTest::newRow("empty") << ""_ba << u""_s << u""_s << u""_s;
     QTest::newRow("their mask of a key") << R"({"error":{"message":"Incorrect key sk-abcd****wxyz."}})"_ba
                                          << u"Incorrect key …"_s << u""_s << u""_s;
+    QTest::newRow("Fireworks' mask of a key") << R"({"error":"key fw_abcd***wxyz"})"_ba << u"key …"_s << u""_s << u""_s;
+    QTest::newRow("a word that ends like a key begins")
+        << R"({"error":"No mask-reference was given."})"_ba << u"No mask-reference was given."_s << u""_s << u""_s;
+    QTest::newRow("a model's name") << R"({"error":"No luma-photon-flash-1 here."})"_ba
+                                    << u"No luma-photon-flash-1 here."_s << u""_s << u""_s;
     QTest::newRow("our key") << R"({"error":{"message":"Bad key secret-key-1 given"}})"_ba << u"Bad key … given"_s
                              << u""_s << u""_s;
 }
