@@ -166,7 +166,7 @@ Status Composition::openStorage(StorageNeed need)
     m_media = std::make_unique<MediaStore>(m_paths.mediaFolder(), Paths::rescueFolder());
     m_ledger = std::make_unique<Ledger>(*m_store);
     m_ledgerReader = std::make_unique<LedgerReader>(*m_store);
-    m_balanceReaders = lightwell::balanceReaders();
+    m_balanceReaders = lightwell::balanceReaders(m_adapters);
     m_journal = std::make_unique<Journal>(*m_store);
     m_clients = std::make_unique<ClientRegistry>(*m_store);
     m_settings = std::make_unique<Settings>(m_paths.settingsFile());

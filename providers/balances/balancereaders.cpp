@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/balances/balancereaders.h"
 
+#include "core/adapter/adapterregistry.h"
 #include "core/adapter/balancereasons.h"
 #include "core/model/boundedjson.h"
-#include "core/model/json.h"
 #include "providers/common/requests.h"
+#include "providers/common/toldcost.h"
 #include "providers/common/urls.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <cmath>
 
 namespace lightwell {
 
@@ -22,25 +21,26 @@ namespace {
 struct Profile
 {
     QString provider;
-    QUrl base; ///< of the vendor itself
-    QString path;
-    KeyHeader key = {};
     std::optional<Balance> (*read)(const QJsonObject &answer) = nullptr; ///< nothing: it is no such answer
+    HttpRequest (*ask)(const Credentials &credentials) = nullptr; ///< null: the answer to the check of a key tells it
 };
 
 class PlainBalance : public BalanceReader
 {
 public:
-    explicit PlainBalance(Profile profile)
-        : m_profile(std::move(profile))
+    PlainBalance(const AdapterRegistry &adapters, Profile profile)
+        : m_adapters(adapters)
+        , m_profile(std::move(profile))
     {
     }
     [[nodiscard]] QString provider() const override { return m_profile.provider; }
     [[nodiscard]] HttpRequest ask(const Credentials &credentials) const override
     {
-        HttpRequest request = getRequest(endpoint(credentials.baseUrl, m_profile.base, m_profile.path));
-        authorize(request, m_profile.key, credentials.key);
-        return request;
+        const Adapter *adapter = m_adapters.find(m_profile.provider);
+        if (m_profile.ask != nullptr || adapter == nullptr) {
+            return m_profile.ask != nullptr ? m_profile.ask(credentials) : HttpRequest();
+        }
+        return adapter->keyCheck(credentials).value_or(HttpRequest());
     }
     [[nodiscard]] Result<Balance> read(const HttpResponse &answer) const override
     {
@@ -60,66 +60,62 @@ public:
     }
 
 private:
+    const AdapterRegistry &m_adapters;
     const Profile m_profile;
 };
-
-/// An amount that a vendor writes as a number or a text, in parts of a dollar. Unknown: it is none.
-Money amount(const QJsonValue &value, double perDollar)
-{
-    const std::optional<double> number = json::number(value);
-    return number && std::isfinite(*number) ? Money::fromDollars(*number / perDollar) : Money::unknown();
-}
 
 std::optional<Balance> leftOnly(Money left)
 {
     return left.isKnown() ? std::optional(Balance {left, Money::unknown()}) : std::nullopt;
 }
 
-constexpr double creditsPerDollar = 100; // at Stability and Black Forest Labs
-constexpr double novitasPerDollar = 10'000;
+constexpr double dollarsPerCredit = 0.01; // at Stability and Black Forest Labs
+constexpr double dollarsPerNovita = 0.0001;
+
+std::optional<Balance> inCredits(const QJsonObject &answer)
+{
+    return leftOnly(toldCost(answer["credits"_L1], dollarsPerCredit));
+}
+
+std::optional<Balance> inNovitas(const QJsonObject &answer)
+{
+    return leftOnly(toldCost(answer["availableBalance"_L1], dollarsPerNovita));
+}
+
+HttpRequest askLumenfall(const Credentials &credentials)
+{
+    HttpRequest request =
+        getRequest(endpoint(credentials.baseUrl, QUrl(u"https://api.lumenfall.ai"_s), u"/v1/balance"_s));
+    authorize(request, {}, credentials.key);
+    return request;
+}
+
+std::optional<Balance> ofLumenfall(const QJsonObject &answer)
+{
+    const QJsonObject available = answer["available"_L1].toObject();
+    if (answer["object"_L1] != "balance"_L1 || available["currency"_L1] != "USD"_L1) {
+        return std::nullopt;
+    }
+    return Balance {toldCost(available["amount"_L1]), Money::unknown()}; // none where the bill comes later
+}
+
+std::optional<Balance> ofOpenRouter(const QJsonObject &answer)
+{
+    const QJsonObject key = answer["data"_L1].toObject(); // the account's own needs another kind of key
+    const Money spent = toldCost(key["usage"_L1]);
+    return spent.isKnown() ? std::optional(Balance {toldCost(key["limit_remaining"_L1]), spent}) : std::nullopt;
+}
 
 } // namespace
 
-std::vector<std::unique_ptr<BalanceReader>> balanceReaders()
+std::vector<std::unique_ptr<BalanceReader>> balanceReaders(const AdapterRegistry &adapters)
 {
     std::vector<std::unique_ptr<BalanceReader>> readers;
-    const auto add = [&readers](Profile profile) {
-        readers.push_back(std::make_unique<PlainBalance>(std::move(profile)));
-    };
-    add({u"black-forest-labs"_s,
-         QUrl(u"https://api.bfl.ai"_s),
-         u"/v1/credits"_s,
-         {"x-key"_ba, {}},
-         [](const QJsonObject &answer) { return leftOnly(amount(answer["credits"_L1], creditsPerDollar)); }});
-    add({u"stability"_s, QUrl(u"https://api.stability.ai"_s), u"/v1/user/balance"_s, {}, [](const QJsonObject &answer) {
-             return leftOnly(amount(answer["credits"_L1], creditsPerDollar));
-         }});
-    add({u"novita"_s,
-         QUrl(u"https://api.novita.ai"_s),
-         u"/openapi/v1/billing/balance/detail"_s,
-         {},
-         [](const QJsonObject &answer) { return leftOnly(amount(answer["availableBalance"_L1], novitasPerDollar)); }});
-    add({u"lumenfall"_s,
-         QUrl(u"https://api.lumenfall.ai"_s),
-         u"/v1/balance"_s,
-         {},
-         [](const QJsonObject &answer) -> std::optional<Balance> {
-             const QJsonObject available = answer["available"_L1].toObject();
-             if (answer["object"_L1] != "balance"_L1 || available["currency"_L1] != "USD"_L1) {
-                 return std::nullopt;
-             }
-             return Balance {amount(available["amount"_L1], 1), Money::unknown()}; // none where the bill comes later
-         }});
-    add({u"openrouter"_s,
-         QUrl(u"https://openrouter.ai"_s),
-         u"/api/v1/key"_s,
-         {},
-         [](const QJsonObject &answer) -> std::optional<Balance> {
-             const QJsonObject key = answer["data"_L1].toObject(); // the account's own needs another kind of key
-             const Money spent = amount(key["usage"_L1], 1);
-             return spent.isKnown() ? std::optional(Balance {amount(key["limit_remaining"_L1], 1), spent})
-                                    : std::nullopt;
-         }});
+    for (const Profile &profile : {Profile {u"black-forest-labs"_s, inCredits}, Profile {u"stability"_s, inCredits},
+                                   Profile {u"novita"_s, inNovitas}, Profile {u"openrouter"_s, ofOpenRouter},
+                                   Profile {u"lumenfall"_s, ofLumenfall, askLumenfall}}) {
+        readers.push_back(std::make_unique<PlainBalance>(adapters, profile));
+    }
     return readers;
 }
 

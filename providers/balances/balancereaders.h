@@ -9,8 +9,10 @@
 
 namespace lightwell {
 
+class AdapterRegistry;
+
 /// The vendors that tell what is left on an account, in documented words. The list of them stands here and nowhere
-/// else.
-[[nodiscard]] std::vector<std::unique_ptr<BalanceReader>> balanceReaders();
+/// else. `adapters`, which know how most are asked, outlive them.
+[[nodiscard]] std::vector<std::unique_ptr<BalanceReader>> balanceReaders(const AdapterRegistry &adapters);
 
 } // namespace lightwell

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What vendors say of an account, from documented answers.
+#include "core/adapter/adapterregistry.h"
 #include "core/adapter/balancereasons.h"
 #include "providers/balances/balancereaders.h"
+#include "providers/registry.h"
 
 #include <QTest>
 
@@ -16,6 +18,7 @@ class TestBalances : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { registerAdapters(m_adapters); }
     void asks_data()
     {
         QTest::addColumn<QString>("provider");
@@ -113,7 +116,8 @@ private Q_SLOTS:
     }
 
 private:
-    std::vector<std::unique_ptr<BalanceReader>> m_readers = balanceReaders();
+    AdapterRegistry m_adapters;
+    std::vector<std::unique_ptr<BalanceReader>> m_readers = balanceReaders(m_adapters);
 
     [[nodiscard]] const BalanceReader &reader(const QString &provider) const
     {
