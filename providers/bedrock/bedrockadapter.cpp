@@ -77,7 +77,8 @@ QUrl BedrockAdapter::home(const Credentials &credentials) const
         return credentials.baseUrl;
     }
     const QString place = credentials.field(region);
-    return isHostLabel(place) ? QUrl(u"https://%1%2.amazonaws.com"_s.arg(runtimeHost, place)) : QUrl();
+    return info().field(region)->fits(place.toUtf8()) ? QUrl(u"https://%1%2.amazonaws.com"_s.arg(runtimeHost, place))
+                                                      : QUrl();
 }
 
 Result<HttpRequest> BedrockAdapter::write(const Plan &plan, const PlannedCall &call, const QUrl &baseUrl) const

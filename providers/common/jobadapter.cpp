@@ -4,6 +4,7 @@
 
 #include "core/adapter/ownserver.h"
 #include "core/adapter/vendorreasons.h"
+#include "core/model/json.h"
 #include "providers/common/body.h"
 #include "providers/common/foundpictures.h"
 #include "providers/common/joberrors.h"
@@ -56,9 +57,7 @@ std::optional<double> numberAt(const QJsonObject &answer, const QString &path)
     for (const QString &step : steps) {
         value = value.isArray() ? value[step.toInt()] : value[step];
     }
-    bool isNumber = value.isDouble();
-    const double number = value.isString() ? value.toString().toDouble(&isNumber) : value.toDouble();
-    return isNumber ? std::optional(number) : std::nullopt;
+    return json::number(value);
 }
 
 } // namespace

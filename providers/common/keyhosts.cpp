@@ -21,7 +21,7 @@ bool isVendorHost(const QString &host, const QStringList &vendorHosts)
 
 } // namespace
 
-bool mayCarryKey(const QUrl &url, const QUrl &baseUrl, const QStringList &vendorHosts)
+bool isVendorAddress(const QUrl &url, const QUrl &baseUrl, const QStringList &vendorHosts)
 {
     const QString host = url.host().toLower();
     const bool secure = url.scheme() == "https"_L1;

@@ -19,7 +19,7 @@ std::optional<HttpRequest> keptRequest(const AdapterState &state, QLatin1StringV
                                        const Credentials &credentials, const QStringList &vendorHosts)
 {
     const QUrl url(state.value(name).toString(), QUrl::StrictMode);
-    return mayCarryKey(url, credentials.baseUrl, vendorHosts) ? std::optional(getRequest(url)) : std::nullopt;
+    return isVendorAddress(url, credentials.baseUrl, vendorHosts) ? std::optional(getRequest(url)) : std::nullopt;
 }
 
 Wait waitOn(const HttpRequest &request, const AdapterState &state, const HttpResponse &response)

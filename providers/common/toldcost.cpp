@@ -3,6 +3,7 @@
 #include "providers/common/toldcost.h"
 
 #include "core/adapter/unreadablecost.h"
+#include "core/model/json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,9 +16,8 @@ namespace {
 
 std::optional<double> numberIn(const QJsonValue &told)
 {
-    bool isNumber = told.isDouble();
-    const double number = isNumber ? told.toDouble() : told.toString().toDouble(&isNumber);
-    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+    const std::optional<double> number = json::number(told);
+    return number && std::isfinite(*number) ? number : std::nullopt;
 }
 
 } // namespace

@@ -4,8 +4,6 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
@@ -56,13 +54,6 @@ QString pathSegments(const QString &id)
         part = pathSegment(part);
     }
     return parts.join(u'/');
-}
-
-bool isHostLabel(const QString &text)
-{
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
-    });
 }
 
 } // namespace lightwell

@@ -25,7 +25,4 @@ namespace lightwell {
 /// The same for an id that is a path ("owner/model"): its slashes stay, empty parts do not.
 [[nodiscard]] QString pathSegments(const QString &id);
 
-/// Whether a text may become a part of a host name, to which a key then goes: small letters, digits and "-".
-[[nodiscard]] bool isHostLabel(const QString &text);
-
 } // namespace lightwell

@@ -87,7 +87,7 @@ Result<HttpRequest> tokenRequest(const Credentials &credentials, const QString &
     const bool isGoogles = credentials.baseUrl.host().endsWith(".googleapis.com"_L1);
     const QUrl own = isGoogles ? QUrl() : credentials.baseUrl;
     const QUrl url = endpoint(own, QUrl(audience), QUrl(audience).path());
-    const bool isGooglesOrOwn = mayCarryKey(url, own, {u"*.googleapis.com"_s});
+    const bool isGooglesOrOwn = isVendorAddress(url, own, {u"*.googleapis.com"_s});
     if (assertion.isEmpty() || !isWellNamed(account) || !isGooglesOrOwn) {
         return noServiceAccount(provider);
     }

@@ -95,7 +95,7 @@ QUrl VertexAdapter::home(const Credentials &credentials) const
     }
     const QString said = credentials.field(project);
     const QString owner = said.isEmpty() ? serviceaccount::projectOf(credentials.key) : said;
-    if (!isHostLabel(place) || owner.isEmpty()) {
+    if (!info().field(location)->fits(place.toUtf8()) || owner.isEmpty()) {
         return {};
     }
     return endpoint(credentials.baseUrl, hostOf(place),

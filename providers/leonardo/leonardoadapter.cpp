@@ -123,7 +123,7 @@ Step LeonardoAdapter::formTold(const Plan &plan, AdapterState state, const HttpR
                            : missingInAnswer(response, name(), u"uploadInitImage"_s));
     }
     // It goes there without the key; in the clear only where the vendor itself is on this machine.
-    if (form->url.scheme() != "https"_L1 && !mayCarryKey(form->url, credentials.baseUrl, {})) {
+    if (form->url.scheme() != "https"_L1 && !isVendorAddress(form->url, credentials.baseUrl, {})) {
         return notYet(response, foreignAddress(response, name()));
     }
     const InputImage &image = plan.request.images.at(state.value("uploaded"_L1).toArray().size());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/recraft/recraftadapter.h"
 
+#include "core/model/json.h"
 #include "core/model/liftedjson.h"
 #include "core/planning/fieldnames.h"
 #include "core/planning/picturesize.h"
@@ -158,8 +159,8 @@ std::optional<Error> RecraftAdapter::readKeyCheck(const HttpResponse &response) 
     if (std::optional<Error> error = OpenAiLikeAdapter::readKeyCheck(response)) {
         return error;
     }
-    const QJsonValue units = response.json().value("credits"_L1);
-    return units.isDouble() && units.toDouble() <= 0 ? std::optional(noCredits(response, name())) : std::nullopt;
+    const std::optional<double> units = json::number(response.json().value("credits"_L1));
+    return units && *units <= 0 ? std::optional(noCredits(response, name())) : std::nullopt;
 }
 
 } // namespace lightwell
