@@ -58,7 +58,7 @@ private:
     using OnKept = std::function<void(const Kept &)>;
     void find(const ProviderInfo &info, const KeyId &id, KeyStores::MayPrompt mayPrompt, const OnKept &onKept);
     [[nodiscard]] QList<KeyId> keysOf(const QString &provider);
-    /// One after another until `take` is pleased, which then tells by itself.
+    /// One after another until one can be used.
     struct Search;
     void search(const std::shared_ptr<Search> &search, qsizetype next);
     void credentialsFor(const ProviderInfo &info, const KeyId &id, const OnCredentials &onReady);

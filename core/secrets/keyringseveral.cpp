@@ -79,7 +79,9 @@ void Keyring::Private::search(const std::shared_ptr<Search> &search, qsizetype n
         if (!found) {
             search->why = search->why.value_or(found.error());
         } else if (found->isSetAside || (found->key.isEmpty() && !isAlone)) {
-            search->second = search->second.value_or(*found);
+            if (!search->second || (search->second->key.isEmpty() && !found->key.isEmpty())) {
+                search->second = *found; // having none is no other key
+            }
         } else {
             search->onReady(found);
             return;

@@ -75,6 +75,19 @@ private Q_SLOTS:
         QCOMPARE(got->key, got->keyName.isEmpty() && !variable.isEmpty() ? variable : keyOf(got->keyName));
     }
 
+    /// "local" can be asked without any; no key at all is no other key.
+    void aKeySetAsideIsTriedBeforeNone()
+    {
+        const KeyId id(u"local"_s, u"work"_s);
+        QVERIFY(set(id, work).ok());
+        QCOMPARE(credentials(*m_keyring, id.provider)->keyName, id.name);
+        m_keyring->setAside(credentialsOf(id).value(), id.provider, SetAside::Why::Refused);
+        const Result<Credentials> got = credentials(*m_keyring, id.provider);
+        QVERIFY(got.ok());
+        QCOMPARE(got->keyName, id.name);
+        QVERIFY(got->isSetAside);
+    }
+
     void eachLiesInAPlaceOfItsOwn()
     {
         QVERIFY(set({paid}, first).ok());
