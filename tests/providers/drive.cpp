@@ -57,31 +57,6 @@ Plan catalogPlan(const QString &offer, Request request)
     return *plan;
 }
 
-Request leastRequest(const QString &offer)
-{
-    const auto found = Catalog::builtIn().resolve(offer);
-    if (!found || found->offers.isEmpty()) {
-        qFatal("no such offer: %s", qPrintable(offer));
-    }
-    const Offer &of = found->offers.first();
-    Request request;
-    request.prompt = of.supports(u"prompt"_s) ? u"a red fox"_s : QString();
-    request.extra = neededFields(of);
-    const bool drawsFromWords = of.hasMode(u"text-to-image"_s);
-    if (!drawsFromWords) {
-        request.images = {{pngOf({64, 64}), {}}};
-    }
-    if (of.modes == QStringList {u"inpaint"_s}) {
-        request.mask = InputImage {pngOf({64, 64}, Qt::transparent), {}};
-    }
-    for (const Operation operation : {Operation::Upscale, Operation::RemoveBackground, Operation::Vectorize}) {
-        if (of.modes == QStringList {modeFor(operation)}) {
-            request.operation = operation;
-        }
-    }
-    return request;
-}
-
 QStringList catalogOffers(const QString &provider)
 {
     QStringList ids;
@@ -98,13 +73,9 @@ QStringList catalogOffers(const QString &provider)
 
 Request wishFor(const QString &offer)
 {
-    const auto found = Catalog::builtIn().resolve(offer);
-    if (!found || found->offers.isEmpty()) {
-        qFatal("no such offer: %s", qPrintable(offer));
-    }
-    const Offer &served = found->offers.first();
+    const Offer served = catalogOffer(offer);
     Request request;
-    request.prompt = u"a red fox"_s;
+    request.prompt = served.supports(u"prompt"_s) ? u"a red fox"_s : QString();
     request.extra = neededFields(served);
     if (served.hasMode(u"text-to-image"_s)) {
         return request;

@@ -12,9 +12,6 @@ namespace lightwell::test {
 /// no such offer or no such plan.
 [[nodiscard]] Plan catalogPlan(const QString &offer, Request request);
 
-/// The least this offer of the built-in catalog can be asked for: words, or a picture and what its model does with one.
-[[nodiscard]] Request leastRequest(const QString &offer);
-
 /// The ids of a provider's offers in the built-in catalog.
 [[nodiscard]] QStringList catalogOffers(const QString &provider);
 

@@ -168,7 +168,7 @@ void TestAlibaba::everyOfferIsAccepted()
 {
     QFETCH(QString, offer);
     QFETCH(SizeRequest, size);
-    Request request = leastRequest(offer);
+    Request request = wishFor(offer);
     request.size = size;
     request.seed = 5;
     request.n = 2;
@@ -204,7 +204,7 @@ void TestAlibaba::editsPictures_data()
 void TestAlibaba::editsPictures()
 {
     QFETCH(QString, offer);
-    Request request = leastRequest(offer);
+    Request request = wishFor(offer);
     for (int i = 0; i < catalogOffer(offer).maxInputImages; ++i) {
         request.images.append({pngOf({400, 300}), {}});
     }
@@ -252,7 +252,7 @@ void TestAlibaba::everyFormOfAPicture()
 
 void TestAlibaba::goodPicturesOfATaskAreTaken()
 {
-    Request request = leastRequest(u"alibaba/wan2.5-image"_s);
+    Request request = wishFor(u"alibaba/wan2.5-image"_s);
     request.n = 3;
     alibaba().withholdNext(2);
     const CallOutcome some = made(catalogPlan(u"alibaba/wan2.5-image"_s, request));
@@ -268,7 +268,7 @@ void TestAlibaba::goodPicturesOfATaskAreTaken()
 /// A picture that comes at once is paid for once, whatever becomes of the answer.
 void TestAlibaba::answersAtOnce()
 {
-    const Plan plan = catalogPlan(u"alibaba/qwen-image-3.0"_s, leastRequest(u"alibaba/qwen-image-3.0"_s));
+    const Plan plan = catalogPlan(u"alibaba/qwen-image-3.0"_s, wishFor(u"alibaba/qwen-image-3.0"_s));
     QCOMPARE(made(plan).media.size(), 1);
     QCOMPARE(m_at->standIn->server().count(), 2); // the order and the picture
     for (const Reply &reply : {Reply::drop(), Reply::json({}, 500), Reply::bytes("{\"out"_ba, "application/json"_ba)}) {

@@ -43,7 +43,7 @@ private:
     [[nodiscard]] CallOutcome made(const Plan &plan) const { return drive(*m_at->adapter, plan, m_at->credentials); }
     static Plan edit(int pictures)
     {
-        Request request = leastRequest(u"leonardo/gemini-3-pro-image"_s);
+        Request request = wishFor(u"leonardo/gemini-3-pro-image"_s);
         for (int i = 0; i < pictures; ++i) {
             request.images.append({pngOf({64, 64}), {}});
         }
@@ -80,7 +80,7 @@ void TestLeonardo::everyOfferIsAccepted()
 {
     QFETCH(QString, offer);
     QFETCH(SizeRequest, size);
-    Request request = leastRequest(offer);
+    Request request = wishFor(offer);
     request.size = size;
     request.seed = 5;
     request.n = 2;

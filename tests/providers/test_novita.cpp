@@ -150,7 +150,7 @@ void TestNovita::everyOfferIsAccepted()
 {
     QFETCH(QString, offer);
     QFETCH(SizeRequest, size);
-    Request request = leastRequest(offer);
+    Request request = wishFor(offer);
     request.size = size;
     request.seed = 5;
     request.n = 2;
@@ -186,7 +186,7 @@ void TestNovita::picturesAreWorkedOn_data()
 void TestNovita::picturesAreWorkedOn()
 {
     QFETCH(QString, offer);
-    Request request = leastRequest(offer);
+    Request request = wishFor(offer);
     request.images.clear();
     for (int i = 0; i < catalogOffer(offer).maxInputImages; ++i) {
         request.images.append({pngOf({300, 200}), {}});
@@ -240,7 +240,7 @@ void TestNovita::everyFormOfAPicture()
 /// A picture that comes at once is paid for once, whatever becomes of the answer.
 void TestNovita::answersAtOnce()
 {
-    const Plan plan = catalogPlan(u"novita/seedream-4.5"_s, leastRequest(u"novita/seedream-4.5"_s));
+    const Plan plan = catalogPlan(u"novita/seedream-4.5"_s, wishFor(u"novita/seedream-4.5"_s));
     for (const Reply &reply : {Reply::drop(), Reply::json({}, 500), Reply::bytes("{\"ima"_ba, "application/json"_ba)}) {
         const int before = m_at->submissions();
         m_at->standIn->script(u"submit"_s, reply, 1, VendorStandIn::Instead::OfAnswer);
