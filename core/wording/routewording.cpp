@@ -26,7 +26,7 @@ QJsonObject routeJson(const QList<RoutePlace> &places, const Names &names)
     for (const RoutePlace &place : places) {
         QJsonArray why;
         for (const Reason &reason : place.why) {
-            why.append(QJsonObject {{"code"_L1, reason.code}, {"message"_L1, sentence(reason, names)}});
+            why.append(toldJson(reason, names));
         }
         QJsonObject entry {
             {"offer"_L1, place.offer}, {"model"_L1, place.model}, {"provider"_L1, place.provider}, {"why"_L1, why}};

@@ -196,6 +196,11 @@ bool saysBilling(const Error &error)
     });
 }
 
+QJsonObject toldJson(const Reason &reason, const Names &names)
+{
+    return {{"code"_L1, reason.code}, {"message"_L1, sentence(reason, names)}};
+}
+
 QJsonObject toldJson(const PlannedParameter &parameter, const Names &names)
 {
     QJsonObject object = parameter.toJson();
@@ -221,7 +226,7 @@ QJsonObject toldJson(const Attempt &attempt, const Names &names)
     }
     for (const auto &[field, reason] : {std::pair("why"_L1, attempt.why), {"after"_L1, attempt.after}}) {
         if (!reason.isEmpty()) {
-            object.insert(field, QJsonObject {{"code"_L1, reason.code}, {"message"_L1, sentence(reason, names)}});
+            object.insert(field, toldJson(reason, names));
         }
     }
     return object;

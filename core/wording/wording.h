@@ -23,6 +23,8 @@ namespace lightwell::wording {
 /// Whether the sentence already tells what is known about the bill.
 [[nodiscard]] bool saysBilling(const Error &error);
 
+/// For programs: {"code", "message"}.
+[[nodiscard]] QJsonObject toldJson(const Reason &reason, const Names &names = {});
 /// The same as toJson(), for programs: reasons as sentences.
 [[nodiscard]] QJsonObject toldJson(const PlannedParameter &parameter, const Names &names = {});
 [[nodiscard]] QJsonObject toldJson(const Error &error, const Names &names = {});

@@ -127,7 +127,7 @@ QJsonObject attemptReport(const Attempt &attempt)
     }
     for (const auto &[field, reason] : {std::pair(u"why"_s, attempt.why), {u"after"_s, attempt.after}}) {
         if (!reason.isEmpty()) {
-            report.insert(field, QJsonObject {{u"code"_s, reason.code}, {u"message"_s, wording::sentence(reason)}});
+            report.insert(field, wording::toldJson(reason));
         }
     }
     return report;
