@@ -199,7 +199,7 @@ Result<ListDrift> driftOf(Database &database, const QString &provider, const QSt
         execute(database,
                 u"SELECT cost, told FROM ledger WHERE state = 'settled' AND provider = ? AND provider_model = ? "
                 "AND told_by = 'list' AND told > 0 AND (%1) IS NOT NULL AND pictures > 0 AND pictures = asked "
-                "ORDER BY created_at DESC, id DESC LIMIT %2"_s.arg(ledgersql::knownAmount("cost"_L1))
+                "ORDER BY id DESC LIMIT %2"_s.arg(ledgersql::knownAmount("cost"_L1))
                     .arg(mostDrifting),
                 {notNull(provider), notNull(providerModel)});
     if (!query) {
