@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/enginerig.h"
 
+#include "core/model/json.h"
 #include "core/wording/wording.h"
 
 #include <QTest>
@@ -25,9 +26,7 @@ EngineRig::EngineRig(const QList<Offer> &offers, const QString &file, const Make
     journal = std::make_unique<Journal>(*store);
     media = std::make_unique<MediaStore>(folder.filePath(u"media"_s));
     QHash<QString, QUrl> addresses;
-    Model model;
-    model.slug = u"toy"_s;
-    model.name = u"Toy"_s;
+    QMap<QString, Model> models;
     for (const Offer &offer : offers) {
         if (!adapters.find(offer.provider)) {
             auto vendor = make.vendor();
@@ -37,12 +36,15 @@ EngineRig::EngineRig(const QList<Offer> &offers, const QString &file, const Make
             adapters.add(std::move(adapter));
             m_vendors.emplace(offer.provider, std::move(vendor));
         }
+        Model &model = models[offer.model];
+        model.slug = offer.model;
+        model.name = offer.model;
         model.offers.append(offer);
     }
     keyring = std::make_unique<Keyring>(adapters, nullptr, nullptr);
     keyring->setBaseUrls(addresses);
     engine = std::make_unique<Engine>(EngineParts {adapters, http, *journal, *ledger, *media, *keyring, clock});
-    const QJsonObject document {{"models"_L1, QJsonArray {model.toJson()}}};
+    const QJsonObject document {{"models"_L1, json::array(models.values())}};
     const Result<Catalog> read = Catalog::fromJson(QJsonDocument(document).toJson());
     if (!read) {
         qFatal("%s", qPrintable(wording::sentence(read.error())));

@@ -32,7 +32,7 @@ public:
 class EngineRig
 {
 public:
-    /// Each provider gets a stand-in and a key; `offers` make up the model "toy".
+    /// Each provider gets a stand-in and a key; `offers` make up their models, "toy" as a rule.
     explicit EngineRig(const QList<Offer> &offers, const QString &file = {});
     /// What stands for a provider, where that is not the plain toy vendor.
     struct Makers
@@ -54,7 +54,7 @@ public:
 
     QTemporaryDir folder;
     std::unique_ptr<Store> store;
-    Catalog catalog; ///< the one model "toy"
+    Catalog catalog; ///< of the offers' models
     ShiftedClock clock;
     AdapterRegistry adapters;
     std::unique_ptr<Ledger> ledger;
