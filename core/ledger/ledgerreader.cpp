@@ -277,6 +277,11 @@ QFuture<Result<QList<SpendingOfDay>>> LedgerReader::spentByDay(const LedgerFilte
     return m_store.read([filter, group](Database &database) { return byDay(database, filter, group); });
 }
 
+QFuture<Result<BudgetState>> LedgerReader::stateOf(const Budget &budget, const QDateTime &now)
+{
+    return m_store.read([budget, now](Database &database) { return ledgersql::stateOf(database, budget, now); });
+}
+
 QFuture<Result<QList<LedgerRow>>> LedgerReader::unknownEntries()
 {
     LedgerFilter unknown;

@@ -93,6 +93,8 @@ public:
     [[nodiscard]] QFuture<Result<qint64>> count(const LedgerFilter &filter);
     /// Days and groups in which there was anything, oldest first; what came to nothing is left out.
     [[nodiscard]] QFuture<Result<QList<SpendingOfDay>>> spentByDay(const LedgerFilter &filter, SpendingGroup group);
+    /// How a budget stands, or would if it were set: as Ledger::budgets() has it.
+    [[nodiscard]] QFuture<Result<BudgetState>> stateOf(const Budget &budget, const QDateTime &now);
     /// All whose cost a person has to say, newest first, 100 at most.
     [[nodiscard]] QFuture<Result<QList<LedgerRow>>> unknownEntries();
     /// The entries of one request, in the order of its attempts.

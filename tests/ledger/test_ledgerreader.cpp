@@ -205,6 +205,30 @@ private Q_SLOTS:
         tzset();
     }
 
+    /// Before it is set, as after.
+    void aLimitIsForeseen()
+    {
+        reserve(entry(u"before"_s, cents(64)), noon.addDays(-40));
+        reserve(entry(u"billed"_s, cents(1)), noon);
+        QVERIFY(m_steps->settle(u"billed/0"_s, cents(2), 1).result().ok());
+        Ledger::Entry other = entry(u"other"_s, cents(32));
+        other.model = u"gpt-image"_s;
+        reserve(other, noon);
+        reserve(entry(u"ahead"_s, cents(4)), noon.addSecs(60)); // by a clock that went wrong
+        QVERIFY(m_steps->settle(u"ahead/0"_s, Money::unknown(), 1).result().ok());
+        Budget budget;
+        budget.limit = cents(100);
+        budget.model = u"flux*"_s;
+        const BudgetState state = *m_reader->stateOf(budget, noon).result();
+        QCOMPARE(state.spent, cents(6));
+        QCOMPARE(state.reserved, cents(64));
+        QVERIFY(Ledger(*m_store).setBudget(budget).result().ok());
+        const QList<BudgetState> set = *Ledger(*m_store).budgets(noon).result();
+        QCOMPARE(set.size(), 1);
+        QCOMPARE(set.first().spent, state.spent);
+        QCOMPARE(set.first().reserved, state.reserved);
+    }
+
     void driftOfAPriceList_data()
     {
         QTest::addColumn<QList<int>>("bills"); // in cents, of 10 told

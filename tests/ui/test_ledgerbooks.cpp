@@ -163,6 +163,7 @@ void TestLedgerBooks::foreseesALimitAsTheLedgerCounts()
     book(u"c"_s, u"openai"_s, 0.06, End::Lost, m_now.addDays(-40), u"shop"_s);
     book(u"d"_s, u"openai"_s, 0.08, End::Runs, m_now);
     book(u"old"_s, u"fal"_s, 0.5, End::Billed, m_now.addDays(-40));
+    book(u"ahead"_s, u"fal"_s, 0.02, End::Billed, m_now.addSecs(60)); // by a clock that went wrong
     const QDateTime now = m_now.addSecs(1);
     std::optional<BudgetState> foreseen;
     m_house->books.stateOf(budget, now, this,

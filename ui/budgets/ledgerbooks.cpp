@@ -40,43 +40,9 @@ QFuture<Result<QList<BudgetState>>> LedgerBooks::limits(const QDateTime &now)
     return m_ledger.budgets(now);
 }
 
-/// As the ledger counts: what was settled of the present period, and all that is open.
 void LedgerBooks::stateOf(const Budget &budget, const QDateTime &now, QObject *context, OnState onState)
 {
-    LedgerFilter settled;
-    settled.since = periodStart(budget.period, now);
-    settled.until = now;
-    settled.provider = budget.provider;
-    settled.model = budget.model;
-    settled.client = budget.client;
-    settled.project = budget.project;
-    settled.states = {LedgerState::Settled};
-    LedgerFilter open = settled;
-    open.since = {};
-    open.until = {};
-    open.states = {LedgerState::Reserved, LedgerState::Kept};
-    const auto opened = m_reader.spentByDay(open, SpendingGroup::Nothing);
-    whenDone(m_reader.spentByDay(settled, SpendingGroup::Nothing), context,
-             [context, opened, budget, onState = std::move(onState)](const Result<QList<SpendingOfDay>> &spent) {
-                 if (!spent) {
-                     onState(spent.error());
-                     return;
-                 }
-                 BudgetState state {budget, Money::zero(), Money::zero()};
-                 for (const SpendingOfDay &day : *spent) {
-                     state.spent += day.cost + day.assumed;
-                 }
-                 whenDone(opened, context, [state, onState](const Result<QList<SpendingOfDay>> &kept) mutable {
-                     if (!kept) {
-                         onState(kept.error());
-                         return;
-                     }
-                     for (const SpendingOfDay &day : *kept) {
-                         state.reserved += day.open;
-                     }
-                     onState(state);
-                 });
-             });
+    whenDone(m_reader.stateOf(budget, now), context, std::move(onState));
 }
 
 QFuture<Result<qint64>> LedgerBooks::setLimit(const Budget &budget)
