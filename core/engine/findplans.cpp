@@ -95,10 +95,13 @@ QList<Plan> PlannedModels::plans() const
     return all;
 }
 
-bool PlannedModels::needEvidence() const
+NeededEvidence PlannedModels::neededEvidence() const
 {
-    return std::any_of(models.begin(), models.end(),
-                       [](const PlannedModel &model) { return needsEvidence(model.plans, model.rule); });
+    NeededEvidence needed = NeededEvidence::Nothing;
+    for (const PlannedModel &model : models) {
+        needed = std::max(needed, lightwell::neededEvidence(model.plans, model.rule));
+    }
+    return needed;
 }
 
 Result<PlannedModels> planModels(const Request &request, const Catalog &catalog, const RoutingRules &rules)

@@ -25,7 +25,7 @@ struct PlannedModels
     QList<LeftOutOffer> leftOut;
 
     [[nodiscard]] QList<Plan> plans() const; ///< all of them
-    [[nodiscard]] bool needEvidence() const; ///< see needsEvidence()
+    [[nodiscard]] NeededEvidence neededEvidence() const; ///< of all of them
 };
 
 /// An error where no offer can take the request, or the rules cannot be gone by. Pure. Fallbacks are the rule's of the

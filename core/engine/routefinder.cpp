@@ -38,11 +38,12 @@ void RouteFinder::find(const Request &request, qsizetype ahead, QObject *context
         then(planned.error());
         return;
     }
-    if (!planned->needEvidence()) {
+    const NeededEvidence needed = planned->neededEvidence();
+    if (needed == NeededEvidence::Nothing) {
         then(routeBy(*planned, {}));
         return;
     }
-    whenDone(m_parts.journal.evidence(planned->plans()), context,
+    whenDone(m_parts.journal.evidence(planned->plans(), needed), context,
              [this, planned, ahead, then](const Result<RoutingEvidence> &found) {
                  // Without it, prices and the catalog's order count.
                  RoutingEvidence evidence = found ? *found : RoutingEvidence();

@@ -159,7 +159,7 @@ public:
     [[nodiscard]] QFuture<Result<QList<OfferRecord>>> offerRecords();
     /// What is known of the offers of these plans: their records, the bills of like requests where a plan has no price,
     /// and how many generations were begun so far.
-    [[nodiscard]] QFuture<Result<RoutingEvidence>> evidence(const QList<Plan> &plans);
+    [[nodiscard]] QFuture<Result<RoutingEvidence>> evidence(const QList<Plan> &plans, NeededEvidence needed);
     [[nodiscard]] QFuture<std::optional<Generation>> find(const QString &id);
     /// Its calls, of all attempts; none where they cannot be read.
     [[nodiscard]] QFuture<QList<JournalCall>> calls(const QString &id);

@@ -310,9 +310,9 @@ QFuture<Result<QList<OfferRecord>>> Journal::offerRecords()
     return m_store.read([](Database &database) { return offerrecords::all(database); });
 }
 
-QFuture<Result<RoutingEvidence>> Journal::evidence(const QList<Plan> &plans)
+QFuture<Result<RoutingEvidence>> Journal::evidence(const QList<Plan> &plans, NeededEvidence needed)
 {
-    return m_store.read([plans](Database &database) { return offerrecords::evidence(database, plans); });
+    return m_store.read([plans, needed](Database &database) { return offerrecords::evidence(database, plans, needed); });
 }
 
 } // namespace lightwell

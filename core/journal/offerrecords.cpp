@@ -125,15 +125,17 @@ Result<QList<OfferRecord>> all(Database &database)
     return records;
 }
 
-Result<RoutingEvidence> evidence(Database &database, const QList<Plan> &plans)
+Result<RoutingEvidence> evidence(Database &database, const QList<Plan> &plans, NeededEvidence needed)
 {
     RoutingEvidence found;
     for (const Plan &plan : plans) {
-        const Result<OfferRecord> record = recordOfOffer(database, plan.offer);
-        if (!record) {
-            return record.error();
+        if (needed == NeededEvidence::Records) {
+            const Result<OfferRecord> record = recordOfOffer(database, plan.offer);
+            if (!record) {
+                return record.error();
+            }
+            found.records.insert(plan.offer.id(), *record);
         }
-        found.records.insert(plan.offer.id(), *record);
         if (plan.estimate.total.isKnown()) {
             continue;
         }

@@ -14,8 +14,9 @@ namespace offerrecords {
 /// Of each offer that was tried, by its last 50 attempts among the last 20,000 of all. Only on the store's thread.
 [[nodiscard]] Result<QList<OfferRecord>> all(Database &database);
 
-/// Of the offers of these plans, each by its own last 50 attempts. Only on the store's thread.
-[[nodiscard]] Result<RoutingEvidence> evidence(Database &database, const QList<Plan> &plans);
+/// Of the offers of these plans, no more than what is needed: records each by its own last 50 attempts. Only on the
+/// store's thread.
+[[nodiscard]] Result<RoutingEvidence> evidence(Database &database, const QList<Plan> &plans, NeededEvidence needed);
 
 } // namespace offerrecords
 

@@ -29,14 +29,18 @@ void addToRoute(Route &route, const QList<Plan> &plans, const RoutingRule &rule,
     }
 }
 
-bool needsEvidence(const QList<Plan> &plans, const RoutingRule &rule)
+NeededEvidence neededEvidence(const QList<Plan> &plans, const RoutingRule &rule)
 {
+    const bool isChoice = plans.size() > 1;
+    const RoutingOrder order = rule.order.value_or(RoutingOrder::Cheapest);
+    if (rule.maxTime || (isChoice && (order == RoutingOrder::Fastest || order == RoutingOrder::MostReliable))) {
+        return NeededEvidence::Records;
+    }
     const bool hasUnknownPrice =
         std::any_of(plans.begin(), plans.end(), [](const Plan &plan) { return !plan.estimate.total.isKnown(); });
-    const RoutingOrder order = rule.order.value_or(RoutingOrder::Cheapest);
-    const bool byCalls =
-        order == RoutingOrder::Fastest || order == RoutingOrder::MostReliable || order == RoutingOrder::Weights;
-    return (plans.size() > 1 && (byCalls || hasUnknownPrice)) || rule.maxTime || (rule.maxPrice && hasUnknownPrice);
+    const bool needsTurn = isChoice && order == RoutingOrder::Weights;
+    return needsTurn || (hasUnknownPrice && (isChoice || rule.maxPrice)) ? NeededEvidence::Bills
+                                                                         : NeededEvidence::Nothing;
 }
 
 bool mayTryNext(const Error &error, bool failoverAfterUnknown)

@@ -37,8 +37,13 @@ struct RoutingView
 void addToRoute(Route &route, const QList<Plan> &plans, const RoutingRule &rule, const RoutingView &view,
                 bool isNamed = false);
 
-/// Whether more than plans and rules is needed to put these in order, so that it has to be looked up.
-[[nodiscard]] bool needsEvidence(const QList<Plan> &plans, const RoutingRule &rule);
+/// What has to be looked up before plans can be put in order, each with all that stands before it.
+enum class NeededEvidence {
+    Nothing, ///< plans and rules are enough
+    Bills, ///< what like requests cost before, and the turn
+    Records, ///< how calls to each offer ended
+};
+[[nodiscard]] NeededEvidence neededEvidence(const QList<Plan> &plans, const RoutingRule &rule);
 
 /// Whether the next plan may be tried after this failure: only where it is certain that no work began, and another
 /// provider could do better. Wrong requests and refused prompts stay where they are.

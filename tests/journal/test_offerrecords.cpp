@@ -137,7 +137,7 @@ private Q_SLOTS:
         Plan elsewhere = plan;
         elsewhere.offer.provider = u"nobody"_s;
         elsewhere.estimate.total = Money::unknown();
-        const Result<RoutingEvidence> found = m_journal->evidence({plan, elsewhere}).result();
+        const Result<RoutingEvidence> found = m_journal->evidence({plan, elsewhere}, NeededEvidence::Records).result();
         QVERIFY(found.ok());
         QCOMPARE(found->turn, number);
         QCOMPARE(found->records.value(plan.offer.id()).medianMs, 4000);

@@ -284,26 +284,28 @@ private Q_SLOTS:
     {
         QTest::addColumn<RoutingRule>("rule");
         QTest::addColumn<QString>("plans");
-        QTest::addColumn<bool>("needs");
-        const auto row = [](const char *name, const RoutingRule &rule, const QString &plans, bool needs) {
-            QTest::newRow(name) << rule << plans << needs;
+        QTest::addColumn<NeededEvidence>("needed");
+        using Needed = NeededEvidence;
+        const auto row = [](const char *name, const RoutingRule &rule, const QString &plans, Needed needed) {
+            QTest::newRow(name) << rule << plans << needed;
         };
-        row("prices are known", {}, u"a 1, b 2"_s, false);
-        row("one is not", {}, u"a 1, b ?"_s, true);
-        row("nobody to compare with", {}, u"b ?"_s, false);
-        row("but a limit", {.maxPrice = Money::fromMicros(5)}, u"b ?"_s, true);
-        row("a limit and known prices", {.maxPrice = Money::fromMicros(5)}, u"a 1"_s, false);
-        row("a time", {.maxTime = std::chrono::milliseconds(5)}, u"a 1"_s, true);
-        row("fastest", {.order = RoutingOrder::Fastest}, u"a 1, b 2"_s, true);
-        row("fastest of one", {.order = RoutingOrder::Fastest}, u"a 1"_s, false);
-        row("fixed", {.order = RoutingOrder::Fixed, .providers = {u"a"_s}}, u"a 1, b 2"_s, false);
+        row("prices are known", {}, u"a 1, b 2"_s, Needed::Nothing);
+        row("one is not", {}, u"a 1, b ?"_s, Needed::Bills);
+        row("nobody to compare with", {}, u"b ?"_s, Needed::Nothing);
+        row("but a limit", {.maxPrice = Money::fromMicros(5)}, u"b ?"_s, Needed::Bills);
+        row("a limit and known prices", {.maxPrice = Money::fromMicros(5)}, u"a 1"_s, Needed::Nothing);
+        row("a time", {.maxTime = std::chrono::milliseconds(5)}, u"a 1"_s, Needed::Records);
+        row("fastest", {.order = RoutingOrder::Fastest}, u"a 1, b 2"_s, Needed::Records);
+        row("fastest of one", {.order = RoutingOrder::Fastest}, u"a 1"_s, Needed::Nothing);
+        row("shares", {.order = RoutingOrder::Weights, .weights = {{u"a"_s, 1}}}, u"a 1, b 2"_s, Needed::Bills);
+        row("fixed", {.order = RoutingOrder::Fixed, .providers = {u"a"_s}}, u"a 1, b 2"_s, Needed::Nothing);
     }
     void onlyWhatIsNeededIsLookedUp()
     {
         QFETCH(RoutingRule, rule);
         QFETCH(QString, plans);
-        QFETCH(bool, needs);
-        QCOMPARE(needsEvidence(plansIn(plans), rule), needs);
+        QFETCH(NeededEvidence, needed);
+        QCOMPARE(neededEvidence(plansIn(plans), rule), needed);
     }
 
     void wrongRequestsSayNothingAboutHealth_data()

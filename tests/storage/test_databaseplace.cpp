@@ -77,7 +77,7 @@ Status reserve(Store &store)
 {
     return store
         .run([](Database &database) -> Status {
-            const Ledger::Entry entry {u"g/1"_s, u"g"_s, u"p"_s, u"m"_s, {}, Money::fromMicros(1), false};
+            const Ledger::Entry entry {u"g/1"_s, u"g"_s, u"p"_s, u"m"_s, {}, Money::fromMicros(1)};
             const auto told = Ledger::reserveIn(database, entry, QDateTime::currentDateTime());
             return told ? Status(Success()) : told.error();
         })
