@@ -37,6 +37,8 @@ private Q_SLOTS:
     void makesPictures();
     void catalogOffersAreAccepted_data();
     void catalogOffersAreAccepted();
+    void editsKeepTheShape_data();
+    void editsKeepTheShape();
     void toolsAreAccepted_data();
     void toolsAreAccepted();
     void settlesAsEstimated_data();
@@ -306,6 +308,33 @@ void TestJobPictures::catalogOffersAreAccepted()
         const double shape = static_cast<double>(made.width()) / made.height();
         QVERIFY2(std::abs(shape / plan.size.ratio->value() - 1) < 0.04, qPrintable(describe(picture)));
     }
+}
+
+void TestJobPictures::editsKeepTheShape_data()
+{
+    QTest::addColumn<QString>("offer");
+    const QStringList offers = JobVendor::knownOffers(u"replicate"_s);
+    for (const QString &name : offers) {
+        const Offer offer = catalogOffer(name);
+        if (offer.hasMode(u"image-edit"_s) && offer.supports(u"image"_s) && offer.supports(u"aspect_ratio"_s)) {
+            QTest::addRow("%s", qPrintable(name)) << name;
+        }
+    }
+}
+
+/// Replicate's models differ in what they make where no ratio is told: some a square, whatever they edit.
+void TestJobPictures::editsKeepTheShape()
+{
+    QFETCH(QString, offer);
+    const JobVendor at(u"replicate"_s);
+    at.standIn->setPolls(0);
+    Request request;
+    request.prompt = u"a red fox"_s;
+    QVERIFY(!drive(*at.adapter, catalogPlan(offer, request), at.credentials).error);
+    request.images = {{pngOf({1200, 800}), {}}};
+    const CallOutcome outcome = drive(*at.adapter, catalogPlan(offer, request), at.credentials);
+    QCOMPARE(outcome.error.value_or(Error()).detail, QString());
+    QCOMPARE(QImage::fromData(outcome.media.first().bytes).size(), QSize(1200, 800));
 }
 
 void TestJobPictures::toolsAreAccepted_data()

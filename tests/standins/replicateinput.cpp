@@ -138,12 +138,42 @@ private:
         }
     }
 
+    /// Of the first that is to be worked on.
+    [[nodiscard]] QSize pictureSize() const
+    {
+        for (const QLatin1StringView field : {"image"_L1, "input_image"_L1, "input_images"_L1, "image_input"_L1}) {
+            const QJsonValue said = m_input.value(field);
+            const QString text = said.isArray() ? said[0].toString() : said.toString();
+            if (!text.isEmpty()) {
+                const QByteArray bytes = text.section(";base64,"_L1, 1).toLatin1();
+                return QImage::fromData(QByteArray::fromBase64(bytes)).size();
+            }
+        }
+        return {};
+    }
+
+    /// Where none is told, the first of its words. Pictures for "image" are followed, and all are by models whose words
+    /// are not known.
+    [[nodiscard]] QString ratioFor(QSize picture) const
+    {
+        const QStringList words = m_model.inputs.field(u"aspect_ratio"_s).words;
+        const bool follows = !picture.isEmpty() && (words.isEmpty() || m_input.contains("image"_L1));
+        const QString usual = follows ? u"match_input_image"_s : words.value(0, u"1:1"_s);
+        const bool isOfPictures = usual == "match_input_image"_L1 && picture.isEmpty();
+        return m_input.value("aspect_ratio"_L1).toString(isOfPictures ? u"1:1"_s : usual);
+    }
+
     void checkSize()
     {
-        const bool byRatio = m_input.contains("aspect_ratio"_L1) || !m_input.contains("size"_L1);
+        const QSize picture = pictureSize();
+        const bool byRatio = m_input.contains("aspect_ratio"_L1) || !m_input.contains("size"_L1) || !picture.isEmpty();
         if (m_model.inputs.has(u"aspect_ratio"_s) && byRatio) {
-            const QString ratio = m_input.value("aspect_ratio"_L1).toString(u"1:1"_s);
-            const QSize size = cogSize(ratio);
+            const QString ratio = ratioFor(picture);
+            const bool isLikePicture = ratio == "match_input_image"_L1;
+            if (isLikePicture && picture.isEmpty()) {
+                complain(u"aspect_ratio"_s, u"needs an input image"_s);
+            }
+            const QSize size = isLikePicture ? picture : cogSize(ratio);
             m_work.size = size.isValid() && !size.isEmpty()
                 ? size
                 : sizeFor(AspectRatio::parse(ratio).value_or(AspectRatio()), 1024 * 1024);
@@ -160,8 +190,7 @@ private:
             const QString text = m_input.value("size"_L1).toString(u"1024*1024"_s);
             m_work.size = sizeFromString(QString(text).replace(u'*', u'x')).value_or(QSize(2048, 2048));
         } else if (m_input.contains("image"_L1)) {
-            const QByteArray text = m_input.value("image"_L1).toString().section(";base64,"_L1, 1).toLatin1();
-            m_work.size = QImage::fromData(QByteArray::fromBase64(text)).size();
+            m_work.size = picture;
             if (m_work.size.isEmpty()) {
                 complain(u"image"_s, u"is no picture"_s);
             }
