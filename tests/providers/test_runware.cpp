@@ -155,7 +155,7 @@ void TestRunware::everyOfferIsAccepted()
     const QList<SizeRequest> sizes {{QSize(1000, 700), {}, {}, false}, {{}, AspectRatio {10, 1}, {}, false}};
     m_at->standIn->setPolls(0);
     for (const SizeRequest &size : sizes) {
-        Request request = leastRequest(offer);
+        Request request = wishFor(offer);
         request.size = size;
         request.seed = 5;
         request.n = 2;
