@@ -59,7 +59,12 @@ void RoutingFile::read()
 
 Status RoutingFile::write(const RoutingRules &rules)
 {
-    if (const Status written = writeDurably(m_path, rules.toJson()); !written) {
+    const QByteArray text = rules.toJson();
+    // What could not be read back would leave nothing to go by: the rules of now stay.
+    if (const RoutingRules back = readRoutingRules(text, m_providers); !back.faults.isEmpty()) {
+        return notSent(ErrorKind::Invalid, back.faults.constFirst());
+    }
+    if (const Status written = writeDurably(m_path, text); !written) {
         return written;
     }
     watch();

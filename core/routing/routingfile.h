@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] const QStringList &providers() const { return m_providers; }
     /// The whole file or nothing of it; then rules() are these. The faults of a file that could not be read go with it.
+    /// Rules that cannot be meant (see readRoutingRules()) are refused.
     [[nodiscard]] Status write(const RoutingRules &rules);
 
 Q_SIGNALS:

@@ -87,6 +87,30 @@ private Q_SLOTS:
         QTRY_COMPARE(gateway.rules(), rules);
     }
 
+    void whatCouldNotBeReadBackIsNotWritten_data()
+    {
+        QTest::addColumn<RoutingRule>("rule");
+        QTest::newRow("too dear") << RoutingRule {.models = u"*"_s, .maxPrice = Money::fromDollars(2'000'000)};
+        QTest::newRow("no such provider") << RoutingRule {.models = u"*"_s, .ignore = QStringList {u"fla"_s}};
+        QTest::newRow("no models") << RoutingRule {};
+    }
+    void whatCouldNotBeReadBackIsNotWritten()
+    {
+        QFETCH(const RoutingRule, rule);
+        const QTemporaryDir folder;
+        RoutingFile file(folder.filePath(u"routing.json"_s), providers);
+        RoutingRules rules;
+        rules.maxAtOnce.insert(u"fal"_s, 1);
+        QVERIFY(file.write(rules).ok());
+        RoutingRules odd = rules;
+        odd.rules.append(rule);
+        const Status written = file.write(odd);
+        QVERIFY(!written.ok() && !written.error().reason.isEmpty());
+        QCOMPARE(written.error().kind, ErrorKind::Invalid);
+        QCOMPARE(file.rules(), rules);
+        QCOMPARE(RoutingFile(file.path(), providers).rules(), rules);
+    }
+
     void aFolderThatTakesNothingIsTold()
     {
         const QTemporaryDir folder;

@@ -129,6 +129,7 @@ void TestRoutingGroup::whatCannotBeMeantIsSaidAtItsField_data()
     QTest::newRow("misspelt provider") << u"ignore"_s << u"fla"_s;
     QTest::newRow("no price") << u"max_price"_s << u"cheap"_s;
     QTest::newRow("negative price") << u"max_price"_s << u"-1"_s;
+    QTest::newRow("more than the file takes") << u"max_price"_s << u"2000000"_s;
     QTest::newRow("no time") << u"max_seconds"_s << u"soon"_s;
     QTest::newRow("no such model") << u"fallbacks"_s << u"no-such-model-anywhere"_s;
     QTest::newRow("no models") << u"models"_s << u""_s;
@@ -203,6 +204,9 @@ void TestRoutingGroup::providersHaveMarksAndLimits()
     type(bench, u"routing.max_at_once"_s, u"fal many"_s);
     QVERIFY(bench.find<QLabel>(u"routing.max_at_once.problem"_s)->isVisible());
     QCOMPARE(bench.routing->rules().maxAtOnce.value(u"fal"_s), 4);
+    type(bench, u"routing.marks"_s, u"fal: fast"_s); // which is written, and the other field waits
+    QCOMPARE(bench.routing->rules().marks.value(u"fal"_s), QStringList {u"fast"_s});
+    QCOMPARE(bench.find<QLineEdit>(u"routing.max_at_once"_s)->text(), u"fal many"_s);
 }
 
 void TestRoutingGroup::theExampleFollowsTheRules()

@@ -86,8 +86,12 @@ void RoutingGroup::showRules()
     if (shownRules() != rules.rules) { // else somebody is typing in one of them
         rebuild();
     }
-    m_marks->setText(routingtexts::text(rules.marks));
-    m_atOnce->setText(routingtexts::text(rules.maxAtOnce));
+    if (!m_marks->hasProblem()) { // else it is still being typed
+        m_marks->setText(routingtexts::text(rules.marks));
+    }
+    if (!m_atOnce->hasProblem()) {
+        m_atOnce->setText(routingtexts::text(rules.maxAtOnce));
+    }
     m_example->ask();
 }
 

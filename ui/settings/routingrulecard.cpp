@@ -66,10 +66,13 @@ RoutingRuleCard::RoutingRuleCard(const RoutingRule &rule, const QString &name, c
     orderLayout->setSpacing(4);
     m_order = named(new ChoiceBox, m_name + u".order"_s, tr("Order, %1").arg(m_title));
     m_order->addItem(tr("As rules below say"), -1);
-    const QStringList orders {tr("Cheapest first"),          tr("Fastest first"),          tr("Most reliable first"),
-                              tr("In an order of your own"), tr("Your own machine first"), tr("Shared by weights")};
-    for (int index = 0; index < orders.size(); ++index) {
-        m_order->addItem(orders.at(index), index);
+    for (const auto &[choice, label] : {std::pair {RoutingOrder::Cheapest, tr("Cheapest first")},
+                                        {RoutingOrder::Fastest, tr("Fastest first")},
+                                        {RoutingOrder::MostReliable, tr("Most reliable first")},
+                                        {RoutingOrder::Fixed, tr("In an order of your own")},
+                                        {RoutingOrder::LocalFirst, tr("Your own machine first")},
+                                        {RoutingOrder::Weights, tr("Shared by weights")}}) {
+        m_order->addItem(label, static_cast<int>(choice));
     }
     auto *orderName = new TextLabel(TextLabel::Voice::Small, tr("Order"));
     orderName->setBuddy(m_order);
@@ -136,7 +139,7 @@ void RoutingRuleCard::fill(const RoutingRule &rule)
 {
     constexpr double thousand = 1000;
     m_models->setText(rule.models);
-    m_order->setCurrentIndex(rule.order ? static_cast<int>(*rule.order) + 1 : 0);
+    m_order->setCurrentIndex(m_order->findData(rule.order ? static_cast<int>(*rule.order) : -1));
     m_fixed->setText(routingtexts::text(rule.providers));
     m_weights->setText(routingtexts::text(rule.weights));
     m_price->setText(rule.maxPrice ? rule.maxPrice->toDecimal() : QString());

@@ -125,8 +125,10 @@ Typed<std::optional<Money>> price(const QString &text)
     if (text.trimmed().isEmpty()) {
         return {};
     }
+    constexpr double most = 1'000'000;
     const std::optional<Money> amount = Money::parse(text);
-    return {amount, amount ? QString() : Text::tr("Write an amount of dollars, such as 0.05.")};
+    return {amount,
+            amount && amount->dollars() <= most ? QString() : Text::tr("Write an amount of dollars, such as 0.05.")};
 }
 
 Typed<std::optional<std::chrono::milliseconds>> seconds(const QString &text)
