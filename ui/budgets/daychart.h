@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/budgets/daybars.h"
+#include "ui/budgets/daychartpainter.h"
 
 #include <QWidget>
-
-#include <optional>
 
 namespace lightwell {
 
@@ -36,22 +34,12 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    struct Frame; ///< where everything lies
-    [[nodiscard]] Frame frame() const;
-    [[nodiscard]] QFont small() const;
+    [[nodiscard]] ChartFrame frame() const;
     void lookAt(int day, int part);
     void choose();
     [[nodiscard]] QList<int> partsOf(int day) const; ///< those with a sum
-    void paintNothing(QPainter &painter, const Frame &frame);
-    void paintGround(QPainter &painter, const Frame &frame);
-    void paintDays(QPainter &painter, const Frame &frame);
-    void paintAllowance(QPainter &painter, const Frame &frame);
-    [[nodiscard]] std::optional<double> allowanceLeft(const Frame &frame, double y, double width) const;
-    void paintReading(QPainter &painter, const Frame &frame);
     DayBars m_bars;
-    QDate m_chosen;
-    int m_day = -1; ///< that is looked at
-    int m_part = -1; ///< of it; -1: the whole day
+    DayChartPainter::Looking m_looking;
 };
 
 } // namespace lightwell

@@ -4,6 +4,7 @@
 
 #include "ui/budgets/chartparts.h"
 #include "ui/texts.h"
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/stylepainting.h"
 
 #include <QCoreApplication>
@@ -29,12 +30,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(DayReading)
 };
-
-QFont strong(QFont font)
-{
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
 
 QString sumText(const DayBars::Day &day)
 {
@@ -73,7 +68,7 @@ QString DayReading::text() const
 
 DayReading::Widths DayReading::widths(const QFont &font) const
 {
-    const QFontMetrics metrics(strong(font));
+    const QFontMetrics metrics(strongFont(font));
     Widths widths;
     for (const Line &line : m_lines) {
         const int indent = line.kind == Kind::Part ? besideSwatch : 0;
@@ -101,7 +96,7 @@ void DayReading::paint(QPainter *painter, QPointF topLeft, const QFont &font, co
     for (const Line &line : m_lines) {
         const bool isDay = line.kind == Kind::Day;
         const QRectF row(box.left() + inset, y, box.width() - 2 * inset, all.step);
-        painter->setFont(isDay || line.isMeant ? strong(font) : font);
+        painter->setFont(isDay || line.isMeant ? strongFont(font) : font);
         painter->setPen(isDay || line.isMeant ? tokens.text : tokens.muted);
         if (!isDay) {
             chartparts::paint(painter, QRectF(row.left(), row.center().y() - swatch / 2.0, swatch, swatch), line.look,

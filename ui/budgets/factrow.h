@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/icons.h"
 #include "ui/widgets/sign.h"
 
 #include <QWidget>
@@ -22,8 +21,7 @@ public:
     [[nodiscard]] QString amount() const;
 
 private:
-    class Mark;
-    Mark *m_mark;
+    Sign *m_sign;
     TextLabel *m_name;
     TextLabel *m_amount;
 };

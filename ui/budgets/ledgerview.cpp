@@ -4,6 +4,7 @@
 
 #include "ui/budgets/ledgertable.h"
 #include "ui/widgets/flatheader.h"
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/tokens.h"
 
@@ -42,11 +43,7 @@ public:
         }
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
         const auto tone = index.data(LedgerTable::ToneRole).value<Tone>();
-        QFont font = option.font;
-        if (tone == Tone::Strong) {
-            font.setWeight(QFont::DemiBold);
-        }
-        painter->setFont(font);
+        painter->setFont(tone == Tone::Strong ? strongFont(option.font) : option.font);
         painter->setPen(tone == Tone::Quiet ? t.muted : tone == Tone::Warning ? t.warn : t.text);
         const QRect room = option.rect.adjusted(index.column() == 0 ? firstInset : inset, 0, -inset, -1);
         painter->drawText(room, index.data(Qt::TextAlignmentRole).value<Qt::Alignment>(),

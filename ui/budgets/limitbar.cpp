@@ -3,6 +3,7 @@
 #include "ui/budgets/limitbar.h"
 
 #include "ui/budgets/chartparts.h"
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/stylepainting.h"
 
 #include <QPainter>
@@ -43,17 +44,10 @@ void LimitBar::setCaption(const QString &caption)
     update();
 }
 
-QFont LimitBar::captionFont() const
-{
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.92);
-    return small;
-}
-
 QSize LimitBar::sizeHint() const
 {
     const int bar = m_shares.forecast ? tick : groove;
-    return {160, m_caption.isEmpty() ? bar : bar + 5 + QFontMetrics(captionFont()).height()};
+    return {160, m_caption.isEmpty() ? bar : bar + 5 + QFontMetrics(smallFont(font())).height()};
 }
 
 double LimitBar::place(double share) const
@@ -95,7 +89,7 @@ void LimitBar::paintEvent(QPaintEvent *)
     if (!m_caption.isEmpty()) {
         painter.resetTransform();
         const bool fromRight = layoutDirection() == Qt::RightToLeft;
-        painter.setFont(captionFont());
+        painter.setFont(smallFont(font()));
         painter.setPen(isPast ? t.bad : t.muted);
         const int wide = painter.fontMetrics().horizontalAdvance(m_caption) + 2;
         const int middle = static_cast<int>(fromRight ? width() - at : at);

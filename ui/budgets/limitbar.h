@@ -35,7 +35,6 @@ protected:
 
 private:
     [[nodiscard]] double place(double share) const; ///< in pixels from the beginning
-    [[nodiscard]] QFont captionFont() const;
     Shares m_shares;
     QString m_caption;
 };

@@ -5,9 +5,9 @@
 #include "ui/budgets/budgettexts.h"
 #include "ui/budgets/limitbar.h"
 #include "ui/budgets/limitform.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/names.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/sign.h"
 #include "ui/widgets/stylepainting.h"
 #include "ui/widgets/textlabel.h"
 
@@ -21,37 +21,11 @@ namespace lightwell {
 
 using namespace Qt::StringLiterals;
 
-/// The sign beside the level's word.
-class LimitRow::Mark : public QWidget
-{
-public:
-    Mark() { setFixedSize(16, 16); }
-    void show(BudgetState::Level level, bool isHard)
-    {
-        m_icon = level == BudgetState::Level::Reached && isHard ? Icon::No : Icon::Warning;
-        m_isBad = level == BudgetState::Level::Reached;
-        setVisible(level != BudgetState::Level::Within);
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Tokens t = tokensOf(palette());
-        QPainter painter(this);
-        painter.drawPixmap(0, 0, iconPixmap(m_icon, m_isBad ? t.bad : t.warn, 16, devicePixelRatioF()));
-    }
-
-private:
-    Icon m_icon = Icon::Warning;
-    bool m_isBad = false;
-};
-
 LimitRow::LimitRow(qint64 id, QWidget *parent)
     : QWidget(parent)
     , m_name(new TextLabel(TextLabel::Voice::Strong))
     , m_kind(new TextLabel(TextLabel::Voice::Small))
-    , m_mark(new Mark)
+    , m_sign(new Sign(Meaning::Warning))
     , m_level(new TextLabel(TextLabel::Voice::Warning))
     , m_used(new TextLabel(TextLabel::Voice::Body))
     , m_bar(new LimitBar)
@@ -74,7 +48,7 @@ LimitRow::LimitRow(qint64 id, QWidget *parent)
     line->addWidget(m_kind, 1);
     auto *level = new QHBoxLayout;
     level->setSpacing(4);
-    level->addWidget(m_mark);
+    level->addWidget(m_sign);
     level->addWidget(m_level);
     line->addLayout(level);
     line->addWidget(m_used);
@@ -91,10 +65,13 @@ void LimitRow::setState(const BudgetState &state, const QString &scope)
     const QString kind = budgettexts::kind(state.budget);
     m_kind->setText(kind);
     const QString level = budgettexts::level(state);
-    m_mark->show(state.level(), state.budget.isHard);
+    const bool isReached = state.level() == BudgetState::Level::Reached;
+    m_sign->setVisible(!level.isEmpty());
+    m_sign->setMeaning(isReached ? Meaning::Bad : Meaning::Warning);
+    m_sign->setIcon(isReached && state.budget.isHard ? Icon::No : Icon::Warning);
     m_level->setVisible(!level.isEmpty());
     m_level->setText(level);
-    m_level->setVoice(state.level() == BudgetState::Level::Reached ? TextLabel::Voice::Bad : TextLabel::Voice::Warning);
+    m_level->setVoice(isReached ? TextLabel::Voice::Bad : TextLabel::Voice::Warning);
     const QString used = budgettexts::used(state);
     m_used->setText(used);
     setTip(m_used, budgettexts::exactly(state));
@@ -102,7 +79,7 @@ void LimitRow::setState(const BudgetState &state, const QString &scope)
     LimitBar::Shares shares;
     shares.spent = static_cast<double>(state.spent.microsOr(0)) / limit;
     shares.kept = static_cast<double>(state.reserved.microsOr(0)) / limit;
-    shares.isStopped = state.level() == BudgetState::Level::Reached;
+    shares.isStopped = isReached;
     m_bar->setShares(shares);
     setAccessibleName(level.isEmpty() ? tr("%1, %2: %3").arg(scope, kind, used)
                                       : tr("%1, %2: %3, %4").arg(scope, kind, used, level));

@@ -12,6 +12,7 @@ namespace lightwell {
 
 class LimitBar;
 class LimitForm;
+class Sign;
 class TextLabel;
 
 /// A limit and how full it is. A double click, Enter or F2 opens its form in place; Delete takes it away.
@@ -48,8 +49,7 @@ private:
     BudgetState m_state;
     TextLabel *m_name;
     TextLabel *m_kind;
-    class Mark;
-    Mark *m_mark;
+    Sign *m_sign;
     TextLabel *m_level;
     TextLabel *m_used;
     LimitBar *m_bar;

@@ -4,6 +4,7 @@
 
 #include "ui/catalog/catalogtable.h"
 #include "ui/catalog/tags.h"
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/stylepainting.h"
 
 #include <QPainter>
@@ -20,12 +21,6 @@ constexpr int inset = 12;
 constexpr int leastCard = 240; ///< the width of a card; what is left over is shared out
 constexpr int roomForBar = 24;
 
-QFont bold(QFont font)
-{
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 QString textOf(const QModelIndex &index, int column)
 {
     return index.siblingAtColumn(column).data().toString();
@@ -36,7 +31,7 @@ void paintName(QPainter *painter, const QRect &room, const QModelIndex &index, c
 {
     const QString mark = index.data(CatalogTable::MarkRole).toString();
     const int markWidth = mark.isEmpty() ? 0 : tags::sizeOf(mark, font).width() + 6;
-    const QFont strong = bold(font);
+    const QFont strong = strongFont(font);
     const QFontMetrics metrics(strong);
     const QString name =
         metrics.elidedText(textOf(index, CatalogTable::Name), Qt::ElideRight, std::max(0, room.width() - markWidth));
@@ -108,7 +103,7 @@ void CatalogCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     row.translate(0, line + 10);
     tags::paint(painter, row, index.data(CatalogTable::TagsRole).toStringList(), option.font, t);
     row.translate(0, line + 10);
-    painter->setFont(bold(option.font));
+    painter->setFont(strongFont(option.font));
     painter->setPen(t.text);
     painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter, textOf(index, CatalogTable::Price));
     QStringList record {textOf(index, CatalogTable::Median), textOf(index, CatalogTable::Success)};

@@ -3,6 +3,7 @@
 #include "ui/compare/modeldelegate.h"
 
 #include "ui/compare/modellist.h"
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stylepainting.h"
 
@@ -11,22 +12,6 @@
 namespace lightwell {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QFont smallFont(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.92);
-    return font;
-}
-
-QFont boldFont(QFont font)
-{
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
-} // namespace
 
 QSize ModelDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
@@ -55,7 +40,7 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         row.left() + 9, row.center().y() - 7,
         iconPixmap(icon, list->isChosen(index.row()) ? t.accent : t.muted, 16, painter->device()->devicePixelRatioF()));
 
-    const QFont bold = boldFont(option.font);
+    const QFont bold = strongFont(option.font);
     const QFont small = smallFont(option.font);
     const int top = row.top() + 6;
     const int nameHeight = option.fontMetrics.height();

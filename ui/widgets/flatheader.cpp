@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/flatheader.h"
 
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/tokens.h"
 
 #include <QPainter>
@@ -42,10 +43,7 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->save();
     painter->fillRect(rect, m_ground == Ground::Surface ? t.surface : t.bg);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
-    QFont own = font();
-    own.setWeight(QFont::DemiBold);
-    own.setPointSizeF(own.pointSizeF() * 0.92);
-    painter->setFont(own);
+    painter->setFont(strongFont(smallFont(font())));
     painter->setPen(sortIndicatorSection() == section ? t.text : t.muted);
     const auto alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
     QString text = model()->headerData(section, Qt::Horizontal).toString();

@@ -23,6 +23,12 @@ void Sign::setMeaning(Meaning meaning)
     update();
 }
 
+void Sign::setIcon(Icon icon)
+{
+    m_icon = icon;
+    update();
+}
+
 QSize Sign::sizeHint() const
 {
     return m_shape == Shape::Dot ? QSize(8, 16) : QSize(16, 16);
@@ -57,7 +63,7 @@ void Sign::paintEvent(QPaintEvent *)
         painting::roundedBox(&painter, QRectF(0, 4, 8, 8), 4,
                              m_meaning == Meaning::Neutral ? QColor(Qt::transparent) : color, color, 1.5);
     } else {
-        painter.drawPixmap(0, 0, iconPixmap(icon, color, 16, devicePixelRatioF()));
+        painter.drawPixmap(0, 0, iconPixmap(m_icon.value_or(icon), color, 16, devicePixelRatioF()));
     }
 }
 

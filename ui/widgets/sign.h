@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace lightwell {
 
 /// What a message means. Always shown as a sign and in words, never by colour alone.
@@ -19,6 +21,7 @@ public:
     enum class Shape { Dot, Icon };
     explicit Sign(Meaning meaning, Shape shape = Shape::Icon, QWidget *parent = nullptr);
     void setMeaning(Meaning meaning);
+    void setIcon(Icon icon); ///< in place of the one of its meaning
     [[nodiscard]] Meaning meaning() const { return m_meaning; }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -28,6 +31,7 @@ protected:
 private:
     Meaning m_meaning;
     Shape m_shape;
+    std::optional<Icon> m_icon;
 };
 
 } // namespace lightwell
