@@ -312,7 +312,8 @@ QFuture<Result<QList<OfferRecord>>> Journal::offerRecords()
 
 QFuture<Result<RoutingEvidence>> Journal::evidence(const QList<Plan> &plans, NeededEvidence needed)
 {
-    return m_store.read([plans, needed](Database &database) { return offerrecords::evidence(database, plans, needed); });
+    return m_store.read(
+        [plans, needed](Database &database) { return offerrecords::evidence(database, plans, needed); });
 }
 
 } // namespace lightwell
