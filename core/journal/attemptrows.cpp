@@ -3,7 +3,6 @@
 #include "core/journal/attemptrows.h"
 
 #include "core/journal/columns.h"
-#include "core/journal/hexcolumn.h"
 #include "core/journal/journalreasons.h"
 #include "core/journal/offerbook.h"
 #include "core/journal/planjson.h"
@@ -108,18 +107,6 @@ QVariantList valuesOf(qint64 sequence, qsizetype number, const Attempt &attempt)
             columns::fromArray(attempt.usage)};
 }
 
-/// The picture's own place in a media folder.
-QString placeOf(const Picture &picture)
-{
-    return picture.id.left(2) + u'/' + picture.id + u'.' + formatSuffix(picture.format);
-}
-
-QString pathColumn(const Picture &picture)
-{
-    const QString place = u'/' + placeOf(picture);
-    return picture.path.endsWith(place) ? picture.path.chopped(place.size() - 1) : notNull(picture.path);
-}
-
 } // namespace
 
 Result<PlanColumns> planColumns(Database &database, OfferBook &offers, int number, const Plan &plan,
@@ -204,55 +191,6 @@ Result<std::optional<Plan>> readPlan(Database &database, OfferBook &offers, cons
     }
     Result<Plan> whole = planjson::read(row.json, request, std::move(offer).value());
     return whole ? Result<std::optional<Plan>>(std::move(whole).value()) : whole.error();
-}
-
-Status writePictures(Database &database, qint64 sequence, const QList<Picture> &pictures)
-{
-    Status written = done(change(database, u"DELETE FROM pictures WHERE generation = ?"_s, {sequence}));
-    for (qsizetype position = 0; written && position < pictures.size(); ++position) {
-        const Picture &picture = pictures.at(position);
-        written = done(change(
-            database,
-            u"INSERT INTO pictures (generation, position, id, format, width, height, bytes, seed, path, "
-            "revised_prompt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {sequence, position, hexcolumn::toColumn(picture.id), formatName(picture.format), picture.size.width(),
-             picture.size.height(), picture.bytes, picture.seed ? QVariant(*picture.seed) : columns::null(),
-             pathColumn(picture), notNull(picture.revisedPrompt)}));
-    }
-    return written;
-}
-
-Result<QList<Picture>> readPictures(Database &database, qint64 sequence)
-{
-    Result<Rows> rows = execute(database,
-                                u"SELECT id, format, width, height, bytes, seed, path, revised_prompt FROM pictures "
-                                "WHERE generation = ? ORDER BY position"_s,
-                                {sequence});
-    if (!rows) {
-        return rows.error();
-    }
-    QList<Picture> pictures;
-    while (rows.value().next()) {
-        const Rows &row = rows.value();
-        Picture picture;
-        picture.id = hexcolumn::fromColumn(row.value(0));
-        picture.format = formatFromName(row.value(1).toString()).value_or(ImageFormat::Png);
-        picture.size = QSize(row.value(2).toInt(), row.value(3).toInt());
-        picture.bytes = row.value(4).toLongLong();
-        if (!row.value(5).isNull()) {
-            picture.seed = row.value(5).toLongLong();
-        }
-        picture.path = row.value(6).toString();
-        if (picture.path.endsWith(u'/')) {
-            picture.path += placeOf(picture);
-        }
-        picture.revisedPrompt = row.value(7).toString();
-        pictures.append(picture);
-    }
-    if (const Status read = rows->readToTheEnd(); !read) {
-        return read.error();
-    }
-    return pictures;
 }
 
 } // namespace lightwell::attemptrows

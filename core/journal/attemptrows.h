@@ -11,7 +11,7 @@ class Database;
 class OfferBook;
 }
 
-/// The rows of attempts and pictures that belong to one generation, which `sequence` names. Only on the store's thread;
+/// The rows of attempts that belong to one generation, which `sequence` names. Only on the store's thread;
 /// whatever writes, inside a transaction of the caller.
 namespace lightwell::attemptrows {
 
@@ -42,8 +42,5 @@ struct PlanRow
 /// The plan of such a row, if there is one, but not the plan's request.
 [[nodiscard]] Result<std::optional<Plan>> readPlan(Database &database, OfferBook &offers, const PlanRow &row,
                                                    const QJsonObject &request);
-
-[[nodiscard]] Status writePictures(Database &database, qint64 sequence, const QList<Picture> &pictures);
-[[nodiscard]] Result<QList<Picture>> readPictures(Database &database, qint64 sequence);
 
 } // namespace lightwell::attemptrows

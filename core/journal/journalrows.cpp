@@ -6,6 +6,7 @@
 #include "core/journal/columns.h"
 #include "core/journal/inputrows.h"
 #include "core/journal/journalreasons.h"
+#include "core/journal/picturerows.h"
 #include "core/journal/unpaid.h"
 #include "core/ledger/ledgersql.h"
 #include "core/model/boundedjson.h"
@@ -143,6 +144,16 @@ QString originName(Origin::Kind kind)
     return u"gateway"_s;
 }
 
+std::optional<Origin::Kind> originFromName(const QString &name)
+{
+    for (const Origin::Kind kind : {Origin::Kind::Window, Origin::Kind::CommandLine, Origin::Kind::Gateway}) {
+        if (originName(kind) == name) {
+            return kind;
+        }
+    }
+    return std::nullopt;
+}
+
 QString isOpen()
 {
     return u"status IN ('running', 'unknown')"_s;
@@ -173,7 +184,7 @@ Status writeGeneration(Database &database, OfferBook &offers, const Generation &
         written = writeAttempts(database, offers, sequence, slim, number, request);
     }
     if (written && !(row->isNew && slim.pictures.isEmpty())) {
-        written = attemptrows::writePictures(database, sequence, slim.pictures);
+        written = picturerows::write(database, sequence, slim.pictures);
     }
     if (written) {
         written = countBytes(database, *row, generation);
@@ -213,7 +224,7 @@ Status writeEnd(Database &database, OfferBook &offers, const Generation &generat
     }
     Status written = attemptrows::writeAttempts(database, sequence, generation.attempts);
     if (written) {
-        written = attemptrows::writePictures(database, sequence, generation.pictures);
+        written = picturerows::write(database, sequence, generation.pictures);
     }
     return written ? countBytes(database, {sequence, false}, generation) : written;
 }
@@ -241,11 +252,7 @@ Record readRecord(const Rows &row)
     if (!attempt.provider.isEmpty()) {
         known.attempts.append(attempt);
     }
-    for (const Origin::Kind kind : {Origin::Kind::Window, Origin::Kind::CommandLine, Origin::Kind::Gateway}) {
-        if (originName(kind) == row.value(6).toString()) {
-            known.origin.kind = kind;
-        }
-    }
+    known.origin.kind = originFromName(row.value(6).toString()).value_or(known.origin.kind);
     known.origin.client = row.value(7).toString();
     known.createdAt = columns::toTime(row.value(8));
     known.endedAt = columns::toTime(row.value(9));
@@ -291,7 +298,7 @@ Result<Generation> complete(Database &database, OfferBook &offers, const Record 
     } else if (damaged == DamagedPlan::IsAnError) {
         return plan.error();
     }
-    Result<QList<Picture>> pictures = attemptrows::readPictures(database, record.sequence);
+    Result<QList<Picture>> pictures = picturerows::read(database, record.sequence);
     if (!pictures) {
         return pictures.error();
     }

@@ -16,6 +16,7 @@ class Rows;
 namespace lightwell::journalrows {
 
 [[nodiscard]] QString originName(Origin::Kind kind); ///< as the column has it
+[[nodiscard]] std::optional<Origin::Kind> originFromName(const QString &name);
 
 /// "Running or unknown" as the index of such rows has it.
 [[nodiscard]] QString isOpen();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/picturelinks.h"
 
-#include "core/journal/attemptrows.h"
+#include "core/journal/picturerows.h"
 #include "core/storage/mediastore.h"
 #include "core/storage/query.h"
 #include "core/storage/store.h"
@@ -43,7 +43,7 @@ Result<QList<Known>> knownPictures(Database &database)
         return read.error();
     }
     for (Known &known : all) {
-        Result<QList<Picture>> pictures = attemptrows::readPictures(database, known.sequence);
+        Result<QList<Picture>> pictures = picturerows::read(database, known.sequence);
         if (!pictures) {
             return pictures.error();
         }
@@ -162,8 +162,7 @@ Result<PictureLinks> checkPictures(Store &store, const MediaStore &media, Relink
     const auto write = [changed](Database &database) -> Status {
         return inTransaction(database, [&]() -> Status {
             for (const Known &generation : changed) {
-                if (Status written = attemptrows::writePictures(database, generation.sequence, generation.pictures);
-                    !written) {
+                if (Status written = picturerows::write(database, generation.sequence, generation.pictures); !written) {
                     return written;
                 }
             }
