@@ -168,6 +168,7 @@ Status Composition::openStorage(StorageNeed need)
     m_ledgerReader = std::make_unique<LedgerReader>(*m_store);
     m_balanceReaders = lightwell::balanceReaders(m_adapters);
     m_journal = std::make_unique<Journal>(*m_store);
+    m_library = std::make_unique<Library>(*m_store);
     m_clients = std::make_unique<ClientRegistry>(*m_store);
     m_settings = std::make_unique<Settings>(m_paths.settingsFile());
     warn(wording::sentence(m_settings->trouble()));

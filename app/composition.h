@@ -16,6 +16,7 @@
 #include "core/journal/journal.h"
 #include "core/ledger/ledger.h"
 #include "core/ledger/ledgerreader.h"
+#include "core/library/library.h"
 #include "core/model/result.h"
 #include "core/routing/routingfile.h"
 #include "core/secrets/keyring.h"
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] Journal &journal() { return *m_journal; }
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] MediaStore &media() { return *m_media; }
+    [[nodiscard]] Library &library() { return *m_library; }
     [[nodiscard]] ClientRegistry &clients() { return *m_clients; }
     [[nodiscard]] Engine &engine() { return *m_engine; }
     [[nodiscard]] Gateway &gateway() { return *m_gateway; }
@@ -126,6 +128,7 @@ private:
     std::unique_ptr<LedgerReader> m_ledgerReader;
     std::vector<std::unique_ptr<BalanceReader>> m_balanceReaders; ///< outlive the engine
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<Library> m_library;
     std::unique_ptr<ClientRegistry> m_clients;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Keyring> m_keyring;

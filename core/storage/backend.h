@@ -8,6 +8,8 @@
 #include "core/storage/statement.h"
 
 #include <QString>
+#include <QStringList>
+#include <QVariant>
 
 #include <memory>
 
@@ -75,6 +77,17 @@ public:
 
     /// A number that is another one after somebody else has changed the database; the same where nobody has.
     [[nodiscard]] virtual Result<qint64> changesOfOthers(Database &database) const = 0;
+
+    /// How rows are found by their words in the table library_words (core/library), in which each has its text.
+    struct WordMatch
+    {
+        QString condition; ///< on that table, with one question mark for `value`
+        QVariant value;
+        QString key; ///< the column by which a row is known
+    };
+    /// `phrases` are words with spaces between them (library/searchwords.h). All are found in a row, each somewhere,
+    /// and the last word of each as the beginning of one.
+    [[nodiscard]] virtual WordMatch matchWords(const QStringList &phrases) const = 0;
 
     /// Once it is open, from any thread: whether its home was used before, although no database was there.
     [[nodiscard]] virtual bool isBegunAnew() const = 0;

@@ -282,6 +282,15 @@ Result<qint64> SqliteBackend::changesOfOthers(Database &database) const
     return number(database, u"PRAGMA data_version"_s);
 }
 
+Backend::WordMatch SqliteBackend::matchWords(const QStringList &phrases) const
+{
+    QStringList terms;
+    for (const QString &phrase : phrases) {
+        terms.append(u"\"%1\" *"_s.arg(QString(phrase).remove(u'"')));
+    }
+    return {u"library_words MATCH ?"_s, terms.join(u' '), u"library_words.rowid"_s};
+}
+
 std::unique_ptr<RunLock> SqliteBackend::runLock() const
 {
     return std::make_unique<FileRunLock>(memoryOnly() ? QString() : QFileInfo(m_file).absolutePath() + "/running"_L1);

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Status copyTo(const QString &file) const override;
     [[nodiscard]] bool isBusy(const QSqlError &error) const override;
     [[nodiscard]] Result<qint64> changesOfOthers(Database &database) const override;
+    [[nodiscard]] WordMatch matchWords(const QStringList &phrases) const override;
     [[nodiscard]] bool isBegunAnew() const override { return m_isBegunAnew; }
     [[nodiscard]] std::unique_ptr<RunLock> runLock() const override;
 

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/libraryfilter.h"
+
+#include "core/journal/journalrows.h"
+#include "core/library/picturemarks.h"
+#include "core/model/glob.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lightwell {
+
+LibraryCondition conditionOf(const LibraryFilter &filter)
+{
+    QStringList parts;
+    QVariantList values;
+    const auto add = [&parts, &values](const QString &part, const QVariant &value) {
+        parts.append(part);
+        values.append(value);
+    };
+    if (!filter.model.isEmpty()) {
+        add(u"generations.model LIKE ? ESCAPE '\\'"_s, likePattern(filter.model));
+    }
+    if (!filter.provider.isEmpty()) {
+        add(u"generations.provider = ?"_s, filter.provider);
+    }
+    if (!filter.project.isEmpty()) {
+        add(u"generations.project = ?"_s, filter.project);
+    }
+    if (filter.origin) {
+        add(u"generations.origin = ?"_s, journalrows::originName(*filter.origin));
+    }
+    if (filter.since.isValid()) {
+        add(u"generations.created_at >= ?"_s, filter.since.toMSecsSinceEpoch());
+    }
+    if (filter.until.isValid()) {
+        add(u"generations.created_at < ?"_s, filter.until.toMSecsSinceEpoch());
+    }
+    if (!filter.tag.isEmpty()) {
+        add(u"EXISTS (SELECT 1 FROM picture_tags WHERE folded = ? AND picture = pictures.id)"_s, foldedTag(filter.tag));
+    }
+    if (filter.starredOnly) {
+        parts.append(u"picture_marks.starred = 1"_s);
+    }
+    if (filter.hidden == LibraryFilter::Hidden::LeftOut) {
+        parts.append(u"coalesce(picture_marks.hidden, 0) = 0"_s);
+    } else if (filter.hidden == LibraryFilter::Hidden::Only) {
+        parts.append(u"picture_marks.hidden = 1"_s);
+    }
+    return {parts.isEmpty() ? u"1 = 1"_s : parts.join(u" AND "_s), values};
+}
+
+} // namespace lightwell
