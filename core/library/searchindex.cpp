@@ -4,6 +4,7 @@
 
 #include "core/library/searchwords.h"
 #include "core/model/boundedjson.h"
+#include "core/storage/backend.h"
 #include "core/storage/query.h"
 
 #include <QJsonObject>
@@ -73,14 +74,14 @@ Status takeIn(Database &database, qint64 generation)
     if (!pictures) {
         return pictures.error();
     }
-    Status written = done(change(database, u"DELETE FROM library_words WHERE rowid BETWEEN ? AND ?"_s,
+    Status written = done(change(database, database.backend().removeWords(),
                                  {generation * maxPictures, generation * maxPictures + maxPictures - 1}));
     for (const PictureTexts &picture : *pictures) {
         if (!written) {
             return written;
         }
-        written = done(change(database, u"INSERT INTO library_words (rowid, words) VALUES (?, ?)"_s,
-                              {picture.key, notNull(searchwords::of(picture.texts))}));
+        written = done(
+            change(database, database.backend().insertWords(), {picture.key, notNull(searchwords::of(picture.texts))}));
     }
     return written ? done(change(database, u"DELETE FROM library_changes WHERE generation = ?"_s, {generation}))
                    : written;
@@ -121,9 +122,11 @@ Result<qint64> behind(Database &database)
 
 Status markChanged(Database &database, const QVariant &picture)
 {
-    return done(change(
-        database, u"INSERT OR IGNORE INTO library_changes (generation) SELECT generation FROM pictures WHERE id = ?"_s,
-        {picture}));
+    return done(
+        change(database,
+               u"INSERT INTO library_changes (generation) SELECT DISTINCT generation FROM pictures WHERE id = ? "
+               "ON CONFLICT (generation) DO NOTHING"_s,
+               {picture}));
 }
 
 } // namespace lightwell::searchindex

@@ -88,6 +88,10 @@ public:
     /// `phrases` are words with spaces between them (library/searchwords.h). All are found in a row, each somewhere,
     /// and the last word of each as the beginning of one.
     [[nodiscard]] virtual WordMatch matchWords(const QStringList &phrases) const = 0;
+    /// The statement that takes in such a row: its key, its words; and that which takes rows out: the first key, the
+    /// last.
+    [[nodiscard]] virtual QString insertWords() const = 0;
+    [[nodiscard]] virtual QString removeWords() const = 0;
 
     /// Once it is open, from any thread: whether its home was used before, although no database was there.
     [[nodiscard]] virtual bool isBegunAnew() const = 0;

@@ -291,6 +291,16 @@ Backend::WordMatch SqliteBackend::matchWords(const QStringList &phrases) const
     return {u"library_words MATCH ?"_s, terms.join(u' '), u"library_words.rowid"_s};
 }
 
+QString SqliteBackend::insertWords() const
+{
+    return u"INSERT INTO library_words (rowid, words) VALUES (?, ?)"_s;
+}
+
+QString SqliteBackend::removeWords() const
+{
+    return u"DELETE FROM library_words WHERE rowid BETWEEN ? AND ?"_s;
+}
+
 std::unique_ptr<RunLock> SqliteBackend::runLock() const
 {
     return std::make_unique<FileRunLock>(memoryOnly() ? QString() : QFileInfo(m_file).absolutePath() + "/running"_L1);

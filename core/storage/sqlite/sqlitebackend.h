@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool isBusy(const QSqlError &error) const override;
     [[nodiscard]] Result<qint64> changesOfOthers(Database &database) const override;
     [[nodiscard]] WordMatch matchWords(const QStringList &phrases) const override;
+    [[nodiscard]] QString insertWords() const override;
+    [[nodiscard]] QString removeWords() const override;
     [[nodiscard]] bool isBegunAnew() const override { return m_isBegunAnew; }
     [[nodiscard]] std::unique_ptr<RunLock> runLock() const override;
 
