@@ -146,6 +146,7 @@ Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options
     }
     settings.profile = options.profile.isEmpty() ? codecs::profileToWrite(pixels) : options.profile;
     settings.quality = codecQuality(options.format, options.compression.value_or(defaultCompression));
+    settings.tuning = options.tuning;
     const bool packedByCodec = options.format == ImageFormat::Avif && options.recipe;
     if (packedByCodec) {
         const metadata::Packets packets = metadata::packetsFor(*options.recipe, metadata::recipeText(*options.recipe));

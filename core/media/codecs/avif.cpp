@@ -116,6 +116,7 @@ Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &limits)
     if (image.isNull()) {
         return mediaerrors::broken(ImageFormat::Avif);
     }
+    image.fill(Qt::white); // libavif does not always write the byte behind the colours where it is to be ignored
     avifRGBImage rgb;
     avifRGBImageSetDefaults(&rgb, &source);
     rgb.depth = 8;
@@ -130,18 +131,35 @@ Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &limits)
     return upright(image, source);
 }
 
+avifPixelFormat layoutFor(const QImage &image, const EncodeSettings &settings)
+{
+    if (image.allGray()) {
+        return AVIF_PIXEL_FORMAT_YUV400;
+    }
+    constexpr double fullColourFrom = 12; // below this quantizer, halved colour would be the worst error left
+    const bool isFine = settings.tuning.isLossless || settings.quality <= fullColourFrom;
+    const Chroma usual = isFine ? Chroma::Full444 : Chroma::Quarter420;
+    switch (settings.tuning.isLossless ? usual : settings.tuning.chroma.value_or(usual)) {
+    case Chroma::Full444:
+        return AVIF_PIXEL_FORMAT_YUV444;
+    case Chroma::Half422:
+        return AVIF_PIXEL_FORMAT_YUV422;
+    case Chroma::Quarter420:
+        break;
+    }
+    return AVIF_PIXEL_FORMAT_YUV420;
+}
+
 /// Our RGB as the YUV that AV1 stores, with its colour space and metadata.
 Result<Picture> pictureFor(const QImage &image, const EncodeSettings &settings)
 {
-    constexpr double fullColourFrom = 12; // below this quantizer, halved colour would be the worst error left
-    const avifPixelFormat layout = image.allGray() ? AVIF_PIXEL_FORMAT_YUV400
-        : settings.quality <= fullColourFrom       ? AVIF_PIXEL_FORMAT_YUV444
-                                                   : AVIF_PIXEL_FORMAT_YUV420;
+    const avifPixelFormat layout = layoutFor(image, settings);
     Picture picture(avifImageCreate(uint32_t(image.width()), uint32_t(image.height()), 8, layout), &avifImageDestroy);
     if (!picture) {
         return mediaerrors::encodingFailed(ImageFormat::Avif);
     }
-    picture->matrixCoefficients = AVIF_MATRIX_COEFFICIENTS_BT601;
+    const bool isRgb = settings.tuning.isLossless && layout == AVIF_PIXEL_FORMAT_YUV444; // YUV would round
+    picture->matrixCoefficients = isRgb ? AVIF_MATRIX_COEFFICIENTS_IDENTITY : AVIF_MATRIX_COEFFICIENTS_BT601;
     const QByteArray &profile = settings.profile;
     if (profile.isEmpty()) {
         picture->colorPrimaries = AVIF_COLOR_PRIMARIES_BT709;
@@ -167,11 +185,13 @@ Result<Picture> pictureFor(const QImage &image, const EncodeSettings &settings)
     return picture;
 }
 
-void setUp(avifEncoder &encoder, double quantizer)
+void setUp(avifEncoder &encoder, const EncodeSettings &settings)
 {
     // Speed 8 of 10 keeps a 1024² picture well under a second; the default would take many seconds and
     // save a few per cent of the bytes.
-    encoder.speed = 8;
+    constexpr int usualEffort = 2;
+    encoder.speed = AVIF_SPEED_FASTEST - settings.tuning.effort.value_or(usualEffort);
+    const double quantizer = settings.tuning.isLossless ? AVIF_QUANTIZER_LOSSLESS : settings.quality;
     encoder.maxThreads = threadsForCodec();
     encoder.autoTiling = AVIF_TRUE;
     const int level = qBound(AVIF_QUANTIZER_BEST_QUALITY, qRound(quantizer), AVIF_QUANTIZER_WORST_QUALITY);
@@ -200,7 +220,7 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
     if (!encoder) {
         return mediaerrors::encodingFailed(ImageFormat::Avif);
     }
-    setUp(*encoder, settings.quality);
+    setUp(*encoder, settings);
     avifRWData output = AVIF_DATA_EMPTY;
     const avifResult result = avifEncoderWrite(encoder.get(), picture->get(), &output);
     const QByteArray bytes(reinterpret_cast<const char *>(output.data), qsizetype(output.size));

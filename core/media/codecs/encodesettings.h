@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/media/encodetuning.h"
+
 #include <QByteArray>
 
 namespace lightwell::codecs {
@@ -12,6 +14,7 @@ struct EncodeSettings
     /// JPEG and WebP: their quality, 0 to 100. AVIF: the AV1 quantizer, 63 (smallest) to 0. JPEG XL: the
     /// butteraugli distance, 15 (smallest) to 0.1. The others ignore it. See core/media/compression.h.
     double quality = 0;
+    EncodeTuning tuning;
     QByteArray profile; ///< ICC, to be written as it is; empty: the pixels are sRGB
     QByteArray exif; ///< a TIFF stream without prefix; only AVIF takes it here, the others get theirs afterwards
     QByteArray xmp; ///< a packet; as exif

@@ -113,14 +113,16 @@ void makeRoomForTransparency(Indexed &indexed, const QImage &image)
     }
 }
 
-Result<Indexed> quantized(const QImage &image)
+Result<Indexed> quantized(const QImage &image, const EncodeTuning &tuning)
 {
     const Error failed = mediaerrors::encodingFailed(ImageFormat::Gif);
     const Quantizer quantizer(liq_attr_create());
     const bool transparent = image.hasAlphaChannel();
     constexpr int speed = 5; // of 10; slower ones gain nothing the eye sees behind the dithering
     if (!quantizer || liq_set_speed(quantizer.get(), speed) != LIQ_OK
-        || liq_set_max_colors(quantizer.get(), transparent ? 255 : 256) != LIQ_OK) {
+        || liq_set_max_colors(quantizer.get(),
+                              transparent ? std::max(tuning.colors - 1, EncodeTuning::minColors) : tuning.colors)
+            != LIQ_OK) {
         return failed;
     }
     QList<void *> lines = linesOf(image);
@@ -133,7 +135,7 @@ Result<Indexed> quantized(const QImage &image)
     Indexed indexed;
     indexed.transparent = transparent;
     indexed.pixels.resize(qsizetype(image.width()) * image.height());
-    if (liq_set_dithering_level(mapping.get(), 1.0F) != LIQ_OK
+    if (liq_set_dithering_level(mapping.get(), tuning.dither ? 1.0F : 0.0F) != LIQ_OK
         || liq_write_remapped_image(mapping.get(), source.get(), indexed.pixels.data(), size_t(indexed.pixels.size()))
             != LIQ_OK) {
         return failed;
@@ -155,13 +157,13 @@ int append(void *target, const uint8_t *bytes, const size_t count)
     return 0;
 }
 
-Result<QByteArray> encode(const QImage &image, const EncodeSettings &)
+Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
 {
     constexpr int longestEdge = 65535;
     if (qMax(image.width(), image.height()) > longestEdge) {
         return mediaerrors::tooLargeForFormat(ImageFormat::Gif, longestEdge);
     }
-    Result<Indexed> indexed = quantized(image);
+    Result<Indexed> indexed = quantized(image, settings.tuning);
     if (!indexed) {
         return indexed.error();
     }

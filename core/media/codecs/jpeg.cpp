@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/codecs/codec.h"
 #include "core/media/codecs/jpegdamage.h"
+#include "core/media/codecs/jpegwriter.h"
 #include "core/media/codecs/qtreader.h"
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/iccprofile.h"
 #include "core/media/metadata/jpegmarkers.h"
-
-#include <QImageWriter>
 
 namespace lightwell::codecs {
 
@@ -64,12 +63,7 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
     if (qMax(image.width(), image.height()) > longestEdge) {
         return mediaerrors::tooLargeForFormat(ImageFormat::Jpeg, longestEdge);
     }
-    QImageWriter writer;
-    writer.setFormat("jpeg");
-    writer.setQuality(qBound(0, qRound(settings.quality), 100));
-    writer.setOptimizedWrite(true);
-    writer.setProgressiveScanWrite(true);
-    return encodeWithQt(image, ImageFormat::Jpeg, writer, settings.profile);
+    return writeJpeg(image, settings);
 }
 
 QByteArray profile(const QByteArray &bytes)

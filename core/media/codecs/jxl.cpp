@@ -150,7 +150,7 @@ Result<QImage> decode(const QByteArray &bytes, const DecodeLimits &)
     return image;
 }
 
-bool describe(JxlEncoder *encoder, const QImage &image, const QByteArray &profile)
+bool describe(JxlEncoder *encoder, const QImage &image, const EncodeSettings &settings)
 {
     const bool alpha = image.hasAlphaChannel();
     JxlBasicInfo info;
@@ -161,10 +161,11 @@ bool describe(JxlEncoder *encoder, const QImage &image, const QByteArray &profil
     info.num_color_channels = 3;
     info.num_extra_channels = alpha ? 1 : 0;
     info.alpha_bits = alpha ? 8 : 0;
+    const QByteArray &profile = settings.profile;
     const bool isKnownByName = profile.isEmpty() || image.colorSpace() == QColorSpace(QColorSpace::DisplayP3);
     // JPEG XL is at its best in its own colour space, XYB; but from there libjxl can go back only to colour
-    // spaces it knows by name. Others must stay what they are.
-    info.uses_original_profile = isKnownByName ? JXL_FALSE : JXL_TRUE;
+    // spaces it knows by name. Others must stay what they are, and XYB rounds.
+    info.uses_original_profile = isKnownByName && !settings.tuning.isLossless ? JXL_FALSE : JXL_TRUE;
     if (JxlEncoderSetBasicInfo(encoder, &info) != JXL_ENC_SUCCESS) {
         return false;
     }
@@ -180,12 +181,23 @@ bool describe(JxlEncoder *encoder, const QImage &image, const QByteArray &profil
     return JxlEncoderSetColorEncoding(encoder, &srgb) == JXL_ENC_SUCCESS;
 }
 
-bool addFrame(JxlEncoder *encoder, const QImage &image, double distance)
+bool setDistance(JxlEncoderFrameSettings *frame, const EncodeSettings &settings)
 {
-    constexpr int effort = 5; // of 9; below it the same picture takes a fifth more bytes, from 7 on it takes seconds
+    return settings.tuning.isLossless
+        ? JxlEncoderSetFrameLossless(frame, JXL_TRUE) == JXL_ENC_SUCCESS
+        : JxlEncoderSetFrameDistance(frame, float(qBound(0.1, settings.quality, 15.0))) == JXL_ENC_SUCCESS;
+}
+
+bool addFrame(JxlEncoder *encoder, const QImage &image, const EncodeSettings &settings)
+{
+    constexpr int usualEffort =
+        5; // of 9; below it the same picture takes a fifth more bytes, from 7 on it takes seconds
     JxlEncoderFrameSettings *frame = JxlEncoderFrameSettingsCreate(encoder, nullptr);
-    if (!frame || JxlEncoderFrameSettingsSetOption(frame, JXL_ENC_FRAME_SETTING_EFFORT, effort) != JXL_ENC_SUCCESS
-        || JxlEncoderSetFrameDistance(frame, float(qBound(0.1, distance, 15.0))) != JXL_ENC_SUCCESS) {
+    if (!frame
+        || JxlEncoderFrameSettingsSetOption(frame, JXL_ENC_FRAME_SETTING_EFFORT,
+                                            settings.tuning.effort.value_or(usualEffort))
+            != JXL_ENC_SUCCESS
+        || !setDistance(frame, settings)) {
         return false;
     }
     const QImage pixels = image.hasAlphaChannel() ? image : image.convertToFormat(QImage::Format_RGB888);
@@ -221,7 +233,7 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
     const Encoder encoder(JxlEncoderCreate(nullptr), &JxlEncoderDestroy);
     if (!threads || !encoder
         || JxlEncoderSetParallelRunner(encoder.get(), JxlThreadParallelRunner, threads.get()) != JXL_ENC_SUCCESS
-        || !describe(encoder.get(), image, settings.profile) || !addFrame(encoder.get(), image, settings.quality)) {
+        || !describe(encoder.get(), image, settings) || !addFrame(encoder.get(), image, settings)) {
         return mediaerrors::encodingFailed(ImageFormat::Jxl);
     }
     JxlEncoderCloseInput(encoder.get());

@@ -67,10 +67,11 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
 {
     // Qt turns 0 to 100 into zlib's 0 to 9. Beyond level 2 a painted picture takes several times longer to
     // write and gets only a few per cent smaller.
-    constexpr int level2 = 22;
+    constexpr int usualLevel = 2;
+    constexpr int ofLevel = 11;
     QImageWriter writer;
     writer.setFormat("png");
-    writer.setCompression(level2);
+    writer.setCompression(settings.tuning.effort.value_or(usualLevel) * ofLevel);
     return encodeWithQt(image, ImageFormat::Png, writer, settings.profile);
 }
 

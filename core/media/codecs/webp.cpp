@@ -117,19 +117,36 @@ private:
     bool m_ready = false;
 };
 
+std::optional<WebPConfig> configFor(const EncodeSettings &settings)
+{
+    constexpr int usualEffort = 6;
+    const int effort = settings.tuning.effort.value_or(usualEffort);
+    WebPConfig config;
+    if (!WebPConfigPreset(&config, WEBP_PRESET_PHOTO, float(settings.quality))) {
+        return std::nullopt;
+    }
+    config.method = effort * 2 / 3; // 0 to 6
+    if (settings.tuning.isLossless) {
+        if (!WebPConfigLosslessPreset(&config, effort)) {
+            return std::nullopt;
+        }
+        config.exact = 1; // colours under full transparency stay, too
+    }
+    config.thread_level = 1;
+    config.use_sharp_yuv = 1; // without it, red edges fray
+    return config;
+}
+
 Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
 {
     if (qMax(image.width(), image.height()) > WEBP_MAX_DIMENSION) {
         return mediaerrors::tooLargeForFormat(ImageFormat::Webp, WEBP_MAX_DIMENSION);
     }
-    WebPConfig config;
     Writing writing;
-    if (!writing.ready() || !WebPConfigPreset(&config, WEBP_PRESET_PHOTO, float(settings.quality))) {
+    const std::optional<WebPConfig> config = configFor(settings);
+    if (!writing.ready() || !config) {
         return mediaerrors::encodingFailed(ImageFormat::Webp);
     }
-    config.method = 4;
-    config.thread_level = 1;
-    config.use_sharp_yuv = 1; // without it, red edges fray
     WebPPicture &picture = writing.picture;
     picture.use_argb = 1;
     picture.width = image.width();
@@ -137,7 +154,7 @@ Result<QByteArray> encode(const QImage &image, const EncodeSettings &settings)
     const int stride = int(image.bytesPerLine());
     const bool imported = image.hasAlphaChannel() ? WebPPictureImportRGBA(&picture, image.constBits(), stride)
                                                   : WebPPictureImportRGBX(&picture, image.constBits(), stride);
-    if (!imported || !WebPEncode(&config, &picture)) {
+    if (!imported || !WebPEncode(&*config, &picture)) {
         return mediaerrors::encodingFailed(ImageFormat::Webp, QString::number(picture.error_code));
     }
     const QByteArray bytes(reinterpret_cast<const char *>(writing.memory.mem), qsizetype(writing.memory.size));
