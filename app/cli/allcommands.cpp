@@ -6,6 +6,7 @@
 #include "app/cli/commands/compare.h"
 #include "app/cli/commands/doctor.h"
 #include "app/cli/commands/estimate.h"
+#include "app/cli/commands/export.h"
 #include "app/cli/commands/gallery.h"
 #include "app/cli/commands/generate.h"
 #include "app/cli/commands/keys.h"
@@ -69,6 +70,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<UsageCommand>());
     commands.push_back(std::make_unique<RequestsCommand>());
     commands.push_back(std::make_unique<GalleryCommand>());
+    commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<BackupCommand>());
     commands.push_back(std::make_unique<RestoreCommand>());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/gallery.h"
 
+#include "app/cli/exporting.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
@@ -20,9 +21,20 @@ constexpr qsizetype mostArguments = 10'000;
 constexpr qsizetype shownDigits = 12; // of an id
 constexpr qsizetype shownLetters = 60; // of a prompt
 
+bool isExport(const QString &action)
+{
+    return action == "export"_L1;
+}
+
 bool isSearch(const QString &action)
 {
-    return action == "search"_L1 || action.isEmpty();
+    return action == "search"_L1 || action.isEmpty() || isExport(action);
+}
+
+bool isSearchOption(const QString &option)
+{
+    return QStringList {u"model"_s, u"provider"_s, u"tag"_s, u"project"_s, u"starred"_s, u"hidden"_s, u"limit"_s}
+        .contains(option);
 }
 
 bool isChange(const QString &action)
@@ -100,19 +112,21 @@ void GalleryCommand::declare(QCommandLineParser &parser) const
     parser.addPositionalArgument(
         u"action"_s,
         tr("search: pictures whose prompt, model, provider and tags have these words, each found by its beginning; "
-           "without words, the newest. star, unstar, hide, unhide: mark pictures by their ids, or the first six digits "
+           "without words, the newest. export: writes those into a folder, as \"export\" does. star, unstar, hide, "
+           "unhide: mark pictures by their ids, or the first six digits "
            "of them and more. tag, untag: the same with a tag. tags: list them all."),
-        u"[search [WORDS…]] | star ID… | unstar ID… | hide ID… | unhide ID… | tag TAG ID… | untag TAG ID… | tags"_s);
+        u"[search [WORDS…]] | export [WORDS…] | star ID… | unstar ID… | hide ID… | unhide ID… | tag TAG ID… | untag TAG ID… | tags"_s);
     parser.addOptions({
-        {u"model"_s, tr("search: only of this model, or those of a pattern such as flux*."), u"MODEL"_s},
-        {u"provider"_s, tr("search: only what this provider made."), u"ID"_s},
-        {u"tag"_s, tr("search: only what has this tag."), u"TAG"_s},
-        {u"project"_s, tr("search: only what was for this project."), u"NAME"_s},
-        {u"starred"_s, tr("search: only what is starred.")},
-        {u"hidden"_s, tr("search: only what is hidden, which is left out otherwise.")},
-        {u"limit"_s, tr("search: how many; 50 by default."), u"N"_s, u"50"_s},
+        {u"model"_s, tr("search, export: only of this model, or those of a pattern such as flux*."), u"MODEL"_s},
+        {u"provider"_s, tr("search, export: only what this provider made."), u"ID"_s},
+        {u"tag"_s, tr("search, export: only what has this tag."), u"TAG"_s},
+        {u"project"_s, tr("search, export: only what was for this project."), u"NAME"_s},
+        {u"starred"_s, tr("search, export: only what is starred.")},
+        {u"hidden"_s, tr("search, export: only what is hidden, which is left out otherwise.")},
+        {u"limit"_s, tr("search, export: how many; 50 by default."), u"N"_s, u"50"_s},
         {u"json"_s, tr("Print JSON for programs.")},
     });
+    declareExportOptions(parser);
 }
 
 qsizetype GalleryCommand::maxArguments(const QString &action) const
@@ -122,7 +136,7 @@ qsizetype GalleryCommand::maxArguments(const QString &action) const
 
 bool GalleryCommand::takes(const QString &option, const QString &action) const
 {
-    return option == "json"_L1 || isSearch(action);
+    return option == "json"_L1 || isExport(action) || (isSearch(action) && isSearchOption(option));
 }
 
 StorageNeed GalleryCommand::storageNeed(const QString &action) const
@@ -173,6 +187,14 @@ void GalleryCommand::startSearch(const QCommandLineParser &parser)
     } else if (!filter.provider.isEmpty() && !m_app->adapters().find(filter.provider)) {
         conclude(*m_terminal, tr("There is no provider \"%1\".").arg(filter.provider), ExitUsage);
     } else {
+        if (isExport(parser.positionalArguments().value(0))) {
+            const Result<ExportJob> job = exportJobFrom(parser, {});
+            if (!job) {
+                conclude(*m_terminal, wording::sentence(job.error()), ExitUsage);
+                return;
+            }
+            m_job = *job;
+        }
         search(filter, limit);
     }
 }
@@ -197,9 +219,30 @@ void GalleryCommand::search(const LibraryFilter &filter, int limit, qint64 behin
                                    "here: their pictures are found by filters alone.",
                                    nullptr, static_cast<int>(page->behind)));
         }
-        print(page->entries);
-        Q_EMIT finished(ExitDone);
+        if (m_job) {
+            exportFound(page->entries);
+        } else {
+            print(page->entries);
+            Q_EMIT finished(ExitDone);
+        }
     });
+}
+
+void GalleryCommand::exportFound(const QList<LibraryEntry> &entries)
+{
+    for (const LibraryEntry &entry : entries) {
+        m_job->files.append(entry.picture.path);
+    }
+    m_batch = startExport(*m_job, m_asJson, *m_terminal, this, [this](int code) { Q_EMIT finished(code); });
+}
+
+void GalleryCommand::interrupt()
+{
+    if (m_batch) {
+        m_batch->cancel();
+    } else {
+        Command::interrupt();
+    }
 }
 
 void GalleryCommand::print(const QList<LibraryEntry> &entries)

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/exportbatch.h"
+
+#include "core/async/whendone.h"
+#include "core/export/exportpicture.h"
+#include "core/media/codec.h"
+#include "core/storage/durablefile.h"
+#include "core/storage/readfile.h"
+#include "core/storage/storagereasons.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtConcurrent>
+
+namespace lightwell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostNumbers = 100'000; // behind a name
+
+Error notWritten(const QString &path)
+{
+    return notSent(ErrorKind::Storage, reasons::fileNotWritten(QDir::toNativeSeparators(path)));
+}
+
+/// A file of that name that was not there, so that two exports never choose the same; "fox-2.webp" where it was.
+Result<QString> claimName(const QString &folder, const QString &stem, const QString &suffix)
+{
+    for (int number = 1; number < mostNumbers; ++number) {
+        const QString name = number == 1 ? stem : u"%1-%2"_s.arg(stem).arg(number);
+        QFile file(u"%1/%2.%3"_s.arg(folder, name, suffix));
+        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            return file.fileName();
+        }
+        if (!QFileInfo::exists(file.fileName()) && !QFileInfo(file.fileName()).isSymLink()) {
+            return notWritten(file.fileName());
+        }
+    }
+    return notWritten(u"%1/%2.%3"_s.arg(folder, stem, suffix));
+}
+
+Result<QString> written(const ExportJob &job, const QString &stem, const QByteArray &bytes)
+{
+    const QString suffix = formatSuffix(job.options.format);
+    const bool mayReplace = job.existing == ExportExisting::Replaced;
+    const Result<QString> target =
+        mayReplace ? Result<QString>(u"%1/%2.%3"_s.arg(job.folder, stem, suffix)) : claimName(job.folder, stem, suffix);
+    if (!target) {
+        return target;
+    }
+    const Status done = writeDurably(*target, bytes);
+    if (!done && !mayReplace) {
+        QFile::remove(*target); // only its name was taken
+    }
+    return done ? target : Result<QString>(done.error());
+}
+
+ExportOutcome exported(const ExportJob &job, qsizetype index)
+{
+    ExportOutcome outcome;
+    outcome.file = job.files.at(index);
+    outcome.state = ExportOutcome::State::Failed;
+    const Result<QByteArray> source = readRegularFile(outcome.file, DecodeLimits().maxBytes);
+    Result<ExportedPicture> picture = source ? exportPicture(*source, job.options) : source.error();
+    if (!picture) {
+        outcome.error = picture.error();
+        return outcome;
+    }
+    ExportFacts facts = picture->facts;
+    facts.name = QFileInfo(outcome.file).completeBaseName();
+    facts.number = static_cast<int>(index) + 1;
+    facts.count = static_cast<int>(job.files.size());
+    const Result<QString> target = written(job, exportName(job.name, facts), picture->bytes);
+    if (!target) {
+        outcome.error = target.error();
+        return outcome;
+    }
+    outcome.state = ExportOutcome::State::Done;
+    outcome.target = *target;
+    outcome.bytes = picture->bytes.size();
+    outcome.size = facts.size;
+    outcome.quality = picture->quality;
+    return outcome;
+}
+
+} // namespace
+
+ExportBatch::ExportBatch(ExportJob job, QObject *parent)
+    : QObject(parent)
+    , m_job(std::move(job))
+{
+    for (const QString &file : m_job.files) {
+        ExportOutcome outcome;
+        outcome.file = file;
+        m_outcomes.append(outcome);
+    }
+}
+
+ExportBatch::~ExportBatch()
+{
+    for (QFuture<ExportOutcome> &future : m_futures) {
+        future.waitForFinished();
+    }
+}
+
+void ExportBatch::start()
+{
+    if (const Status made = makeDurableFolder(m_job.folder); !made) {
+        for (ExportOutcome &outcome : m_outcomes) {
+            outcome.state = ExportOutcome::State::Failed;
+            outcome.error = made.error();
+        }
+        m_next = m_job.files.size();
+    }
+    startNext();
+}
+
+void ExportBatch::cancel()
+{
+    m_isCancelled = true;
+}
+
+/// As many as there are cores: a picture takes a hundred megabytes while it is in hand.
+void ExportBatch::startNext()
+{
+    const int atOnce = std::max(1, QThreadPool::globalInstance()->maxThreadCount());
+    while (m_running < atOnce && !m_isCancelled && m_next < m_job.files.size()) {
+        const qsizetype index = m_next++;
+        ++m_running;
+        const QFuture<ExportOutcome> future = QtConcurrent::run(exported, m_job, index);
+        m_futures.append(future);
+        whenDone(future, this, [this, index](const ExportOutcome &outcome) { take(index, outcome); });
+    }
+    if (m_running == 0 && !m_hasEnded) {
+        m_hasEnded = true;
+        Q_EMIT ended(m_outcomes);
+    }
+}
+
+void ExportBatch::take(qsizetype index, const ExportOutcome &outcome)
+{
+    --m_running;
+    ++m_done;
+    m_outcomes[index] = outcome;
+    Q_EMIT progressed(m_done, static_cast<int>(m_job.files.size()));
+    startNext();
+}
+
+} // namespace lightwell

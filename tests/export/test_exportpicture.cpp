@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: Lightwell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/exportpicture.h"
+#include "core/export/exportreasons.h"
+#include "core/export/similarity.h"
+#include "core/media/codec.h"
+#include "tests/support/testpictures.h"
+
+#include <QTest>
+
+#include <cstring>
+
+using namespace lightwell;
+using namespace lightwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Recipe sampleRecipe()
+{
+    Recipe recipe;
+    recipe.prompt = u"a red fox"_s;
+    recipe.model = u"flux.2-pro"_s;
+    recipe.provider = u"fal"_s;
+    recipe.seed = 42;
+    recipe.size = QSize(640, 480);
+    recipe.createdAt = QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+    return recipe;
+}
+
+QByteArray encoded(const QImage &image, ImageFormat format, bool hasRecipe = true)
+{
+    EncodeOptions options;
+    options.format = format;
+    if (hasRecipe) {
+        options.recipe = sampleRecipe();
+    }
+    return encodeImage(image, options).value();
+}
+
+ExportOptions optionsFor(ImageFormat format)
+{
+    ExportOptions options;
+    options.format = format;
+    return options;
+}
+
+} // namespace
+
+/// One picture, written anew.
+class TestExportPicture : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anyFormatBecomesAnyOther_data()
+    {
+        QTest::addColumn<ImageFormat>("from");
+        QTest::addColumn<ImageFormat>("to");
+        const QList<ImageFormat> formats = deliverableFormats() + QList {ImageFormat::Tiff};
+        for (const ImageFormat from : formats) {
+            for (const ImageFormat to : formats) {
+                QTest::addRow("%s to %s", qPrintable(formatName(from)), qPrintable(formatName(to))) << from << to;
+            }
+        }
+    }
+    void anyFormatBecomesAnyOther()
+    {
+        QFETCH(const ImageFormat, from);
+        QFETCH(const ImageFormat, to);
+        const QImage picture = discPicture({96, 64});
+        const Result<ExportedPicture> exported = exportPicture(encoded(picture, from), optionsFor(to));
+        QVERIFY2(exported.ok(), exported ? "" : qPrintable(exported.error().why().code));
+        const Result<ImageInfo> info = probeImage(exported->bytes);
+        QVERIFY(info.ok());
+        QCOMPARE(info->format, to);
+        QCOMPARE(info->size, picture.size());
+        const bool wasCarried = formatCarriesRecipe(from);
+        QCOMPARE(exported->facts.model, wasCarried ? u"flux.2-pro"_s : QString());
+        const std::optional<Recipe> recipe = readRecipe(exported->bytes);
+        QCOMPARE(recipe.has_value(), wasCarried && formatCarriesRecipe(to));
+        if (recipe) {
+            QCOMPARE(recipe->prompt, u"a red fox"_s);
+        }
+    }
+
+    void theRecipeStaysAtHomeWhereItIsToStay()
+    {
+        ExportOptions options = optionsFor(ImageFormat::Webp);
+        options.writesRecipe = false;
+        const QByteArray bytes = exportPicture(encoded(discPicture({96, 64}), ImageFormat::Png), options)->bytes;
+        QVERIFY(!readRecipe(bytes));
+        QVERIFY(!bytes.contains("red fox"));
+        options.format = ImageFormat::Png; // whose pixels stay
+        const QByteArray same = exportPicture(encoded(discPicture({96, 64}), ImageFormat::Png), options)->bytes;
+        QVERIFY(!same.contains("red fox"));
+        QCOMPARE(decodeImage(same).value().convertToFormat(QImage::Format_ARGB32),
+                 decodeImage(encoded(discPicture({96, 64}), ImageFormat::Png))
+                     .value()
+                     .convertToFormat(QImage::Format_ARGB32));
+    }
+
+    void whatChangesNothingKeepsItsPixels()
+    {
+        const QByteArray source = encoded(portraitPicture({320, 240}), ImageFormat::Jpeg);
+        const Result<ExportedPicture> exported = exportPicture(source, optionsFor(ImageFormat::Jpeg));
+        QCOMPARE(decodeImage(exported->bytes).value(), decodeImage(source).value());
+        QVERIFY(!exported->quality);
+        ExportOptions smaller = optionsFor(ImageFormat::Jpeg);
+        smaller.quality = 20;
+        QVERIFY(exportPicture(source, smaller)->bytes.size() < source.size());
+    }
+
+    void losslessIsLossless_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        QTest::newRow("webp") << ImageFormat::Webp;
+        QTest::newRow("avif") << ImageFormat::Avif;
+        QTest::newRow("jxl") << ImageFormat::Jxl;
+    }
+    void losslessIsLossless()
+    {
+        QFETCH(const ImageFormat, format);
+        ExportOptions options = optionsFor(format);
+        options.tuning.isLossless = true;
+        for (const QImage &picture : {portraitPicture({320, 240}), discPicture({96, 64})}) {
+            const QByteArray source = encoded(picture, ImageFormat::Png);
+            const QByteArray bytes = exportPicture(source, options)->bytes;
+            const QImage before = decodeImage(source).value().convertToFormat(QImage::Format_ARGB32);
+            const QImage after = decodeImage(bytes).value().convertToFormat(QImage::Format_ARGB32);
+            QCOMPARE(after.size(), before.size());
+            for (int y = 0; y < before.height(); ++y) { // QImage's comparison minds how the colour space is told
+                QVERIFY(std::memcmp(after.constScanLine(y), before.constScanLine(y),
+                                    4 * static_cast<std::size_t>(before.width()))
+                        == 0);
+            }
+        }
+    }
+
+    void effortMakesItSmaller_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        QTest::newRow("png") << ImageFormat::Png;
+        QTest::newRow("jxl") << ImageFormat::Jxl;
+    }
+    void effortMakesItSmaller()
+    {
+        QFETCH(const ImageFormat, format);
+        const QByteArray source = encoded(posterPicture({640, 480}), ImageFormat::Webp);
+        ExportOptions options = optionsFor(format);
+        options.tuning.effort = 1;
+        const qsizetype fast = exportPicture(source, options)->bytes.size();
+        options.tuning.effort = 9;
+        QVERIFY(exportPicture(source, options)->bytes.size() < fast);
+    }
+
+    void chromaIsKeptAsAsked_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        QTest::newRow("jpeg") << ImageFormat::Jpeg;
+        QTest::newRow("avif") << ImageFormat::Avif;
+    }
+    void chromaIsKeptAsAsked()
+    {
+        QFETCH(const ImageFormat, format);
+        QImage stripes(64, 64, QImage::Format_RGB32); // of one brightness, a pixel wide
+        for (int y = 0; y < 64; ++y) {
+            for (int x = 0; x < 64; ++x) {
+                stripes.setPixelColor(x, y, x % 2 == 0 ? QColor(200, 60, 60) : QColor(20, 130, 130));
+            }
+        }
+        const QByteArray source = encoded(stripes, ImageFormat::Png);
+        QList<int> spans;
+        for (const Chroma chroma : {Chroma::Quarter420, Chroma::Half422, Chroma::Full444}) {
+            ExportOptions options = optionsFor(format);
+            options.quality = 90;
+            options.tuning.chroma = chroma;
+            const QImage seen = decodeImage(exportPicture(source, options)->bytes).value();
+            spans.append(seen.pixelColor(32, 32).red() - seen.pixelColor(33, 32).red());
+        }
+        QVERIFY2(spans.at(2) > 120, qPrintable(QString::number(spans.at(2))));
+        QVERIFY(spans.at(0) < 60);
+        QVERIFY(spans.at(1) < 60);
+    }
+
+    void aPaletteHasItsColours_data()
+    {
+        QTest::addColumn<QImage>("picture");
+        QTest::newRow("opaque") << portraitPicture({160, 120});
+        QTest::newRow("with transparency") << discPicture({160, 120});
+    }
+    void aPaletteHasItsColours()
+    {
+        QFETCH(const QImage, picture);
+        for (const int colors : {2, 8, 256}) {
+            ExportOptions options = optionsFor(ImageFormat::Gif);
+            options.tuning.colors = colors;
+            options.tuning.dither = colors != 8;
+            const QImage seen = decodeImage(exportPicture(encoded(picture, ImageFormat::Png), options)->bytes)
+                                    .value()
+                                    .convertToFormat(QImage::Format_ARGB32);
+            QSet<QRgb> used;
+            for (int y = 0; y < seen.height(); ++y) {
+                for (int x = 0; x < seen.width(); ++x) {
+                    used.insert(seen.pixel(x, y));
+                }
+            }
+            QVERIFY2(used.size() <= std::max(colors, 3), qPrintable(QString::number(used.size())));
+        }
+    }
+
+    void fitsIntoBytes_data()
+    {
+        QTest::addColumn<ImageFormat>("format");
+        QTest::newRow("jpeg") << ImageFormat::Jpeg;
+        QTest::newRow("webp") << ImageFormat::Webp;
+        QTest::newRow("avif") << ImageFormat::Avif;
+        QTest::newRow("jxl") << ImageFormat::Jxl;
+    }
+    void fitsIntoBytes()
+    {
+        QFETCH(const ImageFormat, format);
+        const QByteArray source = encoded(portraitPicture({320, 240}), ImageFormat::Png);
+        ExportOptions options = optionsFor(format);
+        options.quality = 60;
+        const qint64 limit = exportPicture(source, options)->bytes.size() + 10;
+        options.quality.reset();
+        options.by = ExportOptions::Quality::ForBytes;
+        options.maxBytes = limit;
+        const Result<ExportedPicture> exported = exportPicture(source, options);
+        QVERIFY(exported.ok());
+        QVERIFY(exported->bytes.size() <= limit);
+        QVERIFY2(exported->quality.value_or(0) >= 60, qPrintable(QString::number(exported->quality.value_or(-1))));
+        options.maxBytes = 50;
+        const Result<ExportedPicture> none = exportPicture(source, options);
+        QVERIFY(!none.ok());
+        QCOMPARE(none.error().why().code, QLatin1StringView(reasons::notThatSmall.code));
+    }
+
+    void looksTheSameWithTheFewestBytes_data() { fitsIntoBytes_data(); }
+    void looksTheSameWithTheFewestBytes()
+    {
+        QFETCH(const ImageFormat, format);
+        const QImage picture = portraitPicture({320, 240});
+        const QByteArray source = encoded(picture, ImageFormat::Png);
+        ExportOptions options = optionsFor(format);
+        options.by = ExportOptions::Quality::VisuallyLossless;
+        const Result<ExportedPicture> exported = exportPicture(source, options);
+        QVERIFY(exported.ok());
+        const int quality = exported->quality.value_or(0);
+        QVERIFY(quality > 0);
+        if (quality < 100) {
+            QVERIFY(similarity(picture, decodeImage(exported->bytes).value()) >= noDifferenceFrom);
+        }
+        options.by = ExportOptions::Quality::Chosen;
+        options.quality = quality - 3;
+        QVERIFY(similarity(picture, decodeImage(exportPicture(source, options)->bytes).value())
+                < noDifferenceFrom + 0.001);
+    }
+
+    void transparencyComesOnTheMatte()
+    {
+        ExportOptions options = optionsFor(ImageFormat::Jpeg);
+        options.matte = QColor(0, 0, 255);
+        const QImage seen =
+            decodeImage(exportPicture(encoded(discPicture({96, 64}), ImageFormat::Png), options)->bytes).value();
+        QVERIFY(seen.pixelColor(1, 1).blue() > 240);
+        QVERIFY(seen.pixelColor(1, 1).red() < 15);
+    }
+
+    void isResized()
+    {
+        ExportOptions options = optionsFor(ImageFormat::Png);
+        options.resize = QSize(100, 100);
+        const Result<ExportedPicture> exported =
+            exportPicture(encoded(portraitPicture({640, 480}), ImageFormat::Png), options);
+        QCOMPARE(exported->facts.size, QSize(100, 75));
+        QCOMPARE(probeImage(exported->bytes)->size, QSize(100, 75));
+        QCOMPARE(readRecipe(exported->bytes)->size, QSize(100, 75));
+    }
+
+    void whatIsNoPictureIsSaid()
+    {
+        QVERIFY(!exportPicture("no picture at all", optionsFor(ImageFormat::Png)).ok());
+        QVERIFY(!exportPicture({}, optionsFor(ImageFormat::Png)).ok());
+        QVERIFY(
+            !exportPicture(encoded(discPicture({96, 64}), ImageFormat::Png).chopped(200), optionsFor(ImageFormat::Jpeg))
+                 .ok());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExportPicture)
+#include "test_exportpicture.moc"
