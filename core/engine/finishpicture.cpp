@@ -54,6 +54,7 @@ Result<Finished> convert(const FinishOrder &order, const ImageInfo &info)
     options.matte = order.output.matte;
     options.recipe = order.recipe;
     options.profile = unreadProfile(order.image.bytes);
+    options.labels = readLabels(order.image.bytes);
     if (options.recipe) {
         options.recipe->size = image.size();
     }
@@ -194,6 +195,26 @@ Error blackedOut(const FinishOrder &order, const MediaStore &media)
     return error;
 }
 
+/// Whether a picture that was given may be part of the new one. One that only says how it is to look is not, and a
+/// variation is made anew.
+bool isEdit(const Request &request)
+{
+    return request.operation != Operation::Vary && !request.imagesFor(ImageRole::Reference).isEmpty();
+}
+
+/// What was asked for and sent: numbers as they were sent, words in Lightwell's form.
+Tuning sentTuning(const Plan &plan)
+{
+    Tuning tuning;
+    for (const QString &name : Tuning::names()) {
+        const QJsonValue sent = plan.tuning.value(name);
+        if (!sent.isUndefined() && !(sent.isDouble() && tuning.read(name, sent))) {
+            (void)tuning.read(name, plan.request.tuning.value(name));
+        }
+    }
+    return tuning;
+}
+
 /// What is known of a picture before it is decoded. A drawing that Lightwell will not draw is whole all the same.
 Result<ImageInfo> headOf(const QByteArray &bytes)
 {
@@ -213,6 +234,8 @@ Recipe recipeOf(const Plan &plan, const PlannedCall &call, const ProducedMedia &
     recipe.provider = plan.offer.provider;
     recipe.providerModel = plan.offer.providerModel;
     recipe.seed = image.seed ? image.seed : call.seed;
+    recipe.tuning = sentTuning(plan);
+    recipe.isEdit = isEdit(plan.request);
     recipe.cost = cost;
     recipe.createdAt = now.toUTC();
     recipe.version = QStringLiteral(LIGHTWELL_VERSION);

@@ -10,7 +10,7 @@
 #include "core/media/mediareasons.h"
 #include "core/media/metadata/iccprofile.h"
 #include "core/media/metadata/packets.h"
-#include "core/media/metadata/recipetext.h"
+#include "core/media/metadata/recipefiles.h"
 #include "core/media/worker/worker.h"
 #include "core/model/reasonsearch.h"
 
@@ -147,17 +147,20 @@ Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options
     settings.profile = options.profile.isEmpty() ? codecs::profileToWrite(pixels) : options.profile;
     settings.quality = codecQuality(options.format, options.compression.value_or(defaultCompression));
     settings.tuning = options.tuning;
-    const bool packedByCodec = options.format == ImageFormat::Avif && options.recipe;
-    if (packedByCodec) {
-        const metadata::Packets packets = metadata::packetsFor(*options.recipe, metadata::recipeText(*options.recipe));
+    const bool isPackedByCodec = options.format == ImageFormat::Avif && options.recipe;
+    if (isPackedByCodec) {
+        metadata::PacketOrder order;
+        order.aigc = options.labels.aigc;
+        const metadata::Packets packets = metadata::packetsFor(*options.recipe, order);
         settings.exif = packets.exif;
         settings.xmp = packets.xmp;
     }
     Result<QByteArray> bytes = codec->encode(pixels, settings);
-    if (!bytes || !options.recipe || packedByCodec) {
+    if (!bytes || isPackedByCodec) {
         return bytes;
     }
-    return embedRecipe(*bytes, options.format, *options.recipe);
+    return options.recipe ? metadata::withRecipe(*bytes, options.format, *options.recipe, {0, options.labels.aigc})
+                          : withLabels(*bytes, options.labels);
 }
 
 } // namespace lightwell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/media/ailabels.h"
 #include "core/media/encodetuning.h"
 #include "core/media/recipe.h"
 #include "core/model/request.h"
@@ -37,6 +38,8 @@ struct EncodeOptions
     QColor matte = Qt::white; ///< under transparency where the format has none
     std::optional<Recipe> recipe = {}; ///< written where the format can carry it
     EncodeTuning tuning = {};
+    /// readLabels() of the file the pixels came from: China's label goes along, and without a recipe the source type.
+    AiLabels labels = {};
     /// The ICC profile that tells what the pixels mean, where their QImage cannot: unreadProfile() of the file they
     /// came from. Goes into every format but GIF as it is.
     QByteArray profile = {};

@@ -5,6 +5,7 @@
 #include "core/model/imageformat.h"
 #include "core/model/money.h"
 #include "core/model/result.h"
+#include "core/model/tuning.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -16,7 +17,8 @@
 
 namespace lightwell {
 
-/// How a picture was made, carried inside the file: PNG text, EXIF and XMP. Read back when it is dropped in.
+/// How Lightwell made a picture, carried inside the file in its own form, in AUTOMATIC1111's, and as IPTC's labels of
+/// AI. Read back when it is dropped in; what other programs write is read by core/media/claims.h.
 struct Recipe
 {
     QString prompt;
@@ -25,7 +27,9 @@ struct Recipe
     QString provider;
     QString providerModel;
     std::optional<qint64> seed;
+    Tuning tuning; ///< what was said
     QSize size; ///< of the delivered picture
+    bool isEdit = false; ///< a picture that was given is part of it: IPTC's label says so
     Money cost; ///< of this one picture
     QDateTime createdAt; ///< UTC
     QString version; ///< Lightwell's
@@ -36,10 +40,14 @@ struct Recipe
 };
 
 /// Adds the recipe without touching a pixel, in place of an earlier one. Formats that cannot carry one come back
-/// unchanged. A JPEG has no room for prompts of tens of thousands of characters: they are cut to 4,000. A finished
-/// AVIF or HEIF gets XMP alone, in a box behind the picture; encodeImage() writes AVIF with EXIF and XMP.
+/// unchanged, and so do files with content credentials (C2PA), which any change would make invalid: there the recipe
+/// lies in the database alone. A JPEG has no room for prompts of tens of thousands of characters: they are cut to
+/// 4,000. A finished HEIF gets XMP alone, in a box behind the picture.
 [[nodiscard]] Result<QByteArray> embedRecipe(const QByteArray &bytes, ImageFormat format, const Recipe &recipe);
+/// What Lightwell wrote, today or earlier; decodes no pixel.
 [[nodiscard]] std::optional<Recipe> readRecipe(const QByteArray &bytes);
+/// Whether the file holds content credentials (C2PA), of whatever worth.
+[[nodiscard]] bool hasCredentials(const QByteArray &bytes);
 [[nodiscard]] bool formatCarriesRecipe(ImageFormat format);
 
 } // namespace lightwell

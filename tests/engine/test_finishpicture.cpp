@@ -4,6 +4,7 @@
 #include "core/engine/callreasons.h"
 #include "core/engine/finishpicture.h"
 #include "core/media/codec.h"
+#include "core/media/metadata/pngtext.h"
 #include "core/model/reasonsearch.h"
 #include "tests/media/sampleprofile.h"
 #include "tests/support/testpictures.h"
@@ -31,6 +32,10 @@ private Q_SLOTS:
     void flaggedPicturesAreLookedAt();
     void drawingsComeAsTheyAre_data();
     void drawingsComeAsTheyAre();
+    void recipeSaysWhatWasSent();
+    void labelsGoAlong_data();
+    void labelsGoAlong();
+    void credentialsAreLeftAlone();
 };
 
 void TestFinishPicture::profileIsKept_data()
@@ -191,6 +196,82 @@ void TestFinishPicture::drawingsComeAsTheyAre()
     QFile file(finished->picture.path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), bytes);
+}
+
+void TestFinishPicture::recipeSaysWhatWasSent()
+{
+    Plan plan;
+    plan.request.prompt = u"a boat"_s;
+    plan.request.tuning.steps = 30;
+    plan.request.tuning.guidance = 4.5; // not sent
+    plan.request.tuning.scheduler = u"euler"_s;
+    plan.tuning = {{u"steps"_s, 28}, {u"scheduler"_s, u"K_EULER"_s}};
+    const auto recipe = [&plan] { return recipeOf(plan, {}, {}, {}, {}); };
+    Tuning sent;
+    sent.steps = 28;
+    sent.scheduler = u"euler"_s;
+    QCOMPARE(recipe().tuning, sent);
+    QVERIFY(!recipe().isEdit);
+    plan.request.images = {{"x", {}, ImageRole::Style}};
+    QVERIFY(!recipe().isEdit);
+    plan.request.images.append({"x", {}, ImageRole::Reference});
+    QVERIFY(recipe().isEdit);
+    plan.request.operation = Operation::Vary;
+    QVERIFY(!recipe().isEdit);
+    plan.request.operation = Operation::Upscale;
+    QVERIFY(recipe().isEdit);
+}
+
+void TestFinishPicture::labelsGoAlong_data()
+{
+    QTest::addColumn<PlannedOutput>("output");
+    QTest::addColumn<bool>("hasRecipe");
+    for (const bool hasRecipe : {false, true}) {
+        PlannedOutput output;
+        QTest::addRow("as it comes, recipe %d", hasRecipe) << output << hasRecipe;
+        for (const ImageFormat format : deliverableFormats()) {
+            output.format = format;
+            output.exactSize = QSize(40, 40);
+            output.fit = Fit::Crop;
+            QTest::addRow("%s, recipe %d", qPrintable(formatName(format)), hasRecipe) << output << hasRecipe;
+        }
+    }
+}
+
+void TestFinishPicture::labelsGoAlong()
+{
+    QFETCH(const PlannedOutput, output);
+    QFETCH(const bool, hasRecipe);
+    const AiLabels labels {.digitalSourceType = u"algorithmicMedia"_s, .aigc = u"{\"Label\":\"1\"}"_s};
+    QTemporaryDir folder;
+    FinishOrder order;
+    order.image.bytes = withLabels(*encodeImage(test::cloudPicture({64, 48}), {}), labels);
+    order.output = output;
+    if (hasRecipe) {
+        order.recipe = Recipe();
+    }
+    const Result<FinishedPicture> finished = finishPicture(order, MediaStore(folder.path()));
+    QVERIFY(finished.ok());
+    QFile file(finished->picture.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const AiLabels found = readLabels(file.readAll());
+    QCOMPARE(found.aigc, labels.aigc);
+    QCOMPARE(found.digitalSourceType, hasRecipe ? u"trainedAlgorithmicMedia"_s : labels.digitalSourceType);
+}
+
+void TestFinishPicture::credentialsAreLeftAlone()
+{
+    QTemporaryDir folder;
+    FinishOrder order;
+    const QByteArray plain = *encodeImage(test::cloudPicture({64, 48}), {});
+    order.image.bytes = metadata::withPngChunks(plain, {{"caBX", "of whatever worth"}}).value();
+    order.recipe = Recipe();
+    order.recipe->prompt = u"a boat"_s;
+    const Result<FinishedPicture> finished = finishPicture(order, MediaStore(folder.path()));
+    QVERIFY(finished.ok());
+    QFile file(finished->picture.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), order.image.bytes);
 }
 
 QTEST_GUILESS_MAIN(TestFinishPicture)

@@ -68,6 +68,7 @@ Status saveNow(const Picture &picture, const QString &path, int quality)
         options.compression = quality;
         options.recipe = readRecipe(bytes.value());
         options.profile = unreadProfile(bytes.value());
+        options.labels = readLabels(bytes.value());
         bytes = encodeImage(image.value(), options);
         if (!bytes) {
             return bytes.error();

@@ -91,6 +91,16 @@ QByteArray xmpBoxId()
     return QByteArray::fromHex("be7acfcb97a942e89c71999491e3afac");
 }
 
+QByteArray credentialsBoxId()
+{
+    return QByteArray::fromHex("d8fec3d61b0e483c92975828877ec481");
+}
+
+QByteArray boxOf(const QByteArray &type, const QByteArray &content)
+{
+    return framed({type, content});
+}
+
 QByteArrayList boxContents(const QByteArray &bytes, const QByteArray &type)
 {
     QByteArrayList contents;

@@ -22,6 +22,10 @@ struct Box
 
 /// Where XMP stands in ISO base media files: the id of its "uuid" box (XMP specification, part 3).
 [[nodiscard]] QByteArray xmpBoxId();
+/// Where C2PA stands in them: the id of its "uuid" box (C2PA specification, section A.4).
+[[nodiscard]] QByteArray credentialsBoxId();
+/// One box as it stands in a file.
+[[nodiscard]] QByteArray boxOf(const QByteArray &type, const QByteArray &content);
 /// The contents of all boxes of this type; nothing where the bytes are not boxes.
 [[nodiscard]] QByteArrayList boxContents(const QByteArray &bytes, const QByteArray &type);
 /// All of them, in their order; none where the bytes are not boxes.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/metadata/exifblock.h"
 
+#include "core/media/metadata/tifffields.h"
+
 #include <QList>
 #include <QtEndian>
 
@@ -9,22 +11,15 @@ namespace lightwell::metadata {
 
 namespace {
 
-enum class Type : quint16 { Ascii = 2, Long = 4, Undefined = 7 };
-
-constexpr quint16 imageDescription = 0x010e;
-constexpr quint16 softwareName = 0x0131;
-constexpr quint16 exifDirectory = 0x8769;
-constexpr quint16 dateTimeOriginal = 0x9003;
-constexpr quint16 offsetTimeOriginal = 0x9011;
-constexpr quint16 userComment = 0x9286;
+enum class Type : quint16 { Ascii = 2, Short = 3, Long = 4, Undefined = 7 };
 
 constexpr qsizetype entryBytes = 12;
 constexpr qsizetype bytesInEntry = 4; // a longer value stands behind the directory
 
 template<typename Number>
-QByteArray littleEndian(Number number)
+QByteArray bigEndian(Number number)
 {
-    const Number swapped = qToLittleEndian(number);
+    const Number swapped = qToBigEndian(number);
     return {reinterpret_cast<const char *>(&swapped), sizeof(Number)};
 }
 
@@ -52,21 +47,22 @@ void append(QByteArray &bytes, const QList<Entry> &entries)
 {
     const qsizetype valuesAt = bytes.size() + directoryBytes(entries);
     QByteArray values;
-    bytes += littleEndian(quint16(entries.size()));
+    bytes += bigEndian(quint16(entries.size()));
     for (const Entry &entry : entries) {
-        const qsizetype count = entry.type == Type::Long ? 1 : entry.value.size();
-        bytes += littleEndian(entry.tag) + littleEndian(quint16(entry.type)) + littleEndian(quint32(count));
+        const bool isNumber = entry.type == Type::Long || entry.type == Type::Short;
+        const qsizetype count = isNumber ? 1 : entry.value.size();
+        bytes += bigEndian(entry.tag) + bigEndian(quint16(entry.type)) + bigEndian(quint32(count));
         if (entry.value.size() <= bytesInEntry) {
             bytes += entry.value.leftJustified(bytesInEntry, '\0');
             continue;
         }
-        bytes += littleEndian(quint32(valuesAt + values.size()));
+        bytes += bigEndian(quint32(valuesAt + values.size()));
         values += entry.value;
         if (values.size() % 2 != 0) {
             values += '\0'; // values begin at even positions
         }
     }
-    bytes += littleEndian(quint32(0)); // no next directory
+    bytes += bigEndian(quint32(0)); // no next directory
     bytes += values;
 }
 
@@ -85,23 +81,26 @@ qsizetype bytesOf(const QList<Entry> &entries)
 QByteArray ExifBlock::bytes() const
 {
     QList<Entry> picture;
-    addText(picture, imageDescription, description);
-    addText(picture, softwareName, software);
+    addText(picture, tifftags::imageDescription, description);
+    if (orientation != 0) {
+        picture.append({tifftags::orientation, Type::Short, bigEndian(quint16(orientation))});
+    }
+    addText(picture, tifftags::software, software);
     QList<Entry> exif;
     if (!timeUtc.isEmpty()) {
-        addText(exif, dateTimeOriginal, timeUtc);
-        addText(exif, offsetTimeOriginal, "+00:00");
+        addText(exif, tifftags::dateTimeOriginal, timeUtc);
+        addText(exif, tifftags::offsetTimeOriginal, "+00:00");
     }
     if (!comment.isEmpty()) {
-        exif.append({userComment, Type::Undefined, QByteArray("ASCII\0\0\0", 8) + comment});
+        exif.append({tifftags::userComment, Type::Undefined, comment});
     }
-    QByteArray result = "II" + littleEndian(quint16(42)) + littleEndian(quint32(8));
+    QByteArray result = "MM" + bigEndian(quint16(42)) + bigEndian(quint32(8));
     if (exif.isEmpty()) {
         append(result, picture);
         return result;
     }
-    picture.append({exifDirectory, Type::Long, littleEndian(quint32(0))});
-    picture.last().value = littleEndian(quint32(result.size() + bytesOf(picture)));
+    picture.append({tifftags::exifDirectory, Type::Long, bigEndian(quint32(0))});
+    picture.last().value = bigEndian(quint32(result.size() + bytesOf(picture)));
     append(result, picture);
     append(result, exif);
     return result;

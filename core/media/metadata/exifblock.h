@@ -6,14 +6,16 @@
 
 namespace lightwell::metadata {
 
-/// A TIFF stream of what a recipe says as EXIF, without the "Exif" prefix; empty texts are left out. The texts have no
-/// zeros, and less than 2 GiB together.
+/// A TIFF stream of what a recipe says as EXIF, without the "Exif" prefix; what is empty is left out. The texts have no
+/// zeros, and less than 2 GiB together. The most significant byte stands first: so do those of `comment`, and readers
+/// by piexif know no other order of it.
 struct ExifBlock
 {
     QByteArray description; ///< ImageDescription
     QByteArray software; ///< Software
     QByteArray timeUtc; ///< DateTimeOriginal as "2026:01:31 23:59:59", with its offset from UTC
-    QByteArray comment; ///< UserComment; plain ASCII
+    QByteArray comment; ///< UserComment (usercomment.h)
+    int orientation = 0; ///< 1 to 8; 0: not said
 
     [[nodiscard]] QByteArray bytes() const;
 };

@@ -4,6 +4,7 @@
 
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/modest.h"
+#include "core/media/metadata/xmpfields.h"
 
 #include <exiv2/exiv2.hpp>
 
@@ -35,7 +36,8 @@ std::unique_lock<std::recursive_mutex> lockedExiv()
     std::call_once(once, [] {
         Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute); // it would print parts of broken files
         Exiv2::XmpParser::initialize(lockToolkit, nullptr);
-        Exiv2::XmpProperties::registerNs(ownNamespace, "lightwell");
+        Exiv2::XmpProperties::registerNs(xmpns::lightwell.data(), "lightwell");
+        Exiv2::XmpProperties::registerNs(xmpns::aigc.data(), "TC260");
     });
     return lock;
 }

@@ -17,9 +17,6 @@ class Image;
 
 namespace lightwell::metadata {
 
-/// Of XMP properties that only Lightwell reads; its prefix is "lightwell".
-constexpr const char *ownNamespace = "https://lightwell.invalid/ns/1.0/";
-
 /// Makes Exiv2 ready, once in the process, and yields the lock to hold while using it: its XMP toolkit is not
 /// thread-safe, and not all of its own state is behind the lock function it asks for.
 [[nodiscard]] std::unique_lock<std::recursive_mutex> lockedExiv();

@@ -3,12 +3,9 @@
 #include "core/media/metadata/packets.h"
 
 #include "core/media/metadata/exifblock.h"
-#include "core/media/metadata/exivlibrary.h"
-#include "core/media/metadata/modest.h"
 #include "core/media/metadata/recipetext.h"
+#include "core/media/metadata/usercomment.h"
 #include "core/media/metadata/xmptext.h"
-
-#include <exiv2/exiv2.hpp>
 
 using namespace Qt::StringLiterals;
 
@@ -16,24 +13,34 @@ namespace lightwell::metadata {
 
 namespace {
 
-constexpr const char *recipeProperty = "Xmp.lightwell.Recipe";
-constexpr const char *packedProperty = "Xmp.lightwell.PackedRecipe";
-
-QByteArray xmpPacket(const Recipe &recipe, const QByteArray &text)
+/// Without the recipe itself.
+XmpText xmpTexts(const Recipe &recipe, const QString &aigc)
 {
     XmpText xmp;
     xmp.description = recipe.prompt;
     xmp.creatorTool = creatorTool(recipe);
     xmp.createDate = recipe.createdAt.toUTC().toString(Qt::ISODate);
-    xmp.recipe = text;
+    xmp.digitalSourceType = QString::fromLatin1(recipe.isEdit ? sourcetype::edited : sourcetype::generated);
+    xmp.aiSystem = recipe.model;
+    xmp.aiSystemVersion = recipe.providerModel;
+    xmp.aiPrompt = recipe.prompt;
+    if (!recipe.negativePrompt.isEmpty()) {
+        xmp.aiPrompt += u"\nNegative prompt: "_s + recipe.negativePrompt;
+    }
+    xmp.aigc = aigc;
+    return xmp;
+}
+
+QByteArray xmpPacket(const Recipe &recipe, const QString &aigc)
+{
+    XmpText xmp = xmpTexts(recipe, aigc);
+    xmp.recipe = recipeText(recipe);
     return xmp.packet();
 }
 
-QByteArray packedXmpPacket(const Recipe &recipe)
+QByteArray packedXmpPacket(const Recipe &recipe, const QString &aigc)
 {
-    XmpText xmp;
-    xmp.creatorTool = creatorTool(recipe);
-    xmp.createDate = recipe.createdAt.toUTC().toString(Qt::ISODate);
+    XmpText xmp = xmpTexts(shortened(recipe), aigc);
     xmp.packedRecipe = packedRecipeText(recipe);
     return xmp.packet();
 }
@@ -43,121 +50,51 @@ QByteArray withoutZeros(QByteArray text)
     return text.replace('\0', ' ');
 }
 
-Recipe shortened(const Recipe &recipe)
-{
-    constexpr qsizetype keptCharacters = 4000;
-    Recipe shorter = recipe;
-    for (QString *text : {&shorter.prompt, &shorter.negativePrompt}) {
-        if (text->size() > keptCharacters) {
-            *text = text->left(keptCharacters) + u'…';
-        }
-    }
-    return shorter;
-}
-
 bool fits(const QByteArray &packet, qsizetype maxBytes)
 {
     return maxBytes == 0 || packet.size() <= maxBytes;
 }
 
-std::optional<Recipe> recipeFrom(const Exiv2::XmpData &xmp)
-{
-    auto entry = xmp.findKey(Exiv2::XmpKey(recipeProperty));
-    if (entry != xmp.end()) {
-        return recipeFromText(QByteArray::fromStdString(entry->toString()));
-    }
-    entry = xmp.findKey(Exiv2::XmpKey(packedProperty));
-    return entry != xmp.end() ? recipeFromPackedText(QByteArray::fromStdString(entry->toString())) : std::nullopt;
-}
-
-std::optional<Recipe> recipeFrom(const Exiv2::ExifData &exif)
-{
-    const auto entry = exif.findKey(Exiv2::ExifKey("Exif.Photo.UserComment"));
-    if (entry == exif.end()) {
-        return std::nullopt;
-    }
-    QByteArray text = QByteArray::fromStdString(entry->toString());
-    return recipeFromText(text.mid(qMax<qsizetype>(0, text.indexOf('{'))));
-}
-
-} // namespace
-
-Packets packetsFor(const Recipe &recipe, const QByteArray &text, qsizetype maxBytes)
+QByteArray exifBlock(const Recipe &recipe, const PacketOrder &order)
 {
     ExifBlock exif;
     exif.description = withoutZeros(recipe.prompt.toUtf8());
     exif.software = withoutZeros(creatorTool(recipe).toUtf8());
     exif.timeUtc = recipe.createdAt.toUTC().toString(u"yyyy:MM:dd hh:mm:ss"_s).toLatin1();
-    exif.comment = text;
-    Packets packets {exif.bytes(), xmpPacket(recipe, text)};
-    for (QByteArray *given : {&exif.description, &exif.comment}) {
-        if (!fits(packets.exif, maxBytes)) {
-            given->clear();
-            packets.exif = exif.bytes();
-        }
+    exif.orientation = order.orientation;
+    exif.comment = order.hasComment ? userComment(parametersText(recipe)) : QByteArray();
+    QByteArray block = exif.bytes();
+    if (!fits(block, order.maxExif)) {
+        exif.description.clear();
+        block = exif.bytes();
     }
-    if (!fits(packets.xmp, maxBytes)) {
-        packets.xmp = packedXmpPacket(recipe);
+    if (!fits(block, order.maxExif)) {
+        exif.comment = userComment(parametersText(shortened(recipe)));
+        block = exif.bytes();
     }
-    if (!fits(packets.xmp, maxBytes)) {
-        packets.xmp = packedXmpPacket(shortened(recipe));
+    return block;
+}
+
+} // namespace
+
+Packets packetsFor(const Recipe &recipe, const PacketOrder &order)
+{
+    Packets packets {exifBlock(recipe, order), xmpPacket(recipe, order.aigc)};
+    if (!fits(packets.xmp, order.maxXmp)) {
+        packets.xmp = packedXmpPacket(recipe, order.aigc);
+    }
+    if (!fits(packets.xmp, order.maxXmp)) {
+        packets.xmp = packedXmpPacket(shortened(recipe), order.aigc);
     }
     return packets;
 }
 
-std::optional<Recipe> recipeFromXmp(const QByteArray &xmp)
+QByteArray labelPacket(const AiLabels &labels)
 {
-    return withExiv<std::optional<Recipe>>([&]() -> std::optional<Recipe> {
-        Exiv2::XmpData content;
-        if (xmp.isEmpty() || !isModestXmp(xmp) || Exiv2::XmpParser::decode(content, xmp.toStdString()) != 0) {
-            return std::nullopt;
-        }
-        return recipeFrom(content);
-    });
-}
-
-std::optional<Recipe> recipeFromExif(const QByteArray &exif)
-{
-    return withExiv<std::optional<Recipe>>([&]() -> std::optional<Recipe> {
-        Exiv2::ExifData content;
-        if (!isModestTiff(exif)) {
-            return std::nullopt;
-        }
-        Exiv2::ExifParser::decode(content, exivBytes(exif), quint32(exif.size()));
-        return recipeFrom(content);
-    });
-}
-
-Result<QByteArray> withPackets(const QByteArray &bytes, ImageFormat format, const Packets &packets)
-{
-    return changedByExiv(bytes, format, [&packets](Exiv2::Image &file) {
-        Exiv2::ExifData exif;
-        if (!packets.exif.isEmpty()) {
-            Exiv2::ExifParser::decode(exif, exivBytes(packets.exif), quint32(packets.exif.size()));
-        }
-        for (const Exiv2::Exifdatum &datum : exif) {
-            file.exifData()[datum.key()] = datum.value();
-        }
-        Exiv2::XmpData xmp;
-        if (!packets.xmp.isEmpty() && Exiv2::XmpParser::decode(xmp, packets.xmp.toStdString()) == 0) {
-            for (const Exiv2::Xmpdatum &datum : xmp) {
-                file.xmpData()[datum.key()] = datum.value();
-            }
-        }
-    });
-}
-
-std::optional<Recipe> recipeFromFile(const QByteArray &bytes, ImageFormat format)
-{
-    if (!isForExiv(bytes, format)) {
-        return std::nullopt;
-    }
-    return withExiv<std::optional<Recipe>>([&] {
-        const auto file = Exiv2::ImageFactory::open(exivBytes(bytes), size_t(bytes.size()));
-        file->readMetadata();
-        const std::optional<Recipe> recipe = recipeFrom(file->xmpData());
-        return recipe ? recipe : recipeFrom(file->exifData());
-    });
+    XmpText xmp;
+    xmp.digitalSourceType = labels.digitalSourceType;
+    xmp.aigc = labels.aigc;
+    return xmp.packet();
 }
 
 } // namespace lightwell::metadata

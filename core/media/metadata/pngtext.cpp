@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/metadata/pngtext.h"
 
+#include "core/media/metadata/inflate.h"
 #include "core/media/metadata/pngwalker.h"
+#include "core/media/metadata/usercomment.h"
 
 #include <QtEndian>
 
 #include <algorithm>
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace lightwell::metadata {
 
@@ -65,6 +69,52 @@ bool replaces(const PngChunk &fresh, const PngChunk &old)
     return fresh.type == old.type || (fresh.type == "iCCP" && old.type == "sRGB");
 }
 
+/// What stands behind the keyword and its zero, unpacked where need be; nothing where it is broken or too much. `room`
+/// is what all texts of a file may still unpack to.
+std::optional<QByteArray> contentOf(const PngChunk &chunk, qsizetype keywordEnd, qsizetype &room)
+{
+    QByteArray content = chunk.content.mid(keywordEnd + 1);
+    bool isPacked = chunk.type == "zTXt";
+    if (isPacked) {
+        content.remove(0, 1); // the method, of which there is one
+    } else if (chunk.type == "iTXt") {
+        // Flag and method, then language and translated keyword, each with its zero.
+        const qsizetype translated = content.indexOf('\0', 2);
+        const qsizetype text = translated < 0 ? -1 : content.indexOf('\0', translated + 1);
+        if (text < 0) {
+            return std::nullopt;
+        }
+        isPacked = !content.startsWith('\0');
+        content.remove(0, text + 1);
+    }
+    const std::optional<QByteArray> whole = isPacked ? inflated(content, room) : std::optional(content);
+    if (!whole || whole->size() > room) {
+        return std::nullopt;
+    }
+    room -= whole->size();
+    return whole;
+}
+
+std::optional<PngText> textIn(const PngChunk &chunk, qsizetype &room)
+{
+    constexpr qsizetype longestKeyword = 79;
+    const qsizetype end = chunk.content.indexOf('\0');
+    if (end < 1 || end > longestKeyword) {
+        return std::nullopt;
+    }
+    const std::optional<QByteArray> content = contentOf(chunk, end, room);
+    return content ? std::optional(PngText {QString::fromLatin1(chunk.content.left(end)), textOf(*content)})
+                   : std::nullopt;
+}
+
+/// ImageMagick's: a line with the kind, one with the length, then hexadecimal digits.
+QByteArray rawProfile(const QString &keyword, const QString &text)
+{
+    const bool isExif = keyword.endsWith("exif"_L1) || keyword.endsWith("APP1"_L1);
+    const QString digits = isExif ? text.trimmed().section(u'\n', 2) : QString();
+    return QByteArray::fromHex(digits.toLatin1());
+}
+
 bool isPng(const QByteArray &bytes)
 {
     return bytes.startsWith(QByteArray::fromRawData("\x89PNG\r\n\x1a\n", PngWalker::signatureBytes));
@@ -84,33 +134,41 @@ PngChunk internationalText(const QByteArray &keyword, const QByteArray &utf8)
     return {"iTXt", keyword + QByteArray(5, '\0') + utf8};
 }
 
-QByteArray pngText(const QByteArray &bytes, const QByteArray &keyword)
+PngChunk plainText(const QByteArray &keyword, const QByteArray &utf8)
 {
-    if (!isPng(bytes)) {
-        return {};
-    }
+    const bool isAscii = std::all_of(utf8.begin(), utf8.end(), [](char byte) { return quint8(byte) < 0x80; });
+    return isAscii ? PngChunk {"tEXt", keyword + '\0' + utf8} : internationalText(keyword, utf8);
+}
+
+QString PngTexts::text(QLatin1StringView keyword) const
+{
+    const auto found =
+        std::find_if(texts.begin(), texts.end(), [keyword](const PngText &text) { return text.keyword == keyword; });
+    return found == texts.end() ? QString() : found->text;
+}
+
+PngTexts pngTexts(const QByteArray &bytes)
+{
+    constexpr int most = 1000; // as libpng has it
+    PngTexts found;
+    qsizetype room = 8LL * 1024 * 1024;
     PngWalker walker(bytes);
-    while (walker.next()) {
+    while (isPng(bytes) && walker.next() && found.texts.size() < most) {
         const QByteArray type = walker.type();
-        if (!isText(type)) {
-            continue;
-        }
-        const PngChunk chunk {type, walker.content().toByteArray()};
-        if (keywordOf(chunk) != keyword) {
-            continue;
-        }
-        QByteArray content = chunk.content.mid(keyword.size() + 1);
-        if (chunk.type == "tEXt") {
-            return content;
-        }
-        // Flag and method, then language and translated keyword, each with its zero.
-        const qsizetype translated = content.indexOf('\0', 2);
-        const qsizetype text = translated < 0 ? -1 : content.indexOf('\0', translated + 1);
-        if (chunk.type == "iTXt" && text >= 0 && content.startsWith('\0')) {
-            return content.mid(text + 1);
+        if (type == "eXIf") {
+            found.exif = walker.content().toByteArray();
+        } else if (type == "caBX") {
+            found.credentials = walker.content().toByteArray();
+        } else if (isText(type) || type == "comf") {
+            const std::optional<PngText> text = textIn({type, walker.content().toByteArray()}, room);
+            if (text && text->keyword.startsWith("Raw profile type"_L1) && found.exif.isEmpty()) {
+                found.exif = rawProfile(text->keyword, text->text);
+            } else if (text) {
+                found.texts.append(*text);
+            }
         }
     }
-    return {};
+    return found;
 }
 
 QByteArray pngWithProfileAlone(const QByteArray &bytes)
@@ -142,19 +200,16 @@ std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<Png
     }
     QByteArray result = bytes.left(PngWalker::signatureBytes);
     PngWalker walker(bytes);
-    bool placed = false;
+    bool isPlaced = false;
+    bool hasPixels = false;
     while (walker.next()) {
         const QByteArray type = walker.type();
-        if (!placed && (type == "PLTE" || type == "IDAT")) {
+        hasPixels = hasPixels || type == "IDAT";
+        if (!isPlaced && (type == "PLTE" || type == "IDAT")) {
             for (const PngChunk &chunk : chunks) {
                 result += framed(chunk);
             }
-            placed = true;
-        }
-        if (type == "IDAT") {
-            result.append(walker.rest());
-            // What stands behind the pixels stays as it is; readers take the first of two.
-            return result;
+            isPlaced = true;
         }
         const bool mayGo = isText(type) || type == "eXIf" || type == "iCCP" || type == "sRGB";
         const PngChunk old = mayGo ? PngChunk {type, walker.content().toByteArray()} : PngChunk {};
@@ -164,7 +219,7 @@ std::optional<QByteArray> withPngChunks(const QByteArray &bytes, const QList<Png
             result.append(walker.whole());
         }
     }
-    return std::nullopt;
+    return hasPixels ? std::optional(result.append(walker.behind())) : std::nullopt;
 }
 
 } // namespace lightwell::metadata

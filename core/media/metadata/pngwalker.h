@@ -40,7 +40,8 @@ public:
     [[nodiscard]] QByteArrayView content() const { return whole().sliced(8, m_next - m_at - frameBytes); }
     [[nodiscard]] quint32 checksum() const { return qFromBigEndian<quint32>(m_bytes.constData() + m_next - 4); }
     [[nodiscard]] QByteArrayView whole() const { return QByteArrayView(m_bytes).sliced(m_at, m_next - m_at); }
-    [[nodiscard]] QByteArrayView rest() const { return QByteArrayView(m_bytes).sliced(m_at); }
+    /// What was not gone through, or makes no sense.
+    [[nodiscard]] QByteArrayView behind() const { return QByteArrayView(m_bytes).sliced(m_next); }
 
 private:
     const QByteArray &m_bytes;

@@ -4,6 +4,7 @@
 
 #include "core/model/boundedjson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QStringList>
 
@@ -33,6 +34,13 @@ std::optional<QByteArray> unpacked(const QByteArray &text)
         return std::nullopt;
     }
     return qUncompress(*decoded);
+}
+
+/// A value of a setting as a JSON text, in which commas and colons end nothing.
+QString quoted(const QString &value)
+{
+    const QByteArray list = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.sliced(1, list.size() - 2));
 }
 
 } // namespace
@@ -79,20 +87,39 @@ std::optional<Recipe> recipeFromPackedText(const QByteArray &text)
 
 QString parametersText(const Recipe &recipe)
 {
-    QStringList lines {recipe.prompt};
-    if (!recipe.negativePrompt.isEmpty()) {
-        lines << u"Negative prompt: "_s + recipe.negativePrompt;
-    }
+    const Tuning &tuning = recipe.tuning;
     QStringList settings;
-    if (recipe.seed) {
-        settings << u"Seed: %1"_s.arg(*recipe.seed);
-    }
+    const auto add = [&settings](QLatin1StringView key, const QString &value) {
+        if (!value.isEmpty()) {
+            settings << key + u": "_s + value;
+        }
+    };
+    const auto number = [](const auto &value) { return value ? QString::number(*value) : QString(); };
+    add("Steps"_L1, number(tuning.steps)); // some look for it at the line's beginning
+    add("Sampler"_L1, tuning.scheduler.isEmpty() ? QString() : quoted(tuning.scheduler));
+    add("CFG scale"_L1, number(tuning.guidance));
+    add("Seed"_L1, number(recipe.seed));
     if (recipe.size.isValid()) {
-        settings << u"Size: %1x%2"_s.arg(recipe.size.width()).arg(recipe.size.height());
+        add("Size"_L1, u"%1x%2"_s.arg(recipe.size.width()).arg(recipe.size.height()));
     }
-    settings << u"Model: "_s + recipe.model;
-    lines << settings.join(u", "_s);
-    return lines.join(u'\n');
+    add("Denoising strength"_L1, number(tuning.strength));
+    add("Model"_L1, quoted(recipe.model));
+    add("App"_L1, u"Lightwell"_s);
+    add("Version"_L1, creatorTool(recipe)); // a number alone would turn on old quirks of AUTOMATIC1111's
+    return recipe.prompt + u"\nNegative prompt: "_s + recipe.negativePrompt + u'\n' + settings.join(u", "_s);
+}
+
+Recipe shortened(const Recipe &recipe)
+{
+    constexpr qsizetype keptCharacters = 4000;
+    Recipe shorter = recipe;
+    for (QString *text : {&shorter.prompt, &shorter.negativePrompt}) {
+        if (text->size() > keptCharacters) {
+            const bool splitsPair = text->at(keptCharacters - 1).isHighSurrogate();
+            *text = text->left(keptCharacters - (splitsPair ? 1 : 0)) + u'…';
+        }
+    }
+    return shorter;
 }
 
 QString creatorTool(const Recipe &recipe)

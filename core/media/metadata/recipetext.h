@@ -13,8 +13,11 @@ namespace lightwell::metadata {
 /// The same for long recipes: deflated, in base64.
 [[nodiscard]] QByteArray packedRecipeText(const Recipe &recipe);
 [[nodiscard]] std::optional<Recipe> recipeFromPackedText(const QByteArray &text);
-/// The lines that AUTOMATIC1111's web UI writes into PNG as "parameters", and many programs read.
+/// The lines of AUTOMATIC1111's web UI, which most programs read: prompt, negative prompt (always, if empty), and
+/// at least three settings, without which its readers would take the last line for the prompt.
 [[nodiscard]] QString parametersText(const Recipe &recipe);
+/// The recipe with its prompts cut to 4,000 characters.
+[[nodiscard]] Recipe shortened(const Recipe &recipe);
 [[nodiscard]] QString creatorTool(const Recipe &recipe); ///< "Lightwell 0.1.0"
 
 } // namespace lightwell::metadata

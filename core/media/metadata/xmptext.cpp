@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/metadata/xmptext.h"
 
-#include "core/media/metadata/exivlibrary.h"
+#include "core/media/metadata/xmpfields.h"
 
 namespace lightwell::metadata {
 
@@ -56,6 +56,11 @@ void addAttribute(QByteArray &packet, const char *name, const QByteArray &utf8)
     }
 }
 
+void addNamespace(QByteArray &packet, const char *prefix, QLatin1StringView space)
+{
+    packet.append("\n    xmlns:").append(prefix).append("=\"").append(space.data(), space.size()).append('"');
+}
+
 } // namespace
 
 QByteArray XmpText::packet() const
@@ -63,13 +68,24 @@ QByteArray XmpText::packet() const
     QByteArray packet = "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
                         " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-                        "  <rdf:Description rdf:about=\"\"\n"
-                        "    xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
-                        "    xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-                        "    xmlns:lightwell=\"";
-    packet.append(ownNamespace).append('"');
+                        "  <rdf:Description rdf:about=\"\"";
+    addNamespace(packet, "dc", xmpns::dc);
+    addNamespace(packet, "xmp", xmpns::xmp);
+    addNamespace(packet, "Iptc4xmpExt", xmpns::iptcExtension);
+    addNamespace(packet, "lightwell", xmpns::lightwell);
+    if (!aigc.isEmpty()) {
+        addNamespace(packet, "TC260", xmpns::aigc);
+    }
     addAttribute(packet, "xmp:CreatorTool", creatorTool.toUtf8());
     addAttribute(packet, "xmp:CreateDate", createDate.toUtf8());
+    if (!digitalSourceType.isEmpty()) {
+        const QByteArray address = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+        addAttribute(packet, "Iptc4xmpExt:DigitalSourceType", address + digitalSourceType.toUtf8());
+    }
+    addAttribute(packet, "Iptc4xmpExt:AISystemUsed", aiSystem.toUtf8());
+    addAttribute(packet, "Iptc4xmpExt:AISystemVersionUsed", aiSystemVersion.toUtf8());
+    addAttribute(packet, "Iptc4xmpExt:AIPromptInformation", aiPrompt.toUtf8());
+    addAttribute(packet, "TC260:AIGC", aigc.toUtf8());
     addAttribute(packet, "lightwell:Recipe", recipe);
     addAttribute(packet, "lightwell:PackedRecipe", packedRecipe);
     packet += ">\n";

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Lightwell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/media/metadata/gifcomment.h"
+#include "core/media/metadata/giftexts.h"
 
 #include <QByteArrayView>
 
@@ -10,6 +10,7 @@ namespace {
 
 constexpr quint8 extensionIntroducer = 0x21;
 constexpr quint8 commentLabel = 0xfe;
+constexpr quint8 applicationLabel = 0xff;
 constexpr qsizetype longestSubBlock = 255;
 
 /// Where the blocks begin, behind the header and the global colour table; -1 where there is no room for them.
@@ -64,26 +65,58 @@ QByteArray commentBlock(const QByteArray &text)
     return block.append('\0');
 }
 
+/// The name of an application and its code: eleven bytes.
+constexpr QByteArrayView xmpApplication("XMP DataXMP");
+constexpr QByteArrayView credentialsApplication("C2PA_GIF\x01\0\0", 11);
+
+/// XMP does not stand in sub-blocks. Who takes its letters for the lengths of some lands in this, wherever he comes
+/// from, and is led to its last byte, which ends them.
+QByteArray xmpTrailer()
+{
+    QByteArray trailer("\x01");
+    for (int i = 0xff; i >= 0; --i) {
+        trailer.append(char(i));
+    }
+    return trailer.append('\0');
+}
+
+QByteArray xmpBlock(const QByteArray &packet)
+{
+    QByteArray block;
+    block.append(char(extensionIntroducer)).append(char(applicationLabel)).append(char(xmpApplication.size()));
+    return block.append(xmpApplication).append(packet).append(xmpTrailer());
+}
+
+bool isXmp(const Extension &extension)
+{
+    return extension.label == applicationLabel && extension.content.startsWith(xmpApplication);
+}
+
 } // namespace
 
-QByteArray gifComment(const QByteArray &bytes, const QByteArray &prefix)
+GifTexts gifTexts(const QByteArray &bytes)
 {
-    QByteArray found;
+    GifTexts texts;
     qsizetype at = firstBlock(bytes);
     while (at >= 0) {
         const std::optional<Extension> extension = extensionAt(bytes, at);
         if (!extension) {
             break;
         }
-        if (extension->label == commentLabel && extension->content.startsWith(prefix)) {
-            found = extension->content.mid(prefix.size());
+        const qsizetype behindName = at + 3 + xmpApplication.size();
+        if (extension->label == commentLabel) {
+            texts.comments.append(extension->content);
+        } else if (isXmp(*extension)) {
+            texts.xmp = bytes.mid(behindName, extension->end - behindName - xmpTrailer().size());
+        } else if (extension->label == applicationLabel && extension->content.startsWith(credentialsApplication)) {
+            texts.credentials = extension->content.mid(credentialsApplication.size());
         }
         at = extension->end;
     }
-    return found;
+    return texts;
 }
 
-std::optional<QByteArray> withGifComment(const QByteArray &bytes, const QByteArray &prefix, const QByteArray &text)
+std::optional<QByteArray> withGifTexts(const QByteArray &bytes, const QByteArray &comment, const QByteArray &xmp)
 {
     const qsizetype begin = firstBlock(bytes);
     if (begin < 0) {
@@ -92,10 +125,15 @@ std::optional<QByteArray> withGifComment(const QByteArray &bytes, const QByteArr
     QByteArray result = bytes.left(begin);
     // GIF87a knows no extensions.
     result.replace(0, 6, "GIF89a");
-    result += commentBlock(prefix + text);
+    if (!xmp.isEmpty()) {
+        result += xmpBlock(xmp);
+    }
+    if (!comment.isEmpty()) {
+        result += commentBlock(comment);
+    }
     qsizetype at = begin;
     while (const std::optional<Extension> extension = extensionAt(bytes, at)) {
-        if (extension->label != commentLabel || !extension->content.startsWith(prefix)) {
+        if (extension->label != commentLabel && !isXmp(*extension)) {
             result.append(QByteArrayView(bytes).sliced(at, extension->end - at));
         }
         at = extension->end;
