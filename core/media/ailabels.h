@@ -19,12 +19,13 @@ inline constexpr const char *edited = "compositeWithTrainedAlgorithmicMedia"; //
 /// checked, and its absence says nothing.
 struct AiLabels
 {
-    QString digitalSourceType; ///< the last part of IPTC's address, such as "trainedAlgorithmicMedia"
-    QString system; ///< IPTC 2025.1: the model
-    QString systemVersion;
-    QString prompt;
-    QString promptWriter;
-    QString aigc; ///< China's label (GB 45438-2025), the JSON as it stands: taking it away or making one up is banned
+    QString digitalSourceType = {}; ///< the last part of IPTC's address, such as "trainedAlgorithmicMedia"
+    QString system = {}; ///< IPTC 2025.1: the model
+    QString systemVersion = {};
+    QString prompt = {};
+    QString promptWriter = {};
+    QString aigc =
+        {}; ///< China's label (GB 45438-2025), the JSON as it stands: taking it away or making one up is banned
 
     [[nodiscard]] bool isEmpty() const { return *this == AiLabels(); }
     friend bool operator==(const AiLabels &, const AiLabels &) = default;

@@ -3,6 +3,7 @@
 // Whatever comes as a picture: its limits are held before it is decoded, what is decoded is what was probed, and what
 // leaves for a vendor can be read and tells nothing of its place. Formats of the program behind the fence are only
 // probed: it is not there.
+#include "core/media/claims.h"
 #include "core/media/inputpicture.h"
 #include "core/media/worker/worker.h"
 #include "providers/common/foundpictures.h"
@@ -87,6 +88,26 @@ void checkPrepared(const QByteArray &bytes)
             "a name fits what it names");
 }
 
+/// A recipe in a file is claimed by anybody: it is read to a bounded text, and what is written over it is read back.
+void checkClaims(const QByteArray &bytes)
+{
+    const PictureClaims claims = readClaims(bytes, limits);
+    require(!claims.own || claims.recipe, "what Lightwell wrote is a recipe");
+    require(claims.own == readRecipe(bytes), "there is one way to find it");
+    if (claims.recipe) {
+        require(claims.recipe->seed.size() <= 20, "a seed has its digits");
+        require(claims.recipe->raw.size() <= 1024LL * 1024, "the raw text is cut");
+    }
+    const std::optional<ImageFormat> format = sniffFormat(bytes);
+    Recipe recipe;
+    recipe.prompt = u"fuzz"_s;
+    const Result<QByteArray> written = format ? embedRecipe(bytes, *format, recipe) : Result<QByteArray>(Error());
+    if (written && *written != bytes) {
+        require(readRecipe(*written) == recipe, "what is written is read back");
+        require(readLabels(*written).aigc.isEmpty() == claims.labels.aigc.isEmpty(), "China's label stays");
+    }
+}
+
 void checkFound(const QByteArray &body)
 {
     HttpResponse answer;
@@ -118,6 +139,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     checkDecoded(bytes);
     checkPrepared(bytes);
+    checkClaims(bytes);
     checkFound(bytes);
     return 0;
 }

@@ -89,6 +89,8 @@ std::optional<QByteArray> contentOf(const PngChunk &chunk, qsizetype keywordEnd,
     }
     const std::optional<QByteArray> whole = isPacked ? inflated(content, room) : std::optional(content);
     if (!whole || whole->size() > room) {
+        constexpr qsizetype costOfTrying = 1024LL * 1024;
+        room -= qMin(room, costOfTrying);
         return std::nullopt;
     }
     room -= whole->size();
