@@ -9,6 +9,7 @@
 #include "app/cli/commands/export.h"
 #include "app/cli/commands/gallery.h"
 #include "app/cli/commands/generate.h"
+#include "app/cli/commands/inspect.h"
 #include "app/cli/commands/keys.h"
 #include "app/cli/commands/models.h"
 #include "app/cli/commands/requests.h"
@@ -63,6 +64,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     }
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<EstimateCommand>());
+    commands.push_back(std::make_unique<InspectCommand>());
     commands.push_back(std::make_unique<ModelsCommand>());
     commands.push_back(std::make_unique<KeysCommand>());
     commands.push_back(std::make_unique<ClientsCommand>());
