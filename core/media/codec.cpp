@@ -8,6 +8,7 @@
 #include "core/media/compression.h"
 #include "core/media/mediaerrors.h"
 #include "core/media/mediareasons.h"
+#include "core/media/metadata/hiddentext.h"
 #include "core/media/metadata/iccprofile.h"
 #include "core/media/metadata/packets.h"
 #include "core/media/metadata/recipefiles.h"
@@ -68,7 +69,7 @@ Result<QImage> pixelsIn(const QByteArray &bytes, const ImageInfo &info, const De
 QImage pixelsFor(const QImage &image, const EncodeOptions &options)
 {
     const bool keepDepth = options.format == ImageFormat::Png || options.format == ImageFormat::Tiff;
-    const QImage pixels = codecs::prepareForEncoding(image, keepDepth);
+    const QImage pixels = metadata::withoutHiddenText(codecs::prepareForEncoding(image, keepDepth));
     if (options.format == ImageFormat::Gif) {
         return withOneBitAlpha(codecs::inStandardColours(pixels), options.matte);
     }

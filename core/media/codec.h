@@ -58,7 +58,7 @@ struct EncodeOptions
 /// decodeImage() returns: pass it on where the pixels are written anew. Empty if there is nothing to pass on.
 [[nodiscard]] QByteArray unreadProfile(const QByteArray &bytes);
 /// The colour space goes into the file where the format can say it, else the colours become sRGB. Nothing that the
-/// QImage brings along is written, only the recipe in the options.
+/// QImage brings along or hides in its pixels is written, only recipe and labels of the options.
 [[nodiscard]] Result<QByteArray> encodeImage(const QImage &image, const EncodeOptions &options);
 /// The asked pixels exactly; Fit::Closest returns the image as it is.
 [[nodiscard]] QImage fitImage(const QImage &image, QSize size, Fit fit, const QColor &matte);

@@ -3,6 +3,7 @@
 #include "core/media/inputpicture.h"
 
 #include "core/media/codecs/qtreader.h"
+#include "core/media/metadata/hiddentext.h"
 #include "core/media/metadata/orientation.h"
 #include "core/media/metadata/stripped.h"
 
@@ -89,24 +90,39 @@ Result<QByteArray> writtenAnew(const QByteArray &bytes, ImageFormat format, cons
     return written(metadata::turned(*image, metadata::orientationIn(bytes, format)), format, unreadProfile(bytes));
 }
 
-} // namespace
+/// What leaves is what has to be sound: readers may look behind a part's end, where nothing is any more.
+Result<QByteArray> checkedPixels(const QByteArray &stripped, ImageFormat format, const DecodeLimits &limits)
+{
+    if (format == ImageFormat::Jpeg) { // it keeps no lowest bit
+        const Status checked = checkImage(stripped, limits);
+        return checked ? Result<QByteArray>(stripped) : checked.error();
+    }
+    const Result<QImage> image = decodeImage(stripped, limits);
+    if (!image) {
+        return image.error();
+    }
+    return metadata::hidesText(*image) ? written(*image, format, unreadProfile(stripped))
+                                       : Result<QByteArray>(stripped);
+}
 
-Result<QByteArray> preparedInput(const QByteArray &bytes, const DecodeLimits &limits)
+Result<QByteArray> preparedPixels(const QByteArray &bytes, const DecodeLimits &limits)
 {
     const Result<ImageInfo> info = probeImage(bytes, limits);
     if (!info) {
         return info.error();
     }
-    if (!isPlain(bytes, info->format)) {
-        return writtenAnew(bytes, info->format, limits);
-    }
-    std::optional<QByteArray> stripped = metadata::withoutPrivateData(bytes, info->format);
-    if (!stripped) { // a decoder may make more of it
-        return writtenAnew(bytes, info->format, limits);
-    }
-    // What leaves is what has to be sound: readers may look behind a part's end, where nothing is any more.
-    const Status checked = checkImage(*stripped, limits);
-    return checked ? Result<QByteArray>(std::move(*stripped)) : checked.error();
+    const std::optional<QByteArray> stripped =
+        isPlain(bytes, info->format) ? metadata::withoutPrivateData(bytes, info->format) : std::nullopt;
+    // Where a file cannot be followed to its end, a decoder may make more of it.
+    return stripped ? checkedPixels(*stripped, info->format, limits) : writtenAnew(bytes, info->format, limits);
+}
+
+} // namespace
+
+Result<QByteArray> preparedInput(const QByteArray &bytes, const DecodeLimits &limits)
+{
+    const Result<QByteArray> pixels = preparedPixels(bytes, limits);
+    return pixels ? Result<QByteArray>(withLabels(*pixels, readLabels(bytes))) : pixels;
 }
 
 Result<QByteArray> preparedMask(const QByteArray &bytes, const QByteArray &picture, const DecodeLimits &limits)

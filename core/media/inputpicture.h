@@ -8,7 +8,8 @@ namespace lightwell {
 
 /// A reference picture or a mask as it may leave for a vendor: decoded to its end, so that a damaged one is refused
 /// before anybody is paid for looking at it; upright; with eight bits a channel in red, green and blue, which is what
-/// all vendors take; without the place it was taken at and whatever else its file tells. PNG, JPEG and WebP that are so
+/// all vendors take; without the place it was taken at and whatever else its file tells or its pixels hide, but for
+/// labels of AI, which nobody may take away. PNG, JPEG and WebP that are so
 /// already keep their pixels byte for byte; from other files a JPEG (from lossy ones without transparency) or a PNG is
 /// made, of the first frame; a drawing (SVG) is drawn. Takes its time: call it on the thread pool.
 [[nodiscard]] Result<QByteArray> preparedInput(const QByteArray &bytes, const DecodeLimits &limits = {});

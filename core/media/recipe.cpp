@@ -103,10 +103,11 @@ AiLabels readLabels(const QByteArray &bytes)
 QByteArray withLabels(const QByteArray &bytes, const AiLabels &labels)
 {
     const std::optional<ImageFormat> format = sniffFormat(bytes);
-    if (!format || (labels.digitalSourceType.isEmpty() && labels.aigc.isEmpty())) {
+    const AiLabels kept {.digitalSourceType = labels.digitalSourceType, .aigc = labels.aigc};
+    if (!format || kept.isEmpty()) {
         return bytes;
     }
-    const Result<QByteArray> labelled = metadata::withXmp(bytes, *format, metadata::labelPacket(labels));
+    const Result<QByteArray> labelled = metadata::withXmp(bytes, *format, metadata::labelPacket(kept));
     return labelled ? *labelled : bytes;
 }
 

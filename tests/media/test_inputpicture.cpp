@@ -103,6 +103,8 @@ private Q_SLOTS:
     void transparencyStays();
     void secretsStayHere_data();
     void secretsStayHere();
+    void labelsGoAlong_data();
+    void labelsGoAlong();
     void whatLeavesIsSound();
     void liesAsItIsShown_data();
     void liesAsItIsShown();
@@ -198,6 +200,38 @@ void TestInputPicture::transparencyStays()
 }
 
 /// A WebP whose last codes lie behind the end of its only part: with them it can be read, and they do not leave.
+void TestInputPicture::labelsGoAlong_data()
+{
+    QTest::addColumn<ImageFormat>("format");
+    for (const ImageFormat format : deliverableFormats()) {
+        QTest::newRow(qPrintable(formatName(format))) << format;
+    }
+}
+
+/// China's label may not be taken away; the rest of XMP is nobody's business.
+void TestInputPicture::labelsGoAlong()
+{
+    QFETCH(const ImageFormat, format);
+    const AiLabels labels {.digitalSourceType = u"trainedAlgorithmicMedia"_s, .aigc = u"{\"Label\":\"2\"}"_s};
+    EncodeOptions options;
+    options.format = format;
+    options.labels = labels;
+    options.labels.system = u"secret model"_s;
+    const QByteArray bytes = encodeImage(picture(QImage::Format_RGB32), options).value();
+    QCOMPARE(readLabels(bytes), labels);
+    const QByteArray prepared = preparedInput(bytes).value();
+    QCOMPARE(readLabels(prepared), labels);
+    QVERIFY(!prepared.contains("secret"));
+    QCOMPARE(preparedInput(prepared).value(), prepared);
+    // With a recipe, which is as private as a place.
+    options.recipe = Recipe();
+    options.recipe->prompt = u"secret prompt"_s;
+    const QByteArray withRecipe = preparedInput(encodeImage(picture(QImage::Format_RGB32), options).value()).value();
+    QCOMPARE(readLabels(withRecipe), labels);
+    QVERIFY(!withRecipe.contains("secret"));
+    QVERIFY(!readRecipe(withRecipe));
+}
+
 void TestInputPicture::whatLeavesIsSound()
 {
     const QByteArray bytes =
@@ -214,6 +248,10 @@ void TestInputPicture::secretsStayHere_data()
     QTest::newRow("turned jpeg") << turnedJpeg(picture(QImage::Format_RGB32), 6);
     QTest::newRow("upright jpeg") << turnedJpeg(picture(QImage::Format_RGB32), 1);
     QTest::newRow("jpeg with stray bytes") << withStrayBytes(turnedJpeg(picture(QImage::Format_RGB32), 1));
+    constexpr qsizetype behindJfif = 20;
+    QTest::newRow("jpeg with a small picture")
+        << saved(picture(QImage::Format_RGB32), "JPEG")
+               .insert(behindJfif, segment('\xe0', QByteArray("JFXX\0 secret", 12)));
     QTest::newRow("turned png") << turnedPng(picture(QImage::Format_RGB32), 6);
     QTest::newRow("upright png") << turnedPng(picture(QImage::Format_RGB32), 1);
     QTest::newRow("turned webp") << turnedWebp(picture(QImage::Format_RGB32), 6);

@@ -29,12 +29,17 @@ constexpr std::array forms {Form {"stealth_pngcomp", Bits::Alpha, true}, Form {"
                             Form {"stealth_rgbcomp", Bits::Colours, true},
                             Form {"stealth_rgbinfo", Bits::Colours, false}};
 
-/// Pixels as they are read: 8 bits a channel, nothing multiplied. Null where there are none that could hide anything.
+/// Pixels as they are read: 8 bits a channel. Null where there are more: what hides lies in eight.
 QImage readable(const QImage &image)
 {
-    return image.format() == QImage::Format_RGBA8888 || image.format() == QImage::Format_RGBX8888
-        ? image
-        : image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_RGBA8888 : QImage::Format_RGBX8888);
+    constexpr int eightBitsEach = 32;
+    if (image.format() == QImage::Format_RGBA8888 || image.format() == QImage::Format_RGBX8888) {
+        return image;
+    }
+    if (image.depth() > eightBitsEach) {
+        return {};
+    }
+    return image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_RGBA8888 : QImage::Format_RGBX8888);
 }
 
 /// Bytes `from` to `from + count` of what the bits make; fewer where the picture ends.

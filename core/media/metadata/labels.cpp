@@ -5,6 +5,7 @@
 #include "core/media/metadata/readers/settingsjson.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,21 @@ void fill(QString &field, const QString &value)
     }
 }
 
+/// Both go along wherever the picture goes, so nothing else may pass for them.
+QString sourceTypeIn(const QString &address)
+{
+    static const QRegularExpression word(u"^[A-Za-z]{1,64}$"_s);
+    const QString type = address.section(u'/', -1);
+    return word.match(type).hasMatch() ? type : QString();
+}
+
+QString aigcLabel(const QString &text)
+{
+    constexpr qsizetype longest = 8 * 1024;
+    const bool isLabel = text.size() <= longest && settingsObject(text).value_or(QJsonObject()).contains("Label"_L1);
+    return isLabel ? text : QString();
+}
+
 } // namespace
 
 AiLabels labelsIn(const FileTexts &texts)
@@ -34,15 +50,15 @@ AiLabels labelsIn(const FileTexts &texts)
     AiLabels labels;
     for (const XmpFields &xmp : texts.xmp) {
         const auto iptc = [&xmp](QLatin1StringView name) { return xmp.value(xmpns::iptcExtension, name).trimmed(); };
-        fill(labels.digitalSourceType, iptc("DigitalSourceType"_L1).section(u'/', -1));
+        fill(labels.digitalSourceType, sourceTypeIn(iptc("DigitalSourceType"_L1)));
         fill(labels.system, iptc("AISystemUsed"_L1));
         fill(labels.systemVersion, iptc("AISystemVersionUsed"_L1));
         fill(labels.prompt, iptc("AIPromptInformation"_L1));
         fill(labels.promptWriter, iptc("AIPromptWriterName"_L1));
-        fill(labels.aigc, xmp.value(xmpns::aigc, "AIGC"_L1));
+        fill(labels.aigc, aigcLabel(xmp.value(xmpns::aigc, "AIGC"_L1)));
     }
     for (const QString &text : {texts.exif.comment, texts.exif.description}) {
-        fill(labels.aigc, aigcInText(text));
+        fill(labels.aigc, aigcLabel(aigcInText(text)));
     }
     return labels;
 }

@@ -21,7 +21,11 @@ bool isRestartOrData(quint8 marker)
 /// What lies behind a marker and its length.
 bool staysInJpeg(quint8 marker, QByteArrayView content)
 {
-    if (marker < 0xe0 || marker == 0xe0 || marker == 0xee) { // tables and frames, JFIF, Adobe's kind of colours
+    constexpr qsizetype jfifBytes = 14; // without a thumbnail, which JFXX is, too
+    if (marker == 0xe0) {
+        return content.startsWith("JFIF") && content.size() == jfifBytes;
+    }
+    if (marker < 0xe0 || marker == 0xee) { // tables and frames, Adobe's kind of colours
         return true;
     }
     return marker == 0xe2 && content.startsWith("ICC_PROFILE");
