@@ -42,7 +42,7 @@ struct Recipe
 /// Adds the recipe without touching a pixel, in place of an earlier one. Formats that cannot carry one come back
 /// unchanged, and so do files with content credentials (C2PA), which any change would make invalid: there the recipe
 /// lies in the database alone. A JPEG has no room for prompts of tens of thousands of characters: they are cut to
-/// 4,000. A finished HEIF gets XMP alone, in a box behind the picture.
+/// 4,000. A finished AVIF or HEIF whose tables cannot be changed gets XMP alone, in a box behind the picture.
 [[nodiscard]] Result<QByteArray> embedRecipe(const QByteArray &bytes, ImageFormat format, const Recipe &recipe);
 /// What Lightwell wrote, today or earlier; decodes no pixel.
 [[nodiscard]] std::optional<Recipe> readRecipe(const QByteArray &bytes);

@@ -63,16 +63,17 @@ QByteArray plain(ImageFormat format)
     return encodeImage(test::discPicture({40, 30}), {.format = format}).value();
 }
 
-/// As it is written with its pixels, and as it joins a file that came finished.
-QList<QByteArray> bothWays(ImageFormat format, const Recipe &recipe)
+/// As it is written with its pixels, as it joins a file that came finished, and in place of an earlier one.
+QList<QByteArray> allWays(ImageFormat format, const Recipe &recipe)
 {
     EncodeOptions options;
     options.format = format;
     options.recipe = recipe;
     QList<QByteArray> files {encodeImage(test::discPicture({40, 30}), options).value()};
-    if (format != ImageFormat::Avif) { // see finishedAvif()
-        files.append(embedRecipe(plain(format), format, recipe).value());
-    }
+    Recipe earlier = recipe;
+    earlier.prompt = u"an earlier one"_s;
+    const QByteArray once = embedRecipe(plain(format), format, recipe).value();
+    files << once << embedRecipe(embedRecipe(once, format, earlier).value(), format, recipe).value();
     return files;
 }
 
@@ -114,7 +115,7 @@ private Q_SLOTS:
         QFETCH(const int, recipe);
         const test::ForeignReader &program = test::foreignReaders().at(reader);
         const Recipe wanted = recipes().at(recipe).second;
-        for (const QByteArray &file : bothWays(format, wanted)) {
+        for (const QByteArray &file : allWays(format, wanted)) {
             const std::optional<test::Shown> shown = program.read(file, format);
             if (program.needsSteps && !wanted.tuning.steps) {
                 QVERIFY(!shown); // steps are not made up for it
@@ -140,7 +141,7 @@ private Q_SLOTS:
         for (const bool isEdit : {false, true}) {
             Recipe recipe = fullRecipe();
             recipe.isEdit = isEdit;
-            for (const QByteArray &file : bothWays(format, recipe)) {
+            for (const QByteArray &file : allWays(format, recipe)) {
                 const qsizetype begin = file.indexOf("<?xpacket begin");
                 const qsizetype end = file.indexOf("<?xpacket end");
                 QVERIFY(begin > 0 && end > begin);
@@ -194,7 +195,7 @@ private Q_SLOTS:
     {
         QFETCH(const ImageFormat, format);
         const Result<QImage> before = decodeImage(plain(format));
-        for (const QByteArray &file : bothWays(format, fullRecipe())) {
+        for (const QByteArray &file : allWays(format, fullRecipe())) {
             const Result<QImage> after = decodeImage(file);
             QVERIFY(after.ok());
             QCOMPARE(after->convertToFormat(QImage::Format_RGBA8888), before->convertToFormat(QImage::Format_RGBA8888));

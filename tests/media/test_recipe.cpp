@@ -133,6 +133,12 @@ private Q_SLOTS:
         // Exiv2 writes into a TIFF file's old places, so it need not shrink.
         QVERIFY(format == ImageFormat::Tiff || twice->size() < once->size());
         QCOMPARE(pixels(*twice), pixels(plain));
+        // Of the first nothing stays, in no corner of the file.
+        QVERIFY(format == ImageFormat::Tiff || !twice->contains("ein Fuchs"));
+        const Result<QByteArray> over = embedRecipe(written(format, first), format, second);
+        QVERIFY(over.ok());
+        QVERIFY(format == ImageFormat::Tiff || !over->contains("ein Fuchs"));
+        QCOMPARE(pixels(*over), pixels(written(format)));
     }
 
     void onlyWhatIsKnownIsWritten_data() { everyCarrier(); }

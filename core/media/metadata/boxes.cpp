@@ -14,22 +14,12 @@ constexpr int headBytes = 8; // length and type
 constexpr int longHeadBytes = 16; // with a length of eight bytes
 constexpr int idBytes = 16;
 
-/// One outermost box and where it stands.
-struct Place
-{
-    QByteArray type;
-    qsizetype begin = 0;
-    qsizetype content = 0;
-    qsizetype end = 0;
-    bool openEnded = false; ///< its length is "to the end of the file"
-};
-
-std::optional<Place> placeAt(const QByteArray &bytes, qsizetype begin)
+std::optional<BoxPlace> placeAt(const QByteArray &bytes, qsizetype begin)
 {
     if (bytes.size() - begin < headBytes) {
         return std::nullopt;
     }
-    Place place {bytes.mid(begin + 4, 4), begin, begin + headBytes, 0, false};
+    BoxPlace place {bytes.mid(begin + 4, 4), begin, begin + headBytes, 0, false};
     quint64 length = qFromBigEndian<quint32>(bytes.constData() + begin);
     if (length == 1) {
         if (bytes.size() - begin < longHeadBytes) {
@@ -39,7 +29,7 @@ std::optional<Place> placeAt(const QByteArray &bytes, qsizetype begin)
         place.content = begin + longHeadBytes;
     } else if (length == 0) {
         length = quint64(bytes.size() - begin);
-        place.openEnded = true;
+        place.isOpenEnded = true;
     }
     if (length < quint64(place.content - begin) || length > quint64(bytes.size() - begin)) {
         return std::nullopt;
@@ -50,22 +40,6 @@ std::optional<Place> placeAt(const QByteArray &bytes, qsizetype begin)
 
 /// More are no file that a program wrote; each takes many times its eight bytes to remember.
 constexpr qsizetype maxBoxes = 100'000;
-
-/// All outermost boxes, or nothing where they do not fill the file exactly.
-std::optional<QList<Place>> placesIn(const QByteArray &bytes)
-{
-    QList<Place> places;
-    qsizetype at = 0;
-    while (at < bytes.size()) {
-        const std::optional<Place> place = placeAt(bytes, at);
-        if (!place || places.size() == maxBoxes) {
-            return std::nullopt;
-        }
-        places.append(*place);
-        at = place->end;
-    }
-    return places;
-}
 
 QByteArray bigEndian(quint32 number)
 {
@@ -78,13 +52,28 @@ QByteArray framed(const Box &box)
     return bigEndian(quint32(box.content.size() + headBytes)) + box.type + box.content;
 }
 
-bool replaces(const Box &fresh, const Place &old, const QByteArray &bytes)
+bool replaces(const Box &fresh, const BoxPlace &old, const QByteArray &bytes)
 {
     return fresh.type == old.type
         && (fresh.type != "uuid" || bytes.mid(old.content, idBytes) == fresh.content.left(idBytes));
 }
 
 } // namespace
+
+std::optional<QList<BoxPlace>> boxPlaces(const QByteArray &bytes)
+{
+    QList<BoxPlace> places;
+    qsizetype at = 0;
+    while (at < bytes.size()) {
+        const std::optional<BoxPlace> place = placeAt(bytes, at);
+        if (!place || places.size() == maxBoxes) {
+            return std::nullopt;
+        }
+        places.append(*place);
+        at = place->end;
+    }
+    return places;
+}
 
 QByteArray xmpBoxId()
 {
@@ -104,8 +93,8 @@ QByteArray boxOf(const QByteArray &type, const QByteArray &content)
 QByteArrayList boxContents(const QByteArray &bytes, const QByteArray &type)
 {
     QByteArrayList contents;
-    const QList<Place> places = placesIn(bytes).value_or(QList<Place> {});
-    for (const Place &place : places) {
+    const QList<BoxPlace> places = boxPlaces(bytes).value_or(QList<BoxPlace> {});
+    for (const BoxPlace &place : places) {
         if (place.type == type) {
             contents.append(bytes.mid(place.content, place.end - place.content));
         }
@@ -116,8 +105,8 @@ QByteArrayList boxContents(const QByteArray &bytes, const QByteArray &type)
 QList<Box> boxesIn(const QByteArray &bytes)
 {
     QList<Box> boxes;
-    const QList<Place> places = placesIn(bytes).value_or(QList<Place> {});
-    for (const Place &place : places) {
+    const QList<BoxPlace> places = boxPlaces(bytes).value_or(QList<BoxPlace> {});
+    for (const BoxPlace &place : places) {
         boxes.append({place.type, bytes.mid(place.content, place.end - place.content)});
     }
     return boxes;
@@ -125,14 +114,14 @@ QList<Box> boxesIn(const QByteArray &bytes)
 
 std::optional<QByteArray> withBoxes(const QByteArray &bytes, const QList<Box> &boxes)
 {
-    const std::optional<QList<Place>> places = placesIn(bytes);
+    const std::optional<QList<BoxPlace>> places = boxPlaces(bytes);
     if (!places || places->isEmpty()) {
         return std::nullopt;
     }
     QByteArray result;
     result.reserve(bytes.size());
     bool behindPixels = false;
-    for (const Place &place : *places) {
+    for (const BoxPlace &place : *places) {
         const bool goes = behindPixels
             && std::any_of(boxes.begin(), boxes.end(), [&](const Box &fresh) { return replaces(fresh, place, bytes); });
         if (goes) {
@@ -141,7 +130,7 @@ std::optional<QByteArray> withBoxes(const QByteArray &bytes, const QList<Box> &b
         behindPixels = behindPixels || place.type == "mdat" || place.type == "jxlc" || place.type == "jxlp";
         const qsizetype begin = result.size();
         result.append(QByteArrayView(bytes).sliced(place.begin, place.end - place.begin));
-        if (place.openEnded) {
+        if (place.isOpenEnded) {
             const qsizetype length = place.end - place.begin;
             if (length > qsizetype(UINT32_MAX)) {
                 return std::nullopt;

@@ -20,6 +20,18 @@ struct Box
     friend bool operator==(const Box &, const Box &) = default;
 };
 
+/// One outermost box and where it stands.
+struct BoxPlace
+{
+    QByteArray type;
+    qsizetype begin = 0;
+    qsizetype content = 0;
+    qsizetype end = 0;
+    bool isOpenEnded = false; ///< its length is "to the end of the file"
+};
+/// All of them, or nothing where they do not fill the bytes exactly.
+[[nodiscard]] std::optional<QList<BoxPlace>> boxPlaces(const QByteArray &bytes);
+
 /// Where XMP stands in ISO base media files: the id of its "uuid" box (XMP specification, part 3).
 [[nodiscard]] QByteArray xmpBoxId();
 /// Where C2PA stands in them: the id of its "uuid" box (C2PA specification, section A.4).

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/metadata/filetexts.h"
 
-#include "core/media/metadata/avifitems.h"
 #include "core/media/metadata/boxes.h"
 #include "core/media/metadata/giftexts.h"
+#include "core/media/metadata/isoitems.h"
 #include "core/media/metadata/jpegsegments.h"
 #include "core/media/metadata/tifffields.h"
 #include "core/media/metadata/usercomment.h"
@@ -57,7 +57,7 @@ Found inJxl(const QByteArray &bytes)
     return found;
 }
 
-Found inBaseMedia(const QByteArray &bytes, ImageFormat format)
+Found inBaseMedia(const QByteArray &bytes)
 {
     constexpr qsizetype idBytes = 16;
     Found found;
@@ -71,11 +71,9 @@ Found inBaseMedia(const QByteArray &bytes, ImageFormat format)
             found.credentials = purpose < 0 ? QByteArray() : box.mid(purpose + 1 + 8);
         }
     }
-    if (format == ImageFormat::Avif) {
-        const Packets packets = avifPackets(bytes);
-        found.exif = packets.exif;
-        found.xmp.append(packets.xmp);
-    }
+    const Packets packets = isoItems(bytes);
+    found.exif = withoutOffset(packets.exif);
+    found.xmp.append(packets.xmp);
     return found;
 }
 
@@ -96,7 +94,7 @@ Found foundIn(const QByteArray &bytes, ImageFormat format)
         return inJxl(bytes);
     case ImageFormat::Avif:
     case ImageFormat::Heif:
-        return inBaseMedia(bytes, format);
+        return inBaseMedia(bytes);
     case ImageFormat::Tiff: {
         const TiffFields fields(bytes);
         return {bytes, {fields.picture(tifftags::xmp)}, {}, fields.picture(tifftags::contentCredentials)};

@@ -5,6 +5,7 @@
 #include "core/media/mediaerrors.h"
 #include "core/media/metadata/boxes.h"
 #include "core/media/metadata/giftexts.h"
+#include "core/media/metadata/isoitems.h"
 #include "core/media/metadata/jpegsegments.h"
 #include "core/media/metadata/pngtext.h"
 #include "core/media/metadata/recipetext.h"
@@ -56,11 +57,13 @@ Result<QByteArray> intoJxl(const QByteArray &bytes, const QList<Box> &boxes)
     return orBroken(withBoxes(asJxlContainer(bytes), boxes), ImageFormat::Jxl);
 }
 
-/// A finished AVIF or HEIF file keeps its inner tables, which are full of positions; the standard lets XMP stand in
-/// a box of its own behind everything instead.
-Result<QByteArray> intoBaseMedia(const QByteArray &bytes, ImageFormat format, const QByteArray &xmp)
+/// A finished AVIF or HEIF file whose tables cannot be changed gets XMP alone, which the standard lets stand in a box of
+/// its own behind everything; few look there.
+Result<QByteArray> intoBaseMedia(const QByteArray &bytes, ImageFormat format, const Packets &packets)
 {
-    return orBroken(withBoxes(bytes, {{"uuid", xmpBoxId() + xmp}}), format);
+    const std::optional<QByteArray> whole = withIsoItems(bytes, packets);
+    return whole ? Result<QByteArray>(*whole)
+                 : orBroken(withBoxes(bytes, {{"uuid", xmpBoxId() + packets.xmp}}), format);
 }
 
 } // namespace
@@ -77,7 +80,7 @@ Result<QByteArray> withRecipe(const QByteArray &bytes, ImageFormat format, const
         return intoJxl(bytes, {{"Exif", QByteArray(4, '\0') + packets.exif}, {"xml ", packets.xmp}});
     case ImageFormat::Avif:
     case ImageFormat::Heif:
-        return intoBaseMedia(bytes, format, packets.xmp);
+        return intoBaseMedia(bytes, format, packets);
     case ImageFormat::Jpeg:
         return orBroken(withJpegPackets(bytes, packets.exif, packets.xmp), format);
     case ImageFormat::Tiff:
@@ -101,7 +104,7 @@ Result<QByteArray> withXmp(const QByteArray &bytes, ImageFormat format, const QB
         return intoJxl(bytes, {{"xml ", packet}});
     case ImageFormat::Avif:
     case ImageFormat::Heif:
-        return intoBaseMedia(bytes, format, packet);
+        return orBroken(withBoxes(bytes, {{"uuid", xmpBoxId() + packet}}), format);
     case ImageFormat::Jpeg:
         return orBroken(withJpegPackets(bytes, jpegTexts(bytes).exif, packet), format);
     case ImageFormat::Tiff:
