@@ -3,6 +3,7 @@
 #include "app/cli/report.h"
 
 #include "core/journal/journal.h"
+#include "core/wording/routewording.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -207,6 +208,9 @@ QJsonObject generationReport(const Generation &generation, const QStringList &fi
         attempts.append(entry);
     }
     report.insert("attempts"_L1, attempts);
+    if (!generation.route.isEmpty()) {
+        report.insert("route"_L1, wording::routeJson(generation.route));
+    }
     if (generation.error) {
         report.insert("error"_L1, wording::toldJson(*generation.error));
     }

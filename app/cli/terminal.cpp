@@ -40,6 +40,37 @@ QString lineOf(const QString &words)
     return displayText(shortened(words, longestMessage));
 }
 
+/// Columns are padded to their widest cell.
+QStringList linesOf(const QList<QStringList> &rows, const QList<int> &rightAligned)
+{
+    QList<QStringList> shown = rows;
+    QList<qsizetype> widths;
+    for (QStringList &row : shown) {
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            if (column >= widths.size()) {
+                widths.append(0);
+            }
+            row[column] = displayText(shortened(row.at(column), longestCell));
+            widths[column] = std::max(widths[column], columnsOf(row.at(column)));
+        }
+    }
+    QStringList lines;
+    for (const QStringList &row : std::as_const(shown)) {
+        QString line;
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            const QString gap = padding(widths.at(column) - columnsOf(row.at(column)));
+            const bool right = rightAligned.contains(static_cast<int>(column));
+            line += right ? QString(gap + row.at(column)) : QString(row.at(column) + gap);
+            line += u"  "_s;
+        }
+        while (line.endsWith(u' ')) {
+            line.chop(1);
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
 bool write(std::FILE *stream, const QByteArray &bytes)
 {
     const auto size = static_cast<std::size_t>(bytes.size());
@@ -144,29 +175,17 @@ void Terminal::printJsonLine(const QJsonObject &value)
 
 void Terminal::printTable(const QList<QStringList> &rows, const QList<int> &rightAligned)
 {
-    QList<QStringList> shown = rows;
-    QList<qsizetype> widths;
-    for (QStringList &row : shown) {
-        for (qsizetype column = 0; column < row.size(); ++column) {
-            if (column >= widths.size()) {
-                widths.append(0);
-            }
-            row[column] = displayText(shortened(row.at(column), longestCell));
-            widths[column] = std::max(widths[column], columnsOf(row.at(column)));
-        }
-    }
-    for (const QStringList &row : std::as_const(shown)) {
-        QString line;
-        for (qsizetype column = 0; column < row.size(); ++column) {
-            const QString gap = padding(widths.at(column) - columnsOf(row.at(column)));
-            const bool right = rightAligned.contains(static_cast<int>(column));
-            line += right ? QString(gap + row.at(column)) : QString(row.at(column) + gap);
-            line += u"  "_s;
-        }
-        while (line.endsWith(u' ')) {
-            line.chop(1);
-        }
+    const QStringList lines = linesOf(rows, rightAligned);
+    for (const QString &line : lines) {
         print(line);
+    }
+}
+
+void Terminal::messageTable(const QList<QStringList> &rows, const QList<int> &rightAligned)
+{
+    const QStringList lines = linesOf(rows, rightAligned);
+    for (const QString &line : lines) {
+        message(line);
     }
 }
 

@@ -34,6 +34,7 @@ public:
     /// With which a command that ended with `code` leaves: what could not be printed was not done.
     [[nodiscard]] int exitCode(int code) const;
     void message(const QString &line); ///< to standard error
+    void messageTable(const QList<QStringList> &rows, const QList<int> &rightAligned = {}); ///< the same
     static void lastWords(const QString &line); ///< the same, for who has no terminal at hand
     void error(const Error &error); ///< one message, with the vendor's words behind it where they help
     void progress(const QString &line); ///< rewritten in place; nothing where standard error is no terminal

@@ -120,6 +120,59 @@ private Q_SLOTS:
         QVERIFY(!result.err.isEmpty());
     }
 
+    /// Before anything is paid: here it never is.
+    void generateExplainsTheRoute()
+    {
+        House house;
+        QCOMPARE(house.cli.run({u"budget"_s, u"set"_s, u"0.01"_s, u"--period"_s, u"day"_s}).exitCode, 0);
+        const QStringList asked {u"generate"_s, u"a kite"_s, u"--model"_s, listed,
+                                 u"--size"_s,   u"64x64"_s,  u"-o"_s,      house.cli.path(u"out/"_s)};
+        const CliResult plain = house.run(asked);
+        QVERIFY(plain.exitCode != 0);
+        QVERIFY(!plain.err.contains(listed.toUtf8()));
+        const CliResult told = house.run(asked + QStringList {u"--explain"_s});
+        QVERIFY(told.exitCode != 0);
+        QVERIFY2(told.err.contains(listed.toUtf8()), told.err.constData());
+        QVERIFY2(told.err.indexOf(listed.toUtf8()) < told.err.indexOf(plain.err.trimmed()), told.err.constData());
+        QCOMPARE(told.out, QByteArray());
+        QCOMPARE(house.fal.submissions(), 0);
+        QCOMPARE(house.cli.run({u"budget"_s, u"remove"_s, u"--period"_s, u"day"_s}).exitCode, 0);
+        const CliResult made = house.generate(listed, {u"--explain"_s});
+        QCOMPARE(made.exitCode, 0);
+        const QJsonArray order = made.json()["route"_L1]["order"_L1].toArray();
+        QCOMPARE(order.size(), 1);
+        QCOMPARE(order.first()["offer"_L1].toString(), listed);
+        QVERIFY(!order.first()["why"_L1].toArray().isEmpty());
+        QVERIFY2(!made.err.contains(listed.toUtf8()), made.err.constData());
+    }
+
+    /// What was estimated, what was billed, and what lies between, of each attempt.
+    void showsEstimateAndBill()
+    {
+        House house;
+        const auto shown = [&house](const CliResult &made) {
+            const QString id = made.json()["id"_L1].toString();
+            return house.cli.run({u"requests"_s, u"show"_s, id, u"--json"_s}).json()["attempts"_L1][0].toObject();
+        };
+        const QJsonObject unknown = shown(house.generate(unlisted, {u"--allow-unknown-price"_s}));
+        QVERIFY(unknown["estimated_cost"_L1].isNull());
+        QVERIFY(unknown["difference"_L1].isNull());
+        const QJsonObject first = shown(house.generate(listed));
+        QCOMPARE(first["estimated_cost"_L1].toDouble(), 0.03);
+        QCOMPARE(first["cost"_L1].toDouble(), 0.03);
+        QCOMPARE(first["difference"_L1].toDouble(-1), 0.0);
+        const CliResult settled = house.generate(listed);
+        const QString id = settled.json()["id"_L1].toString();
+        QCOMPARE(house.cli.run({u"requests"_s, u"settle"_s, id, u"--cost"_s, u"0.05"_s, u"--correct"_s}).exitCode, 0);
+        const QJsonObject dearer = shown(settled);
+        QCOMPARE(dearer["estimated_cost"_L1].toDouble(), 0.03);
+        QCOMPARE(dearer["cost"_L1].toDouble(), 0.05);
+        QCOMPARE(dearer["difference"_L1].toDouble(), 0.02);
+        const CliResult table = house.cli.run({u"requests"_s, u"show"_s, id});
+        QVERIFY2(table.out.contains("$0.030") && table.out.contains("$0.050") && table.out.contains("+$0.020"),
+                 table.out.constData());
+    }
+
     void projectsAreCounted()
     {
         House house;

@@ -5,6 +5,7 @@
 #include "app/cli/outcome.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
+#include "app/cli/routetable.h"
 #include "app/cli/spendoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
@@ -96,30 +97,6 @@ void addBills(QJsonObject &report, const PastBills &bills)
     }
 }
 
-/// The order of attempts with the reason of each place, and what is left out.
-void explain(const Route &route, Terminal &terminal)
-{
-    QList<QStringList> rows {{u"#"_s, EstimateCommand::tr("OFFER"), EstimateCommand::tr("WHY")}};
-    QList<QStringList> leftOut {{EstimateCommand::tr("LEFT OUT"), EstimateCommand::tr("WHY")}};
-    const QList<RoutePlace> places = placesOf(route);
-    Names names;
-    names.money = &moneyText; // as in the table above
-    for (const RoutePlace &place : places) {
-        const QString why = wording::whyThere(place, names).join(u' ');
-        if (place.isLeftOut) {
-            leftOut.append({place.offer, why});
-        } else {
-            rows.append({QString::number(rows.size()), place.offer, why});
-        }
-    }
-    terminal.print({});
-    terminal.printTable(rows, {0});
-    if (leftOut.size() > 1) {
-        terminal.print({});
-        terminal.printTable(leftOut);
-    }
-}
-
 /// Where one of them has a key, that one is asked.
 void tellMissingKeys(const QJsonObject &keys, Terminal &terminal)
 {
@@ -148,7 +125,7 @@ void EstimateCommand::declare(QCommandLineParser &parser) const
 {
     declareRequestOptions(parser, true);
     declareSpendOptions(parser);
-    parser.addOption({u"explain"_s, tr("Tell which offers would be tried in which order, and why.")});
+    parser.addOption(explainOption());
     parser.addOption({{u"o"_s, u"output"_s},
                       tr("As for generate: a file's suffix names the format. Nothing is written."),
                       u"FILE|DIR"_s});
@@ -203,7 +180,8 @@ void EstimateCommand::run(const QCommandLineParser &parser, Composition &app, Te
                     printPlans(plans, terminal);
                     printBills(bills, terminal);
                     if (explains) {
-                        explain(route, terminal);
+                        terminal.print({});
+                        terminal.printTable(routeTable(route), {0});
                     }
                     tellMissingKeys(keys, terminal);
                 }

@@ -7,6 +7,7 @@
 #include "app/cli/picturefiles.h"
 #include "app/cli/report.h"
 #include "app/cli/requestoptions.h"
+#include "app/cli/routetable.h"
 #include "app/cli/spendoptions.h"
 #include "app/cli/terminal.h"
 #include "app/composition.h"
@@ -96,6 +97,7 @@ void GenerateCommand::declare(QCommandLineParser &parser) const
 {
     declareRequestOptions(parser, true, operation());
     declareSpendOptions(parser);
+    parser.addOption(explainOption());
     parser.addOptions({
         {{u"o"_s, u"output"_s},
          tr("Where the picture goes: a file or a folder, or - for standard output."),
@@ -144,6 +146,7 @@ void GenerateCommand::run(const QCommandLineParser &parser, Composition &app, Te
         return;
     }
     m_force = parser.isSet(u"force"_s);
+    m_explains = parser.isSet(u"explain"_s);
     plan(*request, parser.isSet(u"format"_s));
 }
 
@@ -182,14 +185,18 @@ void GenerateCommand::plan(const Request &request, bool namesFormat)
 {
     const bool mayFreeFormat = request.strict && request.format && !namesFormat;
     m_app->engine().plan(request, this, [this, mayFreeFormat, asked = request](const Result<Route> &route) {
-        Request free = asked;
-        const bool isStrict = !route && route.error().code == "strict"_L1;
-        if (isStrict && mayFreeFormat) {
+        if (!route && route.error().code == "strict"_L1 && mayFreeFormat) {
+            Request free = asked;
             free.format.reset();
+            plan(free, true);
+            return;
+        }
+        if (route && m_explains && !m_asJson) {
+            m_terminal->messageTable(routeTable(*route), {0});
         }
         // Nobody is asked about a file for a picture that cannot be made: start() says why.
-        if ((!route && !isStrict) || findTarget(free.n)) {
-            start(free);
+        if (!route || findTarget(asked.n)) {
+            start(asked);
         }
     });
 }

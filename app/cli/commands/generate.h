@@ -47,6 +47,7 @@ private:
     QString m_running; ///< the id of the generation
     bool m_force = false;
     bool m_asJson = false;
+    bool m_explains = false;
     int m_code = ExitFailed;
 };
 
