@@ -5,6 +5,7 @@
 #include "core/media/largeblocks.h"
 #include "core/secrets/encryptedfile.h"
 #include "core/secrets/keychain.h"
+#include "core/storage/homebackup.h"
 #include "core/storage/homecheck.h"
 #include "core/transport/certificates.h"
 #include "core/wording/wording.h"
@@ -42,6 +43,9 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths, Sto
     std::unique_ptr<Composition> composition(new Composition(paths));
     if (const Status good = composition->checkPlaces(need); !good.ok()) {
         return good.error();
+    }
+    if (const Status whole = composition->takeBackRestore(need); !whole.ok()) {
+        return whole.error();
     }
     if (const Status opened = composition->openStorage(need); !opened.ok()) {
         return opened.error();
@@ -102,6 +106,17 @@ Status Composition::checkPlaces(StorageNeed need)
         }
     }
     return Success();
+}
+
+/// Before anything is read.
+Status Composition::takeBackRestore(StorageNeed need)
+{
+    const Result<bool> done = need == StorageNeed::Apart ? false : lightwell::takeBackRestore(m_paths);
+    if (done && *done) {
+        warn(tr("Putting a backup into %1 was cut off. All is as it was before; \"restore\" puts it there.")
+                 .arg(m_paths.data));
+    }
+    return done ? Status(Success()) : Status(done.error());
 }
 
 QStringList Composition::warnings() const

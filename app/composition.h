@@ -93,6 +93,7 @@ private:
     explicit Composition(Paths paths);
     [[nodiscard]] bool onlyReads(StorageNeed need) const;
     [[nodiscard]] Status checkPlaces(StorageNeed need);
+    [[nodiscard]] Status takeBackRestore(StorageNeed need);
     [[nodiscard]] Status openStorage(StorageNeed need);
     [[nodiscard]] Result<std::unique_ptr<Store>> openStore();
     void warn(const QString &words);

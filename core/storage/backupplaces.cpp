@@ -37,26 +37,29 @@ std::optional<Place> placeOf(const QString &name, const Paths &paths)
             return Place {name, paths.config, path};
         }
     }
-    if (name == QFileInfo(paths.foundEnginesFile()).fileName()) {
-        return Place {name, paths.data, paths.foundEnginesFile()};
+    for (const QString &path : {paths.foundEnginesFile(), paths.balancesFile()}) {
+        if (name == QFileInfo(path).fileName()) {
+            return Place {name, paths.data, path};
+        }
     }
     static const QRegularExpression list(u"\\A(workflows|model-lists)/([^/.\\x00][^/\\x00]*\\.json)\\z"_s);
     if (const QRegularExpressionMatch match = list.match(name); match.hasMatch()) {
         const bool isWorkflow = match.captured(1) == "workflows"_L1;
         const QString folder = isWorkflow ? paths.workflowsFolder() : paths.modelListsFolder();
-        return Place {name, isWorkflow ? paths.config : paths.data, folder + u'/' + match.captured(2)};
+        return Place {name, folder, folder + u'/' + match.captured(2)};
     }
     static const QRegularExpression picture(
         u"\\Amedia/(([0-9a-f]{2})/\\2[0-9a-f]{62}\\.[a-z0-9]{2,5}|unread/[0-9a-f]{64}\\.bin)\\z"_s);
     if (const QRegularExpressionMatch match = picture.match(name); match.hasMatch()) {
-        return Place {name, paths.data, paths.mediaFolder() + u'/' + match.captured(1), true};
+        return Place {name, paths.mediaFolder(), paths.mediaFolder() + u'/' + match.captured(1), true};
     }
     return std::nullopt;
 }
 
 QList<Place> configurationOf(const Paths &paths)
 {
-    QStringList files {paths.settingsFile(), paths.userCatalogFile(), paths.routingFile(), paths.foundEnginesFile()};
+    QStringList files {paths.settingsFile(), paths.userCatalogFile(), paths.routingFile(), paths.foundEnginesFile(),
+                       paths.balancesFile()};
     for (const QString &folder : {paths.workflowsFolder(), paths.modelListsFolder()}) {
         const QStringList names = QDir(folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
         for (const QString &name : names) {
@@ -81,6 +84,14 @@ QList<Place> picturesOf(const Paths &paths)
         }
     }
     return places;
+}
+
+QStringList foldersOf(const Paths &paths)
+{
+    QStringList folders {paths.config, paths.data, paths.workflowsFolder(), paths.modelListsFolder(),
+                         paths.mediaFolder()};
+    folders.removeDuplicates();
+    return folders;
 }
 
 } // namespace lightwell::backupplaces

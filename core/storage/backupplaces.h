@@ -18,7 +18,7 @@ inline constexpr char databaseName[] = "lightwell.db";
 struct Place
 {
     QString name; ///< in the backup: "workflows/mine.json"
-    QString folder; ///< of the home: config, data or media
+    QString folder; ///< of the home, in which it lies; may be a link to another disk
     QString path; ///< in the home, absolute
     bool isPicture = false;
 };
@@ -28,5 +28,7 @@ struct Place
 /// Those of the home that are there, without its database and pictures.
 [[nodiscard]] QList<Place> configurationOf(const Paths &paths);
 [[nodiscard]] QList<Place> picturesOf(const Paths &paths);
+/// All that a Place may lie in.
+[[nodiscard]] QStringList foldersOf(const Paths &paths);
 
 } // namespace lightwell::backupplaces

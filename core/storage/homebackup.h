@@ -40,4 +40,8 @@ enum class Replace { Nothing, KeepingAside };
 /// database or settings of its own.
 [[nodiscard]] Result<RestoreReport> restoreHome(const Paths &paths, const QString &file, Replace replace);
 
+/// Where a restore was killed as it gave files their names: takes it back, so that all is as it was. To be called
+/// before anything of the home is read. True: there was one. Costs one look where there was none.
+[[nodiscard]] Result<bool> takeBackRestore(const Paths &paths);
+
 } // namespace lightwell

@@ -16,6 +16,10 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
+#include <map>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace lightwell {
@@ -24,21 +28,22 @@ namespace {
 
 using backupplaces::Place;
 
-/// A backup, unpacked beside where its files go: giving them their names there is one step of the file system each.
+constexpr char stagingPattern[] = ".restoring-*";
+
+/// A backup, unpacked beside where its files go, each on the disk of its folder: giving them their names there is one
+/// step of the file system each.
 class Unpacked
 {
 public:
     explicit Unpacked(const Paths &paths)
         : m_paths(paths)
-        , m_config(paths.config + "/.restoring-XXXXXX"_L1)
-        , m_data(paths.data + "/.restoring-XXXXXX"_L1)
     {
     }
 
     [[nodiscard]] Status read(const QString &file)
     {
-        if (!m_config.isValid() || !m_data.isValid()) {
-            return notSent(ErrorKind::Storage, reasons::fileNotWritten(QDir::toNativeSeparators(m_paths.data)));
+        if (Status made = makeStaging(m_paths.data); !made) {
+            return made;
         }
         const auto take = [this](const QString &name) { return stagedPathOf(name); };
         const auto taken = [this](const ArchivedFile &entry) {
@@ -51,11 +56,34 @@ public:
         return check(file);
     }
 
-    [[nodiscard]] QString staged(const Place &place) const
+    [[nodiscard]] QString staged(const Place &place) const { return stagingOf(place.folder) + u'/' + place.name; }
+    [[nodiscard]] QString database() const
     {
-        return (place.folder == m_paths.data ? m_data : m_config).filePath(place.name);
+        return stagingOf(m_paths.data) + u'/' + QLatin1StringView(backupplaces::databaseName);
     }
-    [[nodiscard]] QString database() const { return m_data.filePath(QString::fromLatin1(backupplaces::databaseName)); }
+    /// What was unpacked is on the disk.
+    [[nodiscard]] Status sync() const
+    {
+        for (const auto &[folder, staging] : m_stagings) {
+            const QString path = staging->path();
+            const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+            const bool isSynced = handle >= 0 && ::syncfs(handle) == 0;
+            if (handle >= 0) {
+                ::close(handle);
+            }
+            if (!isSynced) {
+                return notSent(ErrorKind::Storage, reasons::fileNotWritten(QDir::toNativeSeparators(path)));
+            }
+        }
+        return Success();
+    }
+    /// The files are needed to take back what was placed of them.
+    void keep()
+    {
+        for (const auto &[folder, staging] : m_stagings) {
+            staging->setAutoRemove(false);
+        }
+    }
     [[nodiscard]] const Manifest &manifest() const { return m_manifest; }
     [[nodiscard]] QList<Place> places() const
     {
@@ -67,20 +95,47 @@ public:
     }
 
 private:
-    [[nodiscard]] Result<QString> stagedPathOf(const QString &name) const
+    [[nodiscard]] QString stagingOf(const QString &folder) const
     {
-        if (name == QLatin1StringView(backupplaces::manifestName)) {
-            return m_data.filePath(name);
+        const auto staging = m_stagings.find(folder);
+        return staging == m_stagings.end() ? QString() : staging->second->path();
+    }
+
+    /// Of a folder that is not there yet: above it, where it will be.
+    [[nodiscard]] Status makeStaging(const QString &folder)
+    {
+        if (m_stagings.contains(folder)) {
+            return Success();
         }
-        const std::optional<Place> place = backupplaces::placeOf(name, m_paths);
-        return place ? Result<QString>(staged(*place)) : notSent(ErrorKind::Invalid, reasons::backupForeignEntry(name));
+        QFileInfo at(folder);
+        while (!at.isDir() && !at.isRoot()) {
+            at.setFile(at.absolutePath());
+        }
+        auto staging = std::make_unique<QTemporaryDir>(at.absoluteFilePath() + "/.restoring-XXXXXX"_L1);
+        if (!staging->isValid()) {
+            return notSent(ErrorKind::Storage, reasons::fileNotWritten(QDir::toNativeSeparators(folder)));
+        }
+        m_stagings.emplace(folder, std::move(staging));
+        return Success();
+    }
+
+    [[nodiscard]] Result<QString> stagedPathOf(const QString &name)
+    {
+        const bool isManifest = name == QLatin1StringView(backupplaces::manifestName);
+        const std::optional<Place> place =
+            isManifest ? Place {name, m_paths.data, {}} : backupplaces::placeOf(name, m_paths);
+        if (!place) {
+            return notSent(ErrorKind::Invalid, reasons::backupForeignEntry(name));
+        }
+        const Status made = makeStaging(place->folder);
+        return made ? Result<QString>(staged(*place)) : made.error();
     }
 
     /// What came is what was put in, and all of it.
     [[nodiscard]] Status check(const QString &file)
     {
         const Error bad = notSent(ErrorKind::Invalid, reasons::backupDamaged(QDir::toNativeSeparators(file)));
-        const QString path = m_data.filePath(QString::fromLatin1(backupplaces::manifestName));
+        const QString path = stagingOf(m_paths.data) + u'/' + QLatin1StringView(backupplaces::manifestName);
         const Result<QByteArray> last = readRegularFile(path, jsonlimits::own.bytes);
         if (!last) {
             return m_files.isEmpty() ? notSent(ErrorKind::Invalid, reasons::backupOfAnother()) : bad;
@@ -99,18 +154,21 @@ private:
     }
 
     const Paths &m_paths;
-    QTemporaryDir m_config;
-    QTemporaryDir m_data;
+    std::map<QString, std::unique_ptr<QTemporaryDir>> m_stagings; ///< by the folder for which they are
     Manifest m_manifest;
     QList<ArchivedFile> m_files;
 };
 
 /// Of those that were killed; whoever has the home alone is the only one at work.
-void removeLeftOver(const QString &folder)
+void removeLeftOver(const Paths &paths)
 {
-    const QStringList names = QDir(folder).entryList({u".restoring-*"_s, u".backup-*"_s}, QDir::Dirs | QDir::Hidden);
-    for (const QString &name : names) {
-        QDir(folder + u'/' + name).removeRecursively();
+    const QStringList folders = backupplaces::foldersOf(paths);
+    for (const QString &folder : folders) {
+        const QStringList names =
+            QDir(folder).entryList({QString::fromLatin1(stagingPattern), u".backup-*"_s}, QDir::Dirs | QDir::Hidden);
+        for (const QString &name : names) {
+            QDir(folder + u'/' + name).removeRecursively();
+        }
     }
 }
 
@@ -121,7 +179,33 @@ Status bringOn(const QString &database)
     return store ? Status(Success()) : store.error();
 }
 
+/// For whoever has the home alone.
+Result<bool> takeBackAlone(const Paths &paths)
+{
+    if (!QFileInfo::exists(paths.restoreNoteFile())) {
+        return false;
+    }
+    const Status done = PlacedFiles::takeBack(paths.restoreNoteFile());
+    return done ? Result<bool>(true) : done.error();
+}
+
 } // namespace
+
+Result<bool> takeBackRestore(const Paths &paths)
+{
+    if (!QFileInfo::exists(paths.restoreNoteFile())) {
+        return false;
+    }
+    const Result<std::unique_ptr<HomeLock>> alone = HomeLock::take(paths.data, HomeLock::Use::Alone);
+    if (!alone) { // it runs, or somebody takes it back just now
+        return notSent(ErrorKind::Storage, reasons::homeRestoring(QDir::toNativeSeparators(paths.data)));
+    }
+    Result<bool> done = takeBackAlone(paths);
+    if (done) {
+        removeLeftOver(paths);
+    }
+    return done;
+}
 
 Result<RestoreReport> restoreHome(const Paths &paths, const QString &file, Replace replace)
 {
@@ -132,8 +216,10 @@ Result<RestoreReport> restoreHome(const Paths &paths, const QString &file, Repla
     if (!alone) {
         return alone.error();
     }
-    removeLeftOver(paths.config);
-    removeLeftOver(paths.data);
+    if (const Result<bool> before = takeBackAlone(paths); !before) {
+        return before.error();
+    }
+    removeLeftOver(paths);
     Unpacked unpacked(paths);
     if (const Status read = unpacked.read(file); !read) {
         return read.error();
@@ -142,7 +228,7 @@ Result<RestoreReport> restoreHome(const Paths &paths, const QString &file, Repla
         return good.error();
     }
     RestoreReport report {unpacked.manifest().version, unpacked.manifest().createdAt, {}, {}, 0};
-    PlacedFiles placed;
+    PlacedFiles placed(paths.restoreNoteFile());
     const QList<Place> places = unpacked.places();
     for (const Place &place : places) {
         if (place.isPicture) {
@@ -158,7 +244,13 @@ Result<RestoreReport> restoreHome(const Paths &paths, const QString &file, Repla
     // The last one: until it is there, the home is the old one.
     placed.addDatabase(unpacked.database(), paths.databaseFile());
     report.files.prepend(paths.databaseFile());
+    if (const Status synced = unpacked.sync(); !synced) {
+        return synced.error();
+    }
     if (const Status done = placed.place(); !done) {
+        if (QFileInfo::exists(paths.restoreNoteFile())) {
+            unpacked.keep();
+        }
         return done.error();
     }
     report.keptAside = placed.keptAside();

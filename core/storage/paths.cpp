@@ -121,6 +121,11 @@ QString Paths::balancesFile() const
     return data + "/balances.json"_L1;
 }
 
+QString Paths::restoreNoteFile() const
+{
+    return data + "/restoring.json"_L1;
+}
+
 QString Paths::mediaFolder() const
 {
     return data + "/media"_L1;

@@ -27,6 +27,7 @@ struct Paths
     [[nodiscard]] QString secretsWitnessFile() const; ///< apart from the secrets, to notice that they are older ones
     [[nodiscard]] QString databaseFile() const;
     [[nodiscard]] QString balancesFile() const; ///< what was left at vendors when they were asked last
+    [[nodiscard]] QString restoreNoteFile() const; ///< there while a restore gives files their names
     [[nodiscard]] QString mediaFolder() const;
     /// Below the system's temporary folder: for pictures the media folder cannot take. Not made by create().
     /// Empty: there is no such folder.

@@ -23,6 +23,32 @@ QJsonArray requestsOf(CliProgram &cli)
     return cli.run({u"requests"_s, u"--json"_s}).json().array();
 }
 
+/// What a person has chosen, in files beside the database.
+void choose(const CliProgram &cli, const QByteArray &mark)
+{
+    for (const QString &name : {u"settings.ini"_s, u"routing.json"_s}) {
+        QFile file(cli.home() + u'/' + name);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        const QByteArray text = name == "settings.ini"_L1
+            ? QByteArray("[gateway]\nport=" + mark + '\n')
+            : QByteArray(R"({"comment": ")" + mark + R"(", "rules": []})");
+        QCOMPARE(file.write(text), text.size());
+    }
+}
+
+/// Whether all of it is that of `mark`.
+bool isChosen(const CliProgram &cli, const QByteArray &mark)
+{
+    for (const QString &name : {u"settings.ini"_s, u"routing.json"_s}) {
+        QFile file(cli.home() + u'/' + name);
+        if (!file.open(QIODevice::ReadOnly) || !file.readAll().contains(mark)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// A program with a home in which `count` pictures were made.
 struct Used
 {
@@ -98,10 +124,12 @@ private Q_SLOTS:
     {
         QFETCH(const QString, fault);
         Used old(2);
+        choose(old.cli, "4802");
         const QString file = old.cli.path(u"b.tar.gz"_s);
         QCOMPARE(old.cli.run({u"backup"_s, file}).exitCode, 0);
         Used house(1);
         CliProgram &cli = house.cli;
+        choose(cli, "4801");
         cli.setVariable(u"LD_PRELOAD"_s, QStringLiteral(LIGHTWELL_DEVICE_FILE));
         bool isWhole = false;
         int step = 0;
@@ -112,6 +140,8 @@ private Q_SLOTS:
             QVERIFY(fault == "kill"_L1 ? result.exitCode != 1 : result.exitCode <= 1 && result.exitCode >= 0);
             cli.setVariable(u"LIGHTWELL_DEVICE"_s, u"none"_s);
             const qsizetype count = requestsOf(cli).size(); // it can be opened
+            QVERIFY2(isChosen(cli, count == 2 ? "4802" : "4801"), qPrintable(QString::number(step)));
+            QVERIFY(!QFile::exists(cli.home() + u"/restoring.json"_s));
             if (fault == "kill"_L1 && count == 2) {
                 continue; // died behind its last step, and before it could say so
             }

@@ -11,6 +11,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void bringsAllBackButKeys_data();
     void bringsAllBackButKeys();
     void bringsPicturesOnlyWhereAsked();
+    void bringsPicturesToAnotherDisk();
     void keepsAsideWhatWasThere();
     void writesNothingOver();
     void leavesNothingHalfMade();
@@ -111,6 +113,8 @@ Paths TestHomeBackup::used(const QString &name, int mark) const
     write(paths.config + u"/routing.json"_s, R"({"rules":[]})");
     write(paths.workflowsFolder() + u"/mine.json"_s, R"({"1":{}})");
     write(paths.modelListsFolder() + u"/fal.json"_s, "{}");
+    write(paths.balancesFile(), R"({"fal":{}})");
+    write(paths.keyBookFile(), R"({"keys":[]})");
     write(paths.secretsFile(), "secret");
     write(paths.secretsWitnessFile(), "seen");
     write(paths.config + u"/gateway.seed"_s, "seed");
@@ -164,18 +168,19 @@ void TestHomeBackup::bringsAllBackButKeys()
     QMap<QString, QByteArray> found = filesIn(path(u"new"_s));
     const auto isNoneOfIt = [](const QMap<QString, QByteArray>::iterator &entry) {
         const QString name = QFileInfo(entry.key()).fileName();
-        return QStringList {u"keys.encrypted"_s, u"keys.seen"_s, u"gateway.seed"_s, u"lightwell.log"_s}.contains(name);
+        return QStringList {u"keys.json"_s, u"keys.encrypted"_s, u"keys.seen"_s, u"gateway.seed"_s, u"lightwell.log"_s}
+            .contains(name);
     };
-    QCOMPARE(expected.removeIf(isNoneOfIt), 4);
+    QCOMPARE(expected.removeIf(isNoneOfIt), 5);
     const auto isElsewhere = [](const QMap<QString, QByteArray>::iterator &entry) {
         return entry.key().contains(u"media/"_s) || entry.key().contains(u"lightwell.db"_s);
     };
     expected.removeIf(isElsewhere);
     found.removeIf(isElsewhere);
-    QCOMPARE(expected.size(), 5);
+    QCOMPARE(expected.size(), 6);
     QCOMPARE(found, expected);
     QVERIFY(report->keptAside.isEmpty());
-    QCOMPARE(report->files.size(), 6);
+    QCOMPARE(report->files.size(), 7);
     QCOMPARE(report->files.first(), paths.databaseFile());
 }
 
@@ -190,6 +195,29 @@ void TestHomeBackup::bringsPicturesOnlyWhereAsked()
     QCOMPARE(filesIn(paths.mediaFolder()), filesIn(old.mediaFolder()));
 }
 
+/// Where the media folder is a link to a larger one.
+void TestHomeBackup::bringsPicturesToAnotherDisk()
+{
+    QTemporaryDir other(u"/dev/shm/lightwell-XXXXXX"_s);
+    if (!other.isValid() || QStorageInfo(other.path()) == QStorageInfo(m_folder->path())) {
+        QSKIP("there is one disk only");
+    }
+    const Paths old = used(u"old"_s, 7);
+    const QString file = backUp(old, true);
+    const Paths paths = fresh(u"new"_s);
+    QVERIFY(QDir().mkpath(paths.data));
+    QVERIFY(QFile::link(other.path(), paths.mediaFolder()));
+    QTemporaryDir workflows(u"/dev/shm/lightwell-XXXXXX"_s);
+    QVERIFY(QFile::link(workflows.path(), paths.workflowsFolder()));
+    const Result<RestoreReport> report = restoreHome(paths, file, Replace::Nothing);
+    QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().why().code));
+    QCOMPARE(filesIn(other.path()), filesIn(old.mediaFolder()));
+    QCOMPARE(filesIn(workflows.path()), filesIn(old.workflowsFolder()));
+    for (const QString &folder : {other.path(), workflows.path(), paths.data}) {
+        QCOMPARE(QDir(folder).entryList({u".restoring*"_s}, QDir::Dirs | QDir::Hidden), QStringList());
+    }
+}
+
 void TestHomeBackup::keepsAsideWhatWasThere()
 {
     const QString file = backUp(used(u"old"_s, 7), true);
@@ -202,7 +230,7 @@ void TestHomeBackup::keepsAsideWhatWasThere()
     QCOMPARE(markOf(paths), 7);
     QVERIFY(contentOf(paths.settingsFile()).contains("4807"));
     QCOMPARE(contentOf(paths.secretsFile()), secrets); // of this computer
-    QCOMPARE(report->keptAside.size(), 6);
+    QCOMPARE(report->keptAside.size(), 7);
     const QString database = report->keptAside.last();
     QVERIFY(database.startsWith(paths.databaseFile() + u".replaced-"_s));
     QCOMPARE(contentOf(database + u"-wal"_s), "pages of the one before"_ba);
