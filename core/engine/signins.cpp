@@ -42,6 +42,13 @@ QByteArray accountOf(const QString &provider, const Credentials &credentials)
     return hash.result();
 }
 
+/// The same of a key with which nobody can even ask: it is no document, or half of one.
+std::optional<SetAside::Why> faultOf(const Error &error)
+{
+    const bool isUseless = error.kind == ErrorKind::Auth && error.httpStatus == 0;
+    return isUseless ? SetAside::Why::Refused : keyFault(error);
+}
+
 Error withoutSecrets(const Error &error, const ProviderInfo &vendor, const QByteArrayList &secrets)
 {
     return vendorwords::bounded(withoutKey(callerrors::unpaid(error, vendor), secrets));
@@ -72,7 +79,7 @@ void SignIns::signInWith(const QString &provider, const Credentials &found, cons
                          const OnCredentials &onReady)
 {
     exchange(provider, found, [this, provider, found, context, onReady](const Result<Credentials> &signedIn) {
-        const std::optional<SetAside::Why> fault = signedIn ? std::nullopt : keyFault(signedIn.error());
+        const std::optional<SetAside::Why> fault = signedIn ? std::nullopt : faultOf(signedIn.error());
         if (!context) {
             return;
         }

@@ -112,11 +112,23 @@ Billing billingOfStatus(int status)
     }
 }
 
+namespace {
+
+/// Gateways forbid that something is sent again where a vendor behind them may have begun with it: from them a 503 is
+/// no refusal of work. What they say to other refusals adds nothing.
+bool mayHaveBegun(const HttpResponse &response)
+{
+    return (response.status == 503 || response.status == 529)
+        && response.header("x-should-retry").trimmed().toLower() == "false";
+}
+
+} // namespace
+
 Error errorFromStatus(const HttpResponse &response, const VendorMessage &said, const QString &provider)
 {
     Error error;
     error.kind = kindOfStatus(response.status);
-    error.billing = billingOfStatus(response.status);
+    error.billing = mayHaveBegun(response) ? Billing::MayBeBilled : billingOfStatus(response.status);
     error.detail = said.text;
     error.code = said.code.isEmpty() ? said.type : said.code;
     error.httpStatus = response.status;

@@ -43,10 +43,41 @@ Reply error(int status, const QString &words = u"no"_s)
     return Reply::json({{"error"_L1, QJsonObject {{"message"_L1, words}}}, {"detail"_L1, words}}, status);
 }
 
-QList<Fault> faultsOfSubmission()
+/// `shouldRetry`: what the vendor says of it in x-should-retry; empty: nothing.
+QList<Fault> faultsOfStatus(const QByteArray &shouldRetry)
 {
     const auto elsewhere = Outcome::Elsewhere;
     const auto refused = Outcome::Refused;
+    const auto unsure = Outcome::Unsure;
+    // Gateways forbid the repetition of what may have been begun. A 503 is the one refusal that they may mean so; to
+    // all others it adds nothing, and that something may be sent again is no word on what was begun.
+    const auto overloaded = shouldRetry == "false" ? unsure : elsewhere;
+    const auto row = [&shouldRetry](const char *name, Reply reply, Outcome outcome, ErrorKind kind) {
+        return Fault {name, answered(shouldRetry.isEmpty() ? reply : reply.with("x-should-retry", shouldRetry)),
+                      outcome, kind};
+    };
+    return {
+        row("400", error(400), refused, ErrorKind::Invalid),
+        row("401", error(401), elsewhere, ErrorKind::Auth),
+        row("402", error(402), elsewhere, ErrorKind::Funds),
+        row("403", error(403), elsewhere, ErrorKind::Auth),
+        row("404", error(404), elsewhere, ErrorKind::NotFound),
+        row("408", error(408), unsure, ErrorKind::Timeout),
+        row("409", error(409), unsure, ErrorKind::Upstream),
+        row("422", error(422), refused, ErrorKind::Invalid),
+        row("429", error(429), elsewhere, ErrorKind::RateLimit),
+        row("429 with Retry-After", error(429).with("Retry-After", "7"), elsewhere, ErrorKind::RateLimit),
+        row("500", error(500), unsure, ErrorKind::Upstream),
+        row("502", error(502), unsure, ErrorKind::Upstream),
+        row("503", error(503), overloaded, ErrorKind::Overloaded),
+        row("504", error(504), unsure, ErrorKind::Timeout),
+        row("529", error(529), overloaded, ErrorKind::Overloaded),
+    };
+}
+
+QList<Fault> faultsOfSubmission()
+{
+    const auto elsewhere = Outcome::Elsewhere;
     const auto unsure = Outcome::Unsure;
     return {
         {"connection refused", [](FaultRig &rig) { rig.first().server().close(); }, elsewhere, ErrorKind::Network, 0},
@@ -56,20 +87,6 @@ QList<Fault> faultsOfSubmission()
          FaultRig::Patience::Short},
         {"truncated body", answered(Reply::json({{"id"_L1, u"a long one"_s}}).as(Reply::Behaviour::DropMidBody)),
          unsure, ErrorKind::Network},
-        {"400", answered(error(400)), refused, ErrorKind::Invalid},
-        {"401", answered(error(401)), elsewhere, ErrorKind::Auth},
-        {"402", answered(error(402)), elsewhere, ErrorKind::Funds},
-        {"403", answered(error(403)), elsewhere, ErrorKind::Auth},
-        {"404", answered(error(404)), elsewhere, ErrorKind::NotFound},
-        {"408", answered(error(408)), unsure, ErrorKind::Timeout},
-        {"409", answered(error(409)), unsure, ErrorKind::Upstream},
-        {"422", answered(error(422)), refused, ErrorKind::Invalid},
-        {"429", answered(error(429)), elsewhere, ErrorKind::RateLimit},
-        {"429 with Retry-After", answered(error(429).with("Retry-After", "7")), elsewhere, ErrorKind::RateLimit},
-        {"500", answered(error(500)), unsure, ErrorKind::Upstream},
-        {"502", answered(error(502)), unsure, ErrorKind::Upstream},
-        {"503", answered(error(503)), elsewhere, ErrorKind::Overloaded},
-        {"504", answered(error(504)), unsure, ErrorKind::Timeout},
         {"200 empty", answered(Reply::bytes({}, "application/json")), unsure, ErrorKind::Upstream},
         {"200 garbage", answered(Reply::bytes("<html>hello</html>", "text/html")), unsure, ErrorKind::Upstream},
     };
@@ -94,14 +111,20 @@ private Q_SLOTS:
         QTest::addColumn<Kind>("vendor");
         QTest::addColumn<Fault>("fault");
         QTest::addColumn<bool>("whenUnsure");
-        for (const Kind vendor : {Kind::Synchronous, Kind::Asynchronous}) {
-            for (const Fault &fault : faultsOfSubmission()) {
-                for (const bool whenUnsure : {false, true}) {
-                    QTest::addRow("%s, %s%s", vendor == Kind::Synchronous ? "at once" : "with jobs", fault.name,
-                                  whenUnsure ? ", elsewhere when unsure" : "")
-                        << vendor << fault << whenUnsure;
+        const auto add = [](const QList<Fault> &faults, const QByteArray &told) {
+            for (const Kind vendor : {Kind::Synchronous, Kind::Asynchronous}) {
+                for (const Fault &fault : faults) {
+                    for (const bool whenUnsure : {false, true}) {
+                        QTest::addRow("%s, %s%s%s", vendor == Kind::Synchronous ? "at once" : "with jobs", fault.name,
+                                      told.constData(), whenUnsure ? ", elsewhere when unsure" : "")
+                            << vendor << fault << whenUnsure;
+                    }
                 }
             }
+        };
+        add(faultsOfSubmission(), {});
+        for (const QByteArray &shouldRetry : {""_ba, "true"_ba, "false"_ba}) {
+            add(faultsOfStatus(shouldRetry), shouldRetry.isEmpty() ? ""_ba : ", x-should-retry: " + shouldRetry);
         }
     }
     void submission()
@@ -203,6 +226,8 @@ private Q_SLOTS:
             for (const int status : {400, 401, 402, 403, 404, 408, 409, 422, 429, 500, 502, 503, 504}) {
                 row(qPrintable(QString::number(status)), error(status).with("Retry-After", "0"));
             }
+            row("503, x-should-retry: false",
+                error(503).with("Retry-After", "0").with("x-should-retry", "false")); // is about the question
             row("empty", Reply::bytes({}, "application/json"));
             row("garbage", Reply::bytes("<html>hello</html>", "text/html"));
         }

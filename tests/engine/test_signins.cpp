@@ -160,6 +160,8 @@ private Q_SLOTS:
     void anotherKeyHasItsOwn();
     void failures_data();
     void failures();
+    void aRefusedKeyGivesWayToTheNext_data();
+    void aRefusedKeyGivesWayToTheNext();
     void aGenerationSignsIn();
     void aRefusedTokenIsRenewedOnce_data();
     void aRefusedTokenIsRenewedOnce();
@@ -239,6 +241,47 @@ void TestSignIns::failures()
     QTEST(signedIn(), "asked");
     QVERIFY(got.ok() || got.error().billing == Billing::NotBilled);
     QVERIFY(got.ok() || credentials().ok()); // a failure is not kept
+}
+
+void TestSignIns::aRefusedKeyGivesWayToTheNext_data()
+{
+    QTest::addColumn<QByteArray>("first"); ///< the key without a name
+    QTest::addColumn<int>("answer"); ///< to its sign-in; 0: none is asked for
+    QTest::addColumn<bool>("isSetAside");
+    QTest::newRow("the vendor refuses it") << "toy-key"_ba << 400 << true;
+    QTest::newRow("nobody can sign in with it") << "no-document"_ba << 0 << true;
+    QTest::newRow("a vendor that is busy does not refuse it") << "toy-key"_ba << 503 << false;
+}
+
+/// Whose sign-in is refused is set aside, and the provider's next key makes the picture: of all that, the vendor bills
+/// one.
+void TestSignIns::aRefusedKeyGivesWayToTheNext()
+{
+    QFETCH(const QByteArray, first);
+    QFETCH(const int, answer);
+    QFETCH(const bool, isSetAside);
+    qputenv("LIGHTWELL_TEST_ONE_KEY", first);
+    std::optional<bool> kept;
+    QObject context;
+    m_rig->keyring->set({provider, u"work"_s}, "key-for-work", KeySource::Session, &context,
+                        [&kept](const Status &status) { kept = status.ok(); });
+    QTRY_VERIFY(kept.value_or(false));
+    if (answer > 0) {
+        vendor().tokenScript.push_back(Reply::json({{"error"_L1, u"no"_s}}, answer));
+    }
+    const Generation made = m_rig->run();
+    QCOMPARE(made.status, GenerationStatus::Completed);
+    QCOMPARE(made.attempts.size(), 1);
+    QCOMPARE(made.attempts.constFirst().key, isSetAside ? u"work"_s : QString());
+    QCOMPARE(vendor().billed, 1);
+    std::optional<KeyState> state;
+    m_rig->keyring->states({provider}, &context, [&state](const QList<KeyState> &all) { state = all.constFirst(); });
+    QTRY_VERIFY(state);
+    QCOMPARE(state->setAside.has_value(), isSetAside);
+    const int asked = signedIn();
+    QCOMPARE(m_rig->run().status, GenerationStatus::Completed); // and nobody asks with it again
+    QCOMPARE(signedIn(), asked);
+    qputenv("LIGHTWELL_TEST_ONE_KEY", "toy-key");
 }
 
 void TestSignIns::aGenerationSignsIn()
