@@ -48,6 +48,10 @@ struct LedgerRow
     Ledger::Entry::ToldBy toldBy = Ledger::Entry::ToldBy::Nobody;
     Money reserved; ///< kept back for it while it is open; what budgets count where the cost is not known
     Money cost; ///< only of what is settled
+    /// Of lines() only: what became of the entry after its end, at this time. `told` is then what the books had for it
+    /// before. Invalid: the entry itself.
+    QDateTime settledAt = {};
+    bool isSettledLater = false; ///< of lines() only: the entry as it ended at first; such a line came later
     /// What it cost beyond what was told; less than nothing: it was cheaper. Unknown unless both are known.
     [[nodiscard]] Money difference() const;
     /// It has ended, but nobody knows its cost.
@@ -91,6 +95,11 @@ public:
     /// Newest first. An offset far down costs a few milliseconds in 100,000 rows.
     [[nodiscard]] QFuture<Result<QList<LedgerRow>>> rows(const LedgerFilter &filter, qint64 offset, int limit);
     [[nodiscard]] QFuture<Result<qint64>> count(const LedgerFilter &filter);
+    /// The ledger as it was written: each entry as it ended at first, and what became of it later (a bill that a person
+    /// took down, a job that was found again, a correction) as a line of its own, by its own time. Newest first. The
+    /// filter's states are not looked at. Reads through all lines: 20 ms where there are 200,000.
+    [[nodiscard]] QFuture<Result<QList<LedgerRow>>> lines(const LedgerFilter &filter, qint64 offset, int limit);
+    [[nodiscard]] QFuture<Result<qint64>> countLines(const LedgerFilter &filter);
     /// Days and groups in which there was anything, oldest first; what came to nothing is left out.
     [[nodiscard]] QFuture<Result<QList<SpendingOfDay>>> spentByDay(const LedgerFilter &filter, SpendingGroup group);
     /// How a budget stands, or would if it were set: as Ledger::budgets() has it.

@@ -103,6 +103,70 @@ private Q_SLOTS:
         QVERIFY(m_reader->entriesOf(u"gen_"_s).result()->isEmpty());
     }
 
+    /// What was found out later stands in a line of its own, on the day on which it was; the entry stays as it ended.
+    void whatComesLaterIsALineOfItsOwn()
+    {
+        using Step = std::function<Status(Database &)>;
+        const auto does = [this](const Step &step) {
+            QVERIFY(m_store
+                        ->run([step](Database &database) {
+                            return inTransaction(database, [&] { return step(database); });
+                        })
+                        .result()
+                        .ok());
+        };
+        const auto settle = [&does](const QString &name, Money cost, const QDateTime &at) {
+            does([=](Database &database) { return Ledger::settleIn(database, name + u"/0"_s, cost, 1, at); });
+        };
+        const QDateTime next = noon.addDays(1);
+        reserve(entry(u"plain"_s, cents(4)), noon);
+        settle(u"plain"_s, cents(4), noon.addSecs(5));
+        reserve(entry(u"lost"_s, cents(6)), noon.addSecs(1));
+        does([](Database &database) { return Ledger::keepIn(database, u"lost/0"_s, noon.addSecs(9)); });
+        QCOMPARE(m_reader->lines({}, 0, 10).result()->at(0).state, LedgerState::Kept);
+        QVERIFY(!m_reader->lines({}, 0, 10).result()->at(0).isSettledLater);
+        settle(u"lost"_s, cents(5), next);
+        reserve(entry(u"wrong"_s, cents(4)), noon.addSecs(2));
+        settle(u"wrong"_s, cents(40), noon.addSecs(8));
+        does([next](Database &database) {
+            return Ledger::correctIn(database, u"wrong/0"_s, cents(4), next.addSecs(1));
+        });
+        reserve(entry(u"late"_s, cents(3)), noon.addSecs(3));
+        does([](Database &database) { return Ledger::releaseIn(database, u"late/0"_s, noon.addSecs(7)); });
+        settle(u"late"_s, cents(3), next.addSecs(2));
+        reserve(entry(u"runs"_s, cents(2)), noon.addSecs(4));
+
+        const QList<LedgerRow> lines = *m_reader->lines({}, 0, 100).result();
+        QStringList told;
+        for (const LedgerRow &line : lines) {
+            told.append(u"%1 %2 %3>%4"_s.arg(line.generation + (line.settledAt.isValid() ? u"+"_s : QString()),
+                                             ledgerStateName(line.state), line.told.toString(), line.cost.toString())
+                        + (line.isSettledLater ? u" later"_s : QString()));
+        }
+        const auto text = [](const QString &start, Money from, Money to) {
+            return u"%1 %2>%3"_s.arg(start, from.toString(), to.toString());
+        };
+        const Money none = Money::unknown();
+        QCOMPARE(told,
+                 (QStringList {text(u"late+ settled"_s, Money::zero(), cents(3)),
+                               text(u"wrong+ settled"_s, cents(40), cents(4)),
+                               text(u"lost+ settled"_s, cents(6), cents(5)), text(u"runs reserved"_s, cents(2), none),
+                               text(u"late released"_s, cents(3), none) + u" later"_s,
+                               text(u"wrong settled"_s, cents(4), cents(40)) + u" later"_s,
+                               text(u"lost kept"_s, cents(6), none) + u" later"_s,
+                               text(u"plain settled"_s, cents(4), cents(4))}));
+        QCOMPARE(lines.first().settledAt, next.addSecs(2));
+        QCOMPARE(lines.first().begun, noon.addSecs(3));
+        QCOMPARE(*m_reader->countLines({}).result(), 8);
+        QCOMPARE(m_reader->lines({}, 2, 2).result()->value(0).generation, u"lost"_s);
+        LedgerFilter day;
+        day.since = noon.addSecs(3600);
+        QCOMPARE(*m_reader->countLines(day).result(), 3);
+        day.provider = u"openai"_s;
+        QCOMPARE(*m_reader->countLines(day).result(), 0);
+        QCOMPARE(*m_reader->count({}).result(), 5);
+    }
+
     void filters_data()
     {
         QTest::addColumn<LedgerFilter>("filter");
